@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi;
+
+/// <summary>Members that have no property of their own, kept as they came and written back so.</summary>
+internal static class AdditionalMemberSet
+{
+    public static IReadOnlyDictionary<string, JToken> Empty { get; } = FrozenDictionary<string, JToken>.Empty;
+
+    public static void Add(ref Dictionary<string, JToken>? members, string name, JToken value) =>
+        (members ??= new(StringComparer.Ordinal))[name] = value;
+
+    public static void Write(Dictionary<string, JToken>? members, JsonWriter json)
+    {
+        foreach ((string name, JToken value) in members ?? [])
+        {
+            json.WritePropertyName(name);
+            value.WriteTo(json);
+        }
+    }
+}

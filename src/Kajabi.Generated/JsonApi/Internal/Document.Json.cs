@@ -1,0 +1,120 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi;
+
+/// <content>Reading in one pass, <c>included</c> before or after <c>data</c>, and writing.</content>
+public abstract partial class Document
+{
+    private Dictionary<string, JToken>? _additional;
+    private IReadOnlyList<Resource>? _receivedIncluded;
+
+    /// <summary>Whether the whole JSON text may be the list that is otherwise under <c>data</c>.</summary>
+    private protected virtual bool CanBeBareArray => false;
+
+    /// <summary>Reads the document at the cursor, which stands on its first token.</summary>
+    internal void ReadFrom(JsonCursor cursor)
+    {
+        DocumentReader reader = new(cursor);
+        switch (cursor.Token)
+        {
+            case JsonToken.StartObject:
+                while (cursor.NextMember(out string? name))
+                {
+                    ReadMember(name, reader);
+                }
+
+                break;
+            case JsonToken.StartArray when CanBeBareArray:
+                ReadData(reader);
+                break;
+            default:
+                throw cursor.Failure($"Expected a JSON:API document, a JSON object, and found {cursor.Token}");
+        }
+
+        RefuseErrors(cursor);
+        reader.Resolve();
+        Complete(reader);
+        (_included, DuplicateCount) = (reader.DistinctIncluded(), reader.DuplicateCount);
+    }
+
+    internal virtual void WriteTo(MemberWriter writer, JsonApiWriteMode mode)
+    {
+        writer.Json.WriteStartObject();
+        WriteData(writer, mode);
+        if (mode == JsonApiWriteMode.Everything)
+        {
+            WriteReceived(writer);
+        }
+        else if (Meta is { HasAssigned: true })
+        {
+            writer.Json.WritePropertyName("meta");
+            Meta.WriteTo(writer, mode);
+        }
+
+        writer.Json.WriteEndObject();
+    }
+
+    /// <summary>Reads the value of <c>data</c> at the cursor.</summary>
+    private protected abstract void ReadData(DocumentReader reader);
+
+    private protected abstract void WriteData(MemberWriter writer, JsonApiWriteMode mode);
+
+    /// <summary>Refuses a document that lacks what its class promises, once all of it was read.</summary>
+    private protected virtual void Complete(DocumentReader reader)
+    {
+    }
+
+    private protected void KeepMember(string name, DocumentReader reader) =>
+        AdditionalMemberSet.Add(ref _additional, name, reader.Cursor.Load());
+
+    private void ReadMember(string name, DocumentReader reader)
+    {
+        switch (name, reader.Cursor.Token)
+        {
+            case ("data", _):
+                ReadData(reader);
+                break;
+            case ("included", JsonToken.StartArray):
+                _receivedIncluded = reader.ReadIncluded();
+                break;
+            case ("links", JsonToken.StartObject):
+                Links = new Links();
+                Links.ReadFrom(reader.Members);
+                break;
+            case ("meta", JsonToken.StartObject):
+                Meta = new Meta();
+                Meta.ReadFrom(reader.Members);
+                break;
+            case ("jsonapi", JsonToken.StartObject):
+                JsonApi = new OpenObject();
+                JsonApi.ReadFrom(reader.Members);
+                break;
+            default:
+                KeepMember(name, reader);
+                break;
+        }
+    }
+
+    private void RefuseErrors(JsonCursor cursor)
+    {
+        if (_additional?.GetValueOrDefault("errors") is { HasValues: true } errors)
+        {
+            throw new KajabiDocumentException("The document carries errors instead of an answer.", cursor.Path) { Errors = errors };
+        }
+    }
+
+    private void WriteReceived(MemberWriter writer)
+    {
+        if (_receivedIncluded is not null)
+        {
+            writer.Json.WritePropertyName("included");
+            writer.Write(_receivedIncluded);
+        }
+
+        writer.WriteIfAny("links", Links);
+        writer.WriteIfAny("meta", Meta);
+        writer.WriteIfAny("jsonapi", JsonApi);
+        AdditionalMemberSet.Write(_additional, writer.Json);
+    }
+}

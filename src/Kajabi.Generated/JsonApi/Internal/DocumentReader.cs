@@ -1,0 +1,140 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi;
+
+/// <summary>Reads the resources of one document, one object for each identity, and links them at the end.</summary>
+internal sealed class DocumentReader(JsonCursor cursor)
+{
+    private readonly ResourceIndex _index = new();
+    private readonly List<Resource> _resources = [];
+    private readonly List<Resource> _included = [];
+
+    public JsonCursor Cursor => cursor;
+
+    public MemberReader Members { get; } = new(cursor);
+
+    public int DuplicateCount => _index.DuplicateCount;
+
+    /// <summary>Reads a resource of the primary data and gives the object that stands for its identity.</summary>
+    /// <param name="expected">Makes the expected class; null where any type may stand.</param>
+    /// <param name="received">Takes the resource as it came, should another object stand for it.</param>
+    public TResource ReadPrimary<TResource>(Func<TResource>? expected, List<TResource>? received = null)
+        where TResource : Resource
+    {
+        string path = cursor.Path;
+        Resource resource = Read(expected);
+        received?.Add((TResource)resource);
+        return Register(resource) as TResource
+            ?? throw new KajabiDocumentException($"Expected {typeof(TResource).Name} at '{path}' and found another resource under the same type and id.", path);
+    }
+
+    /// <summary>Reads a resource that stands by itself, outside any document.</summary>
+    public Resource ReadAlone(Type type)
+    {
+        Func<Resource>? expected = type.IsAbstract || type == typeof(UnknownResource) ? null : () => (Resource)Activator.CreateInstance(type)!;
+        Resource resource = Read(expected);
+        Register(resource);
+        Resolve();
+        return resource;
+    }
+
+    /// <summary>Reads a list of included resources, which starts at the cursor, as it came.</summary>
+    public IReadOnlyList<Resource> ReadIncluded()
+    {
+        List<Resource> received = [];
+        while (cursor.NextItem())
+        {
+            Resource resource = Read<Resource>(null);
+            received.Add(resource);
+            Register(resource);
+        }
+
+        _included.AddRange(received);
+        return received;
+    }
+
+    /// <summary>Links every relationship to the resources of the document.</summary>
+    public void Resolve()
+    {
+        foreach (Resource resource in _resources)
+        {
+            foreach (Relationship relationship in resource.Relationships.Present)
+            {
+                relationship.Resolve(_index);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Links a single primary resource that came without any relationship: sparse fieldsets drop the linkage and
+    /// leave the included resources, which then belong to it by their type.
+    /// </summary>
+    public void ResolveByType(Resource single)
+    {
+        IReadOnlyList<Resource> included = DistinctIncluded();
+        if (included.Count == 0 || !single.HasNoReceivedRelationships)
+        {
+            return;
+        }
+
+        foreach (Relationship relationship in single.Relationships.AllDeclared())
+        {
+            relationship.ResolveByType(included);
+        }
+    }
+
+    public IReadOnlyList<Resource> DistinctIncluded() =>
+        DuplicateCount == 0 ? _included : [.. _included.Where(resource => !resource.HasId || ReferenceEquals(_index.Find(resource.Identifier), resource))];
+
+    private Resource Register(Resource resource)
+    {
+        _resources.Add(resource);
+        return _index.Add(resource);
+    }
+
+    private Resource Read<TResource>(Func<TResource>? expected)
+        where TResource : Resource
+    {
+        if (cursor.Token != JsonToken.StartObject)
+        {
+            throw cursor.Failure($"Expected a resource, a JSON object, and found {cursor.Token}");
+        }
+
+        Resource? resource = null;
+        List<(string Name, JToken Json)>? early = null;
+        while (cursor.NextMember(out string? name))
+        {
+            if (resource is not null && name != "type")
+            {
+                resource.ReadMember(name, this);
+            }
+            else if (name == "type" && cursor.Token == JsonToken.String)
+            {
+                resource = ResourceTypes.Create((string)cursor.Value!, expected, cursor);
+            }
+            else
+            {
+                // What stands before the type waits until the class is known.
+                (early ??= []).Add((name, cursor.Load()));
+            }
+        }
+
+        resource ??= expected?.Invoke() ?? (Resource)new UnknownResource(string.Empty);
+        Replay(resource, early);
+        return resource;
+    }
+
+    private void Replay(Resource resource, List<(string Name, JToken Json)>? early)
+    {
+        foreach ((string name, JToken json) in early ?? [])
+        {
+            JsonCursor inner = new(new JTokenReader(json));
+            inner.Advance();
+            DocumentReader replay = new(inner);
+            resource.ReadMember(name, replay);
+            _included.AddRange(replay._included);
+            replay._resources.ForEach(nested => Register(nested));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Kajabi;
+
+/// <summary>An open enum: a value that is its wire string, known to this version of the contract or not.</summary>
+/// <typeparam name="TSelf">The enum itself.</typeparam>
+internal interface IStringBacked<TSelf>
+    where TSelf : struct, IStringBacked<TSelf>
+{
+    string Value { get; }
+
+    static abstract TSelf Create(string value);
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi;
+
+/// <summary>Walks a JSON text forward, comments skipped, and says where it stands when something is wrong.</summary>
+internal sealed class JsonCursor
+{
+    private readonly JsonReader _reader;
+
+    public JsonCursor(JsonReader reader)
+    {
+        // Dates stay the strings that they are on the wire, and decimals keep their digits.
+        reader.DateParseHandling = DateParseHandling.None;
+        reader.FloatParseHandling = FloatParseHandling.Decimal;
+        _reader = reader;
+    }
+
+    public JsonToken Token => _reader.TokenType;
+
+    public object? Value => _reader.Value;
+
+    public string Path => _reader.Path;
+
+    /// <summary>Moves to the next token; false at the end of the text.</summary>
+    public bool Read()
+    {
+        do
+        {
+            if (!_reader.Read())
+            {
+                return false;
+            }
+        }
+        while (_reader.TokenType == JsonToken.Comment);
+
+        return true;
+    }
+
+    /// <summary>Moves to the next token, which must exist.</summary>
+    public void Advance()
+    {
+        if (!Read())
+        {
+            throw Failure("The JSON ends before the document does");
+        }
+    }
+
+    /// <summary>From the start of an object or the end of a member's value to the value of the next member.</summary>
+    public bool NextMember([NotNullWhen(true)] out string? name)
+    {
+        Advance();
+        if (Token == JsonToken.EndObject)
+        {
+            name = null;
+            return false;
+        }
+
+        name = (string)Value!;
+        Advance();
+        return true;
+    }
+
+    /// <summary>From the start of an array or the end of an item to the next item.</summary>
+    public bool NextItem()
+    {
+        Advance();
+        return Token != JsonToken.EndArray;
+    }
+
+    /// <summary>Takes the whole value at the cursor as it stands.</summary>
+    public JToken Load() => JToken.ReadFrom(_reader);
+
+    public KajabiDocumentException Failure(string message)
+    {
+        string place = _reader is IJsonLineInfo line && line.HasLineInfo()
+            ? $" (line {line.LineNumber}, position {line.LinePosition})"
+            : string.Empty;
+        string path = Path.Length == 0 ? "the root" : $"'{Path}'";
+        return new KajabiDocumentException($"{message}, at {path}{place}.", Path);
+    }
+}

@@ -1,0 +1,193 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi;
+
+/// <summary>
+/// Reads the value of one member as its declared type. JSON that does not fit reads as null and is handed to
+/// the object as it stood, so that nothing throws and nothing is lost.
+/// </summary>
+internal sealed class MemberReader(JsonCursor cursor)
+{
+    private JToken? _misfit;
+    private OpenObject? _child;
+
+    public JsonCursor Cursor => cursor;
+
+    /// <summary>Takes what did not fit, or did not fit exactly, while the last member was read.</summary>
+    public bool TryTakeMisfit([NotNullWhen(true)] out JToken? misfit)
+    {
+        misfit = _misfit;
+        _misfit = null;
+        return misfit is not null;
+    }
+
+    /// <summary>Takes the nested object that was read as the last member, if it was one.</summary>
+    public bool TryTakeChild([NotNullWhen(true)] out OpenObject? child)
+    {
+        child = _child;
+        _child = null;
+        return child is not null;
+    }
+
+    public string? ReadString()
+    {
+        switch (cursor.Token)
+        {
+            case JsonToken.String:
+                return (string)cursor.Value!;
+            case JsonToken.Boolean:
+                return Keep() is { } flag && flag.Value<bool>() ? "true" : "false";
+            case JsonToken.Integer or JsonToken.Float:
+                // A number where the contract says string (net_revenue) reads as its digits and stays a number.
+                return Convert.ToString(((JValue)Keep()!).Value, CultureInfo.InvariantCulture);
+            default:
+                Keep();
+                return null;
+        }
+    }
+
+    public bool? ReadBoolean()
+    {
+        if (cursor.Token == JsonToken.Boolean)
+        {
+            return (bool)cursor.Value!;
+        }
+
+        Keep();
+        return null;
+    }
+
+    public long? ReadInt64()
+    {
+        switch (cursor.Value)
+        {
+            case long whole when cursor.Token == JsonToken.Integer:
+                return whole;
+            case decimal number when cursor.Token == JsonToken.Float && decimal.IsInteger(number)
+                                     && number is >= long.MinValue and <= long.MaxValue:
+                Keep();
+                return (long)number;
+            default:
+                Keep();
+                return null;
+        }
+    }
+
+    public decimal? ReadDecimal()
+    {
+        switch (cursor.Value)
+        {
+            case decimal number when cursor.Token == JsonToken.Float:
+                return number;
+            case long whole when cursor.Token == JsonToken.Integer:
+                Keep();
+                return whole;
+            case BigInteger when cursor.Token == JsonToken.Integer:
+            default:
+                Keep();
+                return null;
+        }
+    }
+
+    public DateTimeOffset? ReadDateTime()
+    {
+        if (cursor.Token == JsonToken.String && WireTime.TryParse((string)cursor.Value!, out DateTimeOffset time, out bool exact))
+        {
+            if (!exact)
+            {
+                Keep();
+            }
+
+            return time;
+        }
+
+        Keep();
+        return null;
+    }
+
+    public DateOnly? ReadDate()
+    {
+        if (cursor.Token == JsonToken.String
+            && DateOnly.TryParseExact((string)cursor.Value!, WireTime.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        {
+            return date;
+        }
+
+        Keep();
+        return null;
+    }
+
+    public TEnum? ReadEnum<TEnum>()
+        where TEnum : struct, IStringBacked<TEnum> =>
+        ReadString() is { } value ? TEnum.Create(value) : null;
+
+    public TObject? ReadObject<TObject>()
+        where TObject : OpenObject, new()
+    {
+        if (cursor.Token != JsonToken.StartObject)
+        {
+            Keep();
+            return null;
+        }
+
+        TObject value = new();
+        value.ReadFrom(this);
+        _child = value;
+        return value;
+    }
+
+    public OpenObject? ReadOpenObject() => ReadObject<OpenObject>();
+
+    public IReadOnlyList<string>? ReadStringList()
+    {
+        if (cursor.Token == JsonToken.StartArray)
+        {
+            JToken array = cursor.Load();
+            if (array.All(static item => item.Type == JTokenType.String))
+            {
+                return [.. array.Select(static item => (string)item!)];
+            }
+
+            _misfit = array;
+            return null;
+        }
+
+        Keep();
+        return null;
+    }
+
+    public IReadOnlyList<TObject>? ReadObjectList<TObject>()
+        where TObject : OpenObject, new()
+    {
+        if (cursor.Token == JsonToken.StartArray)
+        {
+            JToken array = cursor.Load();
+            if (array.All(static item => item.Type == JTokenType.Object))
+            {
+                return [.. array.Select(static item => OpenObject.FromToken<TObject>(item))];
+            }
+
+            _misfit = array;
+            return null;
+        }
+
+        Keep();
+        return null;
+    }
+
+    /// <summary>Keeps the JSON at the cursor; null needs no keeping, because every member can be null.</summary>
+    private JToken? Keep()
+    {
+        if (cursor.Token is JsonToken.Null)
+        {
+            return null;
+        }
+
+        _misfit = cursor.Load();
+        return _misfit;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace Kajabi;
+
+/// <summary>Writes the value of one member in the form of the wire.</summary>
+internal sealed class MemberWriter(JsonWriter json)
+{
+    public JsonWriter Json => json;
+
+    public void Write(string? value) => json.WriteValue(value);
+
+    public void Write(bool? value) => json.WriteValue(value);
+
+    public void Write(long? value) => json.WriteValue(value);
+
+    public void Write(decimal? value) => json.WriteValue(value);
+
+    public void Write(DateTimeOffset? value) => json.WriteValue(value is { } time ? WireTime.Format(time) : null);
+
+    public void Write(DateOnly? value) =>
+        json.WriteValue(value?.ToString(WireTime.DateFormat, CultureInfo.InvariantCulture));
+
+    public void Write<TEnum>(TEnum? value)
+        where TEnum : struct, IStringBacked<TEnum> => json.WriteValue(value?.Value);
+
+    /// <summary>Writes a nested object whole: JSON:API replaces a complex attribute, it does not merge it.</summary>
+    public void Write(OpenObject? value)
+    {
+        if (value is null)
+        {
+            json.WriteNull();
+        }
+        else
+        {
+            value.WriteTo(this, JsonApiWriteMode.Everything);
+        }
+    }
+
+    /// <summary>Writes a member of a document, resource or relationship, which is left out rather than null.</summary>
+    public void WriteIfAny(string name, OpenObject? value)
+    {
+        if (value is not null)
+        {
+            json.WritePropertyName(name);
+            Write(value);
+        }
+    }
+
+    public void Write(IReadOnlyList<string>? values) => WriteList(values, static (writer, value) => writer.Write(value));
+
+    public void Write(IReadOnlyList<OpenObject>? values) => WriteList(values, static (writer, value) => writer.Write(value));
+
+    public void Write(IReadOnlyList<Resource> values, JsonApiWriteMode mode = JsonApiWriteMode.Everything) =>
+        WriteList(values, (writer, value) => value.WriteTo(writer, mode));
+
+    private void WriteList<TItem>(IReadOnlyList<TItem>? values, Action<MemberWriter, TItem> write)
+    {
+        if (values is null)
+        {
+            json.WriteNull();
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (TItem value in values)
+        {
+            write(this, value);
+        }
+
+        json.WriteEndArray();
+    }
+}

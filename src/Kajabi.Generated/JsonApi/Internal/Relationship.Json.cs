@@ -1,0 +1,87 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi;
+
+/// <content>Reading and writing, the vendor's linkage under <c>links.data</c> included.</content>
+public abstract partial class Relationship
+{
+    private Dictionary<string, JToken>? _additional;
+    private JToken? _otherJson;
+    private bool _isReceived;
+    private bool _isLinkageInLinks;
+
+    internal bool IsPresent => _isReceived || IsAssigned;
+
+    internal void ReadFrom(MemberReader reader)
+    {
+        JsonCursor cursor = reader.Cursor;
+        _isReceived = true;
+        if (cursor.Token != JsonToken.StartObject)
+        {
+            _otherJson = cursor.Load();
+            return;
+        }
+
+        while (cursor.NextMember(out string? name))
+        {
+            ReadMember(name, reader);
+        }
+
+        if (Linkage is null && Links?["data"] is { } misplaced)
+        {
+            JsonCursor inner = new(new JTokenReader(misplaced));
+            inner.Advance();
+            Linkage = Linkage.TryRead(inner, TargetType);
+            _isLinkageInLinks = Linkage is not null;
+        }
+    }
+
+    internal void WriteTo(MemberWriter writer, JsonApiWriteMode mode)
+    {
+        JsonWriter json = writer.Json;
+        if (_otherJson is not null && !IsAssigned)
+        {
+            _otherJson.WriteTo(json);
+            return;
+        }
+
+        json.WriteStartObject();
+        if (Linkage is not null && (IsAssigned || !_isLinkageInLinks))
+        {
+            json.WritePropertyName("data");
+            Linkage.Write(json);
+        }
+
+        if (mode == JsonApiWriteMode.Everything)
+        {
+            writer.WriteIfAny("links", Links);
+            writer.WriteIfAny("meta", Meta);
+            AdditionalMemberSet.Write(_additional, json);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void ReadMember(string name, MemberReader reader)
+    {
+        JsonCursor cursor = reader.Cursor;
+        switch (name, cursor.Token)
+        {
+            case ("data", _) when Linkage.TryRead(cursor, TargetType) is { } linkage:
+                Linkage = linkage;
+                break;
+            case ("links", JsonToken.StartObject):
+                Links = new Links();
+                Links.ReadFrom(reader);
+                break;
+            case ("meta", JsonToken.StartObject):
+                Meta = new Meta();
+                Meta.ReadFrom(reader);
+                break;
+            default:
+                AdditionalMemberSet.Add(ref _additional, name, cursor.Load());
+                break;
+        }
+    }
+}

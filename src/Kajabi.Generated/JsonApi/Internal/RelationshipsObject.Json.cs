@@ -1,0 +1,41 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi;
+
+/// <content>Reading and writing.</content>
+public partial class RelationshipsObject
+{
+    internal void ReadFrom(MemberReader reader)
+    {
+        while (reader.Cursor.NextMember(out string? name))
+        {
+            int ordinal = Table.IndexOf(name);
+            if (ordinal >= 0)
+            {
+                Slot(ordinal).ReadFrom(reader);
+                continue;
+            }
+
+            // Whether an undeclared relationship is to-one or to-many shows in its linkage only.
+            JToken json = reader.Cursor.Load();
+            JsonCursor inner = new(new JTokenReader(json));
+            inner.Advance();
+            Undeclared(name, json).ReadFrom(new MemberReader(inner));
+        }
+    }
+
+    internal void WriteTo(MemberWriter writer, JsonApiWriteMode mode)
+    {
+        writer.Json.WriteStartObject();
+        foreach (Relationship relationship in Present)
+        {
+            if (mode == JsonApiWriteMode.Everything ? relationship.IsPresent : relationship.IsAssigned)
+            {
+                writer.Json.WritePropertyName(relationship.Name);
+                relationship.WriteTo(writer, mode);
+            }
+        }
+
+        writer.Json.WriteEndObject();
+    }
+}

@@ -1,0 +1,102 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi;
+
+/// <content>Reading and writing of the members other than <c>type</c> and <c>id</c>.</content>
+public abstract partial class Resource
+{
+    private bool _hasAttributes;
+    private bool _hasRelationships;
+    private Dictionary<string, JToken>? _additional;
+    private JToken? _otherId;
+
+    /// <summary>Whether the document held no relationship of this resource, so that included ones are known by type only.</summary>
+    internal bool HasNoReceivedRelationships => !RelationshipsCore.Present.Any();
+
+    /// <summary>The resources that were nested in this one under <c>included</c>; null when there were none.</summary>
+    internal IReadOnlyList<Resource>? NestedIncluded { get; private set; }
+
+    internal void ReadMember(string name, DocumentReader reader)
+    {
+        JsonCursor cursor = reader.Cursor;
+        switch (name, cursor.Token)
+        {
+            case ("id", JsonToken.String):
+                _id = (string)cursor.Value!;
+                break;
+            case ("id", JsonToken.Integer):
+                _otherId = cursor.Load();
+                _id = _otherId.ToString();
+                break;
+            case ("attributes", JsonToken.StartObject):
+                _hasAttributes = true;
+                AttributesCore.ReadFrom(reader.Members);
+                break;
+            case ("relationships", JsonToken.StartObject):
+                _hasRelationships = true;
+                RelationshipsCore.ReadFrom(reader.Members);
+                break;
+            case ("links", JsonToken.StartObject):
+                Links = new Links();
+                Links.ReadFrom(reader.Members);
+                break;
+            case ("meta", JsonToken.StartObject):
+                Meta = new Meta();
+                Meta.ReadFrom(reader.Members);
+                break;
+            case ("included", JsonToken.StartArray):
+                // The vendor's courses carry their included resources inside data.
+                NestedIncluded = reader.ReadIncluded();
+                break;
+            default:
+                AdditionalMemberSet.Add(ref _additional, name, cursor.Load());
+                break;
+        }
+    }
+
+    internal void WriteTo(MemberWriter writer, JsonApiWriteMode mode)
+    {
+        JsonWriter json = writer.Json;
+        bool isEverything = mode == JsonApiWriteMode.Everything;
+        json.WriteStartObject();
+        if (_id is not null)
+        {
+            json.WritePropertyName("id");
+            json.WriteValue(_otherId is JValue other && other.ToString() == _id ? other.Value : _id);
+        }
+
+        json.WritePropertyName("type");
+        json.WriteValue(Type);
+        if (!isEverything || _hasAttributes || AttributesCore.HasAssigned)
+        {
+            json.WritePropertyName("attributes");
+            AttributesCore.WriteTo(writer, mode);
+        }
+
+        if ((isEverything && _hasRelationships) || RelationshipsCore.HasAssigned)
+        {
+            json.WritePropertyName("relationships");
+            RelationshipsCore.WriteTo(writer, mode);
+        }
+
+        if (isEverything)
+        {
+            WriteReceived(writer);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteReceived(MemberWriter writer)
+    {
+        writer.WriteIfAny("links", Links);
+        writer.WriteIfAny("meta", Meta);
+        AdditionalMemberSet.Write(_additional, writer.Json);
+        if (NestedIncluded is not null)
+        {
+            writer.Json.WritePropertyName("included");
+            writer.Write(NestedIncluded);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text;
+using Newtonsoft.Json;
+
+namespace Kajabi;
+
+/// <summary>Reads and writes documents, resources and attributes as JSON:API.</summary>
+public static class JsonApiSerializer
+{
+    /// <summary>How deeply a document may nest before it is refused.</summary>
+    public const int MaxDepth = 64;
+
+    // The API sends and takes UTF-8 without a byte order mark; a lone surrogate becomes U+FFFD instead of throwing.
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Reads a document from its JSON text.</summary>
+    /// <typeparam name="T">A document class such as <c>ContactDocument</c>, a resource class or an attributes class.</typeparam>
+    /// <param name="json">The JSON text.</param>
+    /// <returns>The document with its includes resolved.</returns>
+    /// <exception cref="KajabiDocumentException">The text is not JSON, not complete, or not such a document.</exception>
+    public static T Read<T>(string json)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        using StringReader text = new(json);
+        return Read<T>(text);
+    }
+
+    /// <summary>Reads a document from UTF-8 bytes, in one pass. The stream is read synchronously and stays open.</summary>
+    /// <typeparam name="T">A document class such as <c>ContactDocument</c>, a resource class or an attributes class.</typeparam>
+    /// <param name="stream">The bytes, with or without a byte order mark.</param>
+    /// <returns>The document with its includes resolved.</returns>
+    /// <exception cref="KajabiDocumentException">The bytes are not JSON, not complete, or not such a document.</exception>
+    public static T Read<T>(Stream stream)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using StreamReader text = new(stream, s_utf8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        return Read<T>(text);
+    }
+
+    /// <summary>Writes a document, resource or attributes object as UTF-8. The stream stays open.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="mode">Whether everything is written or only what a create or update sends.</param>
+    public static void Write(object value, Stream stream, JsonApiWriteMode mode = JsonApiWriteMode.Everything)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(stream);
+        using StreamWriter text = new(stream, s_utf8, leaveOpen: true);
+        Write(value, text, mode);
+    }
+
+    /// <summary>Writes a document, resource or attributes object as JSON text.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="mode">Whether everything is written or only what a create or update sends.</param>
+    /// <returns>The JSON on one line.</returns>
+    public static string Write(object value, JsonApiWriteMode mode = JsonApiWriteMode.Everything)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        using StringWriter text = new(System.Globalization.CultureInfo.InvariantCulture);
+        Write(value, text, mode);
+        return text.ToString();
+    }
+
+    internal static T Read<T>(TextReader text)
+        where T : class
+    {
+        using JsonTextReader reader = new(text)
+        {
+            MaxDepth = MaxDepth,
+            CloseInput = false,
+            PropertyNameTable = WireNames.Table,
+            ArrayPool = JsonCharPool.Shared,
+        };
+        JsonCursor cursor = new(reader);
+        try
+        {
+            cursor.Advance();
+            T value = (T)ReadValue(typeof(T), cursor);
+            return cursor.Read() ? throw cursor.Failure("Found more JSON after the end of the document") : value;
+        }
+        catch (JsonReaderException exception)
+        {
+            string path = exception.Path ?? string.Empty;
+            throw new KajabiDocumentException($"The JSON cannot be read: {exception.Message}", path, exception);
+        }
+    }
+
+    internal static object ReadValue(Type type, JsonCursor cursor)
+    {
+        object value = typeof(Resource).IsAssignableFrom(type)
+            ? new DocumentReader(cursor).ReadAlone(type)
+            : Activator.CreateInstance(type, nonPublic: true)
+              ?? throw new NotSupportedException($"{type} is not a JSON:API class.");
+        switch (value)
+        {
+            case Document document:
+                document.ReadFrom(cursor);
+                break;
+            case OpenObject open when cursor.Token == JsonToken.StartObject:
+                open.ReadFrom(new MemberReader(cursor));
+                break;
+            case OpenObject:
+                throw cursor.Failure($"Expected a JSON object and found {cursor.Token}");
+            case Resource:
+                break;
+            default:
+                throw new NotSupportedException($"{type} is not a document, a resource or an attributes class.");
+        }
+
+        return value;
+    }
+
+    internal static void WriteValue(MemberWriter writer, object? value, JsonApiWriteMode mode)
+    {
+        switch (value)
+        {
+            case null:
+                writer.Json.WriteNull();
+                break;
+            case Document document:
+                document.WriteTo(writer, mode);
+                break;
+            case Resource resource:
+                resource.WriteTo(writer, mode);
+                break;
+            case OpenObject open:
+                open.WriteTo(writer, mode);
+                break;
+            default:
+                throw new NotSupportedException($"{value.GetType()} is not a document, a resource or an attributes class.");
+        }
+    }
+
+    private static void Write(object value, TextWriter text, JsonApiWriteMode mode)
+    {
+        using JsonTextWriter json = new(text) { CloseOutput = false, ArrayPool = JsonCharPool.Shared };
+        WriteValue(new MemberWriter(json), value, mode);
+    }
+}

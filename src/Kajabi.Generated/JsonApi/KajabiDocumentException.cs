@@ -1,0 +1,23 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi;
+
+/// <summary>
+/// A JSON document could not be understood as what was expected: it is cut off, is not JSON, nests too deeply,
+/// holds another resource than the operation promises, or carries errors instead of data. Nothing half filled
+/// is ever returned in its place.
+/// </summary>
+public sealed class KajabiDocumentException : KajabiException
+{
+    internal KajabiDocumentException(string message, string path, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        Path = path;
+    }
+
+    /// <summary>The JSON path at which reading stopped, such as <c>data.attributes.name</c>; empty at the root.</summary>
+    public string Path { get; }
+
+    /// <summary>The <c>errors</c> member of the document, when that is why it could not be read.</summary>
+    internal JToken? Errors { get; init; }
+}

@@ -1,0 +1,43 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi;
+
+/// <summary>
+/// A document whose data is resource linkage: which resources a relationship holds, without the resources
+/// themselves. The relationship endpoints answer with it and take it as their body.
+/// </summary>
+public sealed class LinkageDocument : Document
+{
+    private Linkage? _linkage;
+
+    /// <summary>The identifiers, in the order of the answer; empty when the relationship holds none.</summary>
+    public IReadOnlyList<ResourceIdentifier> Data
+    {
+        get => _linkage?.Identifiers ?? [];
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _linkage = new Linkage([.. value], isList: true);
+        }
+    }
+
+    internal override IReadOnlyList<Resource> PrimaryResources => [];
+
+    /// <summary>Adds a member to the meta of a body, such as <c>send_customer_welcome_email</c>.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="value">Its JSON value.</param>
+    public void SetMeta(string name, JToken value) => (Meta ??= new Meta())[name] = value;
+
+    private protected override void ReadData(DocumentReader reader) =>
+        _linkage = Linkage.TryRead(reader.Cursor, targetType: null)
+            ?? throw reader.Cursor.Failure($"Expected resource identifiers as data and found {reader.Cursor.Token}");
+
+    private protected override void WriteData(MemberWriter writer, JsonApiWriteMode mode)
+    {
+        if (_linkage is not null)
+        {
+            writer.Json.WritePropertyName("data");
+            _linkage.Write(writer.Json);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi;
+
+/// <summary>
+/// Information beside the data. Lists describe their pages here in four spellings, which the three totals read
+/// alike; every other member is reached by its wire name.
+/// </summary>
+public sealed class Meta : OpenObject
+{
+    /// <summary>The number of resources over all pages; null when not sent.</summary>
+    [JsonIgnore]
+    public long? TotalCount => Number("total_count") ?? Number("total") ?? Number("count");
+
+    /// <summary>The number of pages at the current page size; null when not sent.</summary>
+    [JsonIgnore]
+    public long? TotalPages => Number("total_pages") ?? Number("pagination", "last");
+
+    /// <summary>The number of this page, counted from 1; null when not sent.</summary>
+    [JsonIgnore]
+    public long? CurrentPage => Number("current_page") ?? Number("pagination", "current");
+
+    private long? Number(string name, string? inner = null)
+    {
+        JToken? value = this[name];
+        if (inner is not null)
+        {
+            value = (value as JObject)?[inner];
+        }
+
+        return value is { Type: JTokenType.Integer } && ((JValue)value).Value is long number ? number : null;
+    }
+}

@@ -1,0 +1,70 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi;
+
+/// <summary>One relationship of a resource: what the document says about it, in one of five states.</summary>
+/// <seealso cref="ToOneRelationship{TResource}"/>
+/// <seealso cref="ToManyRelationship{TResource}"/>
+public abstract partial class Relationship
+{
+    private protected Relationship()
+    {
+    }
+
+    /// <summary>The wire name, such as <c>tags</c>.</summary>
+    public string Name => Member.Name;
+
+    /// <summary>The wire type of the resources at its end, such as <c>contact_tags</c>; null when no contract declares it.</summary>
+    public string? TargetType => Member.TargetType;
+
+    /// <summary>Whether it can hold several resources.</summary>
+    public abstract bool IsToMany { get; }
+
+    /// <summary>What the document says, from nothing at all to the related resources themselves.</summary>
+    public RelationshipState State => this switch
+    {
+        { IsComplete: true } => RelationshipState.Resolved,
+        { Linkage: { } linkage } => linkage.Identifiers.Count == 0 ? RelationshipState.Empty : RelationshipState.Identified,
+        { Links: null, Meta: null, _additional: null } => RelationshipState.Absent,
+        _ => RelationshipState.LinksOnly,
+    };
+
+    /// <summary>Its links; null when not sent.</summary>
+    public Links? Links { get; private set; }
+
+    /// <summary>Its meta; null when not sent.</summary>
+    public Meta? Meta { get; private set; }
+
+    /// <summary>Members that JSON:API does not give to a relationship, as they came.</summary>
+    public IReadOnlyDictionary<string, JToken> AdditionalMembers => _additional ?? AdditionalMemberSet.Empty;
+
+    /// <summary>Whether your code assigned it, so that a write sends it.</summary>
+    public bool IsAssigned { get; private set; }
+
+    /// <summary>What the declaration says of it, set when the relationship is made.</summary>
+    internal RelationshipMember Member { get; init; } = RelationshipMember.Undeclared;
+
+    /// <summary>The identifiers, whatever the number; null when the document does not say.</summary>
+    internal Linkage? Linkage { get; private set; }
+
+    /// <summary>The related resources that are at hand.</summary>
+    internal abstract IEnumerable<Resource> Loaded { get; }
+
+    /// <summary>Whether there are related resources and all of them are at hand.</summary>
+    private protected abstract bool IsComplete { get; }
+
+    /// <summary>Finds the resources that the linkage names.</summary>
+    internal abstract void Resolve(ResourceIndex index);
+
+    /// <summary>Without linkage: takes the included resources of the right type, where that is unambiguous.</summary>
+    internal abstract void ResolveByType(IReadOnlyList<Resource> included);
+
+    private protected void Assign(IReadOnlyList<ResourceIdentifier> identifiers)
+    {
+        Linkage = new Linkage(identifiers, IsToMany);
+        IsAssigned = true;
+    }
+
+    private protected RelationshipNotLoadedException NotLoaded(string problem) =>
+        new(Name, State, $"The relationship '{Name}' {problem}. Add '{Name}' to the include of the request that read this resource, or, where the resource was included itself, its path followed by '.{Name}'.");
+}

@@ -1,0 +1,62 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi;
+
+/// <summary>
+/// The relationships of one resource. Each declared one has a property and always answers, with its state where
+/// the document says nothing; undeclared ones that arrive are kept and reached by name.
+/// </summary>
+public partial class RelationshipsObject
+{
+    private Relationship?[]? _declared;
+    private Dictionary<string, Relationship>? _undeclared;
+
+    /// <summary>The relationships that the contract declares for this resource type.</summary>
+    public IReadOnlyList<RelationshipMember> DeclaredRelationships => Table.All;
+
+    /// <summary>The relationships that the document holds or your code assigned, declared or not.</summary>
+    public IEnumerable<Relationship> Present =>
+        (_declared ?? []).OfType<Relationship>().Concat(_undeclared?.Values ?? Enumerable.Empty<Relationship>())
+            .Where(static relationship => relationship.IsPresent || relationship.State != RelationshipState.Absent);
+
+    internal virtual RelationshipTable Table => RelationshipTable.Empty;
+
+    internal bool HasAssigned => Present.Any(static relationship => relationship.IsAssigned);
+
+    /// <summary>A relationship by its wire name.</summary>
+    /// <param name="name">The wire name, such as <c>tags</c>.</param>
+    /// <returns>The relationship; null when it is neither declared nor in the document.</returns>
+    public Relationship? this[string name]
+    {
+        get
+        {
+            int ordinal = Table.IndexOf(name);
+            return ordinal >= 0 ? Slot(ordinal) : _undeclared?.GetValueOrDefault(name);
+        }
+    }
+
+    /// <summary>The declared relationship of an ordinal; generated properties call this.</summary>
+    private protected TRelationship Declared<TRelationship>(int ordinal)
+        where TRelationship : Relationship => (TRelationship)Slot(ordinal);
+
+    /// <summary>All declared relationships, made where the document had none.</summary>
+    internal IEnumerable<Relationship> AllDeclared() => Enumerable.Range(0, Table.All.Count).Select(Slot);
+
+    private Relationship Slot(int ordinal)
+    {
+        // Reading an object from several threads must be safe, so the first one made stays.
+        Relationship?[] slots = LazyInitializer.EnsureInitialized(ref _declared, () => new Relationship?[Table.All.Count]);
+        return slots[ordinal] ?? Interlocked.CompareExchange(ref slots[ordinal], Table.Create(ordinal), null) ?? slots[ordinal]!;
+    }
+
+    private Relationship Undeclared(string name, JToken json)
+    {
+        bool isToMany = json is JObject { } members && (members["data"] ?? members.SelectToken("links.data")) is JArray;
+        RelationshipMember member = new(name, name, null, isToMany);
+        Relationship relationship = isToMany
+            ? new ToManyRelationship<Resource> { Member = member }
+            : new ToOneRelationship<Resource> { Member = member };
+        (_undeclared ??= new(StringComparer.Ordinal))[name] = relationship;
+        return relationship;
+    }
+}

@@ -1,0 +1,55 @@
+using Newtonsoft.Json;
+
+namespace Kajabi;
+
+/// <summary>
+/// Resources of several types that refer to each other without a primary one among them, as the webhook samples
+/// show them: a bare JSON array, or a document whose data is such a list.
+/// </summary>
+public sealed class ResourceArray : Document
+{
+    private readonly List<Resource> _received = [];
+    private bool _isBare;
+
+    /// <summary>The resources, in the order of the answer, linked to each other.</summary>
+    public IReadOnlyList<Resource> Data { get; private set; } = [];
+
+    internal override IReadOnlyList<Resource> PrimaryResources => Data;
+
+    private protected override bool CanBeBareArray => true;
+
+    private protected override void ReadData(DocumentReader reader)
+    {
+        if (reader.Cursor.Token != JsonToken.StartArray)
+        {
+            throw reader.Cursor.Failure($"Expected a list of resources and found {reader.Cursor.Token}");
+        }
+
+        _isBare = reader.Cursor.Path.Length == 0;
+        List<Resource> data = [];
+        while (reader.Cursor.NextItem())
+        {
+            data.Add(reader.ReadPrimary<Resource>(null, _received));
+        }
+
+        Data = data;
+    }
+
+    internal override void WriteTo(MemberWriter writer, JsonApiWriteMode mode)
+    {
+        if (_isBare)
+        {
+            writer.Write(_received, mode);
+        }
+        else
+        {
+            base.WriteTo(writer, mode);
+        }
+    }
+
+    private protected override void WriteData(MemberWriter writer, JsonApiWriteMode mode)
+    {
+        writer.Json.WritePropertyName("data");
+        writer.Write(_received, mode);
+    }
+}

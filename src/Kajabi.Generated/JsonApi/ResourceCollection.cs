@@ -1,0 +1,46 @@
+using Newtonsoft.Json;
+
+namespace Kajabi;
+
+/// <summary>A document whose data is a list of resources of one type: one page of a list.</summary>
+/// <typeparam name="TResource">The class of the resources.</typeparam>
+public abstract class ResourceCollection<TResource> : Document
+    where TResource : Resource, new()
+{
+    private List<TResource>? _received;
+
+    private protected ResourceCollection()
+    {
+    }
+
+    /// <summary>The resources of this page, in the order of the answer; empty when the page holds none.</summary>
+    public IReadOnlyList<TResource> Data { get; private set; } = [];
+
+    internal override IReadOnlyList<Resource> PrimaryResources => Data;
+
+    private protected override void ReadData(DocumentReader reader)
+    {
+        if (reader.Cursor.Token != JsonToken.StartArray)
+        {
+            throw reader.Cursor.Failure($"Expected a list of {typeof(TResource).Name} as data and found {reader.Cursor.Token}");
+        }
+
+        _received = [];
+        List<TResource> data = [];
+        while (reader.Cursor.NextItem())
+        {
+            data.Add(reader.ReadPrimary(static () => new TResource(), _received));
+        }
+
+        Data = data;
+    }
+
+    private protected override void WriteData(MemberWriter writer, JsonApiWriteMode mode)
+    {
+        if (_received is not null)
+        {
+            writer.Json.WritePropertyName("data");
+            writer.Write(_received, mode);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace Kajabi;
+
+/// <summary>A relationship to at most one resource.</summary>
+/// <typeparam name="TResource">The class of the related resource.</typeparam>
+public sealed class ToOneRelationship<TResource> : Relationship
+    where TResource : Resource
+{
+    /// <inheritdoc />
+    public override bool IsToMany => false;
+
+    /// <summary>
+    /// Which resource is related; null when there is none or the document does not say. Setting it assigns the
+    /// relationship, null included.
+    /// </summary>
+    public ResourceIdentifier? Identifier
+    {
+        get => Linkage?.Identifiers is [var first, ..] ? first : null;
+        set
+        {
+            Assign(value is { } identifier ? [identifier] : []);
+            Resource = null;
+        }
+    }
+
+    /// <summary>The related resource; null when there is none or it is not in the document.</summary>
+    public TResource? Resource { get; private set; }
+
+    internal override IEnumerable<Resource> Loaded => Resource is null ? [] : [Resource];
+
+    private protected override bool IsComplete => Resource is not null;
+
+    /// <summary>The related resource, where its absence is an error.</summary>
+    /// <returns>The resource, never null.</returns>
+    /// <exception cref="RelationshipNotLoadedException">There is none, or the document does not hold it; the message says which include to add.</exception>
+    public TResource Require() => Resource ?? throw (State == RelationshipState.Empty
+        ? new RelationshipNotLoadedException(Name, State, $"The relationship '{Name}' is empty: there is no resource to return.")
+        : NotLoaded(Identifier is { } missing ? $"points to {missing}, which the document does not include" : "was not loaded"));
+
+    internal override void Resolve(ResourceIndex index) =>
+        Resource = Identifier is { } identifier ? index.Find(identifier) as TResource : null;
+
+    internal override void ResolveByType(IReadOnlyList<Resource> included)
+    {
+        List<TResource> candidates = [.. included.OfType<TResource>()];
+        Resource = candidates.Count == 1 ? candidates[0] : null;
+    }
+}

@@ -1,0 +1,12 @@
+namespace Kajabi;
+
+/// <summary>A resource of a type that this version of the contract does not know, with everything that it holds kept.</summary>
+public sealed class UnknownResource : Resource<OpenObject, RelationshipsObject>
+{
+    internal UnknownResource(string type)
+    {
+        DeclaredType = type;
+    }
+
+    internal override string DeclaredType { get; }
+}

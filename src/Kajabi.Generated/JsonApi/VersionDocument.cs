@@ -1,0 +1,19 @@
+namespace Kajabi;
+
+/// <summary>The answer of <c>GET /v1/version</c>: a document without data that names the API and its version.</summary>
+public sealed class VersionDocument : Document
+{
+    /// <summary>The name of the API; null when not sent.</summary>
+    public string? Title => (string?)Meta?["title"];
+
+    /// <summary>The version of the API; null when not sent.</summary>
+    public string? Version => (string?)Meta?["version"];
+
+    internal override IReadOnlyList<Resource> PrimaryResources => [];
+
+    private protected override void ReadData(DocumentReader reader) => KeepMember("data", reader);
+
+    private protected override void WriteData(MemberWriter writer, JsonApiWriteMode mode)
+    {
+    }
+}
