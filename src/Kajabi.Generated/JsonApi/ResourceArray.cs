@@ -26,13 +26,7 @@ public sealed class ResourceArray : Document
         }
 
         _isBare = reader.Cursor.Path.Length == 0;
-        List<Resource> data = [];
-        while (reader.Cursor.NextItem())
-        {
-            data.Add(reader.ReadPrimary<Resource>(null, _received));
-        }
-
-        Data = data;
+        Data = reader.ReadPrimaryList<Resource>(null, _received);
     }
 
     internal override void WriteTo(MemberWriter writer, JsonApiWriteMode mode)

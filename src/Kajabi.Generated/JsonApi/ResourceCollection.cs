@@ -26,13 +26,7 @@ public abstract class ResourceCollection<TResource> : Document
         }
 
         _received = [];
-        List<TResource> data = [];
-        while (reader.Cursor.NextItem())
-        {
-            data.Add(reader.ReadPrimary(static () => new TResource(), _received));
-        }
-
-        Data = data;
+        Data = reader.ReadPrimaryList(static () => new TResource(), _received);
     }
 
     private protected override void WriteData(MemberWriter writer, JsonApiWriteMode mode)

@@ -12,6 +12,9 @@ public abstract partial class Document
     /// <summary>Whether the whole JSON text may be the list that is otherwise under <c>data</c>.</summary>
     private protected virtual bool CanBeBareArray => false;
 
+    /// <summary>The member that holds the primary data.</summary>
+    private protected virtual string DataMember => "data";
+
     /// <summary>Reads the document at the cursor, which stands on its first token.</summary>
     internal void ReadFrom(JsonCursor cursor)
     {
@@ -72,7 +75,7 @@ public abstract partial class Document
     {
         switch (name, reader.Cursor.Token)
         {
-            case ("data", _):
+            case (_, _) when name == DataMember:
                 ReadData(reader);
                 break;
             case ("included", JsonToken.StartArray):

@@ -29,6 +29,19 @@ internal sealed class DocumentReader(JsonCursor cursor)
             ?? throw new KajabiDocumentException($"Expected {typeof(TResource).Name} at '{path}' and found another resource under the same type and id.", path);
     }
 
+    /// <summary>Reads a list of primary resources, which starts at the cursor.</summary>
+    public IReadOnlyList<TResource> ReadPrimaryList<TResource>(Func<TResource>? expected, List<TResource> received)
+        where TResource : Resource
+    {
+        List<TResource> data = [];
+        while (cursor.NextItem())
+        {
+            data.Add(ReadPrimary(expected, received));
+        }
+
+        return data;
+    }
+
     /// <summary>Reads a resource that stands by itself, outside any document.</summary>
     public Resource ReadAlone(Type type)
     {
