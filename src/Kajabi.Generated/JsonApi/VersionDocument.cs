@@ -1,13 +1,15 @@
+using Newtonsoft.Json.Linq;
+
 namespace Kajabi;
 
 /// <summary>The answer of <c>GET /v1/version</c>: a document without data that names the API and its version.</summary>
 public sealed class VersionDocument : Document
 {
     /// <summary>The name of the API; null when not sent.</summary>
-    public string? Title => (string?)Meta?["title"];
+    public string? Title => Meta?["title"] is JValue { Value: string title } ? title : null;
 
     /// <summary>The version of the API; null when not sent.</summary>
-    public string? Version => (string?)Meta?["version"];
+    public string? Version => Meta?["version"] is JValue { Value: string version } ? version : null;
 
     internal override IReadOnlyList<Resource> PrimaryResources => [];
 

@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Kajabi;
 
@@ -11,10 +12,10 @@ public sealed class WebhookDelivery : Document
     private readonly List<Resource> _received = [];
 
     /// <summary>The id of the delivery, which repeats with it; null when not sent.</summary>
-    public string? Id => (string?)AdditionalMembers.GetValueOrDefault("id");
+    public string? Id => AdditionalMembers.GetValueOrDefault("id") is JValue { Value: string id } ? id : null;
 
     /// <summary>The event, such as <c>tag_added</c>; null when not sent.</summary>
-    public string? Event => (string?)AdditionalMembers.GetValueOrDefault("event");
+    public string? Event => AdditionalMembers.GetValueOrDefault("event") is JValue { Value: string name } ? name : null;
 
     /// <summary>The resources of the event, in the order of the delivery; empty when there are none.</summary>
     public IReadOnlyList<Resource> Payload { get; private set; } = [];

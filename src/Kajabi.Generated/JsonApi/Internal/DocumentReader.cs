@@ -4,15 +4,28 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi;
 
 /// <summary>Reads the resources of one document, one object for each identity, and links them at the end.</summary>
-internal sealed class DocumentReader(JsonCursor cursor)
+internal sealed class DocumentReader
 {
-    private readonly ResourceIndex _index = new();
-    private readonly List<Resource> _resources = [];
-    private readonly List<Resource> _included = [];
+    private readonly JsonCursor _cursor;
+    private readonly ResourceIndex _index;
+    private readonly List<Resource> _included;
 
-    public JsonCursor Cursor => cursor;
+    public DocumentReader(JsonCursor cursor)
+        : this(cursor, new MemberReader(cursor), new ResourceIndex(), [])
+    {
+    }
 
-    public MemberReader Members { get; } = new(cursor);
+    private DocumentReader(JsonCursor cursor, MemberReader members, ResourceIndex index, List<Resource> included)
+    {
+        _cursor = cursor;
+        Members = members;
+        _index = index;
+        _included = included;
+    }
+
+    public JsonCursor Cursor => _cursor;
+
+    public MemberReader Members { get; }
 
     public int DuplicateCount => _index.DuplicateCount;
 
@@ -22,11 +35,10 @@ internal sealed class DocumentReader(JsonCursor cursor)
     public TResource ReadPrimary<TResource>(Func<TResource>? expected, List<TResource>? received = null)
         where TResource : Resource
     {
-        string path = cursor.Path;
         Resource resource = Read(expected);
         received?.Add((TResource)resource);
-        return Register(resource) as TResource
-            ?? throw new KajabiDocumentException($"Expected {typeof(TResource).Name} at '{path}' and found another resource under the same type and id.", path);
+        return _index.Add(resource) as TResource
+            ?? throw _cursor.Failure($"Expected {typeof(TResource).Name} and found another resource under the same type and id");
     }
 
     /// <summary>Reads a list of primary resources, which starts at the cursor.</summary>
@@ -34,7 +46,7 @@ internal sealed class DocumentReader(JsonCursor cursor)
         where TResource : Resource
     {
         List<TResource> data = [];
-        while (cursor.NextItem())
+        while (_cursor.NextItem())
         {
             data.Add(ReadPrimary(expected, received));
         }
@@ -47,7 +59,7 @@ internal sealed class DocumentReader(JsonCursor cursor)
     {
         Func<Resource>? expected = type.IsAbstract || type == typeof(UnknownResource) ? null : () => (Resource)Activator.CreateInstance(type)!;
         Resource resource = Read(expected);
-        Register(resource);
+        _index.Add(resource);
         Resolve();
         return resource;
     }
@@ -56,11 +68,11 @@ internal sealed class DocumentReader(JsonCursor cursor)
     public IReadOnlyList<Resource> ReadIncluded()
     {
         List<Resource> received = [];
-        while (cursor.NextItem())
+        while (_cursor.NextItem())
         {
             Resource resource = Read<Resource>(null);
             received.Add(resource);
-            Register(resource);
+            _index.Add(resource);
         }
 
         _included.AddRange(received);
@@ -70,12 +82,9 @@ internal sealed class DocumentReader(JsonCursor cursor)
     /// <summary>Links every relationship to the resources of the document.</summary>
     public void Resolve()
     {
-        foreach (Resource resource in _resources)
+        foreach (Relationship relationship in Members.Linked)
         {
-            foreach (Relationship relationship in resource.Relationships.Present)
-            {
-                relationship.Resolve(_index);
-            }
+            relationship.Resolve(_index);
         }
     }
 
@@ -100,36 +109,30 @@ internal sealed class DocumentReader(JsonCursor cursor)
     public IReadOnlyList<Resource> DistinctIncluded() =>
         DuplicateCount == 0 ? _included : [.. _included.Where(resource => !resource.HasId || ReferenceEquals(_index.Find(resource.Identifier), resource))];
 
-    private Resource Register(Resource resource)
-    {
-        _resources.Add(resource);
-        return _index.Add(resource);
-    }
-
     private Resource Read<TResource>(Func<TResource>? expected)
         where TResource : Resource
     {
-        if (cursor.Token != JsonToken.StartObject)
+        if (_cursor.Token != JsonToken.StartObject)
         {
-            throw cursor.Failure($"Expected a resource, a JSON object, and found {cursor.Token}");
+            throw _cursor.Failure($"Expected a resource, a JSON object, and found {_cursor.Token}");
         }
 
         Resource? resource = null;
         List<(string Name, JToken Json)>? early = null;
-        while (cursor.NextMember(out string? name))
+        while (_cursor.NextMember(out string? name))
         {
             if (resource is not null && name != "type")
             {
                 resource.ReadMember(name, this);
             }
-            else if (name == "type" && cursor.Token == JsonToken.String)
+            else if (name == "type" && _cursor.Token == JsonToken.String)
             {
-                resource = ResourceTypes.Create((string)cursor.Value!, expected, cursor);
+                resource = ResourceTypes.Create((string)_cursor.Value!, expected, _cursor);
             }
             else
             {
                 // What stands before the type waits until the class is known.
-                (early ??= []).Add((name, cursor.Load()));
+                (early ??= []).Add((name, _cursor.Load()));
             }
         }
 
@@ -144,10 +147,7 @@ internal sealed class DocumentReader(JsonCursor cursor)
         {
             JsonCursor inner = new(new JTokenReader(json));
             inner.Advance();
-            DocumentReader replay = new(inner);
-            resource.ReadMember(name, replay);
-            _included.AddRange(replay._included);
-            replay._resources.ForEach(nested => Register(nested));
+            resource.ReadMember(name, new DocumentReader(inner, new MemberReader(inner, Members.Linked), _index, _included));
         }
     }
 }

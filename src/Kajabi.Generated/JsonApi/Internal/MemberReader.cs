@@ -10,12 +10,16 @@ namespace Kajabi;
 /// Reads the value of one member as its declared type. JSON that does not fit reads as null and is handed to
 /// the object as it stood, so that nothing throws and nothing is lost.
 /// </summary>
-internal sealed class MemberReader(JsonCursor cursor)
+/// <param name="cursor">Where the document stands.</param>
+/// <param name="linked">Collects the relationships with linkage, to be resolved when the document is read.</param>
+internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked = null)
 {
     private JToken? _misfit;
     private OpenObject? _child;
 
     public JsonCursor Cursor => cursor;
+
+    public List<Relationship> Linked { get; } = linked ?? [];
 
     /// <summary>Takes what did not fit, or did not fit exactly, while the last member was read.</summary>
     public bool TryTakeMisfit([NotNullWhen(true)] out JToken? misfit)

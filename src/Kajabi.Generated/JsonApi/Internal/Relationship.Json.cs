@@ -35,6 +35,11 @@ public abstract partial class Relationship
             Linkage = Linkage.TryRead(inner, TargetType);
             _isLinkageInLinks = Linkage is not null;
         }
+
+        if (Linkage?.Identifiers.Count > 0)
+        {
+            reader.Linked.Add(this);
+        }
     }
 
     internal void WriteTo(MemberWriter writer, JsonApiWriteMode mode)

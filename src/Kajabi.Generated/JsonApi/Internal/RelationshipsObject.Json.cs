@@ -20,7 +20,7 @@ public partial class RelationshipsObject
             JToken json = reader.Cursor.Load();
             JsonCursor inner = new(new JTokenReader(json));
             inner.Advance();
-            Undeclared(name, json).ReadFrom(new MemberReader(inner));
+            Undeclared(name, json).ReadFrom(new MemberReader(inner, reader.Linked));
         }
     }
 

@@ -1,0 +1,48 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Tests.VendorStructure;
+
+public sealed class VendorStructureTests
+{
+    public static TheoryData<string> Edits => [.. SeededEdits.All.Keys];
+
+    [SkippableFact]
+    public void Our_contract_has_the_vendors_structure()
+    {
+        Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
+
+        Assert.Empty(ContractStructure.Differences(Vendor(), Ours()));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Edits))]
+    public void A_copy_of_our_contract_is_told_apart_when(string edit)
+    {
+        Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
+        JObject copy = Ours();
+
+        SeededEdits.All[edit](copy);
+
+        Assert.NotEmpty(ContractStructure.Differences(Vendor(), copy));
+    }
+
+    [Fact]
+    public void There_are_at_least_thirty_seeded_edits() => Assert.True(SeededEdits.All.Count >= 30);
+
+    [Fact]
+    public void Every_operation_parameter_and_answer_is_described()
+    {
+        IEnumerable<string> silent = Ours()["paths"]!.Children<JProperty>()
+            .SelectMany(path => path.Value.Children<JProperty>())
+            .Where(operation => operation.Value is JObject)
+            .SelectMany(operation => operation.Value.SelectTokens("$.parameters[*]").Concat(operation.Value.SelectTokens("$.responses.*")).Append(operation.Value))
+            .Where(token => string.IsNullOrWhiteSpace((string?)token["description"]))
+            .Select(token => token.Path);
+
+        Assert.Empty(silent);
+    }
+
+    private static JObject Vendor() => YamlTree.Load(Path.Combine(ReferenceFolder.Path!, "vendor", "openapi-1.1.0.yaml"));
+
+    private static JObject Ours() => YamlTree.Load(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml"));
+}
