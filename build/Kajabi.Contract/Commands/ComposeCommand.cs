@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text;
+using Kajabi.Contract.Compose;
+using Kajabi.Contract.Diagnostics;
+using Kajabi.Contract.Overlay;
+using Kajabi.Contract.Reading;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Commands;
+
+/// <summary><c>compose</c>: contract and overlay to the one document that the generator reads.</summary>
+internal static class ComposeCommand
+{
+    private const int Done = 0;
+    private const int HasFindings = 1;
+    private const int Unreadable = 3;
+
+    public static Command Create()
+    {
+        Argument<string> contract = new("contract") { Description = "The OpenAPI document." };
+        Option<string> overlay = new("--overlay") { Description = "The OpenAPI Overlay 1.0 document to apply first.", Required = true };
+        Option<string> output = new("--output") { Description = "Where to write the composed document.", Required = true };
+        Option<bool> lenient = new("--lenient") { Description = "Repair defects by the obvious reading and warn, as for a contract that is not ours." };
+        Command command = new("compose", "Turn a contract and its overlay into one normalised document.") { contract, overlay, output, lenient };
+        command.SetAction(parsed => Run(parsed.GetValue(contract)!, parsed.GetValue(overlay)!, parsed.GetValue(output)!, parsed.GetValue(lenient), Console.Error));
+        return command;
+    }
+
+    internal static int Run(string contractPath, string overlayPath, string outputPath, bool isLenient, TextWriter errors)
+    {
+        try
+        {
+            SourceFile contract = SourceFile.Load(contractPath);
+            SourceFile overlay = SourceFile.Load(overlayPath);
+            FindingList findings = new(contract.Path, isLenient);
+            new OverlayApplier(overlay, findings).ApplyTo(contract.Root);
+            JObject? composed = Composer.Compose(contract.Root, findings);
+            foreach (Finding finding in findings.All)
+            {
+                errors.WriteLine(finding);
+            }
+
+            if (composed is null || findings.HasErrors)
+            {
+                return composed is null ? Unreadable : HasFindings;
+            }
+
+            Write(composed, outputPath);
+            return Done;
+        }
+        catch (UnreadableFileException exception)
+        {
+            errors.WriteLine(exception.Message);
+            return Unreadable;
+        }
+    }
+
+    /// <summary>Writes beside the place and moves, so that a broken run leaves no half document behind.</summary>
+    private static void Write(JObject composed, string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        string temporary = $"{path}.{Environment.ProcessId}.tmp";
+        File.WriteAllText(temporary, composed.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        File.Move(temporary, path, overwrite: true);
+    }
+}

@@ -1,0 +1,123 @@
+using Kajabi.Contract.Compose.Model;
+using Kajabi.Contract.Diagnostics;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Compose;
+
+/// <summary>Gives an attribute its C# type, its reader and its schema in the composed document.</summary>
+/// <param name="model">Takes the enums and nested classes that attributes need.</param>
+/// <param name="findings">Takes what has no type.</param>
+internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
+{
+    public MemberModel Type(string wireName, SchemaNode schema, string owner)
+    {
+        JObject composed = new() { ["description"] = schema.Description ?? string.Empty };
+        (string type, string reader) = TypeOf(wireName, schema, owner, composed);
+        string name = Naming.Pascal(wireName);
+        composed["nullable"] = true;
+        composed["x-csharp-name"] = name;
+        composed["x-csharp-type"] = type;
+        composed["x-reader"] = reader;
+        composed["x-read-only"] = schema.IsReadOnly;
+        if (schema.IsDeprecated)
+        {
+            composed["deprecated"] = true;
+        }
+
+        return new MemberModel(wireName, name, type, reader, composed);
+    }
+
+    private (string Type, string Reader) TypeOf(string wireName, SchemaNode schema, string owner, JObject composed)
+    {
+        IReadOnlyList<string> kinds = schema.Kinds;
+        if (schema.EnumValues is { Count: > 0 } values && kinds is ["string"])
+        {
+            return Enum(wireName, schema, owner, values, composed);
+        }
+
+        // An id is a string whatever the wire makes of it, so that it compares with every other id.
+        bool isId = wireName == "id" || wireName.EndsWith("_id", StringComparison.Ordinal);
+        switch (kinds)
+        {
+            case ["string"] when schema.Format == "date-time":
+                return Plain(composed, "string", "DateTimeOffset?", "DateTime", "date-time");
+            case ["string"] when schema.Format == "date":
+                return Plain(composed, "string", "DateOnly?", "Date", "date");
+            case ["string"]:
+                return Plain(composed, "string", "string?", "String");
+            case ["integer"] when !isId:
+                return Plain(composed, "integer", "long?", "Int64", "int64");
+            case ["number"]:
+                return Plain(composed, "number", "decimal?", "Decimal");
+            case ["boolean"]:
+                return Plain(composed, "boolean", "bool?", "Boolean");
+            case ["integer"]:
+            case [_, _, ..] when kinds.Contains("string"):
+                composed["x-wire-types"] = new JArray(kinds);
+                return Plain(composed, "string", "string?", "String");
+            case ["array"]:
+                return List(wireName, schema, owner, composed);
+            case ["object"]:
+                return Object(wireName, schema, owner, composed);
+            default:
+                findings.Add(Rule.UnsupportedSchema, schema.Place, $"`{wireName}` of {owner} has no single type that a property could have.");
+                return Plain(composed, "object", "OpenObject?", "OpenObject");
+        }
+    }
+
+    private (string Type, string Reader) Enum(string wireName, SchemaNode schema, string owner, IReadOnlyList<string> values, JObject composed)
+    {
+        string name = schema.Text("x-enum-name") ?? owner + Naming.Pascal(wireName);
+        model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values);
+        composed["type"] = "string";
+        composed["x-wire-enum"] = new JArray(values);
+        return ($"{name}?", $"Enum<{name}>");
+    }
+
+    private (string Type, string Reader) List(string wireName, SchemaNode schema, string owner, JObject composed)
+    {
+        composed["type"] = "array";
+        if (schema.Items is not { IsObject: true } items)
+        {
+            composed["items"] = new JObject { ["type"] = "string" };
+            return ("IReadOnlyList<string>?", "StringList");
+        }
+
+        string name = AddObject(owner + Naming.Singular(Naming.Pascal(wireName)), items);
+        composed["items"] = Reference(name);
+        return ($"IReadOnlyList<{name}>?", $"ObjectList<{name}>");
+    }
+
+    private (string Type, string Reader) Object(string wireName, SchemaNode schema, string owner, JObject composed)
+    {
+        composed["type"] = "object";
+        if (!schema.Properties.Any())
+        {
+            return ("OpenObject?", "OpenObject");
+        }
+
+        string name = AddObject(owner + Naming.Pascal(wireName), schema);
+        composed["x-object"] = name;
+        return ($"{name}?", $"Object<{name}>");
+    }
+
+    private string AddObject(string name, SchemaNode schema)
+    {
+        IReadOnlyList<MemberModel> members = [.. schema.Properties.Select(property => Type(property.Key, property.Value, name))];
+        model.Objects[name] = new ObjectModel(name, "object", schema.Description, members);
+        return name;
+    }
+
+    private static JObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
+
+    private static (string Type, string Reader) Plain(JObject composed, string kind, string type, string reader, string? format = null)
+    {
+        composed["type"] = kind;
+        if (format is not null)
+        {
+            composed["format"] = format;
+        }
+
+        return (type, reader);
+    }
+}

@@ -1,0 +1,31 @@
+using Kajabi.Contract.Compose.Model;
+using Kajabi.Contract.Diagnostics;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Compose;
+
+/// <summary>From a contract with its overlay to one normalised document, by rules.</summary>
+internal static class Composer
+{
+    /// <param name="contract">The contract after its overlay; defects are repaired in place.</param>
+    /// <param name="findings">Takes everything that is wrong.</param>
+    /// <returns>The composed document; null when the file is no contract at all.</returns>
+    public static JObject? Compose(JObject contract, FindingList findings)
+    {
+        new ContractChecker(contract, findings).Check();
+        if (contract["paths"] is not JObject)
+        {
+            return null;
+        }
+
+        ComposedModel model = new();
+        ResourceLifter resources = new(contract, model, findings);
+        resources.AddKnown();
+        resources.LiftTypedSchemas();
+        new OperationLifter(contract, model, resources, findings).LiftAll();
+        QueryLifter queries = new(contract, model, findings);
+        queries.LiftAll();
+        NameChecker.Check(contract, model, findings);
+        return new DocumentWriter(contract, model, queries, findings).Write();
+    }
+}

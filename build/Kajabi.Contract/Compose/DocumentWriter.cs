@@ -1,0 +1,109 @@
+using Kajabi.Contract.Compose.Model;
+using Kajabi.Contract.Diagnostics;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Compose;
+
+/// <summary>Writes the decisions as one OpenAPI 3.0 document in which everything has a name and nothing is inline.</summary>
+/// <param name="root">The contract, for what is carried over as it stands.</param>
+/// <param name="model">The decisions.</param>
+/// <param name="queries">Tells which types an answer can hold.</param>
+/// <param name="findings">Takes names that two classes would share.</param>
+internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLifter queries, FindingList findings)
+{
+    public JObject Write()
+    {
+        SchemaWriter schemas = new(model, queries, findings);
+        JObject paths = [];
+        foreach (IGrouping<string, OperationModel> path in model.Operations.GroupBy(static operation => operation.Path))
+        {
+            paths[path.Key] = new JObject(path.Select(operation => new JProperty(operation.Method, Operation(operation))));
+        }
+
+        return new JObject
+        {
+            ["openapi"] = "3.0.3",
+            ["info"] = root["info"]?.DeepClone(),
+            ["servers"] = root["servers"]?.DeepClone(),
+            ["paths"] = paths,
+            ["components"] = new JObject { ["schemas"] = schemas.Write() },
+        };
+    }
+
+    private static JObject Operation(OperationModel operation)
+    {
+        JObject written = new()
+        {
+            ["operationId"] = $"{operation.Area}_{operation.Name}",
+            ["tags"] = new JArray(operation.Area),
+            ["summary"] = operation.Source["summary"],
+            ["description"] = operation.Source["description"],
+            ["parameters"] = new JArray(operation.PathParameters.Select(PathParameter)),
+            ["responses"] = Responses(operation),
+            ["x-csharp-name"] = operation.Name,
+            ["x-wire-path"] = operation.Path,
+            ["x-response-type"] = operation.ResponseType,
+            ["x-body-type"] = operation.BodyType,
+            ["x-body-media-type"] = operation.BodyMediaType,
+            ["x-query"] = operation.Query?.Name,
+            ["x-query-required"] = operation.Query?.IsRequired,
+            ["x-accept"] = Accept(operation),
+        };
+        if (operation.BodyType is not null)
+        {
+            written["requestBody"] = new JObject
+            {
+                ["required"] = true,
+                ["content"] = new JObject { [operation.BodyMediaType!] = new JObject { ["schema"] = SchemaWriter.Reference(operation.BodyType) } },
+            };
+        }
+
+        foreach (JProperty empty in written.Properties().Where(static member => member.Value.Type == JTokenType.Null).ToList())
+        {
+            empty.Remove();
+        }
+
+        return written;
+    }
+
+    private static JObject PathParameter(JObject parameter) => new()
+    {
+        ["name"] = parameter["name"],
+        ["in"] = "path",
+        ["required"] = true,
+        ["description"] = parameter["description"],
+        ["schema"] = new JObject { ["type"] = "string" },
+        ["x-csharp-name"] = CamelName((string)parameter["name"]!),
+    };
+
+    private static string CamelName(string wire)
+    {
+        string pascal = Naming.Pascal(wire);
+        return char.ToLowerInvariant(pascal[0]) + pascal[1..];
+    }
+
+    private static JObject Responses(OperationModel operation)
+    {
+        JObject written = [];
+        foreach (JProperty answer in (operation.Source["responses"] as JObject ?? []).Properties())
+        {
+            JObject response = new() { ["description"] = answer.Value["description"] ?? string.Empty };
+            bool isSuccess = answer.Name.StartsWith('2');
+            string? type = isSuccess ? operation.ResponseType : null;
+            if (type is not null && answer.Value["content"] is JObject { Count: > 0 } content)
+            {
+                response["content"] = new JObject { [content.Properties().First().Name] = new JObject { ["schema"] = SchemaWriter.Reference(type) } };
+            }
+
+            written[answer.Name] = response;
+        }
+
+        return written;
+    }
+
+    /// <summary>The media type of the answer, or of the errors where the answer has none.</summary>
+    private static string Accept(OperationModel operation) =>
+        (operation.Source["responses"] as JObject ?? []).Properties()
+            .Select(static answer => (answer.Value["content"] as JObject)?.Properties().FirstOrDefault()?.Name)
+            .FirstOrDefault(static media => media is not null) ?? "application/vnd.api+json";
+}

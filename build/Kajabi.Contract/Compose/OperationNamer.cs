@@ -1,0 +1,64 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Compose;
+
+/// <summary>Names an operation by its method and path; the overlay names the exceptions.</summary>
+internal static class OperationNamer
+{
+    /// <param name="method">The method in lower case.</param>
+    /// <param name="path">The path template.</param>
+    /// <param name="operation">The operation, for a name that the overlay gives it.</param>
+    /// <param name="resourceName">The class of the resource that a wire name stands for, such as <c>Contact</c> for <c>contacts</c>.</param>
+    public static string Name(string method, string path, JObject operation, Func<string, string> resourceName)
+    {
+        if (operation["x-operation-name"] is JValue { Value: string given })
+        {
+            return given;
+        }
+
+        // The version and any prefix before it (/api/v1) name nothing.
+        string[] steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        steps = [.. steps.SkipWhile(static step => step is "api" || IsVersion(step))];
+        return steps switch
+        {
+            [var resource, var id, "relationships", var relationship] when IsParameter(id) =>
+                Relationship(method, resourceName(resource) + Naming.Pascal(relationship)),
+            [var resource, var id, var verb] when IsParameter(id) => Verb(verb, resourceName(resource)),
+            [var resource, var id] when IsParameter(id) => One(method) + resourceName(resource),
+            [_, var thing] => (method == "get" ? "Get" : One(method)) + Naming.Pascal(thing),
+            [var resource] when method == "get" => Naming.Singular(Naming.Pascal(resource)) == Naming.Pascal(resource)
+                ? "Get" + Naming.Pascal(resource)
+                : "List" + Naming.Pascal(resource),
+            [var resource] => One(method) + resourceName(resource),
+            _ => One(method) + string.Concat(steps.Where(static step => !IsParameter(step)).Select(Naming.Pascal)),
+        };
+    }
+
+    private static string One(string method) => method switch
+    {
+        "get" => "Get",
+        "post" => "Create",
+        "put" or "patch" => "Update",
+        "delete" => "Delete",
+        _ => Naming.Pascal(method),
+    };
+
+    private static string Relationship(string method, string name) => method switch
+    {
+        "get" => $"Get{name}Linkage",
+        "post" => $"Add{name}",
+        "delete" => $"Remove{name}",
+        _ => $"Replace{name}",
+    };
+
+    /// <summary><c>cancel_subscription</c> of a purchase to <c>CancelPurchaseSubscription</c>.</summary>
+    private static string Verb(string step, string resource)
+    {
+        string[] words = step.Split('_', 2);
+        return Naming.Pascal(words[0]) + resource + (words.Length > 1 ? Naming.Pascal(words[1]) : string.Empty);
+    }
+
+    private static bool IsParameter(string step) => step.StartsWith('{');
+
+    private static bool IsVersion(string step) => step is ['v', .. var digits] && digits.All(char.IsAsciiDigit) && digits.Length > 0;
+}

@@ -1,0 +1,96 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Compose;
+
+/// <summary>A schema as it reads after its reference: the keywords of the target, overridden by those beside the reference.</summary>
+internal sealed class SchemaNode
+{
+    private readonly JObject _root;
+    private readonly JObject _own;
+    private readonly JObject _target;
+
+    public SchemaNode(JObject root, JToken schema)
+    {
+        _root = root;
+        _own = schema as JObject ?? [];
+        _target = Follow(root, _own);
+    }
+
+    /// <summary>Where the schema stands, for messages.</summary>
+    public JToken Place => _own;
+
+    /// <summary>The object that holds the keywords, the same one for all that refer to it.</summary>
+    public JObject Target => _target;
+
+    public string? Description => Text("description");
+
+    public string? Format => Text("format");
+
+    public bool IsReadOnly => Flag("readOnly");
+
+    public bool IsDeprecated => Flag("deprecated");
+
+    public bool IsObject => Kinds.Contains("object") || _target["properties"] is not null;
+
+    public bool IsArray => Kinds.Contains("array");
+
+    public bool IsNullable => Flag("nullable") || TypeNames().Contains("null");
+
+    /// <summary>The JSON types that it allows, null aside: the two spellings of nullable are one thing.</summary>
+    public IReadOnlyList<string> Kinds => [.. TypeNames().Where(static kind => kind != "null")];
+
+    public IReadOnlyList<string> EnumValues => [.. (_target["enum"] as JArray ?? []).OfType<JValue>().Select(static value => value.Value?.ToString()).OfType<string>()];
+
+    public IEnumerable<KeyValuePair<string, SchemaNode>> Properties =>
+        (_target["properties"] as JObject ?? []).Properties().Select(property => KeyValuePair.Create(property.Name, new SchemaNode(_root, property.Value)));
+
+    public SchemaNode? Items => _target["items"] is JObject items ? new SchemaNode(_root, items) : null;
+
+    public IReadOnlyList<SchemaNode> Alternatives =>
+        [.. (_target["anyOf"] as JArray ?? _target["oneOf"] as JArray ?? []).Select(alternative => new SchemaNode(_root, alternative))];
+
+    public JToken? this[string keyword] => _own[keyword] ?? _target[keyword];
+
+    public SchemaNode? Property(string name) =>
+        _target["properties"]?[name] is JObject property ? new SchemaNode(_root, property) : null;
+
+    public string? Text(string keyword) => (string?)(this[keyword] as JValue);
+
+    private static JObject Follow(JObject root, JObject schema)
+    {
+        HashSet<JObject> seen = [];
+        JObject at = schema;
+        while (at["$ref"] is JValue { Value: string reference } && seen.Add(at))
+        {
+            at = Resolve(root, reference) as JObject ?? [];
+        }
+
+        return at;
+    }
+
+    /// <summary>What a reference leads to inside the same document, or null.</summary>
+    internal static JToken? Resolve(JObject root, string reference)
+    {
+        if (!reference.StartsWith("#/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        JToken? at = root;
+        foreach (string step in reference[2..].Split('/'))
+        {
+            at = (at as JObject)?[step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)];
+        }
+
+        return at;
+    }
+
+    private bool Flag(string keyword) => this[keyword] is JValue { Value: true };
+
+    private IEnumerable<string> TypeNames() => _target["type"] switch
+    {
+        JArray list => list.Values<string>().OfType<string>(),
+        JValue { Value: string one } => [one],
+        _ => [],
+    };
+}

@@ -1,0 +1,173 @@
+using Kajabi.Contract.Compose.Model;
+using Kajabi.Contract.Diagnostics;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Compose;
+
+/// <summary>
+/// Writes the schemas of the composed document. Each says with <c>x-kind</c> what it becomes; lists that the
+/// templates walk are properties, because those are what the generator hands on one by one.
+/// </summary>
+/// <param name="model">The decisions.</param>
+/// <param name="queries">Tells which types an answer can hold.</param>
+/// <param name="findings">Takes names that two classes would share.</param>
+internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, FindingList findings)
+{
+    private static readonly string[] s_runtime =
+        ["LinkageDocument", "ResourceArray", "VersionDocument", "ResourceIdentifier", "Links", "Meta", "OpenObject"];
+
+    private readonly JObject _schemas = [];
+
+    public static JObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
+
+    public JObject Write()
+    {
+        foreach (string name in s_runtime)
+        {
+            Add(name, "runtime", null);
+        }
+
+        foreach (ResourceModel resource in model.Resources.Values)
+        {
+            AddResource(resource);
+        }
+
+        foreach (ObjectModel one in model.Objects.Values)
+        {
+            Add(one.Name, one.Kind, one.Description, one.Members.Select(static member => (member.WireName, member.Schema)));
+        }
+
+        foreach (OperationModel operation in model.Operations.Where(static operation => operation.Query is not null))
+        {
+            AddQuery(operation);
+        }
+
+        foreach (EnumModel one in model.Enums.Values)
+        {
+            Add(one.Name, one.Kind, one.Description, one.Values.Select(value => (value, EnumValue(value))));
+        }
+
+        AddRegistries();
+        return _schemas;
+    }
+
+    private static JObject EnumValue(string wire, string? description = null) => new()
+    {
+        ["type"] = "string",
+        ["x-csharp-name"] = Naming.Pascal(wire),
+        ["description"] = description ?? $"`{wire}` on the wire.",
+    };
+
+    // The fieldsets of one resource type are written for each operation that takes them, and are the same each time.
+    private static bool IsSame(JToken taken, string kind) => kind == "fieldsets" && (string?)taken == kind;
+
+    private JObject Add(string name, string kind, string? description, IEnumerable<(string Name, JObject Schema)>? properties = null)
+    {
+        JObject schema = new()
+        {
+            ["type"] = "object",
+            ["description"] = description ?? string.Empty,
+            ["additionalProperties"] = false,
+            ["x-kind"] = kind,
+            ["properties"] = new JObject((properties ?? []).Select(static property => new JProperty(property.Name, property.Schema))),
+        };
+        if (_schemas[name]?["x-kind"] is { } taken && !IsSame(taken, kind))
+        {
+            findings.Add(Rule.NameNeedsNumber, _schemas, $"A {kind} and a {taken} would both be `{name}`.");
+        }
+
+        _schemas[name] = schema;
+        return schema;
+    }
+
+    private void AddResource(ResourceModel resource)
+    {
+        string attributes = $"{resource.Name}Attributes";
+        string relationships = $"{resource.Name}Relationships";
+        Add(attributes, "attributes", $"The attributes of a {resource.Name}.", resource.Attributes.Values.Select(static member => (member.WireName, member.Schema)));
+        Add(relationships, "relationships", $"The relationships of a {resource.Name}.", resource.Relationships.Values.Select(relationship => (relationship.WireName, Relationship(relationship))));
+        JObject written = Add(resource.Name, "resource", resource.Description ?? $"A resource of type `{resource.WireType}`.", new (string, JObject)[]
+        {
+            ("id", new JObject { ["type"] = "string" }),
+            ("type", new JObject { ["type"] = "string" }),
+            ("attributes", Reference(attributes)),
+            ("relationships", Reference(relationships)),
+            ("links", Reference("Links")),
+            ("meta", Reference("Meta")),
+        });
+        written["x-resource-type"] = resource.WireType;
+        written["x-attributes"] = attributes;
+        written["x-relationships"] = relationships;
+        AddDocument($"{resource.Name}Document", "document", $"A document whose data is one {resource.Name}.", resource, Reference(resource.Name));
+        AddDocument($"{resource.Name}Collection", "collection", $"A page of {resource.Name} resources.", resource, new JObject { ["type"] = "array", ["items"] = Reference(resource.Name) });
+        Add(
+            $"{resource.Name}Field",
+            "field-enum",
+            $"What a sparse fieldset of `{resource.WireType}` can name.",
+            resource.FieldNames.Distinct().Select(name => (name, EnumValue(name, (string?)resource.Attributes.GetValueOrDefault(name)?.Schema["description"] ?? resource.Relationships.GetValueOrDefault(name)?.Description))));
+    }
+
+    private void AddDocument(string name, string kind, string description, ResourceModel resource, JObject data)
+    {
+        JObject written = Add(name, kind, description, [("data", data), ("included", new JObject { ["type"] = "array", ["items"] = new JObject { ["type"] = "object" } }), ("links", Reference("Links")), ("meta", Reference("Meta"))]);
+        written["x-resource"] = resource.Name;
+    }
+
+    private JObject Relationship(RelationshipModel relationship)
+    {
+        string target = relationship.TargetType is { } type ? model.Resources[type].Name : "Resource";
+        JObject written = new()
+        {
+            ["type"] = "object",
+            ["description"] = relationship.Description ?? string.Empty,
+            ["x-csharp-name"] = Naming.Pascal(relationship.WireName),
+            ["x-target-class"] = target,
+            ["x-target-type"] = relationship.TargetType,
+            ["x-many"] = relationship.IsToMany,
+        };
+        if (relationship.IsDeprecated)
+        {
+            written["deprecated"] = true;
+        }
+
+        return written;
+    }
+
+    private void AddQuery(OperationModel operation)
+    {
+        QueryModel query = operation.Query!;
+        JObject written = Add(query.Name, "query", $"The query of {operation.Method.ToUpperInvariant()} `{operation.Path}`.", query.Properties.Select(static property => (property.WireName, new JObject
+        {
+            ["type"] = "string",
+            ["description"] = property.Description ?? string.Empty,
+            ["x-csharp-name"] = property.Name,
+            ["x-csharp-type"] = property.Type,
+            ["x-query-kind"] = property.Kind,
+            ["x-required"] = property.IsRequired,
+        })));
+        if (query.Fieldsets is not null)
+        {
+            written["x-fieldsets"] = query.Fieldsets;
+            AddFieldsets(query.Fieldsets, operation.Primary!);
+        }
+    }
+
+    private void AddFieldsets(string name, ResourceModel primary) => Add(
+        name,
+        "fieldsets",
+        $"Which members an answer about {primary.Name} resources shall hold, by resource type; all of them where nothing is said.",
+        queries.TypesInAnswers(primary).Select(static type => (type.WireType, new JObject
+        {
+            ["type"] = "string",
+            ["description"] = $"The members of `{type.WireType}` resources; all of them when empty.",
+            ["x-csharp-name"] = Naming.Pascal(type.WireType),
+            ["x-csharp-type"] = $"{type.Name}Field",
+        })));
+
+    /// <summary>Two lists over the whole contract: which class stands for a type, which interface for an area.</summary>
+    private void AddRegistries()
+    {
+        Add("GeneratedResources", "registry", null, model.Resources.Values.Select(static resource => (resource.WireType, new JObject { ["type"] = "string", ["x-csharp-name"] = resource.Name })));
+        Add("KajabiClient", "client", null, model.Operations.Select(static operation => operation.Area).Distinct().Order(StringComparer.Ordinal).Select(static area => (area, new JObject { ["type"] = "string", ["x-csharp-name"] = area })));
+    }
+}

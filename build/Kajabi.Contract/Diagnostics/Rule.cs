@@ -1,0 +1,31 @@
+namespace Kajabi.Contract.Diagnostics;
+
+/// <summary>A rule that a contract, an overlay or the two together must keep.</summary>
+/// <param name="Id">The stable id, shown with each finding.</param>
+/// <param name="Remedy">What to do about it.</param>
+internal sealed record Rule(string Id, string Remedy)
+{
+    public static Rule DanglingReference { get; } = new("KC0001", "Add the component, or point the reference at one that exists.");
+
+    public static Rule DuplicateParameter { get; } = new("KC0002", "Keep one of them.");
+
+    public static Rule KeywordBesideProperties { get; } = new("KC0003", "Move it below `properties`, or remove it.");
+
+    public static Rule NameNeedsNumber { get; } = new("KC0004", "Give one of them another name with an overlay action.");
+
+    public static Rule ActionMatchesNothing { get; } = new("KC0005", "Remove the action, or correct its target.");
+
+    public static Rule MalformedOverlay { get; } = new("KC0006", "See https://spec.openapis.org/overlay/v1.0.0.html.");
+
+    public static Rule UntypedResource { get; } = new("KC0007", "Set `x-resource-type` on it with an overlay action.");
+
+    public static Rule UntypedRelationship { get; } = new("KC0008", "Set `x-relationship: {type: ...}` on it with an overlay action.");
+
+    public static Rule UnsupportedSchema { get; } = new("KC0009", "Write it in a form that the composer knows, with an overlay action if need be.");
+
+    public static Rule NotOpenApi { get; } = new("KC0010", "Give an OpenAPI 3.0 or 3.1 document.");
+
+    public static Rule ConflictingVariants { get; } = new("KC0011", "Let the overlay give both the same type.");
+
+    public static Rule UndeclaredPathParameter { get; } = new("KC0012", "Declare the parameter with `in: path`.");
+}

@@ -1,0 +1,95 @@
+using Kajabi.Contract.Diagnostics;
+using Kajabi.Contract.Reading;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Overlay;
+
+/// <summary>Applies an OpenAPI Overlay 1.0 document: each action in its order, to everything that its target selects.</summary>
+/// <param name="overlay">The overlay.</param>
+/// <param name="findings">Takes the actions that are malformed or match nothing.</param>
+internal sealed class OverlayApplier(SourceFile overlay, FindingList findings)
+{
+    // Updates merge objects, append lists and replace scalars, as the specification says.
+    private static readonly JsonMergeSettings s_merge = new()
+    {
+        MergeArrayHandling = MergeArrayHandling.Concat,
+        MergeNullValueHandling = MergeNullValueHandling.Merge,
+    };
+
+    // What the overlay adds has no place in the contract's file, so it must not bring its own line numbers along.
+    private static readonly JsonCloneSettings s_clone = new() { CopyAnnotations = false };
+
+    public void ApplyTo(JObject contract)
+    {
+        if (overlay.Root["overlay"]?.ToString().StartsWith("1.0", StringComparison.Ordinal) != true || overlay.Root["actions"] is not JArray actions)
+        {
+            Report(Rule.MalformedOverlay, overlay.Root, "An overlay says `overlay: 1.0.0` and has a list of `actions`.");
+            return;
+        }
+
+        foreach (JToken action in actions)
+        {
+            Apply(action, contract);
+        }
+    }
+
+    private void Apply(JToken action, JObject contract)
+    {
+        if (action["target"] is not JValue { Value: string target } || string.IsNullOrWhiteSpace((string?)action["description"]))
+        {
+            Report(Rule.MalformedOverlay, action, "An action has a `target` and a `description` that gives its reason.");
+            return;
+        }
+
+        IReadOnlyList<JToken>? selected = Select(action, contract, target);
+        if (selected is null)
+        {
+            return;
+        }
+
+        if (selected.Count == 0)
+        {
+            Report(Rule.ActionMatchesNothing, action, $"The action's target `{target}` matches nothing in the contract.");
+        }
+
+        foreach (JToken token in selected)
+        {
+            Change(action, token);
+        }
+    }
+
+    private List<JToken>? Select(JToken action, JObject contract, string target)
+    {
+        try
+        {
+            return [.. contract.SelectTokens(target)];
+        }
+        catch (JsonException exception)
+        {
+            Report(Rule.MalformedOverlay, action, $"The target `{target}` is no JSONPath: {exception.Message}");
+            return null;
+        }
+    }
+
+    private void Change(JToken action, JToken token)
+    {
+        switch (token, action["update"])
+        {
+            case (_, _) when (bool?)action["remove"] == true:
+                (token.Parent is JProperty property ? property : token).Remove();
+                break;
+            case (JObject target, JObject update):
+                target.Merge(update.DeepClone(s_clone), s_merge);
+                break;
+            case (JArray target, { } update):
+                target.Add(update.DeepClone(s_clone));
+                break;
+            default:
+                Report(Rule.MalformedOverlay, action, "An action removes what it selects, updates an object with an object, or adds an item to a list.");
+                break;
+        }
+    }
+
+    private void Report(Rule rule, JToken place, string problem) => findings.Add(rule, place, problem, overlay.Path);
+}

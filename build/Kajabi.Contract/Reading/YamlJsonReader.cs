@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Newtonsoft.Json;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Kajabi.Contract.Reading;
+
+/// <summary>
+/// Presents YAML as a stream of JSON tokens with line and column, so that one tree, one JSONPath and one way to
+/// say where something stands serve YAML and JSON alike.
+/// </summary>
+internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJsonLineInfo
+{
+    private readonly Parser _parser = new(text);
+    private readonly Stack<bool> _inMapping = new();
+    private bool _isKeyNext;
+
+    public int LineNumber { get; private set; }
+
+    public int LinePosition { get; private set; }
+
+    public bool HasLineInfo() => true;
+
+    public override bool Read()
+    {
+        while (_parser.MoveNext())
+        {
+            ParsingEvent current = _parser.Current!;
+            (LineNumber, LinePosition) = ((int)current.Start.Line, (int)current.Start.Column);
+            if (TryTake(current))
+            {
+                return true;
+            }
+        }
+
+        SetToken(JsonToken.None);
+        return false;
+    }
+
+    [GeneratedRegex("^[-+]?[0-9]+$")]
+    private static partial Regex WholeNumber();
+
+    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")]
+    private static partial Regex AnyNumber();
+
+    private bool TryTake(ParsingEvent current)
+    {
+        switch (current)
+        {
+            case MappingStart:
+                Open(JsonToken.StartObject, isMapping: true);
+                return true;
+            case SequenceStart:
+                Open(JsonToken.StartArray, isMapping: false);
+                return true;
+            case MappingEnd:
+                Close(JsonToken.EndObject);
+                return true;
+            case SequenceEnd:
+                Close(JsonToken.EndArray);
+                return true;
+            case Scalar scalar when _isKeyNext:
+                SetToken(JsonToken.PropertyName, scalar.Value);
+                _isKeyNext = false;
+                return true;
+            case Scalar scalar:
+                SetScalar(scalar);
+                ValueEnded();
+                return true;
+            case AnchorAlias:
+                throw new YamlException(current.Start, current.End, "An alias stands here. Write the value out: a contract says each thing where it is read.");
+            default:
+                return false;
+        }
+    }
+
+    private void Open(JsonToken token, bool isMapping)
+    {
+        SetToken(token);
+        _inMapping.Push(isMapping);
+        _isKeyNext = isMapping;
+    }
+
+    private void Close(JsonToken token)
+    {
+        SetToken(token);
+        _inMapping.Pop();
+        ValueEnded();
+    }
+
+    private void ValueEnded() => _isKeyNext = _inMapping.TryPeek(out bool isMapping) && isMapping;
+
+    private void SetScalar(Scalar scalar)
+    {
+        string value = scalar.Value;
+        if (scalar.Style != ScalarStyle.Plain)
+        {
+            SetToken(JsonToken.String, value);
+        }
+        else if (value is "" or "~" or "null" or "Null" or "NULL")
+        {
+            SetToken(JsonToken.Null);
+        }
+        else if (value is "true" or "false")
+        {
+            SetToken(JsonToken.Boolean, value == "true");
+        }
+        else if (WholeNumber().IsMatch(value) && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole))
+        {
+            SetToken(JsonToken.Integer, whole);
+        }
+        else if (AnyNumber().IsMatch(value) && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number))
+        {
+            SetToken(JsonToken.Float, number);
+        }
+        else
+        {
+            SetToken(JsonToken.String, value);
+        }
+    }
+}
