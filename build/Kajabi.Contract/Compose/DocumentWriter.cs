@@ -40,6 +40,9 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
             ["description"] = operation.Source["description"],
             ["parameters"] = new JArray(operation.PathParameters.Select(PathParameter)),
             ["responses"] = Responses(operation),
+            ["x-summary"] = XmlDocs.From((string?)operation.Source["summary"]),
+            ["x-doc"] = XmlDocs.From((string?)operation.Source["description"]),
+            ["x-returns"] = Returns(operation),
             ["x-csharp-name"] = operation.Name,
             ["x-wire-path"] = operation.Path,
             ["x-response-type"] = operation.ResponseType,
@@ -74,7 +77,14 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
         ["description"] = parameter["description"],
         ["schema"] = new JObject { ["type"] = "string" },
         ["x-csharp-name"] = CamelName((string)parameter["name"]!),
+        ["x-doc"] = XmlDocs.From((string?)parameter["description"]),
     };
+
+    private static string Returns(OperationModel operation)
+    {
+        JProperty? success = (operation.Source["responses"] as JObject ?? []).Properties().FirstOrDefault(static answer => answer.Name.StartsWith('2'));
+        return XmlDocs.From((string?)success?.Value["description"]);
+    }
 
     private static string CamelName(string wire)
     {

@@ -61,15 +61,22 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
     // The fieldsets of one resource type are written for each operation that takes them, and are the same each time.
     private static bool IsSame(JToken taken, string kind) => kind == "fieldsets" && (string?)taken == kind;
 
-    private JObject Add(string name, string kind, string? description, IEnumerable<(string Name, JObject Schema)>? properties = null)
+    private JObject Add(string name, string kind, string? description, IEnumerable<(string Name, JObject Schema)>? listed = null)
     {
+        List<(string Name, JObject Schema)> properties = [.. listed ?? []];
+        foreach ((string _, JObject property) in properties)
+        {
+            property["x-doc"] = XmlDocs.From((string?)property["description"]);
+        }
+
         JObject schema = new()
         {
             ["type"] = "object",
             ["description"] = description ?? string.Empty,
+            ["x-doc"] = XmlDocs.From(description),
             ["additionalProperties"] = false,
             ["x-kind"] = kind,
-            ["properties"] = new JObject((properties ?? []).Select(static property => new JProperty(property.Name, property.Schema))),
+            ["properties"] = new JObject(properties.Select(static property => new JProperty(property.Name, property.Schema))),
         };
         if (_schemas[name]?["x-kind"] is { } taken && !IsSame(taken, kind))
         {

@@ -1,0 +1,4 @@
+namespace Kajabi;
+
+/// <summary>x.</summary>
+public sealed class KajabiResponse;

@@ -1,0 +1,27 @@
+using Refit;
+
+namespace Kajabi;
+
+/// <summary>
+/// Hands a query object to Refit as parameters. Refit's own walk over properties would send a struct such as an
+/// open enum as <c>name.Value</c>, a filter that the API ignores.
+/// </summary>
+/// <typeparam name="TQuery">The query object.</typeparam>
+internal sealed class KajabiQueryConverter<TQuery> : IQueryConverter<TQuery>
+    where TQuery : KajabiQuery
+{
+    public void Flatten(TQuery value, string keyPrefix, ref GeneratedQueryStringBuilder builder, RefitSettings settings)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        QueryWriter writer = new();
+        value.WriteTo(writer);
+        foreach ((string name, string parameter) in writer.Parameters.Concat(value.Additional))
+        {
+            builder.Add(name, parameter, false);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Kajabi;
+
+/// <summary>Collects query parameters in the form of the wire; what was not said is left out.</summary>
+internal sealed class QueryWriter
+{
+    private readonly List<KeyValuePair<string, string>> _parameters = [];
+
+    public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters;
+
+    public void Add(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _parameters.Add(new(name, value));
+        }
+    }
+
+    public void Add(string name, bool? value) => Add(name, value is { } flag ? (flag ? "true" : "false") : null);
+
+    public void Add(string name, int? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    public void Add(string name, long? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    public void Add(string name, decimal? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    public void Add(string name, DateOnly? value) => Add(name, value?.ToString(WireTime.DateFormat, CultureInfo.InvariantCulture));
+
+    public void Add(string name, DateTimeOffset? value) => Add(name, value is { } time ? WireTime.Format(time) : null);
+
+    public void Add<TEnum>(string name, TEnum? value)
+        where TEnum : struct, IStringBacked<TEnum> => Add(name, value?.Value);
+
+    /// <summary>Adds a list as one parameter with commas; an empty list says nothing.</summary>
+    public void Add(string name, IList<string> values)
+    {
+        if (values.Count > 0)
+        {
+            Add(name, string.Join(',', values));
+        }
+    }
+
+    public void Add<TEnum>(string name, IList<TEnum> values)
+        where TEnum : struct, IStringBacked<TEnum> => Add(name, [.. values.Select(static value => value.Value)]);
+
+    /// <summary>Adds a list as one parameter for each value.</summary>
+    public void AddEach(string name, IList<string> values)
+    {
+        foreach (string value in values)
+        {
+            Add(name, value);
+        }
+    }
+
+    public void AddEach<TEnum>(string name, IList<TEnum> values)
+        where TEnum : struct, IStringBacked<TEnum> => AddEach(name, [.. values.Select(static value => value.Value)]);
+}

@@ -1,0 +1,17 @@
+namespace Kajabi;
+
+/// <summary>What an operation is asked for: filters, paging, order, includes and fields. Each operation has its own.</summary>
+public abstract class KajabiQuery
+{
+    private protected KajabiQuery()
+    {
+    }
+
+    /// <summary>
+    /// Parameters that the contract does not list, by their name on the wire, such as <c>filter[title_start]</c>.
+    /// The API ignores a filter that it does not know and answers with everything, so spell them with care.
+    /// </summary>
+    public IDictionary<string, string> Additional { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    internal abstract void WriteTo(QueryWriter writer);
+}

@@ -1,0 +1,60 @@
+namespace Kajabi.Tests.JsonApi;
+
+public sealed class DocumentErrorTests
+{
+    [Theory]
+    [InlineData("", "ends before")]
+    [InlineData("null", "found Null")]
+    [InlineData("\"text\"", "found String")]
+    [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"contacts\"", "ends before")]
+    [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"contacts\"}} {}", "cannot be read")]
+    [InlineData("{\"data\":null}", "Expected one Contact")]
+    [InlineData("{}", "holds no data")]
+    [InlineData("{\"data\":[]}", "Expected one Contact")]
+    [InlineData("<html></html>", "cannot be read")]
+    [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"customers\"}}", "Expected a resource of type 'contacts' and found 'customers'")]
+    [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"contacts\"},\"errors\":[{\"title\":\"no\"}]}", "errors instead of an answer")]
+    public void What_is_not_the_promised_document_is_one_typed_error(string json, string message)
+    {
+        KajabiDocumentException exception = Assert.Throws<KajabiDocumentException>(() => JsonApiSerializer.Read<ContactDocument>(json));
+
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"data\":{\"attributes\":{\"name\":")]
+    [InlineData("")]
+    public void Nesting_without_end_is_refused(string prefix)
+    {
+        string json = prefix + new string('[', 100_000);
+
+        Assert.Throws<KajabiDocumentException>(() => JsonApiSerializer.Read<ContactDocument>(json));
+    }
+
+    [Fact]
+    public void The_place_of_the_error_is_told()
+    {
+        KajabiDocumentException exception = Assert.Throws<KajabiDocumentException>(
+            () => JsonApiSerializer.Read<ContactCollection>("""{ "data": [{ "id": "1", "type": "contacts" }, 5] }"""));
+
+        Assert.Equal("data[1]", exception.Path);
+    }
+
+    [Fact]
+    public void A_type_that_nobody_knows_in_place_of_the_promised_one_is_kept_and_shown()
+    {
+        Contact contact = JsonApiSerializer.Read<ContactDocument>("""{ "data": { "id": "1", "type": "people", "attributes": { "name": "Ada" } } }""").Data;
+
+        Assert.Equal("people", contact.Type);
+        Assert.Equal("Ada", contact.Attributes.Name);
+    }
+
+    [Fact]
+    public void A_resource_without_an_id_says_so_when_asked()
+    {
+        Contact contact = JsonApiSerializer.Read<ContactDocument>("""{ "data": { "type": "contacts" } }""").Data;
+
+        Assert.False(contact.HasId);
+        Assert.Throws<InvalidOperationException>(() => contact.Id);
+    }
+}

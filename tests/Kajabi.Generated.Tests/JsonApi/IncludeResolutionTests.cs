@@ -1,0 +1,115 @@
+namespace Kajabi.Tests.JsonApi;
+
+public sealed class IncludeResolutionTests
+{
+    [Fact]
+    public void A_contact_reaches_its_offers_tags_and_customer()
+    {
+        Contact contact = JsonApiSerializer.Read<ContactDocument>("""
+            {
+              "data": {
+                "id": "7", "type": "contacts", "attributes": { "email": "ada@example.com" },
+                "relationships": {
+                  "offers": { "data": [{ "type": "offers", "id": "1" }] },
+                  "tags": { "data": [{ "type": "contact_tags", "id": "2" }, { "type": "contact_tags", "id": "3" }] },
+                  "customer": { "data": { "type": "customers", "id": "4" } }
+                }
+              },
+              "included": [
+                { "id": "1", "type": "offers", "attributes": { "price_in_cents": 4900 } },
+                { "id": "3", "type": "contact_tags", "attributes": { "name": "Second" } },
+                { "id": "2", "type": "contact_tags", "attributes": { "name": "First" } },
+                { "id": "4", "type": "customers", "attributes": { "net_revenue": "49.0" } }
+              ]
+            }
+            """).Data;
+
+        Assert.Equal(4900, contact.Offers[0].Attributes.PriceInCents);
+        Assert.Equal(["First", "Second"], contact.Tags.Select(tag => tag.Attributes.Name));
+        Assert.Equal("49.0", contact.Customer?.Attributes.NetRevenue);
+    }
+
+    [Fact]
+    public void Included_may_come_before_data_and_type_after_attributes()
+    {
+        Contact contact = JsonApiSerializer.Read<ContactDocument>("""
+            {
+              "included": [{ "attributes": { "net_revenue": "1.0" }, "id": "4", "type": "customers" }],
+              "data": {
+                "relationships": { "customer": { "data": { "id": "4", "type": "customers" } } },
+                "attributes": { "name": "Ada" }, "type": "contacts", "id": "7"
+              }
+            }
+            """).Data;
+
+        Assert.Equal("Ada", contact.Attributes.Name);
+        Assert.Equal("1.0", contact.Customer?.Attributes.NetRevenue);
+    }
+
+    [Fact]
+    public void A_cycle_ends_at_the_same_objects()
+    {
+        Contact contact = JsonApiSerializer.Read<ContactDocument>("""
+            {
+              "data": { "id": "7", "type": "contacts", "relationships": { "customer": { "data": { "id": "4", "type": "customers" } } } },
+              "included": [{ "id": "4", "type": "customers", "relationships": { "contact": { "data": { "id": "7", "type": "contacts" } } } }]
+            }
+            """).Data;
+
+        Assert.Same(contact, contact.Customer?.Contact);
+    }
+
+    [Fact]
+    public void Nested_includes_resolve_through_the_same_index()
+    {
+        Course course = JsonApiSerializer.Read<CourseDocument>("""
+            {
+              "data": { "id": "1", "type": "courses", "relationships": { "lessons": { "data": [{ "id": "2", "type": "lessons" }] } } },
+              "included": [
+                { "id": "2", "type": "lessons", "relationships": { "media": { "data": { "id": "3", "type": "media" } } } },
+                { "id": "3", "type": "media", "attributes": { "duration_in_minutes": 12 } }
+              ]
+            }
+            """).Data;
+
+        Relationship? media = course.Lessons[0].Relationships["media"];
+        Assert.Equal(RelationshipState.Resolved, media?.State);
+        Assert.IsType<Media>(media!.Loaded.Single());
+    }
+
+    [Fact]
+    public void The_first_of_two_resources_with_one_identity_stands_and_the_other_is_counted()
+    {
+        ContactDocument document = JsonApiSerializer.Read<ContactDocument>("""
+            {
+              "data": { "id": "7", "type": "contacts", "relationships": { "tags": { "data": [{ "id": "2", "type": "contact_tags" }] } } },
+              "included": [
+                { "id": "2", "type": "contact_tags", "attributes": { "name": "First" } },
+                { "id": "2", "type": "contact_tags", "attributes": { "name": "Again" } }
+              ]
+            }
+            """);
+
+        Assert.Equal("First", document.Data.Tags.Single().Attributes.Name);
+        Assert.Equal(1, document.DuplicateCount);
+        Assert.Single(document.Included);
+        Assert.Contains("Again", JsonApiSerializer.Write(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_type_keeps_everything_and_is_found_by_name()
+    {
+        ContactDocument document = JsonApiSerializer.Read<ContactDocument>("""
+            {
+              "data": { "id": "7", "type": "contacts", "relationships": { "badges": { "data": [{ "id": "9", "type": "badges" }] } } },
+              "included": [{ "id": "9", "type": "badges", "attributes": { "colour": "red" }, "extra": [1] }]
+            }
+            """);
+
+        Relationship? badges = document.Data.Relationships["badges"];
+        UnknownResource badge = Assert.IsType<UnknownResource>(badges!.Loaded.Single());
+        Assert.True(badges.IsToMany);
+        Assert.Equal("red", (string?)badge.Attributes["colour"]);
+        Assert.True(badge.AdditionalMembers.ContainsKey("extra"));
+    }
+}

@@ -1,0 +1,87 @@
+namespace Kajabi.Tests.JsonApi;
+
+/// <summary>JSON that does not fit the declared type: nothing throws, nothing is lost.</summary>
+public sealed class MisfitTests
+{
+    [Theory]
+    [InlineData("10000", "10000")]
+    [InlineData("0.0", "0.0")]
+    [InlineData("\"0.0\"", "0.0")]
+    [InlineData("true", "true")]
+    [InlineData("{\"amount\":1}", null)]
+    [InlineData("[1]", null)]
+    [InlineData("null", null)]
+    public void A_string_reads_other_scalars_as_text_and_keeps_their_kind(string json, string? expected)
+    {
+        CustomerAttributes attributes = JsonApiSerializer.Read<CustomerAttributes>($$"""{"net_revenue":{{json}}}""");
+
+        Assert.Equal(expected, attributes.NetRevenue);
+        Assert.Equal($$"""{"net_revenue":{{json}}}""", JsonApiSerializer.Write(attributes));
+    }
+
+    [Theory]
+    [InlineData("100", 100L)]
+    [InlineData("100.0", 100L)]
+    [InlineData("100.5", null)]
+    [InlineData("\"100\"", null)]
+    [InlineData("99999999999999999999", null)]
+    public void An_integer_reads_whole_numbers_only(string json, long? expected)
+    {
+        OfferAttributes attributes = JsonApiSerializer.Read<OfferAttributes>($$"""{"price_in_cents":{{json}}}""");
+
+        Assert.Equal(expected, attributes.PriceInCents);
+        Assert.Equal($$"""{"price_in_cents":{{json}}}""", JsonApiSerializer.Write(attributes));
+    }
+
+    [Theory]
+    [InlineData("2024-01-15T10:30:00Z", "2024-01-15T10:30:00+00:00")]
+    [InlineData("2024-08-06T05:30:38.669Z", "2024-08-06T05:30:38.669+00:00")]
+    [InlineData("2026-08-02T20:26:32.995-05:00", "2026-08-02T20:26:32.995-05:00")]
+    [InlineData("2026-08-02", "2026-08-02T00:00:00+00:00")]
+    [InlineData("", null)]
+    [InlineData("0000-00-00", null)]
+    [InlineData("01/02/2026", null)]
+    public void A_time_keeps_its_offset_and_an_impossible_one_keeps_its_text(string text, string? expected)
+    {
+        ContactAttributes attributes = JsonApiSerializer.Read<ContactAttributes>($$"""{"created_at":"{{text}}"}""");
+
+        DateTimeOffset? time = expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(time, attributes.CreatedAt);
+        Assert.Equal(time?.Offset, attributes.CreatedAt?.Offset);
+        Assert.Equal($$"""{"created_at":"{{text}}"}""", JsonApiSerializer.Write(attributes));
+    }
+
+    [Fact]
+    public void Strings_that_look_like_times_stay_strings_where_no_contract_declares_them()
+    {
+        const string json = """{"anniversary":"2024-01-15T10:30:00.000-05:00"}""";
+
+        Assert.Equal(json, JsonApiSerializer.Write(JsonApiSerializer.Read<ContactAttributes>(json)));
+    }
+
+    [Fact]
+    public void Type_hints_and_references_are_plain_data()
+    {
+        const string json = """{"$type":"System.IO.FileInfo, System.IO","$ref":"1","$id":"2"}""";
+
+        Assert.Equal(json, JsonApiSerializer.Write(JsonApiSerializer.Read<ContactAttributes>(json)));
+    }
+
+    [Fact]
+    public void An_enum_value_that_no_contract_lists_is_its_string()
+    {
+        HookAttributes attributes = JsonApiSerializer.Read<HookAttributes>("""{ "event": "refund" }""");
+
+        Assert.Equal("refund", attributes.Event?.Value);
+    }
+
+    [Fact]
+    public void Assigning_replaces_what_was_kept()
+    {
+        CustomerAttributes attributes = JsonApiSerializer.Read<CustomerAttributes>("""{"net_revenue":10000}""");
+
+        attributes.NetRevenue = "5.0";
+
+        Assert.Equal("""{"net_revenue":"5.0"}""", JsonApiSerializer.Write(attributes));
+    }
+}

@@ -1,0 +1,97 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Tests.JsonApi;
+
+public sealed class PresenceTests
+{
+    [Fact]
+    public void A_write_sends_what_was_assigned_and_null_is_a_value()
+    {
+        ContactAttributes attributes = new() { PhoneNumber = null, Name = "Ada" };
+
+        Assert.Equal("""{"name":"Ada","phone_number":null}""", JsonApiSerializer.Write(attributes, JsonApiWriteMode.Assigned));
+    }
+
+    [Fact]
+    public void A_write_of_a_received_resource_sends_only_what_was_changed()
+    {
+        ContactDocument document = JsonApiSerializer.Read<ContactDocument>("""
+            { "data": { "id": "7", "type": "contacts", "attributes": { "name": "Ada", "email": "ada@example.com", "created_at": "2024-01-15T10:30:00Z" },
+                        "relationships": { "site": { "data": { "id": "9", "type": "sites" } } } } }
+            """);
+        document.Data.Attributes.Email = "lovelace@example.com";
+
+        Assert.Equal(
+            """{"data":{"id":"7","type":"contacts","attributes":{"email":"lovelace@example.com"}}}""",
+            JsonApiSerializer.Write(document, JsonApiWriteMode.Assigned));
+    }
+
+    [Fact]
+    public void Null_is_told_from_not_requested()
+    {
+        ContactAttributes attributes = JsonApiSerializer.Read<ContactAttributes>("""{ "phone_number": null }""");
+
+        Assert.True(attributes.IsReceived("phone_number"));
+        Assert.False(attributes.IsReceived("email"));
+        Assert.False(attributes.IsAssigned("phone_number"));
+    }
+
+    [Fact]
+    public void What_Kajabi_sets_is_never_sent_even_when_assigned_by_name()
+    {
+        ContactAttributes attributes = new() { Name = "Ada" };
+        attributes["created_at"] = "2024-01-15T10:30:00Z";
+
+        Assert.Equal("""{"name":"Ada"}""", JsonApiSerializer.Write(attributes, JsonApiWriteMode.Assigned));
+    }
+
+    [Fact]
+    public void An_undeclared_member_is_read_kept_and_sent_when_assigned()
+    {
+        ContactAttributes attributes = JsonApiSerializer.Read<ContactAttributes>("""{ "custom_17": "blue", "name": "Ada" }""");
+
+        Assert.Equal("blue", (string?)attributes["custom_17"]);
+        Assert.Equal(["custom_17"], attributes.UndeclaredMembers);
+        Assert.Equal("{}", JsonApiSerializer.Write(attributes, JsonApiWriteMode.Assigned));
+
+        attributes["custom_17"] = null;
+
+        Assert.Equal("""{"custom_17":null}""", JsonApiSerializer.Write(attributes, JsonApiWriteMode.Assigned));
+    }
+
+    [Fact]
+    public void A_declared_member_is_reached_by_name_too()
+    {
+        ContactAttributes attributes = new() { Name = "Ada" };
+
+        attributes["email"] = "ada@example.com";
+
+        Assert.Equal("ada@example.com", attributes.Email);
+        Assert.True(attributes.IsAssigned("email"));
+        Assert.Equal("Ada", (string?)attributes["name"]);
+    }
+
+    [Fact]
+    public void A_change_inside_a_nested_object_sends_the_object_whole()
+    {
+        CustomerAttributes attributes = JsonApiSerializer.Read<CustomerAttributes>("""{ "name": "Ada", "socials": { "twitter": "@a", "facebook": "a" } }""");
+
+        attributes.Socials!.Twitter = "@ada";
+
+        JObject sent = JObject.Parse(JsonApiSerializer.Write(attributes, JsonApiWriteMode.Assigned));
+        Assert.True(JToken.DeepEquals(JObject.Parse("""{ "socials": { "twitter": "@ada", "facebook": "a" } }"""), sent), sent.ToString());
+    }
+
+    [Fact]
+    public void A_new_resource_is_sent_with_its_relationships_and_without_an_id()
+    {
+        ContactNoteDocument note = new()
+        {
+            Data = { Attributes = { Body = "Called back." }, Relationships = { Contact = { Identifier = new("contacts", "7") } } },
+        };
+
+        Assert.Equal(
+            """{"data":{"type":"contact_notes","attributes":{"body":"Called back."},"relationships":{"contact":{"data":{"type":"contacts","id":"7"}}}}}""",
+            JsonApiSerializer.Write(note, JsonApiWriteMode.Assigned));
+    }
+}

@@ -1,0 +1,108 @@
+namespace Kajabi.Tests.JsonApi;
+
+/// <summary>The places where the vendor's documents leave JSON:API.</summary>
+public sealed class VendorDepartureTests
+{
+    [Fact]
+    public void Linkage_under_links_data_is_linkage()
+    {
+        Contact contact = JsonApiSerializer.Read<ContactDocument>("""
+            {
+              "data": { "id": "7", "type": "contacts", "relationships": { "offers": { "links": { "data": [{ "id": "1", "type": "offers" }], "self": "x" } } } },
+              "included": [{ "id": "1", "type": "offers", "attributes": { "title": "Course" } }]
+            }
+            """).Data;
+
+        Assert.Equal("Course", contact.Offers.Single().Attributes.Title);
+        Assert.Equal("x", contact.Relationships["offers"]?.Links?.Self);
+    }
+
+    [Fact]
+    public void Empty_relationships_beside_included_resolve_by_type()
+    {
+        Contact contact = JsonApiSerializer.Read<ContactDocument>("""
+            {
+              "data": { "id": "7", "type": "contacts", "attributes": { "email": "a@example.com" }, "relationships": {} },
+              "included": [
+                { "id": "4", "type": "customers", "attributes": { "net_revenue": "0.0" } },
+                { "id": "1", "type": "offers" }, { "id": "2", "type": "offers" }
+              ]
+            }
+            """).Data;
+
+        Assert.Equal("0.0", contact.Customer?.Attributes.NetRevenue);
+        Assert.Equal(["1", "2"], contact.Offers.Select(offer => offer.Id));
+        Assert.Equal(RelationshipState.Absent, contact.Relationships["site"]?.State);
+    }
+
+    [Fact]
+    public void Two_candidates_for_a_to_one_resolve_to_none()
+    {
+        Contact contact = JsonApiSerializer.Read<ContactDocument>("""
+            {
+              "data": { "id": "7", "type": "contacts", "relationships": {} },
+              "included": [{ "id": "4", "type": "customers" }, { "id": "5", "type": "customers" }]
+            }
+            """).Data;
+
+        Assert.Null(contact.Customer);
+    }
+
+    [Fact]
+    public void Nothing_resolves_by_type_in_a_collection_or_beside_other_relationships()
+    {
+        ContactCollection page = JsonApiSerializer.Read<ContactCollection>("""
+            { "data": [{ "id": "7", "type": "contacts", "relationships": {} }], "included": [{ "id": "4", "type": "customers" }] }
+            """);
+        Contact linked = JsonApiSerializer.Read<ContactDocument>("""
+            {
+              "data": { "id": "7", "type": "contacts", "relationships": { "site": { "data": { "id": "9", "type": "sites" } } } },
+              "included": [{ "id": "4", "type": "customers" }]
+            }
+            """).Data;
+
+        Assert.Null(page.Data[0].Customer);
+        Assert.Null(linked.Customer);
+    }
+
+    [Fact]
+    public void Included_inside_data_is_included_and_is_written_back_there()
+    {
+        const string json = """
+            {"data":{"id":"1","type":"courses","relationships":{"modules":{"data":[{"type":"modules","id":"2"}]}},"included":[{"id":"2","type":"modules","attributes":{"position":1}}]}}
+            """;
+        CourseDocument document = JsonApiSerializer.Read<CourseDocument>(json);
+
+        Assert.Equal("1", document.Data.Modules.Single().Attributes.Position);
+        Assert.Single(document.Included);
+        Assert.Equal(json.Trim(), JsonApiSerializer.Write(document));
+    }
+
+    [Fact]
+    public void A_bare_array_of_mixed_resources_is_one_graph()
+    {
+        ResourceArray sample = JsonApiSerializer.Read<ResourceArray>("""
+            [
+              { "id": "0", "type": "transactions", "attributes": { "amount_in_cents": 1000 }, "relationships": { "customer": { "data": { "id": "0", "type": "customers" } } } },
+              { "id": "0", "type": "customers", "attributes": { "name": "Grace" } }
+            ]
+            """);
+
+        Transaction transaction = Assert.IsType<Transaction>(sample.Data[0]);
+        Assert.Equal("Grace", transaction.Customer?.Attributes.Name);
+        Assert.Same(sample.Data[1], transaction.Customer);
+    }
+
+    [Theory]
+    [InlineData("""{ "total_count": 50, "total_pages": 5, "current_page": 2 }""", 50, 5, 2)]
+    [InlineData("""{ "count": 50, "total_pages": 5 }""", 50, 5, null)]
+    [InlineData("""{ "total": 50, "pagination": { "current": 2, "last": 5, "records": 10 } }""", 50, 5, 2)]
+    [InlineData("""{ "total_pages": 1, "current_page": 1 }""", null, 1, 1)]
+    [InlineData("""{ "total_count": "fifty" }""", null, null, null)]
+    public void Totals_are_read_from_every_spelling_of_meta(string meta, int? count, int? pages, int? page)
+    {
+        ContactCollection document = JsonApiSerializer.Read<ContactCollection>($$"""{ "data": [], "meta": {{meta}} }""");
+
+        Assert.Equal((count, pages, page), ((int?)document.Meta!.TotalCount, (int?)document.Meta.TotalPages, (int?)document.Meta.CurrentPage));
+    }
+}
