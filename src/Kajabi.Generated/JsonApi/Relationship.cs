@@ -35,6 +35,18 @@ public abstract partial class Relationship
     /// <summary>Its meta; null when not sent.</summary>
     public Meta? Meta { get; private set; }
 
+    /// <summary>
+    /// Which resources are related, in the order of the linkage; empty when there are none or the document does not
+    /// say. For code that walks a relationship without knowing its class.
+    /// </summary>
+    public IReadOnlyList<ResourceIdentifier> Linked => Linkage?.Identifiers ?? [];
+
+    /// <summary>
+    /// Those of the related resources that are in the document, in the order of the linkage. For code that walks a
+    /// relationship without knowing its class.
+    /// </summary>
+    public abstract IReadOnlyList<Resource> Loaded { get; }
+
     /// <summary>Members that JSON:API does not give to a relationship, as they came.</summary>
     public IReadOnlyDictionary<string, JToken> AdditionalMembers => _additional ?? AdditionalMemberSet.Empty;
 
@@ -46,9 +58,6 @@ public abstract partial class Relationship
 
     /// <summary>The identifiers, whatever the number; null when the document does not say.</summary>
     internal Linkage? Linkage { get; private set; }
-
-    /// <summary>The related resources that are at hand.</summary>
-    internal abstract IEnumerable<Resource> Loaded { get; }
 
     /// <summary>Whether there are related resources and all of them are at hand.</summary>
     private protected abstract bool IsComplete { get; }

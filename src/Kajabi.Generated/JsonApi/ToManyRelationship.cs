@@ -26,7 +26,8 @@ public sealed class ToManyRelationship<TResource> : Relationship
     /// <summary>Those of the related resources that are in the document, in the order of the linkage.</summary>
     public IReadOnlyList<TResource> Resources { get; private set; } = [];
 
-    internal override IEnumerable<Resource> Loaded => Resources;
+    /// <inheritdoc />
+    public override IReadOnlyList<Resource> Loaded => Resources;
 
     private protected override bool IsComplete => Resources.Count > 0 && Resources.Count >= Identifiers.Count;
 

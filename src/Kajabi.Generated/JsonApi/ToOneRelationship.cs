@@ -25,7 +25,8 @@ public sealed class ToOneRelationship<TResource> : Relationship
     /// <summary>The related resource; null when there is none or it is not in the document.</summary>
     public TResource? Resource { get; private set; }
 
-    internal override IEnumerable<Resource> Loaded => Resource is null ? [] : [Resource];
+    /// <inheritdoc />
+    public override IReadOnlyList<Resource> Loaded => Resource is null ? [] : [Resource];
 
     private protected override bool IsComplete => Resource is not null;
 
