@@ -31,8 +31,8 @@ public abstract partial class Document
     /// <summary>Top-level members that JSON:API does not define, as they came.</summary>
     public IReadOnlyDictionary<string, JToken> AdditionalMembers => _additional ?? AdditionalMemberSet.Empty;
 
-    /// <summary>The resources that are the answer itself, in their order.</summary>
-    internal abstract IReadOnlyList<Resource> PrimaryResources { get; }
+    /// <summary>The resources that are the answer itself, in their order, for code that does not know their class.</summary>
+    public abstract IReadOnlyList<Resource> PrimaryResources { get; }
 
     /// <summary>Finds a resource of the document, primary or included.</summary>
     /// <param name="type">The wire type, such as <c>offers</c>.</param>

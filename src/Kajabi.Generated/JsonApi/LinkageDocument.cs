@@ -21,7 +21,8 @@ public sealed class LinkageDocument : Document
         }
     }
 
-    internal override IReadOnlyList<Resource> PrimaryResources => [];
+    /// <inheritdoc />
+    public override IReadOnlyList<Resource> PrimaryResources => [];
 
     /// <summary>Adds a member to the meta of a body, such as <c>send_customer_welcome_email</c>.</summary>
     /// <param name="name">The wire name.</param>

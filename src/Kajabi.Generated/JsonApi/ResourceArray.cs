@@ -14,7 +14,8 @@ public sealed class ResourceArray : Document
     /// <summary>The resources, in the order of the answer, linked to each other.</summary>
     public IReadOnlyList<Resource> Data { get; private set; } = [];
 
-    internal override IReadOnlyList<Resource> PrimaryResources => Data;
+    /// <inheritdoc />
+    public override IReadOnlyList<Resource> PrimaryResources => Data;
 
     private protected override bool CanBeBareArray => true;
 

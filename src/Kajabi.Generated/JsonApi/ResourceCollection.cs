@@ -16,7 +16,8 @@ public abstract class ResourceCollection<TResource> : Document
     /// <summary>The resources of this page, in the order of the answer; empty when the page holds none.</summary>
     public IReadOnlyList<TResource> Data { get; private set; } = [];
 
-    internal override IReadOnlyList<Resource> PrimaryResources => Data;
+    /// <inheritdoc />
+    public override IReadOnlyList<Resource> PrimaryResources => Data;
 
     private protected override void ReadData(DocumentReader reader)
     {

@@ -20,7 +20,8 @@ public abstract class ResourceDocument<TResource> : Document
         set => _data = value ?? throw new ArgumentNullException(nameof(value));
     }
 
-    internal override IReadOnlyList<Resource> PrimaryResources => [Data];
+    /// <inheritdoc />
+    public override IReadOnlyList<Resource> PrimaryResources => [Data];
 
     private protected override void ReadData(DocumentReader reader)
     {

@@ -11,7 +11,8 @@ public sealed class VersionDocument : Document
     /// <summary>The version of the API; null when not sent.</summary>
     public string? Version => Meta?["version"] is JValue { Value: string version } ? version : null;
 
-    internal override IReadOnlyList<Resource> PrimaryResources => [];
+    /// <inheritdoc />
+    public override IReadOnlyList<Resource> PrimaryResources => [];
 
     private protected override void ReadData(DocumentReader reader) => KeepMember("data", reader);
 

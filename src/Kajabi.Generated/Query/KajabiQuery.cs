@@ -13,5 +13,11 @@ public abstract class KajabiQuery
     /// </summary>
     public IDictionary<string, string> Additional { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The parameters that the contract lists for the operation, by their name on the wire, such as
+    /// <c>filter[site_id]</c>; fieldsets are not among them. A filter that is not here would be ignored in silence.
+    /// </summary>
+    public abstract IReadOnlyList<string> DeclaredParameters { get; }
+
     internal abstract void WriteTo(QueryWriter writer);
 }

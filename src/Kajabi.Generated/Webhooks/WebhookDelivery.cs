@@ -20,7 +20,8 @@ public sealed class WebhookDelivery : Document
     /// <summary>The resources of the event, in the order of the delivery; empty when there are none.</summary>
     public IReadOnlyList<Resource> Payload { get; private set; } = [];
 
-    internal override IReadOnlyList<Resource> PrimaryResources => Payload;
+    /// <inheritdoc />
+    public override IReadOnlyList<Resource> PrimaryResources => Payload;
 
     private protected override string DataMember => "payload";
 
