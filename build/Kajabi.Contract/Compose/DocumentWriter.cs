@@ -51,6 +51,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
             ["x-query"] = operation.Query?.Name,
             ["x-query-required"] = operation.Query?.IsRequired,
             ["x-accept"] = Accept(operation),
+            ["x-secured"] = operation.Source["security"] is JArray { Count: > 0 } ? true : null,
         };
         if (operation.BodyType is not null)
         {

@@ -1,4 +1,27 @@
+using System.Net;
+using System.Net.Http.Headers;
+
 namespace Kajabi;
 
-/// <summary>x.</summary>
-public sealed class KajabiResponse;
+/// <summary>What stood around an answer: its status and its headers. Documents carry it, calls without a document return it.</summary>
+public sealed class KajabiResponse
+{
+    internal KajabiResponse(HttpResponseMessage response)
+    {
+        StatusCode = response.StatusCode;
+        Headers = response.Headers;
+        RequestId = response.Headers.TryGetValues("x-request-id", out IEnumerable<string>? ids) ? ids.FirstOrDefault() : null;
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>The headers of the answer.</summary>
+    public HttpResponseHeaders Headers { get; }
+
+    /// <summary>The id that Kajabi gave to the call, to be named to their support; null when not sent.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>The entity tag of the answer; null when not sent.</summary>
+    public string? ETag => Headers.ETag?.ToString();
+}

@@ -28,6 +28,9 @@ public abstract partial class Document
     /// <summary>How many resources repeated the type and id of another one; the first one of each stands.</summary>
     public int DuplicateCount { get; private set; }
 
+    /// <summary>Status, headers and request id of the answer that brought the document; null for one that was read or made otherwise.</summary>
+    public KajabiResponse? Response { get; internal set; }
+
     /// <summary>Top-level members that JSON:API does not define, as they came.</summary>
     public IReadOnlyDictionary<string, JToken> AdditionalMembers => _additional ?? AdditionalMemberSet.Empty;
 

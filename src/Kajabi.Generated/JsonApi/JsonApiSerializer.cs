@@ -22,7 +22,7 @@ public static class JsonApiSerializer
     {
         ArgumentNullException.ThrowIfNull(json);
         using StringReader text = new(json);
-        return Read<T>(text);
+        return (T)Read(typeof(T), text);
     }
 
     /// <summary>Reads a document from UTF-8 bytes, in one pass. The stream is read synchronously and stays open.</summary>
@@ -35,7 +35,7 @@ public static class JsonApiSerializer
     {
         ArgumentNullException.ThrowIfNull(stream);
         using StreamReader text = new(stream, s_utf8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        return Read<T>(text);
+        return (T)Read(typeof(T), text);
     }
 
     /// <summary>Writes a document, resource or attributes object as UTF-8. The stream stays open.</summary>
@@ -62,8 +62,7 @@ public static class JsonApiSerializer
         return text.ToString();
     }
 
-    internal static T Read<T>(TextReader text)
-        where T : class
+    internal static object Read(Type type, TextReader text)
     {
         using JsonTextReader reader = new(text)
         {
@@ -76,7 +75,7 @@ public static class JsonApiSerializer
         try
         {
             cursor.Advance();
-            T value = (T)ReadValue(typeof(T), cursor);
+            object value = ReadValue(type, cursor);
             return cursor.Read() ? throw cursor.Failure("Found more JSON after the end of the document") : value;
         }
         catch (JsonReaderException exception)

@@ -1,0 +1,55 @@
+namespace Kajabi;
+
+/// <summary>
+/// Gets a token for the client credentials and keeps it until shortly before it expires. However many callers wait,
+/// one request is under way; a caller that gives up takes nobody with it, and a failure is not kept.
+/// </summary>
+/// <param name="options">The credentials.</param>
+/// <param name="time">The clock; its monotonic side decides, so that a clock that jumps costs nothing.</param>
+internal sealed class ClientCredentialsTokenSource(KajabiClientOptions options, TimeProvider time)
+{
+    private readonly Lock _gate = new();
+    private AccessToken? _token;
+    private Task<AccessToken>? _flight;
+
+    /// <summary>Gives a token that is good now.</summary>
+    /// <param name="send">Sends the request for one, past the authentication that waits for it.</param>
+    /// <param name="cancellationToken">Ends the wait of this caller.</param>
+    public async ValueTask<AccessToken> GetAsync(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    {
+        Task<AccessToken> flight;
+        lock (_gate)
+        {
+            if (_token is { UsableUntil: { } until } token && time.GetTimestamp() < until)
+            {
+                return token;
+            }
+
+            flight = _flight ??= Task.Run(() => FetchAsync(send), CancellationToken.None);
+        }
+
+        return await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<AccessToken> FetchAsync(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
+    {
+        try
+        {
+            using CancellationTokenSource limit = new(options.Timeout, time);
+            AccessToken token = await TokenRequest.SendAsync(options, send, time, limit.Token).ConfigureAwait(false);
+            lock (_gate)
+            {
+                _token = token;
+            }
+
+            return token;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _flight = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+
+namespace Kajabi;
+
+/// <summary>Says at start what the options lack, instead of at the first call.</summary>
+internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClientOptions>
+{
+    public static void ThrowIfInvalid(KajabiClientOptions options)
+    {
+        if (Problems(options).FirstOrDefault() is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(options));
+        }
+    }
+
+    public ValidateOptionsResult Validate(string? name, KajabiClientOptions options)
+    {
+        List<string> problems = [.. Problems(options)];
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static IEnumerable<string> Problems(KajabiClientOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.ClientId) || string.IsNullOrWhiteSpace(options.ClientSecret))
+        {
+            yield return "Kajabi needs a ClientId and a ClientSecret. Make an API key on the security page of the admin portal and set both.";
+        }
+
+        if (options.BaseAddress is not { IsAbsoluteUri: true } address || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
+        {
+            yield return $"The BaseAddress must be an absolute https address, or http on loopback; it is '{options.BaseAddress}'.";
+        }
+
+        if (options.UserAgent is { } agent && !KajabiHandlers.TryParseUserAgent(agent, out _))
+        {
+            yield return "The UserAgent must be products and comments as in 'Acme.Sync/2.1 (nightly)', without line breaks.";
+        }
+
+        if (options.Timeout <= TimeSpan.Zero && options.Timeout != System.Threading.Timeout.InfiniteTimeSpan)
+        {
+            yield return "The Timeout must be positive, or Timeout.InfiniteTimeSpan.";
+        }
+
+        if (options.MaxResponseBytes <= 0)
+        {
+            yield return "MaxResponseBytes must be positive.";
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Refit;
+
+namespace Kajabi;
+
+/// <summary>What Refit shall do for us: our serializer, our errors, our ids.</summary>
+internal static class KajabiRefitSettings
+{
+    public static RefitSettings Create() => new(new JsonApiContentSerializer(), new PathParameterFormatter())
+    {
+        UrlResolution = UrlResolutionMode.RefitLegacy,
+        ExceptionFactory = ApiErrors.FromResponseAsync,
+        DeserializationExceptionFactory = ApiErrors.FromUnreadableAsync,
+        TransportExceptionFactory = ApiErrors.FromTransport,
+    };
+}

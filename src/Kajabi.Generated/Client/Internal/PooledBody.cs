@@ -1,0 +1,79 @@
+using System.Buffers;
+
+namespace Kajabi;
+
+/// <summary>
+/// The bytes of an answer in rented segments. The network is read asynchronously, so that cancellation and time
+/// limits are exact; the bytes are then parsed in one synchronous pass without a string or an array of their own.
+/// </summary>
+internal sealed class PooledBody : IDisposable
+{
+    private const int SegmentSize = 32 * 1024;
+
+    private readonly List<byte[]> _segments = [];
+
+    public long Length { get; private set; }
+
+    /// <summary>Reads a stream to its end.</summary>
+    /// <returns>The body; null when it is larger than the limit, of which nothing is kept then.</returns>
+    public static async Task<PooledBody?> ReadAsync(Stream stream, long limit, CancellationToken cancellationToken)
+    {
+        PooledBody body = new();
+        try
+        {
+            while (true)
+            {
+                int offset = (int)(body.Length % SegmentSize);
+                if (offset == 0)
+                {
+                    body._segments.Add(ArrayPool<byte>.Shared.Rent(SegmentSize));
+                }
+
+                int read = await stream.ReadAsync(body._segments[^1].AsMemory(offset, SegmentSize - offset), cancellationToken).ConfigureAwait(false);
+                if (read == 0)
+                {
+                    return body;
+                }
+
+                body.Length += read;
+                if (body.Length > limit)
+                {
+                    body.Dispose();
+                    return null;
+                }
+            }
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Copies bytes from a position; gives how many there were.</summary>
+    public int Read(long position, Span<byte> buffer)
+    {
+        int copied = 0;
+        while (copied < buffer.Length && position < Length)
+        {
+            int offset = (int)(position % SegmentSize);
+            int count = (int)Math.Min(Math.Min(SegmentSize - offset, Length - position), buffer.Length - copied);
+            _segments[(int)(position / SegmentSize)].AsSpan(offset, count).CopyTo(buffer[copied..]);
+            copied += count;
+            position += count;
+        }
+
+        return copied;
+    }
+
+    public void Dispose()
+    {
+        Length = 0;
+        foreach (byte[] segment in _segments)
+        {
+            ArrayPool<byte>.Shared.Return(segment);
+        }
+
+        _segments.Clear();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace Kajabi;
+
+/// <summary>How a <see cref="KajabiClient"/> reaches the API. Never shows its secret, neither as text nor in a debugger.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class KajabiClientOptions
+{
+    /// <summary>The client id of the API key, from the security page of Kajabi's admin portal. Required.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>The client secret of the API key. Required.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? ClientSecret { get; set; }
+
+    /// <summary>Where the API stands; <c>https://api.kajabi.com</c> unless set. Anything but loopback must be https.</summary>
+    public Uri BaseAddress { get; set; } = new("https://api.kajabi.com");
+
+    /// <summary>What follows the SDK's own name in the <c>User-Agent</c>, such as <c>Acme.Sync/2.1</c>; nothing when null.</summary>
+    public string? UserAgent { get; set; }
+
+    /// <summary>How long a call may take from the first byte sent to the last byte read; 100 seconds unless set.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>The largest answer that is read, in bytes after decompression; 32 MiB unless set. A larger one is refused.</summary>
+    public long MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>Where the client goes and as whom, without the secret.</summary>
+    /// <returns>One line for logs.</returns>
+    public override string ToString() => $"{BaseAddress} as {(string.IsNullOrEmpty(ClientId) ? "nobody" : "a client")}";
+}

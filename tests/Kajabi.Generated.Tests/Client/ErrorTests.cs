@@ -1,0 +1,134 @@
+using System.Net;
+using RichardSzalay.MockHttp;
+
+namespace Kajabi.Tests.Client;
+
+public sealed class ErrorTests
+{
+    private const string Address = "https://api.kajabi.com/v1/contacts/7";
+
+    [Theory]
+    [InlineData(HttpStatusCode.Unauthorized, KajabiErrorKind.Unauthorized)]
+    [InlineData(HttpStatusCode.Forbidden, KajabiErrorKind.Forbidden)]
+    [InlineData(HttpStatusCode.NotFound, KajabiErrorKind.NotFound)]
+    [InlineData(HttpStatusCode.UnprocessableEntity, KajabiErrorKind.Validation)]
+    [InlineData(HttpStatusCode.TooManyRequests, KajabiErrorKind.RateLimited)]
+    [InlineData(HttpStatusCode.BadGateway, KajabiErrorKind.Server)]
+    [InlineData(HttpStatusCode.Found, KajabiErrorKind.UnexpectedAnswer)]
+    public async Task A_status_becomes_a_kind(HttpStatusCode status, KajabiErrorKind kind)
+    {
+        KajabiApiException exception = await FailAsync(status, TestKajabi.MediaType, """{ "errors": [] }""");
+
+        Assert.Equal((kind, status, "GET", "/v1/contacts/{id}"), (exception.Kind, exception.StatusCode, exception.Method, exception.PathTemplate));
+    }
+
+    [Fact]
+    public async Task Every_error_of_the_answer_is_listed()
+    {
+        KajabiApiException exception = await FailAsync(HttpStatusCode.UnprocessableEntity, TestKajabi.MediaType, """
+            { "errors": [
+                { "status": "422", "source": { "pointer": "/data/attributes/email" }, "title": "Invalid", "detail": "has already been taken" },
+                { "status": "422", "detail": null },
+                { "title": "Third" } ] }
+            """);
+
+        Assert.Equal(3, exception.Errors.Count);
+        Assert.Equal(new ApiError("422", "Invalid", "has already been taken", "/data/attributes/email"), exception.Errors[0]);
+        Assert.Contains("has already been taken (/data/attributes/email)", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text/html", "<html>Bad gateway</html>", 0)]
+    [InlineData("application/json", "{\"error\":\"nope\"}", 1)]
+    [InlineData("application/json", "{\"errors\":\"boom\"}", 1)]
+    [InlineData("application/json", "{\"errors\":{\"email\":[\"taken\"]}}", 1)]
+    [InlineData("application/json", "{\"errors\":[\"boom\"]}", 1)]
+    [InlineData("application/json", "{\"errors\":[{", 0)]
+    [InlineData("application/json", "[]", 0)]
+    [InlineData("text/plain", "Retry later", 0)]
+    public async Task No_body_breaks_the_error(string media, string body, int errors)
+    {
+        KajabiApiException exception = await FailAsync(HttpStatusCode.BadRequest, media, body);
+
+        Assert.Equal(errors, exception.Errors.Count);
+        Assert.Equal(body, exception.BodyExcerpt);
+    }
+
+    [Theory]
+    [InlineData("text/html", "<html>Log in</html>", "text/html")]
+    [InlineData("application/vnd.api+json", "", "empty")]
+    [InlineData("application/vnd.api+json", "null", "found Null")]
+    [InlineData("application/vnd.api+json", "{\"data\":{\"id\":\"1\",\"type\":\"contacts\"", "ends before")]
+    [InlineData("application/vnd.api+json", "{\"data\":{\"id\":\"1\",\"type\":\"customers\"}}", "found 'customers'")]
+    public async Task A_success_that_cannot_be_read_is_an_error_of_its_own_kind(string media, string body, string message)
+    {
+        KajabiApiException exception = await FailAsync(HttpStatusCode.OK, media, body);
+
+        Assert.Equal(KajabiErrorKind.UnexpectedAnswer, exception.Kind);
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Errors_in_a_success_win_over_its_data()
+    {
+        KajabiApiException exception = await FailAsync(HttpStatusCode.OK, TestKajabi.MediaType, """
+            { "data": { "id": "7", "type": "contacts" }, "errors": [{ "status": "403", "title": "Forbidden" }] }
+            """);
+
+        Assert.Equal(KajabiErrorKind.Forbidden, exception.Kind);
+        Assert.Equal("Forbidden", exception.Errors.Single().Title);
+    }
+
+    [Fact]
+    public async Task A_broken_connection_is_a_transport_error_and_holds_no_token()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        kajabi.Network.When(Address).Throw(new HttpRequestException("Connection refused"));
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
+
+        Assert.Equal(KajabiErrorKind.Transport, exception.Kind);
+        Assert.DoesNotContain(TestKajabi.Token, exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_over_the_limit_is_refused()
+    {
+        using TestKajabi kajabi = new(options => options.MaxResponseBytes = 1000);
+        kajabi.AnswerToken();
+        kajabi.Network.When(Address).Respond(TestKajabi.MediaType, new string(' ', 1001));
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
+
+        Assert.Equal(KajabiErrorKind.UnexpectedAnswer, exception.Kind);
+        Assert.Contains("MaxResponseBytes", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cancelling_gives_the_callers_own_token_back()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        kajabi.Network.When(Address).Respond(async () =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, kajabi.Time);
+            return new HttpResponseMessage();
+        });
+        using CancellationTokenSource source = new();
+
+        Task<ContactDocument> call = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: source.Token);
+        await source.CancelAsync();
+
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Equal(source.Token, exception.CancellationToken);
+    }
+
+    private static async Task<KajabiApiException> FailAsync(HttpStatusCode status, string media, string body)
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        kajabi.Network.When(Address).Respond(status, media, body);
+        return await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Newtonsoft.Json;
+
+namespace Kajabi.Tests.Client;
+
+public sealed class OptionsTests
+{
+    [Theory]
+    [InlineData(null, "s", "https://api.kajabi.com", null, "ClientId")]
+    [InlineData("c", " ", "https://api.kajabi.com", null, "ClientSecret")]
+    [InlineData("c", "s", "http://api.kajabi.com", null, "https")]
+    [InlineData("c", "s", "ftp://localhost", null, "https")]
+    [InlineData("c", "s", "https://api.kajabi.com", "Acme\r\nX-Injected: 1", "line breaks")]
+    public void Wrong_options_are_told_at_start(string? id, string? secret, string address, string? agent, string message)
+    {
+        KajabiClientOptions options = new() { ClientId = id, ClientSecret = secret, BaseAddress = new Uri(address), UserAgent = agent };
+
+        Assert.Contains(message, Assert.Throws<ArgumentException>(() => KajabiClient.Create(options)).Message, StringComparison.Ordinal);
+
+        ServiceCollection services = new();
+        services.AddKajabi(o => (o.ClientId, o.ClientSecret, o.BaseAddress, o.UserAgent) = (id, secret, new Uri(address), agent));
+        using ServiceProvider provider = services.BuildServiceProvider();
+        Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+    }
+
+    [Fact]
+    public void Loopback_needs_no_https()
+    {
+        using KajabiClient client = KajabiClient.Create(new KajabiClientOptions { ClientId = "c", ClientSecret = "s", BaseAddress = new Uri("http://127.0.0.1:5000") });
+
+        Assert.NotNull(client.Contacts);
+    }
+
+    [Fact]
+    public void The_secret_shows_nowhere()
+    {
+        const string marker = "secret-marker";
+        KajabiClientOptions options = new() { ClientId = "c", ClientSecret = marker };
+
+        Assert.DoesNotContain(marker, options.ToString() + JsonConvert.SerializeObject(options) + System.Text.Json.JsonSerializer.Serialize(options), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_accounts_have_two_clients()
+    {
+        ServiceCollection services = new();
+        services.AddKajabi("a", options => (options.ClientId, options.ClientSecret) = ("a", "1"));
+        services.AddKajabi("b", options => (options.ClientId, options.ClientSecret) = ("b", "2"));
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.NotSame(provider.GetRequiredKeyedService<KajabiClient>("a"), provider.GetRequiredKeyedService<KajabiClient>("b"));
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using RichardSzalay.MockHttp;
+
+namespace Kajabi.Tests.Client;
+
+public sealed class ReadingTests
+{
+    private const string Contact = """{ "data": { "id": "7", "type": "contacts", "attributes": { "name": "Ada" } } }""";
+
+    [Fact]
+    public async Task A_call_carries_the_token_the_media_type_and_who_calls()
+    {
+        using TestKajabi kajabi = new(options => options.UserAgent = "Acme.Sync/2.1");
+        kajabi.AnswerToken();
+        HttpRequestMessage? seen = null;
+        kajabi.Network.When(HttpMethod.Get, "https://api.kajabi.com/v1/contacts/7").With(request => (seen = request) is not null)
+            .Respond(TestKajabi.MediaType, Contact);
+
+        ContactDocument document = await kajabi.Client.Contacts.GetContactAsync("7");
+
+        Assert.Equal("Ada", document.Data.Attributes.Name);
+        Assert.Equal($"Bearer {TestKajabi.Token}", seen!.Headers.Authorization?.ToString());
+        Assert.Equal(TestKajabi.MediaType, seen.Headers.Accept.ToString());
+        Assert.Matches(@"^Kajabi\.Generated/\d+\.\d+\.\d+ Acme\.Sync/2\.1$", seen.Headers.UserAgent.ToString());
+    }
+
+    [Fact]
+    public async Task A_document_tells_status_headers_and_request_id_of_its_answer()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        kajabi.Network.When("https://api.kajabi.com/v1/contacts/7")
+            .Respond(HttpStatusCode.OK, [new("x-request-id", "req-1"), new("etag", "W/\"a\"")], TestKajabi.MediaType, Contact);
+
+        KajabiResponse response = (await kajabi.Client.Contacts.GetContactAsync("7")).Response!;
+
+        Assert.Equal((HttpStatusCode.OK, "req-1", "W/\"a\""), (response.StatusCode, response.RequestId, response.ETag));
+    }
+
+    [Fact]
+    public async Task A_body_is_sent_as_JSON_API_without_a_charset_and_with_assigned_members_only()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        (string? type, string? body) = (null, null);
+        kajabi.Network.When(HttpMethod.Patch, "https://api.kajabi.com/v1/contacts/7").Respond(async request =>
+        {
+            (type, body) = (request.Content!.Headers.ContentType!.ToString(), await request.Content.ReadAsStringAsync());
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Contact, null, TestKajabi.MediaType) };
+        });
+
+        await kajabi.Client.Contacts.UpdateContactAsync("7", new ContactDocument { Data = { Id = "7", Attributes = { PhoneNumber = null } } });
+
+        Assert.Equal("application/vnd.api+json", type);
+        Assert.Equal("""{"data":{"id":"7","type":"contacts","attributes":{"phone_number":null}}}""", body);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.NoContent, "")]
+    [InlineData(HttpStatusCode.OK, "")]
+    [InlineData(HttpStatusCode.OK, "{}")]
+    [InlineData(HttpStatusCode.OK, "{\"data\":{}}")]
+    public async Task A_deletion_succeeds_with_any_body(HttpStatusCode status, string body)
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        kajabi.Network.When(HttpMethod.Delete, "https://api.kajabi.com/v1/contacts/7").Respond(status, TestKajabi.MediaType, body);
+
+        Assert.Equal(status, (await kajabi.Client.Contacts.DeleteContactAsync("7")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("1/../2", "/v1/contacts/1%2F..%2F2")]
+    [InlineData("1#x", "/v1/contacts/1%23x")]
+    [InlineData("100%", "/v1/contacts/100%25")]
+    [InlineData("1?a=b", "/v1/contacts/1%3Fa%3Db")]
+    public async Task An_id_stays_one_segment(string id, string path)
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        Uri? sent = null;
+        kajabi.Network.When(HttpMethod.Get, "*").With(request => (sent = request.RequestUri) is not null).Respond(TestKajabi.MediaType, Contact);
+
+        await kajabi.Client.Contacts.GetContactAsync(id);
+
+        Assert.Equal(path, sent!.AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("1\r\n2")]
+    [InlineData("1\0")]
+    public async Task An_id_that_would_change_the_path_is_refused_before_anything_is_sent(string id)
+    {
+        using TestKajabi kajabi = new();
+        MockedRequest token = kajabi.AnswerToken();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.GetContactAsync(id));
+
+        Assert.Equal(0, kajabi.Network.GetMatchCount(token));
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using RichardSzalay.MockHttp;
+
+namespace Kajabi.Tests.Client;
+
+/// <summary>A client as an application would register it, in front of a mocked network.</summary>
+internal sealed class TestKajabi : IDisposable
+{
+    public const string ClientId = "test-client";
+    public const string ClientSecret = "test-secret-marker";
+    public const string Token = "test-token-marker";
+    public const string TokenAddress = "https://api.kajabi.com/v1/oauth/token";
+    public const string MediaType = "application/vnd.api+json";
+
+    private readonly ServiceProvider _services;
+
+    public TestKajabi(Action<KajabiClientOptions>? configure = null)
+    {
+        ServiceCollection services = new();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddKajabi(options =>
+        {
+            options.ClientId = ClientId;
+            options.ClientSecret = ClientSecret;
+            configure?.Invoke(options);
+        }).ConfigurePrimaryHttpMessageHandler(() => Network);
+        _services = services.BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Time { get; } = new();
+
+    public MockHttpMessageHandler Network { get; } = new();
+
+    public KajabiClient Client => _services.GetRequiredService<KajabiClient>();
+
+    /// <summary>Answers the token endpoint; gives the mock to count its calls.</summary>
+    public MockedRequest AnswerToken(string expiresIn = "7200") => Network.When(HttpMethod.Post, TokenAddress)
+        .Respond("application/json", $$"""{ "access_token": "{{Token}}", "token_type": "Bearer", "expires_in": {{expiresIn}} }""");
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        Network.Dispose();
+    }
+}
