@@ -83,7 +83,7 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
             return ("IReadOnlyList<string>?", "StringList");
         }
 
-        string name = AddObject(owner + Naming.Singular(Naming.Pascal(wireName)), items);
+        string name = AddObject(owner + Naming.Singular(Naming.Pascal(wireName)), items, schema.Description);
         composed["items"] = Reference(name);
         return ($"IReadOnlyList<{name}>?", $"ObjectList<{name}>");
     }
@@ -96,15 +96,15 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
             return ("OpenObject?", "OpenObject");
         }
 
-        string name = AddObject(owner + Naming.Pascal(wireName), schema);
+        string name = AddObject(owner + Naming.Pascal(wireName), schema, schema.Description);
         composed["x-object"] = name;
         return ($"{name}?", $"Object<{name}>");
     }
 
-    private string AddObject(string name, SchemaNode schema)
+    private string AddObject(string name, SchemaNode schema, string? descriptionOfMember)
     {
         IReadOnlyList<MemberModel> members = [.. schema.Properties.Select(property => Type(property.Key, property.Value, name))];
-        model.Objects[name] = new ObjectModel(name, "object", schema.Description, members);
+        model.Objects[name] = new ObjectModel(name, "object", schema.Description ?? descriptionOfMember, members);
         return name;
     }
 

@@ -11,6 +11,8 @@ internal sealed class ResourceModel(string wireType, string name)
 
     public string? Description { get; set; }
 
+    public string? AttributesDescription { get; set; }
+
     public OrderedDictionary<string, MemberModel> Attributes { get; } = [];
 
     public OrderedDictionary<string, RelationshipModel> Relationships { get; } = [];

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace Kajabi.Contract.Tests.VendorStructure;
+namespace Kajabi.Tests;
 
 /// <summary>Reads YAML as a JSON tree, apart from the composer's own reader so that the two check each other.</summary>
 internal static class YamlTree

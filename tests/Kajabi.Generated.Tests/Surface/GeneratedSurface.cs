@@ -1,0 +1,37 @@
+using System.Reflection;
+using Refit;
+
+namespace Kajabi.Tests.Surface;
+
+/// <summary>The generated half of the SDK as reflection shows it.</summary>
+internal static class GeneratedSurface
+{
+    public static IEnumerable<MethodInfo> Operations => typeof(KajabiClient).GetProperties()
+        .Select(area => area.PropertyType)
+        .Where(type => type.IsInterface)
+        .SelectMany(type => type.GetMethods())
+        .Where(method => method.GetCustomAttribute<HttpMethodAttribute>() is not null);
+
+    public static IEnumerable<Type> Queries => typeof(KajabiClient).Assembly.GetExportedTypes()
+        .Where(type => type.IsSubclassOf(typeof(KajabiQuery)));
+
+    public static string Key(MethodInfo operation)
+    {
+        HttpMethodAttribute http = operation.GetCustomAttribute<HttpMethodAttribute>()!;
+        return $"{http.Method} {http.Path}";
+    }
+
+    /// <summary>Calls an operation of a client with an id of 7 for every id, an empty body, and the given query.</summary>
+    public static Task CallAsync(KajabiClient client, MethodInfo operation, KajabiQuery? query)
+    {
+        object area = typeof(KajabiClient).GetProperties().Single(property => property.PropertyType == operation.DeclaringType).GetValue(client)!;
+        object?[] arguments = [.. operation.GetParameters().Select(parameter => parameter switch
+        {
+            { ParameterType: var type } when type == typeof(string) => "7",
+            { ParameterType: var type } when type == typeof(CancellationToken) => CancellationToken.None,
+            { ParameterType: var type } when type.IsSubclassOf(typeof(KajabiQuery)) => query ?? (parameter.HasDefaultValue ? null : Activator.CreateInstance(type)),
+            { ParameterType: var type } => Activator.CreateInstance(type),
+        })];
+        return (Task)operation.Invoke(area, arguments)!;
+    }
+}
