@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Store;
+
+namespace Kajabi.Sandbox.Internal.Reading;
+
+/// <summary>Writes resources as the API shows them: sparse where fields were named, links where lists keep linkage back.</summary>
+/// <param name="store">The data, to leave out what is gone.</param>
+/// <param name="origin">The address of the sandbox, for links.</param>
+/// <param name="query">The fields and includes that were asked for.</param>
+/// <param name="isList">Whether the answer is a list.</param>
+internal sealed class ResourceWriter(SandboxStore store, string origin, SandboxQuery query, bool isList)
+{
+    public JsonNode Write(SandboxResource resource)
+    {
+        string[]? fields = query.Fields.GetValueOrDefault(resource.Type);
+        JsonObject attributes = [];
+        foreach ((string name, JsonNode? value) in resource.Attributes)
+        {
+            if (fields is null || fields.Contains(name))
+            {
+                attributes[name] = value?.DeepClone();
+            }
+        }
+
+        JsonObject written = new() { ["id"] = resource.Id, ["type"] = resource.Type, ["attributes"] = attributes };
+        SandboxType? type = SandboxType.Find(resource.Type);
+        if (fields is null && type?.LinkedTo is { } linked && store.Related(resource, linked).FirstOrDefault() is { } other)
+        {
+            written["links"] = new JsonObject { [linked] = $"{origin}/v1/{other.Type}/{other.Id}" };
+        }
+
+        if (resource.Relationships.Count > 0 && type is not { ShowsRelationships: false })
+        {
+            written["relationships"] = Relationships(resource, type, fields);
+        }
+
+        return written;
+    }
+
+    public static JsonObject Identifier(string type, string id) => new() { ["id"] = id, ["type"] = type };
+
+    private JsonObject Relationships(SandboxResource resource, SandboxType? type, string[]? fields)
+    {
+        JsonObject written = [];
+        foreach ((string name, SandboxRelationship relationship) in resource.Relationships)
+        {
+            // A sparse fieldset drops the linkage of what it does not name, included or not.
+            if (fields is null || fields.Contains(name))
+            {
+                written[name] = Relationship(resource, type, name, relationship);
+            }
+        }
+
+        return written;
+    }
+
+    private JsonObject Relationship(SandboxResource resource, SandboxType? type, string name, SandboxRelationship relationship)
+    {
+        JsonObject written = [];
+        bool isKeptBack = isList && type is not null && type.LinksInLists.Contains(name) && !query.Include.Contains(name);
+        if (!isKeptBack)
+        {
+            IEnumerable<JsonNode> identifiers = relationship.Ids
+                .Where(id => store.Find(relationship.TargetType, id) is not null)
+                .Select(id => Identifier(relationship.TargetType, id));
+            written["data"] = relationship.IsToMany ? new JsonArray([.. identifiers]) : identifiers.FirstOrDefault();
+        }
+
+        if (type is { LinksInLists.Length: > 0 } && relationship.IsToMany && name is "offers" or "tags")
+        {
+            written["links"] = new JsonObject { ["self"] = $"{origin}/v1/{resource.Type}/{resource.Id}/relationships/{name}" };
+        }
+
+        return written;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Store;
+
+namespace Kajabi.Sandbox.Internal.Writing;
+
+/// <summary>Makes the customer of a contact, as a first grant does.</summary>
+internal static class CustomerFactory
+{
+    public static SandboxResource Make(SandboxStore store, SandboxResource contact)
+    {
+        JsonObject attributes = new()
+        {
+            ["name"] = contact.Text("name"),
+            ["email"] = contact.Text("email"),
+            ["avatar"] = null,
+            ["external_user_id"] = null,
+            ["public_bio"] = null,
+            ["public_location"] = null,
+            ["public_website"] = null,
+            ["socials"] = null,
+            ["net_revenue"] = "0.0",
+            ["sign_in_count"] = 0,
+            ["last_request_at"] = null,
+            ["bounced_at"] = null,
+            ["created_at"] = store.Now,
+            ["updated_at"] = store.Now,
+        };
+        SandboxResource customer = store.Add("customers", store.NewId(), attributes)
+            .One("contact", "contacts", contact.Id)
+            .One("site", "sites", store.SiteOf(contact))
+            .Many("offers", "offers")
+            .Many("products", "products");
+        contact.One("customer", "customers", customer.Id);
+        return customer;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Http;
+using Kajabi.Sandbox.Internal.Reading;
+using Kajabi.Sandbox.Internal.Store;
+
+namespace Kajabi.Sandbox.Internal.Writing;
+
+/// <summary>Creates, changes and deletes resources, with the refusals of the real service.</summary>
+/// <param name="store">The data.</param>
+/// <param name="reader">Shows what was written.</param>
+/// <param name="query">The query of the request.</param>
+internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, SandboxQuery query)
+{
+    public SandboxAnswer Create(SandboxType type, JsonNode? body)
+    {
+        if (Attributes(type.Type, body) is not { } attributes)
+        {
+            return Malformed(type.Type);
+        }
+
+        string? siteId = (string?)body!["data"]!["relationships"]?["site"]?["data"]?["id"];
+        SandboxAnswer? refusal = type.Type switch
+        {
+            "contacts" when store.Find("sites", siteId) is null => SandboxAnswer.Error(400, "Bad request", "Site relationship is required", "/data/relationships/site"),
+            "contacts" => EmailTaken(attributes, siteId, except: null),
+            "hooks" when attributes["event"] is null || attributes["target_url"] is null => Invalid("event", "and target_url are required"),
+            "contact_notes" when attributes["body"] is null => Invalid("body", "can't be blank"),
+            "contacts" or "hooks" or "contact_notes" => null,
+            _ => FixedAnswers.UnknownPath(),
+        };
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        SandboxResource made = store.Add(type.Type, store.NewId(), Defaults.For(type.Type, attributes, store.Now));
+        if (type.Type == "contact_notes")
+        {
+            made.One("contact", "contacts", (string?)body["data"]!["relationships"]?["contact"]?["data"]?["id"]);
+        }
+        else
+        {
+            made.One("site", "sites", siteId);
+        }
+
+        if (type.Type == "contacts")
+        {
+            made.One("customer", "customers", null).Many("offers", "offers").Many("tags", "contact_tags");
+        }
+
+        return reader.Show(type, made, query) with { Status = 201 };
+    }
+
+    public SandboxAnswer Update(SandboxType type, SandboxResource resource, JsonNode? body)
+    {
+        if (Attributes(type.Type, body) is not { } attributes)
+        {
+            return Malformed(type.Type);
+        }
+
+        if (type.Type == "contacts" && EmailTaken(attributes, store.SiteOf(resource), resource) is { } taken)
+        {
+            return taken;
+        }
+
+        foreach ((string name, JsonNode? value) in attributes.Where(static pair => pair.Key is not ("created_at" or "updated_at")))
+        {
+            resource.Attributes[name] = value?.DeepClone();
+        }
+
+        resource.Attributes["updated_at"] = store.Now;
+        return reader.Show(type, resource, query);
+    }
+
+    public SandboxAnswer Delete(SandboxResource resource)
+    {
+        bool isSubscribed = store.Related(resource, "customer").SelectMany(customer => store.All("purchases").Where(purchase => store.Related(purchase, "customer").Contains(customer)))
+            .Any(static purchase => purchase.Text("payment_type") == "subscription" && purchase.Text("status") == "active");
+        if (resource.Type == "contacts" && isSubscribed)
+        {
+            return SandboxAnswer.Error(422, "Unprocessable entity", "The contact has an active subscription");
+        }
+
+        store.Remove(resource);
+        return resource.Type switch
+        {
+            "hooks" => new SandboxAnswer(204, null),
+            "contact_notes" => new SandboxAnswer(200, null),
+            _ => new SandboxAnswer(200, new JsonObject { ["data"] = new JsonObject() }),
+        };
+    }
+
+    /// <summary>The verbs: submit a form; reactivate, deactivate or cancel a purchase.</summary>
+    public SandboxAnswer Act(SandboxType type, SandboxResource resource, string verb, JsonNode? body)
+    {
+        switch (type.Type, verb)
+        {
+            case ("forms", "submit") when Attributes("form_submissions", body) is { } entered:
+                SandboxResource submission = store.Add("form_submissions", store.NewId(), (JsonObject)entered.DeepClone())
+                    .One("site", "sites", store.SiteOf(resource))
+                    .One("form", "forms", resource.Id);
+                return reader.Show(SandboxType.Find("form_submissions")!, submission, query) with { Status = 201 };
+            case ("forms", "submit"):
+                return Malformed("form_submissions");
+            case ("purchases", "reactivate"):
+                (resource.Attributes["deactivated_at"], resource.Attributes["deactivation_reason"]) = (null, null);
+                break;
+            case ("purchases", "deactivate"):
+                (resource.Attributes["deactivated_at"], resource.Attributes["deactivation_reason"]) = (store.Now, "Deactivated through the API");
+                break;
+            case ("purchases", "cancel_subscription") when resource.Text("payment_type") != "subscription":
+                return SandboxAnswer.Error(422, "Unprocessable entity", "The purchase has no subscription");
+            case ("purchases", "cancel_subscription"):
+                resource.Attributes["status"] = "canceled";
+                break;
+            default:
+                return FixedAnswers.UnknownPath();
+        }
+
+        resource.Attributes["updated_at"] = store.Now;
+        return reader.Show(type, resource, query);
+    }
+
+    private static JsonObject? Attributes(string type, JsonNode? body) =>
+        body?["data"] is JsonObject data && (string?)data["type"] == type ? data["attributes"] as JsonObject ?? [] : null;
+
+    private static SandboxAnswer Malformed(string type) => SandboxAnswer.Error(400, "Bad request", $"data must be one {type} resource", "/data");
+
+    private static SandboxAnswer Invalid(string attribute, string problem) =>
+        SandboxAnswer.Error(422, "Unprocessable entity", $"{attribute} {problem}", $"/data/attributes/{attribute}");
+
+    private SandboxAnswer? EmailTaken(JsonObject attributes, string? siteId, SandboxResource? except)
+    {
+        string? email = (string?)attributes["email"];
+        bool isTaken = email is not null && store.All("contacts").Any(contact => contact != except && store.SiteOf(contact) == siteId
+            && string.Equals(contact.Text("email"), email, StringComparison.OrdinalIgnoreCase));
+        return isTaken ? Invalid("email", "has already been taken") : null;
+    }
+}

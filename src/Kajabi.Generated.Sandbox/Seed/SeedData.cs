@@ -1,0 +1,19 @@
+using Kajabi.Sandbox.Internal.Store;
+
+namespace Kajabi.Sandbox.Seed;
+
+/// <summary>The invented world of the sandbox: a pottery school and a language studio, each a site.</summary>
+internal static class SeedData
+{
+    public static void AddTo(SandboxStore store)
+    {
+        SiteSeed.AddTo(store);
+        CatalogSeed.AddTo(store);
+        CourseSeed.AddTo(store);
+        ContactSeed.AddTo(store);
+        FormSeed.AddTo(store);
+        SalesSeed.AddTo(store);
+        PayoutSeed.AddTo(store);
+        PublishingSeed.AddTo(store);
+    }
+}
