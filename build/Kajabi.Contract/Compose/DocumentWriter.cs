@@ -62,7 +62,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
             };
         }
 
-        foreach (JProperty empty in written.Properties().Where(static member => member.Value.Type == JTokenType.Null).ToList())
+        foreach (JProperty empty in written.Properties().Where(static member => member.Value is JValue { Value: null }).ToList())
         {
             empty.Remove();
         }

@@ -22,7 +22,7 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
         {
             form = await context.Request.ReadFormAsync(context.RequestAborted);
         }
-        else if (context.Request.ContentLength > 0)
+        else if (!HttpMethods.IsGet(context.Request.Method))
         {
             body = await ReadAsync(context.Request);
         }
