@@ -1,0 +1,54 @@
+using System.Runtime.Loader;
+using Kajabi.Tests;
+using PublicApiGenerator;
+
+namespace Kajabi.IntegrationTests.Build;
+
+/// <summary>The vendor's own files drop in.</summary>
+public sealed class OtherContractTests
+{
+    [SkippableFact]
+    public void The_vendors_file_gives_the_same_public_API_as_ours()
+    {
+        Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
+        using Workshop workshop = Workshop.Create();
+
+        string api = ApiOfBuild(workshop, "openapi-1.1.0.yaml");
+
+        Assert.Equal(typeof(KajabiClient).Assembly.GeneratePublicApi(), api);
+    }
+
+    [SkippableFact]
+    public void An_older_file_of_the_vendor_builds_and_lacks_what_came_later()
+    {
+        Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
+        using Workshop workshop = Workshop.Create();
+
+        string api = ApiOfBuild(workshop, "openapi-1.0.1.yaml");
+
+        Assert.Contains("IsSuppressed", api, StringComparison.Ordinal);
+        Assert.DoesNotContain("ExcludeProductTypes", api, StringComparison.Ordinal);
+    }
+
+    /// <summary>Changing words changes no name: the words of our file and the vendor's differ throughout.</summary>
+    private static string ApiOfBuild(Workshop workshop, string contract)
+    {
+        string artifacts = Path.Combine(workshop.Root, "artifacts", contract);
+        string path = Path.GetRelativePath(workshop.Root, Path.Combine(ReferenceFolder.Path!, "vendor", contract));
+        (int exitCode, string output) = workshop.Build($"-p:KajabiContract={path}", "--artifacts-path", artifacts);
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("warning KC0002", output, StringComparison.Ordinal);
+
+        string assembly = Directory.EnumerateFiles(Path.Combine(artifacts, "bin"), "Kajabi.Generated.dll", SearchOption.AllDirectories).Single();
+        AssemblyLoadContext context = new("other contract", isCollectible: true);
+        context.Resolving += static (_, name) => AssemblyLoadContext.Default.LoadFromAssemblyName(name);
+        try
+        {
+            return context.LoadFromAssemblyPath(assembly).GeneratePublicApi();
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using Kajabi.Tests;
+
+namespace Kajabi.IntegrationTests.Build;
+
+/// <summary>A copy of the repository in which a build can be watched.</summary>
+internal sealed class Workshop : IDisposable
+{
+    private const string Project = "src/Kajabi.Generated";
+
+    private Workshop(string root)
+    {
+        Root = root;
+    }
+
+    public string Root { get; }
+
+    public string Generated => Path.Combine(Root, Project, "obj", "Debug", "net10.0", "Kajabi.g.cs");
+
+    public string Composed => Path.Combine(Root, Project, "obj", "Debug", "net10.0", "openapi.json");
+
+    /// <summary>Copies what a build of the SDK needs, without anything that was built.</summary>
+    public static Workshop Create()
+    {
+        string root = Directory.CreateTempSubdirectory("kajabi-build-").FullName;
+        string source = ReferenceFolder.RepositoryRoot();
+        foreach (string file in Directory.EnumerateFiles(source))
+        {
+            File.Copy(file, Path.Combine(root, Path.GetFileName(file)));
+        }
+
+        foreach (string folder in (string[])["build", "openapi", Project])
+        {
+            Copy(Path.Combine(source, folder), Path.Combine(root, folder));
+        }
+
+        File.Copy(Path.Combine(source, "src", "Directory.Build.props"), Path.Combine(root, "src", "Directory.Build.props"));
+        return new Workshop(root);
+    }
+
+    /// <summary>Builds the SDK and gives what the build printed.</summary>
+    public (int ExitCode, string Output) Build(params string[] arguments) => Run(["build", Project, "-nologo", "-v:q", .. arguments]);
+
+    public (int ExitCode, string Output) Run(params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet") { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        // What the surrounding test run tells its own children is not meant for this build.
+        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + errors.Result);
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private static void Copy(string from, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string relative = Path.GetRelativePath(from, file);
+            if (!relative.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+            {
+                string target = Path.Combine(to, relative);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+        }
+    }
+}
