@@ -67,7 +67,9 @@ internal sealed partial class ContractChecker(JObject root, FindingList findings
             {
                 if (!declared.Contains(match.Groups[1].Value))
                 {
-                    findings.Add(Rule.UndeclaredPathParameter, operation, $"`{path.Name}` holds `{match.Value}`, which no parameter declares.");
+                    findings.Add(Rule.UndeclaredPathParameter, operation.Parent!, $"`{path.Name}` holds `{match.Value}`, which no parameter declares.");
+                    operation["parameters"] ??= new JArray();
+                    ((JArray)operation["parameters"]!).Add(new JObject { ["name"] = match.Groups[1].Value, ["in"] = "path", ["required"] = true });
                 }
             }
 

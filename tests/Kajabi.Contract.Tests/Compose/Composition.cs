@@ -1,0 +1,46 @@
+using Kajabi.Contract.Commands;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Tests.Compose;
+
+/// <summary>Runs <c>compose</c> on a contract and an overlay that a test writes down.</summary>
+internal sealed class Composition : IDisposable
+{
+    public const string NoOverlay = "overlay: 1.0.0\ninfo: { title: none, version: '1' }\nactions: []\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-compose-").FullName;
+
+    private string OutputPath => Path.Combine(_folder, "openapi.json");
+
+    public int ExitCode { get; private set; }
+
+    public IReadOnlyList<string> Findings { get; private set; } = [];
+
+    public string? Output => File.Exists(OutputPath) ? File.ReadAllText(OutputPath) : null;
+
+    public JObject Document => JObject.Parse(Output!);
+
+    public static Composition Of(string contract, string overlay = NoOverlay, bool isLenient = false)
+    {
+        Composition composition = new();
+        File.WriteAllText(Path.Combine(composition._folder, "contract.yaml"), contract);
+        File.WriteAllText(Path.Combine(composition._folder, "overlay.yaml"), overlay);
+        return composition.Run(Path.Combine(composition._folder, "contract.yaml"), Path.Combine(composition._folder, "overlay.yaml"), isLenient);
+    }
+
+    public static Composition OfFiles(string contract, string overlay, bool isLenient = false) => new Composition().Run(contract, overlay, isLenient);
+
+    public IEnumerable<JObject> Operations() => Document["paths"]!.Children<JProperty>().SelectMany(path => path.Value.Children<JProperty>()).Select(operation => (JObject)operation.Value);
+
+    public JObject Schema(string name) => (JObject)Document["components"]!["schemas"]![name]!;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Composition Run(string contract, string overlay, bool isLenient)
+    {
+        using StringWriter errors = new();
+        ExitCode = ComposeCommand.Run(contract, overlay, OutputPath, isLenient, errors);
+        Findings = errors.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        return this;
+    }
+}
