@@ -1,0 +1,38 @@
+namespace Kajabi.Cli.CommandLine;
+
+/// <summary>Turns what can go wrong into a message and an exit code.</summary>
+internal static class Failure
+{
+    /// <summary>Runs the work of a command.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> GuardAsync(Terminal terminal, Func<Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work();
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            terminal.Say("cancelled.");
+            return ExitCode.Cancelled;
+        }
+        catch (WrongUseException exception)
+        {
+            terminal.Say(exception.Message);
+            return ExitCode.WrongUse;
+        }
+        catch (KajabiApiException exception)
+        {
+            terminal.Say(ApiFailureText.Of(exception));
+            return Code(exception);
+        }
+    }
+
+    private static int Code(KajabiApiException exception) => exception switch
+    {
+        { Kind: KajabiErrorKind.Transport or KajabiErrorKind.Timeout } => ExitCode.Unreachable,
+        { Kind: KajabiErrorKind.UnexpectedAnswer, StatusCode: null or < System.Net.HttpStatusCode.BadRequest } => ExitCode.Unreachable,
+        _ => ExitCode.Refused,
+    };
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Kajabi.Cli.Connections;
+using Kajabi.Cli.Endpoints;
+
+namespace Kajabi.Cli.CommandLine;
+
+/// <summary><c>kajabi get &lt;type&gt; &lt;id&gt;</c>: one resource with its relations.</summary>
+internal sealed class GetCommand
+{
+    private readonly ReadOptions _options = new();
+    private readonly Argument<string> _id = new("id") { Description = "The id of the resource." };
+    private readonly Terminal _terminal;
+
+    private GetCommand(Terminal terminal)
+    {
+        _terminal = terminal;
+    }
+
+    public static Command Create(Terminal terminal)
+    {
+        GetCommand get = new(terminal);
+        Command command = new("get", "Show one resource and what it is related to.");
+        get._options.AddTo(command, "For the few types that need one to read a single resource: site_id=9 is sent as filter[site_id].", "Print one JSON object.");
+        command.Add(get._id);
+        command.SetAction(get.RunAsync);
+        return command;
+    }
+
+    private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) => Failure.GuardAsync(_terminal, async () =>
+    {
+        ReadRequest request = _options.Read(result);
+        Func<KajabiClient, CancellationToken, Task<Document>> read = EndpointTable.Find(request.Type).PrepareGet(request, Id(result));
+        await using Connection connection = await Connection.OpenAsync(_terminal, cancellationToken);
+        Document document = await read(connection.Client, cancellationToken);
+        _terminal.OutputFor(request, _options.IsJson(result)).WriteOne(document.PrimaryResources[0]);
+    }, cancellationToken);
+
+    /// <exception cref="WrongUseException">The id would make the path mean something else.</exception>
+    private string Id(ParseResult result)
+    {
+        string id = result.GetRequiredValue(_id);
+        return string.IsNullOrWhiteSpace(id) || id is "." or ".." || id.Any(char.IsControl)
+            ? throw new WrongUseException("The id is empty or no id. Give the id of one resource, or use 'kajabi list' to see them.")
+            : id;
+    }
+}

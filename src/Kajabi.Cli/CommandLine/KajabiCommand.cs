@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Kajabi.Cli.CommandLine;
+
+/// <summary>The command <c>kajabi</c> with everything below it.</summary>
+internal static class KajabiCommand
+{
+    /// <summary>Parses and runs a command line.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        // A value may begin with @ or with letters that are options, so neither files nor bundles are looked for.
+        ParserConfiguration parser = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+        ParseResult result = Create(terminal).Parse(arguments, parser);
+        if (result.Errors.Count > 0)
+        {
+            foreach (ParseError error in result.Errors)
+            {
+                terminal.Say(error.Message);
+            }
+
+            terminal.Say("'kajabi --help' and 'kajabi <command> --help' show how it is used.");
+            return ExitCode.WrongUse;
+        }
+
+        InvocationConfiguration invocation = new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        return await result.InvokeAsync(invocation, cancellationToken);
+    }
+
+    private static RootCommand Create(Terminal terminal) =>
+        new($"""
+            Reads Kajabi's Public API.
+
+            Settings come from KAJABI_CLIENT_ID, KAJABI_CLIENT_SECRET and KAJABI_BASE_URL. Without a client id the answers come from a sandbox with invented data.
+            """)
+        {
+            GetCommand.Create(terminal),
+            ListCommand.Create(terminal),
+        };
+}

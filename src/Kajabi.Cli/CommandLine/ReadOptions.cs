@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Kajabi.Cli.Endpoints;
+using Kajabi.Cli.Output;
+
+namespace Kajabi.Cli.CommandLine;
+
+/// <summary>What <c>get</c> and <c>list</c> have in common.</summary>
+internal sealed class ReadOptions
+{
+    private readonly Argument<string> _type = new("type") { HelpName = "type", Description = $"The resource type on the wire: {string.Join(", ", EndpointTable.Types)}." };
+    private readonly Option<string[]> _include = new("--include") { HelpName = "a,b.c", Description = "Related resources to load, as paths with dots; several with commas." };
+    private readonly Option<string[]> _fields = new("--fields") { HelpName = "type=a,b", Description = "The attributes to load of one type; repeat it for more types." };
+    private readonly Option<string[]> _filter = new("--filter") { HelpName = "name=value" };
+    private readonly Option<bool> _json = new("--json");
+
+    public void AddTo(Command command, string filter, string json)
+    {
+        _filter.Description = filter;
+        _json.Description = $"{json} Nothing else goes to standard output. Related resources nest {ResourceJson.MaxDepth} deep; below that, and inside themselves, they are {{id,type}}.";
+        _type.CompletionSources.Add([.. EndpointTable.Types]);
+        command.Add(_type);
+        foreach (Option option in new Option[] { _include, _fields, _filter, _json })
+        {
+            // Otherwise "--include a contacts" would take the argument that follows for a second value.
+            option.AllowMultipleArgumentsPerToken = false;
+            command.Add(option);
+        }
+    }
+
+    public bool IsJson(ParseResult result) => result.GetValue(_json);
+
+    /// <exception cref="WrongUseException">An option is not of its form.</exception>
+    public ReadRequest Read(ParseResult result) => new(
+        result.GetRequiredValue(_type),
+        [.. (result.GetValue(_include) ?? []).SelectMany(static paths => Items("--include", paths, paths)).Distinct()],
+        Pairs(result, _fields).SelectMany(static pair => Items("--fields", pair.Value, $"{pair.Key}={pair.Value}").Select(field => (pair.Key, field)))
+            .ToLookup(static pair => pair.Key, static pair => pair.field),
+        Pairs(result, _filter).ToLookup(static pair => Name(pair.Key), static pair => pair.Value));
+
+    private static IEnumerable<(string Key, string Value)> Pairs(ParseResult result, Option<string[]> option)
+    {
+        foreach (string text in result.GetValue(option) ?? [])
+        {
+            int end = text.IndexOf('=', StringComparison.Ordinal);
+            yield return end > 0
+                ? (text[..end].Trim(), text[(end + 1)..])
+                : throw new WrongUseException($"{option.Name} takes {option.HelpName}, and '{text}' is not of that form.");
+        }
+    }
+
+    private static string[] Items(string option, string list, string text)
+    {
+        string[] items = list.Split(',', StringSplitOptions.TrimEntries);
+        return items.Any(static item => item.Length == 0)
+            ? throw new WrongUseException($"{option} takes names with commas between them, and one is empty in '{text}'.")
+            : items;
+    }
+
+    // A filter that takes a list ends in [] on the wire, which need not be said.
+    private static string Name(string filter) => filter.EndsWith("[]", StringComparison.Ordinal) ? filter[..^2] : filter;
+}

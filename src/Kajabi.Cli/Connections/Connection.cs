@@ -1,0 +1,45 @@
+using Kajabi.Sandbox;
+
+namespace Kajabi.Cli.Connections;
+
+/// <summary>A client, and the sandbox behind it where there is no account.</summary>
+internal sealed class Connection : IAsyncDisposable
+{
+    private readonly KajabiSandbox? _sandbox;
+
+    private Connection(KajabiClientOptions options, KajabiSandbox? sandbox)
+    {
+        _sandbox = sandbox;
+        options.UserAgent = "kajabi-cli";
+        Client = KajabiClient.Create(options);
+    }
+
+    public KajabiClient Client { get; }
+
+    /// <summary>Opens what the environment says, and says so where that is the sandbox.</summary>
+    /// <exception cref="WrongUseException">The settings are half given.</exception>
+    public static async Task<Connection> OpenAsync(Terminal terminal, CancellationToken cancellationToken)
+    {
+        ConnectionSettings settings = ConnectionSettings.Read(terminal.Variable);
+        if (settings.IsSandbox)
+        {
+            terminal.Say($"{ConnectionSettings.ClientIdVariable} is not set, so this is a sandbox with invented data. Set it and {ConnectionSettings.ClientSecretVariable} to read your own account.");
+            KajabiSandbox sandbox = await KajabiSandbox.StartAsync(cancellationToken: cancellationToken);
+            return new Connection(
+                new KajabiClientOptions { BaseAddress = sandbox.BaseAddress, ClientId = sandbox.ClientId, ClientSecret = sandbox.ClientSecret }, sandbox);
+        }
+
+        KajabiClientOptions options = new() { ClientId = settings.ClientId, ClientSecret = settings.ClientSecret };
+        options.BaseAddress = settings.BaseAddress ?? options.BaseAddress;
+        return new Connection(options, null);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (_sandbox is not null)
+        {
+            await _sandbox.DisposeAsync();
+        }
+    }
+}

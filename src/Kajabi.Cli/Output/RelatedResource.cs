@@ -1,0 +1,30 @@
+namespace Kajabi.Cli.Output;
+
+/// <summary>One entry of a relationship: the resource where the document holds it, its identifier otherwise.</summary>
+internal readonly record struct RelatedResource(ResourceIdentifier Identifier, Resource? Resource)
+{
+    /// <summary>The entries of a relationship in the order of its linkage, whether the document holds them or not.</summary>
+    public static IEnumerable<RelatedResource> Of(Relationship relationship)
+    {
+        // Included resources that no linkage names belong here by their type.
+        if (relationship.Linked.Count == 0)
+        {
+            return relationship.Loaded.Select(static resource => new RelatedResource(default, resource));
+        }
+
+        return InOrderOfLinkage(relationship);
+    }
+
+    private static IEnumerable<RelatedResource> InOrderOfLinkage(Relationship relationship)
+    {
+        // Both lists have the same order, so one walk pairs them.
+        int next = 0;
+        foreach (ResourceIdentifier identifier in relationship.Linked)
+        {
+            Resource? resource = next < relationship.Loaded.Count && relationship.Loaded[next].Identifier == identifier
+                ? relationship.Loaded[next++]
+                : null;
+            yield return new RelatedResource(identifier, resource);
+        }
+    }
+}

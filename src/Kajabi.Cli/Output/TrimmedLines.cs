@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace Kajabi.Cli.Output;
+
+/// <summary>Leaves out the blanks at the end of each line: a table fills its columns with them, and a file has no columns.</summary>
+internal sealed class TrimmedLines(TextWriter inner) : TextWriter
+{
+    private int _blanks;
+
+    public override Encoding Encoding => inner.Encoding;
+
+    public override void Write(char value)
+    {
+        if (value == ' ')
+        {
+            _blanks++;
+            return;
+        }
+
+        for (; _blanks > 0; _blanks--)
+        {
+            if (value is not ('\r' or '\n'))
+            {
+                inner.Write(' ');
+            }
+        }
+
+        inner.Write(value);
+    }
+
+    public override void Flush() => inner.Flush();
+}

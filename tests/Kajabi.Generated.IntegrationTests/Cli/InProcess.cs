@@ -1,0 +1,15 @@
+using Kajabi.Cli.CommandLine;
+
+namespace Kajabi.Cli.Tests;
+
+/// <summary>Runs the command within the test, where what is tested does not need a process.</summary>
+internal static class InProcess
+{
+    public static async Task<CliResult> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        using StringWriter output = new() { NewLine = "\n" };
+        using StringWriter error = new() { NewLine = "\n" };
+        int exitCode = await KajabiCommand.RunAsync(arguments, new Terminal(output, error, environment.GetValueOrDefault));
+        return new CliResult(exitCode, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Kajabi.Cli.Tests;
+
+public sealed class ListTests
+{
+    private const string SelfPage = "https://elsewhere.example/api/v1/contacts?page[number]=";
+
+    [Fact]
+    public async Task Each_resource_is_one_line()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync("""
+            {"data":[{"id":"1","type":"contacts","attributes":{"name":"Two\nlines and a \u2028 more"}},{"id":"2","type":"contacts"}]}
+            """);
+
+        CliResult result = await CliProcess.RunAsync(api, "list", "contacts", "--json");
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        Assert.Equal(["1", "2"], result.Lines.Select(static line => (string?)line["id"]));
+        Assert.Equal("Two\nlines and a \u2028 more", (string?)result.Lines[0]["attributes"]!["name"]);
+    }
+
+    [Fact]
+    public async Task Everything_that_was_asked_for_is_sent()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
+
+        CliResult result = await CliProcess.RunAsync(
+            api, "list", "contacts", "--json", "--include", "offers,customer.offers", "--include", "tags", "--fields", "contacts=name,custom_17", "--fields", "offers=title",
+            "--fields", "contacts=email", "--filter", "site_id=9", "--filter", "search=a=b @c", "--sort", "-created_at", "--page-size", "50");
+
+        Assert.Equal(0, result.ExitCode);
+        string request = Assert.Single(api.Requests);
+        Assert.Equal(
+            ["fields[contacts]=name,custom_17,email", "fields[offers]=title", "filter[search]=a=b @c", "filter[site_id]=9", "include=offers,customer.offers,tags", "page[size]=50", "sort=-created_at"],
+            request["/v1/contacts?".Length..].Split('&').Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_filter_that_takes_a_list_is_given_as_often_as_it_has_values()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
+
+        await InProcess.RunAsync(api.Environment, "list", "products", "--filter", "exclude_product_types[]=a", "--filter", "exclude_product_types=b");
+
+        Assert.Equal(["/v1/products?filter[exclude_product_types][]=a&filter[exclude_product_types][]=b"], api.Requests);
+    }
+
+    [Fact]
+    public async Task Payouts_are_read_for_a_site()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
+
+        await InProcess.RunAsync(api.Environment, "list", "kajabi_payments_payouts", "--filter", "site_id=9", "--filter", "status=paid");
+
+        string request = Assert.Single(api.Requests);
+        Assert.Equal(["filter[site_id]=9", "filter[status]=paid"], request["/v1/kajabi_payments_payouts?".Length..].Split('&').Order());
+    }
+
+    [Fact]
+    public async Task One_page_is_read_unless_all_are_asked_for()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request => Page(PageOf(request), links: 3));
+
+        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json");
+
+        Assert.Equal(["1"], Ids(result));
+        Assert.Contains("--all", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, null)]
+    [InlineData(null, 3)]
+    [InlineData(3, 3)]
+    [InlineData(9, 3)]
+    public async Task All_pages_are_read_whether_links_or_totals_tell_of_them(int? links, int? totals)
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request => Page(PageOf(request), links, totals));
+
+        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json", "--all", "--page-size", "1");
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        Assert.Equal(["1", "2", "3"], Ids(result));
+        Assert.Equal(["/v1/contacts?page[size]=1", "/v1/contacts?page[size]=1&page[number]=2", "/v1/contacts?page[size]=1&page[number]=3"], api.Requests);
+    }
+
+    [Fact]
+    public async Task A_next_link_that_stays_on_its_page_ends_the_list()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request => Page(PageOf(request), links: 2, next: 2));
+
+        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
+
+        Assert.Equal((0, 2), (result.ExitCode, api.Requests.Count));
+    }
+
+    [Fact]
+    public async Task A_server_that_gives_one_page_for_ever_ends_the_list()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request => new LoopbackAnswer(
+            string.Create(CultureInfo.InvariantCulture, $$"""{"data":[{"id":"1","type":"contacts"}],"links":{"next":"{{SelfPage}}{{PageOf(request) + 1}}" } }""")));
+
+        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
+
+        Assert.Equal((0, 2), (result.ExitCode, api.Requests.Count));
+        Assert.Equal(["1"], Ids(result));
+    }
+
+    [Fact]
+    public async Task An_empty_page_ends_the_list()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request => PageOf(request) == 1
+            ? Page(1, links: 9)
+            : new LoopbackAnswer($$"""{"data":[],"links":{"next":"{{SelfPage}}3" } }"""));
+
+        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
+
+        Assert.Equal((0, 2), (result.ExitCode, api.Requests.Count));
+    }
+
+    [Fact]
+    public async Task A_failure_on_a_later_page_is_told_after_what_was_read()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request => PageOf(request) == 1 ? Page(1, links: 3) : new LoopbackAnswer("<html>", 200, "text/html"));
+
+        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Equal(["1"], Ids(result));
+        Assert.Contains("could not be understood", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_for_people_is_a_table()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync("""
+            {"data":[{"id":"1","type":"contacts","attributes":{"name":"Ada","email":"ada@example.com"}},{"id":"2","type":"contacts","attributes":{"name":"Bob"}}]}
+            """);
+
+        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts");
+
+        string[] rows = [.. result.Output.Split('\n').Select(static row => string.Join('|', row.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+        Assert.Contains("id|name|email", rows.Select(static row => row.Trim('|').Replace("│", string.Empty, StringComparison.Ordinal)));
+        Assert.Contains(rows, static row => row.Contains("1|", StringComparison.Ordinal) && row.Contains("ada@example.com", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string?> Ids(CliResult result) => result.Lines.Select(static line => (string?)line["id"]);
+
+    private static int PageOf(HttpRequest request) =>
+        int.TryParse(request.Query["page[number]"], CultureInfo.InvariantCulture, out int page) ? page : 1;
+
+    /// <summary>A page with one contact.</summary>
+    private static LoopbackAnswer Page(int page, int? links = null, int? totals = null, int? next = null)
+    {
+        string link = page < links || next is not null
+            ? string.Create(CultureInfo.InvariantCulture, $$""","next":"{{SelfPage}}{{next ?? page + 1}}" """)
+            : string.Empty;
+        string linksMember = links is null ? string.Empty : $$""","links":{"self":"x"{{link}}}""";
+        string meta = totals is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $$""","meta":{"current_page":{{page}},"total_pages":{{totals}},"total_count":3}""");
+        return new LoopbackAnswer(string.Create(CultureInfo.InvariantCulture, $$"""{"data":[{"id":"{{page}}","type":"contacts"}]{{linksMember}}{{meta}}}"""));
+    }
+}
