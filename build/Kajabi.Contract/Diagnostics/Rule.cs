@@ -25,5 +25,5 @@ internal sealed record Rule(string Id, string Remedy)
 
     public static Rule NotOpenApi { get; } = new("KC0010", "Give an OpenAPI 3.0 or 3.1 document.");
 
-    public static Rule UndeclaredPathParameter { get; } = new("KC0012", "Declare the parameter with `in: path`.");
+    public static Rule UndeclaredPathParameter { get; } = new("KC0011", "Declare the parameter with `in: path`.");
 }

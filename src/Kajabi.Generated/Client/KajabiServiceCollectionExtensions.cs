@@ -7,6 +7,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers <see cref="KajabiClient"/>.</summary>
 public static class KajabiServiceCollectionExtensions
 {
+    // The HTTP client of the one account that most applications have. Its options are the unnamed ones, so that an
+    // application can also configure them from its settings in the usual way.
     private const string DefaultName = "Kajabi";
 
     /// <summary>
@@ -46,7 +48,7 @@ public static class KajabiServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<KajabiClientOptions>, KajabiClientOptionsValidator>());
-        services.AddOptions<KajabiClientOptions>(name).Configure(configure).ValidateOnStart();
+        services.AddOptions<KajabiClientOptions>(OptionsName(name)).Configure(configure).ValidateOnStart();
 
         // One source a name, because every handler of a name must share its token.
         services.TryAddKeyedSingleton(name, (provider, _) =>
@@ -61,5 +63,7 @@ public static class KajabiServiceCollectionExtensions
     }
 
     private static KajabiClientOptions Options(IServiceProvider provider, string name) =>
-        provider.GetRequiredService<IOptionsMonitor<KajabiClientOptions>>().Get(name);
+        provider.GetRequiredService<IOptionsMonitor<KajabiClientOptions>>().Get(OptionsName(name));
+
+    private static string OptionsName(string name) => name == DefaultName ? Microsoft.Extensions.Options.Options.DefaultName : name;
 }

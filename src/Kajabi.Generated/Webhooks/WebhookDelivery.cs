@@ -9,7 +9,7 @@ namespace Kajabi;
 /// <remarks>Kajabi does not sign deliveries and repeats them; nothing in here proves where it came from.</remarks>
 public sealed class WebhookDelivery : Document
 {
-    private readonly List<Resource> _received = [];
+    private List<Resource>? _received;
 
     /// <summary>The id of the delivery, which repeats with it; null when not sent.</summary>
     public string? Id => AdditionalMembers.GetValueOrDefault("id") is JValue { Value: string id } ? id : null;
@@ -33,12 +33,17 @@ public sealed class WebhookDelivery : Document
             return;
         }
 
+        _received = [];
         Payload = reader.ReadPrimaryList<Resource>(null, _received);
     }
 
     private protected override void WriteData(MemberWriter writer, JsonApiWriteMode mode)
     {
-        writer.Json.WritePropertyName(DataMember);
-        writer.Write(_received, mode);
+        // A payload that was no list stands among the additional members and is written from there.
+        if (_received is not null)
+        {
+            writer.Json.WritePropertyName(DataMember);
+            writer.Write(_received, mode);
+        }
     }
 }

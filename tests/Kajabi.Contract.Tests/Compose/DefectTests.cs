@@ -12,7 +12,7 @@ public sealed partial class DefectTests
         { "KC0001", Head + Things("{ $ref: '#/components/schemas/gone' }"), 10, "leads nowhere" },
         { "KC0002", Head + Things("{ type: object }", "{ name: a, in: query }, { name: a, in: query }"), 6, "more than once" },
         { "KC0003", Head + Things("{ type: object, properties: {}, data: {} }"), 10, "`data` is no keyword" },
-        { "KC0012", Head + "paths:\n  /v1/things/{id}:\n    get:\n      tags: [Things]\n      responses: {}\n", 5, "`{id}`, which no parameter declares" },
+        { "KC0011", Head + "paths:\n  /v1/things/{id}:\n    get:\n      tags: [Things]\n      responses: {}\n", 5, "`{id}`, which no parameter declares" },
         { "KC0004", Head + "paths:\n  /v1/things:\n    get: { tags: [Things], responses: {} }\n  /v2/things:\n    get: { tags: [Things], responses: {} }\n", 7, "would be `ListThings`" },
         { "KC0004", Head + Things("{ type: object, properties: { data: { type: array, items: { type: object, properties: { attributes: { type: object, properties: { a_b: { type: string }, a.b: { type: string } } } } } } } }"), 4, "`a_b` and `a.b` of ThingAttributes would be `AB`" },
         { "KC0008", Head + Things("{ type: object, properties: { data: { type: object, properties: { attributes: {}, relationships: { type: object, properties: { owner: { type: object } } } } } } }"), 10, "`owner` of things" },

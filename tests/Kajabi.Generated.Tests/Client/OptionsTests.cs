@@ -42,6 +42,19 @@ public sealed class OptionsTests
     }
 
     [Fact]
+    public void Options_come_from_the_applications_settings_too()
+    {
+        ServiceCollection services = new();
+        services.AddKajabi(options => options.ClientId = "c");
+        services.Configure<KajabiClientOptions>(options => options.ClientSecret = "from settings");
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        provider.GetRequiredService<IStartupValidator>().Validate();
+
+        Assert.Equal("from settings", provider.GetRequiredService<IOptions<KajabiClientOptions>>().Value.ClientSecret);
+    }
+
+    [Fact]
     public void Two_accounts_have_two_clients()
     {
         ServiceCollection services = new();

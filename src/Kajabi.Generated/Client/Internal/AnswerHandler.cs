@@ -14,7 +14,8 @@ internal sealed class AnswerHandler(KajabiClientOptions options) : DelegatingHan
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            using HttpContent unread = response.Content;
+            Stream stream = await unread.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
                 PooledBody body = await PooledBody.ReadAsync(stream, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false)

@@ -1,0 +1,32 @@
+namespace Kajabi.Tests.Webhooks;
+
+public sealed class WebhookDeliveryTests
+{
+    [Fact]
+    public void A_delivery_names_its_event_and_links_its_resources()
+    {
+        WebhookDelivery delivery = JsonApiSerializer.Read<WebhookDelivery>("""
+            {
+              "id": "d-1", "event": "purchase",
+              "payload": [
+                { "id": "1", "type": "purchases", "relationships": { "customer": { "data": { "id": "2", "type": "customers" } } } },
+                { "id": "2", "type": "customers", "attributes": { "name": "Ada" } }
+              ]
+            }
+            """);
+
+        Assert.Equal(("d-1", "purchase"), (delivery.Id, delivery.Event));
+        Assert.Equal("Ada", Assert.IsType<Purchase>(delivery.Payload[0]).Customer?.Attributes.Name);
+    }
+
+    [Theory]
+    [InlineData("""{"id":5,"event":{"name":"purchase.created"},"payload":{"member_email":"a@example.com"}}""")]
+    [InlineData("""{"event":"payment.succeeded","offer":{"id":1},"member":null}""")]
+    public void Another_shape_is_kept_as_it_came(string json)
+    {
+        WebhookDelivery delivery = JsonApiSerializer.Read<WebhookDelivery>(json);
+
+        Assert.Empty(delivery.Payload);
+        Assert.Equal(json, JsonApiSerializer.Write(delivery));
+    }
+}
