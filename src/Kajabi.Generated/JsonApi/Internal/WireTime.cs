@@ -7,35 +7,44 @@ internal static class WireTime
 {
     public const string DateFormat = "yyyy-MM-dd";
 
+    private const int LongestText = 40;
+
     private static readonly string[] s_exactFormats =
     [
         "yyyy-MM-dd'T'HH:mm:ssK",
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
     ];
 
-    /// <summary>Parses a time; <paramref name="exact"/> says whether writing it again gives the same instant in the same form.</summary>
+    /// <summary>Parses a time; <paramref name="exact"/> says whether writing it again gives the same text.</summary>
     public static bool TryParse(string text, out DateTimeOffset time, out bool exact)
     {
-        exact = DateTimeOffset.TryParseExact(text, s_exactFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time)
-            && HasOffset(text);
+        bool isCommon = DateTimeOffset.TryParseExact(text, s_exactFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+        Span<char> again = stackalloc char[LongestText];
+        exact = isCommon && TryFormat(time, again, out int length) && again[..length].SequenceEqual(text);
 
         // Anything else that starts like a date is read if it can be; other cultures' dates are never guessed at.
-        return exact || (text.Length >= DateFormat.Length && text[4] == '-' && text[7] == '-'
+        return isCommon || (text.Length >= DateFormat.Length && text[4] == '-' && text[7] == '-'
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time));
     }
 
     public static string Format(DateTimeOffset time)
     {
-        string format = (time.Ticks % TimeSpan.TicksPerSecond) switch
-        {
-            0 => "yyyy-MM-dd'T'HH:mm:ss",
-            long fraction when fraction % TimeSpan.TicksPerMillisecond == 0 => "yyyy-MM-dd'T'HH:mm:ss.fff",
-            _ => "yyyy-MM-dd'T'HH:mm:ss.fffffff",
-        };
-        string offset = time.Offset == TimeSpan.Zero ? "Z" : time.ToString("zzz", CultureInfo.InvariantCulture);
-        return time.ToString(format, CultureInfo.InvariantCulture) + offset;
+        Span<char> text = stackalloc char[LongestText];
+        TryFormat(time, text, out int length);
+        return new string(text[..length]);
     }
 
-    private static bool HasOffset(string text) =>
-        text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-');
+    private static bool TryFormat(DateTimeOffset time, Span<char> text, out int length)
+    {
+        string format = (time.Ticks % TimeSpan.TicksPerSecond, time.Ticks % TimeSpan.TicksPerMillisecond, time.Offset.Ticks) switch
+        {
+            (0, _, 0) => "yyyy-MM-dd'T'HH:mm:ss'Z'",
+            (0, _, _) => "yyyy-MM-dd'T'HH:mm:sszzz",
+            (_, 0, 0) => "yyyy-MM-dd'T'HH:mm:ss.fff'Z'",
+            (_, 0, _) => "yyyy-MM-dd'T'HH:mm:ss.fffzzz",
+            (_, _, 0) => "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'",
+            _ => "yyyy-MM-dd'T'HH:mm:ss.fffffffzzz",
+        };
+        return time.TryFormat(text, out length, format, CultureInfo.InvariantCulture);
+    }
 }
