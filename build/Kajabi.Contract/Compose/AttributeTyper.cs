@@ -14,11 +14,20 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
         JObject composed = new() { ["description"] = schema.Description ?? string.Empty };
         (string type, string reader) = TypeOf(wireName, schema, owner, composed);
         string name = Naming.Pascal(wireName);
-        composed["nullable"] = true;
+        if (schema.IsNullable)
+        {
+            composed["nullable"] = true;
+        }
+
         composed["x-csharp-name"] = name;
         composed["x-csharp-type"] = type;
         composed["x-reader"] = reader;
         composed["x-read-only"] = schema.IsReadOnly;
+        if (schema.IsReadOnly)
+        {
+            composed["readOnly"] = true;
+        }
+
         if (schema.IsDeprecated)
         {
             composed["deprecated"] = true;
@@ -70,7 +79,7 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
         string name = schema.Text("x-enum-name") ?? owner + Naming.Pascal(wireName);
         model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values);
         composed["type"] = "string";
-        composed["x-wire-enum"] = new JArray(values);
+        composed["enum"] = new JArray(values);
         return ($"{name}?", $"Enum<{name}>");
     }
 

@@ -30,7 +30,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
         };
     }
 
-    private static JObject Operation(OperationModel operation)
+    private JObject Operation(OperationModel operation)
     {
         JObject written = new()
         {
@@ -38,7 +38,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
             ["tags"] = new JArray(operation.Area),
             ["summary"] = operation.Source["summary"],
             ["description"] = operation.Source["description"],
-            ["parameters"] = new JArray(operation.PathParameters.Select(PathParameter)),
+            ["parameters"] = new JArray(operation.PathParameters.Select(PathParameter).Concat(QueryParameters.Of(operation, queries))),
             ["responses"] = Responses(operation),
             ["x-summary"] = XmlDocs.From((string?)operation.Source["summary"]),
             ["x-doc"] = XmlDocs.From((string?)operation.Source["description"]),
@@ -99,8 +99,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
         foreach (JProperty answer in (operation.Source["responses"] as JObject ?? []).Properties())
         {
             JObject response = new() { ["description"] = answer.Value["description"] ?? string.Empty };
-            bool isSuccess = answer.Name.StartsWith('2');
-            string? type = isSuccess ? operation.ResponseType : null;
+            string? type = answer.Name.StartsWith('2') ? operation.ResponseType : SchemaWriter.ErrorDocument;
             if (type is not null && answer.Value["content"] is JObject { Count: > 0 } content)
             {
                 response["content"] = new JObject { [content.Properties().First().Name] = new JObject { ["schema"] = SchemaWriter.Reference(type) } };

@@ -76,7 +76,7 @@ internal sealed class QueryLifter(JObject root, ComposedModel model, FindingList
         SchemaNode schema = new(root, parameter["schema"] ?? new JObject());
         string name = (string?)parameter["x-csharp-name"] ?? NameOf(wireName);
         (string type, string kind) = TypeOf(operation, wireName, name, schema);
-        return new QueryPropertyModel(wireName, name, type, kind, (bool?)parameter["required"] ?? false, (string?)parameter["description"] ?? schema.Description);
+        return new QueryPropertyModel(wireName, name, type, kind, (bool?)parameter["required"] ?? false, (string?)parameter["description"] ?? schema.Description, SchemaOf(type, kind));
     }
 
     private (string Type, string Kind) TypeOf(OperationModel operation, string wireName, string name, SchemaNode schema)
@@ -101,6 +101,24 @@ internal sealed class QueryLifter(JObject root, ComposedModel model, FindingList
             _ => "string",
         };
         return wireName.EndsWith("[]", StringComparison.Ordinal) ? ($"IList<{scalar}>", "multi") : (scalar + "?", "scalar");
+    }
+
+    /// <summary>The schema that a C# type stands for: page numbers are integers whatever the contract calls them.</summary>
+    private JObject SchemaOf(string type, string kind)
+    {
+        string scalar = type.Replace("IList<", string.Empty, StringComparison.Ordinal).TrimEnd('>', '?');
+        JObject schema = scalar switch
+        {
+            "int" => new JObject { ["type"] = "integer", ["format"] = "int32" },
+            "long" => new JObject { ["type"] = "integer", ["format"] = "int64" },
+            "decimal" => new JObject { ["type"] = "number" },
+            "bool" => new JObject { ["type"] = "boolean" },
+            "DateOnly" => new JObject { ["type"] = "string", ["format"] = "date" },
+            "DateTimeOffset" => new JObject { ["type"] = "string", ["format"] = "date-time" },
+            _ when model.Enums.TryGetValue(scalar, out EnumModel? values) && values.Kind != "sort-enum" => new JObject { ["type"] = "string", ["enum"] = new JArray(values.Values) },
+            _ => new JObject { ["type"] = "string" },
+        };
+        return kind == "scalar" ? schema : new JObject { ["type"] = "array", ["items"] = schema };
     }
 
     private string AddEnum(string? given, string wireName, string owner, string property, IReadOnlyList<string> values)

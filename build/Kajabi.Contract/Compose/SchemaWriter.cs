@@ -13,8 +13,8 @@ namespace Kajabi.Contract.Compose;
 /// <param name="findings">Takes names that two classes would share.</param>
 internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, FindingList findings)
 {
-    private static readonly string[] s_runtime =
-        ["LinkageDocument", "ResourceArray", "VersionDocument", "ResourceIdentifier", "Links", "Meta", "OpenObject"];
+    /// <summary>The document of every answer that is no success.</summary>
+    public const string ErrorDocument = "ErrorDocument";
 
     private readonly JObject _schemas = [];
 
@@ -22,10 +22,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
 
     public JObject Write()
     {
-        foreach (string name in s_runtime)
-        {
-            Add(name, "runtime", null);
-        }
+        RuntimeSchemas.AddTo(_schemas);
 
         foreach (ResourceModel resource in model.Resources.Values)
         {
@@ -116,17 +113,19 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
 
     private void AddDocument(string name, string kind, string description, ResourceModel resource, JObject data)
     {
-        JObject written = Add(name, kind, description, [("data", data), ("included", new JObject { ["type"] = "array", ["items"] = new JObject { ["type"] = "object" } }), ("links", Reference("Links")), ("meta", Reference("Meta"))]);
+        JObject written = Add(name, kind, description, [("data", data), ("included", new JObject { ["type"] = "array", ["items"] = Reference("IncludedResource") }), ("links", Reference("Links")), ("meta", Reference("Meta"))]);
         written["x-resource"] = resource.Name;
     }
 
     private JObject Relationship(RelationshipModel relationship)
     {
         string target = relationship.TargetType is { } type ? model.Resources[type].Name : "Resource";
+        JObject data = relationship.IsToMany ? new JObject { ["type"] = "array", ["items"] = Reference("ResourceIdentifier") } : Reference("ResourceIdentifier");
         JObject written = new()
         {
             ["type"] = "object",
             ["description"] = relationship.Description ?? string.Empty,
+            ["properties"] = new JObject { ["data"] = data, ["links"] = Reference("Links"), ["meta"] = Reference("Meta") },
             ["x-csharp-name"] = Naming.Pascal(relationship.WireName),
             ["x-target-class"] = target,
             ["x-target-type"] = relationship.TargetType,

@@ -83,7 +83,7 @@ internal sealed partial class ComposedContract
 
         if (value.Type == JTokenType.Null)
         {
-            return [];
+            return (bool?)schema["nullable"] == true ? [] : [$"{path}: null where no null is declared"];
         }
 
         Seen.Add(path);
@@ -102,7 +102,7 @@ internal sealed partial class ComposedContract
             return [$"{path}: {kind} where {string.Join(" or ", kinds)} is declared"];
         }
 
-        if (schema["x-wire-enum"] is { } values && !values.Values<string>().Contains((string?)value))
+        if (schema["enum"] is { } values && !values.Values<string>().Contains((string?)value))
         {
             return [$"{path}: '{value}' is no declared value"];
         }

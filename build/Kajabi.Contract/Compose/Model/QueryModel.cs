@@ -1,3 +1,5 @@
+using Newtonsoft.Json.Linq;
+
 namespace Kajabi.Contract.Compose.Model;
 
 /// <summary>The query object of one operation.</summary>
@@ -16,4 +18,5 @@ internal sealed record QueryModel(string Name, IReadOnlyList<QueryPropertyModel>
 /// <param name="Kind">How it is written: <c>scalar</c>, <c>csv</c> or <c>multi</c>.</param>
 /// <param name="IsRequired">Whether the API refuses a call without it.</param>
 /// <param name="Description">What it means.</param>
-internal sealed record QueryPropertyModel(string WireName, string Name, string Type, string Kind, bool IsRequired, string? Description);
+/// <param name="Schema">Its schema in the composed document.</param>
+internal sealed record QueryPropertyModel(string WireName, string Name, string Type, string Kind, bool IsRequired, string? Description, JObject Schema);

@@ -33,26 +33,26 @@ internal sealed class QueryWriter
         where TEnum : struct, IStringBacked<TEnum> => Add(name, value?.Value);
 
     /// <summary>Adds a list as one parameter with commas; an empty list says nothing.</summary>
-    public void Add(string name, IList<string> values)
+    public void Add(string name, IList<string>? values)
     {
-        if (values.Count > 0)
+        if (values is { Count: > 0 })
         {
             Add(name, string.Join(',', values));
         }
     }
 
-    public void Add<TEnum>(string name, IList<TEnum> values)
-        where TEnum : struct, IStringBacked<TEnum> => Add(name, [.. values.Select(static value => value.Value)]);
+    public void Add<TEnum>(string name, IList<TEnum>? values)
+        where TEnum : struct, IStringBacked<TEnum> => Add(name, values?.Select(static value => value.Value).ToList());
 
     /// <summary>Adds a list as one parameter for each value.</summary>
-    public void AddEach(string name, IList<string> values)
+    public void AddEach(string name, IList<string>? values)
     {
-        foreach (string value in values)
+        foreach (string value in values ?? [])
         {
             Add(name, value);
         }
     }
 
-    public void AddEach<TEnum>(string name, IList<TEnum> values)
-        where TEnum : struct, IStringBacked<TEnum> => AddEach(name, [.. values.Select(static value => value.Value)]);
+    public void AddEach<TEnum>(string name, IList<TEnum>? values)
+        where TEnum : struct, IStringBacked<TEnum> => AddEach(name, values?.Select(static value => value.Value).ToList());
 }
