@@ -57,7 +57,7 @@ internal static class EndpointTable
             request => Fill(new ListPodcastsQuery(), request), (kajabi, query, token) => kajabi.Podcasts.ListPodcastsAsync(query, token)),
         Endpoint.Of("products",
             request => Fill(new GetProductQuery(), request), (kajabi, id, query, token) => kajabi.Products.GetProductAsync(id, query, token),
-            request => Fill(new ListProductsQuery { ExcludeProductTypes = [.. request.Filters["exclude_product_types"]] }, request, "exclude_product_types"), (kajabi, query, token) => kajabi.Products.ListProductsAsync(query, token)),
+            request => Fill(new ListProductsQuery(), request), (kajabi, query, token) => kajabi.Products.ListProductsAsync(query, token)),
         Endpoint.Of("purchases",
             request => Fill(new GetPurchaseQuery(), request), (kajabi, id, query, token) => kajabi.Purchases.GetPurchaseAsync(id, query, token),
             request => Fill(new ListPurchasesQuery(), request), (kajabi, query, token) => kajabi.Purchases.ListPurchasesAsync(query, token)),

@@ -7,6 +7,9 @@ internal static class WireQuery
 {
     private const string PageNumber = "page[number]";
 
+    // A parameter that takes a list has this after its name and is sent once for each value.
+    private const string ListMark = "[]";
+
     /// <summary>Fills the query.</summary>
     /// <param name="query">The query, which may hold typed values already.</param>
     /// <param name="request">What the user asked for.</param>
@@ -15,13 +18,10 @@ internal static class WireQuery
     public static TQuery Fill<TQuery>(TQuery query, ReadRequest request, params IReadOnlyList<string> typed)
         where TQuery : KajabiQuery
     {
-        foreach (string filter in request.Filters.Select(static values => values.Key))
+        foreach (IGrouping<string, string> filter in request.Filters.Where(filter => !typed.Contains(filter.Key)))
         {
-            RefuseUnknown(query, filter, request.Type);
-            if (!typed.Contains(filter))
-            {
-                Add(query, $"filter[{filter}]", request.SingleFilter(filter));
-            }
+            string name = NameOnTheWire(query, filter.Key, request.Type);
+            query.Additional[name] = name.EndsWith(ListMark, StringComparison.Ordinal) ? filter.ToArray() : request.SingleFilter(filter.Key);
         }
 
         foreach (IGrouping<string, string> fields in request.Fields)
@@ -52,18 +52,19 @@ internal static class WireQuery
         }
     }
 
-    private static void RefuseUnknown(KajabiQuery query, string filter, string type)
+    private static string NameOnTheWire(KajabiQuery query, string filter, string type)
     {
-        List<string> known = [.. query.DeclaredParameters
-            .Where(static name => name.StartsWith("filter[", StringComparison.Ordinal))
-            .Select(static name => name["filter[".Length..name.IndexOf(']', StringComparison.Ordinal)])];
-        if (known.Contains(filter))
+        string name = $"filter[{filter}]";
+        if (query.DeclaredParameters.FirstOrDefault(declared => declared == name || declared == name + ListMark) is { } found)
         {
-            return;
+            return found;
         }
 
+        List<string> known = [.. query.DeclaredParameters
+            .Where(static declared => declared.StartsWith("filter[", StringComparison.Ordinal))
+            .Select(static declared => declared["filter[".Length..declared.IndexOf(']', StringComparison.Ordinal)])];
         throw new WrongUseException(known.Count == 0
-            ? $"'{type}' has no filter in this command, and the API would ignore '{filter}' in silence. Leave --filter out."
+            ? $"'{type}' has no filter here, and the API would ignore '{filter}' in silence. Leave --filter out."
             : $"'{type}' has no filter '{filter}', and the API would ignore it in silence and answer with everything. {Spelling.Advice(filter, known)}");
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace Kajabi;
 
 /// <summary>What an operation is asked for: filters, paging, order, includes and fields. Each operation has its own.</summary>
@@ -9,9 +11,10 @@ public abstract class KajabiQuery
 
     /// <summary>
     /// Parameters that the contract does not list, by their name on the wire, such as <c>filter[title_start]</c>.
-    /// The API ignores a filter that it does not know and answers with everything, so spell them with care.
+    /// Several values are sent as so many parameters of that name. The API ignores a filter that it does not know and
+    /// answers with everything, so spell them with care.
     /// </summary>
-    public IDictionary<string, string> Additional { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IDictionary<string, StringValues> Additional { get; } = new Dictionary<string, StringValues>(StringComparer.Ordinal);
 
     /// <summary>
     /// The parameters that the contract lists for the operation, by their name on the wire, such as

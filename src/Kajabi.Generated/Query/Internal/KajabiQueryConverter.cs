@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Refit;
 
 namespace Kajabi;
@@ -19,7 +20,12 @@ internal sealed class KajabiQueryConverter<TQuery> : IQueryConverter<TQuery>
 
         QueryWriter writer = new();
         value.WriteTo(writer);
-        foreach ((string name, string parameter) in writer.Parameters.Concat(value.Additional))
+        foreach ((string name, StringValues parameters) in value.Additional)
+        {
+            writer.AddEach(name, [.. parameters.OfType<string>()]);
+        }
+
+        foreach ((string name, string parameter) in writer.Parameters)
         {
             builder.Add(name, parameter, false);
         }
