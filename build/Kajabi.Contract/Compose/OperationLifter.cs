@@ -94,8 +94,13 @@ internal sealed class OperationLifter(JObject root, ComposedModel model, Resourc
                 return "ResourceArray";
             case null when schema.Property("meta") is not null && schema.Property("links") is not null:
                 return "VersionDocument";
+            case null when !schema.Target.HasValues:
+                // What a dangling reference leaves: an object of which nothing is known, and in which nothing is lost.
+                return "OpenObject";
             case null:
                 return schema.Properties.Any() ? AddObject("object", schema, $"{operation.Name}Response") : null;
+            case not null when operation.Path.Contains("/relationships/", StringComparison.Ordinal):
+                return "LinkageDocument";
             case { Properties: var members } when !data.IsArray && !members.Any():
                 return null;
             case { IsArray: true } when resources.Lift(data.Items!, TypeFromPath(operation.Path)) is { } many:

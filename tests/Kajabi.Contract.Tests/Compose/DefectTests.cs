@@ -46,6 +46,14 @@ public sealed partial class DefectTests
         Assert.NotNull(lenient.Output);
     }
 
+    [Fact]
+    public void An_answer_behind_a_dangling_reference_is_an_open_object()
+    {
+        using Composition lenient = Composition.Of(Head + Things("{ $ref: '#/components/schemas/gone' }"), isLenient: true);
+
+        Assert.Equal("OpenObject", (string?)lenient.Operations().Single()["x-response-type"]);
+    }
+
     [Theory]
     [InlineData("actions: []", "KC0006", "An overlay says")]
     [InlineData("overlay: 1.0.0\nactions:\n  - target: $.info\n    update: {}", "KC0006", "gives its reason")]
