@@ -10,8 +10,8 @@ internal static class KajabiCommand
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken = default)
     {
-        // A value may begin with @ or with letters that are options, so neither files nor bundles are looked for.
-        ParserConfiguration parser = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+        // A value may begin with @, so no file of options is looked for.
+        ParserConfiguration parser = new() { ResponseFileTokenReplacer = null };
         ParseResult result = Create(terminal).Parse(arguments, parser);
         if (result.Errors.Count > 0)
         {
@@ -29,10 +29,11 @@ internal static class KajabiCommand
     }
 
     private static RootCommand Create(Terminal terminal) =>
-        new($"""
+        new("""
             Reads Kajabi's Public API.
 
             Settings come from KAJABI_CLIENT_ID, KAJABI_CLIENT_SECRET and KAJABI_BASE_URL. Without a client id the answers come from a sandbox with invented data.
+            Exit codes: 0 done, 1 the API said no, 2 wrong use, 3 the API could not be reached or understood, 130 stopped with Ctrl+C.
             """)
         {
             GetCommand.Create(terminal),

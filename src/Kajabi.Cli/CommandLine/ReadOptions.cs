@@ -13,22 +13,22 @@ internal sealed class ReadOptions
     private readonly Option<string[]> _filter = new("--filter") { HelpName = "name=value" };
     private readonly Option<bool> _json = new("--json");
 
+    /// <summary>Adds the options to a command, with the words that differ between commands.</summary>
     public void AddTo(Command command, string filter, string json)
     {
         _filter.Description = filter;
         _json.Description = $"{json} Nothing else goes to standard output. Related resources nest {ResourceJson.MaxDepth} deep; below that, and inside themselves, they are {{id,type}}.";
         _type.CompletionSources.Add([.. EndpointTable.Types]);
         command.Add(_type);
-        foreach (Option option in new Option[] { _include, _fields, _filter, _json })
-        {
-            // Otherwise "--include a contacts" would take the argument that follows for a second value.
-            option.AllowMultipleArgumentsPerToken = false;
-            command.Add(option);
-        }
+        command.Add(_include);
+        command.Add(_fields);
+        command.Add(_filter);
+        command.Add(_json);
     }
 
     public bool IsJson(ParseResult result) => result.GetValue(_json);
 
+    /// <summary>What the user asked for.</summary>
     /// <exception cref="WrongUseException">An option is not of its form.</exception>
     public ReadRequest Read(ParseResult result) => new(
         result.GetRequiredValue(_type),

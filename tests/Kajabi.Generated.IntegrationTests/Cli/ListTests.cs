@@ -37,6 +37,19 @@ public sealed class ListTests
             request["/v1/contacts?".Length..].Split('&').Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("-handle")]
+    [InlineData("@order")]
+    public async Task A_value_that_looks_like_options_or_a_file_is_a_value(string sort)
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
+
+        CliResult result = await InProcess.RunAsync(api.Environment, "list", "custom_fields", "--json", "--sort", sort);
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Output));
+        Assert.Equal([$"/v1/custom_fields?sort={sort}"], api.Requests);
+    }
+
     [Fact]
     public async Task A_filter_that_takes_a_list_is_given_as_often_as_it_has_values()
     {
