@@ -50,6 +50,8 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
             ["x-body-media-type"] = operation.BodyMediaType,
             ["x-query"] = operation.Query?.Name,
             ["x-query-required"] = operation.Query?.IsRequired,
+            ["x-item-type"] = operation.IsPaged ? operation.Primary!.Name : null,
+            ["x-all-name"] = operation.IsPaged ? OperationNamer.OverAllPages(operation.Name) : null,
             ["x-accept"] = Accept(operation),
             ["x-secured"] = operation.Source["security"] is JArray { Count: > 0 } ? true : null,
         };

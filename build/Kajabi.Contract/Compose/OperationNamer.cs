@@ -34,6 +34,10 @@ internal static class OperationNamer
         };
     }
 
+    /// <summary><c>ListContacts</c> to <c>ListAllContacts</c>.</summary>
+    public static string OverAllPages(string name) =>
+        name.StartsWith("List", StringComparison.Ordinal) ? $"ListAll{name["List".Length..]}" : $"{name}OverAllPages";
+
     private static string One(string method) => method switch
     {
         "get" => "Get",

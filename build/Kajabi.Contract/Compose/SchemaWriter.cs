@@ -151,6 +151,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
             ["x-query-kind"] = property.Kind,
             ["x-required"] = property.IsRequired,
         })));
+        written["x-paged"] = query.IsPaged;
         if (query.Fieldsets is not null)
         {
             written["x-fieldsets"] = query.Fieldsets;

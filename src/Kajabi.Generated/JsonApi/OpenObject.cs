@@ -70,8 +70,15 @@ public partial class OpenObject
     {
         JsonCursor cursor = new(new JTokenReader(token));
         cursor.Advance();
+        return Read<TObject>(new MemberReader(cursor));
+    }
+
+    /// <summary>Reads a new object at the cursor, which stands on its start.</summary>
+    internal static TObject Read<TObject>(MemberReader reader)
+        where TObject : OpenObject, new()
+    {
         TObject value = new();
-        value.ReadFrom(new MemberReader(cursor));
+        value.ReadFrom(reader);
         return value;
     }
 

@@ -23,4 +23,7 @@ public abstract class KajabiQuery
     public abstract IReadOnlyList<string> DeclaredParameters { get; }
 
     internal abstract void WriteTo(QueryWriter writer);
+
+    /// <summary>A copy that can be turned to another page while the original stays as the caller made it.</summary>
+    internal KajabiQuery Copy() => (KajabiQuery)MemberwiseClone();
 }

@@ -27,6 +27,9 @@ internal sealed class OperationModel
 
     public QueryModel? Query { get; set; }
 
+    /// <summary>Whether it answers with one page of many.</summary>
+    public bool IsPaged => Primary is not null && ResponseType == $"{Primary.Name}Collection" && (Query?.IsPaged ?? false);
+
     public IReadOnlyList<JObject> PathParameters { get; init; } = [];
 
     public IReadOnlyList<JObject> QueryParameters { get; init; } = [];

@@ -8,6 +8,8 @@ namespace Kajabi.Contract.Compose.Model;
 /// <param name="Fieldsets">The class of its sparse fieldsets; null when it has none.</param>
 internal sealed record QueryModel(string Name, IReadOnlyList<QueryPropertyModel> Properties, string? Fieldsets)
 {
+    public bool IsPaged => Properties.Any(static property => property.WireName == "page[number]");
+
     public bool IsRequired => Properties.Any(static property => property.IsRequired);
 }
 

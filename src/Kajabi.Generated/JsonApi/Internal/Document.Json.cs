@@ -82,16 +82,13 @@ public abstract partial class Document
                 _receivedIncluded = reader.ReadIncluded();
                 break;
             case ("links", JsonToken.StartObject):
-                Links = new Links();
-                Links.ReadFrom(reader.Members);
+                Links = OpenObject.Read<Links>(reader.Members);
                 break;
             case ("meta", JsonToken.StartObject):
-                Meta = new Meta();
-                Meta.ReadFrom(reader.Members);
+                Meta = OpenObject.Read<Meta>(reader.Members);
                 break;
             case ("jsonapi", JsonToken.StartObject):
-                JsonApi = new OpenObject();
-                JsonApi.ReadFrom(reader.Members);
+                JsonApi = OpenObject.Read<OpenObject>(reader.Members);
                 break;
             default:
                 KeepMember(name, reader);

@@ -138,8 +138,7 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
             return null;
         }
 
-        TObject value = new();
-        value.ReadFrom(this);
+        TObject value = OpenObject.Read<TObject>(this);
         _child = value;
         return value;
     }

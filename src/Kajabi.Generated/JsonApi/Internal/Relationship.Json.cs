@@ -77,12 +77,10 @@ public abstract partial class Relationship
                 Linkage = linkage;
                 break;
             case ("links", JsonToken.StartObject):
-                Links = new Links();
-                Links.ReadFrom(reader);
+                Links = OpenObject.Read<Links>(reader);
                 break;
             case ("meta", JsonToken.StartObject):
-                Meta = new Meta();
-                Meta.ReadFrom(reader);
+                Meta = OpenObject.Read<Meta>(reader);
                 break;
             default:
                 AdditionalMemberSet.Add(ref _additional, name, cursor.Load());

@@ -38,12 +38,10 @@ public abstract partial class Resource
                 RelationshipsCore.ReadFrom(reader.Members);
                 break;
             case ("links", JsonToken.StartObject):
-                Links = new Links();
-                Links.ReadFrom(reader.Members);
+                Links = OpenObject.Read<Links>(reader.Members);
                 break;
             case ("meta", JsonToken.StartObject):
-                Meta = new Meta();
-                Meta.ReadFrom(reader.Members);
+                Meta = OpenObject.Read<Meta>(reader.Members);
                 break;
             case ("included", JsonToken.StartArray):
                 // The vendor's courses carry their included resources inside data.

@@ -1,0 +1,7 @@
+namespace Kajabi;
+
+/// <summary>A query that can be turned to a page.</summary>
+internal interface IPagedQuery
+{
+    int? PageNumber { get; set; }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Kajabi;
+
+/// <summary>
+/// Decides whether another page follows and which. Links may name another host, so only the number is taken from
+/// them and the configured origin is asked.
+/// </summary>
+internal static partial class NextPage
+{
+    /// <param name="page">The page that was read.</param>
+    /// <param name="number">Its number.</param>
+    /// <returns>The number of the next page; null at the end.</returns>
+    /// <exception cref="KajabiDocumentException">The page names itself or an earlier one as the next, which would never end.</exception>
+    public static int? After(Document page, int number)
+    {
+        bool isLast = page.Meta is { TotalPages: { } total } && (page.Meta.CurrentPage ?? number) >= total;
+        if (page.PrimaryResources.Count == 0 || isLast)
+        {
+            return null;
+        }
+
+        int? next = page.Links switch
+        {
+            null => page.Meta?.TotalPages is null ? null : number + 1,
+            { Next: { Length: > 0 } link } => NumberIn(link) ?? number + 1,
+            _ => null,
+        };
+        return next is null || next > number
+            ? next
+            : throw new KajabiDocumentException($"Page {number} names page {next} as the next one. Reading on would never end.", "links.next");
+    }
+
+    private static int? NumberIn(string link) =>
+        PageNumber().Match(link) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : null;
+
+    [GeneratedRegex(@"[?&]page(?:\[|%5B)number(?:\]|%5D)=(\d+)", RegexOptions.IgnoreCase)]
+    private static partial Regex PageNumber();
+}

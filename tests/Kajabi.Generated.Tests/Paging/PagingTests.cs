@@ -1,0 +1,133 @@
+using System.Net;
+using Kajabi.Tests.Client;
+using RichardSzalay.MockHttp;
+
+namespace Kajabi.Tests.Paging;
+
+public sealed class PagingTests
+{
+    private const string One = """{ "id": "1", "type": "contacts" }""";
+
+    /// <summary>What each page says of itself, and the pages that are asked for in the end.</summary>
+    public static TheoryData<string[], string> Shapes => new()
+    {
+        { [Page("", "")], "first" },
+        { [Page("""{ "self": "x" }""", "")], "first" },
+        { [Page(Next(2), ""), Page("{}", "")], "first 2" },
+        { [Page(Next(2), Meta(1, 2)), Page(Next(3), Meta(2, 2))], "first 2" },
+        { [Page("", Meta(1, 3)), Page("", Meta(2, 3)), Page("", Meta(3, 3))], "first 2 3" },
+        { [Page(Next(2), ""), """{ "data": [], "links": { "next": "https://api.kajabi.com/v1/contacts?page[number]=3" } }"""], "first 2" },
+        { [Page("""{ "next": "https://elsewhere.example/api/v1/contacts?page%5Bnumber%5D=2" }""", ""), Page("{}", "")], "first 2" },
+        { [Page("""{ "next": "https://api.kajabi.com/v1/contacts?cursor=abc" }""", ""), Page("{}", "")], "first 2" },
+        { [Page("""{ "next": null }""", "")], "first" },
+        { [Page("""{ "next": "" }""", "")], "first" },
+        { [Page("", """{ "total": 2, "pagination": { "current": 1, "last": 2 } }"""), Page("", """{ "total": 2, "pagination": { "current": 2, "last": 2 } }""")], "first 2" },
+        { [Page("", """{ "total_pages": 2 }"""), Page("", """{ "total_pages": 2 }""")], "first 2" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public async Task Every_shape_of_links_and_meta_ends_where_it_should(string[] pages, string asked)
+    {
+        using TestKajabi kajabi = new();
+        List<string> requests = Answer(kajabi, number => pages[number - 1]);
+
+        int count = 0;
+        await foreach (Contact contact in kajabi.Client.Contacts.ListAllContactsAsync())
+        {
+            count++;
+        }
+
+        Assert.Equal(asked, string.Join(' ', requests));
+        Assert.Equal(pages.Count(page => page.Contains(One, StringComparison.Ordinal)), count);
+    }
+
+    [Fact]
+    public async Task A_page_that_names_itself_as_the_next_ends_in_an_error_and_not_in_a_loop()
+    {
+        using TestKajabi kajabi = new();
+        List<string> requests = Answer(kajabi, _ => Page(Next(2), ""));
+
+        KajabiDocumentException exception = await Assert.ThrowsAsync<KajabiDocumentException>(async () =>
+        {
+            await foreach (Contact contact in kajabi.Client.Contacts.ListAllContactsAsync())
+            {
+                Assert.Equal("1", contact.Id);
+            }
+        });
+
+        Assert.Equal("first 2", string.Join(' ', requests));
+        Assert.Contains("never end", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Breaking_off_sends_nothing_more()
+    {
+        using TestKajabi kajabi = new();
+        List<string> requests = Answer(kajabi, number => Page(Next(number + 1), ""));
+
+        await foreach (ContactCollection page in kajabi.Client.Contacts.ListAllContactsAsync().AsPages())
+        {
+            if (page.Response is not null && requests.Count == 3)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal("first 2 3", string.Join(' ', requests));
+    }
+
+    [Fact]
+    public async Task Reading_resumes_at_the_page_of_the_query_and_leaves_the_query_alone()
+    {
+        using TestKajabi kajabi = new();
+        List<string> requests = Answer(kajabi, number => Page(number < 9 ? Next(number + 1) : "{}", ""));
+        ListContactsQuery query = new() { PageNumber = 7, PageSize = 2 };
+
+        await foreach (Contact contact in kajabi.Client.Contacts.ListAllContactsAsync(query))
+        {
+            Assert.Equal("1", contact.Id);
+        }
+
+        Assert.Equal("7 8 9", string.Join(' ', requests));
+        Assert.Equal(7, query.PageNumber);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_before_the_sequence_is_enumerated()
+    {
+        using TestKajabi kajabi = new();
+        List<string> requests = Answer(kajabi, _ => Page("{}", ""));
+
+        var sequence = kajabi.Client.Contacts.ListAllContactsAsync();
+        Assert.Empty(requests);
+        await foreach (Contact contact in sequence)
+        {
+            Assert.Equal("1", contact.Id);
+        }
+
+        Assert.Single(requests);
+    }
+
+    private static List<string> Answer(TestKajabi kajabi, Func<int, string> page)
+    {
+        kajabi.AnswerToken();
+        List<string> requests = [];
+        kajabi.Network.When("https://api.kajabi.com/v1/contacts").Respond(request =>
+        {
+            string query = Uri.UnescapeDataString(request.RequestUri!.Query);
+            string number = query.Split("page[number]=").ElementAtOrDefault(1)?.Split('&')[0] ?? "first";
+            requests.Add(number);
+            int index = number == "first" ? 1 : int.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(page(index), null, TestKajabi.MediaType) };
+        });
+        return requests;
+    }
+
+    private static string Next(int page) => $$"""{ "next": "https://api.kajabi.com/v1/contacts?page[number]={{page}}&page[size]=1" }""";
+
+    private static string Meta(int current, int total) => $$"""{ "current_page": {{current}}, "total_pages": {{total}} }""";
+
+    private static string Page(string links, string meta) =>
+        $$"""{ "data": [{{One}}]{{(links.Length > 0 ? $", \"links\": {links}" : "")}}{{(meta.Length > 0 ? $", \"meta\": {meta}" : "")}} }""";
+}
