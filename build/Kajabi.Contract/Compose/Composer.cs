@@ -23,6 +23,8 @@ internal static class Composer
         resources.AddKnown();
         resources.LiftTypedSchemas();
         new OperationLifter(contract, model, resources, findings).LiftAll();
+        LightBodyLifter lightBodies = new(contract, model);
+        model.Operations.ForEach(operation => operation.LightBody = lightBodies.Lift(operation));
         QueryLifter queries = new(contract, model, findings);
         queries.LiftAll();
         NameChecker.Check(contract, model, findings);

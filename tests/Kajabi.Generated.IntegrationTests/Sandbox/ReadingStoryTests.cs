@@ -78,10 +78,7 @@ public sealed class ReadingStoryTests(SandboxFixture fixture) : IClassFixture<Sa
     public async Task Refusals_arrive_in_their_kinds()
     {
         KajabiApiException unknown = await Assert.ThrowsAsync<KajabiApiException>(() => Kajabi.Contacts.GetContactAsync("999"));
-        KajabiApiException taken = await Assert.ThrowsAsync<KajabiApiException>(() => Kajabi.Contacts.CreateContactAsync(new ContactDocument
-        {
-            Data = { Attributes = { Email = "johanna@example.com" }, Relationships = { Site = { Identifier = new("sites", "1") } } },
-        }));
+        KajabiApiException taken = await Assert.ThrowsAsync<KajabiApiException>(() => Kajabi.Contacts.CreateContactAsync(new ContactAttributes { Email = "johanna@example.com" }, siteId: "1"));
         await using KajabiSandbox strict = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { ForbiddenTypes = { "transactions" } });
         using KajabiClient limited = SandboxFixture.ClientOf(strict);
         KajabiApiException forbidden = await Assert.ThrowsAsync<KajabiApiException>(() => limited.Transactions.ListTransactionsAsync());
@@ -100,13 +97,10 @@ public sealed class ReadingStoryTests(SandboxFixture fixture) : IClassFixture<Sa
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
 
-        Contact made = (await kajabi.Contacts.CreateContactAsync(new ContactDocument
-        {
-            Data = { Attributes = { Name = "Ada", Email = "ada@example.com", PhoneNumber = "1" }, Relationships = { Site = { Identifier = new("sites", "1") } } },
-        })).Data;
-        await kajabi.Contacts.AddContactTagsAsync(made.Id, new LinkageDocument { Data = [new("contact_tags", "789")] });
-        await kajabi.Contacts.GrantContactOffersAsync(made.Id, new LinkageDocument { Data = [new("offers", "456")] });
-        await kajabi.Contacts.UpdateContactAsync(made.Id, new ContactDocument { Data = { Id = made.Id, Attributes = { PhoneNumber = null } } });
+        Contact made = (await kajabi.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada", Email = "ada@example.com", PhoneNumber = "1" }, siteId: "1")).Data;
+        await kajabi.Contacts.AddContactTagsAsync(made.Id, ["789"]);
+        await kajabi.Contacts.GrantContactOffersAsync(made.Id, ["456"], WelcomeEmail.DoNotSend);
+        await kajabi.Contacts.UpdateContactAsync(made.Id, new ContactAttributes { PhoneNumber = null });
 
         Contact read = (await kajabi.Contacts.GetContactAsync(made.Id, new GetContactQuery { Include = [ContactInclude.Tags, ContactInclude.Customer, ContactInclude.Offers] })).Data;
         Assert.Null(read.Attributes.PhoneNumber);

@@ -1,0 +1,137 @@
+using System.Net;
+using System.Reflection;
+using Kajabi.Tests.Client;
+using Newtonsoft.Json.Linq;
+using RichardSzalay.MockHttp;
+
+namespace Kajabi.Tests.Writing;
+
+public sealed class WritingTests
+{
+    /// <summary>Every attribute that can be written, of every resource that can.</summary>
+    public static TheoryData<string, string> WritableAttributes
+    {
+        get
+        {
+            TheoryData<string, string> attributes = [];
+            foreach (Resource resource in new Resource[] { new Contact(), new ContactNote(), new Hook(), new FormSubmission() })
+            {
+                foreach (WireMember member in resource.Attributes.DeclaredMembers.Where(member => !member.IsReadOnly))
+                {
+                    attributes.Add(resource.Type, member.Name);
+                }
+            }
+
+            return attributes;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WritableAttributes))]
+    public async Task Null_unset_and_a_value_are_told_apart_on_the_wire(string type, string attribute)
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        List<string> bodies = [];
+        kajabi.Network.Fallback.Respond(async request =>
+        {
+            lock (bodies)
+            {
+                bodies.Add(request.Content!.ReadAsStringAsync().GetAwaiter().GetResult());
+            }
+
+            await Task.Yield();
+            return new HttpResponseMessage(HttpStatusCode.UnprocessableEntity);
+        });
+
+        // At once, so that what one call assigned must not reach another.
+        await Task.WhenAll(((bool?[])[true, false, null]).SelectMany(kind => Enumerable.Repeat(kind, 5)).Select(kind => SendAsync(kajabi.Client, type, attribute, kind)));
+
+        ILookup<string, string> kinds = bodies.Select(body => (JObject)JObject.Parse(body)["data"]!["attributes"]!)
+            .ToLookup(attributes => attributes.Count switch { 0 => "unset", 1 when attributes[attribute] is { Type: JTokenType.Null } => "null", 1 when attributes[attribute] is not null => "value", _ => "other" }, attributes => attributes.ToString());
+        Assert.Equal((5, 5, 5, 0), (kinds["value"].Count(), kinds["null"].Count(), kinds["unset"].Count(), kinds["other"].Count()));
+    }
+
+    [Fact]
+    public async Task A_new_note_is_sent_with_its_contact()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        string? sent = await BodyOfAsync(kajabi, () => kajabi.Client.ContactNotes.CreateContactNoteAsync(new ContactNoteAttributes { Body = "Called back." }, contactId: "7"));
+
+        Assert.Equal("""{"data":{"type":"contact_notes","attributes":{"body":"Called back."},"relationships":{"contact":{"data":{"type":"contacts","id":"7"}}}}}""", sent);
+    }
+
+    [Fact]
+    public async Task An_update_names_the_resource_and_a_submission_does_not()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+
+        Assert.Equal("""{"data":{"id":"7","type":"contacts","attributes":{"custom_17":"blue"}}}""", await BodyOfAsync(kajabi, () => kajabi.Client.Contacts.UpdateContactAsync("7", new ContactAttributes { ["custom_17"] = "blue" })));
+        Assert.Equal("""{"data":{"type":"form_submissions","attributes":{"name":"Ada"}}}""", await BodyOfAsync(kajabi, () => kajabi.Client.Forms.SubmitFormAsync("default", new FormSubmissionAttributes { Name = "Ada" })));
+    }
+
+    [Theory]
+    [InlineData(WelcomeEmail.Send, "true")]
+    [InlineData(WelcomeEmail.DoNotSend, "false")]
+    public async Task A_grant_says_whether_the_customer_is_mailed(WelcomeEmail welcomeEmail, string wire)
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+
+        string? sent = await BodyOfAsync(kajabi, () => kajabi.Client.Contacts.GrantContactOffersAsync("7", ["456"], welcomeEmail));
+
+        Assert.Equal($$"""{"data":[{"type":"offers","id":"456"}],"meta":{"send_customer_welcome_email":{{wire}}}}""", sent);
+    }
+
+    [Fact]
+    public async Task An_empty_list_replaces_only_when_it_is_said_to_mean_that()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.ReplaceContactTagsAsync("7", []));
+        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.AddContactTagsAsync("7", []));
+        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.AddContactTagsAsync("7", ["1", " "]));
+        Assert.Equal("""{"data":[]}""", await BodyOfAsync(kajabi, () => kajabi.Client.Contacts.ReplaceContactTagsAsync("7", [], EmptyList.RemovesAll)));
+    }
+
+    private static async Task<string?> BodyOfAsync(TestKajabi kajabi, Func<Task> call)
+    {
+        string? body = null;
+        kajabi.Network.Fallback.Respond(async request =>
+        {
+            body = await request.Content!.ReadAsStringAsync();
+            return new HttpResponseMessage(HttpStatusCode.UnprocessableEntity);
+        });
+        await Assert.ThrowsAsync<KajabiApiException>(call);
+        return body;
+    }
+
+    private static async Task SendAsync(KajabiClient client, string type, string attribute, bool? kind)
+    {
+        Task call = type switch
+        {
+            "contacts" => client.Contacts.UpdateContactAsync("7", Set(new ContactAttributes(), attribute, kind)),
+            "contact_notes" => client.ContactNotes.UpdateContactNoteAsync("7", Set(new ContactNoteAttributes(), attribute, kind)),
+            "hooks" => client.Webhooks.CreateHookAsync(Set(new HookAttributes(), attribute, kind), siteId: "1"),
+            _ => client.Forms.SubmitFormAsync("7", Set(new FormSubmissionAttributes(), attribute, kind)),
+        };
+        await Assert.ThrowsAsync<KajabiApiException>(() => call);
+    }
+
+    /// <summary>Assigns the property of an attribute a value or null, or leaves it alone.</summary>
+    private static TAttributes Set<TAttributes>(TAttributes attributes, string attribute, bool? kind)
+        where TAttributes : OpenObject
+    {
+        PropertyInfo property = typeof(TAttributes).GetProperty(attributes.DeclaredMembers.Single(member => member.Name == attribute).PropertyName)!;
+        Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        if (kind is { } hasValue)
+        {
+            property.SetValue(attributes, !hasValue ? null : type == typeof(bool) ? true : type == typeof(string) ? "x" : Activator.CreateInstance(type, "x"));
+        }
+
+        return attributes;
+    }
+}
