@@ -82,7 +82,7 @@ public sealed class WritingTests
 
         string? sent = await BodyOfAsync(kajabi, () => kajabi.Client.Contacts.GrantContactOffersAsync("7", ["456"], welcomeEmail));
 
-        Assert.Equal($$"""{"data":[{"type":"offers","id":"456"}],"meta":{"send_customer_welcome_email":{{wire}}}}""", sent);
+        Assert.Equal("""{"data":[{"type":"offers","id":"456"}],"meta":{"send_customer_welcome_email":""" + wire + "}}", sent);
     }
 
     [Fact]
