@@ -171,9 +171,10 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
             ["x-csharp-type"] = $"{type.Name}Field",
         })));
 
-    /// <summary>Two lists over the whole contract: which class stands for a type, which interface for an area.</summary>
+    /// <summary>Lists over the whole contract: which class stands for a type, which interface for an area, which paths are filtered by site.</summary>
     private void AddRegistries()
     {
+        Add("SiteFilteredPaths", "paths", null, model.Operations.Where(static operation => operation.Query is { IsFilteredBySite: true }).Select(static operation => (operation.Path, new JObject { ["type"] = "string" })));
         Add("GeneratedResources", "registry", null, model.Resources.Values.Select(static resource => (resource.WireType, new JObject { ["type"] = "string", ["x-csharp-name"] = resource.Name })));
         Add("KajabiClient", "client", null, model.Operations.Select(static operation => operation.Area).Distinct().Order(StringComparer.Ordinal).Select(static area => (area, new JObject { ["type"] = "string", ["x-csharp-name"] = area })));
     }

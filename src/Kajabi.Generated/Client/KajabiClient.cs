@@ -28,6 +28,7 @@ public sealed partial class KajabiClient : IDisposable
         HttpMessageHandler chain = KajabiHandlers.Primary();
         chain = new AnswerHandler(options) { InnerHandler = chain };
         chain = new AuthenticationHandler(options, new ClientCredentialsTokenSource(options, timeProvider ?? TimeProvider.System)) { InnerHandler = chain };
+        chain = new DefaultSiteHandler(options) { InnerHandler = chain };
         HttpClient http = new(chain);
         KajabiHandlers.Configure(http, options);
         return new KajabiClient(http);

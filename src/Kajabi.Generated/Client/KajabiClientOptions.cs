@@ -21,6 +21,12 @@ public sealed class KajabiClientOptions
     /// <summary>What follows the SDK's own name in the <c>User-Agent</c>, such as <c>Acme.Sync/2.1</c>; nothing when null.</summary>
     public string? UserAgent { get; set; }
 
+    /// <summary>
+    /// The site that every call is about whose operation can be filtered by site and whose query names none; no site
+    /// unless set. A query with <c>AllSites</c> is left alone.
+    /// </summary>
+    public string? DefaultSiteId { get; set; }
+
     /// <summary>How long a call may take from the first byte sent to the last byte read; 100 seconds unless set.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 

@@ -41,7 +41,7 @@ public static class KajabiServiceCollectionExtensions
     private static KajabiClient Client(IServiceProvider provider, string name) =>
         new(provider.GetRequiredService<IHttpClientFactory>().CreateClient(name));
 
-    /// <summary>The whole chain, outermost first: authentication, reading of answers, network.</summary>
+    /// <summary>The whole chain, outermost first: default site, authentication, reading of answers, network.</summary>
     private static IHttpClientBuilder AddChain(IServiceCollection services, string name, Action<KajabiClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -58,6 +58,7 @@ public static class KajabiServiceCollectionExtensions
             .ConfigureHttpClient((provider, http) => KajabiHandlers.Configure(http, Options(provider, name)))
             .ConfigurePrimaryHttpMessageHandler(KajabiHandlers.Primary)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The client is a singleton; connections are renewed by the primary handler.
+            .AddHttpMessageHandler(provider => new DefaultSiteHandler(Options(provider, name)))
             .AddHttpMessageHandler(provider => new AuthenticationHandler(Options(provider, name), provider.GetRequiredKeyedService<ClientCredentialsTokenSource>(name)))
             .AddHttpMessageHandler(provider => new AnswerHandler(Options(provider, name)));
     }

@@ -10,6 +10,8 @@ internal sealed record QueryModel(string Name, IReadOnlyList<QueryPropertyModel>
 {
     public bool IsPaged => Properties.Any(static property => property.WireName == "page[number]");
 
+    public bool IsFilteredBySite => Properties.Any(static property => property is { WireName: "filter[site_id]", IsRequired: false });
+
     public bool IsRequired => Properties.Any(static property => property.IsRequired);
 }
 

@@ -36,6 +36,11 @@ internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClie
             yield return "The UserAgent must be products and comments as in 'Acme.Sync/2.1 (nightly)', without line breaks.";
         }
 
+        if (options.DefaultSiteId is { } site && string.IsNullOrWhiteSpace(site))
+        {
+            yield return "The DefaultSiteId must be the id of a site, or null for none.";
+        }
+
         if (options.Timeout <= TimeSpan.Zero && options.Timeout != System.Threading.Timeout.InfiniteTimeSpan)
         {
             yield return "The Timeout must be positive, or Timeout.InfiniteTimeSpan.";

@@ -8,7 +8,6 @@ internal static class KajabiRefitSettings
     public static RefitSettings Create() => new(new JsonApiContentSerializer(), new PathParameterFormatter())
     {
         Buffered = true, // Bodies are in memory already; sent so, they say their length.
-        UrlResolution = UrlResolutionMode.RefitLegacy,
         ExceptionFactory = ApiErrors.FromResponseAsync,
         DeserializationExceptionFactory = ApiErrors.FromUnreadableAsync,
         TransportExceptionFactory = ApiErrors.FromTransport,

@@ -1,0 +1,37 @@
+namespace Kajabi;
+
+/// <content>What the operations alone do not give: tags by their names.</content>
+public partial interface IContactTagsApi
+{
+    /// <summary>Finds the tags of a site by their exact names, for <c>kajabi.Contacts.AddContactTagsAsync</c>.</summary>
+    /// <remarks>The API cannot make tags, so a name that the site does not have is an error and nothing is written.</remarks>
+    /// <param name="names">The names, exactly as the admin pages show them.</param>
+    /// <param name="siteId">The id of the site.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>The ids of the tags, in the order of the names.</returns>
+    /// <exception cref="ArgumentException">A name is unknown to the site, or several tags bear it; the message names them.</exception>
+    /// <exception cref="KajabiApiException">The API refused a page, or its answer could not be understood.</exception>
+    async Task<IReadOnlyList<string>> FindContactTagIdsAsync(IReadOnlyCollection<string> names, string siteId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentException.ThrowIfNullOrWhiteSpace(siteId);
+        List<ContactTag> tags = [];
+        await foreach (ContactTag tag in ListAllContactTagsAsync(new ListContactTagsQuery { SiteId = siteId }).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            tags.Add(tag);
+        }
+
+        ILookup<string?, string> idsByName = tags.ToLookup(static tag => tag.Attributes.Name, static tag => tag.Id, StringComparer.Ordinal);
+        string[] unknown = [.. names.Where(name => !idsByName.Contains(name))];
+        string[] ambiguous = [.. names.Where(name => idsByName[name].Skip(1).Any())];
+        if (unknown.Length > 0 || ambiguous.Length > 0)
+        {
+            throw new ArgumentException(
+                $"Site {siteId} has no tag named {Quoted(unknown)} and more than one named {Quoted(ambiguous)}. Make or rename tags in the admin pages; the API cannot.", nameof(names));
+        }
+
+        return [.. names.Select(name => idsByName[name].Single())];
+    }
+
+    private static string Quoted(string[] names) => names.Length == 0 ? "(none)" : string.Join(", ", names.Select(static name => $"'{name}'"));
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using Kajabi.Tests.Client;
+using RichardSzalay.MockHttp;
+
+namespace Kajabi.Tests.Areas;
+
+/// <summary>What people used to write by hand.</summary>
+public sealed class ContactStoryTests
+{
+    private const string Contacts = "https://api.kajabi.com/v1/contacts";
+
+    [Fact]
+    public async Task A_contact_is_found_by_its_exact_address_over_all_pages()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        kajabi.Network.When(Contacts).WithQueryString("page[number]", "2").Respond(TestKajabi.MediaType, """
+            { "data": [{ "id": "2", "type": "contacts", "attributes": { "email": "ADA@example.com" } }], "links": {} }
+            """);
+        kajabi.Network.When(Contacts).WithQueryString("filter[email_contains]", "ada@example.com").Respond(TestKajabi.MediaType, """
+            { "data": [{ "id": "1", "type": "contacts", "attributes": { "email": "not.ada@example.com" } }], "links": { "next": "x?page[number]=2" } }
+            """);
+
+        Assert.Equal("2", (await kajabi.Client.Contacts.FindContactByEmailAsync("ada@example.com", "9"))?.Id);
+    }
+
+    [Fact]
+    public async Task A_contact_that_exists_is_updated_and_another_refusal_is_told()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        kajabi.Network.When(HttpMethod.Post, Contacts).WithPartialContent("ada@").Respond(HttpStatusCode.UnprocessableEntity, TestKajabi.MediaType, """
+            { "errors": [{ "status": "422", "detail": "has already been taken", "source": { "pointer": "/data/attributes/email" } }] }
+            """);
+        kajabi.Network.When(HttpMethod.Post, Contacts).WithPartialContent("bob@").Respond(HttpStatusCode.UnprocessableEntity, TestKajabi.MediaType, """
+            { "errors": [{ "status": "422", "detail": "is invalid", "source": { "pointer": "/data/attributes/email" } }] }
+            """);
+        kajabi.Network.When(HttpMethod.Get, Contacts).Respond(TestKajabi.MediaType, """{ "data": [{ "id": "7", "type": "contacts", "attributes": { "email": "ada@example.com" } }] }""");
+        kajabi.Network.When(HttpMethod.Patch, $"{Contacts}/7").WithPartialContent("\"name\":\"Ada\"").Respond(TestKajabi.MediaType, """{ "data": { "id": "7", "type": "contacts", "attributes": { "name": "Ada" } } }""");
+
+        ContactDocument saved = await kajabi.Client.Contacts.SaveContactByEmailAsync(new ContactAttributes { Email = "ada@example.com", Name = "Ada" }, "9");
+        KajabiApiException refused = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.SaveContactByEmailAsync(new ContactAttributes { Email = "bob@example.com" }, "9"));
+        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.SaveContactByEmailAsync(new ContactAttributes { Name = "Ada" }, "9"));
+
+        Assert.Equal("7", saved.Data.Id);
+        Assert.Equal("is invalid", refused.Errors.Single().Detail);
+    }
+
+    [Fact]
+    public async Task Tags_are_found_by_name_and_unknown_or_ambiguous_ones_are_named()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        kajabi.Network.When("https://api.kajabi.com/v1/contact_tags").Respond(TestKajabi.MediaType, """
+            { "data": [
+                { "id": "1", "type": "contact_tags", "attributes": { "name": "VIP" } }, { "id": "2", "type": "contact_tags", "attributes": { "name": "Twice" } },
+                { "id": "3", "type": "contact_tags", "attributes": { "name": "Twice" } }, { "id": "4", "type": "contact_tags", "attributes": { "name": "New" } } ] }
+            """);
+
+        Assert.Equal(["4", "1"], await kajabi.Client.ContactTags.FindContactTagIdsAsync(["New", "VIP"], "9"));
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.ContactTags.FindContactTagIdsAsync(["vip", "Twice"], "9"));
+        Assert.Contains("no tag named 'vip'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("more than one named 'Twice'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("none", "?filter%5Bsite_id%5D=9")]
+    [InlineData("query", "?page%5Bsize%5D=5&filter%5Bsite_id%5D=9")]
+    [InlineData("own", "?filter%5Bsite_id%5D=4")]
+    [InlineData("all", "?page%5Bsize%5D=5")]
+    public async Task The_default_site_is_added_unless_the_call_says_otherwise(string kind, string expected)
+    {
+        using TestKajabi kajabi = new(options => options.DefaultSiteId = "9");
+        kajabi.AnswerToken();
+        string? sent = null;
+        kajabi.Network.When(Contacts).With(request => (sent = request.RequestUri!.Query) is not null).Respond(TestKajabi.MediaType, """{ "data": [] }""");
+
+        await kajabi.Client.Contacts.ListContactsAsync(kind switch
+        {
+            "none" => null,
+            "query" => new ListContactsQuery { PageSize = 5 },
+            "own" => new ListContactsQuery { SiteId = "4" },
+            _ => new ListContactsQuery { PageSize = 5, AllSites = true },
+        });
+
+        Assert.Equal(expected, sent);
+    }
+
+    [Fact]
+    public async Task The_default_site_stays_away_from_what_cannot_be_filtered_by_site()
+    {
+        using TestKajabi kajabi = new(options => options.DefaultSiteId = "9");
+        kajabi.AnswerToken();
+        string? sent = null;
+        kajabi.Network.When("https://api.kajabi.com/v1/sites").With(request => (sent = request.RequestUri!.Query) is not null).Respond(TestKajabi.MediaType, """{ "data": [] }""");
+
+        await kajabi.Client.Sites.ListSitesAsync(new ListSitesQuery { AllSites = true });
+
+        Assert.Equal(string.Empty, sent);
+    }
+}
