@@ -17,24 +17,29 @@ public sealed partial class KajabiClient : IDisposable
     }
 
     /// <summary>Makes a client without dependency injection. It owns its connections: keep one, and dispose of it at the end.</summary>
-    /// <param name="options">The credentials and everything else; read once.</param>
+    /// <param name="options">The credentials and everything else; copied, so that changing them later changes nothing.</param>
     /// <param name="timeProvider">The clock; the system's when null.</param>
     /// <returns>A client that is ready to be used.</returns>
     /// <exception cref="ArgumentException">The options lack something; the message says what.</exception>
     public static KajabiClient Create(KajabiClientOptions options, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        KajabiClientOptionsValidator.ThrowIfInvalid(options);
+        KajabiClientOptions own = options.Copy();
+        KajabiClientOptionsValidator.ThrowIfInvalid(own);
+        TimeProvider time = timeProvider ?? TimeProvider.System;
         HttpMessageHandler chain = KajabiHandlers.Primary();
-        chain = new AnswerHandler(options) { InnerHandler = chain };
-        chain = new AuthenticationHandler(options, new ClientCredentialsTokenSource(options, timeProvider ?? TimeProvider.System)) { InnerHandler = chain };
-        chain = new DefaultSiteHandler(options) { InnerHandler = chain };
+        chain = new AnswerHandler(own, time) { InnerHandler = chain };
+        chain = new AuthenticationHandler(own, new ClientCredentialsTokenSource(own, time)) { InnerHandler = chain };
+        chain = new DefaultSiteHandler(own) { InnerHandler = chain };
         HttpClient http = new(chain);
-        KajabiHandlers.Configure(http, options);
+        KajabiHandlers.Configure(http, own);
         return new KajabiClient(http);
     }
 
-    /// <summary>Closes the connections of a client that was made with <see cref="Create"/>; calls in flight end.</summary>
+    /// <summary>
+    /// Ends the calls in flight, and closes the connections of a client that was made with <see cref="Create"/>. A
+    /// client out of a service provider is disposed of by the provider.
+    /// </summary>
     public void Dispose() => _http.Dispose();
 
     private TApi Api<TApi>(ref TApi? api)

@@ -15,7 +15,10 @@ public sealed class KajabiClientOptions
     [System.Text.Json.Serialization.JsonIgnore]
     public string? ClientSecret { get; set; }
 
-    /// <summary>Where the API stands; <c>https://api.kajabi.com</c> unless set. Anything but loopback must be https.</summary>
+    /// <summary>
+    /// Where the API stands; <c>https://api.kajabi.com</c> unless set. Anything but loopback must be https. A path is
+    /// kept in front of the API's own, for a gateway.
+    /// </summary>
     public Uri BaseAddress { get; set; } = new("https://api.kajabi.com");
 
     /// <summary>What follows the SDK's own name in the <c>User-Agent</c>, such as <c>Acme.Sync/2.1</c>; nothing when null.</summary>
@@ -35,5 +38,16 @@ public sealed class KajabiClientOptions
 
     /// <summary>Where the client goes and as whom, without the secret.</summary>
     /// <returns>One line for logs.</returns>
-    public override string ToString() => $"{BaseAddress} as {(string.IsNullOrEmpty(ClientId) ? "nobody" : "a client")}";
+    public override string ToString() => $"{ShownAddress} as {(string.IsNullOrEmpty(ClientId) ? "nobody" : "a client")}";
+
+    /// <summary>The base address without a user name and password, which have no place in it.</summary>
+    internal string ShownAddress => BaseAddress switch
+    {
+        null => "no address",
+        { IsAbsoluteUri: true } absolute => absolute.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped),
+        _ => "a relative address",
+    };
+
+    /// <summary>A copy that stays as it is when a caller goes on to change the options.</summary>
+    internal KajabiClientOptions Copy() => (KajabiClientOptions)MemberwiseClone();
 }

@@ -7,9 +7,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers <see cref="KajabiClient"/>.</summary>
 public static class KajabiServiceCollectionExtensions
 {
-    // The HTTP client of the one account that most applications have. Its options are the unnamed ones, so that an
-    // application can also configure them from its settings in the usual way.
-    private const string DefaultName = "Kajabi";
+    // The one account that most applications have. Its options are the unnamed ones, so that an application can also
+    // configure them from its settings in the usual way.
+    private static readonly string s_onlyAccount = Options.Options.DefaultName;
 
     /// <summary>
     /// Registers one <see cref="KajabiClient"/> for the whole application. Its options are checked when the host
@@ -20,8 +20,8 @@ public static class KajabiServiceCollectionExtensions
     /// <returns>The builder of the underlying HTTP client, for handlers of your own.</returns>
     public static IHttpClientBuilder AddKajabi(this IServiceCollection services, Action<KajabiClientOptions> configure)
     {
-        IHttpClientBuilder builder = AddChain(services, DefaultName, configure);
-        services.TryAddSingleton(static provider => Client(provider, DefaultName));
+        IHttpClientBuilder builder = AddChain(services, s_onlyAccount, configure);
+        services.TryAddSingleton(static provider => Client(provider, s_onlyAccount));
         return builder;
     }
 
@@ -38,33 +38,44 @@ public static class KajabiServiceCollectionExtensions
         return builder;
     }
 
-    private static KajabiClient Client(IServiceProvider provider, string name) =>
-        new(provider.GetRequiredService<IHttpClientFactory>().CreateClient(name));
+    private static KajabiClient Client(IServiceProvider provider, string account) =>
+        new(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(account)));
 
     /// <summary>The whole chain, outermost first: default site, authentication, reading of answers, network.</summary>
-    private static IHttpClientBuilder AddChain(IServiceCollection services, string name, Action<KajabiClientOptions> configure)
+    private static IHttpClientBuilder AddChain(IServiceCollection services, string account, Action<KajabiClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<KajabiClientOptions>, KajabiClientOptionsValidator>());
-        services.AddOptions<KajabiClientOptions>(OptionsName(name)).Configure(configure).ValidateOnStart();
+        services.AddOptions<KajabiClientOptions>(account).Configure(configure).ValidateOnStart();
+        IHttpClientBuilder builder = services.AddHttpClient(HttpClientName(account));
+        if (HasChain(services, account))
+        {
+            return builder;
+        }
 
-        // One source a name, because every handler of a name must share its token.
-        services.TryAddKeyedSingleton(name, (provider, _) =>
-            new ClientCredentialsTokenSource(Options(provider, name), provider.GetRequiredService<TimeProvider>()));
+        // One source an account, because every handler of an account must share its token.
+        services.AddKeyedSingleton<IAccessTokenSource>(account, (provider, _) => new ClientCredentialsTokenSource(OptionsOf(provider, account), Time(provider)));
 
-        return services.AddHttpClient(name)
-            .ConfigureHttpClient((provider, http) => KajabiHandlers.Configure(http, Options(provider, name)))
+        return builder
+            .ConfigureHttpClient((provider, http) => KajabiHandlers.Configure(http, OptionsOf(provider, account)))
             .ConfigurePrimaryHttpMessageHandler(KajabiHandlers.Primary)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The client is a singleton; connections are renewed by the primary handler.
-            .AddHttpMessageHandler(provider => new DefaultSiteHandler(Options(provider, name)))
-            .AddHttpMessageHandler(provider => new AuthenticationHandler(Options(provider, name), provider.GetRequiredKeyedService<ClientCredentialsTokenSource>(name)))
-            .AddHttpMessageHandler(provider => new AnswerHandler(Options(provider, name)));
+            .AddHttpMessageHandler(provider => new DefaultSiteHandler(OptionsOf(provider, account)))
+            .AddHttpMessageHandler(provider => new AuthenticationHandler(OptionsOf(provider, account), provider.GetRequiredKeyedService<IAccessTokenSource>(account)))
+            .AddHttpMessageHandler(provider => new AnswerHandler(OptionsOf(provider, account), Time(provider)));
     }
 
-    private static KajabiClientOptions Options(IServiceProvider provider, string name) =>
-        provider.GetRequiredService<IOptionsMonitor<KajabiClientOptions>>().Get(OptionsName(name));
+    /// <summary>Whether the account was registered before: a second time it adds to the options, but not to the chain.</summary>
+    private static bool HasChain(IServiceCollection services, string account) =>
+        services.Any(service => service.ServiceType == typeof(IAccessTokenSource) && account.Equals(service.ServiceKey));
 
-    private static string OptionsName(string name) => name == DefaultName ? Microsoft.Extensions.Options.Options.DefaultName : name;
+    // Under a name of our own, so that an application's other HTTP client of the account's name stays without our handlers.
+    private static string HttpClientName(string account) => account.Length == 0 ? "Kajabi" : $"Kajabi:{account}";
+
+    private static KajabiClientOptions OptionsOf(IServiceProvider provider, string account) =>
+        provider.GetRequiredService<IOptionsMonitor<KajabiClientOptions>>().Get(account);
+
+    private static TimeProvider Time(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
 }

@@ -15,6 +15,10 @@ public sealed class ErrorTests
     [InlineData(HttpStatusCode.TooManyRequests, KajabiErrorKind.RateLimited)]
     [InlineData(HttpStatusCode.BadGateway, KajabiErrorKind.Server)]
     [InlineData(HttpStatusCode.Found, KajabiErrorKind.UnexpectedAnswer)]
+    [InlineData(HttpStatusCode.PaymentRequired, KajabiErrorKind.Forbidden)]
+    [InlineData(HttpStatusCode.Gone, KajabiErrorKind.NotFound)]
+    [InlineData(HttpStatusCode.RequestTimeout, KajabiErrorKind.Timeout)]
+    [InlineData((HttpStatusCode)599, KajabiErrorKind.Server)]
     public async Task A_status_becomes_a_kind(HttpStatusCode status, KajabiErrorKind kind)
     {
         KajabiApiException exception = await FailAsync(status, TestKajabi.MediaType, """{ "errors": [] }""");
@@ -45,6 +49,7 @@ public sealed class ErrorTests
     [InlineData("application/json", "{\"errors\":[\"boom\"]}", 1)]
     [InlineData("application/json", "{\"errors\":[{", 0)]
     [InlineData("application/json", "[]", 0)]
+    [InlineData("application/json", "{\"errors\":[null, 5, {\"source\":\"x\",\"status\":{}}]}", 3)]
     [InlineData("text/plain", "Retry later", 0)]
     public async Task No_body_breaks_the_error(string media, string body, int errors)
     {
@@ -103,6 +108,95 @@ public sealed class ErrorTests
 
         Assert.Equal(KajabiErrorKind.UnexpectedAnswer, exception.Kind);
         Assert.Contains("MaxResponseBytes", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Forbidden, "permission")]
+    [InlineData(HttpStatusCode.NotAcceptable, "application/vnd.api+json")]
+    [InlineData(HttpStatusCode.UnsupportedMediaType, "application/vnd.api+json")]
+    [InlineData(HttpStatusCode.MovedPermanently, "BaseAddress")]
+    public async Task The_message_says_what_to_do(HttpStatusCode status, string remedy) =>
+        Assert.Contains(remedy, (await FailAsync(status, "text/plain", string.Empty)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("7", null, 7)]
+    [InlineData("Tue, 01 Jan 2030 00:01:00 GMT", "Tue, 01 Jan 2030 00:00:00 GMT", 60)]
+    [InlineData("Tue, 01 Jan 2030 00:01:00 GMT", null, 30)]
+    [InlineData("Mon, 31 Dec 2029 00:00:00 GMT", null, 0)]
+    [InlineData("soon", null, null)]
+    [InlineData("99999999999", null, null)]
+    public async Task The_time_to_wait_is_read_in_both_forms(string retryAfter, string? date, int? seconds)
+    {
+        using TestKajabi kajabi = new();
+        kajabi.Time.SetUtcNow(new DateTimeOffset(2030, 1, 1, 0, 0, 30, TimeSpan.Zero));
+        kajabi.AnswerToken();
+        Dictionary<string, string> headers = new() { ["Retry-After"] = retryAfter };
+        if (date is not null)
+        {
+            headers["Date"] = date;
+        }
+
+        kajabi.Network.When(Address).Respond(HttpStatusCode.TooManyRequests, headers, "text/plain", "Retry later");
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
+
+        Assert.Equal(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, exception.RetryAfter);
+    }
+
+    [Fact]
+    public async Task What_the_server_says_neither_floods_the_message_nor_breaks_its_line()
+    {
+        KajabiApiException exception = await FailAsync(HttpStatusCode.BadRequest, TestKajabi.MediaType, $$"""{ "errors": [{ "title": "a\r\nb{{new string('x', 9000)}}" }] }""");
+
+        Assert.InRange(exception.Message.Length, 500, 800);
+        Assert.DoesNotContain('\n', exception.Message);
+        Assert.Contains("a  b", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_an_error_as_large_as_a_disk_only_its_beginning_is_read()
+    {
+        KajabiApiException exception = await FailAsync(HttpStatusCode.InternalServerError, "text/html", new string('x', 3 * 1024 * 1024));
+
+        Assert.Equal((KajabiErrorKind.Server, 1024), (exception.Kind, exception.BodyExcerpt?.Length));
+    }
+
+    [Fact]
+    public async Task An_error_in_another_encoding_is_read()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        kajabi.Network.When(Address).Respond(_ => new HttpResponseMessage(HttpStatusCode.BadRequest)
+        {
+            Content = new StringContent("""{ "error": "größer" }""", System.Text.Encoding.Unicode, "application/json"),
+        });
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
+
+        Assert.Equal("größer", exception.Errors.Single().Title);
+        Assert.Contains("größer", exception.BodyExcerpt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_read_answered_with_204_is_told_with_that_status()
+    {
+        KajabiApiException exception = await FailAsync(HttpStatusCode.NoContent, TestKajabi.MediaType, string.Empty);
+
+        Assert.Equal((KajabiErrorKind.UnexpectedAnswer, HttpStatusCode.NoContent), (exception.Kind, exception.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("text/html", "<html>Maintenance</html>", KajabiErrorKind.UnexpectedAnswer)]
+    [InlineData("application/json", "{\"errors\":[{\"status\":\"422\",\"title\":\"Active subscription\"}]}", KajabiErrorKind.Validation)]
+    public async Task A_deletion_that_only_looks_successful_is_an_error(string media, string body, KajabiErrorKind kind)
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        kajabi.Network.When(HttpMethod.Delete, Address).Respond(media, body);
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.DeleteContactAsync("7"));
+
+        Assert.Equal(kind, exception.Kind);
     }
 
     [Fact]

@@ -12,6 +12,9 @@ public sealed class OptionsTests
     [InlineData("c", "s", "http://api.kajabi.com", null, "https")]
     [InlineData("c", "s", "ftp://localhost", null, "https")]
     [InlineData("c", "s", "https://api.kajabi.com", "Acme\r\nX-Injected: 1", "line breaks")]
+    [InlineData("c", "s\n", "https://api.kajabi.com", null, "Trim it")]
+    [InlineData("c", "s", "https://user:pass@api.kajabi.com", null, "user information")]
+    [InlineData("c", "s", "https://api.kajabi.com?x=1", null, "query")]
     public void Wrong_options_are_told_at_start(string? id, string? secret, string address, string? agent, string message)
     {
         KajabiClientOptions options = new() { ClientId = id, ClientSecret = secret, BaseAddress = new Uri(address), UserAgent = agent };
@@ -38,6 +41,7 @@ public sealed class OptionsTests
         const string marker = "secret-marker";
         KajabiClientOptions options = new() { ClientId = "c", ClientSecret = marker };
 
+        Assert.DoesNotContain(marker, new KajabiClientOptions { BaseAddress = new Uri($"https://user:{marker}@localhost") }.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(marker, options.ToString() + JsonConvert.SerializeObject(options) + System.Text.Json.JsonSerializer.Serialize(options), StringComparison.Ordinal);
     }
 

@@ -21,7 +21,7 @@ public sealed class ReadingTests
         Assert.Equal("Ada", document.Data.Attributes.Name);
         Assert.Equal($"Bearer {TestKajabi.Token}", seen!.Headers.Authorization?.ToString());
         Assert.Equal(TestKajabi.MediaType, seen.Headers.Accept.ToString());
-        Assert.Matches(@"^Kajabi\.Generated/\d+\.\d+\.\d+ Acme\.Sync/2\.1$", seen.Headers.UserAgent.ToString());
+        Assert.Matches(@"^Kajabi\.Generated/\d+\.\d+\.\d+ \(\.NET \d+[\d.]*\) Acme\.Sync/2\.1$", seen.Headers.UserAgent.ToString());
     }
 
     [Fact]
@@ -70,10 +70,50 @@ public sealed class ReadingTests
     }
 
     [Theory]
+    [InlineData("application/vnd.api+json")]
+    [InlineData("application/json; charset=utf-99")]
+    [InlineData("application/json; charset=utf-7")]
+    [InlineData("text/json")]
+    [InlineData(null)]
+    public async Task A_document_is_read_whatever_JSON_is_called(string? media)
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        kajabi.Network.When("https://api.kajabi.com/v1/contacts/7").Respond(_ =>
+        {
+            HttpResponseMessage response = new(HttpStatusCode.OK) { Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(Contact)) };
+            response.Content.Headers.TryAddWithoutValidation("Content-Type", media is null ? [] : [media]);
+            return response;
+        });
+
+        Assert.Equal("Ada", (await kajabi.Client.Contacts.GetContactAsync("7")).Data.Attributes.Name);
+    }
+
+    [Fact]
+    public async Task A_page_is_not_copied_once_more_on_its_way_to_the_reader()
+    {
+        byte[] page = new byte[1024 * 1024];
+        using HttpResponseMessage response = new(HttpStatusCode.OK);
+        using PooledBody body = new();
+        await body.TryFillAsync(new MemoryStream(page), page.Length, CancellationToken.None);
+        using AnswerContent answer = new(body, response, new SecretFilter(new KajabiClientOptions(), new HttpRequestMessage()), TimeProvider.System);
+        answer.HandOver(response);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        await answer.LoadIntoBufferAsync();
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.InRange(allocated, 0, 64 * 1024);
+    }
+
+    [Theory]
     [InlineData("1/../2", "/v1/contacts/1%2F..%2F2")]
     [InlineData("1#x", "/v1/contacts/1%23x")]
     [InlineData("100%", "/v1/contacts/100%25")]
     [InlineData("1?a=b", "/v1/contacts/1%3Fa%3Db")]
+    [InlineData("1\\..\\2", "/v1/contacts/1%5C..%5C2")]
+    [InlineData("1;jsessionid=x", "/v1/contacts/1%3Bjsessionid%3Dx")]
+    [InlineData("%2e%2e", "/v1/contacts/%252e%252e")]
     public async Task An_id_stays_one_segment(string id, string path)
     {
         using TestKajabi kajabi = new();

@@ -90,6 +90,9 @@ public sealed class TokenTests
     [InlineData("7200.5", 1)]
     [InlineData("1e12", 1)]
     [InlineData("null", 1)]
+    [InlineData("\"1e300\"", 1)]
+    [InlineData("{}", 1)]
+    [InlineData("\"soon\"", 1)]
     public async Task The_lifetime_is_read_in_every_form(string expiresIn, int requests)
     {
         using TestKajabi kajabi = new();
@@ -100,6 +103,89 @@ public sealed class TokenTests
         await kajabi.Client.Sites.GetSiteAsync("1");
 
         Assert.Equal(requests, kajabi.Network.GetMatchCount(token));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest, KajabiErrorKind.Unauthorized)]
+    [InlineData(HttpStatusCode.Forbidden, KajabiErrorKind.Unauthorized)]
+    [InlineData(HttpStatusCode.TooManyRequests, KajabiErrorKind.RateLimited)]
+    [InlineData(HttpStatusCode.TemporaryRedirect, KajabiErrorKind.UnexpectedAnswer)]
+    public async Task Where_no_token_is_given_the_call_is_not_sent(HttpStatusCode status, KajabiErrorKind kind)
+    {
+        using TestKajabi kajabi = new();
+        kajabi.Network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond(status);
+        MockedRequest call = kajabi.Network.When(HttpMethod.Get, "*");
+        call.Respond(TestKajabi.MediaType, Site);
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
+
+        Assert.Equal((kind, "/v1/oauth/token"), (exception.Kind, exception.PathTemplate));
+        Assert.Equal(0, kajabi.Network.GetMatchCount(call));
+    }
+
+    [Fact]
+    public async Task A_token_endpoint_out_of_reach_is_told_as_such_and_asked_again_by_the_next_call()
+    {
+        using TestKajabi kajabi = new();
+        int asked = 0;
+        kajabi.Network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond(_ =>
+        {
+            asked++;
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "broken");
+        });
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
+        await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
+
+        Assert.Equal((KajabiErrorKind.Transport, "/v1/oauth/token", 2), (exception.Kind, exception.PathTemplate, asked));
+        Assert.Contains("was not sent", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_endpoint_that_stays_silent_ends_in_a_timeout_of_its_own()
+    {
+        using TestKajabi kajabi = new();
+        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        ClientCredentialsTokenSource source = new(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
+
+        Task<AccessToken> token = source.GetAsync(
+            async (_, cancellationToken) =>
+            {
+                asked.SetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+                return new HttpResponseMessage();
+            },
+            CancellationToken.None).AsTask();
+        await asked.Task;
+        kajabi.Time.Advance(TimeSpan.FromSeconds(101));
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => token);
+        Assert.Equal((KajabiErrorKind.Timeout, "/v1/oauth/token"), (exception.Kind, exception.PathTemplate));
+    }
+
+    [Fact]
+    public async Task A_call_that_was_cancelled_before_it_began_asks_for_no_token()
+    {
+        using TestKajabi kajabi = new();
+        MockedRequest token = kajabi.AnswerToken();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => kajabi.Client.Sites.GetSiteAsync("1", cancellationToken: new CancellationToken(canceled: true)));
+
+        Assert.Equal(0, kajabi.Network.GetMatchCount(token));
+    }
+
+    [Fact]
+    public async Task A_token_is_sent_to_the_configured_origin_only()
+    {
+        using TestKajabi kajabi = new();
+        using AuthenticationHandler handler = new(new KajabiClientOptions(), new ClientCredentialsTokenSource(new KajabiClientOptions(), kajabi.Time)) { InnerHandler = kajabi.Network };
+        using HttpMessageInvoker invoker = new(handler);
+        using HttpRequestMessage request = new(HttpMethod.Get, "https://app.kajabi.com/v1/sites/1");
+        request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer");
+
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => invoker.SendAsync(request, CancellationToken.None));
+
+        Assert.Contains("It was not sent", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

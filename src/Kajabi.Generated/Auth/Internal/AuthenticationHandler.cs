@@ -5,7 +5,7 @@ namespace Kajabi;
 /// <summary>Puts the token on the calls that ask for one, and on no call that leaves the configured origin.</summary>
 /// <param name="options">The origin.</param>
 /// <param name="tokens">Where tokens come from.</param>
-internal sealed class AuthenticationHandler(KajabiClientOptions options, ClientCredentialsTokenSource tokens) : DelegatingHandler
+internal sealed class AuthenticationHandler(KajabiClientOptions options, IAccessTokenSource tokens) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -6,17 +6,15 @@ namespace Kajabi;
 /// </summary>
 /// <param name="options">The credentials.</param>
 /// <param name="time">The clock; its monotonic side decides, so that a clock that jumps costs nothing.</param>
-internal sealed class ClientCredentialsTokenSource(KajabiClientOptions options, TimeProvider time)
+internal sealed class ClientCredentialsTokenSource(KajabiClientOptions options, TimeProvider time) : IAccessTokenSource
 {
     private readonly Lock _gate = new();
     private AccessToken? _token;
     private Task<AccessToken>? _flight;
 
-    /// <summary>Gives a token that is good now.</summary>
-    /// <param name="send">Sends the request for one, past the authentication that waits for it.</param>
-    /// <param name="cancellationToken">Ends the wait of this caller.</param>
     public async ValueTask<AccessToken> GetAsync(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         Task<AccessToken> flight;
         lock (_gate)
         {
@@ -25,10 +23,19 @@ internal sealed class ClientCredentialsTokenSource(KajabiClientOptions options, 
                 return token;
             }
 
-            flight = _flight ??= Task.Run(() => FetchAsync(send), CancellationToken.None);
+            flight = _flight ??= TakeOff(send);
         }
 
         return await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<AccessToken> TakeOff(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
+    {
+        Task<AccessToken> flight = Task.Run(() => FetchAsync(send), CancellationToken.None);
+
+        // Where every caller has given up, nobody is left to look at a failure.
+        flight.ContinueWith(static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return flight;
     }
 
     private async Task<AccessToken> FetchAsync(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)

@@ -1,22 +1,46 @@
-using System.Globalization;
 using Newtonsoft.Json.Linq;
+using Refit;
 
 namespace Kajabi;
 
 /// <summary>The call of the token endpoint and the reading of its answer.</summary>
 internal static class TokenRequest
 {
-    private const string Path = "/v1/oauth/token";
-
-    // Without expires_in the API has told nothing; a short time costs a request now and then and no failed call.
-    private static readonly TimeSpan s_defaultLifetime = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan s_longestLifetime = TimeSpan.FromDays(30);
-    private static readonly TimeSpan s_largestMargin = TimeSpan.FromMinutes(1);
+    public const string Path = "/v1/oauth/token";
 
     public static async Task<AccessToken> SendAsync(
-        KajabiClientOptions options, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, TimeProvider time, CancellationToken cancellationToken)
+        KajabiClientOptions options, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, TimeProvider time, CancellationToken timeLimit)
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, new Uri(options.BaseAddress, Path))
+        using HttpRequestMessage request = Create(options);
+
+        // The lifetime began when the API answered; counted from before the call, it can only seem shorter.
+        long asked = time.GetTimestamp();
+        try
+        {
+            using HttpResponseMessage response = await send(request, timeLimit).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw KajabiApiException.From(request, response);
+            }
+
+            OpenObject? document = Read((AnswerContent)response.Content);
+            return document?["access_token"] is JValue { Value: string value } && IsSendable(value)
+                ? new AccessToken(value, TokenLifetime.UsableUntil(document["expires_in"], asked, time))
+                : throw KajabiApiException.Unreadable(request, response, "It holds no access_token that can be sent.");
+        }
+        catch (OperationCanceledException exception) when (timeLimit.IsCancellationRequested)
+        {
+            throw KajabiApiException.TimedOut(request, exception);
+        }
+        catch (HttpRequestException exception)
+        {
+            throw KajabiApiException.Unreachable(request, exception);
+        }
+    }
+
+    private static HttpRequestMessage Create(KajabiClientOptions options)
+    {
+        HttpRequestMessage request = new(HttpMethod.Post, options.BaseAddress.AbsoluteUri.TrimEnd('/') + Path)
         {
             Content = new FormUrlEncodedContent(
             [
@@ -26,44 +50,24 @@ internal static class TokenRequest
             ]),
         };
         request.Headers.Accept.ParseAdd("application/json");
-        using HttpResponseMessage response = await send(request, cancellationToken).ConfigureAwait(false);
-        if (!response.IsSuccessStatusCode)
-        {
-            throw KajabiApiException.From(request, response, Path);
-        }
-
-        AnswerContent answer = (AnswerContent)response.Content;
-        return Read(answer, time) ?? throw KajabiApiException.Unreadable(request, response, Path, "The token endpoint answered without a usable access_token.", null);
+        request.Options.Set(new HttpRequestOptionsKey<string>(HttpRequestMessageOptions.RelativePathTemplate), Path);
+        return request;
     }
 
-    private static AccessToken? Read(AnswerContent answer, TimeProvider time)
+    private static OpenObject? Read(AnswerContent answer)
     {
-        OpenObject document;
         try
         {
-            using Stream stream = answer.Open();
-            document = JsonApiSerializer.Read<OpenObject>(stream);
+            using StreamReader text = answer.OpenText();
+            return (OpenObject)JsonApiSerializer.Read(typeof(OpenObject), text);
         }
         catch (KajabiDocumentException)
         {
             // An HTML page or half an answer: the caller says so without quoting what may hold a token.
             return null;
         }
-
-        bool isUsable = document["access_token"] is JValue { Value: string { Length: > 0 } text } && text.All(static letter => letter is > ' ' and < '\x7f');
-        return isUsable ? new AccessToken((string)document["access_token"]!, UsableUntil(document["expires_in"], time)) : null;
     }
 
-    private static long? UsableUntil(JToken? expiresIn, TimeProvider time)
-    {
-        TimeSpan lifetime = s_defaultLifetime;
-        if (expiresIn is JValue { Value: { } given } && decimal.TryParse(Convert.ToString(given, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal seconds))
-        {
-            lifetime = TimeSpan.FromSeconds((double)Math.Clamp(seconds, 0, (decimal)s_longestLifetime.TotalSeconds));
-        }
-
-        TimeSpan margin = TimeSpan.FromTicks(Math.Min(s_largestMargin.Ticks, lifetime.Ticks / 10));
-        long ticks = (long)((lifetime - margin).TotalSeconds * time.TimestampFrequency);
-        return ticks > 0 ? time.GetTimestamp() + ticks : null;
-    }
+    /// <summary>Whether a token can stand in a header without breaking out of it.</summary>
+    private static bool IsSendable(string token) => token.Length > 0 && token.All(static letter => letter is > ' ' and < '\x7f');
 }

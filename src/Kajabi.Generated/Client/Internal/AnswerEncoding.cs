@@ -12,9 +12,9 @@ internal static class AnswerEncoding
         {
             return string.IsNullOrEmpty(charset) ? Encoding.UTF8 : Encoding.GetEncoding(charset);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // A charset that does not exist: JSON is UTF-8 by its own definition.
+            // A charset that does not exist, or utf-7, which .NET refuses: JSON is UTF-8 by its own definition.
             return Encoding.UTF8;
         }
     }

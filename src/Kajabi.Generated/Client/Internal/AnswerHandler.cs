@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Kajabi;
 
 /// <summary>
@@ -7,38 +5,58 @@ namespace Kajabi;
 /// act on a connection that breaks in the middle.
 /// </summary>
 /// <param name="options">The limit.</param>
-internal sealed class AnswerHandler(KajabiClientOptions options) : DelegatingHandler
+/// <param name="time">The clock, for a Retry-After that is a date.</param>
+internal sealed class AnswerHandler(KajabiClientOptions options, TimeProvider time) : DelegatingHandler
 {
+    // What explains an error fits in this; the rest of a longer page is not worth its memory.
+    private const long LargestError = 1024 * 1024;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        PooledBody body = new();
         try
         {
             using HttpContent unread = response.Content;
-            Stream stream = await unread.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await ReadAsync(request, response, body, cancellationToken).ConfigureAwait(false);
+            response.Content = new AnswerContent(body, response, new SecretFilter(options, request), time);
+            return response;
+        }
+        catch
+        {
+            body.Dispose();
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private async Task ReadAsync(HttpRequestMessage request, HttpResponseMessage response, PooledBody body, CancellationToken cancellationToken)
+    {
+        long limit = response.IsSuccessStatusCode ? options.MaxResponseBytes : Math.Min(options.MaxResponseBytes, LargestError);
+        try
+        {
+            Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
-                PooledBody body = await PooledBody.ReadAsync(stream, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false)
-                    ?? throw KajabiApiException.TooLarge(request, response, options.MaxResponseBytes);
-                response.Content = new AnswerContent(body, response);
-                if (response.StatusCode == HttpStatusCode.NoContent)
+                bool isComplete = await body.TryFillAsync(stream, limit, cancellationToken).ConfigureAwait(false);
+                if (!isComplete && response.IsSuccessStatusCode)
                 {
-                    // Refit gives null for a 204 without asking its serializer. What the API said stands in AnswerContent.
-                    response.StatusCode = HttpStatusCode.OK;
+                    throw KajabiApiException.Unreadable(request, response, $"It is larger than {limit} bytes; raise MaxResponseBytes or ask for smaller pages.");
                 }
-
-                return response;
             }
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or (InvalidOperationException and not ObjectDisposedException) && !response.IsSuccessStatusCode)
         {
-            response.Dispose();
-            if (exception is IOException)
-            {
-                throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer ended before it was complete.", exception);
-            }
-
-            throw;
+            // Half an error is an error: its status tells more than that the connection broke after it.
+        }
+        catch (IOException exception)
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer ended before it was complete.", exception);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
+        {
+            // .NET's gzip and Brotli each have an exception of their own for what they cannot unpack.
+            throw KajabiApiException.Unreadable(request, response, "Its compression is damaged.", exception);
         }
     }
 }

@@ -10,6 +10,8 @@ internal sealed class JsonApiContentSerializer : IHttpContentSerializer
 {
     public const string MediaType = "application/vnd.api+json";
 
+    private const int ExcerptLength = 200;
+
     public HttpContent ToHttpContent<T>(T item)
     {
         ArgumentNullException.ThrowIfNull(item, "body");
@@ -26,32 +28,13 @@ internal sealed class JsonApiContentSerializer : IHttpContentSerializer
     {
         AnswerContent answer = content as AnswerContent
             ?? throw new InvalidOperationException($"An answer came past {nameof(AnswerHandler)}, which every client has in its chain.");
-        return Task.FromResult((T?)Read(typeof(T), answer));
+        return Task.FromResult((T?)(typeof(T) == typeof(KajabiResponse) ? ReadResponse(answer) : ReadDocument(typeof(T), answer)));
     }
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) =>
         propertyInfo.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName;
 
-    private static object Read(Type type, AnswerContent answer)
-    {
-        if (type == typeof(KajabiResponse))
-        {
-            return answer.Response;
-        }
-
-        RefuseOtherMedia(answer);
-        using Stream stream = answer.Open();
-        using StreamReader text = new(stream, AnswerEncoding.Of(answer), detectEncodingFromByteOrderMarks: true);
-        object value = JsonApiSerializer.Read(type, text);
-        if (value is Document document)
-        {
-            document.Response = answer.Response;
-        }
-
-        return value;
-    }
-
-    private static void RefuseOtherMedia(AnswerContent answer)
+    private static object ReadDocument(Type type, AnswerContent answer)
     {
         if (answer.Length == 0)
         {
@@ -61,12 +44,40 @@ internal sealed class JsonApiContentSerializer : IHttpContentSerializer
         string? media = answer.Headers.ContentType?.MediaType;
         if (media is not null && !media.EndsWith("json", StringComparison.OrdinalIgnoreCase))
         {
-            throw new KajabiDocumentException($"The answer is {media} where a JSON:API document was expected; it begins with '{answer.Excerpt(200)}'.", string.Empty);
+            throw OtherMedia(answer);
         }
 
         if (answer.Headers.ContentEncoding.Count > 0)
         {
             throw new KajabiDocumentException($"The answer is compressed as {string.Join(", ", answer.Headers.ContentEncoding)}, which nobody asked for.", string.Empty);
         }
+
+        using StreamReader text = answer.OpenText();
+        object value = JsonApiSerializer.Read(type, text);
+        if (value is Document document)
+        {
+            document.Response = answer.Response;
+        }
+
+        return value;
     }
+
+    /// <summary>
+    /// What the body says does not matter where no document is promised, unless it says that the call failed: as
+    /// errors, or as the page of a proxy or a login.
+    /// </summary>
+    private static KajabiResponse ReadResponse(AnswerContent answer)
+    {
+        if (answer.Length > 0 && answer.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml")
+        {
+            throw OtherMedia(answer);
+        }
+
+        return ApiErrorReader.ErrorsOf(answer) is { HasValues: true } errors
+            ? throw new KajabiDocumentException("The answer carries errors.", string.Empty) { Errors = errors }
+            : answer.Response;
+    }
+
+    private static KajabiDocumentException OtherMedia(AnswerContent answer) => new(
+        $"The content type {answer.Headers.ContentType?.MediaType} is unexpected where the API answers with JSON:API; the answer begins with '{answer.Excerpt(ExcerptLength)}'.", string.Empty);
 }

@@ -5,6 +5,8 @@ namespace Kajabi;
 /// <summary>Says at start what the options lack, instead of at the first call.</summary>
 internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClientOptions>
 {
+    private static readonly TimeSpan s_longestTimeout = TimeSpan.FromDays(24);
+
     public static void ThrowIfInvalid(KajabiClientOptions options)
     {
         if (Problems(options).FirstOrDefault() is { } problem)
@@ -19,18 +21,35 @@ internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClie
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
-    private static IEnumerable<string> Problems(KajabiClientOptions options)
+    private static IEnumerable<string> Problems(KajabiClientOptions options) =>
+        Credentials(options).Concat(Address(options)).Concat(Others(options));
+
+    private static IEnumerable<string> Credentials(KajabiClientOptions options)
     {
         if (string.IsNullOrWhiteSpace(options.ClientId) || string.IsNullOrWhiteSpace(options.ClientSecret))
         {
             yield return "Kajabi needs a ClientId and a ClientSecret. Make an API key on the security page of the admin portal and set both.";
         }
+        else if (IsFrayed(options.ClientId) || IsFrayed(options.ClientSecret))
+        {
+            yield return "The ClientId or the ClientSecret has white space around it or a line break in it, as when it is read from a file. Trim it.";
+        }
+    }
 
+    private static IEnumerable<string> Address(KajabiClientOptions options)
+    {
         if (options.BaseAddress is not { IsAbsoluteUri: true } address || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
         {
-            yield return $"The BaseAddress must be an absolute https address, or http on loopback; it is '{options.BaseAddress}'.";
+            yield return $"The BaseAddress must be an absolute https address, or http on loopback; it is '{options.ShownAddress}'.";
         }
+        else if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
+        {
+            yield return $"The BaseAddress must have neither user information nor a query nor a fragment beside '{options.ShownAddress}'.";
+        }
+    }
 
+    private static IEnumerable<string> Others(KajabiClientOptions options)
+    {
         if (options.UserAgent is { } agent && !KajabiHandlers.TryParseUserAgent(agent, out _))
         {
             yield return "The UserAgent must be products and comments as in 'Acme.Sync/2.1 (nightly)', without line breaks.";
@@ -41,9 +60,9 @@ internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClie
             yield return "The DefaultSiteId must be the id of a site, or null for none.";
         }
 
-        if (options.Timeout <= TimeSpan.Zero && options.Timeout != System.Threading.Timeout.InfiniteTimeSpan)
+        if (options.Timeout != Timeout.InfiniteTimeSpan && (options.Timeout <= TimeSpan.Zero || options.Timeout > s_longestTimeout))
         {
-            yield return "The Timeout must be positive, or Timeout.InfiniteTimeSpan.";
+            yield return "The Timeout must be positive and at most 24 days, or Timeout.InfiniteTimeSpan.";
         }
 
         if (options.MaxResponseBytes <= 0)
@@ -51,4 +70,6 @@ internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClie
             yield return "MaxResponseBytes must be positive.";
         }
     }
+
+    private static bool IsFrayed(string text) => text != text.Trim() || text.Any(char.IsControl);
 }

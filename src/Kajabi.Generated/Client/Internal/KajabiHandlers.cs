@@ -26,6 +26,7 @@ internal static class KajabiHandlers
         http.BaseAddress = options.BaseAddress;
         http.Timeout = options.Timeout;
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Kajabi.Generated", s_version));
+        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue($"(.NET {Environment.Version})"));
         if (options.UserAgent is { } agent && TryParseUserAgent(agent, out List<ProductInfoHeaderValue> products))
         {
             products.ForEach(http.DefaultRequestHeaders.UserAgent.Add);

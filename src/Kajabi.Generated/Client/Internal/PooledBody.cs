@@ -14,40 +14,28 @@ internal sealed class PooledBody : IDisposable
 
     public long Length { get; private set; }
 
-    /// <summary>Reads a stream to its end.</summary>
-    /// <returns>The body; null when it is larger than the limit, of which nothing is kept then.</returns>
-    public static async Task<PooledBody?> ReadAsync(Stream stream, long limit, CancellationToken cancellationToken)
+    /// <summary>Reads a stream to its end or to the limit; what was read until then stays, even where reading fails.</summary>
+    /// <returns>Whether the end was reached.</returns>
+    public async Task<bool> TryFillAsync(Stream stream, long limit, CancellationToken cancellationToken)
     {
-        PooledBody body = new();
-        try
+        while (Length <= limit)
         {
-            while (true)
+            int offset = (int)(Length % SegmentSize);
+            if (offset == 0)
             {
-                int offset = (int)(body.Length % SegmentSize);
-                if (offset == 0)
-                {
-                    body._segments.Add(ArrayPool<byte>.Shared.Rent(SegmentSize));
-                }
-
-                int read = await stream.ReadAsync(body._segments[^1].AsMemory(offset, SegmentSize - offset), cancellationToken).ConfigureAwait(false);
-                if (read == 0)
-                {
-                    return body;
-                }
-
-                body.Length += read;
-                if (body.Length > limit)
-                {
-                    body.Dispose();
-                    return null;
-                }
+                _segments.Add(ArrayPool<byte>.Shared.Rent(SegmentSize));
             }
+
+            int read = await stream.ReadAsync(_segments[^1].AsMemory(offset, SegmentSize - offset), cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                return true;
+            }
+
+            Length += read;
         }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
+
+        return false;
     }
 
     /// <summary>Copies bytes from a position; gives how many there were.</summary>

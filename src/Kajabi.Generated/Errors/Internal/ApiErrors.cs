@@ -6,21 +6,36 @@ namespace Kajabi;
 /// </summary>
 internal static class ApiErrors
 {
-    public static ValueTask<Exception?> FromResponseAsync(HttpResponseMessage response) =>
-        ValueTask.FromResult<Exception?>(response.IsSuccessStatusCode ? null : KajabiApiException.From(response.RequestMessage!, response));
+    public static ValueTask<Exception?> FromResponseAsync(HttpResponseMessage response)
+    {
+        if (response.IsSuccessStatusCode)
+        {
+            (response.Content as AnswerContent)?.HandOver(response);
+            return ValueTask.FromResult<Exception?>(null);
+        }
+
+        // Refit leaves the answer to its exceptions; ours keep what they need, so its memory is free again.
+        using (response)
+        {
+            return ValueTask.FromResult<Exception?>(KajabiApiException.From(response.RequestMessage!, response));
+        }
+    }
 
     public static ValueTask<Exception?> FromUnreadableAsync(HttpResponseMessage response, Exception exception) => ValueTask.FromResult<Exception?>(exception switch
     {
-        KajabiDocumentException { Errors: { } errors } => KajabiApiException.From(response.RequestMessage!, response, errors: ApiErrorReader.FromErrors(errors)),
+        KajabiDocumentException { Errors: { } errors } => KajabiApiException.From(response.RequestMessage!, response, errors),
         KajabiApiException => exception,
-        _ => KajabiApiException.Unreadable(response.RequestMessage!, response, null, exception.Message, exception),
+        _ => KajabiApiException.Unreadable(response.RequestMessage!, response, exception.Message, exception),
     });
 
     public static Exception FromTransport(HttpRequestMessage request, Exception exception, CancellationToken cancellationToken) => exception switch
     {
         KajabiException or ArgumentException or InvalidOperationException => exception,
         _ when cancellationToken.IsCancellationRequested => new OperationCanceledException("The call was cancelled.", exception, cancellationToken),
-        OperationCanceledException => KajabiApiException.Unreachable(request, exception, isTimeout: true),
-        _ => KajabiApiException.Unreachable(request, exception, isTimeout: false),
+        OperationCanceledException { InnerException: TimeoutException } => KajabiApiException.TimedOut(request, exception),
+
+        // The client was disposed of, or a handler of the user's own has ended the call.
+        OperationCanceledException => exception,
+        _ => KajabiApiException.Unreachable(request, exception),
     };
 }

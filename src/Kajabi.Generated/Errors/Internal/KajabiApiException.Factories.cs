@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Refit;
 
@@ -6,84 +7,74 @@ namespace Kajabi;
 /// <content>How each kind of failure becomes an exception.</content>
 public sealed partial class KajabiApiException
 {
-    /// <summary>The API answered with a status that is no success.</summary>
-    internal static KajabiApiException From(HttpRequestMessage request, HttpResponseMessage response, string? path = null, IReadOnlyList<ApiError>? errors = null)
+    private static readonly HttpRequestOptionsKey<string> s_template = new(HttpRequestMessageOptions.RelativePathTemplate);
+
+    /// <summary>The API answered with a status that is no success, or with errors under one that is.</summary>
+    internal static KajabiApiException From(HttpRequestMessage request, HttpResponseMessage response, Newtonsoft.Json.Linq.JToken? errors = null)
     {
-        string? excerpt = (response.Content as AnswerContent)?.Excerpt(ExcerptLength);
-        errors ??= ApiErrorReader.Read(response.Content as AnswerContent);
-        KajabiErrorKind kind = KindOf(errors.Count > 0 && response.IsSuccessStatusCode ? StatusOf(errors[0]) : response.StatusCode);
-        string? said = errors.Select(static error => Describe(error)).FirstOrDefault(static text => text.Length > 0);
-        string where = Where(request, path);
-        string message = $"{where} was answered with {(int)response.StatusCode} {response.ReasonPhrase ?? response.StatusCode.ToString()}{(said is null ? string.Empty : $": {said}")}. {Remedy(kind)}";
-        KajabiResponse shown = new(response);
-        return new KajabiApiException(kind, shown.RequestId is null ? message : $"{message} Request id: {shown.RequestId}.")
-        {
-            StatusCode = response.StatusCode,
-            Errors = errors,
-            RequestId = shown.RequestId,
-            RetryAfter = response.Headers.RetryAfter?.Delta,
-            Method = request.Method.Method,
-            PathTemplate = path ?? TemplateOf(request),
-            BodyExcerpt = excerpt,
-        };
+        AnswerContent? answer = response.Content as AnswerContent;
+        IReadOnlyList<ApiError> listed = answer is null ? [] : errors is null ? ApiErrorReader.Read(answer) : ApiErrorReader.FromErrors(errors, answer);
+        HttpStatusCode status = answer?.Response.StatusCode ?? response.StatusCode;
+        (KajabiErrorKind kind, string remedy) = StatusMeaning.Of(response.IsSuccessStatusCode ? StatusOf(listed) : status, IsTokenRequest(request));
+        string? said = listed.Select(static error => Describe(error)).FirstOrDefault(static text => text.Length > 0);
+        string message = $"{Where(request)} was answered with {Shown(status)}{(said is null ? string.Empty : $": {MessageText.Of(said)}")}. {remedy}";
+        return Complete(new KajabiApiException(kind, WithRequestId(message, answer)) { Errors = listed }, request, status, answer);
     }
 
     /// <summary>The API answered with success and something that cannot be read.</summary>
-    internal static KajabiApiException Unreadable(HttpRequestMessage request, HttpResponseMessage response, string? path, string problem, Exception? cause) =>
-        new(KajabiErrorKind.UnexpectedAnswer, $"{Where(request, path)} succeeded with {(int)response.StatusCode}, but its answer could not be understood. {problem}", cause)
-        {
-            StatusCode = response.StatusCode,
-            RequestId = new KajabiResponse(response).RequestId,
-            Method = request.Method.Method,
-            PathTemplate = path ?? TemplateOf(request),
-            BodyExcerpt = path is null ? (response.Content as AnswerContent)?.Excerpt(ExcerptLength) : null,
-        };
-
-    internal static KajabiApiException TooLarge(HttpRequestMessage request, HttpResponseMessage response, long limit) =>
-        Unreadable(request, response, TemplateOf(request), $"It is larger than {limit} bytes; raise MaxResponseBytes or ask for smaller pages.", null);
+    internal static KajabiApiException Unreadable(HttpRequestMessage request, HttpResponseMessage response, string problem, Exception? cause = null)
+    {
+        AnswerContent? answer = response.Content as AnswerContent;
+        HttpStatusCode status = answer?.Response.StatusCode ?? response.StatusCode;
+        string message = $"{Where(request)} was answered with {Shown(status)}, but the answer could not be understood. {MessageText.Of(problem)}";
+        return Complete(new KajabiApiException(KajabiErrorKind.UnexpectedAnswer, WithRequestId(message, answer), cause), request, status, answer);
+    }
 
     /// <summary>There was no answer.</summary>
-    internal static KajabiApiException Unreachable(HttpRequestMessage request, Exception cause, bool isTimeout) =>
-        new(isTimeout ? KajabiErrorKind.Timeout : KajabiErrorKind.Transport, isTimeout
-            ? $"{Where(request, null)} took longer than the Timeout of the options allows. Whether Kajabi carried it out is unknown."
-            : $"{Where(request, null)} did not reach Kajabi or lost its answer: {cause.Message} Whether Kajabi carried it out is unknown unless the connection was refused.", cause)
+    internal static KajabiApiException Unreachable(HttpRequestMessage request, Exception cause) => Complete(
+        new KajabiApiException(KajabiErrorKind.Transport, $"{Where(request)} did not reach Kajabi or lost its answer: {MessageText.Of(cause.Message)} {Effect(request, cause)}", cause), request);
+
+    /// <summary>There was no answer in time.</summary>
+    internal static KajabiApiException TimedOut(HttpRequestMessage request, Exception cause) => Complete(
+        new KajabiApiException(KajabiErrorKind.Timeout, $"{Where(request)} took longer than the Timeout of the options allows. {Effect(request, cause)}", cause), request);
+
+    private static KajabiApiException Complete(KajabiApiException exception, HttpRequestMessage request, HttpStatusCode? status = null, AnswerContent? answer = null)
+    {
+        (exception.Method, exception.PathTemplate, exception.StatusCode) = (request.Method.Method, TemplateOf(request), status);
+        (exception.RequestId, exception.RetryAfter) = (answer?.Response.RequestId, answer?.RetryAfter);
+
+        // What the token endpoint says may hold a token.
+        exception.BodyExcerpt = IsTokenRequest(request) ? null : answer?.Excerpt(ExcerptLength);
+        return exception;
+    }
+
+    /// <summary>What a caller must assume about a call that had no answer.</summary>
+    private static string Effect(HttpRequestMessage request, Exception cause) => cause switch
+    {
+        _ when IsTokenRequest(request) => "Without a token, the call that needed one was not sent.",
+        HttpRequestException
         {
-            Method = request.Method.Method,
-            PathTemplate = TemplateOf(request),
-        };
-
-    private static KajabiErrorKind KindOf(HttpStatusCode? status) => (int?)status switch
-    {
-        401 => KajabiErrorKind.Unauthorized,
-        403 => KajabiErrorKind.Forbidden,
-        404 => KajabiErrorKind.NotFound,
-        400 or 409 or 422 => KajabiErrorKind.Validation,
-        429 => KajabiErrorKind.RateLimited,
-        >= 500 => KajabiErrorKind.Server,
-        _ => KajabiErrorKind.UnexpectedAnswer,
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        } => "Nothing was sent.",
+        _ => "Whether Kajabi carried it out is unknown.",
     };
 
-    private static string Remedy(KajabiErrorKind kind) => kind switch
-    {
-        KajabiErrorKind.Unauthorized => "Check the client id and secret: a rotated or deleted API key ends its tokens.",
-        KajabiErrorKind.Forbidden => "The API key likely lacks a permission for this, or the account's plan does not cover it.",
-        KajabiErrorKind.NotFound => "Check the id, and that it belongs to a site that the API key may see.",
-        KajabiErrorKind.Validation => "Correct what Errors lists and call again.",
-        KajabiErrorKind.RateLimited => "Wait, then call again more slowly.",
-        KajabiErrorKind.Server => "Kajabi failed; a read can be repeated later.",
-        _ => "This is not an answer that the contract knows.",
-    };
-
-    private static HttpStatusCode? StatusOf(ApiError error) => int.TryParse(error.Status, out int status) ? (HttpStatusCode)status : null;
+    private static HttpStatusCode? StatusOf(IReadOnlyList<ApiError> errors) =>
+        errors.Count > 0 && int.TryParse(errors[0].Status, NumberStyles.None, CultureInfo.InvariantCulture, out int status) ? (HttpStatusCode)status : null;
 
     private static string Describe(ApiError error) =>
         string.Join(": ", new[] { error.Title, error.Detail }.Where(static text => !string.IsNullOrWhiteSpace(text))) + (error.Pointer is null ? string.Empty : $" ({error.Pointer})");
 
-    private static string Where(HttpRequestMessage request, string? path) => $"{request.Method} {path ?? TemplateOf(request)}";
+    private static string WithRequestId(string message, AnswerContent? answer) =>
+        answer?.Response.RequestId is { } id ? $"{message} Request id: {MessageText.Of(id)}." : message;
+
+    private static string Shown(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {status}" : $"{(int)status}";
+
+    private static string Where(HttpRequestMessage request) => $"{request.Method} {TemplateOf(request)}";
+
+    private static bool IsTokenRequest(HttpRequestMessage request) => TemplateOf(request) == TokenRequest.Path;
 
     /// <summary>The route template, which unlike the address holds no id and no query.</summary>
     private static string TemplateOf(HttpRequestMessage request) =>
-        request.Options.TryGetValue(new HttpRequestOptionsKey<string>(HttpRequestMessageOptions.RelativePathTemplate), out string? template)
-            ? template
-            : request.RequestUri?.AbsolutePath ?? string.Empty;
+        request.Options.TryGetValue(s_template, out string? template) ? template : request.RequestUri?.AbsolutePath ?? string.Empty;
 }

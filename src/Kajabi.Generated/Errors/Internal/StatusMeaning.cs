@@ -1,0 +1,24 @@
+using System.Net;
+
+namespace Kajabi;
+
+/// <summary>What a status means for a caller, and what to do about it.</summary>
+internal static class StatusMeaning
+{
+    private const string Credentials = "Check the client id and secret: a rotated or deleted API key ends its tokens.";
+
+    public static (KajabiErrorKind Kind, string Remedy) Of(HttpStatusCode? status, bool isTokenRequest) => (int?)status switch
+    {
+        400 or 401 or 403 when isTokenRequest => (KajabiErrorKind.Unauthorized, Credentials),
+        401 => (KajabiErrorKind.Unauthorized, Credentials),
+        402 or 403 => (KajabiErrorKind.Forbidden, "The API key likely lacks a permission for this, or the account's plan does not cover it."),
+        404 or 410 => (KajabiErrorKind.NotFound, "Check the id, and that it belongs to a site that the API key may see."),
+        400 or 409 or 422 => (KajabiErrorKind.Validation, "Correct what Errors lists and call again."),
+        406 or 415 => (KajabiErrorKind.UnexpectedAnswer, $"The media type was refused, which for this call is the API's own; a proxy between may have changed it from {JsonApiContentSerializer.MediaType}."),
+        408 => (KajabiErrorKind.Timeout, "The API gave up waiting for the call; it can be repeated."),
+        429 => (KajabiErrorKind.RateLimited, "Wait, then call again more slowly."),
+        >= 300 and < 400 => (KajabiErrorKind.UnexpectedAnswer, "Redirects are not followed, because one could carry the token elsewhere. Check the BaseAddress."),
+        >= 500 => (KajabiErrorKind.Server, "Kajabi failed; a read can be repeated later."),
+        _ => (KajabiErrorKind.UnexpectedAnswer, "This is not an answer that the contract knows."),
+    };
+}

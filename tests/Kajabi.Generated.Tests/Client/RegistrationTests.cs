@@ -1,0 +1,110 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using RichardSzalay.MockHttp;
+
+namespace Kajabi.Tests.Client;
+
+public sealed class RegistrationTests
+{
+    private const string Contact = """{ "data": { "id": "7", "type": "contacts" } }""";
+
+    [Fact]
+    public async Task Accounts_never_share_a_token_whatever_they_are_called()
+    {
+        ServiceCollection services = new();
+        using MockHttpMessageHandler network = new();
+        List<string?> sent = [];
+        network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond(async request =>
+        {
+            string form = await request.Content!.ReadAsStringAsync();
+            string id = form.Split("client_id=")[1].Split('&')[0];
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent($$"""{ "access_token": "token-of-{{id}}", "expires_in": 60 }""") };
+        });
+        network.When(HttpMethod.Get, "*").Respond(request =>
+        {
+            sent.Add(request.Headers.Authorization?.Parameter);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Contact, null, TestKajabi.MediaType) };
+        });
+        services.AddKajabi(options => (options.ClientId, options.ClientSecret) = ("only", "1")).ConfigurePrimaryHttpMessageHandler(() => network);
+        services.AddKajabi("Kajabi", options => (options.ClientId, options.ClientSecret) = ("named", "2")).ConfigurePrimaryHttpMessageHandler(() => network);
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<KajabiClient>().Contacts.GetContactAsync("7");
+        await provider.GetRequiredKeyedService<KajabiClient>("Kajabi").Contacts.GetContactAsync("7");
+
+        Assert.Equal(["token-of-only", "token-of-named"], sent);
+    }
+
+    [Fact]
+    public async Task Registering_twice_adds_to_the_options_and_not_to_the_chain()
+    {
+        ServiceCollection services = new();
+        using MockHttpMessageHandler network = new();
+        network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond("application/json", """{ "access_token": "t", "expires_in": 60 }""");
+        network.When(HttpMethod.Delete, "*").Respond(HttpStatusCode.NoContent);
+        services.AddKajabi(options => options.ClientId = "c").ConfigurePrimaryHttpMessageHandler(() => network);
+        services.AddKajabi(options => options.ClientSecret = "s");
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        KajabiResponse response = await provider.GetRequiredService<KajabiClient>().Contacts.DeleteContactAsync("7");
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+    }
+
+    [Fact]
+    public void Another_HTTP_client_of_the_accounts_name_stays_as_it_is()
+    {
+        ServiceCollection services = new();
+        services.AddKajabi("shop", options => (options.ClientId, options.ClientSecret) = ("c", "s"));
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.Empty(provider.GetRequiredService<IHttpClientFactory>().CreateClient("shop").DefaultRequestHeaders.UserAgent);
+    }
+
+    [Fact]
+    public async Task A_handler_of_the_users_own_sees_every_call()
+    {
+        ServiceCollection services = new();
+        using MockHttpMessageHandler network = new();
+        network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond("application/json", """{ "access_token": "t", "expires_in": 60 }""");
+        network.When("*").With(request => request.Headers.Contains("x-trace")).Respond(TestKajabi.MediaType, Contact);
+        services.AddKajabi(options => (options.ClientId, options.ClientSecret) = ("c", "s"))
+            .AddHttpMessageHandler(() => new Tracing()).ConfigurePrimaryHttpMessageHandler(() => network);
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.Equal("7", (await provider.GetRequiredService<KajabiClient>().Contacts.GetContactAsync("7")).Data.Id);
+    }
+
+    [Fact]
+    public async Task Changing_the_options_later_changes_no_client_that_was_made_from_them()
+    {
+        await using RawServer server = new((_, stream, _) => RawServer.WriteAsync(stream, "200 OK", Contact));
+        KajabiClientOptions? kept = null;
+        using KajabiClient client = server.Connect(options => kept = options);
+
+        (kept!.ClientSecret, kept.BaseAddress, kept.MaxResponseBytes) = ("another", new Uri("https://elsewhere.example"), 1);
+
+        Assert.Equal("7", (await client.Contacts.GetContactAsync("7")).Data.Id);
+    }
+
+    [Fact]
+    public async Task The_path_of_a_gateway_stands_before_every_call_and_before_the_token_endpoint()
+    {
+        await using RawServer server = new(
+            (request, stream, _) => RawServer.WriteAsync(stream, "200 OK", request.Contains("token", StringComparison.Ordinal) ? """{ "access_token": "t" }""" : Contact), givesToken: false);
+        using KajabiClient client = server.Connect(options => options.BaseAddress = new Uri(server.Address, "/gateway/"));
+
+        await client.Contacts.GetContactAsync("7");
+
+        Assert.Equal(["POST /gateway/v1/oauth/token HTTP/1.1", "GET /gateway/v1/contacts/7 HTTP/1.1"], server.Requests);
+    }
+
+    private sealed class Tracing : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Add("x-trace", "1");
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}

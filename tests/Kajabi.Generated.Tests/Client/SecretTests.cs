@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using RichardSzalay.MockHttp;
+
+namespace Kajabi.Tests.Client;
+
+/// <summary>No credential, no token and no query value in anything that a log or an error report may hold.</summary>
+public sealed class SecretTests
+{
+    private const string SearchedFor = "ada@example.org";
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK)]
+    [InlineData(HttpStatusCode.Unauthorized)]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    public async Task The_most_talkative_log_holds_none(HttpStatusCode status)
+    {
+        using KeptLog log = new();
+        using MockHttpMessageHandler network = new();
+        network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond("application/json", $$"""{ "access_token": "{{TestKajabi.Token}}", "expires_in": 60 }""");
+        network.When("*").Respond(status, TestKajabi.MediaType, """{ "data": [] }""");
+        ServiceCollection services = new();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        services.AddKajabi(options => (options.ClientId, options.ClientSecret) = (TestKajabi.ClientId, TestKajabi.ClientSecret)).ConfigurePrimaryHttpMessageHandler(() => network);
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        Exception? exception = await Record.ExceptionAsync(() =>
+            provider.GetRequiredService<KajabiClient>().Contacts.ListContactsAsync(new ListContactsQuery { Search = SearchedFor }));
+
+        Assert.Equal(status != HttpStatusCode.OK, exception is KajabiApiException);
+        Assert.Contains(log.Lines, static line => line.Contains("Authorization", StringComparison.Ordinal));
+        AssertClean(string.Join('\n', log.Lines) + exception);
+    }
+
+    [Theory]
+    [InlineData("text/html", "<pre>Authorization: Bearer {0} client_secret={1}</pre>")]
+    [InlineData("application/json", "{{\"errors\":[{{\"title\":\"Bearer {0}\",\"detail\":\"{1}\"}}]}}")]
+    [InlineData("application/json", "{{\"error\":\"{1}\",\"error_description\":\"{0}\"}}")]
+    public async Task A_server_that_sends_back_what_it_got_does_not_get_it_into_the_error(string media, string body)
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        string echo = string.Format(System.Globalization.CultureInfo.InvariantCulture, body, TestKajabi.Token, TestKajabi.ClientSecret);
+        kajabi.Network.When("https://api.kajabi.com/v1/contacts/7").Respond(HttpStatusCode.InternalServerError, media, echo);
+        kajabi.Network.When("https://api.kajabi.com/v1/contacts/8").Respond(media, echo);
+
+        AssertClean(await FailAsync(() => kajabi.Client.Contacts.GetContactAsync("7")));
+        AssertClean(await FailAsync(() => kajabi.Client.Contacts.GetContactAsync("8")));
+    }
+
+    [Fact]
+    public async Task A_secret_at_the_end_of_the_excerpt_is_not_shown_in_half()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        kajabi.Network.When("https://api.kajabi.com/v1/contacts/7").Respond(HttpStatusCode.InternalServerError, "text/plain", new string('x', 1020) + TestKajabi.Token);
+
+        string? excerpt = ((KajabiApiException)await FailAsync(() => kajabi.Client.Contacts.GetContactAsync("7"))).BodyExcerpt;
+
+        Assert.Equal(new string('x', 1020) + "***", excerpt);
+    }
+
+    [Fact]
+    public async Task What_the_token_endpoint_says_is_not_quoted()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.Network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond("text/plain", $"access_token={TestKajabi.Token}");
+
+        KajabiApiException exception = (KajabiApiException)await FailAsync(() => kajabi.Client.Contacts.GetContactAsync("7"));
+
+        Assert.Null(exception.BodyExcerpt);
+        AssertClean(exception);
+    }
+
+    [Fact]
+    public void A_token_does_not_show_itself() => Assert.Equal("access token", new AccessToken(TestKajabi.Token, null).ToString());
+
+    private static async Task<Exception> FailAsync(Func<Task> call) => await Assert.ThrowsAsync<KajabiApiException>(call);
+
+    private static void AssertClean(Exception exception)
+    {
+        KajabiApiException shown = (KajabiApiException)exception;
+        AssertClean($"{shown} {shown.BodyExcerpt} {string.Join(' ', shown.Errors)}");
+    }
+
+    private static void AssertClean(string text)
+    {
+        Assert.DoesNotContain(TestKajabi.Token, text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(TestKajabi.ClientSecret, text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("ada", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private sealed class KeptLog : ILoggerProvider, ILogger
+    {
+        private readonly ConcurrentQueue<string> _lines = new();
+
+        public IReadOnlyList<string> Lines => [.. _lines];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            _lines.Enqueue(state.ToString() ?? string.Empty);
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            string values = state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(' ', pairs) : string.Empty;
+            _lines.Enqueue($"{formatter(state, exception)} {values} {exception}");
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
