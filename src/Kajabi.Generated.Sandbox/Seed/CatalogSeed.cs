@@ -21,17 +21,17 @@ internal static class CatalogSeed
             """).One("site", "sites", SiteSeed.Languages);
 
         store.Add("offers", "456", """
-            { "title": "Wheel throwing, full course", "name": "Wheel throwing, full course", "description": "Course and glaze library.", "internal_title": "Wheel 2026", "currency": "USD", "price_in_cents": 19900, "payment_type": "single",
+            { "title": "Wheel throwing, full course", "name": "Wheel throwing, full course", "description": "Course and glaze library.", "internal_title": "Wheel 2026", "currency": "USD", "price_in_cents": 19900, "price": 199.00, "payment_type": "single",
               "token": "wHeEl26", "payment_method": "card", "price_description": "$199.00", "checkout_url": "https://kiln.example.com/offers/wHeEl26", "recurring_offer": false, "subscription": false,
               "one_time": true, "single": true, "free": false, "image_url": "https://cdn.example.com/offer-wheel.jpg", "status": "active" }
             """).One("site", "sites", SiteSeed.Pottery).Many("products", "products", "701", "702");
         store.Add("offers", "457", """
-            { "title": "Glaze library taster", "name": "Glaze library taster", "description": null, "internal_title": null, "currency": "USD", "price_in_cents": 0, "payment_type": "free",
+            { "title": "Glaze library taster", "name": "Glaze library taster", "description": null, "internal_title": null, "currency": "USD", "price_in_cents": 0, "price": null, "payment_type": "free",
               "token": "gLaZe00", "payment_method": "none", "price_description": "Free", "checkout_url": "https://kiln.example.com/offers/gLaZe00", "recurring_offer": false, "subscription": false,
               "one_time": true, "single": false, "free": true, "image_url": null, "status": null }
             """).One("site", "sites", SiteSeed.Pottery).Many("products", "products", "702");
         store.Add("offers", "2148440010", """
-            { "title": "Conversation circle, monthly", "name": "Conversation circle, monthly", "description": "Cancel at any time.", "internal_title": "Circle EUR", "currency": "EUR", "price_in_cents": 2900, "payment_type": "subscription",
+            { "title": "Conversation circle, monthly", "name": "Conversation circle, monthly", "description": "Cancel at any time.", "internal_title": "Circle EUR", "currency": "EUR", "price_in_cents": 2900, "price": null, "payment_type": "subscription",
               "token": "cIrCle1", "payment_method": "card", "price_description": "29,00 EUR a month", "checkout_url": "https://parla.example.com/offers/cIrCle1", "recurring_offer": true, "subscription": true,
               "one_time": false, "single": false, "free": false, "image_url": null, "status": "active" }
             """).One("site", "sites", SiteSeed.Languages).Many("products", "products", "703");

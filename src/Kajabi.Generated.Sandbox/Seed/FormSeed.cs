@@ -7,9 +7,9 @@ internal static class FormSeed
 {
     public static void AddTo(SandboxStore store)
     {
-        store.Add("fields", "811", """{ "title": "Your name", "type": "TextField", "required": true, "handle": "name", "select_options": null, "editable": false }""");
-        store.Add("fields", "812", """{ "title": "Favourite glaze", "type": "SelectBoxField", "required": false, "handle": "custom_1", "select_options": "Celadon\nShino\nTenmoku", "editable": true }""");
-        store.Add("fields", "813", """{ "title": null, "type": "EmailField", "required": true, "handle": "email", "select_options": null, "editable": false }""");
+        store.Add("fields", "811", """{ "title": "Your name", "type": "TextField", "required": true, "handle": "name", "select_options": null, "editable": false, "created_at": "2023-01-01T08:00:00.000Z", "updated_at": null }""");
+        store.Add("fields", "812", """{ "title": "Favourite glaze", "type": "SelectBoxField", "required": false, "handle": "custom_1", "select_options": "Celadon\nShino\nTenmoku", "editable": true, "created_at": null, "updated_at": "2024-01-01T08:00:00.500Z" }""");
+        store.Add("fields", "813", """{ "title": null, "type": "EmailField", "required": true, "handle": "email", "select_options": null, "editable": false, "created_at": "2023-01-01T08:00:00.000Z", "updated_at": null }""");
         store.Add("forms", "801", """{ "title": "Newsletter", "description": "Where readers sign up.", "default": true, "webhook_url": "https://hooks.example.com/newsletter", "url": "https://kiln.example.com/forms/801", "created_at": "2023-01-01T08:00:00.000Z", "updated_at": "2025-01-01T08:00:00.500Z" }""")
             .One("site", "sites", SiteSeed.Pottery).One("offer", "offers", "457").Many("fields", "fields", "811", "812", "813").Many("contact_tags", "contact_tags", "789");
         store.Add("forms", "802", """{ "title": null, "description": null, "default": false, "webhook_url": null, "url": "https://parla.example.com/forms/802", "created_at": null, "updated_at": null }""")

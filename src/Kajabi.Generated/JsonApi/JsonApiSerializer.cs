@@ -81,7 +81,7 @@ public static class JsonApiSerializer
         catch (JsonReaderException exception)
         {
             string path = exception.Path ?? string.Empty;
-            throw new KajabiDocumentException($"The JSON cannot be read: {exception.Message}", path, exception);
+            throw new KajabiDocumentException($"The JSON cannot be read: {exception.Message}", path, exception) { IsTooDeep = reader.Depth >= MaxDepth };
         }
     }
 

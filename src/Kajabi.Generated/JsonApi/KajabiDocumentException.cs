@@ -18,6 +18,9 @@ public sealed class KajabiDocumentException : KajabiException
     /// <summary>The JSON path at which reading stopped, such as <c>data.attributes.name</c>; empty at the root.</summary>
     public string Path { get; }
 
+    /// <summary>Whether the JSON nests more deeply than is read.</summary>
+    internal bool IsTooDeep { get; init; }
+
     /// <summary>The <c>errors</c> member of the document, when that is why it could not be read.</summary>
     internal JToken? Errors { get; init; }
 }

@@ -1,0 +1,29 @@
+namespace Kajabi;
+
+/// <summary>Something that happened in Kajabi, out of a webhook delivery. Each kind of event has its own class.</summary>
+/// <remarks>Kajabi does not sign deliveries and repeats them: check the secret in the address, and drop what came before by <see cref="DeduplicationKey"/>.</remarks>
+public abstract class KajabiEvent
+{
+    private protected KajabiEvent(WebhookDelivery? delivery, string rawJson)
+    {
+        Delivery = delivery;
+        RawJson = rawJson;
+        DeduplicationKey = DeliveryKey.Of(delivery, rawJson);
+    }
+
+    /// <summary>The name of the event on the wire, such as <c>tag_added</c>; null when the delivery names none.</summary>
+    public string? Name => Delivery?.Event;
+
+    /// <summary>The same for every repetition of one delivery: its id and event where it has an id, a hash of its text otherwise.</summary>
+    public string DeduplicationKey { get; }
+
+    /// <summary>The delivery with all its resources; null when it was no delivery at all.</summary>
+    public WebhookDelivery? Delivery { get; }
+
+    /// <summary>The delivery as it came. It holds personal data: keep it out of logs.</summary>
+    public string RawJson { get; }
+
+    /// <summary>The event and nothing personal.</summary>
+    /// <returns>For example <c>tag_added</c>.</returns>
+    public override string ToString() => Name ?? "unknown event";
+}

@@ -1,0 +1,17 @@
+namespace Kajabi;
+
+/// <summary>A payment succeeded.</summary>
+public sealed class PaymentSucceededEvent : KajabiEvent
+{
+    internal PaymentSucceededEvent(WebhookDelivery delivery, string rawJson, Transaction transaction)
+        : base(delivery, rawJson)
+    {
+        Transaction = transaction;
+    }
+
+    /// <summary>The payment.</summary>
+    public Transaction Transaction { get; }
+
+    /// <summary>The customer who paid; null when the delivery holds none.</summary>
+    public Customer? Customer => Transaction.Customer ?? Delivery!.Payload.OfType<Customer>().FirstOrDefault();
+}

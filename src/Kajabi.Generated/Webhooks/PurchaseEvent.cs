@@ -1,0 +1,20 @@
+namespace Kajabi;
+
+/// <summary>An offer was bought or granted.</summary>
+public sealed class PurchaseEvent : KajabiEvent
+{
+    internal PurchaseEvent(WebhookDelivery delivery, string rawJson, Purchase purchase)
+        : base(delivery, rawJson)
+    {
+        Purchase = purchase;
+    }
+
+    /// <summary>The purchase.</summary>
+    public Purchase Purchase { get; }
+
+    /// <summary>The customer; null when the delivery holds none.</summary>
+    public Customer? Customer => Purchase.Customer ?? Delivery!.Payload.OfType<Customer>().FirstOrDefault();
+
+    /// <summary>The offers; empty when the delivery holds none.</summary>
+    public IReadOnlyList<Offer> Offers => [.. Delivery!.Payload.OfType<Offer>()];
+}
