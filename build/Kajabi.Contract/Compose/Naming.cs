@@ -33,7 +33,4 @@ internal static class Naming
         [.. var stem, 's'] => stem,
         _ => plural,
     };
-
-    /// <summary>Whether the name ends in a digit where the wire name does not, which only numbering apart can cause.</summary>
-    public static bool IsNumberedApart(string name, string wire) => char.IsAsciiDigit(name[^1]) && !char.IsAsciiDigit(wire.TrimEnd(']', '[')[^1]);
 }

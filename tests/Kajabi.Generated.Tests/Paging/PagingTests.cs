@@ -61,6 +61,23 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task A_server_that_gives_its_first_page_for_ever_is_told_apart()
+    {
+        using TestKajabi kajabi = new();
+        List<string> requests = Answer(kajabi, number => Page(Next(number + 1), """{ "current_page": 1, "total_pages": 9 }"""));
+
+        await Assert.ThrowsAsync<KajabiDocumentException>(async () =>
+        {
+            await foreach (Contact contact in kajabi.Client.Contacts.ListAllContactsAsync())
+            {
+                Assert.Equal("1", contact.Id);
+            }
+        });
+
+        Assert.Equal("first 2", string.Join(' ', requests));
+    }
+
+    [Fact]
     public async Task Breaking_off_sends_nothing_more()
     {
         using TestKajabi kajabi = new();
