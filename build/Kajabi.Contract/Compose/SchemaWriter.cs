@@ -88,7 +88,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
     {
         string attributes = $"{resource.Name}Attributes";
         string relationships = $"{resource.Name}Relationships";
-        Add(attributes, "attributes", $"The attributes of a `{resource.WireType}` resource. {resource.AttributesDescription}".TrimEnd(), resource.Attributes.Values.Select(static member => (member.WireName, member.Schema)));
+        Add(attributes, "attributes", resource.AttributesDescription ?? $"The attributes of a `{resource.WireType}` resource.", resource.Attributes.Values.Select(static member => (member.WireName, member.Schema)));
         Add(relationships, "relationships", $"The relationships of a `{resource.WireType}` resource, each with its state.", resource.Relationships.Values.Select(relationship => (relationship.WireName, Relationship(relationship))));
         JObject written = Add(resource.Name, "resource", resource.Description ?? $"A resource of type `{resource.WireType}`.", new (string, JObject)[]
         {
