@@ -106,7 +106,7 @@ internal sealed class ResourceLifter(JObject root, ComposedModel model, FindingL
         }
 
         _typeOfAttributes.TryAdd(attributes.Target, resource.WireType);
-        resource.AttributesDescription ??= attributes.Description;
+        resource.AttributesDescription ??= (string?)attributes.Target["description"];
         foreach ((string name, SchemaNode schema) in attributes.Properties)
         {
             if (!resource.Attributes.ContainsKey(name))

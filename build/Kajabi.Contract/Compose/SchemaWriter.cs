@@ -41,11 +41,30 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
 
         foreach (EnumModel one in model.Enums.Values)
         {
-            Add(one.Name, one.Kind, one.Description, one.Values.Select(value => (value, EnumValue(value))));
+            Add(one.Name, one.Kind, one.Description, one.Values.Select(value => (value, EnumValue(value, WordsOf(one, value)))));
         }
 
         AddRegistries();
         return _schemas;
+    }
+
+    /// <summary>What is known of the member that a value of an include or sort enum names; null for other enums.</summary>
+    private string? WordsOf(EnumModel one, string value)
+    {
+        ResourceModel? at = model.Resources.Values.FirstOrDefault(resource => one.Name == $"{resource.Name}Include" || one.Name == $"{resource.Name}Sort");
+        if (one.Kind == "sort-enum")
+        {
+            return (string?)at?.Attributes.GetValueOrDefault(value)?.Schema["description"];
+        }
+
+        RelationshipModel? relationship = null;
+        foreach (string step in one.Kind == "include-enum" ? value.Split('.') : [])
+        {
+            relationship = at?.Relationships.GetValueOrDefault(step);
+            at = relationship?.TargetType is { } type ? model.Resources.GetValueOrDefault(type) : null;
+        }
+
+        return relationship?.Description;
     }
 
     private static JObject EnumValue(string wire, string? description = null) => new()
