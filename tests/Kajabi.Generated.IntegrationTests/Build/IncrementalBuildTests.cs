@@ -8,17 +8,27 @@ public sealed class IncrementalBuildTests
     {
         using Workshop workshop = Workshop.Create();
         Assert.Equal((0, string.Empty), Trimmed(workshop.Build()));
-        DateTime first = Written(workshop.Generated);
+        string[] outputs = [workshop.Composed, workshop.Generated, workshop.Assembly];
+        DateTime[] first = [.. outputs.Select(Written)];
 
         Assert.Equal(0, workshop.Build("--no-restore").ExitCode);
-        Assert.Equal(first, Written(workshop.Generated));
+        Assert.Equal(first, outputs.Select(Written));
 
-        foreach (string input in (string[])["openapi/openapi.yaml", "openapi/overlay.yaml", "build/codegen/templates/Class.Resource.liquid", "build/codegen/kajabi.nswag"])
+        string template = Path.Combine(workshop.Root, "build/codegen/templates/Class.New.liquid");
+        (string What, Action Make)[] changes =
+        [
+            .. ((string[])["openapi/openapi.yaml", "openapi/overlay.yaml", "build/codegen/templates/Class.Resource.liquid", "build/codegen/kajabi.nswag"])
+                .Select(input => (input, (Action)(() => File.AppendAllText(Path.Combine(workshop.Root, input), "\n")))),
+            ("a new template", () => File.WriteAllText(template, "never used")),
+            ("a template that is gone", () => File.Delete(template)),
+        ];
+        foreach ((string what, Action make) in changes)
         {
             DateTime before = Written(workshop.Generated);
-            File.AppendAllText(Path.Combine(workshop.Root, input), "\n");
-            Assert.Equal(0, workshop.Build("--no-restore").ExitCode);
-            Assert.True(Written(workshop.Generated) > before, $"A change of {input} generated nothing.");
+            make();
+            (int exitCode, string output) = workshop.Generate();
+            Assert.True(exitCode == 0, output);
+            Assert.True(Written(workshop.Generated) > before, $"A change generated nothing: {what}.");
         }
 
         Assert.Equal(0, workshop.Run("clean", "src/Kajabi.Generated", "-nologo", "-v:q").ExitCode);
@@ -43,6 +53,20 @@ public sealed class IncrementalBuildTests
         Assert.Contains($"openapi.yaml({line + 1},", output, StringComparison.Ordinal);
         Assert.Contains("error KC0001", output, StringComparison.Ordinal);
         Assert.Equal(0, designTime);
+    }
+
+    [Fact]
+    public void A_template_that_cannot_be_read_fails_the_build_with_the_generators_own_words()
+    {
+        using Workshop workshop = Workshop.Create();
+        File.AppendAllText(Path.Combine(workshop.Root, "build/codegen/templates/Class.Resource.liquid"), "{% nonsense %}");
+        Assert.Equal(0, workshop.Run("restore", "src/Kajabi.Generated", "-v:q").ExitCode);
+
+        (int exitCode, string output) = workshop.Generate();
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Matches("kajabi.nswag.* error KC0100: .*Class.Resource: .*nonsense", output);
+        Assert.False(File.Exists(workshop.Generated));
     }
 
     private static (int, string) Trimmed((int ExitCode, string Output) build) => (build.ExitCode, build.ExitCode == 0 ? string.Empty : build.Output);

@@ -19,6 +19,8 @@ internal sealed class Workshop : IDisposable
 
     public string Composed => Path.Combine(Root, Project, "obj", "Debug", "net10.0", "openapi.json");
 
+    public string Assembly => Path.Combine(Root, Project, "bin", "Debug", "net10.0", "Kajabi.Generated.dll");
+
     /// <summary>Copies what a build of the SDK needs, without anything that was built.</summary>
     public static Workshop Create()
     {
@@ -40,6 +42,9 @@ internal sealed class Workshop : IDisposable
 
     /// <summary>Builds the SDK and gives what the build printed.</summary>
     public (int ExitCode, string Output) Build(params string[] arguments) => Run(["build", Project, "-nologo", "-v:q", .. arguments]);
+
+    /// <summary>Does of a build what comes before the compiler.</summary>
+    public (int ExitCode, string Output) Generate() => Run("build", Project, "--no-restore", "-t:GenerateKajabiCode", "-nologo", "-v:q");
 
     public (int ExitCode, string Output) Run(params string[] arguments)
     {
