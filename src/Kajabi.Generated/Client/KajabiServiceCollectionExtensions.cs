@@ -41,7 +41,7 @@ public static class KajabiServiceCollectionExtensions
     private static KajabiClient Client(IServiceProvider provider, string account) =>
         new(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(account)));
 
-    /// <summary>The whole chain, outermost first: default site, authentication, reading of answers, network.</summary>
+    /// <summary>The whole chain, outermost first: time limit and headers of the call, default site, authentication, reading of answers, network.</summary>
     private static IHttpClientBuilder AddChain(IServiceCollection services, string account, Action<KajabiClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -62,6 +62,7 @@ public static class KajabiServiceCollectionExtensions
             .ConfigureHttpClient((provider, http) => KajabiHandlers.Configure(http, OptionsOf(provider, account)))
             .ConfigurePrimaryHttpMessageHandler(KajabiHandlers.Primary)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The client is a singleton; connections are renewed by the primary handler.
+            .AddHttpMessageHandler(provider => new CallHandler(OptionsOf(provider, account), Time(provider)))
             .AddHttpMessageHandler(provider => new DefaultSiteHandler(OptionsOf(provider, account)))
             .AddHttpMessageHandler(provider => new AuthenticationHandler(OptionsOf(provider, account), provider.GetRequiredKeyedService<IAccessTokenSource>(account)))
             .AddHttpMessageHandler(provider => new AnswerHandler(OptionsOf(provider, account), Time(provider)));

@@ -33,11 +33,11 @@ internal sealed class RawServer : IAsyncDisposable
     public IReadOnlyList<string> Requests => [.. _requests];
 
     /// <summary>A client of this server.</summary>
-    public KajabiClient Connect(Action<KajabiClientOptions>? configure = null)
+    public KajabiClient Connect(Action<KajabiClientOptions>? configure = null, TimeProvider? time = null)
     {
         KajabiClientOptions options = new() { ClientId = TestKajabi.ClientId, ClientSecret = TestKajabi.ClientSecret, BaseAddress = Address };
         configure?.Invoke(options);
-        return KajabiClient.Create(options);
+        return KajabiClient.Create(options, time);
     }
 
     public static Task WriteAsync(Stream stream, string status, string body, string mediaType = TestKajabi.MediaType) =>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kajabi.Tests.Client;
 
@@ -138,10 +139,20 @@ public sealed class SocketTests
     [Fact]
     public async Task Silence_becomes_a_timeout_of_our_own()
     {
-        await using RawServer server = new((_, _, end) => Task.Delay(Timeout.InfiniteTimeSpan, end));
-        using KajabiClient client = server.Connect(options => options.Timeout = TimeSpan.FromMilliseconds(500));
+        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using RawServer server = new((_, _, end) =>
+        {
+            asked.SetResult();
+            return Task.Delay(Timeout.InfiniteTimeSpan, end);
+        });
+        FakeTimeProvider time = new();
+        using KajabiClient client = server.Connect(options => options.Timeout = TimeSpan.FromSeconds(30), time);
 
-        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => client.Contacts.GetContactAsync("7"));
+        Task<ContactDocument> call = client.Contacts.GetContactAsync("7");
+        await asked.Task;
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => call);
 
         Assert.Equal(KajabiErrorKind.Timeout, exception.Kind);
     }

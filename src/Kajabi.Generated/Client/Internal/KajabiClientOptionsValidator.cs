@@ -5,6 +5,8 @@ namespace Kajabi;
 /// <summary>Says at start what the options lack, instead of at the first call.</summary>
 internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClientOptions>
 {
+    public const string TimeoutRule = "The Timeout must be positive and at most 24 days, or Timeout.InfiniteTimeSpan.";
+
     private static readonly TimeSpan s_longestTimeout = TimeSpan.FromDays(24);
 
     public static void ThrowIfInvalid(KajabiClientOptions options)
@@ -60,9 +62,9 @@ internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClie
             yield return "The DefaultSiteId must be the id of a site, or null for none.";
         }
 
-        if (options.Timeout != Timeout.InfiniteTimeSpan && (options.Timeout <= TimeSpan.Zero || options.Timeout > s_longestTimeout))
+        if (!IsTimeout(options.Timeout))
         {
-            yield return "The Timeout must be positive and at most 24 days, or Timeout.InfiniteTimeSpan.";
+            yield return TimeoutRule;
         }
 
         if (options.MaxResponseBytes <= 0)
@@ -70,6 +72,9 @@ internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClie
             yield return "MaxResponseBytes must be positive.";
         }
     }
+
+    public static bool IsTimeout(TimeSpan timeout) =>
+        timeout == Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= s_longestTimeout);
 
     private static bool IsFrayed(string text) => text != text.Trim() || text.Any(char.IsControl);
 }

@@ -24,7 +24,7 @@ internal static class KajabiHandlers
     public static void Configure(HttpClient http, KajabiClientOptions options)
     {
         http.BaseAddress = options.BaseAddress;
-        http.Timeout = options.Timeout;
+        http.Timeout = Timeout.InfiniteTimeSpan; // CallHandler keeps the time, with the injected clock and by the call.
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Kajabi.Generated", s_version));
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue($"(.NET {Environment.Version})"));
         if (options.UserAgent is { } agent && TryParseUserAgent(agent, out List<ProductInfoHeaderValue> products))

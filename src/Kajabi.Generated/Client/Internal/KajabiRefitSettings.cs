@@ -5,8 +5,10 @@ namespace Kajabi;
 /// <summary>What Refit shall do for us: our serializer, our errors, our ids.</summary>
 internal static class KajabiRefitSettings
 {
-    public static RefitSettings Create() => new(new JsonApiContentSerializer(), new PathParameterFormatter())
+    /// <param name="call">What the handlers shall know of each call; null for nothing.</param>
+    public static RefitSettings Create(CallSettings? call) => new(new JsonApiContentSerializer(), new PathParameterFormatter())
     {
+        HttpRequestMessageOptions = call is null ? null : new Dictionary<string, object> { [CallSettings.Key] = call },
         Buffered = true, // Bodies are in memory already; sent so, they say their length.
         ExceptionFactory = ApiErrors.FromResponseAsync,
         DeserializationExceptionFactory = ApiErrors.FromUnreadableAsync,

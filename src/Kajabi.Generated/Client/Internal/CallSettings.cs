@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+
+namespace Kajabi;
+
+/// <summary>The checked, unchanging form of <see cref="KajabiCallOptions"/> that travels with a request.</summary>
+/// <param name="Timeout">The limit of a call; the client's own when null.</param>
+/// <param name="Headers">What every request carries.</param>
+internal sealed record CallSettings(TimeSpan? Timeout, FrozenDictionary<string, string> Headers)
+{
+    /// <summary>Under this name Refit hands the settings to the handlers.</summary>
+    public const string Key = "Kajabi.CallSettings";
+
+    private static readonly FrozenSet<string> s_reserved =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Accept", "Authorization", "Connection", "Host", "Proxy-Authorization", "Transfer-Encoding", "Upgrade");
+
+    /// <summary>Checks the options and lays them over what already holds.</summary>
+    /// <exception cref="ArgumentException">A header or the time limit cannot be used; the message says why.</exception>
+    public static CallSettings Of(KajabiCallOptions options, CallSettings? outer)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Timeout is { } timeout && !KajabiClientOptionsValidator.IsTimeout(timeout))
+        {
+            throw new ArgumentException(KajabiClientOptionsValidator.TimeoutRule, nameof(options));
+        }
+
+        Dictionary<string, string> headers = new(outer?.Headers ?? FrozenDictionary<string, string>.Empty, StringComparer.OrdinalIgnoreCase);
+        foreach ((string name, string value) in options.Headers)
+        {
+            Check(name, value);
+            headers[name] = value;
+        }
+
+        return new CallSettings(options.Timeout ?? outer?.Timeout, headers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The value stays out of the messages: it may be a key of a gateway.</summary>
+    private static void Check(string name, string value)
+    {
+        using HttpRequestMessage scratch = new();
+        if (s_reserved.Contains(name) || !scratch.Headers.TryAddWithoutValidation(name, "x"))
+        {
+            throw new ArgumentException($"'{MessageText.Of(name)}' is not a header that a call can set: its name is malformed, or the SDK needs it for itself.", nameof(name));
+        }
+
+        if (value is null || value.Any(static letter => letter is not '\t' and (< ' ' or > '~')))
+        {
+            throw new ArgumentException($"The value of the header '{name}' must be printable ASCII without line breaks. Encode it first.", nameof(value));
+        }
+    }
+}
