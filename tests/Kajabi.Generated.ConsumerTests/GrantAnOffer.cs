@@ -1,0 +1,22 @@
+namespace Acme;
+
+/// <summary>Granting an offer makes the contact a customer and mails them, unless it is said that it shall not.</summary>
+public sealed class GrantAnOffer : Story
+{
+    [Fact]
+    public async Task An_offer_is_granted_and_revoked()
+    {
+        KajabiClient kajabi = Client;
+
+        #region grant
+        await kajabi.Contacts.GrantContactOffersAsync("2148433001", ["456"], WelcomeEmail.DoNotSend);
+        #endregion
+
+        Contact contact = (await kajabi.Contacts.GetContactAsync("2148433001", new() { Include = [ContactInclude.Customer, ContactInclude.Offers] })).Data;
+        Assert.Equal("456", contact.Offers.Single().Id);
+        Assert.NotNull(contact.Customer);
+
+        await kajabi.Contacts.RevokeContactOffersAsync("2148433001", ["456"]);
+        Assert.Empty((await kajabi.Contacts.GetContactOffersLinkageAsync("2148433001")).Data);
+    }
+}

@@ -1,0 +1,25 @@
+namespace Acme;
+
+/// <summary>One exception, a kind to switch on, and everything that the API said.</summary>
+public sealed class HandleErrors : Story
+{
+    [Fact]
+    public async Task The_kind_says_what_to_do()
+    {
+        KajabiClient kajabi = Client;
+        string outcome = string.Empty;
+
+        #region errors
+        try
+        {
+            await kajabi.Contacts.CreateContactAsync(new ContactAttributes { Email = "johanna@example.com" }, siteId: "1");
+        }
+        catch (KajabiApiException exception) when (exception.Kind is KajabiErrorKind.Validation)
+        {
+            outcome = string.Join(", ", exception.Errors.Select(error => $"{error.Pointer}: {error.Detail}"));
+        }
+        #endregion
+
+        Assert.Contains("/data/attributes/email", outcome, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Acme;
+
+/// <summary>The first lines of an application: credentials out of its settings, one client for all of it.</summary>
+public sealed class RegisterTheClient : Story
+{
+    [Fact]
+    public async Task One_registration_serves_the_whole_application()
+    {
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Kajabi:ClientId", Sandbox.ClientId), new("Kajabi:ClientSecret", Sandbox.ClientSecret)])
+            .Build();
+        ServiceCollection services = new();
+
+        #region registration
+        services.AddKajabi(options =>
+        {
+            options.ClientId = configuration["Kajabi:ClientId"];
+            options.ClientSecret = configuration["Kajabi:ClientSecret"];
+        });
+        #endregion
+
+        services.Configure<KajabiClientOptions>(options => options.BaseAddress = Sandbox.BaseAddress);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        UserDocument me = await provider.GetRequiredService<KajabiClient>().Me.GetMeAsync();
+
+        Assert.Equal("mira@kiln.example.com", me.Data.Attributes.Email);
+    }
+
+    [Fact]
+    public async Task Each_of_several_accounts_has_its_own_client()
+    {
+        ServiceCollection services = new();
+        foreach (string account in (string[])["studio", "school"])
+        {
+            services.AddKajabi(account, options =>
+            {
+                options.BaseAddress = Sandbox.BaseAddress;
+                options.ClientId = Sandbox.ClientId;
+                options.ClientSecret = Sandbox.ClientSecret;
+            });
+        }
+
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        KajabiClient studio = provider.GetRequiredKeyedService<KajabiClient>("studio");
+        KajabiClient school = provider.GetRequiredKeyedService<KajabiClient>("school");
+        Assert.NotSame(studio, school);
+        Assert.Equal("123", (await studio.Contacts.GetContactAsync("123")).Data.Id);
+        Assert.Equal("123", (await school.Contacts.GetContactAsync("123")).Data.Id);
+    }
+}

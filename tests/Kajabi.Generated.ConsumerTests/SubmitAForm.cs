@@ -1,0 +1,23 @@
+namespace Acme;
+
+/// <summary>Submitting a form as a visitor would, custom fields by their handles.</summary>
+public sealed class SubmitAForm : Story
+{
+    [Fact]
+    public async Task A_form_is_submitted()
+    {
+        KajabiClient kajabi = Client;
+
+        #region submit
+        FormSubmissionDocument submission = await kajabi.Forms.SubmitFormAsync("801", new FormSubmissionAttributes
+        {
+            Name = "Ada Byron",
+            Email = "ada@example.com",
+            ["custom_1"] = "Celadon",
+        });
+        #endregion
+
+        Assert.Equal("ada@example.com", submission.Data.Attributes.Email);
+        Assert.NotNull(await kajabi.Contacts.FindContactByEmailAsync("ada@example.com", siteId: "1"));
+    }
+}

@@ -1,0 +1,23 @@
+namespace Acme;
+
+/// <summary>The sandbox is an in-process Kajabi; single areas are interfaces that any mocking library can stand in for.</summary>
+public sealed class TestWithoutAnAccount
+{
+    [Fact]
+    public async Task The_sandbox_answers_like_the_service()
+    {
+        #region sandbox
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
+        using KajabiClient kajabi = KajabiClient.Create(new KajabiClientOptions
+        {
+            BaseAddress = sandbox.BaseAddress,
+            ClientId = sandbox.ClientId,
+            ClientSecret = sandbox.ClientSecret,
+        });
+        #endregion
+
+        VersionDocument version = await kajabi.Version.GetVersionAsync();
+
+        Assert.NotNull(version);
+    }
+}
