@@ -18,6 +18,8 @@ public sealed class SubmitAForm : Story
         #endregion
 
         Assert.Equal("ada@example.com", submission.Data.Attributes.Email);
-        Assert.NotNull(await kajabi.Contacts.FindContactByEmailAsync("ada@example.com", siteId: "1"));
+        Contact? sender = await kajabi.Contacts.FindContactByEmailAsync("ada@example.com", siteId: "1");
+        Assert.Equal("Ada Byron", sender?.Attributes.Name);
+        Assert.Equal("789", (await kajabi.Contacts.GetContactTagsLinkageAsync(sender!.Id)).Data.Single().Id);
     }
 }

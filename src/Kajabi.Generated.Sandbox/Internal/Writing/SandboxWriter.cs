@@ -96,6 +96,12 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         switch (type.Type, verb)
         {
             case ("forms", "submit") when Attributes("form_submissions", body) is { } entered:
+                if (((string[])["name", "email"]).FirstOrDefault(required => string.IsNullOrWhiteSpace(entered[required]?.ToString())) is { } missing)
+                {
+                    return Invalid(missing, "can't be blank");
+                }
+
+                SubmittedContact.Keep(store, resource, entered);
                 SandboxResource submission = store.Add("form_submissions", store.NewId(), (JsonObject)entered.DeepClone())
                     .One("site", "sites", store.SiteOf(resource))
                     .One("form", "forms", resource.Id);
