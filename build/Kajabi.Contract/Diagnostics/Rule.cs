@@ -26,4 +26,6 @@ internal sealed record Rule(string Id, string Remedy)
     public static Rule NotOpenApi { get; } = new("KC0010", "Give an OpenAPI 3.0 or 3.1 document.");
 
     public static Rule UndeclaredPathParameter { get; } = new("KC0011", "Declare the parameter with `in: path`.");
+
+    public static Rule UnusedAcceptance { get; } = new("KC0012", "Remove it from the accepted findings.");
 }

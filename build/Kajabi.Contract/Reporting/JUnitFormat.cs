@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Kajabi.Contract.Reporting;
+
+/// <summary>For test reporters: each finding is a test, which fails when it counts.</summary>
+internal static class JUnitFormat
+{
+    public static string Write(ContractReport report, FailOn failOn)
+    {
+        List<XElement> cases = [.. report.Findings.Select(finding => Case(finding, ReportRun.Counts(finding, failOn)))];
+        if (cases.Count == 0)
+        {
+            // Some reporters take a suite without tests for one that did not run.
+            cases.Add(new XElement("testcase", new XAttribute("classname", "kajabi-contract"), new XAttribute("name", "No finding")));
+        }
+
+        XElement suite = new(
+            "testsuite",
+            new XAttribute("name", Text(report.Revision is null ? report.Base : $"{report.Base} and {report.Revision}")),
+            new XAttribute("tests", cases.Count.ToString(CultureInfo.InvariantCulture)),
+            new XAttribute("failures", cases.Count(static test => test.Element("failure") is not null).ToString(CultureInfo.InvariantCulture)),
+            cases);
+        if (report.Defects.Count > 0)
+        {
+            suite.Add(new XElement("system-out", Text(string.Join('\n', report.Defects.Select(static defect => $"{defect.Position} {defect.Id}: {defect.Message}")))));
+        }
+
+        return new XElement("testsuites", suite).ToString().ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static XElement Case(ContractFinding finding, bool isFailure)
+    {
+        string details = $"{finding.Position} {finding.Before ?? "nothing"} -> {finding.After ?? "nothing"} {finding.Fingerprint}".Trim();
+        XElement outcome = isFailure
+            ? new XElement("failure", new XAttribute("type", Words.Of(finding.Severity)), new XAttribute("message", Text(finding.Message)), Text(details))
+            : new XElement("system-out", Text($"{finding.Message} {details}"));
+        return new XElement(
+            "testcase",
+            new XAttribute("classname", Text(finding.Operation.Length > 0 ? finding.Operation : "kajabi-contract")),
+            new XAttribute("name", Text($"{finding.Id} {finding.Direction} {finding.Location} {finding.Fingerprint}")),
+            outcome);
+    }
+
+    // XML has no way to write most control characters.
+    private static string Text(string text) =>
+        string.Concat(text.Select(static character => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character) ? character : '\uFFFD'));
+}

@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace Kajabi.Contract.Reporting;
+
+/// <summary>For an issue or a pull request.</summary>
+internal static class MarkdownFormat
+{
+    public static string Write(ContractReport report)
+    {
+        StringBuilder text = new();
+        text.Append(report.Revision is null ? $"## `{report.Base}`\n\n" : $"## `{report.Base}` and `{report.Revision}`\n\n");
+        if (report.Conclusion is { } conclusion)
+        {
+            text.Append(conclusion.Summary).Append("\n\n");
+        }
+
+        if (report.Conclusion?.Markdown is { } own)
+        {
+            text.Append(own).Append('\n');
+        }
+        else
+        {
+            Table(text, report.Findings);
+        }
+
+        text.Append(Words.Totals(report)).Append('\n');
+        if (report.Defects.Count > 0)
+        {
+            text.Append("\n### Wrong in the files by themselves\n\n");
+            Table(text, report.Defects);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Table(StringBuilder text, IReadOnlyList<ContractFinding> findings)
+    {
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("| Severity | Rule | Where | What | Before | After | Fingerprint |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+        foreach (ContractFinding finding in findings)
+        {
+            string seen = finding.Count is { } count ? $" (seen {count} times)" : string.Empty;
+            text.Append($"| {Words.Of(finding.Severity)} | {finding.Id} | {Code(Words.Subject(finding))} | {Cell(finding.Message)}{seen} | {Code(finding.Before)} | {Code(finding.After)} | `{finding.Fingerprint}` |\n");
+        }
+
+        text.Append('\n');
+    }
+
+    private static string Code(string? text) => string.IsNullOrEmpty(text) ? string.Empty : $"`{Cell(text).Replace('`', '\'')}`";
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
+}

@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace Kajabi.Contract.Reporting;
+
+/// <summary>For people.</summary>
+internal static class TextFormat
+{
+    private const string Reset = "\e[0m";
+    private const string Grey = "\e[90m";
+
+    public static string Write(ContractReport report, bool isColoured)
+    {
+        StringBuilder text = new();
+        if (report.Conclusion is { } conclusion)
+        {
+            text.Append(conclusion.Summary).Append("\n\n");
+        }
+
+        foreach (ContractFinding finding in report.Findings)
+        {
+            Append(text, finding, Words.Of(finding.Severity), isColoured);
+        }
+
+        foreach (ContractFinding defect in report.Defects)
+        {
+            Append(text, defect, "defect", isColoured);
+        }
+
+        return text.Append(Words.Totals(report)).Append('\n').ToString();
+    }
+
+    private static void Append(StringBuilder text, ContractFinding finding, string word, bool isColoured)
+    {
+        string colour = finding.Severity switch { Severity.Breaking => "\e[31m", Severity.Warning => "\e[33m", _ => "\e[36m" };
+        string place = finding.Position is { } position ? $"{position}: " : string.Empty;
+        text.Append(place)
+            .Append(isColoured ? $"{colour}{word}{Reset}" : word)
+            .Append(' ').Append(finding.Id).Append(": ")
+            .Append(Clean(Words.Subject(finding))).Append('\n')
+            .Append("  ").Append(Clean(finding.Message)).Append('\n');
+        string details = string.Join(", ", Details(finding));
+        if (details.Length > 0)
+        {
+            text.Append("  ").Append(isColoured ? $"{Grey}{details}{Reset}" : details).Append('\n');
+        }
+    }
+
+    private static IEnumerable<string> Details(ContractFinding finding)
+    {
+        if (finding.Before is not null || finding.After is not null)
+        {
+            yield return $"{Clean(finding.Before ?? "nothing")} -> {Clean(finding.After ?? "nothing")}";
+        }
+
+        if (finding.Count is { } count)
+        {
+            yield return $"seen {count} times";
+        }
+
+        yield return finding.Fingerprint;
+    }
+
+    /// <summary>What a document brought along must not steer the terminal.</summary>
+    private static string Clean(string text) => string.Concat(text.Select(static character => char.IsControl(character) ? ' ' : character));
+}
