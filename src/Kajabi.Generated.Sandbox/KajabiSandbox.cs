@@ -47,7 +47,7 @@ public sealed class KajabiSandbox : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         WebApplication application = builder.Build();
 
-        SandboxStore store = new(options.TimeProvider);
+        SandboxStore store = new(options.TimeProvider, options.GeneratedContacts);
         SeedData.AddTo(store);
         SandboxRouter router = new(store, options);
         application.Run(router.AnswerAsync);

@@ -3,6 +3,9 @@ namespace Kajabi.Sandbox;
 /// <summary>How a <see cref="KajabiSandbox"/> behaves.</summary>
 public sealed class KajabiSandboxOptions
 {
+    /// <summary>The site of the <see cref="GeneratedContacts"/>, which has no others.</summary>
+    public const string GeneratedSiteId = "3";
+
     /// <summary>The client id that the token endpoint takes.</summary>
     public string ClientId { get; set; } = "sandbox-client";
 
@@ -14,6 +17,12 @@ public sealed class KajabiSandboxOptions
 
     /// <summary>The resource types, by their name on the wire, that every API key is refused with 403; none unless set.</summary>
     public ISet<string> ForbiddenTypes { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// How many contacts there are beside the seeded ones, computed when they are read and never stored; 0 unless set.
+    /// They belong to the site <see cref="GeneratedSiteId"/>, keep their order and their ids, and cannot be changed.
+    /// </summary>
+    public int GeneratedContacts { get; set; }
 
     /// <summary>The clock that stamps what is created and changed; the system's unless set.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

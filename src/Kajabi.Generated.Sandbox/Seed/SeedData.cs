@@ -15,5 +15,9 @@ internal static class SeedData
         SalesSeed.AddTo(store);
         PayoutSeed.AddTo(store);
         PublishingSeed.AddTo(store);
+        if (store.Generated.Count > 0)
+        {
+            GeneratedSiteSeed.AddTo(store);
+        }
     }
 }

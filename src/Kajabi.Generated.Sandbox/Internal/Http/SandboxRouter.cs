@@ -58,8 +58,18 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
         }
 
         context.Response.ContentType = answer.MediaType;
-        string text = answer.MediaType == "text/html" ? answer.Body.ToString() : answer.Body.ToJsonString();
-        await context.Response.WriteAsync(text, context.RequestAborted);
+        if (answer.MediaType == "text/html")
+        {
+            await context.Response.WriteAsync(answer.Body.ToString(), context.RequestAborted);
+            return;
+        }
+
+        await using (Utf8JsonWriter writer = new(context.Response.BodyWriter))
+        {
+            answer.Body.WriteTo(writer);
+        }
+
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
     private SandboxAnswer Answer(HttpRequest request, JsonNode? body, IFormCollection? form)
@@ -98,6 +108,11 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
         }
 
         SandboxResource? resource = rest.Length > 0 ? Find(type, rest[0]) : null;
+        if (request.Method != "GET" && resource is not null && store.Generated.Holds(resource))
+        {
+            return SandboxAnswer.Error(422, "Unprocessable entity", "The sandbox computes this contact and cannot change it");
+        }
+
         return (request.Method, rest) switch
         {
             ("GET", []) => reader.List(type, query),

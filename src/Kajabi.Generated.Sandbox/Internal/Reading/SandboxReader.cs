@@ -16,11 +16,16 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
             return refused;
         }
 
-        List<SandboxResource> matching = [.. new SandboxFilter(store).Apply(store.All(type.Type), query.Filters)];
-        Sort(matching, query.Sort);
+        SandboxListing listing = new(store, type, query);
+        if (!listing.CanSort)
+        {
+            return SandboxAnswer.Error(400, "Bad request", "The sandbox does not sort generated contacts: leave sort out, or narrow the list to another site");
+        }
+
         int size = Math.Clamp(query.PageSize ?? type.PageSize, 1, type.MaxPageSize);
-        SandboxPage page = new(Math.Max(query.PageNumber ?? 1, 1), size, matching.Count);
-        List<SandboxResource> shown = [.. matching.Skip((page.Number - 1) * size).Take(size)];
+        int number = Math.Max(query.PageNumber ?? 1, 1);
+        (List<SandboxResource> shown, int total) = listing.Page((number - 1L) * size, size);
+        SandboxPage page = new(number, size, total);
 
         ResourceWriter writer = new(store, origin, query, isList: true);
         JsonObject document = new() { ["data"] = new JsonArray([.. shown.Select(writer.Write)]) };
@@ -47,21 +52,6 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
         query.Include.FirstOrDefault(path => !type.Includes.Contains(path)) is { } unknown
             ? SandboxAnswer.Error(400, "Invalid include", $"{unknown} is not a valid relationship of {type.Type}")
             : null;
-
-    private static void Sort(List<SandboxResource> resources, string[] sort)
-    {
-        // From the last key to the first, because each sort keeps the order of equal ones.
-        foreach (string key in sort.Reverse())
-        {
-            string attribute = key.TrimStart('-');
-            IEnumerable<SandboxResource> sorted = key.StartsWith('-')
-                ? resources.OrderByDescending(resource => SortKey.Of(resource, attribute))
-                : resources.OrderBy(resource => SortKey.Of(resource, attribute));
-            List<SandboxResource> copy = [.. sorted];
-            resources.Clear();
-            resources.AddRange(copy);
-        }
-    }
 
     /// <summary>Follows each include path and adds what it leads to, each resource once.</summary>
     private void Include(JsonObject document, ResourceWriter writer, IReadOnlyList<SandboxResource> primary, SandboxQuery query)

@@ -5,7 +5,8 @@ namespace Kajabi.Sandbox.Internal.Store;
 
 /// <summary>All resources of one sandbox, in the order in which they were made.</summary>
 /// <param name="time">Stamps what is made and changed.</param>
-internal sealed class SandboxStore(TimeProvider time)
+/// <param name="generatedContacts">How many contacts are computed rather than stored.</param>
+internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
 {
     // Ids of the real service are larger than 32 bits hold; so are those of what is made here.
     private long _nextId = 3_000_000_001;
@@ -13,6 +14,9 @@ internal sealed class SandboxStore(TimeProvider time)
 
     /// <summary>Held by a request while it reads or changes the data.</summary>
     public Lock Gate { get; } = new();
+
+    /// <summary>The contacts that are computed; those of <see cref="All"/> are stored.</summary>
+    public GeneratedContacts Generated { get; } = new(generatedContacts);
 
     public string Now => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
@@ -22,7 +26,8 @@ internal sealed class SandboxStore(TimeProvider time)
 
     public IReadOnlyList<SandboxResource> All(string type) => _byType.TryGetValue(type, out List<SandboxResource>? all) ? all : [];
 
-    public SandboxResource? Find(string type, string? id) => All(type).FirstOrDefault(resource => resource.Id == id);
+    public SandboxResource? Find(string type, string? id) =>
+        All(type).FirstOrDefault(resource => resource.Id == id) ?? (type == "contacts" ? Generated.Find(id) : null);
 
     public SandboxResource Add(string type, string id, string attributes) => Add(type, id, (JsonObject)JsonNode.Parse(attributes)!);
 

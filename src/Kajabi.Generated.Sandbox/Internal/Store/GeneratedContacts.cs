@@ -1,0 +1,63 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Kajabi.Sandbox.Internal.Store;
+
+/// <summary>
+/// Any number of contacts without the memory for them: each is computed from its place whenever it is read, so that
+/// it looks the same every time. A later place has the larger id and the later time.
+/// </summary>
+/// <param name="count">How many there are.</param>
+internal sealed class GeneratedContacts(int count) : IReadOnlyList<SandboxResource>
+{
+    public const string TagId = "793";
+    public const string OfferId = "459";
+
+    private const long FirstId = 5_000_000_000;
+
+    private static readonly DateTimeOffset s_start = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly string[] s_empty =
+        ["phone_number", "business_number", "address_line_1", "address_line_2", "address_city", "address_state", "address_country", "address_zip", "custom_1", "custom_2", "custom_3"];
+
+    public int Count => count;
+
+    public SandboxResource this[int index]
+    {
+        get
+        {
+            string number = (index + 1).ToString("D7", CultureInfo.InvariantCulture);
+            string time = s_start.AddSeconds(index).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+            JsonObject attributes = new()
+            {
+                ["name"] = $"Contact {number}",
+                ["email"] = $"contact{number}@example.com",
+                ["external_user_id"] = $"crm-{number}",
+                ["subscribed"] = index % 2 == 0,
+                ["created_at"] = time,
+                ["updated_at"] = time,
+            };
+            foreach (string name in s_empty)
+            {
+                attributes[name] = null;
+            }
+
+            return new SandboxResource("contacts", (FirstId + index).ToString(CultureInfo.InvariantCulture), attributes)
+                .One("site", "sites", KajabiSandboxOptions.GeneratedSiteId)
+                .One("customer", "customers", null)
+                .Many("offers", "offers", index % 5 == 0 ? [OfferId] : [])
+                .Many("tags", "contact_tags", index % 3 == 0 ? [TagId] : []);
+        }
+    }
+
+    public SandboxResource? Find(string? id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number >= FirstId && number < FirstId + count
+            ? this[(int)(number - FirstId)]
+            : null;
+
+    public bool Holds(SandboxResource resource) => resource.Type == "contacts" && Find(resource.Id) is not null;
+
+    public IEnumerator<SandboxResource> GetEnumerator() => Enumerable.Range(0, count).Select(index => this[index]).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
