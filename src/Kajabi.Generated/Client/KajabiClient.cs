@@ -25,16 +25,10 @@ public sealed partial class KajabiClient : IDisposable
     public static KajabiClient Create(KajabiClientOptions options, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        KajabiClientOptions own = options.Copy();
-        KajabiClientOptionsValidator.ThrowIfInvalid(own);
-        TimeProvider time = timeProvider ?? TimeProvider.System;
-        HttpMessageHandler chain = KajabiHandlers.Primary();
-        chain = new AnswerHandler(own, time) { InnerHandler = chain };
-        chain = new AuthenticationHandler(own, new ClientCredentialsTokenSource(own, time)) { InnerHandler = chain };
-        chain = new DefaultSiteHandler(own) { InnerHandler = chain };
-        chain = new CallHandler(own, time) { InnerHandler = chain };
-        HttpClient http = new(chain);
-        KajabiHandlers.Configure(http, own);
+        KajabiClientOptionsValidator.ThrowIfInvalid(options);
+        KajabiAccount account = new(options, timeProvider ?? TimeProvider.System);
+        HttpClient http = new(KajabiHandlers.Connect(account));
+        KajabiHandlers.Configure(http, account.Options);
         return new KajabiClient(http);
     }
 

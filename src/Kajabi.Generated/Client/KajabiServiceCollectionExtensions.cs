@@ -20,7 +20,7 @@ public static class KajabiServiceCollectionExtensions
     /// <returns>The builder of the underlying HTTP client, for handlers of your own.</returns>
     public static IHttpClientBuilder AddKajabi(this IServiceCollection services, Action<KajabiClientOptions> configure)
     {
-        IHttpClientBuilder builder = AddChain(services, s_onlyAccount, configure);
+        IHttpClientBuilder builder = AddAccount(services, s_onlyAccount, configure);
         services.TryAddSingleton(static provider => Client(provider, s_onlyAccount));
         return builder;
     }
@@ -33,7 +33,7 @@ public static class KajabiServiceCollectionExtensions
     public static IHttpClientBuilder AddKajabi(this IServiceCollection services, string name, Action<KajabiClientOptions> configure)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        IHttpClientBuilder builder = AddChain(services, name, configure);
+        IHttpClientBuilder builder = AddAccount(services, name, configure);
         services.TryAddKeyedSingleton(name, static (provider, key) => Client(provider, (string)key!));
         return builder;
     }
@@ -41,8 +41,7 @@ public static class KajabiServiceCollectionExtensions
     private static KajabiClient Client(IServiceProvider provider, string account) =>
         new(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(account)));
 
-    /// <summary>The whole chain, outermost first: time limit and headers of the call, default site, authentication, reading of answers, network.</summary>
-    private static IHttpClientBuilder AddChain(IServiceCollection services, string account, Action<KajabiClientOptions> configure)
+    private static IHttpClientBuilder AddAccount(IServiceCollection services, string account, Action<KajabiClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
@@ -50,33 +49,33 @@ public static class KajabiServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<KajabiClientOptions>, KajabiClientOptionsValidator>());
         services.AddOptions<KajabiClientOptions>(account).Configure(configure).ValidateOnStart();
         IHttpClientBuilder builder = services.AddHttpClient(HttpClientName(account));
-        if (HasChain(services, account))
+        if (HasAccount(services, account))
         {
             return builder;
         }
 
-        // One source an account, because every handler of an account must share its token.
-        services.AddKeyedSingleton<IAccessTokenSource>(account, (provider, _) => new ClientCredentialsTokenSource(OptionsOf(provider, account), Time(provider)));
-
+        services.AddKeyedSingleton(account, static (provider, account) => new KajabiAccount(
+            provider.GetRequiredService<IOptionsMonitor<KajabiClientOptions>>().Get((string)account!),
+            provider.GetRequiredService<TimeProvider>()));
         return builder
-            .ConfigureHttpClient((provider, http) => KajabiHandlers.Configure(http, OptionsOf(provider, account)))
-            .ConfigurePrimaryHttpMessageHandler(KajabiHandlers.Primary)
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The client is a singleton; connections are renewed by the primary handler.
-            .AddHttpMessageHandler(provider => new CallHandler(OptionsOf(provider, account), Time(provider)))
-            .AddHttpMessageHandler(provider => new DefaultSiteHandler(OptionsOf(provider, account)))
-            .AddHttpMessageHandler(provider => new AuthenticationHandler(OptionsOf(provider, account), provider.GetRequiredKeyedService<IAccessTokenSource>(account)))
-            .AddHttpMessageHandler(provider => new AnswerHandler(OptionsOf(provider, account), Time(provider)));
+            .ConfigureHttpClient((provider, http) => KajabiHandlers.Configure(http, AccountOf(provider, account).Options))
+            .ConfigurePrimaryHttpMessageHandler(KajabiHandlers.Network)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The client is a singleton; connections are renewed by the network handler.
+            .ConfigureAdditionalHttpMessageHandlers((handlers, provider) =>
+            {
+                foreach (DelegatingHandler handler in KajabiHandlers.Chain(AccountOf(provider, account)))
+                {
+                    handlers.Add(handler);
+                }
+            });
     }
 
     /// <summary>Whether the account was registered before: a second time it adds to the options, but not to the chain.</summary>
-    private static bool HasChain(IServiceCollection services, string account) =>
-        services.Any(service => service.ServiceType == typeof(IAccessTokenSource) && account.Equals(service.ServiceKey));
+    private static bool HasAccount(IServiceCollection services, string account) =>
+        services.Any(service => service.ServiceType == typeof(KajabiAccount) && account.Equals(service.ServiceKey));
 
     // Under a name of our own, so that an application's other HTTP client of the account's name stays without our handlers.
     private static string HttpClientName(string account) => account.Length == 0 ? "Kajabi" : $"Kajabi:{account}";
 
-    private static KajabiClientOptions OptionsOf(IServiceProvider provider, string account) =>
-        provider.GetRequiredService<IOptionsMonitor<KajabiClientOptions>>().Get(account);
-
-    private static TimeProvider Time(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
+    private static KajabiAccount AccountOf(IServiceProvider provider, string account) => provider.GetRequiredKeyedService<KajabiAccount>(account);
 }

@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace Kajabi;
 
-/// <summary>The parts of the handler chain that clients with and without dependency injection share.</summary>
+/// <summary>What every client consists of, with and without dependency injection.</summary>
 internal static class KajabiHandlers
 {
     private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
@@ -12,14 +12,34 @@ internal static class KajabiHandlers
     private static readonly string s_version =
         typeof(KajabiHandlers).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
+    /// <summary>
+    /// The whole chain, outermost first. Behind it stand the handlers that an application adds, which see every request
+    /// as it leaves and every answer as it comes, and then the network.
+    /// </summary>
+    public static IReadOnlyList<DelegatingHandler> Chain(KajabiAccount account) =>
+    [
+        new CallHandler(account.Options, account.Time),
+        new DefaultSiteHandler(account.Options),
+        new AuthenticationHandler(account.Options, account.Tokens),
+        new AnswerHandler(account.Options, account.Time),
+    ];
+
     /// <summary>The handler that talks to the network. A redirect is an answer here: following one could carry a token or a secret elsewhere.</summary>
-    public static SocketsHttpHandler Primary() => new()
+    public static SocketsHttpHandler Network() => new()
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
         PooledConnectionLifetime = s_connectionLifetime,
         UseCookies = false,
     };
+
+    /// <summary>The chain in front of the network, where no factory builds it.</summary>
+    public static HttpMessageHandler Connect(KajabiAccount account) =>
+        Chain(account).Reverse().Aggregate<DelegatingHandler, HttpMessageHandler>(Network(), static (inner, handler) =>
+        {
+            handler.InnerHandler = inner;
+            return handler;
+        });
 
     public static void Configure(HttpClient http, KajabiClientOptions options)
     {

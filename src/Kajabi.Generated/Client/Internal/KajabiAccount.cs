@@ -1,0 +1,22 @@
+namespace Kajabi;
+
+/// <summary>
+/// What all calls of one set of credentials share. One stands behind each registered account, and one behind each client
+/// that <see cref="KajabiClient.Create"/> makes.
+/// </summary>
+internal sealed class KajabiAccount
+{
+    /// <param name="options">The options; copied.</param>
+    /// <param name="time">The clock.</param>
+    public KajabiAccount(KajabiClientOptions options, TimeProvider time)
+    {
+        (Options, Time) = (options.Copy(), time);
+        Tokens = new ClientCredentialsTokenSource(Options, time);
+    }
+
+    public KajabiClientOptions Options { get; }
+
+    public TimeProvider Time { get; }
+
+    public IAccessTokenSource Tokens { get; }
+}
