@@ -36,6 +36,12 @@ public sealed class KajabiClientOptions
     /// <summary>The largest answer that is read, in bytes after decompression; 32 MiB unless set. A larger one is refused.</summary>
     public long MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
+    /// <summary>
+    /// How deeply the JSON of an answer may nest, from 8 to 512 levels; 64 unless set, which is far more than a document
+    /// needs. A deeper one is refused.
+    /// </summary>
+    public int MaxResponseDepth { get; set; } = JsonApiSerializer.MaxDepth;
+
     /// <summary>Where the client goes and as whom, without the secret.</summary>
     /// <returns>One line for logs.</returns>
     public override string ToString() => $"{ShownAddress} as {(string.IsNullOrEmpty(ClientId) ? "nobody" : "a client")}";

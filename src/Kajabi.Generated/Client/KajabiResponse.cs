@@ -6,8 +6,11 @@ namespace Kajabi;
 /// <summary>What stood around an answer: its status and its headers. Documents carry it, calls without a document return it.</summary>
 public sealed class KajabiResponse
 {
-    internal KajabiResponse(HttpResponseMessage response)
+    /// <summary>Takes status and headers of a message, for code that stands in for the API in a test.</summary>
+    /// <param name="response">The message; its content is not looked at.</param>
+    public KajabiResponse(HttpResponseMessage response)
     {
+        ArgumentNullException.ThrowIfNull(response);
         StatusCode = response.StatusCode;
         Headers = response.Headers;
         RequestId = response.Headers.TryGetValues("x-request-id", out IEnumerable<string>? ids) ? ids.FirstOrDefault() : null;

@@ -4,13 +4,21 @@ namespace Kajabi;
 
 /// <summary>
 /// A call failed: the API said no, could not be reached, or answered with something else than the contract
-/// promises. <see cref="Kind"/> tells which. Holds no credential, no token and no query.
+/// promises. <see cref="Kind"/> tells which.
 /// </summary>
+/// <remarks>
+/// Holds no credential, no token and no query. Its message and <see cref="Exception.ToString"/> repeat of the answer
+/// only what the API itself says is wrong; <see cref="BodyExcerpt"/> may hold personal data and stands in neither.
+/// </remarks>
 public sealed partial class KajabiApiException : KajabiException
 {
     private const int ExcerptLength = 1024;
 
-    private KajabiApiException(KajabiErrorKind kind, string message, Exception? innerException = null)
+    /// <summary>Creates the error, for code that stands in for the API in a test.</summary>
+    /// <param name="kind">What kind of failure it is.</param>
+    /// <param name="message">What happened, and what to do about it.</param>
+    /// <param name="innerException">The error underneath; null when there is none.</param>
+    public KajabiApiException(KajabiErrorKind kind, string message, Exception? innerException = null)
         : base(message, innerException)
     {
         Kind = kind;
@@ -20,23 +28,27 @@ public sealed partial class KajabiApiException : KajabiException
     public KajabiErrorKind Kind { get; }
 
     /// <summary>The HTTP status; null when there was no answer.</summary>
-    public HttpStatusCode? StatusCode { get; private set; }
+    public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>The errors that the answer lists; empty when it lists none.</summary>
-    public IReadOnlyList<ApiError> Errors { get; private set; } = [];
+    public IReadOnlyList<ApiError> Errors { get; init; } = [];
 
     /// <summary>The id that Kajabi gave to the call, to be named to their support; null when there was none.</summary>
-    public string? RequestId { get; private set; }
+    public string? RequestId { get; init; }
 
     /// <summary>How long the API asks to wait before the next call; null when it does not say.</summary>
-    public TimeSpan? RetryAfter { get; private set; }
+    public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The HTTP method.</summary>
-    public string Method { get; private set; } = string.Empty;
+    public string Method { get; init; } = string.Empty;
 
     /// <summary>The path template of the operation, such as <c>/v1/contacts/{id}</c>.</summary>
-    public string PathTemplate { get; private set; } = string.Empty;
+    public string PathTemplate { get; init; } = string.Empty;
 
-    /// <summary>The beginning of the answer as text, at most 1,024 characters with tokens and the client secret blanked; null when there was no answer, and for the token endpoint, whose answers hold tokens.</summary>
-    public string? BodyExcerpt { get; private set; }
+    /// <summary>
+    /// The beginning of the answer as text, at most 1,024 characters with tokens and the client secret blanked; null
+    /// when there was no answer, and for the token endpoint, whose answers hold tokens. It is what the API sent,
+    /// personal data included: for looking into a failure, not for logs.
+    /// </summary>
+    public string? BodyExcerpt { get; init; }
 }

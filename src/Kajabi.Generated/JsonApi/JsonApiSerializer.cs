@@ -6,7 +6,7 @@ namespace Kajabi;
 /// <summary>Reads and writes documents, resources and attributes as JSON:API.</summary>
 public static class JsonApiSerializer
 {
-    /// <summary>How deeply a document may nest before it is refused.</summary>
+    /// <summary>How deeply a document may nest before it is refused; the answers of a client by <see cref="KajabiClientOptions.MaxResponseDepth"/>.</summary>
     public const int MaxDepth = 64;
 
     // The API sends and takes UTF-8 without a byte order mark; a lone surrogate becomes U+FFFD instead of throwing.
@@ -62,11 +62,11 @@ public static class JsonApiSerializer
         return text.ToString();
     }
 
-    internal static object Read(Type type, TextReader text)
+    internal static object Read(Type type, TextReader text, int maxDepth = MaxDepth)
     {
         using JsonTextReader reader = new(text)
         {
-            MaxDepth = MaxDepth,
+            MaxDepth = maxDepth,
             CloseInput = false,
             PropertyNameTable = WireNames.Table,
             ArrayPool = JsonCharPool.Shared,
@@ -78,10 +78,14 @@ public static class JsonApiSerializer
             object value = ReadValue(type, cursor);
             return cursor.Read() ? throw cursor.Failure("Found more JSON after the end of the document") : value;
         }
-        catch (JsonReaderException exception)
+        catch (JsonReaderException) when (reader.Depth >= maxDepth)
         {
-            string path = exception.Path ?? string.Empty;
-            throw new KajabiDocumentException($"The JSON cannot be read: {exception.Message}", path, exception) { IsTooDeep = reader.Depth >= MaxDepth };
+            throw cursor.Failure($"The JSON nests more deeply than {maxDepth} levels", isTooDeep: true);
+        }
+        catch (JsonReaderException)
+        {
+            // The reader's own words would quote the text, which may be personal, and so would it as a cause.
+            throw cursor.Failure("The JSON cannot be read: it is damaged or cut off");
         }
     }
 

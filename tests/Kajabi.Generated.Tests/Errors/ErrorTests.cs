@@ -43,6 +43,58 @@ public sealed class ErrorTests
     }
 
     [Theory]
+    [InlineData("/data/attributes/phone_number", "PhoneNumber")]
+    [InlineData("/data/attributes/phone_number/0", "PhoneNumber")]
+    [InlineData("/data/relationships/site/data", "Site")]
+    [InlineData("/data/id", "Id")]
+    [InlineData("/data/attributes/custom_17", null)]
+    [InlineData("/data/attributes", null)]
+    [InlineData("attributes/phone_number", null)]
+    [InlineData("", null)]
+    public async Task An_error_names_the_property_that_its_pointer_means(string place, string? property)
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        kajabi.Network.When(HttpMethod.Patch, Address).Respond(HttpStatusCode.UnprocessableEntity, TestKajabi.MediaType, $$"""{ "errors": [{ "source": { "pointer": "{{place}}", "parameter": "p" }, "code": "c" }] }""");
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.UpdateContactAsync("7", new ContactAttributes { PhoneNumber = "1" }));
+
+        Assert.Equal((place, property, "p", "c"), (exception.Errors[0].Pointer, exception.Errors[0].PropertyName, exception.Errors[0].Parameter, exception.Errors[0].Code));
+    }
+
+    [Theory]
+    [InlineData("""{"error":"invalid_client","error_description":"Unknown."}""", "invalid_client", "Unknown.", null)]
+    [InlineData("""{"error":{"message":"No.","code":"c1"}}""", "c1", "No.", null)]
+    [InlineData("""{"message":"No."}""", null, "No.", null)]
+    [InlineData("""{"errors":{"email":["taken","odd"]}}""", null, "taken", "/data/attributes/email")]
+    [InlineData("""{"errors":{"base":"No."}}""", null, "No.", "/data")]
+    [InlineData("""{"errors":{"title":"No."}}""", null, "No.", "/data/attributes/title")]
+    public async Task An_error_is_found_in_the_shapes_of_other_frameworks(string body, string? title, string? detail, string? place)
+    {
+        KajabiApiException exception = await FailAsync(HttpStatusCode.BadRequest, "application/json", body);
+
+        Assert.Equal((title, detail, place), (exception.Errors[0].Title, exception.Errors[0].Detail, exception.Errors[0].Pointer));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest, """{"errors":[{"meta":{"email":"ada@example.org"}}],"data":"ada@example.org"}""")]
+    [InlineData(HttpStatusCode.BadRequest, """{"error":{"record":{"email":"ada@example.org"}}}""")]
+    [InlineData(HttpStatusCode.OK, """{"data":{"id":"7","type":"contacts","attributes":{"email":ada@example.org}}}""")]
+    [InlineData(HttpStatusCode.OK, """{"data":{"id":"7","type":"contacts","attributes":{"phone_number":555-0100-ada@example.org""")]
+    [InlineData(HttpStatusCode.OK, """["ada@example.org"]""")]
+    public async Task What_the_answer_says_of_a_person_stands_in_the_excerpt_alone(HttpStatusCode status, string body)
+    {
+        KajabiApiException exception = await FailAsync(status, TestKajabi.MediaType, body);
+
+        Assert.Contains("ada@example.org", exception.BodyExcerpt, StringComparison.Ordinal);
+        Assert.DoesNotContain("ada", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_names_the_permission_that_is_likely_missing() =>
+        Assert.Contains("permission for contacts", (await FailAsync(HttpStatusCode.Forbidden, "text/plain", string.Empty)).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("text/html", "<html>Bad gateway</html>", 0)]
     [InlineData("application/json", "{\"error\":\"nope\"}", 1)]
     [InlineData("application/json", "{\"errors\":\"boom\"}", 1)]

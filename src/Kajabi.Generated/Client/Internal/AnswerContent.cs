@@ -13,6 +13,7 @@ internal sealed class AnswerContent : HttpContent
     public AnswerContent(PooledBody body, HttpResponseMessage response, SecretFilter secrets, TimeProvider time)
     {
         (_body, _secrets) = (body, secrets);
+        Sent = response.RequestMessage?.Content;
         Response = new KajabiResponse(response);
         RetryAfter = RetryAfterOf(response, time);
         foreach ((string name, IEnumerable<string> values) in response.Content.Headers.NonValidated.Select(static header => (header.Key, (IEnumerable<string>)header.Value)))
@@ -30,6 +31,12 @@ internal sealed class AnswerContent : HttpContent
     public TimeSpan? RetryAfter { get; }
 
     public long Length => _body.Length;
+
+    /// <summary>What was sent; null for a call without a body.</summary>
+    public HttpContent? Sent { get; }
+
+    /// <summary>How deeply the JSON may nest.</summary>
+    public int MaxDepth { get; init; } = JsonApiSerializer.MaxDepth;
 
     public StreamReader OpenText() => new(Open(), AnswerEncoding.Of(this), detectEncodingFromByteOrderMarks: true);
 

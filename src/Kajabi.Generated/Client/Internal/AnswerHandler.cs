@@ -4,7 +4,7 @@ namespace Kajabi;
 /// Reads each answer whole, within the limit, where the caller's cancellation and the handlers outside can still
 /// act on a connection that breaks in the middle.
 /// </summary>
-/// <param name="options">The limit.</param>
+/// <param name="options">The limits.</param>
 /// <param name="time">The clock, for a Retry-After that is a date.</param>
 internal sealed class AnswerHandler(KajabiClientOptions options, TimeProvider time) : DelegatingHandler
 {
@@ -19,7 +19,7 @@ internal sealed class AnswerHandler(KajabiClientOptions options, TimeProvider ti
         {
             using HttpContent unread = response.Content;
             await ReadAsync(request, response, body, cancellationToken).ConfigureAwait(false);
-            response.Content = new AnswerContent(body, response, new SecretFilter(options, request), time);
+            response.Content = new AnswerContent(body, response, new SecretFilter(options, request), time) { MaxDepth = options.MaxResponseDepth };
             return response;
         }
         catch

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Reflection;
 using Newtonsoft.Json;
 using Refit;
@@ -10,7 +9,7 @@ internal sealed class JsonApiContentSerializer : IHttpContentSerializer
 {
     public const string MediaType = "application/vnd.api+json";
 
-    private const int ExcerptLength = 200;
+    private const int LongestTag = 60;
 
     public HttpContent ToHttpContent<T>(T item)
     {
@@ -19,9 +18,7 @@ internal sealed class JsonApiContentSerializer : IHttpContentSerializer
         // In memory, so that a call can be repeated.
         MemoryStream json = new();
         JsonApiSerializer.Write(item, json, JsonApiWriteMode.Assigned);
-        ByteArrayContent content = new(json.GetBuffer(), 0, (int)json.Length);
-        content.Headers.ContentType = new MediaTypeHeaderValue(MediaType);
-        return content;
+        return new JsonApiContent(item, json);
     }
 
     public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
@@ -53,7 +50,7 @@ internal sealed class JsonApiContentSerializer : IHttpContentSerializer
         }
 
         using StreamReader text = answer.OpenText();
-        object value = JsonApiSerializer.Read(type, text);
+        object value = JsonApiSerializer.Read(type, text, answer.MaxDepth);
         if (value is Document document)
         {
             document.Response = answer.Response;
@@ -78,6 +75,11 @@ internal sealed class JsonApiContentSerializer : IHttpContentSerializer
             : answer.Response;
     }
 
-    private static KajabiDocumentException OtherMedia(AnswerContent answer) => new(
-        $"The content type {answer.Headers.ContentType?.MediaType} is unexpected where the API answers with JSON:API; the answer begins with '{answer.Excerpt(ExcerptLength)}'.", string.Empty);
+    /// <summary>Of a page, its first tag is quoted: it tells a proxy's from a login, and holds nothing of a record.</summary>
+    private static KajabiDocumentException OtherMedia(AnswerContent answer)
+    {
+        string start = answer.Excerpt(LongestTag).TrimStart();
+        string quoted = start.StartsWith('<') ? $"; the answer begins with '{start[..(start.IndexOf('>', StringComparison.Ordinal) + 1 is > 0 and int end ? end : start.Length)]}'" : string.Empty;
+        return new($"The content type {MessageText.Of(answer.Headers.ContentType?.MediaType ?? "none")} is unexpected where the API answers with JSON:API{quoted}.", string.Empty);
+    }
 }

@@ -7,6 +7,10 @@ internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClie
 {
     public const string TimeoutRule = "The Timeout must be positive and at most 24 days, or Timeout.InfiniteTimeSpan.";
 
+    // An ordinary document needs seven levels; and what is read must also be written, which takes the stack's depth.
+    private const int ShallowestDepth = 8;
+    private const int DeepestDepth = 512;
+
     private static readonly TimeSpan s_longestTimeout = TimeSpan.FromDays(24);
 
     public static void ThrowIfInvalid(KajabiClientOptions options)
@@ -70,6 +74,11 @@ internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClie
         if (options.MaxResponseBytes <= 0)
         {
             yield return "MaxResponseBytes must be positive.";
+        }
+
+        if (options.MaxResponseDepth is < ShallowestDepth or > DeepestDepth)
+        {
+            yield return $"MaxResponseDepth must be from {ShallowestDepth} to {DeepestDepth}.";
         }
     }
 

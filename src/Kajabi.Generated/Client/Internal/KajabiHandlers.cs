@@ -7,6 +7,12 @@ namespace Kajabi;
 /// <summary>What every client consists of, with and without dependency injection.</summary>
 internal static class KajabiHandlers
 {
+    /// <summary>The most that the headers of an answer may take.</summary>
+    public const int MaxHeaderKilobytes = 64;
+
+    // What is left of an answer that was refused is not worth reading for the sake of its connection.
+    private const int MaxDrainBytes = 64 * 1024;
+
     private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
 
     private static readonly string s_version =
@@ -29,6 +35,8 @@ internal static class KajabiHandlers
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
+        MaxResponseHeadersLength = MaxHeaderKilobytes,
+        MaxResponseDrainSize = MaxDrainBytes,
         PooledConnectionLifetime = s_connectionLifetime,
         UseCookies = false,
     };

@@ -1,16 +1,28 @@
 using System.Globalization;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi;
 
-/// <summary>Finds errors in whatever an answer holds: JSON:API, OAuth, other shapes, no JSON at all. Never throws.</summary>
+/// <summary>
+/// Finds errors in whatever an answer holds: JSON:API, OAuth, what web frameworks say by themselves, no JSON at all.
+/// Never throws, and takes no text but that which stands where an error says what is wrong.
+/// </summary>
 internal static class ApiErrorReader
 {
-    public static IReadOnlyList<ApiError> Read(AnswerContent answer) =>
-        ReadBody(answer) is { } body ? body["errors"] is { } errors ? FromErrors(errors, answer) : FromOAuth(body, answer) : [];
+    // Where the shapes that are no JSON:API say what is wrong, the most telling first.
+    private static readonly string[] s_titles = ["title", "error", "code"];
+    private static readonly string[] s_details = ["detail", "error_description", "message", "description"];
 
-    public static IReadOnlyList<ApiError> FromErrors(JToken errors, AnswerContent answer) => [.. Shapes(errors).Select(error => WithoutSecrets(error, answer))];
+    public static IReadOnlyList<ApiError> Read(AnswerContent answer) => ReadBody(answer) switch
+    {
+        null => [],
+        { } body when body["errors"] is { } errors => FromErrors(errors, answer),
+        { } body when body["error"] is JObject error => FromErrors(error, answer, isOne: true),
+        { } body => Of(body) is { } only ? [WithoutSecrets(only, answer)] : [],
+    };
+
+    public static IReadOnlyList<ApiError> FromErrors(JToken errors, AnswerContent answer, bool isOne = false) =>
+        [.. (isOne ? [One(errors)] : Shapes(errors)).Select(error => WithoutSecrets(error, answer))];
 
     /// <summary>The <c>errors</c> member of a JSON:API document; null where there is none.</summary>
     public static JToken? ErrorsOf(AnswerContent answer) => ReadBody(answer)?["errors"];
@@ -25,7 +37,7 @@ internal static class ApiErrorReader
         try
         {
             using StreamReader text = answer.OpenText();
-            return (OpenObject)JsonApiSerializer.Read(typeof(OpenObject), text);
+            return (OpenObject)JsonApiSerializer.Read(typeof(OpenObject), text, answer.MaxDepth);
         }
         catch (KajabiDocumentException)
         {
@@ -36,25 +48,44 @@ internal static class ApiErrorReader
     private static IEnumerable<ApiError> Shapes(JToken errors) => errors switch
     {
         JArray list => list.Select(One),
-        JObject byMember => byMember.Properties().Select(static member => new ApiError(null, null, $"{member.Name}: {Flat(member.Value)}", $"/data/attributes/{member.Name}")),
-        _ => Flat(errors) is { Length: > 0 } text ? [new ApiError(null, null, text, null)] : [],
+        JObject byMember => byMember.Properties().SelectMany(OfMember),
+        _ => Text(errors) is { Length: > 0 } text ? [new ApiError(null, null, text, null)] : [],
     };
 
-    private static IReadOnlyList<ApiError> FromOAuth(OpenObject body, AnswerContent answer) =>
-        body["error"] is { } error ? [WithoutSecrets(new ApiError(null, Flat(error), Text(body["error_description"]), null), answer)] : [];
+    /// <summary>Rails lists the messages under the attribute that they are about, or under <c>base</c>.</summary>
+    private static IEnumerable<ApiError> OfMember(JProperty member)
+    {
+        string pointer = member.Name == "base" ? "/data" : $"/data/attributes/{member.Name}";
+        IEnumerable<JToken> messages = member.Value is JArray list ? list : [member.Value];
+        return messages.Select(message => One(message) with { Pointer = pointer });
+    }
 
     private static ApiError One(JToken error) => error is JObject one
-        ? new ApiError(Text(one["status"]), Text(one["title"]), Text(one["detail"]), Text((one["source"] as JObject)?["pointer"]))
-        : new ApiError(null, null, Flat(error), null);
+        ? new ApiError(Text(one["status"]), First(s_titles, name => one[name]), First(s_details, name => one[name]), Text((one["source"] as JObject)?["pointer"]))
+        {
+            Parameter = Text((one["source"] as JObject)?["parameter"]),
+            Code = Text(one["code"]),
+        }
+        : new ApiError(null, null, Text(error), null);
 
-    private static ApiError WithoutSecrets(ApiError error, AnswerContent answer) => error with
+    private static ApiError? Of(OpenObject body)
     {
-        Title = error.Title is null ? null : answer.Hide(error.Title),
-        Detail = error.Detail is null ? null : answer.Hide(error.Detail),
+        (string? title, string? detail) = (First(s_titles, name => body[name]), First(s_details, name => body[name]));
+        return title is null && detail is null ? null : new ApiError(null, title, detail, null);
+    }
+
+    private static string? First(string[] names, Func<string, JToken?> member) =>
+        names.Select(name => Text(member(name))).FirstOrDefault(static text => !string.IsNullOrWhiteSpace(text));
+
+    private static ApiError WithoutSecrets(ApiError error, AnswerContent answer) => new(
+        Hide(error.Status, answer), Hide(error.Title, answer), Hide(error.Detail, answer), Hide(error.Pointer, answer))
+    {
+        PropertyName = PointerProperty.Of(error.Pointer, answer.Sent),
+        Parameter = Hide(error.Parameter, answer),
+        Code = Hide(error.Code, answer),
     };
 
-    private static string? Text(JToken? token) => token is JValue { Value: { } value } ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
+    private static string? Hide(string? text, AnswerContent answer) => text is null ? null : answer.Hide(text);
 
-    // JSON null has no text, and as a detail it says nothing.
-    private static string Flat(JToken token) => Text(token) ?? (token is JValue ? string.Empty : token.ToString(Formatting.None));
+    private static string? Text(JToken? token) => token is JValue { Value: { } value } ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
 }

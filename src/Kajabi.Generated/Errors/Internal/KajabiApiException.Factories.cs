@@ -15,10 +15,10 @@ public sealed partial class KajabiApiException
         AnswerContent? answer = response.Content as AnswerContent;
         IReadOnlyList<ApiError> listed = answer is null ? [] : errors is null ? ApiErrorReader.Read(answer) : ApiErrorReader.FromErrors(errors, answer);
         HttpStatusCode status = answer?.Response.StatusCode ?? response.StatusCode;
-        (KajabiErrorKind kind, string remedy) = StatusMeaning.Of(response.IsSuccessStatusCode ? StatusOf(listed) : status, IsTokenRequest(request));
+        (KajabiErrorKind kind, string remedy) = StatusMeaning.Of(response.IsSuccessStatusCode ? StatusOf(listed) : status, TemplateOf(request));
         string? said = listed.Select(static error => Describe(error)).FirstOrDefault(static text => text.Length > 0);
         string message = $"{Where(request)} was answered with {Shown(status)}{(said is null ? string.Empty : $": {MessageText.Of(said)}")}. {remedy}";
-        return Complete(new KajabiApiException(kind, WithRequestId(message, answer)) { Errors = listed }, request, status, answer);
+        return Create(kind, message, null, request, status, answer, listed);
     }
 
     /// <summary>The API answered with success and something that cannot be read.</summary>
@@ -27,26 +27,37 @@ public sealed partial class KajabiApiException
         AnswerContent? answer = response.Content as AnswerContent;
         HttpStatusCode status = answer?.Response.StatusCode ?? response.StatusCode;
         string message = $"{Where(request)} was answered with {Shown(status)}, but the answer could not be understood. {MessageText.Of(problem)}";
-        return Complete(new KajabiApiException(KajabiErrorKind.UnexpectedAnswer, WithRequestId(message, answer), cause), request, status, answer);
+        return Create(KajabiErrorKind.UnexpectedAnswer, message, cause, request, status, answer);
     }
 
-    /// <summary>There was no answer.</summary>
-    internal static KajabiApiException Unreachable(HttpRequestMessage request, Exception cause) => Complete(
-        new KajabiApiException(KajabiErrorKind.Transport, $"{Where(request)} did not reach Kajabi or lost its answer: {MessageText.Of(cause.Message)} {Effect(request, cause)}", cause), request);
+    /// <summary>There was no answer, or none that is HTTP.</summary>
+    internal static KajabiApiException Unreachable(HttpRequestMessage request, Exception cause) => cause switch
+    {
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } =>
+            Create(KajabiErrorKind.UnexpectedAnswer, $"{Where(request)} was answered with something that is no HTTP. Check that the BaseAddress leads to Kajabi's API. {Effect(request, cause)}", cause, request),
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
+            Create(KajabiErrorKind.UnexpectedAnswer, $"{Where(request)} was answered with headers larger than {KajabiHandlers.MaxHeaderKilobytes} KiB, which were not read. {Effect(request, cause)}", cause, request),
+        _ => Create(KajabiErrorKind.Transport, $"{Where(request)} did not reach Kajabi or lost its answer: {MessageText.Of(cause.Message)} {Effect(request, cause)}", cause, request),
+    };
 
     /// <summary>There was no answer in time.</summary>
-    internal static KajabiApiException TimedOut(HttpRequestMessage request, Exception cause) => Complete(
-        new KajabiApiException(KajabiErrorKind.Timeout, $"{Where(request)} took longer than the Timeout of the options allows. {Effect(request, cause)}", cause), request);
+    internal static KajabiApiException TimedOut(HttpRequestMessage request, Exception cause) =>
+        Create(KajabiErrorKind.Timeout, $"{Where(request)} took longer than the Timeout of the options allows. {Effect(request, cause)}", cause, request);
 
-    private static KajabiApiException Complete(KajabiApiException exception, HttpRequestMessage request, HttpStatusCode? status = null, AnswerContent? answer = null)
-    {
-        (exception.Method, exception.PathTemplate, exception.StatusCode) = (request.Method.Method, TemplateOf(request), status);
-        (exception.RequestId, exception.RetryAfter) = (answer?.Response.RequestId, answer?.RetryAfter);
+    private static KajabiApiException Create(
+        KajabiErrorKind kind, string message, Exception? cause, HttpRequestMessage request, HttpStatusCode? status = null, AnswerContent? answer = null, IReadOnlyList<ApiError>? errors = null) =>
+        new(kind, WithRequestId(message, answer), cause)
+        {
+            Method = request.Method.Method,
+            PathTemplate = TemplateOf(request),
+            StatusCode = status,
+            Errors = errors ?? [],
+            RequestId = answer?.Response.RequestId,
+            RetryAfter = answer?.RetryAfter,
 
-        // What the token endpoint says may hold a token.
-        exception.BodyExcerpt = IsTokenRequest(request) ? null : answer?.Excerpt(ExcerptLength);
-        return exception;
-    }
+            // What the token endpoint says may hold a token.
+            BodyExcerpt = IsTokenRequest(request) ? null : answer?.Excerpt(ExcerptLength),
+        };
 
     /// <summary>What a caller must assume about a call that had no answer.</summary>
     private static string Effect(HttpRequestMessage request, Exception cause) => cause switch

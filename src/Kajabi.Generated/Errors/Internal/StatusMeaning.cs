@@ -7,11 +7,11 @@ internal static class StatusMeaning
 {
     private const string Credentials = "Check the client id and secret: a rotated or deleted API key ends its tokens.";
 
-    public static (KajabiErrorKind Kind, string Remedy) Of(HttpStatusCode? status, bool isTokenRequest) => (int?)status switch
+    public static (KajabiErrorKind Kind, string Remedy) Of(HttpStatusCode? status, string pathTemplate) => (int?)status switch
     {
-        400 or 401 or 403 when isTokenRequest => (KajabiErrorKind.Unauthorized, Credentials),
+        400 or 401 or 403 when pathTemplate == TokenRequest.Path => (KajabiErrorKind.Unauthorized, Credentials),
         401 => (KajabiErrorKind.Unauthorized, Credentials),
-        402 or 403 => (KajabiErrorKind.Forbidden, "The API key likely lacks a permission for this, or the account's plan does not cover it."),
+        402 or 403 => (KajabiErrorKind.Forbidden, $"The API key likely lacks the permission for {Subject(pathTemplate)}, or the account's plan does not cover it: see the key in the admin portal."),
         404 or 410 => (KajabiErrorKind.NotFound, "Check the id, and that it belongs to a site that the API key may see."),
         400 or 409 or 422 => (KajabiErrorKind.Validation, "Correct what Errors lists and call again."),
         406 or 415 => (KajabiErrorKind.UnexpectedAnswer, $"The media type was refused, which for this call is the API's own; a proxy between may have changed it from {JsonApiContentSerializer.MediaType}."),
@@ -21,4 +21,8 @@ internal static class StatusMeaning
         >= 500 => (KajabiErrorKind.Server, "Kajabi failed; a read can be repeated later."),
         _ => (KajabiErrorKind.UnexpectedAnswer, "This is not an answer that the contract knows."),
     };
+
+    /// <summary>What a path is about, which is what the admin portal calls its permissions after: <c>/v1/contact_tags/{id}</c> is about contact tags.</summary>
+    private static string Subject(string pathTemplate) =>
+        pathTemplate.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, var resource, ..] ? resource.Replace('_', ' ') : "this";
 }

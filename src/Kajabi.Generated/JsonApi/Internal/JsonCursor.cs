@@ -72,12 +72,12 @@ internal sealed class JsonCursor
     /// <summary>Takes the whole value at the cursor as it stands.</summary>
     public JToken Load() => JToken.ReadFrom(_reader);
 
-    public KajabiDocumentException Failure(string message)
+    public KajabiDocumentException Failure(string message, bool isTooDeep = false)
     {
         string place = _reader is IJsonLineInfo line && line.HasLineInfo()
             ? $" (line {line.LineNumber}, position {line.LinePosition})"
             : string.Empty;
         string path = Path.Length == 0 ? "the root" : $"'{Path}'";
-        return new KajabiDocumentException($"{message}, at {path}{place}.", Path);
+        return new KajabiDocumentException($"{message}, at {path}{place}.", Path) { IsTooDeep = isTooDeep };
     }
 }
