@@ -31,6 +31,12 @@ public abstract partial class Document
     /// <summary>Status, headers and request id of the answer that brought the document; null for one that was read or made otherwise.</summary>
     public KajabiResponse? Response { get; internal set; }
 
+    /// <summary>
+    /// The number of the page that follows this one, for a later run to begin with; null on the last page, and on
+    /// every document that no sequence over all pages brought.
+    /// </summary>
+    public int? NextPageNumber { get; internal set; }
+
     /// <summary>Top-level members that JSON:API does not define, as they came.</summary>
     public IReadOnlyDictionary<string, JToken> AdditionalMembers => _additional ?? AdditionalMemberSet.Empty;
 

@@ -47,34 +47,58 @@ public sealed class PagingTests
     {
         using TestKajabi kajabi = new();
         List<string> requests = Answer(kajabi, _ => Page(Next(2), ""));
+        List<string> ids = [];
 
-        KajabiDocumentException exception = await Assert.ThrowsAsync<KajabiDocumentException>(async () =>
-        {
-            await foreach (Contact contact in kajabi.Client.Contacts.ListAllContactsAsync())
-            {
-                Assert.Equal("1", contact.Id);
-            }
-        });
+        KajabiDocumentException exception = await Assert.ThrowsAsync<KajabiDocumentException>(() => ReadAsync(kajabi, ids));
 
         Assert.Equal("first 2", string.Join(' ', requests));
+        Assert.Equal(["1", "2"], ids);
         Assert.Contains("never end", exception.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_server_that_gives_its_first_page_for_ever_is_told_apart()
+    [Theory]
+    [InlineData("""{ "current_page": 1, "total_pages": 9 }""", "meta.current_page")]
+    [InlineData("""{ "total_pages": 9 }""", "data")]
+    [InlineData("", "data")]
+    public async Task A_server_that_gives_its_first_page_for_ever_is_told_apart_before_a_resource_comes_twice(string meta, string path)
     {
         using TestKajabi kajabi = new();
-        List<string> requests = Answer(kajabi, number => Page(Next(number + 1), """{ "current_page": 1, "total_pages": 9 }"""));
+        List<string> requests = Answer(kajabi, number => Page(Next(number + 1), meta).Replace(One, """{ "type": "contacts", "id": "1" }""", StringComparison.Ordinal));
+        List<string> ids = [];
 
-        await Assert.ThrowsAsync<KajabiDocumentException>(async () =>
+        KajabiDocumentException exception = await Assert.ThrowsAsync<KajabiDocumentException>(() => ReadAsync(kajabi, ids));
+
+        Assert.Equal(("first 2", path), (string.Join(' ', requests), exception.Path));
+        Assert.Equal(["1"], ids);
+    }
+
+    [Fact]
+    public async Task Pages_of_resources_without_ids_are_not_taken_for_each_other()
+    {
+        using TestKajabi kajabi = new();
+        List<string> requests = Answer(kajabi, number => Page(number < 3 ? Next(number + 1) : "{}", "").Replace(One, """{ "type": "contacts" }""", StringComparison.Ordinal));
+
+        await foreach (Contact contact in kajabi.Client.Contacts.ListAllContactsAsync())
         {
-            await foreach (Contact contact in kajabi.Client.Contacts.ListAllContactsAsync())
-            {
-                Assert.Equal("1", contact.Id);
-            }
-        });
+            Assert.False(contact.HasId);
+        }
 
-        Assert.Equal("first 2", string.Join(' ', requests));
+        Assert.Equal("first 2 3", string.Join(' ', requests));
+    }
+
+    [Fact]
+    public async Task A_page_tells_where_a_later_run_begins()
+    {
+        using TestKajabi kajabi = new();
+        Answer(kajabi, number => Page(number < 9 ? Next(number + 3) : "{}", ""));
+        List<int?> next = [];
+
+        await foreach (ContactCollection page in kajabi.Client.Contacts.ListAllContactsAsync().AsPages())
+        {
+            next.Add(page.NextPageNumber);
+        }
+
+        Assert.Equal([4, 7, 10, null], next);
     }
 
     [Fact]
@@ -100,13 +124,12 @@ public sealed class PagingTests
         using TestKajabi kajabi = new();
         List<string> requests = Answer(kajabi, number => Page(number < 9 ? Next(number + 1) : "{}", ""));
         ListContactsQuery query = new() { PageNumber = 7, PageSize = 2 };
+        List<string> ids = [];
 
-        await foreach (Contact contact in kajabi.Client.Contacts.ListAllContactsAsync(query))
-        {
-            Assert.Equal("1", contact.Id);
-        }
+        await ReadAsync(kajabi, ids, query);
 
         Assert.Equal("7 8 9", string.Join(' ', requests));
+        Assert.Equal(["7", "8", "9"], ids);
         Assert.Equal(7, query.PageNumber);
     }
 
@@ -126,6 +149,14 @@ public sealed class PagingTests
         Assert.Single(requests);
     }
 
+    private static async Task ReadAsync(TestKajabi kajabi, List<string> ids, ListContactsQuery? query = null)
+    {
+        await foreach (Contact contact in kajabi.Client.Contacts.ListAllContactsAsync(query))
+        {
+            ids.Add(contact.Id);
+        }
+    }
+
     private static List<string> Answer(TestKajabi kajabi, Func<int, string> page)
     {
         kajabi.AnswerToken();
@@ -136,10 +167,13 @@ public sealed class PagingTests
             string number = query.Split("page[number]=").ElementAtOrDefault(1)?.Split('&')[0] ?? "first";
             requests.Add(number);
             int index = number == "first" ? 1 : int.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(page(index), null, TestKajabi.MediaType) };
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(page(index).Replace(One, Contact(index), StringComparison.Ordinal), null, TestKajabi.MediaType) };
         });
         return requests;
     }
+
+    /// <summary>Stands for <see cref="One"/> on its page: a server that goes on has other resources there.</summary>
+    private static string Contact(int page) => $$"""{ "id": "{{page}}", "type": "contacts" }""";
 
     private static string Next(int page) => $$"""{ "next": "https://api.kajabi.com/v1/contacts?page[number]={{page}}&page[size]=1" }""";
 

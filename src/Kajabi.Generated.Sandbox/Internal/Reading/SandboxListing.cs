@@ -10,8 +10,8 @@ internal sealed class SandboxListing(SandboxStore store, SandboxType type, Sandb
 {
     private readonly string? _siteId = query.Filters.GetValueOrDefault("site_id");
 
-    /// <summary>Computed contacts cannot all be held to be sorted.</summary>
-    public bool CanSort => query.Sort.Length == 0 || !HasGenerated;
+    /// <summary>Computed contacts cannot all be held to be sorted; by themselves they stand in the order in which they were made.</summary>
+    public bool CanSort => query.Sort.Length == 0 || !HasGenerated || (_siteId is not null && query.Sort is ["created_at"]);
 
     private bool HasGenerated => type.Type == "contacts" && store.Generated.Count > 0 && _siteId is null or KajabiSandboxOptions.GeneratedSiteId;
 

@@ -12,14 +12,9 @@ internal static partial class NextPage
     /// <param name="page">The page that was read.</param>
     /// <param name="number">Its number.</param>
     /// <returns>The number of the next page; null at the end.</returns>
-    /// <exception cref="KajabiDocumentException">The page names itself or an earlier one as the next, or is an earlier one itself: reading on would never end.</exception>
+    /// <exception cref="KajabiDocumentException">The page names itself or an earlier one as the next: reading on would never end.</exception>
     public static int? After(Document page, int number)
     {
-        if (page.Meta?.CurrentPage is { } current && current < number)
-        {
-            throw new KajabiDocumentException($"Page {number} was asked for and page {current} came. Reading on would never end.", "meta.current_page");
-        }
-
         bool isLast = page.Meta is { TotalPages: { } total } && (page.Meta.CurrentPage ?? number) >= total;
         if (page.PrimaryResources.Count == 0 || isLast)
         {

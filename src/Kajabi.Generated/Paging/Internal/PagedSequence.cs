@@ -32,11 +32,26 @@ internal static class PagedSequence
         where TQuery : KajabiQuery, IPagedQuery
         where TPage : ResourceCollection<TResource>
         where TResource : Resource, new() =>
-        PagedEnumerable.Create<TPage, TResource, int>(
-            start,
-            (number, cancellationToken) => list(At(query, number), cancellationToken),
+        PagedEnumerable.Create<TPage, TResource, PageTurn>(
+            new PageTurn(start),
+            (turn, cancellationToken) => ReadAsync(query, turn, list, cancellationToken),
             static page => page.Data,
-            static (page, number) => NextPage.After(page, number) is { } next ? PageContinuation.To(next) : PageContinuation<int>.End);
+            static (page, turn) => Continue(page, turn));
+
+    private static async Task<TPage> ReadAsync<TQuery, TPage>(TQuery query, PageTurn turn, Func<TQuery, CancellationToken, Task<TPage>> list, CancellationToken cancellationToken)
+        where TQuery : KajabiQuery, IPagedQuery
+        where TPage : Document
+    {
+        TPage page = await list(At(query, turn.Number), cancellationToken).ConfigureAwait(false);
+        turn.ThrowIfRepeated(page);
+        return page;
+    }
+
+    private static PageContinuation<PageTurn> Continue(Document page, PageTurn turn)
+    {
+        page.NextPageNumber = NextPage.After(page, turn.Number);
+        return page.NextPageNumber is { } next ? PageContinuation.To(PageTurn.After(page, next)) : PageContinuation<PageTurn>.End;
+    }
 
     /// <summary>A copy of the query for one page; the first one is what the API gives unasked.</summary>
     private static TQuery At<TQuery>(TQuery query, int number)
