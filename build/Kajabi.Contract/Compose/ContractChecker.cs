@@ -15,25 +15,24 @@ internal sealed partial class ContractChecker(JObject root, FindingList findings
         "nullable", "readOnly", "writeOnly", "deprecated", "anyOf", "oneOf", "allOf", "not", "additionalProperties", "pattern", "minimum", "maximum",
         "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
         "multipleOf", "discriminator", "xml", "externalDocs", "$comment", "$defs", "prefixItems", "contains", "patternProperties", "propertyNames", "if", "then", "else",
+        "contentEncoding", "contentMediaType", "dependentRequired", "dependentSchemas", "minContains", "maxContains", "unevaluatedProperties", "unevaluatedItems", "$id", "$schema", "$anchor", "$dynamicRef", "$dynamicAnchor",
     ];
-
-    private static readonly string[] s_combiners = ["anyOf", "oneOf", "allOf"];
 
     public void Check()
     {
-        if (root["openapi"]?.ToString().StartsWith("3.", StringComparison.Ordinal) != true || root["paths"] is not JObject paths)
+        if (root["openapi"]?.ToString().StartsWith("3.", StringComparison.Ordinal) != true || root["paths"] is not JObject)
         {
             findings.Add(Rule.NotOpenApi, root, "The file says no `openapi: 3.x` or has no `paths`.");
             return;
         }
 
         CheckReferences();
-        foreach (JProperty path in paths.Properties())
+        foreach (JProperty path in ContractTree.Paths(root))
         {
             CheckPath(path);
         }
 
-        foreach (JObject schema in root.SelectTokens("components.schemas.*").OfType<JObject>())
+        foreach (JObject schema in ContractTree.Schemas(root).ToList())
         {
             CheckSchema(schema);
         }
@@ -44,7 +43,7 @@ internal sealed partial class ContractChecker(JObject root, FindingList findings
 
     private void CheckReferences()
     {
-        foreach (JProperty reference in root.Descendants().OfType<JProperty>().Where(static property => property is { Name: "$ref", Value: JValue { Value: string } }).ToList())
+        foreach (JProperty reference in ContractTree.References(root).ToList())
         {
             if (SchemaNode.Resolve(root, (string)reference.Value!) is null)
             {
@@ -57,10 +56,12 @@ internal sealed partial class ContractChecker(JObject root, FindingList findings
     private void CheckPath(JProperty path)
     {
         JToken shared = path.Value["parameters"] ?? new JArray();
+        WriteOut(shared);
         RemoveDuplicates(shared);
-        foreach (JObject operation in path.Value.Children<JProperty>().Select(static member => member.Value).OfType<JObject>())
+        foreach (JObject operation in ContractTree.Operations(path.Value).Select(static member => (JObject)member.Value))
         {
             JToken own = operation["parameters"] ?? new JArray();
+            WriteOut(own);
             RemoveDuplicates(own);
             HashSet<string?> declared = [.. own.Concat(shared).Where(static parameter => (string?)parameter["in"] == "path").Select(static parameter => (string?)parameter["name"])];
             foreach (Match match in PathParameter().Matches(path.Name))
@@ -72,11 +73,15 @@ internal sealed partial class ContractChecker(JObject root, FindingList findings
                     ((JArray)operation["parameters"]!).Add(new JObject { ["name"] = match.Groups[1].Value, ["in"] = "path", ["required"] = true });
                 }
             }
+        }
+    }
 
-            foreach (JObject schema in operation.SelectTokens("$..schema").OfType<JObject>())
-            {
-                CheckSchema(schema);
-            }
+    /// <summary>Puts a shared parameter where it is referred to, so that everything after reads parameters in one way.</summary>
+    private void WriteOut(JToken parameters)
+    {
+        foreach (JToken parameter in parameters.OfType<JObject>().Where(static parameter => parameter["$ref"] is not null).ToList())
+        {
+            parameter.Replace(new SchemaNode(root, parameter).Target.DeepClone());
         }
     }
 
@@ -85,7 +90,17 @@ internal sealed partial class ContractChecker(JObject root, FindingList findings
         HashSet<(string?, string?)> seen = [];
         foreach (JToken parameter in parameters.ToList())
         {
-            if (!seen.Add(((string?)parameter["in"], (string?)parameter["name"])))
+            if (parameter["name"] is not JValue { Value: string } || parameter["in"] is not JValue { Value: string })
+            {
+                // Nothing at all is what a dangling reference leaves, which is told already.
+                if (parameter.HasValues || parameter is not JObject)
+                {
+                    findings.Add(Rule.UnsupportedSchema, parameter, "A parameter without `name` or `in` cannot be sent.");
+                }
+
+                parameter.Remove();
+            }
+            else if (!seen.Add(((string?)parameter["in"], (string?)parameter["name"])))
             {
                 findings.Add(Rule.DuplicateParameter, parameter, $"The {parameter["in"]} parameter `{parameter["name"]}` is declared more than once on one operation.");
                 parameter.Remove();
@@ -99,15 +114,6 @@ internal sealed partial class ContractChecker(JObject root, FindingList findings
         {
             findings.Add(Rule.KeywordBesideProperties, keyword, $"`{keyword.Name}` is no keyword of a schema and means nothing where it stands.");
             keyword.Remove();
-        }
-
-        IEnumerable<JToken> inner = (schema["properties"]?.Children<JProperty>().Select(static property => property.Value) ?? [])
-            .Concat(s_combiners.SelectMany(keyword => schema[keyword]?.Children() ?? Enumerable.Empty<JToken>()))
-            .Append(schema["items"] ?? JValue.CreateNull())
-            .Append(schema["additionalProperties"] ?? JValue.CreateNull());
-        foreach (JObject child in inner.OfType<JObject>().ToList())
-        {
-            CheckSchema(child);
         }
     }
 }

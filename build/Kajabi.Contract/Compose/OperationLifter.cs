@@ -16,10 +16,10 @@ internal sealed class OperationLifter(JObject root, ComposedModel model, Resourc
 
     public void LiftAll()
     {
-        foreach (JProperty path in root["paths"]!.Children<JProperty>())
+        foreach (JProperty path in ContractTree.Paths(root))
         {
             IEnumerable<JObject> shared = (path.Value["parameters"] as JArray ?? []).OfType<JObject>();
-            foreach (JProperty member in path.Value.Children<JProperty>().Where(static member => member.Value is JObject))
+            foreach (JProperty member in ContractTree.Operations(path.Value))
             {
                 model.Operations.Add(Lift(path.Name, member.Name, (JObject)member.Value, shared));
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose;
@@ -77,9 +78,12 @@ internal sealed class SchemaNode
         }
 
         JToken? at = root;
-        foreach (string step in reference[2..].Split('/'))
+        foreach (string step in Uri.UnescapeDataString(reference[2..]).Split('/'))
         {
-            at = (at as JObject)?[step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)];
+            string name = step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            at = at is JArray list
+                ? int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.Count ? list[index] : null
+                : (at as JObject)?[name];
         }
 
         return at;

@@ -1,4 +1,4 @@
-using Newtonsoft.Json;
+using Kajabi.Contract.Reporting;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Diagnostics;
@@ -9,6 +9,7 @@ namespace Kajabi.Contract.Diagnostics;
 internal sealed class FindingList(string file, bool isLenient)
 {
     private readonly List<Finding> _findings = [];
+    private readonly HashSet<Finding> _known = [];
 
     public IReadOnlyList<Finding> All => _findings;
 
@@ -16,25 +17,13 @@ internal sealed class FindingList(string file, bool isLenient)
 
     public void Add(Rule rule, JToken place, string problem, string? inFile = null)
     {
-        IJsonLineInfo position = Positioned(place);
-        Finding finding = new(rule, !isLenient, inFile ?? file, Math.Max(position.LineNumber, 1), Math.Max(position.LinePosition, 1), $"{problem} {rule.Remedy}");
+        SourcePosition position = SourcePosition.Of(inFile ?? file, place);
+        Finding finding = new(rule, !isLenient, position.File, position.Line, position.Column, ContractPlace.Of(place), $"{problem} {rule.Remedy}");
 
         // A schema that many operations refer to is read many times and wrong once.
-        if (!_findings.Contains(finding))
+        if (_known.Add(finding))
         {
             _findings.Add(finding);
         }
-    }
-
-    /// <summary>The token or, for one that the overlay made, the nearest one above that was read from a file.</summary>
-    private static IJsonLineInfo Positioned(JToken token)
-    {
-        JToken at = token;
-        while (!((IJsonLineInfo)at).HasLineInfo() && at.Parent is not null)
-        {
-            at = at.Parent;
-        }
-
-        return at;
     }
 }

@@ -1,3 +1,5 @@
+using Kajabi.Contract.Reporting;
+
 namespace Kajabi.Contract.Diagnostics;
 
 /// <summary>A rule that a contract, an overlay or the two together must keep.</summary>
@@ -5,6 +7,9 @@ namespace Kajabi.Contract.Diagnostics;
 /// <param name="Remedy">What to do about it.</param>
 internal sealed record Rule(string Id, string Remedy)
 {
+    /// <summary>Whether a program that reads the contract goes wrong by it, or can live with it.</summary>
+    public Severity Severity { get; private init; } = Severity.Breaking;
+
     public static Rule DanglingReference { get; } = new("KC0001", "Add the component, or point the reference at one that exists.");
 
     public static Rule DuplicateParameter { get; } = new("KC0002", "Keep one of them.");
@@ -13,13 +18,13 @@ internal sealed record Rule(string Id, string Remedy)
 
     public static Rule NameNeedsNumber { get; } = new("KC0004", "Give one of them another name with an overlay action.");
 
-    public static Rule ActionMatchesNothing { get; } = new("KC0005", "Remove the action, or correct its target.");
+    public static Rule ActionMatchesNothing { get; } = new("KC0005", "Remove the action, or correct its target.") { Severity = Severity.Warning };
 
     public static Rule MalformedOverlay { get; } = new("KC0006", "See https://spec.openapis.org/overlay/v1.0.0.html.");
 
-    public static Rule UntypedResource { get; } = new("KC0007", "Set `x-resource-type` on it with an overlay action.");
+    public static Rule UntypedResource { get; } = new("KC0007", "Set `x-resource-type` on it with an overlay action.") { Severity = Severity.Warning };
 
-    public static Rule UntypedRelationship { get; } = new("KC0008", "Set `x-relationship: {type: ...}` on it with an overlay action.");
+    public static Rule UntypedRelationship { get; } = new("KC0008", "Set `x-relationship: {type: ...}` on it with an overlay action.") { Severity = Severity.Warning };
 
     public static Rule UnsupportedSchema { get; } = new("KC0009", "Write it in a form that the composer knows, with an overlay action if need be.");
 
@@ -27,5 +32,17 @@ internal sealed record Rule(string Id, string Remedy)
 
     public static Rule UndeclaredPathParameter { get; } = new("KC0011", "Declare the parameter with `in: path`.");
 
-    public static Rule UnusedAcceptance { get; } = new("KC0012", "Remove it from the accepted findings.");
+    public static Rule UnusedAcceptance { get; } = new("KC0012", "Remove it from the accepted findings.") { Severity = Severity.Warning };
+
+    public static Rule DuplicateKey { get; } = new("KC0013", "Keep one of them: readers disagree which one counts.");
+
+    public static Rule UnusedPathParameter { get; } = new("KC0014", "Put it into the path, or remove it.") { Severity = Severity.Warning };
+
+    public static Rule AnswerWithoutSchema { get; } = new("KC0015", "Give it a schema, or answer 204 if it has no body.") { Severity = Severity.Warning };
+
+    public static Rule ContradictingNullability { get; } = new("KC0016", "Let type, enum, default and `nullable` say the same.") { Severity = Severity.Warning };
+
+    public static Rule PropertyWithoutSchema { get; } = new("KC0017", "Move the keyword out of `properties`, or give the property a schema.");
+
+    public static Rule UnrecognisedAnswer { get; } = new("KC0018", "Describe a JSON:API document or an object, with an overlay action if need be.") { Severity = Severity.Warning };
 }

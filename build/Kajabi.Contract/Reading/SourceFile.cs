@@ -9,6 +9,9 @@ namespace Kajabi.Contract.Reading;
 /// <param name="Root">The root object.</param>
 internal sealed record SourceFile(string Path, JObject Root)
 {
+    /// <summary>The keys that stand more than once in one mapping.</summary>
+    public IReadOnlyList<DuplicateKey> DuplicateKeys { get; init; } = [];
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="UnreadableFileException">It is missing, is no YAML, or its root is no mapping.</exception>
     public static SourceFile Load(string path)
@@ -19,7 +22,7 @@ internal sealed record SourceFile(string Path, JObject Root)
             using YamlJsonReader reader = new(text) { DateParseHandling = DateParseHandling.None };
             JToken root = JToken.Load(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load });
             return root is JObject map
-                ? new SourceFile(path, map)
+                ? new SourceFile(path, map) { DuplicateKeys = reader.DuplicateKeys }
                 : throw new UnreadableFileException(path, 1, 1, "The file holds no mapping at its root. Give an OpenAPI or Overlay document.");
         }
         catch (YamlException exception)

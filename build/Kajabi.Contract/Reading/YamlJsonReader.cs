@@ -14,7 +14,12 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
 {
     private readonly Parser _parser = new(text);
     private readonly Stack<bool> _inMapping = new();
+    private readonly Stack<HashSet<string>> _keys = new();
+    private readonly List<DuplicateKey> _duplicateKeys = [];
     private bool _isKeyNext;
+
+    /// <summary>The keys that stand more than once in one mapping, of which the last one counts.</summary>
+    public IReadOnlyList<DuplicateKey> DuplicateKeys => _duplicateKeys;
 
     public int LineNumber { get; private set; }
 
@@ -62,6 +67,11 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
                 return true;
             case Scalar scalar when _isKeyNext:
                 SetToken(JsonToken.PropertyName, scalar.Value);
+                if (!_keys.Peek().Add(scalar.Value))
+                {
+                    _duplicateKeys.Add(new DuplicateKey(scalar.Value, Path, LineNumber, LinePosition));
+                }
+
                 _isKeyNext = false;
                 return true;
             case Scalar scalar:
@@ -79,6 +89,7 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
     {
         SetToken(token);
         _inMapping.Push(isMapping);
+        _keys.Push([]);
         _isKeyNext = isMapping;
     }
 
@@ -86,6 +97,7 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
     {
         SetToken(token);
         _inMapping.Pop();
+        _keys.Pop();
         ValueEnded();
     }
 

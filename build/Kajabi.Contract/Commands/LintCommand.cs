@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Kajabi.Contract.Lint;
+using Kajabi.Contract.Reading;
+using Kajabi.Contract.Reporting;
+
+namespace Kajabi.Contract.Commands;
+
+/// <summary><c>lint</c>: what is wrong in a contract by itself.</summary>
+internal static class LintCommand
+{
+    public static Command Create()
+    {
+        Argument<string> contract = new("contract") { Description = "The OpenAPI document." };
+        Option<string?> overlay = OverlayOption.Create("The overlay that repairs it first; overlay.yaml beside the contract when left out, if it is there.");
+        Command command = new("lint", "Find what is wrong in a contract by itself.") { contract, overlay };
+        ReportOptions report = ReportOptions.AddTo(command);
+        command.SetAction(parsed => Run(parsed.GetValue(contract)!, OverlayOption.Path(parsed.GetValue(overlay), parsed.GetValue(contract)!), report.Read(parsed, parsed.GetValue(contract)!), Console.Out, Console.Error, TerminalColour.IsWanted));
+        return command;
+    }
+
+    internal static int Run(string contractPath, string? overlayPath, ReportSettings settings, TextWriter output, TextWriter errors, bool isTerminal = false) =>
+        ReportRun.Run(settings, Linter.RuleIds, () => Check(contractPath, overlayPath), output, errors, isTerminal);
+
+    private static ContractReport Check(string contractPath, string? overlayPath)
+    {
+        SourceFile contract = SourceFile.Load(contractPath);
+        SourceFile? overlay = overlayPath is null ? null : SourceFile.Load(overlayPath);
+        return new ContractReport(contractPath, null, Linter.Check(contract, overlay), []);
+    }
+}

@@ -1,0 +1,41 @@
+using Kajabi.Contract.Compose;
+using Kajabi.Contract.Diagnostics;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Lint;
+
+/// <summary>References that lead somewhere and yet to nothing: circles, and security schemes that nobody declares.</summary>
+internal static class ReferenceLint
+{
+    public static void Check(JObject root, FindingList findings)
+    {
+        foreach (JProperty reference in ContractTree.References(root).Where(reference => IsCircle(root, reference)))
+        {
+            findings.Add(Rule.DanglingReference, reference.Value, $"The reference `{reference.Value}` leads back to itself.");
+        }
+
+        JObject? schemes = root.SelectToken("components.securitySchemes") as JObject;
+        IEnumerable<JToken> requirements = ContractTree.Operations(root).Select(static operation => operation.Value["security"]).Append(root["security"]).OfType<JArray>().SelectMany(static list => list);
+        foreach (JProperty scheme in requirements.OfType<JObject>().SelectMany(static requirement => requirement.Properties()).Where(scheme => schemes?.ContainsKey(scheme.Name) != true))
+        {
+            findings.Add(Rule.DanglingReference, scheme, $"The security scheme `{scheme.Name}` is not declared.");
+        }
+    }
+
+    private static bool IsCircle(JObject root, JProperty reference)
+    {
+        HashSet<JToken> seen = [];
+        JToken? at = reference.Parent;
+        while ((at as JObject)?["$ref"] is JValue { Value: string next })
+        {
+            if (!seen.Add(at!))
+            {
+                return true;
+            }
+
+            at = SchemaNode.Resolve(root, next);
+        }
+
+        return false;
+    }
+}

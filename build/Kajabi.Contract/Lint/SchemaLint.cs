@@ -1,0 +1,61 @@
+using Kajabi.Contract.Diagnostics;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Lint;
+
+/// <summary>Schemas that contradict themselves about null, and keywords that slipped among the properties.</summary>
+internal static class SchemaLint
+{
+    public static void Check(JObject root, FindingList findings)
+    {
+        foreach (JObject schema in ContractTree.Schemas(root))
+        {
+            CheckProperties(schema, findings);
+            if (Contradiction(schema) is { } contradiction)
+            {
+                findings.Add(Rule.ContradictingNullability, schema, contradiction);
+            }
+        }
+    }
+
+    /// <summary>A property is described by a schema: an attribute may be named <c>type</c>, but not be the text <c>object</c>.</summary>
+    private static void CheckProperties(JObject schema, FindingList findings)
+    {
+        foreach (JProperty property in (schema["properties"] as JObject ?? []).Properties().Where(static property => property.Value is not (JObject or JValue { Value: bool })))
+        {
+            findings.Add(Rule.PropertyWithoutSchema, property, $"`{property.Name}` stands among the properties and is no schema.");
+        }
+    }
+
+    private static string? Contradiction(JObject schema)
+    {
+        JToken? type = schema["type"];
+        JToken? nullable = schema["nullable"];
+        bool typeHasNull = type is JValue { Value: "null" } || (type as JArray)?.Any(static one => one is JValue { Value: "null" or null }) == true;
+        bool alternativeIsNull = ((string[])["anyOf", "oneOf"]).SelectMany(keyword => schema[keyword] as JArray ?? []).Any(static one => one["type"] is JValue { Value: "null" });
+        bool allows = typeHasNull || alternativeIsNull;
+        if (nullable is not null and not JValue { Value: bool })
+        {
+            return $"`nullable` is `{nullable}`, which is neither true nor false.";
+        }
+
+        if (allows && nullable is JValue { Value: false })
+        {
+            return "The type allows null and `nullable: false` forbids it.";
+        }
+
+        // Without a type nothing forbids null.
+        bool forbids = type is not null && !allows && nullable is not JValue { Value: true };
+        if (forbids && (schema["enum"] as JArray)?.Any(static value => value.Type == JTokenType.Null) == true)
+        {
+            return "The enum holds null and the type forbids it.";
+        }
+
+        if (forbids && schema["default"] is { Type: JTokenType.Null })
+        {
+            return "The default is null and the type forbids it.";
+        }
+
+        return forbids && schema["example"] is { Type: JTokenType.Null } ? "The example is null and the type forbids it." : null;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Reflection;
+using Kajabi.Contract.Diagnostics;
+using Kajabi.Tests;
+
+namespace Kajabi.Contract.Tests.Lint;
+
+public sealed class RuleTableTests
+{
+    private static readonly Rule[] s_rules = [.. typeof(Rule).GetProperties(BindingFlags.Static | BindingFlags.Public).Select(property => property.GetValue(null)).OfType<Rule>()];
+
+    [Fact]
+    public void Every_rule_stands_in_the_guide_and_has_an_id_of_its_own()
+    {
+        string guide = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "README.md"));
+
+        Assert.NotEmpty(s_rules);
+        Assert.Equal(s_rules.Length, s_rules.Select(rule => rule.Id).Distinct().Count());
+        Assert.Empty(s_rules.Where(rule => !guide.Contains($"\n| {rule.Id} |", StringComparison.Ordinal)).Select(rule => rule.Id));
+    }
+}
