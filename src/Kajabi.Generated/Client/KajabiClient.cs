@@ -9,12 +9,13 @@ namespace Kajabi;
 public sealed partial class KajabiClient : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly AccessTokenCache _tokens;
     private readonly CallSettings? _call;
     private readonly RefitSettings _settings;
 
-    internal KajabiClient(HttpClient http, CallSettings? call = null)
+    internal KajabiClient(HttpClient http, AccessTokenCache tokens, CallSettings? call = null)
     {
-        (_http, _call, _settings) = (http, call, KajabiRefitSettings.Create(call));
+        (_http, _tokens, _call, _settings) = (http, tokens, call, KajabiRefitSettings.Create(call));
     }
 
     /// <summary>Makes a client without dependency injection. It owns its connections: keep one, and dispose of it at the end.</summary>
@@ -29,7 +30,7 @@ public sealed partial class KajabiClient : IDisposable
         KajabiAccount account = new(options, timeProvider ?? TimeProvider.System);
         HttpClient http = new(KajabiHandlers.Connect(account));
         KajabiHandlers.Configure(http, account.Options);
-        return new KajabiClient(http);
+        return new KajabiClient(http, account.Tokens);
     }
 
     /// <summary>
@@ -40,7 +41,36 @@ public sealed partial class KajabiClient : IDisposable
     /// <param name="options">What shall differ; read now, so that changing it later changes nothing.</param>
     /// <returns>A client on top of this one, which stays as it is.</returns>
     /// <exception cref="ArgumentException">A header or the time limit cannot be used; the message says why.</exception>
-    public KajabiClient With(KajabiCallOptions options) => new(_http, CallSettings.Of(options, _call));
+    public KajabiClient With(KajabiCallOptions options) => new(_http, _tokens, CallSettings.Of(options, _call));
+
+    /// <summary>
+    /// Revokes the access token that this client holds, and with it the refresh token; does nothing when it holds none.
+    /// Calls in flight with that token end as <see cref="KajabiErrorKind.Unauthorized"/> and are not repeated. Later
+    /// calls get a new token with the client credentials or from the <see cref="IAccessTokenSource"/>; a client that
+    /// has neither can make none. The token is forgotten even when the call fails.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>A task that ends when the API has revoked the token, or says that it was invalid already.</returns>
+    /// <exception cref="KajabiApiException">The API could not be reached or failed; the token may live on there.</exception>
+    public async Task RevokeAccessTokenAsync(CancellationToken cancellationToken = default)
+    {
+        if (await _tokens.ForgetAsync(cancellationToken).ConfigureAwait(false) is not { } token)
+        {
+            return;
+        }
+
+        // The call carries the token that it revokes, and not one that was fetched for it.
+        CallSettings settings = CallSettings.WithToken(token.Value, _call);
+        try
+        {
+            await new KajabiClient(_http, _tokens, settings).Authentication
+                .RevokeAccessTokenAsync(new RevokeTokenRequest { Token = token.Value }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KajabiApiException exception) when (exception.Kind == KajabiErrorKind.Unauthorized)
+        {
+            // It was invalid already.
+        }
+    }
 
     /// <summary>
     /// Ends the calls in flight, and closes the connections of a client that was made with <see cref="Create"/>. A
@@ -51,6 +81,7 @@ public sealed partial class KajabiClient : IDisposable
     {
         if (_call is null)
         {
+            _tokens.Dispose();
             _http.Dispose();
         }
     }

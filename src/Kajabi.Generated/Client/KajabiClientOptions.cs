@@ -2,18 +2,45 @@ using System.Diagnostics;
 
 namespace Kajabi;
 
-/// <summary>How a <see cref="KajabiClient"/> reaches the API. Never shows its secret, neither as text nor in a debugger.</summary>
+/// <summary>
+/// How a <see cref="KajabiClient"/> reaches the API. There is one way to an access token: client credentials or a
+/// refresh token (or both), an access token, or a source of them. Never shows a secret, neither as text nor in a debugger.
+/// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class KajabiClientOptions
 {
-    /// <summary>The client id of the API key, from the security page of Kajabi's admin portal. Required.</summary>
+    /// <summary>The client id of the API key, from the security page of Kajabi's admin portal.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>The client secret of the API key. Required.</summary>
+    /// <summary>The client secret of the API key; belongs to the <see cref="ClientId"/>.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [Newtonsoft.Json.JsonIgnore]
     [System.Text.Json.Serialization.JsonIgnore]
     public string? ClientSecret { get; set; }
+
+    /// <summary>
+    /// A refresh token to begin with, null for none. Each answer of the token endpoint may replace it, in memory only.
+    /// Once it is refused, the client credentials serve in its place; without them, calls fail from then on.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? RefreshToken { get; set; }
+
+    /// <summary>
+    /// A fixed access token, without the word <c>Bearer</c>; null for none. Nothing can renew it: when it has expired,
+    /// calls fail as <see cref="KajabiErrorKind.Unauthorized"/>.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? AccessToken { get; set; }
+
+    /// <summary>Where access tokens come from when the application gets them in a way of its own; null unless set.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IAccessTokenSource? AccessTokenSource { get; set; }
 
     /// <summary>
     /// Where the API stands; <c>https://api.kajabi.com</c> unless set. Anything but loopback must be https. A path is
@@ -44,7 +71,7 @@ public sealed class KajabiClientOptions
 
     /// <summary>Where the client goes and as whom, without the secret.</summary>
     /// <returns>One line for logs.</returns>
-    public override string ToString() => $"{ShownAddress} as {(string.IsNullOrEmpty(ClientId) ? "nobody" : "a client")}";
+    public override string ToString() => $"{ShownAddress} as {((ClientId ?? RefreshToken ?? AccessToken ?? (object?)AccessTokenSource) is null ? "nobody" : "a client")}";
 
     /// <summary>The base address without a user name and password, which have no place in it.</summary>
     internal string ShownAddress => BaseAddress switch

@@ -39,7 +39,7 @@ public static class KajabiServiceCollectionExtensions
     }
 
     private static KajabiClient Client(IServiceProvider provider, string account) =>
-        new(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(account)));
+        new(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(account)), AccountOf(provider, account).Tokens);
 
     private static IHttpClientBuilder AddAccount(IServiceCollection services, string account, Action<KajabiClientOptions> configure)
     {

@@ -86,9 +86,9 @@ public sealed class TokenFailureTests
     {
         using TestKajabi kajabi = new();
         TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        ClientCredentialsTokenSource source = new(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
+        using AccessTokenCache source = Credentials.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
 
-        Task<AccessToken> token = source.GetAsync(
+        Task<HeldAccessToken> token = source.GetAsync(
             async (_, cancellationToken) =>
             {
                 asked.SetResult();

@@ -17,11 +17,11 @@ public sealed class TokenTests
         kajabi.Network.When("https://api.kajabi.com/v1/sites/1").Respond(TestKajabi.MediaType, Site);
 
         await kajabi.Client.Sites.GetSiteAsync("1");
-        kajabi.Time.Advance(TimeSpan.FromSeconds(3500));
+        kajabi.Time.Advance(TimeSpan.FromSeconds(3200));
         await kajabi.Client.Sites.GetSiteAsync("1");
         Assert.Equal(1, kajabi.Network.GetMatchCount(token));
 
-        kajabi.Time.Advance(TimeSpan.FromSeconds(50));
+        kajabi.Time.Advance(TimeSpan.FromSeconds(350));
         await kajabi.Client.Sites.GetSiteAsync("1");
         Assert.Equal(2, kajabi.Network.GetMatchCount(token));
     }
@@ -96,10 +96,10 @@ public sealed class TokenTests
 
         static async Task AbandonAsync()
         {
-            ClientCredentialsTokenSource source = new(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, TimeProvider.System);
+            using AccessTokenCache source = Credentials.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, TimeProvider.System);
             TaskCompletionSource<HttpResponseMessage> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
             using CancellationTokenSource impatient = new();
-            Task<AccessToken> call = source.GetAsync((_, _) => answer.Task, impatient.Token).AsTask();
+            Task<HeldAccessToken> call = source.GetAsync((_, _) => answer.Task, impatient.Token).AsTask();
             await impatient.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
             answer.SetException(new HttpRequestException("abandoned"));
@@ -110,13 +110,13 @@ public sealed class TokenTests
     public async Task A_call_that_was_cancelled_before_it_began_asks_for_no_token()
     {
         using TestKajabi kajabi = new();
-        ClientCredentialsTokenSource source = new(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
+        using AccessTokenCache source = Credentials.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => source.GetAsync(Give("too-early"), new CancellationToken(canceled: true)).AsTask());
 
         Assert.Equal("in-time", (await source.GetAsync(Give("in-time"), CancellationToken.None)).Value);
 
-        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Give(string token)
+        SendRequest Give(string token)
         {
             HttpResponseMessage response = new(HttpStatusCode.OK) { Content = new StringContent($$"""{ "access_token": "{{token}}", "expires_in": 60 }""") };
             HttpMessageInvoker invoker = new(new AnswerHandler(new KajabiClientOptions(), kajabi.Time) { InnerHandler = new Fixed(response) });
@@ -128,7 +128,8 @@ public sealed class TokenTests
     public async Task A_token_is_sent_to_the_configured_origin_only()
     {
         using TestKajabi kajabi = new();
-        using AuthenticationHandler handler = new(new KajabiClientOptions(), new ClientCredentialsTokenSource(new KajabiClientOptions(), kajabi.Time)) { InnerHandler = kajabi.Network };
+        using AccessTokenCache tokens = Credentials.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
+        using AuthenticationHandler handler = new(new KajabiClientOptions(), tokens) { InnerHandler = kajabi.Network };
         using HttpMessageInvoker invoker = new(handler);
         using HttpRequestMessage request = new(HttpMethod.Get, "https://app.kajabi.com/v1/sites/1");
         request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer");

@@ -8,10 +8,11 @@ internal static class TokenRequest
 {
     public const string Path = "/v1/oauth/token";
 
-    public static async Task<AccessToken> SendAsync(
-        KajabiClientOptions options, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, TimeProvider time, CancellationToken timeLimit)
+    /// <summary>Asks for a token with a refresh token, or with the client credentials when there is none.</summary>
+    public static async Task<TokenAnswer> SendAsync(
+        KajabiClientOptions options, string? refreshToken, SendRequest send, TimeProvider time, CancellationToken timeLimit)
     {
-        using HttpRequestMessage request = Create(options);
+        using HttpRequestMessage request = Create(options, refreshToken);
 
         // The lifetime began when the API answered; counted from before the call, it can only seem shorter.
         long asked = time.GetTimestamp();
@@ -24,8 +25,8 @@ internal static class TokenRequest
             }
 
             OpenObject? document = Read((AnswerContent)response.Content);
-            return document?["access_token"] is JValue { Value: string value } && IsSendable(value)
-                ? new AccessToken(value, TokenLifetime.UsableUntil(document["expires_in"], asked, time))
+            return document?["access_token"] is JValue { Value: string value } && AccessToken.IsSendable(value)
+                ? new TokenAnswer(new HeldAccessToken(value, TokenLifetime.Of(document["expires_in"]), asked, time), document["refresh_token"] is JValue { Value: string { Length: > 0 } next } ? next : null)
                 : throw KajabiApiException.Unreadable(request, response, "It holds no access_token that can be sent.");
         }
         catch (OperationCanceledException exception) when (timeLimit.IsCancellationRequested)
@@ -38,19 +39,20 @@ internal static class TokenRequest
         }
     }
 
-    private static HttpRequestMessage Create(KajabiClientOptions options)
+    private static HttpRequestMessage Create(KajabiClientOptions options, string? refreshToken)
     {
-        HttpRequestMessage request = new(HttpMethod.Post, options.BaseAddress.AbsoluteUri.TrimEnd('/') + Path)
+        List<KeyValuePair<string, string>> form = refreshToken is null
+            ? [new("grant_type", "client_credentials")]
+            : [new("grant_type", "refresh_token"), new("refresh_token", refreshToken)];
+        if (options.ClientId is { } id && options.ClientSecret is { } secret)
         {
-            Content = new FormUrlEncodedContent(
-            [
-                new("grant_type", "client_credentials"),
-                new("client_id", options.ClientId!),
-                new("client_secret", options.ClientSecret!),
-            ]),
-        };
+            form.AddRange([new("client_id", id), new("client_secret", secret)]);
+        }
+
+        HttpRequestMessage request = new(HttpMethod.Post, options.BaseAddress.AbsoluteUri.TrimEnd('/') + Path) { Content = new FormUrlEncodedContent(form) };
         request.Headers.Accept.ParseAdd("application/json");
         request.Options.Set(new HttpRequestOptionsKey<string>(HttpRequestMessageOptions.RelativePathTemplate), Path);
+        request.Options.Set(SecretFilter.RefreshToken, refreshToken);
         return request;
     }
 
@@ -67,7 +69,4 @@ internal static class TokenRequest
             return null;
         }
     }
-
-    /// <summary>Whether a token can stand in a header without breaking out of it.</summary>
-    private static bool IsSendable(string token) => token.Length > 0 && token.All(static letter => letter is > ' ' and < '\x7f');
 }

@@ -33,6 +33,13 @@ internal sealed record CallSettings(TimeSpan? Timeout, FrozenDictionary<string, 
         return new CallSettings(options.Timeout ?? outer?.Timeout, headers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
+    /// <summary>Lays a token of its own over what already holds; such a call gets no other and is not repeated with one.</summary>
+    public static CallSettings WithToken(string token, CallSettings? outer)
+    {
+        Dictionary<string, string> headers = new(outer?.Headers ?? FrozenDictionary<string, string>.Empty, StringComparer.OrdinalIgnoreCase) { ["Authorization"] = $"Bearer {token}" };
+        return new CallSettings(outer?.Timeout, headers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+    }
+
     /// <summary>The value stays out of the messages: it may be a key of a gateway.</summary>
     private static void Check(string name, string value)
     {

@@ -4,19 +4,21 @@ namespace Kajabi;
 /// What all calls of one set of credentials share. One stands behind each registered account, and one behind each client
 /// that <see cref="KajabiClient.Create"/> makes.
 /// </summary>
-internal sealed class KajabiAccount
+internal sealed class KajabiAccount : IDisposable
 {
     /// <param name="options">The options; copied.</param>
     /// <param name="time">The clock.</param>
     public KajabiAccount(KajabiClientOptions options, TimeProvider time)
     {
         (Options, Time) = (options.Copy(), time);
-        Tokens = new ClientCredentialsTokenSource(Options, time);
+        Tokens = Credentials.CacheOf(Options, time);
     }
 
     public KajabiClientOptions Options { get; }
 
     public TimeProvider Time { get; }
 
-    public IAccessTokenSource Tokens { get; }
+    public AccessTokenCache Tokens { get; }
+
+    public void Dispose() => Tokens.Dispose();
 }

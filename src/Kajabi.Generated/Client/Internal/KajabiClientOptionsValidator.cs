@@ -28,19 +28,7 @@ internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClie
     }
 
     private static IEnumerable<string> Problems(KajabiClientOptions options) =>
-        Credentials(options).Concat(Address(options)).Concat(Others(options));
-
-    private static IEnumerable<string> Credentials(KajabiClientOptions options)
-    {
-        if (string.IsNullOrWhiteSpace(options.ClientId) || string.IsNullOrWhiteSpace(options.ClientSecret))
-        {
-            yield return "Kajabi needs a ClientId and a ClientSecret. Make an API key on the security page of the admin portal and set both.";
-        }
-        else if (IsFrayed(options.ClientId) || IsFrayed(options.ClientSecret))
-        {
-            yield return "The ClientId or the ClientSecret has white space around it or a line break in it, as when it is read from a file. Trim it.";
-        }
-    }
+        Credentials.Problems(options).Concat(Address(options)).Concat(Others(options));
 
     private static IEnumerable<string> Address(KajabiClientOptions options)
     {
@@ -84,6 +72,4 @@ internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClie
 
     public static bool IsTimeout(TimeSpan timeout) =>
         timeout == Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= s_longestTimeout);
-
-    private static bool IsFrayed(string text) => text != text.Trim() || text.Any(char.IsControl);
 }

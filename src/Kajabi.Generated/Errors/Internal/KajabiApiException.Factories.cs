@@ -44,6 +44,10 @@ public sealed partial class KajabiApiException
     internal static KajabiApiException TimedOut(HttpRequestMessage request, Exception cause) =>
         Create(KajabiErrorKind.Timeout, $"{Where(request)} took longer than the Timeout of the options allows. {Effect(request, cause)}", cause, request);
 
+    /// <summary>There is no token, and no answer of the token endpoint that would say why.</summary>
+    internal static KajabiApiException WithoutToken(string problem, Exception? cause = null, KajabiErrorKind kind = KajabiErrorKind.Unauthorized) =>
+        new(kind, problem, cause) { Method = HttpMethod.Post.Method, PathTemplate = TokenRequest.Path };
+
     private static KajabiApiException Create(
         KajabiErrorKind kind, string message, Exception? cause, HttpRequestMessage request, HttpStatusCode? status = null, AnswerContent? answer = null, IReadOnlyList<ApiError>? errors = null) =>
         new(kind, WithRequestId(message, answer), cause)

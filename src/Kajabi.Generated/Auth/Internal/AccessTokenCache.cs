@@ -1,0 +1,149 @@
+namespace Kajabi;
+
+/// <summary>
+/// Keeps the access token of one credential for all its calls. However many of them wait, one flight is under way;
+/// a call that gives up takes nobody with it, and a failure is not kept. A token that nears its end is renewed while
+/// calls go on with it.
+/// </summary>
+/// <param name="issuer">Gets new tokens.</param>
+/// <param name="timeout">How long a flight may take.</param>
+/// <param name="time">The clock.</param>
+internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeout, TimeProvider time) : IDisposable
+{
+    // How long calls go on with a token that could not be renewed before one of them tries again.
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
+
+    private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _end = new();
+    private HeldAccessToken? _token;
+    private Task<HeldAccessToken>? _flight;
+    private long? _failedAt;
+
+    /// <summary>Gives a token that is good now.</summary>
+    /// <param name="send">Sends the request of a flight.</param>
+    /// <param name="cancellationToken">Ends the wait of this caller, and of no other.</param>
+    /// <exception cref="KajabiException">There is no token to be had.</exception>
+    public async ValueTask<HeldAccessToken> GetAsync(SendRequest send, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        HeldAccessToken? held;
+        Task<HeldAccessToken> flight;
+        lock (_gate)
+        {
+            held = _token;
+            if (held is { IsUsable: true })
+            {
+                if (held.IsDue && _flight is null && !(_failedAt is { } failed && time.GetElapsedTime(failed) < s_pause))
+                {
+                    _flight = TakeOff(refused: null, send);
+                }
+
+                return held;
+            }
+
+            flight = _flight ??= TakeOff(refused: null, send);
+        }
+
+        try
+        {
+            return await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (held is { HasExpired: false } && !cancellationToken.IsCancellationRequested)
+        {
+            // Its last moments are kept in reserve for this.
+            return held;
+        }
+    }
+
+    /// <summary>Gives another token for one that the API has refused.</summary>
+    /// <param name="refused">The token that the call was sent with; perhaps no longer the current one.</param>
+    /// <param name="send">Sends the request of a flight.</param>
+    /// <param name="cancellationToken">Ends the wait of this caller, and of no other.</param>
+    /// <returns>The token; null where there is no other, or where the refused one was revoked on purpose.</returns>
+    /// <exception cref="KajabiException">There is no token to be had.</exception>
+    public async ValueTask<HeldAccessToken?> RenewAsync(HeldAccessToken refused, SendRequest send, CancellationToken cancellationToken)
+    {
+        Task<HeldAccessToken> flight;
+        lock (_gate)
+        {
+            if (refused.IsRevoked)
+            {
+                return null;
+            }
+
+            if (_token?.Value == refused.Value)
+            {
+                _token = null;
+            }
+            else if (_token is { IsUsable: true } renewed)
+            {
+                // Another call has had this one renewed while this call was under way.
+                return renewed;
+            }
+
+            flight = _flight ??= TakeOff(refused, send);
+        }
+
+        HeldAccessToken token = await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return token.Value == refused.Value ? null : token;
+    }
+
+    /// <summary>Gives the current token out of hand, to be revoked. The next call gets a new one.</summary>
+    /// <returns>The token; null when there is none.</returns>
+    public async Task<HeldAccessToken?> ForgetAsync(CancellationToken cancellationToken)
+    {
+        // What a flight is about to bring belongs to what is to be revoked.
+        Task flight;
+        lock (_gate)
+        {
+            flight = _flight ?? Task.CompletedTask;
+        }
+
+        await Task.WhenAny(flight).WaitAsync(cancellationToken).ConfigureAwait(false);
+        HeldAccessToken? token;
+        lock (_gate)
+        {
+            (token, _token) = (_token, null);
+            token?.IsRevoked = true;
+        }
+
+        if (token is not null)
+        {
+            await issuer.ForgetAsync(token, cancellationToken).ConfigureAwait(false);
+        }
+
+        return token;
+    }
+
+    /// <summary>Ends a renewal that is under way.</summary>
+    public void Dispose() => _end.Cancel();
+
+    private Task<HeldAccessToken> TakeOff(HeldAccessToken? refused, SendRequest send)
+    {
+        Task<HeldAccessToken> flight = Task.Run(() => FlyAsync(refused, send), CancellationToken.None);
+
+        // Where every caller has given up, nobody is left to look at a failure.
+        flight.ContinueWith(static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return flight;
+    }
+
+    private async Task<HeldAccessToken> FlyAsync(HeldAccessToken? refused, SendRequest send)
+    {
+        HeldAccessToken? token = null;
+        try
+        {
+            using CancellationTokenSource limit = new(timeout, time);
+            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _end.Token);
+            return token = await issuer.IssueAsync(refused, send, either.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _flight = null;
+                _token = token ?? _token;
+                _failedAt = token is null ? time.GetTimestamp() : null;
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Kajabi;
+
+/// <summary>Sends a request past the authentication that waits for a token.</summary>
+internal delegate Task<HttpResponseMessage> SendRequest(HttpRequestMessage request, CancellationToken cancellationToken);
+
+/// <summary>Gets new access tokens by one kind of credential. Asked by one flight at a time.</summary>
+internal interface IAccessTokenIssuer
+{
+    /// <summary>Gets a token.</summary>
+    /// <param name="refused">The token that the API has just refused; null when none was.</param>
+    /// <param name="send">For issuers that ask the API.</param>
+    /// <param name="timeLimit">Ends when nobody waits any longer.</param>
+    /// <exception cref="KajabiException">There is no token to be had.</exception>
+    Task<HeldAccessToken> IssueAsync(HeldAccessToken? refused, SendRequest send, CancellationToken timeLimit);
+
+    /// <summary>Forgets what was got together with a token that is about to be revoked.</summary>
+    /// <param name="revoked">The token.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task ForgetAsync(HeldAccessToken revoked, CancellationToken cancellationToken);
+}

@@ -1,0 +1,33 @@
+namespace Kajabi;
+
+/// <summary>Gets tokens from the application's own source.</summary>
+/// <param name="source">The source.</param>
+/// <param name="time">The clock.</param>
+internal sealed class SuppliedAccessToken(IAccessTokenSource source, TimeProvider time) : IAccessTokenIssuer
+{
+    public async Task<HeldAccessToken> IssueAsync(HeldAccessToken? refused, SendRequest send, CancellationToken timeLimit)
+    {
+        long asked = time.GetTimestamp();
+        try
+        {
+            // Not every source looks at the time limit.
+            AccessToken? token = await source.GetAccessTokenAsync(refused is null ? null : new AccessToken(refused.Value), timeLimit)
+                .AsTask().WaitAsync(timeLimit).ConfigureAwait(false);
+            return token is null
+                ? throw KajabiApiException.WithoutToken($"{Name} gave null instead of a token. The call was not sent.")
+                : new HeldAccessToken(token.Value, TokenLifetime.Of(token.ExpiresIn ?? TimeSpan.Zero), asked, time);
+        }
+        catch (OperationCanceledException exception) when (timeLimit.IsCancellationRequested)
+        {
+            throw KajabiApiException.WithoutToken($"{Name} gave no token within the Timeout of the options. The call was not sent.", exception, KajabiErrorKind.Timeout);
+        }
+        catch (Exception exception) when (exception is not KajabiException)
+        {
+            throw KajabiApiException.WithoutToken($"{Name} gave no token, but the inner {exception.GetType().Name}. The call was not sent.", exception);
+        }
+    }
+
+    public Task ForgetAsync(HeldAccessToken revoked, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private string Name => $"The AccessTokenSource {source.GetType().Name}";
+}

@@ -1,0 +1,19 @@
+using Kajabi.Tests.Client;
+
+namespace Kajabi.Tests.Auth;
+
+internal static class CallUntil
+{
+    private const int Patience = 100_000;
+
+    /// <summary>Makes calls until what they set off in the background has come about.</summary>
+    public static async Task CallUntilAsync(this TestKajabi kajabi, Func<bool> hasComeAbout)
+    {
+        for (int call = 0; !hasComeAbout(); call++)
+        {
+            Assert.True(call < Patience, "What the calls should have set off did not come about.");
+            await kajabi.Client.Sites.GetSiteAsync("1");
+            await Task.Yield();
+        }
+    }
+}

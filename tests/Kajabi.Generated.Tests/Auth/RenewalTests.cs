@@ -1,0 +1,126 @@
+using System.Net;
+using Kajabi.Tests.Client;
+
+namespace Kajabi.Tests.Auth;
+
+/// <summary>What happens when a token nears its end or has reached it.</summary>
+public sealed class RenewalTests
+{
+    [Fact]
+    public async Task A_thousand_callers_with_an_expired_token_cause_one_request_and_no_failed_call()
+    {
+        using TestKajabi kajabi = new();
+        TokenService service = new(kajabi.Network, expiresIn: 60);
+        await kajabi.Client.Sites.GetSiteAsync("1");
+        kajabi.Time.Advance(TimeSpan.FromSeconds(61));
+        TaskCompletionSource open = service.Close();
+
+        Task<SiteDocument>[] calls = [.. Enumerable.Range(0, 1000).Select(_ => Task.Run(() => kajabi.Client.Sites.GetSiteAsync("1")))];
+        open.SetResult();
+        SiteDocument[] answers = await Task.WhenAll(calls);
+
+        Assert.Equal((2, 1000), (service.Forms.Count, answers.Count(static answer => answer.Data.Id == "1")));
+    }
+
+    [Fact]
+    public async Task A_token_is_renewed_ahead_of_its_end_while_calls_go_on_with_it()
+    {
+        using TestKajabi kajabi = new();
+        TokenService service = new(kajabi.Network);
+        await kajabi.Client.Sites.GetSiteAsync("1");
+        kajabi.Time.Advance(TimeSpan.FromSeconds(3400));
+        TaskCompletionSource open = service.Close();
+
+        await kajabi.Client.Sites.GetSiteAsync("1");
+        await service.Asked;
+        await kajabi.Client.Sites.GetSiteAsync("1");
+        Assert.Equal(["token-1", "token-1", "token-1"], service.Sent);
+
+        open.SetResult();
+        await kajabi.CallUntilAsync(() => service.Sent[^1] == "token-2");
+        Assert.Equal(2, service.Forms.Count);
+    }
+
+    [Theory]
+    [InlineData(3400)] // While the token is renewed ahead of its end.
+    [InlineData(3590)] // When only its reserve is left.
+    public async Task A_token_that_still_lives_is_used_when_its_renewal_fails(int seconds)
+    {
+        using TestKajabi kajabi = new();
+        TokenService service = new(kajabi.Network);
+        await kajabi.Client.Sites.GetSiteAsync("1");
+        service.Issue = _ => TokenService.Json("{}", HttpStatusCode.InternalServerError);
+        kajabi.Time.Advance(TimeSpan.FromSeconds(seconds));
+
+        await kajabi.CallUntilAsync(() => service.Forms.Count > 1);
+        await kajabi.Client.Sites.GetSiteAsync("1");
+
+        Assert.All(service.Sent, static token => Assert.Equal("token-1", token));
+    }
+
+    [Fact]
+    public async Task A_renewal_ahead_that_fails_is_tried_again_after_a_pause()
+    {
+        using TestKajabi kajabi = new();
+        TokenService service = new(kajabi.Network);
+        await kajabi.Client.Sites.GetSiteAsync("1");
+        service.Issue = _ => TokenService.Json("{}", HttpStatusCode.InternalServerError);
+        kajabi.Time.Advance(TimeSpan.FromSeconds(3400));
+        await kajabi.CallUntilAsync(() => service.Forms.Count == 2);
+
+        for (int call = 0; call < 100; call++)
+        {
+            await kajabi.Client.Sites.GetSiteAsync("1");
+        }
+
+        Assert.Equal(2, service.Forms.Count);
+        kajabi.Time.Advance(TimeSpan.FromSeconds(10));
+        await kajabi.CallUntilAsync(() => service.Forms.Count == 3);
+    }
+
+    [Fact]
+    public async Task Once_it_has_expired_a_token_is_not_used_when_its_renewal_fails()
+    {
+        using TestKajabi kajabi = new();
+        TokenService service = new(kajabi.Network);
+        await kajabi.Client.Sites.GetSiteAsync("1");
+        service.Issue = _ => TokenService.Json("{}", HttpStatusCode.InternalServerError);
+        kajabi.Time.Advance(TimeSpan.FromSeconds(3600));
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
+
+        Assert.Equal((KajabiErrorKind.Server, "/v1/oauth/token"), (exception.Kind, exception.PathTemplate));
+    }
+
+    [Fact]
+    public async Task Disposing_of_a_client_ends_the_renewal_that_is_under_way()
+    {
+        TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        WaitingSource source = new(ended);
+        KajabiClientOptions options = new() { AccessTokenSource = source };
+        AccessTokenCache tokens = Credentials.CacheOf(options, TimeProvider.System);
+        Task<HeldAccessToken> waiting = tokens.GetAsync(static (_, _) => throw new InvalidOperationException(), CancellationToken.None).AsTask();
+
+        tokens.Dispose();
+
+        await ended.Task;
+        await Assert.ThrowsAsync<KajabiApiException>(() => waiting);
+    }
+
+    private sealed class WaitingSource(TaskCompletionSource ended) : IAccessTokenSource
+    {
+        public async ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken)
+        {
+            try
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            }
+            finally
+            {
+                ended.SetResult();
+            }
+
+            return new AccessToken("never");
+        }
+    }
+}
