@@ -9,6 +9,8 @@ public static class JsonApiSerializer
     /// <summary>How deeply a document may nest before it is refused; the answers of a client by <see cref="KajabiClientOptions.MaxResponseDepth"/>.</summary>
     public const int MaxDepth = 64;
 
+    private const string MoreJson = "Found more JSON after the end of the document";
+
     // The API sends and takes UTF-8 without a byte order mark; a lone surrogate becomes U+FFFD instead of throwing.
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -72,11 +74,12 @@ public static class JsonApiSerializer
             ArrayPool = JsonCharPool.Shared,
         };
         JsonCursor cursor = new(reader);
+        object? value = null;
         try
         {
             cursor.Advance();
-            object value = ReadValue(type, cursor);
-            return cursor.Read() ? throw cursor.Failure("Found more JSON after the end of the document") : value;
+            value = ReadValue(type, cursor);
+            return cursor.Read() ? throw cursor.Failure(MoreJson) : value;
         }
         catch (JsonReaderException) when (reader.Depth >= maxDepth)
         {
@@ -85,7 +88,7 @@ public static class JsonApiSerializer
         catch (JsonReaderException)
         {
             // The reader's own words would quote the text, which may be personal, and so would it as a cause.
-            throw cursor.Failure("The JSON cannot be read: it is damaged or cut off");
+            throw cursor.Failure(value is null ? "The JSON cannot be read: it is damaged or cut off" : MoreJson);
         }
     }
 

@@ -44,9 +44,9 @@ internal sealed class JsonApiContentSerializer : IHttpContentSerializer
             throw OtherMedia(answer);
         }
 
-        if (answer.Headers.ContentEncoding.Count > 0)
+        if (answer.Headers.ContentEncoding.FirstOrDefault(static coding => !coding.Equals("identity", StringComparison.OrdinalIgnoreCase)) is { } coding)
         {
-            throw new KajabiDocumentException($"The answer is compressed as {string.Join(", ", answer.Headers.ContentEncoding)}, which nobody asked for.", string.Empty);
+            throw new KajabiDocumentException($"The answer is compressed as {coding}, which nobody asked for.", string.Empty);
         }
 
         using StreamReader text = answer.OpenText();
