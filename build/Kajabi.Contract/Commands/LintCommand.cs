@@ -11,7 +11,7 @@ internal static class LintCommand
     public static Command Create()
     {
         Argument<string> contract = new("contract") { Description = "The OpenAPI document." };
-        Option<string?> overlay = OverlayOption.Create("The overlay that repairs it first; overlay.yaml beside the contract when left out, if it is there.");
+        Option<string?> overlay = OverlayOption.Create();
         Command command = new("lint", "Find what is wrong in a contract by itself.") { contract, overlay };
         ReportOptions report = ReportOptions.AddTo(command);
         command.SetAction(parsed => Run(parsed.GetValue(contract)!, OverlayOption.Path(parsed.GetValue(overlay), parsed.GetValue(contract)!), report.Read(parsed, parsed.GetValue(contract)!), Console.Out, Console.Error, TerminalColour.IsWanted));

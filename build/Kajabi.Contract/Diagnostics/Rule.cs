@@ -45,4 +45,20 @@ internal sealed record Rule(string Id, string Remedy)
     public static Rule PropertyWithoutSchema { get; } = new("KC0017", "Move the keyword out of `properties`, or give the property a schema.");
 
     public static Rule UnrecognisedAnswer { get; } = new("KC0018", "Describe a JSON:API document or an object, with an overlay action if need be.") { Severity = Severity.Warning };
+
+    public static Rule TypeGone { get; } = new("KC0201", "Users of the type no longer compile.");
+
+    public static Rule TypeNew { get; } = new("KC0202", "Nothing to do.") { Severity = Severity.Info };
+
+    public static Rule MemberGone { get; } = new("KC0203", "Users of the member no longer compile.");
+
+    public static Rule MemberNew { get; } = new("KC0204", "Nothing to do.") { Severity = Severity.Info };
+
+    public static Rule MemberChanged { get; } = new("KC0205", "Users of the member may no longer compile.");
+
+    public static Rule MemberWidened { get; } = new("KC0206", "Nothing to do: what compiled goes on compiling.") { Severity = Severity.Info };
+
+    public static Rule MemberObsolete { get; } = new("KC0207", "Users of the member are warned.") { Severity = Severity.Warning };
+
+    public static Rule MemberRequired { get; } = new("KC0208", "Everybody who makes the object has to set the member.");
 }

@@ -13,8 +13,7 @@ internal static class Linter
     /// <summary>The ids that a contract can break.</summary>
     public static IReadOnlyCollection<string> RuleIds { get; } =
     [
-        Rule.DanglingReference.Id, Rule.DuplicateParameter.Id, Rule.KeywordBesideProperties.Id, Rule.NameNeedsNumber.Id, Rule.ActionMatchesNothing.Id,
-        Rule.MalformedOverlay.Id, Rule.UntypedResource.Id, Rule.UntypedRelationship.Id, Rule.UnsupportedSchema.Id, Rule.UndeclaredPathParameter.Id,
+        Rule.DanglingReference.Id, Rule.DuplicateParameter.Id, Rule.KeywordBesideProperties.Id, Rule.NameNeedsNumber.Id, Rule.MalformedOverlay.Id, Rule.UntypedResource.Id, Rule.UntypedRelationship.Id, Rule.UnsupportedSchema.Id, Rule.UndeclaredPathParameter.Id,
         Rule.DuplicateKey.Id, Rule.UnusedPathParameter.Id, Rule.AnswerWithoutSchema.Id, Rule.ContradictingNullability.Id, Rule.PropertyWithoutSchema.Id,
         Rule.UnrecognisedAnswer.Id,
     ];
@@ -44,7 +43,10 @@ internal static class Linter
         }
 
         AnswerLint.CheckShapes(root, composed, findings);
-        return [.. contract.DuplicateKeys.Select(key => Duplicate(contract.Path, key)).Concat(findings.All.Select(Finding)).GroupBy(static finding => finding.Fingerprint).Select(Once)];
+
+        // Whether the overlay still fits is a question that compose answers.
+        IEnumerable<Finding> ofContract = findings.All.Where(static finding => finding.Rule != Rule.ActionMatchesNothing);
+        return [.. contract.DuplicateKeys.Select(key => Duplicate(contract.Path, key)).Concat(ofContract.Select(Finding)).GroupBy(static finding => finding.Fingerprint).Select(Once)];
     }
 
     private static ContractFinding Finding(Finding finding) => new(

@@ -37,7 +37,7 @@ internal sealed class AcceptedFindings
     public ContractReport TakeOutOf(ContractReport report, IReadOnlyCollection<string> ruleIds)
     {
         HashSet<string> fingerprints = [.. _entries.Select(static entry => entry.Fingerprint)];
-        HashSet<string> seen = [.. report.Findings.Select(static finding => finding.Fingerprint)];
+        HashSet<string> seen = [.. report.Findings.Concat(report.Defects).Select(static finding => finding.Fingerprint)];
         IEnumerable<ContractFinding> unused = _entries
             .Where(entry => !seen.Contains(entry.Fingerprint) && (entry.Id is null || ruleIds.Contains(entry.Id)))
             .Select(static entry => entry.Unused());
@@ -45,7 +45,7 @@ internal sealed class AcceptedFindings
         {
             Findings = [.. report.Findings.Where(finding => !fingerprints.Contains(finding.Fingerprint))],
             Accepted = [.. report.Findings.Where(finding => fingerprints.Contains(finding.Fingerprint))],
-            Defects = [.. report.Defects, .. unused],
+            Defects = [.. report.Defects.Where(defect => !fingerprints.Contains(defect.Fingerprint)), .. unused],
         };
     }
 

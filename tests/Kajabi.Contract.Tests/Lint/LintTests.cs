@@ -114,9 +114,9 @@ public sealed class LintTests : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData("openapi-1.0.1.yaml", 1)]
-    [InlineData("openapi-1.1.0.yaml", 0)]
-    public void The_vendors_file_has_the_defects_that_it_really_has(string file, int actions)
+    [InlineData("openapi-1.0.1.yaml")]
+    [InlineData("openapi-1.1.0.yaml")]
+    public void The_vendors_file_has_the_defects_that_it_really_has(string file)
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
         string folder = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi");
@@ -126,8 +126,8 @@ public sealed class LintTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Equal(
             ["/parameters/query filter[offers_search]", "/parameters/query filter[products_search]", "/parameters/query include"],
-            report["findings"]!.Where(finding => (string?)finding["id"] == "KC0002").Select(finding => (string?)finding["location"]));
-        Assert.Equal(3 + actions, report["findings"]!.Count());
+            report["findings"]!.Select(finding => (string?)finding["location"]));
+        Assert.All(report["findings"]!, finding => Assert.Equal(("KC0002", "GET /v1/customers/{id}"), ((string?)finding["id"], (string?)finding["operation"])));
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using System.Runtime.Loader;
+using Kajabi.Contract.Commands;
+using Kajabi.Contract.Reporting;
 using Kajabi.Tests;
+using Newtonsoft.Json.Linq;
 using PublicApiGenerator;
 
 namespace Kajabi.IntegrationTests.Build;
@@ -28,7 +31,27 @@ public sealed class OtherContractTests
 
         Assert.Contains("IsSuppressed", api, StringComparison.Ordinal);
         Assert.DoesNotContain("ExcludeProductTypes", api, StringComparison.Ordinal);
+
+        // What `impact` reads out of the contracts is what the compiler made of them: our own assembly is the later one.
+        Assert.Equal(ApiText.Difference(api, typeof(KajabiClient).Assembly.GeneratePublicApi()), Impact("openapi-1.0.1.yaml", "openapi-1.1.0.yaml"));
     }
+
+    private static List<string> Impact(string before, string after)
+    {
+        string vendor = Path.Combine(ReferenceFolder.Path!, "vendor");
+        string overlay = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "overlay.yaml");
+        using StringWriter output = new();
+        ReportSettings settings = new(ReportFormat.Json, null, FailOn.None, null);
+        Assert.Equal(0, ImpactCommand.Run(Path.Combine(vendor, before), Path.Combine(vendor, after), overlay, settings, output, TextWriter.Null));
+        return [.. JObject.Parse(output.ToString())["findings"]!.Select(static finding => $"{finding["location"]} {Change(finding)}").Order(StringComparer.Ordinal)];
+    }
+
+    private static string Change(JToken finding) => ((string?)finding["before"], (string?)finding["after"]) switch
+    {
+        (null, _) => "new",
+        (_, null) => "gone",
+        _ => "changed",
+    };
 
     /// <summary>Changing words changes no name: the words of our file and the vendor's differ throughout.</summary>
     private static string ApiOfBuild(Workshop workshop, string contract)

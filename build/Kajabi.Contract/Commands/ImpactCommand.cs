@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Kajabi.Contract.Compose;
+using Kajabi.Contract.Diagnostics;
+using Kajabi.Contract.Impact;
+using Kajabi.Contract.Lint;
+using Kajabi.Contract.Overlay;
+using Kajabi.Contract.Reading;
+using Kajabi.Contract.Reporting;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Commands;
+
+/// <summary><c>impact</c>: what a change of the contract means for a user of the SDK.</summary>
+internal static class ImpactCommand
+{
+    public static Command Create()
+    {
+        Argument<string> contract = new("base") { Description = "The contract that the SDK is built from." };
+        Argument<string> revision = new("revision") { Description = "The contract that it would be built from." };
+        Option<string?> overlay = OverlayOption.Create();
+        Command command = new("impact", "Tell which types and members a user of the SDK gains and loses, and what version that makes.") { contract, revision, overlay };
+        ReportOptions report = ReportOptions.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            (string before, string after) = (parsed.GetValue(contract)!, parsed.GetValue(revision)!);
+            return Run(before, after, OverlayOption.Path(parsed.GetValue(overlay), before, after), report.Read(parsed, before), Console.Out, Console.Error, TerminalColour.IsWanted);
+        });
+        return command;
+    }
+
+    internal static int Run(string basePath, string revisionPath, string? overlayPath, ReportSettings settings, TextWriter output, TextWriter errors, bool isTerminal = false) =>
+        ReportRun.Run(settings, ApiComparer.RuleIds, () => Check(basePath, revisionPath, overlayPath), output, errors, isTerminal);
+
+    private static ContractReport Check(string basePath, string revisionPath, string? overlayPath)
+    {
+        SourceFile? overlay = overlayPath is null ? null : SourceFile.Load(overlayPath);
+        SourceFile before = SourceFile.Load(basePath);
+        SourceFile after = SourceFile.Load(revisionPath);
+        List<ContractFinding> defects = [.. Linter.Check(before, overlay), .. Linter.Check(after, overlay)];
+        ContractReport report = new(basePath, revisionPath, [.. ApiComparer.Compare(Surface(before, overlay), Surface(after, overlay))], defects);
+        return report with { Conclusion = Verdict.Of(report.Findings) };
+    }
+
+    private static IReadOnlyDictionary<string, ApiType> Surface(SourceFile contract, SourceFile? overlay)
+    {
+        // What is wrong in it the linter has told; here it is read in the obvious way, as a build of it would.
+        FindingList told = new(contract.Path, isLenient: true);
+        if (overlay is not null)
+        {
+            new OverlayApplier(overlay, told).ApplyTo(contract.Root);
+        }
+
+        return ApiSurface.Of(Composer.Compose(contract.Root, told)!);
+    }
+}

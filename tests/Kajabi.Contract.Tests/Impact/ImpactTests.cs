@@ -1,0 +1,185 @@
+using Kajabi.Contract.Commands;
+using Kajabi.Contract.Reporting;
+using Kajabi.Tests;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Tests.Impact;
+
+/// <summary>What a change of the contract does to the types and members of the SDK.</summary>
+public sealed class ImpactTests : IDisposable
+{
+    private const string Contract = """
+        openapi: 3.1.1
+        info: { title: t, version: '1' }
+        paths:
+          /v1/things:
+            get:
+              tags: [Things]
+              parameters: [{ name: 'filter[a]', in: query, schema: { type: string } }, { name: 'page[number]', in: query, schema: { type: integer } }]
+              responses:
+                '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: array, items: { $ref: '#/components/schemas/thing' } } } } } } }
+          /v1/things/{id}:
+            get:
+              tags: [Things]
+              parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+              responses:
+                '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } } } } }
+            delete:
+              tags: [Things]
+              parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+              responses: { '204': { description: d } }
+        components:
+          schemas:
+            thing:
+              type: object
+              properties:
+                type: { type: string, enum: [things] }
+                attributes:
+                  type: object
+                  properties:
+                    name: { type: string }
+                    size: { type: integer }
+                    made_at: { type: string, format: date-time, readOnly: true }
+                    state: { type: string, enum: [open, closed] }
+                relationships:
+                  type: object
+                  properties:
+                    owner: { type: object, x-relationship: { type: people } }
+        """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-impact-").FullName;
+
+    /// <summary>What stands in the contract, what takes its place, and what that does: rule and member, then the same the other way round.</summary>
+    public static TheoryData<string, string, string, string, string, string> Changes => new()
+    {
+        { "name: { type: string }", "name: { type: string }\n            email: { type: string }", "KC0204 ThingAttributes.Email", "minor", "KC0203 ThingAttributes.Email", "major" },
+        { "size: { type: integer }", "size: { type: number }", "KC0205 ThingAttributes.Size", "major", "KC0205 ThingAttributes.Size", "major" },
+        { "size: { type: integer }", "size: { type: integer, deprecated: true }", "KC0207 ThingAttributes.Size", "minor", "KC0206 ThingAttributes.Size", "minor" },
+        { "readOnly: true", "readOnly: false", "KC0206 ThingAttributes.MadeAt", "minor", "KC0205 ThingAttributes.MadeAt", "major" },
+        { "[open, closed]", "[open, closed, lost]", "KC0204 ThingState.Lost", "minor", "KC0203 ThingState.Lost", "major" },
+        { "{ name: 'filter[a]', in: query", "{ name: 'filter[b]', in: query, schema: { type: string }, required: true }, { name: 'filter[a]', in: query", "KC0208 ListThingsQuery.B", "major", "KC0203 ListThingsQuery.B", "major" },
+        { "owner: { type: object, x", "owner: { type: object, deprecated: true, x", "KC0207 ThingRelationships.Owner", "minor", "KC0206 ThingRelationships.Owner", "minor" },
+        { "{ type: people }", "{ type: people, many: true }", "KC0205 ThingRelationships.Owner", "major", "KC0205 ThingRelationships.Owner", "major" },
+        { "responses: { '204': { description: d } }", "x-operation-name: DropThing\n      responses: { '204': { description: d } }", "KC0203 IThingsApi.DeleteThingAsync", "major", "KC0203 IThingsApi.DropThingAsync", "major" },
+        { "tags: [Things]\n      parameters: [{ name: id", "tags: [Things]\n      parameters: [{ name: 'filter[a]', in: query, schema: { type: string } }, { name: id", "KC0205 IThingsApi.GetThingAsync", "major", "KC0205 IThingsApi.GetThingAsync", "major" },
+        { "description: d", "description: other words", "", "patch", "", "patch" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_change_and_its_reverse_are_told_by_member_and_judged(string before, string after, string forth, string verdictForth, string back, string verdictBack)
+    {
+        Assert.Contains(before, Contract, StringComparison.Ordinal);
+        string changed = Contract.Replace(before, after, StringComparison.Ordinal);
+
+        AssertImpact(Contract, changed, forth, verdictForth);
+        AssertImpact(changed, Contract, back, verdictBack);
+    }
+
+    [Fact]
+    public void A_new_operation_brings_its_method_and_types()
+    {
+        string changed = Contract.Replace("components:", """
+              /v1/people:
+                get:
+                  tags: [People]
+                  responses:
+                    '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: array, items: { type: object, properties: { attributes: { type: object, properties: { age: { type: integer } } } } } } } } } } }
+            components:
+            """, StringComparison.Ordinal);
+
+        (string[] findings, JObject report) = Impact(Contract, changed);
+
+        Assert.Equal("minor", (string?)report["verdict"]);
+        Assert.Equal(["KC0202 IPeopleApi", "KC0204 KajabiClient.People", "KC0204 PeopleAttributes.Age", "KC0204 PeopleField.Age"], findings);
+        Assert.Contains("`IPeopleApi`: `interface IPeopleApi`", (string?)report["changelog"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Markdown_is_a_fragment_for_the_changelog_with_the_verdict_first()
+    {
+        using StringWriter output = new();
+        Run(Contract, Contract.Replace("name: { type: string }", "title: { type: string }", StringComparison.Ordinal), ReportFormat.Markdown, output);
+
+        string text = output.ToString();
+        Assert.Contains("Version: major. Code that compiles today may not compile against it: `ThingAttributes.Name`, `ThingField.Name`.", text, StringComparison.Ordinal);
+        Assert.Contains("### Removed\n\n- `ThingAttributes.Name`: `string? Name { get; set; }`\n", text, StringComparison.Ordinal);
+        Assert.Contains("### Added\n\n- `ThingAttributes.Title`: `string? Title { get; set; }`\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_method_is_found_by_its_operation()
+    {
+        (_, JObject report) = Impact(Contract, Contract.Replace("responses: { '204'", "x-operation-name: DropThing\n      responses: { '204'", StringComparison.Ordinal));
+
+        Assert.All(report["findings"]!, finding => Assert.Equal("DELETE /v1/things/{id}", (string?)finding["operation"]));
+    }
+
+    [SkippableFact]
+    public void From_1_0_1_to_1_1_0_a_user_loses_two_filters_and_gains_twelve_members()
+    {
+        Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
+        using StringWriter output = new();
+        string vendor = Path.Combine(ReferenceFolder.Path, "vendor");
+
+        int exitCode = ImpactCommand.Run(
+            Path.Combine(vendor, "openapi-1.0.1.yaml"), Path.Combine(vendor, "openapi-1.1.0.yaml"), Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "overlay.yaml"),
+            new ReportSettings(ReportFormat.Json, null, FailOn.Breaking, null), output, TextWriter.Null);
+
+        JObject report = JObject.Parse(output.ToString());
+        Assert.Equal((1, "major"), (exitCode, (string?)report["verdict"]));
+        Assert.Equal(
+            [
+                "KC0203 ListContactsQuery.IsSuppressed", "KC0203 ListCustomersQuery.IsSuppressed",
+                "KC0204 ListContactsQuery.HasActiveProductId", "KC0204 ListContactsQuery.HasNoProductId", "KC0204 ListContactsQuery.HasProductId", "KC0204 ListContactsQuery.PreviouslyOwnedProductId",
+                "KC0204 ListCustomersQuery.HasActiveProductId", "KC0204 ListCustomersQuery.HasNoProductId", "KC0204 ListCustomersQuery.HasProductId", "KC0204 ListCustomersQuery.PreviouslyOwnedProductId",
+                "KC0204 ListProductsQuery.ExcludeProductTypes",
+                "KC0204 TransactionField.Purchases", "KC0204 TransactionFieldsets.Purchases", "KC0204 TransactionRelationships.Purchases",
+                "KC0207 TransactionRelationships.Offer",
+            ],
+            Findings(report));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_no_verdict()
+    {
+        using StringWriter output = new();
+
+        Assert.Equal(3, Run(Contract, "a: [", ReportFormat.Json, output));
+        Assert.Empty(output.ToString());
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string[] Findings(JObject report) => [.. report["findings"]!.Select(finding => $"{finding["id"]} {finding["location"]}").Order(StringComparer.Ordinal)];
+
+    private void AssertImpact(string before, string after, string expected, string verdict)
+    {
+        (string[] findings, JObject report) = Impact(before, after);
+        Assert.Equal(verdict, (string?)report["verdict"]);
+        if (expected.Length == 0)
+        {
+            Assert.Empty(findings);
+        }
+        else
+        {
+            Assert.Contains(expected, findings);
+        }
+    }
+
+    private (string[] Findings, JObject Report) Impact(string before, string after)
+    {
+        using StringWriter output = new();
+        Assert.Equal(0, Run(before, after, ReportFormat.Json, output));
+        JObject report = JObject.Parse(output.ToString());
+        return (Findings(report), report);
+    }
+
+    private int Run(string before, string after, ReportFormat format, StringWriter output)
+    {
+        (string old, string now) = (Path.Combine(_folder, "old.yaml"), Path.Combine(_folder, "new.yaml"));
+        File.WriteAllText(old, before);
+        File.WriteAllText(now, after);
+        return ImpactCommand.Run(old, now, null, new ReportSettings(format, null, FailOn.None, null), output, TextWriter.Null);
+    }
+}
