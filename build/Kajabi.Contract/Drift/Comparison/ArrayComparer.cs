@@ -1,0 +1,44 @@
+using System.Globalization;
+using Kajabi.Contract.Drift.Rules;
+using Kajabi.Contract.Drift.Schemas;
+
+namespace Kajabi.Contract.Drift.Comparison;
+
+/// <summary>Compares what arrays hold.</summary>
+internal static class ArrayComparer
+{
+    public static void Compare(SchemaPair pair)
+    {
+        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        if (before.HasUniqueItems != after.HasUniqueItems)
+        {
+            pair.Add(after.HasUniqueItems ? StructureRules.UniqueItemsAdded : StructureRules.UniqueItemsRemoved, null, null);
+        }
+
+        for (int position = 0; position < Math.Max(before.PrefixItems.Count, after.PrefixItems.Count); position++)
+        {
+            pair.Enter(string.Create(CultureInfo.InvariantCulture, $"[{position}]"), At(before, position), At(after, position));
+        }
+
+        if (before.Items is not null || after.Items is not null)
+        {
+            pair.Enter(JsonPath.Item, before.Items, after.Items);
+        }
+
+        CompareContains(pair, before.Contains, after.Contains);
+    }
+
+    private static SchemaSource? At(WireSchema schema, int position) => position < schema.PrefixItems.Count ? schema.PrefixItems[position] : schema.Items;
+
+    private static void CompareContains(SchemaPair pair, SchemaSource? before, SchemaSource? after)
+    {
+        if (before is not null && after is not null)
+        {
+            pair.Enter("[contains]", before, after);
+        }
+        else if (before != after)
+        {
+            pair.Add(after is null ? StructureRules.ContainsRemoved : StructureRules.ContainsAdded, before?.Schema.TypeText, after?.Schema.TypeText);
+        }
+    }
+}

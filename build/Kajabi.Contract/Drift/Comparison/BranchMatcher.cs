@@ -1,0 +1,83 @@
+using Kajabi.Contract.Drift.Schemas;
+
+namespace Kajabi.Contract.Drift.Comparison;
+
+/// <summary>Finds which alternative became which, though they have no names and no order.</summary>
+internal static class BranchMatcher
+{
+    /// <summary>How much two alternatives have to have in common to be one that changed.</summary>
+    private const double LeastLikeness = 0.3;
+
+    public static IReadOnlyList<BranchMatch> Match(SchemaComparison comparison, IReadOnlyList<SchemaSource> before, IReadOnlyList<SchemaSource> after)
+    {
+        List<SchemaSource> gone = [.. before];
+        List<SchemaSource> added = [.. after];
+        List<BranchMatch> matches = [];
+        foreach (SchemaSource branch in before)
+        {
+            if (added.Find(candidate => comparison.AreEqual(branch, candidate, ignoresNull: true)) is { } equal)
+            {
+                Take(branch, equal);
+            }
+        }
+
+        // The most alike go first, so that a branch never takes the place of a better one.
+        IEnumerable<(SchemaSource Before, SchemaSource After, double Likeness)> candidates =
+        [
+            .. gone.SelectMany(left => added.Select(right => (left, right, Likeness(left.Schema, right.Schema))))
+                .Where(static candidate => candidate.Item3 >= LeastLikeness)
+                .OrderByDescending(static candidate => candidate.Item3),
+        ];
+        foreach ((SchemaSource left, SchemaSource right, _) in candidates)
+        {
+            if (gone.Contains(left) && added.Contains(right))
+            {
+                Take(left, right);
+            }
+        }
+
+        return [.. matches, .. gone.Select(static branch => new BranchMatch(branch, null)), .. added.Select(static branch => new BranchMatch(null, branch))];
+
+        void Take(SchemaSource left, SchemaSource right)
+        {
+            gone.Remove(left);
+            added.Remove(right);
+            matches.Add(new BranchMatch(left, right));
+        }
+    }
+
+    private static double Likeness(WireSchema before, WireSchema after)
+    {
+        JsonTypes common = before.Types & after.Types;
+        if (common == JsonTypes.None)
+        {
+            return 0;
+        }
+
+        HashSet<string> left = [.. before.Properties.Keys, .. before.Required];
+        HashSet<string> right = [.. after.Properties.Keys, .. after.Required];
+        if (left.Count == 0 || right.Count == 0)
+        {
+            return left.Count == right.Count && before.Types == after.Types ? 0.5 : 0;
+        }
+
+        (int alike, int different) = Tags(before, after);
+        double shared = (double)left.Count(right.Contains) / left.Union(right).Count();
+        return different > 0 ? 0 : alike + shared;
+    }
+
+    /// <summary>Properties that have one possible value say which alternative it is.</summary>
+    private static (int Alike, int Different) Tags(WireSchema before, WireSchema after)
+    {
+        (int alike, int different) = (0, 0);
+        foreach ((string name, SchemaSource source) in before.Properties)
+        {
+            if (source.Schema.Values is { Count: 1 } left && after.Properties.GetValueOrDefault(name)?.Schema.Values is { Count: 1 } right)
+            {
+                (alike, different) = left.SetEquals(right) ? (alike + 1, different) : (alike, different + 1);
+            }
+        }
+
+        return (alike, different);
+    }
+}

@@ -1,0 +1,28 @@
+using Kajabi.Contract.Drift.Schemas;
+
+namespace Kajabi.Contract.Drift.Comparison;
+
+/// <summary>Names alternatives by what they hold, since the name of a component means nothing on the wire.</summary>
+internal static class BranchText
+{
+    private const int MostNames = 6;
+
+    public static string Of(SchemaUnion union) => string.Join(" or ", union.Branches.Select(static branch => Of(branch.Schema)));
+
+    public static string Of(WireSchema schema)
+    {
+        string types = JsonTypeText.Describe(schema.Types, isNullable: false);
+        if (schema.Values is not null)
+        {
+            return $"{types} ({string.Join(", ", schema.Values)})";
+        }
+
+        if (schema.Properties.Count == 0)
+        {
+            return schema.Format is null ? types : $"{types} ({schema.Format})";
+        }
+
+        IEnumerable<string> names = schema.Properties.Take(MostNames).Select(static property => property.Value.Schema.Values is { Count: 1 } tag ? $"{property.Key}={tag.Min}" : property.Key);
+        return $"{types} ({string.Join(", ", names)}{(schema.Properties.Count > MostNames ? ", ..." : string.Empty)})";
+    }
+}

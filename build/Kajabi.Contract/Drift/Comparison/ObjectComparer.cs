@@ -1,0 +1,114 @@
+using Kajabi.Contract.Drift.Rules;
+using Kajabi.Contract.Drift.Schemas;
+
+namespace Kajabi.Contract.Drift.Comparison;
+
+/// <summary>Compares what objects hold.</summary>
+internal static class ObjectComparer
+{
+    public static void Compare(SchemaPair pair)
+    {
+        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        foreach (string name in before.Properties.Keys.Union(after.Properties.Keys))
+        {
+            CompareProperty(pair, name, before.Properties.GetValueOrDefault(name), after.Properties.GetValueOrDefault(name));
+        }
+
+        // A name may be required that no property declares.
+        foreach (string name in before.Required.Union(after.Required).Where(name => !before.Properties.ContainsKey(name) && !after.Properties.ContainsKey(name)))
+        {
+            CompareRequired(pair, name);
+        }
+
+        OpenPropertyComparer.Compare(pair);
+        CompareDependents(pair);
+    }
+
+    private static void CompareProperty(SchemaPair pair, string name, SchemaSource? before, SchemaSource? after)
+    {
+        string segment = JsonPath.Property(name);
+        bool wasSent = before is not null && IsSent(pair, before.Schema);
+        bool isSent = after is not null && IsSent(pair, after.Schema);
+        if (before is not null && after is not null && wasSent != isSent)
+        {
+            pair.Add(MarkRule(pair.Sending, isSent), null, null, segment, after.Schema, isInBase: false);
+        }
+        else if (wasSent && isSent)
+        {
+            CompareMarks(pair, segment, before!.Schema, after!.Schema);
+            CompareRequired(pair, name);
+            pair.Enter(segment, before, after);
+        }
+        else if (wasSent)
+        {
+            pair.Add(StructureRules.PropertyRemoved, before!.Schema.TypeText, null, segment, before.Schema, isInBase: true);
+        }
+        else if (isSent)
+        {
+            SchemaRule rule = pair.After.Required.Contains(name) ? StructureRules.RequiredPropertyAdded : StructureRules.OptionalPropertyAdded;
+            pair.Add(rule, null, after!.Schema.TypeText, segment, after.Schema, isInBase: false);
+        }
+    }
+
+    /// <summary>What is read-only is no part of a request, what is write-only none of an answer.</summary>
+    private static bool IsSent(SchemaPair pair, WireSchema property) => pair.Sending switch
+    {
+        Sending.Request => !property.IsReadOnly,
+        Sending.Response => !property.IsWriteOnly,
+        _ => true,
+    };
+
+    private static SchemaRule MarkRule(Sending sending, bool isSent) => (sending, isSent) switch
+    {
+        (Sending.Request, true) => StructureRules.BecameNotReadOnly,
+        (Sending.Request, false) => StructureRules.BecameReadOnly,
+        (_, true) => StructureRules.BecameNotWriteOnly,
+        _ => StructureRules.BecameWriteOnly,
+    };
+
+    private static void CompareMarks(SchemaPair pair, string segment, WireSchema before, WireSchema after)
+    {
+        if (pair.Sending == Sending.Either && (before.IsReadOnly != after.IsReadOnly || before.IsWriteOnly != after.IsWriteOnly))
+        {
+            pair.Add(StructureRules.BecameReadOnly, null, null, segment, after, isInBase: false);
+        }
+    }
+
+    private static void CompareRequired(SchemaPair pair, string name)
+    {
+        bool wasRequired = pair.Before.Required.Contains(name);
+        bool isRequired = pair.After.Required.Contains(name);
+        if (wasRequired != isRequired)
+        {
+            pair.Add(isRequired ? StructureRules.BecameRequired : StructureRules.BecameOptional, null, null, JsonPath.Property(name));
+        }
+    }
+
+    private static void CompareDependents(SchemaPair pair)
+    {
+        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        foreach ((string property, string demanded) in before.DependentRequired.Except(after.DependentRequired))
+        {
+            pair.Add(StructureRules.DependentRequiredRemoved, demanded, null, JsonPath.Property(property));
+        }
+
+        foreach ((string property, string demanded) in after.DependentRequired.Except(before.DependentRequired))
+        {
+            pair.Add(StructureRules.DependentRequiredAdded, null, demanded, JsonPath.Property(property));
+        }
+
+        foreach (string name in before.DependentSchemas.Keys.Union(after.DependentSchemas.Keys))
+        {
+            SchemaSource? left = before.DependentSchemas.GetValueOrDefault(name);
+            SchemaSource? right = after.DependentSchemas.GetValueOrDefault(name);
+            if (left is not null && right is not null)
+            {
+                pair.Enter(string.Empty, left, right);
+            }
+            else
+            {
+                pair.Add(left is null ? StructureRules.DependentSchemaAdded : StructureRules.DependentSchemaRemoved, left is null ? null : name, right is null ? null : name);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Kajabi.Contract.Drift.Rules;
+using Kajabi.Contract.Drift.Schemas;
+
+namespace Kajabi.Contract.Drift.Comparison;
+
+/// <summary>Compares properties that have no declared name: patterns, all others, and what names may be.</summary>
+internal static class OpenPropertyComparer
+{
+    public static void Compare(SchemaPair pair)
+    {
+        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        CompareOthers(pair, before.AdditionalProperties?.Schema, after.AdditionalProperties?.Schema);
+        foreach (string pattern in before.PatternProperties.Keys.Union(after.PatternProperties.Keys))
+        {
+            ComparePattern(pair, pattern, before.PatternProperties.GetValueOrDefault(pattern), after.PatternProperties.GetValueOrDefault(pattern));
+        }
+
+        if (before.PropertyNames is not null || after.PropertyNames is not null)
+        {
+            pair.Enter(".(name)", before.PropertyNames, after.PropertyNames);
+        }
+    }
+
+    private static void CompareOthers(SchemaPair pair, WireSchema? before, WireSchema? after)
+    {
+        (bool wasOpen, bool isOpen) = (before is null || before.IsAny, after is null || after.IsAny);
+        (bool wasClosed, bool isClosed) = (before?.IsNever == true, after?.IsNever == true);
+        if (before is not null && after is not null && !(wasOpen || isOpen || wasClosed || isClosed))
+        {
+            pair.Enter(JsonPath.Other, pair.Before.AdditionalProperties, pair.After.AdditionalProperties);
+        }
+        else if (wasClosed != isClosed)
+        {
+            pair.Add(isClosed ? StructureRules.AdditionalPropertiesForbidden : StructureRules.AdditionalPropertiesAllowed, Text(before), Text(after), JsonPath.Other);
+        }
+        else if (wasOpen != isOpen && before?.IsUnknown != true && after?.IsUnknown != true)
+        {
+            pair.Add(isOpen ? StructureRules.AdditionalPropertiesGeneralized : StructureRules.AdditionalPropertiesSpecialized, Text(before), Text(after), JsonPath.Other);
+        }
+    }
+
+    /// <summary>A pattern on one side only is held against what the other side says of undeclared properties.</summary>
+    private static void ComparePattern(SchemaPair pair, string pattern, SchemaSource? before, SchemaSource? after)
+    {
+        string segment = JsonPath.Pattern(pattern);
+        if (before is not null && after is not null)
+        {
+            pair.Enter(segment, before, after);
+            return;
+        }
+
+        bool isNew = before is null;
+        WireSchema present = (before ?? after)!.Schema;
+        bool isElseClosed = (isNew ? pair.Before : pair.After).AdditionalProperties?.Schema.IsNever == true;
+        if (!present.IsAny || isElseClosed)
+        {
+            SchemaRule rule = isNew == isElseClosed ? StructureRules.PatternPropertyGeneralized : StructureRules.PatternPropertySpecialized;
+            pair.Add(rule, isNew ? null : present.TypeText, isNew ? present.TypeText : null, segment, present, isInBase: !isNew);
+        }
+    }
+
+    private static string Text(WireSchema? schema) => schema?.TypeText ?? "any";
+}

@@ -1,0 +1,46 @@
+using Kajabi.Contract.Drift.Rules;
+using Kajabi.Contract.Drift.Schemas;
+
+namespace Kajabi.Contract.Drift.Comparison;
+
+/// <summary>A schema of the base and the one of the revision that stands for it: what differs in themselves, and the pairs inside.</summary>
+internal sealed class SchemaPair(SchemaComparison comparison, SchemaSource before, SchemaSource after, Sending sending, bool ignoresNull)
+{
+    private readonly List<SchemaChange> _own = [];
+    private readonly List<(string Segment, SchemaPair Pair)> _inner = [];
+
+    public SchemaComparison Comparison { get; } = comparison;
+
+    public SchemaSource BeforeSource { get; } = before;
+
+    public SchemaSource AfterSource { get; } = after;
+
+    public WireSchema Before => BeforeSource.Schema;
+
+    public WireSchema After => AfterSource.Schema;
+
+    public Sending Sending { get; } = sending;
+
+    /// <summary>Whether null is the concern of the schema around, as with alternatives.</summary>
+    public bool IgnoresNull { get; } = ignoresNull;
+
+    public IReadOnlyList<SchemaChange> Own => _own;
+
+    public IReadOnlyList<(string Segment, SchemaPair Pair)> Inner => _inner;
+
+    public void Add(SchemaRule rule, string? before, string? after, string segment = "")
+    {
+        bool isInBase = after is null && before is not null;
+        _own.Add(new SchemaChange(rule, segment, before, after, (isInBase ? Before : After).Place, isInBase));
+    }
+
+    public void Add(SchemaRule rule, string? before, string? after, string segment, WireSchema place, bool isInBase) =>
+        _own.Add(new SchemaChange(rule, segment, before, after, place.Place, isInBase));
+
+    /// <summary>Goes on inside.</summary>
+    /// <param name="segment">The step in the JSON path; empty for another schema of the same value.</param>
+    /// <param name="before">The schema of the base; null for one that everything fits.</param>
+    /// <param name="after">The schema of the revision; null for one that everything fits.</param>
+    public void Enter(string segment, SchemaSource? before, SchemaSource? after) =>
+        _inner.Add((segment, Comparison.Pair(before, after, Sending, ignoresNull: segment.Length == 0)));
+}

@@ -1,0 +1,85 @@
+using Kajabi.Contract.Drift.Rules;
+using Kajabi.Contract.Drift.Schemas;
+
+namespace Kajabi.Contract.Drift.Comparison;
+
+/// <summary>Compares alternatives.</summary>
+internal static class UnionComparer
+{
+    /// <summary>
+    /// Compares one schema with alternatives that hold nothing else, where it is the only alternative.
+    /// False when the pair is none of that kind.
+    /// </summary>
+    public static bool CompareLifted(SchemaPair pair)
+    {
+        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        bool isLiftedBefore = IsPlain(before) && IsUnionAlone(after);
+        if (!isLiftedBefore && !(IsPlain(after) && IsUnionAlone(before)))
+        {
+            return false;
+        }
+
+        SchemaUnion union = (isLiftedBefore ? after : before).Unions[0];
+        SchemaUnion lone = union with { Branches = [isLiftedBefore ? pair.BeforeSource : pair.AfterSource] };
+        CompareBranches(pair, isLiftedBefore ? lone : union, isLiftedBefore ? union : lone);
+        return true;
+    }
+
+    public static void Compare(SchemaPair pair)
+    {
+        (List<SchemaUnion> before, List<SchemaUnion> after) = (pair.Before.Unions, pair.After.Unions);
+        List<BranchMatch> matches = [];
+        for (int index = 0; index < Math.Max(before.Count, after.Count); index++)
+        {
+            if (index >= after.Count)
+            {
+                pair.Add(CombinationRules.AlternativesRemoved, BranchText.Of(before[index]), null);
+            }
+            else if (index >= before.Count)
+            {
+                pair.Add(CombinationRules.AlternativesAdded, null, BranchText.Of(after[index]));
+            }
+            else
+            {
+                matches.AddRange(CompareBranches(pair, before[index], after[index]));
+                CompareKind(pair, before[index], after[index]);
+            }
+        }
+
+        DiscriminatorComparer.Compare(pair, matches);
+    }
+
+    private static void CompareKind(SchemaPair pair, SchemaUnion before, SchemaUnion after)
+    {
+        if (before.IsExclusive != after.IsExclusive)
+        {
+            pair.Add(after.IsExclusive ? CombinationRules.AnyOfBecameOneOf : CombinationRules.OneOfBecameAnyOf, null, null);
+        }
+    }
+
+    private static IReadOnlyList<BranchMatch> CompareBranches(SchemaPair pair, SchemaUnion before, SchemaUnion after)
+    {
+        IReadOnlyList<BranchMatch> matches = BranchMatcher.Match(pair.Comparison, before.Branches, after.Branches);
+        foreach (BranchMatch match in matches)
+        {
+            switch (match)
+            {
+                case { Before: { } gone, After: null }:
+                    pair.Add(before.IsExclusive ? CombinationRules.OneOfRemoved : CombinationRules.AnyOfRemoved, BranchText.Of(gone.Schema), null, string.Empty, gone.Schema, isInBase: true);
+                    break;
+                case { Before: null, After: { } added }:
+                    pair.Add(after.IsExclusive ? CombinationRules.OneOfAdded : CombinationRules.AnyOfAdded, null, BranchText.Of(added.Schema), string.Empty, added.Schema, isInBase: false);
+                    break;
+                default:
+                    pair.Enter(string.Empty, match.Before, match.After);
+                    break;
+            }
+        }
+
+        return matches;
+    }
+
+    private static bool IsPlain(WireSchema schema) => schema.Unions.Count == 0 && !(schema.Types == JsonTypes.Any && schema.HasOnlyTypes) && schema.Types != JsonTypes.None;
+
+    private static bool IsUnionAlone(WireSchema schema) => schema.Unions.Count == 1 && schema.HasOnlyTypes;
+}

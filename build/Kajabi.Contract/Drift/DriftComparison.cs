@@ -1,0 +1,84 @@
+using Kajabi.Contract.Drift.Model;
+using Kajabi.Contract.Drift.Operations;
+using Kajabi.Contract.Drift.Rules;
+using Kajabi.Contract.Reading;
+using Kajabi.Contract.Reporting;
+
+namespace Kajabi.Contract.Drift;
+
+/// <summary>Compares two versions of a contract by what they mean on the wire.</summary>
+internal sealed class DriftComparison
+{
+    private readonly DriftContext _context;
+    private readonly OperationReader _before;
+    private readonly OperationReader _after;
+
+    private DriftComparison(DriftContext context)
+    {
+        _context = context;
+        _before = new OperationReader(context.Before);
+        _after = new OperationReader(context.After);
+    }
+
+    /// <summary>Every change on the wire, and beside them what is wrong in the files by themselves.</summary>
+    /// <exception cref="UnreadableFileException">A file is no OpenAPI 3 document.</exception>
+    public static ContractReport Compare(SourceFile @base, SourceFile revision) => Compare(@base, revision, out _);
+
+    /// <summary>The same, with the work that it took.</summary>
+    internal static ContractReport Compare(SourceFile @base, SourceFile revision, out DriftContext context)
+    {
+        context = new DriftContext(new ContractDocument(@base, isBase: true), new ContractDocument(revision, isBase: false));
+        new DriftComparison(context).Compare();
+        return new ContractReport(@base.Path, revision.Path, context.Findings, [.. context.Before.Defects.All, .. context.After.Defects.All]);
+    }
+
+    private void Compare()
+    {
+        (IReadOnlyList<WireServer> serversBefore, IReadOnlyList<WireServer> serversAfter) = (Servers(_context.Before), Servers(_context.After));
+        IReadOnlyList<OperationPair> pairs = new OperationPairing(serversBefore[0].BasePath, serversAfter[0].BasePath).Match(_before.ReadPaths(), _after.ReadPaths());
+
+        CompareServers(serversBefore, serversAfter, pairs);
+        OperationComparer operations = new(_context, serversBefore, serversAfter);
+        foreach (OperationPair pair in pairs)
+        {
+            operations.Compare(pair);
+        }
+
+        CompareWebhooks(operations);
+        new SecurityComparer(_context).CompareSchemes(_before.Security, _after.Security);
+    }
+
+    private static IReadOnlyList<WireServer> Servers(ContractDocument document) => ServerReader.Read(document.Root["servers"]) ?? ServerComparer.Default;
+
+    /// <summary>A path that moved from the servers to the operations is at the same URL as before.</summary>
+    private void CompareServers(IReadOnlyList<WireServer> before, IReadOnlyList<WireServer> after, IReadOnlyList<OperationPair> pairs)
+    {
+        bool isMadeUpFor = pairs.Any(static pair => pair is { HasMoved: false, Before: { } old, After: { } now } && old.Path.Key != now.Path.Key);
+        new ServerComparer(_context).Compare(
+            OperationScope.Document,
+            isMadeUpFor ? before.Select(server => WithoutBase(server, before[0])) : before,
+            isMadeUpFor ? after.Select(server => WithoutBase(server, after[0])) : after,
+            _context.After.Root["servers"] ?? _context.After.Root);
+    }
+
+    private static WireServer WithoutBase(WireServer server, WireServer first) => server.BasePath == first.BasePath ? server with { BasePath = string.Empty } : server;
+
+    private void CompareWebhooks(OperationComparer operations)
+    {
+        Dictionary<string, WireOperation> before = _before.ReadWebhooks().ToDictionary(static webhook => webhook.Name);
+        Dictionary<string, WireOperation> after = _after.ReadWebhooks().ToDictionary(static webhook => webhook.Name);
+        foreach (string name in before.Keys.Union(after.Keys))
+        {
+            (WireOperation? old, WireOperation? now) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
+            OperationScope scope = new((old ?? now)!.Method + " webhook " + (old ?? now)!.Path.Text, IsCallback: true);
+            if (old is not null && now is not null)
+            {
+                operations.CompareInside(scope, old, now);
+            }
+            else
+            {
+                _context.Add(old is null ? OperationRules.WebhookAdded : OperationRules.WebhookRemoved, scope, string.Empty, (old is null ? null : name, now is null ? null : name), (old ?? now)!.Written);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Drift.Model;
+
+/// <summary>Reads bodies by their media types.</summary>
+internal static class ContentReader
+{
+    private static readonly IReadOnlyDictionary<string, string> s_noEncodings = new Dictionary<string, string>();
+
+    public static WireBody? ReadBody(ContractDocument document, JToken? written)
+    {
+        if (written is null)
+        {
+            return null;
+        }
+
+        JObject? body = document.References.Follow(written);
+        return new WireBody(JsonText.IsTrue(body?["required"]), Read(document, body?["content"]), body, body ?? written);
+    }
+
+    public static IReadOnlyDictionary<string, WireMedia> Read(ContractDocument document, JToken? content)
+    {
+        SortedDictionary<string, WireMedia> media = new(StringComparer.Ordinal);
+        foreach (JProperty entry in (content as JObject)?.Properties() ?? [])
+        {
+            string name = MediaTypeName.Normalize(entry.Name);
+            media.TryAdd(name, new WireMedia(document.Schemas.Source(entry.Value is JObject map ? map["schema"] : null), Encodings(document, name, entry.Value), entry.Value));
+        }
+
+        return media;
+    }
+
+    /// <summary>Only forms heed how their properties are encoded.</summary>
+    private static IReadOnlyDictionary<string, string> Encodings(ContractDocument document, string mediaType, JToken media)
+    {
+        bool isForm = mediaType.StartsWith("multipart/", StringComparison.Ordinal) || mediaType.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal);
+        return isForm && media is JObject { HasValues: true } map && map["encoding"] is JObject encodings
+            ? document.Members(encodings).Where(static entry => entry.Value is not null).Select(static entry => (entry.Name, Text: Encoding(entry.Value!))).Where(static entry => entry.Text != "{}").ToDictionary(static entry => entry.Name, static entry => entry.Text)
+            : s_noEncodings;
+    }
+
+    private static string Encoding(JObject encoding)
+    {
+        JObject facts = [];
+        string style = JsonText.String(encoding["style"]) ?? "form";
+        bool explode = encoding["explode"] is JValue { Value: bool value } ? value : style == "form";
+        Add("contentType", JsonText.String(encoding["contentType"]) is { } types ? string.Join(',', types.Split(',').Select(MediaTypeName.Normalize)) : null, null);
+        Add("style", style, "form");
+        Add("explode", explode, style == "form");
+        Add("allowReserved", JsonText.IsTrue(encoding["allowReserved"]), false);
+        Add("headers", encoding["headers"] is JObject { Count: > 0 } headers ? JsonText.Of(headers) : null, null);
+        return JsonText.Of(facts);
+
+        void Add<T>(string name, T fact, T usual)
+        {
+            if (!Equals(fact, usual))
+            {
+                facts[name] = JToken.FromObject(fact!);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Kajabi.Contract.Drift.Model;
+
+/// <summary>The names of media types, which mean the same in any case and with any blanks.</summary>
+internal static class MediaTypeName
+{
+    public static string Normalize(string name)
+    {
+        string[] parts = [.. name.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0)];
+        IEnumerable<string> parameters = parts.Skip(1).Select(Parameter).Order(StringComparer.Ordinal);
+        return string.Join(';', parts.Take(1).Select(Lower).Concat(parameters));
+    }
+
+    private static string Parameter(string text)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 0)
+        {
+            return Lower(text);
+        }
+
+        string name = Lower(text[..equals].TrimEnd());
+        string value = text[(equals + 1)..].Trim().Trim('"');
+        return $"{name}={(name == "charset" ? Lower(value) : value)}";
+    }
+
+    private static string Lower(string text) => text.ToLower(CultureInfo.InvariantCulture);
+}

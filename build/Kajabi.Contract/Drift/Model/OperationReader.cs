@@ -1,0 +1,73 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Drift.Model;
+
+/// <summary>Reads the operations of a contract.</summary>
+internal sealed class OperationReader
+{
+    /// <summary>Callbacks of callbacks of callbacks end here, even if they refer to themselves.</summary>
+    private const int DeepestCallback = 3;
+
+    private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+    private readonly ContractDocument _document;
+    private readonly ParameterReader _parameters;
+    private readonly ResponseReader _responses;
+
+    public OperationReader(ContractDocument document)
+    {
+        _document = document;
+        _parameters = new ParameterReader(document);
+        _responses = new ResponseReader(document, _parameters);
+        Security = new SecurityReader(document);
+    }
+
+    public SecurityReader Security { get; }
+
+    /// <summary>The operations that a caller calls.</summary>
+    public IReadOnlyList<WireOperation> ReadPaths() => [.. Items(_document.Root["paths"]).SelectMany(item => Read(item.Name, item.Value, depth: 0))];
+
+    /// <summary>The requests that the API sends by itself, by name.</summary>
+    public IReadOnlyList<WireOperation> ReadWebhooks() => [.. Items(_document.Root["webhooks"]).SelectMany(item => Read(item.Name, item.Value, depth: 1))];
+
+    private static IEnumerable<JProperty> Items(JToken? map) =>
+        (map as JObject)?.Properties().Where(static item => !item.Name.StartsWith("x-", StringComparison.Ordinal)) ?? [];
+
+    private IEnumerable<WireOperation> Read(string path, JToken written, int depth)
+    {
+        JObject? target = _document.References.Follow(written);
+        if (target is null)
+        {
+            return [];
+        }
+
+        // Beside a reference, a path may say more.
+        JObject item = written as JObject ?? target;
+        PathTemplate template = new(path);
+        return s_methods
+            .Select(method => (Method: method, Operation: (item[method] ?? target[method]) as JObject))
+            .Where(static found => found.Operation is not null)
+            .Select(found => Read(found.Method, template, found.Operation!, item["parameters"] ?? target["parameters"], item["servers"] ?? target["servers"], depth));
+    }
+
+    private WireOperation Read(string method, PathTemplate path, JObject operation, JToken? sharedParameters, JToken? sharedServers, int depth)
+    {
+        (IReadOnlyDictionary<(string In, string Name), WireParameter> known, IReadOnlyList<string> unknown) = _parameters.Read(sharedParameters, operation["parameters"], path);
+        return new WireOperation(method.ToUpper(CultureInfo.InvariantCulture), path, operation)
+        {
+            Parameters = known,
+            UnknownParameters = unknown,
+            Body = ContentReader.ReadBody(_document, operation["requestBody"]),
+            Responses = _responses.Read(operation["responses"]),
+            Security = Security.Read(operation),
+            Servers = ServerReader.Read(operation["servers"] ?? sharedServers),
+            Callbacks = depth < DeepestCallback ? Callbacks(operation["callbacks"], depth + 1) : new Dictionary<string, IReadOnlyList<WireOperation>>(),
+        };
+    }
+
+    private Dictionary<string, IReadOnlyList<WireOperation>> Callbacks(JToken? callbacks, int depth) =>
+        _document.Members(callbacks)
+            .SelectMany(callback => Items(callback.Value).Select(item => (Name: $"{callback.Name} {item.Name}", Operations: (IReadOnlyList<WireOperation>)[.. Read(item.Name, item.Value, depth)])))
+            .ToDictionary(static callback => callback.Name, static callback => callback.Operations);
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Kajabi.Contract.Diagnostics;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Drift.Model;
+
+/// <summary>Reads parameters: those of the path merged with those of the operation, each once.</summary>
+/// <param name="document">The contract.</param>
+internal sealed class ParameterReader(ContractDocument document)
+{
+    // These go by the media types and the security of the operation.
+    private static readonly string[] s_ignoredHeaders = ["accept", "content-type", "authorization"];
+
+    /// <summary>By place of sending and name, with the references that lead nowhere.</summary>
+    public (IReadOnlyDictionary<(string In, string Name), WireParameter> Known, IReadOnlyList<string> Unknown) Read(JToken? ofPath, JToken? ofOperation, PathTemplate path)
+    {
+        Dictionary<(string In, string Name), WireParameter> known = [];
+        List<string> unknown = [];
+        foreach (JToken? list in new[] { ofPath, ofOperation })
+        {
+            HashSet<(string In, string Name)> seen = [];
+            foreach (JToken written in list as JArray ?? [])
+            {
+                if (document.References.Follow(written) is not { } parameter)
+                {
+                    unknown.Add(ReferenceTable.ReferenceIn(written)?.Value is string reference ? reference[(reference.LastIndexOf('/') + 1)..] : string.Empty);
+                }
+                else if (Key(parameter, path) is { } key)
+                {
+                    Add(known, seen, key, parameter, written);
+                }
+            }
+        }
+
+        return (known, unknown);
+    }
+
+    /// <summary>The headers of an answer, by name in lower case.</summary>
+    public IReadOnlyDictionary<string, WireParameter> ReadHeaders(JToken? headers)
+    {
+        SortedDictionary<string, WireParameter> read = new(StringComparer.Ordinal);
+        foreach ((string name, JObject? header, JToken _) in Headers(headers))
+        {
+            string key = Lower(name);
+            if (header is not null && key != "content-type")
+            {
+                read.TryAdd(key, Parameter("header", name, header));
+            }
+        }
+
+        return read;
+    }
+
+    private IEnumerable<(string Name, JObject? Value, JToken Written)> Headers(JToken? headers) =>
+        (headers as JObject)?.Properties().Select(member => (member.Name, document.References.Follow(member.Value), member.Value)) ?? [];
+
+    private void Add(Dictionary<(string In, string Name), WireParameter> known, HashSet<(string In, string Name)> seen, (string In, string Name) key, JObject parameter, JToken written)
+    {
+        if (seen.Add(key))
+        {
+            known[key] = Parameter(key.In, (string)parameter["name"]!, parameter);
+        }
+        else
+        {
+            document.Defects.Add(Rule.DuplicateParameter, written, $"The {key.In} parameter `{parameter["name"]}` is declared twice; the first one is taken.");
+        }
+    }
+
+    private static (string In, string Name)? Key(JObject parameter, PathTemplate path)
+    {
+        if (JsonText.String(parameter["in"]) is not { } place || JsonText.String(parameter["name"]) is not { } name)
+        {
+            return null;
+        }
+
+        return place switch
+        {
+            "path" => path.PlaceOf(name) is >= 0 and { } index ? (place, index.ToString(CultureInfo.InvariantCulture)) : null,
+            "header" when s_ignoredHeaders.Contains(Lower(name)) => null,
+            "header" => (place, Lower(name)),
+            _ => (place, name),
+        };
+    }
+
+    private WireParameter Parameter(string place, string name, JObject written)
+    {
+        JProperty? content = (written["content"] as JObject)?.Properties().FirstOrDefault();
+        return new WireParameter(place, name, written)
+        {
+            MediaType = content is null ? null : MediaTypeName.Normalize(content.Name),
+            Schema = document.Schemas.Source(content is null ? written["schema"] : content.Value is JObject media ? media["schema"] : null),
+        };
+    }
+
+    private static string Lower(string name) => name.ToLower(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Drift.Model;
+
+/// <summary>Reads answers by their status.</summary>
+/// <param name="document">The contract.</param>
+/// <param name="parameters">Reads headers.</param>
+internal sealed class ResponseReader(ContractDocument document, ParameterReader parameters)
+{
+    public IReadOnlyDictionary<string, WireResponse> Read(JToken? responses)
+    {
+        SortedDictionary<string, WireResponse> read = new(StringComparer.Ordinal);
+        foreach ((string status, JObject? response, JToken written) in document.Members(responses))
+        {
+            string key = status == "default" ? status : status.ToUpper(CultureInfo.InvariantCulture);
+            read.TryAdd(key, new WireResponse(
+                parameters.ReadHeaders(response?["headers"]),
+                ContentReader.Read(document, response?["content"]),
+                Links(response?["links"]),
+                response,
+                response ?? written));
+        }
+
+        return read;
+    }
+
+    private Dictionary<string, string> Links(JToken? links) =>
+        document.Members(links).Where(static link => link.Value is not null).ToDictionary(static link => link.Name, static link => Text(link.Value!));
+
+    private static string Text(JObject link)
+    {
+        JObject facts = (JObject)link.DeepClone();
+        facts.Remove("description");
+        return JsonText.Of(facts);
+    }
+}

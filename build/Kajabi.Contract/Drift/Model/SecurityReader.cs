@@ -1,0 +1,85 @@
+using System.Globalization;
+using Kajabi.Contract.Diagnostics;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Drift.Model;
+
+/// <summary>Reads what proof operations ask for. Schemes go by what they are on the wire, not by the names of their components.</summary>
+internal sealed class SecurityReader
+{
+    private readonly ContractDocument _document;
+    private readonly Dictionary<string, (string Key, JObject Scheme)> _schemes = [];
+    private readonly Dictionary<JToken, WireSecurity> _read = [];
+    private readonly Dictionary<string, JObject> _used = [];
+
+    public SecurityReader(ContractDocument document)
+    {
+        _document = document;
+        foreach ((string name, JObject? scheme, _) in document.Members(document.Root["components"] is JObject components ? components["securitySchemes"] : null))
+        {
+            if (scheme is not null)
+            {
+                _schemes[name] = (Key(scheme), scheme);
+            }
+        }
+    }
+
+    /// <summary>The schemes that operations ask for, by what they are on the wire.</summary>
+    public IReadOnlyDictionary<string, JObject> Used => _used;
+
+    /// <summary>What an operation asks for, be it said there or for the whole document.</summary>
+    public WireSecurity Read(JObject operation)
+    {
+        JToken? written = operation["security"] ?? _document.Root["security"];
+        if (written is not JArray { Count: > 0 } alternatives)
+        {
+            return new WireSecurity([new Dictionary<string, IReadOnlyList<string>>()], IsUnknown: false);
+        }
+
+        if (!_read.TryGetValue(alternatives, out WireSecurity? security))
+        {
+            security = ReadAlternatives(alternatives);
+            _read.Add(alternatives, security);
+        }
+
+        return security;
+    }
+
+    private WireSecurity ReadAlternatives(JArray alternatives)
+    {
+        List<IReadOnlyDictionary<string, IReadOnlyList<string>>> read = [];
+        bool isUnknown = false;
+        foreach (JObject alternative in alternatives.OfType<JObject>())
+        {
+            SortedDictionary<string, IReadOnlyList<string>> schemes = new(StringComparer.Ordinal);
+            foreach (JProperty needed in alternative.Properties())
+            {
+                if (_schemes.TryGetValue(needed.Name, out (string Key, JObject Scheme) scheme))
+                {
+                    schemes[scheme.Key] = [.. (needed.Value as JArray ?? []).Select(static scope => scope.ToString()).Distinct().Order(StringComparer.Ordinal)];
+                    _used.TryAdd(scheme.Key, scheme.Scheme);
+                }
+                else
+                {
+                    isUnknown = true;
+                    _document.Defects.Add(Rule.DanglingReference, needed, $"The security scheme `{needed.Name}` is not declared.");
+                }
+            }
+
+            read.Add(schemes);
+        }
+
+        return new WireSecurity(read, isUnknown);
+    }
+
+    private static string Key(JObject scheme)
+    {
+        string type = JsonText.String(scheme["type"]) ?? string.Empty;
+        return type switch
+        {
+            "http" => $"http {JsonText.String(scheme["scheme"])?.ToLower(CultureInfo.InvariantCulture)}",
+            "apiKey" => $"apiKey {scheme["in"]} {(JsonText.String(scheme["in"]) == "header" ? scheme["name"]?.ToString().ToLower(CultureInfo.InvariantCulture) : scheme["name"])}",
+            _ => type,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Drift.Model;
+
+/// <summary>Reads where an API is reached, each choice of a variable as a server of its own.</summary>
+internal static class ServerReader
+{
+    private const int MostServers = 64;
+
+    /// <summary>The servers, in order; null when none are declared.</summary>
+    public static IReadOnlyList<WireServer>? Read(JToken? servers) =>
+        servers is JArray { Count: > 0 } list ? [.. list.OfType<JObject>().SelectMany(Expand).Take(MostServers).Select(Parse).Distinct()] : null;
+
+    private static IEnumerable<string> Expand(JObject server)
+    {
+        IEnumerable<string> urls = [JsonText.String(server["url"]) ?? string.Empty];
+        foreach (JProperty variable in (server["variables"] as JObject)?.Properties() ?? [])
+        {
+            string[] values = variable.Value["enum"] is JArray { Count: > 0 } listed ? [.. listed.Select(static value => value.ToString())] : [variable.Value["default"]?.ToString() ?? $"{{{variable.Name}}}"];
+            urls = [.. urls.SelectMany(url => values.Select(value => url.Replace($"{{{variable.Name}}}", value, StringComparison.Ordinal))).Take(MostServers)];
+        }
+
+        return urls;
+    }
+
+    private static WireServer Parse(string url)
+    {
+        string trimmed = url.Trim().TrimEnd('/');
+        int scheme = trimmed.IndexOf("://", StringComparison.Ordinal);
+        if (scheme < 0)
+        {
+            return new WireServer(string.Empty, trimmed);
+        }
+
+        int path = trimmed.IndexOf('/', scheme + 3);
+        string origin = (path < 0 ? trimmed : trimmed[..path]).ToLower(CultureInfo.InvariantCulture);
+        origin = WithoutPort(WithoutPort(origin, "https://", ":443"), "http://", ":80");
+        return new WireServer(origin, path < 0 ? string.Empty : trimmed[path..]);
+    }
+
+    private static string WithoutPort(string origin, string scheme, string port) =>
+        origin.StartsWith(scheme, StringComparison.Ordinal) && origin.EndsWith(port, StringComparison.Ordinal) ? origin[..^port.Length] : origin;
+}

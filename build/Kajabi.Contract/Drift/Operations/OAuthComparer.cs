@@ -1,0 +1,61 @@
+using Kajabi.Contract.Drift.Model;
+using Kajabi.Contract.Drift.Rules;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Drift.Operations;
+
+/// <summary>Compares the flows, URLs and scopes of a security scheme.</summary>
+/// <param name="context">Takes what is found.</param>
+/// <param name="scheme">What the scheme is on the wire.</param>
+internal sealed class OAuthComparer(DriftContext context, string scheme)
+{
+    public void Compare(JObject before, JObject after, IReadOnlyList<string> urls)
+    {
+        CompareUrl("openIdConnectUrl", string.Empty, before, after);
+        (JObject left, JObject right) = (before["flows"] as JObject ?? [], after["flows"] as JObject ?? []);
+        foreach (string flow in Names(left).Union(Names(right)))
+        {
+            if (left[flow] is JObject old && right[flow] is JObject now)
+            {
+                foreach (string url in urls)
+                {
+                    CompareUrl(url, $" {flow}", old, now);
+                }
+
+                CompareScopes(flow, old["scopes"] as JObject ?? [], now["scopes"] as JObject ?? [], now);
+            }
+            else
+            {
+                bool isNew = right[flow] is not null;
+                Add(isNew ? OperationRules.FlowAdded : OperationRules.FlowRemoved, string.Empty, (isNew ? null : flow, isNew ? flow : null), isNew ? after : before);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Names(JObject map) => map.Properties().Select(static member => member.Name).Where(static name => !name.StartsWith("x-", StringComparison.Ordinal));
+
+    private void CompareUrl(string word, string flow, JObject before, JObject after)
+    {
+        (string? left, string? right) = (JsonText.String(before[word]), JsonText.String(after[word]));
+        if (left != right)
+        {
+            Add(OperationRules.FlowUrlChanged, $"{flow} {word}", (left, right), after);
+        }
+    }
+
+    private void CompareScopes(string flow, JObject before, JObject after, JObject place)
+    {
+        foreach (string name in Names(before).Except(Names(after)))
+        {
+            Add(OperationRules.FlowScopeRemoved, $" {flow}", (name, null), place);
+        }
+
+        foreach (string name in Names(after).Except(Names(before)))
+        {
+            Add(OperationRules.FlowScopeAdded, $" {flow}", (null, name), place);
+        }
+    }
+
+    private void Add(DriftRule rule, string location, (string? Before, string? After) values, JObject place) =>
+        context.Add(rule, OperationScope.Document, $"security {scheme}{location}", values, place);
+}

@@ -1,0 +1,108 @@
+using Kajabi.Contract.Drift.Model;
+using Kajabi.Contract.Drift.Rules;
+
+namespace Kajabi.Contract.Drift.Operations;
+
+/// <summary>Compares the answers of an operation.</summary>
+internal sealed class ResponseComparer(DriftContext context, OperationScope scope)
+{
+    public void Compare(IReadOnlyDictionary<string, WireResponse> before, IReadOnlyDictionary<string, WireResponse> after)
+    {
+        foreach ((string status, WireResponse left) in before)
+        {
+            if (Covering(after, status) is { } right)
+            {
+                Compare(status, left, right);
+            }
+            else
+            {
+                context.Add(IsSuccess(status) ? MessageRules.SuccessStatusRemoved : MessageRules.OtherStatusRemoved, scope, status, (status, null), left.Place);
+            }
+        }
+
+        foreach ((string status, WireResponse right) in after.Where(entry => !before.ContainsKey(entry.Key)))
+        {
+            if (Covering(before, status) is { } left)
+            {
+                Compare(status, left, right);
+            }
+            else
+            {
+                context.Add(IsSuccess(status) ? MessageRules.SuccessStatusAdded : MessageRules.OtherStatusAdded, scope, status, (null, status), right.Place);
+            }
+        }
+    }
+
+    private static bool IsSuccess(string status) => status.StartsWith('2');
+
+    /// <summary>What is declared of a status, if need be by its range or by <c>default</c>.</summary>
+    private static WireResponse? Covering(IReadOnlyDictionary<string, WireResponse> responses, string status) =>
+        new[] { status, $"{status[..1]}XX", "default" }.Select(responses.GetValueOrDefault).FirstOrDefault(static response => response is not null);
+
+    private void Compare(string status, WireResponse before, WireResponse after)
+    {
+        if (before.IsUnknown || after.IsUnknown)
+        {
+            return;
+        }
+
+        CompareHeaders(status, before, after);
+        new BodyComparer(context, scope).CompareContent(ContentRules.Response, $"{status} ", before.Content, after.Content);
+        CompareLinks(status, before, after);
+    }
+
+    private void CompareHeaders(string status, WireResponse before, WireResponse after)
+    {
+        foreach (string key in before.Headers.Keys.Union(after.Headers.Keys))
+        {
+            WireParameter? left = before.Headers.GetValueOrDefault(key);
+            WireParameter? right = after.Headers.GetValueOrDefault(key);
+            string location = $"{status} header {(left ?? right)!.Name}";
+            if (left is not null && right is not null)
+            {
+                CompareHeader(location, left, right);
+            }
+            else
+            {
+                context.Add(left is null ? MessageRules.HeaderAdded : MessageRules.HeaderRemoved, scope, location, (left?.Schema.Schema.TypeText, right?.Schema.Schema.TypeText), (left ?? right)!.Written);
+            }
+        }
+    }
+
+    private void CompareHeader(string location, WireParameter left, WireParameter right)
+    {
+        if (left.IsRequired != right.IsRequired)
+        {
+            context.Add(right.IsRequired ? MessageRules.HeaderBecameRequired : MessageRules.HeaderBecameOptional, scope, location, default, right.Written);
+        }
+
+        if (left.IsDeprecated != right.IsDeprecated)
+        {
+            SchemaRule rule = right.IsDeprecated ? ValueRules.Deprecated : ValueRules.Reactivated;
+            context.Add(rule.At(SchemaPlace.ResponseHeader, isWhole: true), scope, location, default, right.Written);
+        }
+
+        if (left.MediaType != right.MediaType || (left.IsExploded != right.IsExploded && (left.HeedsExplode || right.HeedsExplode)))
+        {
+            context.Add(MessageRules.HeaderWritingChanged, scope, location, (left.MediaType, right.MediaType), right.Written);
+        }
+
+        if (left.MediaType == right.MediaType)
+        {
+            context.CompareSchemas(SchemaPlace.ResponseHeader, scope, location, left.Schema, right.Schema);
+        }
+    }
+
+    private void CompareLinks(string status, WireResponse before, WireResponse after)
+    {
+        foreach (string name in before.Links.Keys.Union(after.Links.Keys))
+        {
+            (string? left, string? right) = (before.Links.GetValueOrDefault(name), after.Links.GetValueOrDefault(name));
+            if (left != right)
+            {
+                DriftRule rule = left is null ? MessageRules.LinkAdded : right is null ? MessageRules.LinkRemoved : MessageRules.LinkChanged;
+                context.Add(rule, scope, $"{status} link {name}", (left, right), (right is null ? before : after).Place);
+            }
+        }
+    }
+}

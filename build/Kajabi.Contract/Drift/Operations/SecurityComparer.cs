@@ -1,0 +1,106 @@
+using Kajabi.Contract.Drift.Model;
+using Kajabi.Contract.Drift.Rules;
+
+namespace Kajabi.Contract.Drift.Operations;
+
+/// <summary>Compares how callers prove who they are.</summary>
+internal sealed class SecurityComparer(DriftContext context)
+{
+    private static readonly string[] s_urls = ["authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl"];
+
+    public void Compare(OperationScope scope, WireOperation before, WireOperation after)
+    {
+        if (before.Security.IsUnknown || after.Security.IsUnknown)
+        {
+            return;
+        }
+
+        List<IReadOnlyDictionary<string, IReadOnlyList<string>>> gone = [.. before.Security.Alternatives];
+        List<IReadOnlyDictionary<string, IReadOnlyList<string>>> added = [.. after.Security.Alternatives];
+        foreach (var alternative in before.Security.Alternatives)
+        {
+            Take(alternative, added.FindIndex(other => Text(other) == Text(alternative)));
+        }
+
+        foreach (var alternative in gone.ToList())
+        {
+            int sameSchemes = added.FindIndex(other => other.Keys.SequenceEqual(alternative.Keys));
+            if (sameSchemes >= 0)
+            {
+                CompareScopes(scope, alternative, added[sameSchemes], after);
+                Take(alternative, sameSchemes);
+            }
+        }
+
+        Report(scope, before, after, gone, added);
+
+        void Take(IReadOnlyDictionary<string, IReadOnlyList<string>> alternative, int index)
+        {
+            if (index >= 0)
+            {
+                gone.Remove(alternative);
+                added.RemoveAt(index);
+            }
+        }
+    }
+
+    /// <summary>Compares what the schemes themselves say, once for all operations.</summary>
+    public void CompareSchemes(SecurityReader before, SecurityReader after)
+    {
+        foreach ((string key, Newtonsoft.Json.Linq.JObject left) in before.Used)
+        {
+            if (after.Used.TryGetValue(key, out Newtonsoft.Json.Linq.JObject? right))
+            {
+                new OAuthComparer(context, key).Compare(left, right, s_urls);
+            }
+        }
+    }
+
+    private void Report(
+        OperationScope scope,
+        WireOperation before,
+        WireOperation after,
+        List<IReadOnlyDictionary<string, IReadOnlyList<string>>> gone,
+        List<IReadOnlyDictionary<string, IReadOnlyList<string>>> added)
+    {
+        const string Location = "security";
+        if (gone.Count == 1 && added.Count == 1 && !before.Security.IsOpen && !after.Security.IsOpen)
+        {
+            context.Add(OperationRules.SecurityChanged, scope, Location, (Text(gone[0]), Text(added[0])), after.Written);
+        }
+        else if (before.Security.IsOpen && !after.Security.IsOpen)
+        {
+            context.Add(OperationRules.SecurityAdded, scope, Location, (null, Text(after.Security)), after.Written);
+        }
+        else if (after.Security.IsOpen && !before.Security.IsOpen)
+        {
+            context.Add(OperationRules.SecurityRemoved, scope, Location, (Text(before.Security), null), after.Written);
+        }
+        else
+        {
+            gone.ForEach(alternative => context.Add(OperationRules.SecurityAlternativeRemoved, scope, Location, (Text(alternative), null), before.Written));
+            added.ForEach(alternative => context.Add(OperationRules.SecurityAlternativeAdded, scope, Location, (null, Text(alternative)), after.Written));
+        }
+    }
+
+    private void CompareScopes(OperationScope scope, IReadOnlyDictionary<string, IReadOnlyList<string>> before, IReadOnlyDictionary<string, IReadOnlyList<string>> after, WireOperation place)
+    {
+        foreach (string scheme in before.Keys)
+        {
+            foreach (string name in before[scheme].Except(after[scheme]))
+            {
+                context.Add(OperationRules.ScopeRemoved, scope, $"security {scheme}", (name, null), place.Written);
+            }
+
+            foreach (string name in after[scheme].Except(before[scheme]))
+            {
+                context.Add(OperationRules.ScopeAdded, scope, $"security {scheme}", (null, name), place.Written);
+            }
+        }
+    }
+
+    private static string Text(WireSecurity security) => string.Join(" or ", security.Alternatives.Where(static alternative => alternative.Count > 0).Select(Text));
+
+    private static string Text(IReadOnlyDictionary<string, IReadOnlyList<string>> alternative) =>
+        alternative.Count == 0 ? "none" : string.Join(" and ", alternative.Select(static scheme => scheme.Value.Count == 0 ? scheme.Key : $"{scheme.Key} ({string.Join(", ", scheme.Value)})"));
+}

@@ -1,0 +1,24 @@
+using System.Reflection;
+
+namespace Kajabi.Contract.Drift.Rules;
+
+/// <summary>Every rule there is.</summary>
+internal static class RuleTable
+{
+    /// <summary>The rules of schemas, which hold in each <see cref="SchemaPlace"/>.</summary>
+    public static IReadOnlyList<SchemaRule> SchemaRules { get; } = [.. Declared<SchemaRule>(typeof(ValueRules)), .. Declared<SchemaRule>(typeof(StructureRules)), .. Declared<SchemaRule>(typeof(CombinationRules))];
+
+    /// <summary>The other rules.</summary>
+    public static IReadOnlyList<DriftRule> Rules { get; } = [.. Declared<DriftRule>(typeof(OperationRules)), .. Declared<DriftRule>(typeof(MessageRules))];
+
+    /// <summary>The ids that a comparison can give.</summary>
+    public static IReadOnlyCollection<string> Ids { get; } =
+    [
+        .. Rules.Select(static rule => rule.Id)
+            .Concat(SchemaRules.SelectMany(static rule => SchemaPlace.All.SelectMany(place => new[] { rule.At(place, isWhole: true).Id, rule.At(place, isWhole: false).Id })))
+            .Distinct(),
+    ];
+
+    private static IEnumerable<T> Declared<T>(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(static property => property.PropertyType == typeof(T)).Select(static property => (T)property.GetValue(null)!);
+}

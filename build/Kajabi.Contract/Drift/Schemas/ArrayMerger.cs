@@ -1,0 +1,29 @@
+using Kajabi.Contract.Drift.Model;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Drift.Schemas;
+
+/// <summary>Merges what written schemas say of arrays.</summary>
+internal static class ArrayMerger
+{
+    public static void Add(IReadOnlyCollection<JObject> parts, WireSchema schema, SchemaReader reader)
+    {
+        schema.HasUniqueItems |= parts.Any(static part => JsonText.IsTrue(part["uniqueItems"]));
+        schema.Contains = ObjectMerger.Merged(schema.Contains, parts.Select(static part => part["contains"]), reader);
+        int positions = Math.Max(schema.PrefixItems.Count, parts.Select(static part => Positions(part).Count).DefaultIfEmpty().Max());
+        schema.PrefixItems =
+        [
+            .. Enumerable.Range(0, positions).Select(position => reader.Source(
+            [
+                .. (position < schema.PrefixItems.Count ? schema.PrefixItems[position] : schema.Items ?? reader.Anything).Written,
+                .. parts.Select(part => position < Positions(part).Count ? Positions(part)[position] : Rest(part)).OfType<JToken>(),
+            ])),
+        ];
+        schema.Items = ObjectMerger.Merged(schema.Items, parts.Select(Rest), reader);
+    }
+
+    // Before 2020, JSON Schema wrote positions as a list below `items`.
+    private static JArray Positions(JObject part) => part["prefixItems"] as JArray ?? part["items"] as JArray ?? [];
+
+    private static JToken? Rest(JObject part) => part["items"] is JArray ? part["additionalItems"] : part["items"] ?? part["unevaluatedItems"];
+}

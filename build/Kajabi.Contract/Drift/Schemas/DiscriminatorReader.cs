@@ -1,0 +1,42 @@
+using Kajabi.Contract.Drift.Model;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Drift.Schemas;
+
+/// <summary>Reads what tells alternatives apart.</summary>
+internal static class DiscriminatorReader
+{
+    private const string Components = "#/components/schemas/";
+
+    public static SchemaDiscriminator? Read(JObject part, SchemaReader reader)
+    {
+        if (part["discriminator"] is not JObject discriminator || JsonText.String(discriminator["propertyName"]) is not { } property)
+        {
+            return null;
+        }
+
+        SortedDictionary<string, SchemaSource> mapping = new(StringComparer.Ordinal);
+        foreach (JProperty entry in (discriminator["mapping"] as JObject)?.Properties() ?? [])
+        {
+            if (JsonText.String(entry.Value) is { } target)
+            {
+                mapping[entry.Name] = Referred(target.Contains('/', StringComparison.Ordinal) ? target : Components + target);
+            }
+        }
+
+        // What is not mapped goes by the name of its component, which then does stand on the wire.
+        IEnumerable<JToken> branches = (part["oneOf"] as JArray ?? []).Concat(part["anyOf"] as JArray ?? []);
+        foreach (string reference in branches.Select(static branch => JsonText.String(branch is JObject map ? map["$ref"] : null)).OfType<string>())
+        {
+            SchemaSource source = Referred(reference);
+            if (!mapping.ContainsValue(source))
+            {
+                mapping.TryAdd(reference[(reference.LastIndexOf('/') + 1)..], source);
+            }
+        }
+
+        return new SchemaDiscriminator(property, mapping);
+
+        SchemaSource Referred(string reference) => reader.Referred(reference);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using Kajabi.Contract.Drift.Model;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Drift.Schemas;
+
+/// <summary>Merges written schemas that hold at once into one.</summary>
+/// <param name="schema">What they are merged into.</param>
+/// <param name="reader">Reads the schemas inside.</param>
+internal sealed class SchemaMerger(WireSchema schema, SchemaReader reader)
+{
+    /// <param name="parts">The written schemas.</param>
+    /// <param name="withTypes">False where the word <c>type</c> was heeded already.</param>
+    public void Add(IReadOnlyCollection<JObject> parts, bool withTypes)
+    {
+        foreach (JObject part in parts)
+        {
+            if (withTypes)
+            {
+                schema.Types &= JsonTypeText.Read(part["type"]) ?? JsonTypes.Any;
+            }
+
+            AddMarks(part);
+            AddValues(part);
+            AddNumbers(part);
+            AddCounts(part);
+            AddText(part);
+            AddLogic(part);
+        }
+
+        ObjectMerger.Add(parts, schema, reader);
+        ArrayMerger.Add(parts, schema, reader);
+    }
+
+    /// <summary>Restricts the values to those listed.</summary>
+    public void Restrict(IEnumerable<string> values)
+    {
+        SortedSet<string> listed = new(values, StringComparer.Ordinal);
+        if (schema.Values is null)
+        {
+            schema.Values = listed;
+        }
+        else
+        {
+            schema.Values.IntersectWith(listed);
+        }
+    }
+
+    private void AddMarks(JObject part)
+    {
+        schema.IsReadOnly |= JsonText.IsTrue(part["readOnly"]);
+        schema.IsWriteOnly |= JsonText.IsTrue(part["writeOnly"]);
+        schema.IsDeprecated |= JsonText.IsTrue(part["deprecated"]);
+        schema.Default ??= part["default"] is { } value ? JsonText.Of(value) : null;
+    }
+
+    private void AddValues(JObject part)
+    {
+        IEnumerable<JToken>? values = part["const"] is { } constant ? [constant] : null;
+        foreach (IEnumerable<JToken> listed in new[] { values, part["enum"] as JArray }.OfType<IEnumerable<JToken>>())
+        {
+            List<JToken> notNull = [.. listed.Where(static value => value.Type != JTokenType.Null)];
+            JsonTypes types = notNull.Aggregate(JsonTypes.None, static (found, value) => found | JsonTypeText.Of(value));
+
+            // Where the type and the values contradict each other, the values are what is meant.
+            schema.Types = (schema.Types & types) == JsonTypes.None ? types : schema.Types & types;
+            Restrict(notNull.Select(JsonText.Of));
+        }
+    }
+
+    private void AddNumbers(JObject part)
+    {
+        NumberBound? min = Bound(part, "minimum", "exclusiveMinimum", NumberBound.Greater);
+        NumberBound? max = Bound(part, "maximum", "exclusiveMaximum", NumberBound.Less);
+        schema.Min = NumberBound.Greater(schema.Min, min);
+        schema.Max = NumberBound.Less(schema.Max, max);
+        if (JsonText.Number(part["multipleOf"]) is > 0 and { } step)
+        {
+            schema.MultipleOf = Math.Max(schema.MultipleOf ?? 0, step);
+        }
+    }
+
+    /// <summary>In OpenAPI 3.0 the exclusive word is a mark on the bound, in 3.1 it is a bound of its own.</summary>
+    private static NumberBound? Bound(JObject part, string word, string exclusiveWord, Func<NumberBound?, NumberBound?, NumberBound?> stronger)
+    {
+        NumberBound? plain = JsonText.Number(part[word]) is { } value ? new NumberBound(value, JsonText.IsTrue(part[exclusiveWord])) : null;
+        NumberBound? exclusive = JsonText.Number(part[exclusiveWord]) is { } excluded ? new NumberBound(excluded, IsExclusive: true) : null;
+        return stronger(plain, exclusive);
+    }
+
+    private void AddCounts(JObject part)
+    {
+        SchemaCounts counts = schema.Counts;
+        counts.MinLength = Math.Max(counts.MinLength, JsonText.Number(part["minLength"]) ?? 0);
+        counts.MinItems = Math.Max(counts.MinItems, JsonText.Number(part["minItems"]) ?? 0);
+        counts.MinProperties = Math.Max(counts.MinProperties, JsonText.Number(part["minProperties"]) ?? 0);
+        counts.MaxLength = Least(counts.MaxLength, part["maxLength"]);
+        counts.MaxItems = Least(counts.MaxItems, part["maxItems"]);
+        counts.MaxProperties = Least(counts.MaxProperties, part["maxProperties"]);
+        counts.MinContains = JsonText.Number(part["minContains"]) ?? counts.MinContains;
+        counts.MaxContains = Least(counts.MaxContains, part["maxContains"]);
+    }
+
+    private static decimal? Least(decimal? known, JToken? token) =>
+        JsonText.Number(token) is { } number ? Math.Min(known ?? number, number) : known;
+
+    private void AddText(JObject part)
+    {
+        schema.Format = Join(schema.Format, JsonText.String(part["format"]));
+        schema.ContentEncoding = Join(schema.ContentEncoding, JsonText.String(part["contentEncoding"])?.ToLower(CultureInfo.InvariantCulture));
+        schema.ContentMediaType = Join(schema.ContentMediaType, JsonText.String(part["contentMediaType"]) is { } mediaType ? MediaTypeName.Normalize(mediaType) : null);
+        if (JsonText.String(part["pattern"]) is { } pattern)
+        {
+            schema.Patterns.Add(pattern);
+        }
+    }
+
+    private static string? Join(string? known, string? more) =>
+        known is null || more is null || known == more ? known ?? more : string.Join(" and ", known.Split(" and ").Append(more).Distinct().Order(StringComparer.Ordinal));
+
+    private void AddLogic(JObject part)
+    {
+        if (part["not"] is { } not)
+        {
+            schema.Exclusions.Add(reader.Source(not));
+        }
+
+        if (part["if"] is { } condition && (part["then"] ?? part["else"]) is not null)
+        {
+            schema.Conditions.Add(new SchemaCondition(reader.Source(condition), reader.Source(part["then"]), reader.Source(part["else"])));
+        }
+
+        schema.Discriminator ??= DiscriminatorReader.Read(part, reader);
+    }
+}

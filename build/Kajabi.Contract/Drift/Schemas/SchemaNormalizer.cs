@@ -1,0 +1,73 @@
+namespace Kajabi.Contract.Drift.Schemas;
+
+/// <summary>Leaves out what has no effect, and writes the same restriction in one way.</summary>
+internal static class SchemaNormalizer
+{
+    public static void Normalize(WireSchema schema)
+    {
+        // A boolean that may be true or false is just that.
+        if (schema.Types == JsonTypes.Boolean && schema.Values?.Count == 2)
+        {
+            schema.Values = null;
+        }
+
+        if (schema.Values?.Count == 0)
+        {
+            schema.Types = JsonTypes.None;
+            schema.Values = null;
+        }
+
+        if (!schema.Types.HasFlag(JsonTypes.Fraction))
+        {
+            schema.Min = schema.Min?.ForIntegers(1);
+            schema.Max = schema.Max?.ForIntegers(-1);
+            schema.MultipleOf = schema.MultipleOf == 1 ? null : schema.MultipleOf;
+        }
+
+        schema.Exclusions.RemoveAll(static exclusion => exclusion.Schema is { Types: JsonTypes.None, IsUnknown: false });
+        LeaveOutWhatConcernsNoType(schema);
+    }
+
+    private static void LeaveOutWhatConcernsNoType(WireSchema schema)
+    {
+        SchemaCounts counts = schema.Counts;
+        if ((schema.Types & JsonTypes.Number) == JsonTypes.None)
+        {
+            (schema.Min, schema.Max, schema.MultipleOf) = (null, null, null);
+        }
+
+        if (!schema.Types.HasFlag(JsonTypes.String))
+        {
+            (counts.MinLength, counts.MaxLength) = (0, null);
+            (schema.ContentEncoding, schema.ContentMediaType) = (null, null);
+            schema.Patterns.Clear();
+        }
+
+        if (!schema.Types.HasFlag(JsonTypes.Array))
+        {
+            (counts.MinItems, counts.MaxItems, counts.MinContains, counts.MaxContains) = (0, null, null, null);
+            (schema.HasUniqueItems, schema.PrefixItems, schema.Items, schema.Contains) = (false, [], null, null);
+        }
+
+        if (schema.Contains is null)
+        {
+            (counts.MinContains, counts.MaxContains) = (null, null);
+        }
+
+        if (!schema.Types.HasFlag(JsonTypes.Object))
+        {
+            LeaveOutMembers(schema);
+        }
+    }
+
+    private static void LeaveOutMembers(WireSchema schema)
+    {
+        (schema.Counts.MinProperties, schema.Counts.MaxProperties) = (0, null);
+        (schema.AdditionalProperties, schema.PropertyNames) = (null, null);
+        schema.Properties.Clear();
+        schema.PatternProperties.Clear();
+        schema.Required.Clear();
+        schema.DependentRequired.Clear();
+        schema.DependentSchemas.Clear();
+    }
+}

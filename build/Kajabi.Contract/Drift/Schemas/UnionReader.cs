@@ -1,0 +1,87 @@
+namespace Kajabi.Contract.Drift.Schemas;
+
+/// <summary>Reads alternatives, and writes those that one schema can say as one: lists of types, lists of values.</summary>
+/// <param name="reader">Reads the alternatives.</param>
+internal sealed class UnionReader(SchemaReader reader)
+{
+    public void Read(FlatSchema flat, WireSchema schema, SchemaMerger merger)
+    {
+        foreach ((bool isExclusive, IReadOnlyList<Newtonsoft.Json.Linq.JToken> written) in flat.Unions)
+        {
+            List<SchemaSource> branches = [.. written.Select(reader.Source).Distinct()];
+            List<WireSchema> read = [.. branches.Select(reader.TryRead).OfType<WireSchema>()];
+            if (branches.Count == 0)
+            {
+                // Null was the only alternative.
+                schema.Types = JsonTypes.None;
+            }
+            else if (read.Count < branches.Count || read.Exists(static branch => branch.IsUnknown))
+            {
+                schema.Unions.Add(new SchemaUnion(isExclusive, branches));
+            }
+            else if (branches.Count == 1)
+            {
+                Merge(branches, read, schema, merger);
+            }
+            else if (isExclusive || !read.Exists(static branch => branch.Types == JsonTypes.Any && branch.HasOnlyTypes && branch.Unions.Count == 0))
+            {
+                AddUnion(isExclusive, branches, read, schema, merger);
+            }
+        }
+    }
+
+    private void AddUnion(bool isExclusive, List<SchemaSource> branches, List<WireSchema> read, WireSchema schema, SchemaMerger merger)
+    {
+        if (ListValues(read, isExclusive))
+        {
+            schema.Types &= read.Aggregate(JsonTypes.None, static (types, branch) => types | branch.Types);
+            merger.Restrict(read.SelectMany(static branch => branch.Values!));
+        }
+        else if (DifferInType(read))
+        {
+            Merge(branches, read, schema, merger);
+        }
+        else
+        {
+            schema.Unions.Add(new SchemaUnion(isExclusive, branches));
+        }
+    }
+
+    private void Merge(List<SchemaSource> branches, List<WireSchema> read, WireSchema schema, SchemaMerger merger)
+    {
+        schema.Types &= read.Aggregate(JsonTypes.None, static (types, branch) => types | branch.Types);
+        merger.Add([.. branches.SelectMany(branch => reader.Flatten(branch).Parts)], withTypes: false);
+    }
+
+    /// <summary>Whether each alternative is a list of values and nothing else, as in an enum whose values have titles.</summary>
+    private static bool ListValues(List<WireSchema> read, bool isExclusive) =>
+        read.TrueForAll(static branch => branch.Values is not null && SaysOnlyValues(branch))
+        && (!isExclusive || read.SelectMany(static branch => branch.Values!).Distinct().Count() == read.Sum(static branch => branch.Values!.Count));
+
+    private static bool SaysOnlyValues(WireSchema branch)
+    {
+        SortedSet<string>? values = branch.Values;
+        branch.Values = null;
+        bool saysNothingElse = branch.HasOnlyTypes && branch.Unions.Count == 0;
+        branch.Values = values;
+        return saysNothingElse;
+    }
+
+    /// <summary>Whether each alternative has types of its own and says of them only what is of no concern to other types.</summary>
+    private static bool DifferInType(List<WireSchema> read)
+    {
+        JsonTypes seen = JsonTypes.None;
+        foreach (WireSchema branch in read)
+        {
+            bool isSpecific = branch is { Values: null, Discriminator: null, Unions.Count: 0, Exclusions.Count: 0, Conditions.Count: 0 };
+            if (!isSpecific || (seen & branch.Types) != JsonTypes.None || (branch.Types.HasFlag(JsonTypes.Integer) && seen.HasFlag(JsonTypes.Fraction)))
+            {
+                return false;
+            }
+
+            seen |= branch.Types;
+        }
+
+        return read.Count(static branch => (branch.Types & JsonTypes.Number) != JsonTypes.None) <= 1;
+    }
+}
