@@ -10,6 +10,8 @@ public sealed class VendorDriftTests
     private const string Older = "openapi-1.0.1.yaml";
     private const string Newer = "openapi-1.1.0.yaml";
 
+    private static readonly string[] s_lists = ["GET /v1/contacts", "GET /v1/customers"];
+
     private static readonly string[] s_productFilters = ["filter[has_active_product_id]", "filter[has_no_product_id]", "filter[has_product_id]", "filter[previously_owned_product_id]"];
 
     private static readonly string[] s_transactions = ["GET /v1/transactions|data[]", "GET /v1/transactions/{id}|data"];
@@ -60,7 +62,7 @@ public sealed class VendorDriftTests
     }
 
     private static IEnumerable<string> Changes(string gained, string lost, string status, string property, string deprecated) =>
-        new[] { "GET /v1/contacts", "GET /v1/customers" }
+        s_lists
             .SelectMany(operation => s_productFilters.Select(filter => $"{gained} {operation} query {filter}").Append($"{lost} {operation} query filter[is_suppressed]"))
             .Append($"{gained} GET /v1/products query filter[exclude_product_types][]")
             .Append($"{status} DELETE /v1/contacts/{{id}} 422")
