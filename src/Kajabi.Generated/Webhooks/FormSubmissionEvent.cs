@@ -4,7 +4,7 @@ namespace Kajabi;
 public sealed class FormSubmissionEvent : KajabiEvent
 {
     internal FormSubmissionEvent(WebhookDelivery delivery, string rawJson, FormSubmission submission)
-        : base(delivery, rawJson)
+        : base(delivery, delivery.Event, rawJson)
     {
         Submission = submission;
     }
@@ -13,5 +13,5 @@ public sealed class FormSubmissionEvent : KajabiEvent
     public FormSubmission Submission { get; }
 
     /// <summary>The form; null when the delivery holds none.</summary>
-    public Form? Form => Submission.Form ?? Delivery!.Payload.OfType<Form>().FirstOrDefault();
+    public Form? Form => Delivery!.One<Form>(Submission, "form");
 }

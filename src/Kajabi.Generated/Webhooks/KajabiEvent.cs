@@ -4,23 +4,27 @@ namespace Kajabi;
 /// <remarks>Kajabi does not sign deliveries and repeats them: check the secret in the address, and drop what came before by <see cref="DeduplicationKey"/>.</remarks>
 public abstract class KajabiEvent
 {
-    private protected KajabiEvent(WebhookDelivery? delivery, string rawJson)
+    private protected KajabiEvent(WebhookDelivery? delivery, string? name, string rawJson)
     {
         Delivery = delivery;
+        Name = name;
         RawJson = rawJson;
-        DeduplicationKey = DeliveryKey.Of(delivery, rawJson);
+        DeduplicationKey = DeliveryKey.Of(rawJson);
     }
 
     /// <summary>The name of the event on the wire, such as <c>tag_added</c>; null when the delivery names none.</summary>
-    public string? Name => Delivery?.Event;
+    public string? Name { get; }
 
-    /// <summary>The same for every repetition of one delivery: its id and event where it has an id, a hash of its text otherwise.</summary>
+    /// <summary>
+    /// A hash of the delivery's text: the same for every repetition of one delivery, and another one for the next event
+    /// about the same resource, which comes under the same id.
+    /// </summary>
     public string DeduplicationKey { get; }
 
     /// <summary>The delivery with all its resources; null when it was no delivery at all.</summary>
     public WebhookDelivery? Delivery { get; }
 
-    /// <summary>The delivery as it came. It holds personal data: keep it out of logs.</summary>
+    /// <summary>The text of the delivery as it came. It holds personal data: keep it out of logs.</summary>
     public string RawJson { get; }
 
     /// <summary>The event and nothing personal.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Newtonsoft.Json;
 
 namespace Kajabi;
 
@@ -6,45 +8,65 @@ namespace Kajabi;
 /// <remarks>Kajabi does not sign deliveries: a signature header proves nothing. Put a secret into the address of the endpoint and compare it in constant time.</remarks>
 public static class KajabiWebhook
 {
-    /// <summary>The largest delivery that is read, in bytes.</summary>
-    public const int MaxBytes = 1024 * 1024;
+    /// <summary>The largest delivery that is read unless another limit is given, in bytes: 1 MiB.</summary>
+    public const int DefaultMaxBytes = 1024 * 1024;
 
     /// <summary>Reads a delivery from the body of a request.</summary>
-    /// <param name="body">The body, UTF-8.</param>
+    /// <param name="body">The body: UTF-8, with or without a byte order mark, or UTF-16.</param>
+    /// <param name="maxBytes">The largest body that is read, in bytes.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The event; an <see cref="UnknownEvent"/> for everything that is none of the known ones.</returns>
-    /// <exception cref="KajabiDocumentException">The body is larger than <see cref="MaxBytes"/> or nests too deeply.</exception>
-    public static async Task<KajabiEvent> ReadAsync(Stream body, CancellationToken cancellationToken = default)
+    /// <exception cref="KajabiDocumentException">The body is larger than <paramref name="maxBytes"/> or nests more deeply than <see cref="JsonApiSerializer.MaxDepth"/>.</exception>
+    public static async Task<KajabiEvent> ReadAsync(Stream body, int maxBytes = DefaultMaxBytes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
-        using MemoryStream read = new();
-        byte[] buffer = new byte[16 * 1024];
-        int count;
-        while ((count = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
-        {
-            read.Write(buffer, 0, count);
-            RefuseTooLarge(read.Length);
-        }
-
-        return Read(Encoding.UTF8.GetString(read.GetBuffer(), 0, (int)read.Length));
+        return ReadText(await DeliveryText.ReadAsync(body, maxBytes, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Reads a delivery from its text.</summary>
+    /// <summary>Reads a delivery from its text, in a test for example.</summary>
     /// <param name="json">The text of the body.</param>
+    /// <param name="maxBytes">The largest text that is read, in bytes of UTF-8.</param>
     /// <returns>The event; an <see cref="UnknownEvent"/> for everything that is none of the known ones.</returns>
-    /// <exception cref="KajabiDocumentException">The text is larger than <see cref="MaxBytes"/> or nests too deeply.</exception>
-    public static KajabiEvent Read(string json)
+    /// <exception cref="KajabiDocumentException">The text is larger than <paramref name="maxBytes"/> or nests more deeply than <see cref="JsonApiSerializer.MaxDepth"/>.</exception>
+    public static KajabiEvent Read(string json, int maxBytes = DefaultMaxBytes)
     {
         ArgumentNullException.ThrowIfNull(json);
-        RefuseTooLarge(Encoding.UTF8.GetByteCount(json));
+        DeliveryText.RefuseTooLarge(Encoding.UTF8.GetByteCount(json), maxBytes);
+        return ReadText(json);
+    }
+
+    /// <summary>
+    /// Makes the event that a sample shows. A sample, as <c>kajabi.Webhooks.GetTagAddedSampleAsync()</c> answers it, is
+    /// what a delivery holds as its payload, and does not say of which event.
+    /// </summary>
+    /// <param name="eventName">The event on the wire, such as <c>tag_added</c>.</param>
+    /// <param name="sample">The resources of the sample.</param>
+    /// <returns>The event as it is read from such a delivery; an <see cref="UnknownEvent"/> where the sample does not fit the name.</returns>
+    public static KajabiEvent FromSample(string eventName, ResourceArray sample)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(eventName);
+        ArgumentNullException.ThrowIfNull(sample);
+        using StringWriter text = new(CultureInfo.InvariantCulture);
+        using JsonTextWriter json = new(text);
+        json.WriteStartObject();
+        json.WritePropertyName("event");
+        json.WriteValue(eventName);
+        json.WritePropertyName("payload");
+        new MemberWriter(json).Write(sample.Data, JsonApiWriteMode.Everything);
+        json.WriteEndObject();
+        return ReadText(text.ToString());
+    }
+
+    private static KajabiEvent ReadText(string json)
+    {
         try
         {
-            WebhookDelivery delivery = JsonApiSerializer.Read<WebhookDelivery>(json);
-            return Typed(delivery, json) ?? new UnknownEvent(delivery, json);
+            WebhookDelivery delivery = JsonApiSerializer.Read<WebhookDelivery>(json.TrimStart('\uFEFF'));
+            return Typed(delivery, json) ?? new UnknownEvent(delivery, delivery.Event, json);
         }
         catch (KajabiDocumentException exception) when (!exception.IsTooDeep)
         {
-            return new UnknownEvent(null, json);
+            return new UnknownEvent(null, OddDelivery.NameIn(json), json);
         }
     }
 
@@ -61,12 +83,4 @@ public static class KajabiWebhook
 
     private static TResource? First<TResource>(WebhookDelivery delivery)
         where TResource : Resource => delivery.Payload.OfType<TResource>().FirstOrDefault();
-
-    private static void RefuseTooLarge(long length)
-    {
-        if (length > MaxBytes)
-        {
-            throw new KajabiDocumentException($"The delivery is larger than {MaxBytes} bytes and was not read.", string.Empty);
-        }
-    }
 }

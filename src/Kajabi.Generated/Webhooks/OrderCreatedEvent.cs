@@ -4,7 +4,7 @@ namespace Kajabi;
 public sealed class OrderCreatedEvent : KajabiEvent
 {
     internal OrderCreatedEvent(WebhookDelivery delivery, string rawJson, Order order)
-        : base(delivery, rawJson)
+        : base(delivery, delivery.Event, rawJson)
     {
         Order = order;
     }
@@ -13,8 +13,8 @@ public sealed class OrderCreatedEvent : KajabiEvent
     public Order Order { get; }
 
     /// <summary>The customer who ordered; null when the delivery holds none.</summary>
-    public Customer? Customer => Order.Customer ?? Delivery!.Payload.OfType<Customer>().FirstOrDefault();
+    public Customer? Customer => Delivery!.One<Customer>(Order, "customer");
 
     /// <summary>The items; empty when the delivery holds none.</summary>
-    public IReadOnlyList<OrderItem> Items => [.. Delivery!.Payload.OfType<OrderItem>()];
+    public IReadOnlyList<OrderItem> Items => Delivery!.Many<OrderItem>(Order, "order_items");
 }

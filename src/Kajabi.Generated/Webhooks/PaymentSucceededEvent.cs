@@ -4,7 +4,7 @@ namespace Kajabi;
 public sealed class PaymentSucceededEvent : KajabiEvent
 {
     internal PaymentSucceededEvent(WebhookDelivery delivery, string rawJson, Transaction transaction)
-        : base(delivery, rawJson)
+        : base(delivery, delivery.Event, rawJson)
     {
         Transaction = transaction;
     }
@@ -13,5 +13,5 @@ public sealed class PaymentSucceededEvent : KajabiEvent
     public Transaction Transaction { get; }
 
     /// <summary>The customer who paid; null when the delivery holds none.</summary>
-    public Customer? Customer => Transaction.Customer ?? Delivery!.Payload.OfType<Customer>().FirstOrDefault();
+    public Customer? Customer => Delivery!.One<Customer>(Transaction, "customer");
 }

@@ -4,7 +4,7 @@ namespace Kajabi;
 public sealed class PurchaseEvent : KajabiEvent
 {
     internal PurchaseEvent(WebhookDelivery delivery, string rawJson, Purchase purchase)
-        : base(delivery, rawJson)
+        : base(delivery, delivery.Event, rawJson)
     {
         Purchase = purchase;
     }
@@ -13,8 +13,8 @@ public sealed class PurchaseEvent : KajabiEvent
     public Purchase Purchase { get; }
 
     /// <summary>The customer; null when the delivery holds none.</summary>
-    public Customer? Customer => Purchase.Customer ?? Delivery!.Payload.OfType<Customer>().FirstOrDefault();
+    public Customer? Customer => Delivery!.One<Customer>(Purchase, "customer");
 
     /// <summary>The offers; empty when the delivery holds none.</summary>
-    public IReadOnlyList<Offer> Offers => [.. Delivery!.Payload.OfType<Offer>()];
+    public IReadOnlyList<Offer> Offers => Delivery!.Many<Offer>(Purchase, "offers", "offer");
 }

@@ -4,7 +4,7 @@ namespace Kajabi;
 public sealed class TagAddedEvent : KajabiEvent
 {
     internal TagAddedEvent(WebhookDelivery delivery, string rawJson, Contact contact)
-        : base(delivery, rawJson)
+        : base(delivery, delivery.Event, rawJson)
     {
         Contact = contact;
     }
@@ -12,6 +12,6 @@ public sealed class TagAddedEvent : KajabiEvent
     /// <summary>The contact, with its tags where the delivery linked them.</summary>
     public Contact Contact { get; }
 
-    /// <summary>The tag; null when the delivery holds none.</summary>
-    public ContactTag? Tag => Delivery!.Payload.OfType<ContactTag>().FirstOrDefault();
+    /// <summary>The tag, which nothing links to the contact; null when the delivery holds none or several, which are in its payload.</summary>
+    public ContactTag? Tag => Delivery!.Only<ContactTag>();
 }

@@ -6,8 +6,12 @@ namespace Kajabi;
 /// </summary>
 public sealed class UnknownEvent : KajabiEvent
 {
-    internal UnknownEvent(WebhookDelivery? delivery, string rawJson)
-        : base(delivery, rawJson)
+    internal UnknownEvent(WebhookDelivery? delivery, string? name, string rawJson)
+        : base(delivery, name, rawJson)
     {
     }
+
+    /// <summary>Nothing that came, because whatever posted it chose its name.</summary>
+    /// <returns>Always <c>unknown event</c>.</returns>
+    public override string ToString() => "unknown event";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -11,8 +12,8 @@ public sealed class WebhookDelivery : Document
 {
     private List<Resource>? _received;
 
-    /// <summary>The id of the delivery, which repeats with it; null when not sent.</summary>
-    public string? Id => AdditionalMembers.GetValueOrDefault("id") is JValue { Value: string id } ? id : null;
+    /// <summary>What Kajabi calls the id of the resource that triggered the event, so another event can carry it too; null when not sent.</summary>
+    public string? Id => AdditionalMembers.GetValueOrDefault("id") is JValue { Type: JTokenType.String or JTokenType.Integer } id ? id.ToString(CultureInfo.InvariantCulture) : null;
 
     /// <summary>The event, such as <c>tag_added</c>; null when not sent.</summary>
     public string? Event => AdditionalMembers.GetValueOrDefault("event") is JValue { Value: string name } ? name : null;
@@ -22,6 +23,29 @@ public sealed class WebhookDelivery : Document
 
     /// <inheritdoc />
     public override IReadOnlyList<Resource> PrimaryResources => Payload;
+
+    /// <summary>The only resource of a class; null when there is none or a choice.</summary>
+    internal TResource? Only<TResource>()
+        where TResource : Resource => Payload.OfType<TResource>().ToList() is [var only] ? only : null;
+
+    /// <summary>What a relationship leads to; where it has no linkage, the only resource of the class.</summary>
+    internal TResource? One<TResource>(Resource subject, string relationship)
+        where TResource : Resource => Linked(subject, relationship) is { } linked ? linked.Loaded.OfType<TResource>().FirstOrDefault() : Only<TResource>();
+
+    /// <summary>What the first of the relationships that has linkage leads to; without any linkage, all resources of the class.</summary>
+    internal IReadOnlyList<TResource> Many<TResource>(Resource subject, params ReadOnlySpan<string> relationships)
+        where TResource : Resource
+    {
+        foreach (string relationship in relationships)
+        {
+            if (Linked(subject, relationship) is { } linked)
+            {
+                return [.. linked.Loaded.OfType<TResource>()];
+            }
+        }
+
+        return [.. Payload.OfType<TResource>()];
+    }
 
     private protected override string DataMember => "payload";
 
@@ -36,6 +60,9 @@ public sealed class WebhookDelivery : Document
         _received = [];
         Payload = reader.ReadPrimaryList<Resource>(null, _received);
     }
+
+    private static Relationship? Linked(Resource subject, string relationship) =>
+        subject.Relationships[relationship] is { State: RelationshipState.Empty or RelationshipState.Identified or RelationshipState.Resolved } linked ? linked : null;
 
     private protected override void WriteData(MemberWriter writer, JsonApiWriteMode mode)
     {

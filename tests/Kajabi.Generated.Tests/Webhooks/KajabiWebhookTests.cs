@@ -17,7 +17,6 @@ public sealed class KajabiWebhookTests
         TagAddedEvent tagged = Assert.IsType<TagAddedEvent>(await KajabiWebhook.ReadAsync(body));
 
         Assert.Equal(("VIP", "ada@example.com"), (tagged.Tag?.Attributes.Name, tagged.Contact.Attributes.Email));
-        Assert.Equal("tag_added:d-1", tagged.DeduplicationKey);
         Assert.DoesNotContain("ada@", tagged.ToString(), StringComparison.Ordinal);
     }
 
@@ -49,31 +48,72 @@ public sealed class KajabiWebhookTests
         Assert.Equal(("2", "3"), (placed.Customer?.Id, placed.Items.Single().Id));
     }
 
-    [Theory]
-    [InlineData("""{ "event": "payment.succeeded", "offer": { "id": 1 }, "member": null }""")]
-    [InlineData("""{ "id": 5, "event": "purchase.created", "payload": { "member_email": "a@example.com" } }""")]
-    [InlineData("""{ "id": "hash_id", "event": "tag_added", "payload": [] }""")]
-    [InlineData("""{ "event": "tag_added", "payload": [5] }""")]
-    [InlineData("""{ "event": ["tag_added"] }""")]
-    [InlineData("[]")]
-    [InlineData("null")]
-    [InlineData("")]
-    [InlineData("<html></html>")]
-    [InlineData("""{ "event": "tag_added", "payload": [{ "id": """)]
-    public void Whatever_else_arrives_is_kept_raw(string json)
+    [Fact]
+    public void A_person_who_is_linked_but_not_there_is_not_replaced_by_another()
     {
-        UnknownEvent unknown = Assert.IsType<UnknownEvent>(KajabiWebhook.Read(json));
+        PaymentSucceededEvent paid = Assert.IsType<PaymentSucceededEvent>(KajabiWebhook.Read("""
+            { "event": "payment_succeeded", "payload": [
+                { "id": "7", "type": "customers" },
+                { "id": "1", "type": "transactions", "relationships": { "customer": { "data": { "id": "8", "type": "customers" } } } } ] }
+            """));
 
-        Assert.Equal(json, unknown.RawJson);
-        Assert.Equal(unknown.DeduplicationKey, KajabiWebhook.Read(json).DeduplicationKey);
+        Assert.Null(paid.Customer);
+        Assert.Equal("7", paid.Delivery!.Payload.OfType<Customer>().Single().Id);
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "customers", "id": "2" }""", "2")]
+    [InlineData("""{ "type": "customers", "id": "2" }, { "type": "customers", "id": "3" }""", null)]
+    [InlineData("""{ "type": "offers", "id": "2" }""", null)]
+    public void Without_linkage_the_only_one_of_its_type_is_meant_and_a_choice_is_not_guessed(string others, string? expected)
+    {
+        PurchaseEvent bought = Assert.IsType<PurchaseEvent>(KajabiWebhook.Read($$"""
+            { "event": "purchase", "payload": [{{others}}, { "id": "1", "type": "purchases" }] }
+            """));
+
+        Assert.Equal(expected, bought.Customer?.Id);
     }
 
     [Fact]
-    public async Task What_is_too_large_or_too_deep_is_refused()
+    public void The_offers_of_a_purchase_are_those_that_it_names()
     {
-        using MemoryStream large = new(new byte[KajabiWebhook.MaxBytes + 1]);
+        PurchaseEvent bought = Assert.IsType<PurchaseEvent>(KajabiWebhook.Read("""
+            { "event": "purchase", "payload": [
+                { "id": "1", "type": "purchases", "relationships": { "offer": { "data": { "id": "5", "type": "offers" } } } },
+                { "id": "4", "type": "offers" }, { "id": "5", "type": "offers" } ] }
+            """));
+
+        Assert.Equal("5", bought.Offers.Single().Id);
+    }
+
+    [Fact]
+    public void A_repetition_has_the_same_key_and_the_next_event_about_the_same_contact_another()
+    {
+        static string Tagged(string tag) => $$"""{ "id": "123", "event": "tag_added", "payload": [{ "id": "123", "type": "contacts" }, { "id": "{{tag}}", "type": "contact_tags" }] }""";
+
+        Assert.Equal(KajabiWebhook.Read(Tagged("789")).DeduplicationKey, KajabiWebhook.Read(Tagged("789")).DeduplicationKey);
+        Assert.NotEqual(KajabiWebhook.Read(Tagged("789")).DeduplicationKey, KajabiWebhook.Read(Tagged("790")).DeduplicationKey);
+    }
+
+    [Fact]
+    public async Task What_is_too_large_is_refused_at_the_limit()
+    {
+        using MemoryStream large = new(new byte[10 * 1024 * 1024]);
 
         await Assert.ThrowsAsync<KajabiDocumentException>(() => KajabiWebhook.ReadAsync(large));
-        Assert.Throws<KajabiDocumentException>(() => KajabiWebhook.Read("""{ "event": "x", "deep": """ + new string('[', 5000)));
+        Assert.InRange(large.Position, KajabiWebhook.DefaultMaxBytes, KajabiWebhook.DefaultMaxBytes + (16 * 1024));
+        Assert.Throws<KajabiDocumentException>(() => KajabiWebhook.Read("[\"ü\"]", maxBytes: 5));
+        Assert.IsType<UnknownEvent>(KajabiWebhook.Read("[\"ü\"]", maxBytes: 6));
+    }
+
+    [Theory]
+    [InlineData("""{ "event": "x", "deep": """)]
+    [InlineData("""{ "event": "tag_added", "payload": [{ "type": "contacts", "id": "1", "attributes": { "custom_1": """)]
+    [InlineData("""{ "event": "tag_added", "payload": [{ "id": "1", "attributes": { "custom_1": """)]
+    [InlineData("")]
+    [InlineData("[5, ")]
+    public void What_nests_too_deeply_is_refused_wherever_it_does(string start)
+    {
+        Assert.Throws<KajabiDocumentException>(() => KajabiWebhook.Read(start + new string('[', 100_000)));
     }
 }

@@ -1,0 +1,100 @@
+using System.Text;
+
+namespace Kajabi.Tests.Webhooks;
+
+/// <summary>Whatever arrives at an endpoint is an event; what is none of the known ones is kept raw.</summary>
+public sealed class OddDeliveryTests
+{
+    private const string Tagged = """{ "id": "123", "event": "tag_added", "payload": [{ "id": "1", "type": "contacts", "attributes": { "name": "Jörg" } }] }""";
+
+    [Theory]
+    // The flat shapes of the admin pages.
+    [InlineData("""{ "event": "payment.succeeded", "offer": { "id": 1 }, "member": null, "payment_transaction": { "id": 2 } }""", "payment.succeeded")]
+    [InlineData("""{ "id": "e", "event": "purchase.created", "payload": { "member_email": "a@example.com" } }""", "purchase.created")]
+    // An event of another day, or without what it is about.
+    [InlineData("""{ "id": "e", "event": "refund", "payload": [{ "id": "1", "type": "purchases" }] }""", "refund")]
+    [InlineData("""{ "id": "hash_id", "event": "tag_added", "payload": [] }""", "tag_added")]
+    [InlineData("""{ "id": "hash_id", "event": "tag_added", "payload": [], }""", "tag_added")]
+    [InlineData("""{ "id": "e", "event": "tag_added" }""", "tag_added")]
+    [InlineData("""{ "id": "e", "event": "tag_added", "payload": null }""", "tag_added")]
+    [InlineData("""{ "id": "e", "event": "tag_added", "payload": { "id": "1", "type": "contacts" } }""", "tag_added")]
+    [InlineData("""{ "id": "e", "event": "tag_added", "payload": "none" }""", "tag_added")]
+    [InlineData("""{ "id": "e", "event": "TAG_ADDED", "payload": [{ "id": "1", "type": "contacts" }] }""", "TAG_ADDED")]
+    // A payload of something else than resources.
+    [InlineData("""{ "event": "tag_added", "payload": [5] }""", "tag_added")]
+    [InlineData("""{ "payload": [null, { "event": "inner" }], "event": "tag_added" }""", "tag_added")]
+    [InlineData("""{ "event": "tag_added", "payload": [[{ "id": "1", "type": "contacts" }]] }""", "tag_added")]
+    [InlineData("""{ "event": "tag_added", "errors": [{ "status": "500" }] }""", "tag_added")]
+    // No name, or a strange one.
+    [InlineData("""{ "event": ["tag_added"] }""", null)]
+    [InlineData("""{ "event": null, "payload": [] }""", null)]
+    [InlineData("""{ "event": 5 }""", null)]
+    [InlineData("{}", null)]
+    // No object: the samples are bare lists.
+    [InlineData("""[{ "id": "0", "type": "contacts" }, { "id": "0", "type": "contact_tags" }]""", null)]
+    [InlineData("[]", null)]
+    [InlineData("null", null)]
+    [InlineData("\"tag_added\"", null)]
+    [InlineData("42", null)]
+    [InlineData("", null)]
+    [InlineData("  \r\n", null)]
+    // No JSON, cut off, or more than one.
+    [InlineData("<html><body>Maintenance</body></html>", null)]
+    [InlineData("event=tag_added&id=5", null)]
+    [InlineData("""{ "event": "tag_added", "payload": [{ "id": """, "tag_added")]
+    [InlineData("""{ "event": "tag_added", "payload": [] } { }""", "tag_added")]
+    [InlineData("\u0000", null)]
+    public void What_is_no_known_event_is_kept_raw_under_the_name_that_it_has(string json, string? name)
+    {
+        UnknownEvent unknown = Assert.IsType<UnknownEvent>(KajabiWebhook.Read(json));
+
+        Assert.Equal((name, json), (unknown.Name, unknown.RawJson));
+        Assert.Equal("unknown event", unknown.ToString());
+        Assert.Equal(unknown.DeduplicationKey, KajabiWebhook.Read(json).DeduplicationKey);
+    }
+
+    [Theory]
+    [InlineData("""{ "payload": [{ "type": "contacts", "id": "1" }], "event": "tag_added", "id": "1" }""")]
+    [InlineData("""{ "event": "tag_added", "payload": [{ "id": "9", "type": "badges" }, { "type": "contacts", "id": "1" }] }""")]
+    [InlineData("""{ "event": "tag_added", "payload": [{ "type": "contacts", "id": "1" }, { "type": "contacts", "id": "1" }] }""")]
+    [InlineData("""{ "event": "tag_added", "payload": [{ "type": "contacts", "id": "1", "attributes": { "email": 5, "subscribed": "yes" } }], "extra": 1 }""")]
+    [InlineData("""{ "event": "tag_added", "payload": [{ "type": "contacts", "id": "1", "attributes": null, "relationships": null }] }""")]
+    [InlineData("""{ "event": "tag_added", "payload": [{ "attributes": {}, "id": "1", "type": "contacts" }], "id": null }""")]
+    [InlineData("""{ "$type": "System.Object", "event": "tag_added", "payload": [{ "$ref": "1", "type": "contacts", "id": "1" }] }""")]
+    public void A_known_event_is_read_in_any_order_and_with_anything_beside_it(string json)
+    {
+        Assert.Equal("1", Assert.IsType<TagAddedEvent>(KajabiWebhook.Read(json)).Contact.Id);
+    }
+
+    [Theory]
+    [InlineData("utf-8", true)]
+    [InlineData("utf-8", false)]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16BE", false)]
+    public async Task Bytes_are_read_in_every_encoding_of_json(string name, bool hasByteOrderMark)
+    {
+        Encoding encoding = Encoding.GetEncoding(name);
+        using MemoryStream body = new([.. hasByteOrderMark ? encoding.GetPreamble() : [], .. encoding.GetBytes(Tagged)]);
+
+        TagAddedEvent tagged = Assert.IsType<TagAddedEvent>(await KajabiWebhook.ReadAsync(body));
+
+        Assert.Equal("Jörg", tagged.Contact.Attributes.Name);
+        Assert.Equal(Tagged, tagged.RawJson);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_an_unknown_event()
+    {
+        using MemoryStream body = new([0xFF, 0xFE, 0x00, 0xD8, 0x80]);
+
+        Assert.IsType<UnknownEvent>(await KajabiWebhook.ReadAsync(body));
+    }
+
+    [Fact]
+    public void A_byte_order_mark_in_front_of_a_text_is_passed_over()
+    {
+        Assert.IsType<TagAddedEvent>(KajabiWebhook.Read("\uFEFF" + Tagged));
+    }
+}

@@ -1,0 +1,61 @@
+namespace Kajabi.Tests.Webhooks;
+
+/// <summary>The samples are payloads without the name of their event.</summary>
+public sealed class WebhookSampleTests
+{
+    [Fact]
+    public void A_sample_becomes_the_event_that_it_shows()
+    {
+        ResourceArray sample = JsonApiSerializer.Read<ResourceArray>("""
+            [
+              { "id": "0", "type": "form_submissions", "attributes": { "name": "Ada", "shoe_size": 39 }, "relationships": { "form": { "data": { "id": "0", "type": "forms" } } } },
+              { "id": "0", "type": "forms", "attributes": { "title": "Newsletter" } }
+            ]
+            """);
+
+        FormSubmissionEvent submitted = Assert.IsType<FormSubmissionEvent>(KajabiWebhook.FromSample("form_submission", sample));
+
+        Assert.Equal(("Ada", 39, "Newsletter"), (submitted.Submission.Attributes.Name, (int?)submitted.Submission.Attributes["shoe_size"], submitted.Form?.Attributes.Title));
+        Assert.Equal(submitted.RawJson, Assert.IsType<FormSubmissionEvent>(KajabiWebhook.Read(submitted.RawJson)).RawJson);
+        Assert.IsType<UnknownEvent>(KajabiWebhook.FromSample("purchase", sample));
+    }
+
+    [SkippableFact]
+    public void Every_sample_that_the_vendor_shows_is_read_into_its_graph()
+    {
+        Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
+        string[] folders = [.. Directory.GetDirectories(Path.Combine(ReferenceFolder.Path, "examples"), "GET_v1_hooks_*_sample")];
+        List<string> seen = [];
+        foreach (string folder in folders)
+        {
+            string name = Path.GetFileName(folder)["GET_v1_hooks_".Length..^"_sample".Length];
+            foreach (string json in Directory.GetFiles(folder, "*.json").Select(File.ReadAllText))
+            {
+                seen.Add(json.TrimStart()[0] == '[' ? $"{name}: {Related(name, json)}" : $"{name}: delivery {Assert.IsType<UnknownEvent>(KajabiWebhook.Read(json)).Name}");
+            }
+        }
+
+        Assert.NotEmpty(folders);
+        Assert.All(folders, folder => Assert.Contains(seen, line => line.StartsWith(Path.GetFileName(folder)["GET_v1_hooks_".Length..^"_sample".Length] + ": related", StringComparison.Ordinal)));
+        Assert.All(seen, line => Assert.True(line.Contains(": related", StringComparison.Ordinal) || line.Split(": delivery ") is [var folder, var name] && folder == name, line));
+    }
+
+    /// <summary>What the event of a sample is about, and whether the rest of the sample is reached from it.</summary>
+    private static string Related(string name, string json)
+    {
+        ResourceArray sample = JsonApiSerializer.Read<ResourceArray>(json);
+        IEnumerable<Resource?> reached = KajabiWebhook.FromSample(name, sample) switch
+        {
+            TagAddedEvent tagged => [tagged.Contact, tagged.Tag],
+            TagRemovedEvent untagged => [untagged.Contact, untagged.Tag],
+            FormSubmissionEvent submitted => [submitted.Submission, submitted.Form],
+            PurchaseEvent bought => [bought.Purchase, bought.Customer, .. bought.Offers],
+            PaymentSucceededEvent paid => [paid.Transaction, paid.Customer],
+            OrderCreatedEvent placed => [placed.Order, placed.Customer, .. placed.Items],
+            KajabiEvent other => throw new InvalidOperationException($"{name} was read as {other.GetType()}."),
+        };
+        return sample.Data.Select(resource => resource.Identifier).Except(reached.OfType<Resource>().Select(resource => resource.Identifier)).ToList() is { Count: > 0 } lost
+            ? $"lost {string.Join(", ", lost)}"
+            : "related";
+    }
+}
