@@ -14,4 +14,7 @@ public sealed class PaymentSucceededEvent : KajabiEvent
 
     /// <summary>The customer who paid; null when the delivery holds none.</summary>
     public Customer? Customer => Delivery!.One<Customer>(Transaction, "customer");
+
+    /// <summary>The offer that was paid for; null when the delivery holds none.</summary>
+    public Offer? Offer => Delivery!.One<Offer>(Transaction, "offer");
 }

@@ -50,7 +50,7 @@ public sealed class WebhookSampleTests
             TagRemovedEvent untagged => [untagged.Contact, untagged.Tag],
             FormSubmissionEvent submitted => [submitted.Submission, submitted.Form],
             PurchaseEvent bought => [bought.Purchase, bought.Customer, .. bought.Offers],
-            PaymentSucceededEvent paid => [paid.Transaction, paid.Customer],
+            PaymentSucceededEvent paid => [paid.Transaction, paid.Customer, paid.Offer],
             OrderCreatedEvent placed => [placed.Order, placed.Customer, .. placed.Items],
             KajabiEvent other => throw new InvalidOperationException($"{name} was read as {other.GetType()}."),
         };

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Logging;
+
+namespace Kajabi.AspNetCore.Internal;
+
+/// <summary>Remembers which deliveries were handled. Where the cache fails, a delivery counts as new: twice is better than never.</summary>
+/// <param name="cache">The cache, shared by all instances of the application if it is a shared one.</param>
+/// <param name="prefix">Keeps applications apart that share a cache.</param>
+/// <param name="rememberFor">How long a delivery is remembered.</param>
+/// <param name="time">Bounds how long the cache is waited for.</param>
+/// <param name="logger">Hears of a failing cache.</param>
+internal sealed class HandledDeliveries(IDistributedCache cache, string prefix, TimeSpan rememberFor, TimeProvider time, ILogger logger)
+{
+    /// <summary>A cache that hangs must not use up the time that Kajabi waits.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private static readonly byte[] s_mark = [1];
+
+    public async Task<bool> ContainsAsync(string key)
+    {
+        try
+        {
+            return await cache.GetAsync(Name(key), CancellationToken.None).WaitAsync(Patience, time).ConfigureAwait(false) is not null;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            WebhookLog.CacheFailed(logger, exception);
+            return false;
+        }
+    }
+
+    public async Task AddAsync(string key)
+    {
+        try
+        {
+            DistributedCacheEntryOptions entry = new() { AbsoluteExpirationRelativeToNow = rememberFor };
+            await cache.SetAsync(Name(key), s_mark, entry, CancellationToken.None).WaitAsync(Patience, time).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            WebhookLog.CacheFailed(logger, exception);
+        }
+    }
+
+    private string Name(string key) => $"kajabi:webhook:{prefix}:{key}";
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace Kajabi.AspNetCore;
+
+/// <summary>How the webhook endpoint receives deliveries. Never shows its secrets, neither as text nor in a debugger.</summary>
+public sealed class KajabiWebhookOptions
+{
+    /// <summary>The fewest characters that a secret may have.</summary>
+    public const int MinSecretLength = 16;
+
+    /// <summary>
+    /// The secrets of which one must stand in the address that Kajabi calls, as <c>?secret=...</c>. Required: one, or
+    /// the old and the new one while you change the address in Kajabi. Each has at least <see cref="MinSecretLength"/>
+    /// random characters out of letters, digits and <c>-._~</c>, which stand in an address as they are.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<string> Secrets { get; set; } = [];
+
+    /// <summary>The largest delivery that is read, in bytes; 1 MiB unless set. A larger one is answered with 413.</summary>
+    public int MaxBytes { get; set; } = KajabiWebhook.DefaultMaxBytes;
+
+    /// <summary>
+    /// How long a handled delivery is remembered so that its repetitions are dropped; 24 hours unless set. An event that
+    /// comes with the very same text within this time, such as the same tag put on again, is taken for a repetition.
+    /// </summary>
+    public TimeSpan RememberFor { get; set; } = TimeSpan.FromHours(24);
+}

@@ -1,0 +1,13 @@
+namespace Kajabi.IntegrationTests.Webhooks;
+
+/// <summary>Bodies as Kajabi posts them.</summary>
+internal static class Deliveries
+{
+    public const string Email = "johanna@example.com";
+
+    public static string TagAdded(string tag = "789") => $$"""
+        { "id": "123", "event": "tag_added", "payload": [
+            { "id": "123", "type": "contacts", "attributes": { "email": "{{Email}}" } },
+            { "id": "{{tag}}", "type": "contact_tags", "attributes": { "name": "Workshop" } } ] }
+        """;
+}

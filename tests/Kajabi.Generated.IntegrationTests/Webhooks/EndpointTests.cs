@@ -1,0 +1,146 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Kajabi.AspNetCore;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kajabi.IntegrationTests.Webhooks;
+
+/// <summary>What the endpoint answers, over a real socket.</summary>
+public sealed class EndpointTests
+{
+    [Fact]
+    public async Task A_delivery_reaches_the_handler_as_a_typed_event()
+    {
+        await using WebhookHost host = await WebhookHost.StartAsync();
+
+        Assert.Equal(200, await host.PostAsync(Deliveries.TagAdded()));
+
+        TagAddedEvent tagged = Assert.IsType<TagAddedEvent>(await host.Inbox.NextAsync());
+        Assert.Equal((Deliveries.Email, "Workshop"), (tagged.Contact.Attributes.Email, tagged.Tag?.Attributes.Name));
+    }
+
+    [Theory]
+    [InlineData("HEAD")]
+    [InlineData("GET")]
+    public async Task A_probe_is_answered_and_no_event(string method)
+    {
+        await using WebhookHost host = await WebhookHost.StartAsync();
+
+        Assert.Equal(200, await host.SendAsync(new HttpMethod(method)));
+        Assert.Equal(403, await host.SendAsync(new HttpMethod(method), host.AddressWith(string.Empty)));
+        Assert.Equal(0, host.Inbox.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?secret=")]
+    [InlineData("?secret=f00dfacecafebeef-202")]
+    [InlineData("?secret=f00dfacecafebeef-20266")]
+    [InlineData("?secret=F00DFACECAFEBEEF-2026")]
+    [InlineData("?secret=f00dfacecafebeef-2026&secret=x")]
+    [InlineData("?other=f00dfacecafebeef-2026")]
+    [InlineData("?secret[]=f00dfacecafebeef-2026")]
+    public async Task A_forged_delivery_is_refused(string query)
+    {
+        await using WebhookHost host = await WebhookHost.StartAsync();
+
+        Assert.Equal(403, await host.PostAsync(Deliveries.TagAdded(), host.AddressWith(query)));
+        Assert.Equal(0, host.Inbox.Count);
+    }
+
+    [Fact]
+    public async Task While_the_secret_changes_both_are_good_and_no_third()
+    {
+        await using WebhookHost host = await WebhookHost.StartAsync(options => options.Secrets = ["the-old-secret-of-2025", "the-new-secret-of-2026"]);
+
+        Assert.Equal(200, await host.PostAsync(Deliveries.TagAdded("1"), host.AddressWith("?secret=the-old-secret-of-2025")));
+        Assert.Equal(200, await host.PostAsync(Deliveries.TagAdded("2"), host.AddressWith("?secret=the-new-secret-of-2026")));
+        Assert.Equal(403, await host.PostAsync(Deliveries.TagAdded("3"), host.AddressWith("?secret=the-old-secret-of-2026")));
+        Assert.Equal(2, host.Inbox.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_delivery_beyond_the_limit_is_refused_with_and_without_its_length(bool saysItsLength)
+    {
+        await using WebhookHost host = await WebhookHost.StartAsync(options => options.MaxBytes = 2_000);
+        using HttpContent large = saysItsLength ? new StringContent(Padded(2_001)) : new StreamContent(new Endless(Padded(2_001)));
+        using HttpContent justSmallEnough = saysItsLength ? new StringContent(Padded(2_000)) : new StreamContent(new Endless(Padded(2_000)));
+
+        Assert.Equal(413, await host.SendAsync(HttpMethod.Post, content: large));
+        Assert.Equal(0, host.Inbox.Count);
+        Assert.Equal(200, await host.SendAsync(HttpMethod.Post, content: justSmallEnough));
+        Assert.Equal(1, host.Inbox.Count);
+    }
+
+    [Fact]
+    public async Task A_delivery_that_nests_too_deeply_is_refused()
+    {
+        await using WebhookHost host = await WebhookHost.StartAsync();
+
+        Assert.Equal(413, await host.PostAsync("""{ "event": "tag_added", "payload": """ + new string('[', 100_000)));
+        Assert.Equal(0, host.Inbox.Count);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("text/plain")]
+    [InlineData("application/vnd.api+json")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("application/json; charset=utf-99")]
+    public async Task The_content_type_does_not_matter(string? contentType)
+    {
+        await using WebhookHost host = await WebhookHost.StartAsync();
+        using ByteArrayContent content = new(Encoding.UTF8.GetBytes(Deliveries.TagAdded()));
+        content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
+
+        Assert.Equal(200, await host.SendAsync(HttpMethod.Post, content: content));
+        Assert.IsType<TagAddedEvent>(await host.Inbox.NextAsync());
+    }
+
+    [Theory]
+    [InlineData("""{ "id": "e", "event": "purchase.created", "payload": { "member_email": "a@example.com" } }""")]
+    [InlineData("<html>")]
+    [InlineData("")]
+    public async Task What_is_no_known_event_is_handed_over_too(string body)
+    {
+        await using WebhookHost host = await WebhookHost.StartAsync();
+
+        Assert.Equal(200, await host.PostAsync(body));
+        Assert.Equal(body, Assert.IsType<UnknownEvent>(await host.Inbox.NextAsync()).RawJson);
+    }
+
+    [Fact]
+    public async Task An_application_that_asks_everybody_who_they_are_does_not_ask_kajabi()
+    {
+        await using WebhookHost host = await WebhookHost.StartAsync(
+            build: builder => builder.Services.AddAuthentication().Services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build()),
+            use: application => application.UseAuthorization());
+
+        Assert.Equal(200, await host.PostAsync(Deliveries.TagAdded()));
+    }
+
+    [Fact]
+    public async Task Each_delivery_has_a_scope_of_its_own()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddScoped<object>().AddKajabiWebhook<Inbox.Handler>(options => options.Secrets = [WebhookHost.Secret]);
+
+        Assert.Equal(ServiceLifetime.Scoped, builder.Services.Single(service => service.ServiceType == typeof(IKajabiWebhookHandler)).Lifetime);
+        Assert.Throws<InvalidOperationException>(() => builder.Services.AddKajabiWebhook<Inbox.Handler>(_ => { }));
+        await using WebApplication without = WebApplication.CreateSlimBuilder().Build();
+        Assert.Throws<InvalidOperationException>(() => without.MapKajabiWebhook("/hooks"));
+    }
+
+    private static string Padded(int length) => Deliveries.TagAdded().PadRight(length);
+
+    /// <summary>A body that does not say how long it is.</summary>
+    private sealed class Endless(string text) : MemoryStream(Encoding.UTF8.GetBytes(text))
+    {
+        public override bool CanSeek => false;
+    }
+}
