@@ -43,6 +43,14 @@ public sealed class KajabiClientOptions
     public IAccessTokenSource? AccessTokenSource { get; set; }
 
     /// <summary>
+    /// Whether the access token is shared with other processes through the registered
+    /// <see cref="Microsoft.Extensions.Caching.Hybrid.HybridCache"/>, which needs a second level such as Redis for it;
+    /// not shared unless set. For client credentials that are registered with <c>AddKajabi</c>. A cache that is slow,
+    /// broken or empty fails no call: the token endpoint is asked instead. A refresh token is neither used nor stored.
+    /// </summary>
+    public AccessTokenSharing AccessTokenSharing { get; set; }
+
+    /// <summary>
     /// Where the API stands; <c>https://api.kajabi.com</c> unless set. Anything but loopback must be https. A path is
     /// kept in front of the API's own, for a gateway.
     /// </summary>
@@ -72,6 +80,8 @@ public sealed class KajabiClientOptions
     /// <summary>Where the client goes and as whom, without the secret.</summary>
     /// <returns>One line for logs.</returns>
     public override string ToString() => $"{ShownAddress} as {((ClientId ?? RefreshToken ?? AccessToken ?? (object?)AccessTokenSource) is null ? "nobody" : "a client")}";
+
+    internal bool HasClientCredentials => !string.IsNullOrWhiteSpace(ClientId);
 
     /// <summary>The base address without a user name and password, which have no place in it.</summary>
     internal string ShownAddress => BaseAddress switch

@@ -56,7 +56,8 @@ public static class KajabiServiceCollectionExtensions
 
         services.AddKeyedSingleton(account, static (provider, account) => new KajabiAccount(
             provider.GetRequiredService<IOptionsMonitor<KajabiClientOptions>>().Get((string)account!),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider));
         return builder
             .ConfigureHttpClient((provider, http) => KajabiHandlers.Configure(http, AccountOf(provider, account).Options))
             .ConfigurePrimaryHttpMessageHandler(KajabiHandlers.Network)

@@ -157,7 +157,8 @@ public sealed class CredentialTests
     [InlineData(null, null, "r", "t", "Leave all but one unset")]
     [InlineData(null, null, "r\n", null, "Trim it")]
     [InlineData(null, null, null, "Bearer t", "without the word Bearer")]
-    [InlineData(null, null, null, "", "not empty")]
+    [InlineData("", "", "", "", "security page")]
+    [InlineData(null, null, " ", null, "Trim it")]
     public void There_is_exactly_one_way_to_a_token(string? id, string? secret, string? refreshToken, string? accessToken, string message)
     {
         KajabiClientOptions options = new() { ClientId = id, ClientSecret = secret, RefreshToken = refreshToken, AccessToken = accessToken };

@@ -19,7 +19,7 @@ internal sealed class TokenService
     private TaskCompletionSource? _open;
     private TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public TokenService(MockHttpMessageHandler network, int expiresIn = 3600)
+    public TokenService(MockHttpMessageHandler network, int expiresIn = 3600, string name = "token")
     {
         network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond(async request =>
         {
@@ -28,7 +28,7 @@ internal sealed class TokenService
             int number = _forms.Count;
             _asked.TrySetResult();
             await (_open?.Task ?? Task.CompletedTask);
-            return Issue?.Invoke(form) is { } answer ? answer : Json($$"""{ "access_token": "token-{{number}}", "expires_in": {{expiresIn}} }""");
+            return Issue?.Invoke(form) is { } answer ? answer : Json($$"""{ "access_token": "{{name}}-{{number}}", "expires_in": {{expiresIn}} }""");
         });
         network.When("https://api.kajabi.com/v1/sites/1").Respond(request => Answer(request, Site));
     }

@@ -15,9 +15,12 @@ internal sealed class TestKajabi : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public TestKajabi(Action<KajabiClientOptions>? configure = null)
+    /// <param name="configure">Sets options beside the credentials.</param>
+    /// <param name="register">Adds what else the application has.</param>
+    public TestKajabi(Action<KajabiClientOptions>? configure = null, Action<IServiceCollection>? register = null)
     {
         ServiceCollection services = new();
+        register?.Invoke(services);
         services.AddSingleton<TimeProvider>(Time);
         services.AddKajabi(options =>
         {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Kajabi;
 
 /// <summary>
@@ -8,7 +10,8 @@ namespace Kajabi;
 /// <param name="issuer">Gets new tokens.</param>
 /// <param name="timeout">How long a flight may take.</param>
 /// <param name="time">The clock.</param>
-internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeout, TimeProvider time) : IDisposable
+/// <param name="logger">Where failures go that no call sees.</param>
+internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeout, TimeProvider time, ILogger logger) : IDisposable
 {
     // How long calls go on with a token that could not be renewed before one of them tries again.
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
@@ -35,13 +38,13 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
             {
                 if (held.IsDue && _flight is null && !(_failedAt is { } failed && time.GetElapsedTime(failed) < s_pause))
                 {
-                    _flight = TakeOff(refused: null, send);
+                    _flight = TakeOff(send);
                 }
 
                 return held;
             }
 
-            flight = _flight ??= TakeOff(refused: null, send);
+            flight = _flight ??= TakeOff(send);
         }
 
         try
@@ -71,9 +74,10 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
                 return null;
             }
 
+            refused.IsRefused = true;
             if (_token?.Value == refused.Value)
             {
-                _token = null;
+                _token.IsRefused = true;
             }
             else if (_token is { IsUsable: true } renewed)
             {
@@ -81,7 +85,7 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
                 return renewed;
             }
 
-            flight = _flight ??= TakeOff(refused, send);
+            flight = _flight ??= TakeOff(send);
         }
 
         HeldAccessToken token = await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -103,7 +107,7 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
         HeldAccessToken? token;
         lock (_gate)
         {
-            (token, _token) = (_token, null);
+            token = _token is { IsRevoked: true } ? null : _token;
             token?.IsRevoked = true;
         }
 
@@ -118,23 +122,25 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
     /// <summary>Ends a renewal that is under way.</summary>
     public void Dispose() => _end.Cancel();
 
-    private Task<HeldAccessToken> TakeOff(HeldAccessToken? refused, SendRequest send)
+    private Task<HeldAccessToken> TakeOff(SendRequest send)
     {
-        Task<HeldAccessToken> flight = Task.Run(() => FlyAsync(refused, send), CancellationToken.None);
-
-        // Where every caller has given up, nobody is left to look at a failure.
-        flight.ContinueWith(static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        return flight;
+        HeldAccessToken? previous = _token;
+        return Task.Run(() => FlyAsync(previous, send), CancellationToken.None).Observed();
     }
 
-    private async Task<HeldAccessToken> FlyAsync(HeldAccessToken? refused, SendRequest send)
+    private async Task<HeldAccessToken> FlyAsync(HeldAccessToken? previous, SendRequest send)
     {
         HeldAccessToken? token = null;
         try
         {
             using CancellationTokenSource limit = new(timeout, time);
             using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _end.Token);
-            return token = await issuer.IssueAsync(refused, send, either.Token).ConfigureAwait(false);
+            return token = await issuer.IssueAsync(previous, send, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (previous is { HasExpired: false } && !_end.IsCancellationRequested)
+        {
+            logger.RenewalFailed(exception is KajabiApiException failure ? $"{failure.Kind}" : exception.GetType().Name);
+            throw;
         }
         finally
         {

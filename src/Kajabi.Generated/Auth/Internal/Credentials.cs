@@ -1,59 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Caching.Hybrid;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace Kajabi;
 
-/// <summary>The credentials among the options: which way to a token they mean, and whether they can.</summary>
+/// <summary>From the credentials among the options to the one token cache that all calls of these options share.</summary>
 internal static class Credentials
 {
-    /// <summary>Makes the one token cache that all calls of the options share.</summary>
-    public static AccessTokenCache CacheOf(KajabiClientOptions options, TimeProvider time) => new(IssuerOf(options, time), options.Timeout, time);
-
-    /// <summary>Says what is wrong with them, and what to do about it.</summary>
-    public static IEnumerable<string> Problems(KajabiClientOptions options)
+    /// <param name="options">The options, which have been checked.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="services">Where log, shared cache and data protection come from; null for none of them.</param>
+    public static AccessTokenCache CacheOf(KajabiClientOptions options, TimeProvider time, IServiceProvider? services = null)
     {
-        bool usesEndpoint = !(IsBlank(options.ClientId) && IsBlank(options.ClientSecret) && IsBlank(options.RefreshToken));
-        List<string> ways =
-        [
-            .. usesEndpoint ? ["ClientId and ClientSecret, or a RefreshToken"] : (string[])[],
-            .. options.AccessToken is not null ? ["an AccessToken"] : (string[])[],
-            .. options.AccessTokenSource is not null ? ["an AccessTokenSource"] : (string[])[],
-        ];
-
-        return ways.Count switch
+        ILogger logger = services?.GetService<ILoggerFactory>()?.CreateLogger(TokenLog.Category) ?? NullLogger.Instance;
+        IAccessTokenIssuer issuer = options switch
         {
-            0 => ["Kajabi needs a ClientId and a ClientSecret. Make an API key on the security page of the admin portal and set both; or set a RefreshToken, an AccessToken or an AccessTokenSource."],
-            > 1 => [$"There must be one way to a token, but the options hold {string.Join(" and ", ways)}. Leave all but one unset."],
-            _ => usesEndpoint ? EndpointProblems(options) : AccessTokenProblems(options),
+            { AccessTokenSource: { } source } => new SuppliedAccessToken(source, time),
+            { AccessToken: { Length: > 0 } token } => new FixedAccessToken(token, time),
+            { AccessTokenSharing: not AccessTokenSharing.None } => new SharedAccessToken(new TokenEndpoint(options, time), StoreOf(options, time, services!, logger)),
+            _ => new TokenEndpoint(options, time),
         };
+        return new AccessTokenCache(issuer, options.Timeout, time, logger);
     }
 
-    private static IAccessTokenIssuer IssuerOf(KajabiClientOptions options, TimeProvider time) => options switch
+    private static SharedTokenStore StoreOf(KajabiClientOptions options, TimeProvider time, IServiceProvider services, ILogger logger)
     {
-        { AccessTokenSource: { } source } => new SuppliedAccessToken(source, time),
-        { AccessToken: { } token } => new FixedAccessToken(token, time),
-        _ => new TokenEndpoint(options, time),
-    };
+        string key = KeyOf(options);
 
-    private static IEnumerable<string> EndpointProblems(KajabiClientOptions options)
-    {
-        if (IsBlank(options.ClientId) != IsBlank(options.ClientSecret))
-        {
-            yield return "The ClientId and the ClientSecret belong together. Set both.";
-        }
-
-        if (new[] { options.ClientId, options.ClientSecret, options.RefreshToken }.Any(IsFrayed))
-        {
-            yield return "The ClientId, the ClientSecret or the RefreshToken has white space around it or a line break in it, as when it is read from a file. Trim it.";
-        }
+        // With the key among its purposes, so that an entry serves no other credential than the one it was stored for.
+        IDataProtector? protector = options.AccessTokenSharing == AccessTokenSharing.Protected
+            ? services.GetRequiredService<IDataProtectionProvider>().CreateProtector(TokenLog.Category, key)
+            : null;
+        return new SharedTokenStore(services.GetRequiredService<HybridCache>(), key, protector, time, logger);
     }
 
-    private static IEnumerable<string> AccessTokenProblems(KajabiClientOptions options)
+    /// <summary>Tells credentials apart without telling what they are.</summary>
+    private static string KeyOf(KajabiClientOptions options)
     {
-        if (options.AccessToken is { } token && !AccessToken.IsSendable(token))
-        {
-            yield return "The AccessToken must be printable ASCII without blanks and without the word Bearer, and not empty.";
-        }
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}\n{options.ClientId}"));
+        return $"kajabi:access-token:{Convert.ToHexStringLower(hash)}";
     }
-
-    private static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text);
-
-    private static bool IsFrayed(string? text) => text is not null && (text != text.Trim() || text.Any(char.IsControl));
 }

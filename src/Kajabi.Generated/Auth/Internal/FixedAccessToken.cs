@@ -7,7 +7,7 @@ internal sealed class FixedAccessToken(string token, TimeProvider time) : IAcces
 {
     private readonly HeldAccessToken _token = new(token, TimeSpan.MaxValue, time.GetTimestamp(), time);
 
-    public Task<HeldAccessToken> IssueAsync(HeldAccessToken? refused, SendRequest send, CancellationToken timeLimit) => _token.IsRevoked
+    public Task<HeldAccessToken> IssueAsync(HeldAccessToken? previous, SendRequest send, CancellationToken timeLimit) => _token.IsRevoked
         ? throw KajabiApiException.WithoutToken("The AccessToken of the options was revoked. The call was not sent. Make a client with another token.")
         : Task.FromResult(_token);
 

@@ -10,12 +10,11 @@ namespace Kajabi;
 /// <param name="lifetime">How long it lives; zero for one that serves the calls that wait for it, and no later one.</param>
 /// <param name="since">The timestamp at which its life began.</param>
 /// <param name="time">The clock.</param>
+/// <param name="isShared">Whether another process has got it.</param>
 [DebuggerDisplay("{ToString(),nq}")]
-internal sealed class HeldAccessToken(string value, TimeSpan lifetime, long since, TimeProvider time)
+internal sealed class HeldAccessToken(string value, TimeSpan lifetime, long since, TimeProvider time, bool isShared = false)
 {
-    private static readonly TimeSpan s_largestMargin = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan s_largestWindow = TimeSpan.FromMinutes(5);
-
+    private volatile bool _isRefused;
     private volatile bool _isRevoked;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -23,14 +22,30 @@ internal sealed class HeldAccessToken(string value, TimeSpan lifetime, long sinc
 
     public TimeSpan Lifetime => lifetime;
 
-    /// <summary>Whether calls may carry it without a look at the clock of the API: it lives on for longer than a call is under way.</summary>
-    public bool IsUsable => Remaining > Part(10, s_largestMargin);
+    /// <summary>How much longer it lives, as far as is known.</summary>
+    public TimeSpan Remaining => _isRefused || _isRevoked ? TimeSpan.Zero : lifetime - time.GetElapsedTime(since);
 
-    /// <summary>Whether the time has come to renew it while it still serves.</summary>
-    public bool IsDue => Remaining <= Part(5, s_largestWindow);
+    /// <summary>Whether calls may carry it: it outlives a call that is under way.</summary>
+    public bool IsUsable => Remaining > Part(0.10, TimeSpan.FromMinutes(1));
+
+    /// <summary>Whether it will serve for long enough to be taken over from another process.</summary>
+    public bool IsFresh => Remaining > Part(0.20, TimeSpan.FromMinutes(5));
+
+    /// <summary>
+    /// Whether the time has come to renew it while it still serves. The process that has got it is the first to do so;
+    /// those that share it find the new one.
+    /// </summary>
+    public bool IsDue => isShared ? Remaining <= Part(0.15, TimeSpan.FromMinutes(3)) : !IsFresh;
 
     /// <summary>Whether not even a call that has nothing better should carry it.</summary>
     public bool HasExpired => Remaining <= TimeSpan.Zero;
+
+    /// <summary>Set once the API has answered it with 401.</summary>
+    public bool IsRefused
+    {
+        get => _isRefused;
+        set => _isRefused = value;
+    }
 
     /// <summary>Set once the token was given up on purpose; a call that it fails is not repeated with another.</summary>
     public bool IsRevoked
@@ -39,9 +54,7 @@ internal sealed class HeldAccessToken(string value, TimeSpan lifetime, long sinc
         set => _isRevoked = value;
     }
 
-    private TimeSpan Remaining => lifetime - time.GetElapsedTime(since);
-
     public override string ToString() => "access token";
 
-    private TimeSpan Part(int divisor, TimeSpan largest) => lifetime / divisor < largest ? lifetime / divisor : largest;
+    private TimeSpan Part(double fraction, TimeSpan largest) => lifetime * fraction < largest ? lifetime * fraction : largest;
 }

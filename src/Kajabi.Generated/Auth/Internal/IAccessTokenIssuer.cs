@@ -7,11 +7,11 @@ internal delegate Task<HttpResponseMessage> SendRequest(HttpRequestMessage reque
 internal interface IAccessTokenIssuer
 {
     /// <summary>Gets a token.</summary>
-    /// <param name="refused">The token that the API has just refused; null when none was.</param>
+    /// <param name="previous">The token that is to be replaced, because it nears its end or was refused; null when there is none.</param>
     /// <param name="send">For issuers that ask the API.</param>
     /// <param name="timeLimit">Ends when nobody waits any longer.</param>
     /// <exception cref="KajabiException">There is no token to be had.</exception>
-    Task<HeldAccessToken> IssueAsync(HeldAccessToken? refused, SendRequest send, CancellationToken timeLimit);
+    Task<HeldAccessToken> IssueAsync(HeldAccessToken? previous, SendRequest send, CancellationToken timeLimit);
 
     /// <summary>Forgets what was got together with a token that is about to be revoked.</summary>
     /// <param name="revoked">The token.</param>

@@ -5,13 +5,14 @@ namespace Kajabi;
 /// <param name="time">The clock.</param>
 internal sealed class SuppliedAccessToken(IAccessTokenSource source, TimeProvider time) : IAccessTokenIssuer
 {
-    public async Task<HeldAccessToken> IssueAsync(HeldAccessToken? refused, SendRequest send, CancellationToken timeLimit)
+    public async Task<HeldAccessToken> IssueAsync(HeldAccessToken? previous, SendRequest send, CancellationToken timeLimit)
     {
         long asked = time.GetTimestamp();
         try
         {
             // Not every source looks at the time limit.
-            AccessToken? token = await source.GetAccessTokenAsync(refused is null ? null : new AccessToken(refused.Value), timeLimit)
+            AccessToken? refused = previous is { IsRefused: true } or { IsRevoked: true } ? new AccessToken(previous.Value) : null;
+            AccessToken? token = await source.GetAccessTokenAsync(refused, timeLimit)
                 .AsTask().WaitAsync(timeLimit).ConfigureAwait(false);
             return token is null
                 ? throw KajabiApiException.WithoutToken($"{Name} gave null instead of a token. The call was not sent.")

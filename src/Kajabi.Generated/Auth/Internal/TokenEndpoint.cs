@@ -10,9 +10,9 @@ namespace Kajabi;
 /// <param name="time">The clock.</param>
 internal sealed class TokenEndpoint(KajabiClientOptions options, TimeProvider time) : IAccessTokenIssuer
 {
-    private volatile string? _refreshToken = options.RefreshToken;
+    private volatile string? _refreshToken = string.IsNullOrEmpty(options.RefreshToken) ? null : options.RefreshToken;
 
-    public async Task<HeldAccessToken> IssueAsync(HeldAccessToken? refused, SendRequest send, CancellationToken timeLimit)
+    public async Task<HeldAccessToken> IssueAsync(HeldAccessToken? previous, SendRequest send, CancellationToken timeLimit)
     {
         if (_refreshToken is { } refreshToken)
         {
@@ -23,14 +23,14 @@ internal sealed class TokenEndpoint(KajabiClientOptions options, TimeProvider ti
             catch (KajabiApiException exception) when (exception.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized)
             {
                 _refreshToken = null;
-                if (options.ClientId is null)
+                if (!options.HasClientCredentials)
                 {
                     throw;
                 }
             }
         }
 
-        return options.ClientId is null
+        return !options.HasClientCredentials
             ? throw KajabiApiException.WithoutToken("The refresh token was refused or revoked, and there are no client credentials to fall back to. Nothing was sent. Set a new RefreshToken, or ClientId and ClientSecret.")
             : Keep(await TokenRequest.SendAsync(options, refreshToken: null, send, time, timeLimit).ConfigureAwait(false));
     }
@@ -44,8 +44,13 @@ internal sealed class TokenEndpoint(KajabiClientOptions options, TimeProvider ti
 
     private HeldAccessToken Keep(TokenAnswer answer)
     {
-        // Where a refresh token is not rotated, the answer leaves it out and the old one stays good.
-        _refreshToken = answer.RefreshToken ?? _refreshToken;
+        // Using a refresh token may end its access token, which is not this process's own when others share it.
+        if (options.AccessTokenSharing == AccessTokenSharing.None)
+        {
+            // Where a refresh token is not rotated, the answer leaves it out and the old one stays good.
+            _refreshToken = answer.RefreshToken ?? _refreshToken;
+        }
+
         return answer.AccessToken;
     }
 }

@@ -44,9 +44,9 @@ internal static class TokenRequest
         List<KeyValuePair<string, string>> form = refreshToken is null
             ? [new("grant_type", "client_credentials")]
             : [new("grant_type", "refresh_token"), new("refresh_token", refreshToken)];
-        if (options.ClientId is { } id && options.ClientSecret is { } secret)
+        if (options.HasClientCredentials)
         {
-            form.AddRange([new("client_id", id), new("client_secret", secret)]);
+            form.AddRange([new("client_id", options.ClientId!), new("client_secret", options.ClientSecret!)]);
         }
 
         HttpRequestMessage request = new(HttpMethod.Post, options.BaseAddress.AbsoluteUri.TrimEnd('/') + Path) { Content = new FormUrlEncodedContent(form) };

@@ -8,10 +8,11 @@ internal sealed class KajabiAccount : IDisposable
 {
     /// <param name="options">The options; copied.</param>
     /// <param name="time">The clock.</param>
-    public KajabiAccount(KajabiClientOptions options, TimeProvider time)
+    /// <param name="services">The services of the application; null for a client without any.</param>
+    public KajabiAccount(KajabiClientOptions options, TimeProvider time, IServiceProvider? services = null)
     {
         (Options, Time) = (options.Copy(), time);
-        Tokens = Credentials.CacheOf(Options, time);
+        Tokens = Credentials.CacheOf(Options, time, services);
     }
 
     public KajabiClientOptions Options { get; }

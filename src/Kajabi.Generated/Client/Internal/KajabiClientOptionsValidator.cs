@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace Kajabi;
 
 /// <summary>Says at start what the options lack, instead of at the first call.</summary>
-internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClientOptions>
+/// <param name="services">The services of the application.</param>
+internal sealed class KajabiClientOptionsValidator(IServiceProvider services) : IValidateOptions<KajabiClientOptions>
 {
     public const string TimeoutRule = "The Timeout must be positive and at most 24 days, or Timeout.InfiniteTimeSpan.";
 
@@ -15,7 +16,7 @@ internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClie
 
     public static void ThrowIfInvalid(KajabiClientOptions options)
     {
-        if (Problems(options).FirstOrDefault() is { } problem)
+        if (Problems(options, services: null).FirstOrDefault() is { } problem)
         {
             throw new ArgumentException(problem, nameof(options));
         }
@@ -23,12 +24,12 @@ internal sealed class KajabiClientOptionsValidator : IValidateOptions<KajabiClie
 
     public ValidateOptionsResult Validate(string? name, KajabiClientOptions options)
     {
-        List<string> problems = [.. Problems(options)];
+        List<string> problems = [.. Problems(options, services)];
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
-    private static IEnumerable<string> Problems(KajabiClientOptions options) =>
-        Credentials.Problems(options).Concat(Address(options)).Concat(Others(options));
+    private static IEnumerable<string> Problems(KajabiClientOptions options, IServiceProvider? services) =>
+        CredentialRules.Problems(options, services).Concat(Address(options)).Concat(Others(options));
 
     private static IEnumerable<string> Address(KajabiClientOptions options)
     {

@@ -1,0 +1,45 @@
+namespace Kajabi;
+
+/// <summary>
+/// Takes over the token that another process has got, and hands on what this one gets. Looks into the cache first,
+/// also after a refusal and ahead of the end: whoever comes second finds the new token there.
+/// </summary>
+/// <param name="issuer">Gets tokens where the cache holds none that serves.</param>
+/// <param name="store">The cache.</param>
+internal sealed class SharedAccessToken(IAccessTokenIssuer issuer, SharedTokenStore store) : IAccessTokenIssuer
+{
+    public async Task<HeldAccessToken> IssueAsync(HeldAccessToken? previous, SendRequest send, CancellationToken timeLimit)
+    {
+        HeldAccessToken? shared = await store.ReadAsync(timeLimit).ConfigureAwait(false);
+        if (shared?.Value == previous?.Value)
+        {
+            // Nobody has replaced it yet. Its age here is surer than what the clock of another process says of it.
+            shared = previous;
+        }
+
+        if (shared is { IsFresh: true })
+        {
+            return shared;
+        }
+
+        HeldAccessToken token;
+        try
+        {
+            token = await issuer.IssueAsync(previous, send, timeLimit).ConfigureAwait(false);
+        }
+        catch (Exception) when (shared is { HasExpired: false })
+        {
+            // It still lives, which is better than no token.
+            return shared;
+        }
+
+        await store.WriteAsync(token, timeLimit).ConfigureAwait(false);
+        return token;
+    }
+
+    public async Task ForgetAsync(HeldAccessToken revoked, CancellationToken cancellationToken)
+    {
+        await issuer.ForgetAsync(revoked, cancellationToken).ConfigureAwait(false);
+        await store.RemoveAsync(cancellationToken).ConfigureAwait(false);
+    }
+}
