@@ -1,8 +1,14 @@
 using System.CommandLine;
 using Kajabi.Contract.Commands;
+using Kajabi.Contract.Reporting;
 
-const int WrongUse = 2;
-
-RootCommand root = new("Works on the contract of Kajabi's Public API.") { ComposeCommand.Create(), LintCommand.Create(), DriftCommand.Create(), ImpactCommand.Create() };
+RootCommand root = new("Works on the contract of Kajabi's Public API.")
+{
+    ComposeCommand.Create(),
+    LintCommand.Create(),
+    DriftCommand.Create(),
+    ImpactCommand.Create(),
+    PayloadsCommand.Create(),
+};
 ParseResult parsed = root.Parse(args);
-return parsed.Errors.Count > 0 ? Math.Max(parsed.Invoke(), WrongUse) : parsed.Invoke();
+return parsed.Errors.Count > 0 ? Math.Max(parsed.Invoke(), ExitCode.WrongUse) : parsed.Invoke();

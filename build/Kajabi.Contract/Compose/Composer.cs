@@ -10,7 +10,14 @@ internal static class Composer
     /// <param name="contract">The contract after its overlay; defects are repaired in place.</param>
     /// <param name="findings">Takes everything that is wrong.</param>
     /// <returns>The composed document; null when the file is no contract at all.</returns>
-    public static JObject? Compose(JObject contract, FindingList findings)
+    public static JObject? Compose(JObject contract, FindingList findings) =>
+        Lift(contract, findings) is { } model ? new DocumentWriter(contract, model, new QueryLifter(contract, model, findings), findings).Write() : null;
+
+    /// <summary>The decisions alone, for checks that ask what the contract says of a type.</summary>
+    /// <param name="contract">The contract after its overlay; defects are repaired in place.</param>
+    /// <param name="findings">Takes everything that is wrong.</param>
+    /// <returns>What was decided; null when the file is no contract at all.</returns>
+    public static ComposedModel? Lift(JObject contract, FindingList findings)
     {
         new ContractChecker(contract, findings).Check();
         if (contract["paths"] is not JObject)
@@ -25,9 +32,8 @@ internal static class Composer
         new OperationLifter(contract, model, resources, findings).LiftAll();
         LightBodyLifter lightBodies = new(contract, model);
         model.Operations.ForEach(operation => operation.LightBody = lightBodies.Lift(operation));
-        QueryLifter queries = new(contract, model, findings);
-        queries.LiftAll();
+        new QueryLifter(contract, model, findings).LiftAll();
         NameChecker.Check(contract, model, findings);
-        return new DocumentWriter(contract, model, queries, findings).Write();
+        return model;
     }
 }

@@ -47,6 +47,7 @@ internal sealed class ResourceLifter(JObject root, ComposedModel model, FindingL
 
         ResourceModel resource = Resource(wireType);
         AddAttributes(resource, attributes);
+        Keep(resource.RelationshipSchemas, schema.Property("relationships"));
         foreach ((string name, SchemaNode relationship) in schema.Property("relationships")?.Properties ?? [])
         {
             AddRelationship(resource, name, relationship);
@@ -106,6 +107,7 @@ internal sealed class ResourceLifter(JObject root, ComposedModel model, FindingL
         }
 
         _typeOfAttributes.TryAdd(attributes.Target, resource.WireType);
+        Keep(resource.AttributeSchemas, attributes);
         resource.AttributesDescription ??= (string?)attributes.Target["description"];
         foreach ((string name, SchemaNode schema) in attributes.Properties)
         {
@@ -113,6 +115,14 @@ internal sealed class ResourceLifter(JObject root, ComposedModel model, FindingL
             {
                 resource.Attributes.Add(name, _typer.Type(name, schema, resource.Name));
             }
+        }
+    }
+
+    private static void Keep(List<SchemaNode> schemas, SchemaNode? schema)
+    {
+        if (schema is not null && !schemas.Exists(known => known.Target == schema.Target))
+        {
+            schemas.Add(schema);
         }
     }
 

@@ -61,4 +61,26 @@ internal sealed record Rule(string Id, string Remedy)
     public static Rule MemberObsolete { get; } = new("KC0207", "Users of the member are warned.") { Severity = Severity.Warning };
 
     public static Rule MemberRequired { get; } = new("KC0208", "Everybody who makes the object has to set the member.");
+
+    public static Rule UnknownAttribute { get; } = new("KC0301", "Declare it with an overlay action.") { Severity = Severity.Warning };
+
+    public static Rule UnknownRelationship { get; } = new("KC0302", "Declare it with an overlay action.") { Severity = Severity.Warning };
+
+    public static Rule UnknownResourceType { get; } = new("KC0303", "List it under `x-resources`, or correct where the relationship leads.") { Severity = Severity.Warning };
+
+    public static Rule UnknownEnumValue { get; } = new("KC0304", "Add it to the enum with an overlay action.") { Severity = Severity.Warning };
+
+    public static Rule WrongJsonType { get; } = new("KC0305", "Allow it with an overlay action, if the API really sends it.");
+
+    public static Rule UnexpectedNull { get; } = new("KC0306", "Allow null with an overlay action, if the API really sends it.");
+
+    public static Rule MissingMember { get; } = new("KC0307", "Take it out of `required` with an overlay action, if the API really leaves it out.");
+
+    public static Rule UnknownMember { get; } = new("KC0308", "JSON:API and the contract know no such member here.") { Severity = Severity.Warning };
+
+    public static Rule NotJson { get; } = new("KC0309", "Mend the document, or put a mended twin beside it.") { Severity = Severity.Warning };
+
+    public static Rule UnassignedDocument { get; } = new("KC0310", "Name it after its operation, or list it in index.json.") { Severity = Severity.Warning };
+
+    public static Rule UnknownOperation { get; } = new("KC0311", "Declare the operation, or correct the name.");
 }

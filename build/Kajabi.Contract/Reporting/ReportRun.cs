@@ -1,4 +1,3 @@
-using System.Text;
 using Kajabi.Contract.Reading;
 
 namespace Kajabi.Contract.Reporting;
@@ -25,7 +24,7 @@ internal static class ReportRun
             }
             else
             {
-                Write(text, settings.Output);
+                ReportFile.Write(text, settings.Output);
             }
 
             return report.Findings.Any(finding => Counts(finding, settings.FailOn)) ? ExitCode.Findings : ExitCode.Clean;
@@ -53,17 +52,4 @@ internal static class ReportRun
         ReportFormat.JUnit => JUnitFormat.Write(report, settings.FailOn),
         _ => TextFormat.Write(report, isColoured),
     };
-
-    private static void Write(string text, string path)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UnreadableFileException(path, 1, 1, $"The report cannot be written: {exception.Message}");
-        }
-    }
 }

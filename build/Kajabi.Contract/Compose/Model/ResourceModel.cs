@@ -17,6 +17,12 @@ internal sealed class ResourceModel(string wireType, string name)
 
     public OrderedDictionary<string, RelationshipModel> Relationships { get; } = [];
 
+    /// <summary>Every schema that declares attributes of it; none for a type of which only the name is known.</summary>
+    public List<SchemaNode> AttributeSchemas { get; } = [];
+
+    /// <summary>Every schema that declares relationships of it.</summary>
+    public List<SchemaNode> RelationshipSchemas { get; } = [];
+
     /// <summary>The names that sparse fieldsets of this type take: attributes and relationships.</summary>
     public IEnumerable<string> FieldNames => Attributes.Keys.Concat(Relationships.Keys);
 }

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Kajabi.Contract.Compose.Model;
+using Kajabi.Contract.Diagnostics;
+using Kajabi.Contract.Reading;
+using Kajabi.Contract.Reporting;
+using Newtonsoft.Json.Linq;
+using JsonException = System.Text.Json.JsonException;
+
+namespace Kajabi.Contract.Payloads;
+
+/// <summary>Finds recorded documents and where each belongs: by an <c>index.json</c> where there is one, by their names elsewhere.</summary>
+/// <param name="operations">The operations of the contract.</param>
+internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
+{
+    private const string IndexName = "index.json";
+
+    private readonly List<RecordedDocument> _documents = [];
+    private readonly List<ContractFinding> _defects = [];
+
+    public IReadOnlyList<RecordedDocument> Documents => _documents;
+
+    /// <summary>The files that are no JSON or belong nowhere.</summary>
+    public IReadOnlyList<ContractFinding> Defects => _defects;
+
+    /// <exception cref="UnreadableFileException">There is no such file or folder, or its index cannot be understood.</exception>
+    public void Read(string path)
+    {
+        string root = Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
+        IEnumerable<string> files = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            : File.Exists(path) ? [path]
+            : throw new UnreadableFileException(path, 1, 1, "There is no such file or folder.");
+
+        // A single file may be listed by the index of the folder that its own folder stands in.
+        string? index = ((string[])[root, Path.GetDirectoryName(root) ?? root]).Take(Directory.Exists(path) ? 1 : 2).Select(static folder => Path.Combine(folder, IndexName)).FirstOrDefault(File.Exists);
+        Dictionary<string, JObject> listed = index is null ? [] : ReadIndex(index);
+        HashSet<string> twins = [.. listed.Values.Select(entry => (string?)entry["fixed"]).OfType<string>().Select(twin => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(index)!, twin)))];
+        foreach (string file in files.Where(static file => Path.GetFileName(file) != IndexName))
+        {
+            string full = Path.GetFullPath(file);
+            if (!twins.Contains(full) && !IsTwin(file))
+            {
+                Add(file, listed.GetValueOrDefault(full));
+            }
+        }
+    }
+
+    private static Dictionary<string, JObject> ReadIndex(string path)
+    {
+        try
+        {
+            string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            return StrictJson.Parse(File.ReadAllBytes(path)).OfType<JObject>().Where(static entry => entry["file"] is JValue { Value: string } && entry["operation"] is JValue { Value: string })
+                .GroupBy(entry => Path.GetFullPath(Path.Combine(folder, (string)entry["file"]!))).ToDictionary(static group => group.Key, static group => group.First());
+        }
+        catch (Exception exception) when (exception is JsonException or Newtonsoft.Json.JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableFileException(path, 1, 1, $"The index cannot be read: {exception.Message}");
+        }
+    }
+
+    /// <summary>A mended document, which is read in the place of the one that it mends.</summary>
+    private static bool IsTwin(string file) =>
+        file.EndsWith(".fixed.json", StringComparison.Ordinal) && File.Exists(string.Concat(file.AsSpan(0, file.Length - ".fixed.json".Length), ".json"));
+
+    private void Add(string file, JObject? entry)
+    {
+        RecordedName? name = entry is null ? RecordedName.Read(file, operations) : FromIndex(entry);
+        if (name is null)
+        {
+            _defects.Add(Defect(Rule.UnassignedDocument, file, 1, 1, "Nothing says to which operation the document belongs."));
+            return;
+        }
+
+        string twin = Path.ChangeExtension(file, ".fixed.json");
+        if (Load(file) is { } document)
+        {
+            _documents.Add(new RecordedDocument(file, name.Operation, name.Kind, name.Status, document));
+        }
+        else if (File.Exists(twin) && Load(twin) is { } mended)
+        {
+            _documents.Add(new RecordedDocument(twin, name.Operation, name.Kind, name.Status, mended));
+        }
+    }
+
+    private static RecordedName FromIndex(JObject entry) => new(
+        (string)entry["operation"]!,
+        (entry["direction"] as JValue)?.Value switch
+        {
+            "request" => RecordedKind.Request,
+            "webhook-delivery" => RecordedKind.Delivery,
+            _ => RecordedKind.Response,
+        },
+        entry["status"] is JValue { Value: long status } ? (int)status : null);
+
+    private JToken? Load(string file)
+    {
+        try
+        {
+            return StrictJson.Parse(File.ReadAllBytes(file));
+        }
+        catch (JsonException exception)
+        {
+            _defects.Add(Defect(Rule.NotJson, file, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, "The document is no JSON."));
+        }
+        catch (Exception exception) when (exception is Newtonsoft.Json.JsonException or IOException or UnauthorizedAccessException)
+        {
+            _defects.Add(Defect(Rule.NotJson, file, 1, 1, $"The document cannot be read: {exception.Message}"));
+        }
+
+        return null;
+    }
+
+    private static ContractFinding Defect(Rule rule, string file, int line, int column, string message) =>
+        new(rule.Id, rule.Severity, string.Empty, Direction.None, file.Replace('\\', '/'), null, null, $"{message} {rule.Remedy}") { Position = new SourcePosition(file, line, column) };
+}
