@@ -17,10 +17,11 @@ namespace Kajabi.Sandbox;
 public sealed class KajabiSandbox : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly SandboxRouter _router;
 
-    private KajabiSandbox(WebApplication application, KajabiSandboxOptions options)
+    private KajabiSandbox(WebApplication application, SandboxRouter router, KajabiSandboxOptions options)
     {
-        _application = application;
+        (_application, _router) = (application, router);
         BaseAddress = new Uri(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         ClientId = options.ClientId;
         ClientSecret = options.ClientSecret;
@@ -34,6 +35,9 @@ public sealed class KajabiSandbox : IAsyncDisposable
 
     /// <summary>The client secret to use.</summary>
     public string ClientSecret { get; }
+
+    /// <summary>How often it was asked for a token so far, in vain or not.</summary>
+    public int TokenRequests => _router.TokenRequests;
 
     /// <summary>Starts a sandbox with its own copy of the data.</summary>
     /// <param name="options">How it behaves; as a healthy service when null.</param>
@@ -52,7 +56,7 @@ public sealed class KajabiSandbox : IAsyncDisposable
         SandboxRouter router = new(store, options);
         application.Run(router.AnswerAsync);
         await application.StartAsync(cancellationToken);
-        return new KajabiSandbox(application, options);
+        return new KajabiSandbox(application, router, options);
     }
 
     /// <summary>Stops listening and forgets the data.</summary>

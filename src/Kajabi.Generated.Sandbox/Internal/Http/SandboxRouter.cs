@@ -14,6 +14,8 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
 {
     private readonly TokenDesk _tokens = new(options);
 
+    public int TokenRequests => _tokens.Requests;
+
     public async Task AnswerAsync(HttpContext context)
     {
         JsonNode? body = null;

@@ -11,8 +11,14 @@ internal sealed class TokenDesk(KajabiSandboxOptions options)
     private readonly Dictionary<string, DateTimeOffset> _accessTokens = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _accessOfRefresh = new(StringComparer.Ordinal);
 
+    private int _requests;
+
+    /// <summary>How often a token was asked for, in vain or not.</summary>
+    public int Requests => Volatile.Read(ref _requests);
+
     public SandboxAnswer Issue(IFormCollection? form)
     {
+        _requests++; // Requests are answered one at a time.
         if (form is null || form.Count == 0)
         {
             return Refuse(400, "invalid_request");

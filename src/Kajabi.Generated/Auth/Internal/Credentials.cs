@@ -11,6 +11,9 @@ namespace Kajabi;
 /// <summary>From the credentials among the options to the one token cache that all calls of these options share.</summary>
 internal static class Credentials
 {
+    // Enough of a hash to tell any number of credentials apart.
+    private const int KeyBytes = 16;
+
     /// <param name="options">The options, which have been checked.</param>
     /// <param name="time">The clock.</param>
     /// <param name="services">Where log, shared cache and data protection come from; null for none of them.</param>
@@ -42,6 +45,6 @@ internal static class Credentials
     private static string KeyOf(KajabiClientOptions options)
     {
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}\n{options.ClientId}"));
-        return $"kajabi:access-token:{Convert.ToHexStringLower(hash)}";
+        return $"kajabi:access-token:{Convert.ToHexStringLower(hash.AsSpan(0, KeyBytes))}";
     }
 }

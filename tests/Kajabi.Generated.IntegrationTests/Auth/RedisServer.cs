@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Kajabi.IntegrationTests.Auth;
+
+/// <summary>A real Redis of its own on loopback, which keeps nothing on disk.</summary>
+internal sealed class RedisServer : IAsyncDisposable
+{
+    public const string MissingReason = "redis-server is not installed: apt-get install redis-server.";
+
+    private const int Attempts = 5;
+
+    private readonly Process _process;
+
+    private RedisServer(Process process, int port) => (_process, Address) = (process, $"127.0.0.1:{port}");
+
+    /// <summary>Whether tests may do without; on CI they may not.</summary>
+    public static bool IsMissing => !IsInstalled && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
+
+    public string Address { get; }
+
+    private static bool IsInstalled => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
+        .Any(static folder => File.Exists(Path.Combine(folder, "redis-server")));
+
+    public static async Task<RedisServer> StartAsync()
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            int port = FreePort();
+            Process process = Process.Start(new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"])
+            {
+                RedirectStandardOutput = true,
+                WorkingDirectory = Path.GetTempPath(),
+            })!;
+            if (await IsReadyAsync(process))
+            {
+                return new RedisServer(process, port);
+            }
+
+            // Somebody else has taken the port in between.
+            process.Dispose();
+            Assert.True(attempt < Attempts, "redis-server did not start.");
+        }
+    }
+
+    /// <summary>A port where nothing listens.</summary>
+    public static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static async Task<bool> IsReadyAsync(Process process)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.Contains("Ready to accept connections", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        await process.WaitForExitAsync();
+        return false;
+    }
+}
