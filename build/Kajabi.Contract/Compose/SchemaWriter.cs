@@ -18,6 +18,12 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
 
     private readonly JObject _schemas = [];
 
+    // What no operation sends, answers or takes has no class: a document of lessons, say, which only come included.
+    private readonly HashSet<string?> _documents = [.. model.Operations.SelectMany(static operation => (string?[])[operation.ResponseType, operation.BodyType])];
+
+    private readonly HashSet<ResourceModel> _inFieldsets =
+        [.. model.Operations.Where(static operation => operation.Query?.Fieldsets is not null).SelectMany(operation => queries.TypesInAnswers(operation.Primary!))];
+
     public static JObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
 
     public JObject Write()
@@ -123,15 +129,23 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
         written["x-relationships"] = relationships;
         AddDocument($"{resource.Name}Document", "document", $"A document whose data is one {resource.Name}.", resource, Reference(resource.Name));
         AddDocument($"{resource.Name}Collection", "collection", $"A page of {resource.Name} resources.", resource, new JObject { ["type"] = "array", ["items"] = Reference(resource.Name) });
-        Add(
-            $"{resource.Name}Field",
-            "field-enum",
-            $"What a sparse fieldset of `{resource.WireType}` can name.",
-            resource.FieldNames.Distinct().Select(name => (name, EnumValue(name, (string?)resource.Attributes.GetValueOrDefault(name)?.Schema["description"] ?? resource.Relationships.GetValueOrDefault(name)?.Description))));
+        if (_inFieldsets.Contains(resource))
+        {
+            Add(
+                $"{resource.Name}Field",
+                "field-enum",
+                $"What a sparse fieldset of `{resource.WireType}` can name.",
+                resource.FieldNames.Distinct().Select(name => (name, EnumValue(name, (string?)resource.Attributes.GetValueOrDefault(name)?.Schema["description"] ?? resource.Relationships.GetValueOrDefault(name)?.Description))));
+        }
     }
 
     private void AddDocument(string name, string kind, string description, ResourceModel resource, JObject data)
     {
+        if (!_documents.Contains(name))
+        {
+            return;
+        }
+
         JObject written = Add(name, kind, description, [("data", data), ("included", new JObject { ["type"] = "array", ["items"] = Reference("IncludedResource") }), ("links", Reference("Links")), ("meta", Reference("Meta"))]);
         written["x-resource"] = resource.Name;
     }

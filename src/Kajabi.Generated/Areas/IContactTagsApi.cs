@@ -3,7 +3,7 @@ namespace Kajabi;
 /// <content>What the operations alone do not give: tags by their names.</content>
 public partial interface IContactTagsApi
 {
-    /// <summary>Finds the tags of a site by their exact names, for <c>kajabi.Contacts.AddContactTagsAsync</c>.</summary>
+    /// <summary>Finds the ids of a site's tags by their exact names, for filters and for taking tags off; <see cref="KajabiClient.AddContactTagsByNameAsync"/> puts them on.</summary>
     /// <remarks>The API cannot make tags, so a name that the site does not have is an error and nothing is written.</remarks>
     /// <param name="names">The names, exactly as the admin pages show them.</param>
     /// <param name="siteId">The id of the site.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -5,7 +6,7 @@ namespace Kajabi;
 
 /// <summary>
 /// Information beside the data. Lists describe their pages here in four spellings, which the three totals read
-/// alike; every other member is reached by its wire name.
+/// alike, as numbers or as text; every other member is reached by its wire name.
 /// </summary>
 public sealed class Meta : OpenObject
 {
@@ -29,6 +30,6 @@ public sealed class Meta : OpenObject
             value = (value as JObject)?[inner];
         }
 
-        return value is { Type: JTokenType.Integer } && ((JValue)value).Value is long number ? number : null;
+        return value is JValue { Value: not null } scalar && long.TryParse(scalar.ToString(CultureInfo.InvariantCulture), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
     }
 }

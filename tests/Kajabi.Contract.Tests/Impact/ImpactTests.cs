@@ -91,7 +91,7 @@ public sealed class ImpactTests : IDisposable
         (string[] findings, JObject report) = Impact(Contract, changed);
 
         Assert.Equal("minor", (string?)report["verdict"]);
-        Assert.Equal(["KC0202 IPeopleApi", "KC0204 KajabiClient.People", "KC0204 PeopleAttributes.Age", "KC0204 PeopleField.Age"], findings);
+        Assert.Equal(["KC0202 IPeopleApi", "KC0202 PeopleCollection", "KC0204 KajabiClient.People", "KC0204 PeopleAttributes.Age"], findings);
         Assert.Contains("`IPeopleApi`: `interface IPeopleApi`", (string?)report["changelog"], StringComparison.Ordinal);
     }
 
@@ -102,7 +102,7 @@ public sealed class ImpactTests : IDisposable
         Run(Contract, Contract.Replace("name: { type: string }", "title: { type: string }", StringComparison.Ordinal), ReportFormat.Markdown, output);
 
         string text = output.ToString();
-        Assert.Contains("Version: major. Code that compiles today may not compile against it: `ThingAttributes.Name`, `ThingField.Name`.", text, StringComparison.Ordinal);
+        Assert.Contains("Version: major. Code that compiles today may not compile against it: `ThingAttributes.Name`.", text, StringComparison.Ordinal);
         Assert.Contains("### Removed\n\n- `ThingAttributes.Name`: `string? Name { get; set; }`\n", text, StringComparison.Ordinal);
         Assert.Contains("### Added\n\n- `ThingAttributes.Title`: `string? Title { get; set; }`\n", text, StringComparison.Ordinal);
     }

@@ -63,6 +63,33 @@ public sealed class ContactStoryTests
         Assert.Contains("more than one named 'Twice'", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Tags_are_added_by_name_from_any_page_and_nothing_is_written_while_a_name_is_in_doubt()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        kajabi.Network.When("https://api.kajabi.com/v1/contact_tags").WithQueryString("page[number]", "2").Respond(TestKajabi.MediaType, """
+            { "data": [{ "id": "2", "type": "contact_tags", "attributes": { "name": "VIP" } }, { "id": "3", "type": "contact_tags", "attributes": { "name": "Twice" } }], "links": {} }
+            """);
+        kajabi.Network.When("https://api.kajabi.com/v1/contact_tags").WithQueryString("filter[site_id]", "9").Respond(TestKajabi.MediaType, """
+            { "data": [{ "id": "1", "type": "contact_tags", "attributes": { "name": "Twice" } }], "links": { "next": "x?page[number]=2" } }
+            """);
+        List<string> written = [];
+        kajabi.Network.When(HttpMethod.Post, $"{Contacts}/7/relationships/tags").Respond(request =>
+        {
+            written.Add(request.Content!.ReadAsStringAsync().GetAwaiter().GetResult());
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{ "data": [] }""", null, TestKajabi.MediaType) };
+        });
+
+        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.AddContactTagsByNameAsync("7", ["VIP", "vip"], "9"));
+        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.AddContactTagsByNameAsync("7", ["VIP", "Twice"], "9"));
+        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.AddContactTagsByNameAsync("7", [], "9"));
+        Assert.Empty(written);
+
+        await kajabi.Client.AddContactTagsByNameAsync("7", ["VIP"], "9");
+        Assert.Equal(["""{"data":[{"type":"contact_tags","id":"2"}]}"""], written);
+    }
+
     [Theory]
     [InlineData("none", "?filter%5Bsite_id%5D=9")]
     [InlineData("query", "?page%5Bsize%5D=5&filter%5Bsite_id%5D=9")]

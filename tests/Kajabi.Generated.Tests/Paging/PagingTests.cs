@@ -23,6 +23,17 @@ public sealed class PagingTests
         { [Page("""{ "next": "" }""", "")], "first" },
         { [Page("", """{ "total": 2, "pagination": { "current": 1, "last": 2 } }"""), Page("", """{ "total": 2, "pagination": { "current": 2, "last": 2 } }""")], "first 2" },
         { [Page("", """{ "total_pages": 2 }"""), Page("", """{ "total_pages": 2 }""")], "first 2" },
+        { [Page("", """{ "count": 1, "total_count": 2, "total_pages": 2 }"""), Page("", """{ "count": 1, "total_count": 2, "total_pages": 2 }""")], "first 2" },
+        { [Page("", """{ "current_page": "1", "total_pages": "2" }"""), Page("", """{ "current_page": "2", "total_pages": "2" }""")], "first 2" },
+        { [Page(Next(2), """{ "current_page": "1", "total_pages": "1" }""")], "first" },
+        { [Page("null", "null")], "first" },
+        { [Page("null", Meta(1, 2)), Page("null", Meta(2, 2))], "first 2" },
+        { [Page("", """{ "current_page": null, "total_pages": null }""")], "first" },
+        { [Page("", """{ "total_pages": "many" }""")], "first" },
+        { [Page("""{ "next": { "href": "https://api.kajabi.com/v1/contacts?page[number]=2" } }""", ""), Page("{}", "")], "first 2" },
+        { [Page("""{ "next": "?page%5Bsize%5D=1&page%5Bnumber%5D=2" }""", ""), Page("{}", "")], "first 2" },
+        { [Page("""{ "next": "https://api.kajabi.com/v1/contacts?page[number]=99999999999" }""", ""), Page("{}", "")], "first 2" },
+        { [Page(Next(2), Meta(1, 0))], "first" },
     };
 
     [Theory]
@@ -54,6 +65,19 @@ public sealed class PagingTests
         Assert.Equal("first 2", string.Join(' ', requests));
         Assert.Equal(["1", "2"], ids);
         Assert.Contains("never end", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_next_page_that_lies_before_this_one_ends_in_an_error_and_not_in_a_loop()
+    {
+        using TestKajabi kajabi = new();
+        List<string> requests = Answer(kajabi, number => Page(Next(number == 3 ? 1 : number + 1), ""));
+        List<string> ids = [];
+
+        KajabiDocumentException exception = await Assert.ThrowsAsync<KajabiDocumentException>(() => ReadAsync(kajabi, ids));
+
+        Assert.Equal(("first 2 3", "links.next"), (string.Join(' ', requests), exception.Path));
+        Assert.Equal(["1", "2", "3"], ids);
     }
 
     [Theory]
@@ -116,6 +140,46 @@ public sealed class PagingTests
         }
 
         Assert.Equal("first 2 3", string.Join(' ', requests));
+    }
+
+    [Fact]
+    public async Task Reading_ahead_asks_for_one_page_and_breaking_off_for_none()
+    {
+        using TestKajabi kajabi = new();
+        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        List<string> requests = Answer(kajabi, number =>
+        {
+            _ = number == 2 && asked.TrySetResult();
+            return Page(Next(number + 1), "");
+        });
+
+        await foreach (ContactCollection page in kajabi.Client.Contacts.ListAllContactsAsync().WithPrefetch().AsPages())
+        {
+            // Page 2 comes while page 1 is still worked on.
+            Assert.Equal("1", page.Data[0].Id);
+            await asked.Task;
+            break;
+        }
+
+        Assert.Equal("first 2", string.Join(' ', requests));
+    }
+
+    [Fact]
+    public async Task What_is_cancelled_asks_for_nothing_more()
+    {
+        using TestKajabi kajabi = new();
+        List<string> requests = Answer(kajabi, number => Page(Next(number + 1), ""));
+        using CancellationTokenSource end = new();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (Contact contact in kajabi.Client.Contacts.ListAllContactsAsync().WithCancellation(end.Token))
+            {
+                await (contact.Id == "2" ? end.CancelAsync() : Task.CompletedTask);
+            }
+        });
+
+        Assert.Equal("first 2", string.Join(' ', requests));
     }
 
     [Fact]

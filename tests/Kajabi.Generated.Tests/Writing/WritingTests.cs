@@ -8,17 +8,18 @@ namespace Kajabi.Tests.Writing;
 
 public sealed class WritingTests
 {
-    /// <summary>Every attribute that can be written, of every resource that can.</summary>
+    /// <summary>Every attribute that can be written, by every operation that takes attributes.</summary>
     public static TheoryData<string, string> WritableAttributes
     {
         get
         {
             TheoryData<string, string> attributes = [];
-            foreach (Resource resource in new Resource[] { new Contact(), new ContactNote(), new Hook(), new FormSubmission() })
+            foreach (MethodInfo write in Writes)
             {
-                foreach (WireMember member in resource.Attributes.DeclaredMembers.Where(member => !member.IsReadOnly))
+                OpenObject sample = (OpenObject)Activator.CreateInstance(AttributesOf(write))!;
+                foreach (WireMember member in sample.DeclaredMembers.Where(member => !member.IsReadOnly))
                 {
-                    attributes.Add(resource.Type, member.Name);
+                    attributes.Add(write.Name, member.Name);
                 }
             }
 
@@ -26,9 +27,19 @@ public sealed class WritingTests
         }
     }
 
+    private static IEnumerable<MethodInfo> Writes => typeof(KajabiClient).GetProperties()
+        .SelectMany(area => area.PropertyType.GetMethods())
+        .Where(method => method.Name != nameof(IContactsApi.SaveContactByEmailAsync))
+        .Where(method => method.GetParameters().Any(parameter => parameter.Name == "attributes"));
+
+    [Fact]
+    public void Six_operations_take_attributes() => Assert.Equal(
+        ["CreateContactAsync", "CreateContactNoteAsync", "CreateHookAsync", "SubmitFormAsync", "UpdateContactAsync", "UpdateContactNoteAsync"],
+        Writes.Select(write => write.Name).Order(StringComparer.Ordinal));
+
     [Theory]
     [MemberData(nameof(WritableAttributes))]
-    public async Task Null_unset_and_a_value_are_told_apart_on_the_wire(string type, string attribute)
+    public async Task Null_unset_and_a_value_are_told_apart_on_the_wire(string operation, string attribute)
     {
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
@@ -45,7 +56,7 @@ public sealed class WritingTests
         });
 
         // At once, so that what one call assigned must not reach another.
-        await Task.WhenAll(((bool?[])[true, false, null]).SelectMany(kind => Enumerable.Repeat(kind, 5)).Select(kind => SendAsync(kajabi.Client, type, attribute, kind)));
+        await Task.WhenAll(((bool?[])[true, false, null]).SelectMany(kind => Enumerable.Repeat(kind, 5)).Select(kind => SendAsync(kajabi.Client, operation, attribute, kind)));
 
         ILookup<string, string> kinds = bodies.Select(body => (JObject)JObject.Parse(body)["data"]!["attributes"]!)
             .ToLookup(attributes => attributes.Count switch { 0 => "unset", 1 when attributes[attribute] is { Type: JTokenType.Null } => "null", 1 when attributes[attribute] is not null => "value", _ => "other" }, attributes => attributes.ToString());
@@ -109,29 +120,31 @@ public sealed class WritingTests
         return body;
     }
 
-    private static async Task SendAsync(KajabiClient client, string type, string attribute, bool? kind)
+    private static async Task SendAsync(KajabiClient client, string operation, string attribute, bool? kind)
     {
-        Task call = type switch
+        MethodInfo write = Writes.Single(method => method.Name == operation);
+        object area = typeof(KajabiClient).GetProperties().Single(property => property.PropertyType == write.DeclaringType).GetValue(client)!;
+        OpenObject attributes = (OpenObject)Activator.CreateInstance(AttributesOf(write))!;
+        Assign(attributes, attribute, kind);
+        object?[] arguments = [.. write.GetParameters().Select(parameter => parameter.Name switch
         {
-            "contacts" => client.Contacts.UpdateContactAsync("7", Set(new ContactAttributes(), attribute, kind)),
-            "contact_notes" => client.ContactNotes.UpdateContactNoteAsync("7", Set(new ContactNoteAttributes(), attribute, kind)),
-            "hooks" => client.Webhooks.CreateHookAsync(Set(new HookAttributes(), attribute, kind), siteId: "1"),
-            _ => client.Forms.SubmitFormAsync("7", Set(new FormSubmissionAttributes(), attribute, kind)),
-        };
-        await Assert.ThrowsAsync<KajabiApiException>(() => call);
+            "attributes" => attributes,
+            "cancellationToken" => CancellationToken.None,
+            _ => (object)"7",
+        })];
+        await Assert.ThrowsAsync<KajabiApiException>(() => (Task)write.Invoke(area, arguments)!);
     }
 
+    private static Type AttributesOf(MethodInfo write) => write.GetParameters().Single(parameter => parameter.Name == "attributes").ParameterType;
+
     /// <summary>Assigns the property of an attribute a value or null, or leaves it alone.</summary>
-    private static TAttributes Set<TAttributes>(TAttributes attributes, string attribute, bool? kind)
-        where TAttributes : OpenObject
+    private static void Assign(OpenObject attributes, string attribute, bool? kind)
     {
-        PropertyInfo property = typeof(TAttributes).GetProperty(attributes.DeclaredMembers.Single(member => member.Name == attribute).PropertyName)!;
+        PropertyInfo property = attributes.GetType().GetProperty(attributes.DeclaredMembers.Single(member => member.Name == attribute).PropertyName)!;
         Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (kind is { } hasValue)
         {
             property.SetValue(attributes, !hasValue ? null : type == typeof(bool) ? true : type == typeof(string) ? "x" : Activator.CreateInstance(type, "x"));
         }
-
-        return attributes;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
 
 namespace Kajabi;
 
@@ -24,13 +25,16 @@ internal static partial class NextPage
         int? next = page.Links switch
         {
             null => page.Meta?.TotalPages is null ? null : number + 1,
-            { Next: { Length: > 0 } link } => NumberIn(link) ?? number + 1,
+            { } links when NextLink(links) is { Length: > 0 } link => NumberIn(link) ?? number + 1,
             _ => null,
         };
         return next is null || next > number
             ? next
             : throw new KajabiDocumentException($"Page {number} names page {next} as the next one. Reading on would never end.", "links.next");
     }
+
+    /// <summary>JSON:API lets a link be an object with its address in <c>href</c>.</summary>
+    private static string? NextLink(Links links) => links.Next ?? (string?)(links["next"] as JObject)?["href"];
 
     private static int? NumberIn(string link) =>
         PageNumber().Match(link) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
