@@ -14,6 +14,6 @@ internal static class ExitCode
     /// <summary>The API could not be reached, or its answer could not be understood.</summary>
     public const int Unreachable = 3;
 
-    /// <summary>The user pressed Ctrl+C; shells expect 128 plus the number of the signal.</summary>
+    /// <summary>The user pressed Ctrl+C or said no; shells expect 128 plus the number of the signal.</summary>
     public const int Cancelled = 130;
 }

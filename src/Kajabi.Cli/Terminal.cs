@@ -9,7 +9,10 @@ namespace Kajabi.Cli;
 /// <param name="Error">Everything that is said besides.</param>
 /// <param name="Variable">Gives the value of an environment variable.</param>
 /// <param name="IsShown">Whether the output goes to a screen rather than into a file or another program.</param>
-internal sealed record Terminal(TextWriter Out, TextWriter Error, Func<string, string?> Variable, bool IsShown = false)
+/// <param name="IsErrorShown">The same of what is said besides.</param>
+/// <param name="In">Where the user types; null where there is nobody to ask.</param>
+internal sealed record Terminal(
+    TextWriter Out, TextWriter Error, Func<string, string?> Variable, bool IsShown = false, bool IsErrorShown = false, TextReader? In = null)
 {
     // Nobody sees the edge of a file or a pipe, so nothing is folded there.
     private const int WidthOfFile = 10_000;
@@ -17,14 +20,28 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, Func<string, s
     /// <summary>Says something that is no part of the answer.</summary>
     public void Say(string message) => Error.WriteLine($"kajabi: {SafeText.Of(message)}");
 
-    /// <summary>Where the resources of a request go.</summary>
-    public IResourceOutput OutputFor(ReadRequest request, bool asJson)
+    /// <summary>Asks the user.</summary>
+    /// <returns>The answer, empty where the user typed nothing; null where there is nobody to ask.</returns>
+    public async Task<string?> AskAsync(string question, CancellationToken cancellationToken)
     {
-        if (asJson)
+        if (In is null)
         {
-            return new JsonOutput(Out);
+            return null;
         }
 
+        await Error.WriteAsync($"kajabi: {SafeText.Of(question)}".AsMemory(), cancellationToken);
+        await Error.FlushAsync(cancellationToken);
+
+        // A terminal gives its line when the user ends it and no sooner, so the wait is ended from outside.
+        return await Task.Run(In.ReadLine, cancellationToken).WaitAsync(cancellationToken) ?? string.Empty;
+    }
+
+    /// <summary>Where the resources of a request go.</summary>
+    public IResourceOutput OutputFor(ReadRequest request, bool asJson) => asJson ? new JsonOutput(Out) : new PeopleOutput(Console(), request);
+
+    /// <summary>The output for people, with colours and folded lines where somebody sees it.</summary>
+    public IAnsiConsole Console()
+    {
         IAnsiConsole console = AnsiConsole.Create(IsShown
             ? new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Out) }
             : new AnsiConsoleSettings { Out = new AnsiConsoleOutput(new TrimmedLines(Out)), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
@@ -33,6 +50,6 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, Func<string, s
             console.Profile.Width = WidthOfFile;
         }
 
-        return new PeopleOutput(console, request);
+        return console;
     }
 }

@@ -17,6 +17,11 @@ internal static class Failure
             terminal.Say("cancelled.");
             return ExitCode.Cancelled;
         }
+        catch (StoppedException exception)
+        {
+            terminal.Say(exception.Message);
+            return ExitCode.Cancelled;
+        }
         catch (WrongUseException exception)
         {
             terminal.Say(exception.Message);
@@ -26,6 +31,11 @@ internal static class Failure
         {
             terminal.Say(ApiFailureText.Of(exception));
             return Code(exception);
+        }
+        catch (KajabiDocumentException exception)
+        {
+            terminal.Say($"the API's answer could not be understood: {exception.Message}");
+            return ExitCode.Unreachable;
         }
     }
 

@@ -8,7 +8,7 @@ namespace Kajabi.Cli.CommandLine;
 internal sealed class GetCommand
 {
     private readonly ReadOptions _options = new();
-    private readonly Argument<string> _id = new("id") { Description = "The id of the resource." };
+    private readonly Argument<string> _id = IdArgument.Create();
     private readonly Terminal _terminal;
 
     private GetCommand(Terminal terminal)
@@ -29,18 +29,9 @@ internal sealed class GetCommand
     private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) => Failure.GuardAsync(_terminal, async () =>
     {
         ReadRequest request = _options.Read(result);
-        Func<KajabiClient, CancellationToken, Task<Document>> read = EndpointTable.Find(request.Type).PrepareGet(request, Id(result));
+        Func<KajabiClient, CancellationToken, Task<Document>> read = EndpointTable.Find(request.Type).PrepareGet(request, IdArgument.Read(result, _id));
         await using Connection connection = await Connection.OpenAsync(_terminal, cancellationToken);
         Document document = await read(connection.Client, cancellationToken);
         _terminal.OutputFor(request, _options.IsJson(result)).WriteOne(document.PrimaryResources[0]);
     }, cancellationToken);
-
-    /// <exception cref="WrongUseException">The id would make the path mean something else.</exception>
-    private string Id(ParseResult result)
-    {
-        string id = result.GetRequiredValue(_id);
-        return string.IsNullOrWhiteSpace(id) || id is "." or ".." || id.Any(char.IsControl)
-            ? throw new WrongUseException("The id is empty or no id. Give the id of one resource, or use 'kajabi list' to see them.")
-            : id;
-    }
 }

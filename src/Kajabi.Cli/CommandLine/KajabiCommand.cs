@@ -30,7 +30,7 @@ internal static class KajabiCommand
 
     private static RootCommand Create(Terminal terminal) =>
         new("""
-            Reads Kajabi's Public API.
+            Reads and writes through Kajabi's Public API.
 
             Settings come from KAJABI_CLIENT_ID, KAJABI_CLIENT_SECRET and KAJABI_BASE_URL. Without a client id the answers come from a sandbox with invented data.
             Exit codes: 0 done, 1 the API said no, 2 wrong use, 3 the API could not be reached or understood, 130 stopped with Ctrl+C.
@@ -38,5 +38,13 @@ internal static class KajabiCommand
         {
             GetCommand.Create(terminal),
             ListCommand.Create(terminal),
+            CreateCommand.Create(terminal),
+            UpdateCommand.Create(terminal),
+            DeleteCommand.Create(terminal),
+            TagCommand.CreateTag(terminal),
+            TagCommand.CreateUntag(terminal),
+            OfferCommand.CreateGrant(terminal),
+            OfferCommand.CreateRevoke(terminal),
+            WhoAmICommand.Create(terminal),
         };
 }

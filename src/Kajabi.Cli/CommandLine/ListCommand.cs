@@ -11,7 +11,7 @@ internal sealed class ListCommand
 {
     private readonly ReadOptions _options = new();
     private readonly Option<string> _sort = new("--sort") { HelpName = "a,-b", Description = "The order; a minus in front turns it round." };
-    private readonly Option<string> _pageSize = new("--page-size") { HelpName = "n", Description = "How many resources to read at once; the API decides when left out." };
+    private readonly Option<string> _pageSize = PageSizeOption.Create("the API decides when left out");
     private readonly Option<bool> _all = new("--all") { Description = "Read every page, not only the first." };
     private readonly Terminal _terminal;
 
@@ -34,42 +34,31 @@ internal sealed class ListCommand
 
     private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) => Failure.GuardAsync(_terminal, async () =>
     {
-        ReadRequest request = _options.Read(result) with { Sort = result.GetValue(_sort), PageSize = PageSize(result) };
-        Func<KajabiClient, long, CancellationToken, Task<Document>> read = EndpointTable.Find(request.Type).PrepareList(request);
+        ReadRequest request = _options.Read(result) with { Sort = result.GetValue(_sort), PageSize = PageSizeOption.Read(result, _pageSize) };
+        Func<KajabiClient, IAsyncEnumerable<Document>> read = EndpointTable.Find(request.Type).PrepareList(request, firstPage: 1, result.GetValue(_all));
         IResourceOutput output = _terminal.OutputFor(request, _options.IsJson(result));
         await using Connection connection = await Connection.OpenAsync(_terminal, cancellationToken);
 
         (long count, Document? last) = (0, null);
-        await foreach (Document page in PageWalk.ReadAsync((number, token) => read(connection.Client, number, token), cancellationToken))
+        await foreach (Document page in read(connection.Client).WithCancellation(cancellationToken))
         {
             output.WritePage(page.PrimaryResources);
             (count, last) = (count + page.PrimaryResources.Count, page);
-            if (!result.GetValue(_all))
-            {
-                break;
-            }
         }
 
-        SayWhatIsLeft(request.Type, count, last, result.GetValue(_all));
+        SayWhatIsLeft(request.Type, count, last);
     }, cancellationToken);
 
-    private void SayWhatIsLeft(string type, long count, Document? last, bool isAll)
+    private void SayWhatIsLeft(string type, long count, Document? last)
     {
         if (count == 0)
         {
             _terminal.Say($"there are no {type} that match.");
         }
-        else if (!isAll && last is not null && PageWalk.Next(last, 1) is not null)
+        else if (last?.NextPageNumber is not null)
         {
             string total = last.Meta?.TotalCount is { } number ? string.Create(CultureInfo.InvariantCulture, $" of {number}") : string.Empty;
             _terminal.Say(string.Create(CultureInfo.InvariantCulture, $"this is the first page, {count}{total}; --all reads every page."));
         }
     }
-
-    /// <exception cref="WrongUseException">It is no number of resources.</exception>
-    private int? PageSize(ParseResult result) => result.GetValue(_pageSize) is not { } text
-        ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int size) && size > 0
-            ? size
-            : throw new WrongUseException($"--page-size takes a number from 1, and '{text}' is none.");
 }

@@ -33,20 +33,9 @@ internal sealed class ReadOptions
     public ReadRequest Read(ParseResult result) => new(
         result.GetRequiredValue(_type),
         [.. (result.GetValue(_include) ?? []).SelectMany(static paths => Items("--include", paths, paths)).Distinct()],
-        Pairs(result, _fields).SelectMany(static pair => Items("--fields", pair.Value, $"{pair.Key}={pair.Value}").Select(field => (pair.Key, field)))
+        NamedValue.Read(result, _fields).SelectMany(static pair => Items("--fields", pair.Value, $"{pair.Key}={pair.Value}").Select(field => (pair.Key, field)))
             .ToLookup(static pair => pair.Key, static pair => pair.field),
-        Pairs(result, _filter).ToLookup(static pair => Name(pair.Key), static pair => pair.Value));
-
-    private static IEnumerable<(string Key, string Value)> Pairs(ParseResult result, Option<string[]> option)
-    {
-        foreach (string text in result.GetValue(option) ?? [])
-        {
-            int end = text.IndexOf('=', StringComparison.Ordinal);
-            yield return end > 0
-                ? (text[..end].Trim(), text[(end + 1)..])
-                : throw new WrongUseException($"{option.Name} takes {option.HelpName}, and '{text}' is not of that form.");
-        }
-    }
+        NamedValue.Read(result, _filter).ToLookup(static pair => Name(pair.Key), static pair => pair.Value));
 
     private static string[] Items(string option, string list, string text)
     {

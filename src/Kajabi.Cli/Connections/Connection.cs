@@ -11,19 +11,34 @@ internal sealed class Connection : IAsyncDisposable
     {
         _sandbox = sandbox;
         options.UserAgent = "kajabi-cli";
+        Address = options.BaseAddress;
         Client = KajabiClient.Create(options);
     }
 
     public KajabiClient Client { get; }
 
+    /// <summary>Where the API stands.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Whether the answers are invented.</summary>
+    public bool IsSandbox => _sandbox is not null;
+
     /// <summary>Opens what the environment says, and says so where that is the sandbox.</summary>
     /// <exception cref="WrongUseException">The settings are half given.</exception>
-    public static async Task<Connection> OpenAsync(Terminal terminal, CancellationToken cancellationToken)
+    public static Task<Connection> OpenAsync(Terminal terminal, CancellationToken cancellationToken) =>
+        OpenAsync(terminal, "to read your own account", cancellationToken);
+
+    /// <summary>The same for a command that writes, which in the sandbox lasts no longer than the command.</summary>
+    /// <exception cref="WrongUseException">The settings are half given.</exception>
+    public static Task<Connection> OpenToWriteAsync(Terminal terminal, CancellationToken cancellationToken) =>
+        OpenAsync(terminal, "to write to your own account; what is written here is gone when the command ends", cancellationToken);
+
+    private static async Task<Connection> OpenAsync(Terminal terminal, string purpose, CancellationToken cancellationToken)
     {
         ConnectionSettings settings = ConnectionSettings.Read(terminal.Variable);
         if (settings.IsSandbox)
         {
-            terminal.Say($"{ConnectionSettings.ClientIdVariable} is not set, so this is a sandbox with invented data. Set it and {ConnectionSettings.ClientSecretVariable} to read your own account.");
+            terminal.Say($"{ConnectionSettings.ClientIdVariable} is not set, so this is a sandbox with invented data. Set it and {ConnectionSettings.ClientSecretVariable} {purpose}.");
             KajabiSandbox sandbox = await KajabiSandbox.StartAsync(cancellationToken: cancellationToken);
             return new Connection(
                 new KajabiClientOptions { BaseAddress = sandbox.BaseAddress, ClientId = sandbox.ClientId, ClientSecret = sandbox.ClientSecret }, sandbox);

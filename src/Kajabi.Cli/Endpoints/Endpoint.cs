@@ -1,60 +1,158 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
+using Refit;
+
 namespace Kajabi.Cli.Endpoints;
 
-/// <summary>How the resources of one type are read. Preparing checks the request before anything is sent.</summary>
+/// <summary>The operations of one resource type. Preparing checks the request before anything is sent.</summary>
 internal sealed class Endpoint
 {
-    private readonly Func<ReadRequest, string, Func<KajabiClient, CancellationToken, Task<Document>>> _get;
-    private readonly Func<ReadRequest, Func<KajabiClient, long, CancellationToken, Task<Document>>> _list;
+    private readonly Operation _get;
+    private readonly Operation _list;
+    private readonly Type _resource;
 
-    private Endpoint(
-        string type,
-        Func<ReadRequest, string, Func<KajabiClient, CancellationToken, Task<Document>>> get,
-        Func<ReadRequest, Func<KajabiClient, long, CancellationToken, Task<Document>>> list)
+    /// <param name="get">The operation that reads one resource; the others are found by its path and its class.</param>
+    public Endpoint(Operation get)
     {
-        Type = type;
+        string one = get.PathOf(HttpMethod.Get)!;
+        string all = one[..one.LastIndexOf('/')];
         _get = get;
-        _list = list;
+        _resource = ResourceOf(get.Result)!;
+        _list = Operation.All.Single(operation => IsSequenceOf(_resource, operation.Result));
+        Create = Operation.All.SingleOrDefault(operation => operation.Sends(HttpMethod.Post, all) && operation.Body is not null);
+        Update = Operation.All.SingleOrDefault(operation => operation.Sends(HttpMethod.Patch, one));
+        Delete = Operation.All.SingleOrDefault(operation => operation.Sends(HttpMethod.Delete, one));
+        Type = NewResource().Type;
     }
 
     /// <summary>The resource type on the wire.</summary>
     public string Type { get; }
 
-    /// <summary>Ties a type to its two operations.</summary>
-    /// <param name="type">The resource type on the wire.</param>
-    /// <param name="one">Makes the query for one resource.</param>
-    /// <param name="get">Reads one resource.</param>
-    /// <param name="many">Makes the query for a page.</param>
-    /// <param name="list">Reads a page.</param>
-    public static Endpoint Of<TOne, TDocument, TMany, TPage>(
-        string type,
-        Func<ReadRequest, TOne> one,
-        Func<KajabiClient, string, TOne, CancellationToken, Task<TDocument>> get,
-        Func<ReadRequest, TMany> many,
-        Func<KajabiClient, TMany, CancellationToken, Task<TPage>> list)
-        where TDocument : Document
-        where TMany : KajabiQuery
-        where TPage : Document => new(
-            type,
-            (request, id) =>
-            {
-                TOne query = one(request);
-                return async (kajabi, cancellationToken) => await get(kajabi, id, query, cancellationToken);
-            },
-            request =>
-            {
-                TMany query = many(request);
-                return async (kajabi, page, cancellationToken) =>
-                {
-                    WireQuery.TurnTo(query, page);
-                    return await list(kajabi, query, cancellationToken);
-                };
-            });
+    /// <summary>The operation that creates one; null where the API has none.</summary>
+    public Operation? Create { get; }
+
+    /// <summary>The operation that updates one; null where the API has none.</summary>
+    public Operation? Update { get; }
+
+    /// <summary>The operation that deletes one; null where the API has none.</summary>
+    public Operation? Delete { get; }
+
+    /// <summary>The orders that a list of this type can have.</summary>
+    public IReadOnlyList<string> Sorts => _list.Query!.GetProperty("Sort")?.PropertyType.GetGenericArguments()[0] is { } sort
+        ? [.. sort.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == sort).Select(static property => property.GetValue(null)!.ToString()!)]
+        : [];
+
+    /// <summary>The class of the resource that a document is about; null for other results.</summary>
+    public static Type? ResourceOf(Type document) => document.BaseType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ResourceDocument<>)
+        ? type.GetGenericArguments()[0]
+        : null;
+
+    /// <summary>A resource with nothing in it.</summary>
+    public Resource NewResource() => (Resource)Activator.CreateInstance(_resource)!;
 
     /// <summary>Prepares the reading of one resource.</summary>
     /// <exception cref="WrongUseException">The operation cannot take the request.</exception>
-    public Func<KajabiClient, CancellationToken, Task<Document>> PrepareGet(ReadRequest request, string id) => _get(request, id);
+    public Func<KajabiClient, CancellationToken, Task<Document>> PrepareGet(ReadRequest request, string id)
+    {
+        object? query = _get.Query is { } type ? NewQuery(type, request) : null;
+        return query is null && request.HasQuery
+            ? throw new WrongUseException($"One of '{Type}' is read as a whole: the API takes neither includes nor fields here. Leave these options out.")
+            : (kajabi, cancellationToken) => _get.CallAsync<Document>(kajabi, id, query, cancellationToken);
+    }
 
-    /// <summary>Prepares the reading of pages, by their number from 1.</summary>
+    /// <summary>Prepares the reading of pages.</summary>
+    /// <param name="request">What the user asked for.</param>
+    /// <param name="firstPage">The number of the first page that is read.</param>
+    /// <param name="isAll">Whether all pages are read from there, the next one while the one before is in use.</param>
     /// <exception cref="WrongUseException">The operation cannot take the request.</exception>
-    public Func<KajabiClient, long, CancellationToken, Task<Document>> PrepareList(ReadRequest request) => _list(request);
+    public Func<KajabiClient, IAsyncEnumerable<Document>> PrepareList(ReadRequest request, int firstPage, bool isAll)
+    {
+        KajabiQuery query = NewQuery(_list.Query!, request);
+        if (firstPage > 1)
+        {
+            query.GetType().GetProperty(nameof(ListContactsQuery.PageNumber))!.SetValue(query, firstPage);
+        }
+
+        // The classes of page and resource are known to the running program only.
+        return kajabi => Pages((dynamic)_list.Invoke(kajabi, null, query, CancellationToken.None), isAll);
+    }
+
+    /// <summary>Prepares the creation of a resource.</summary>
+    /// <exception cref="WrongUseException">The API cannot create one, or not out of what the user said.</exception>
+    public Func<KajabiClient, CancellationToken, Task<Document>> PrepareCreate(WriteRequest request)
+    {
+        Operation create = Create ?? throw Without("created", EndpointTable.Created);
+        Resource resource = NewResource();
+        Func<KajabiClient, CancellationToken, Task<Document>> prepared = PrepareWrite(create, resource, request);
+        return WireRelationships.Owners(create, resource).FirstOrDefault(owner => !request.Related.Contains(owner.Name)) is { } missing
+            ? throw new WrongUseException($"One of '{Type}' belongs to one of '{missing.TargetType}'. Add --relate {missing.Name}=<id>; 'kajabi list {missing.TargetType}' shows the ids.")
+            : prepared;
+    }
+
+    /// <summary>Prepares the change of a resource: what the user said, and nothing else.</summary>
+    /// <exception cref="WrongUseException">The API cannot update one, or not with what the user said.</exception>
+    public Func<KajabiClient, CancellationToken, Task<Document>> PrepareUpdate(WriteRequest request, string id)
+    {
+        Operation update = Update ?? throw Without("updated", EndpointTable.Updated);
+        Resource resource = NewResource();
+        resource.Id = id;
+        return request is { Texts.Count: 0, Values.Count: 0, Related.Count: 0 }
+            ? throw new WrongUseException("There is nothing to change. Say what with --set, --set-json or --relate.")
+            : PrepareWrite(update, resource, request);
+    }
+
+    /// <summary>Prepares the deletion of a resource.</summary>
+    /// <exception cref="WrongUseException">The API cannot delete one.</exception>
+    public Func<KajabiClient, CancellationToken, Task> PrepareDelete(string id)
+    {
+        Operation delete = Delete ?? throw Without("deleted", EndpointTable.Deleted);
+        return (kajabi, cancellationToken) => (Task)delete.Invoke(kajabi, id, null, cancellationToken);
+    }
+
+    private static Func<KajabiClient, CancellationToken, Task<Document>> PrepareWrite(Operation operation, Resource resource, WriteRequest request)
+    {
+        foreach ((string name, string text) in request.Texts)
+        {
+            WireAttributes.Assign(resource, name, text);
+        }
+
+        foreach ((string name, JToken value) in request.Values)
+        {
+            WireAttributes.Assign(resource, name, value);
+        }
+
+        foreach (IGrouping<string, string> related in request.Related)
+        {
+            WireRelationships.Assign(resource, related.Key, [.. related]);
+        }
+
+        object body = Activator.CreateInstance(operation.Body!)!;
+        operation.Body!.GetProperty(nameof(ContactDocument.Data))!.SetValue(body, resource);
+        return (kajabi, cancellationToken) => operation.CallAsync<Document>(kajabi, resource.HasId ? resource.Id : null, body, cancellationToken);
+    }
+
+    private WrongUseException Without(string verb, IReadOnlyList<string> types) =>
+        new($"The API has no operation by which '{Type}' are {verb}; it has one for {string.Join(", ", types)}.");
+
+    private static IAsyncEnumerable<Document> Pages<TPage, TResource>(PagedEnumerable<TPage, TResource> all, bool isAll)
+        where TPage : Document => (isAll ? all.WithPrefetch() : all.WithMaxPages(1)).AsPages();
+
+    private static bool IsSequenceOf(Type resource, Type result) =>
+        result.IsGenericType && result.GetGenericTypeDefinition() == typeof(PagedEnumerable<,>) && result.GetGenericArguments()[1] == resource;
+
+    /// <summary>A query of an operation; what its class requires must be among the filters.</summary>
+    private static KajabiQuery NewQuery(Type type, ReadRequest request)
+    {
+        SnakeCaseNamingStrategy wire = new();
+        foreach (string required in type.GetProperties().Where(static property => property.IsDefined(typeof(RequiredMemberAttribute), inherit: false)).Select(static property => property.Name))
+        {
+            request.RequiredFilter(wire.GetPropertyName(required, hasSpecifiedName: false));
+        }
+
+        KajabiQuery query = (KajabiQuery)Activator.CreateInstance(type)!;
+        WireQuery.Fill(query, request);
+        return query;
+    }
 }

@@ -15,6 +15,13 @@ internal sealed record ReadRequest(
     string? Sort = null,
     int? PageSize = null)
 {
+    /// <summary>The request for everything of a type, as the API gives it unasked.</summary>
+    public static ReadRequest OfAll(string type)
+    {
+        ILookup<string, string> nothing = Array.Empty<string>().ToLookup(static name => name);
+        return new ReadRequest(type, [], nothing, nothing);
+    }
+
     /// <summary>Whether the request says more than which resources.</summary>
     public bool HasQuery => Include.Count > 0 || Fields.Count > 0 || Filters.Count > 0 || Sort is not null || PageSize is not null;
 

@@ -5,20 +5,16 @@ namespace Kajabi.Cli.Endpoints;
 /// <summary>Puts a request into the query object of its operation, by names on the wire.</summary>
 internal static class WireQuery
 {
-    private const string PageNumber = "page[number]";
-
     // A parameter that takes a list has this after its name and is sent once for each value.
     private const string ListMark = "[]";
 
     /// <summary>Fills the query.</summary>
-    /// <param name="query">The query, which may hold typed values already.</param>
+    /// <param name="query">The query of the operation.</param>
     /// <param name="request">What the user asked for.</param>
-    /// <param name="typed">The filters that the query already holds as typed values.</param>
     /// <exception cref="WrongUseException">A filter is unknown to the operation, which would ignore it in silence.</exception>
-    public static TQuery Fill<TQuery>(TQuery query, ReadRequest request, params IReadOnlyList<string> typed)
-        where TQuery : KajabiQuery
+    public static void Fill(KajabiQuery query, ReadRequest request)
     {
-        foreach (IGrouping<string, string> filter in request.Filters.Where(filter => !typed.Contains(filter.Key)))
+        foreach (IGrouping<string, string> filter in request.Filters)
         {
             string name = NameOnTheWire(query, filter.Key, request.Type);
             query.Additional[name] = name.EndsWith(ListMark, StringComparison.Ordinal) ? filter.ToArray() : request.SingleFilter(filter.Key);
@@ -32,16 +28,6 @@ internal static class WireQuery
         Add(query, "include", request.Include.Count == 0 ? null : string.Join(',', request.Include));
         Add(query, "sort", request.Sort);
         Add(query, "page[size]", request.PageSize?.ToString(CultureInfo.InvariantCulture));
-        return query;
-    }
-
-    /// <summary>Turns to a page; the first one is what the API gives unasked.</summary>
-    public static void TurnTo(KajabiQuery query, long page)
-    {
-        if (page > 1)
-        {
-            query.Additional[PageNumber] = page.ToString(CultureInfo.InvariantCulture);
-        }
     }
 
     private static void Add(KajabiQuery query, string name, string? value)

@@ -95,29 +95,32 @@ public sealed class ListTests
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         Assert.Equal(["1", "2", "3"], Ids(result));
-        Assert.Equal(["/v1/contacts?page[size]=1", "/v1/contacts?page[size]=1&page[number]=2", "/v1/contacts?page[size]=1&page[number]=3"], api.Requests);
+        Assert.Equal(["/v1/contacts?page[size]=1", "/v1/contacts?page[number]=2&page[size]=1", "/v1/contacts?page[number]=3&page[size]=1"], api.Requests);
     }
 
     [Fact]
-    public async Task A_next_link_that_stays_on_its_page_ends_the_list()
+    public async Task A_next_link_that_stays_on_its_page_is_told_and_not_followed()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(request => Page(PageOf(request), links: 2, next: 2));
 
         CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
 
-        Assert.Equal((0, 2), (result.ExitCode, api.Requests.Count));
+        Assert.Equal((3, 2), (result.ExitCode, api.Requests.Count));
+        Assert.Equal(["1", "2"], Ids(result));
+        Assert.Contains("never end", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_server_that_gives_one_page_for_ever_ends_the_list()
+    public async Task A_server_that_gives_one_page_for_ever_is_told_and_its_page_is_shown_once()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(request => new LoopbackAnswer(
             string.Create(CultureInfo.InvariantCulture, $$"""{"data":[{"id":"1","type":"contacts"}],"links":{"next":"{{SelfPage}}{{PageOf(request) + 1}}" } }""")));
 
         CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
 
-        Assert.Equal((0, 2), (result.ExitCode, api.Requests.Count));
+        Assert.Equal((3, 2), (result.ExitCode, api.Requests.Count));
         Assert.Equal(["1"], Ids(result));
+        Assert.Contains("never end", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

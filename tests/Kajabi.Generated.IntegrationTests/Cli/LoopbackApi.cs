@@ -10,7 +10,7 @@ namespace Kajabi.Cli.Tests;
 internal sealed class LoopbackApi : IAsyncDisposable
 {
     private readonly WebApplication _application;
-    private readonly ConcurrentQueue<string> _requests = new();
+    private readonly ConcurrentQueue<LoopbackRequest> _requests = new();
 
     private LoopbackApi(Func<HttpRequest, LoopbackAnswer> answer)
     {
@@ -30,7 +30,10 @@ internal sealed class LoopbackApi : IAsyncDisposable
     };
 
     /// <summary>The requests for resources, unescaped, in their order.</summary>
-    public IReadOnlyList<string> Requests => [.. _requests];
+    public IReadOnlyList<string> Requests => [.. _requests.Select(static request => request.Target)];
+
+    /// <summary>The same with method and body.</summary>
+    public IReadOnlyList<LoopbackRequest> Sent => [.. _requests];
 
     public static Task<LoopbackApi> StartAsync(string json) => StartAsync(_ => new LoopbackAnswer(json));
 
@@ -43,17 +46,18 @@ internal sealed class LoopbackApi : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private Task AnswerAsync(HttpContext context, Func<HttpRequest, LoopbackAnswer> answer)
+    private async Task AnswerAsync(HttpContext context, Func<HttpRequest, LoopbackAnswer> answer)
     {
         LoopbackAnswer given = new("""{"access_token":"token","token_type":"Bearer","expires_in":3600}""", 200, "application/json");
         if (context.Request.Path != "/v1/oauth/token")
         {
-            _requests.Enqueue(Uri.UnescapeDataString(context.Request.Path + context.Request.QueryString));
+            using StreamReader body = new(context.Request.Body);
+            _requests.Enqueue(new LoopbackRequest(context.Request.Method, Uri.UnescapeDataString(context.Request.Path + context.Request.QueryString), await body.ReadToEndAsync()));
             given = answer(context.Request);
         }
 
         context.Response.StatusCode = given.Status;
         context.Response.ContentType = given.MediaType;
-        return context.Response.WriteAsync(given.Body);
+        await context.Response.WriteAsync(given.Body);
     }
 }

@@ -1,0 +1,47 @@
+using Newtonsoft.Json;
+using Spectre.Console;
+
+namespace Kajabi.Cli.Output;
+
+/// <summary>Who uses the API, and what the credentials reach; never the credentials.</summary>
+/// <param name="Address">The address of the API.</param>
+/// <param name="User">The user whose API key is used.</param>
+/// <param name="Sites">The sites that the key may see.</param>
+internal sealed record Identity(Uri Address, Resource User, IReadOnlyList<Resource> Sites)
+{
+    public Tree Draw()
+    {
+        Tree tree = new(SafeText.Of(Address.AbsoluteUri)) { Guide = TreeGuide.Line };
+        tree.AddNode(ResourceTree.Draw(User));
+        foreach (Resource site in Sites)
+        {
+            tree.AddNode(new Text(SafeText.Of($"{site.Type} {(site.HasId ? site.Id : string.Empty)} {AttributeText.Value(site.Attributes, "title")}".TrimEnd())));
+        }
+
+        return tree;
+    }
+
+    public void WriteJson(TextWriter text)
+    {
+        using (JsonTextWriter json = new(text) { CloseOutput = false, Formatting = Formatting.Indented })
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("address");
+            json.WriteValue(Address.AbsoluteUri);
+            json.WritePropertyName("user");
+            new ResourceJson(json).Write(User);
+            json.WritePropertyName("sites");
+            json.WriteStartArray();
+            foreach (Resource site in Sites)
+            {
+                new ResourceJson(json).Write(site);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        text.Write('\n');
+        text.Flush();
+    }
+}

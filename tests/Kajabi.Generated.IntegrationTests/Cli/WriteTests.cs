@@ -1,0 +1,132 @@
+using Kajabi.Sandbox;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Cli.Tests;
+
+/// <summary><c>create</c>, <c>update</c> and <c>delete</c>: what is sent, what is refused, and what stands afterwards.</summary>
+public sealed class WriteTests
+{
+    private const string Contact = """{"data":{"id":"7","type":"contacts","attributes":{"name":"Ada"}}}""";
+
+    [Fact]
+    public async Task Each_value_is_sent_in_the_kind_of_its_attribute_and_nothing_else_is()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(Contact);
+
+        CliResult result = await CliProcess.RunAsync(
+            api, "create", "contacts", "--set", "name=Ada = 1", "--set", "subscribed=true", "--set", "custom_17=5", "--set", "phone_number=", "--set-json", "email=null",
+            "--set-json", "custom_18={\"at\":\"2024-01-15T10:30:00.120-05:00\",\"n\":1.50}", "--relate", "site=9", "--json");
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        Assert.Equal("Ada", (string?)result.Json["attributes"]!["name"]);
+        LoopbackRequest sent = Assert.Single(api.Sent);
+        Assert.Equal(("POST", "/v1/contacts"), (sent.Method, sent.Target));
+        Assert.Equal(
+            """{"data":{"type":"contacts","attributes":{"name":"Ada = 1","email":null,"phone_number":"","subscribed":true,"custom_17":"5","custom_18":{"at":"2024-01-15T10:30:00.120-05:00","n":1.50}},"relationships":{"site":{"data":{"type":"sites","id":"9"}}}}}""",
+            sent.Body);
+    }
+
+    [Fact]
+    public async Task An_update_sends_what_was_named_null_included()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(Contact);
+
+        CliResult result = await InProcess.RunAsync(api.Environment, "update", "contacts", "7", "--set-json", "phone_number=null");
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        LoopbackRequest sent = Assert.Single(api.Sent);
+        Assert.Equal(("PATCH", "/v1/contacts/7"), (sent.Method, sent.Target));
+        Assert.Equal("""{"data":{"id":"7","type":"contacts","attributes":{"phone_number":null}}}""", sent.Body);
+    }
+
+    [Theory]
+    [InlineData("Did you mean name", "create", "contacts", "--set", "nmae=Ada")]
+    [InlineData("'custom_0'", "create", "contacts", "--set", "custom_0=x")]
+    [InlineData("'custom_1'", "create", "hooks", "--set", "custom_1=x", "--relate", "site=1")]
+    [InlineData("set by Kajabi", "update", "contacts", "7", "--set", "created_at=2024-01-01")]
+    [InlineData("set by Kajabi", "update", "contacts", "7", "--set-json", "created_at=null")]
+    [InlineData("true or false", "update", "contacts", "7", "--set", "subscribed=maybe")]
+    [InlineData("--set-json name", "update", "contacts", "7", "--set-json", "name=Ada")]
+    [InlineData("one JSON value", "update", "contacts", "7", "--set-json", "name=1 2")]
+    [InlineData("twice", "update", "contacts", "7", "--set", "name=Ada", "--set-json", "name=null")]
+    [InlineData("name=value", "update", "contacts", "7", "--set", "name")]
+    [InlineData("nothing to change", "update", "contacts", "7")]
+    [InlineData("--relate site=<id>", "create", "contacts", "--set", "name=Ada")]
+    [InlineData("--relate contact=<id>", "create", "contact_notes", "--set", "body=Hello")]
+    [InlineData("--relate site=<id>", "create", "hooks", "--set", "event=purchase")]
+    [InlineData("no relationship 'sit'", "create", "contacts", "--relate", "sit=1")]
+    [InlineData("2 times", "create", "contacts", "--relate", "site=1", "--relate", "site=2")]
+    [InlineData("without an id", "create", "contacts", "--relate", "site=")]
+    [InlineData("contact_notes, contacts, hooks", "create", "orders", "--set", "x=y")]
+    [InlineData("contact_notes, contacts", "update", "hooks", "1", "--set", "event=purchase")]
+    [InlineData("contact_notes, contacts, hooks", "delete", "orders", "1", "--yes")]
+    [InlineData("Did you mean contacts", "create", "contact", "--set", "x=y")]
+    [InlineData("id", "delete", "contacts", "..", "--yes")]
+    public async Task What_the_api_would_not_take_is_told_before_anything_is_sent(string said, params string[] arguments)
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(Contact);
+
+        CliResult result = await InProcess.RunAsync(api.Environment, arguments);
+
+        Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
+        Assert.Contains(said, result.Error, StringComparison.Ordinal);
+        Assert.Empty(api.Sent);
+    }
+
+    [Fact]
+    public async Task A_resource_is_created_changed_and_deleted()
+    {
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
+        IReadOnlyDictionary<string, string> account = SandboxApi.Environment(sandbox);
+
+        CliResult created = await InProcess.RunAsync(account, "create", "contact_notes", "--set", "body=First", "--relate", "contact=123", "--json");
+        string id = (string)created.Json["id"]!;
+        CliResult updated = await InProcess.RunAsync(account, "update", "contact_notes", id, "--set", "body=Second", "--json");
+        CliResult deleted = await InProcess.RunAsync(account, "delete", "contact_notes", id, "--yes", "--json");
+        CliResult gone = await InProcess.RunAsync(account, "get", "contact_notes", id);
+
+        Assert.Equal((0, 0, 0), (created.ExitCode, updated.ExitCode, deleted.ExitCode));
+        Assert.Equal("Second", (string?)updated.Json["attributes"]!["body"]);
+        Assert.True(JToken.DeepEquals(JObject.Parse($$"""{"id":"{{id}}","type":"contact_notes","action":"deleted","related":[]}"""), deleted.Json), deleted.Output);
+        Assert.Equal(1, gone.ExitCode);
+    }
+
+    [Theory]
+    [InlineData(null, 2, "--yes")]
+    [InlineData("", 130, "nothing was deleted")]
+    [InlineData("y", 130, "nothing was deleted")]
+    [InlineData("yes", 0, "Type yes")]
+    public async Task Deleting_asks_and_takes_only_yes_for_an_answer(string? answer, int exitCode, string said)
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackAnswer(string.Empty, 204));
+
+        CliResult result = await InProcess.RunAsync(api.Environment, answer is null ? null : new StringReader(answer), "delete", "contacts", "7");
+
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Contains(said, result.Error, StringComparison.Ordinal);
+        Assert.Equal(exitCode == 0 ? ["DELETE /v1/contacts/7"] : [], api.Sent.Select(static sent => $"{sent.Method} {sent.Target}"));
+    }
+
+    [Fact]
+    public async Task In_the_sandbox_it_is_said_that_nothing_lasts()
+    {
+        CliResult result = await InProcess.RunAsync(new Dictionary<string, string>(), "create", "contact_notes", "--set", "body=Hello", "--relate", "contact=123", "--json");
+
+        Assert.Equal((0, "Hello"), (result.ExitCode, (string?)result.Json["attributes"]!["body"]));
+        Assert.Contains("gone when the command ends", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(500, "<html>Oops</html>", 1)]
+    [InlineData(200, "<html>Fine</html>", 3)]
+    public async Task A_write_whose_answer_says_nothing_is_not_to_be_run_again_blindly(int status, string body, int exitCode)
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackAnswer(body, status, "text/html"));
+
+        CliResult result = await InProcess.RunAsync(api.Environment, "create", "contact_notes", "--set", "body=Hello", "--relate", "contact=1");
+
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Contains("not known", result.Error, StringComparison.Ordinal);
+        Assert.Single(api.Sent);
+    }
+}
