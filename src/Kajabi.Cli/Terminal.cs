@@ -52,4 +52,7 @@ internal sealed record Terminal(
 
         return console;
     }
+
+    /// <summary>A console for what moves while the user waits; null where nobody sees it.</summary>
+    public IAnsiConsole? ErrorConsole() => IsErrorShown ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) }) : null;
 }

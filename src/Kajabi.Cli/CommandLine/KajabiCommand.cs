@@ -38,6 +38,7 @@ internal static class KajabiCommand
         {
             GetCommand.Create(terminal),
             ListCommand.Create(terminal),
+            ExportCommand.Create(terminal),
             CreateCommand.Create(terminal),
             UpdateCommand.Create(terminal),
             DeleteCommand.Create(terminal),

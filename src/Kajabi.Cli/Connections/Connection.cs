@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Kajabi.Sandbox;
 
 namespace Kajabi.Cli.Connections;
@@ -12,6 +14,8 @@ internal sealed class Connection : IAsyncDisposable
         _sandbox = sandbox;
         options.UserAgent = "kajabi-cli";
         Address = options.BaseAddress;
+        string client = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(options.ClientId!)))[..16];
+        Account = sandbox is null ? $"{Address.Authority} {client}" : "sandbox";
         Client = KajabiClient.Create(options);
     }
 
@@ -20,8 +24,8 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>Where the API stands.</summary>
     public Uri Address { get; }
 
-    /// <summary>Whether the answers are invented.</summary>
-    public bool IsSandbox => _sandbox is not null;
+    /// <summary>Which data these are, in a form that can be kept and compared: no credential can be read from it.</summary>
+    public string Account { get; }
 
     /// <summary>Opens what the environment says, and says so where that is the sandbox.</summary>
     /// <exception cref="WrongUseException">The settings are half given.</exception>

@@ -29,6 +29,21 @@ internal sealed class ResourceJson(JsonWriter json)
         json.WritePropertyName("attributes");
         WriteOpen(resource.Attributes);
         json.WritePropertyName("relationships");
+        WritePresent(resource);
+        json.WriteEndObject();
+        _path.RemoveAt(_path.Count - 1);
+    }
+
+    /// <summary>Writes the relationships of a resource alone, as one object.</summary>
+    public void WriteRelationships(Resource resource)
+    {
+        _path.Add(resource);
+        WritePresent(resource);
+        _path.RemoveAt(_path.Count - 1);
+    }
+
+    private void WritePresent(Resource resource)
+    {
         json.WriteStartObject();
         foreach (Relationship relationship in resource.Relationships.Present.Where(static one => one.State != RelationshipState.Absent))
         {
@@ -37,8 +52,6 @@ internal sealed class ResourceJson(JsonWriter json)
         }
 
         json.WriteEndObject();
-        json.WriteEndObject();
-        _path.RemoveAt(_path.Count - 1);
     }
 
     private void WriteRelationship(Relationship relationship)

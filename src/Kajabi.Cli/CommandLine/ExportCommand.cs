@@ -1,0 +1,146 @@
+using System.CommandLine;
+using System.Globalization;
+using Kajabi.Cli.Connections;
+using Kajabi.Cli.Endpoints;
+using Kajabi.Cli.Export;
+using Kajabi.Cli.Output;
+
+namespace Kajabi.Cli.CommandLine;
+
+/// <summary><c>kajabi export &lt;type&gt;</c>: all resources of a type into a file, page by page.</summary>
+internal sealed class ExportCommand
+{
+    // Every page of an export must have the same size, or going on at a page would miss or double resources.
+    private const int DefaultPageSize = 100;
+
+    private readonly ReadOptions _options = new();
+    private readonly Option<string> _format = new("--format") { Required = true, HelpName = "csv|ndjson|json", Description = "How the file is written. csv: id, type, the attributes (those of --fields, if given), and as JSON what else was sent (additional, relationships). ndjson: one JSON object a line. json: one array." };
+    private readonly Option<string> _output = new("--output") { Required = true, HelpName = "file", Description = "The file, which is there when it is complete; until then it is <file>.partial. Nothing is overwritten." };
+    private readonly Option<string> _sort = new("--sort") { HelpName = "a,-b", Description = "The order; created_at when left out and the API has it, so that what is new comes last." };
+    private readonly Option<string> _pageSize = PageSizeOption.Create($"{DefaultPageSize} when left out");
+    private readonly Option<bool> _resume = new("--resume") { Description = "Go on with what an earlier run left, from the first page that is not in the file." };
+    private readonly Option<bool> _escape = new("--escape-formulas") { Description = "csv for a spreadsheet: put ' before text that begins with = + - or @, which a spreadsheet would run. Without it every text stands as it is, and people can type such text into a form." };
+    private readonly Terminal _terminal;
+
+    private ExportCommand(Terminal terminal)
+    {
+        _terminal = terminal;
+    }
+
+    public static Command Create(Terminal terminal)
+    {
+        ExportCommand export = new(terminal);
+        Command command = new("export", "Write all resources of a type into a file, page by page.");
+        export._options.AddTo(command, "Which resources: site_id=9 is sent as filter[site_id]. Repeat it for more.", "Print what was written as one JSON object.");
+        foreach (Option option in new Option[] { export._format, export._output, export._sort, export._pageSize, export._resume, export._escape })
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(export.RunAsync);
+        return command;
+    }
+
+    private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) => Failure.GuardAsync(_terminal, async () =>
+    {
+        ReadRequest request = _options.Read(result);
+        Endpoint endpoint = EndpointTable.Find(request.Type);
+        request = request with
+        {
+            Sort = result.GetValue(_sort) ?? endpoint.Sorts.FirstOrDefault(static sort => sort == "created_at"),
+            PageSize = PageSizeOption.Read(result, _pageSize) ?? DefaultPageSize,
+        };
+        IExportFormat format = Format(result, request, endpoint);
+        string output = result.GetRequiredValue(_output);
+        endpoint.PrepareList(request, firstPage: 1, isAll: true); // Refuses a request that cannot be sent before there is a file.
+        await using Connection connection = await Connection.OpenAsync(_terminal, cancellationToken);
+        try
+        {
+            await using PartialFile file = await PartialFile.OpenAsync(output, Identity(result, request, connection), result.GetValue(_resume), cancellationToken);
+            await RunAsync(file, format, output, endpoint, request, connection, cancellationToken);
+            if (_options.IsJson(result))
+            {
+                new ExportSummary(output, request.Type, file.Count).WriteTo(_terminal.Out);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongUseException($"The file cannot be written: {exception.Message}");
+        }
+    }, cancellationToken);
+
+    private async Task RunAsync(
+        PartialFile file, IExportFormat format, string output, Endpoint endpoint, ReadRequest request, Connection connection, CancellationToken cancellationToken)
+    {
+        Exporter exporter = new(file, format);
+        bool isComplete = false;
+        try
+        {
+            IAsyncEnumerable<Document> pages = endpoint.PrepareList(request, file.State.NextPage, isAll: true)(connection.Client);
+            await ExportProgress.ShowAsync(_terminal.ErrorConsole(), request.Type, progress => exporter.RunAsync(pages, progress, cancellationToken));
+            isComplete = true;
+        }
+        finally
+        {
+            await SayWhereItStandsAsync(file, exporter, output, request.Type, isComplete);
+        }
+    }
+
+    private async Task SayWhereItStandsAsync(PartialFile file, Exporter exporter, string output, string type, bool isComplete)
+    {
+        string count = string.Create(CultureInfo.InvariantCulture, $"{(isComplete ? file.Count : file.State.Count)} {type}");
+        if (!isComplete && file.State.Count == 0)
+        {
+            await file.DiscardAsync();
+        }
+        else if (!isComplete)
+        {
+            _terminal.Say($"{count} were read into {PartialFile.PathOf(output)}; run the same command with --resume to go on.");
+        }
+        else
+        {
+            _terminal.Say($"{count} are in {output}.");
+            if (exporter.Total is { } total && total != file.Count)
+            {
+                _terminal.Say(string.Create(CultureInfo.InvariantCulture, $"the API speaks of {total}: the list changed while it was read, and some may be missing or there twice."));
+            }
+        }
+    }
+
+    /// <exception cref="WrongUseException">There is no such format.</exception>
+    private IExportFormat Format(ParseResult result, ReadRequest request, Endpoint endpoint)
+    {
+        string name = result.GetRequiredValue(_format);
+        bool isForSpreadsheet = result.GetValue(_escape);
+        if (isForSpreadsheet && name != "csv")
+        {
+            throw new WrongUseException("--escape-formulas is for --format csv. Leave it out.");
+        }
+
+        return name switch
+        {
+            "csv" => new CsvFormat(Columns(request, endpoint), isForSpreadsheet),
+            "ndjson" => new NdjsonFormat(),
+            "json" => new JsonArrayFormat(),
+            _ => throw new WrongUseException($"--format takes csv, ndjson or json, and '{name}' is none of them."),
+        };
+    }
+
+    private static IReadOnlyList<string> Columns(ReadRequest request, Endpoint endpoint) => request.FieldsOf(request.Type) is { Count: > 0 } named
+        ? named
+        : [.. endpoint.NewResource().Attributes.DeclaredMembers.Select(static member => member.Name)];
+
+    /// <summary>What must be the same for a file to be gone on with.</summary>
+    private SortedDictionary<string, string> Identity(ParseResult result, ReadRequest request, Connection connection) => new(StringComparer.Ordinal)
+    {
+        ["account"] = connection.Account,
+        ["type"] = request.Type,
+        ["format"] = result.GetRequiredValue(_format) + (result.GetValue(_escape) ? " with escaped formulas" : string.Empty),
+        ["include"] = string.Join(',', request.Include),
+        ["fields"] = string.Join(' ', request.Fields.Select(fields => $"{fields.Key}={string.Join(',', request.FieldsOf(fields.Key))}")),
+        ["filter"] = string.Join(' ', request.Filters.SelectMany(static filter => filter.Select(value => $"{filter.Key}={value}"))),
+        ["sort"] = request.Sort ?? string.Empty,
+        ["page size"] = string.Create(CultureInfo.InvariantCulture, $"{request.PageSize}"),
+        ["header"] = result.GetRequiredValue(_format) == "csv" ? string.Join(',', Columns(request, EndpointTable.Find(request.Type))) : string.Empty,
+    };
+}

@@ -1,0 +1,25 @@
+using Newtonsoft.Json;
+
+namespace Kajabi.Cli.Export;
+
+/// <summary>What an export wrote, for programs.</summary>
+internal sealed record ExportSummary(string Output, string Type, long Count)
+{
+    public void WriteTo(TextWriter text)
+    {
+        using (JsonTextWriter json = new(text) { CloseOutput = false, Formatting = Formatting.Indented })
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("output");
+            json.WriteValue(Output);
+            json.WritePropertyName("type");
+            json.WriteValue(Type);
+            json.WritePropertyName("count");
+            json.WriteValue(Count);
+            json.WriteEndObject();
+        }
+
+        text.Write('\n');
+        text.Flush();
+    }
+}

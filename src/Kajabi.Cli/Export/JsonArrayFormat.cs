@@ -1,0 +1,23 @@
+using Kajabi.Cli.Output;
+using Newtonsoft.Json;
+
+namespace Kajabi.Cli.Export;
+
+/// <summary>One JSON array, with one resource a line.</summary>
+internal sealed class JsonArrayFormat : IExportFormat
+{
+    public void WriteStart(TextWriter text) => text.Write('[');
+
+    public void WritePage(TextWriter text, IReadOnlyList<Resource> page, bool isFirst)
+    {
+        foreach (Resource resource in page)
+        {
+            text.Write(isFirst ? "\n" : ",\n");
+            isFirst = false;
+            using JsonTextWriter json = new(text) { CloseOutput = false };
+            new ResourceJson(json).Write(resource);
+        }
+    }
+
+    public void WriteEnd(TextWriter text) => text.Write("\n]\n");
+}
