@@ -1,5 +1,7 @@
+using Kajabi.Sandbox.Internal.Hooks;
 using Kajabi.Sandbox.Internal.Http;
 using Kajabi.Sandbox.Internal.Store;
+using Kajabi.Sandbox.Internal.Writing;
 using Kajabi.Sandbox.Seed;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,16 +14,19 @@ namespace Kajabi.Sandbox;
 
 /// <summary>
 /// An in-process Kajabi on loopback with invented data: every resource type, related to each other, answered in
-/// the shapes of the API. For tests and first steps; nothing leaves the machine.
+/// the shapes of the API. What is written stays, and sets off what it does in the service: a grant makes a customer
+/// and a purchase, and webhooks on this machine are told. For tests and first steps; nothing leaves the machine.
 /// </summary>
 public sealed class KajabiSandbox : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly SandboxRouter _router;
+    private readonly SandboxStore _store;
+    private readonly HookSender _sender;
 
-    private KajabiSandbox(WebApplication application, SandboxRouter router, KajabiSandboxOptions options)
+    private KajabiSandbox(WebApplication application, SandboxRouter router, SandboxStore store, HookSender sender, KajabiSandboxOptions options)
     {
-        (_application, _router) = (application, router);
+        (_application, _router, _store, _sender) = (application, router, store, sender);
         BaseAddress = new Uri(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         ClientId = options.ClientId;
         ClientSecret = options.ClientSecret;
@@ -53,13 +58,38 @@ public sealed class KajabiSandbox : IAsyncDisposable
 
         SandboxStore store = new(options.TimeProvider, options.GeneratedContacts);
         SeedData.AddTo(store);
-        SandboxRouter router = new(store, options);
+        HookSender sender = new(options);
+        SandboxRouter router = new(store, options, sender);
         application.Run(router.AnswerAsync);
         await application.StartAsync(cancellationToken);
-        return new KajabiSandbox(application, router, options);
+        return new KajabiSandbox(application, router, store, sender, options);
     }
 
-    /// <summary>Stops listening and forgets the data.</summary>
+    /// <summary>Lets a contact buy an offer at a checkout, which no operation of the API does: an order, a payment unless it is free, and a purchase, each told to its webhooks.</summary>
+    /// <param name="contactId">The id of the contact.</param>
+    /// <param name="offerId">The id of the offer.</param>
+    /// <returns>The id of the purchase.</returns>
+    /// <exception cref="ArgumentException">There is no such offer, or no such contact among those that are stored.</exception>
+    public string CheckOut(string contactId, string offerId)
+    {
+        lock (_store.Gate)
+        {
+            SandboxResource contact = _store.All("contacts").FirstOrDefault(contact => contact.Id == contactId) ?? throw new ArgumentException($"There is no contact {contactId}.", nameof(contactId));
+            SandboxResource offer = _store.Find("offers", offerId) ?? throw new ArgumentException($"There is no offer {offerId}.", nameof(offerId));
+            return new Checkout(_store, new HookFeed(_store, _sender, BaseAddress.GetLeftPart(UriPartial.Authority))).Sell(contact, offer).Id;
+        }
+    }
+
+    /// <summary>Waits until every webhook was told of what happened so far, or given up.</summary>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>All that there was to tell since the start, in its order, with the answers.</returns>
+    public Task<IReadOnlyList<SandboxDelivery>> DeliveredAsync(CancellationToken cancellationToken = default) => _sender.DrainAsync(cancellationToken);
+
+    /// <summary>Stops listening, ends deliveries and forgets the data.</summary>
     /// <returns>A task that ends when the port is free.</returns>
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _sender.DisposeAsync();
+        await _application.DisposeAsync();
+    }
 }

@@ -24,6 +24,12 @@ public sealed class KajabiSandboxOptions
     /// </summary>
     public int GeneratedContacts { get; set; }
 
-    /// <summary>The clock that stamps what is created and changed; the system's unless set.</summary>
+    /// <summary>How often a webhook delivery is attempted until it is given up; 3 times unless set.</summary>
+    public int DeliveryAttempts { get; set; } = 3;
+
+    /// <summary>How long a failed webhook delivery waits for its repetition, by the <see cref="TimeProvider"/>; 1 second unless set.</summary>
+    public TimeSpan DeliveryRetryDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The clock that stamps what is created and changed, ends tokens and times repetitions; the system's unless set.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

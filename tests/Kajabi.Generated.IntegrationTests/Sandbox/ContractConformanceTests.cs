@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Kajabi.Sandbox;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -32,6 +33,40 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
 
         Assert.Empty(findings.Distinct());
         Assert.Empty(contract.Declared().Except(contract.Seen));
+    }
+
+    [Fact]
+    public async Task What_writes_set_off_keeps_to_the_contract_too()
+    {
+        ComposedContract contract = ComposedContract.Load();
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
+        using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
+        foreach (string name in (string[])["tag_added", "tag_removed", "form_submission", "purchase", "payment_succeeded", "order_created"])
+        {
+            await kajabi.Webhooks.CreateHookAsync(new HookAttributes { Event = name, TargetUrl = "https://hooks.example.com/" }, siteId: "1");
+        }
+
+        Contact made = (await kajabi.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada", Email = "ada@example.com" }, siteId: "1")).Data;
+        await kajabi.Contacts.AddContactTagsAsync(made.Id, ["789"]);
+        await kajabi.Contacts.RemoveContactTagsAsync(made.Id, ["789"]);
+        await kajabi.Contacts.GrantContactOffersAsync(made.Id, ["457"], WelcomeEmail.DoNotSend);
+        await kajabi.Forms.SubmitFormAsync("801", new FormSubmissionAttributes { Name = "Ines", Email = "ines@example.com" });
+        sandbox.CheckOut(made.Id, "456");
+
+        List<string> findings = [];
+        IReadOnlyList<SandboxDelivery> told = await sandbox.DeliveredAsync();
+        foreach (SandboxDelivery delivery in told)
+        {
+            findings.AddRange(contract.Check(Parse(delivery.Body)["payload"]!).Select(finding => $"{delivery.Event}: {finding}"));
+        }
+
+        foreach (string type in (string[])["contacts", "customers", "purchases", "orders", "order_items", "transactions", "form_submissions", "hooks"])
+        {
+            findings.AddRange(contract.Check(await GetAsync($"/v1/{type}?page[size]=500", sandbox)).Select(finding => $"{type}: {finding}"));
+        }
+
+        Assert.Empty(findings.Distinct());
+        Assert.Equal(6, told.Select(static delivery => delivery.Event).Distinct().Count());
     }
 
     [Fact]
@@ -89,14 +124,21 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
 
     private async Task<string> FirstIdAsync(string type) => (string)(await GetAsync($"/v1/{type}"))["data"]![0]!["id"]!;
 
-    private async Task<JToken> GetAsync(string address)
+    private async Task<JToken> GetAsync(string address, KajabiSandbox? sandbox = null)
     {
-        using HttpClient http = new() { BaseAddress = fixture.Sandbox.BaseAddress };
-        AccessTokenResponse token = await fixture.Client.Authentication.CreateAccessTokenAsync(new AccessTokenRequest { GrantType = "client_credentials", ClientId = fixture.Sandbox.ClientId, ClientSecret = fixture.Sandbox.ClientSecret });
+        sandbox ??= fixture.Sandbox;
+        using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
+        using HttpClient http = new() { BaseAddress = sandbox.BaseAddress };
+        AccessTokenResponse token = await kajabi.Authentication.CreateAccessTokenAsync(new AccessTokenRequest { GrantType = "client_credentials", ClientId = sandbox.ClientId, ClientSecret = sandbox.ClientSecret });
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.AccessToken);
         using HttpResponseMessage response = await http.GetAsync(new Uri(address, UriKind.Relative));
         Assert.True(response.StatusCode == HttpStatusCode.OK, $"{address} answered {(int)response.StatusCode}.");
-        using JsonTextReader reader = new(new StringReader(await response.Content.ReadAsStringAsync())) { DateParseHandling = DateParseHandling.None };
+        return Parse(await response.Content.ReadAsStringAsync());
+    }
+
+    private static JToken Parse(string json)
+    {
+        using JsonTextReader reader = new(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
         return JToken.ReadFrom(reader);
     }
 }

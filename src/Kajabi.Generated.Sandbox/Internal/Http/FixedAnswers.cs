@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Kajabi.Sandbox.Internal.Reading;
+using Kajabi.Sandbox.Internal.Hooks;
 using Kajabi.Sandbox.Internal.Store;
-using Microsoft.AspNetCore.Http;
 
 namespace Kajabi.Sandbox.Internal.Http;
 
@@ -35,7 +34,6 @@ internal static class FixedAnswers
             "order_created" => [order, .. store.Related(order, "order_items"), .. store.Related(order, "customer")],
             _ => null,
         };
-        ResourceWriter writer = new(store, origin, new SandboxQuery(QueryCollection.Empty), isList: false);
-        return resources is null ? null : new JsonArray([.. resources.Select(writer.Write)]);
+        return resources is null ? null : EventPayload.Write(store, origin, kind, resources);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Hooks;
 using Kajabi.Sandbox.Internal.Reading;
 using Kajabi.Sandbox.Internal.Store;
 using Kajabi.Sandbox.Internal.Writing;
@@ -10,7 +11,8 @@ namespace Kajabi.Sandbox.Internal.Http;
 /// <summary>Takes a request apart by its path and hands it to what answers it; the same rules for every type.</summary>
 /// <param name="store">The data.</param>
 /// <param name="options">The credentials and what is forbidden.</param>
-internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions options)
+/// <param name="sender">Posts events to webhooks.</param>
+internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions options, HookSender sender)
 {
     private readonly TokenDesk _tokens = new(options);
 
@@ -103,7 +105,8 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
     {
         SandboxQuery query = new(request.Query);
         SandboxReader reader = new(store, origin);
-        SandboxWriter writer = new(store, reader, query);
+        HookFeed hooks = new(store, sender, origin);
+        SandboxWriter writer = new(store, reader, query, hooks);
         if (type.NeedsSite && !query.Filters.ContainsKey("site_id"))
         {
             return SandboxAnswer.Error(400, "Bad request", "filter[site_id] is required");
@@ -123,7 +126,7 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
             ("GET", [_]) => reader.Show(type, resource!, query),
             ("PATCH", [_]) => writer.Update(type, resource!, body),
             ("DELETE", [_]) => writer.Delete(resource!),
-            (_, [_, "relationships", var name]) => new LinkageWriter(store).Answer(request.Method, resource!, name, body),
+            (_, [_, "relationships", var name]) => new LinkageWriter(store, hooks).Answer(request.Method, resource!, name, body),
             ("POST", [_, var verb]) => writer.Act(type, resource!, verb, body),
             _ => FixedAnswers.UnknownPath(),
         };

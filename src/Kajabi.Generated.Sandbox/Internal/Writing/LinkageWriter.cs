@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Hooks;
 using Kajabi.Sandbox.Internal.Http;
 using Kajabi.Sandbox.Internal.Reading;
 using Kajabi.Sandbox.Internal.Store;
@@ -7,7 +8,8 @@ namespace Kajabi.Sandbox.Internal.Writing;
 
 /// <summary>Reads and changes what a relationship holds.</summary>
 /// <param name="store">The data.</param>
-internal sealed class LinkageWriter(SandboxStore store)
+/// <param name="hooks">Hears of tags and of what was granted.</param>
+internal sealed class LinkageWriter(SandboxStore store, HookFeed hooks)
 {
     public SandboxAnswer Answer(string method, SandboxResource resource, string name, JsonNode? body)
     {
@@ -26,61 +28,64 @@ internal sealed class LinkageWriter(SandboxStore store)
             return SandboxAnswer.Error(400, "Bad request", $"data must be a list of {relationship.TargetType} resource identifiers", "/data");
         }
 
-        List<string> ids = [.. data.Select(static item => item!["id"]!.ToString())];
+        List<string> ids = [.. data.Select(static item => item!["id"]!.ToString()).Distinct()];
         if (ids.Any(id => store.Find(relationship.TargetType, id) is null) || (method == "DELETE" && ids.Except(relationship.Ids).Any()))
         {
             return SandboxAnswer.NotFound(relationship.TargetType);
         }
 
-        Change(method, relationship, ids);
-        KeepBothSides(resource, name, relationship);
-        return Linkage(relationship);
+        Change(resource, name, relationship, After(method, relationship.Ids, ids));
+        return Linkage(resource.Relationships[name]);
     }
 
-    private static void Change(string method, SandboxRelationship relationship, List<string> ids)
+    private static List<string> After(string method, List<string> before, List<string> ids) => method switch
     {
-        switch (method)
-        {
-            case "POST":
-                relationship.Ids.AddRange(ids.Except(relationship.Ids));
-                break;
-            case "DELETE":
-                relationship.Ids.RemoveAll(ids.Contains);
-                break;
-            case "PATCH":
-                relationship.Ids.Clear();
-                relationship.Ids.AddRange(ids.Distinct());
-                break;
-        }
-    }
+        "POST" => [.. before.Union(ids)],
+        "DELETE" => [.. before.Except(ids)],
+        "PATCH" => ids,
+        _ => before,
+    };
 
     private static SandboxAnswer Linkage(SandboxRelationship relationship) => new(200, new JsonObject
     {
         ["data"] = new JsonArray([.. relationship.Ids.Select(id => ResourceWriter.Identifier(relationship.TargetType, id))]),
     });
 
-    /// <summary>A contact and its customer hold the same offers, and an offer makes the customer where there is none yet.</summary>
-    private void KeepBothSides(SandboxResource resource, string name, SandboxRelationship relationship)
+    private void Change(SandboxResource resource, string name, SandboxRelationship relationship, List<string> after)
     {
-        if (name != "offers" || resource.Type is not ("contacts" or "customers"))
+        List<string> added = [.. after.Except(relationship.Ids)];
+        List<string> removed = [.. relationship.Ids.Except(after)];
+        relationship.Ids.Clear();
+        relationship.Ids.AddRange(after);
+        switch (resource.Type, name)
         {
-            return;
+            case ("contacts", "tags"):
+                Tell("tag_added", resource, added);
+                Tell("tag_removed", resource, removed);
+                break;
+            case ("contacts", "offers") when added.Count > 0 || removed.Count > 0:
+                // The first grant makes the customer.
+                ChangeAccess(store.Related(resource, "customer").FirstOrDefault() ?? CustomerFactory.Make(store, resource), after, added, removed);
+                break;
+            case ("customers", "offers"):
+                ChangeAccess(resource, after, added, removed);
+                break;
         }
+    }
 
-        string otherSide = resource.Type == "contacts" ? "customer" : "contact";
-        SandboxResource? other = store.Related(resource, otherSide).FirstOrDefault();
-        if (other is null && resource.Type == "contacts" && relationship.Ids.Count > 0)
+    private void Tell(string kind, SandboxResource contact, List<string> tagIds)
+    {
+        foreach (string id in tagIds)
         {
-            other = CustomerFactory.Make(store, resource);
+            hooks.Tell(kind, [id], contact, store.Find("contact_tags", id)!);
         }
+    }
 
-        if (other is null)
-        {
-            return;
-        }
-
-        other.Many("offers", "offers", relationship.Ids);
-        SandboxResource customer = other.Type == "customers" ? other : resource;
-        customer.Many("products", "products", relationship.Ids.Select(id => store.Find("offers", id)!).SelectMany(offer => store.Related(offer, "products")).Select(static product => product.Id).Distinct());
+    private void ChangeAccess(SandboxResource customer, List<string> after, List<string> added, List<string> removed)
+    {
+        CustomerAccess.Set(store, customer, after);
+        PurchaseBook book = new(store, hooks);
+        removed.ForEach(id => book.Revoke(customer, id));
+        added.ForEach(id => book.Grant(customer, store.Find("offers", id)!));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Hooks;
 using Kajabi.Sandbox.Internal.Http;
 using Kajabi.Sandbox.Internal.Reading;
 using Kajabi.Sandbox.Internal.Store;
@@ -9,7 +10,8 @@ namespace Kajabi.Sandbox.Internal.Writing;
 /// <param name="store">The data.</param>
 /// <param name="reader">Shows what was written.</param>
 /// <param name="query">The query of the request.</param>
-internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, SandboxQuery query)
+/// <param name="hooks">Hears of forms and tags.</param>
+internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, SandboxQuery query, HookFeed hooks)
 {
     public SandboxAnswer Create(SandboxType type, JsonNode? body)
     {
@@ -21,9 +23,10 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         string? siteId = (string?)body!["data"]!["relationships"]?["site"]?["data"]?["id"];
         SandboxAnswer? refusal = type.Type switch
         {
-            "contacts" when store.Find("sites", siteId) is null => SandboxAnswer.Error(400, "Bad request", "Site relationship is required", "/data/relationships/site"),
+            "contacts" or "hooks" when store.Find("sites", siteId) is null => SandboxAnswer.Error(400, "Bad request", "Site relationship is required", "/data/relationships/site"),
             "contacts" => EmailTaken(attributes, siteId, except: null),
-            "hooks" when attributes["event"] is null || attributes["target_url"] is null => Invalid("event", "and target_url are required"),
+            "hooks" when !EventPayload.Kinds.Contains(attributes["event"]?.ToString()) => Invalid("event", "is not included in the list"),
+            "hooks" when !IsAddress(attributes["target_url"]?.ToString()) => Invalid("target_url", "must be an http or https address"),
             "contact_notes" when attributes["body"] is null => Invalid("body", "can't be blank"),
             "contacts" or "hooks" or "contact_notes" => null,
             _ => FixedAnswers.UnknownPath(),
@@ -46,6 +49,11 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         if (type.Type == "contacts")
         {
             made.One("customer", "customers", null).Many("offers", "offers").Many("tags", "contact_tags");
+        }
+
+        if (type.Type == "hooks")
+        {
+            hooks.Probe(made);
         }
 
         return reader.Show(type, made, query) with { Status = 201 };
@@ -101,18 +109,20 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
                     return Invalid(missing, "can't be blank");
                 }
 
-                SubmittedContact.Keep(store, resource, entered);
                 SandboxResource submission = store.Add("form_submissions", store.NewId(), (JsonObject)entered.DeepClone())
                     .One("site", "sites", store.SiteOf(resource))
-                    .One("form", "forms", resource.Id);
+                    .One("form", "forms", resource.Id)
+                    .Many("tags", "contact_tags", resource.Relationships["contact_tags"].Ids);
+                hooks.Tell("form_submission", [resource.Id], submission, resource);
+                SubmittedContact.Keep(store, hooks, resource, entered);
                 return reader.Show(SandboxType.Find("form_submissions")!, submission, query) with { Status = 201 };
             case ("forms", "submit"):
                 return Malformed("form_submissions");
             case ("purchases", "reactivate"):
-                (resource.Attributes["deactivated_at"], resource.Attributes["deactivation_reason"]) = (null, null);
+                new PurchaseBook(store, hooks).Reactivate(resource);
                 break;
             case ("purchases", "deactivate"):
-                (resource.Attributes["deactivated_at"], resource.Attributes["deactivation_reason"]) = (store.Now, "Deactivated through the API");
+                new PurchaseBook(store, hooks).Deactivate(resource);
                 break;
             case ("purchases", "cancel_subscription") when resource.Text("payment_type") != "subscription":
                 return SandboxAnswer.Error(422, "Unprocessable entity", "The purchase has no subscription");
@@ -126,6 +136,8 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         resource.Attributes["updated_at"] = store.Now;
         return reader.Show(type, resource, query);
     }
+
+    private static bool IsAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https";
 
     private static JsonObject? Attributes(string type, JsonNode? body) =>
         body?["data"] is JsonObject data && (string?)data["type"] == type ? data["attributes"] as JsonObject ?? [] : null;

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Hooks;
+using Kajabi.Sandbox.Internal.Store;
+
+namespace Kajabi.Sandbox.Internal.Writing;
+
+/// <summary>Sells an offer as a checkout page does: an order with its item, a payment unless it is free, and the purchase.</summary>
+/// <param name="store">The data.</param>
+/// <param name="hooks">Hears of the order, the purchase and the payment.</param>
+internal sealed class Checkout(SandboxStore store, HookFeed hooks)
+{
+    public SandboxResource Sell(SandboxResource contact, SandboxResource offer)
+    {
+        SandboxResource customer = store.Related(contact, "customer").FirstOrDefault() ?? CustomerFactory.Make(store, contact);
+        int cents = (int)offer.Attributes["price_in_cents"]!;
+        bool isSubscription = (bool?)offer.Attributes["subscription"] == true;
+        SandboxResource order = AddOrder(customer, offer, cents);
+        SandboxResource? payment = cents > 0 ? AddPayment(customer, offer, order, cents, isSubscription) : null;
+        PurchaseBook book = new(store, hooks);
+        SandboxResource purchase = book.Add(customer, offer, cents, offer.Text("payment_type")!, isSubscription ? "active" : "succeeded");
+        CustomerAccess.Set(store, customer, CustomerAccess.Of(customer).Append(offer.Id));
+
+        hooks.Tell("order_created", [offer.Id], [order, .. store.Related(order, "order_items"), customer]);
+        book.Tell(purchase);
+        if (payment is not null)
+        {
+            payment.Many("purchases", "purchases", purchase.Id);
+            purchase.Many("transactions", "transactions", payment.Id);
+            customer.Attributes["net_revenue"] = Revenue(customer, cents);
+            hooks.Tell("payment_succeeded", [offer.Id], payment, customer, offer);
+        }
+
+        return purchase;
+    }
+
+    private static string Revenue(SandboxResource customer, int cents) =>
+        (decimal.Parse(customer.Text("net_revenue") ?? "0", CultureInfo.InvariantCulture) + (cents / 100m)).ToString("0.0#", CultureInfo.InvariantCulture);
+
+    private static string Shown(SandboxResource offer, int cents) => $"{Symbol(offer)}{(cents / 100m).ToString("0.00", CultureInfo.InvariantCulture)}";
+
+    private static string Symbol(SandboxResource offer) => offer.Text("currency") == "EUR" ? "€" : "$";
+
+    private SandboxResource AddOrder(SandboxResource customer, SandboxResource offer, int cents)
+    {
+        JsonObject attributes = Line(offer, cents);
+        attributes["order_number"] = 20260000 + store.All("orders").Count + 1;
+        SandboxResource order = store.Add("orders", store.NewId(), attributes)
+            .One("site", "sites", store.SiteOf(customer)).One("customer", "customers", customer.Id).Many("payment_transactions", "transactions");
+
+        JsonObject item = Line(offer, cents);
+        (item["quantity"], item["item_type"], item["item_id"], item["title"]) = (1, "Offer", long.Parse(offer.Id, CultureInfo.InvariantCulture), offer.Text("title"));
+        return order.Many("order_items", "order_items", store.Add("order_items", store.NewId(), item).One("order", "orders", order.Id).Id);
+    }
+
+    /// <summary>What an order and its item say alike.</summary>
+    private JsonObject Line(SandboxResource offer, int cents) => new()
+    {
+        ["currency_code"] = offer.Text("currency"),
+        ["currency_symbol"] = Symbol(offer),
+        ["fulfilled_at"] = store.Now,
+        ["created_at"] = store.Now,
+        ["total_price_in_cents"] = cents,
+        ["subtotal_in_cents"] = cents,
+        ["sales_tax_amount_in_cents"] = 0,
+        ["discount_amount_in_cents"] = 0,
+        ["formatted_total_price"] = Shown(offer, cents),
+        ["formatted_subtotal"] = Shown(offer, cents),
+    };
+
+    private SandboxResource AddPayment(SandboxResource customer, SandboxResource offer, SandboxResource order, int cents, bool isSubscription)
+    {
+        JsonObject attributes = new()
+        {
+            ["action"] = isSubscription ? "subscription_charge" : "charge",
+            ["state"] = "succeeded",
+            ["payment_type"] = offer.Text("payment_type"),
+            ["amount_in_cents"] = cents,
+            ["sales_tax_in_cents"] = 0,
+            ["currency"] = offer.Text("currency"),
+            ["currency_symbol"] = Symbol(offer),
+            ["formatted_amount"] = Shown(offer, cents),
+            ["created_at"] = store.Now,
+            ["updated_at"] = store.Now,
+        };
+        SandboxResource payment = store.Add("transactions", store.NewId(), attributes)
+            .One("site", "sites", store.SiteOf(customer)).One("customer", "customers", customer.Id).One("offer", "offers", offer.Id).Many("purchases", "purchases");
+        order.Many("payment_transactions", "transactions", payment.Id);
+        return payment;
+    }
+}
