@@ -1,0 +1,50 @@
+using Kajabi.AspNetCore;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Acme;
+
+/// <summary>One line maps an endpoint; what happens in Kajabi arrives at a handler of yours.</summary>
+public sealed class ReceiveWebhooks : Story
+{
+    [Fact]
+    public async Task A_tag_that_is_put_on_a_contact_arrives_at_the_handler()
+    {
+        KajabiClient kajabi = Client;
+        string secret = Guid.NewGuid().ToString("N");
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<List<string>>();
+
+        #region endpoint
+        builder.Services.AddKajabiWebhook<Greeter>(options => options.Secrets = [secret]);
+        await using WebApplication app = builder.Build();
+        app.MapKajabiWebhook("/hooks/kajabi"); // Kajabi posts to https://your.host/hooks/kajabi?secret=...
+        #endregion
+
+        await app.StartAsync();
+        await kajabi.Webhooks.CreateHookAsync(new HookAttributes { Event = HookEvent.TagAdded, TargetUrl = $"{app.Urls.First()}/hooks/kajabi?secret={secret}" }, siteId: "1");
+        await kajabi.Contacts.AddContactTagsAsync("2148433001", ["790"]);
+        await Sandbox.DeliveredAsync();
+
+        Assert.Equal("Wholesale", app.Services.GetRequiredService<List<string>>().Single());
+    }
+
+    #region handler
+    private sealed class Greeter(List<string> greeted) : IKajabiWebhookHandler
+    {
+        public Task HandleAsync(KajabiEvent received, CancellationToken cancellationToken = default)
+        {
+            if (received is TagAddedEvent added)
+            {
+                greeted.Add(added.Tag?.Attributes.Name ?? "?");
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+    #endregion
+}
