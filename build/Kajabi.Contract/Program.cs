@@ -9,6 +9,8 @@ RootCommand root = new("Works on the contract of Kajabi's Public API.")
     DriftCommand.Create(),
     ImpactCommand.Create(),
     PayloadsCommand.Create(),
+    LiveCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);
-return parsed.Errors.Count > 0 ? Math.Max(parsed.Invoke(), ExitCode.WrongUse) : parsed.Invoke();
+int exitCode = await parsed.InvokeAsync().ConfigureAwait(false);
+return parsed.Errors.Count > 0 ? Math.Max(exitCode, ExitCode.WrongUse) : exitCode;

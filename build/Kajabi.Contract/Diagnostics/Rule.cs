@@ -83,4 +83,6 @@ internal sealed record Rule(string Id, string Remedy)
     public static Rule UnassignedDocument { get; } = new("KC0310", "Name it after its operation, or list it in index.json.") { Severity = Severity.Warning };
 
     public static Rule UnknownOperation { get; } = new("KC0311", "Declare the operation, or correct the name.");
+
+    public static Rule NotChecked { get; } = new("KC0312", "See the reason.") { Severity = Severity.Info };
 }

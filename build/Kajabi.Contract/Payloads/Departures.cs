@@ -27,7 +27,8 @@ internal sealed class Departures
     {
         ContractFinding finding = new(rule.Id, rule.Severity, place.Operation, place.Direction, place.Location, before, after, problem)
         {
-            Position = SourcePosition.Of(place.File, token),
+            // An answer that was just received stands in no file.
+            Position = place.File.Length == 0 ? null : SourcePosition.Of(place.File, token),
         };
         if (!_seen.TryGetValue(finding.Fingerprint, out Seen? seen))
         {

@@ -131,6 +131,12 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Departu
         {
             LinkChecker.Check(links, place.Member("links"), departures);
         }
+
+        // JSON:API leaves meta open; where the contract says what it holds, it is held to that.
+        if (document["meta"] is JObject meta && schema?.Property("meta") is { } declared)
+        {
+            _values.CheckMembers([declared], meta, place.Member("meta"), Rule.UnknownMember, "meta");
+        }
     }
 
     private void CheckList(JToken token, PayloadPlace place, ResourceModel? expected, SchemaNode? own, bool isRequest)

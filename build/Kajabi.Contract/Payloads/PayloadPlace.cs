@@ -1,7 +1,7 @@
 namespace Kajabi.Contract.Payloads;
 
 /// <summary>Where in a recorded document something stands; one place for all items of a list.</summary>
-/// <param name="File">The file.</param>
+/// <param name="File">The file; empty for an answer that was just received.</param>
 /// <param name="Operation">The operation.</param>
 /// <param name="Direction">The direction.</param>
 /// <param name="Prefix">Status and media type.</param>

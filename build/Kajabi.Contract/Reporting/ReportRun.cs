@@ -11,12 +11,16 @@ internal static class ReportRun
     /// <param name="output">Standard output.</param>
     /// <param name="errors">Standard error.</param>
     /// <param name="isTerminal">Whether <paramref name="output"/> is a terminal that may be coloured.</param>
-    public static int Run(ReportSettings settings, IReadOnlyCollection<string> ruleIds, Func<ContractReport> check, TextWriter output, TextWriter errors, bool isTerminal = false)
+    public static int Run(ReportSettings settings, IReadOnlyCollection<string> ruleIds, Func<ContractReport> check, TextWriter output, TextWriter errors, bool isTerminal = false) =>
+        RunAsync(settings, ruleIds, () => Task.FromResult(check()), output, errors, isTerminal).GetAwaiter().GetResult();
+
+    /// <inheritdoc cref="Run" />
+    public static async Task<int> RunAsync(ReportSettings settings, IReadOnlyCollection<string> ruleIds, Func<Task<ContractReport>> check, TextWriter output, TextWriter errors, bool isTerminal = false)
     {
         try
         {
             AcceptedFindings accepted = settings.Accepted is null ? AcceptedFindings.None : AcceptedFindings.Load(settings.Accepted);
-            ContractReport report = accepted.TakeOutOf(check(), ruleIds);
+            ContractReport report = accepted.TakeOutOf(await check().ConfigureAwait(false), ruleIds);
             string text = Render(report, settings, isTerminal && settings.Output is null);
             if (settings.Output is null)
             {

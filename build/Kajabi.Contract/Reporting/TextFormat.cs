@@ -26,7 +26,9 @@ internal static class TextFormat
             Append(text, defect, "defect", isColoured);
         }
 
-        return text.Append(Words.Totals(report)).Append('\n').ToString();
+        // A conclusion about nothing says all there is to say; "no finding" could be read as more.
+        bool saysAll = report is { Conclusion: not null, Findings.Count: 0, Defects.Count: 0, Accepted.Count: 0 };
+        return saysAll ? text.ToString().TrimEnd('\n') + "\n" : text.Append(Words.Totals(report)).Append('\n').ToString();
     }
 
     private static void Append(StringBuilder text, ContractFinding finding, string word, bool isColoured)
