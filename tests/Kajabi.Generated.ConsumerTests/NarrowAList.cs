@@ -33,8 +33,9 @@ public sealed class NarrowAList : Story
         {
             Include = ["offers"],                                // an include of tomorrow
             Additional = { ["filter[search]"] = "johanna" },     // a filter of tomorrow
+            Fields = { ["badges"] = ["title"] },                 // a type of tomorrow
         });
-        string? glaze = contacts.Data[0].Attributes["custom_1"]?.ToString();
+        string? glaze = (string?)contacts.Data[0].Attributes["custom_1"]; // an attribute of tomorrow
         #endregion
 
         Assert.Equal("Celadon", glaze);

@@ -9,8 +9,7 @@ public sealed class TagAContact : Story
         KajabiClient kajabi = Client;
 
         #region tags
-        IReadOnlyList<string> tags = await kajabi.ContactTags.FindContactTagIdsAsync(["Wholesale"], siteId: "1");
-        await kajabi.Contacts.AddContactTagsAsync("2148433001", tags);
+        await kajabi.AddContactTagsByNameAsync("2148433001", ["Wholesale"], siteId: "1");
         #endregion
 
         LinkageDocument linkage = await kajabi.Contacts.GetContactTagsLinkageAsync("2148433001");
@@ -22,9 +21,23 @@ public sealed class TagAContact : Story
     {
         KajabiClient kajabi = Client;
 
-        ArgumentException unknown = await Assert.ThrowsAsync<ArgumentException>(() => kajabi.ContactTags.FindContactTagIdsAsync(["Wholesale", "Retail"], siteId: "1"));
+        ArgumentException unknown = await Assert.ThrowsAsync<ArgumentException>(() => kajabi.AddContactTagsByNameAsync("2148433001", ["Wholesale", "Retail"], siteId: "1"));
 
         Assert.Contains("'Retail'", unknown.Message, StringComparison.Ordinal);
+        Assert.Empty((await kajabi.Contacts.GetContactTagsLinkageAsync("2148433001")).Data);
+    }
+
+    [Fact]
+    public async Task Tags_are_taken_off_by_name()
+    {
+        KajabiClient kajabi = Client;
+
+        #region untag
+        IReadOnlyList<string> tags = await kajabi.ContactTags.FindContactTagIdsAsync(["Wholesale"], siteId: "1");
+        await kajabi.Contacts.RemoveContactTagsAsync("123", tags);
+        #endregion
+
+        Assert.Equal(["789"], (await kajabi.Contacts.GetContactTagsLinkageAsync("123")).Data.Select(tag => tag.Id));
     }
 
     [Fact]
@@ -32,9 +45,12 @@ public sealed class TagAContact : Story
     {
         KajabiClient kajabi = Client;
 
-        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Contacts.ReplaceContactTagsAsync("123", []));
-        LinkageDocument left = await kajabi.Contacts.ReplaceContactTagsAsync("123", [], EmptyList.RemovesAll);
+        #region replace
+        await kajabi.Contacts.ReplaceContactTagsAsync("123", ["790"]);                  // exactly this one
+        await kajabi.Contacts.ReplaceContactTagsAsync("123", [], EmptyList.RemovesAll); // none at all
+        #endregion
 
-        Assert.Empty(left.Data);
+        Assert.Empty((await kajabi.Contacts.GetContactTagsLinkageAsync("123")).Data);
+        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Contacts.ReplaceContactTagsAsync("123", []));
     }
 }

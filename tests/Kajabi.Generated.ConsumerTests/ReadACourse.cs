@@ -1,0 +1,22 @@
+namespace Acme;
+
+/// <summary>Includes reach further than one step.</summary>
+public sealed class ReadACourse : Story
+{
+    [Fact]
+    public async Task A_course_comes_with_modules_lessons_and_their_media()
+    {
+        KajabiClient kajabi = Client;
+
+        #region nested-include
+        Course course = (await kajabi.Courses.GetCourseAsync("501", new GetCourseQuery
+        {
+            Include = [CourseInclude.Modules, CourseInclude.Lessons, CourseInclude.LessonsMedia],
+        })).Data;
+        string? video = course.Lessons[0].Media?.Id;
+        #endregion
+
+        Assert.Equal("531", video);
+        Assert.NotEmpty(course.Modules);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Acme;
+
+/// <summary>Who is tagged with what, without reading the tags themselves.</summary>
+public sealed class ReadLinkage : Story
+{
+    [Fact]
+    public async Task A_relationship_is_read_as_identifiers()
+    {
+        KajabiClient kajabi = Client;
+
+        #region linkage
+        LinkageDocument tags = await kajabi.Contacts.GetContactTagsLinkageAsync("123");
+        bool isTagged = tags.Data.Any(tag => tag.Id == "789");
+        #endregion
+
+        Assert.True(isTagged);
+        Assert.Equal([new ResourceIdentifier("contact_tags", "789"), new ResourceIdentifier("contact_tags", "790")], tags.Data);
+    }
+}

@@ -1,0 +1,22 @@
+namespace Acme;
+
+/// <summary>Payouts belong to one site, and a query that names none does not compile.</summary>
+public sealed class ReadPayouts : Story
+{
+    [Fact]
+    public async Task Payouts_of_a_site_are_added_up()
+    {
+        KajabiClient kajabi = Client;
+        decimal paid = 0;
+
+        #region payouts
+        ListKajabiPaymentsPayoutsQuery query = new() { SiteId = "1", Status = PayoutStatus.Paid, StartDate = new DateOnly(2026, 1, 1) };
+        await foreach (KajabiPaymentsPayout payout in kajabi.KajabiPaymentsPayouts.ListAllKajabiPaymentsPayoutsAsync(query))
+        {
+            paid += payout.Attributes.Amount ?? 0; // In whole units here, in cents everywhere else.
+        }
+        #endregion
+
+        Assert.True(paid > 0);
+    }
+}

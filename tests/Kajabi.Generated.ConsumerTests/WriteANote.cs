@@ -1,0 +1,19 @@
+namespace Acme;
+
+/// <summary>What staff know of a contact, for staff.</summary>
+public sealed class WriteANote : Story
+{
+    [Fact]
+    public async Task A_note_is_written_changed_and_deleted()
+    {
+        KajabiClient kajabi = Client;
+
+        #region note
+        ContactNoteDocument note = await kajabi.ContactNotes.CreateContactNoteAsync(new ContactNoteAttributes { Body = "Wants a kiln." }, contactId: "123");
+        await kajabi.ContactNotes.UpdateContactNoteAsync(note.Data.Id, new ContactNoteAttributes { Body = "Has a kiln." });
+        #endregion
+
+        Assert.Equal("Has a kiln.", (await kajabi.ContactNotes.GetContactNoteAsync(note.Data.Id)).Data.Attributes.Body);
+        await kajabi.ContactNotes.DeleteContactNoteAsync(note.Data.Id);
+    }
+}
