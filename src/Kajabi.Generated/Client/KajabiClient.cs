@@ -81,8 +81,9 @@ public sealed partial class KajabiClient : IDisposable
     {
         if (_call is null)
         {
-            _tokens.Dispose();
+            // In this order, so that calls that wait for a token end as cancelled.
             _http.Dispose();
+            _tokens.Dispose();
         }
     }
 

@@ -107,6 +107,19 @@ public sealed class RenewalTests
         await Assert.ThrowsAsync<KajabiApiException>(() => waiting);
     }
 
+    [Fact]
+    public async Task Calls_that_wait_for_a_token_end_as_cancelled_when_their_client_is_disposed_of()
+    {
+        TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        KajabiClient client = KajabiClient.Create(new KajabiClientOptions { AccessTokenSource = new WaitingSource(ended) });
+        Task<SiteDocument> call = client.Sites.GetSiteAsync("1");
+
+        client.Dispose();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        await ended.Task;
+    }
+
     private sealed class WaitingSource(TaskCompletionSource ended) : IAccessTokenSource
     {
         public async ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken)

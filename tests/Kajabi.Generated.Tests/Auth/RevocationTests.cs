@@ -50,6 +50,27 @@ public sealed class RevocationTests
     }
 
     [Fact]
+    public async Task The_token_that_a_renewal_is_about_to_bring_is_the_one_to_revoke()
+    {
+        using TestKajabi kajabi = new();
+        TokenService service = new(kajabi.Network);
+        List<string> revocations = AnswerRevocation(kajabi, HttpStatusCode.OK);
+        await kajabi.Client.Sites.GetSiteAsync("1");
+        kajabi.Time.Advance(TimeSpan.FromSeconds(3400));
+        TaskCompletionSource open = service.Close();
+        await kajabi.Client.Sites.GetSiteAsync("1");
+        await service.Asked;
+
+        Task revocation = kajabi.Client.RevokeAccessTokenAsync();
+        open.SetResult();
+        await revocation;
+        await kajabi.Client.Sites.GetSiteAsync("1");
+
+        Assert.Equal(["Bearer token-2 token=token-2"], revocations);
+        Assert.Equal("token-3", service.Sent[^1]);
+    }
+
+    [Fact]
     public async Task The_refresh_token_ends_with_it()
     {
         using TestKajabi kajabi = new();

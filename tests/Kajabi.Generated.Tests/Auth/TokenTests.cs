@@ -140,6 +140,27 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public async Task The_token_endpoint_sees_who_asks_as_the_API_does()
+    {
+        using TestKajabi kajabi = new(static options => options.UserAgent = "Acme.Sync/2.1");
+        List<string> agents = [];
+        kajabi.Network.When("*").With(request => Add(request.Headers.UserAgent.ToString()))
+            .Respond("application/json", """{ "access_token": "t", "expires_in": 60, "data": { "id": "1", "type": "sites" } }""");
+
+        await kajabi.Client.Sites.GetSiteAsync("1");
+
+        Assert.Equal(2, agents.Count);
+        Assert.Equal(agents[1], agents[0]);
+        Assert.EndsWith("Acme.Sync/2.1", agents[0], StringComparison.Ordinal);
+
+        bool Add(string agent)
+        {
+            agents.Add(agent);
+            return true;
+        }
+    }
+
+    [Fact]
     public async Task An_operation_without_security_fetches_and_sends_no_token()
     {
         using TestKajabi kajabi = new();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
@@ -35,14 +37,36 @@ public sealed class OptionsTests
         Assert.NotNull(client.Contacts);
     }
 
-    [Fact]
-    public void The_secret_shows_nowhere()
+    [Theory]
+    [InlineData(nameof(KajabiClientOptions.ClientSecret))]
+    [InlineData(nameof(KajabiClientOptions.RefreshToken))]
+    [InlineData(nameof(KajabiClientOptions.AccessToken))]
+    public void A_secret_shows_nowhere(string name)
     {
         const string marker = "secret-marker";
-        KajabiClientOptions options = new() { ClientId = "c", ClientSecret = marker };
+        KajabiClientOptions options = new();
+        PropertyInfo property = typeof(KajabiClientOptions).GetProperty(name)!;
+        property.SetValue(options, marker);
+
+        Assert.DoesNotContain(marker, options.ToString() + JsonConvert.SerializeObject(options) + System.Text.Json.JsonSerializer.Serialize(options), StringComparison.Ordinal);
+        Assert.Equal(DebuggerBrowsableState.Never, property.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State);
+    }
+
+    [Fact]
+    public void A_password_in_the_address_shows_nowhere()
+    {
+        const string marker = "secret-marker";
 
         Assert.DoesNotContain(marker, new KajabiClientOptions { BaseAddress = new Uri($"https://user:{marker}@localhost") }.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(marker, options.ToString() + JsonConvert.SerializeObject(options) + System.Text.Json.JsonSerializer.Serialize(options), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_access_token_shows_its_value_to_nobody_but_who_asks_for_it()
+    {
+        AccessToken token = new("secret-marker", TimeSpan.FromHours(1));
+
+        Assert.DoesNotContain("secret-marker", $"{token}" + JsonConvert.SerializeObject(token) + System.Text.Json.JsonSerializer.Serialize(token), StringComparison.Ordinal);
+        Assert.Equal("secret-marker", token.Value);
     }
 
     [Fact]

@@ -62,6 +62,26 @@ public sealed class SecretTests
         Assert.Equal(new string('x', 1020) + "***", excerpt);
     }
 
+    [Theory]
+    [InlineData("secret+marker/1=")]
+    [InlineData("sécret marker")]
+    public async Task A_secret_is_recognised_in_the_forms_in_which_it_travels(string secret)
+    {
+        using TestKajabi kajabi = new(options => (options.ClientSecret, options.RefreshToken) = (secret, "refresh+" + secret));
+        kajabi.AnswerToken();
+        string[] forms =
+        [
+            .. new[] { secret, "refresh+" + secret }.SelectMany(static text =>
+                (string[])[text, Uri.EscapeDataString(text), WebUtility.UrlEncode(text), Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text))]),
+        ];
+        kajabi.Network.When("https://api.kajabi.com/v1/contacts/7").Respond(HttpStatusCode.InternalServerError, "text/plain", string.Join('|', forms));
+
+        string excerpt = ((KajabiApiException)await FailAsync(() => kajabi.Client.Contacts.GetContactAsync("7"))).BodyExcerpt!;
+
+        Assert.All(forms, form => Assert.DoesNotContain(form.TrimEnd('='), excerpt, StringComparison.Ordinal));
+        Assert.Equal(forms.Length, excerpt.Split("***").Length - 1);
+    }
+
     [Fact]
     public async Task What_the_token_endpoint_says_is_not_quoted()
     {

@@ -96,31 +96,38 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
     /// <returns>The token; null when there is none.</returns>
     public async Task<HeldAccessToken?> ForgetAsync(CancellationToken cancellationToken)
     {
-        // What a flight is about to bring belongs to what is to be revoked.
-        Task flight;
-        lock (_gate)
-        {
-            flight = _flight ?? Task.CompletedTask;
-        }
-
-        await Task.WhenAny(flight).WaitAsync(cancellationToken).ConfigureAwait(false);
         HeldAccessToken? token;
-        lock (_gate)
+        bool isForgotten;
+        do
         {
-            token = _token is { IsRevoked: true } ? null : _token;
-            token?.IsRevoked = true;
+            isForgotten = TryForget(out token, out Task wait, cancellationToken);
+            await wait.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-
-        if (token is not null)
-        {
-            await issuer.ForgetAsync(token, cancellationToken).ConfigureAwait(false);
-        }
+        while (!isForgotten);
 
         return token;
     }
 
     /// <summary>Ends a renewal that is under way.</summary>
     public void Dispose() => _end.Cancel();
+
+    private bool TryForget(out HeldAccessToken? token, out Task wait, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_flight is { } flight)
+            {
+                // What it is about to bring belongs to what is to be revoked.
+                (token, wait) = (null, Task.WhenAny(flight));
+                return false;
+            }
+
+            token = _token is { IsRevoked: true } ? null : _token;
+            token?.IsRevoked = true;
+            wait = token is null ? Task.CompletedTask : issuer.ForgetAsync(token, cancellationToken);
+            return true;
+        }
+    }
 
     private Task<HeldAccessToken> TakeOff(SendRequest send)
     {

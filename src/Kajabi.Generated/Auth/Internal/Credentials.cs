@@ -38,7 +38,7 @@ internal static class Credentials
         IDataProtector? protector = options.AccessTokenSharing == AccessTokenSharing.Protected
             ? services.GetRequiredService<IDataProtectionProvider>().CreateProtector(TokenLog.Category, key)
             : null;
-        return new SharedTokenStore(services.GetRequiredService<HybridCache>(), key, protector, time, logger);
+        return new SharedTokenStore(services.GetRequiredService<HybridCache>(), key, protector, options.Timeout, time, logger);
     }
 
     /// <summary>Tells credentials apart without telling what they are.</summary>

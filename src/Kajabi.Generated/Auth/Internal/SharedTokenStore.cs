@@ -11,17 +11,21 @@ namespace Kajabi;
 /// <param name="cache">The cache. Its first level is passed over, because it cannot know what another process stores.</param>
 /// <param name="key">Where the token stands.</param>
 /// <param name="protector">Protects it; null for none.</param>
+/// <param name="timeout">How long a flight may take.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where trouble goes.</param>
-internal sealed class SharedTokenStore(HybridCache cache, string key, IDataProtector? protector, TimeProvider time, ILogger logger)
+internal sealed class SharedTokenStore(HybridCache cache, string key, IDataProtector? protector, TimeSpan timeout, TimeProvider time, ILogger logger)
 {
-    // A cache that takes longer saves nothing over a request for a token.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+    // A cache that takes longer saves nothing over a request for a token, which the rest of the time limit is for.
+    private static readonly TimeSpan s_longestPatience = TimeSpan.FromSeconds(2);
+    private const int Share = 4;
 
     private static readonly HybridCacheEntryOptions s_read = new()
     {
         Flags = HybridCacheEntryFlags.DisableLocalCache | HybridCacheEntryFlags.DisableUnderlyingData,
     };
+
+    private TimeSpan Patience => timeout > TimeSpan.Zero && timeout / Share < s_longestPatience ? timeout / Share : s_longestPatience;
 
     public Task<HeldAccessToken?> ReadAsync(CancellationToken timeLimit) => TryAsync("read", async cancellationToken =>
     {
@@ -47,16 +51,20 @@ internal sealed class SharedTokenStore(HybridCache cache, string key, IDataProte
 
     private async Task<HeldAccessToken?> TryAsync(string action, Func<CancellationToken, Task<HeldAccessToken?>> act, CancellationToken timeLimit)
     {
-        using CancellationTokenSource patience = new(s_patience, time);
+        using CancellationTokenSource patience = new(Patience, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, timeLimit);
         try
         {
             // On a thread of its own and left behind when it is late: not every cache looks at the time limit.
             return await Task.Run(() => act(either.Token), either.Token).Observed().WaitAsync(either.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!timeLimit.IsCancellationRequested)
+        catch (Exception exception)
         {
-            logger.SharedTokenFailed(action, exception.GetType().Name);
+            if (!timeLimit.IsCancellationRequested)
+            {
+                logger.SharedTokenFailed(action, exception.GetType().Name);
+            }
+
             return null;
         }
     }

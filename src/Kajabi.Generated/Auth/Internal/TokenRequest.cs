@@ -51,6 +51,7 @@ internal static class TokenRequest
 
         HttpRequestMessage request = new(HttpMethod.Post, options.BaseAddress.AbsoluteUri.TrimEnd('/') + Path) { Content = new FormUrlEncodedContent(form) };
         request.Headers.Accept.ParseAdd("application/json");
+        KajabiHandlers.AddUserAgent(request.Headers, options); // The client's default headers do not reach in here.
         request.Options.Set(new HttpRequestOptionsKey<string>(HttpRequestMessageOptions.RelativePathTemplate), Path);
         request.Options.Set(SecretFilter.RefreshToken, refreshToken);
         return request;

@@ -53,11 +53,16 @@ internal static class KajabiHandlers
     {
         http.BaseAddress = options.BaseAddress;
         http.Timeout = Timeout.InfiniteTimeSpan; // CallHandler keeps the time, with the injected clock and by the call.
-        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Kajabi.Generated", s_version));
-        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue($"(.NET {Environment.Version})"));
+        AddUserAgent(http.DefaultRequestHeaders, options);
+    }
+
+    public static void AddUserAgent(HttpRequestHeaders headers, KajabiClientOptions options)
+    {
+        headers.UserAgent.Add(new ProductInfoHeaderValue("Kajabi.Generated", s_version));
+        headers.UserAgent.Add(new ProductInfoHeaderValue($"(.NET {Environment.Version})"));
         if (options.UserAgent is { } agent && TryParseUserAgent(agent, out List<ProductInfoHeaderValue> products))
         {
-            products.ForEach(http.DefaultRequestHeaders.UserAgent.Add);
+            products.ForEach(headers.UserAgent.Add);
         }
     }
 
