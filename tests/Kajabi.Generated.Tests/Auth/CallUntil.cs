@@ -4,7 +4,7 @@ namespace Kajabi.Tests.Auth;
 
 internal static class CallUntil
 {
-    private const int Patience = 100_000;
+    private const int Patience = 10_000;
 
     /// <summary>Makes calls until what they set off in the background has come about.</summary>
     public static async Task CallUntilAsync(this TestKajabi kajabi, Func<bool> hasComeAbout)

@@ -44,6 +44,35 @@ public sealed class RefusedTokenTests
     }
 
     [Fact]
+    public async Task A_body_that_can_be_read_once_only_is_kept_for_the_repetition()
+    {
+        using TestKajabi kajabi = new();
+        TokenService service = new(kajabi.Network);
+        service.Refuse("token-1");
+        List<string> bodies = [];
+        kajabi.Network.When(HttpMethod.Post, "https://api.kajabi.com/v1/contacts").Respond(async request =>
+        {
+            MemoryStream body = new();
+            await request.Content!.CopyToAsync(body);
+            bodies.Add(System.Text.Encoding.UTF8.GetString(body.ToArray()));
+            return service.Answer(request, TokenService.Site);
+        });
+        KajabiClientOptions options = new() { ClientId = "c", ClientSecret = "s" };
+        using AccessTokenCache tokens = Credentials.CacheOf(options, kajabi.Time);
+        using HttpMessageInvoker invoker = new(new AuthenticationHandler(options, tokens) { InnerHandler = new AnswerHandler(options, kajabi.Time) { InnerHandler = kajabi.Network } });
+        using HttpRequestMessage request = new(HttpMethod.Post, "https://api.kajabi.com/v1/contacts")
+        {
+            Content = new StreamContent(System.IO.Pipelines.PipeReader.Create(new System.Buffers.ReadOnlySequence<byte>("once"u8.ToArray())).AsStream()),
+        };
+        request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer");
+
+        using HttpResponseMessage response = await invoker.SendAsync(request, CancellationToken.None);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(["once", "once"], bodies);
+    }
+
+    [Fact]
     public async Task A_second_refusal_is_the_callers_to_see()
     {
         using TestKajabi kajabi = new();
