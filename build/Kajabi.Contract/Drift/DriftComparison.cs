@@ -21,14 +21,22 @@ internal sealed class DriftComparison
     }
 
     /// <summary>Every change on the wire, and beside them what is wrong in the files by themselves.</summary>
-    /// <exception cref="UnreadableFileException">A file is no OpenAPI 3 document.</exception>
+    /// <exception cref="UnreadableFileException">A file is no OpenAPI 3 document, or nests without reason.</exception>
     public static ContractReport Compare(SourceFile @base, SourceFile revision) => Compare(@base, revision, out _);
 
     /// <summary>The same, with the work that it took.</summary>
     internal static ContractReport Compare(SourceFile @base, SourceFile revision, out DriftContext context)
     {
         context = new DriftContext(new ContractDocument(@base, isBase: true), new ContractDocument(revision, isBase: false));
-        new DriftComparison(context).Compare();
+        try
+        {
+            new DriftComparison(context).Compare();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw new UnreadableFileException(revision.Path, 1, 1, "The schemas of this file or of the base nest too deeply to be compared.");
+        }
+
         return new ContractReport(@base.Path, revision.Path, context.Findings, [.. context.Before.Defects.All, .. context.After.Defects.All]);
     }
 

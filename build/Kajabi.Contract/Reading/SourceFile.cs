@@ -9,6 +9,9 @@ namespace Kajabi.Contract.Reading;
 /// <param name="Root">The root object.</param>
 internal sealed record SourceFile(string Path, JObject Root)
 {
+    // Schemas nest; the usual limit of 64 is reached by inline ones.
+    private const int DeepestNesting = 512;
+
     /// <summary>The keys that stand more than once in one mapping.</summary>
     public IReadOnlyList<DuplicateKey> DuplicateKeys { get; init; } = [];
 
@@ -19,8 +22,13 @@ internal sealed record SourceFile(string Path, JObject Root)
         try
         {
             using StreamReader text = new(path);
-            using YamlJsonReader reader = new(text) { DateParseHandling = DateParseHandling.None };
+            using YamlJsonReader reader = new(text) { DateParseHandling = DateParseHandling.None, MaxDepth = DeepestNesting };
             JToken root = JToken.Load(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load });
+            if (reader.HasMergeKeys)
+            {
+                MergeKeys.WriteOut(root);
+            }
+
             return root is JObject map
                 ? new SourceFile(path, map) { DuplicateKeys = reader.DuplicateKeys }
                 : throw new UnreadableFileException(path, 1, 1, "The file holds no mapping at its root. Give an OpenAPI or Overlay document.");

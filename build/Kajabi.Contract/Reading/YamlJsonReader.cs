@@ -12,7 +12,7 @@ namespace Kajabi.Contract.Reading;
 /// </summary>
 internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJsonLineInfo
 {
-    private readonly Parser _parser = new(text);
+    private readonly YamlEvents _events = new(new Parser(text));
     private readonly Stack<bool> _inMapping = new();
     private readonly Stack<HashSet<string>> _keys = new();
     private readonly List<DuplicateKey> _duplicateKeys = [];
@@ -20,6 +20,9 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
 
     /// <summary>The keys that stand more than once in one mapping, of which the last one counts.</summary>
     public IReadOnlyList<DuplicateKey> DuplicateKeys => _duplicateKeys;
+
+    /// <summary>Whether a mapping is to bring in the members of another one.</summary>
+    public bool HasMergeKeys { get; private set; }
 
     public int LineNumber { get; private set; }
 
@@ -29,9 +32,9 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
 
     public override bool Read()
     {
-        while (_parser.MoveNext())
+        while (_events.MoveNext())
         {
-            ParsingEvent current = _parser.Current!;
+            ParsingEvent current = _events.Current!;
             (LineNumber, LinePosition) = ((int)current.Start.Line, (int)current.Start.Column);
             if (TryTake(current))
             {
@@ -72,14 +75,13 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
                     _duplicateKeys.Add(new DuplicateKey(scalar.Value, Path, LineNumber, LinePosition));
                 }
 
+                HasMergeKeys |= scalar is { Value: MergeKeys.Key, Style: ScalarStyle.Plain };
                 _isKeyNext = false;
                 return true;
             case Scalar scalar:
                 SetScalar(scalar);
                 ValueEnded();
                 return true;
-            case AnchorAlias:
-                throw new YamlException(current.Start, current.End, "An alias stands here. Write the value out: a contract says each thing where it is read.");
             default:
                 return false;
         }

@@ -73,7 +73,7 @@ public sealed partial class DefectTests
     [Theory]
     [InlineData("a: [", "not YAML")]
     [InlineData("- a list", "no mapping at its root")]
-    [InlineData("a: &x { b: 1 }\nc: *x", "alias")]
+    [InlineData("a: *x", "names no anchor")]
     [InlineData("{}", "says no `openapi")]
     public void A_file_that_cannot_be_understood_is_another_thing_than_one_with_findings(string contract, string problem)
     {

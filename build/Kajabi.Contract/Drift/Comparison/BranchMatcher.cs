@@ -21,6 +21,10 @@ internal static class BranchMatcher
             }
         }
 
+        // One that stands twice is one.
+        gone.RemoveAll(branch => after.Any(other => comparison.AreEqual(branch, other, ignoresNull: true)));
+        added.RemoveAll(branch => before.Any(other => comparison.AreEqual(other, branch, ignoresNull: true)));
+
         // The most alike go first, so that a branch never takes the place of a better one.
         IEnumerable<(SchemaSource Before, SchemaSource After, double Likeness)> candidates =
         [

@@ -15,7 +15,7 @@ internal static class RuleTable
     public static IReadOnlyCollection<string> Ids { get; } =
     [
         .. Rules.Select(static rule => rule.Id)
-            .Concat(SchemaRules.SelectMany(static rule => SchemaPlace.All.SelectMany(place => new[] { rule.At(place, isWhole: true).Id, rule.At(place, isWhole: false).Id })))
+            .Concat(SchemaRules.SelectMany(static rule => rule.Ids))
             .Distinct(),
     ];
 

@@ -8,13 +8,13 @@ namespace Kajabi.Contract.Drift.Rules;
 /// <param name="Direction">One of <see cref="Reporting.Direction"/>.</param>
 internal sealed record SchemaPlace(string Whole, string Property, string Direction)
 {
-    public static SchemaPlace RequestParameter { get; } = new("request-parameter", "request-parameter", Reporting.Direction.Request);
+    public static SchemaPlace RequestParameter { get; } = new("request-parameter", "request-parameter-property", Reporting.Direction.Request);
 
     public static SchemaPlace RequestBody { get; } = new("request-body", "request-property", Reporting.Direction.Request);
 
     public static SchemaPlace ResponseBody { get; } = new("response-body", "response-property", Reporting.Direction.Response);
 
-    public static SchemaPlace ResponseHeader { get; } = new("response-header", "response-header", Reporting.Direction.Response);
+    public static SchemaPlace ResponseHeader { get; } = new("response-header", "response-header-property", Reporting.Direction.Response);
 
     public static IReadOnlyList<SchemaPlace> All { get; } = [RequestParameter, RequestBody, ResponseBody, ResponseHeader];
 

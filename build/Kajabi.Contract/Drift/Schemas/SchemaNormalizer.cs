@@ -3,8 +3,10 @@ namespace Kajabi.Contract.Drift.Schemas;
 /// <summary>Leaves out what has no effect, and writes the same restriction in one way.</summary>
 internal static class SchemaNormalizer
 {
-    public static void Normalize(WireSchema schema)
+    public static void Normalize(WireSchema schema, SchemaReader reader)
     {
+        LeaveOutExclusions(schema, reader);
+
         // A boolean that may be true or false is just that.
         if (schema.Types == JsonTypes.Boolean && schema.Values?.Count == 2)
         {
@@ -24,8 +26,18 @@ internal static class SchemaNormalizer
             schema.MultipleOf = schema.MultipleOf == 1 ? null : schema.MultipleOf;
         }
 
-        schema.Exclusions.RemoveAll(static exclusion => exclusion.Schema is { Types: JsonTypes.None, IsUnknown: false });
         LeaveOutWhatConcernsNoType(schema);
+    }
+
+    /// <summary>Excluding null is said by the types, excluding everything leaves nothing.</summary>
+    private static void LeaveOutExclusions(WireSchema schema, SchemaReader reader)
+    {
+        schema.Exclusions.RemoveAll(exclusion => reader.TryRead(exclusion) is { Types: JsonTypes.None, IsUnknown: false });
+        if (schema.Exclusions.Exists(exclusion => reader.TryRead(exclusion)?.IsAny == true))
+        {
+            schema.Types = JsonTypes.None;
+            schema.Exclusions.Clear();
+        }
     }
 
     private static void LeaveOutWhatConcernsNoType(WireSchema schema)

@@ -77,7 +77,7 @@ internal sealed class SchemaReader
             (schema.Types, schema.IsNullable) = (JsonTypes.None, false);
         }
 
-        SchemaNormalizer.Normalize(schema);
+        SchemaNormalizer.Normalize(schema, this);
         _open.Remove(source);
         return schema;
     }

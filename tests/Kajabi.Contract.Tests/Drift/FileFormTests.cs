@@ -1,0 +1,94 @@
+using Kajabi.Contract.Drift;
+using Kajabi.Contract.Reading;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using YamlDotNet.Serialization;
+
+namespace Kajabi.Contract.Tests.Drift;
+
+/// <summary>One contract in the forms that a file can have.</summary>
+public sealed class FileFormTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-drift-").FullName;
+
+    [Theory]
+    [InlineData(Formatting.None)]
+    [InlineData(Formatting.Indented)]
+    public void A_contract_in_JSON_does_not_drift_from_itself(Formatting formatting) =>
+        Assert.Empty(Findings(OurContract.Copy().ToString(formatting)));
+
+    [Fact]
+    public void Anchors_and_aliases_mean_what_they_stand_for()
+    {
+        // One object for each value: what is equal becomes an anchor and its aliases.
+        string yaml = new SerializerBuilder().WithQuotingNecessaryStrings().Build().Serialize(Plain(OurContract.Copy(), [])!);
+
+        Assert.Contains(": *o", yaml, StringComparison.Ordinal);
+        Assert.Empty(Findings(yaml));
+    }
+
+    [Fact]
+    public void Merge_keys_bring_in_what_a_mapping_does_not_say_itself()
+    {
+        SourceFile file = Read("""
+            shared: &shared { type: string, maxLength: 3 }
+            own:
+              <<: *shared
+              maxLength: 5
+            """);
+
+        Assert.True(JToken.DeepEquals(JToken.Parse("{'type':'string','maxLength':5}"), file.Root["own"]));
+    }
+
+    [Fact]
+    public void Aliases_of_aliases_without_end_are_refused()
+    {
+        string yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 9).Select(static level => $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n"));
+
+        UnreadableFileException exception = Assert.Throws<UnreadableFileException>(() => Read(yaml));
+
+        Assert.Contains("more than a million values", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_alias_inside_its_own_anchor_is_refused() => Assert.Throws<UnreadableFileException>(() => Read("a: &a { b: *a }"));
+
+    [Fact]
+    public void A_status_may_be_a_number_and_texts_may_be_quoted()
+    {
+        const string One = "openapi: 3.1.0\npaths: { /a: { get: { responses: { 200: { content: { application/json: { schema: { type: [string, null] } } } } } } } }";
+        const string Other = "openapi: '3.1.0'\n\"paths\":\n  /a: # a comment\n    get:\n      'responses':\n        \"200\":\n          content: { application/json: { schema: { type: ['null', \"string\"] } } }\n";
+
+        Assert.Empty(DriftComparison.Compare(Read(One), Read(Other)).Findings);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static object? Plain(JToken token, Dictionary<string, object> known)
+    {
+        object? plain = token switch
+        {
+            JObject map => map.Properties().ToDictionary(static member => member.Name, member => Plain(member.Value, known)),
+            JArray list => list.Select(item => Plain(item, known)).ToList(),
+            _ => ((JValue)token).Value,
+        };
+        if (token is JValue || plain is null)
+        {
+            return plain;
+        }
+
+        string text = token.ToString(Formatting.None);
+        known.TryAdd(text, plain);
+        return known[text];
+    }
+
+    private IEnumerable<string> Findings(string text) =>
+        DriftComparison.Compare(SourceFile.Load(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml")), Read(text)).Findings.Select(static finding => $"{finding.Id} {finding.Operation} {finding.Location}");
+
+    private SourceFile Read(string text)
+    {
+        string path = Path.Combine(_folder, "contract.yaml");
+        File.WriteAllText(path, text);
+        return SourceFile.Load(path);
+    }
+}

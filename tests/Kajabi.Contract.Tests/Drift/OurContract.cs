@@ -1,0 +1,22 @@
+using Kajabi.Contract.Drift;
+using Kajabi.Contract.Reading;
+using Kajabi.Contract.Reporting;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Tests.Drift;
+
+/// <summary>Our contract, as a tree to change.</summary>
+internal static class OurContract
+{
+    private static readonly Lazy<JObject> s_root = new(static () => SourceFile.Load(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml")).Root);
+
+    public static JObject Copy(Action<JObject>? edit = null)
+    {
+        JObject copy = (JObject)s_root.Value.DeepClone();
+        edit?.Invoke(copy);
+        return copy;
+    }
+
+    public static ContractReport Compare(JObject before, JObject after) =>
+        DriftComparison.Compare(new SourceFile("base.yaml", before), new SourceFile("revision.yaml", after));
+}

@@ -1,0 +1,71 @@
+using Kajabi.Contract.Reporting;
+
+namespace Kajabi.Contract.Tests.Drift;
+
+/// <summary>Schemas that contain themselves, and references that lead nowhere.</summary>
+public sealed class RecursionTests
+{
+    private const string Use = "{'$ref':'#/components/schemas/Node'}";
+
+    [Fact]
+    public void A_change_in_a_schema_that_contains_itself_is_found_once_from_where_it_is_entered()
+    {
+        static string Node(string type) => $"{{'Node':{{'type':'object','properties':{{'name':{{'type':'{type}'}},'next':{Use},'all':{{'type':'array','items':{Use}}}}}}}}}";
+
+        Assert.Equal(
+            ["request-property-type-changed breaking application/json name", "response-property-type-changed breaking 200 application/json name"],
+            SmallContract.Findings(SmallContract.WithSchema(Use, Node("string")), SmallContract.WithSchema(Use, Node("integer"))));
+    }
+
+    [Fact]
+    public void Schemas_that_contain_each_other_give_each_change_a_path_wherever_they_are_entered()
+    {
+        static string Pair(string type) => $"{{'Node':{{'type':'object','properties':{{'leaf':{{'$ref':'#/components/schemas/Leaf'}}}}}},'Leaf':{{'type':'object','properties':{{'size':{{'type':'{type}'}},'node':{Use}}}}}}}";
+        const string Both = "{'type':'object','properties':{'first':{'$ref':'#/components/schemas/Node'},'second':{'$ref':'#/components/schemas/Leaf'}}}";
+
+        IEnumerable<string> found = SmallContract.Findings(SmallContract.WithSchema(Both, Pair("string")), SmallContract.WithSchema(Both, Pair("integer")));
+
+        Assert.Equal(
+            [
+                "request-property-type-changed breaking application/json first.leaf.size",
+                "request-property-type-changed breaking application/json second.size",
+                "response-property-type-changed breaking 200 application/json first.leaf.size",
+                "response-property-type-changed breaking 200 application/json second.size",
+            ],
+            found);
+    }
+
+    [Theory]
+    [InlineData("{'Node':{'allOf':[{'$ref':'#/components/schemas/Node'},{'type':'object'}]}}")]
+    [InlineData("{'Node':{'$ref':'#/components/schemas/Node'}}")]
+    [InlineData("{'Node':{'anyOf':[{'$ref':'#/components/schemas/Node'},{'type':'string'}]}}")]
+    [InlineData("{'Node':{'oneOf':[{'$ref':'#/components/schemas/Other'},{'type':'string'}]},'Other':{'oneOf':[{'$ref':'#/components/schemas/Node'},{'type':'integer'}]}}")]
+    [InlineData("{'Node':{'not':{'$ref':'#/components/schemas/Node'}}}")]
+    [InlineData("{'Node':{'type':'object','properties':{'a':{'allOf':[{'$ref':'#/components/schemas/Node'},{'$ref':'#/components/schemas/Other'}]}}},'Other':{'properties':{'a':{'allOf':[{'$ref':'#/components/schemas/Other'},{'$ref':'#/components/schemas/Node'}]}}}}")]
+    [InlineData("{'Node':{'type':'array','items':{'anyOf':[{'type':'object','properties':{'x':{'$ref':'#/components/schemas/Node'}}},{'type':'object','properties':{'y':{'$ref':'#/components/schemas/Node'}}}]}}}")]
+    public void Every_recursion_comes_to_an_end(string components) =>
+        Assert.Empty(SmallContract.Findings(SmallContract.WithSchema(Use, components), SmallContract.WithSchema(Use, components)));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{'Node':{'type':'object','required':['a'],'properties':{'a':{'type':'string'}}}}")]
+    public void A_reference_that_leads_nowhere_is_a_defect_and_no_drift(string components)
+    {
+        ContractReport report = SmallContract.Compare(SmallContract.WithSchema(Use), SmallContract.WithSchema(Use, components));
+
+        Assert.Empty(report.Findings);
+        Assert.Contains(report.Defects, static defect => defect.Id == "KC0001" && defect.Position!.File == "base.yaml");
+    }
+
+    [Fact]
+    public void Parameters_answers_and_schemes_that_are_not_there_are_no_drift_when_they_come()
+    {
+        const string Paths = "{'/a':{'get':{'security':[{'Key':[]}],'parameters':[{'$ref':'#/components/parameters/Sort'}],'responses':{'200':{'$ref':'#/components/responses/Ok'}}}}}";
+        const string Components = "{'parameters':{'Sort':{'name':'sort','in':'query','required':true}},'responses':{'Ok':{'content':{'application/json':{}}}},'securitySchemes':{'Key':{'type':'http','scheme':'bearer'}}}";
+
+        ContractReport report = SmallContract.Compare(SmallContract.WithPaths(Paths), SmallContract.WithPaths(Paths, Components));
+
+        Assert.Empty(report.Findings);
+        Assert.Equal(3, report.Defects.Count);
+    }
+}
