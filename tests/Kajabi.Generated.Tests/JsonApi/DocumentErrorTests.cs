@@ -7,7 +7,7 @@ public sealed class DocumentErrorTests
     [InlineData("null", "found Null")]
     [InlineData("\"text\"", "found String")]
     [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"contacts\"", "ends before")]
-    [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"contacts\"}} {}", "cannot be read")]
+    [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"contacts\"}} {}", "more JSON")]
     [InlineData("{\"data\":null}", "Expected one Contact")]
     [InlineData("{}", "holds no data")]
     [InlineData("{\"data\":[]}", "Expected one Contact")]

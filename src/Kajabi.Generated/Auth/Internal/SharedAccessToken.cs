@@ -27,9 +27,9 @@ internal sealed class SharedAccessToken(IAccessTokenIssuer issuer, SharedTokenSt
         {
             token = await issuer.IssueAsync(previous, send, timeLimit).ConfigureAwait(false);
         }
-        catch (Exception) when (shared is { HasExpired: false })
+        catch (Exception) when (shared is { HasExpired: false } && shared != previous)
         {
-            // It still lives, which is better than no token.
+            // It still lives, which is better than no token. The one that was to be replaced is no news.
             return shared;
         }
 
