@@ -185,6 +185,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
             ["x-required"] = property.IsRequired,
         })));
         written["x-paged"] = query.IsPaged;
+        written["x-site-optional"] = query.IsFilteredBySite;
         if (query.Fieldsets is not null)
         {
             written["x-fieldsets"] = query.Fieldsets;

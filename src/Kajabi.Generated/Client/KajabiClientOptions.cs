@@ -61,7 +61,7 @@ public sealed class KajabiClientOptions
 
     /// <summary>
     /// The site that every call is about whose operation can be filtered by site and whose query names none; no site
-    /// unless set. A query with <c>AllSites</c> is left alone.
+    /// unless set. A query whose <c>AllSites</c> is set is left alone.
     /// </summary>
     public string? DefaultSiteId { get; set; }
 

@@ -16,9 +16,6 @@ public abstract class KajabiQuery
     /// </summary>
     public IDictionary<string, StringValues> Additional { get; } = new Dictionary<string, StringValues>(StringComparer.Ordinal);
 
-    /// <summary>Whether all sites are meant although the client has a default site; false unless set.</summary>
-    public bool AllSites { get; set; }
-
     /// <summary>
     /// The parameters that the contract lists for the operation, by their name on the wire, such as
     /// <c>filter[site_id]</c>; fieldsets are not among them. A filter that is not here would be ignored in silence.

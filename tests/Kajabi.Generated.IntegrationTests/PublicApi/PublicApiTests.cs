@@ -14,6 +14,7 @@ public sealed class PublicApiTests
     private static readonly ApiGeneratorOptions s_options = new()
     {
         IncludeAssemblyAttributes = false,
+        DenyNamespacePrefixes = [], // Registration stands in Microsoft's namespaces, which are left out unless said otherwise.
         ExcludeAttributes = ["System.Diagnostics.DebuggerDisplayAttribute", "System.Runtime.CompilerServices.AsyncStateMachineAttribute"],
     };
 

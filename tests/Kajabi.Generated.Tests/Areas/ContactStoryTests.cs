@@ -95,6 +95,7 @@ public sealed class ContactStoryTests
     [InlineData("query", "?page%5Bsize%5D=5&filter%5Bsite_id%5D=9")]
     [InlineData("own", "?filter%5Bsite_id%5D=4")]
     [InlineData("all", "?page%5Bsize%5D=5")]
+    [InlineData("both", "?filter%5Bsite_id%5D=4")]
     public async Task The_default_site_is_added_unless_the_call_says_otherwise(string kind, string expected)
     {
         using TestKajabi kajabi = new(options => options.DefaultSiteId = "9");
@@ -107,6 +108,7 @@ public sealed class ContactStoryTests
             "none" => null,
             "query" => new ListContactsQuery { PageSize = 5 },
             "own" => new ListContactsQuery { SiteId = "4" },
+            "both" => new ListContactsQuery { SiteId = "4", AllSites = true },
             _ => new ListContactsQuery { PageSize = 5, AllSites = true },
         });
 
@@ -121,7 +123,7 @@ public sealed class ContactStoryTests
         string? sent = null;
         kajabi.Network.When("https://api.kajabi.com/v1/sites").With(request => (sent = request.RequestUri!.Query) is not null).Respond(TestKajabi.MediaType, """{ "data": [] }""");
 
-        await kajabi.Client.Sites.ListSitesAsync(new ListSitesQuery { AllSites = true });
+        await kajabi.Client.Sites.ListSitesAsync(new ListSitesQuery());
 
         Assert.Equal(string.Empty, sent);
     }

@@ -20,11 +20,6 @@ internal sealed class KajabiQueryConverter<TQuery> : IQueryConverter<TQuery>
 
         QueryWriter writer = new();
         value.WriteTo(writer);
-        if (value.AllSites && value.DeclaredParameters.Contains("filter[site_id]"))
-        {
-            writer.Add("filter[site_id]", DefaultSiteHandler.AllSites);
-        }
-
         foreach ((string name, StringValues parameters) in value.Additional)
         {
             writer.AddEach(name, [.. parameters.OfType<string>()]);
