@@ -55,6 +55,19 @@ internal sealed class Stage : IAsyncDisposable
         return exception;
     }
 
+    /// <summary>Lets time pass, as fast as the client can follow, until a call has ended.</summary>
+    public async Task PassTimeAsync(Task call)
+    {
+        const int longest = 10_000_000;
+        for (int second = 0; !call.IsCompleted && second < longest; second++)
+        {
+            Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.True(call.IsCompleted, "The call has no time limit.");
+    }
+
     /// <summary>Asserts how many requests were sent, the token endpoint aside.</summary>
     public void Sent(int requests) => Assert.Equal(requests, Server.Requests.Count);
 

@@ -18,6 +18,9 @@ internal sealed class StageClock : FakeTimeProvider
     /// <summary>Longer waits are background work, such as renewing a token ahead of its expiry, and do not move the clock.</summary>
     public TimeSpan LongestWait { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How far the calendar is off; what measures time does not notice.</summary>
+    public TimeSpan Skew { get; set; }
+
     /// <summary>The next wait that began and that no earlier call has given.</summary>
     public ValueTask<TimeSpan> NextWaitAsync() => _waits.Reader.ReadAsync();
 
@@ -32,6 +35,10 @@ internal sealed class StageClock : FakeTimeProvider
 
         return waits;
     }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Skew;
+
+    public override long GetTimestamp() => base.GetUtcNow().Ticks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

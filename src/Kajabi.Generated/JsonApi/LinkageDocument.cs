@@ -10,7 +10,10 @@ public sealed class LinkageDocument : Document
 {
     private Linkage? _linkage;
 
-    /// <summary>The identifiers, in the order of the answer; empty when the relationship holds none.</summary>
+    /// <summary>
+    /// The identifiers, in the order of the answer; empty when the relationship holds none, and for a write that the API
+    /// answered without a body, such as with 204.
+    /// </summary>
     public IReadOnlyList<ResourceIdentifier> Data
     {
         get => _linkage?.Identifiers ?? [];

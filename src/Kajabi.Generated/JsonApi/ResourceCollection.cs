@@ -30,6 +30,15 @@ public abstract class ResourceCollection<TResource> : Document
         Data = reader.ReadPrimaryList(static () => new TResource(), _received);
     }
 
+    private protected override void Complete(DocumentReader reader)
+    {
+        // The vendor shows pages without data beside links and meta; an answer with none of them is no page.
+        if (_received is null && Links is null && Meta is null)
+        {
+            throw reader.Cursor.Failure($"The document holds no data where a list of {typeof(TResource).Name} was expected");
+        }
+    }
+
     private protected override void WriteData(MemberWriter writer, JsonApiWriteMode mode)
     {
         if (_received is not null)

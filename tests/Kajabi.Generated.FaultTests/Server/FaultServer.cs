@@ -22,6 +22,7 @@ internal sealed class FaultServer : IAsyncDisposable
     private readonly Arrivals _tokenRequests = new();
     private readonly ConcurrentDictionary<Socket, bool> _open = new();
     private readonly Task _accepting;
+    private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Script _answers = new(Answers.Status(404));
     private Script _tokens = new(Answers.Token());
 
@@ -35,6 +36,9 @@ internal sealed class FaultServer : IAsyncDisposable
     }
 
     public Uri Address { get; }
+
+    /// <summary>Whether requests are kept to be looked at; a long run has no room for them.</summary>
+    public bool KeepsRequests { get; init; } = true;
 
     /// <summary>The requests to anything but the token endpoint, in their order.</summary>
     public IReadOnlyList<FaultRequest> Requests => _requests.All;
@@ -56,21 +60,24 @@ internal sealed class FaultServer : IAsyncDisposable
     /// <summary>Completes when so many token requests have arrived.</summary>
     public Task TokenArrivedAsync(int count) => _tokenRequests.ReachedAsync(count);
 
-    /// <summary>Drops every connection in the middle of whatever it does, as a process that is killed.</summary>
-    public void KillConnections()
+    /// <summary>Completes when somebody has connected, before anything was asked.</summary>
+    public Task Connected => _connected.Task;
+
+    /// <summary>Completes when no connection is open.</summary>
+    public async Task AllClosedAsync()
     {
-        foreach (Socket socket in _open.Keys)
+        while (OpenConnections > 0)
         {
-            socket.Close(0);
+            await Task.Yield();
         }
     }
 
     public async ValueTask DisposeAsync()
     {
+        // A test may have ended it before, so that nothing listens any more.
         await _end.CancelAsync();
         _listener.Stop();
         await _accepting;
-        _end.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -96,6 +103,7 @@ internal sealed class FaultServer : IAsyncDisposable
     private async Task ServeAsync(Socket socket)
     {
         _open[socket] = true;
+        _connected.TrySetResult();
         try
         {
             await using NetworkStream network = new(socket, ownsSocket: true);
@@ -107,7 +115,11 @@ internal sealed class FaultServer : IAsyncDisposable
                 Exchange exchange = new(request, stream, socket, _end.Token);
                 bool isForToken = request.Path == TokenPath;
                 Reply reply = isForToken ? _tokens.Next() : _answers.Next();
-                (isForToken ? _tokenRequests : _requests).Add(request);
+                if (KeepsRequests)
+                {
+                    (isForToken ? _tokenRequests : _requests).Add(request);
+                }
+
                 await reply(exchange);
                 goesOn = exchange.IsKeptAlive;
             }

@@ -8,6 +8,8 @@ namespace Kajabi.Tests.Table;
 /// <param name="MeetAsync">Plays the fault and asserts what is expected.</param>
 internal sealed record FaultRow(string Section, string Operation, string Fault, string Expected, Func<Stage, Task> MeetAsync)
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+
     /// <summary>The line of its section in the reference folder's list that it stands for, counted from 1; null for a case of our own.</summary>
     public int? Line { get; init; }
 
@@ -16,9 +18,10 @@ internal sealed record FaultRow(string Section, string Operation, string Fault, 
 
     public string Name => $"{Section}: {Operation}: {Fault}";
 
+    /// <summary>Plays the row. One that hangs fails, instead of stopping those behind it.</summary>
     public async Task RunAsync()
     {
         await using Stage stage = Begin();
-        await MeetAsync(stage);
+        await MeetAsync(stage).WaitAsync(s_patience);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class FaultSection(string name)
     public IReadOnlyList<FaultRow> Rows => _rows;
 
     /// <summary>A row about reading a contact.</summary>
-    public FaultSection Read(int? line, string fault, string expected, Func<Stage, Task> meet) => Add(line, "GET contact", fault, expected, meet);
+    public FaultSection Read(int? line, string fault, string expected, Func<Stage, Task> meet, Func<Stage>? begin = null) => Add(line, "GET contact", fault, expected, meet, begin);
 
     /// <summary>A row about reading a contact that one answer decides.</summary>
     public FaultSection Read(int? line, string fault, string expected, Server.Reply reply, Func<Stage, Task> meet) => Read(line, fault, expected, stage =>

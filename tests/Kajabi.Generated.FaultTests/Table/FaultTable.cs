@@ -10,6 +10,20 @@ internal static class FaultTable
         .. BodyFaults.Section.Rows,
         .. EncodingFaults.ContentType.Rows,
         .. EncodingFaults.Section.Rows,
+        .. JsonApiFaults.Section.Rows,
+        .. JsonFaults.Section.Rows,
+        .. SizeFaults.Section.Rows,
+        .. TimeFaults.Section.Rows,
+        .. AuthFaults.Section.Rows,
+        .. InjectionFaults.Section.Rows,
+        .. OriginFaults.Redirect.Rows,
+        .. OriginFaults.Config.Rows,
+        .. SecretFaults.Section.Rows,
+        .. ErrorFaults.Section.Rows,
+        .. CancellationFaults.Section.Rows,
+        .. CancellationFaults.Concurrency.Rows,
+        .. WebhookFaults.Section.Rows,
+        .. KillFaults.Section.Rows,
     ];
 
     public static FaultRow Find(string name) => Rows.Single(row => row.Name == name);

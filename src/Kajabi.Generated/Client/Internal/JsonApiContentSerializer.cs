@@ -33,6 +33,12 @@ internal sealed class JsonApiContentSerializer : IHttpContentSerializer
 
     private static object ReadDocument(Type type, AnswerContent answer)
     {
+        if (answer.Length == 0 && answer.Sent is not null && type == typeof(LinkageDocument))
+        {
+            // A relationship that was written is answered with what it holds now, or with nothing.
+            return new LinkageDocument { Response = answer.Response };
+        }
+
         if (answer.Length == 0)
         {
             throw new KajabiDocumentException("The answer is empty where a document was expected.", string.Empty);

@@ -11,6 +11,9 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
     /// <summary>Under this key a request names the refresh token in its body.</summary>
     public static readonly HttpRequestOptionsKey<string?> RefreshToken = new("Kajabi.RefreshToken");
 
+    // A header of the caller's own may be the key of a gateway.
+    private static readonly HttpRequestOptionsKey<CallSettings> s_call = new(CallSettings.Key);
+
     private const string Blank = "***";
 
     // Shorter ones are no secrets, and would blank half the text.
@@ -24,7 +27,9 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
     private IEnumerable<string> Secrets()
     {
         request.Options.TryGetValue(RefreshToken, out string? refreshToken);
+        request.Options.TryGetValue(s_call, out CallSettings? call);
         return new[] { request.Headers.Authorization?.Parameter, options.ClientSecret, options.RefreshToken, options.AccessToken, refreshToken }
+            .Concat(call?.Headers.Values ?? [])
             .OfType<string>()
             .Where(static secret => secret.Length >= ShortestSecret)
             .SelectMany(static secret => (string[])[secret, Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret), Base64(secret)])

@@ -12,6 +12,9 @@ internal sealed class Linkage
     // What an identifier holds beside two strings, by its position: an id that is a number, a meta.
     private Dictionary<int, JObject>? _extras;
 
+    // What an identifier came without, by its position, so that writing it adds nothing.
+    private HashSet<(int Position, string Name)>? _absent;
+
     public Linkage(IReadOnlyList<ResourceIdentifier> identifiers, bool isList)
     {
         Identifiers = identifiers;
@@ -51,7 +54,7 @@ internal sealed class Linkage
 
         for (int position = 0; position < Identifiers.Count; position++)
         {
-            WriteIdentifier(json, Identifiers[position], _extras?.GetValueOrDefault(position));
+            WriteIdentifier(json, position);
         }
 
         if (_isList)
@@ -79,27 +82,27 @@ internal sealed class Linkage
         return list;
     }
 
-    private static void WriteIdentifier(JsonWriter json, ResourceIdentifier identifier, JObject? extra)
+    private void WriteIdentifier(JsonWriter json, int position)
     {
+        JObject? extra = _extras?.GetValueOrDefault(position);
         json.WriteStartObject();
-        if (extra?["type"] is null)
-        {
-            json.WritePropertyName("type");
-            json.WriteValue(identifier.Type);
-        }
-
-        if (extra?["id"] is null)
-        {
-            json.WritePropertyName("id");
-            json.WriteValue(identifier.Id);
-        }
-
+        WriteUnlessOther("type", Identifiers[position].Type);
+        WriteUnlessOther("id", Identifiers[position].Id);
         foreach (JProperty member in extra?.Properties() ?? [])
         {
             member.WriteTo(json);
         }
 
         json.WriteEndObject();
+
+        void WriteUnlessOther(string name, string value)
+        {
+            if (extra?[name] is null && _absent?.Contains((position, name)) != true)
+            {
+                json.WritePropertyName(name);
+                json.WriteValue(value);
+            }
+        }
     }
 
     private ResourceIdentifier ReadIdentifier(JsonCursor cursor, string? targetType, int position)
@@ -123,6 +126,16 @@ internal sealed class Linkage
                 "id" => (type, text),
                 _ => (type, id),
             };
+        }
+
+        if (type is null)
+        {
+            (_absent ??= []).Add((position, "type"));
+        }
+
+        if (id is null)
+        {
+            (_absent ??= []).Add((position, "id"));
         }
 
         return new ResourceIdentifier(type ?? targetType ?? string.Empty, id ?? string.Empty);

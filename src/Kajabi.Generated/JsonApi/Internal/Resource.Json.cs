@@ -58,21 +58,25 @@ public abstract partial class Resource
         JsonWriter json = writer.Json;
         bool isEverything = mode == JsonApiWriteMode.Everything;
         json.WriteStartObject();
-        if (_id is not null)
+        if (_id is not null && !IsKept("id"))
         {
             json.WritePropertyName("id");
             json.WriteValue(_otherId is JValue other && other.ToString() == _id ? other.Value : _id);
         }
 
-        json.WritePropertyName("type");
-        json.WriteValue(Type);
-        if (!isEverything || _hasAttributes || AttributesCore.HasAssigned)
+        if (!IsKept("type"))
+        {
+            json.WritePropertyName("type");
+            json.WriteValue(Type);
+        }
+
+        if ((!isEverything || _hasAttributes || AttributesCore.HasAssigned) && !IsKept("attributes"))
         {
             json.WritePropertyName("attributes");
             AttributesCore.WriteTo(writer, mode);
         }
 
-        if ((isEverything && _hasRelationships) || RelationshipsCore.HasAssigned)
+        if (((isEverything && _hasRelationships) || RelationshipsCore.HasAssigned) && !IsKept("relationships"))
         {
             json.WritePropertyName("relationships");
             RelationshipsCore.WriteTo(writer, mode);
@@ -84,6 +88,9 @@ public abstract partial class Resource
         }
 
         json.WriteEndObject();
+
+        // A member that came in another form is written as it came, and then not a second time.
+        bool IsKept(string name) => isEverything && _additional?.ContainsKey(name) == true;
     }
 
     private void WriteReceived(MemberWriter writer)

@@ -1,0 +1,2 @@
+// One after the other: some rows measure what the process allocates.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

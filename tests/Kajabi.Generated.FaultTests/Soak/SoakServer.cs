@@ -1,0 +1,98 @@
+using System.Globalization;
+using Kajabi.Tests.Server;
+
+namespace Kajabi.Tests.Soak;
+
+/// <summary>Fails at random, but no call more than twice in a row, which is what retries are to cope with.</summary>
+/// <param name="seed">Of the randomness.</param>
+/// <param name="calls">How many calls will come; each names its number, from 0.</param>
+internal sealed class SoakServer(int seed, int calls)
+{
+    public const string CallHeader = "X-Soak-Call";
+
+    private const int MostFaults = 2;
+    private const double FaultShare = 0.08;
+
+    // A token lives for many times as many requests as there are callers: none may see two of them end.
+    private const int RequestsPerToken = 500;
+
+    private readonly Random _random = new(seed);
+    private readonly int[] _faultsOfCall = new int[calls];
+    private readonly int[] _writesOfCall = new int[calls];
+    private int _faults;
+    private int _token;
+    private int _requests;
+    private int _twice;
+
+    public int Faults => _faults;
+
+    public int CarriedOutTwice => _twice;
+
+    public Task GiveTokenAsync(Exchange exchange) =>
+        Answers.Token(token: Secrets.Token(Interlocked.Increment(ref _token)))(exchange);
+
+    public Task AnswerAsync(Exchange exchange)
+    {
+        int call = int.Parse(exchange.Request.Header(CallHeader)!, CultureInfo.InvariantCulture);
+        if (Interlocked.Increment(ref _requests) % RequestsPerToken == 0)
+        {
+            // As when a key is rotated: every token so far is refused from now on.
+            Interlocked.Increment(ref _token);
+        }
+
+        if (exchange.Request.Authorization != $"Bearer {Secrets.Token(Volatile.Read(ref _token))}")
+        {
+            return Answers.Status(401)(exchange);
+        }
+
+        (double chance, int kind) = Draw();
+        return chance < FaultShare && Interlocked.Increment(ref _faultsOfCall[call]) <= MostFaults ? Fail(exchange, kind, call) : Succeed(exchange, call);
+    }
+
+    private Task Fail(Exchange exchange, int kind, int call)
+    {
+        Interlocked.Increment(ref _faults);
+        switch (kind)
+        {
+            case 0:
+                return Answers.Status(429, "", "Retry-After: 1")(exchange);
+            case 1:
+                return Answers.Status(503)(exchange);
+            case 2:
+                return Answers.Status(500, Documents.Html, "Content-Type: text/html")(exchange);
+            case 3:
+                CarryOut(exchange, call);
+                return Answers.Reset(exchange);
+            default:
+                CarryOut(exchange, call);
+                return Answers.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n" + Documents.Contact)(exchange);
+        }
+    }
+
+    private Task Succeed(Exchange exchange, int call)
+    {
+        CarryOut(exchange, call);
+        return (exchange.Request switch
+        {
+            { Method: "GET", Path: "/v1/contacts" } => Answers.Ok(Documents.Page([1, 2, 3], string.Empty)),
+            { Path: var path } when path.EndsWith("/tags", StringComparison.Ordinal) => Answers.Raw("HTTP/1.1 204 No Content\r\n\r\n"),
+            _ => Answers.Ok(Documents.Contact),
+        })(exchange);
+    }
+
+    private void CarryOut(Exchange exchange, int call)
+    {
+        if (exchange.Request.Method != "GET" && Interlocked.Increment(ref _writesOfCall[call]) > 1)
+        {
+            Interlocked.Increment(ref _twice);
+        }
+    }
+
+    private (double Chance, int Kind) Draw()
+    {
+        lock (_random)
+        {
+            return (_random.NextDouble(), _random.Next(5));
+        }
+    }
+}
