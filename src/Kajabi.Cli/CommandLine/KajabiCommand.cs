@@ -46,6 +46,7 @@ internal static class KajabiCommand
             TagCommand.CreateUntag(terminal),
             OfferCommand.CreateGrant(terminal),
             OfferCommand.CreateRevoke(terminal),
+            ListenCommand.Create(terminal),
             WhoAmICommand.Create(terminal),
         };
 }

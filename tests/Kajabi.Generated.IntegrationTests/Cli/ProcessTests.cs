@@ -6,7 +6,7 @@ namespace Kajabi.Cli.Tests;
 /// <summary>What the operating system and the build have to do with the command.</summary>
 public sealed class ProcessTests
 {
-    private const int Interrupt = 2;
+    private const int InterruptSignal = 2;
 
     [SkippableFact]
     public async Task Ctrl_C_ends_a_call_that_hangs()
@@ -24,7 +24,7 @@ public sealed class ProcessTests
         try
         {
             await isCalled.Task;
-            Assert.Equal(0, Kill(process.Id, Interrupt));
+            Assert.Equal(0, Interrupt(process));
             string output = await process.StandardOutput.ReadToEndAsync();
             string error = await process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
@@ -71,6 +71,10 @@ public sealed class ProcessTests
             File.Delete(targets);
         }
     }
+
+    /// <summary>Presses Ctrl+C.</summary>
+    /// <returns>0 when the signal was sent.</returns>
+    internal static int Interrupt(Process process) => Kill(process.Id, InterruptSignal);
 
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Kill(int process, int signal);

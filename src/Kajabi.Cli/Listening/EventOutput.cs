@@ -1,0 +1,100 @@
+using Kajabi.Cli.Output;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Spectre.Console;
+
+namespace Kajabi.Cli.Listening;
+
+/// <summary>Prints events as they come, one after the other however many arrive at once.</summary>
+/// <param name="text">Where events go as JSON.</param>
+/// <param name="console">Where they go for people; null for JSON.</param>
+internal sealed class EventOutput(TextWriter text, IAnsiConsole? console)
+{
+    private readonly Lock _turn = new();
+
+    public void Write(KajabiEvent received)
+    {
+        lock (_turn)
+        {
+            if (console is null)
+            {
+                WriteJson(received);
+            }
+            else
+            {
+                Draw(received, console);
+            }
+
+            text.Flush();
+        }
+    }
+
+    /// <summary>One line: what the SDK takes the event for, the key by which a repetition is known, and the delivery as it came.</summary>
+    private void WriteJson(KajabiEvent received)
+    {
+        using (JsonTextWriter json = new(text) { CloseOutput = false })
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("event");
+            json.WriteValue(received.Name);
+            json.WritePropertyName("key");
+            json.WriteValue(received.DeduplicationKey);
+            json.WritePropertyName("delivery");
+            Parse(received.RawJson).WriteTo(json);
+            json.WriteEndObject();
+        }
+
+        text.Write('\n');
+    }
+
+    /// <summary>The delivery; the text itself where it is no JSON.</summary>
+    private static JToken Parse(string delivery)
+    {
+        try
+        {
+            using JsonTextReader json = new(new StringReader(delivery)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+            return JToken.ReadFrom(json);
+        }
+        catch (JsonException)
+        {
+            return new JValue(delivery);
+        }
+    }
+
+    private static void Draw(KajabiEvent received, IAnsiConsole console)
+    {
+        console.Write(new Text(SafeText.Of(received.Name ?? received.ToString()), new Style(decoration: Decoration.Bold)));
+        console.WriteLine();
+        HashSet<Resource> drawn = [];
+        foreach (Resource resource in received.Delivery?.Payload ?? [])
+        {
+            if (!drawn.Contains(resource))
+            {
+                console.Write(ResourceTree.Draw(resource));
+                Add(resource, drawn);
+            }
+        }
+
+        if (drawn.Count == 0)
+        {
+            console.Write(new Text(SafeText.Of(received.RawJson)));
+            console.WriteLine();
+        }
+    }
+
+    /// <summary>Adds a resource and everything that its tree shows.</summary>
+    private static void Add(Resource resource, HashSet<Resource> drawn)
+    {
+        Queue<Resource> nearest = new([resource]);
+        while (nearest.TryDequeue(out Resource? next))
+        {
+            if (drawn.Add(next))
+            {
+                foreach (Resource related in next.Relationships.Present.SelectMany(static relationship => relationship.Loaded))
+                {
+                    nearest.Enqueue(related);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Cli.Tests;
+
+/// <summary><c>listen</c> as a process, to which deliveries are posted as Kajabi posts them.</summary>
+public sealed class ListenTests
+{
+    private const string Secret = "0123456789abcdef-test";
+
+    private const string TagAdded = """
+        {
+          "id": "1", "event": "tag_added",
+          "payload": [
+            { "id": "123", "type": "contacts", "attributes": { "name": "Ada", "created_at": "2024-01-15T10:30:00.120-05:00" }, "relationships": { "tags": { "data": [ { "type": "contact_tags", "id": "7" } ] } } },
+            { "id": "7", "type": "contact_tags", "attributes": { "name": "VIP" } }
+          ]
+        }
+        """;
+
+    [SkippableFact]
+    public async Task Each_event_is_one_line_of_json_and_a_repetition_none()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
+        await using Listener listener = await Listener.StartAsync([], "--json");
+
+        Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Head, null));
+        Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Post, TagAdded));
+        Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Post, TagAdded));
+        Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Post, """{"purchase.created":{"n":1.50}}"""));
+        Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Post, "no json"));
+        CliResult result = await listener.StopAsync();
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(3, result.Lines.Count);
+        Assert.Equal(["tag_added", null, null], result.Lines.Select(static line => (string?)line["event"]));
+        Assert.Equal("2024-01-15T10:30:00.120-05:00", (string?)result.Lines[0].SelectToken("delivery.payload[0].attributes.created_at"));
+        Assert.Contains("""{"purchase.created":{"n":1.50}}""", result.Output, StringComparison.Ordinal);
+        Assert.Equal("no json", (string?)result.Lines[2]["delivery"]);
+        Assert.Equal(3, result.Lines.Select(static line => (string?)line["key"]).Distinct().Count());
+    }
+
+    [SkippableFact]
+    public async Task For_people_an_event_is_a_tree_and_nothing_in_it_steers_the_terminal()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
+        await using Listener listener = await Listener.StartAsync([]);
+
+        await listener.SendAsync(HttpMethod.Post, TagAdded);
+        await listener.SendAsync(HttpMethod.Post, "\u001b[2Jno json");
+        CliResult result = await listener.StopAsync();
+
+        Assert.Equal(
+            """
+            tag_added
+            contacts 123
+            ├── name        Ada
+            │   created_at  2024-01-15T10:30:00.120-05:00
+            └── tags (1)
+                └── contact_tags 7
+                    └── name  VIP
+            unknown event
+            �[2Jno json
+
+            """,
+            result.Output,
+            ignoreLineEndingDifferences: true);
+    }
+
+    [SkippableFact]
+    public async Task A_secret_of_the_user_is_wanted_and_not_shown()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
+        await using Listener listener = await Listener.StartAsync(new() { ["KAJABI_WEBHOOK_SECRET"] = Secret }, "--json");
+
+        HttpStatusCode without = await listener.SendAsync(HttpMethod.Post, TagAdded);
+        HttpStatusCode with = await listener.SendAsync(HttpMethod.Post, TagAdded, Secret);
+        CliResult result = await listener.StopAsync();
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK), (without, with));
+        Assert.Single(result.Lines);
+        Assert.Contains("$KAJABI_WEBHOOK_SECRET", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, result.Error + result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("many", "--port")]
+    [InlineData("65536", "--port")]
+    public async Task A_port_that_is_none_is_told(string port, string said)
+    {
+        CliResult result = await InProcess.RunAsync(new Dictionary<string, string>(), "listen", "--port", port);
+
+        Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
+        Assert.Contains(said, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_and_a_secret_that_is_too_short_are_told()
+    {
+        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        socket.Listen();
+        int port = ((IPEndPoint)socket.LocalEndPoint!).Port;
+
+        CliResult taken = await InProcess.RunAsync(new Dictionary<string, string>(), "listen", "--port", $"{port}");
+        CliResult shortSecret = await InProcess.RunAsync(new Dictionary<string, string> { ["KAJABI_WEBHOOK_SECRET"] = "hush" }, "listen");
+
+        Assert.Equal((2, 2), (taken.ExitCode, shortSecret.ExitCode));
+        Assert.Contains($"{port}", taken.Error, StringComparison.Ordinal);
+        Assert.Contains("shorter than 16", shortSecret.Error, StringComparison.Ordinal);
+    }
+
+    private sealed class Listener : IAsyncDisposable
+    {
+        private readonly Process _process;
+        private readonly string _said;
+        private readonly Uri _address;
+        private readonly HttpClient _http = new();
+
+        private Listener(Process process, string said)
+        {
+            (_process, _said, _address) = (process, said, new Uri(said.Split(' ')[^1]));
+        }
+
+        public static async Task<Listener> StartAsync(Dictionary<string, string> environment, params string[] arguments)
+        {
+            Process process = CliProcess.Start(environment, ["listen", .. arguments]);
+            return new Listener(process, (await process.StandardError.ReadLineAsync())!);
+        }
+
+        public async Task<HttpStatusCode> SendAsync(HttpMethod method, string? body, string? secret = null)
+        {
+            using HttpRequestMessage request = new(method, secret is null ? _address : new Uri(_address, $"/?secret={secret}"));
+            request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+            using HttpResponseMessage answer = await _http.SendAsync(request);
+            return answer.StatusCode;
+        }
+
+        public async Task<CliResult> StopAsync()
+        {
+            Assert.Equal(0, ProcessTests.Interrupt(_process));
+            string output = await _process.StandardOutput.ReadToEndAsync();
+            string error = await _process.StandardError.ReadToEndAsync();
+            await _process.WaitForExitAsync();
+            return new CliResult(_process.ExitCode, output, _said + "\n" + error);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            if (!_process.HasExited)
+            {
+                _process.Kill();
+            }
+
+            _process.Dispose();
+            _http.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
