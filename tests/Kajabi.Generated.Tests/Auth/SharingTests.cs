@@ -136,13 +136,16 @@ public sealed class SharingTests : IDisposable
         _second.Time.Advance(TimeSpan.FromSeconds(3500));
         _secondService.Issue = _ => TokenService.Json("{}", HttpStatusCode.InternalServerError);
 
-        for (int call = 0; call < 100; call++)
+        await _second.Client.Sites.GetSiteAsync("1");
+        await _second.CallUntilAsync(() => _secondService.Forms.Count == 2);
+        for (int call = 0; call < 1000; call++)
         {
             await _second.Client.Sites.GetSiteAsync("1");
+            await Task.Yield();
         }
 
         Assert.All(_secondService.Sent, static token => Assert.Equal("first-1", token));
-        Assert.InRange(_secondService.Forms.Count, 1, 2); // In vain for the first call, and once more before the pause.
+        Assert.Equal(2, _secondService.Forms.Count); // In vain for the first call, and once more before the pause.
     }
 
     [Fact]
