@@ -22,16 +22,19 @@ public partial interface IContactTagsApi
         }
 
         ILookup<string?, string> idsByName = tags.ToLookup(static tag => tag.Attributes.Name, static tag => tag.Id, StringComparer.Ordinal);
-        string[] unknown = [.. names.Where(name => !idsByName.Contains(name))];
-        string[] ambiguous = [.. names.Where(name => idsByName[name].Skip(1).Any())];
-        if (unknown.Length > 0 || ambiguous.Length > 0)
+        string[] problems =
+        [
+            .. Problem("no tag named", names.Where(name => !idsByName.Contains(name))),
+            .. Problem("more than one tag named", names.Where(name => idsByName[name].Skip(1).Any())),
+        ];
+        if (problems.Length > 0)
         {
-            throw new ArgumentException(
-                $"Site {siteId} has no tag named {Quoted(unknown)} and more than one named {Quoted(ambiguous)}. Make or rename tags in the admin pages; the API cannot.", nameof(names));
+            throw new ArgumentException($"Site {siteId} has {string.Join(" and ", problems)}. Make or rename tags in the admin pages; the API cannot.", nameof(names));
         }
 
         return [.. names.Select(name => idsByName[name].Single())];
     }
 
-    private static string Quoted(string[] names) => names.Length == 0 ? "(none)" : string.Join(", ", names.Select(static name => $"'{name}'"));
+    private static IEnumerable<string> Problem(string words, IEnumerable<string> names) =>
+        names.Any() ? [$"{words} {string.Join(", ", names.Select(static name => $"'{name}'"))}"] : [];
 }

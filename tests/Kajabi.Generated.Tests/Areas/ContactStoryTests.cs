@@ -60,7 +60,7 @@ public sealed class ContactStoryTests
         Assert.Equal(["4", "1"], await kajabi.Client.ContactTags.FindContactTagIdsAsync(["New", "VIP"], "9"));
         ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.ContactTags.FindContactTagIdsAsync(["vip", "Twice"], "9"));
         Assert.Contains("no tag named 'vip'", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("more than one named 'Twice'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("more than one tag named 'Twice'", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -126,6 +126,25 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task A_link_to_another_host_gets_neither_a_request_nor_the_token()
+    {
+        using TestKajabi kajabi = new();
+        Answer(kajabi, number => Page(number < 3 ? $$"""{ "next": "https://elsewhere.example/api/v1/contacts?page[number]={{number + 1}}" }""" : "{}", ""));
+        List<Uri?> astray = [];
+        kajabi.Network.Fallback.Respond(request =>
+        {
+            astray.Add(request.RequestUri);
+            return new HttpResponseMessage(HttpStatusCode.NotFound);
+        });
+        List<string> ids = [];
+
+        await ReadAsync(kajabi, ids);
+
+        Assert.Equal(["1", "2", "3"], ids);
+        Assert.Empty(astray);
+    }
+
+    [Fact]
     public async Task Breaking_off_sends_nothing_more()
     {
         using TestKajabi kajabi = new();
