@@ -17,4 +17,10 @@ public sealed class OrderCreatedEvent : KajabiEvent
 
     /// <summary>The items; empty when the delivery holds none.</summary>
     public IReadOnlyList<OrderItem> Items => Delivery!.Many<OrderItem>(Order, "order_items");
+
+    /// <summary>The payments of the order; empty when the delivery holds none.</summary>
+    public IReadOnlyList<Transaction> Payments => Delivery!.Many<Transaction>(Order, "payment_transactions");
+
+    /// <summary>The offers that were ordered, which nothing links to the order; empty when the delivery holds none.</summary>
+    public IReadOnlyList<Offer> Offers => [.. Delivery!.Payload.OfType<Offer>()];
 }

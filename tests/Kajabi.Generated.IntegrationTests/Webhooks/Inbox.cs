@@ -15,8 +15,8 @@ public sealed class Inbox
     /// <summary>How many events were handed over, failures among them.</summary>
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>The next event, as soon as it is handed over.</summary>
-    public async Task<KajabiEvent> NextAsync() => await _arrived.Reader.ReadAsync();
+    /// <summary>The next event, as soon as it is handed over; one that never comes fails the test instead of holding up all others.</summary>
+    public Task<KajabiEvent> NextAsync() => _arrived.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
 
     public Task TakeAsync(KajabiEvent received, CancellationToken cancellationToken)
     {

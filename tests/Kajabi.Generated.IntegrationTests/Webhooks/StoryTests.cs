@@ -40,6 +40,7 @@ public sealed class StoryTests : IAsyncLifetime
 
         Customer? customer = (await Kajabi.Contacts.GetContactAsync(ada.Id, new GetContactQuery { Include = [ContactInclude.Customer] })).Data.Customer;
         Assert.Equal(("ada@example.com", "Workshop 2026"), (tagged.Contact.Attributes.Email, tagged.Tag?.Attributes.Name));
+        Assert.Equal(RelationshipState.Absent, tagged.Contact.Relationships.Tags.State);
         Assert.Equal((customer?.Id, "456"), (bought.Customer?.Id, bought.Offers.Single().Id));
         Assert.Equal("Ada", bought.Purchase.Customer?.Attributes.Name);
         Assert.All(await _sandbox!.DeliveredAsync(), delivery => Assert.True(delivery.Answers is [200] or [], $"{delivery.Event} was answered {string.Join(", ", delivery.Answers)}."));
@@ -86,6 +87,7 @@ public sealed class StoryTests : IAsyncLifetime
         OrderCreatedEvent placed = received.OfType<OrderCreatedEvent>().Single();
         PaymentSucceededEvent paid = received.OfType<PaymentSucceededEvent>().Single();
         Assert.Equal(("Wheel throwing, full course", placed.Customer?.Id), (placed.Items.Single().Attributes.Title, paid.Customer?.Id));
+        Assert.Equal((paid.Transaction.Id, "456"), (placed.Payments.Single().Id, placed.Offers.Single().Id));
         Assert.Equal((19900L, "456"), (paid.Transaction.Attributes.AmountInCents, paid.Offer?.Id));
         Assert.Equal(purchaseId, received.OfType<PurchaseEvent>().Single().Purchase.Id);
     }

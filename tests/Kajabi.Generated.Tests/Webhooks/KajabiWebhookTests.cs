@@ -37,15 +37,19 @@ public sealed class KajabiWebhookTests
     }
 
     [Fact]
-    public void An_order_event_links_its_customer_and_items()
+    public void An_order_event_links_its_customer_items_and_payments()
     {
         OrderCreatedEvent placed = Assert.IsType<OrderCreatedEvent>(KajabiWebhook.Read("""
             { "id": "d", "event": "order_created", "payload": [
-                { "id": "1", "type": "orders", "relationships": { "customer": { "data": { "id": "2", "type": "customers" } } } },
+                { "id": "6", "type": "transactions" }, { "id": "7", "type": "transactions" }, { "id": "5", "type": "offers" },
+                { "id": "1", "type": "orders", "relationships": {
+                    "customer": { "data": { "id": "2", "type": "customers" } },
+                    "payment_transactions": { "data": [{ "id": "7", "type": "transactions" }] } } },
                 { "id": "9", "type": "customers" }, { "id": "2", "type": "customers" }, { "id": "3", "type": "order_items" } ] }
             """));
 
         Assert.Equal(("2", "3"), (placed.Customer?.Id, placed.Items.Single().Id));
+        Assert.Equal(("7", "5"), (placed.Payments.Single().Id, placed.Offers.Single().Id));
     }
 
     [Fact]

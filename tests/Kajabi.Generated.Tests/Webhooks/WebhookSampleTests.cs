@@ -51,7 +51,7 @@ public sealed class WebhookSampleTests
             FormSubmissionEvent submitted => [submitted.Submission, submitted.Form],
             PurchaseEvent bought => [bought.Purchase, bought.Customer, .. bought.Offers],
             PaymentSucceededEvent paid => [paid.Transaction, paid.Customer, paid.Offer],
-            OrderCreatedEvent placed => [placed.Order, placed.Customer, .. placed.Items],
+            OrderCreatedEvent placed => [placed.Order, placed.Customer, .. placed.Items, .. placed.Payments, .. placed.Offers],
             KajabiEvent other => throw new InvalidOperationException($"{name} was read as {other.GetType()}."),
         };
         return sample.Data.Select(resource => resource.Identifier).Except(reached.OfType<Resource>().Select(resource => resource.Identifier)).ToList() is { Count: > 0 } lost

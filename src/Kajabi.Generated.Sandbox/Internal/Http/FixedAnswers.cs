@@ -30,8 +30,15 @@ internal static class FixedAnswers
             "tag_added" or "tag_removed" => [contact, store.Related(contact, "tags").First()],
             "form_submission" => [submission, .. store.Related(submission, "form")],
             "purchase" => [purchase, .. store.Related(purchase, "customer"), .. store.Related(purchase, "offer")],
-            "payment_succeeded" => [transaction, .. store.Related(transaction, "customer")],
-            "order_created" => [order, .. store.Related(order, "order_items"), .. store.Related(order, "customer")],
+            "payment_succeeded" => [transaction, .. store.Related(transaction, "customer"), .. store.Related(transaction, "offer")],
+            "order_created" =>
+            [
+                order,
+                .. store.Related(order, "order_items"),
+                .. store.Related(order, "customer"),
+                .. store.Related(order, "payment_transactions"),
+                .. store.Related(order, "payment_transactions").SelectMany(payment => store.Related(payment, "offer")),
+            ],
             _ => null,
         };
         return resources is null ? null : EventPayload.Write(store, origin, kind, resources);

@@ -21,13 +21,14 @@ internal sealed class Checkout(SandboxStore store, HookFeed hooks)
         SandboxResource purchase = book.Add(customer, offer, cents, offer.Text("payment_type")!, isSubscription ? "active" : "succeeded");
         CustomerAccess.Set(store, customer, CustomerAccess.Of(customer).Append(offer.Id));
 
-        hooks.Tell("order_created", [offer.Id], [order, .. store.Related(order, "order_items"), customer]);
+        payment?.Many("purchases", "purchases", purchase.Id);
+        purchase.Many("transactions", "transactions", order.Relationships["payment_transactions"].Ids);
+        customer.Attributes["net_revenue"] = Revenue(customer, cents);
+
+        hooks.Tell("order_created", [offer.Id], [order, .. store.Related(order, "order_items"), customer, .. store.Related(order, "payment_transactions"), offer]);
         book.Tell(purchase);
         if (payment is not null)
         {
-            payment.Many("purchases", "purchases", purchase.Id);
-            purchase.Many("transactions", "transactions", payment.Id);
-            customer.Attributes["net_revenue"] = Revenue(customer, cents);
             hooks.Tell("payment_succeeded", [offer.Id], payment, customer, offer);
         }
 
