@@ -1,3 +1,4 @@
 using BenchmarkDotNet.Running;
+using Kajabi.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(DriftBenchmarks).Assembly).Run(args);

@@ -10,6 +10,11 @@ internal static class ArrayComparer
     public static void Compare(SchemaPair pair)
     {
         (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        if (!(before.Types | after.Types).HasFlag(JsonTypes.Array))
+        {
+            return;
+        }
+
         if (before.HasUniqueItems != after.HasUniqueItems)
         {
             pair.Add(after.HasUniqueItems ? StructureRules.UniqueItemsAdded : StructureRules.UniqueItemsRemoved, null, null);

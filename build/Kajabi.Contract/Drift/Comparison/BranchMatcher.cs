@@ -8,6 +8,11 @@ internal static class BranchMatcher
     /// <summary>How much two alternatives have to have in common to be one that changed.</summary>
     private const double LeastLikeness = 0.3;
 
+    private const double LikenessOfValues = 0.5;
+
+    /// <summary>A tag that becomes another one is a value removed and a value added.</summary>
+    private const int MostChangesOfTags = 2;
+
     public static IReadOnlyList<BranchMatch> Match(SchemaComparison comparison, IReadOnlyList<SchemaSource> before, IReadOnlyList<SchemaSource> after)
     {
         List<SchemaSource> gone = [.. before];
@@ -28,7 +33,7 @@ internal static class BranchMatcher
         // The most alike go first, so that a branch never takes the place of a better one.
         IEnumerable<(SchemaSource Before, SchemaSource After, double Likeness)> candidates =
         [
-            .. gone.SelectMany(left => added.Select(right => (left, right, Likeness(left.Schema, right.Schema))))
+            .. gone.SelectMany(left => added.Select(right => (left, right, Likeness(comparison, left, right))))
                 .Where(static candidate => candidate.Item3 >= LeastLikeness)
                 .OrderByDescending(static candidate => candidate.Item3),
         ];
@@ -50,10 +55,10 @@ internal static class BranchMatcher
         }
     }
 
-    private static double Likeness(WireSchema before, WireSchema after)
+    private static double Likeness(SchemaComparison comparison, SchemaSource beforeSource, SchemaSource afterSource)
     {
-        JsonTypes common = before.Types & after.Types;
-        if (common == JsonTypes.None)
+        (WireSchema before, WireSchema after) = (beforeSource.Schema, afterSource.Schema);
+        if ((before.Types & after.Types) == JsonTypes.None)
         {
             return 0;
         }
@@ -62,12 +67,18 @@ internal static class BranchMatcher
         HashSet<string> right = [.. after.Properties.Keys, .. after.Required];
         if (left.Count == 0 || right.Count == 0)
         {
-            return left.Count == right.Count && before.Types == after.Types ? 0.5 : 0;
+            return left.Count == right.Count && before.Types == after.Types ? LikenessOfValues : 0;
         }
 
         (int alike, int different) = Tags(before, after);
         double shared = (double)left.Count(right.Contains) / left.Union(right).Count();
-        return different > 0 ? 0 : alike + shared;
+        if (different == 0)
+        {
+            return alike + shared;
+        }
+
+        // Where all but the tag is the same, it is the tag that changed.
+        return shared == 1 && comparison.Changes(beforeSource, afterSource, Sending.Either).Count <= MostChangesOfTags ? LeastLikeness : 0;
     }
 
     /// <summary>Properties that have one possible value say which alternative it is.</summary>

@@ -18,6 +18,11 @@ internal static class LogicComparer
 
     private static void Compare<T>(SchemaPair pair, List<T> before, List<T> after, Func<T, T, bool> areEqual, (SchemaRule Added, SchemaRule Removed, SchemaRule Changed) rules)
     {
+        if (before.Count == 0 && after.Count == 0)
+        {
+            return;
+        }
+
         List<T> gained = [.. after];
         List<T> lost = [];
         foreach (T item in before)

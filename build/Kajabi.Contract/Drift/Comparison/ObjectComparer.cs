@@ -9,6 +9,11 @@ internal static class ObjectComparer
     public static void Compare(SchemaPair pair)
     {
         (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        if (!(before.Types | after.Types).HasFlag(JsonTypes.Object))
+        {
+            return;
+        }
+
         foreach (string name in before.Properties.Keys.Union(after.Properties.Keys))
         {
             CompareProperty(pair, name, before.Properties.GetValueOrDefault(name), after.Properties.GetValueOrDefault(name));

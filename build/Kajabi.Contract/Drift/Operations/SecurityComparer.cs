@@ -66,7 +66,7 @@ internal sealed class SecurityComparer(DriftContext context)
         const string Location = "security";
         if (gone.Count == 1 && added.Count == 1 && !before.Security.IsOpen && !after.Security.IsOpen)
         {
-            context.Add(OperationRules.SecurityChanged, scope, Location, (Text(gone[0]), Text(added[0])), after.Written);
+            context.Add(ChangeRule(gone[0], added[0]), scope, Location, (Text(gone[0]), Text(added[0])), after.Written);
         }
         else if (before.Security.IsOpen && !after.Security.IsOpen)
         {
@@ -82,6 +82,11 @@ internal sealed class SecurityComparer(DriftContext context)
             added.ForEach(alternative => context.Add(OperationRules.SecurityAlternativeAdded, scope, Location, (null, Text(alternative)), after.Written));
         }
     }
+
+    private static DriftRule ChangeRule(IReadOnlyDictionary<string, IReadOnlyList<string>> before, IReadOnlyDictionary<string, IReadOnlyList<string>> after) =>
+        before.Keys.All(after.ContainsKey) ? OperationRules.SecuritySchemeAdded
+        : after.Keys.All(before.ContainsKey) ? OperationRules.SecuritySchemeRemoved
+        : OperationRules.SecurityChanged;
 
     private void CompareScopes(OperationScope scope, IReadOnlyDictionary<string, IReadOnlyList<string>> before, IReadOnlyDictionary<string, IReadOnlyList<string>> after, WireOperation place)
     {

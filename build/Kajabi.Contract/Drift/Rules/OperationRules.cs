@@ -31,6 +31,10 @@ internal static class OperationRules
 
     public static DriftRule SecurityChanged { get; } = new("api-security-changed", Effect.Breaks, Direction.Request, "Callers have to prove who they are in another way.");
 
+    public static DriftRule SecuritySchemeAdded { get; } = new("api-security-scheme-added", Effect.Narrows, Direction.Request, "Callers have to prove who they are in one more way at once.");
+
+    public static DriftRule SecuritySchemeRemoved { get; } = new("api-security-scheme-removed", Effect.Widens, Direction.Request, "Callers have to prove who they are in one way less.");
+
     public static DriftRule SecurityAlternativeAdded { get; } = new("api-security-alternative-added", Effect.Widens, Direction.Request, "Callers have one more way to prove who they are.");
 
     public static DriftRule SecurityAlternativeRemoved { get; } = new("api-security-alternative-removed", Effect.Narrows, Direction.Request, "Callers have lost a way to prove who they are.");

@@ -6,12 +6,19 @@ namespace Kajabi.Contract.Drift.Schemas;
 /// <summary>Merges what written schemas say of arrays.</summary>
 internal static class ArrayMerger
 {
+    private static readonly string[] s_words = ["items", "prefixItems", "additionalItems", "unevaluatedItems", "contains", "uniqueItems"];
+
     public static void Add(IReadOnlyCollection<JObject> parts, WireSchema schema, SchemaReader reader)
     {
+        if (!ObjectMerger.SaysAny(parts, s_words))
+        {
+            return;
+        }
+
         schema.HasUniqueItems |= parts.Any(static part => JsonText.IsTrue(part["uniqueItems"]));
-        schema.Contains = ObjectMerger.Merged(schema.Contains, parts.Select(static part => part["contains"]), reader);
+        schema.Contains = ObjectMerger.Merged(schema.Contains, parts, static part => part["contains"], reader);
         int positions = Math.Max(schema.PrefixItems.Count, parts.Select(static part => Positions(part).Count).DefaultIfEmpty().Max());
-        schema.PrefixItems =
+        schema.PrefixItems = positions == 0 ? [] :
         [
             .. Enumerable.Range(0, positions).Select(position => reader.Source(
             [
@@ -19,7 +26,7 @@ internal static class ArrayMerger
                 .. parts.Select(part => position < Positions(part).Count ? Positions(part)[position] : Rest(part)).OfType<JToken>(),
             ])),
         ];
-        schema.Items = ObjectMerger.Merged(schema.Items, parts.Select(Rest), reader);
+        schema.Items = ObjectMerger.Merged(schema.Items, parts, Rest, reader);
     }
 
     // Before 2020, JSON Schema wrote positions as a list below `items`.

@@ -7,43 +7,70 @@ namespace Kajabi.Contract.Drift.Schemas;
 /// <summary>Merges what written schemas say of objects.</summary>
 internal static class ObjectMerger
 {
+    private static readonly string[] s_words =
+        ["properties", "required", "additionalProperties", "unevaluatedProperties", "patternProperties", "propertyNames", "dependentRequired", "dependentSchemas"];
+
     public static void Add(IReadOnlyCollection<JObject> parts, WireSchema schema, SchemaReader reader)
     {
-        List<(string Pattern, JToken Schema)> patterns = [.. parts.SelectMany(static part => Named(part, "patternProperties"))];
+        if (!SaysAny(parts, s_words))
+        {
+            return;
+        }
+
+        List<(string Pattern, JToken Schema)> patterns = Named(parts, "patternProperties");
+        List<(string Name, JToken Schema)> properties = Named(parts, "properties");
         AddAll(schema.PatternProperties, patterns, reader);
-        IEnumerable<(string Name, JToken Schema)> properties = parts.SelectMany(static part => Named(part, "properties"));
-        AddAll(schema.Properties, [.. properties, .. Matched(properties, patterns)], reader);
-        AddAll(schema.DependentSchemas, [.. parts.SelectMany(static part => Named(part, "dependentSchemas"))], reader);
+        AddAll(schema.Properties, patterns.Count == 0 ? properties : [.. properties, .. Matched(properties, patterns)], reader);
+        AddAll(schema.DependentSchemas, Named(parts, "dependentSchemas"), reader);
 
         // Beyond what any of them declares: a closed part does not close out what its neighbour declares, which is what people mean.
-        schema.AdditionalProperties = Merged(schema.AdditionalProperties, parts.Select(static part => part["additionalProperties"] ?? part["unevaluatedProperties"]), reader);
-        schema.PropertyNames = Merged(schema.PropertyNames, parts.Select(static part => part["propertyNames"]), reader);
+        schema.AdditionalProperties = Merged(schema.AdditionalProperties, parts, static part => part["additionalProperties"] ?? part["unevaluatedProperties"], reader);
+        schema.PropertyNames = Merged(schema.PropertyNames, parts, static part => part["propertyNames"], reader);
         foreach (JObject part in parts)
         {
             schema.Required.UnionWith(Names(part["required"]));
-            schema.DependentRequired.UnionWith(Named(part, "dependentRequired").SelectMany(static entry => Names(entry.Schema).Select(name => (entry.Name, name))));
+            schema.DependentRequired.UnionWith(Named([part], "dependentRequired").SelectMany(static entry => Names(entry.Schema).Select(name => (entry.Name, name))));
         }
     }
 
-    /// <summary>All of the schemas at once; null when none of them says anything.</summary>
-    public static SchemaSource? Merged(SchemaSource? known, IEnumerable<JToken?> written, SchemaReader reader)
+    /// <summary>Whether one of the parts has one of the words, which most schemas do not.</summary>
+    public static bool SaysAny(IReadOnlyCollection<JObject> parts, string[] words)
     {
-        SchemaSource source = reader.Source([.. known?.Written ?? [], .. written.OfType<JToken>()]);
+        foreach (JObject part in parts)
+        {
+            if (Array.Exists(words, part.ContainsKey))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>All of the schemas at once; null when none of them says anything.</summary>
+    public static SchemaSource? Merged(SchemaSource? known, IReadOnlyCollection<JObject> parts, Func<JObject, JToken?> written, SchemaReader reader)
+    {
+        List<JToken> found = [.. parts.Select(written).OfType<JToken>()];
+        if (found.Count == 0)
+        {
+            return known;
+        }
+
+        SchemaSource source = reader.Source([.. known?.Written ?? [], .. found]);
         return source == reader.Anything ? null : source;
     }
 
-    private static void AddAll(SortedDictionary<string, SchemaSource> known, IReadOnlyCollection<(string Name, JToken Schema)> found, SchemaReader reader)
+    private static void AddAll(SortedDictionary<string, SchemaSource> known, List<(string Name, JToken Schema)> found, SchemaReader reader)
     {
-        foreach (IGrouping<string, (string Name, JToken Schema)> group in found.GroupBy(static entry => entry.Name))
+        foreach ((string name, JToken schema) in found)
         {
-            IEnumerable<JToken> before = known.TryGetValue(group.Key, out SchemaSource? source) ? source.Written : [];
-            known[group.Key] = reader.Source(before.Concat(group.Select(static entry => entry.Schema)));
+            known[name] = known.TryGetValue(name, out SchemaSource? before) ? reader.Source([.. before.Written, schema]) : reader.Source(schema);
         }
     }
 
     /// <summary>A declared property has to fit the patterns that its name matches, too.</summary>
-    private static IEnumerable<(string Name, JToken Schema)> Matched(IEnumerable<(string Name, JToken Schema)> properties, List<(string Pattern, JToken Schema)> patterns) =>
-        patterns.Count == 0 ? [] : properties.SelectMany(property => patterns.Where(pattern => Matches(pattern.Pattern, property.Name)).Select(pattern => (property.Name, pattern.Schema)));
+    private static IEnumerable<(string Name, JToken Schema)> Matched(List<(string Name, JToken Schema)> properties, List<(string Pattern, JToken Schema)> patterns) =>
+        properties.SelectMany(property => patterns.Where(pattern => Matches(pattern.Pattern, property.Name)).Select(pattern => (property.Name, pattern.Schema)));
 
     private static bool Matches(string pattern, string name)
     {
@@ -57,8 +84,19 @@ internal static class ObjectMerger
         }
     }
 
-    private static IEnumerable<(string Name, JToken Schema)> Named(JObject part, string word) =>
-        (part[word] as JObject)?.Properties().Select(static member => (member.Name, member.Value)) ?? [];
+    private static List<(string Name, JToken Schema)> Named(IEnumerable<JObject> parts, string word)
+    {
+        List<(string Name, JToken Schema)> named = [];
+        foreach (JObject part in parts)
+        {
+            if (part[word] is JObject map)
+            {
+                named.AddRange(map.Properties().Select(static member => (member.Name, member.Value)));
+            }
+        }
+
+        return named;
+    }
 
     private static IEnumerable<string> Names(JToken? list) => (list as JArray)?.Select(JsonText.String).OfType<string>() ?? [];
 }

@@ -9,8 +9,10 @@ internal sealed class SchemaReader
     private static readonly string[] s_words = ["$ref", "description", "summary", "title", "$comment", "example", "examples"];
 
     private readonly Dictionary<JToken, int> _ids = [];
-    private readonly Dictionary<string, SchemaSource> _sources = [];
+    private readonly Dictionary<JToken, SchemaSource> _single = [];
+    private readonly Dictionary<string, SchemaSource> _several = [];
     private readonly HashSet<SchemaSource> _open = [];
+    private int _sourceCount;
     private readonly ReferenceTable _references;
     private readonly bool _ignoresBesideReference;
     private readonly NullTest _nulls;
@@ -26,7 +28,7 @@ internal sealed class SchemaReader
         _nulls = new NullTest(references, ignoresBesideReference);
         _flattener = new SchemaFlattener(references, _nulls, ignoresBesideReference);
         _unions = new UnionReader(this);
-        Anything = Source([]);
+        Anything = Create([]);
     }
 
     /// <summary>The schema that everything fits.</summary>
@@ -35,20 +37,47 @@ internal sealed class SchemaReader
     /// <summary>How many schemas were read, which grows with the document and not with how often a component is used.</summary>
     public int ReadCount { get; private set; }
 
-    public SchemaSource Source(IEnumerable<JToken> written)
+    /// <summary>The schemas that hold at once.</summary>
+    public SchemaSource Source(IReadOnlyCollection<JToken> written)
     {
-        List<JToken> distinct = [.. written.Select(Meant).Where(static schema => schema is not JValue { Value: true }).Distinct().OrderBy(Id)];
-        string key = string.Join(',', distinct.Select(Id));
-        if (!_sources.TryGetValue(key, out SchemaSource? source))
+        if (written.Count <= 1)
         {
-            source = new SchemaSource(this, _sources.Count, distinct);
-            _sources.Add(key, source);
+            return Source(written.FirstOrDefault());
+        }
+
+        List<JToken> distinct = [.. written.Select(Meant).Where(static schema => schema is not JValue { Value: true }).Distinct().OrderBy(Id)];
+        if (distinct.Count <= 1)
+        {
+            return Source(distinct.FirstOrDefault());
+        }
+
+        string key = string.Join(',', distinct.Select(Id));
+        if (!_several.TryGetValue(key, out SchemaSource? source))
+        {
+            source = Create(distinct);
+            _several.Add(key, source);
         }
 
         return source;
     }
 
-    public SchemaSource Source(JToken? written) => written is null ? Anything : Source([written]);
+    /// <summary>A written schema; one that everything fits when there is none.</summary>
+    public SchemaSource Source(JToken? written)
+    {
+        if (written is null or JValue { Value: true })
+        {
+            return Anything;
+        }
+
+        JToken meant = Meant(written);
+        if (!_single.TryGetValue(meant, out SchemaSource? source))
+        {
+            source = meant is JValue { Value: true } ? Anything : Create([meant]);
+            _single.Add(meant, source);
+        }
+
+        return source;
+    }
 
     /// <summary>The schema that a reference means; anything when it leads nowhere.</summary>
     public SchemaSource Referred(string reference) => Source(_references.Target(new JValue(reference)));
@@ -81,6 +110,8 @@ internal sealed class SchemaReader
         _open.Remove(source);
         return schema;
     }
+
+    private SchemaSource Create(IReadOnlyList<JToken> written) => new(this, _sourceCount++, written);
 
     /// <summary>Follows what is a reference and nothing else, so that a component and a reference to it are one.</summary>
     private JToken Meant(JToken schema)

@@ -52,6 +52,7 @@ internal static class StructureEdits
         new(A, $"{{'oneOf':[{A},{B}]}}", "W one-of-added", "N one-of-removed"),
         new($"{{'oneOf':[{A},{B}]}}", $"{{'oneOf':[{B},{A.Replace("'string'", "'integer'", StringComparison.Ordinal)}]}}", "B type-changed", "B type-changed", ".one"),
         new($"{{'allOf':[{{'oneOf':[{A},{B}]}},{{'type':'object'}}]}}", $"{{'oneOf':[{A},{B},{C}],'type':'object'}}", "W one-of-added", "N one-of-removed"),
+        new($"{{'oneOf':[{A},{B}]}}", $"{{'oneOf':[{B},{A.Replace("'a'", "'x'", StringComparison.Ordinal)}]}}", "W enum-value-added|N enum-value-removed", "W enum-value-added|N enum-value-removed", ".kind"),
         new($"{{'anyOf':[{A},{B}]}}", $"{{'oneOf':[{A},{B}]}}", "N any-of-became-one-of", "W one-of-became-any-of"),
         new("{'type':'object','properties':{'a':{},'b':{}}}", "{'type':'object','properties':{'a':{},'b':{}},'anyOf':[{'required':['a']},{'required':['b']}]}", "N alternatives-added", "W alternatives-removed"),
         new($"{{'oneOf':[{A},{B}]}}", $"{{'oneOf':[{A},{B}],'discriminator':{{'propertyName':'kind'}}}}", "N discriminator-added", "W discriminator-removed"),
