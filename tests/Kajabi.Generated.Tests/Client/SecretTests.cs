@@ -83,6 +83,24 @@ public sealed class SecretTests
     }
 
     [Fact]
+    public async Task What_a_form_of_the_callers_own_holds_is_not_quoted_back()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        kajabi.Network.When("https://api.kajabi.com/v1/oauth/revoke").Respond(HttpStatusCode.InternalServerError, "text/plain", "another-token+1 another-token%2B1");
+        using TestKajabi signingIn = new();
+        signingIn.Network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond(HttpStatusCode.Unauthorized, "application/json", """{ "error": "pass word 1 of another-secret" }""");
+
+        KajabiApiException revoked = (KajabiApiException)await FailAsync(() => kajabi.Client.Authentication.RevokeAccessTokenAsync(new RevokeTokenRequest { Token = "another-token+1" }));
+        KajabiApiException refused = (KajabiApiException)await FailAsync(() => signingIn.Client.Authentication.CreateAccessTokenAsync(
+            new AccessTokenRequest { Username = "ada", Password = "pass word 1", ClientSecret = "another-secret" }));
+
+        Assert.Equal("*** ***", revoked.BodyExcerpt);
+        Assert.Equal("*** of ***", refused.Errors[0].Title);
+        Assert.DoesNotContain("another-secret", refused.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_token_endpoint_says_is_not_quoted()
     {
         using TestKajabi kajabi = new();

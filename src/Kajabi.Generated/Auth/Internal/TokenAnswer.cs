@@ -1,9 +1,14 @@
+using System.Diagnostics;
+
 namespace Kajabi;
 
 /// <summary>What the token endpoint gives.</summary>
 /// <param name="AccessToken">The access token.</param>
 /// <param name="RefreshToken">The refresh token that came with it; null when none came.</param>
-internal readonly record struct TokenAnswer(HeldAccessToken AccessToken, string? RefreshToken)
+[DebuggerDisplay("{ToString(),nq}")]
+internal readonly record struct TokenAnswer(
+    HeldAccessToken AccessToken,
+    [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string? RefreshToken)
 {
     public override string ToString() => "tokens";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 
 namespace Kajabi;
@@ -10,6 +11,7 @@ namespace Kajabi;
 /// <param name="time">The clock.</param>
 internal sealed class TokenEndpoint(KajabiClientOptions options, TimeProvider time) : IAccessTokenIssuer
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private volatile string? _refreshToken = string.IsNullOrEmpty(options.RefreshToken) ? null : options.RefreshToken;
 
     public async Task<HeldAccessToken> IssueAsync(HeldAccessToken? previous, SendRequest send, CancellationToken timeLimit)

@@ -53,7 +53,6 @@ internal static class TokenRequest
         request.Headers.Accept.ParseAdd("application/json");
         KajabiHandlers.AddUserAgent(request.Headers, options); // The client's default headers do not reach in here.
         request.Options.Set(new HttpRequestOptionsKey<string>(HttpRequestMessageOptions.RelativePathTemplate), Path);
-        request.Options.Set(SecretFilter.RefreshToken, refreshToken);
         return request;
     }
 

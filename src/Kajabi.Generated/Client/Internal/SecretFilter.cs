@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 
@@ -5,12 +6,9 @@ namespace Kajabi;
 
 /// <summary>Blanks the secrets of a call in a text that came from the server, which may echo what it was sent.</summary>
 /// <param name="options">The credentials.</param>
-/// <param name="request">The tokens, as far as the call carries any.</param>
+/// <param name="request">The secrets that the call carries, in its header or in a form.</param>
 internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessage request)
 {
-    /// <summary>Under this key a request names the refresh token in its body.</summary>
-    public static readonly HttpRequestOptionsKey<string?> RefreshToken = new("Kajabi.RefreshToken");
-
     // A header of the caller's own may be the key of a gateway.
     private static readonly HttpRequestOptionsKey<CallSettings> s_call = new(CallSettings.Key);
 
@@ -19,6 +17,10 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
     // Shorter ones are no secrets, and would blank half the text.
     private const int ShortestSecret = 6;
 
+    private static readonly FrozenSet<string> s_secretFields = FrozenSet.Create(StringComparer.Ordinal, "client_secret", "password", "refresh_token", "token");
+
+    private readonly IReadOnlyList<string> _form = OfForm(request.Content);
+
     public int LongestSecret => Secrets().Select(static secret => secret.Length).DefaultIfEmpty().Max();
 
     public string Hide(string text) => Secrets().Aggregate(text, static (shown, secret) => shown.Replace(secret, Blank, StringComparison.Ordinal));
@@ -26,15 +28,35 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
     /// <summary>Each secret as it is, and as a form, an address or a header would carry it; longer ones first, as one may hold another.</summary>
     private IEnumerable<string> Secrets()
     {
-        request.Options.TryGetValue(RefreshToken, out string? refreshToken);
         request.Options.TryGetValue(s_call, out CallSettings? call);
-        return new[] { request.Headers.Authorization?.Parameter, options.ClientSecret, options.RefreshToken, options.AccessToken, refreshToken }
+        return new[] { request.Headers.Authorization?.Parameter, options.ClientSecret, options.RefreshToken, options.AccessToken }
             .Concat(call?.Headers.Values ?? [])
+            .Concat(_form)
             .OfType<string>()
             .Where(static secret => secret.Length >= ShortestSecret)
             .SelectMany(static secret => (string[])[secret, Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret), Base64(secret)])
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(static secret => secret.Length);
+    }
+
+    private static IReadOnlyList<string> OfForm(HttpContent? body)
+    {
+        if (body?.Headers.ContentType?.MediaType != "application/x-www-form-urlencoded")
+        {
+            return [];
+        }
+
+        // Forms are in memory, and may have been read before.
+        Stream stream = body.ReadAsStream();
+        stream.Position = 0;
+        using StreamReader text = new(stream, leaveOpen: true);
+        return
+        [
+            .. text.ReadToEnd().Split('&')
+                .Select(static field => field.Split('=', 2))
+                .Where(static field => field.Length == 2 && s_secretFields.Contains(field[0]))
+                .Select(static field => WebUtility.UrlDecode(field[1])),
+        ];
     }
 
     private static string Base64(string secret) => Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('=');
