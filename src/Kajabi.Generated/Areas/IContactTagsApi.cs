@@ -15,6 +15,11 @@ public partial interface IContactTagsApi
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentException.ThrowIfNullOrWhiteSpace(siteId);
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
         List<ContactTag> tags = [];
         await foreach (ContactTag tag in ListAllContactTagsAsync(new ListContactTagsQuery { SiteId = siteId }).WithCancellation(cancellationToken).ConfigureAwait(false))
         {

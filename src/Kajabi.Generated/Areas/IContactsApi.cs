@@ -4,7 +4,7 @@ namespace Kajabi;
 public partial interface IContactsApi
 {
     /// <summary>Finds the contact of a site with exactly this e-mail address.</summary>
-    /// <remarks>The API has no such filter: this narrows by <c>filter[email_contains]</c> and compares over all pages, case aside.</remarks>
+    /// <remarks>The API has no such filter: this narrows by <c>filter[email_contains]</c> and compares over all pages, case and surrounding blanks aside.</remarks>
     /// <param name="email">The e-mail address.</param>
     /// <param name="siteId">The id of the site, within which an address is unique.</param>
     /// <param name="cancellationToken">Ends the search.</param>
@@ -14,10 +14,11 @@ public partial interface IContactsApi
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(email);
         ArgumentException.ThrowIfNullOrWhiteSpace(siteId);
-        ListContactsQuery query = new() { SiteId = siteId, EmailContains = email };
+        string exact = email.Trim(); // As the API stores it.
+        ListContactsQuery query = new() { SiteId = siteId, EmailContains = exact };
         await foreach (Contact contact in ListAllContactsAsync(query).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            if (string.Equals(contact.Attributes.Email, email, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(contact.Attributes.Email, exact, StringComparison.OrdinalIgnoreCase))
             {
                 return contact;
             }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Kajabi.IntegrationTests.Sandbox;
 using Kajabi.Sandbox;
+using Xunit.Abstractions;
 
 namespace Kajabi.IntegrationTests.Paging;
 
 /// <summary>Measures the memory of the process, so that nothing else may run beside it.</summary>
 [CollectionDefinition(nameof(ManyContactsTests), DisableParallelization = true)]
 [Collection(nameof(ManyContactsTests))]
-public sealed class ManyContactsTests
+public sealed class ManyContactsTests(ITestOutputHelper output)
 {
     private const int Count = 1_000_000;
     private const int PageSize = 500;
@@ -39,10 +40,11 @@ public sealed class ManyContactsTests
             }
         }
 
+        output.WriteLine($"Live after each {Measured}: {string.Join(' ', live)}; allocated meanwhile, sandbox included: {string.Join(' ', allocated)} bytes.");
         Assert.Equal(Count, read);
 
         // The first stretch warms up: it compiles, and fills pools and caches.
         Assert.InRange(live.Skip(1).Max() - live[1], long.MinValue, 4 * 1024 * 1024);
-        Assert.InRange(allocated.Skip(1).Max(), 0, allocated.Skip(1).Min() * 1.05);
+        Assert.InRange(allocated.Skip(1).Max(), 0, allocated[1] * 1.1);
     }
 }

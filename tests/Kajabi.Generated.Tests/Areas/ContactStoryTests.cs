@@ -21,7 +21,7 @@ public sealed class ContactStoryTests
             { "data": [{ "id": "1", "type": "contacts", "attributes": { "email": "not.ada@example.com" } }], "links": { "next": "x?page[number]=2" } }
             """);
 
-        Assert.Equal("2", (await kajabi.Client.Contacts.FindContactByEmailAsync("ada@example.com", "9"))?.Id);
+        Assert.Equal("2", (await kajabi.Client.Contacts.FindContactByEmailAsync(" ada@example.com ", "9"))?.Id);
     }
 
     [Fact]
