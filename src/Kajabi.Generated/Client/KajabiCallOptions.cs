@@ -10,6 +10,12 @@ public sealed class KajabiCallOptions
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>
+    /// How long one attempt may take, in place of <see cref="KajabiRetryOptions.AttemptTimeout"/>. When null, the client's
+    /// own, or all of <see cref="Timeout"/> where that is set: who gives a call more time means it for one long answer.
+    /// </summary>
+    public TimeSpan? AttemptTimeout { get; set; }
+
+    /// <summary>
     /// Headers that every request carries, by name without regard to case, such as a correlation id for a gateway;
     /// empty unless filled. They replace headers of the same name. Those that frame or authorise a request are refused.
     /// </summary>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Refit;
 
 namespace Kajabi;
@@ -9,28 +10,29 @@ namespace Kajabi;
 public sealed partial class KajabiClient : IDisposable
 {
     private readonly HttpClient _http;
-    private readonly AccessTokenCache _tokens;
+    private readonly KajabiAccount _account;
     private readonly CallSettings? _call;
     private readonly RefitSettings _settings;
 
-    internal KajabiClient(HttpClient http, AccessTokenCache tokens, CallSettings? call = null)
+    internal KajabiClient(HttpClient http, KajabiAccount account, CallSettings? call = null)
     {
-        (_http, _tokens, _call, _settings) = (http, tokens, call, KajabiRefitSettings.Create(call));
+        (_http, _account, _call, _settings) = (http, account, call, KajabiRefitSettings.Create(call));
     }
 
     /// <summary>Makes a client without dependency injection. It owns its connections: keep one, and dispose of it at the end.</summary>
     /// <param name="options">The credentials and everything else; copied, so that changing them later changes nothing.</param>
     /// <param name="timeProvider">The clock; the system's when null.</param>
+    /// <param name="loggerFactory">Makes the log; nothing is logged when null.</param>
     /// <returns>A client that is ready to be used.</returns>
     /// <exception cref="ArgumentException">The options lack something; the message says what.</exception>
-    public static KajabiClient Create(KajabiClientOptions options, TimeProvider? timeProvider = null)
+    public static KajabiClient Create(KajabiClientOptions options, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         KajabiClientOptionsValidator.ThrowIfInvalid(options);
-        KajabiAccount account = new(options, timeProvider ?? TimeProvider.System);
+        KajabiAccount account = new(options, timeProvider ?? TimeProvider.System, services: null, loggerFactory);
         HttpClient http = new(KajabiHandlers.Connect(account));
         KajabiHandlers.Configure(http, account.Options);
-        return new KajabiClient(http, account.Tokens);
+        return new KajabiClient(http, account);
     }
 
     /// <summary>
@@ -41,7 +43,7 @@ public sealed partial class KajabiClient : IDisposable
     /// <param name="options">What shall differ; read now, so that changing it later changes nothing.</param>
     /// <returns>A client on top of this one, which stays as it is.</returns>
     /// <exception cref="ArgumentException">A header or the time limit cannot be used; the message says why.</exception>
-    public KajabiClient With(KajabiCallOptions options) => new(_http, _tokens, CallSettings.Of(options, _call));
+    public KajabiClient With(KajabiCallOptions options) => new(_http, _account, CallSettings.Of(options, _call));
 
     /// <summary>
     /// Revokes the access token that this client holds, and with it the refresh token; does nothing when it holds none.
@@ -54,7 +56,7 @@ public sealed partial class KajabiClient : IDisposable
     /// <exception cref="KajabiApiException">The API could not be reached or failed; the token may live on there.</exception>
     public async Task RevokeAccessTokenAsync(CancellationToken cancellationToken = default)
     {
-        if (await _tokens.ForgetAsync(cancellationToken).ConfigureAwait(false) is not { } token)
+        if (await _account.Tokens.ForgetAsync(cancellationToken).ConfigureAwait(false) is not { } token)
         {
             return;
         }
@@ -63,7 +65,7 @@ public sealed partial class KajabiClient : IDisposable
         CallSettings settings = CallSettings.WithToken(token.Value, _call);
         try
         {
-            await new KajabiClient(_http, _tokens, settings).Authentication
+            await new KajabiClient(_http, _account, settings).Authentication
                 .RevokeAccessTokenAsync(new RevokeTokenRequest { Token = token.Value }, cancellationToken).ConfigureAwait(false);
         }
         catch (KajabiApiException exception) when (exception.Kind == KajabiErrorKind.Unauthorized)
@@ -83,7 +85,7 @@ public sealed partial class KajabiClient : IDisposable
         {
             // In this order, so that calls that wait for a token end as cancelled.
             _http.Dispose();
-            _tokens.Dispose();
+            _account.Dispose();
         }
     }
 

@@ -65,7 +65,11 @@ public sealed class KajabiClientOptions
     /// </summary>
     public string? DefaultSiteId { get; set; }
 
-    /// <summary>How long a call may take from the first byte sent to the last byte read; 100 seconds unless set.</summary>
+    /// <summary>
+    /// How long a call may take with all that belongs to it: getting a token, waiting for the <see cref="RateLimit"/>,
+    /// every attempt and the waits between them; 100 seconds unless set. <see cref="KajabiRetryOptions.AttemptTimeout"/>
+    /// limits one attempt.
+    /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>The largest answer that is read, in bytes after decompression; 32 MiB unless set. A larger one is refused.</summary>
@@ -76,6 +80,12 @@ public sealed class KajabiClientOptions
     /// needs. A deeper one is refused.
     /// </summary>
     public int MaxResponseDepth { get; set; } = JsonApiSerializer.MaxDepth;
+
+    /// <summary>How failed calls are repeated.</summary>
+    public KajabiRetryOptions Retry { get; private set; } = new();
+
+    /// <summary>How fast the account is called at most; as fast as can be unless set.</summary>
+    public KajabiRateLimitOptions RateLimit { get; private set; } = new();
 
     /// <summary>Where the client goes and as whom, without the secret.</summary>
     /// <returns>One line for logs.</returns>
@@ -92,5 +102,10 @@ public sealed class KajabiClientOptions
     };
 
     /// <summary>A copy that stays as it is when a caller goes on to change the options.</summary>
-    internal KajabiClientOptions Copy() => (KajabiClientOptions)MemberwiseClone();
+    internal KajabiClientOptions Copy()
+    {
+        KajabiClientOptions copy = (KajabiClientOptions)MemberwiseClone();
+        (copy.Retry, copy.RateLimit) = (Retry.Copy(), RateLimit.Copy());
+        return copy;
+    }
 }

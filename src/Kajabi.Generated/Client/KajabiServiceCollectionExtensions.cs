@@ -1,5 +1,8 @@
+using System.Diagnostics.Metrics;
 using Kajabi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -39,7 +42,7 @@ public static class KajabiServiceCollectionExtensions
     }
 
     private static KajabiClient Client(IServiceProvider provider, string account) =>
-        new(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(account)), AccountOf(provider, account).Tokens);
+        new(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(account)), AccountOf(provider, account));
 
     private static IHttpClientBuilder AddAccount(IServiceCollection services, string account, Action<KajabiClientOptions> configure)
     {
@@ -62,8 +65,15 @@ public static class KajabiServiceCollectionExtensions
             .ConfigureHttpClient((provider, http) => KajabiHandlers.Configure(http, AccountOf(provider, account).Options))
             .ConfigurePrimaryHttpMessageHandler(KajabiHandlers.Network)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The client is a singleton; connections are renewed by the network handler.
+            .RemoveAllLoggers() // They write addresses, with what was searched for; the SDK has a log of its own.
             .ConfigureAdditionalHttpMessageHandlers((handlers, provider) =>
             {
+                // An application's defaults for all its HTTP clients would repeat writes.
+                foreach (DelegatingHandler handler in handlers.Where(static handler => handler is ResilienceHandler).ToList())
+                {
+                    handlers.Remove(handler);
+                }
+
                 foreach (DelegatingHandler handler in KajabiHandlers.Chain(AccountOf(provider, account)))
                 {
                     handlers.Add(handler);

@@ -39,6 +39,9 @@ public sealed partial class KajabiApiException : KajabiException
     /// <summary>How long the API asks to wait before the next call; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>How often the request was sent, repetitions included; 0 when it never was.</summary>
+    public int Attempts { get; private set; }
+
     /// <summary>The HTTP method.</summary>
     public string Method { get; init; } = string.Empty;
 

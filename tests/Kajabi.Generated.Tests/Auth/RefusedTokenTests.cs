@@ -59,7 +59,7 @@ public sealed class RefusedTokenTests
         });
         KajabiClientOptions options = new() { ClientId = "c", ClientSecret = "s" };
         using AccessTokenCache tokens = Credentials.CacheOf(options, kajabi.Time);
-        using HttpMessageInvoker invoker = new(new AuthenticationHandler(options, tokens) { InnerHandler = new AnswerHandler(options, kajabi.Time) { InnerHandler = kajabi.Network } });
+        using HttpMessageInvoker invoker = new(new AuthenticationHandler(options, tokens, TestKajabi.Retries(kajabi.Time)) { InnerHandler = new AnswerHandler(options, kajabi.Time) { InnerHandler = kajabi.Network } });
         using HttpRequestMessage request = new(HttpMethod.Post, "https://api.kajabi.com/v1/contacts")
         {
             Content = new StreamContent(System.IO.Pipelines.PipeReader.Create(new System.Buffers.ReadOnlySequence<byte>("once"u8.ToArray())).AsStream()),

@@ -185,7 +185,7 @@ public sealed class SharingFailureTests
                 if (logLevel == LogLevel.Warning && state is IEnumerable<KeyValuePair<string, object?>> values)
                 {
                     Assert.Null(exception);
-                    kept.Lines.Add($"{eventId.Id} {category} {string.Join(' ', values.Where(static value => value.Key != "{OriginalFormat}").Select(static value => value.Value))}");
+                    kept.Lines.Add($"{eventId.Id} {category} {string.Join(' ', values.Where(static value => value.Key != "{OriginalFormat}").OrderBy(static value => value.Key, StringComparer.Ordinal).Select(static value => value.Value))}");
                 }
             }
         }

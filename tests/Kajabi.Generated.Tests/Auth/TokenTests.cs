@@ -129,7 +129,7 @@ public sealed class TokenTests
     {
         using TestKajabi kajabi = new();
         using AccessTokenCache tokens = Credentials.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
-        using AuthenticationHandler handler = new(new KajabiClientOptions(), tokens) { InnerHandler = kajabi.Network };
+        using AuthenticationHandler handler = new(new KajabiClientOptions(), tokens, TestKajabi.Retries(kajabi.Time)) { InnerHandler = kajabi.Network };
         using HttpMessageInvoker invoker = new(handler);
         using HttpRequestMessage request = new(HttpMethod.Get, "https://app.kajabi.com/v1/sites/1");
         request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer");

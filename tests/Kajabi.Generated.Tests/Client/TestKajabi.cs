@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using RichardSzalay.MockHttp;
 
 namespace Kajabi.Tests.Client;
@@ -17,7 +16,8 @@ internal sealed class TestKajabi : IDisposable
 
     /// <param name="configure">Sets options beside the credentials.</param>
     /// <param name="register">Adds what else the application has.</param>
-    public TestKajabi(Action<KajabiClientOptions>? configure = null, Action<IServiceCollection>? register = null)
+    /// <param name="network">Stands in for the mock.</param>
+    public TestKajabi(Action<KajabiClientOptions>? configure = null, Action<IServiceCollection>? register = null, HttpMessageHandler? network = null)
     {
         ServiceCollection services = new();
         register?.Invoke(services);
@@ -26,16 +26,20 @@ internal sealed class TestKajabi : IDisposable
         {
             options.ClientId = ClientId;
             options.ClientSecret = ClientSecret;
+            options.Retry.MaxAttempts = 1; // Tests about repetition ask for more.
             configure?.Invoke(options);
-        }).ConfigurePrimaryHttpMessageHandler(() => Network);
+        }).ConfigurePrimaryHttpMessageHandler(() => network ?? Network);
         _services = services.BuildServiceProvider();
     }
 
-    public FakeTimeProvider Time { get; } = new();
+    public TestClock Time { get; } = new();
 
     public MockHttpMessageHandler Network { get; } = new();
 
     public KajabiClient Client => _services.GetRequiredService<KajabiClient>();
+
+    /// <summary>Repetition as it is without any option set, for a handler that stands alone.</summary>
+    public static RetryPolicy Retries(TimeProvider time) => new(new KajabiClientOptions(), time, new Telemetry(null, null), static () => 0);
 
     /// <summary>Answers the token endpoint; gives the mock to count its calls.</summary>
     public MockedRequest AnswerToken(string expiresIn = "7200") => Network.When(HttpMethod.Post, TokenAddress)

@@ -9,12 +9,16 @@ namespace Kajabi;
 /// </summary>
 /// <param name="options">The origin.</param>
 /// <param name="tokens">Where tokens come from.</param>
-internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessTokenCache tokens) : DelegatingHandler
+/// <param name="retries">Repeats token requests by rules of their own, inside those of the call that waits.</param>
+internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessTokenCache tokens, RetryPolicy retries) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Operations that need a token declare the header without a value; the others declare none.
-        if (request.Headers.Authorization is not { Scheme: "Bearer", Parameter: null or "" })
+        // Operations that need a token declare the header without a value; the others declare none. A later attempt
+        // finds the token of an earlier one, which need not be good any more.
+        CallState call = CallState.Of(request);
+        call.TakesToken |= request.Headers.Authorization is { Scheme: "Bearer", Parameter: null or "" };
+        if (!call.TakesToken)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
@@ -25,7 +29,7 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
             await body.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        HeldAccessToken token = await tokens.GetAsync(base.SendAsync, cancellationToken).ConfigureAwait(false);
+        HeldAccessToken token = await tokens.GetAsync(SendTokenRequestAsync, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Unauthorized)
         {
@@ -35,7 +39,7 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
         HeldAccessToken? renewed;
         try
         {
-            renewed = await tokens.RenewAsync(token, base.SendAsync, cancellationToken).ConfigureAwait(false);
+            renewed = await tokens.RenewAsync(token, SendTokenRequestAsync, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -57,6 +61,9 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
         return base.SendAsync(request, cancellationToken);
     }
+
+    private Task<HttpResponseMessage> SendTokenRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        retries.SendAsync(request, base.SendAsync, cancellationToken);
 
     private void RefuseOtherOrigin(Uri? address)
     {

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Polly.Timeout;
 using Refit;
 
 namespace Kajabi;
@@ -29,7 +30,7 @@ internal static class TokenRequest
                 ? new TokenAnswer(new HeldAccessToken(value, TokenLifetime.Of(document["expires_in"]), asked, time), document["refresh_token"] is JValue { Value: string { Length: > 0 } next } ? next : null)
                 : throw KajabiApiException.Unreadable(request, response, "It holds no access_token that can be sent.");
         }
-        catch (OperationCanceledException exception) when (timeLimit.IsCancellationRequested)
+        catch (Exception exception) when (exception is TimeoutRejectedException || (exception is OperationCanceledException && timeLimit.IsCancellationRequested))
         {
             throw KajabiApiException.TimedOut(request, exception);
         }

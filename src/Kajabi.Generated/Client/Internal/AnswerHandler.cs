@@ -14,6 +14,7 @@ internal sealed class AnswerHandler(KajabiClientOptions options, TimeProvider ti
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        response.RequestMessage ??= request; // A handler that stands in for the network may leave it out; errors need it.
         PooledBody body = new();
         try
         {

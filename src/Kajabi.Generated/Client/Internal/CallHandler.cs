@@ -21,7 +21,9 @@ internal sealed class CallHandler(KajabiClientOptions options, TimeProvider time
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using CancellationTokenSource limit = new(settings?.Timeout ?? options.Timeout, time);
+        TimeSpan timeout = settings?.Timeout ?? options.Timeout;
+        CallState.Of(request).Limit(timeout, time);
+        using CancellationTokenSource limit = new(timeout, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {

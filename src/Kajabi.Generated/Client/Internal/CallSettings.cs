@@ -4,8 +4,9 @@ namespace Kajabi;
 
 /// <summary>The checked, unchanging form of <see cref="KajabiCallOptions"/> that travels with a request.</summary>
 /// <param name="Timeout">The limit of a call; the client's own when null.</param>
+/// <param name="AttemptTimeout">The limit of one attempt; the client's own when null.</param>
 /// <param name="Headers">What every request carries.</param>
-internal sealed record CallSettings(TimeSpan? Timeout, FrozenDictionary<string, string> Headers)
+internal sealed record CallSettings(TimeSpan? Timeout, TimeSpan? AttemptTimeout, FrozenDictionary<string, string> Headers)
 {
     /// <summary>Under this name Refit hands the settings to the handlers.</summary>
     public const string Key = "Kajabi.CallSettings";
@@ -23,6 +24,11 @@ internal sealed record CallSettings(TimeSpan? Timeout, FrozenDictionary<string, 
             throw new ArgumentException(KajabiClientOptionsValidator.TimeoutRule, nameof(options));
         }
 
+        if (options.AttemptTimeout is { } attemptTimeout && !KajabiClientOptionsValidator.IsTimeout(attemptTimeout))
+        {
+            throw new ArgumentException(ResilienceOptionsRules.AttemptTimeoutRule, nameof(options));
+        }
+
         Dictionary<string, string> headers = new(outer?.Headers ?? FrozenDictionary<string, string>.Empty, StringComparer.OrdinalIgnoreCase);
         foreach ((string name, string value) in options.Headers)
         {
@@ -30,14 +36,16 @@ internal sealed record CallSettings(TimeSpan? Timeout, FrozenDictionary<string, 
             headers[name] = value;
         }
 
-        return new CallSettings(options.Timeout ?? outer?.Timeout, headers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+        // Who gives a call more time means it for one long attempt, unless an attempt is limited too.
+        TimeSpan? attempt = options.AttemptTimeout ?? (options.Timeout is null ? outer?.AttemptTimeout : System.Threading.Timeout.InfiniteTimeSpan);
+        return new CallSettings(options.Timeout ?? outer?.Timeout, attempt, headers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>Lays a token of its own over what already holds; such a call gets no other and is not repeated with one.</summary>
     public static CallSettings WithToken(string token, CallSettings? outer)
     {
         Dictionary<string, string> headers = new(outer?.Headers ?? FrozenDictionary<string, string>.Empty, StringComparer.OrdinalIgnoreCase) { ["Authorization"] = $"Bearer {token}" };
-        return new CallSettings(outer?.Timeout, headers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+        return new CallSettings(outer?.Timeout, outer?.AttemptTimeout, headers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The value stays out of the messages: it may be a key of a gateway.</summary>

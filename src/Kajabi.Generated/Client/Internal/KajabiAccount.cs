@@ -1,3 +1,7 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
 namespace Kajabi;
 
 /// <summary>
@@ -9,9 +13,13 @@ internal sealed class KajabiAccount : IDisposable
     /// <param name="options">The options; copied.</param>
     /// <param name="time">The clock.</param>
     /// <param name="services">The services of the application; null for a client without any.</param>
-    public KajabiAccount(KajabiClientOptions options, TimeProvider time, IServiceProvider? services = null)
+    /// <param name="loggers">Makes the log of a client without services; null for none.</param>
+    public KajabiAccount(KajabiClientOptions options, TimeProvider time, IServiceProvider? services = null, ILoggerFactory? loggers = null)
     {
         (Options, Time) = (options.Copy(), time);
+        Telemetry = new Telemetry(services?.GetService<IMeterFactory>(), loggers ?? services?.GetService<ILoggerFactory>());
+        Retries = new RetryPolicy(Options, time, Telemetry, Random.Shared.NextDouble);
+        Limiter = new CallLimiter(Options.RateLimit, time);
         Tokens = Credentials.CacheOf(Options, time, services);
     }
 
@@ -19,7 +27,18 @@ internal sealed class KajabiAccount : IDisposable
 
     public TimeProvider Time { get; }
 
+    public Telemetry Telemetry { get; }
+
+    public RetryPolicy Retries { get; }
+
+    public CallLimiter Limiter { get; }
+
     public AccessTokenCache Tokens { get; }
 
-    public void Dispose() => Tokens.Dispose();
+    public void Dispose()
+    {
+        Tokens.Dispose();
+        Limiter.Dispose();
+        Telemetry.Dispose();
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class KajabiClientOptionsValidator(IServiceProvider services) : 
     }
 
     private static IEnumerable<string> Problems(KajabiClientOptions options, IServiceProvider? services) =>
-        CredentialRules.Problems(options, services).Concat(Address(options)).Concat(Others(options));
+        [.. CredentialRules.Problems(options, services), .. Address(options), .. Others(options), .. ResilienceOptionsRules.Problems(options.Retry), .. ResilienceOptionsRules.Problems(options.RateLimit)];
 
     private static IEnumerable<string> Address(KajabiClientOptions options)
     {

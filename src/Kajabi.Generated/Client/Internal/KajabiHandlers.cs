@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
+using Microsoft.Extensions.Http.Resilience;
 
 namespace Kajabi;
 
@@ -24,9 +25,18 @@ internal static class KajabiHandlers
     /// </summary>
     public static IReadOnlyList<DelegatingHandler> Chain(KajabiAccount account) =>
     [
+        // Once for each call.
         new CallHandler(account.Options, account.Time),
         new DefaultSiteHandler(account.Options),
-        new AuthenticationHandler(account.Options, account.Tokens),
+        new ResilienceHandler(account.Retries.Pipeline),
+
+        // Once for each attempt, which takes the token that is good then, and repeats a request whose token was not.
+        new AuthenticationHandler(account.Options, account.Tokens, account.Retries),
+
+        // Once for each request sent, token requests included.
+        new RateLimitHandler(account.Limiter, account.Time, account.Telemetry),
+        new TelemetryHandler(account.Telemetry, account.Time),
+        new AttemptHandler(account.Options.Retry, account.Time),
         new AnswerHandler(account.Options, account.Time),
     ];
 

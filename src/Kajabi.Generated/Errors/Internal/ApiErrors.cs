@@ -1,3 +1,5 @@
+using Polly.Timeout;
+
 namespace Kajabi;
 
 /// <summary>
@@ -32,7 +34,7 @@ internal static class ApiErrors
     {
         KajabiException or ArgumentException or InvalidOperationException => exception,
         _ when cancellationToken.IsCancellationRequested => new OperationCanceledException("The call was cancelled.", exception, cancellationToken),
-        OperationCanceledException { InnerException: TimeoutException } => KajabiApiException.TimedOut(request, exception),
+        TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } => KajabiApiException.TimedOut(request, exception),
 
         // The client was disposed of, or a handler of the user's own has ended the call.
         OperationCanceledException => exception,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Polly.Timeout;
 using Refit;
 
 namespace Kajabi;
@@ -41,8 +42,15 @@ public sealed partial class KajabiApiException
     };
 
     /// <summary>There was no answer in time.</summary>
-    internal static KajabiApiException TimedOut(HttpRequestMessage request, Exception cause) =>
-        Create(KajabiErrorKind.Timeout, $"{Where(request)} took longer than the Timeout of the options allows. {Effect(request, cause)}", cause, request);
+    internal static KajabiApiException TimedOut(HttpRequestMessage request, Exception cause)
+    {
+        string limit = cause is TimeoutRejectedException ? "an attempt may by Retry.AttemptTimeout" : "the Timeout of the options allows";
+        return Create(KajabiErrorKind.Timeout, $"{Where(request)} took longer than {limit}. {Effect(request, cause)}", cause, request);
+    }
+
+    /// <summary>Too many calls were waiting to be sent.</summary>
+    internal static KajabiApiException NotAdmitted(HttpRequestMessage request) => Create(
+        KajabiErrorKind.RateLimited, $"{Where(request)} was not sent: as many requests as RateLimit.QueueLimit allows wait already. Call more slowly, or raise it.", null, request);
 
     /// <summary>There is no token, and no answer of the token endpoint that would say why.</summary>
     internal static KajabiApiException WithoutToken(string problem, Exception? cause = null, KajabiErrorKind kind = KajabiErrorKind.Unauthorized) =>
@@ -58,6 +66,7 @@ public sealed partial class KajabiApiException
             Errors = errors ?? [],
             RequestId = answer?.Response.RequestId,
             RetryAfter = answer?.RetryAfter,
+            Attempts = CallState.Of(request).Attempts,
 
             // What the token endpoint says may hold a token.
             BodyExcerpt = IsTokenRequest(request) ? null : answer?.Excerpt(ExcerptLength),
@@ -67,10 +76,9 @@ public sealed partial class KajabiApiException
     private static string Effect(HttpRequestMessage request, Exception cause) => cause switch
     {
         _ when IsTokenRequest(request) => "Without a token, the call that needed one was not sent.",
-        HttpRequestException
-        {
-            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-        } => "Nothing was sent.",
+        _ when !CallState.Of(request).MayHaveHappened => CallState.Of(request).Attempts == 0 || AttemptOutcomes.Of(cause) is AttemptOutcome.NotSent or AttemptOutcome.CertificateRefused
+            ? "Nothing was sent."
+            : "Kajabi has turned it away and not carried it out.",
         _ => "Whether Kajabi carried it out is unknown.",
     };
 

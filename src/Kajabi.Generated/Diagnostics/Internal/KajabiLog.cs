@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace Kajabi;
+
+/// <summary>
+/// Everything that the SDK logs, under the category <see cref="KajabiTelemetry.Name"/>. Event ids stay as they are for
+/// good. Nothing here takes an address, a header, a body or an exception of the network.
+/// </summary>
+internal static partial class KajabiLog
+{
+    [LoggerMessage(1, LogLevel.Debug, "{Method} {PathTemplate} was answered with {StatusCode} after {Milliseconds:0} ms (attempt {Attempt})")]
+    public static partial void Answered(ILogger log, string method, string? pathTemplate, int statusCode, double milliseconds, int attempt);
+
+    [LoggerMessage(2, LogLevel.Debug, "{Method} {PathTemplate} was not answered: {ErrorType} after {Milliseconds:0} ms (attempt {Attempt})")]
+    public static partial void NotAnswered(ILogger log, string method, string? pathTemplate, string errorType, double milliseconds, int attempt);
+
+    [LoggerMessage(3, LogLevel.Information, "{Method} {PathTemplate} is repeated in {Delay} after attempt {Attempt} ended as {Outcome}")]
+    public static partial void Repeating(ILogger log, string method, string? pathTemplate, TimeSpan delay, int attempt, AttemptOutcome outcome);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Method} {PathTemplate} is not repeated: the wait of {Delay} is longer than Retry.MaxDelay or than what is left of its Timeout")]
+    public static partial void WaitTooLong(ILogger log, string method, string? pathTemplate, TimeSpan delay);
+
+    [LoggerMessage(5, LogLevel.Warning, "{Method} {PathTemplate} is not repeated: too many calls of the account fail, Retry.Budget is spent")]
+    public static partial void BudgetSpent(ILogger log, string method, string? pathTemplate);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Method} {PathTemplate} was not sent: RateLimit.QueueLimit requests are waiting already")]
+    public static partial void QueueFull(ILogger log, string method, string? pathTemplate);
+}

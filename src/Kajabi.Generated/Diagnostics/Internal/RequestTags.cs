@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Refit;
+
+namespace Kajabi;
+
+/// <summary>The attributes of a request, by the names of the conventions.</summary>
+internal static class RequestTags
+{
+    private static readonly HttpRequestOptionsKey<string> s_template = new(HttpRequestMessageOptions.RelativePathTemplate);
+
+    /// <summary>The path template; null for a request that is none of the API's operations.</summary>
+    public static string? TemplateOf(HttpRequestMessage request) => request.Options.TryGetValue(s_template, out string? template) ? template : null;
+
+    public static TagList Of(HttpRequestMessage request)
+    {
+        TagList tags = new() { { "http.request.method", request.Method.Method } };
+        if (TemplateOf(request) is { } template)
+        {
+            tags.Add("url.template", template);
+        }
+
+        if (request.RequestUri is { IsAbsoluteUri: true } address)
+        {
+            tags.Add("server.address", address.IdnHost);
+            tags.Add("server.port", address.Port);
+        }
+
+        return tags;
+    }
+
+    /// <summary>The kind of a failure without a word of its message.</summary>
+    public static string ErrorTypeOf(Exception exception) => exception switch
+    {
+        Polly.Timeout.TimeoutRejectedException => "timeout",
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "name_resolution_error",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "connection_error",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "secure_connection_error",
+        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => "proxy_tunnel_error",
+        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => "response_ended",
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "invalid_response",
+        _ => exception.GetType().FullName ?? exception.GetType().Name,
+    };
+}

@@ -1,0 +1,67 @@
+using Polly;
+using Polly.Timeout;
+
+namespace Kajabi;
+
+/// <summary>
+/// Keeps account of each attempt, and ends one that takes too long where another may follow it. The limit stands in the
+/// context of the pipeline, because calls may set their own.
+/// </summary>
+internal sealed class AttemptHandler : DelegatingHandler
+{
+    private static readonly HttpRequestOptionsKey<CallSettings> s_settings = new(CallSettings.Key);
+    private static readonly ResiliencePropertyKey<TimeSpan> s_limit = new("Kajabi.AttemptTimeout");
+
+    private readonly KajabiRetryOptions _options;
+    private readonly ResiliencePipeline _pipeline;
+
+    /// <param name="options">The limit of calls that set none.</param>
+    /// <param name="time">The clock.</param>
+    public AttemptHandler(KajabiRetryOptions options, TimeProvider time)
+    {
+        _options = options;
+        _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
+            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = static args => ValueTask.FromResult(args.Context.Properties.GetValue(s_limit, Timeout.InfiniteTimeSpan)) })
+            .Build();
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        CallState call = CallState.Of(request);
+        call.Attempts++;
+        call.MayHaveHappened = true;
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(s_limit, LimitOf(request));
+        try
+        {
+            HttpResponseMessage response = await _pipeline.ExecuteAsync(
+                static async (context, attempt) => await attempt.Handler.SendInnerAsync(attempt.Request, context.CancellationToken).ConfigureAwait(false),
+                context,
+                (Handler: this, Request: request)).ConfigureAwait(false);
+            call.MayHaveHappened = AttemptOutcomes.MayHaveHappened(response);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            call.MayHaveHappened = AttemptOutcomes.MayHaveHappened(exception);
+            throw;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private Task<HttpResponseMessage> SendInnerAsync(HttpRequestMessage request, CancellationToken cancellationToken) => base.SendAsync(request, cancellationToken);
+
+    private TimeSpan LimitOf(HttpRequestMessage request)
+    {
+        if (RetryTable.Of(CallKinds.Of(request), AttemptOutcome.TooSlow) != Repeat.Yes)
+        {
+            return Timeout.InfiniteTimeSpan;
+        }
+
+        request.Options.TryGetValue(s_settings, out CallSettings? settings);
+        return settings?.AttemptTimeout ?? _options.AttemptTimeout;
+    }
+}

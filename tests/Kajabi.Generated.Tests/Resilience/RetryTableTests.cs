@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Authentication;
+
+namespace Kajabi.Tests.Resilience;
+
+/// <summary>The table of what is repeated, held against what is sent.</summary>
+public sealed class RetryTableTests
+{
+    private static readonly Dictionary<string, Func<KajabiClient, Task>> s_calls = new()
+    {
+        ["read"] = static client => client.Contacts.GetContactAsync("7"),
+        ["deletion"] = static client => client.Contacts.DeleteContactAsync("7"),
+        ["post"] = static client => client.Forms.SubmitFormAsync("7", new FormSubmissionAttributes { Email = "ada@example.org" }),
+        ["patch"] = static client => client.Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" }),
+        ["grant"] = static client => client.Contacts.GrantContactOffersAsync("7", ["1"], WelcomeEmail.DoNotSend),
+        ["removal"] = static client => client.Contacts.RemoveContactTagsAsync("7", ["1"]),
+        ["verb"] = static client => client.Purchases.CancelPurchaseSubscriptionAsync("7"),
+    };
+
+    private static readonly Dictionary<string, Action<ScriptedKajabi>> s_failures = new()
+    {
+        ["refused"] = static kajabi => kajabi.Then(new HttpRequestException(HttpRequestError.ConnectionError, "refused")),
+        ["unknown host"] = static kajabi => kajabi.Then(new HttpRequestException(HttpRequestError.NameResolutionError, "no such host")),
+        ["handshake broken"] = static kajabi => kajabi.Then(new HttpRequestException(HttpRequestError.SecureConnectionError, "broken", new IOException())),
+        ["certificate refused"] = static kajabi => kajabi.Then(new HttpRequestException(HttpRequestError.SecureConnectionError, "refused", new AuthenticationException())),
+        ["reset"] = static kajabi => kajabi.Then(new HttpRequestException("An error occurred while sending the request.", new IOException())),
+        ["half an answer"] = static kajabi => kajabi.ThenHalfAnAnswer(),
+        ["503 in a second"] = static kajabi => kajabi.Then(HttpStatusCode.ServiceUnavailable, new RetryConditionHeaderValue(TimeSpan.FromSeconds(1))),
+    };
+
+    [Theory]
+    [InlineData("read", "refused 429 503 500 502 504 408 522 reset half+an+answer 503+in+a+second handshake+broken unknown+host")]
+    [InlineData("deletion", "refused 429 503 500 502 504 408 522 reset 503+in+a+second handshake+broken unknown+host")]
+    [InlineData("post", "refused 429 handshake+broken unknown+host")]
+    [InlineData("patch", "refused 429 handshake+broken unknown+host")]
+    [InlineData("grant", "refused 429 handshake+broken unknown+host")]
+    [InlineData("removal", "refused 429 handshake+broken unknown+host")]
+    [InlineData("verb", "refused 429 handshake+broken unknown+host")]
+    public async Task Is_repeated_after(string call, string failures)
+    {
+        foreach (string failure in failures.Split(' ').Select(static failure => failure.Replace('+', ' ')))
+        {
+            Assert.Equal((failure, 2), (failure, await CountAsync(call, failure)));
+        }
+    }
+
+    [Theory]
+    [InlineData("read", "501 404 400 422 certificate+refused")]
+    [InlineData("deletion", "404 422 certificate+refused")]
+    [InlineData("post", "503 500 502 504 408 522 reset half+an+answer 503+in+a+second certificate+refused")]
+    [InlineData("patch", "503 500 502 504 408 522 reset half+an+answer 503+in+a+second certificate+refused")]
+    [InlineData("grant", "503 500 502 504 408 522 reset half+an+answer 503+in+a+second certificate+refused")]
+    [InlineData("removal", "503 500 502 504 408 522 reset half+an+answer 503+in+a+second certificate+refused")]
+    [InlineData("verb", "503 500 502 504 408 522 reset half+an+answer 503+in+a+second certificate+refused")]
+    public async Task Is_not_repeated_after(string call, string failures)
+    {
+        foreach (string failure in failures.Split(' ').Select(static failure => failure.Replace('+', ' ')))
+        {
+            Assert.Equal((failure, 1), (failure, await CountAsync(call, failure)));
+        }
+    }
+
+    [Theory]
+    [InlineData("503 in a second", 2)]
+    [InlineData("503", 1)]
+    [InlineData("500", 1)]
+    public async Task A_write_is_repeated_after_a_503_with_a_time_where_the_options_allow_it(string failure, int sent)
+    {
+        Assert.Equal(sent, await CountAsync("post", failure, static options => options.Retry.RepeatsWritesWhenUnavailable = true));
+    }
+
+    [Fact]
+    public void The_README_prints_the_table()
+    {
+        string readme = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
+
+        Assert.All(RetryTable.Rows, row => Assert.Contains($"| {row.Words} | {Shown(row.Read)} | {Shown(row.Deletion)} | {Shown(row.TokenRequest)} | {Shown(row.Write)} |", readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_outcome_has_one_row() =>
+        Assert.Equal(Enum.GetValues<AttemptOutcome>().Order(), RetryTable.Rows.Select(static row => row.Outcome).Order());
+
+    private static string Shown(Repeat repeat) => repeat switch
+    {
+        Repeat.Yes => "again",
+        Repeat.IfAllowed => "if allowed",
+        _ => "no",
+    };
+
+    private static async Task<int> CountAsync(string call, string failure, Action<KajabiClientOptions>? configure = null)
+    {
+        using ScriptedKajabi kajabi = new(configure);
+        if (s_failures.TryGetValue(failure, out Action<ScriptedKajabi>? fail))
+        {
+            fail(kajabi);
+        }
+        else
+        {
+            kajabi.Then((HttpStatusCode)int.Parse(failure, System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        await kajabi.CallAsync(s_calls[call]);
+        return kajabi.Sent.Count;
+    }
+}

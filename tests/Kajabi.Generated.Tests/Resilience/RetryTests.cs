@@ -1,0 +1,186 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Kajabi.Tests.Client;
+
+namespace Kajabi.Tests.Resilience;
+
+/// <summary>When a call is sent again, and what the caller sees of it.</summary>
+public sealed class RetryTests
+{
+    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task A_read_comes_through_after_failures_that_pass()
+    {
+        using ScriptedKajabi kajabi = new();
+        kajabi.Then(HttpStatusCode.ServiceUnavailable, times: 2);
+
+        (Exception? failure, IReadOnlyList<TimeSpan> waits) = await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7"));
+
+        Assert.Null(failure);
+        Assert.Equal(3, kajabi.Sent.Count);
+        Assert.Equal(2, waits.Count);
+    }
+
+    [Fact]
+    public async Task A_call_that_goes_on_failing_tells_how_often_it_was_sent()
+    {
+        using ScriptedKajabi kajabi = new();
+        kajabi.Then(HttpStatusCode.BadGateway, times: 9);
+
+        (Exception? failure, _) = await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7"));
+
+        KajabiApiException exception = Assert.IsType<KajabiApiException>(failure);
+        Assert.Equal((HttpStatusCode.BadGateway, 4), (exception.StatusCode, exception.Attempts));
+        Assert.Equal(4, kajabi.Sent.Count);
+    }
+
+    [Theory]
+    [InlineData(0.0, 500, 1000, 2000)]
+    [InlineData(0.999999, 250, 500, 1000)]
+    public async Task The_wait_doubles_and_up_to_half_of_it_is_chance(double random, params int[] milliseconds)
+    {
+        TestClock time = new();
+        RetryPolicy policy = new(new KajabiClientOptions(), time, new Telemetry(null, null), () => random);
+        using HttpRequestMessage request = new(HttpMethod.Get, "https://api.kajabi.com/v1/sites");
+        Task call = policy.SendAsync(request, static (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)), CancellationToken.None);
+
+        IReadOnlyList<TimeSpan> waits = await time.RunAsync(call, ScriptedKajabi.Limits);
+
+        Assert.Equal(milliseconds, waits.Select(static wait => (int)Math.Round(wait.TotalMilliseconds)));
+    }
+
+    [Fact]
+    public async Task The_wait_does_not_grow_beyond_its_limit()
+    {
+        using ScriptedKajabi kajabi = new(static options => (options.Retry.MaxAttempts, options.Retry.MaxDelay) = (12, s_second));
+        kajabi.Then(HttpStatusCode.TooManyRequests, times: 11);
+
+        (Exception? failure, IReadOnlyList<TimeSpan> waits) = await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7"));
+
+        Assert.Null(failure);
+        Assert.Equal(11, waits.Count);
+        Assert.All(waits.Skip(1), wait => Assert.InRange(wait, s_second / 2, s_second));
+    }
+
+    [Fact]
+    public async Task Retry_After_in_seconds_is_waited_for()
+    {
+        using ScriptedKajabi kajabi = new();
+        kajabi.Then(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(s_second));
+
+        (Exception? failure, IReadOnlyList<TimeSpan> waits) = await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7"));
+
+        Assert.Null(failure);
+        Assert.Equal([s_second], waits);
+    }
+
+    [Theory]
+    [InlineData(20, 20)]
+    [InlineData(-3600, 0)]
+    public async Task Retry_After_as_a_date_is_waited_for_unless_it_is_over(int secondsFromNow, int expected)
+    {
+        using ScriptedKajabi kajabi = new();
+        kajabi.Then(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(kajabi.Time.GetUtcNow().AddSeconds(secondsFromNow)));
+
+        (Exception? failure, IReadOnlyList<TimeSpan> waits) = await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7"));
+
+        Assert.Null(failure);
+        Assert.Equal(2, kajabi.Sent.Count);
+        Assert.Equal(expected, (int)waits.Sum(static wait => wait.TotalSeconds));
+    }
+
+    [Theory]
+    [InlineData(86400, 100)]
+    [InlineData(61, 100)]
+    [InlineData(20, 20)]
+    public async Task A_Retry_After_beyond_the_limits_fails_at_once(int seconds, int timeout)
+    {
+        using ScriptedKajabi kajabi = new(options => options.Timeout = TimeSpan.FromSeconds(timeout));
+        kajabi.Then(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds)));
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
+
+        Assert.Equal((KajabiErrorKind.RateLimited, TimeSpan.FromSeconds(seconds), 1), (exception.Kind, exception.RetryAfter, exception.Attempts));
+    }
+
+    [Fact]
+    public async Task A_repetition_that_would_end_after_the_time_of_the_call_is_not_begun()
+    {
+        using ScriptedKajabi kajabi = new(static options => (options.Timeout, options.Retry.BaseDelay) = (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20)));
+        kajabi.Then(HttpStatusCode.ServiceUnavailable);
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, exception.StatusCode);
+    }
+
+    [Fact]
+    public async Task Cancelling_the_wait_ends_the_call_with_the_callers_token()
+    {
+        using ScriptedKajabi kajabi = new();
+        kajabi.Then(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(s_second));
+        using CancellationTokenSource caller = new();
+        Task call = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);
+        await kajabi.Time.NextWaitAsync(ScriptedKajabi.Limits);
+
+        await caller.CancelAsync();
+
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Equal(caller.Token, exception.CancellationToken);
+        Assert.Single(kajabi.Sent);
+    }
+
+    [Fact]
+    public async Task Each_attempt_takes_the_token_that_is_good_then()
+    {
+        using ScriptedKajabi kajabi = new();
+        kajabi.TokenLifetime = TimeSpan.FromSeconds(10);
+        kajabi.Then(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.FromSeconds(20)));
+
+        (Exception? failure, _) = await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7"));
+
+        Assert.Null(failure);
+        Assert.Equal(["token-1", "token-2"], kajabi.Sent);
+    }
+
+    [Fact]
+    public async Task Turned_off_it_sends_once()
+    {
+        using ScriptedKajabi kajabi = new(static options => options.Retry.MaxAttempts = 1);
+        kajabi.Then(HttpStatusCode.ServiceUnavailable);
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
+
+        Assert.Equal(1, exception.Attempts);
+    }
+
+    [Theory]
+    [InlineData(429, 1)]
+    [InlineData(503, null)]
+    public async Task The_request_for_a_token_is_repeated_by_itself(int status, int? retryAfter)
+    {
+        using ScriptedKajabi kajabi = new(static options => options.RateLimit.ConcurrentRequests = 1);
+        kajabi.ThenNoToken((HttpStatusCode)status, retryAfter is { } seconds ? new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds)) : null);
+
+        (Exception? failure, IReadOnlyList<TimeSpan> waits) = await kajabi.CallAsync(client => client.Forms.SubmitFormAsync("7", new FormSubmissionAttributes { Email = "ada@example.org" }));
+
+        Assert.IsNotType<HttpRequestException>(failure);
+        Assert.Equal((1, 1), (waits.Count, kajabi.Sent.Count));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_to_be_had_is_asked_for_no_more_often_than_a_call_is_sent()
+    {
+        using ScriptedKajabi kajabi = new();
+        for (int i = 0; i < 9; i++)
+        {
+            kajabi.ThenNoToken(HttpStatusCode.ServiceUnavailable);
+        }
+
+        (Exception? failure, IReadOnlyList<TimeSpan> waits) = await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7"));
+
+        KajabiApiException exception = Assert.IsType<KajabiApiException>(failure);
+        Assert.Equal(("/v1/oauth/token", 4, 3, 0), (exception.PathTemplate, exception.Attempts, waits.Count, kajabi.Sent.Count));
+    }
+}
