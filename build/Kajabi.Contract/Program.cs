@@ -8,6 +8,7 @@ RootCommand root = new("Works on the contract of Kajabi's Public API.")
     LintCommand.Create(),
     DriftCommand.Create(),
     ImpactCommand.Create(),
+    TakeCommand.Create(),
     PayloadsCommand.Create(),
     LiveCommand.Create(),
 };

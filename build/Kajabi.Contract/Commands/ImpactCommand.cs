@@ -31,7 +31,7 @@ internal static class ImpactCommand
     internal static int Run(string basePath, string revisionPath, string? overlayPath, ReportSettings settings, TextWriter output, TextWriter errors, bool isTerminal = false) =>
         ReportRun.Run(settings, ApiComparer.RuleIds, () => Check(basePath, revisionPath, overlayPath), output, errors, isTerminal);
 
-    private static ContractReport Check(string basePath, string revisionPath, string? overlayPath)
+    internal static ContractReport Check(string basePath, string revisionPath, string? overlayPath)
     {
         SourceFile? overlay = overlayPath is null ? null : SourceFile.Load(overlayPath);
         SourceFile before = SourceFile.Load(basePath);

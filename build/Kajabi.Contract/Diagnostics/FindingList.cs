@@ -15,10 +15,15 @@ internal sealed class FindingList(string file, bool isLenient)
 
     public bool HasErrors => _findings.Exists(static finding => finding.IsError);
 
-    public void Add(Rule rule, JToken place, string problem, string? inFile = null)
+    /// <param name="rule">The rule that is broken.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="inFile">The file, where it is another one.</param>
+    /// <param name="isExpected">Whether it is told and no error, even for our own contract.</param>
+    public void Add(Rule rule, JToken place, string problem, string? inFile = null, bool isExpected = false)
     {
         SourcePosition position = SourcePosition.Of(inFile ?? file, place);
-        Finding finding = new(rule, !isLenient, position.File, position.Line, position.Column, ContractPlace.Of(place), $"{problem} {rule.Remedy}");
+        Finding finding = new(rule, !isLenient && !isExpected, position.File, position.Line, position.Column, ContractPlace.Of(place), $"{problem} {rule.Remedy}");
 
         // A schema that many operations refer to is read many times and wrong once.
         if (_known.Add(finding))

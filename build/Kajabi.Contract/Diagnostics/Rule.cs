@@ -85,4 +85,6 @@ internal sealed record Rule(string Id, string Remedy)
     public static Rule UnknownOperation { get; } = new("KC0311", "Declare the operation, or correct the name.");
 
     public static Rule NotChecked { get; } = new("KC0312", "See the reason.") { Severity = Severity.Info };
+
+    public static Rule WithoutWords { get; } = new("KC0401", "Say in our own words what it means, in which unit, and what null means.") { Severity = Severity.Info };
 }

@@ -50,7 +50,8 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingList findings)
 
         if (selected.Count == 0)
         {
-            Report(Rule.ActionMatchesNothing, action, $"The action's target `{target}` matches nothing in the contract.");
+            bool isExpected = action["x-optional"] is JValue { Value: true };
+            findings.Add(Rule.ActionMatchesNothing, action, $"The action's target `{target}` matches nothing in the contract.", overlay.Path, isExpected);
         }
 
         foreach (JToken token in selected)

@@ -26,7 +26,7 @@ internal static class MarkdownFormat
         text.Append(Words.Totals(report)).Append('\n');
         if (report.Defects.Count > 0)
         {
-            text.Append("\n### Wrong in the files by themselves\n\n");
+            text.Append("\n### Beside the findings\n\n");
             Table(text, report.Defects);
         }
 

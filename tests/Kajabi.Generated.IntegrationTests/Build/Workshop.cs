@@ -46,9 +46,14 @@ internal sealed class Workshop : IDisposable
     /// <summary>Does of a build what comes before the compiler.</summary>
     public (int ExitCode, string Output) Generate() => Run("build", Project, "--no-restore", "-t:GenerateKajabiCode", "-nologo", "-v:q");
 
-    public (int ExitCode, string Output) Run(params string[] arguments)
+    public (int ExitCode, string Output) Run(params string[] arguments) => Start("dotnet", arguments);
+
+    /// <summary>Types a line as a maintainer does.</summary>
+    public (int ExitCode, string Output) Type(string line) => Start("bash", "-c", line);
+
+    private (int ExitCode, string Output) Start(string program, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet") { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new(program) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
