@@ -8,7 +8,7 @@ namespace Kajabi.Cli.CommandLine;
 /// <summary><c>kajabi delete &lt;type&gt; &lt;id&gt;</c>: asks first, and without somebody to ask does nothing.</summary>
 internal sealed class DeleteCommand
 {
-    private readonly Argument<string> _type = new("type") { Description = $"The resource type on the wire: {string.Join(", ", EndpointTable.Deleted)}." };
+    private readonly Argument<string> _type = new("type") { HelpName = "type", Description = $"The resource type on the wire: {string.Join(", ", EndpointTable.Deleted)}." };
     private readonly Argument<string> _id = IdArgument.Create();
     private readonly Option<bool> _yes = new("--yes") { Description = "Do not ask. Needed where there is nobody to ask." };
     private readonly Option<bool> _json = new("--json") { Description = "Print what was done as one JSON object. Nothing else goes to standard output." };

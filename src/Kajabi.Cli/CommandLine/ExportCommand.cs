@@ -14,7 +14,7 @@ internal sealed class ExportCommand
     private const int DefaultPageSize = 100;
 
     private readonly ReadOptions _options = new();
-    private readonly Option<string> _format = new("--format") { Required = true, HelpName = "csv|ndjson|json", Description = "How the file is written. csv: id, type, the attributes (those of --fields, if given), and as JSON what else was sent (additional, relationships). ndjson: one JSON object a line. json: one array." };
+    private readonly Option<string> _format = new("--format") { Required = true, HelpName = "csv|ndjson|json", Description = "How the file is written. csv: id, type, the attributes (those of --fields, if given), and as JSON what else was sent (additional, relationships). ndjson: one JSON object a line, as list prints it. json: one array of them. Links of resources are left out." };
     private readonly Option<string> _output = new("--output") { Required = true, HelpName = "file", Description = "The file, which is there when it is complete; until then it is <file>.partial. Nothing is overwritten." };
     private readonly Option<string> _sort = new("--sort") { HelpName = "a,-b", Description = "The order; created_at when left out and the API has it, so that what is new comes last." };
     private readonly Option<string> _pageSize = PageSizeOption.Create($"{DefaultPageSize} when left out");

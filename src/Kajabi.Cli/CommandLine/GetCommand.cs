@@ -20,7 +20,7 @@ internal sealed class GetCommand
     {
         GetCommand get = new(terminal);
         Command command = new("get", "Show one resource and what it is related to.");
-        get._options.AddTo(command, "For the few types that need one to read a single resource: site_id=9 is sent as filter[site_id].", "Print one JSON object.");
+        get._options.AddTo(command, "For the few types that need one to read a single resource: site_id=9 is sent as filter[site_id].", $"Print one JSON object. {ReadOptions.JsonForm}");
         command.Add(get._id);
         command.SetAction(get.RunAsync);
         return command;

@@ -24,7 +24,7 @@ internal sealed class ListCommand
     {
         ListCommand list = new(terminal);
         Command command = new("list", "Show the resources of a type, page by page.");
-        list._options.AddTo(command, "Which resources: site_id=9 is sent as filter[site_id]. Repeat it for more.", "Print one JSON object a line.");
+        list._options.AddTo(command, "Which resources: site_id=9 is sent as filter[site_id]. Repeat it for more.", $"Print one JSON object a line. {ReadOptions.JsonForm}");
         command.Add(list._sort);
         command.Add(list._pageSize);
         command.Add(list._all);

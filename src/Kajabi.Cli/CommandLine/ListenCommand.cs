@@ -11,8 +11,8 @@ internal sealed class ListenCommand
 {
     private const string SecretVariable = "KAJABI_WEBHOOK_SECRET";
 
-    private readonly Option<string> _port = new("--port") { HelpName = "n", Description = "The port on 127.0.0.1; any that is free when left out." };
-    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object a line: event, key (the same for every repetition), delivery (as it came). Nothing else goes to standard output." };
+    private readonly Option<string> _port = new("--port") { HelpName = "n", Description = "The port on 127.0.0.1, to which a tunnel of yours leads; any that is free when left out." };
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object a line: event, key, by which a repetition would be known, and delivery, as it came. Nothing else goes to standard output." };
     private readonly Terminal _terminal;
 
     private ListenCommand(Terminal terminal)
@@ -23,15 +23,7 @@ internal sealed class ListenCommand
     public static Command Create(Terminal terminal)
     {
         ListenCommand listen = new(terminal);
-        Command command = new("listen", $"""
-            Print webhook deliveries on this machine until Ctrl+C, which ends it with exit code 0.
-
-            Kajabi reaches it through a tunnel of yours. The address has a secret in it, because Kajabi does not sign what it posts: that of {SecretVariable}, or one that is made up and shown. Repetitions of a delivery are printed once.
-            """)
-        {
-            listen._port,
-            listen._json,
-        };
+        Command command = new("listen", $"Print webhook deliveries until Ctrl+C. Kajabi does not sign them, so a secret stands in the address that is shown: yours, if {SecretVariable} is set.") { listen._port, listen._json };
         command.SetAction(listen.RunAsync);
         return command;
     }

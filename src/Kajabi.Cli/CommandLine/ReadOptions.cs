@@ -13,11 +13,14 @@ internal sealed class ReadOptions
     private readonly Option<string[]> _filter = new("--filter") { HelpName = "name=value" };
     private readonly Option<bool> _json = new("--json");
 
+    /// <summary>What is to be known of resources as JSON.</summary>
+    public static string JsonForm { get; } = $"Related resources nest {ResourceJson.MaxDepth} deep; below that, and inside themselves, they are {{id,type}}.";
+
     /// <summary>Adds the options to a command, with the words that differ between commands.</summary>
     public void AddTo(Command command, string filter, string json)
     {
         _filter.Description = filter;
-        _json.Description = $"{json} Nothing else goes to standard output. Related resources nest {ResourceJson.MaxDepth} deep; below that, and inside themselves, they are {{id,type}}.";
+        _json.Description = $"{json} Nothing else goes to standard output.";
         _type.CompletionSources.Add([.. EndpointTable.Types]);
         command.Add(_type);
         command.Add(_include);

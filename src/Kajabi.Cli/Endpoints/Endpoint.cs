@@ -10,7 +10,7 @@ namespace Kajabi.Cli.Endpoints;
 internal sealed class Endpoint
 {
     private readonly Operation _get;
-    private readonly Operation _list;
+    private readonly Operation? _list;
     private readonly Type _resource;
 
     /// <param name="get">The operation that reads one resource; the others are found by its path and its class.</param>
@@ -20,7 +20,7 @@ internal sealed class Endpoint
         string all = one[..one.LastIndexOf('/')];
         _get = get;
         _resource = ResourceOf(get.Result)!;
-        _list = Operation.All.Single(operation => IsSequenceOf(_resource, operation.Result));
+        _list = Operation.All.SingleOrDefault(operation => IsSequenceOf(_resource, operation.Result));
         Create = Operation.All.SingleOrDefault(operation => operation.Sends(HttpMethod.Post, all) && operation.Body is not null);
         Update = Operation.All.SingleOrDefault(operation => operation.Sends(HttpMethod.Patch, one));
         Delete = Operation.All.SingleOrDefault(operation => operation.Sends(HttpMethod.Delete, one));
@@ -40,7 +40,7 @@ internal sealed class Endpoint
     public Operation? Delete { get; }
 
     /// <summary>The orders that a list of this type can have.</summary>
-    public IReadOnlyList<string> Sorts => _list.Query!.GetProperty("Sort")?.PropertyType.GetGenericArguments()[0] is { } sort
+    public IReadOnlyList<string> Sorts => _list?.Query!.GetProperty("Sort")?.PropertyType.GetGenericArguments()[0] is { } sort
         ? [.. sort.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == sort).Select(static property => property.GetValue(null)!.ToString()!)]
         : [];
 
@@ -69,14 +69,15 @@ internal sealed class Endpoint
     /// <exception cref="WrongUseException">The operation cannot take the request.</exception>
     public Func<KajabiClient, IAsyncEnumerable<Document>> PrepareList(ReadRequest request, int firstPage, bool isAll)
     {
-        KajabiQuery query = NewQuery(_list.Query!, request);
+        Operation list = _list ?? throw new WrongUseException($"The API has no operation that lists '{Type}'. Read one with 'kajabi get {Type} <id>'.");
+        KajabiQuery query = NewQuery(list.Query!, request);
         if (firstPage > 1)
         {
             query.GetType().GetProperty(nameof(ListContactsQuery.PageNumber))!.SetValue(query, firstPage);
         }
 
         // The classes of page and resource are known to the running program only.
-        return kajabi => Pages((dynamic)_list.Invoke(kajabi, null, query, CancellationToken.None), isAll);
+        return kajabi => Pages((dynamic)list.Invoke(kajabi, null, query, CancellationToken.None), isAll);
     }
 
     /// <summary>Prepares the creation of a resource.</summary>

@@ -34,7 +34,7 @@ internal sealed class PartialFile : IAsyncDisposable
     /// <exception cref="WrongUseException">Something is in the way, or what is there is not what was left; nothing was changed.</exception>
     public static async Task<PartialFile> OpenAsync(string output, IReadOnlyDictionary<string, string> request, bool isResumed, CancellationToken cancellationToken)
     {
-        if (File.Exists(output))
+        if (Path.Exists(output))
         {
             throw new WrongUseException($"{output} is there already, and nothing is overwritten. Move it away or choose another name.");
         }

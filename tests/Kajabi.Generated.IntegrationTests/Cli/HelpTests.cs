@@ -1,0 +1,41 @@
+namespace Kajabi.Cli.Tests;
+
+/// <summary>What the command says of itself.</summary>
+public sealed class HelpTests
+{
+    private static readonly string[] s_commands = ["get", "list", "export", "create", "update", "delete", "tag", "untag", "grant", "revoke", "listen", "whoami"];
+
+    [Fact]
+    public async Task The_help_names_every_command_and_the_exit_codes()
+    {
+        CliResult result = await CliProcess.RunAsync(new Dictionary<string, string>(), "--help");
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        Assert.Equal(
+            s_commands,
+            result.Output.Split("Commands:")[1].Split('\n').Where(static line => line.Length > 2 && char.IsAsciiLetter(line[2])).Select(static line => line.Trim().Split(' ')[0]));
+        Assert.Contains("Exit codes: 0 done", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Every_command_has_help_and_a_form_for_programs(string command)
+    {
+        CliResult result = await InProcess.RunAsync(new Dictionary<string, string>(), command, "--help");
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        Assert.Contains("--json", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing else goes to standard output", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task The_first_page_names_every_command(string command)
+    {
+        string readme = await File.ReadAllTextAsync(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
+
+        Assert.True(readme.Contains($"`{command}`", StringComparison.Ordinal), $"README.md does not name '{command}'.");
+    }
+
+    public static TheoryData<string> Commands() => [.. s_commands];
+}
