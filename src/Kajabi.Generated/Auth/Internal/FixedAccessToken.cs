@@ -5,7 +5,8 @@ namespace Kajabi;
 /// <param name="time">The clock.</param>
 internal sealed class FixedAccessToken(string token, TimeProvider time) : IAccessTokenIssuer
 {
-    private readonly HeldAccessToken _token = new(token, TimeSpan.MaxValue, time.GetTimestamp(), time);
+    // For ever, as far as anybody here knows; half of it leaves room for the arithmetic.
+    private readonly HeldAccessToken _token = new(token, TimeSpan.MaxValue / 2, time.GetTimestamp(), time);
 
     public Task<HeldAccessToken> IssueAsync(HeldAccessToken? previous, SendRequest send, CancellationToken timeLimit) => _token.IsRevoked
         ? throw KajabiApiException.WithoutToken("The AccessToken of the options was revoked. The call was not sent. Make a client with another token.")

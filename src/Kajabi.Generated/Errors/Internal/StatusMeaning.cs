@@ -5,7 +5,7 @@ namespace Kajabi;
 /// <summary>What a status means for a caller, and what to do about it.</summary>
 internal static class StatusMeaning
 {
-    private const string Credentials = "Check the client id and secret: a rotated or deleted API key ends its tokens.";
+    private const string Credentials = "Check the client id and secret, or the token in their place: a rotated or deleted API key ends its tokens.";
 
     public static (KajabiErrorKind Kind, string Remedy) Of(HttpStatusCode? status, string pathTemplate) => (int?)status switch
     {
