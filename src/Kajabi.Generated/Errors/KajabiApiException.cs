@@ -40,7 +40,7 @@ public sealed partial class KajabiApiException : KajabiException
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>How often the request was sent, repetitions included; 0 when it never was.</summary>
-    public int Attempts { get; private set; }
+    public int Attempts { get; init; }
 
     /// <summary>The HTTP method.</summary>
     public string Method { get; init; } = string.Empty;

@@ -46,6 +46,14 @@ internal static class CancellationFaults
             stage.Sent(1);
             await BodyFaults.ReadsAsync(stage);
         })
+        .Read(5, "cancelled while it waits to repeat", "the caller's cancellation at once, sent once", static async stage =>
+        {
+            stage.Time.IsImpatient = false;
+            stage.Server.Answer(Answers.Status(503), Answers.Ok(Documents.Contact));
+            await CancelledAsync(stage, stage.Time.NextWaitAsync().AsTask());
+            stage.Sent(1);
+            await BodyFaults.ReadsAsync(stage);
+        })
         .Read(null, "cancelled while it waits for a token", "the caller's cancellation; the token serves the next call", static async stage =>
         {
             TaskCompletionSource release = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -101,7 +109,7 @@ internal static class CancellationFaults
         })
         .Read(2, "blocked on under a context with a single thread", "ends, because nothing returns to the context", static stage =>
         {
-            stage.Server.Answer(Answers.Ok(Documents.Contact));
+            stage.Server.Answer(Answers.Status(503), Answers.Ok(Documents.Contact));
             OneThread context = new();
             string? name = context.Run(() => stage.Client.Contacts.GetContactAsync("123").GetAwaiter().GetResult().Data.Attributes.Name);
             Assert.Equal(("Ada", 0), (name, context.Posts));

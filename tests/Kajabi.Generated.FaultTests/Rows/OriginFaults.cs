@@ -84,6 +84,35 @@ internal static class OriginFaults
             Assert.All(stage.Server.Requests, static request => Assert.Equal("/v1/contacts", request.Path));
             Assert.Equal(["", "page%5Bnumber%5D=2", "page%5Bnumber%5D=3", "page%5Bnumber%5D=4"], stage.Server.Requests.Select(static request => request.Query));
         })
+        .Add(null, "making a client", "options that cannot work", "refused at once, the message without the value of a secret", static stage =>
+        {
+            (Action<KajabiClientOptions> Change, string Says)[] wrong =
+            [
+                (static options => options.BaseAddress = null!, "BaseAddress"), (static options => options.BaseAddress = new Uri("/v1", UriKind.Relative), "BaseAddress"), (static options => options.Timeout = TimeSpan.Zero, "Timeout"),
+                (static options => options.Timeout = TimeSpan.MaxValue, "Timeout"), (static options => options.MaxResponseBytes = 0, "MaxResponseBytes"), (static options => options.MaxResponseDepth = 1, "MaxResponseDepth"), (static options => options.MaxResponseDepth = 100_000, "MaxResponseDepth"),
+                (static options => options.UserAgent = "a\r\nX: 1", "UserAgent"), (static options => options.ClientSecret = Secrets.ClientSecret + "\n", "ClientSecret"), (static options => options.ClientSecret = "", "ClientSecret"), (static options => options.ClientId = null, "ClientId"), (static options => options.DefaultSiteId = " ", "DefaultSiteId"),
+                (static options => options.AccessToken = "a b", "AccessToken"), (static options => options.RefreshToken = "\r\n", "RefreshToken"),
+            ];
+            foreach ((Action<KajabiClientOptions> change, string says) in wrong)
+            {
+                KajabiClientOptions options = new() { ClientId = Secrets.ClientId, ClientSecret = Secrets.ClientSecret };
+                change(options);
+                ArgumentException refused = Assert.Throws<ArgumentException>(() => KajabiClient.Create(options));
+                Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+                stage.Recorder.Look(refused);
+            }
+
+            return Task.CompletedTask;
+        })
+        .Add(null, "two clients", "two credentials in one process", "each call carries the token of its own", static async stage =>
+        {
+            (Reply mine, Reply others) = (Answers.Token(token: Secrets.Token(1)), Answers.Token(token: Secrets.Token(2)));
+            stage.Server.AnswerToken(exchange => (exchange.Request.Text.Contains("client_id=second", StringComparison.Ordinal) ? others : mine)(exchange));
+            stage.Server.Answer(Answers.Ok(Documents.Contact));
+            using KajabiClient second = KajabiClient.Create(new KajabiClientOptions { ClientId = "second", ClientSecret = Secrets.ClientSecret, BaseAddress = stage.Server.Address }, stage.Time);
+            await Task.WhenAll(Enumerable.Range(0, 40).Select(number => number % 2 == 0 ? stage.Client.With(new() { Headers = { ["X-Who"] = "1" } }).Contacts.GetContactAsync("1") : second.With(new() { Headers = { ["X-Who"] = "2" } }).Contacts.GetContactAsync("1")));
+            Assert.All(stage.Server.Requests, static request => Assert.Equal($"Bearer {Secrets.Token(int.Parse(request.Header("X-Who")!, System.Globalization.CultureInfo.InvariantCulture))}", request.Authorization));
+        })
         .Add(null, "GET contact", "a base address with a path", "kept in front of the API's own path", static async stage =>
         {
             stage.With(options => options.BaseAddress = new Uri(stage.Server.Address, "gateway/kajabi/"));
