@@ -18,6 +18,15 @@ public sealed class FileFormTests : IDisposable
         Assert.Empty(Findings(OurContract.Copy().ToString(formatting)));
 
     [Fact]
+    public void JSON_may_be_indented_by_tabs_and_escape_what_it_likes()
+    {
+        const string Json = "{\n\t\"openapi\":\"3.1.0\",\n\t\"paths\":{\"\\/a\":{\"get\":{\"summary\":\"\\ud83d\\ude00\",\"responses\":{\"200\":{\"description\":\"\\u00e9\"}}}}}\n}\n";
+        const string Yaml = "openapi: 3.1.0\npaths: { /a: { get: { summary: \ud83d\ude00, responses: { 200: { description: \u00e9 } } } } }";
+
+        Assert.Empty(DriftComparison.Compare(Read(Yaml), Read(Json)).Findings);
+    }
+
+    [Fact]
     public void Anchors_and_aliases_mean_what_they_stand_for()
     {
         // One object for each value: what is equal becomes an anchor and its aliases.

@@ -37,6 +37,7 @@ public sealed class SchemaMeaningTests
     [InlineData("{'not':{'enum':['a','b']}}", "{'not':{'type':'string','enum':['b','a']}}")]
     [InlineData("{'if':{'required':['a']}}", "{}")]
     [InlineData("{'anyOf':[{'type':'string'},{}]}", "{}")]
+    [InlineData("{'type':'object','anyOf':[{'properties':{'a':{}}},{'properties':{'b':{}}}]}", "{'anyOf':[{'type':'object','properties':{'a':{}}},{'type':'object','properties':{'b':{}}}]}")]
     public void These_mean_the_same(string one, string other)
     {
         const string Components = "{'Pet':" + Pet + ",'Tree':{'type':'object','properties':{'children':{'type':'array','items':{'$ref':'#/components/schemas/Tree'}}}}}";
@@ -52,6 +53,8 @@ public sealed class SchemaMeaningTests
     [InlineData("{'type':'number'}", "{'type':['integer','string']}", "type-changed")]
     [InlineData("{'type':'string'}", "false", "type-specialized")]
     [InlineData("{'oneOf':[{'type':'string','maxLength':3},{'type':'string','pattern':'a'}]}", "{'anyOf':[{'type':'string','maxLength':3},{'type':'string','pattern':'a'}]}", "one-of-became-any-of")]
+    [InlineData("{'anyOf':[{'type':'object','properties':{'a':{}}},{'type':'object','properties':{'b':{}}}]}", "{'type':'boolean'}", "type-changed")]
+    [InlineData("{'oneOf':[{'type':'object','properties':{'a':{}}},{'type':'object','properties':{'b':{}}}]}", "{'oneOf':[{'type':'object','properties':{'b':{}}},{'type':'string'},{'type':'object','properties':{'a':{}}}]}", "one-of-added")]
     [InlineData("{'type':'string','enum':['1']}", "{'type':'integer','enum':[1]}", "type-changed")]
     public void These_differ(string one, string other, string change)
     {

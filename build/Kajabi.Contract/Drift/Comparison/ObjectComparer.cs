@@ -36,7 +36,7 @@ internal static class ObjectComparer
         bool isSent = after is not null && IsSent(pair, after.Schema);
         if (before is not null && after is not null && wasSent != isSent)
         {
-            pair.Add(MarkRule(pair.Sending, isSent), null, null, segment, after.Schema, isInBase: false);
+            pair.Add(MarkRule(pair.Sending, isSent), null, null, segment, after.Schema);
         }
         else if (wasSent && isSent)
         {
@@ -46,12 +46,12 @@ internal static class ObjectComparer
         }
         else if (wasSent)
         {
-            pair.Add(StructureRules.PropertyRemoved, before!.Schema.TypeText, null, segment, before.Schema, isInBase: true);
+            pair.Add(StructureRules.PropertyRemoved, before!.Schema.TypeText, null, segment, before.Schema);
         }
         else if (isSent)
         {
             SchemaRule rule = pair.After.Required.Contains(name) ? StructureRules.RequiredPropertyAdded : StructureRules.OptionalPropertyAdded;
-            pair.Add(rule, null, after!.Schema.TypeText, segment, after.Schema, isInBase: false);
+            pair.Add(rule, null, after!.Schema.TypeText, segment, after.Schema);
         }
     }
 
@@ -75,7 +75,7 @@ internal static class ObjectComparer
     {
         if (pair.Sending == Sending.Either && (before.IsReadOnly != after.IsReadOnly || before.IsWriteOnly != after.IsWriteOnly))
         {
-            pair.Add(StructureRules.BecameReadOnly, null, null, segment, after, isInBase: false);
+            pair.Add(StructureRules.BecameReadOnly, null, null, segment, after);
         }
     }
 

@@ -55,7 +55,7 @@ internal static class OpenPropertyComparer
         if (!present.IsAny || isElseClosed)
         {
             SchemaRule rule = isNew == isElseClosed ? StructureRules.PatternPropertyGeneralized : StructureRules.PatternPropertySpecialized;
-            pair.Add(rule, isNew ? null : present.TypeText, isNew ? present.TypeText : null, segment, present, isInBase: !isNew);
+            pair.Add(rule, isNew ? null : present.TypeText, isNew ? present.TypeText : null, segment, present);
         }
     }
 

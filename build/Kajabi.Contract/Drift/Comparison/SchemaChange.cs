@@ -8,9 +8,8 @@ namespace Kajabi.Contract.Drift.Comparison;
 /// <param name="Path">Where, as a path from the pair, such as <c>.data[].id</c>.</param>
 /// <param name="Before">What stood there.</param>
 /// <param name="After">What stands there now.</param>
-/// <param name="Place">The written schema to show.</param>
-/// <param name="IsInBase">Whether <paramref name="Place"/> is in the base, as for what is gone.</param>
-internal sealed record SchemaChange(SchemaRule Rule, string Path, string? Before, string? After, JToken Place, bool IsInBase)
+/// <param name="Place">The written schema to show, which is in the base for what is gone.</param>
+internal sealed record SchemaChange(SchemaRule Rule, string Path, string? Before, string? After, JToken Place)
 {
     public SchemaChange Below(string segment) => segment.Length == 0 ? this : this with { Path = segment + Path };
 }

@@ -1,5 +1,6 @@
 using Kajabi.Contract.Drift.Rules;
 using Kajabi.Contract.Drift.Schemas;
+using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
@@ -28,14 +29,14 @@ internal sealed class SchemaPair(SchemaComparison comparison, SchemaSource befor
 
     public IReadOnlyList<(string Segment, SchemaPair Pair)> Inner => _inner;
 
-    public void Add(SchemaRule rule, string? before, string? after, string segment = "")
-    {
-        bool isInBase = after is null && before is not null;
-        _own.Add(new SchemaChange(rule, segment, before, after, (isInBase ? Before : After).Place, isInBase));
-    }
+    public void Add(SchemaRule rule, string? before, string? after, string segment = "") =>
+        Add(rule, before, after, segment, after is null && before is not null ? Before : After);
 
-    public void Add(SchemaRule rule, string? before, string? after, string segment, WireSchema place, bool isInBase) =>
-        _own.Add(new SchemaChange(rule, segment, before, after, place.Place, isInBase));
+    public void Add(SchemaRule rule, string? before, string? after, string segment, WireSchema place) =>
+        _own.Add(new SchemaChange(rule, segment, before, after, Written(place) ?? Written(After) ?? Written(Before) ?? place.Place));
+
+    /// <summary>Where a schema is written; null for one that nobody wrote.</summary>
+    private static JToken? Written(WireSchema schema) => schema.Place.Parent is null ? null : schema.Place;
 
     /// <summary>Goes on inside.</summary>
     /// <param name="segment">The step in the JSON path; empty for another schema of the same value.</param>

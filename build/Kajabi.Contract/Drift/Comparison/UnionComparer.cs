@@ -14,7 +14,8 @@ internal static class UnionComparer
     {
         (WireSchema before, WireSchema after) = (pair.Before, pair.After);
         bool isLiftedBefore = IsPlain(before) && IsUnionAlone(after);
-        if (!isLiftedBefore && !(IsPlain(after) && IsUnionAlone(before)))
+        bool isLifted = isLiftedBefore || (IsPlain(after) && IsUnionAlone(before));
+        if (!isLifted || (before.Types & after.Types) == JsonTypes.None)
         {
             return false;
         }
@@ -65,10 +66,10 @@ internal static class UnionComparer
             switch (match)
             {
                 case { Before: { } gone, After: null }:
-                    pair.Add(before.IsExclusive ? CombinationRules.OneOfRemoved : CombinationRules.AnyOfRemoved, BranchText.Of(gone.Schema), null, string.Empty, gone.Schema, isInBase: true);
+                    pair.Add(before.IsExclusive ? CombinationRules.OneOfRemoved : CombinationRules.AnyOfRemoved, BranchText.Of(gone.Schema), null, string.Empty, gone.Schema);
                     break;
                 case { Before: null, After: { } added }:
-                    pair.Add(after.IsExclusive ? CombinationRules.OneOfAdded : CombinationRules.AnyOfAdded, null, BranchText.Of(added.Schema), string.Empty, added.Schema, isInBase: false);
+                    pair.Add(after.IsExclusive ? CombinationRules.OneOfAdded : CombinationRules.AnyOfAdded, null, BranchText.Of(added.Schema), string.Empty, added.Schema);
                     break;
                 default:
                     pair.Enter(string.Empty, match.Before, match.After);

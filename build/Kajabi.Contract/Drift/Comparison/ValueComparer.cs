@@ -73,7 +73,8 @@ internal static class ValueComparer
         // Listed values say their types themselves: what becomes of the list says it all, unless nothing is left of it.
         bool isSaidByValues = common != JsonTypes.None
             && ((before.Values is not null && after.Values is not null) || (before.Values is not null && common == before.Types) || (after.Values is not null && common == after.Types));
-        if (before.Types == after.Types || isSaidByValues)
+        bool isSaidByAlternatives = common != JsonTypes.None && before.Unions.Count > 0 && after.Unions.Count > 0;
+        if (before.Types == after.Types || isSaidByValues || isSaidByAlternatives)
         {
             return false;
         }

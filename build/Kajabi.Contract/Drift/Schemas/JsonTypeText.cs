@@ -47,12 +47,15 @@ internal static class JsonTypeText
             return "any";
         }
 
-        IEnumerable<string> names = s_names
-            .Where(known => types.HasFlag(known.Type) && !(known.Type == JsonTypes.Integer && types.HasFlag(JsonTypes.Fraction)))
-            .Select(static known => known.Name);
+        IEnumerable<string> names = Names(types);
         string text = string.Join('|', isNullable ? names.Append("null") : names);
         return text.Length == 0 ? "nothing" : text;
     }
+
+    /// <summary>The words for the types.</summary>
+    public static IEnumerable<string> Names(JsonTypes types) => s_names
+        .Where(known => types.HasFlag(known.Type) && !(known.Type == JsonTypes.Integer && types.HasFlag(JsonTypes.Fraction)))
+        .Select(static known => known.Name);
 
     private static string?[] Names(JToken? type) => type switch
     {

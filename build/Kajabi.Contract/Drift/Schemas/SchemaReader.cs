@@ -11,6 +11,7 @@ internal sealed class SchemaReader
     private readonly Dictionary<JToken, int> _ids = [];
     private readonly Dictionary<JToken, SchemaSource> _single = [];
     private readonly Dictionary<string, SchemaSource> _several = [];
+    private readonly Dictionary<JsonTypes, JObject> _restrictions = [];
     private readonly HashSet<SchemaSource> _open = [];
     private int _sourceCount;
     private readonly ReferenceTable _references;
@@ -82,6 +83,18 @@ internal sealed class SchemaReader
     /// <summary>The schema that a reference means; anything when it leads nowhere.</summary>
     public SchemaSource Referred(string reference) => Source(_references.Target(new JValue(reference)));
 
+    /// <summary>A schema of which only some types are possible where it is used.</summary>
+    public SchemaSource Restricted(SchemaSource source, JsonTypes types)
+    {
+        if (!_restrictions.TryGetValue(types, out JObject? restriction))
+        {
+            restriction = new JObject { ["type"] = new JArray(JsonTypeText.Names(types)) };
+            _restrictions.Add(types, restriction);
+        }
+
+        return Source([.. source.Written, restriction]);
+    }
+
     /// <summary>The schema of an alternative; null while it is being read itself, as in a recursion without end.</summary>
     public WireSchema? TryRead(SchemaSource source) => _open.Contains(source) ? null : source.Schema;
 
@@ -94,7 +107,7 @@ internal sealed class SchemaReader
         FlatSchema flat = _flattener.Flatten(source.Written);
         WireSchema schema = new()
         {
-            Place = source.Written.Count > 0 ? source.Written[0] : JValue.CreateNull(),
+            Place = source.Written.FirstOrDefault(static schema => schema.Parent is not null) ?? JValue.CreateNull(),
             IsUnknown = flat.IsUnknown,
             IsNullable = source.Written.All(_nulls.Allows),
         };

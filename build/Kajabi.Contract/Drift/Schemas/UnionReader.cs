@@ -1,3 +1,5 @@
+using Newtonsoft.Json.Linq;
+
 namespace Kajabi.Contract.Drift.Schemas;
 
 /// <summary>Reads alternatives, and writes those that one schema can say as one: lists of types, lists of values.</summary>
@@ -6,7 +8,7 @@ internal sealed class UnionReader(SchemaReader reader)
 {
     public void Read(FlatSchema flat, WireSchema schema, SchemaMerger merger)
     {
-        foreach ((bool isExclusive, IReadOnlyList<Newtonsoft.Json.Linq.JToken> written) in flat.Unions)
+        foreach ((bool isExclusive, IReadOnlyList<JToken> written) in flat.Unions)
         {
             List<SchemaSource> branches = [.. written.Select(reader.Source).Distinct()];
             List<WireSchema> read = [.. branches.Select(reader.TryRead).OfType<WireSchema>()];
@@ -34,7 +36,7 @@ internal sealed class UnionReader(SchemaReader reader)
     {
         if (ListValues(read, isExclusive))
         {
-            schema.Types &= read.Aggregate(JsonTypes.None, static (types, branch) => types | branch.Types);
+            schema.Types &= TypesOf(read);
             merger.Restrict(read.SelectMany(static branch => branch.Values!));
         }
         else if (DifferInType(read))
@@ -43,13 +45,18 @@ internal sealed class UnionReader(SchemaReader reader)
         }
         else
         {
-            schema.Unions.Add(new SchemaUnion(isExclusive, branches));
+            schema.Types &= TypesOf(read);
+
+            // A type that is said once around the alternatives is the type of each.
+            schema.Unions.Add(new SchemaUnion(isExclusive, [.. branches.Select((branch, index) => (read[index].Types & ~schema.Types) == JsonTypes.None ? branch : reader.Restricted(branch, schema.Types))]));
         }
     }
 
+    private static JsonTypes TypesOf(List<WireSchema> read) => read.Aggregate(JsonTypes.None, static (types, branch) => types | branch.Types);
+
     private void Merge(List<SchemaSource> branches, List<WireSchema> read, WireSchema schema, SchemaMerger merger)
     {
-        schema.Types &= read.Aggregate(JsonTypes.None, static (types, branch) => types | branch.Types);
+        schema.Types &= TypesOf(read);
         merger.Add([.. branches.SelectMany(branch => reader.Flatten(branch).Parts)], withTypes: false);
     }
 
