@@ -10,27 +10,32 @@ namespace Acme;
 /// <summary>Several processes, one access token.</summary>
 public sealed class ShareTheToken : Story
 {
-    private readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("acme-keys-");
-
     [Fact]
     public async Task One_line_lets_processes_share_their_token()
     {
         IDistributedCache redis = new CommonCache();
-        await using ServiceProvider first = Start(redis);
-        await using ServiceProvider second = Start(redis);
+        DirectoryInfo keys = Directory.CreateTempSubdirectory("acme-keys-");
+        try
+        {
+            await using ServiceProvider first = Start(redis, keys);
+            await using ServiceProvider second = Start(redis, keys);
 
-        await first.GetRequiredService<KajabiClient>().Me.GetMeAsync();
-        await second.GetRequiredService<KajabiClient>().Me.GetMeAsync();
+            await first.GetRequiredService<KajabiClient>().Me.GetMeAsync();
+            await second.GetRequiredService<KajabiClient>().Me.GetMeAsync();
 
-        Assert.Equal(1, Sandbox.TokenRequests);
+            Assert.Equal(1, Sandbox.TokenRequests);
+        }
+        finally
+        {
+            keys.Delete(recursive: true);
+        }
     }
 
-    private ServiceProvider Start(IDistributedCache redis)
+    private ServiceProvider Start(IDistributedCache redis, DirectoryInfo keys)
     {
         IConfiguration configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Kajabi:ClientId", Sandbox.ClientId), new("Kajabi:ClientSecret", Sandbox.ClientSecret)])
             .Build();
-        DirectoryInfo keys = _keys;
         ServiceCollection services = new();
         services.AddSingleton(redis);
 
