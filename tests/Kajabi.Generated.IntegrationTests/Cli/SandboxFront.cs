@@ -19,9 +19,11 @@ internal sealed class SandboxFront : IAsyncDisposable
     private readonly HttpClient _http = new();
     private readonly ConcurrentQueue<int> _pages = new();
 
-    private SandboxFront(KajabiSandbox sandbox, Func<int, Task<bool>>? onPage, string address)
+    private readonly int? _refusal;
+
+    private SandboxFront(KajabiSandbox sandbox, Func<int, Task<bool>>? onPage, string address, int? refusal)
     {
-        _sandbox = sandbox;
+        (_sandbox, _refusal) = (sandbox, refusal);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
@@ -38,11 +40,12 @@ internal sealed class SandboxFront : IAsyncDisposable
     public IReadOnlyList<int> Pages => [.. _pages];
 
     /// <param name="sandbox">What stands behind it.</param>
-    /// <param name="onPage">Is told the number of each page that is asked for, and says whether it is answered; if not, the connection is cut.</param>
+    /// <param name="onPage">Is told the number of each page that is asked for, and says whether it is answered; if not, it is refused.</param>
     /// <param name="address">Where it listens; a free port when left out.</param>
-    public static async Task<SandboxFront> StartAsync(KajabiSandbox sandbox, Func<int, Task<bool>>? onPage = null, string address = "http://127.0.0.1:0")
+    /// <param name="refusal">The status of a refusal; the connection is cut when left out.</param>
+    public static async Task<SandboxFront> StartAsync(KajabiSandbox sandbox, Func<int, Task<bool>>? onPage = null, string address = "http://127.0.0.1:0", int? refusal = null)
     {
-        SandboxFront front = new(sandbox, onPage, address);
+        SandboxFront front = new(sandbox, onPage, address, refusal);
         await front._application.StartAsync();
         return front;
     }
@@ -61,7 +64,15 @@ internal sealed class SandboxFront : IAsyncDisposable
             _pages.Enqueue(page);
             if (onPage is not null && !await onPage(page))
             {
-                context.Abort();
+                if (_refusal is { } status)
+                {
+                    context.Response.StatusCode = status;
+                }
+                else
+                {
+                    context.Abort();
+                }
+
                 return;
             }
         }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Kajabi.Sandbox;
 using Newtonsoft.Json.Linq;
 
@@ -128,5 +130,20 @@ public sealed class WriteTests
         Assert.Equal(exitCode, result.ExitCode);
         Assert.Contains("not known", result.Error, StringComparison.Ordinal);
         Assert.Single(api.Sent);
+    }
+
+    [Fact]
+    public async Task A_write_that_did_not_reach_the_api_can_be_run_again()
+    {
+        // A port on which nobody listens.
+        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Dictionary<string, string> environment = new() { ["KAJABI_BASE_URL"] = $"http://{socket.LocalEndPoint}", ["KAJABI_CLIENT_ID"] = "id", ["KAJABI_CLIENT_SECRET"] = "secret" };
+
+        CliResult result = await InProcess.RunAsync(environment, "delete", "contacts", "7", "--yes");
+
+        Assert.Equal((3, string.Empty), (result.ExitCode, result.Output));
+        Assert.Contains("run the command again", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("not known", result.Error, StringComparison.Ordinal);
     }
 }
