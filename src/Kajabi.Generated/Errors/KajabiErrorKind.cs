@@ -12,7 +12,7 @@ public enum KajabiErrorKind
     /// <summary>There is no such resource, or none that the API key may see (404).</summary>
     NotFound,
 
-    /// <summary>The API understood the call and refuses what it says (400, 409, 422).</summary>
+    /// <summary>The API understood the call and refuses what it says (400, 409, 422), or how much (413, 414, 431).</summary>
     Validation,
 
     /// <summary>Too many calls (429).</summary>

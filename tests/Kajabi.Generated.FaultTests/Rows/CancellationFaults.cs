@@ -107,6 +107,30 @@ internal static class CancellationFaults
 
             await stage.FailsAsync<ObjectDisposedException>(() => client.Contacts.GetContactAsync("123"));
         })
+        .Read(null, "disposed of twice, and by many at once", "nothing thrown", static stage =>
+        {
+            KajabiClient client = KajabiClient.Create(new KajabiClientOptions { ClientId = Secrets.ClientId, ClientSecret = Secrets.ClientSecret, BaseAddress = stage.Server.Address });
+            Parallel.For(0, 8, _ => client.Dispose());
+            client.Dispose();
+            return Task.CompletedTask;
+        })
+        .Read(null, "one document read by many threads at once", "all see the same objects", static async stage =>
+        {
+            stage.Server.Answer(Answers.Ok(Documents.ContactWith("\"relationships\":{}", ",\"included\":[{\"id\":\"5\",\"type\":\"offers\"}]")));
+            for (int round = 0; round < 20; round++)
+            {
+                Contact contact = await stage.ReadAsync();
+                (object, object, object)[] seen = new (object, object, object)[16];
+                Parallel.For(0, seen.Length, index => seen[index] = (contact.Attributes, contact.Relationships.Tags, contact.Offers.Single()));
+                Assert.Single(seen.Distinct());
+            }
+        })
+        .Add(null, "GET all contacts", "one sequence enumerated by many at once", "each sees every contact", static async stage =>
+        {
+            stage.Server.Answer(static exchange => Answers.Ok(exchange.Request.Query.Contains("=2", StringComparison.Ordinal) ? Documents.Page([2], string.Empty) : Documents.Page([1], ",\"links\":{\"next\":\"?page[number]=2\"}"))(exchange));
+            IAsyncEnumerable<Contact> contacts = stage.Client.Contacts.ListAllContactsAsync();
+            Assert.All(await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => JsonApiFaults.CountAsync(contacts))), static count => Assert.Equal(2, count));
+        })
         .Read(2, "blocked on under a context with a single thread", "ends, because nothing returns to the context", static stage =>
         {
             stage.Server.Answer(Answers.Status(503), Answers.Ok(Documents.Contact));

@@ -58,6 +58,16 @@ internal static class ErrorFaults
             stage.Sent(1);
         })
         .Read(null, "403", "forbidden that names the permission and the plan", Answers.Status(403), static stage => stage.ReadFailsAsync(KajabiErrorKind.Forbidden, "permission for contacts", "plan"))
+        .Read(null, "413, 414, 431", "validation: the call is too large", static async stage =>
+        {
+            foreach (int status in (int[])[413, 414, 431])
+            {
+                stage.Server.Answer(Answers.Status(status));
+                await stage.ReadFailsAsync(KajabiErrorKind.Validation, "too large");
+            }
+        })
+        .Read(null, "statuses of errors as numbers, as null, as objects", "their digits, or nothing", Answers.Status(422, """{"errors":[{"status":422},{"status":null},{"status":{}}]}"""), static async stage =>
+            Assert.Equal(["422", null, null], (await stage.ReadFailsAsync(KajabiErrorKind.Validation)).Errors.Select(static error => error.Status)))
         .Read(null, "every other status from 400 to 599", "a kind, never another exception", static async stage =>
         {
             foreach (int status in Enumerable.Range(400, 200).Where(static status => status is not (401 or 408 or 429 or >= 500)))

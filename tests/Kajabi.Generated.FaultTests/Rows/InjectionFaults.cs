@@ -60,6 +60,19 @@ internal static class InjectionFaults
             using JsonDocument body = JsonDocument.Parse(stage.Server.Requests[^1].Body);
             Assert.Equal(["../2", "\"]}"], body.RootElement.GetProperty("data").EnumerateArray().Select(static one => one.GetProperty("id").GetString()));
         })
+        .Add(null, "GET contact, GET contacts", "an id and a filter of 100,000 characters", "sent whole, or refused before anything is sent", static async stage =>
+        {
+            string text = new('x', 100_000);
+            stage.Server.Answer(Answers.Ok(Documents.Contact));
+            foreach (Func<Task> call in (Func<Task>[])[() => stage.Client.Contacts.GetContactAsync(text), () => stage.Client.Contacts.FindContactByEmailAsync(text, "1")])
+            {
+                int before = stage.Server.Requests.Count;
+                Exception? exception = await Record.ExceptionAsync(call);
+                Assert.True(exception is null or KajabiApiException or ArgumentException, exception?.ToString());
+                Assert.True(exception is not ArgumentException || stage.Server.Requests.Count == before);
+                Assert.InRange(exception?.Message.Length ?? 0, 0, 2000);
+            }
+        })
         .Add(null, "any call", "a header value with a line break", "refused before anything is sent, without quoting it", static async stage =>
         {
             ArgumentException refused = await stage.FailsAsync<ArgumentException>(() => Task.FromResult(stage.Client.With(new() { Headers = { ["X-Key"] = $"{Secrets.HeaderValue}\r\nX-Injected: 1" } })));

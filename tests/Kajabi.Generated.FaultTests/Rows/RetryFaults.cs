@@ -119,6 +119,41 @@ internal static class RetryFaults
             Assert.Equal(source.Token, (await stage.FailsAsync<OperationCanceledException>(() => call)).CancellationToken);
             stage.Sent(1);
         })
+        .Read(null, "Retry-After: 0", "repeated, waiting no negative time", static async stage =>
+        {
+            stage.Server.Answer(Answers.Status(429, "", "Retry-After: 0"), s_contact);
+            await BodyFaults.ReadsAsync(stage);
+            stage.Sent(2);
+        })
+        .Read(null, "503, with repetitions switched off", "server error at the first attempt", Answers.Status(503), static async stage =>
+        {
+            stage.With(static options => options.Retry.MaxAttempts = 1);
+            Assert.Equal(1, (await stage.ReadFailsAsync(KajabiErrorKind.Server)).Attempts);
+            stage.Sent(1);
+        })
+        .Add(null, "POST contact", "503 with Retry-After, where the options allow it", "repeated", static async stage =>
+        {
+            stage.With(static options => options.Retry.RepeatsWritesWhenUnavailable = true);
+            stage.Server.Answer(Answers.Status(503, "", "Retry-After: 1"), Answers.Status(201, Documents.Contact));
+            await stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1");
+            stage.Sent(2);
+        })
+        .Read(null, "silence at the first attempt, then an answer", "read at the second attempt, after the time limit of one", static async stage =>
+        {
+            stage.Server.Answer(Answers.Silence, s_contact);
+            Task<Contact> call = stage.ReadAsync();
+            await stage.Server.ArrivedAsync(1);
+            stage.Time.Advance(TimeSpan.FromSeconds(31));
+            Assert.Equal("Ada", (await call).Attributes.Name);
+            stage.Sent(2);
+        })
+        .Add(null, "DELETE contact", "reset after the request was read, then 404", "not found at the second attempt: the first may have deleted it", static async stage =>
+        {
+            stage.Server.Answer(Answers.Reset, Answers.Status(404));
+            Exception? exception = await Record.ExceptionAsync(() => stage.Client.Contacts.DeleteContactAsync("1"));
+            Assert.True(exception is null or KajabiApiException { Kind: KajabiErrorKind.NotFound, Attempts: 2 }, exception?.ToString());
+            stage.Sent(2);
+        })
         .Add(null, "POST token", "429 and 503, then a token", "repeated, and the call goes on", static async stage =>
         {
             stage.Server.AnswerToken(Answers.Status(429, "", "Retry-After: 1"), Answers.Status(503), Answers.Token());

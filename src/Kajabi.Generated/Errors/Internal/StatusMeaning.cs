@@ -14,6 +14,7 @@ internal static class StatusMeaning
         402 or 403 => (KajabiErrorKind.Forbidden, $"The API key likely lacks the permission for {Subject(pathTemplate)}, or the account's plan does not cover it: see the key in the admin portal."),
         404 or 410 => (KajabiErrorKind.NotFound, "Check the id, and that it belongs to a site that the API key may see."),
         400 or 409 or 422 => (KajabiErrorKind.Validation, "Correct what Errors lists and call again."),
+        413 or 414 or 431 => (KajabiErrorKind.Validation, "The call is too large: send less at once, or fewer and shorter filters."),
         406 or 415 => (KajabiErrorKind.UnexpectedAnswer, $"The media type was refused, which for this call is the API's own; a proxy between may have changed it from {JsonApiContentSerializer.MediaType}."),
         408 => (KajabiErrorKind.Timeout, "The API gave up waiting for the call; it can be repeated."),
         429 => (KajabiErrorKind.RateLimited, "Wait, then call again more slowly."),
