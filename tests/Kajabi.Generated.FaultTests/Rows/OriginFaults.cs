@@ -104,6 +104,14 @@ internal static class OriginFaults
 
             return Task.CompletedTask;
         })
+        .Add(null, "GET contact", "options changed after the client was made from them", "the client stays as it was", static async stage =>
+        {
+            KajabiClientOptions options = new() { ClientId = Secrets.ClientId, ClientSecret = Secrets.ClientSecret, BaseAddress = stage.Server.Address };
+            using KajabiClient client = KajabiClient.Create(options, stage.Time);
+            (options.ClientSecret, options.BaseAddress, options.MaxResponseBytes, options.Retry.MaxAttempts) = ("another", new Uri("https://elsewhere.example"), 1, 1);
+            stage.Server.Answer(Answers.Status(503), Answers.Ok(Documents.Contact));
+            Assert.Equal("Ada", (await client.Contacts.GetContactAsync("123")).Data.Attributes.Name);
+        })
         .Add(null, "two clients", "two credentials in one process", "each call carries the token of its own", static async stage =>
         {
             (Reply mine, Reply others) = (Answers.Token(token: Secrets.Token(1)), Answers.Token(token: Secrets.Token(2)));

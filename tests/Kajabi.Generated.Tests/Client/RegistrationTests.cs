@@ -75,30 +75,6 @@ public sealed class RegistrationTests
         Assert.Equal("7", (await provider.GetRequiredService<KajabiClient>().Contacts.GetContactAsync("7")).Data.Id);
     }
 
-    [Fact]
-    public async Task Changing_the_options_later_changes_no_client_that_was_made_from_them()
-    {
-        await using RawServer server = new((_, stream, _) => RawServer.WriteAsync(stream, "200 OK", Contact));
-        KajabiClientOptions? kept = null;
-        using KajabiClient client = server.Connect(options => kept = options);
-
-        (kept!.ClientSecret, kept.BaseAddress, kept.MaxResponseBytes) = ("another", new Uri("https://elsewhere.example"), 1);
-
-        Assert.Equal("7", (await client.Contacts.GetContactAsync("7")).Data.Id);
-    }
-
-    [Fact]
-    public async Task The_path_of_a_gateway_stands_before_every_call_and_before_the_token_endpoint()
-    {
-        await using RawServer server = new(
-            (request, stream, _) => RawServer.WriteAsync(stream, "200 OK", request.Contains("token", StringComparison.Ordinal) ? """{ "access_token": "t" }""" : Contact), givesToken: false);
-        using KajabiClient client = server.Connect(options => options.BaseAddress = new Uri(server.Address, "/gateway/"));
-
-        await client.Contacts.GetContactAsync("7");
-
-        Assert.Equal(["POST /gateway/v1/oauth/token HTTP/1.1", "GET /gateway/v1/contacts/7 HTTP/1.1"], server.Requests);
-    }
-
     private sealed class Tracing : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
