@@ -16,7 +16,7 @@ public sealed partial class KajabiClient : IDisposable
 
     internal KajabiClient(HttpClient http, KajabiAccount account, CallSettings? call = null)
     {
-        (_http, _account, _call, _settings) = (http, account, call, KajabiRefitSettings.Create(call));
+        (_http, _account, _call, _settings) = (http, account, call, KajabiRefitSettings.Create(call, account.Drift));
     }
 
     /// <summary>Makes a client without dependency injection. It owns its connections: keep one, and dispose of it at the end.</summary>

@@ -81,6 +81,14 @@ public sealed class KajabiClientOptions
     /// </summary>
     public int MaxResponseDepth { get; set; } = JsonApiSerializer.MaxDepth;
 
+    /// <summary>
+    /// Is told what answers hold and the contract does not list, each thing once for the account, at most 1,000 of them.
+    /// Called while the call that saw it first is under way, from any thread; what it throws is logged and fails nothing.
+    /// </summary>
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Action<ContractDrift>? OnContractDrift { get; set; }
+
     /// <summary>How failed calls are repeated.</summary>
     public KajabiRetryOptions Retry { get; private set; } = new();
 

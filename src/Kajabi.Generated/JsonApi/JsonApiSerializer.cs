@@ -64,7 +64,7 @@ public static class JsonApiSerializer
         return text.ToString();
     }
 
-    internal static object Read(Type type, TextReader text, int maxDepth = MaxDepth)
+    internal static object Read(Type type, TextReader text, int maxDepth = MaxDepth, DriftCollector? drift = null)
     {
         using JsonTextReader reader = new(text)
         {
@@ -73,7 +73,7 @@ public static class JsonApiSerializer
             PropertyNameTable = WireNames.Table,
             ArrayPool = JsonCharPool.Shared,
         };
-        JsonCursor cursor = new(reader);
+        JsonCursor cursor = new(reader) { Drift = drift };
         object? value = null;
         try
         {

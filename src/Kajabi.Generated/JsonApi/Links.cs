@@ -18,6 +18,8 @@ public sealed class Links : OpenObject
         new WireMember("last", nameof(Last)),
         new WireMember("related", nameof(Related)));
 
+    private protected override bool IsClosed => false;
+
     private readonly string?[] _urls = new string?[s_members.Count];
 
     /// <summary>The address of what holds these links; null when not sent.</summary>

@@ -43,7 +43,7 @@ public sealed class RetryTests
         TestClock time = new();
         RetryPolicy policy = new(new KajabiClientOptions(), time, new Telemetry(null, null), () => random);
         using HttpRequestMessage request = new(HttpMethod.Get, "https://api.kajabi.com/v1/sites");
-        Task call = policy.SendAsync(request, static (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)), CancellationToken.None);
+        Task call = policy.SendTokenRequestAsync(request, static (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)), CancellationToken.None);
 
         IReadOnlyList<TimeSpan> waits = await time.RunAsync(call, ScriptedKajabi.Limits);
 

@@ -63,7 +63,7 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
     }
 
     private Task<HttpResponseMessage> SendTokenRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        retries.SendAsync(request, base.SendAsync, cancellationToken);
+        retries.SendTokenRequestAsync(request, base.SendAsync, cancellationToken);
 
     private void RefuseOtherOrigin(Uri? address)
     {

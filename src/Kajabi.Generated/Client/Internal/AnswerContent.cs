@@ -14,7 +14,7 @@ internal sealed class AnswerContent : HttpContent
     {
         (_body, _secrets) = (body, secrets);
         Sent = response.RequestMessage?.Content;
-        Response = new KajabiResponse(response);
+        (Response, Request) = (new KajabiResponse(response), response.RequestMessage);
         RetryAfter = RetryAfterOf(response, time);
         foreach ((string name, IEnumerable<string> values) in response.Content.Headers.NonValidated.Select(static header => (header.Key, (IEnumerable<string>)header.Value)))
         {
@@ -26,6 +26,8 @@ internal sealed class AnswerContent : HttpContent
     }
 
     public KajabiResponse Response { get; }
+
+    public HttpRequestMessage? Request { get; }
 
     /// <summary>How long the API asks to wait, never negative; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; }

@@ -5,7 +5,8 @@ using Refit;
 namespace Kajabi;
 
 /// <summary>Reads and writes bodies as JSON:API for Refit.</summary>
-internal sealed class JsonApiContentSerializer : IHttpContentSerializer
+/// <param name="drift">What is told of answers that hold more than the contract lists.</param>
+internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpContentSerializer
 {
     public const string MediaType = "application/vnd.api+json";
 
@@ -31,7 +32,7 @@ internal sealed class JsonApiContentSerializer : IHttpContentSerializer
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) =>
         propertyInfo.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName;
 
-    private static object ReadDocument(Type type, AnswerContent answer)
+    private object ReadDocument(Type type, AnswerContent answer)
     {
         if (answer.Length == 0 && answer.Sent is not null && type == typeof(LinkageDocument))
         {
@@ -56,7 +57,9 @@ internal sealed class JsonApiContentSerializer : IHttpContentSerializer
         }
 
         using StreamReader text = answer.OpenText();
-        object value = JsonApiSerializer.Read(type, text, answer.MaxDepth);
+        DriftCollector found = new();
+        object value = JsonApiSerializer.Read(type, text, answer.MaxDepth, found);
+        drift.Report(found, answer.Request);
         if (value is Document document)
         {
             document.Response = answer.Response;

@@ -18,6 +18,7 @@ internal sealed class KajabiAccount : IDisposable
     {
         (Options, Time) = (options.Copy(), time);
         Telemetry = new Telemetry(services?.GetService<IMeterFactory>(), loggers ?? services?.GetService<ILoggerFactory>());
+        Drift = new DriftReporter(Options.OnContractDrift, Telemetry);
         Retries = new RetryPolicy(Options, time, Telemetry, Random.Shared.NextDouble);
         Limiter = new CallLimiter(Options.RateLimit, time);
         Tokens = Credentials.CacheOf(Options, time, services);
@@ -28,6 +29,8 @@ internal sealed class KajabiAccount : IDisposable
     public TimeProvider Time { get; }
 
     public Telemetry Telemetry { get; }
+
+    public DriftReporter Drift { get; }
 
     public RetryPolicy Retries { get; }
 

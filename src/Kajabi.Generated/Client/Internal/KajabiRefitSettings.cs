@@ -6,7 +6,8 @@ namespace Kajabi;
 internal static class KajabiRefitSettings
 {
     /// <param name="call">What the handlers shall know of each call; null for nothing.</param>
-    public static RefitSettings Create(CallSettings? call) => new(new JsonApiContentSerializer(), new PathParameterFormatter())
+    /// <param name="drift">What is told of answers that hold more than the contract lists.</param>
+    public static RefitSettings Create(CallSettings? call, DriftReporter drift) => new(new JsonApiContentSerializer(drift), new PathParameterFormatter())
     {
         HttpRequestMessageOptions = call is null ? null : new Dictionary<string, object> { [CallSettings.Key] = call },
         Buffered = true, // Bodies are in memory already; sent so, they say their length.

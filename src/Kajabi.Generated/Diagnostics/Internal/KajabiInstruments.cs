@@ -18,6 +18,12 @@ internal sealed class KajabiInstruments(Meter meter)
     public Counter<long> Retries { get; } =
         meter.CreateCounter<long>("kajabi.retries", "{retry}", "Requests that were sent again, by what ended the attempt before.");
 
+    public Counter<long> TokenRenewals { get; } =
+        meter.CreateCounter<long>("kajabi.token.renewals", "{renewal}", "Tokens that were asked for, by what the API answered in the end.");
+
+    public Counter<long> Drift { get; } =
+        meter.CreateCounter<long>("kajabi.contract.drift", "{finding}", "What answers held and the contract does not list, once for each answer.");
+
     public Histogram<double> LimiterWait { get; } =
         meter.CreateHistogram("kajabi.limiter.wait.duration", "s", "How long a request waited for the rate limit of the options.", tags: null, s_durations);
 }

@@ -25,4 +25,10 @@ internal static partial class KajabiLog
 
     [LoggerMessage(6, LogLevel.Warning, "{Method} {PathTemplate} was not sent: RateLimit.QueueLimit requests are waiting already")]
     public static partial void QueueFull(ILogger log, string method, string? pathTemplate);
+
+    [LoggerMessage(7, LogLevel.Information, "{Operation} was answered with what the contract does not list: {Kind} at {Path} of {ResourceType} {Value}")]
+    public static partial void Drifted(ILogger log, string operation, ContractDriftKind kind, string? resourceType, string path, string? value);
+
+    [LoggerMessage(8, LogLevel.Error, "OnContractDrift of the options threw {ExceptionType}; the call goes on")]
+    public static partial void SubscriberFailed(ILogger log, string exceptionType);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -40,6 +41,18 @@ internal sealed class Telemetry : IDisposable
         tags.Add("kajabi.attempt.outcome", outcome.ToString());
         Instruments.Retries.Add(1, tags);
         KajabiLog.Repeating(Log, request.Method.Method, RequestTags.TemplateOf(request), delay, CallState.Of(request).Attempts, outcome);
+    }
+
+    /// <summary>A token was asked for, repetitions included.</summary>
+    public void TokenRequested(HttpRequestMessage request, HttpResponseMessage? response)
+    {
+        TagList tags = RequestTags.Of(request);
+        if (response is not { IsSuccessStatusCode: true })
+        {
+            tags.Add("error.type", response is null ? "no_answer" : ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
+        }
+
+        Instruments.TokenRenewals.Add(1, tags);
     }
 
     public void WaitTooLong(HttpRequestMessage request, TimeSpan delay) =>

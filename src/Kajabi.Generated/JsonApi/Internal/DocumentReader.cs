@@ -145,7 +145,7 @@ internal sealed class DocumentReader
     {
         foreach ((string name, JToken json) in early ?? [])
         {
-            JsonCursor inner = new(new JTokenReader(json));
+            JsonCursor inner = new(new JTokenReader(json), _cursor, json is JContainer ? $"{_cursor.Path}.{name}" : string.Empty);
             inner.Advance();
             resource.ReadMember(name, new DocumentReader(inner, new MemberReader(inner, Members.Linked), _index, _included));
         }

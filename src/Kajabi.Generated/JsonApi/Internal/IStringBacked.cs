@@ -8,4 +8,7 @@ internal interface IStringBacked<TSelf>
     string Value { get; }
 
     static abstract TSelf Create(string value);
+
+    /// <summary>Whether the contract lists a value.</summary>
+    static abstract bool IsListed(string value);
 }

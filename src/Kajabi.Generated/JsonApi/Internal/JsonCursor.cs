@@ -8,9 +8,14 @@ namespace Kajabi;
 internal sealed class JsonCursor
 {
     private readonly JsonReader _reader;
+    private readonly string _start;
 
-    public JsonCursor(JsonReader reader)
+    /// <param name="reader">The JSON.</param>
+    /// <param name="outer">Where the JSON was taken from; null for a text of its own.</param>
+    /// <param name="start">The path at which it stood there.</param>
+    public JsonCursor(JsonReader reader, JsonCursor? outer = null, string start = "")
     {
+        (Drift, _start) = (outer?.Drift, start);
         // Dates stay the strings that they are on the wire, and decimals keep their digits.
         reader.DateParseHandling = DateParseHandling.None;
         reader.FloatParseHandling = FloatParseHandling.Decimal;
@@ -21,7 +26,16 @@ internal sealed class JsonCursor
 
     public object? Value => _reader.Value;
 
-    public string Path => _reader.Path;
+    public string Path => _start.Length == 0 ? _reader.Path : _reader.Path.Length == 0 ? _start : $"{_start}.{_reader.Path}";
+
+    /// <summary>The name of the member that was reached last.</summary>
+    public string? Member { get; private set; }
+
+    /// <summary>How many objects and arrays stand around the cursor.</summary>
+    public int Depth => _reader.Depth;
+
+    /// <summary>Takes note of what the contract does not list; null where nobody asks.</summary>
+    public DriftCollector? Drift { get; init; }
 
     /// <summary>Moves to the next token; false at the end of the text.</summary>
     public bool Read()
@@ -58,6 +72,7 @@ internal sealed class JsonCursor
         }
 
         name = (string)Value!;
+        Member = name;
         Advance();
         return true;
     }

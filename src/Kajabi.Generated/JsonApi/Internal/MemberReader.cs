@@ -44,12 +44,12 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
             case JsonToken.String:
                 return (string)cursor.Value!;
             case JsonToken.Boolean:
-                return Keep() is { } flag && flag.Value<bool>() ? "true" : "false";
+                return KeepMisfit() is { } flag && flag.Value<bool>() ? "true" : "false";
             case JsonToken.Integer or JsonToken.Float:
                 // A number where the contract says string (net_revenue) reads as its digits and stays a number.
-                return Convert.ToString(((JValue)Keep()!).Value, CultureInfo.InvariantCulture);
+                return Convert.ToString(((JValue)KeepMisfit()!).Value, CultureInfo.InvariantCulture);
             default:
-                Keep();
+                KeepMisfit();
                 return null;
         }
     }
@@ -61,7 +61,7 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
             return (bool)cursor.Value!;
         }
 
-        Keep();
+        KeepMisfit();
         return null;
     }
 
@@ -76,7 +76,7 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
                 Keep();
                 return (long)number;
             default:
-                Keep();
+                KeepMisfit();
                 return null;
         }
     }
@@ -92,7 +92,7 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
                 return whole;
             case BigInteger when cursor.Token == JsonToken.Integer:
             default:
-                Keep();
+                KeepMisfit();
                 return null;
         }
     }
@@ -109,7 +109,7 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
             return time;
         }
 
-        Keep();
+        KeepMisfit();
         return null;
     }
 
@@ -121,20 +121,32 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
             return date;
         }
 
-        Keep();
+        KeepMisfit();
         return null;
     }
 
     public TEnum? ReadEnum<TEnum>()
-        where TEnum : struct, IStringBacked<TEnum> =>
-        ReadString() is { } value ? TEnum.Create(value) : null;
+        where TEnum : struct, IStringBacked<TEnum>
+    {
+        if (ReadString() is not { } value)
+        {
+            return null;
+        }
+
+        if (cursor.Drift is { } drift && !TEnum.IsListed(value))
+        {
+            drift.Add(ContractDriftKind.UnknownEnumValue, cursor, value);
+        }
+
+        return TEnum.Create(value);
+    }
 
     public TObject? ReadObject<TObject>()
         where TObject : OpenObject, new()
     {
         if (cursor.Token != JsonToken.StartObject)
         {
-            Keep();
+            KeepMisfit();
             return null;
         }
 
@@ -159,7 +171,7 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
             return null;
         }
 
-        Keep();
+        KeepMisfit();
         return null;
     }
 
@@ -178,8 +190,19 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
             return null;
         }
 
-        Keep();
+        KeepMisfit();
         return null;
+    }
+
+    /// <summary>Keeps JSON of another type than declared.</summary>
+    private JToken? KeepMisfit()
+    {
+        if (cursor.Token is not JsonToken.Null)
+        {
+            cursor.Drift?.Add(ContractDriftKind.OtherType, cursor);
+        }
+
+        return Keep();
     }
 
     /// <summary>Keeps the JSON at the cursor; null needs no keeping, because every member can be null.</summary>

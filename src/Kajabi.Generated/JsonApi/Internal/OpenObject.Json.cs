@@ -6,6 +6,9 @@ namespace Kajabi;
 /// <content>Reading and writing: one pass, declared members by ordinal, the rest kept as it stands.</content>
 public partial class OpenObject
 {
+    /// <summary>Whether the contract means to list every member.</summary>
+    private protected virtual bool IsClosed => Members.Count > 0;
+
     internal virtual void ReadMember(int ordinal, MemberReader reader) =>
         throw new InvalidOperationException($"{GetType().Name} declares no member {ordinal}.");
 
@@ -20,6 +23,11 @@ public partial class OpenObject
             int ordinal = Members.IndexOf(name);
             if (ordinal < 0)
             {
+                if (reader.Cursor.Drift is { } drift && IsClosed && !CustomFieldHandle.IsName(name))
+                {
+                    drift.Add(ContractDriftKind.UnknownMember, reader.Cursor);
+                }
+
                 (_kept ??= [])[name] = new KeptMember(reader.Cursor.Load(), IsAssigned: false);
                 continue;
             }

@@ -17,8 +17,13 @@ public partial class RelationshipsObject
             }
 
             // Whether an undeclared relationship is to-one or to-many shows in its linkage only.
+            if (Table.All.Count > 0)
+            {
+                reader.Cursor.Drift?.Add(ContractDriftKind.UnknownMember, reader.Cursor);
+            }
+
             JToken json = reader.Cursor.Load();
-            JsonCursor inner = new(new JTokenReader(json));
+            JsonCursor inner = new(new JTokenReader(json), reader.Cursor);
             inner.Advance();
             Undeclared(name, json).ReadFrom(new MemberReader(inner, reader.Linked));
         }

@@ -20,6 +20,7 @@ public abstract partial class Resource
     internal void ReadMember(string name, DocumentReader reader)
     {
         JsonCursor cursor = reader.Cursor;
+        cursor.Drift?.ResourceType = Type;
         switch (name, cursor.Token)
         {
             case ("id", JsonToken.String):
@@ -48,6 +49,11 @@ public abstract partial class Resource
                 NestedIncluded = reader.ReadIncluded();
                 break;
             default:
+                if (name is not ("id" or "attributes" or "relationships" or "links" or "meta" or "included"))
+                {
+                    cursor.Drift?.Add(ContractDriftKind.UnknownMember, cursor);
+                }
+
                 AdditionalMemberSet.Add(ref _additional, name, cursor.Load());
                 break;
         }

@@ -13,6 +13,11 @@ internal static class ResourceTypes
         Resource? known = GeneratedResources.Create(type);
         if (expected is null)
         {
+            if (known is null)
+            {
+                cursor.Drift?.Add(ContractDriftKind.UnknownResourceType, cursor, type);
+            }
+
             return known ?? new UnknownResource(type);
         }
 
@@ -28,6 +33,7 @@ internal static class ResourceTypes
         }
 
         // A type that no contract knows, in the one place where the operation says what it must be.
+        cursor.Drift?.Add(ContractDriftKind.UnknownResourceType, cursor, type);
         promised.ReceivedType = type;
         return promised;
     }

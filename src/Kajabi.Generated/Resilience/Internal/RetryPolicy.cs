@@ -38,20 +38,22 @@ internal sealed class RetryPolicy
 
     public ResiliencePipeline<HttpResponseMessage> Pipeline { get; }
 
-    /// <summary>Sends a request that does not come through the whole chain, with repetitions.</summary>
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, SendRequest send, CancellationToken cancellationToken)
+    /// <summary>Sends a request for a token, which does not come through the whole chain, with repetitions.</summary>
+    public async Task<HttpResponseMessage> SendTokenRequestAsync(HttpRequestMessage request, SendRequest send, CancellationToken cancellationToken)
     {
         CallState.Of(request).Limit(_timeout, _time);
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        HttpResponseMessage? response = null;
         try
         {
             context.SetRequestMessage(request);
-            return await Pipeline.ExecuteAsync(
+            return response = await Pipeline.ExecuteAsync(
                 static async (context, call) => await call.send(call.request, context.CancellationToken).ConfigureAwait(false), context, (request, send)).ConfigureAwait(false);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+            _telemetry.TokenRequested(request, response);
         }
     }
 

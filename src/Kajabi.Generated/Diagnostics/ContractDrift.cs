@@ -1,0 +1,12 @@
+namespace Kajabi;
+
+/// <summary>
+/// Something that an answer held and the contract does not list; see <see cref="KajabiClientOptions.OnContractDrift"/>.
+/// Nothing was lost by it. Holds names and listed kinds of values, never the value of an attribute.
+/// </summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="ResourceType">The wire type of the resource that held it; null outside any resource.</param>
+/// <param name="Path">The JSON path from the resource on, such as <c>attributes.status</c>, positions left out.</param>
+/// <param name="Value">The value of an enumeration or the resource type; null for the other kinds, and for one that looks like no name.</param>
+/// <param name="Operation">Method and path template of the call that saw it first, such as <c>GET /v1/contacts/{id}</c>.</param>
+public sealed record ContractDrift(ContractDriftKind Kind, string? ResourceType, string Path, string? Value, string Operation);

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Kajabi;
+
+/// <summary>Tells of drift: to the meter with every answer, to the log and the subscriber the first time.</summary>
+/// <param name="subscriber">The application's; null for none.</param>
+/// <param name="telemetry">The meter and the log.</param>
+internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry telemetry)
+{
+    // An API that sends names without end is not told of without end.
+    private const int MostKept = 1000;
+
+    private readonly ConcurrentDictionary<DriftCollector.Finding, bool> _told = new();
+
+    public void Report(DriftCollector drift, HttpRequestMessage? request)
+    {
+        foreach (DriftCollector.Finding finding in drift.Findings)
+        {
+            bool isFirst = _told.Count < MostKept && _told.TryAdd(finding, true);
+            if (isFirst || _told.ContainsKey(finding))
+            {
+                Count(finding, request);
+            }
+
+            if (isFirst)
+            {
+                Tell(new ContractDrift(finding.Kind, finding.ResourceType, finding.Path, finding.Value, OperationOf(request)));
+            }
+        }
+    }
+
+    private static string OperationOf(HttpRequestMessage? request) => request is null ? string.Empty : $"{request.Method} {RequestTags.TemplateOf(request)}";
+
+    private void Count(DriftCollector.Finding finding, HttpRequestMessage? request)
+    {
+        TagList tags = new() { { "kajabi.drift.kind", finding.Kind.ToString() }, { "kajabi.drift.path", finding.Path }, { "kajabi.resource.type", finding.ResourceType } };
+        if (request is not null && RequestTags.TemplateOf(request) is { } template)
+        {
+            tags.Add("url.template", template);
+        }
+
+        telemetry.Instruments.Drift.Add(1, tags);
+    }
+
+    private void Tell(ContractDrift drift)
+    {
+        KajabiLog.Drifted(telemetry.Log, drift.Operation, drift.Kind, drift.ResourceType, drift.Path, drift.Value);
+        try
+        {
+            subscriber?.Invoke(drift);
+        }
+#pragma warning disable CA1031 // Whatever a subscriber throws, the call that it was told of has succeeded.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            KajabiLog.SubscriberFailed(telemetry.Log, exception.GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using Kajabi.Tests.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Kajabi.Tests.Resilience;
+
+public sealed class RegistrationTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_applications_defaults_for_all_its_HTTP_clients_repeat_no_write(bool isRegisteredFirst)
+    {
+        int sent = 0;
+        ServiceCollection services = new();
+        services.AddSingleton<TimeProvider>(new TestClock());
+        using Counting network = new(() => sent++);
+        if (isRegisteredFirst)
+        {
+            services.ConfigureHttpClientDefaults(static http => http.AddStandardResilienceHandler());
+        }
+
+        services.AddKajabi(static options => (options.AccessToken, options.Retry.MaxAttempts) = ("t", 4)).ConfigurePrimaryHttpMessageHandler(() => network);
+        if (!isRegisteredFirst)
+        {
+            services.ConfigureHttpClientDefaults(static http => http.AddStandardResilienceHandler());
+        }
+
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        await Assert.ThrowsAsync<KajabiApiException>(() => provider.GetRequiredService<KajabiClient>().Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" }));
+
+        Assert.Equal(1, sent);
+    }
+
+    [Theory]
+    [InlineData("MaxAttempts")]
+    [InlineData("BaseDelay")]
+    [InlineData("MaxDelay")]
+    [InlineData("AttemptTimeout")]
+    [InlineData("Budget")]
+    [InlineData("RequestsPerSecond")]
+    [InlineData("ConcurrentRequests")]
+    [InlineData("QueueLimit")]
+    public void A_wrong_option_is_told_at_start_by_its_name(string option)
+    {
+        ServiceCollection services = new();
+        services.AddKajabi(static options => options.AccessToken = "t");
+        services.Configure<KajabiClientOptions>(options => Spoil(options, option));
+        using ServiceProvider provider = services.BuildServiceProvider();
+        KajabiClientOptions own = new() { AccessToken = "t" };
+        Spoil(own, option);
+
+        OptionsValidationException registered = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        ArgumentException created = Assert.Throws<ArgumentException>(() => KajabiClient.Create(own));
+
+        Assert.Contains(option, registered.Message, StringComparison.Ordinal);
+        Assert.Contains(option, created.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Changing_nested_options_later_changes_no_client_that_was_made_from_them()
+    {
+        KajabiClientOptions options = new() { AccessToken = "t" };
+
+        KajabiClientOptions copy = options.Copy();
+        (options.Retry.MaxAttempts, options.RateLimit.ConcurrentRequests) = (9, 9);
+
+        Assert.Equal((4, null), (copy.Retry.MaxAttempts, copy.RateLimit.ConcurrentRequests));
+    }
+
+    private static void Spoil(KajabiClientOptions options, string option)
+    {
+        switch (option)
+        {
+            case "MaxAttempts":
+                options.Retry.MaxAttempts = 0;
+                break;
+            case "BaseDelay":
+                options.Retry.BaseDelay = TimeSpan.FromSeconds(-1);
+                break;
+            case "MaxDelay":
+                options.Retry.MaxDelay = TimeSpan.FromDays(30);
+                break;
+            case "AttemptTimeout":
+                options.Retry.AttemptTimeout = TimeSpan.Zero;
+                break;
+            case "Budget":
+                options.Retry.Budget = -1;
+                break;
+            case "RequestsPerSecond":
+                options.RateLimit.RequestsPerSecond = 0;
+                break;
+            case "ConcurrentRequests":
+                options.RateLimit.ConcurrentRequests = 0;
+                break;
+            default:
+                options.RateLimit.QueueLimit = -1;
+                break;
+        }
+    }
+
+    private sealed class Counting(Action count) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            count();
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable));
+        }
+    }
+}
