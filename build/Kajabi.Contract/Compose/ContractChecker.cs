@@ -26,6 +26,7 @@ internal sealed partial class ContractChecker(JObject root, FindingList findings
             return;
         }
 
+        new ShapeChecker(findings).Check(root);
         CheckReferences();
         foreach (JProperty path in ContractTree.Paths(root))
         {

@@ -86,7 +86,7 @@ internal sealed class OperationLifter(JObject root, ComposedModel model, Resourc
         switch (data)
         {
             case null when schema.IsArray:
-                foreach (SchemaNode item in schema.Items is { Alternatives: { Count: > 0 } alternatives } ? alternatives : [schema.Items!])
+                foreach (SchemaNode item in schema.Items is { Alternatives: { Count: > 0 } alternatives } ? alternatives : [ItemsOf(schema)])
                 {
                     resources.Lift(item, typeFromPath: null);
                 }
@@ -103,7 +103,7 @@ internal sealed class OperationLifter(JObject root, ComposedModel model, Resourc
                 return "LinkageDocument";
             case { Properties: var members } when !data.IsArray && !members.Any():
                 return null;
-            case { IsArray: true } when resources.Lift(data.Items!, TypeFromPath(operation.Path)) is { } many:
+            case { IsArray: true } when resources.Lift(ItemsOf(data), TypeFromPath(operation.Path)) is { } many:
                 operation.Primary = isBody ? operation.Primary : many;
                 return $"{many.Name}Collection";
             case { IsArray: true }:
@@ -114,6 +114,9 @@ internal sealed class OperationLifter(JObject root, ComposedModel model, Resourc
                 return one is null ? null : $"{one.Name}Document";
         }
     }
+
+    /// <summary>What a list holds; anything when the contract does not say.</summary>
+    private SchemaNode ItemsOf(SchemaNode list) => list.Items ?? new SchemaNode(root, new JObject());
 
     private string AddObject(string kind, SchemaNode schema, string name)
     {

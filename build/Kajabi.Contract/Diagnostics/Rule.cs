@@ -46,6 +46,8 @@ internal sealed record Rule(string Id, string Remedy)
 
     public static Rule UnrecognisedAnswer { get; } = new("KC0018", "Describe a JSON:API document or an object, with an overlay action if need be.") { Severity = Severity.Warning };
 
+    public static Rule WrongShape { get; } = new("KC0019", "See https://spec.openapis.org/oas/v3.1.1.html.");
+
     public static Rule TypeGone { get; } = new("KC0201", "Users of the type no longer compile.");
 
     public static Rule TypeNew { get; } = new("KC0202", "Nothing to do.") { Severity = Severity.Info };

@@ -15,7 +15,7 @@ internal static class Linter
     [
         Rule.DanglingReference.Id, Rule.DuplicateParameter.Id, Rule.KeywordBesideProperties.Id, Rule.NameNeedsNumber.Id, Rule.MalformedOverlay.Id, Rule.UntypedResource.Id, Rule.UntypedRelationship.Id, Rule.UnsupportedSchema.Id, Rule.UndeclaredPathParameter.Id,
         Rule.DuplicateKey.Id, Rule.UnusedPathParameter.Id, Rule.AnswerWithoutSchema.Id, Rule.ContradictingNullability.Id, Rule.PropertyWithoutSchema.Id,
-        Rule.UnrecognisedAnswer.Id,
+        Rule.UnrecognisedAnswer.Id, Rule.WrongShape.Id,
     ];
 
     /// <param name="contract">The contract, which stays as it is.</param>
@@ -30,6 +30,7 @@ internal static class Linter
             new OverlayApplier(overlay, findings).ApplyTo(root);
         }
 
+        new ShapeChecker(findings).Check(root);
         ReferenceLint.Check(root, findings);
         PathParameterLint.Check(root, findings);
         SchemaLint.Check(root, findings);

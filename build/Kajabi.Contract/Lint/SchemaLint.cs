@@ -3,27 +3,17 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Lint;
 
-/// <summary>Schemas that contradict themselves about null, and keywords that slipped among the properties.</summary>
+/// <summary>Schemas that contradict themselves about null.</summary>
 internal static class SchemaLint
 {
     public static void Check(JObject root, FindingList findings)
     {
         foreach (JObject schema in ContractTree.Schemas(root))
         {
-            CheckProperties(schema, findings);
             if (Contradiction(schema) is { } contradiction)
             {
                 findings.Add(Rule.ContradictingNullability, schema, contradiction);
             }
-        }
-    }
-
-    /// <summary>A property is described by a schema: an attribute may be named <c>type</c>, but not be the text <c>object</c>.</summary>
-    private static void CheckProperties(JObject schema, FindingList findings)
-    {
-        foreach (JProperty property in (schema["properties"] as JObject ?? []).Properties().Where(static property => property.Value is not (JObject or JValue { Value: bool })))
-        {
-            findings.Add(Rule.PropertyWithoutSchema, property, $"`{property.Name}` stands among the properties and is no schema.");
         }
     }
 

@@ -32,6 +32,8 @@ public sealed class LintTests : IDisposable
         { "KC0016", Contracts.WithAttribute("{ type: string, default: null }"), "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name", 9 },
         { "KC0016", Contracts.WithAttribute("{ type: string, nullable: 'yes' }"), "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name", 9 },
         { "KC0017", Contracts.WithSchema("{ type: object, properties: { type: object, data: { type: object, properties: { attributes: { type: object } } } } }"), "/responses/200/content/application~1vnd.api+json/schema/properties/type", 9 },
+        { "KC0019", Contracts.WithAttribute("{ type: string, format: 5 }"), "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name/format", 9 },
+        { "KC0019", Contracts.Of("/v1/things", "[]", "'204': { description: [] }"), "/responses/204/description", 9 },
         { "KC0018", Contracts.WithSchema("{ type: string }"), "/responses/200/content/application~1vnd.api+json/schema", 9 },
     };
 
