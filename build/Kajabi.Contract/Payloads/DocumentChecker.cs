@@ -100,6 +100,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Departu
             departures.Add(Rule.UnknownMember, place.Member(member.Name), member, "no member of a document", JsonKind.Of(member.Value), $"`{member.Name}` stands at the top of a document.");
         }
 
+        bool isSparse = !isRequest && IsSparse(document["data"]);
         SchemaNode? ofData = schema?.Property("data");
         PayloadPlace data = place.Member("data");
         switch (document["data"])
@@ -111,20 +112,20 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Departu
                 _relationships.CheckLinkage(linkage, data, ofData?.IsArray ?? true, TypeOfLinkage(operation), null);
                 break;
             case { } list when isMany:
-                CheckList(list, data, primary, ofData?.Items, isRequest);
+                CheckList(list, data, primary, ofData?.Items, isRequest, isSparse);
                 break;
             case JArray list:
                 departures.Add(Rule.WrongJsonType, data, list, "object", "array", "A list stands where the contract declares one resource.");
-                CheckList(list, data, primary, ofData, isRequest);
+                CheckList(list, data, primary, ofData, isRequest, isSparse);
                 break;
             case { } one:
-                _resources.Check(one, data, primary, ofData, isRequest);
+                _resources.Check(one, data, primary, ofData, isRequest, isSparse);
                 break;
         }
 
         if (document["included"] is { } included)
         {
-            CheckList(included, place.Member("included"), null, null, isRequest: false);
+            CheckList(included, place.Member("included"), null, null, isRequest: false, isSparse);
         }
 
         if (document["links"] is { } links)
@@ -139,7 +140,11 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Departu
         }
     }
 
-    private void CheckList(JToken token, PayloadPlace place, ResourceModel? expected, SchemaNode? own, bool isRequest)
+    /// <summary>Whether the caller asked for some members alone: answers to such calls have relationships without any.</summary>
+    private static bool IsSparse(JToken? data) =>
+        (data is JArray list ? list.OfType<JObject>() : new[] { data }.OfType<JObject>()).Any(static resource => resource["relationships"] is JObject { Count: 0 });
+
+    private void CheckList(JToken token, PayloadPlace place, ResourceModel? expected, SchemaNode? own, bool isRequest, bool isSparse = false)
     {
         if (token is not JArray list)
         {
@@ -149,7 +154,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Departu
 
         foreach (JToken item in list)
         {
-            _resources.Check(item, place.Each(), expected, own, isRequest);
+            _resources.Check(item, place.Each(), expected, own, isRequest, isSparse);
         }
     }
 

@@ -20,7 +20,8 @@ internal sealed class ResourceChecker(ComposedModel model, Departures departures
     /// <param name="expected">The type that has to stand there; null for any that the contract knows.</param>
     /// <param name="own">What the operation itself says of the resource, for what it requires; null when it says nothing.</param>
     /// <param name="isRequest">Whether a caller sends it: a new resource has no id yet.</param>
-    public void Check(JToken token, PayloadPlace place, ResourceModel? expected, SchemaNode? own, bool isRequest)
+    /// <param name="isSparse">Whether the caller asked for some members alone, so that none can be missed.</param>
+    public void Check(JToken token, PayloadPlace place, ResourceModel? expected, SchemaNode? own, bool isRequest, bool isSparse = false)
     {
         if (token is not JObject resource)
         {
@@ -48,7 +49,7 @@ internal sealed class ResourceChecker(ComposedModel model, Departures departures
 
         if ((type ?? expected) is { } known)
         {
-            CheckMembers(resource, place, known, own);
+            CheckMembers(resource, place, known, own, isSparse);
         }
     }
 
@@ -76,7 +77,7 @@ internal sealed class ResourceChecker(ComposedModel model, Departures departures
         }
     }
 
-    private void CheckMembers(JObject resource, PayloadPlace place, ResourceModel type, SchemaNode? own)
+    private void CheckMembers(JObject resource, PayloadPlace place, ResourceModel type, SchemaNode? own, bool isSparse)
     {
         // An answer about one operation keeps what that operation requires; an included resource what every operation does.
         IReadOnlyList<SchemaNode> requiring = own?.Property("attributes") is { } attributesOfOperation ? [attributesOfOperation] : type.AttributeSchemas;
@@ -84,7 +85,11 @@ internal sealed class ResourceChecker(ComposedModel model, Departures departures
         {
             case JObject attributes:
                 _values.CheckMembers(type.AttributeSchemas, attributes, place.Member("attributes"), Rule.UnknownAttribute, type.WireType);
-                _values.Required(requiring, attributes, place.Member("attributes"));
+                if (!isSparse)
+                {
+                    _values.Required(requiring, attributes, place.Member("attributes"));
+                }
+
                 break;
             case { } other:
                 departures.Add(other.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType, place.Member("attributes"), other, "object", JsonKind.Of(other), "The attributes of a resource are an object.");

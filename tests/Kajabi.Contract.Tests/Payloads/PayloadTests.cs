@@ -45,6 +45,7 @@ public sealed class PayloadTests
         { Show, "{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'name': 'n', 'size': 1.0, 'weight': 2, 'note': null, 'old_note': null, 'state': 'open', 'codes': [], 'anything': [null, {}], 'bag': { 'x': 1 }, 'type': 't', 'required': true } } }" },
         { Show, "{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'name': 'n' }, 'relationships': { 'owner': { 'data': null, 'links': { 'self': 'https://x', 'related': null } }, 'parts': { 'meta': {} } }, 'meta': {} }, 'meta': { 'x': 1 }, 'links': {}, 'jsonapi': {} }" },
         { Show, "{ 'data': { 'type': 'things', 'id': '1' }, 'included': [{ 'type': 'people', 'id': '1', 'attributes': { 'nobody': 'knows' } }] }" },
+        { Show, "{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'size': 1 }, 'relationships': {} }, 'included': [{ 'type': 'things', 'id': '2', 'attributes': { 'size': 1 } }] }" },
         { "GET_v1_things.200.json", "{ 'data': [] }" },
         { "GET_v1_samples.200.json", "[{ 'type': 'people', 'id': '1' }, { 'type': 'things', 'id': '1' }]" },
         { "GET_v1_things_id_relationships_parts.200.json", "{ 'data': [{ 'type': 'things', 'id': '1' }] }" },
