@@ -27,6 +27,13 @@ internal sealed class AttemptHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (CallKinds.Of(request) == CallKind.Write)
+        {
+            // .NET sends a request without a body again by itself when a connection that it kept open ends without an
+            // answer, whatever the method; one with a body, empty or not, it never does.
+            request.Content ??= new ByteArrayContent([]);
+        }
+
         CallState call = CallState.Of(request);
         call.Attempts++;
         call.MayHaveHappened = true;

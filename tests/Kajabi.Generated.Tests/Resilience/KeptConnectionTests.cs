@@ -1,0 +1,53 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Kajabi.Tests.Resilience;
+
+public sealed class KeptConnectionTests
+{
+    [Fact]
+    public async Task A_write_without_a_body_is_not_sent_again_when_a_kept_connection_ends_without_an_answer()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        List<string> seen = [];
+        Task serving = ServeAsync(listener, seen);
+        using KajabiClient client = KajabiClient.Create(new KajabiClientOptions { AccessToken = "t", BaseAddress = new Uri($"http://{listener.LocalEndpoint}") });
+        await client.Contacts.GetContactAsync("7");
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => client.Purchases.CancelPurchaseSubscriptionAsync("7"));
+
+        Assert.Equal((KajabiErrorKind.Transport, 1), (exception.Kind, exception.Attempts));
+        Assert.Equal(["GET", "POST"], seen);
+        listener.Stop();
+        await serving;
+    }
+
+    /// <summary>Answers the first request of a connection, and ends the connection at the second.</summary>
+    private static async Task ServeAsync(TcpListener listener, List<string> seen)
+    {
+        byte[] answer = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/vnd.api+json\r\nContent-Length: {ScriptedKajabi.Contact.Length}\r\n\r\n{ScriptedKajabi.Contact}");
+        byte[] buffer = new byte[4096];
+        while (true)
+        {
+            try
+            {
+                using TcpClient connection = await listener.AcceptTcpClientAsync();
+                for (int i = 0; i < 2; i++)
+                {
+                    int read = await connection.GetStream().ReadAsync(buffer);
+                    seen.Add(Encoding.ASCII.GetString(buffer, 0, read).Split(' ')[0]);
+                    if (i == 0)
+                    {
+                        await connection.GetStream().WriteAsync(answer);
+                    }
+                }
+            }
+            catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException)
+            {
+                return;
+            }
+        }
+    }
+}
