@@ -58,6 +58,18 @@ public sealed class RecursionTests
     }
 
     [Fact]
+    public void A_path_parameter_that_nobody_declares_is_a_defect_and_no_drift()
+    {
+        const string Declared = "{'/a/{x}':{'get':{'parameters':[{'name':'x','in':'path','required':true,'schema':{'type':'string'}}],'responses':{}}}}";
+        const string Undeclared = "{'/a/{x}':{'get':{'responses':{}}}}";
+
+        ContractReport report = SmallContract.Compare(SmallContract.WithPaths(Declared), SmallContract.WithPaths(Undeclared));
+
+        Assert.Empty(report.Findings);
+        Assert.Equal("KC0011", Assert.Single(report.Defects).Id);
+    }
+
+    [Fact]
     public void Parameters_answers_and_schemes_that_are_not_there_are_no_drift_when_they_come()
     {
         const string Paths = "{'/a':{'get':{'security':[{'Key':[]}],'parameters':[{'$ref':'#/components/parameters/Sort'}],'responses':{'200':{'$ref':'#/components/responses/Ok'}}}}}";

@@ -35,5 +35,5 @@ internal sealed class ContractDocument
 
     /// <summary>The members of a map of names, each at the end of its references; null where that leads nowhere.</summary>
     public IEnumerable<(string Name, JObject? Value, JToken Written)> Members(JToken? map) =>
-        (map as JObject)?.Properties().Where(static member => !member.Name.StartsWith("x-", StringComparison.Ordinal)).Select(member => (member.Name, References.Follow(member.Value), member.Value)) ?? [];
+        (map as JObject)?.Properties().Select(member => (member.Name, References.Follow(member.Value), member.Value)) ?? [];
 }

@@ -53,7 +53,7 @@ internal sealed class OperationReader
 
     private WireOperation Read(string method, PathTemplate path, JObject operation, JToken? sharedParameters, JToken? sharedServers, int depth)
     {
-        (IReadOnlyDictionary<(string In, string Name), WireParameter> known, IReadOnlyList<string> unknown) = _parameters.Read(sharedParameters, operation["parameters"], path);
+        (IReadOnlyDictionary<(string In, string Name), WireParameter> known, IReadOnlyList<string> unknown) = _parameters.Read(sharedParameters, operation, path);
         return new WireOperation(method.ToUpper(CultureInfo.InvariantCulture), path, operation)
         {
             Parameters = known,

@@ -12,11 +12,11 @@ internal sealed class ParameterReader(ContractDocument document)
     private static readonly string[] s_ignoredHeaders = ["accept", "content-type", "authorization"];
 
     /// <summary>By place of sending and name, with the references that lead nowhere.</summary>
-    public (IReadOnlyDictionary<(string In, string Name), WireParameter> Known, IReadOnlyList<string> Unknown) Read(JToken? ofPath, JToken? ofOperation, PathTemplate path)
+    public (IReadOnlyDictionary<(string In, string Name), WireParameter> Known, IReadOnlyList<string> Unknown) Read(JToken? ofPath, JObject operation, PathTemplate path)
     {
         Dictionary<(string In, string Name), WireParameter> known = [];
         List<string> unknown = [];
-        foreach (JToken? list in new[] { ofPath, ofOperation })
+        foreach (JToken? list in new[] { ofPath, operation["parameters"] })
         {
             HashSet<(string In, string Name)> seen = [];
             foreach (JToken written in list as JArray ?? [])
@@ -32,6 +32,11 @@ internal sealed class ParameterReader(ContractDocument document)
             }
         }
 
+        foreach (string name in path.Names.Where((_, place) => unknown.Count == 0 && !known.ContainsKey(("path", place.ToString(CultureInfo.InvariantCulture)))))
+        {
+            document.Defects.Add(Rule.UndeclaredPathParameter, operation, $"`{path.Text}` holds `{{{name}}}`, which no parameter declares.");
+        }
+
         return (known, unknown);
     }
 
@@ -39,7 +44,7 @@ internal sealed class ParameterReader(ContractDocument document)
     public IReadOnlyDictionary<string, WireParameter> ReadHeaders(JToken? headers)
     {
         SortedDictionary<string, WireParameter> read = new(StringComparer.Ordinal);
-        foreach ((string name, JObject? header, JToken _) in Headers(headers))
+        foreach ((string name, JObject? header, _) in document.Members(headers))
         {
             string key = Lower(name);
             if (header is not null && key != "content-type")
@@ -50,9 +55,6 @@ internal sealed class ParameterReader(ContractDocument document)
 
         return read;
     }
-
-    private IEnumerable<(string Name, JObject? Value, JToken Written)> Headers(JToken? headers) =>
-        (headers as JObject)?.Properties().Select(member => (member.Name, document.References.Follow(member.Value), member.Value)) ?? [];
 
     private void Add(Dictionary<(string In, string Name), WireParameter> known, HashSet<(string In, string Name)> seen, (string In, string Name) key, JObject parameter, JToken written)
     {

@@ -37,6 +37,7 @@ internal sealed partial record PathTemplate
         return -1;
     }
 
-    [GeneratedRegex(@"\{([^{}]+)\}")]
+    // What begins with a dollar sign is the expression of a callback.
+    [GeneratedRegex(@"\{([^{}$][^{}]*)\}")]
     private static partial Regex Parameter();
 }

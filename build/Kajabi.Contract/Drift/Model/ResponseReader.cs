@@ -11,7 +11,7 @@ internal sealed class ResponseReader(ContractDocument document, ParameterReader 
     public IReadOnlyDictionary<string, WireResponse> Read(JToken? responses)
     {
         SortedDictionary<string, WireResponse> read = new(StringComparer.Ordinal);
-        foreach ((string status, JObject? response, JToken written) in document.Members(responses))
+        foreach ((string status, JObject? response, JToken written) in document.Members(responses).Where(static member => !member.Name.StartsWith("x-", StringComparison.Ordinal)))
         {
             string key = status == "default" ? status : status.ToUpper(CultureInfo.InvariantCulture);
             read.TryAdd(key, new WireResponse(
