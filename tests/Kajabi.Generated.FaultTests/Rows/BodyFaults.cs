@@ -119,7 +119,7 @@ internal static class BodyFaults
         .Add(null, "POST contact", "201 without a body", "unexpected answer that says what Kajabi answered", static async stage =>
         {
             stage.Server.Answer(Answers.Status(201, "", "Location: /v1/contacts/9"));
-            await stage.FailsAsync(() => stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1"), KajabiErrorKind.UnexpectedAnswer, "201", "empty");
+            await stage.FailsAsync(() => stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1"), KajabiErrorKind.UnexpectedAnswer, "201", "empty", "may have carried it out");
             stage.Sent(1);
         });
 

@@ -71,6 +71,17 @@ internal static class KillFaults
             Assert.Equal(emails, stored.Keys.Order());
             Assert.All(stored.Values, static times => Assert.Equal(1, times));
         })
+        .Add(null, "DELETE contact", "the server dies after the request was read, and nothing listens at the repetition", "told as unknown: the first attempt may have done it", static async stage =>
+        {
+            stage.Server.Answer(Answers.Ok(Documents.Contact), exchange =>
+            {
+                stage.Server.StopListening();
+                return Answers.Reset(exchange);
+            });
+            await stage.ReadAsync();
+            KajabiApiException failure = await stage.FailsAsync(() => stage.Client.Contacts.DeleteContactAsync("1"), KajabiErrorKind.Transport, "unknown");
+            Assert.InRange(failure.Attempts, 2, 10);
+        })
         .Add(null, "POST contact", "the server is gone before the call", "told as not sent, so that it can be repeated", static async stage =>
         {
             stage.Server.Answer(Answers.Ok(Documents.Contact));

@@ -13,7 +13,7 @@ internal static class TimeFaults
         .Read(1, "a byte a second for ever", "timeout of the SDK", static async stage =>
         {
             stage.Server.Answer(Answers.Drip(stage.Time));
-            await stage.ReadFailsAsync(KajabiErrorKind.Timeout, "GET /v1/contacts/{id}", "unknown");
+            await stage.ReadFailsAsync(KajabiErrorKind.Timeout, "GET /v1/contacts/{id}", "can be called again");
         })
         .Read(2, "accepted, then silence", "timeout of the SDK, no TaskCanceledException", Answers.Silence, static async stage =>
         {
@@ -124,8 +124,8 @@ internal static class TimeFaults
                 await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "no HTTP");
             }
         })
-        .Read(null, "the connection closes without a byte", "transport error", Answers.Close, static stage => stage.ReadFailsAsync(KajabiErrorKind.Transport, "unknown"))
-        .Read(null, "the connection closes in the middle of the headers", "transport error", Answers.Raw("HTTP/1.1 200 OK\r\nContent-Ty"), static stage => stage.ReadFailsAsync(KajabiErrorKind.Transport, "unknown"))
+        .Read(null, "the connection closes without a byte", "transport error", Answers.Close, static stage => stage.ReadFailsAsync(KajabiErrorKind.Transport, "can be called again"))
+        .Read(null, "the connection closes in the middle of the headers", "transport error", Answers.Raw("HTTP/1.1 200 OK\r\nContent-Ty"), static stage => stage.ReadFailsAsync(KajabiErrorKind.Transport, "can be called again"))
         .Read(null, "a header without a colon, folded, or with controls", "read, or a typed error", static async stage =>
         {
             foreach (string header in (string[])["Odd", ": odd", " X-Folded: 1", "X: \u0001\u0002", "X Y: 1", "Set-Cookie: session=1"])

@@ -72,6 +72,9 @@ internal sealed class FaultServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Refuses connections from now on.</summary>
+    public void StopListening() => _listener.Stop();
+
     public async ValueTask DisposeAsync()
     {
         // A test may have ended it before, so that nothing listens any more.
@@ -91,9 +94,10 @@ internal sealed class FaultServer : IAsyncDisposable
                 connections[serving] = true;
                 _ = serving.ContinueWith(done => connections.TryRemove(done, out _), TaskContinuationOptions.OnlyOnRanToCompletion);
             }
-            catch (OperationCanceledException)
+            catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
             {
-                // The test is over.
+                // The test is over, or wants nobody to listen any more.
+                break;
             }
         }
 

@@ -8,6 +8,8 @@ namespace Kajabi;
 /// <content>How each kind of failure becomes an exception.</content>
 public sealed partial class KajabiApiException
 {
+    private const string NoToken = "Without a token, the call that needed one was not sent.";
+
     private static readonly HttpRequestOptionsKey<string> s_template = new(HttpRequestMessageOptions.RelativePathTemplate);
 
     /// <summary>The API answered with a status that is no success, or with errors under one that is.</summary>
@@ -27,7 +29,7 @@ public sealed partial class KajabiApiException
     {
         AnswerContent? answer = response.Content as AnswerContent;
         HttpStatusCode status = answer?.Response.StatusCode ?? response.StatusCode;
-        string message = $"{Where(request)} was answered with {Shown(status)}, but the answer could not be understood. {MessageText.Of(problem)}";
+        string message = $"{Where(request)} was answered with {Shown(status)}, but the answer could not be understood. {MessageText.Of(problem)} {EffectOfUnreadable(request)}";
         return Create(KajabiErrorKind.UnexpectedAnswer, message, cause, request, status, answer);
     }
 
@@ -72,14 +74,23 @@ public sealed partial class KajabiApiException
             BodyExcerpt = IsTokenRequest(request) ? null : answer?.Excerpt(ExcerptLength),
         };
 
-    /// <summary>What a caller must assume about a call that had no answer.</summary>
-    private static string Effect(HttpRequestMessage request, Exception cause) => cause switch
+    /// <summary>What a caller must assume about a call that had no answer, and can do.</summary>
+    private static string Effect(HttpRequestMessage request, Exception cause) => CallState.Of(request) switch
     {
-        _ when IsTokenRequest(request) => "Without a token, the call that needed one was not sent.",
-        _ when !CallState.Of(request).MayHaveHappened => CallState.Of(request).Attempts == 0 || AttemptOutcomes.Of(cause) is AttemptOutcome.NotSent or AttemptOutcome.CertificateRefused
+        _ when IsTokenRequest(request) => NoToken,
+        { MayHaveHappened: false, Attempts: var attempts } => attempts == 0 || AttemptOutcomes.Of(cause) is AttemptOutcome.NotSent or AttemptOutcome.CertificateRefused
             ? "Nothing was sent."
             : "Kajabi has turned it away and not carried it out.",
-        _ => "Whether Kajabi carried it out is unknown.",
+        _ when CallKinds.Of(request) == CallKind.Read => "It changes nothing and can be called again.",
+        _ => "Whether Kajabi carried it out is unknown: look before you call it again.",
+    };
+
+    /// <summary>The same for one that was answered with a success that says nothing.</summary>
+    private static string EffectOfUnreadable(HttpRequestMessage request) => CallKinds.Of(request) switch
+    {
+        _ when IsTokenRequest(request) => NoToken,
+        CallKind.Read => "If it stays so, check that the BaseAddress leads to Kajabi's API.",
+        _ => "Kajabi may have carried it out: look before you call it again.",
     };
 
     private static HttpStatusCode? StatusOf(IReadOnlyList<ApiError> errors) =>

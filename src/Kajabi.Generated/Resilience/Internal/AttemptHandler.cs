@@ -36,6 +36,9 @@ internal sealed class AttemptHandler : DelegatingHandler
 
         CallState call = CallState.Of(request);
         call.Attempts++;
+
+        // What an earlier attempt may have done, a later one does not undo.
+        bool mayHaveHappened = call.MayHaveHappened;
         call.MayHaveHappened = true;
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(s_limit, LimitOf(request));
@@ -45,12 +48,12 @@ internal sealed class AttemptHandler : DelegatingHandler
                 static async (context, attempt) => await attempt.Handler.SendInnerAsync(attempt.Request, context.CancellationToken).ConfigureAwait(false),
                 context,
                 (Handler: this, Request: request)).ConfigureAwait(false);
-            call.MayHaveHappened = AttemptOutcomes.MayHaveHappened(response);
+            call.MayHaveHappened = mayHaveHappened || AttemptOutcomes.MayHaveHappened(response);
             return response;
         }
         catch (Exception exception)
         {
-            call.MayHaveHappened = AttemptOutcomes.MayHaveHappened(exception);
+            call.MayHaveHappened = mayHaveHappened || AttemptOutcomes.MayHaveHappened(exception);
             throw;
         }
         finally
