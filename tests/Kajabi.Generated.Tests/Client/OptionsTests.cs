@@ -14,6 +14,7 @@ public sealed class OptionsTests
     [InlineData("c", "s", "http://api.kajabi.com", null, "https")]
     [InlineData("c", "s", "ftp://localhost", null, "https")]
     [InlineData("c", "s", "https://api.kajabi.com", "Acme\r\nX-Injected: 1", "line breaks")]
+    [InlineData("c", "s", "https://api.kajabi.com", "Acme/2.1 (nächtlich)", "ASCII")]
     [InlineData("c", "s\n", "https://api.kajabi.com", null, "Trim it")]
     [InlineData("c", "s", "https://user:pass@api.kajabi.com", null, "user information")]
     [InlineData("c", "s", "https://api.kajabi.com?x=1", null, "query")]

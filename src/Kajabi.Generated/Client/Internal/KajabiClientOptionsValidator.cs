@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace Kajabi;
@@ -45,9 +46,10 @@ internal sealed class KajabiClientOptionsValidator(IServiceProvider services) : 
 
     private static IEnumerable<string> Others(KajabiClientOptions options)
     {
-        if (options.UserAgent is { } agent && !KajabiHandlers.TryParseUserAgent(agent, out _))
+        // .NET takes other letters in a comment, and then sends no request that carries them.
+        if (options.UserAgent is { } agent && !(Ascii.IsValid(agent) && KajabiHandlers.TryParseUserAgent(agent, out _)))
         {
-            yield return "The UserAgent must be products and comments as in 'Acme.Sync/2.1 (nightly)', without line breaks.";
+            yield return "The UserAgent must be products and comments as in 'Acme.Sync/2.1 (nightly)', in ASCII and without line breaks.";
         }
 
         if (options.DefaultSiteId is { } site && string.IsNullOrWhiteSpace(site))
