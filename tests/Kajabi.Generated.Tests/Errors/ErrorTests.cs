@@ -130,6 +130,7 @@ public sealed class ErrorTests
     [InlineData(HttpStatusCode.NotAcceptable, "application/vnd.api+json")]
     [InlineData(HttpStatusCode.UnsupportedMediaType, "application/vnd.api+json")]
     [InlineData(HttpStatusCode.MovedPermanently, "BaseAddress")]
+    [InlineData(HttpStatusCode.NotModified, "If-None-Match")]
     public async Task The_message_says_what_to_do(HttpStatusCode status, string remedy) =>
         Assert.Contains(remedy, (await FailAsync(status, "text/plain", string.Empty)).Message, StringComparison.Ordinal);
 
