@@ -72,27 +72,7 @@ public sealed class TokenTests
     [Fact]
     public async Task A_failure_that_every_caller_has_turned_away_from_is_not_reported_as_unobserved()
     {
-        List<string> unobserved = [];
-        void Note(object? sender, UnobservedTaskExceptionEventArgs args) => unobserved.Add(args.Exception.ToString());
-        TaskScheduler.UnobservedTaskException += Note;
-        try
-        {
-            await AbandonAsync();
-
-            // The flight fails on a thread of its own; nobody can wait for it without looking at it.
-            for (int i = 0; i < 50; i++)
-            {
-                await Task.Yield();
-                GC.Collect();
-                GC.WaitForPendingFinalizers();
-            }
-        }
-        finally
-        {
-            TaskScheduler.UnobservedTaskException -= Note;
-        }
-
-        Assert.DoesNotContain(unobserved, static text => text.Contains("abandoned", StringComparison.Ordinal));
+        Assert.DoesNotContain(await UnobservedAsync(AbandonAsync), static text => text.Contains("abandoned", StringComparison.Ordinal));
 
         static async Task AbandonAsync()
         {
@@ -103,6 +83,23 @@ public sealed class TokenTests
             await impatient.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
             answer.SetException(new HttpRequestException("abandoned"));
+        }
+    }
+
+    [Fact]
+    public async Task A_source_of_the_users_own_that_fails_too_late_is_not_reported_as_unobserved()
+    {
+        Assert.DoesNotContain(await UnobservedAsync(AbandonAsync), static text => text.Contains("too late", StringComparison.Ordinal));
+
+        static async Task AbandonAsync()
+        {
+            TaskCompletionSource<AccessToken> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            SuppliedAccessToken issuer = new(new DeafSource(answer.Task), TimeProvider.System);
+            using CancellationTokenSource limit = new();
+            Task<HeldAccessToken> flight = issuer.IssueAsync(null, static (_, _) => throw new InvalidOperationException(), limit.Token);
+            await limit.CancelAsync();
+            Assert.Equal(KajabiErrorKind.Timeout, (await Assert.ThrowsAsync<KajabiApiException>(() => flight)).Kind);
+            answer.SetException(new HttpRequestException("too late"));
         }
     }
 
@@ -179,5 +176,37 @@ public sealed class TokenTests
     private sealed class Fixed(HttpResponseMessage response) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(response);
+    }
+
+    /// <summary>What nobody has looked at of the failures that an action leaves behind.</summary>
+    private static async Task<IReadOnlyList<string>> UnobservedAsync(Func<Task> leaveBehind)
+    {
+        List<string> unobserved = [];
+        void Note(object? sender, UnobservedTaskExceptionEventArgs args) => unobserved.Add(args.Exception.ToString());
+        TaskScheduler.UnobservedTaskException += Note;
+        try
+        {
+            await leaveBehind();
+
+            // A flight fails on a thread of its own; nobody can wait for it without looking at it.
+            for (int i = 0; i < 50; i++)
+            {
+                await Task.Yield();
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= Note;
+        }
+
+        return unobserved;
+    }
+
+    /// <summary>Looks at no time limit.</summary>
+    private sealed class DeafSource(Task<AccessToken> answer) : IAccessTokenSource
+    {
+        public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken) => new(answer);
     }
 }

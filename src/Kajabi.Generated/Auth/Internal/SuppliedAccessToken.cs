@@ -13,7 +13,7 @@ internal sealed class SuppliedAccessToken(IAccessTokenSource source, TimeProvide
             // Not every source looks at the time limit.
             AccessToken? refused = previous is { IsRefused: true } or { IsRevoked: true } ? new AccessToken(previous.Value) : null;
             AccessToken? token = await source.GetAccessTokenAsync(refused, timeLimit)
-                .AsTask().WaitAsync(timeLimit).ConfigureAwait(false);
+                .AsTask().Observed().WaitAsync(timeLimit).ConfigureAwait(false);
             return token is null
                 ? throw KajabiApiException.WithoutToken($"{Name} gave null instead of a token. The call was not sent.")
                 : new HeldAccessToken(token.Value, TokenLifetime.Of(token.ExpiresIn ?? TimeSpan.Zero), asked, time);
