@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Kajabi.Tests.Client;
+using Microsoft.Extensions.Logging;
 
 namespace Kajabi.Tests.Auth;
 
@@ -56,6 +58,44 @@ public sealed class RenewalTests
         await kajabi.Client.Sites.GetSiteAsync("1");
 
         Assert.All(service.Sent, static token => Assert.Equal("token-1", token));
+    }
+
+    [Fact]
+    public async Task A_token_that_still_lives_is_used_before_it_ends_when_its_renewal_does_not()
+    {
+        using TestKajabi kajabi = new();
+        TokenService service = new(kajabi.Network);
+        await kajabi.Client.Sites.GetSiteAsync("1");
+        kajabi.Time.Advance(TimeSpan.FromSeconds(3590));
+        service.Close();
+
+        Task<SiteDocument> call = kajabi.Client.Sites.GetSiteAsync("1");
+        kajabi.Time.Advance(TimeSpan.FromSeconds(5));
+        for (int turn = 0; turn < 10_000 && !call.IsCompleted; turn++)
+        {
+            await Task.Yield();
+        }
+
+        kajabi.Time.Advance(TimeSpan.FromSeconds(100)); // Ends a call that waits for the renewal.
+        await call;
+        Assert.Equal(["token-1", "token-1"], service.Sent);
+    }
+
+    [Fact]
+    public async Task A_renewal_that_fails_unseen_is_told_to_the_log_of_a_client_without_services()
+    {
+        TestClock time = new();
+        using Log log = new();
+        KajabiClientOptions options = new() { AccessTokenSource = new FailingSource() };
+        using KajabiAccount account = new(options, time, services: null, log);
+        SendRequest nothing = static (_, _) => throw new InvalidOperationException();
+        await account.Tokens.GetAsync(nothing, CancellationToken.None);
+        time.Advance(TimeSpan.FromMinutes(59.5));
+
+        HeldAccessToken token = await account.Tokens.GetAsync(nothing, CancellationToken.None);
+
+        Assert.Equal("first", token.Value);
+        Assert.Equal(["Kajabi.AccessToken 202"], log.Lines);
     }
 
     [Fact]
@@ -122,6 +162,42 @@ public sealed class RenewalTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         await ended.Task;
+    }
+
+    private sealed class FailingSource : IAccessTokenSource
+    {
+        private int _asked;
+
+        public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken) =>
+            ++_asked == 1 ? new(new AccessToken("first", TimeSpan.FromHours(1))) : throw new InvalidOperationException("Not any more.");
+    }
+
+    private sealed class Log : ILoggerFactory
+    {
+        private readonly ConcurrentQueue<string> _lines = new();
+
+        public IReadOnlyList<string> Lines => [.. _lines];
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public ILogger CreateLogger(string categoryName) => new Logger(_lines, categoryName);
+
+        public void Dispose()
+        {
+        }
+
+        private sealed class Logger(ConcurrentQueue<string> lines, string category) : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state)
+                where TState : notnull => null;
+
+            public bool IsEnabled(LogLevel logLevel) => true;
+
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+                lines.Enqueue($"{category} {eventId.Id}");
+        }
     }
 
     private sealed class WaitingSource(TaskCompletionSource ended) : IAccessTokenSource

@@ -47,14 +47,15 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
             flight = _flight ??= TakeOff(send);
         }
 
+        // A token that still lives is kept in reserve for a flight that fails, or that does not end while it lives.
+        TimeSpan reserve = held?.Remaining ?? TimeSpan.Zero;
         try
         {
-            return await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return await flight.WaitAsync(reserve > TimeSpan.Zero ? reserve / 2 : Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception) when (held is { HasExpired: false } && !cancellationToken.IsCancellationRequested)
+        catch (Exception) when (reserve > TimeSpan.Zero && !cancellationToken.IsCancellationRequested)
         {
-            // Its last moments are kept in reserve for this.
-            return held;
+            return held!;
         }
     }
 

@@ -16,10 +16,11 @@ internal static class Credentials
 
     /// <param name="options">The options, which have been checked.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="services">Where log, shared cache and data protection come from; null for none of them.</param>
-    public static AccessTokenCache CacheOf(KajabiClientOptions options, TimeProvider time, IServiceProvider? services = null)
+    /// <param name="services">Where shared cache and data protection come from; null for none of them.</param>
+    /// <param name="loggers">Makes the log; null for none.</param>
+    public static AccessTokenCache CacheOf(KajabiClientOptions options, TimeProvider time, IServiceProvider? services = null, ILoggerFactory? loggers = null)
     {
-        ILogger logger = services?.GetService<ILoggerFactory>()?.CreateLogger(TokenLog.Category) ?? NullLogger.Instance;
+        ILogger logger = loggers?.CreateLogger(TokenLog.Category) ?? NullLogger.Instance;
         IAccessTokenIssuer issuer = options switch
         {
             { AccessTokenSource: { } source } => new SuppliedAccessToken(source, time),

@@ -17,11 +17,12 @@ internal sealed class KajabiAccount : IDisposable
     public KajabiAccount(KajabiClientOptions options, TimeProvider time, IServiceProvider? services = null, ILoggerFactory? loggers = null)
     {
         (Options, Time) = (options.Copy(), time);
-        Telemetry = new Telemetry(services?.GetService<IMeterFactory>(), loggers ?? services?.GetService<ILoggerFactory>());
+        loggers ??= services?.GetService<ILoggerFactory>();
+        Telemetry = new Telemetry(services?.GetService<IMeterFactory>(), loggers);
         Drift = new DriftReporter(Options.OnContractDrift, Telemetry);
         Retries = new RetryPolicy(Options, time, Telemetry, Random.Shared.NextDouble);
         Limiter = new CallLimiter(Options.RateLimit, time);
-        Tokens = Credentials.CacheOf(Options, time, services);
+        Tokens = Credentials.CacheOf(Options, time, services, loggers);
     }
 
     public KajabiClientOptions Options { get; }
