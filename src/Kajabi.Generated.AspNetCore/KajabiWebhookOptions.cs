@@ -22,8 +22,9 @@ public sealed class KajabiWebhookOptions
     public int MaxBytes { get; set; } = KajabiWebhook.DefaultMaxBytes;
 
     /// <summary>
-    /// How long a handled delivery is remembered so that its repetitions are dropped; 24 hours unless set. An event that
-    /// comes with the very same text within this time, such as the same tag put on again, is taken for a repetition.
+    /// How long a handled delivery is remembered so that its repetitions are dropped, at most 3,650 days; 24 hours unless
+    /// set. An event that comes with the very same text within this time, such as the same tag put on again, is taken
+    /// for a repetition.
     /// </summary>
     public TimeSpan RememberFor { get; set; } = TimeSpan.FromHours(24);
 }

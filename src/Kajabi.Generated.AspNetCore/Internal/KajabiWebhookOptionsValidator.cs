@@ -5,6 +5,9 @@ namespace Kajabi.AspNetCore.Internal;
 /// <summary>Says at start what the options lack, without showing a secret.</summary>
 internal sealed class KajabiWebhookOptionsValidator : IValidateOptions<KajabiWebhookOptions>
 {
+    // TimeSpan.MaxValue is no moment that a cache can count to: it would fail at every delivery, and drop none.
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(3650);
+
     public ValidateOptionsResult Validate(string? name, KajabiWebhookOptions options)
     {
         List<string> problems = [.. Problems(options)];
@@ -35,9 +38,9 @@ internal sealed class KajabiWebhookOptionsValidator : IValidateOptions<KajabiWeb
             yield return "MaxBytes of the webhook endpoint must be positive.";
         }
 
-        if (options.RememberFor <= TimeSpan.Zero)
+        if (options.RememberFor <= TimeSpan.Zero || options.RememberFor > s_longest)
         {
-            yield return "RememberFor of the webhook endpoint must be positive.";
+            yield return $"RememberFor of the webhook endpoint must be positive and at most {s_longest.Days} days.";
         }
     }
 }

@@ -33,6 +33,14 @@ public sealed class SecretTests
     }
 
     [Fact]
+    public async Task A_time_to_remember_that_no_cache_can_count_stops_the_start()
+    {
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => WebhookHost.StartAsync(options => options.RememberFor = TimeSpan.MaxValue));
+
+        Assert.Contains("RememberFor", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Options_do_not_show_their_secrets()
     {
         KajabiWebhookOptions options = new() { Secrets = [WebhookHost.Secret] };
