@@ -16,8 +16,9 @@ public sealed class KajabiCallOptions
     public TimeSpan? AttemptTimeout { get; set; }
 
     /// <summary>
-    /// Headers that every request carries, by name without regard to case, such as a correlation id for a gateway;
-    /// empty unless filled. They replace headers of the same name. Those that frame or authorise a request are refused.
+    /// Headers that every request of the call carries, by name without regard to case, such as a correlation id for a
+    /// gateway; empty unless filled. They replace headers of the same name. Those that frame or authorise a request are
+    /// refused. Token requests, which serve many calls, do not carry them: a handler of your own reaches those too.
     /// </summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 }
