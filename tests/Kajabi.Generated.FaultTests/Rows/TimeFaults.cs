@@ -74,10 +74,10 @@ internal static class TimeFaults
 
             stage.Sent(10);
         })
-        .Read(4, "nothing listens", "transport error, nothing was sent, ends", static async stage =>
+        .Read(4, "nothing listens", "transport error, nothing was carried out, ends", static async stage =>
         {
             await stage.Server.DisposeAsync();
-            await stage.ReadFailsAsync(KajabiErrorKind.Transport, "not sent");
+            await stage.ReadFailsAsync(KajabiErrorKind.Transport, "not carried out");
         })
         .Read(5, "a certificate that nobody vouches for", "transport error, nothing was asked, not for ever",
             static async stage =>

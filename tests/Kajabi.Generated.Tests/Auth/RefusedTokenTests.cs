@@ -72,6 +72,32 @@ public sealed class RefusedTokenTests
         Assert.Equal(["once", "once"], bodies);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_refused_write_that_gets_no_other_token_was_sent_and_not_carried_out(bool bringsOwnToken)
+    {
+        int asked = 0;
+        IAccessTokenSource once = new Source(() => ++asked == 1 ? new AccessToken("token-1", TimeSpan.FromHours(1)) : throw new InvalidOperationException("No more."));
+        using TestKajabi kajabi = new(options =>
+        {
+            if (bringsOwnToken)
+            {
+                (options.ClientId, options.ClientSecret, options.AccessTokenSource) = (null, null, once);
+            }
+        });
+        TokenService service = new(kajabi.Network) { Issue = _ => ++asked == 1 ? null : TokenService.Json("{}", HttpStatusCode.BadGateway) };
+        service.Refuse("token-1");
+        kajabi.Network.When(HttpMethod.Post, "https://api.kajabi.com/v1/contacts").Respond(request => service.Answer(request, string.Empty));
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(
+            () => kajabi.Client.Contacts.CreateContactAsync(new ContactAttributes { Email = "ada@example.org" }, siteId: "9"));
+
+        Assert.Equal(["token-1"], service.Sent);
+        Assert.Contains("was not carried out", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("not sent", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_second_refusal_is_the_callers_to_see()
     {
@@ -124,5 +150,10 @@ public sealed class RefusedTokenTests
 
         Assert.Equal((KajabiErrorKind.Server, "/v1/oauth/token"), (exception.Kind, exception.PathTemplate));
         Assert.Equal(["token-1", "token-1"], service.Sent);
+    }
+
+    private sealed class Source(Func<AccessToken> give) : IAccessTokenSource
+    {
+        public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken) => new(give());
     }
 }

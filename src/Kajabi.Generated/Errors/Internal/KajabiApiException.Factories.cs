@@ -8,7 +8,7 @@ namespace Kajabi;
 /// <content>How each kind of failure becomes an exception.</content>
 public sealed partial class KajabiApiException
 {
-    private const string NoToken = "Without a token, the call that needed one was not sent.";
+    private const string NoToken = "Without a token, the call that needed one was not carried out.";
 
     private static readonly HttpRequestOptionsKey<string> s_template = new(HttpRequestMessageOptions.RelativePathTemplate);
 
@@ -20,7 +20,7 @@ public sealed partial class KajabiApiException
         HttpStatusCode status = answer?.Response.StatusCode ?? response.StatusCode;
         (KajabiErrorKind kind, string remedy) = StatusMeaning.Of(response.IsSuccessStatusCode ? StatusOf(listed) : status, TemplateOf(request));
         string? said = listed.Select(static error => Describe(error)).FirstOrDefault(static text => text.Length > 0);
-        string message = $"{Where(request)} was answered with {Shown(status)}{(said is null ? string.Empty : $": {MessageText.Of(said)}")}. {remedy}";
+        string message = $"{Where(request)} was answered with {Shown(status)}{(said is null ? string.Empty : $": {MessageText.Of(said)}")}. {remedy}{(IsTokenRequest(request) ? $" {NoToken}" : string.Empty)}";
         return Create(kind, message, null, request, status, answer, listed);
     }
 
