@@ -118,6 +118,7 @@ internal sealed class DocumentReader
         }
 
         Resource? resource = null;
+        string? id = null;
         List<(string Name, JToken Json)>? early = null;
         while (_cursor.NextMember(out string? name))
         {
@@ -129,6 +130,11 @@ internal sealed class DocumentReader
             {
                 resource = ResourceTypes.Create((string)_cursor.Value!, expected, _cursor);
             }
+            else if (name == "id" && _cursor.Token == JsonToken.String)
+            {
+                // The API writes the id first, so this is the way of almost every resource.
+                id = (string)_cursor.Value!;
+            }
             else
             {
                 // What stands before the type waits until the class is known.
@@ -137,6 +143,11 @@ internal sealed class DocumentReader
         }
 
         resource ??= expected?.Invoke() ?? (Resource)new UnknownResource(string.Empty);
+        if (id is not null && !resource.HasId)
+        {
+            resource.Id = id;
+        }
+
         Replay(resource, early);
         return resource;
     }

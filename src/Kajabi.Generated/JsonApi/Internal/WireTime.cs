@@ -9,16 +9,13 @@ internal static class WireTime
 
     private const int LongestText = 40;
 
-    private static readonly string[] s_exactFormats =
-    [
-        "yyyy-MM-dd'T'HH:mm:ssK",
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
-    ];
+    // The fraction may be missing, and its point with it.
+    private const string ExactFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
 
     /// <summary>Parses a time; <paramref name="exact"/> says whether writing it again gives the same text.</summary>
     public static bool TryParse(string text, out DateTimeOffset time, out bool exact)
     {
-        bool isCommon = DateTimeOffset.TryParseExact(text, s_exactFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+        bool isCommon = DateTimeOffset.TryParseExact(text, ExactFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
         Span<char> again = stackalloc char[LongestText];
         exact = isCommon && TryFormat(time, again, out int length) && again[..length].SequenceEqual(text);
 
