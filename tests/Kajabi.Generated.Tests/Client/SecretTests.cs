@@ -83,6 +83,23 @@ public sealed class SecretTests
         Assert.Equal(forms.Length, excerpt.Split("***").Length - 1);
     }
 
+    [Theory]
+    [InlineData("secret+marker/<1>", @"secret+marker/\u003c1\u003e")]
+    [InlineData("secret+marker/<1>", @"secret\u002Bmarker\/\u003C1\u003E")]
+    [InlineData("sécret \"marker\\", @"sécret \""marker\\")]
+    [InlineData("sécret \"marker\\", @"s\u00e9cret \u0022marker\u005C")]
+    public async Task A_secret_is_recognised_however_a_server_escapes_it_in_JSON(string secret, string escaped)
+    {
+        using TestKajabi kajabi = new(options => options.ClientSecret = secret);
+        kajabi.AnswerToken();
+        string body = $$"""{ "errors": [{ "title": "{{new string('x', 980)}} {{escaped}}" }] }""";
+        kajabi.Network.When("https://api.kajabi.com/v1/contacts/7").Respond(HttpStatusCode.InternalServerError, TestKajabi.MediaType, body);
+
+        string excerpt = ((KajabiApiException)await FailAsync(() => kajabi.Client.Contacts.GetContactAsync("7"))).BodyExcerpt!;
+
+        Assert.Equal(body.Replace(escaped, "***", StringComparison.Ordinal), excerpt);
+    }
+
     [Fact]
     public async Task What_a_form_of_the_callers_own_holds_is_not_quoted_back()
     {

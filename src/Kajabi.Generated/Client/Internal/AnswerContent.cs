@@ -50,7 +50,7 @@ internal sealed class AnswerContent : HttpContent
         _body.Read(0, bytes);
         char[] text = new char[AnswerEncoding.Of(this).GetMaxCharCount(bytes.Length)];
         int length = AnswerEncoding.Of(this).GetDecoder().GetChars(bytes, text, flush: false);
-        string shown = Hide(new string(text, 0, length).TrimStart('\uFEFF'));
+        string shown = _secrets.HideInBody(new string(text, 0, length).TrimStart('\uFEFF'));
         return shown.Length > maxCharacters ? shown[..maxCharacters] : shown;
     }
 

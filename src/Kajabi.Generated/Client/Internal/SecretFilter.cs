@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Kajabi;
 
@@ -17,11 +18,18 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
     // Shorter ones are no secrets, and would blank half the text.
     private const int ShortestSecret = 6;
 
+    private const int LongestEscape = 6; // As in \u0026.
+
     private static readonly FrozenSet<string> s_secretFields = FrozenSet.Create(StringComparer.Ordinal, "client_secret", "password", "refresh_token", "token");
 
     private readonly IReadOnlyList<string> _form = OfForm(request.Content);
 
-    public int LongestSecret => Secrets().Select(static secret => secret.Length).DefaultIfEmpty().Max();
+    /// <summary>How many characters a secret may take, escaped throughout.</summary>
+    public int LongestSecret => Secrets().Select(static secret => secret.Length).DefaultIfEmpty().Max() * LongestEscape;
+
+    /// <summary>Blanks secrets in a text as it stands, or as JSON, of which each server escapes what it likes.</summary>
+    public string HideInBody(string text) =>
+        text.Contains('\\', StringComparison.Ordinal) ? Secrets().Aggregate(text, static (shown, secret) => new Regex(PatternOf(secret)).Replace(shown, Blank)) : Hide(text);
 
     public string Hide(string text) => Secrets().Aggregate(text, static (shown, secret) => shown.Replace(secret, Blank, StringComparison.Ordinal));
 
@@ -38,6 +46,9 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(static secret => secret.Length);
     }
+
+    private static string PatternOf(string secret) => string.Concat(secret.Select(static letter =>
+        char.IsAsciiLetterOrDigit(letter) ? $"{letter}" : $@"(?:\\u(?i:{(int)letter:x4})|\\?{Regex.Escape($"{letter}")})"));
 
     private static IReadOnlyList<string> OfForm(HttpContent? body)
     {
