@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Acme;
 
@@ -27,6 +28,26 @@ public sealed class RegisterTheClient : Story
         UserDocument me = await provider.GetRequiredService<KajabiClient>().Me.GetMeAsync();
 
         Assert.Equal("mira@kiln.example.com", me.Data.Attributes.Email);
+    }
+
+    [Fact]
+    public void All_options_can_come_from_the_settings()
+    {
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+            [
+                new("Kajabi:ClientId", "id"), new("Kajabi:ClientSecret", "secret"), new("Kajabi:BaseAddress", "https://gateway.example.com/kajabi"),
+                new("Kajabi:Timeout", "00:05:00"), new("Kajabi:Retry:MaxAttempts", "2"), new("Kajabi:Retry:BaseDelay", "00:00:03"), new("Kajabi:RateLimit:RequestsPerSecond", "7"),
+            ])
+            .Build();
+        ServiceCollection services = new();
+
+        services.AddKajabi(configuration.GetSection("Kajabi").Bind);
+
+        using ServiceProvider provider = services.BuildServiceProvider();
+        KajabiClientOptions options = provider.GetRequiredService<IOptions<KajabiClientOptions>>().Value;
+        Assert.Equal(("id", "secret", "gateway.example.com"), (options.ClientId, options.ClientSecret, options.BaseAddress.Host));
+        Assert.Equal((TimeSpan.FromMinutes(5), 2, TimeSpan.FromSeconds(3), 7), (options.Timeout, options.Retry.MaxAttempts, options.Retry.BaseDelay, options.RateLimit.RequestsPerSecond));
     }
 
     [Fact]
