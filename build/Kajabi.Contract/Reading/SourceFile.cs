@@ -23,6 +23,11 @@ internal sealed record SourceFile(string Path, JObject Root)
         {
             using StreamReader text = new(path);
             using YamlJsonReader reader = new(text) { DateParseHandling = DateParseHandling.None, MaxDepth = DeepestNesting };
+            if (!reader.Read())
+            {
+                throw new UnreadableFileException(path, 1, 1, "The file is empty. Give an OpenAPI or Overlay document.");
+            }
+
             JToken root = JToken.Load(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load });
             if (reader.HasMergeKeys)
             {

@@ -12,6 +12,8 @@ namespace Kajabi.Contract.Reading;
 /// </summary>
 internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJsonLineInfo
 {
+    private const string TextTag = "tag:yaml.org,2002:str";
+
     private readonly YamlEvents _events = new(new Parser(text));
     private readonly Stack<bool> _inMapping = new();
     private readonly Stack<HashSet<string>> _keys = new();
@@ -56,6 +58,8 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
     {
         switch (current)
         {
+            case MappingStart or SequenceStart when _isKeyNext:
+                throw new YamlException(current.Start, current.End, "The key of a mapping has to be a text, and this one is a mapping or a list.");
             case MappingStart:
                 Open(JsonToken.StartObject, isMapping: true);
                 return true;
@@ -108,7 +112,7 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
     private void SetScalar(Scalar scalar)
     {
         string value = scalar.Value;
-        if (scalar.Style != ScalarStyle.Plain)
+        if (scalar.Style != ScalarStyle.Plain || scalar.Tag == TextTag)
         {
             SetToken(JsonToken.String, value);
         }
@@ -116,9 +120,9 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
         {
             SetToken(JsonToken.Null);
         }
-        else if (value is "true" or "false")
+        else if (value is "true" or "True" or "TRUE" or "false" or "False" or "FALSE")
         {
-            SetToken(JsonToken.Boolean, value == "true");
+            SetToken(JsonToken.Boolean, value is "true" or "True" or "TRUE");
         }
         else if (WholeNumber().IsMatch(value) && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole))
         {

@@ -62,6 +62,23 @@ public sealed class FileFormTests : IDisposable
     [Fact]
     public void An_alias_inside_its_own_anchor_is_refused() => Assert.Throws<UnreadableFileException>(() => Read("a: &a { b: *a }"));
 
+    [Theory]
+    [InlineData("? [a, b]\n: c")]
+    [InlineData("? { a: b }\n: c")]
+    [InlineData("a: &a [b]\n*a : c")]
+    public void A_key_that_is_no_text_is_refused(string yaml) =>
+        Assert.Contains("has to be a text", Assert.Throws<UnreadableFileException>(() => Read(yaml)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# nothing but a comment\n")]
+    public void An_empty_file_is_called_so(string text) =>
+        Assert.Contains("The file is empty", Assert.Throws<UnreadableFileException>(() => Read(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void True_and_false_may_be_in_capitals_and_a_tagged_number_is_a_text() =>
+        Assert.True(JToken.DeepEquals(JToken.Parse("{'a':[true,true,false,false],'b':'1'}"), Read("a: [True, TRUE, False, FALSE]\nb: !!str 1").Root));
+
     [Fact]
     public void A_status_may_be_a_number_and_texts_may_be_quoted()
     {

@@ -1,3 +1,5 @@
+using Newtonsoft.Json.Linq;
+
 namespace Kajabi.Contract.Tests.Drift;
 
 /// <summary>Operations that are declared in different ways.</summary>
@@ -12,6 +14,9 @@ public sealed class OperationMeaningTests
     [InlineData("{'/a/{x}/{y}':{'get':{'parameters':[{'name':'x','in':'path','schema':{'type':'string'}},{'name':'y','in':'path','schema':{'type':'integer'}}]," + Ok + "}}}", "{'/a/{y}/{x}':{'get':{'parameters':[{'name':'x','in':'path','schema':{'type':'integer'}},{'name':'y','in':'path','schema':{'type':'string'}}]," + Ok + "}}}")]
     [InlineData("{'/a/{x}':{'get':{'parameters':[{'name':'x','in':'path','required':true,'schema':{'type':'string'}}]," + Ok + "}}}", "{'/a/{x}':{'get':{" + Ok + "}}}")]
     [InlineData("{'/a':{'get':{'responses':{'default':{'content':{'application/json':{'schema':{'type':'string'}}}}}}}}", "{'/a':{'get':{'responses':{'404':{'content':{'application/json':{'schema':{'type':'string'}}}},'default':{'content':{'application/json':{'schema':{'type':'string'}}}}}}}}")]
+    [InlineData("{'/a':{'get':{'parameters':[{'name':'f','in':'query','style':'deepObject','schema':{'type':'object'}}]," + Ok + "}}}", "{'/a':{'get':{'parameters':[{'name':'f','in':'query','style':'deepObject','explode':true,'schema':{'type':'object'}}]," + Ok + "}}}")]
+    [InlineData("{'/a':{'get':{'parameters':[{'name':'X-Site','in':'header'}]," + Ok + "}}}", "{'/a':{'get':{'parameters':[{'name':'X-Site','in':'header','allowReserved':true}]," + Ok + "}}}")]
+    [InlineData("{'/a':{'get':{'servers':[null]," + Ok + "}}}", "{'/a':{'get':{" + Ok + "}}}")]
     [InlineData("{'/a':{'get':{'parameters':[{'name':'f','in':'query','content':{'application/json':{'schema':{'type':['string','null']}}}}]," + Ok + "}}}", "{'/a':{'get':{'parameters':[{'name':'f','in':'query','content':{'Application/JSON':{'schema':{'type':'string','nullable':true}}}}]," + Ok + "}}}")]
     public void These_are_the_same(string one, string other)
     {
@@ -31,6 +36,20 @@ public sealed class OperationMeaningTests
         const string Components = "{'headers':{'A':{'schema':{'type':'string'}},'B':{'schema':{'type':'integer'}}}}";
 
         Assert.Equal(finding, Assert.Single(SmallContract.Findings(SmallContract.WithPaths(one, Components), SmallContract.WithPaths(other, Components))));
+    }
+
+    [Fact]
+    public void What_callers_have_to_prove_is_no_concern_of_what_the_API_sends()
+    {
+        const string Paths = "{'/a':{'post':{'security':[{'B':[]}],'callbacks':{'sent':{'{$request.body#/url}':{'post':{" + Ok + "}}}}," + Ok + "}}}";
+        JObject onOperation = SmallContract.WithPaths(Paths, "{'securitySchemes':{'B':{'type':'http','scheme':'bearer'}}}");
+        onOperation["webhooks"] = Tree.Parse("{'sold':{'post':{" + Ok + "}}}");
+        JObject onDocument = (JObject)onOperation.DeepClone();
+        onDocument.Cut("paths['/a'].post.security");
+        onDocument["security"] = Tree.Parse("[{'B':[]}]");
+
+        Assert.Empty(SmallContract.Findings(onOperation, onDocument));
+        Assert.Empty(SmallContract.Findings(onDocument, onOperation));
     }
 
     [Fact]

@@ -37,6 +37,15 @@ public sealed class SchemaMeaningTests
     [InlineData("{'not':{'enum':['a','b']}}", "{'not':{'type':'string','enum':['b','a']}}")]
     [InlineData("{'if':{'required':['a']}}", "{}")]
     [InlineData("{'anyOf':[{'type':'string'},{}]}", "{}")]
+    [InlineData("{'allOf':[{'type':'integer','multipleOf':4},{'multipleOf':6}]}", "{'type':'integer','multipleOf':12}")]
+    [InlineData("{'allOf':[{'type':'number','multipleOf':0.2},{'multipleOf':0.3}]}", "{'type':'number','multipleOf':0.6}")]
+    [InlineData("{'type':'string','format':'byte'}", "{'type':'string','contentEncoding':'base64'}")]
+    [InlineData("{'type':'string','format':'binary'}", "{'type':'string','contentMediaType':'application/octet-stream'}")]
+    [InlineData("{'type':'string','pattern':'.*'}", "{'type':'string'}")]
+    [InlineData("{'type':'array','contains':{'const':1},'minContains':0}", "{'type':'array'}")]
+    [InlineData("{'type':'object','propertyNames':{'type':'string'}}", "{'type':'object'}")]
+    [InlineData("{'oneOf':[{'$ref':'#/components/schemas/Pet'},{'oneOf':[{'type':'string','maxLength':3},{'type':'string','minLength':5}]}]}", "{'oneOf':[{'type':'string','minLength':5},{'$ref':'#/components/schemas/Pet'},{'type':'string','maxLength':3}]}")]
+    [InlineData("{'allOf':[{'type':'object'},{'oneOf':[{'required':['a']},{'required':['b']}]},{'anyOf':[{'required':['c']},{'required':['d']}]}]}", "{'allOf':[{'anyOf':[{'required':['d']},{'required':['c']}]},{'oneOf':[{'required':['a']},{'required':['b']}]},{'type':'object'}]}")]
     [InlineData("{'type':'object','anyOf':[{'properties':{'a':{}}},{'properties':{'b':{}}}]}", "{'anyOf':[{'type':'object','properties':{'a':{}}},{'type':'object','properties':{'b':{}}}]}")]
     public void These_mean_the_same(string one, string other)
     {

@@ -19,7 +19,7 @@ internal static class BranchText
 
         if (schema.Properties.Count == 0)
         {
-            return schema.Format is null ? types : $"{types} ({schema.Format})";
+            return schema.Formats.Count == 0 ? types : $"{types} ({string.Join(", ", schema.Formats)})";
         }
 
         IEnumerable<string> names = schema.Properties.Take(MostNames).Select(static property => property.Value.Schema.Values is { Count: 1 } tag ? $"{property.Key}={tag.Min}" : property.Key);

@@ -7,21 +7,30 @@ internal static class FormatComparer
 {
     private static readonly (string Narrow, string Wide)[] s_within = [("int32", "int64"), ("float", "double"), ("int8", "int16"), ("int16", "int32"), ("email", "idn-email"), ("hostname", "idn-hostname"), ("uri", "uri-reference"), ("uri", "iri"), ("uri-reference", "iri-reference"), ("iri", "iri-reference")];
 
-    public static void Compare(SchemaPair pair)
+    /// <param name="pair">The schemas.</param>
+    /// <param name="before">The formats of the base.</param>
+    /// <param name="after">Those of the revision.</param>
+    public static void Compare(SchemaPair pair, IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
-        (string? before, string? after) = (pair.Before.Format, pair.After.Format);
-        if (before != after)
+        List<string> gone = [.. before.Except(after)];
+        List<string> added = [.. after.Except(before)];
+        if (gone.Count + added.Count > 0)
         {
-            pair.Add(Rule(before, after), before, after);
+            pair.Add(Rule(gone, added), Text(before), Text(after));
         }
     }
 
-    private static SchemaRule Rule(string? before, string? after) => (before, after) switch
+    private static SchemaRule Rule(List<string> gone, List<string> added) => (gone, added) switch
     {
-        (null, _) => ValueRules.FormatAdded,
-        (_, null) => ValueRules.FormatRemoved,
-        _ when Array.IndexOf(s_within, (before, after)) >= 0 => ValueRules.FormatGeneralized,
-        _ when Array.IndexOf(s_within, (after, before)) >= 0 => ValueRules.FormatSpecialized,
+        ([], _) => ValueRules.FormatAdded,
+        (_, []) => ValueRules.FormatRemoved,
+        ([var before], [var after]) when IsWithin(before, after) => ValueRules.FormatGeneralized,
+        ([var before], [var after]) when IsWithin(after, before) => ValueRules.FormatSpecialized,
         _ => ValueRules.FormatChanged,
     };
+
+    private static bool IsWithin(string narrow, string wide) =>
+        Array.Exists(s_within, step => step.Narrow == narrow && (step.Wide == wide || IsWithin(step.Wide, wide)));
+
+    private static string? Text(IReadOnlyList<string> formats) => formats.Count == 0 ? null : string.Join(" and ", formats);
 }

@@ -3,12 +3,20 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Compares what is said of texts: patterns, and what they hold.</summary>
+/// <summary>Compares what is said of texts: formats, patterns, and what they hold.</summary>
 internal static class TextComparer
 {
-    public static void Compare(SchemaPair pair)
+    /// <param name="pair">The schemas.</param>
+    /// <param name="withFormats">False where the types differ, which says it all.</param>
+    public static void Compare(SchemaPair pair, bool withFormats)
     {
         (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        (TextContent left, TextContent right) = (TextContent.Of(before, after), TextContent.Of(after, before));
+        if (withFormats)
+        {
+            FormatComparer.Compare(pair, left.Formats, right.Formats);
+        }
+
         if (!before.Patterns.SetEquals(after.Patterns))
         {
             SchemaRule rule = before.Patterns.IsSubsetOf(after.Patterns) ? ValueRules.PatternAdded
@@ -17,14 +25,14 @@ internal static class TextComparer
             pair.Add(rule, Text(before.Patterns), Text(after.Patterns));
         }
 
-        if (before.ContentEncoding != after.ContentEncoding)
+        if (left.Encoding != right.Encoding)
         {
-            pair.Add(ValueRules.ContentEncodingChanged, before.ContentEncoding, after.ContentEncoding);
+            pair.Add(ValueRules.ContentEncodingChanged, left.Encoding, right.Encoding);
         }
 
-        if (before.ContentMediaType != after.ContentMediaType)
+        if (left.MediaType != right.MediaType)
         {
-            pair.Add(ValueRules.ContentMediaTypeChanged, before.ContentMediaType, after.ContentMediaType);
+            pair.Add(ValueRules.ContentMediaTypeChanged, left.MediaType, right.MediaType);
         }
     }
 

@@ -28,22 +28,20 @@ internal static class UnionComparer
 
     public static void Compare(SchemaPair pair)
     {
-        (List<SchemaUnion> before, List<SchemaUnion> after) = (pair.Before.Unions, pair.After.Unions);
         List<BranchMatch> matches = [];
-        for (int index = 0; index < Math.Max(before.Count, after.Count); index++)
+        foreach ((SchemaUnion? before, SchemaUnion? after) in UnionMatcher.Match(pair))
         {
-            if (index >= after.Count)
+            if (before is not null && after is not null)
             {
-                pair.Add(CombinationRules.AlternativesRemoved, BranchText.Of(before[index]), null);
-            }
-            else if (index >= before.Count)
-            {
-                pair.Add(CombinationRules.AlternativesAdded, null, BranchText.Of(after[index]));
+                matches.AddRange(CompareBranches(pair, before, after));
+                CompareKind(pair, before, after);
             }
             else
             {
-                matches.AddRange(CompareBranches(pair, before[index], after[index]));
-                CompareKind(pair, before[index], after[index]);
+                pair.Add(
+                    before is null ? CombinationRules.AlternativesAdded : CombinationRules.AlternativesRemoved,
+                    before is null ? null : BranchText.Of(before),
+                    after is null ? null : BranchText.Of(after));
             }
         }
 

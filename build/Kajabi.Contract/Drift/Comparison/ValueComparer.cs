@@ -44,14 +44,9 @@ internal static class ValueComparer
     private static void CompareWithin(SchemaPair pair, bool typesDiffer)
     {
         (WireSchema before, WireSchema after) = (pair.Before, pair.After);
-        if (!typesDiffer)
-        {
-            FormatComparer.Compare(pair);
-        }
-
         CompareValues(pair);
         RangeComparer.Compare(pair);
-        TextComparer.Compare(pair);
+        TextComparer.Compare(pair, withFormats: !typesDiffer);
         CompareDefault(pair);
         if (before.IsDeprecated != after.IsDeprecated)
         {

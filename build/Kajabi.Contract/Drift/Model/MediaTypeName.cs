@@ -8,8 +8,12 @@ internal static class MediaTypeName
     public static string Normalize(string name)
     {
         string[] parts = [.. name.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0)];
-        IEnumerable<string> parameters = parts.Skip(1).Select(Parameter).Order(StringComparer.Ordinal);
-        return string.Join(';', parts.Take(1).Select(Lower).Concat(parameters));
+        string type = Lower(parts.FirstOrDefault() ?? string.Empty);
+
+        // JSON is UTF-8, whether that is said or not.
+        bool isJson = type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal);
+        IEnumerable<string> parameters = parts.Skip(1).Select(Parameter).Where(parameter => !isJson || parameter != "charset=utf-8").Order(StringComparer.Ordinal);
+        return string.Join(';', parameters.Prepend(type));
     }
 
     private static string Parameter(string text)

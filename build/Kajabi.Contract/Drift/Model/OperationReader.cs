@@ -60,7 +60,7 @@ internal sealed class OperationReader
             UnknownParameters = unknown,
             Body = ContentReader.ReadBody(_document, operation["requestBody"]),
             Responses = _responses.Read(operation["responses"]),
-            Security = Security.Read(operation),
+            Security = Security.Read(operation, isCallback: depth > 0),
             Servers = ServerReader.Read(operation["servers"] ?? sharedServers),
             Callbacks = depth < DeepestCallback ? Callbacks(operation["callbacks"], depth + 1) : new Dictionary<string, IReadOnlyList<WireOperation>>(),
         };

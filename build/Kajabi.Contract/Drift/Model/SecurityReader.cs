@@ -27,10 +27,12 @@ internal sealed class SecurityReader
     /// <summary>The schemes that operations ask for, by what they are on the wire.</summary>
     public IReadOnlyDictionary<string, JObject> Used => _used;
 
-    /// <summary>What an operation asks for, be it said there or for the whole document.</summary>
-    public WireSecurity Read(JObject operation)
+    /// <summary>What an operation asks for.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="isCallback">Whether the API sends the request: what callers of the API have to prove is none of that.</param>
+    public WireSecurity Read(JObject operation, bool isCallback)
     {
-        JToken? written = operation["security"] ?? _document.Root["security"];
+        JToken? written = operation["security"] ?? (isCallback ? null : _document.Root["security"]);
         if (written is not JArray { Count: > 0 } alternatives)
         {
             return new WireSecurity([new Dictionary<string, IReadOnlyList<string>>()], IsUnknown: false);
@@ -66,11 +68,17 @@ internal sealed class SecurityReader
                 }
             }
 
-            read.Add(schemes);
+            if (!read.Exists(other => IsSame(other, schemes)))
+            {
+                read.Add(schemes);
+            }
         }
 
         return new WireSecurity(read, isUnknown);
     }
+
+    private static bool IsSame(IReadOnlyDictionary<string, IReadOnlyList<string>> left, SortedDictionary<string, IReadOnlyList<string>> right) =>
+        left.Count == right.Count && right.All(needed => left.TryGetValue(needed.Key, out IReadOnlyList<string>? scopes) && scopes.SequenceEqual(needed.Value));
 
     private static string Key(JObject scheme)
     {

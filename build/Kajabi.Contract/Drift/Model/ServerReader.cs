@@ -10,7 +10,7 @@ internal static class ServerReader
 
     /// <summary>The servers, in order; null when none are declared.</summary>
     public static IReadOnlyList<WireServer>? Read(JToken? servers) =>
-        servers is JArray { Count: > 0 } list ? [.. list.OfType<JObject>().SelectMany(Expand).Take(MostServers).Select(Parse).Distinct()] : null;
+        (servers as JArray)?.OfType<JObject>().SelectMany(Expand).Take(MostServers).Select(Parse).Distinct().ToList() is { Count: > 0 } read ? read : null;
 
     private static IEnumerable<string> Expand(JObject server)
     {

@@ -18,7 +18,7 @@ internal sealed record WireParameter(string In, string Name, JObject Written)
 
     public bool IsDeprecated => JsonText.IsTrue(Written["deprecated"]);
 
-    public bool AllowsReserved => JsonText.IsTrue(Written["allowReserved"]);
+    public bool AllowsReserved => In == "query" && JsonText.IsTrue(Written["allowReserved"]);
 
     public bool AllowsEmpty => In == "query" && JsonText.IsTrue(Written["allowEmptyValue"]);
 
@@ -26,6 +26,6 @@ internal sealed record WireParameter(string In, string Name, JObject Written)
 
     public bool IsExploded => Written["explode"] is JValue { Value: bool explode } ? explode : Style == "form";
 
-    /// <summary>Whether <see cref="IsExploded"/> shows: in lists and objects, in simple style in objects only.</summary>
-    public bool HeedsExplode => (Schema.Schema.Types & (Style == "simple" ? JsonTypes.Object : JsonTypes.Object | JsonTypes.Array)) != JsonTypes.None;
+    /// <summary>Whether <see cref="IsExploded"/> shows: in lists and objects, in simple style in objects only, in deep objects never.</summary>
+    public bool HeedsExplode => Style != "deepObject" && (Schema.Schema.Types & (Style == "simple" ? JsonTypes.Object : JsonTypes.Object | JsonTypes.Array)) != JsonTypes.None;
 }

@@ -86,7 +86,7 @@ internal sealed class SchemaFlattener(ReferenceTable references, NullTest nulls,
         }
     }
 
-    /// <summary>Alternatives without the one that says null; an <c>anyOf</c> directly within another one is part of it.</summary>
+    /// <summary>Alternatives without the one that says null; what stands directly within alternatives of its kind is part of them.</summary>
     private void AddBranches(JArray written, bool isExclusive, List<JToken> branches, HashSet<JArray> open)
     {
         if (!open.Add(written))
@@ -94,9 +94,10 @@ internal sealed class SchemaFlattener(ReferenceTable references, NullTest nulls,
             return;
         }
 
+        string kind = isExclusive ? "oneOf" : "anyOf";
         foreach (JToken branch in written.Where(branch => !nulls.IsNullAlone(branch)))
         {
-            if (!isExclusive && references.Follow(branch) is { } map && map["anyOf"] is JArray inner && map.Properties().All(static word => word.Name is "anyOf" or "title" or "description"))
+            if (references.Follow(branch) is { } map && map[kind] is JArray inner && map.Properties().All(word => word.Name == kind || word.Name is "title" or "description"))
             {
                 AddBranches(inner, isExclusive, branches, open);
             }

@@ -9,6 +9,9 @@ namespace Kajabi.Contract.Drift.Schemas;
 /// <param name="reader">Reads the schemas inside.</param>
 internal sealed class SchemaMerger(WireSchema schema, SchemaReader reader)
 {
+    // Each text matches them.
+    private static readonly string[] s_patternsOfAll = ["", "^", ".*", "^.*"];
+
     /// <param name="parts">The written schemas.</param>
     /// <param name="withTypes">False where the word <c>type</c> was heeded already.</param>
     public void Add(IReadOnlyCollection<JObject> parts, bool withTypes)
@@ -76,7 +79,7 @@ internal sealed class SchemaMerger(WireSchema schema, SchemaReader reader)
         schema.Max = NumberBound.Less(schema.Max, max);
         if (JsonText.Number(part["multipleOf"]) is > 0 and { } step)
         {
-            schema.MultipleOf = Math.Max(schema.MultipleOf ?? 0, step);
+            schema.MultipleOf = schema.MultipleOf is { } known ? NumberStep.CommonMultiple(known, step) : step;
         }
     }
 
@@ -106,10 +109,14 @@ internal sealed class SchemaMerger(WireSchema schema, SchemaReader reader)
 
     private void AddText(JObject part)
     {
-        schema.Format = Join(schema.Format, JsonText.String(part["format"]));
+        if (JsonText.String(part["format"]) is { } format)
+        {
+            schema.Formats.Add(format);
+        }
+
         schema.ContentEncoding = Join(schema.ContentEncoding, JsonText.String(part["contentEncoding"])?.ToLower(CultureInfo.InvariantCulture));
         schema.ContentMediaType = Join(schema.ContentMediaType, JsonText.String(part["contentMediaType"]) is { } mediaType ? MediaTypeName.Normalize(mediaType) : null);
-        if (JsonText.String(part["pattern"]) is { } pattern)
+        if (JsonText.String(part["pattern"]) is { } pattern && Array.IndexOf(s_patternsOfAll, pattern) < 0)
         {
             schema.Patterns.Add(pattern);
         }

@@ -26,7 +26,7 @@ internal static class SchemaNormalizer
             schema.MultipleOf = schema.MultipleOf == 1 ? null : schema.MultipleOf;
         }
 
-        LeaveOutWhatConcernsNoType(schema);
+        LeaveOutWhatConcernsNoType(schema, reader);
     }
 
     /// <summary>Excluding null is said by the types, excluding everything leaves nothing.</summary>
@@ -40,7 +40,7 @@ internal static class SchemaNormalizer
         }
     }
 
-    private static void LeaveOutWhatConcernsNoType(WireSchema schema)
+    private static void LeaveOutWhatConcernsNoType(WireSchema schema, SchemaReader reader)
     {
         SchemaCounts counts = schema.Counts;
         if ((schema.Types & JsonTypes.Number) == JsonTypes.None)
@@ -61,14 +61,21 @@ internal static class SchemaNormalizer
             (schema.HasUniqueItems, schema.PrefixItems, schema.Items, schema.Contains) = (false, [], null, null);
         }
 
-        if (schema.Contains is null)
+        if (schema.Contains is null || counts is { MinContains: 0, MaxContains: null })
         {
+            schema.Contains = null;
             (counts.MinContains, counts.MaxContains) = (null, null);
         }
 
         if (!schema.Types.HasFlag(JsonTypes.Object))
         {
             LeaveOutMembers(schema);
+        }
+
+        // Names are texts, said or not.
+        if (schema.PropertyNames is { } names && reader.TryRead(names) is { IsUnknown: false, HasOnlyTypes: true, Unions.Count: 0 } read && read.Types.HasFlag(JsonTypes.String))
+        {
+            schema.PropertyNames = null;
         }
     }
 

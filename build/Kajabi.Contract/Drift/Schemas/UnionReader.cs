@@ -30,6 +30,20 @@ internal sealed class UnionReader(SchemaReader reader)
                 AddUnion(isExclusive, branches, read, schema, merger);
             }
         }
+
+        for (int index = 0; index < schema.Unions.Count; index++)
+        {
+            schema.Unions[index] = Restricted(schema.Unions[index], schema.Types);
+        }
+    }
+
+    /// <summary>A type that is said once around the alternatives is the type of each.</summary>
+    private SchemaUnion Restricted(SchemaUnion union, JsonTypes types)
+    {
+        List<WireSchema> read = [.. union.Branches.Select(reader.TryRead).OfType<WireSchema>()];
+        return read.Count < union.Branches.Count || read.Exists(static branch => branch.IsUnknown)
+            ? union
+            : union with { Branches = [.. union.Branches.Select((branch, index) => (read[index].Types & ~types) == JsonTypes.None ? branch : reader.Restricted(branch, types))] };
     }
 
     private void AddUnion(bool isExclusive, List<SchemaSource> branches, List<WireSchema> read, WireSchema schema, SchemaMerger merger)
@@ -46,9 +60,7 @@ internal sealed class UnionReader(SchemaReader reader)
         else
         {
             schema.Types &= TypesOf(read);
-
-            // A type that is said once around the alternatives is the type of each.
-            schema.Unions.Add(new SchemaUnion(isExclusive, [.. branches.Select((branch, index) => (read[index].Types & ~schema.Types) == JsonTypes.None ? branch : reader.Restricted(branch, schema.Types))]));
+            schema.Unions.Add(new SchemaUnion(isExclusive, branches));
         }
     }
 

@@ -17,7 +17,8 @@ internal sealed class WireSchema
 
     public bool IsNullable { get; set; }
 
-    public string? Format { get; set; }
+    /// <summary>One, unless the types have formats of their own.</summary>
+    public SortedSet<string> Formats { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The listed values without null; null when each value is possible.</summary>
     public SortedSet<string>? Values { get; set; }
@@ -84,7 +85,7 @@ internal sealed class WireSchema
 
     /// <summary>Whether nothing is said of the value but its types, unions apart.</summary>
     public bool HasOnlyTypes =>
-        Format is null && Values is null && Min is null && Max is null && MultipleOf is null && Counts.IsEmpty && Patterns.Count == 0
+        Formats.Count == 0 && Values is null && Min is null && Max is null && MultipleOf is null && Counts.IsEmpty && Patterns.Count == 0
         && ContentEncoding is null && ContentMediaType is null && !HasUniqueItems && PrefixItems.Count == 0 && Items is null && Contains is null
         && Properties.Count == 0 && PatternProperties.Count == 0 && AdditionalProperties is null && PropertyNames is null && Required.Count == 0
         && DependentRequired.Count == 0 && DependentSchemas.Count == 0 && Exclusions.Count == 0 && Conditions.Count == 0;

@@ -55,6 +55,7 @@ internal static class StructureEdits
         new($"{{'oneOf':[{A},{B}]}}", $"{{'oneOf':[{B},{A.Replace("'a'", "'x'", StringComparison.Ordinal)}]}}", "W enum-value-added|N enum-value-removed", "W enum-value-added|N enum-value-removed", ".kind"),
         new($"{{'anyOf':[{A},{B}]}}", $"{{'oneOf':[{A},{B}]}}", "N any-of-became-one-of", "W one-of-became-any-of"),
         new("{'type':'object','properties':{'a':{},'b':{}}}", "{'type':'object','properties':{'a':{},'b':{}},'anyOf':[{'required':['a']},{'required':['b']}]}", "N alternatives-added", "W alternatives-removed"),
+        new("{'type':'object','allOf':[{'oneOf':[{'required':['a']},{'required':['b']}]},{'anyOf':[{'required':['c']},{'required':['d']}]}]}", "{'type':'object','anyOf':[{'required':['c']},{'required':['d']}]}", "W alternatives-removed", "N alternatives-added"),
         new($"{{'oneOf':[{A},{B}]}}", $"{{'oneOf':[{A},{B}],'discriminator':{{'propertyName':'kind'}}}}", "N discriminator-added", "W discriminator-removed"),
         new($"{{'oneOf':[{A},{B}],'discriminator':{{'propertyName':'kind'}}}}", $"{{'oneOf':[{A},{B}],'discriminator':{{'propertyName':'sort'}}}}", "B discriminator-property-name-changed", "B discriminator-property-name-changed"),
         new("{'type':'object','discriminator':{'propertyName':'type','mapping':{'x':'hooks_attributes'}}}", "{'type':'object','discriminator':{'propertyName':'type','mapping':{'x':'#/components/schemas/hooks_attributes','y':'offers_attributes'}}}", "W discriminator-mapping-added", "N discriminator-mapping-deleted"),

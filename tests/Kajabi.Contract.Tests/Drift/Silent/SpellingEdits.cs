@@ -48,6 +48,20 @@ internal static class SpellingEdits
                 media.Replace(new JProperty(" Application/VND.api+JSON ", media.Value));
             }
         },
+        ["media types say that JSON is UTF-8"] = static root =>
+        {
+            foreach (JProperty media in root.Descendants().OfType<JProperty>().Where(static property => property.Name == "application/vnd.api+json").ToList())
+            {
+                media.Replace(new JProperty("application/vnd.api+json; charset=UTF-8", media.Value));
+            }
+        },
+        ["a way of proof is listed twice"] = static root =>
+        {
+            foreach (JArray ways in root.Operations().Select(static operation => operation["security"]).OfType<JArray>())
+            {
+                ways.Add(ways[0].DeepClone());
+            }
+        },
         ["what is said of parameters by default is said"] = static root =>
         {
             foreach (JObject parameter in root.Operations().SelectMany(static operation => operation["parameters"]?.Children<JObject>() ?? []).Where(static parameter => (string?)parameter["in"] == "query"))
