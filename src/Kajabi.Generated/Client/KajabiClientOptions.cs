@@ -60,8 +60,8 @@ public sealed class KajabiClientOptions
     public string? UserAgent { get; set; }
 
     /// <summary>
-    /// The site that every call is about whose operation can be filtered by site and whose query names none; no site
-    /// unless set. A query whose <c>AllSites</c> is set is left alone.
+    /// The site that every call is about whose operation can be filtered by site and whose query names none or a
+    /// blank one; no site unless set. A query whose <c>AllSites</c> is set is left alone.
     /// </summary>
     public string? DefaultSiteId { get; set; }
 

@@ -96,6 +96,8 @@ public sealed class ContactStoryTests
     [InlineData("own", "?filter%5Bsite_id%5D=4")]
     [InlineData("all", "?page%5Bsize%5D=5")]
     [InlineData("both", "?filter%5Bsite_id%5D=4")]
+    [InlineData("star", "?filter%5Bsite_id%5D=%2A")]
+    [InlineData("blank", "?page%5Bsize%5D=5&filter%5Bsite_id%5D=9")]
     public async Task The_default_site_is_added_unless_the_call_says_otherwise(string kind, string expected)
     {
         using TestKajabi kajabi = new(options => options.DefaultSiteId = "9");
@@ -109,6 +111,8 @@ public sealed class ContactStoryTests
             "query" => new ListContactsQuery { PageSize = 5 },
             "own" => new ListContactsQuery { SiteId = "4" },
             "both" => new ListContactsQuery { SiteId = "4", AllSites = true },
+            "star" => new ListContactsQuery { SiteId = "*" }, // As of a user who tries what it does.
+            "blank" => new ListContactsQuery { SiteId = " ", PageSize = 5 },
             _ => new ListContactsQuery { PageSize = 5, AllSites = true },
         });
 

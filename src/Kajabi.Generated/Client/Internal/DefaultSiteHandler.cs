@@ -11,22 +11,26 @@ internal sealed class DefaultSiteHandler(KajabiClientOptions options) : Delegati
 {
     private const string Filter = "filter%5Bsite_id%5D=";
 
-    /// <summary>Stands for the filter in a query that means all sites, and never leaves the machine.</summary>
-    public const string AllSites = "*";
+    private const string Mark = $"{AllSites}=true";
+
+    /// <summary>
+    /// The parameter of a query that means all sites, which never leaves the machine. A parameter of its own and no value
+    /// of the filter, because values may come from somebody who is to see one site.
+    /// </summary>
+    public const string AllSites = "all_sites";
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.RequestUri is { } address && IsFilteredBySite(request))
         {
             string[] parameters = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
-            string? given = parameters.FirstOrDefault(static parameter => parameter.StartsWith(Filter, StringComparison.OrdinalIgnoreCase));
-            if (given is null && options.DefaultSiteId is { } site)
+            if (parameters.Contains(Mark))
             {
-                request.RequestUri = With(address, [.. parameters, Filter + Uri.EscapeDataString(site)]);
+                request.RequestUri = With(address, parameters.Where(static parameter => parameter != Mark));
             }
-            else if (given is not null && Uri.UnescapeDataString(given[Filter.Length..]) == AllSites)
+            else if (options.DefaultSiteId is { } site && !parameters.Any(NamesSite))
             {
-                request.RequestUri = With(address, [.. parameters.Where(parameter => parameter != given)]);
+                request.RequestUri = With(address, [.. parameters.Where(static parameter => !IsFilter(parameter)), Filter + Uri.EscapeDataString(site)]);
             }
         }
 
@@ -38,6 +42,12 @@ internal sealed class DefaultSiteHandler(KajabiClientOptions options) : Delegati
         && request.Options.TryGetValue(new HttpRequestOptionsKey<string>(HttpRequestMessageOptions.RelativePathTemplate), out string? template)
         && SiteFilteredPaths.Contains(template);
 
-    private static Uri With(Uri address, IReadOnlyList<string> parameters) =>
+    private static bool IsFilter(string parameter) => parameter.StartsWith(Filter, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether it is the filter with a value: the API may ignore a blank one, and answer with every site.</summary>
+    private static bool NamesSite(string parameter) =>
+        IsFilter(parameter) && !string.IsNullOrWhiteSpace(Uri.UnescapeDataString(parameter[Filter.Length..]));
+
+    private static Uri With(Uri address, IEnumerable<string> parameters) =>
         new UriBuilder(address) { Query = string.Join('&', parameters) }.Uri;
 }
