@@ -81,7 +81,7 @@ internal sealed class WebhookEndpoint
     {
         if (await _handled.ContainsAsync(received.DeduplicationKey).ConfigureAwait(false))
         {
-            WebhookLog.Repeated(_logger, received);
+            WebhookLog.Repeated(_logger, received.ToString());
             return true;
         }
 
@@ -91,12 +91,12 @@ internal sealed class WebhookEndpoint
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            WebhookLog.HandlerFailed(_logger, received, exception);
+            WebhookLog.HandlerFailed(_logger, received.ToString(), exception);
             return false;
         }
 
         await _handled.AddAsync(received.DeduplicationKey).ConfigureAwait(false);
-        WebhookLog.Handled(_logger, received);
+        WebhookLog.Handled(_logger, received.ToString());
         return true;
     }
 }

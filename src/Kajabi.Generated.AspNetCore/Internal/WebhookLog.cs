@@ -7,21 +7,21 @@ internal static partial class WebhookLog
 {
     public const string Category = "Kajabi.Webhooks";
 
-    [LoggerMessage(1, LogLevel.Warning, "A request to the webhook endpoint was refused: its address holds no secret, or a wrong one.")]
+    [LoggerMessage(301, LogLevel.Warning, "A request to the webhook endpoint was refused: its address holds no secret, or a wrong one.")]
     public static partial void SecretRefused(ILogger logger);
 
-    [LoggerMessage(2, LogLevel.Warning, "A webhook delivery was refused: it is larger than {MaxBytes} bytes, or nests too deeply.")]
+    [LoggerMessage(302, LogLevel.Warning, "A webhook delivery was refused: it is larger than {MaxBytes} bytes, or nests too deeply.")]
     public static partial void TooLarge(ILogger logger, int maxBytes);
 
-    [LoggerMessage(3, LogLevel.Debug, "A webhook delivery was handled: {Event}.")]
-    public static partial void Handled(ILogger logger, KajabiEvent @event);
+    [LoggerMessage(303, LogLevel.Debug, "A webhook delivery was handled: {Event}.")]
+    public static partial void Handled(ILogger logger, string @event);
 
-    [LoggerMessage(4, LogLevel.Debug, "A webhook delivery was dropped: {Event}, handled before.")]
-    public static partial void Repeated(ILogger logger, KajabiEvent @event);
+    [LoggerMessage(304, LogLevel.Debug, "A webhook delivery was dropped: {Event}, handled before.")]
+    public static partial void Repeated(ILogger logger, string @event);
 
-    [LoggerMessage(5, LogLevel.Error, "The handler failed on a webhook delivery, and Kajabi will repeat it: {Event}.")]
-    public static partial void HandlerFailed(ILogger logger, KajabiEvent @event, Exception exception);
+    [LoggerMessage(305, LogLevel.Error, "The handler failed on a webhook delivery, and Kajabi will repeat it: {Event}.")]
+    public static partial void HandlerFailed(ILogger logger, string @event, Exception exception);
 
-    [LoggerMessage(6, LogLevel.Warning, "The cache of handled webhook deliveries failed, so a repetition may be handled again.")]
+    [LoggerMessage(306, LogLevel.Warning, "The cache of handled webhook deliveries failed, so a repetition may be handled again.")]
     public static partial void CacheFailed(ILogger logger, Exception exception);
 }

@@ -65,14 +65,6 @@ public partial class OpenObject
             : _kept is not null && _kept.TryGetValue(name, out KeptMember kept) && kept.IsAssigned;
     }
 
-    internal static TObject FromToken<TObject>(JToken token)
-        where TObject : OpenObject, new()
-    {
-        JsonCursor cursor = new(new JTokenReader(token));
-        cursor.Advance();
-        return Read<TObject>(new MemberReader(cursor));
-    }
-
     /// <summary>Reads a new object at the cursor, which stands on its start.</summary>
     internal static TObject Read<TObject>(MemberReader reader)
         where TObject : OpenObject, new()

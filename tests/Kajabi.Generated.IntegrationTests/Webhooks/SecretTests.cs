@@ -71,7 +71,7 @@ public sealed class SecretTests
         string[] lines = [.. notebook.Lines.Where(static line => !line.StartsWith("Microsoft.AspNetCore.Hosting.Diagnostics:1:", StringComparison.Ordinal))];
         Assert.DoesNotContain(lines, line => line.Contains(WebhookHost.Secret, StringComparison.Ordinal) || line.Contains(Deliveries.Email, StringComparison.Ordinal));
         Assert.Equal(
-            ["Kajabi.Webhooks:1", "Kajabi.Webhooks:2", "Kajabi.Webhooks:3", "Kajabi.Webhooks:4", "Kajabi.Webhooks:5"],
+            ["Kajabi.Webhooks:301", "Kajabi.Webhooks:302", "Kajabi.Webhooks:303", "Kajabi.Webhooks:304", "Kajabi.Webhooks:305"],
             lines.Where(static line => line.StartsWith("Kajabi.", StringComparison.Ordinal)).Select(static line => line[..line.IndexOf(':', 16)]).Distinct().Order());
         Assert.Contains(lines, static line => line.StartsWith("Microsoft.AspNetCore.Hosting.Diagnostics:2:", StringComparison.Ordinal));
     }

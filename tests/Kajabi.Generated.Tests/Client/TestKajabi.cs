@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using RichardSzalay.MockHttp;
 
@@ -37,6 +38,9 @@ internal sealed class TestKajabi : IDisposable
     public MockHttpMessageHandler Network { get; } = new();
 
     public KajabiClient Client => _services.GetRequiredService<KajabiClient>();
+
+    /// <summary>Makes the meters of this client, and tells them from those of tests that run beside it.</summary>
+    public IMeterFactory Meters => _services.GetRequiredService<IMeterFactory>();
 
     /// <summary>Repetition as it is without any option set, for a handler that stands alone.</summary>
     public static RetryPolicy Retries(TimeProvider time) => new(new KajabiClientOptions(), time, new Telemetry(null, null), static () => 0);

@@ -1,5 +1,5 @@
-using System.Diagnostics.Metrics;
 using Kajabi.Tests.Client;
+using Newtonsoft.Json.Linq;
 using RichardSzalay.MockHttp;
 
 namespace Kajabi.Tests.Diagnostics;
@@ -7,8 +7,6 @@ namespace Kajabi.Tests.Diagnostics;
 /// <summary>What an application is told of answers that hold more than the contract lists.</summary>
 public sealed class ContractDriftTests
 {
-    private const string Email = "ada@example.org";
-
     [Theory]
     [InlineData("""{ "id": "7", "type": "contacts", "attributes": { "favourite": "ada@example.org" } }""", ContractDriftKind.UnknownMember, "contacts", "attributes.favourite", null)]
     [InlineData("""{ "attributes": { "favourite": 1 }, "id": "7", "type": "contacts" }""", ContractDriftKind.UnknownMember, "contacts", "attributes.favourite", null)]
@@ -76,36 +74,62 @@ public sealed class ContractDriftTests
         Assert.Equal(1000, told.Count);
     }
 
-    [Fact]
-    public async Task The_meter_counts_it_with_every_answer()
+    [Theory]
+    [InlineData("""{ "type": "podcasts", "directories": [ { "id": "a" }, { "id": "b", "rank": 1 }, { "rank": 2 } ] }""", ContractDriftKind.UnknownMember, "attributes.directories[].rank")]
+    [InlineData("""{ "directories": [ { "rank": 1 } ], "type": "podcasts" }""", ContractDriftKind.UnknownMember, "attributes.directories[].rank")]
+    [InlineData("""{ "type": "podcasts", "directories": [ { "url": 1 } ] }""", ContractDriftKind.OtherType, "attributes.directories[].url")]
+    [InlineData("""{ "type": "podcasts", "directories": [ {}, "b" ] }""", ContractDriftKind.OtherType, "attributes.directories")]
+    [InlineData("""{ "type": "podcasts", "categories": [ "a", 1 ] }""", ContractDriftKind.OtherType, "attributes.categories")]
+    [InlineData("""{ "type": "podcasts", "categories": "a" }""", ContractDriftKind.OtherType, "attributes.categories")]
+    public async Task Lists_are_looked_into(string podcast, ContractDriftKind kind, string path)
     {
-        List<string> counted = [];
-        using MeterListener listener = new();
-        listener.InstrumentPublished = static (instrument, it) =>
-        {
-            if (instrument is { Meter.Name: KajabiTelemetry.Name, Name: "kajabi.contract.drift" })
-            {
-                it.EnableMeasurementEvents(instrument);
-            }
-        };
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
-        {
-            lock (counted)
-            {
-                counted.Add(string.Join(' ', tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}")));
-            }
-        });
-        listener.Start();
+        JObject attributes = JObject.Parse(podcast);
+        bool isTypeLast = attributes.Last is JProperty { Name: "type" };
+        attributes.Remove("type");
+        string members = isTypeLast ? $$""" "attributes": {{attributes}}, "type": "podcasts" """ : $$""" "type": "podcasts", "attributes": {{attributes}} """;
 
-        await ReadAsync($$"""{ "data": { "id": "7", "type": "contacts", "attributes": { "only_in_this_test": "{{Email}}" } } }""", times: 2);
+        IReadOnlyList<ContractDrift> drift = await ReadAsync($$"""{ "data": { "id": "7", "type": "contacts" }, "included": [ { "id": "1", {{members}} } ] }""");
 
-        lock (counted)
-        {
-            string[] mine = [.. counted.Where(static tags => tags.Contains("only_in_this_test", StringComparison.Ordinal))];
-            Assert.Equal(2, mine.Length);
-            Assert.Contains("url.template=/v1/contacts/{id}", mine[0], StringComparison.Ordinal);
-            Assert.DoesNotContain(Email, mine[0], StringComparison.Ordinal);
-        }
+        Assert.Equal([new ContractDrift(kind, "podcasts", path, null, "GET /v1/contacts/{id}")], drift);
+    }
+
+    [Theory]
+    [InlineData(""" "relationships": { "site": "1" } """, ContractDriftKind.OtherType, "relationships.site", null)]
+    [InlineData(""" "relationships": { "site": { "data": 1 } } """, ContractDriftKind.OtherType, "relationships.site.data", null)]
+    [InlineData(""" "relationships": { "site": { "rank": 1 } } """, ContractDriftKind.UnknownMember, "relationships.site.rank", null)]
+    [InlineData(""" "relationships": { "offers": { "data": [ { "type": "offers", "id": 1 } ] } } """, ContractDriftKind.OtherType, "relationships.offers.data[].id", null)]
+    [InlineData(""" "relationships": { "offers": { "data": [ { "type": "offers", "id": "1", "rank": 1 } ] } } """, ContractDriftKind.UnknownMember, "relationships.offers.data[].rank", null)]
+    [InlineData(""" "relationships": { "offers": { "data": [ { "type": "badges", "id": "1" }, { "type": "badges", "id": "2" } ] } } """, ContractDriftKind.UnknownResourceType, "relationships.offers.data[].type", "badges")]
+    [InlineData(""" "relationships": { "friends": { "data": [ { "type": "badges", "id": 1 } ], "rank": 1 } } """, ContractDriftKind.UnknownMember, "relationships.friends", null)]
+    [InlineData(""" "relationships": [] """, ContractDriftKind.OtherType, "relationships", null)]
+    [InlineData(""" "attributes": "none" """, ContractDriftKind.OtherType, "attributes", null)]
+    [InlineData(""" "included_at": "soon" """, ContractDriftKind.UnknownMember, "included_at", null)]
+    [InlineData(""" "data": 1 """, ContractDriftKind.UnknownMember, "data", null)]
+    [InlineData(""" "attributes": { "ada@example.org": 1 } """, ContractDriftKind.UnknownMember, "attributes[*]", null)]
+    [InlineData(""" "attributes": { "Åda": 1 } """, ContractDriftKind.UnknownMember, "attributes.*", null)]
+    public async Task Every_part_of_a_resource_is_looked_at(string member, ContractDriftKind kind, string path, string? value)
+    {
+        ContractDrift expected = new(kind, "contacts", path, value, "GET /v1/contacts/{id}");
+
+        Assert.Equal([expected], await ReadAsync($$"""{ "data": { "id": "7", "type": "contacts", {{member}} } }"""));
+        Assert.Equal([expected], await ReadAsync($$"""{ "data": { {{member}}, "id": "7", "type": "contacts" } }"""));
+    }
+
+    [Theory]
+    [InlineData("""{ "id": 7, "type": "contacts" }""", "id")]
+    [InlineData("""{ "id": 7, "type": "contacts", "links": null, "meta": null, "attributes": null, "relationships": { "site": null, "offers": { "data": [ { "type": "offers", "id": "1", "meta": { "any": 1 } } ], "links": null, "meta": null } } }""", "id")]
+    public async Task Null_is_no_other_type(string contact, string path)
+    {
+        Assert.Equal([path], (await ReadAsync($$"""{ "data": {{contact}} }""")).Select(static one => one.Path));
+    }
+
+    [Fact]
+    public async Task One_name_in_two_places_is_told_of_both()
+    {
+        IReadOnlyList<ContractDrift> drift = await ReadAsync(
+            """{ "data": { "id": "7", "type": "contacts", "attributes": { "rank": 1 } }, "included": [ { "id": "8", "type": "contacts", "rank": 1 }, { "id": "9", "type": "contacts", "rank": 1 } ] }""");
+
+        Assert.Equal(["attributes.rank", "rank"], drift.Select(static one => one.Path));
     }
 
     private static async Task<IReadOnlyList<ContractDrift>> ReadAsync(string json, int times = 1)

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Http.Headers;
 using Kajabi.Tests.Client;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kajabi.Tests.Resilience;
 
@@ -19,7 +21,7 @@ internal sealed class ScriptedKajabi : IDisposable
     private readonly SemaphoreSlim _arrivals = new(0);
     private readonly TestKajabi _kajabi;
 
-    public ScriptedKajabi(Action<KajabiClientOptions>? configure = null)
+    public ScriptedKajabi(Action<KajabiClientOptions>? configure = null, Action<IServiceCollection>? register = null)
     {
         _kajabi = new TestKajabi(
             options =>
@@ -27,12 +29,15 @@ internal sealed class ScriptedKajabi : IDisposable
                 options.Retry.MaxAttempts = 4;
                 configure?.Invoke(options);
             },
-            network: new Network(this));
+            register,
+            new Network(this));
     }
 
     public KajabiClient Client => _kajabi.Client;
 
     public TestClock Time => _kajabi.Time;
+
+    public IMeterFactory Meters => _kajabi.Meters;
 
     /// <summary>The token of everything that was sent but token requests.</summary>
     public IReadOnlyList<string?> Sent => [.. _sent];

@@ -8,16 +8,13 @@ namespace Kajabi;
 /// <param name="telemetry">The meter and the log.</param>
 internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry telemetry)
 {
-    // An API that sends names without end is not told of without end.
-    private const int MostKept = 1000;
-
     private readonly ConcurrentDictionary<DriftCollector.Finding, bool> _told = new();
 
     public void Report(DriftCollector drift, HttpRequestMessage? request)
     {
         foreach (DriftCollector.Finding finding in drift.Findings)
         {
-            bool isFirst = _told.Count < MostKept && _told.TryAdd(finding, true);
+            bool isFirst = _told.Count < DriftCollector.MostFindings && _told.TryAdd(finding, true);
             if (isFirst || _told.ContainsKey(finding))
             {
                 Count(finding, request);
@@ -34,9 +31,15 @@ internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry
 
     private void Count(DriftCollector.Finding finding, HttpRequestMessage? request)
     {
-        TagList tags = new() { { "kajabi.drift.kind", finding.Kind.ToString() }, { "kajabi.drift.path", finding.Path }, { "kajabi.resource.type", finding.ResourceType } };
+        TagList tags = new() { { "kajabi.drift.kind", finding.Kind.ToString() }, { "kajabi.drift.path", finding.Path } };
+        if (finding.ResourceType is { } type)
+        {
+            tags.Add("kajabi.resource.type", type);
+        }
+
         if (request is not null && RequestTags.TemplateOf(request) is { } template)
         {
+            tags.Add("http.request.method", request.Method.Method);
             tags.Add("url.template", template);
         }
 

@@ -156,7 +156,7 @@ internal sealed class DocumentReader
     {
         foreach ((string name, JToken json) in early ?? [])
         {
-            JsonCursor inner = new(new JTokenReader(json), _cursor, json is JContainer ? $"{_cursor.Path}.{name}" : string.Empty);
+            JsonCursor inner = new(new JTokenReader(json), _cursor, name);
             inner.Advance();
             resource.ReadMember(name, new DocumentReader(inner, new MemberReader(inner, Members.Linked), _index, _included));
         }

@@ -5,29 +5,40 @@ namespace Kajabi;
 /// <summary>Takes note of what a document holds and the contract does not list, each thing once. Asked only when there is something.</summary>
 internal sealed partial class DriftCollector
 {
-    private readonly HashSet<(ContractDriftKind Kind, string? ResourceType, string? Member, int Depth, string? Value)> _seen = [];
-    private readonly List<Finding> _findings = [];
+    /// <summary>How many are told: an API that sends names without end is not told of without end.</summary>
+    public const int MostFindings = 1000;
 
-    public IReadOnlyList<Finding> Findings => _findings;
+    private readonly HashSet<Finding> _findings = [];
+
+    public IReadOnlyCollection<Finding> Findings => _findings;
 
     /// <summary>The type of the resource that is being read.</summary>
     public string? ResourceType { get; set; }
 
     public void Add(ContractDriftKind kind, JsonCursor cursor, string? value = null)
     {
-        string? shown = Shown(value);
-        ResourceType = kind == ContractDriftKind.UnknownResourceType ? value : ResourceType;
-        if (!_seen.Add((kind, ResourceType, cursor.Member, cursor.Depth, shown)))
+        if (_findings.Count == MostFindings)
         {
             return;
         }
 
         string path = cursor.Path;
         Match outside = Containers().Match(path);
-        Finding finding = new(kind, outside.Success ? Shown(ResourceType) : null, Positions().Replace(path[outside.Length..], "[]"), shown);
-        if (!_findings.Contains(finding))
+        string inside = Steps().Replace(path[outside.Length..], static step => step.ValueSpan switch
         {
-            _findings.Add(finding);
+            ['[', '\'', ..] => "[*]",
+            ['[', ..] => "[]",
+            _ => Shown(step.Value) ?? "*",
+        });
+        _findings.Add(new Finding(kind, outside.Success ? Shown(ResourceType) : null, inside, Shown(value)));
+    }
+
+    /// <summary>Takes note of JSON of another type than declared; null is none, because every member can be null.</summary>
+    public void AddOtherType(JsonCursor cursor)
+    {
+        if (cursor.Token is not Newtonsoft.Json.JsonToken.Null)
+        {
+            Add(ContractDriftKind.OtherType, cursor);
         }
     }
 
@@ -37,11 +48,11 @@ internal sealed partial class DriftCollector
     [GeneratedRegex("^[A-Za-z0-9_.-]{1,64}$")]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^(?:(?:data|included|payload)(?:\[\d+\])?\.?|\[\d+\]\.?)+")]
+    [GeneratedRegex(@"^(?:(?:data|included)(?:\[\d+\])?|\[\d+\])(?:\.included\[\d+\])*(?:\.|$)")]
     private static partial Regex Containers();
 
-    [GeneratedRegex(@"\[\d+\]")]
-    private static partial Regex Positions();
+    [GeneratedRegex(@"\[\d+\]|\['(?:[^'\\]|\\.)*'\]|[^.\[\]]+")]
+    private static partial Regex Steps();
 
     public readonly record struct Finding(ContractDriftKind Kind, string? ResourceType, string Path, string? Value);
 }

@@ -8,14 +8,15 @@ namespace Kajabi;
 internal sealed class JsonCursor
 {
     private readonly JsonReader _reader;
-    private readonly string _start;
+    private readonly JsonCursor? _outer;
+    private readonly string? _memberOfOuter;
 
     /// <param name="reader">The JSON.</param>
-    /// <param name="outer">Where the JSON was taken from; null for a text of its own.</param>
-    /// <param name="start">The path at which it stood there.</param>
-    public JsonCursor(JsonReader reader, JsonCursor? outer = null, string start = "")
+    /// <param name="outer">Stands where the JSON was taken from; null for a text of its own.</param>
+    /// <param name="memberOfOuter">The member that it was, where <paramref name="outer"/> stands on the object around it.</param>
+    public JsonCursor(JsonReader reader, JsonCursor? outer = null, string? memberOfOuter = null)
     {
-        (Drift, _start) = (outer?.Drift, start);
+        (Drift, _outer, _memberOfOuter) = (outer?.Drift, outer, memberOfOuter);
         // Dates stay the strings that they are on the wire, and decimals keep their digits.
         reader.DateParseHandling = DateParseHandling.None;
         reader.FloatParseHandling = FloatParseHandling.Decimal;
@@ -26,13 +27,7 @@ internal sealed class JsonCursor
 
     public object? Value => _reader.Value;
 
-    public string Path => _start.Length == 0 ? _reader.Path : _reader.Path.Length == 0 ? _start : $"{_start}.{_reader.Path}";
-
-    /// <summary>The name of the member that was reached last.</summary>
-    public string? Member { get; private set; }
-
-    /// <summary>How many objects and arrays stand around the cursor.</summary>
-    public int Depth => _reader.Depth;
+    public string Path => Joined(Joined(_outer?.Path, _memberOfOuter), _reader.Path);
 
     /// <summary>Takes note of what the contract does not list; null where nobody asks.</summary>
     public DriftCollector? Drift { get; init; }
@@ -72,7 +67,6 @@ internal sealed class JsonCursor
         }
 
         name = (string)Value!;
-        Member = name;
         Advance();
         return true;
     }
@@ -95,4 +89,12 @@ internal sealed class JsonCursor
         string path = Path.Length == 0 ? "the root" : $"'{Path}'";
         return new KajabiDocumentException($"{message}, at {path}{place}.", Path) { IsTooDeep = isTooDeep };
     }
+
+    private static string Joined(string? start, string? path) => (start, path) switch
+    {
+        (null or "", _) => path ?? string.Empty,
+        (_, null or "") => start,
+        (_, ['[', ..]) => start + path,
+        _ => $"{start}.{path}",
+    };
 }

@@ -63,6 +63,29 @@ internal sealed class Linkage
         }
     }
 
+    private static void Report(DriftCollector drift, JsonCursor cursor, string name, string? targetType)
+    {
+        switch (name, cursor.Value)
+        {
+            case ("type", string type):
+                if (type != targetType && !GeneratedResources.Names.Contains(type))
+                {
+                    drift.Add(ContractDriftKind.UnknownResourceType, cursor, type);
+                }
+
+                break;
+            case ("id", string):
+            case ("meta", _):
+                break;
+            case ("type" or "id", _):
+                drift.AddOtherType(cursor);
+                break;
+            default:
+                drift.Add(ContractDriftKind.UnknownMember, cursor);
+                break;
+        }
+    }
+
     private static Linkage ReadList(JsonCursor cursor, string? targetType)
     {
         Linkage list = new([], isList: true);
@@ -111,6 +134,11 @@ internal sealed class Linkage
         while (cursor.NextMember(out string? name))
         {
             string? text = cursor.Token == JsonToken.String ? (string)cursor.Value! : null;
+            if (cursor.Drift is { } drift)
+            {
+                Report(drift, cursor, name, targetType);
+            }
+
             if (text is null || name is not ("type" or "id"))
             {
                 JToken extra = cursor.Load();

@@ -167,7 +167,7 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
                 return [.. array.Select(static item => (string)item!)];
             }
 
-            _misfit = array;
+            KeepMisfit(array);
             return null;
         }
 
@@ -183,10 +183,10 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
             JToken array = cursor.Load();
             if (array.All(static item => item.Type == JTokenType.Object))
             {
-                return [.. array.Select(static item => OpenObject.FromToken<TObject>(item))];
+                return [.. ReadItems<TObject>(array)];
             }
 
-            _misfit = array;
+            KeepMisfit(array);
             return null;
         }
 
@@ -194,15 +194,30 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
         return null;
     }
 
+    private IEnumerable<TObject> ReadItems<TObject>(JToken list)
+        where TObject : OpenObject, new()
+    {
+        JsonCursor items = new(new JTokenReader(list), cursor);
+        MemberReader reader = new(items);
+        items.Advance();
+        while (items.NextItem())
+        {
+            yield return OpenObject.Read<TObject>(reader);
+        }
+    }
+
     /// <summary>Keeps JSON of another type than declared.</summary>
     private JToken? KeepMisfit()
     {
-        if (cursor.Token is not JsonToken.Null)
-        {
-            cursor.Drift?.Add(ContractDriftKind.OtherType, cursor);
-        }
-
+        cursor.Drift?.AddOtherType(cursor);
         return Keep();
+    }
+
+    /// <summary>Keeps a list, read already, of which an item is of another type than declared.</summary>
+    private void KeepMisfit(JToken list)
+    {
+        cursor.Drift?.AddOtherType(cursor);
+        _misfit = list;
     }
 
     /// <summary>Keeps the JSON at the cursor; null needs no keeping, because every member can be null.</summary>

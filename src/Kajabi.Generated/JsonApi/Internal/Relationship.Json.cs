@@ -19,6 +19,7 @@ public abstract partial class Relationship
         _isReceived = true;
         if (cursor.Token != JsonToken.StartObject)
         {
+            cursor.Drift?.AddOtherType(cursor);
             _otherJson = cursor.Load();
             return;
         }
@@ -82,7 +83,12 @@ public abstract partial class Relationship
             case ("meta", JsonToken.StartObject):
                 Meta = OpenObject.Read<Meta>(reader);
                 break;
+            case ("data" or "links" or "meta", _):
+                cursor.Drift?.AddOtherType(cursor);
+                AdditionalMemberSet.Add(ref _additional, name, cursor.Load());
+                break;
             default:
+                cursor.Drift?.Add(ContractDriftKind.UnknownMember, cursor);
                 AdditionalMemberSet.Add(ref _additional, name, cursor.Load());
                 break;
         }

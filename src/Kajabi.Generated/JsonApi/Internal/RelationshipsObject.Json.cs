@@ -23,7 +23,7 @@ public partial class RelationshipsObject
             }
 
             JToken json = reader.Cursor.Load();
-            JsonCursor inner = new(new JTokenReader(json), reader.Cursor);
+            JsonCursor inner = new(new JTokenReader(json), reader.Cursor) { Drift = null };
             inner.Advance();
             Undeclared(name, json).ReadFrom(new MemberReader(inner, reader.Linked));
         }

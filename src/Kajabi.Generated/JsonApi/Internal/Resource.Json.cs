@@ -27,6 +27,7 @@ public abstract partial class Resource
                 _id = (string)cursor.Value!;
                 break;
             case ("id", JsonToken.Integer):
+                cursor.Drift?.AddOtherType(cursor);
                 _otherId = cursor.Load();
                 _id = _otherId.ToString();
                 break;
@@ -49,7 +50,11 @@ public abstract partial class Resource
                 NestedIncluded = reader.ReadIncluded();
                 break;
             default:
-                if (name is not ("id" or "attributes" or "relationships" or "links" or "meta" or "included"))
+                if (name is "type" or "id" or "attributes" or "relationships" or "links" or "meta" or "included")
+                {
+                    cursor.Drift?.AddOtherType(cursor);
+                }
+                else
                 {
                     cursor.Drift?.Add(ContractDriftKind.UnknownMember, cursor);
                 }

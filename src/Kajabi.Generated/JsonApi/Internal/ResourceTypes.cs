@@ -13,12 +13,7 @@ internal static class ResourceTypes
         Resource? known = GeneratedResources.Create(type);
         if (expected is null)
         {
-            if (known is null)
-            {
-                cursor.Drift?.Add(ContractDriftKind.UnknownResourceType, cursor, type);
-            }
-
-            return known ?? new UnknownResource(type);
+            return known ?? Report(new UnknownResource(type));
         }
 
         Resource promised = expected();
@@ -33,8 +28,14 @@ internal static class ResourceTypes
         }
 
         // A type that no contract knows, in the one place where the operation says what it must be.
-        cursor.Drift?.Add(ContractDriftKind.UnknownResourceType, cursor, type);
         promised.ReceivedType = type;
-        return promised;
+        return Report(promised);
+
+        Resource Report(Resource resource)
+        {
+            cursor.Drift?.ResourceType = type;
+            cursor.Drift?.Add(ContractDriftKind.UnknownResourceType, cursor, type);
+            return resource;
+        }
     }
 }

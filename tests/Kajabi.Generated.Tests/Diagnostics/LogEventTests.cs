@@ -1,0 +1,144 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Reflection;
+using Kajabi.AspNetCore;
+using Kajabi.Tests.Auth;
+using Kajabi.Tests.Client;
+using Kajabi.Tests.Resilience;
+using Microsoft.Extensions.Caching.Hybrid;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using RichardSzalay.MockHttp;
+
+namespace Kajabi.Tests.Diagnostics;
+
+/// <summary>The events of the log: ids and levels stay, and nothing secret or personal is in them.</summary>
+public sealed class LogEventTests
+{
+    private const string Marker = "ada.log-marker@example.org";
+    private static readonly RetryConditionHeaderValue s_tomorrow = new(TimeSpan.FromDays(1));
+
+    private static IEnumerable<LogEvent> All { get; } = [.. EventsOf(typeof(KajabiClient)), .. EventsOf(typeof(KajabiWebhookOptions))];
+
+    [Fact]
+    public void The_README_lists_every_event_in_the_order_of_ids_and_no_other()
+    {
+        string readme = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
+
+        string[] rows = [.. All.OrderBy(static one => one.Id).Select(static one => $"| {one.Id} | `{one.Name}` | {one.Level} | `{one.Category}` |")];
+
+        Assert.Contains($"| --- | --- | --- | --- |\n{string.Join('\n', rows)}\n\n", readme.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_id_and_no_name_stands_for_two_events()
+    {
+        Assert.Equal(16, All.Count());
+        Assert.Equal(All.Count(), All.DistinctBy(static one => one.Id).Count());
+        Assert.Equal(All.Count(), All.DistinctBy(static one => one.Name).Count());
+    }
+
+    [Fact]
+    public void Events_take_plain_values_and_no_object_that_holds_more() =>
+        Assert.All(All.SelectMany(static one => one.Values), static type =>
+            Assert.True(type == typeof(string) || type.IsPrimitive || type.IsEnum || type == typeof(TimeSpan), $"{type} may hold more than its text shows."));
+
+    [Fact]
+    public async Task Every_event_comes_with_its_id_and_level_and_without_a_secret_or_a_person()
+    {
+        FakeLogCollector log = FakeLogCollector.Create(new FakeLogCollectorOptions());
+
+        await FailInEveryWayAsync(log);
+        await DriftAsync(log);
+        await FindTheQueueFullAsync(log);
+        await ShareTokensInVainAsync(log);
+        await RenewTokensInVainAsync(log);
+
+        IReadOnlyList<FakeLogRecord> records = log.GetSnapshot();
+        Assert.Equal(
+            EventsOf(typeof(KajabiClient)).OrderBy(static one => one.Id).Select(static one => (one.Id, one.Name, one.Level, one.Category)),
+            records.Where(static one => one.Category!.StartsWith("Kajabi", StringComparison.Ordinal)).Select(static one => (one.Id.Id, one.Id.Name!, one.Level, one.Category!)).Distinct().OrderBy(static one => one.Id));
+        Assert.All(records, static record =>
+        {
+            Assert.Null(record.Exception);
+            string text = $"{record.Message} {string.Join(' ', record.StructuredState ?? [])} {string.Join(' ', record.Scopes)}";
+            Assert.All(
+                [Marker, Uri.EscapeDataString(Marker), "log-marker", TestKajabi.Token, TestKajabi.ClientSecret, "token-1", "/contacts/7"],
+                secret => Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase));
+        });
+    }
+
+    private static async Task FailInEveryWayAsync(FakeLogCollector log)
+    {
+        using ScriptedKajabi kajabi = new(static options => options.Retry.Budget = 1, services => Keep(services, log));
+        kajabi.Then(new HttpRequestException(HttpRequestError.ConnectionError, Marker))
+            .Then(HttpStatusCode.BadGateway)
+            .Then(HttpStatusCode.TooManyRequests, s_tomorrow);
+
+        await kajabi.CallAsync(static client => client.Contacts.GetContactAsync("7"));
+        await kajabi.CallAsync(static client => client.Contacts.ListContactsAsync(new ListContactsQuery { Search = Marker }));
+    }
+
+    private static async Task DriftAsync(FakeLogCollector log)
+    {
+        using TestKajabi kajabi = new(static options => options.OnContractDrift = static _ => throw new InvalidOperationException(Marker), services => Keep(services, log));
+        kajabi.AnswerToken();
+        kajabi.Network.When("https://api.kajabi.com/v1/contacts/7").Respond(
+            TestKajabi.MediaType,
+            $$"""
+            { "data": { "id": "7", "type": "contacts", "attributes": { "{{Marker}}": 1, "name": { "{{Marker}}": "{{Marker}}" } } },
+              "included": [ { "type": "{{Marker}}", "id": "1", "{{Marker}}": 1 }, { "type": "hooks", "id": "1", "attributes": { "event": "{{Marker}}" } } ] }
+            """);
+
+        await kajabi.Client.Contacts.GetContactAsync("7");
+    }
+
+    private static async Task FindTheQueueFullAsync(FakeLogCollector log)
+    {
+        using ScriptedKajabi kajabi = new(static options => (options.RateLimit.ConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0), services => Keep(services, log));
+        kajabi.ThenSilence();
+        using CancellationTokenSource caller = new();
+        Task first = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);
+        await kajabi.SentAsync(1);
+        await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
+        await caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+    }
+
+    private static async Task ShareTokensInVainAsync(FakeLogCollector log)
+    {
+        SharedStore store = new() { Access = static () => throw new InvalidOperationException(Marker) };
+        using TestKajabi kajabi = new(static options => options.AccessTokenSharing = AccessTokenSharing.Unprotected, services => Keep(services, log).AddSingleton<HybridCache>(store));
+        _ = new TokenService(kajabi.Network);
+
+        await kajabi.Client.Sites.GetSiteAsync("1");
+    }
+
+    private static async Task RenewTokensInVainAsync(FakeLogCollector log)
+    {
+        using TestKajabi kajabi = new(register: services => Keep(services, log));
+        TokenService service = new(kajabi.Network);
+        await kajabi.Client.Sites.GetSiteAsync("1");
+        service.Issue = static _ => TokenService.Json(Marker, HttpStatusCode.InternalServerError);
+        kajabi.Time.Advance(TimeSpan.FromSeconds(3400));
+        await kajabi.CallUntilAsync(() => log.GetSnapshot().Any(static one => one.Id.Id == 202));
+    }
+
+    private static IServiceCollection Keep(IServiceCollection services, FakeLogCollector log) =>
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log)));
+
+    private static IEnumerable<LogEvent> EventsOf(Type inAssembly) =>
+        from type in inAssembly.Assembly.GetTypes()
+        from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        let message = method.GetCustomAttribute<LoggerMessageAttribute>()
+        where message is not null
+        select new LogEvent(
+            message.EventId,
+            message.EventName ?? method.Name,
+            message.Level,
+            (string?)type.GetField("Category")?.GetRawConstantValue() ?? KajabiTelemetry.Name,
+            [.. method.GetParameters().Select(static one => one.ParameterType).Where(static one => one != typeof(ILogger) && one != typeof(Exception))]);
+
+    private sealed record LogEvent(int Id, string Name, LogLevel Level, string Category, Type[] Values);
+}
