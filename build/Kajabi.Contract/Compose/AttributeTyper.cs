@@ -9,6 +9,12 @@ namespace Kajabi.Contract.Compose;
 /// <param name="findings">Takes what has no type.</param>
 internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
 {
+    /// <summary>From here on, a schema that has a class gets no second one. Ours comes nowhere near.</summary>
+    private const int MostOwnObjects = 2000;
+
+    private readonly Dictionary<JObject, string> _names = [];
+    private readonly HashSet<JObject> _open = [];
+
     public MemberModel Type(string wireName, SchemaNode schema, string owner)
     {
         JObject composed = new() { ["description"] = schema.Description ?? string.Empty };
@@ -112,7 +118,16 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
 
     private string AddObject(string name, SchemaNode schema, string? descriptionOfMember)
     {
+        // What contains itself has a class that does, and so has what refers to each other without end.
+        if (_names.TryGetValue(schema.Target, out string? known) && (_open.Contains(schema.Target) || model.Objects.Count >= MostOwnObjects))
+        {
+            return known;
+        }
+
+        _names[schema.Target] = name;
+        _open.Add(schema.Target);
         IReadOnlyList<MemberModel> members = [.. schema.Properties.Select(property => Type(property.Key, property.Value, name))];
+        _open.Remove(schema.Target);
         model.Objects[name] = new ObjectModel(name, "object", schema.Description ?? descriptionOfMember, members);
         return name;
     }

@@ -39,6 +39,23 @@ public sealed class RuleTests
         Assert.Equal((pascal, singular), (Naming.Pascal(wire), Naming.Singular(Naming.Pascal(wire))));
 
     [Fact]
+    public void A_schema_that_contains_itself_becomes_a_class_that_does()
+    {
+        using Composition composition = Composition.Of("""
+            openapi: 3.1.0
+            paths:
+              /v1/folders: { get: { tags: [Folders], responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/folder' } } } } } } }
+            components:
+              schemas:
+                folder: { type: object, properties: { folders: { type: array, items: { $ref: '#/components/schemas/folder' } } } }
+            """);
+
+        JObject inner = composition.Schema("ListFoldersResponseFolder");
+
+        Assert.Equal("#/components/schemas/ListFoldersResponseFolder", (string?)inner.SelectToken("properties.folders.items.$ref"));
+    }
+
+    [Fact]
     public void Our_contract_has_no_finding_and_the_same_document_comes_out_each_time()
     {
         using Composition first = Ours();
