@@ -1,4 +1,5 @@
 using Kajabi.Contract.Reporting;
+using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Drift;
 
@@ -79,5 +80,14 @@ public sealed class RecursionTests
 
         Assert.Empty(report.Findings);
         Assert.Equal(3, report.Defects.Count);
+    }
+
+    [Fact]
+    public void Exclusions_that_share_their_parts_on_every_level_are_read_once()
+    {
+        string components = $"{{{string.Concat(Enumerable.Range(0, 40).Select(static level => $"'L{level}':{{'not':{{'oneOf':[{{'$ref':'#/components/schemas/L{level + 1}'}},{{'not':{{'$ref':'#/components/schemas/L{level + 1}'}}}}]}}}},"))}'L40':{{'type':'string'}}}}";
+        JObject contract = SmallContract.WithSchema("{'$ref':'#/components/schemas/L0'}", components);
+
+        Assert.Empty(SmallContract.Findings(contract, (JObject)contract.DeepClone()));
     }
 }

@@ -8,6 +8,11 @@ namespace Kajabi.Contract.Drift.Schemas;
 /// <param name="ignoresBesideReference">Whether words beside <c>$ref</c> count for nothing, as in OpenAPI 3.0.</param>
 internal sealed class NullTest(ReferenceTable references, bool ignoresBesideReference)
 {
+    private readonly Dictionary<JObject, bool> _known = [];
+
+    // Where a schema came back to itself, the answer holds on this way only.
+    private bool _wentRound;
+
     public bool Allows(JToken schema) => Allows(schema, []);
 
     /// <summary>Whether a schema says nothing but null, as the extra alternative of a nullable value does.</summary>
@@ -25,13 +30,31 @@ internal sealed class NullTest(ReferenceTable references, bool ignoresBesideRefe
             return value.Value is not false;
         }
 
-        if (schema is not JObject map || !path.Add(map))
+        if (schema is not JObject map)
         {
             return true;
         }
 
+        if (_known.TryGetValue(map, out bool known))
+        {
+            return known;
+        }
+
+        if (!path.Add(map))
+        {
+            _wentRound = true;
+            return true;
+        }
+
+        (bool wentRoundBefore, _wentRound) = (_wentRound, false);
         bool allows = AllowsHere(map, path);
         path.Remove(map);
+        if (!_wentRound)
+        {
+            _known.Add(map, allows);
+        }
+
+        _wentRound |= wentRoundBefore;
         return allows;
     }
 
