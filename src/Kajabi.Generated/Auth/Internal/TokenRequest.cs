@@ -1,6 +1,5 @@
 using Newtonsoft.Json.Linq;
 using Polly.Timeout;
-using Refit;
 
 namespace Kajabi;
 
@@ -53,7 +52,7 @@ internal static class TokenRequest
         HttpRequestMessage request = new(HttpMethod.Post, options.BaseAddress.AbsoluteUri.TrimEnd('/') + Path) { Content = new FormUrlEncodedContent(form) };
         request.Headers.Accept.ParseAdd("application/json");
         KajabiHandlers.AddUserAgent(request.Headers, options); // The client's default headers do not reach in here.
-        request.Options.Set(new HttpRequestOptionsKey<string>(HttpRequestMessageOptions.RelativePathTemplate), Path);
+        OperationPath.Set(request, Path);
         return request;
     }
 

@@ -10,11 +10,9 @@ namespace Kajabi;
 /// <param name="time">The clock.</param>
 internal sealed class CallHandler(KajabiClientOptions options, TimeProvider time) : DelegatingHandler
 {
-    private static readonly HttpRequestOptionsKey<CallSettings> s_settings = new(CallSettings.Key);
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.Options.TryGetValue(s_settings, out CallSettings? settings);
+        CallSettings? settings = CallSettings.Of(request);
         foreach ((string name, string value) in settings?.Headers ?? FrozenDictionary<string, string>.Empty)
         {
             request.Headers.Remove(name);

@@ -11,8 +11,13 @@ internal sealed record CallSettings(TimeSpan? Timeout, TimeSpan? AttemptTimeout,
     /// <summary>Under this name Refit hands the settings to the handlers.</summary>
     public const string Key = "Kajabi.CallSettings";
 
+    private static readonly HttpRequestOptionsKey<CallSettings> s_key = new(Key);
+
     private static readonly FrozenSet<string> s_reserved =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Accept", "Authorization", "Connection", "Host", "Proxy-Authorization", "Transfer-Encoding", "Upgrade");
+
+    /// <summary>The settings of the call that a request belongs to; null for none.</summary>
+    public static CallSettings? Of(HttpRequestMessage request) => request.Options.TryGetValue(s_key, out CallSettings? settings) ? settings : null;
 
     /// <summary>Checks the options and lays them over what already holds.</summary>
     /// <exception cref="ArgumentException">A header or the time limit cannot be used; the message says why.</exception>

@@ -1,5 +1,3 @@
-using Refit;
-
 namespace Kajabi;
 
 /// <summary>
@@ -39,7 +37,7 @@ internal sealed class DefaultSiteHandler(KajabiClientOptions options) : Delegati
 
     private static bool IsFilteredBySite(HttpRequestMessage request) =>
         request.Method == HttpMethod.Get
-        && request.Options.TryGetValue(new HttpRequestOptionsKey<string>(HttpRequestMessageOptions.RelativePathTemplate), out string? template)
+        && OperationPath.Of(request) is { } template
         && SiteFilteredPaths.Contains(template);
 
     private static bool IsFilter(string parameter) => parameter.StartsWith(Filter, StringComparison.OrdinalIgnoreCase);

@@ -10,9 +10,6 @@ namespace Kajabi;
 /// <param name="request">The secrets that the call carries, in its header or in a form.</param>
 internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessage request)
 {
-    // A header of the caller's own may be the key of a gateway.
-    private static readonly HttpRequestOptionsKey<CallSettings> s_call = new(CallSettings.Key);
-
     private const string Blank = "***";
 
     // Shorter ones are no secrets, and would blank half the text.
@@ -36,7 +33,8 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
     /// <summary>Each secret as it is, and as a form, an address or a header would carry it; longer ones first, as one may hold another.</summary>
     private IEnumerable<string> Secrets()
     {
-        request.Options.TryGetValue(s_call, out CallSettings? call);
+        // A header of the caller's own may be the key of a gateway.
+        CallSettings? call = CallSettings.Of(request);
         return new[] { request.Headers.Authorization?.Parameter, options.ClientSecret, options.RefreshToken, options.AccessToken }
             .Concat(call?.Headers.Values ?? [])
             .Concat(_form)

@@ -27,7 +27,7 @@ internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry
         }
     }
 
-    private static string OperationOf(HttpRequestMessage? request) => request is null ? string.Empty : $"{request.Method} {RequestTags.TemplateOf(request)}";
+    private static string OperationOf(HttpRequestMessage? request) => request is null ? string.Empty : $"{request.Method} {OperationPath.Of(request)}";
 
     private void Count(DriftCollector.Finding finding, HttpRequestMessage? request)
     {
@@ -37,7 +37,7 @@ internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry
             tags.Add("kajabi.resource.type", type);
         }
 
-        if (request is not null && RequestTags.TemplateOf(request) is { } template)
+        if (request is not null && OperationPath.Of(request) is { } template)
         {
             tags.Add("http.request.method", request.Method.Method);
             tags.Add("url.template", template);

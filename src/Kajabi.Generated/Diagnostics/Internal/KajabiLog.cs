@@ -4,7 +4,8 @@ namespace Kajabi;
 
 /// <summary>
 /// Everything that the SDK logs, under the category <see cref="KajabiTelemetry.Name"/>. Event ids stay as they are for
-/// good: 1 and up here, 201 and up for tokens, 301 and up for the webhook endpoint. The README lists them all. Nothing here takes an address, a header, a body or an exception of the network.
+/// good: 1 and up here, 201 and up for tokens, 301 and up for the webhook endpoint. The README lists them all.
+/// Nothing here takes an address, a header, a body or an exception of the network.
 /// </summary>
 internal static partial class KajabiLog
 {

@@ -1,20 +1,14 @@
 using System.Diagnostics;
-using Refit;
 
 namespace Kajabi;
 
 /// <summary>The attributes of a request, by the names of the conventions.</summary>
 internal static class RequestTags
 {
-    private static readonly HttpRequestOptionsKey<string> s_template = new(HttpRequestMessageOptions.RelativePathTemplate);
-
-    /// <summary>The path template; null for a request that is none of the API's operations.</summary>
-    public static string? TemplateOf(HttpRequestMessage request) => request.Options.TryGetValue(s_template, out string? template) ? template : null;
-
     public static TagList Of(HttpRequestMessage request)
     {
         TagList tags = new() { { "http.request.method", request.Method.Method } };
-        if (TemplateOf(request) is { } template)
+        if (OperationPath.Of(request) is { } template)
         {
             tags.Add("url.template", template);
         }

@@ -26,13 +26,13 @@ internal sealed class Telemetry : IDisposable
     public void Answered(HttpRequestMessage request, HttpResponseMessage response, TimeSpan duration, in TagList tags)
     {
         Instruments.RequestDuration.Record(duration.TotalSeconds, tags);
-        KajabiLog.Answered(Log, request.Method.Method, RequestTags.TemplateOf(request), (int)response.StatusCode, duration.TotalMilliseconds, CallState.Of(request).Attempts);
+        KajabiLog.Answered(Log, request.Method.Method, OperationPath.Of(request), (int)response.StatusCode, duration.TotalMilliseconds, CallState.Of(request).Attempts);
     }
 
     public void NotAnswered(HttpRequestMessage request, string errorType, TimeSpan duration, in TagList tags)
     {
         Instruments.RequestDuration.Record(duration.TotalSeconds, tags);
-        KajabiLog.NotAnswered(Log, request.Method.Method, RequestTags.TemplateOf(request), errorType, duration.TotalMilliseconds, CallState.Of(request).Attempts);
+        KajabiLog.NotAnswered(Log, request.Method.Method, OperationPath.Of(request), errorType, duration.TotalMilliseconds, CallState.Of(request).Attempts);
     }
 
     public void Repeating(HttpRequestMessage request, AttemptOutcome outcome, TimeSpan delay)
@@ -40,7 +40,7 @@ internal sealed class Telemetry : IDisposable
         TagList tags = RequestTags.Of(request);
         tags.Add("kajabi.attempt.outcome", outcome.ToString());
         Instruments.Retries.Add(1, tags);
-        KajabiLog.Repeating(Log, request.Method.Method, RequestTags.TemplateOf(request), delay, CallState.Of(request).Attempts, outcome);
+        KajabiLog.Repeating(Log, request.Method.Method, OperationPath.Of(request), delay, CallState.Of(request).Attempts, outcome);
     }
 
     /// <summary>A token was asked for, repetitions included.</summary>
@@ -56,10 +56,10 @@ internal sealed class Telemetry : IDisposable
     }
 
     public void WaitTooLong(HttpRequestMessage request, TimeSpan delay) =>
-        KajabiLog.WaitTooLong(Log, request.Method.Method, RequestTags.TemplateOf(request), delay);
+        KajabiLog.WaitTooLong(Log, request.Method.Method, OperationPath.Of(request), delay);
 
     public void BudgetSpent(HttpRequestMessage request) =>
-        KajabiLog.BudgetSpent(Log, request.Method.Method, RequestTags.TemplateOf(request));
+        KajabiLog.BudgetSpent(Log, request.Method.Method, OperationPath.Of(request));
 
     public void Waited(HttpRequestMessage request, TimeSpan wait, bool isAdmitted)
     {
@@ -67,7 +67,7 @@ internal sealed class Telemetry : IDisposable
         if (!isAdmitted)
         {
             tags.Add("error.type", "queue_full");
-            KajabiLog.QueueFull(Log, request.Method.Method, RequestTags.TemplateOf(request));
+            KajabiLog.QueueFull(Log, request.Method.Method, OperationPath.Of(request));
         }
 
         Instruments.LimiterWait.Record(wait.TotalSeconds, tags);

@@ -48,7 +48,7 @@ internal sealed class TelemetryHandler(Telemetry telemetry, TimeProvider time) :
             return null;
         }
 
-        string name = RequestTags.TemplateOf(request) is { } template ? $"{request.Method} {template}" : request.Method.Method;
+        string name = OperationPath.Of(request) is { } template ? $"{request.Method} {template}" : request.Method.Method;
         Activity? activity = s_source.StartActivity(name, ActivityKind.Client, parentContext: default, tags);
         if (CallState.Of(request).Attempts is > 0 and int resends)
         {

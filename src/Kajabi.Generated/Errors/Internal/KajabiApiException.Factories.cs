@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Polly.Timeout;
-using Refit;
 
 namespace Kajabi;
 
@@ -9,8 +8,6 @@ namespace Kajabi;
 public sealed partial class KajabiApiException
 {
     private const string NoToken = "Without a token, the call that needed one was not carried out.";
-
-    private static readonly HttpRequestOptionsKey<string> s_template = new(HttpRequestMessageOptions.RelativePathTemplate);
 
     /// <summary>The API answered with a status that is no success, or with errors under one that is.</summary>
     internal static KajabiApiException From(HttpRequestMessage request, HttpResponseMessage response, Newtonsoft.Json.Linq.JToken? errors = null)
@@ -110,5 +107,5 @@ public sealed partial class KajabiApiException
 
     /// <summary>The route template, which unlike the address holds no id and no query.</summary>
     private static string TemplateOf(HttpRequestMessage request) =>
-        request.Options.TryGetValue(s_template, out string? template) ? template : request.RequestUri?.AbsolutePath ?? string.Empty;
+        OperationPath.Of(request) ?? request.RequestUri?.AbsolutePath ?? string.Empty;
 }

@@ -9,7 +9,6 @@ namespace Kajabi;
 /// </summary>
 internal sealed class AttemptHandler : DelegatingHandler
 {
-    private static readonly HttpRequestOptionsKey<CallSettings> s_settings = new(CallSettings.Key);
     private static readonly ResiliencePropertyKey<TimeSpan> s_limit = new("Kajabi.AttemptTimeout");
 
     private readonly KajabiRetryOptions _options;
@@ -71,7 +70,6 @@ internal sealed class AttemptHandler : DelegatingHandler
             return Timeout.InfiniteTimeSpan;
         }
 
-        request.Options.TryGetValue(s_settings, out CallSettings? settings);
-        return settings?.AttemptTimeout ?? _options.AttemptTimeout;
+        return CallSettings.Of(request)?.AttemptTimeout ?? _options.AttemptTimeout;
     }
 }

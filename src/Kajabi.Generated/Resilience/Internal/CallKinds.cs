@@ -1,15 +1,11 @@
-using Refit;
-
 namespace Kajabi;
 
 /// <summary>Tells the kind of a call.</summary>
 internal static class CallKinds
 {
-    private static readonly HttpRequestOptionsKey<string> s_template = new(HttpRequestMessageOptions.RelativePathTemplate);
-
     public static CallKind Of(HttpRequestMessage request)
     {
-        request.Options.TryGetValue(s_template, out string? template);
+        string? template = OperationPath.Of(request);
         return request.Method.Method switch
         {
             "GET" or "HEAD" => CallKind.Read,
