@@ -19,21 +19,40 @@ public sealed partial class KajabiClient : IDisposable
         (_http, _account, _call, _settings) = (http, account, call, KajabiRefitSettings.Create(call, account.Drift));
     }
 
+    /// <summary>
+    /// Initializes a new instance of the <see cref="KajabiClient"/> class without dependency injection. Keep one instance,
+    /// and dispose of it at the end.
+    /// </summary>
+    /// <param name="options">The credentials and all other settings; copied.</param>
+    /// <param name="handler">
+    /// Sends the requests. Default: a <see cref="SocketsHttpHandler"/>. The client disposes of it. The settings of a
+    /// <see cref="SocketsHttpHandler"/> are copied, and those of an <see cref="HttpClientHandler"/> are changed: redirects
+    /// and cookies are off, and a <see cref="KajabiClientOptions.BaseAddress"/> on loopback uses no proxy. Any other handler
+    /// must not follow redirects.
+    /// </param>
+    /// <param name="timeProvider">The clock. Default: the system's clock.</param>
+    /// <param name="loggerFactory">Creates the loggers. Default: null, no logging.</param>
+    /// <exception cref="ArgumentException">The options are invalid; the message says why.</exception>
+    /// <exception cref="InvalidOperationException">The handler cannot have the settings that the SDK needs.</exception>
+    public KajabiClient(
+        KajabiClientOptions options, HttpMessageHandler? handler = null, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        KajabiClientOptionsValidator.ThrowIfInvalid(options);
+        _account = new KajabiAccount(options, timeProvider ?? TimeProvider.System, services: null, loggerFactory);
+        _http = new HttpClient(KajabiHandlers.Connect(_account, handler));
+        _settings = KajabiRefitSettings.Create(null, _account.Drift);
+        KajabiHandlers.Configure(_http, _account.Options);
+    }
+
     /// <summary>Makes a client without dependency injection. It owns its connections: keep one, and dispose of it at the end.</summary>
     /// <param name="options">The credentials and everything else; copied, so that changing them later changes nothing.</param>
     /// <param name="timeProvider">The clock; the system's when null.</param>
     /// <param name="loggerFactory">Makes the log; nothing is logged when null.</param>
     /// <returns>A client that is ready to be used.</returns>
     /// <exception cref="ArgumentException">The options lack something; the message says what.</exception>
-    public static KajabiClient Create(KajabiClientOptions options, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        KajabiClientOptionsValidator.ThrowIfInvalid(options);
-        KajabiAccount account = new(options, timeProvider ?? TimeProvider.System, services: null, loggerFactory);
-        HttpClient http = new(KajabiHandlers.Connect(account));
-        KajabiHandlers.Configure(http, account.Options);
-        return new KajabiClient(http, account);
-    }
+    public static KajabiClient Create(KajabiClientOptions options, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null) =>
+        new(options, handler: null, timeProvider, loggerFactory);
 
     /// <summary>
     /// The same client with another time limit or more headers for the calls that are made through what is returned,

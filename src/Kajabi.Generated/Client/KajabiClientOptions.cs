@@ -56,6 +56,15 @@ public sealed class KajabiClientOptions
     /// </summary>
     public Uri BaseAddress { get; set; } = new("https://api.kajabi.com");
 
+    /// <summary>
+    /// Gets or sets the proxy of this client. Default: null, which means the proxy of the primary HTTP handler or of the
+    /// environment. A <see cref="BaseAddress"/> on loopback never uses a proxy.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
+    public System.Net.IWebProxy? Proxy { get; set; }
+
     /// <summary>What follows the SDK's own name in the <c>User-Agent</c>, such as <c>Acme.Sync/2.1</c>; nothing when null.</summary>
     public string? UserAgent { get; set; }
 

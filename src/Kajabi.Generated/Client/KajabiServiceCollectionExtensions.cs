@@ -1,5 +1,6 @@
 using Kajabi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 
@@ -40,7 +41,7 @@ public static class KajabiServiceCollectionExtensions
     }
 
     private static KajabiClient Client(IServiceProvider provider, string account) =>
-        new(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(account)), AccountOf(provider, account));
+        new(provider.GetRequiredService<IHttpClientFactory>().CreateClient(KajabiHandlerBuilderFilter.ClientName(account)), AccountOf(provider, account));
 
     private static IHttpClientBuilder AddAccount(IServiceCollection services, string account, Action<KajabiClientOptions> configure)
     {
@@ -49,32 +50,27 @@ public static class KajabiServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<KajabiClientOptions>, KajabiClientOptionsValidator>());
         services.AddOptions<KajabiClientOptions>(account).Configure(configure).ValidateOnStart();
-        IHttpClientBuilder builder = services.AddHttpClient(HttpClientName(account));
+        IHttpClientBuilder builder = services.AddHttpClient(KajabiHandlerBuilderFilter.ClientName(account));
         if (HasAccount(services, account))
         {
             return builder;
         }
 
+        AddFilter(services);
         services.AddKeyedSingleton(account, static (provider, account) => new KajabiAccount(
             provider.GetRequiredService<IOptionsMonitor<KajabiClientOptions>>().Get((string)account!),
             provider.GetRequiredService<TimeProvider>(),
             provider));
         return builder
             .ConfigureHttpClient((provider, http) => KajabiHandlers.Configure(http, AccountOf(provider, account).Options))
-            .ConfigurePrimaryHttpMessageHandler(KajabiHandlers.Network)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The client is a singleton; connections are renewed by the network handler.
             .RemoveAllLoggers() // They write addresses, with what was searched for; the SDK has a log of its own.
-            .ConfigureAdditionalHttpMessageHandlers((handlers, provider) =>
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) =>
             {
-                // An application's defaults for all its HTTP clients would repeat writes.
+                // Resilience among an application's defaults would multiply the retries of the SDK; SendPermit covers other handlers.
                 foreach (DelegatingHandler handler in handlers.Where(static handler => handler is ResilienceHandler).ToList())
                 {
                     handlers.Remove(handler);
-                }
-
-                foreach (DelegatingHandler handler in KajabiHandlers.Chain(AccountOf(provider, account)))
-                {
-                    handlers.Add(handler);
                 }
             });
     }
@@ -83,8 +79,14 @@ public static class KajabiServiceCollectionExtensions
     private static bool HasAccount(IServiceCollection services, string account) =>
         services.Any(service => service.ServiceType == typeof(KajabiAccount) && account.Equals(service.ServiceKey));
 
-    // Under a name of our own, so that an application's other HTTP client of the account's name stays without our handlers.
-    private static string HttpClientName(string account) => account.Length == 0 ? "Kajabi" : $"Kajabi:{account}";
+    /// <summary>Adds the filter in front of all others, so that it acts last on the handlers.</summary>
+    private static void AddFilter(IServiceCollection services)
+    {
+        if (!services.Any(static service => service.ImplementationType == typeof(KajabiHandlerBuilderFilter)))
+        {
+            services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, KajabiHandlerBuilderFilter>());
+        }
+    }
 
     private static KajabiAccount AccountOf(IServiceProvider provider, string account) => provider.GetRequiredKeyedService<KajabiAccount>(account);
 }

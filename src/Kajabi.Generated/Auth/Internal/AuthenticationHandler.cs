@@ -69,7 +69,7 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
     {
         if (address is null || Uri.Compare(address, options.BaseAddress, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
         {
-            throw new InvalidOperationException($"A call to {address?.GetLeftPart(UriPartial.Authority)} would carry the token of {options.BaseAddress.GetLeftPart(UriPartial.Authority)}. It was not sent.");
+            throw new InvalidOperationException(UserInfoFilter.Sanitize($"A call to {address?.GetLeftPart(UriPartial.Authority)} would carry the token of {options.BaseAddress.GetLeftPart(UriPartial.Authority)}. It was not sent."));
         }
     }
 }

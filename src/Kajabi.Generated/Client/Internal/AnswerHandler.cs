@@ -11,6 +11,10 @@ internal sealed class AnswerHandler(KajabiClientOptions options, TimeProvider ti
     // What explains an error fits in this; the rest of a longer page is not worth its memory.
     private const long LargestError = 1024 * 1024;
 
+    /// <summary>Returns how many bytes of a response are read at most.</summary>
+    public static long LimitOf(HttpResponseMessage response, KajabiClientOptions options) =>
+        response.IsSuccessStatusCode ? options.MaxResponseBytes : Math.Min(options.MaxResponseBytes, LargestError);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -33,7 +37,7 @@ internal sealed class AnswerHandler(KajabiClientOptions options, TimeProvider ti
 
     private async Task ReadAsync(HttpRequestMessage request, HttpResponseMessage response, PooledBody body, CancellationToken cancellationToken)
     {
-        long limit = response.IsSuccessStatusCode ? options.MaxResponseBytes : Math.Min(options.MaxResponseBytes, LargestError);
+        long limit = LimitOf(response, options);
         try
         {
             Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

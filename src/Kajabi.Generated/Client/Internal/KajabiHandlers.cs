@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
 using Microsoft.Extensions.Http.Resilience;
@@ -8,20 +7,12 @@ namespace Kajabi;
 /// <summary>What every client consists of, with and without dependency injection.</summary>
 internal static class KajabiHandlers
 {
-    /// <summary>The most that the headers of an answer may take.</summary>
-    public const int MaxHeaderKilobytes = 64;
-
-    // What is left of an answer that was refused is not worth reading for the sake of its connection.
-    private const int MaxDrainBytes = 64 * 1024;
-
-    private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
-
     private static readonly string s_version =
         typeof(KajabiHandlers).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     /// <summary>
-    /// The whole chain, outermost first. Behind it stand the handlers that an application adds, which see every request
-    /// as it leaves and every answer as it comes, and then the network.
+    /// Returns the whole chain, outermost first. The handlers of the application follow, defaults for all of its HTTP clients
+    /// included, and see every request and response; then the <see cref="SendGuardHandler"/> and the network.
     /// </summary>
     public static IReadOnlyList<DelegatingHandler> Chain(KajabiAccount account) =>
     [
@@ -38,22 +29,12 @@ internal static class KajabiHandlers
         new TelemetryHandler(account.Telemetry, account.Time),
         new AttemptHandler(account.Options.Retry, account.Time),
         new AnswerHandler(account.Options, account.Time),
+        new SendPermitHandler(account.Telemetry),
     ];
 
-    /// <summary>The handler that talks to the network. A redirect is an answer here: following one could carry a token or a secret elsewhere.</summary>
-    public static SocketsHttpHandler Network() => new()
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
-        MaxResponseHeadersLength = MaxHeaderKilobytes,
-        MaxResponseDrainSize = MaxDrainBytes,
-        PooledConnectionLifetime = s_connectionLifetime,
-        UseCookies = false,
-    };
-
-    /// <summary>The chain in front of the network, where no factory builds it.</summary>
-    public static HttpMessageHandler Connect(KajabiAccount account) =>
-        Chain(account).Reverse().Aggregate<DelegatingHandler, HttpMessageHandler>(Network(), static (inner, handler) =>
+    /// <summary>Returns the chain in front of a primary handler, where no factory builds it.</summary>
+    public static HttpMessageHandler Connect(KajabiAccount account, HttpMessageHandler? primary) =>
+        Chain(account).Reverse().Aggregate(PrimaryHandler.Guard(primary ?? new SocketsHttpHandler(), account), static (inner, handler) =>
         {
             handler.InnerHandler = inner;
             return handler;

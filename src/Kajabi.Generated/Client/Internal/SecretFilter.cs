@@ -25,10 +25,12 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
     public int LongestSecret => Secrets().Select(static secret => secret.Length).DefaultIfEmpty().Max() * LongestEscape;
 
     /// <summary>Blanks secrets in a text as it stands, or as JSON, of which each server escapes what it likes.</summary>
-    public string HideInBody(string text) =>
-        text.Contains('\\', StringComparison.Ordinal) ? Secrets().Aggregate(text, static (shown, secret) => new Regex(PatternOf(secret)).Replace(shown, Blank)) : Hide(text);
+    public string HideInBody(string text) => UserInfoFilter.Sanitize(HideSecrets(text));
 
-    public string Hide(string text) => Secrets().Aggregate(text, static (shown, secret) => shown.Replace(secret, Blank, StringComparison.Ordinal));
+    public string Hide(string text) => UserInfoFilter.Sanitize(Secrets().Aggregate(text, static (shown, secret) => shown.Replace(secret, Blank, StringComparison.Ordinal)));
+
+    private string HideSecrets(string text) =>
+        text.Contains('\\', StringComparison.Ordinal) ? Secrets().Aggregate(text, static (shown, secret) => new Regex(PatternOf(secret)).Replace(shown, Blank)) : Hide(text);
 
     /// <summary>Each secret as it is, and as a form, an address or a header would carry it; longer ones first, as one may hold another.</summary>
     private IEnumerable<string> Secrets()

@@ -32,4 +32,7 @@ internal static partial class KajabiLog
 
     [LoggerMessage(8, LogLevel.Error, "OnContractDrift of the options threw {ExceptionType}; the call goes on")]
     public static partial void SubscriberFailed(ILogger log, string exceptionType);
+
+    [LoggerMessage(9, LogLevel.Warning, "A handler of the application tried to send {Method} {PathTemplate} again within one attempt; it was sent once")]
+    public static partial void DuplicatePrevented(ILogger log, string method, string? pathTemplate);
 }

@@ -61,6 +61,9 @@ internal sealed class Telemetry : IDisposable
     public void BudgetSpent(HttpRequestMessage request) =>
         KajabiLog.BudgetSpent(Log, request.Method.Method, OperationPath.Of(request));
 
+    public void DuplicatePrevented(HttpRequestMessage request) =>
+        KajabiLog.DuplicatePrevented(Log, request.Method.Method, OperationPath.Of(request));
+
     public void Waited(HttpRequestMessage request, TimeSpan wait, bool isAdmitted)
     {
         TagList tags = RequestTags.Of(request);

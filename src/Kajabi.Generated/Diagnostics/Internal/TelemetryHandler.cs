@@ -13,6 +13,9 @@ internal sealed class TelemetryHandler(Telemetry telemetry, TimeProvider time) :
 {
     private static readonly ActivitySource s_source = new(KajabiTelemetry.Name);
 
+    /// <summary>Whether something listens to the SDK's spans.</summary>
+    public static bool IsListenedTo => s_source.HasListeners();
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         TagList tags = RequestTags.Of(request);
@@ -43,7 +46,7 @@ internal sealed class TelemetryHandler(Telemetry telemetry, TimeProvider time) :
 
     private static Activity? Start(HttpRequestMessage request, in TagList tags)
     {
-        if (!s_source.HasListeners())
+        if (!IsListenedTo)
         {
             return null;
         }

@@ -36,7 +36,7 @@ public sealed partial class KajabiApiException
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } =>
             Create(KajabiErrorKind.UnexpectedAnswer, $"{Where(request)} was answered with something that is no HTTP. Check that the BaseAddress leads to Kajabi's API. {Effect(request, cause)}", cause, request),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
-            Create(KajabiErrorKind.UnexpectedAnswer, $"{Where(request)} was answered with headers larger than {KajabiHandlers.MaxHeaderKilobytes} KiB, which were not read. {Effect(request, cause)}", cause, request),
+            Create(KajabiErrorKind.UnexpectedAnswer, $"{Where(request)} was answered with headers larger than {SocketsHandlerSettings.MaxHeaderKilobytes} KiB, which were not read. {Effect(request, cause)}", cause, request),
         _ => Create(KajabiErrorKind.Transport, $"{Where(request)} did not reach Kajabi or lost its answer: {MessageText.Of(cause.Message)} {Effect(request, cause)}", cause, request),
     };
 

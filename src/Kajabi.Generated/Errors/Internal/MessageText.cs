@@ -7,6 +7,7 @@ internal static class MessageText
 
     public static string Of(string text)
     {
+        text = UserInfoFilter.Sanitize(text);
         string shown = text.Length > Longest ? $"{text[..Longest]}…" : text;
         return string.Create(shown.Length, shown, static (line, shown) =>
         {
