@@ -4,6 +4,7 @@ using System.Reflection;
 using Kajabi.AspNetCore;
 using Kajabi.Tests.Auth;
 using Kajabi.Tests.Client;
+using Kajabi.Tests.Http;
 using Kajabi.Tests.Resilience;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +35,7 @@ public sealed class LogEventTests
     [Fact]
     public void No_id_and_no_name_stands_for_two_events()
     {
-        Assert.Equal(16, All.Count());
+        Assert.Equal(17, All.Count());
         Assert.Equal(All.Count(), All.DistinctBy(static one => one.Id).Count());
         Assert.Equal(All.Count(), All.DistinctBy(static one => one.Name).Count());
     }
@@ -51,6 +52,7 @@ public sealed class LogEventTests
 
         await FailInEveryWayAsync(log);
         await DriftAsync(log);
+        await ResendAsync(log);
         await FindTheQueueFullAsync(log);
         await ShareTokensInVainAsync(log);
         await RenewTokensInVainAsync(log);
@@ -92,6 +94,13 @@ public sealed class LogEventTests
             """);
 
         await kajabi.Client.Contacts.GetContactAsync("7");
+    }
+
+    private static async Task ResendAsync(FakeLogCollector log)
+    {
+        using ScriptedKajabi kajabi = new(register: services => Keep(services, log).ConfigureHttpClientDefaults(static http => http.AddHttpMessageHandler(static () => RetryingHandlers.Create("always"))));
+
+        await kajabi.CallAsync(static client => client.Contacts.DeleteContactAsync("7"));
     }
 
     private static async Task FindTheQueueFullAsync(FakeLogCollector log)
