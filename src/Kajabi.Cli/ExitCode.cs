@@ -29,5 +29,5 @@ internal static class ExitCode
     /// <summary>The list of the exit codes in the help.</summary>
     public const string Help =
         "Exit codes: 0 done, 1 the API refused the request, 2 wrong use, 3 the API could not be reached or its response could not be understood, "
-        + "4 the output could not be written, 70 internal error, 130 stopped with Ctrl+C or at a question, 141 the reader of the output closed it (as head does).";
+        + "4 the output could not be written, 70 internal error, 130 stopped with Ctrl+C, by SIGTERM or at a question, 141 the reader of the output closed it, as head does.";
 }

@@ -59,7 +59,7 @@ internal static class PrivateFile
     {
         if (new FileInfo(path).LinkTarget is not null)
         {
-            throw new WrongUseException($"{path} is a symbolic link, and an export does not follow links. Delete it or choose another name for the output.");
+            throw new WrongUseException($"{path} is a symbolic link, and an export does not follow links. Delete it, choose another name, or write to standard output with --output -.");
         }
     }
 }
