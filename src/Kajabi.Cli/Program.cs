@@ -1,13 +1,12 @@
-using System.Text;
 using Kajabi.Cli;
 using Kajabi.Cli.CommandLine;
+using Kajabi.Cli.Output;
 
-// A pipe gets UTF-8 whatever the locale says, and is written in blocks.
 bool isShown = !Console.IsOutputRedirected;
-await using TextWriter output = isShown
-    ? Console.Out
-    : new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+bool isErrorShown = !Console.IsErrorRedirected;
+TextWriter output = isShown ? Console.Out : StandardStreams.CreateOutput();
+TextWriter error = isErrorShown ? Console.Error : StandardStreams.CreateError();
 
-// Who is asked must see the question and have keys to answer it.
+// A question is asked only where the user can read it and type a response.
 TextReader? input = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In;
-return await KajabiCommand.RunAsync(args, new Terminal(output, Console.Error, Environment.GetEnvironmentVariable, isShown, !Console.IsErrorRedirected, input));
+return await KajabiCommand.RunAsync(args, new Terminal(output, error, Environment.GetEnvironmentVariable, isShown, isErrorShown, input));

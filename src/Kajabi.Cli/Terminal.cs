@@ -20,6 +20,15 @@ internal sealed record Terminal(
     /// <summary>Says something that is no part of the answer.</summary>
     public void Say(string message) => Error.WriteLine($"kajabi: {SafeText.Of(message)}");
 
+    /// <summary>Reports related resources that were asked for and that the output cannot show.</summary>
+    public void WarnOfUnlinked(ReadRequest request, Document document)
+    {
+        if (request.Include.Count > 0 && UnlinkedResources.Describe(document) is { } counts)
+        {
+            Say($"the response includes {counts} without linking them to any resource that is shown, so they are missing from the output.");
+        }
+    }
+
     /// <summary>Asks the user.</summary>
     /// <returns>The answer, empty where the user typed nothing; null where there is nobody to ask.</returns>
     public async Task<string?> AskAsync(string question, CancellationToken cancellationToken)
@@ -37,7 +46,7 @@ internal sealed record Terminal(
     }
 
     /// <summary>Where the resources of a request go.</summary>
-    public IResourceOutput OutputFor(ReadRequest request, bool asJson) => asJson ? new JsonOutput(Out) : new PeopleOutput(Console(), request);
+    public IResourceOutput OutputFor(ReadRequest request, bool asJson) => asJson ? new JsonOutput(Out) : new PeopleOutput(Console(), Out, request);
 
     /// <summary>The output for people, with colours and folded lines where somebody sees it.</summary>
     public IAnsiConsole Console()

@@ -32,6 +32,11 @@ internal static class Failure
             terminal.Say(ApiFailureText.Of(exception));
             return Code(exception);
         }
+        catch (UnusableResponseException exception)
+        {
+            terminal.Say(exception.Message);
+            return ExitCode.Unreachable;
+        }
         catch (KajabiDocumentException exception)
         {
             terminal.Say($"the API's answer could not be understood: {exception.Message}");

@@ -33,5 +33,6 @@ internal sealed class GetCommand
         await using Connection connection = await Connection.OpenAsync(_terminal, cancellationToken);
         Document document = await read(connection.Client, cancellationToken);
         _terminal.OutputFor(request, _options.IsJson(result)).WriteOne(document.PrimaryResources[0]);
+        _terminal.WarnOfUnlinked(request, document);
     }, cancellationToken);
 }

@@ -10,7 +10,7 @@ namespace Kajabi.Cli.CommandLine;
 internal sealed class ListCommand
 {
     private readonly ReadOptions _options = new();
-    private readonly Option<string> _sort = new("--sort") { HelpName = "a,-b", Description = "The order; a minus in front turns it round." };
+    private readonly Option<string> _sort = new("--sort") { HelpName = "a,-b", Description = "The sort order; - before a name sorts descending." };
     private readonly Option<string> _pageSize = PageSizeOption.Create("the API decides when left out");
     private readonly Option<bool> _all = new("--all") { Description = "Read every page, not only the first." };
     private readonly Terminal _terminal;
@@ -43,6 +43,7 @@ internal sealed class ListCommand
         await foreach (Document page in read(connection.Client).WithCancellation(cancellationToken))
         {
             output.WritePage(page.PrimaryResources);
+            _terminal.WarnOfUnlinked(request, page);
             (count, last) = (count + page.PrimaryResources.Count, page);
         }
 

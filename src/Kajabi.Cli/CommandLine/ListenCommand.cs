@@ -23,7 +23,7 @@ internal sealed class ListenCommand
     public static Command Create(Terminal terminal)
     {
         ListenCommand listen = new(terminal);
-        Command command = new("listen", $"Print webhook deliveries until Ctrl+C. Kajabi does not sign them, so a secret stands in the address that is shown: yours, if {SecretVariable} is set.") { listen._port, listen._json };
+        Command command = new("listen", $"Print webhook deliveries until Ctrl+C, and exit with {ExitCode.Cancelled}. Kajabi does not sign them, so a secret stands in the address that is shown: yours, if {SecretVariable} is set.") { listen._port, listen._json };
         command.SetAction(listen.RunAsync);
         return command;
     }
@@ -36,14 +36,7 @@ internal sealed class ListenCommand
         EventOutput output = new(_terminal.Out, result.GetValue(_json) ? null : _terminal.Console());
         await using WebhookListener listener = await WebhookListener.StartAsync(port, secret, output, cancellationToken);
         _terminal.Say($"listening on {listener.Address}/?secret={(own is null ? secret : $"${SecretVariable}")}");
-        try
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            _terminal.Say("stopped.");
-        }
+        await output.Failure.WaitAsync(cancellationToken);
     }, cancellationToken);
 
     /// <exception cref="WrongUseException">It is no port.</exception>

@@ -8,13 +8,15 @@ namespace Kajabi.Cli.CommandLine;
 internal sealed class ReadOptions
 {
     private readonly Argument<string> _type = new("type") { HelpName = "type", Description = $"The resource type on the wire: {string.Join(", ", EndpointTable.Types)}." };
-    private readonly Option<string[]> _include = new("--include") { HelpName = "a,b.c", Description = "Related resources to load, as paths with dots; several with commas." };
-    private readonly Option<string[]> _fields = new("--fields") { HelpName = "type=a,b", Description = "The attributes to load of one type; repeat it for more types." };
+    private readonly Option<string[]> _include = new("--include") { HelpName = "a,b.c", Description = "Related resources to load, as paths with dots; several with commas. 'kajabi explain <type>' lists them." };
+    private readonly Option<string[]> _fields = new("--fields") { HelpName = "type=a,b", Description = "The attributes to load of one type; repeat it for more types. 'kajabi explain <type>' lists them." };
     private readonly Option<string[]> _filter = new("--filter") { HelpName = "name=value" };
     private readonly Option<bool> _json = new("--json");
 
     /// <summary>What is to be known of resources as JSON.</summary>
-    public static string JsonForm { get; } = $"Related resources nest {ResourceJson.MaxDepth} deep; below that, and inside themselves, they are {{id,type}}.";
+    public static string JsonForm { get; } =
+        $"Related resources nest {ResourceJson.MaxDepth} deep, each in full once for the resource that is printed; elsewhere they are {{id,type}}. "
+        + $"Where resources of a page share so much that the page would be {PagePlacement.MaxGrowth} times the response, each is in full once on the page.";
 
     /// <summary>Adds the options to a command, with the words that differ between commands.</summary>
     public void AddTo(Command command, string filter, string json)

@@ -16,7 +16,16 @@ internal sealed class Connection : IAsyncDisposable
         Address = options.BaseAddress;
         string client = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(options.ClientId!)))[..16];
         Account = sandbox is null ? $"{Address.Authority} {client}" : "sandbox";
-        Client = KajabiClient.Create(options);
+        try
+        {
+            Client = KajabiClient.Create(options);
+        }
+        catch (ArgumentException exception)
+        {
+            // The credentials come from the environment, so what is wrong with them is the user's to correct.
+            string problem = exception.Message.Replace($" (Parameter '{exception.ParamName}')", string.Empty, StringComparison.Ordinal);
+            throw new WrongUseException($"{problem} They come from {ConnectionSettings.ClientIdVariable} and {ConnectionSettings.ClientSecretVariable}.");
+        }
     }
 
     public KajabiClient Client { get; }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
@@ -40,9 +39,16 @@ internal sealed class Endpoint
     public Operation? Delete { get; }
 
     /// <summary>The orders that a list of this type can have.</summary>
-    public IReadOnlyList<string> Sorts => _list?.Query!.GetProperty("Sort")?.PropertyType.GetGenericArguments()[0] is { } sort
-        ? [.. sort.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == sort).Select(static property => property.GetValue(null)!.ToString()!)]
-        : [];
+    public IReadOnlyList<string> Sorts => _list?.Query is { } query ? WireQuery.ValuesOf(query, nameof(ListContactsQuery.Sort)) : [];
+
+    /// <summary>The include paths that a response about this type can have.</summary>
+    public IReadOnlyList<string> Includes => Declared(static query => WireQuery.ValuesOf(query.GetType(), nameof(ListContactsQuery.Include)));
+
+    /// <summary>The filters that reading this type takes.</summary>
+    public IReadOnlyList<string> Filters => Declared(WireQuery.FiltersOf);
+
+    /// <summary>Whether the API lists this type.</summary>
+    public bool IsListed => _list is not null;
 
     /// <summary>The class of the resource that a document is about; null for other results.</summary>
     public static Type? ResourceOf(Type document) => document.BaseType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ResourceDocument<>)
@@ -143,9 +149,15 @@ internal sealed class Endpoint
     private static bool IsSequenceOf(Type resource, Type result) =>
         result.IsGenericType && result.GetGenericTypeDefinition() == typeof(PagedEnumerable<,>) && result.GetGenericArguments()[1] == resource;
 
+    /// <summary>What the queries of the operations that read declare, without duplicates.</summary>
+    private IReadOnlyList<string> Declared(Func<KajabiQuery, IReadOnlyList<string>> select) =>
+        [.. new[] { _list?.Query, _get.Query }.OfType<Type>().SelectMany(query => select((KajabiQuery)Activator.CreateInstance(query)!)).Distinct()];
+
     /// <summary>A query of an operation; what its class requires must be among the filters.</summary>
     private static KajabiQuery NewQuery(Type type, ReadRequest request)
     {
+        new ReadRequestValidator(
+            request, WireQuery.ValuesOf(type, nameof(ListContactsQuery.Include)), WireQuery.ValuesOf(type, nameof(ListContactsQuery.Sort))).Validate();
         SnakeCaseNamingStrategy wire = new();
         foreach (string required in type.GetProperties().Where(static property => property.IsDefined(typeof(RequiredMemberAttribute), inherit: false)).Select(static property => property.Name))
         {

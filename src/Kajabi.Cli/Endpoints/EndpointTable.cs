@@ -25,9 +25,12 @@ internal static partial class EndpointTable
     /// <summary>The types that can be deleted, for messages and help.</summary>
     public static IReadOnlyList<string> Deleted { get; } = [.. s_all.Where(static endpoint => endpoint.Delete is not null).Select(static endpoint => endpoint.Type)];
 
+    /// <summary>Returns the endpoint of a type; null when the API reads no such resources by themselves.</summary>
+    public static Endpoint? TryFind(string type) => s_all.FirstOrDefault(endpoint => endpoint.Type == type);
+
     /// <summary>Finds the endpoint of a type.</summary>
     /// <exception cref="WrongUseException">The API reads no such resources by themselves.</exception>
-    public static Endpoint Find(string type) => s_all.FirstOrDefault(endpoint => endpoint.Type == type)
+    public static Endpoint Find(string type) => TryFind(type)
         ?? throw new WrongUseException($"'{type}' is no type that the API reads by itself; some types only come included in others. {Spelling.Advice(type, Types)}");
 
     [GeneratedRegex(@"^/v1/\w+/\{\w+\}$")]

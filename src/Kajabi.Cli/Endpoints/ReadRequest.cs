@@ -25,7 +25,23 @@ internal sealed record ReadRequest(
     /// <summary>Whether the request says more than which resources.</summary>
     public bool HasQuery => Include.Count > 0 || Fields.Count > 0 || Filters.Count > 0 || Sort is not null || PageSize is not null;
 
-    /// <summary>The attributes that were asked for of a type; empty when the user named none.</summary>
+    /// <summary>The resource types that the include paths load; null among them where no contract names the type.</summary>
+    public IEnumerable<string?> IncludedTypes => Segments.Select(static segment => segment.TargetType);
+
+    private IEnumerable<IncludeSegment> Segments => Include.SelectMany(path => IncludeSegment.Split(Type, path));
+
+    /// <summary>The attributes that were asked for of a type, without the relationships; empty when the user named none.</summary>
+    public IReadOnlyList<string> AttributesOf(string type) =>
+        [.. FieldsOf(type).Where(field => ResourceTypeTable.Find(type)?.Relationships.DeclaredRelationships.Any(one => one.Name == field) != true)];
+
+    /// <summary>
+    /// The fields that are requested of a type. A response with sparse fieldsets has no linkage that is not among the
+    /// fields, and included resources that nothing is linked to cannot be shown with the resource that has them.
+    /// </summary>
+    public IReadOnlyList<string> RequestedFieldsOf(string type) =>
+        [.. FieldsOf(type).Union(Segments.Where(segment => segment.SourceType == type).Select(static segment => segment.Relationship))];
+
+    /// <summary>The attributes and relationships that were asked for of a type; empty when the user named none.</summary>
     public IReadOnlyList<string> FieldsOf(string type) => [.. Fields[type].Distinct()];
 
     /// <summary>The value of a filter without which the operation cannot be called.</summary>

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Cli.Endpoints;
 
 /// <summary>Assigns attributes by their names on the wire, and refuses what the API would not take.</summary>
-internal static partial class WireAttributes
+internal static class WireAttributes
 {
     /// <summary>Assigns a value that was typed as text: what an attribute of another kind takes is read from it.</summary>
     /// <exception cref="WrongUseException">The attribute cannot be written, or the text is no value of its kind.</exception>
@@ -36,7 +35,7 @@ internal static partial class WireAttributes
             throw new WrongUseException($"'{name}' of '{resource.Type}' is set by Kajabi and cannot be written. Leave it out.");
         }
 
-        bool isCustomField = CustomField().IsMatch(name) && declared.Any(static one => CustomField().IsMatch(one.Name));
+        bool isCustomField = CustomFieldName.IsName(name) && CustomFieldName.IsDeclaredBy(resource);
         return member is not null || isCustomField
             ? member
             : throw new WrongUseException($"'{resource.Type}' has no attribute '{name}'. {Spelling.Advice(name, [.. declared.Where(static one => !one.IsReadOnly).Select(static one => one.Name)])}");
@@ -69,7 +68,4 @@ internal static partial class WireAttributes
         { IsValueType: true } => "a number",
         _ => "a list or an object",
     };
-
-    [GeneratedRegex(@"^custom_[1-9]\d{0,2}$")]
-    private static partial Regex CustomField();
 }

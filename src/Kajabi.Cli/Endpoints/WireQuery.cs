@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 
 namespace Kajabi.Cli.Endpoints;
 
@@ -22,13 +23,26 @@ internal static class WireQuery
 
         foreach (IGrouping<string, string> fields in request.Fields)
         {
-            Add(query, $"fields[{fields.Key}]", string.Join(',', request.FieldsOf(fields.Key)));
+            Add(query, $"fields[{fields.Key}]", string.Join(',', request.RequestedFieldsOf(fields.Key)));
         }
 
         Add(query, "include", request.Include.Count == 0 ? null : string.Join(',', request.Include));
         Add(query, "sort", request.Sort);
         Add(query, "page[size]", request.PageSize?.ToString(CultureInfo.InvariantCulture));
     }
+
+    /// <summary>The names of the filters that a query declares, without <c>filter[]</c>.</summary>
+    public static IReadOnlyList<string> FiltersOf(KajabiQuery query) =>
+    [
+        .. query.DeclaredParameters
+            .Where(static declared => declared.StartsWith("filter[", StringComparison.Ordinal))
+            .Select(static declared => declared["filter[".Length..declared.IndexOf(']', StringComparison.Ordinal)]),
+    ];
+
+    /// <summary>The values that a query declares for a property that takes a list of them; empty where it has no such property.</summary>
+    public static IReadOnlyList<string> ValuesOf(Type query, string propertyName) => query.GetProperty(propertyName)?.PropertyType.GetGenericArguments()[0] is { } value
+        ? [.. value.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == value).Select(static property => property.GetValue(null)!.ToString()!)]
+        : [];
 
     private static void Add(KajabiQuery query, string name, string? value)
     {
@@ -46,9 +60,7 @@ internal static class WireQuery
             return found;
         }
 
-        List<string> known = [.. query.DeclaredParameters
-            .Where(static declared => declared.StartsWith("filter[", StringComparison.Ordinal))
-            .Select(static declared => declared["filter[".Length..declared.IndexOf(']', StringComparison.Ordinal)])];
+        IReadOnlyList<string> known = FiltersOf(query);
         throw new WrongUseException(known.Count == 0
             ? $"'{type}' has no filter here, and the API would ignore '{filter}' in silence. Leave --filter out."
             : $"'{type}' has no filter '{filter}', and the API would ignore it in silence and answer with everything. {Spelling.Advice(filter, known)}");

@@ -17,43 +17,58 @@ internal sealed class CsvFormat : IExportFormat
     private const string Additional = "additional";
     private const string Relationships = "relationships";
 
+    // Formulas are escaped here, because the package's own escaping misses text that begins with a line break.
+    private static readonly CsvWriterOptions s_options = CsvWriterOptions.Default with
+    {
+        Quoting = CsvQuoting.WhenNeededOrWhitespace,
+        Injection = CsvInjection.None,
+        TrueValue = "true",
+        FalseValue = "false",
+    };
+
     private readonly IReadOnlyList<string> _attributes;
-    private readonly CsvWriterOptions _options;
+    private readonly bool _isForSpreadsheet;
+    private readonly bool _hasByteOrderMark;
 
     /// <param name="attributes">The attributes that have a column, in its order.</param>
     /// <param name="isForSpreadsheet">Whether text that a spreadsheet would run as a formula gets an apostrophe before it.</param>
-    public CsvFormat(IReadOnlyList<string> attributes, bool isForSpreadsheet)
+    /// <param name="hasByteOrderMark">Whether the file begins with a byte order mark, by which Excel recognizes UTF-8.</param>
+    public CsvFormat(IReadOnlyList<string> attributes, bool isForSpreadsheet, bool hasByteOrderMark)
     {
-        _attributes = attributes;
-        _options = CsvWriterOptions.Default with
-        {
-            Quoting = CsvQuoting.WhenNeededOrWhitespace,
-            Injection = isForSpreadsheet ? CsvInjection.Escape : CsvInjection.None,
-            TrueValue = "true",
-            FalseValue = "false",
-        };
+        (_attributes, _isForSpreadsheet, _hasByteOrderMark) = (attributes, isForSpreadsheet, hasByteOrderMark);
     }
 
     public void WriteStart(TextWriter text)
     {
-        using CsvWriter csv = CsvWriter.Create(text, _options, leaveOpen: true);
-        csv.WriteRecord([Id, Type, .. _attributes.Select(static name => name is Id or Type or Additional or Relationships ? $"attributes.{name}" : name), Additional, Relationships]);
+        if (_hasByteOrderMark)
+        {
+            text.Write('\uFEFF');
+        }
+
+        using CsvWriter csv = CsvWriter.Create(text, s_options, leaveOpen: true);
+        foreach (string name in (string[])[Id, Type, .. _attributes.Select(static name => name is Id or Type or Additional or Relationships ? $"attributes.{name}" : name), Additional, Relationships])
+        {
+            csv.WriteField(Text(name));
+        }
+
+        csv.EndRecord();
     }
 
     public void WritePage(TextWriter text, IReadOnlyList<Resource> page, bool isFirst)
     {
-        using CsvWriter csv = CsvWriter.Create(text, _options, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(text, s_options, leaveOpen: true);
+        PagePlacement placement = new(page);
         foreach (Resource resource in page)
         {
-            csv.WriteField(resource.HasId ? resource.Id : null);
-            csv.WriteField(resource.Type);
+            csv.WriteField(Text(resource.HasId ? resource.Id : null));
+            csv.WriteField(Text(resource.Type));
             foreach (string name in _attributes)
             {
                 WriteCell(csv, resource.Attributes[name]);
             }
 
             csv.WriteField(Others(resource.Attributes));
-            csv.WriteField(RelationshipsOf(resource));
+            csv.WriteField(RelationshipsOf(resource, placement.PlacementOf(resource)));
             csv.EndRecord();
         }
     }
@@ -62,7 +77,7 @@ internal sealed class CsvFormat : IExportFormat
     {
     }
 
-    private static void WriteCell(CsvWriter csv, JToken? value)
+    private void WriteCell(CsvWriter csv, JToken? value)
     {
         switch (value)
         {
@@ -71,7 +86,7 @@ internal sealed class CsvFormat : IExportFormat
                 break;
             case JValue { Value: string text }:
                 // Two quotes are an empty text and nothing is null, as databases read it.
-                csv.WriteField(text, text.Length == 0 ? CsvQuoting.Always : CsvQuoting.WhenNeededOrWhitespace);
+                csv.WriteField(Text(text), text.Length == 0 ? CsvQuoting.Always : CsvQuoting.WhenNeededOrWhitespace);
                 break;
             case JValue single:
                 csv.WriteField(single.Value);
@@ -82,17 +97,19 @@ internal sealed class CsvFormat : IExportFormat
         }
     }
 
+    private string? Text(string? text) => _isForSpreadsheet ? FormulaText.Escape(text) : text;
+
     private string? Others(OpenObject attributes)
     {
         JObject others = new(AttributeText.Names(attributes).Except(_attributes).Select(name => new JProperty(name, attributes[name])));
         return others.Count > 0 ? others.ToString(Formatting.None) : null;
     }
 
-    private static string RelationshipsOf(Resource resource)
+    private static string RelationshipsOf(Resource resource, ResourcePlacement placement)
     {
         using StringWriter text = new(CultureInfo.InvariantCulture);
         using JsonTextWriter json = new(text);
-        new ResourceJson(json).WriteRelationships(resource);
+        new ResourceJson(json, resource, placement).WriteRelationships();
         return text.ToString();
     }
 }

@@ -11,6 +11,8 @@ namespace Kajabi.Cli.Export;
 /// <param name="Count">How many resources they hold.</param>
 internal sealed record ExportState(IReadOnlyDictionary<string, string> Request, int NextPage, long Bytes, string Sha256, long Count)
 {
+    private const string NewSuffix = ".new";
+
     /// <summary>The state of a file with nothing in it.</summary>
     public static ExportState Nothing(IReadOnlyDictionary<string, string> request) => new(request, 1, 0, Convert.ToHexString(SHA256.HashData([])), 0);
 
@@ -20,7 +22,9 @@ internal sealed record ExportState(IReadOnlyDictionary<string, string> Request, 
     {
         try
         {
-            ExportState? state = JsonConvert.DeserializeObject<ExportState>(await File.ReadAllTextAsync(path, cancellationToken));
+            await using FileStream file = PrivateFile.Open(path);
+            using StreamReader text = new(file);
+            ExportState? state = JsonConvert.DeserializeObject<ExportState>(await text.ReadToEndAsync(cancellationToken));
             return state is { Request: not null, Sha256: not null, NextPage: > 0, Bytes: >= 0, Count: >= 0 } ? state : null;
         }
         catch (Exception exception) when (exception is FileNotFoundException or JsonException)
@@ -29,18 +33,38 @@ internal sealed record ExportState(IReadOnlyDictionary<string, string> Request, 
         }
     }
 
-    /// <summary>Puts the state in the place of the one before, whole or not at all.</summary>
+    /// <summary>Replaces the state before, as a whole or not at all.</summary>
     public async Task WriteAsync(string path, CancellationToken cancellationToken)
     {
-        string next = path + ".new";
-        await using (FileStream file = new(next, FileMode.Create, FileAccess.Write))
+        // Nobody can place a link under a name that nobody can know.
+        string next = $"{path}.{Path.GetRandomFileName()}{NewSuffix}";
+        try
         {
-            await using StreamWriter text = new(file, leaveOpen: true);
-            await text.WriteAsync(JsonConvert.SerializeObject(this, Formatting.Indented).AsMemory(), cancellationToken);
-            await text.FlushAsync(cancellationToken);
-            file.Flush(flushToDisk: true);
-        }
+            await using (FileStream file = PrivateFile.Create(next))
+            {
+                await using StreamWriter text = new(file, leaveOpen: true);
+                await text.WriteAsync(JsonConvert.SerializeObject(this, Formatting.Indented).AsMemory(), cancellationToken);
+                await text.FlushAsync(cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(next, path, overwrite: true);
+            File.Move(next, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(next);
+            throw;
+        }
+    }
+
+    /// <summary>Deletes the state, and what a process left that was killed while it wrote one.</summary>
+    public static void Delete(string path)
+    {
+        File.Delete(path);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        foreach (string left in Directory.EnumerateFiles(folder, $"*{NewSuffix}").Where(file => file.StartsWith(Path.GetFullPath(path) + ".", StringComparison.Ordinal)))
+        {
+            File.Delete(left);
+        }
     }
 }

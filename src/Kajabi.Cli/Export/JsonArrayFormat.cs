@@ -10,12 +10,13 @@ internal sealed class JsonArrayFormat : IExportFormat
 
     public void WritePage(TextWriter text, IReadOnlyList<Resource> page, bool isFirst)
     {
+        PagePlacement placement = new(page);
         foreach (Resource resource in page)
         {
             text.Write(isFirst ? "\n" : ",\n");
             isFirst = false;
             using JsonTextWriter json = new(text) { CloseOutput = false };
-            new ResourceJson(json).Write(resource);
+            new ResourceJson(json, resource, placement.PlacementOf(resource)).Write();
         }
     }
 

@@ -6,7 +6,7 @@ namespace Kajabi.Cli.Export;
 /// A file that takes its name when it is complete. Until then it stands beside it with its state, which is written
 /// after each page: whatever comes after the recorded pages is cut off before the export goes on.
 /// </summary>
-internal sealed class PartialFile : IAsyncDisposable
+internal sealed class PartialFile : IExportDestination
 {
     private readonly string _output;
     private readonly FileStream _data;
@@ -19,6 +19,10 @@ internal sealed class PartialFile : IAsyncDisposable
 
     /// <summary>The pages that are in the file for good.</summary>
     public ExportState State { get; private set; }
+
+    public bool IsEmpty => State.Bytes == 0;
+
+    public int NextPage => State.NextPage;
 
     /// <summary>How many resources are in the file, those of a page that is not recorded yet among them.</summary>
     public long Count { get; private set; }
@@ -34,15 +38,19 @@ internal sealed class PartialFile : IAsyncDisposable
     /// <exception cref="WrongUseException">Something is in the way, or what is there is not what was left; nothing was changed.</exception>
     public static async Task<PartialFile> OpenAsync(string output, IReadOnlyDictionary<string, string> request, bool isResumed, CancellationToken cancellationToken)
     {
+        foreach (string path in (string[])[output, PathOf(output), StatePath(output)])
+        {
+            PrivateFile.RefuseLink(path);
+        }
+
         if (Path.Exists(output))
         {
-            throw new WrongUseException($"{output} is there already, and nothing is overwritten. Move it away or choose another name.");
+            throw new WrongUseException($"{output} is there already, and nothing is overwritten. Move it away, choose another name, or write to standard output with --output -.");
         }
 
         if (!File.Exists(PathOf(output)))
         {
-            FileStream data = new(PathOf(output), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-            return new PartialFile(output, data, IncrementalHash.CreateHash(HashAlgorithmName.SHA256), ExportState.Nothing(request));
+            return Begin(output, request);
         }
 
         return isResumed
@@ -76,14 +84,14 @@ internal sealed class PartialFile : IAsyncDisposable
         _data.Flush(flushToDisk: true);
         await _data.DisposeAsync();
         File.Move(PathOf(_output), _output);
-        File.Delete(StatePath(_output));
+        ExportState.Delete(StatePath(_output));
     }
 
     /// <summary>Takes away a file that holds nothing worth to go on with.</summary>
     public async Task DiscardAsync()
     {
         await _data.DisposeAsync();
-        File.Delete(StatePath(_output));
+        ExportState.Delete(StatePath(_output));
         File.Delete(PathOf(_output));
     }
 
@@ -92,6 +100,9 @@ internal sealed class PartialFile : IAsyncDisposable
         await _data.DisposeAsync();
         _hash.Dispose();
     }
+
+    private static PartialFile Begin(string output, IReadOnlyDictionary<string, string> request) =>
+        new(output, PrivateFile.Create(PathOf(output)), IncrementalHash.CreateHash(HashAlgorithmName.SHA256), ExportState.Nothing(request));
 
     private static async Task<PartialFile> ResumeAsync(string output, IReadOnlyDictionary<string, string> request, CancellationToken cancellationToken)
     {
@@ -105,7 +116,15 @@ internal sealed class PartialFile : IAsyncDisposable
                 $"{PathOf(output)} was begun with another {other}: {Shown(state.Request, other)} then, {Shown(request, other)} now. Run the command as it was, or delete the file and begin again.");
         }
 
-        FileStream data = new(PathOf(output), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        FileStream data = PrivateFile.Open(PathOf(output));
+        if (state.Bytes == 0)
+        {
+            // Nothing of it is needed, so it is replaced by a file that this process created.
+            await data.DisposeAsync();
+            File.Delete(PathOf(output));
+            return Begin(output, request);
+        }
+
         IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         if (!await IsAsLeftAsync(data, hash, state, cancellationToken))
         {

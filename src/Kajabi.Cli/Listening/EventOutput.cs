@@ -11,22 +11,40 @@ namespace Kajabi.Cli.Listening;
 internal sealed class EventOutput(TextWriter text, IAnsiConsole? console)
 {
     private readonly Lock _turn = new();
+    private readonly TaskCompletionSource _failure = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Never succeeds; fails when an event cannot be written.</summary>
+    public Task Failure => _failure.Task;
+
+    /// <exception cref="OutputException">The event cannot be written, so that it must be delivered again.</exception>
     public void Write(KajabiEvent received)
     {
         lock (_turn)
         {
-            if (console is null)
+            try
             {
-                WriteJson(received);
+                WriteAndFlush(received);
             }
-            else
+            catch (OutputException exception)
             {
-                Draw(received, console);
+                _failure.TrySetException(exception);
+                throw;
             }
-
-            text.Flush();
         }
+    }
+
+    private void WriteAndFlush(KajabiEvent received)
+    {
+        if (console is null)
+        {
+            WriteJson(received);
+        }
+        else
+        {
+            Draw(received, console);
+        }
+
+        text.Flush();
     }
 
     /// <summary>One line: what the SDK takes the event for, the key by which a repetition is known, and the delivery as it came.</summary>

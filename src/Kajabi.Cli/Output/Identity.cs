@@ -11,7 +11,8 @@ internal sealed record Identity(Uri Address, Resource User, IReadOnlyList<Resour
 {
     public Tree Draw()
     {
-        Tree tree = new(SafeText.Of(Address.AbsoluteUri)) { Guide = TreeGuide.Line };
+        // A text and no markup: an IPv6 address has brackets.
+        Tree tree = new(new Text(SafeText.Of(Address.AbsoluteUri))) { Guide = TreeGuide.Line };
         tree.AddNode(ResourceTree.Draw(User));
         foreach (Resource site in Sites)
         {
@@ -29,12 +30,12 @@ internal sealed record Identity(Uri Address, Resource User, IReadOnlyList<Resour
             json.WritePropertyName("address");
             json.WriteValue(Address.AbsoluteUri);
             json.WritePropertyName("user");
-            new ResourceJson(json).Write(User);
+            new ResourceJson(json, User).Write();
             json.WritePropertyName("sites");
             json.WriteStartArray();
             foreach (Resource site in Sites)
             {
-                new ResourceJson(json).Write(site);
+                new ResourceJson(json, site).Write();
             }
 
             json.WriteEndArray();

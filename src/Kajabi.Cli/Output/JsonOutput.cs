@@ -7,25 +7,26 @@ internal sealed class JsonOutput(TextWriter text) : IResourceOutput
 {
     public void WriteOne(Resource resource)
     {
-        WriteLine(resource, Formatting.Indented);
+        WriteLine(resource, null, Formatting.Indented);
         text.Flush();
     }
 
     public void WritePage(IReadOnlyList<Resource> page)
     {
+        PagePlacement placement = new(page);
         foreach (Resource resource in page)
         {
-            WriteLine(resource, Formatting.None);
+            WriteLine(resource, placement.PlacementOf(resource), Formatting.None);
         }
 
         text.Flush();
     }
 
-    private void WriteLine(Resource resource, Formatting formatting)
+    private void WriteLine(Resource resource, ResourcePlacement? placement, Formatting formatting)
     {
         using (JsonTextWriter json = new(text) { CloseOutput = false, Formatting = formatting })
         {
-            new ResourceJson(json).Write(resource);
+            new ResourceJson(json, resource, placement).Write();
         }
 
         text.Write('\n');

@@ -6,25 +6,38 @@ namespace Kajabi.Cli.Output;
 /// <summary>
 /// Trees and tables for people. A list is a table unless relations were asked for, which only a tree can show.
 /// </summary>
-internal sealed class PeopleOutput(IAnsiConsole console, ReadRequest request) : IResourceOutput
+internal sealed class PeopleOutput(IAnsiConsole console, TextWriter text, ReadRequest request) : IResourceOutput
 {
-    public void WriteOne(Resource resource) => console.Write(ResourceTree.Draw(resource));
+    public void WriteOne(Resource resource)
+    {
+        console.Write(ResourceTree.Draw(resource));
+        text.Flush();
+    }
 
     public void WritePage(IReadOnlyList<Resource> page)
+    {
+        Draw(page);
+
+        // A reader that has enough is noticed before the next page is requested.
+        text.Flush();
+    }
+
+    private void Draw(IReadOnlyList<Resource> page)
     {
         if (request.Include.Count == 0)
         {
             if (page.Count > 0)
             {
-                console.Write(ResourceTable.Draw(page, request.FieldsOf(request.Type)));
+                console.Write(ResourceTable.Draw(page, request.AttributesOf(request.Type)));
             }
 
             return;
         }
 
+        PagePlacement placement = new(page);
         foreach (Resource resource in page)
         {
-            WriteOne(resource);
+            console.Write(ResourceTree.Draw(resource, placement.PlacementOf(resource)));
         }
     }
 }

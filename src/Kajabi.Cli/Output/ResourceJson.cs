@@ -3,10 +3,13 @@ using Newtonsoft.Json;
 namespace Kajabi.Cli.Output;
 
 /// <summary>
-/// Writes a resource as one JSON object with its related resources nested in it. A resource that stands above
-/// itself on the same path, and every related one below <see cref="MaxDepth"/>, is written as <c>{id,type}</c>.
+/// Writes a resource as one JSON object with its related resources nested in it. Each related resource is written in
+/// full once, where it is nearest to the root. Everywhere else, and below <see cref="MaxDepth"/>, it is <c>{id,type}</c>.
 /// </summary>
-internal sealed class ResourceJson(JsonWriter json)
+/// <param name="json">Receives the JSON.</param>
+/// <param name="root">The resource.</param>
+/// <param name="placement">Where its related resources are written in full; null to decide it for this resource alone.</param>
+internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlacement? placement = null)
 {
     /// <summary>How many relations deep resources are written in full; a graph is wider than the includes that were asked for.</summary>
     public const int MaxDepth = 5;
@@ -14,11 +17,16 @@ internal sealed class ResourceJson(JsonWriter json)
     private static readonly JsonApiConverter s_converter = new();
     private static readonly JsonSerializer s_serializer = new();
 
-    private readonly List<Resource> _path = [];
+    private readonly ResourcePlacement _placement = placement ?? new ResourcePlacement(root);
 
-    public void Write(Resource resource)
+    /// <summary>Writes the resource.</summary>
+    public void Write() => Write(root, depth: 0);
+
+    /// <summary>Writes the relationships of the resource alone, as one object.</summary>
+    public void WriteRelationships() => WritePresent(root, depth: 0);
+
+    private void Write(Resource resource, int depth)
     {
-        _path.Add(resource);
         json.WriteStartObject();
         if (resource.HasId)
         {
@@ -29,32 +37,23 @@ internal sealed class ResourceJson(JsonWriter json)
         json.WritePropertyName("attributes");
         WriteOpen(resource.Attributes);
         json.WritePropertyName("relationships");
-        WritePresent(resource);
+        WritePresent(resource, depth);
         json.WriteEndObject();
-        _path.RemoveAt(_path.Count - 1);
     }
 
-    /// <summary>Writes the relationships of a resource alone, as one object.</summary>
-    public void WriteRelationships(Resource resource)
-    {
-        _path.Add(resource);
-        WritePresent(resource);
-        _path.RemoveAt(_path.Count - 1);
-    }
-
-    private void WritePresent(Resource resource)
+    private void WritePresent(Resource resource, int depth)
     {
         json.WriteStartObject();
         foreach (Relationship relationship in resource.Relationships.Present.Where(static one => one.State != RelationshipState.Absent))
         {
             json.WritePropertyName(relationship.Name);
-            WriteRelationship(relationship);
+            WriteRelationship(relationship, depth + 1);
         }
 
         json.WriteEndObject();
     }
 
-    private void WriteRelationship(Relationship relationship)
+    private void WriteRelationship(Relationship relationship, int depth)
     {
         if (relationship.State == RelationshipState.LinksOnly)
         {
@@ -65,7 +64,7 @@ internal sealed class ResourceJson(JsonWriter json)
             json.WriteStartArray();
             foreach (RelatedResource related in RelatedResource.Of(relationship))
             {
-                WriteRelated(related);
+                WriteRelated(relationship, related, depth);
             }
 
             json.WriteEndArray();
@@ -76,15 +75,15 @@ internal sealed class ResourceJson(JsonWriter json)
         }
         else
         {
-            WriteRelated(RelatedResource.Of(relationship).First());
+            WriteRelated(relationship, RelatedResource.Of(relationship).First(), depth);
         }
     }
 
-    private void WriteRelated(RelatedResource related)
+    private void WriteRelated(Relationship relationship, RelatedResource related, int depth)
     {
-        if (related.Resource is { } resource && _path.Count <= MaxDepth && !_path.Contains(resource))
+        if (related.Resource is { } resource && depth <= MaxDepth && _placement.TryShow(resource, relationship))
         {
-            Write(resource);
+            Write(resource, depth);
             return;
         }
 

@@ -12,29 +12,19 @@ internal sealed class ResourceTree
     private static readonly Style s_quiet = new(Color.Grey);
     private static readonly Style s_strong = new(decoration: Decoration.Bold);
 
-    private readonly Dictionary<Resource, Relationship> _places = [];
-    private readonly HashSet<Resource> _drawn;
+    private readonly ResourcePlacement _placement;
 
-    private ResourceTree(Resource root)
+    private ResourceTree(ResourcePlacement placement)
     {
-        _drawn = [root];
-        Queue<Resource> nearest = new([root]);
-        while (nearest.TryDequeue(out Resource? resource))
-        {
-            foreach (Relationship relationship in resource.Relationships.Present)
-            {
-                foreach (Resource related in relationship.Loaded.Where(related => related != root && _places.TryAdd(related, relationship)))
-                {
-                    nearest.Enqueue(related);
-                }
-            }
-        }
+        _placement = placement;
     }
 
-    public static Tree Draw(Resource resource)
+    /// <param name="resource">The resource.</param>
+    /// <param name="placement">Where its related resources are drawn; null to decide it for this resource alone.</param>
+    public static Tree Draw(Resource resource, ResourcePlacement? placement = null)
     {
         Tree tree = new(Title(resource)) { Guide = TreeGuide.Line };
-        new ResourceTree(resource).Fill(tree, resource, depth: 0);
+        new ResourceTree(placement ?? new ResourcePlacement(resource)).Fill(tree, resource, depth: 0);
         return tree;
     }
 
@@ -85,8 +75,8 @@ internal sealed class ResourceTree
         }
 
         bool isTooDeep = depth > ResourceJson.MaxDepth;
-        bool isHere = !isTooDeep && _places.GetValueOrDefault(resource) == relationship && _drawn.Add(resource);
-        string? remark = isHere ? null : isTooDeep ? "too deep to show" : _drawn.Contains(resource) ? "see above" : "see below";
+        bool isHere = !isTooDeep && _placement.TryShow(resource, relationship);
+        string? remark = isHere ? null : isTooDeep ? "too deep to show" : _placement.IsShown(resource) ? "see above" : "see below";
         Append(line, resource.Type, resource.HasId ? resource.Id : null, remark);
         TreeNode child = node.AddNode(line);
         if (isHere)

@@ -10,9 +10,11 @@ internal static class CliProcess
 
     public static async Task<CliResult> RunAsync(LoopbackApi api, params string[] arguments) => await RunAsync(api.Environment, arguments);
 
-    public static async Task<CliResult> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Task<CliResult> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) => RunAsync(Start(environment, arguments));
+
+    private static async Task<CliResult> RunAsync(Process process)
     {
-        using Process process = Start(environment, arguments);
+        using Process _ = process;
         using CancellationTokenSource patience = new(s_patience);
         Task<string> output = process.StandardOutput.ReadToEndAsync(patience.Token);
         Task<string> error = process.StandardError.ReadToEndAsync(patience.Token);
@@ -30,9 +32,17 @@ internal static class CliProcess
         }
     }
 
-    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    /// <summary>Runs the command with redirections of the shell, such as <c>> /dev/full</c>.</summary>
+    public static Task<CliResult> RunInShellAsync(IReadOnlyDictionary<string, string> environment, string redirection, params string[] arguments) =>
+        RunAsync(Start(environment, "sh", ["-c", $"exec \"$@\" {redirection}", "sh", "dotnet", .. Arguments(arguments)]));
+
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start(environment, "dotnet", Arguments(arguments));
+
+    private static string[] Arguments(string[] arguments) => ["exec", Path.Combine(AppContext.BaseDirectory, "kajabi.dll"), .. arguments];
+
+    private static Process Start(IReadOnlyDictionary<string, string> environment, string program, string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "kajabi.dll"), .. arguments])
+        ProcessStartInfo start = new(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

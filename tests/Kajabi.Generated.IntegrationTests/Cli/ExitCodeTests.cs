@@ -67,6 +67,10 @@ public sealed class ExitCodeTests
     [InlineData("--all", "get", "contacts", "1", "--all")]
     [InlineData("--filter site_id", "list", "kajabi_payments_payouts")]
     [InlineData("includes", "get", "hooks", "1", "--include", "site")]
+    [InlineData("--output", "export", "contacts", "--format", "csv", "--output", "")]
+    [InlineData("--resume", "export", "contacts", "--format", "csv", "--output", "-", "--resume")]
+    [InlineData("--json", "export", "contacts", "--format", "csv", "--output", "-", "--json")]
+    [InlineData("--port", "listen", "--port", "70000")]
     public async Task Wrong_use_is_2(string said, params string[] arguments)
     {
         CliResult result = await InProcess.RunAsync(Nothing, arguments);
@@ -90,6 +94,9 @@ public sealed class ExitCodeTests
     [InlineData("KAJABI_BASE_URL", "http://api.kajabi.com", "id", "secret")]
     [InlineData("KAJABI_BASE_URL", "https://api.kajabi.com/v1", "id", "secret")]
     [InlineData("KAJABI_BASE_URL", "api.kajabi.com", "id", "secret")]
+    [InlineData("KAJABI_BASE_URL", "http://127.0.0.1:99999", "id", "secret")]
+    [InlineData("KAJABI_BASE_URL", "http://[::1", "id", "secret")]
+    [InlineData("KAJABI_CLIENT_SECRET", null, "id", "line\nbreak")]
     public async Task Half_settings_are_2_and_never_the_sandbox(string said, string? address, string? id, string? secret)
     {
         Dictionary<string, string> environment = new()
@@ -129,6 +136,7 @@ public sealed class ExitCodeTests
     [InlineData("""{"data":{"id":"1","type":"cont""", "application/vnd.api+json")]
     [InlineData("""{"data":{"id":"1","type":"offers"}}""", "application/vnd.api+json")]
     [InlineData("""{"data":null}""", "application/vnd.api+json")]
+    [InlineData("""{"data":[]}""", "application/vnd.api+json")]
     [InlineData("", "application/vnd.api+json")]
     public async Task An_answer_that_cannot_be_understood_is_3(string body, string mediaType)
     {

@@ -43,12 +43,13 @@ public sealed class ExportTests
     [Fact]
     public async Task The_attributes_that_are_asked_for_are_the_columns()
     {
-        (string text, _) = await ExportAsync(Page, "--format", "csv", "--fields", "contacts=shoe_size,name", "--escape-formulas");
+        (string text, _) = await ExportAsync(Page, "--format", "csv", "--fields", "contacts=custom_17,name,tags", "--escape-formulas");
 
         string[] lines = text.Split("\r\n");
-        Assert.Equal("id,type,shoe_size,name,additional,relationships", lines[0]);
-        Assert.StartsWith("1,contacts,-42,\"'=HYPERLINK(\"\"x\"\")\",\"{", lines[1], StringComparison.Ordinal);
+        Assert.Equal("id,type,custom_17,name,additional,relationships", lines[0]);
+        Assert.StartsWith("1,contacts,\"{\"\"n\"\":-1.50}\",\"'=HYPERLINK(\"\"x\"\")\",\"{", lines[1], StringComparison.Ordinal);
         Assert.Contains("\"\"subscribed\"\":true", text, StringComparison.Ordinal);
+        Assert.Contains("\"\"shoe_size\"\":-42", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +128,9 @@ public sealed class ExportTests
     [InlineData("xml", "--format", "xml")]
     [InlineData("'--format'")]
     [InlineData("--escape-formulas", "--format", "json", "--escape-formulas")]
+    [InlineData("--bom", "--format", "ndjson", "--bom")]
     [InlineData("siteid", "--format", "csv", "--filter", "siteid=1")]
+    [InlineData("Did you mean name?", "--format", "csv", "--fields", "contacts=nam")]
     [InlineData("--page-size", "--format", "csv", "--page-size", "0")]
     public async Task Wrong_use_leaves_no_file(string said, params string[] arguments)
     {

@@ -3,7 +3,7 @@ namespace Kajabi.Cli.Tests;
 /// <summary>What the command says of itself.</summary>
 public sealed class HelpTests
 {
-    private static readonly string[] s_commands = ["get", "list", "export", "create", "update", "delete", "tag", "untag", "grant", "revoke", "listen", "whoami"];
+    private static readonly string[] s_commands = ["get", "list", "export", "explain", "create", "update", "delete", "tag", "untag", "grant", "revoke", "listen", "whoami"];
 
     [Fact]
     public async Task The_help_names_every_command_and_the_exit_codes()

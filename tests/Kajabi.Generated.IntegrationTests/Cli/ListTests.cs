@@ -33,21 +33,21 @@ public sealed class ListTests
         Assert.Equal(0, result.ExitCode);
         string request = Assert.Single(api.Requests);
         Assert.Equal(
-            ["fields[contacts]=name,custom_17,email", "fields[offers]=title", "filter[search]=a=b @c", "filter[site_id]=9", "include=offers,customer.offers,tags", "page[size]=50", "sort=-created_at"],
+            ["fields[contacts]=name,custom_17,email,offers,customer,tags", "fields[offers]=title", "filter[search]=a=b @c", "filter[site_id]=9", "include=offers,customer.offers,tags", "page[size]=50", "sort=-created_at"],
             request["/v1/contacts?".Length..].Split('&').Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData("-handle")]
-    [InlineData("@order")]
-    public async Task A_value_that_looks_like_options_or_a_file_is_a_value(string sort)
+    [InlineData("--sort", "-handle", "sort=-handle")]
+    [InlineData("--filter", "site_id=@order", "filter[site_id]=@order")]
+    public async Task A_value_that_looks_like_options_or_a_file_is_a_value(string option, string value, string query)
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "list", "custom_fields", "--json", "--sort", sort);
+        CliResult result = await InProcess.RunAsync(api.Environment, "list", "custom_fields", "--json", option, value);
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Output));
-        Assert.Equal([$"/v1/custom_fields?sort={sort}"], api.Requests);
+        Assert.Equal([$"/v1/custom_fields?{query}"], api.Requests);
     }
 
     [Fact]

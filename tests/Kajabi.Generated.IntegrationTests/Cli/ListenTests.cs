@@ -34,13 +34,25 @@ public sealed class ListenTests
         Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Post, "no json"));
         CliResult result = await listener.StopAsync();
 
-        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(130, result.ExitCode);
         Assert.Equal(3, result.Lines.Count);
         Assert.Equal(["tag_added", null, null], result.Lines.Select(static line => (string?)line["event"]));
         Assert.Equal("2024-01-15T10:30:00.120-05:00", (string?)result.Lines[0].SelectToken("delivery.payload[0].attributes.created_at"));
         Assert.Contains("""{"purchase.created":{"n":1.50}}""", result.Output, StringComparison.Ordinal);
         Assert.Equal("no json", (string?)result.Lines[2]["delivery"]);
         Assert.Equal(3, result.Lines.Select(static line => (string?)line["key"]).Distinct().Count());
+    }
+
+    [SkippableFact]
+    public async Task A_reader_that_is_gone_ends_it_and_the_delivery_is_not_acknowledged()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "On Windows a closed pipe is not reported.");
+        await using Listener listener = await Listener.StartAsync([], "--json");
+
+        listener.CloseReader();
+        HttpStatusCode status = await listener.SendAsync(HttpMethod.Post, TagAdded);
+
+        Assert.Equal((HttpStatusCode.InternalServerError, 141), (status, await listener.WaitForExitAsync()));
     }
 
     [SkippableFact]
@@ -137,6 +149,14 @@ public sealed class ListenTests
             request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
             using HttpResponseMessage answer = await _http.SendAsync(request);
             return answer.StatusCode;
+        }
+
+        public void CloseReader() => _process.StandardOutput.Close();
+
+        public async Task<int> WaitForExitAsync()
+        {
+            await _process.WaitForExitAsync();
+            return _process.ExitCode;
         }
 
         public async Task<CliResult> StopAsync()

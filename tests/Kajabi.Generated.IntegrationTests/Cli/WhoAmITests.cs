@@ -1,3 +1,4 @@
+using Kajabi.Cli.Output;
 using Kajabi.Sandbox;
 
 namespace Kajabi.Cli.Tests;
@@ -34,5 +35,16 @@ public sealed class WhoAmITests
         Assert.Equal((1, string.Empty), (result.ExitCode, result.Output));
         Assert.Contains("KAJABI_CLIENT_SECRET", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("hush-hush", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_address_with_brackets_is_shown()
+    {
+        using StringWriter output = new();
+        Terminal terminal = new(output, TextWriter.Null, static _ => null);
+
+        terminal.Console().Write(new Identity(new Uri("http://[::1]:5000"), new User(), []).Draw());
+
+        Assert.Contains("http://[::1]:5000/", output.ToString(), StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,102 @@
+namespace Kajabi.Cli.Endpoints;
+
+/// <summary>Refuses names that the API would ignore or reject, before a request is sent.</summary>
+/// <param name="request">What the user asked for.</param>
+/// <param name="includes">The include paths that the operation declares.</param>
+/// <param name="sorts">The sort orders that the operation declares.</param>
+internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<string> includes, IReadOnlyList<string> sorts)
+{
+    /// <exception cref="WrongUseException">A name is unknown, or has no effect on the response.</exception>
+    public void Validate()
+    {
+        foreach (string path in request.Include)
+        {
+            ValidateInclude(path);
+        }
+
+        foreach (IGrouping<string, string> fields in request.Fields)
+        {
+            ValidateFields(fields.Key, request.FieldsOf(fields.Key));
+        }
+
+        if (request.Sort is { } sort)
+        {
+            ValidateSort(sort);
+        }
+    }
+
+    private void ValidateInclude(string path)
+    {
+        if (includes.Contains(path))
+        {
+            return;
+        }
+
+        if (includes.Count == 0)
+        {
+            throw new WrongUseException($"'{request.Type}' takes no include here. Leave --include {path} out.");
+        }
+
+        IncludeSegment[] segments = [.. IncludeSegment.Split(request.Type, path)];
+        if (!includes.Any(include => include.Split('.')[0] == segments[0].Relationship))
+        {
+            throw new WrongUseException($"'{request.Type}' has no include '{segments[0].Relationship}'. {Spelling.Advice(segments[0].Relationship, includes)}");
+        }
+
+        foreach (IncludeSegment segment in segments[1..])
+        {
+            string[] known = [.. Relationships(segment.SourceType)];
+            if (segment.SourceType is not null && !known.Contains(segment.Relationship))
+            {
+                throw new WrongUseException(known.Length == 0
+                    ? $"'{segment.SourceType}' has no relationships, so --include {path} cannot be loaded. Shorten the path."
+                    : $"'{segment.SourceType}' has no relationship '{segment.Relationship}', which --include {path} names. {Spelling.Advice(segment.Relationship, known)}");
+            }
+        }
+    }
+
+    private void ValidateFields(string type, IReadOnlyList<string> fields)
+    {
+        string?[] received = [request.Type, .. request.IncludedTypes];
+        if (ResourceTypeTable.Find(type) is not { } resource)
+        {
+            string[] known = [.. received.OfType<string>().Concat(ResourceTypeTable.Types).Distinct()];
+            throw new WrongUseException($"There is no resource type '{type}', which --fields {type}={string.Join(',', fields)} names. {Spelling.Advice(type, known)}");
+        }
+
+        if (!received.Contains(type) && !received.Contains(null))
+        {
+            throw new WrongUseException(
+                $"The response holds no '{type}', so --fields {type}={string.Join(',', fields)} has no effect. Add an --include that loads them, or leave it out.");
+        }
+
+        string[] names = [.. resource.Attributes.DeclaredMembers.Select(static member => member.Name), .. Relationships(type)];
+        bool hasCustomFields = CustomFieldName.IsDeclaredBy(resource);
+        foreach (string field in fields.Where(field => !names.Contains(field) && !(hasCustomFields && CustomFieldName.IsName(field))))
+        {
+            string customFields = hasCustomFields ? $" Custom fields are custom_1 to custom_{CustomFieldName.Last}." : string.Empty;
+            throw new WrongUseException(
+                $"'{type}' has no field '{field}', and the API would ignore it. {Spelling.Advice(field, names)}{customFields} 'kajabi explain {type}' lists all.");
+        }
+    }
+
+    private void ValidateSort(string sort)
+    {
+        if (sorts.Count == 0)
+        {
+            throw new WrongUseException($"'{request.Type}' cannot be sorted, and the API would ignore '{sort}'. Leave --sort out.");
+        }
+
+        foreach (string key in sort.Split(',', StringSplitOptions.TrimEntries))
+        {
+            string name = key.StartsWith('-') ? key[1..] : key;
+            if (!sorts.Contains(key) && !sorts.Contains(name))
+            {
+                throw new WrongUseException($"'{request.Type}' has no sort order '{name}', and the API would ignore it. {Spelling.Advice(name, sorts)}");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Relationships(string? type) =>
+        type is null ? [] : ResourceTypeTable.Find(type)?.Relationships.DeclaredRelationships.Select(static one => one.Name) ?? [];
+}

@@ -1,0 +1,52 @@
+namespace Kajabi.Cli.Tests;
+
+/// <summary><c>explain</c> lists the names that the other commands accept, without a request.</summary>
+public sealed class ExplainTests
+{
+    [Fact]
+    public async Task People_get_tables()
+    {
+        CliResult result = await InProcess.RunAsync(new Dictionary<string, string>(), "explain", "contacts");
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        Assert.Matches(@"(?m)^ *email +text +yes$", result.Output);
+        Assert.Matches(@"(?m)^ *created_at +time +no$", result.Output);
+        Assert.Matches(@"(?m)^ *tags +contact_tags +many$", result.Output);
+        Assert.Contains("custom_150", result.Output, StringComparison.Ordinal);
+        Assert.Contains("includes: offers, tags, customer", result.Output, StringComparison.Ordinal);
+        Assert.Contains("sorts: name, email, created_at", result.Output, StringComparison.Ordinal);
+        Assert.Contains("site_id", result.Output.Split("filters: ")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Programs_get_json()
+    {
+        CliResult result = await InProcess.RunAsync(new Dictionary<string, string>(), "explain", "contacts", "--json");
+
+        Assert.Equal(["get", "list", "export", "create", "update", "delete"], result.Json["commands"]!.Select(static one => (string?)one));
+        Assert.True((bool)result.Json.SelectToken("attributes[?(@.name=='email')].writable")!);
+        Assert.False((bool)result.Json.SelectToken("attributes[?(@.name=='created_at')].writable")!);
+        Assert.Equal("contact_tags", (string?)result.Json.SelectToken("relationships[?(@.name=='tags')].type"));
+        Assert.Equal(["offers", "tags", "customer"], result.Json["includes"]!.Select(static one => (string?)one));
+        Assert.Contains("has_tag_id", result.Json["filters"]!.Select(static one => (string?)one));
+        Assert.Equal(["name", "email", "created_at"], result.Json["sorts"]!.Select(static one => (string?)one));
+    }
+
+    [Fact]
+    public async Task A_type_that_only_comes_included_is_explained_too()
+    {
+        CliResult result = await InProcess.RunAsync(new Dictionary<string, string>(), "explain", "modules");
+
+        Assert.Contains("only included in other resources", result.Output, StringComparison.Ordinal);
+        Assert.Contains("title", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_type_is_refused_with_advice()
+    {
+        CliResult result = await InProcess.RunAsync(new Dictionary<string, string>(), "explain", "contact");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("Did you mean contacts", result.Error, StringComparison.Ordinal);
+    }
+}

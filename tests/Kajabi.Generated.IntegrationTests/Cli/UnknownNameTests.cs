@@ -1,0 +1,47 @@
+namespace Kajabi.Cli.Tests;
+
+/// <summary>Names that the API would ignore or reject are refused before a request is sent.</summary>
+public sealed class UnknownNameTests
+{
+    [Theory]
+    [InlineData("Did you mean name?", "list", "contacts", "--fields", "contacts=nam")]
+    [InlineData("Did you mean name?", "get", "contacts", "1", "--fields", "contacts=email,nam")]
+    [InlineData("Did you mean contacts", "list", "contacts", "--fields", "contact=name")]
+    [InlineData("Did you mean offers?", "list", "contacts", "--include", "offers", "--fields", "offer=title")]
+    [InlineData("--include", "list", "contacts", "--fields", "offers=title")]
+    [InlineData("custom_150", "list", "contacts", "--fields", "contacts=custom_151")]
+    [InlineData("custom_150", "list", "contacts", "--fields", "contacts=custom_0")]
+    [InlineData("has no field", "list", "offers", "--fields", "offers=custom_1")]
+    [InlineData("Did you mean name?", "list", "contacts", "--sort", "nam")]
+    [InlineData("Did you mean created_at?", "list", "contacts", "--sort", "name,-create_at")]
+    [InlineData("has no sort order ''", "list", "contacts", "--sort", "name,")]
+    [InlineData("cannot be sorted", "list", "transactions", "--sort", "created_at")]
+    [InlineData("Did you mean offers?", "list", "contacts", "--include", "ofers")]
+    [InlineData("Did you mean offers?", "get", "contacts", "1", "--include", "ofers")]
+    [InlineData("Did you mean offers?", "list", "contacts", "--include", "customer.ofers")]
+    [InlineData("takes no include", "list", "products", "--include", "offers")]
+    public async Task An_unknown_name_is_refused_with_advice(string advice, params string[] arguments)
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
+
+        CliResult result = await InProcess.RunAsync(api.Environment, arguments);
+
+        Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
+        Assert.Contains(advice, result.Error, StringComparison.Ordinal);
+        Assert.Empty(api.Requests);
+    }
+
+    [Theory]
+    [InlineData("fields[contacts]=custom_150,offers", "--fields", "contacts=custom_150,offers")]
+    [InlineData("sort=-name,created_at", "--sort", "-name,created_at")]
+    [InlineData("include=customer.offers.products", "--include", "customer.offers.products")]
+    public async Task A_known_name_is_sent(string query, params string[] arguments)
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
+
+        CliResult result = await InProcess.RunAsync(api.Environment, ["list", "contacts", .. arguments]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.EndsWith("?" + query, Assert.Single(api.Requests), StringComparison.Ordinal);
+    }
+}
