@@ -64,7 +64,8 @@ public sealed class ContactSearchTests
         const string vip = """{ "id": "1", "type": "contact_tags", "attributes": { "name": "VIP" } }""";
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
-        AnswerPages(kajabi, Tags, Page(2, 4, vip), Page(2, 3, vip), Page(1, 2, vip, vip));
+        string other = vip.Replace("\"1\"", "\"3\"", StringComparison.Ordinal).Replace("VIP", "Other", StringComparison.Ordinal);
+        AnswerPages(kajabi, Tags, Page(2, 4, other, vip), Page(2, 4, vip), Page(3, 3, vip), Page(3, 3, other), Page(3, 3, vip));
         Assert.Equal(["1"], await kajabi.Client.ContactTags.FindContactTagIdsAsync(["VIP"], "9"));
 
         AnswerPages(kajabi, Tags, Page(2, 2, vip), Page(2, 2, vip.Replace("\"1\"", "\"2\"", StringComparison.Ordinal)));
