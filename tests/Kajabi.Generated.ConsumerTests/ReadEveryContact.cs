@@ -1,5 +1,3 @@
-using Refit;
-
 namespace Acme;
 
 /// <summary>All pages of a list, each requested when it is reached.</summary>
@@ -42,5 +40,21 @@ public sealed class ReadEveryContact : Story
         #endregion
 
         Assert.Equal((51, 61L, null), (read, total, saved));
+    }
+
+    [Fact]
+    public async Task Contacts_that_leave_the_list_are_all_read_before_the_first_one_is_changed()
+    {
+        KajabiClient kajabi = Client;
+
+        #region read-all
+        ListContactsQuery query = new() { SiteId = "1", HasTagId = "789" };
+        foreach (Contact contact in await kajabi.Contacts.ListAllContactsAsync(query).ReadAllAsync())
+        {
+            await kajabi.Contacts.RemoveContactTagsAsync(contact.Id, ["789"]);
+        }
+        #endregion
+
+        Assert.Empty((await kajabi.Contacts.ListContactsAsync(query)).Data);
     }
 }

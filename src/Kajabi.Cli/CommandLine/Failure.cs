@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kajabi.Cli.CommandLine;
 
 /// <summary>Turns what can go wrong into a message and an exit code.</summary>
@@ -40,6 +42,11 @@ internal static class Failure
         catch (KajabiDocumentException exception)
         {
             terminal.Say($"the API's answer could not be understood: {exception.Message}");
+            return ExitCode.Unreachable;
+        }
+        catch (KajabiListChangedException exception)
+        {
+            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"the list changed while it was read, first noticed on page {exception.PageNumber}: some may be missing or listed twice. Run the command again."));
             return ExitCode.Unreachable;
         }
     }

@@ -35,7 +35,7 @@ internal sealed class ListCommand
     private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) => Failure.GuardAsync(_terminal, async () =>
     {
         ReadRequest request = _options.Read(result) with { Sort = result.GetValue(_sort), PageSize = PageSizeOption.Read(result, _pageSize) };
-        Func<KajabiClient, IAsyncEnumerable<Document>> read = EndpointTable.Find(request.Type).PrepareList(request, firstPage: 1, result.GetValue(_all));
+        Func<KajabiClient, IAsyncEnumerable<Document>> read = EndpointTable.Find(request.Type).PrepareList(request, firstPage: 1, result.GetValue(_all), detectsChanges: true);
         IResourceOutput output = _terminal.OutputFor(request, _options.IsJson(result));
         await using Connection connection = await Connection.OpenAsync(_terminal, cancellationToken);
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
-using Refit;
 
 namespace Kajabi.Cli.Endpoints;
 
@@ -72,8 +71,9 @@ internal sealed class Endpoint
     /// <param name="request">What the user asked for.</param>
     /// <param name="firstPage">The number of the first page that is read.</param>
     /// <param name="isAll">Whether all pages are read from there, the next one while the one before is in use.</param>
+    /// <param name="detectsChanges">Whether a list that changes while it is read is an error at its end; false for a caller that compares the totals itself.</param>
     /// <exception cref="WrongUseException">The operation cannot take the request.</exception>
-    public Func<KajabiClient, IAsyncEnumerable<Document>> PrepareList(ReadRequest request, int firstPage, bool isAll)
+    public Func<KajabiClient, IAsyncEnumerable<Document>> PrepareList(ReadRequest request, int firstPage, bool isAll, bool detectsChanges = false)
     {
         Operation list = _list ?? throw new WrongUseException($"The API has no operation that lists '{Type}'. Read one with 'kajabi get {Type} <id>'.");
         KajabiQuery query = NewQuery(list.Query!, request);
@@ -83,7 +83,7 @@ internal sealed class Endpoint
         }
 
         // The classes of page and resource are known to the running program only.
-        return kajabi => Pages((dynamic)list.Invoke(kajabi, null, query, CancellationToken.None), isAll);
+        return kajabi => Pages((dynamic)list.Invoke(kajabi, null, query, CancellationToken.None), isAll, detectsChanges);
     }
 
     /// <summary>Prepares the creation of a resource.</summary>
@@ -143,8 +143,13 @@ internal sealed class Endpoint
     private WrongUseException Without(string verb, IReadOnlyList<string> types) =>
         new($"The API has no operation by which '{Type}' are {verb}; it has one for {string.Join(", ", types)}.");
 
-    private static IAsyncEnumerable<Document> Pages<TPage, TResource>(PagedEnumerable<TPage, TResource> all, bool isAll)
-        where TPage : Document => (isAll ? all.WithPrefetch() : all.WithMaxPages(1)).AsPages();
+    private static IAsyncEnumerable<Document> Pages<TPage, TResource>(PagedEnumerable<TPage, TResource> all, bool isAll, bool detectsChanges)
+        where TPage : Document
+        where TResource : Resource
+    {
+        PagedEnumerable<TPage, TResource> pages = isAll ? all.WithPrefetch() : all.WithMaxPages(1);
+        return (detectsChanges ? pages : pages.WithoutChangeDetection()).AsPages();
+    }
 
     private static bool IsSequenceOf(Type resource, Type result) =>
         result.IsGenericType && result.GetGenericTypeDefinition() == typeof(PagedEnumerable<,>) && result.GetGenericArguments()[1] == resource;

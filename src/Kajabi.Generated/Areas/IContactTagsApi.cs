@@ -9,7 +9,8 @@ public partial interface IContactTagsApi
     /// <param name="siteId">The id of the site.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>The ids of the tags, in the order of the names.</returns>
-    /// <exception cref="ArgumentException">A name is unknown to the site, or several tags bear it; the message names them.</exception>
+    /// <exception cref="ArgumentException">A name is unknown to the site, or several tags bear it; the message names them and their ids.</exception>
+    /// <exception cref="KajabiListChangedException">The list of tags changed each time that it was read.</exception>
     /// <exception cref="KajabiApiException">The API refused a page, or its answer could not be understood.</exception>
     async Task<IReadOnlyList<string>> FindContactTagIdsAsync(IReadOnlyCollection<string> names, string siteId, CancellationToken cancellationToken = default)
     {
@@ -20,17 +21,15 @@ public partial interface IContactTagsApi
             return [];
         }
 
-        List<ContactTag> tags = [];
-        await foreach (ContactTag tag in ListAllContactTagsAsync(new ListContactTagsQuery { SiteId = siteId }).WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            tags.Add(tag);
-        }
-
+        HashSet<string> wanted = new(names, StringComparer.Ordinal);
+        IReadOnlyList<ContactTag> tags = await ListAllContactTagsAsync(new ListContactTagsQuery { SiteId = siteId })
+            .FindAllAsync(tag => tag.Attributes.Name is { } name && wanted.Contains(name), cancellationToken)
+            .ConfigureAwait(false);
         ILookup<string?, string> idsByName = tags.ToLookup(static tag => tag.Attributes.Name, static tag => tag.Id, StringComparer.Ordinal);
         string[] problems =
         [
             .. Problem("no tag named", names.Where(name => !idsByName.Contains(name))),
-            .. Problem("more than one tag named", names.Where(name => idsByName[name].Skip(1).Any())),
+            .. Problem("more than one tag named", names.Where(name => idsByName[name].Skip(1).Any()), name => $" ({string.Join(" and ", idsByName[name])})"),
         ];
         if (problems.Length > 0)
         {
@@ -40,6 +39,6 @@ public partial interface IContactTagsApi
         return [.. names.Select(name => idsByName[name].Single())];
     }
 
-    private static IEnumerable<string> Problem(string words, IEnumerable<string> names) =>
-        names.Any() ? [$"{words} {string.Join(", ", names.Select(static name => $"'{name}'"))}"] : [];
+    private static IEnumerable<string> Problem(string words, IEnumerable<string> names, Func<string, string>? remark = null) =>
+        names.Any() ? [$"{words} {string.Join(", ", names.Select(name => $"'{name}'{remark?.Invoke(name)}"))}"] : [];
 }

@@ -9,6 +9,8 @@ public partial interface IContactsApi
     /// <param name="siteId">The id of the site, within which an address is unique.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>The contact; null when the site has none with this address.</returns>
+    /// <exception cref="KajabiAmbiguousMatchException">The site has several contacts with this address.</exception>
+    /// <exception cref="KajabiListChangedException">The list changed each time that it was searched, so the contact may have been missed.</exception>
     /// <exception cref="KajabiApiException">The API refused a page, or its answer could not be understood.</exception>
     async Task<Contact?> FindContactByEmailAsync(string email, string siteId, CancellationToken cancellationToken = default)
     {
@@ -16,24 +18,31 @@ public partial interface IContactsApi
         ArgumentException.ThrowIfNullOrWhiteSpace(siteId);
         string exact = email.Trim(); // As the API stores it.
         ListContactsQuery query = new() { SiteId = siteId, EmailContains = exact };
-        await foreach (Contact contact in ListAllContactsAsync(query).WithCancellation(cancellationToken).ConfigureAwait(false))
+        IReadOnlyList<Contact> found = await ListAllContactsAsync(query)
+            .FindAllAsync(contact => string.Equals(contact.Attributes.Email, exact, StringComparison.OrdinalIgnoreCase), cancellationToken)
+            .ConfigureAwait(false);
+        return found switch
         {
-            if (string.Equals(contact.Attributes.Email, exact, StringComparison.OrdinalIgnoreCase))
-            {
-                return contact;
-            }
-        }
-
-        return null;
+            [] => null,
+            [var contact] => contact,
+            _ => throw new KajabiAmbiguousMatchException(
+                $"Site {siteId} has several contacts with the e-mail address to find: {string.Join(" and ", found)}. Use their ids, or merge them in the admin pages.",
+                [.. found.Select(static contact => contact.Identifier)]),
+        };
     }
 
     /// <summary>Creates the contact, or updates the one that the site has under the same e-mail address.</summary>
-    /// <remarks>It tries to create first, so that two callers at once end with one contact and both attributes written.</remarks>
+    /// <remarks>
+    /// It tries to create first, so that two callers at once end with one contact and both attributes written. If the existing
+    /// contact is deleted before it is updated, this starts again once.
+    /// </remarks>
     /// <param name="attributes">What is sent; <c>Email</c> must be assigned.</param>
     /// <param name="siteId">The id of the site.</param>
     /// <param name="cancellationToken">Ends the calls; what was carried out by then stays.</param>
     /// <returns>The contact as it is stored.</returns>
     /// <exception cref="ArgumentException">No e-mail address is assigned.</exception>
+    /// <exception cref="KajabiAmbiguousMatchException">The site has several contacts with this address; none was updated.</exception>
+    /// <exception cref="KajabiListChangedException">The list changed each time that the existing contact was searched; nothing was written.</exception>
     /// <exception cref="KajabiApiException">The API refused the contact for another reason than its address, or an answer could not be understood.</exception>
     async Task<ContactDocument> SaveContactByEmailAsync(ContactAttributes attributes, string siteId, CancellationToken cancellationToken = default)
     {
@@ -43,20 +52,34 @@ public partial interface IContactsApi
             throw new ArgumentException("Assign Email: it is what the contact is found by.", nameof(attributes));
         }
 
-        try
+        const int maxAttempts = 2;
+        for (int attempt = 1; ; attempt++)
         {
-            return await CreateContactAsync(attributes, siteId, cancellationToken).ConfigureAwait(false);
-        }
-        catch (KajabiApiException taken) when (EmailConflict.IsIn(taken))
-        {
-            Contact? existing = await FindContactByEmailAsync(attributes.Email, siteId, cancellationToken).ConfigureAwait(false);
-            if (existing is null)
+            try
             {
-                // Taken, and not to be found: hidden, or deleted in this moment. The refusal is the truth to tell.
-                throw;
+                return await CreateContactAsync(attributes, siteId, cancellationToken).ConfigureAwait(false);
             }
+            catch (KajabiApiException taken) when (EmailConflict.IsIn(taken))
+            {
+                Contact? existing = await FindContactByEmailAsync(attributes.Email, siteId, cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    if (existing is not null)
+                    {
+                        return await UpdateContactAsync(existing.Id, attributes, cancellationToken).ConfigureAwait(false);
+                    }
+                }
+                catch (KajabiApiException deleted) when (deleted.Kind == KajabiErrorKind.NotFound && attempt < maxAttempts)
+                {
+                    continue;
+                }
 
-            return await UpdateContactAsync(existing.Id, attributes, cancellationToken).ConfigureAwait(false);
+                // Taken, but not found: deleted since, so that it can be created now, or hidden, so that it is refused again.
+                if (attempt == maxAttempts)
+                {
+                    throw;
+                }
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ public sealed partial class KajabiClient
     /// <param name="cancellationToken">Ends the calls; what was carried out by then stays.</param>
     /// <returns>The tags that the API names in its answer, as identifiers.</returns>
     /// <exception cref="ArgumentException">A name is unknown to the site, or several tags bear it, or there are none; nothing was written.</exception>
+    /// <exception cref="KajabiListChangedException">The list of tags changed each time that it was read; nothing was written.</exception>
     /// <exception cref="KajabiApiException">The API refused a call, or its answer could not be understood.</exception>
     public async Task<LinkageDocument> AddContactTagsByNameAsync(string contactId, IReadOnlyCollection<string> names, string siteId, CancellationToken cancellationToken = default)
     {

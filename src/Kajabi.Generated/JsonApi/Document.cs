@@ -8,6 +8,7 @@ namespace Kajabi;
 public abstract partial class Document
 {
     private IReadOnlyList<Resource> _included = [];
+    private ResourceIndex? _index;
 
     private protected Document()
     {
@@ -25,7 +26,10 @@ public abstract partial class Document
     /// <summary>Every included resource once, wherever the document carried it, unknown types among them.</summary>
     public IReadOnlyList<Resource> Included => _included;
 
-    /// <summary>How many resources repeated the type and id of another one; the first one of each stands.</summary>
+    /// <summary>
+    /// Gets how many resources had the type and id of an earlier one. Such copies are merged into the first one: a member
+    /// that only one copy has is kept, and where several have it, the first one wins.
+    /// </summary>
     public int DuplicateCount { get; private set; }
 
     /// <summary>Status, headers and request id of the answer that brought the document; null for one that was read or made otherwise.</summary>
@@ -43,10 +47,30 @@ public abstract partial class Document
     /// <summary>The resources that are the answer itself, in their order, for code that does not know their class.</summary>
     public abstract IReadOnlyList<Resource> PrimaryResources { get; }
 
-    /// <summary>Finds a resource of the document, primary or included.</summary>
+    /// <summary>The primary resource of a document that has only one, which can be replaced; null for every other document.</summary>
+    private protected virtual Resource? SingleResource => null;
+
+    /// <summary>Finds a resource of the document, primary or included, in constant time.</summary>
+    /// <remarks>Can be called from several threads. Included resources and those of a list are found by the id that they had at the first call.</remarks>
     /// <param name="type">The wire type, such as <c>offers</c>.</param>
     /// <param name="id">The id.</param>
     /// <returns>The resource; null when the document does not hold it.</returns>
-    public Resource? Find(string type, string id) =>
-        PrimaryResources.Concat(Included).FirstOrDefault(resource => resource.HasId && resource.Type == type && resource.Id == id);
+    public Resource? Find(string type, string id)
+    {
+        ResourceIdentifier identifier = new(type, id);
+        return SingleResource is { HasId: true } single && single.Identifier == identifier
+            ? single
+            : LazyInitializer.EnsureInitialized(ref _index, CreateIndex).Find(identifier);
+    }
+
+    private ResourceIndex CreateIndex()
+    {
+        ResourceIndex index = new();
+        foreach (Resource resource in SingleResource is null ? PrimaryResources.Concat(Included) : Included)
+        {
+            index.Add(resource);
+        }
+
+        return index;
+    }
 }

@@ -21,8 +21,16 @@ public abstract partial class Relationship
     public abstract bool IsToMany { get; }
 
     /// <summary>What the document says, from nothing at all to the related resources themselves.</summary>
+    /// <remarks>
+    /// Kajabi leaves out all linkage when a request with sparse fieldsets does not ask for the relationships. For a single
+    /// primary resource without any relationship, the included resources that no other resource of the document relates
+    /// to are then assigned by their type: all of them to a to-many, and to a to-one if there is only one. The state is
+    /// <see cref="RelationshipState.ResolvedByType"/> in this case and <see cref="RelationshipState.Resolved"/> only
+    /// where the document itself names the resources.
+    /// </remarks>
     public RelationshipState State => this switch
     {
+        { IsComplete: true, Linkage: null } => RelationshipState.ResolvedByType,
         { IsComplete: true } => RelationshipState.Resolved,
         { Linkage: { } linkage } => linkage.Identifiers.Count == 0 ? RelationshipState.Empty : RelationshipState.Identified,
         { Links: null, Meta: null, _additional: null } => RelationshipState.Absent,
@@ -65,8 +73,9 @@ public abstract partial class Relationship
     /// <summary>Finds the resources that the linkage names.</summary>
     internal abstract void Resolve(ResourceIndex index);
 
-    /// <summary>Without linkage: takes the included resources of the right type, where that is unambiguous.</summary>
-    internal abstract void ResolveByType(IReadOnlyList<Resource> included);
+    /// <summary>Without linkage: assigns the resources of the right type.</summary>
+    /// <param name="candidates">The included resources that nothing else in the document relates to.</param>
+    internal abstract void ResolveByType(IReadOnlyList<Resource> candidates);
 
     private protected void Assign(IReadOnlyList<ResourceIdentifier> identifiers)
     {

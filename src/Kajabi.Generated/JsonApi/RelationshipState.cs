@@ -17,4 +17,10 @@ public enum RelationshipState
 
     /// <summary>Everything: each related resource is in the document.</summary>
     Resolved,
+
+    /// <summary>
+    /// The document does not say which resources it holds. They were chosen by their type among the included resources,
+    /// which is a guess; see <see cref="Relationship.State"/>.
+    /// </summary>
+    ResolvedByType,
 }

@@ -49,9 +49,11 @@ public partial class RelationshipsObject
         return slots[ordinal] ?? Interlocked.CompareExchange(ref slots[ordinal], Table.Create(ordinal), null) ?? slots[ordinal]!;
     }
 
-    private Relationship Undeclared(string name, JToken json)
+    private Relationship Undeclared(string name, JToken json) =>
+        Undeclared(name, json is JObject { } members && (members["data"] ?? members.SelectToken("links.data")) is JArray);
+
+    private Relationship Undeclared(string name, bool isToMany)
     {
-        bool isToMany = json is JObject { } members && (members["data"] ?? members.SelectToken("links.data")) is JArray;
         RelationshipMember member = new(name, name, null, isToMany);
         Relationship relationship = isToMany
             ? new ToManyRelationship<Resource> { Member = member }

@@ -23,6 +23,8 @@ public abstract class ResourceDocument<TResource> : Document
     /// <inheritdoc />
     public override IReadOnlyList<Resource> PrimaryResources => [Data];
 
+    private protected override Resource SingleResource => Data;
+
     private protected override void ReadData(DocumentReader reader)
     {
         if (reader.Cursor.Token != JsonToken.StartObject)

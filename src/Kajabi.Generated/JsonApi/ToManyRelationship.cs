@@ -32,11 +32,12 @@ public sealed class ToManyRelationship<TResource> : Relationship
     private protected override bool IsComplete => Resources.Count > 0 && Resources.Count >= Identifiers.Count;
 
     /// <summary>All related resources, where the absence of one is an error.</summary>
+    /// <remarks>Resources that were resolved by type are returned as well; check <see cref="Relationship.State"/> if a guess is not enough.</remarks>
     /// <returns>The resources; empty when the relationship is known to hold none.</returns>
     /// <exception cref="RelationshipNotLoadedException">The document does not hold all of them; the message names what is missing and the include to add.</exception>
     public IReadOnlyList<TResource> Require() => State switch
     {
-        RelationshipState.Resolved or RelationshipState.Empty => Resources,
+        RelationshipState.Resolved or RelationshipState.ResolvedByType or RelationshipState.Empty => Resources,
         RelationshipState.Identified => throw NotLoaded($"is not complete: the document does not include {string.Join(", ", Missing())}"),
         _ => throw NotLoaded("was not loaded"),
     };
@@ -55,7 +56,8 @@ public sealed class ToManyRelationship<TResource> : Relationship
         Resources = found is null ? [] : found;
     }
 
-    internal override void ResolveByType(IReadOnlyList<Resource> included) => Resources = [.. included.OfType<TResource>()];
+    internal override void ResolveByType(IReadOnlyList<Resource> candidates) =>
+        Resources = [.. candidates.OfType<TResource>().Where(candidate => candidate.Type == TargetType)];
 
     private IEnumerable<ResourceIdentifier> Missing() =>
         Identifiers.Except(Resources.Select(static resource => resource.Identifier));

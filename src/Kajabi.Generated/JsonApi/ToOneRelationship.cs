@@ -31,6 +31,7 @@ public sealed class ToOneRelationship<TResource> : Relationship
     private protected override bool IsComplete => Resource is not null;
 
     /// <summary>The related resource, where its absence is an error.</summary>
+    /// <remarks>A resource that was resolved by type is returned as well; check <see cref="Relationship.State"/> if a guess is not enough.</remarks>
     /// <returns>The resource, never null.</returns>
     /// <exception cref="RelationshipNotLoadedException">There is none, or the document does not hold it; the message says which include to add.</exception>
     public TResource Require() => Resource ?? throw (State == RelationshipState.Empty
@@ -40,9 +41,9 @@ public sealed class ToOneRelationship<TResource> : Relationship
     internal override void Resolve(ResourceIndex index) =>
         Resource = Identifier is { } identifier ? index.Find(identifier) as TResource : null;
 
-    internal override void ResolveByType(IReadOnlyList<Resource> included)
+    internal override void ResolveByType(IReadOnlyList<Resource> candidates)
     {
-        List<TResource> candidates = [.. included.OfType<TResource>()];
-        Resource = candidates.Count == 1 ? candidates[0] : null;
+        List<TResource> ofType = [.. candidates.OfType<TResource>().Where(candidate => candidate.Type == TargetType)];
+        Resource = ofType.Count == 1 ? ofType[0] : null;
     }
 }

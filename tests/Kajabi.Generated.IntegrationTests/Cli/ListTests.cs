@@ -37,6 +37,20 @@ public sealed class ListTests
             request["/v1/contacts?".Length..].Split('&').Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_list_that_changes_while_it_is_read_is_shown_and_ends_with_a_message_and_an_exit_code()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(static request => new LoopbackAnswer(request.QueryString.Value!.Contains("=2", StringComparison.Ordinal)
+            ? """{"data":[{"id":"3","type":"contacts"}],"meta":{"current_page":2,"total_pages":2,"total_count":3}}"""
+            : """{"data":[{"id":"1","type":"contacts"},{"id":"2","type":"contacts"}],"meta":{"current_page":1,"total_pages":2,"total_count":4}}"""));
+
+        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--all", "--json");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Equal(["1", "2", "3"], result.Lines.Select(static line => (string?)line["id"]));
+        Assert.Contains("the list changed while it was read, first noticed on page 2", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--sort", "-handle", "sort=-handle")]
     [InlineData("--filter", "site_id=@order", "filter[site_id]=@order")]

@@ -12,6 +12,15 @@ internal static class AdditionalMemberSet
     public static void Add(ref Dictionary<string, JToken>? members, string name, JToken value) =>
         (members ??= new(StringComparer.Ordinal))[name] = value;
 
+    /// <summary>Adds the members of another copy that are not among the members yet.</summary>
+    public static void Merge(ref Dictionary<string, JToken>? members, Dictionary<string, JToken>? other)
+    {
+        foreach ((string name, JToken value) in other ?? [])
+        {
+            (members ??= new(StringComparer.Ordinal)).TryAdd(name, value);
+        }
+    }
+
     public static void Write(Dictionary<string, JToken>? members, JsonWriter json)
     {
         foreach ((string name, JToken value) in members ?? [])

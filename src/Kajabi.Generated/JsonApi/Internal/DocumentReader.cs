@@ -10,6 +10,9 @@ internal sealed class DocumentReader
     private readonly ResourceIndex _index;
     private readonly List<Resource> _included;
 
+    // Included resources that came before the primary copy, which is merged into them.
+    private readonly HashSet<Resource> _alsoPrimary = [];
+
     public DocumentReader(JsonCursor cursor)
         : this(cursor, new MemberReader(cursor), new ResourceIndex(), [])
     {
@@ -29,15 +32,21 @@ internal sealed class DocumentReader
 
     public int DuplicateCount => _index.DuplicateCount;
 
-    /// <summary>Reads a resource of the primary data and gives the object that stands for its identity.</summary>
+    /// <summary>Reads a resource of the primary data and returns the object that represents its type and id.</summary>
     /// <param name="expected">Makes the expected class; null where any type may stand.</param>
-    /// <param name="received">Takes the resource as it came, should another object stand for it.</param>
+    /// <param name="received">Receives the resource as it was read, in case it is a duplicate of another one.</param>
     public TResource ReadPrimary<TResource>(Func<TResource>? expected, List<TResource>? received = null)
         where TResource : Resource
     {
         Resource resource = Read(expected);
         received?.Add((TResource)resource);
-        return _index.Add(resource) as TResource
+        Resource first = AddOrMerge(resource);
+        if (!ReferenceEquals(first, resource))
+        {
+            _alsoPrimary.Add(first);
+        }
+
+        return first as TResource
             ?? throw _cursor.Failure($"Expected {typeof(TResource).Name} and found another resource under the same type and id");
     }
 
@@ -72,7 +81,7 @@ internal sealed class DocumentReader
         {
             Resource resource = Read<Resource>(null);
             received.Add(resource);
-            _index.Add(resource);
+            AddOrMerge(resource);
         }
 
         _included.AddRange(received);
@@ -94,20 +103,43 @@ internal sealed class DocumentReader
     /// </summary>
     public void ResolveByType(Resource single)
     {
-        IReadOnlyList<Resource> included = DistinctIncluded();
-        if (included.Count == 0 || !single.HasNoReceivedRelationships)
+        if (_included.Count == 0 || !single.HasNoReceivedRelationships)
         {
             return;
         }
 
+        // What another resource relates to is there because of that resource. A relation to itself says nothing.
+        HashSet<ResourceIdentifier> related =
+        [
+            .. _included.SelectMany(static resource => resource.RelatedIdentifiers.Where(identifier => !resource.HasId || resource.Identifier != identifier)),
+        ];
+        Resource[] candidates =
+        [
+            .. DistinctIncluded().Where(resource => !resource.HasId || !related.Contains(resource.Identifier)),
+        ];
         foreach (Relationship relationship in single.Relationships.AllDeclared())
         {
-            relationship.ResolveByType(included);
+            relationship.ResolveByType(candidates);
         }
     }
 
-    public IReadOnlyList<Resource> DistinctIncluded() =>
-        DuplicateCount == 0 ? _included : [.. _included.Where(resource => !resource.HasId || ReferenceEquals(_index.Find(resource.Identifier), resource))];
+    /// <summary>The included resources without duplicates and without copies of primary resources, whichever came first.</summary>
+    public IReadOnlyList<Resource> DistinctIncluded() => DuplicateCount == 0
+        ? _included
+        : [.. _included.Where(resource => !resource.HasId || (ReferenceEquals(_index.Find(resource.Identifier), resource) && !_alsoPrimary.Contains(resource)))];
+
+    /// <summary>Adds a resource to the index, or merges it into the one that was read before with the same type and id.</summary>
+    /// <returns>The resource that represents the type and id.</returns>
+    private Resource AddOrMerge(Resource resource)
+    {
+        Resource first = _index.Add(resource);
+        if (!ReferenceEquals(first, resource))
+        {
+            first.MergeFrom(resource, Members.Linked);
+        }
+
+        return first;
+    }
 
     private Resource Read<TResource>(Func<TResource>? expected)
         where TResource : Resource

@@ -1,6 +1,6 @@
 namespace Kajabi;
 
-/// <summary>The resources of one document by identity: one object for each type and id, the first one that came.</summary>
+/// <summary>The resources of one document by type and id: one object for each, the first one that was added.</summary>
 internal sealed class ResourceIndex
 {
     private readonly Dictionary<ResourceIdentifier, Resource> _resources = [];
@@ -9,7 +9,8 @@ internal sealed class ResourceIndex
 
     public Resource? Find(ResourceIdentifier identifier) => _resources.GetValueOrDefault(identifier);
 
-    /// <summary>Adds a resource and gives the one that stands for its identity.</summary>
+    /// <summary>Adds a resource, unless there is one with its type and id.</summary>
+    /// <returns>The resource with this type and id: the given one, or the one that was added before.</returns>
     public Resource Add(Resource resource)
     {
         // A resource that is still to be created has no identity to share.

@@ -7,7 +7,11 @@ internal readonly record struct PageTurn(int Number, IReadOnlySet<ResourceIdenti
 {
     /// <summary>The turn to the page that follows one that was read.</summary>
     public static PageTurn After(Document page, int next) =>
-        new(next, page.PrimaryResources.Where(static resource => resource.HasId).Select(static resource => resource.Identifier).ToHashSet());
+        new(next, IdentifiersOf(page));
+
+    /// <summary>The type and id of every resource of a page that has an id.</summary>
+    public static HashSet<ResourceIdentifier> IdentifiersOf(Document page) =>
+        [.. page.PrimaryResources.Where(static resource => resource.HasId).Select(static resource => resource.Identifier)];
 
     /// <summary>Refuses a page that was given before, so that no resource comes twice and no list goes on for ever.</summary>
     /// <param name="page">The page that was read at this turn.</param>

@@ -32,11 +32,13 @@ internal static class PagedSequence
         where TQuery : KajabiQuery, IPagedQuery
         where TPage : ResourceCollection<TResource>
         where TResource : Resource, new() =>
-        PagedEnumerable.Create<TPage, TResource, PageTurn>(
-            new PageTurn(start),
-            (turn, cancellationToken) => ReadAsync(query, turn, list, cancellationToken),
-            static page => page.Data,
-            static (page, turn) => Continue(page, turn));
+        new(
+            PagedEnumerable.Create<TPage, TResource, PageTurn>(
+                new PageTurn(start),
+                (turn, cancellationToken) => ReadAsync(query, turn, list, cancellationToken),
+                static page => page.Data,
+                static (page, turn) => Continue(page, turn)),
+            start);
 
     private static async Task<TPage> ReadAsync<TQuery, TPage>(TQuery query, PageTurn turn, Func<TQuery, CancellationToken, Task<TPage>> list, CancellationToken cancellationToken)
         where TQuery : KajabiQuery, IPagedQuery

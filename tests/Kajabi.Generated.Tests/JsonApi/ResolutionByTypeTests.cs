@@ -1,0 +1,117 @@
+namespace Kajabi.Tests.JsonApi;
+
+/// <summary>Included resources beside a primary resource without any relationship, as sparse fieldsets yield it.</summary>
+public sealed class ResolutionByTypeTests
+{
+    private const string OfferWithProduct = """{ "id": "1", "type": "offers", "relationships": { "products": { "data": [{ "type": "products", "id": "3" }] } } }""";
+
+    [Theory]
+    [InlineData("""{ "id": "7", "type": "contacts", "relationships": {} }""")]
+    [InlineData("""{ "id": "7", "type": "contacts" }""")]
+    public void A_guess_can_be_told_from_linkage(string data)
+    {
+        Contact contact = Read("""{ "id": "4", "type": "customers" }, { "id": "2", "type": "contact_tags" }, { "id": "5", "type": "contact_tags" }""", data);
+
+        Assert.Equal((RelationshipState.ResolvedByType, "4"), (contact.Relationships.Customer.State, contact.Customer?.Id));
+        Assert.Equal((RelationshipState.ResolvedByType, 2), (contact.Relationships.Tags.State, contact.Tags.Count));
+        Assert.Equal(RelationshipState.Absent, contact.Relationships.Offers.State);
+        Assert.Null(contact.Relationships.Customer.Identifier);
+        Assert.Equal("4", contact.Relationships.Customer.Require().Id);
+        Assert.Equal(["2", "5"], contact.Relationships.Tags.Require().Select(tag => tag.Id));
+    }
+
+    [Fact]
+    public void What_another_resource_relates_to_is_not_taken()
+    {
+        Contact contact = Read("""
+            { "id": "4", "type": "customers", "relationships": { "offers": { "data": [{ "type": "offers", "id": "1" }] } } },
+            { "id": "1", "type": "offers" }, { "id": "2", "type": "offers" }
+            """);
+
+        Assert.Equal("2", contact.Offers.Single().Id);
+        Assert.Equal("1", contact.Customer?.Offers.Single().Id);
+        Assert.Equal((RelationshipState.ResolvedByType, RelationshipState.Resolved), (contact.Relationships.Offers.State, contact.Customer!.Relationships.Offers.State));
+    }
+
+    [Theory]
+    [InlineData("""{ "links": { "data": [{ "type": "offers", "id": "1" }] } }""")]
+    [InlineData("""{ "data": { "type": "offers", "id": "1" } }""")]
+    public void Linkage_in_the_forms_of_the_vendor_is_a_relation_too(string offers)
+    {
+        Contact contact = Read($$"""{ "id": "1", "type": "offers" }, { "id": "4", "type": "customers", "relationships": { "offers": {{offers}} } }""");
+
+        Assert.Equal((0, RelationshipState.Absent), (contact.Offers.Count, contact.Relationships.Offers.State));
+    }
+
+    [Fact]
+    public void An_undeclared_relationship_and_a_duplicate_of_another_resource_relate_too()
+    {
+        Contact contact = Read("""
+            { "id": "1", "type": "offers" }, { "id": "2", "type": "offers" }, { "id": "9", "type": "badges", "relationships": { "given_by": { "data": { "type": "offers", "id": "1" } } } },
+            { "id": "4", "type": "customers" }, { "id": "4", "type": "customers", "relationships": { "offers": { "data": [{ "type": "offers", "id": "2" }] } } }
+            """);
+
+        Assert.Empty(contact.Offers);
+        Assert.Equal("4", contact.Customer?.Id);
+    }
+
+    [Fact]
+    public void A_relation_of_a_resource_to_itself_or_to_the_primary_one_excludes_nothing()
+    {
+        Contact contact = Read("""
+            { "id": "4", "type": "customers", "relationships": { "self": { "data": { "type": "customers", "id": "4" } }, "contact": { "data": { "type": "contacts", "id": "7" } } } }
+            """);
+
+        Assert.Equal("4", contact.Customer?.Id);
+        Assert.Same(contact, contact.Customer?.Contact);
+    }
+
+    [Fact]
+    public void A_to_one_takes_the_only_candidate_that_is_left_and_none_of_two()
+    {
+        Contact left = Read("""
+            { "id": "4", "type": "customers" }, { "id": "5", "type": "customers" },
+            { "id": "9", "type": "orders", "relationships": { "customer": { "data": { "type": "customers", "id": "5" } } } }
+            """);
+        Contact two = Read("""{ "id": "4", "type": "customers" }, { "id": "5", "type": "customers" }""");
+
+        Assert.Equal("4", left.Customer?.Id);
+        Assert.Equal((null, RelationshipState.Absent), (two.Customer, two.Relationships.Customer.State));
+    }
+
+    [Fact]
+    public void A_copy_of_the_primary_resource_with_linkage_leaves_nothing_to_guess()
+    {
+        Contact contact = Read("""
+            { "id": "7", "type": "contacts", "relationships": { "tags": { "data": [] } } }, { "id": "2", "type": "contact_tags" }, { "id": "4", "type": "customers" }
+            """);
+
+        Assert.Equal((RelationshipState.Empty, RelationshipState.Absent), (contact.Relationships.Tags.State, contact.Relationships.Customer.State));
+    }
+
+    [Fact]
+    public void Nothing_is_guessed_in_a_collection_a_bare_array_or_for_an_included_resource()
+    {
+        Offer offer = Read($$"""{ "id": "1", "type": "offers", "relationships": {} }, { "id": "3", "type": "products" }""").Offers.Single();
+        ContactCollection page = JsonApiSerializer.Read<ContactCollection>("""{ "data": [{ "id": "7", "type": "contacts", "relationships": {} }], "included": [{ "id": "4", "type": "customers" }] }""");
+        ResourceArray sample = JsonApiSerializer.Read<ResourceArray>("""[{ "id": "7", "type": "contacts", "relationships": {} }, { "id": "4", "type": "customers" }]""");
+
+        Assert.Empty(offer.Products);
+        Assert.Null(page.Data[0].Customer);
+        Assert.Null(((Contact)sample.Data[0]).Customer);
+    }
+
+    [Fact]
+    public void Assigning_a_relationship_ends_the_guess_and_writing_does_not_send_it()
+    {
+        Contact contact = Read(OfferWithProduct);
+        string written = JsonApiSerializer.Write(contact);
+        contact.Relationships.Offers.Identifiers = [new ResourceIdentifier("offers", "1")];
+
+        Assert.DoesNotContain("offers", written, StringComparison.Ordinal);
+        Assert.Equal((RelationshipState.Identified, 0), (contact.Relationships.Offers.State, contact.Offers.Count));
+    }
+
+    private static Contact Read(string included, string data = """{ "id": "7", "type": "contacts", "relationships": {} }""") =>
+        JsonApiSerializer.Read<ContactDocument>($$"""{ "data": {{data}}, "included": [{{included}}] }""").Data;
+}
