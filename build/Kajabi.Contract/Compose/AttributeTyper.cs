@@ -19,7 +19,7 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
     {
         JObject composed = new() { ["description"] = schema.Description ?? string.Empty };
         (string type, string reader) = TypeOf(wireName, schema, owner, composed);
-        string name = Naming.Pascal(wireName);
+        string name = Naming.Member(wireName);
         if (schema.IsNullable)
         {
             composed["nullable"] = true;
@@ -40,6 +40,24 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
         }
 
         return new MemberModel(wireName, name, type, reader, composed);
+    }
+
+    /// <summary>Returns the properties of a schema that can have a C# name, and reports the others, which stay undeclared.</summary>
+    /// <param name="schema">The schema of an object.</param>
+    /// <param name="owner">The C# class, for the message.</param>
+    public IEnumerable<KeyValuePair<string, SchemaNode>> NamedMembers(SchemaNode schema, string owner)
+    {
+        foreach (KeyValuePair<string, SchemaNode> property in schema.Properties)
+        {
+            if (Naming.Member(property.Key).Length > 0)
+            {
+                yield return property;
+            }
+            else
+            {
+                findings.Add(Rule.NameWithoutIdentifier, property.Value.Place, $"`{property.Key}` of {owner} contains no letter or digit to name a property after.");
+            }
+        }
     }
 
     private (string Type, string Reader) TypeOf(string wireName, SchemaNode schema, string owner, JObject composed)
@@ -83,7 +101,7 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
     private (string Type, string Reader) Enum(string wireName, SchemaNode schema, string owner, IReadOnlyList<string> values, JObject composed)
     {
         string name = schema.Text("x-enum-name") ?? owner + Naming.Pascal(wireName);
-        model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values);
+        model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values) { Place = schema.Place };
         composed["type"] = "string";
         composed["enum"] = new JArray(values);
         return ($"{name}?", $"Enum<{name}>");
@@ -126,7 +144,7 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
 
         _names[schema.Target] = name;
         _open.Add(schema.Target);
-        IReadOnlyList<MemberModel> members = [.. schema.Properties.Select(property => Type(property.Key, property.Value, name))];
+        IReadOnlyList<MemberModel> members = [.. NamedMembers(schema, name).Select(property => Type(property.Key, property.Value, name))];
         _open.Remove(schema.Target);
         model.Objects[name] = new ObjectModel(name, "object", schema.Description ?? descriptionOfMember, members);
         return name;

@@ -40,7 +40,7 @@ internal sealed class SchemaNode
     /// <summary>The JSON types that it allows, null aside: the two spellings of nullable are one thing.</summary>
     public IReadOnlyList<string> Kinds => [.. TypeNames().Where(static kind => kind != "null")];
 
-    public IReadOnlyList<string> EnumValues => [.. (_target["enum"] as JArray ?? []).OfType<JValue>().Select(static value => value.Value?.ToString()).OfType<string>()];
+    public IReadOnlyList<string> EnumValues => [.. (_target["enum"] as JArray ?? []).OfType<JValue>().Select(static value => value.Value?.ToString()).OfType<string>().Distinct()];
 
     public IEnumerable<KeyValuePair<string, SchemaNode>> Properties =>
         (_target["properties"] as JObject ?? []).Properties().Select(property => KeyValuePair.Create(property.Name, new SchemaNode(_root, property.Value)));
