@@ -12,6 +12,9 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
     /// <summary>From here on, a schema that has a class gets no second one. Ours comes nowhere near.</summary>
     private const int MostOwnObjects = 2000;
 
+    /// <summary>Objects that are nested deeper are read as objects without declared members.</summary>
+    private const int MaxNesting = 64;
+
     private readonly Dictionary<JObject, string> _names = [];
     private readonly HashSet<JObject> _open = [];
 
@@ -116,6 +119,12 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
             return ("IReadOnlyList<string>?", "StringList");
         }
 
+        if (IsTooDeep(items, owner))
+        {
+            composed["items"] = Reference("OpenObject");
+            return ("IReadOnlyList<OpenObject>?", "ObjectList<OpenObject>");
+        }
+
         string name = AddObject(owner + Naming.Singular(Naming.Pascal(wireName)), items, schema.Description);
         composed["items"] = Reference(name);
         return ($"IReadOnlyList<{name}>?", $"ObjectList<{name}>");
@@ -124,7 +133,7 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
     private (string Type, string Reader) Object(string wireName, SchemaNode schema, string owner, JObject composed)
     {
         composed["type"] = "object";
-        if (!schema.Properties.Any())
+        if (!schema.Properties.Any() || IsTooDeep(schema, owner))
         {
             return ("OpenObject?", "OpenObject");
         }
@@ -132,6 +141,17 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
         string name = AddObject(owner + Naming.Pascal(wireName), schema, schema.Description);
         composed["x-object"] = name;
         return ($"{name}?", $"Object<{name}>");
+    }
+
+    private bool IsTooDeep(SchemaNode schema, string owner)
+    {
+        bool isTooDeep = _open.Count >= MaxNesting && !_names.ContainsKey(schema.Target);
+        if (isTooDeep)
+        {
+            findings.Add(Rule.UnsupportedSchema, schema.Place, $"The objects below this one are nested more than {MaxNesting} levels deep in {owner[..Math.Min(owner.Length, 80)]}.");
+        }
+
+        return isTooDeep;
     }
 
     private string AddObject(string name, SchemaNode schema, string? descriptionOfMember)

@@ -13,7 +13,7 @@ internal static partial class ComposedChecker
     /// <summary>The members that templates write as identifiers.</summary>
     public static IReadOnlySet<string> Identifiers { get; } = new HashSet<string>
     {
-        "x-all-name", "x-attributes", "x-attributes-type", "x-body-type", "x-csharp-name", "x-fieldsets", "x-interface", "x-item-type", "x-owner-name",
+        "x-all-name", "x-area", "x-attributes", "x-attributes-type", "x-body-type", "x-csharp-name", "x-fieldsets", "x-interface", "x-item-type", "x-owner-name",
         "x-owner-parameter", "x-query", "x-relationships", "x-resource", "x-response-type", "x-target-class",
     };
 

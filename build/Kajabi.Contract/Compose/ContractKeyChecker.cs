@@ -7,6 +7,8 @@ namespace Kajabi.Contract.Compose;
 /// <summary>Finds keys that name nothing, such as an empty status code or a path without a slash, and removes what they hold.</summary>
 internal static partial class ContractKeyChecker
 {
+    private const string MediaTypeKind = "media type";
+
     public static void Check(JObject root, FindingList findings)
     {
         foreach (JProperty path in ContractTree.Paths(root).ToList())
@@ -68,14 +70,14 @@ internal static partial class ContractKeyChecker
     {
         foreach (JProperty media in Members((holder as JObject)?["content"]).Where(static media => !IsMediaType(media.Name)).ToList())
         {
-            Remove(media, "media type", findings);
+            Remove(media, MediaTypeKind, findings);
         }
     }
 
     private static void Remove(JProperty key, string kind, FindingList findings)
     {
-        // A name that is rejected is reported by the check of names, with its character.
-        if (SafeName.Forbidden(key.Name) is null)
+        // A name that is rejected is reported by the check of names, with its character. Parameters of media types are quoted.
+        if ((kind == MediaTypeKind ? SafeName.ForbiddenInValue(key.Name) : SafeName.Forbidden(key.Name)) is null)
         {
             findings.Add(Rule.InvalidKey, key, $"The key `{key.Name}` is not a {kind}.");
             key.Remove();
@@ -87,6 +89,6 @@ internal static partial class ContractKeyChecker
     [GeneratedRegex(@"\A(default|[1-5]([0-9]{2}|XX))\z")]
     private static partial Regex Status();
 
-    [GeneratedRegex(@"\A[-!#$%&'*+.^_`|~0-9A-Za-z]+/[-!#$%&'*+.^_`|~0-9A-Za-z]+(\s*;\s*[-!#$%&'*+.^_`|~0-9A-Za-z]+=[-!#$%&'*+.^_`|~0-9A-Za-z]+)*\z")]
+    [GeneratedRegex(@"\A[-!#$%&'*+.^_`|~0-9A-Za-z]+/[-!#$%&'*+.^_`|~0-9A-Za-z]+(\s*;\s*[-!#$%&'*+.^_`|~0-9A-Za-z]+=([-!#$%&'*+.^_`|~0-9A-Za-z]+|""[^""\\]*""))*\z")]
     private static partial Regex MediaType();
 }

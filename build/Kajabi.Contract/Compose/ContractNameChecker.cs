@@ -82,7 +82,7 @@ internal sealed class ContractNameChecker(JObject root, FindingList findings)
         Name(members["name"], members["name"], "name");
         foreach (JProperty media in Members(members["content"]))
         {
-            Name(media, media.Name, "media type");
+            Report(media, SafeName.ForbiddenInValue(media.Name), "media type", media.Name);
         }
 
         foreach (JProperty header in Members(members["headers"]))

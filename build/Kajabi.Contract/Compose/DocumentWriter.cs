@@ -44,6 +44,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
             ["x-doc"] = XmlDocs.From((string?)operation.Source["description"]),
             ["x-returns"] = Returns(operation),
             ["x-csharp-name"] = operation.Name,
+            ["x-area"] = operation.Area,
             ["x-interface"] = $"I{operation.Area}Api",
             ["x-wire-path"] = operation.Path,
             ["x-path-literal"] = CSharpLiteral.Of(operation.Path),
