@@ -4,6 +4,7 @@ using Kajabi.Contract.Compose;
 using Kajabi.Contract.Diagnostics;
 using Kajabi.Contract.Overlay;
 using Kajabi.Contract.Reading;
+using Kajabi.Contract.Reporting;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -43,7 +44,7 @@ internal static class ComposeCommand
 
             if (composed is null || findings.HasErrors)
             {
-                return composed is null ? Unreadable : HasFindings;
+                return composed is null && findings.Fatal.Count == 0 ? Unreadable : HasFindings;
             }
 
             Write(composed, outputPath);
@@ -53,6 +54,10 @@ internal static class ComposeCommand
         {
             errors.WriteLine(exception.Message);
             return Unreadable;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Failure.Report(exception, errors);
         }
     }
 

@@ -50,6 +50,8 @@ internal static class ImpactCommand
             new OverlayApplier(overlay, told).ApplyTo(contract.Root);
         }
 
-        return ApiSurface.Of(Composer.Compose(contract.Root, told)!);
+        JObject? composed = Composer.Compose(contract.Root, told);
+        UnreadableFileException.ThrowIfRejected(told);
+        return ApiSurface.Of(composed!);
     }
 }

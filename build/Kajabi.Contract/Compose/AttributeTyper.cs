@@ -12,6 +12,9 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
     /// <summary>From here on, a schema that has a class gets no second one. Ours comes nowhere near.</summary>
     private const int MostOwnObjects = 2000;
 
+    /// <summary>Objects that are nested deeper are read as objects without declared members.</summary>
+    private const int MaxNesting = 64;
+
     private readonly Dictionary<JObject, string> _names = [];
     private readonly HashSet<JObject> _open = [];
 
@@ -19,7 +22,7 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
     {
         JObject composed = new() { ["description"] = schema.Description ?? string.Empty };
         (string type, string reader) = TypeOf(wireName, schema, owner, composed);
-        string name = Naming.Pascal(wireName);
+        string name = Naming.Member(wireName);
         if (schema.IsNullable)
         {
             composed["nullable"] = true;
@@ -40,6 +43,24 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
         }
 
         return new MemberModel(wireName, name, type, reader, composed);
+    }
+
+    /// <summary>Returns the properties of a schema that can have a C# name, and reports the others, which stay undeclared.</summary>
+    /// <param name="schema">The schema of an object.</param>
+    /// <param name="owner">The C# class, for the message.</param>
+    public IEnumerable<KeyValuePair<string, SchemaNode>> NamedMembers(SchemaNode schema, string owner)
+    {
+        foreach (KeyValuePair<string, SchemaNode> property in schema.Properties)
+        {
+            if (Naming.Member(property.Key).Length > 0)
+            {
+                yield return property;
+            }
+            else
+            {
+                findings.Add(Rule.NameWithoutIdentifier, property.Value.Place, $"`{property.Key}` of {owner} contains no letter or digit to name a property after.");
+            }
+        }
     }
 
     private (string Type, string Reader) TypeOf(string wireName, SchemaNode schema, string owner, JObject composed)
@@ -83,7 +104,7 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
     private (string Type, string Reader) Enum(string wireName, SchemaNode schema, string owner, IReadOnlyList<string> values, JObject composed)
     {
         string name = schema.Text("x-enum-name") ?? owner + Naming.Pascal(wireName);
-        model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values);
+        model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values) { Place = schema.Place };
         composed["type"] = "string";
         composed["enum"] = new JArray(values);
         return ($"{name}?", $"Enum<{name}>");
@@ -98,6 +119,12 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
             return ("IReadOnlyList<string>?", "StringList");
         }
 
+        if (IsTooDeep(items, owner))
+        {
+            composed["items"] = Reference("OpenObject");
+            return ("IReadOnlyList<OpenObject>?", "ObjectList<OpenObject>");
+        }
+
         string name = AddObject(owner + Naming.Singular(Naming.Pascal(wireName)), items, schema.Description);
         composed["items"] = Reference(name);
         return ($"IReadOnlyList<{name}>?", $"ObjectList<{name}>");
@@ -106,7 +133,7 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
     private (string Type, string Reader) Object(string wireName, SchemaNode schema, string owner, JObject composed)
     {
         composed["type"] = "object";
-        if (!schema.Properties.Any())
+        if (!schema.Properties.Any() || IsTooDeep(schema, owner))
         {
             return ("OpenObject?", "OpenObject");
         }
@@ -114,6 +141,17 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
         string name = AddObject(owner + Naming.Pascal(wireName), schema, schema.Description);
         composed["x-object"] = name;
         return ($"{name}?", $"Object<{name}>");
+    }
+
+    private bool IsTooDeep(SchemaNode schema, string owner)
+    {
+        bool isTooDeep = _open.Count >= MaxNesting && !_names.ContainsKey(schema.Target);
+        if (isTooDeep)
+        {
+            findings.Add(Rule.UnsupportedSchema, schema.Place, $"The objects below this one are nested more than {MaxNesting} levels deep in {owner[..Math.Min(owner.Length, 80)]}.");
+        }
+
+        return isTooDeep;
     }
 
     private string AddObject(string name, SchemaNode schema, string? descriptionOfMember)
@@ -126,7 +164,7 @@ internal sealed class AttributeTyper(ComposedModel model, FindingList findings)
 
         _names[schema.Target] = name;
         _open.Add(schema.Target);
-        IReadOnlyList<MemberModel> members = [.. schema.Properties.Select(property => Type(property.Key, property.Value, name))];
+        IReadOnlyList<MemberModel> members = [.. NamedMembers(schema, name).Select(property => Type(property.Key, property.Value, name))];
         _open.Remove(schema.Target);
         model.Objects[name] = new ObjectModel(name, "object", schema.Description ?? descriptionOfMember, members);
         return name;

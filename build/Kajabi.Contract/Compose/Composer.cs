@@ -9,18 +9,33 @@ internal static class Composer
 {
     /// <param name="contract">The contract after its overlay; defects are repaired in place.</param>
     /// <param name="findings">Takes everything that is wrong.</param>
-    /// <returns>The composed document; null when the file is no contract at all.</returns>
-    public static JObject? Compose(JObject contract, FindingList findings) =>
-        Lift(contract, findings) is { } model ? new DocumentWriter(contract, model, new QueryLifter(contract, model, findings), findings).Write() : null;
+    /// <returns>The composed document; null when the file is no contract at all or contains names that are rejected.</returns>
+    public static JObject? Compose(JObject contract, FindingList findings)
+    {
+        if (Lift(contract, findings) is not { } model)
+        {
+            return null;
+        }
+
+        JObject composed = new DocumentWriter(contract, model, new QueryLifter(contract, model, findings), findings).Write();
+        ComposedChecker.Check(composed, contract["paths"]!, findings);
+        return findings.Fatal.Count == 0 ? composed : null;
+    }
 
     /// <summary>The decisions alone, for checks that ask what the contract says of a type.</summary>
     /// <param name="contract">The contract after its overlay; defects are repaired in place.</param>
     /// <param name="findings">Takes everything that is wrong.</param>
-    /// <returns>What was decided; null when the file is no contract at all.</returns>
+    /// <returns>What was decided; null when the file is no contract at all or contains names that are rejected.</returns>
     public static ComposedModel? Lift(JObject contract, FindingList findings)
     {
         new ContractChecker(contract, findings).Check();
         if (contract["paths"] is not JObject)
+        {
+            return null;
+        }
+
+        new ContractNameChecker(contract, findings).Check();
+        if (findings.Fatal.Count > 0)
         {
             return null;
         }

@@ -28,6 +28,7 @@ internal sealed partial class ContractChecker(JObject root, FindingList findings
 
         new ShapeChecker(findings).Check(root);
         CheckReferences();
+        ContractKeyChecker.Check(root, findings);
         foreach (JProperty path in ContractTree.Paths(root))
         {
             CheckPath(path);
@@ -115,6 +116,13 @@ internal sealed partial class ContractChecker(JObject root, FindingList findings
         {
             findings.Add(Rule.KeywordBesideProperties, keyword, $"`{keyword.Name}` is no keyword of a schema and means nothing where it stands.");
             keyword.Remove();
+        }
+
+        List<JToken> values = [.. schema["enum"] as JArray ?? []];
+        foreach (JToken repeated in values.Except(values.Distinct(JToken.EqualityComparer)))
+        {
+            findings.Add(Rule.DuplicateEnumValue, repeated, $"The enum lists `{repeated}` more than once.", isExpected: true);
+            repeated.Remove();
         }
     }
 }

@@ -44,22 +44,30 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
             ["x-doc"] = XmlDocs.From((string?)operation.Source["description"]),
             ["x-returns"] = Returns(operation),
             ["x-csharp-name"] = operation.Name,
+            ["x-area"] = operation.Area,
+            ["x-interface"] = $"I{operation.Area}Api",
             ["x-wire-path"] = operation.Path,
+            ["x-path-literal"] = CSharpLiteral.Of(operation.Path),
+            ["x-path-doc"] = XmlDocs.Escape(operation.Path),
             ["x-response-type"] = operation.ResponseType,
             ["x-body-type"] = operation.BodyType,
             ["x-body-media-type"] = operation.BodyMediaType,
             ["x-attributes-type"] = operation.LightBody?.AttributesType,
             ["x-linkage-type"] = operation.LightBody?.LinkageType,
+            ["x-linkage-literal"] = Literal(operation.LightBody?.LinkageType),
+            ["x-linkage-doc"] = Doc(operation.LightBody?.LinkageType),
             ["x-owner-name"] = operation.LightBody?.OwnerName,
             ["x-owner-type"] = operation.LightBody?.OwnerType,
-            ["x-owner-parameter"] = operation.LightBody?.OwnerName is { } owner ? CamelName(owner) + "Id" : null,
+            ["x-owner-literal"] = Literal(operation.LightBody?.OwnerType),
+            ["x-owner-doc"] = Doc(operation.LightBody?.OwnerType),
+            ["x-owner-parameter"] = operation.LightBody?.OwnerName is { } owner ? Naming.Parameter(owner + "_id") : null,
             ["x-welcome-email"] = operation.LightBody?.HasWelcomeEmail == true ? true : null,
             ["x-replaces"] = operation.Method == "patch" && operation.LightBody?.LinkageType is not null ? true : null,
             ["x-query"] = operation.Query?.Name,
             ["x-query-required"] = operation.Query?.IsRequired,
             ["x-item-type"] = operation.IsPaged ? operation.Primary!.Name : null,
             ["x-all-name"] = operation.IsPaged ? OperationNamer.OverAllPages(operation.Name) : null,
-            ["x-accept"] = Accept(operation),
+            ["x-accept-literal"] = CSharpLiteral.Of($"Accept: {Accept(operation)}"),
             ["x-secured"] = operation.Source["security"] is JArray { Count: > 0 } ? true : null,
         };
         if (operation.BodyType is not null)
@@ -79,6 +87,10 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
         return written;
     }
 
+    private static string? Literal(string? text) => text is null ? null : CSharpLiteral.Of(text);
+
+    private static string? Doc(string? text) => text is null ? null : XmlDocs.Escape(text);
+
     private static JObject PathParameter(JObject parameter) => new()
     {
         ["name"] = parameter["name"],
@@ -86,7 +98,8 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
         ["required"] = true,
         ["description"] = parameter["description"],
         ["schema"] = new JObject { ["type"] = "string" },
-        ["x-csharp-name"] = CamelName((string)parameter["name"]!),
+        ["x-csharp-name"] = Naming.Parameter((string)parameter["name"]!),
+        ["x-literal"] = CSharpLiteral.Of((string)parameter["name"]!),
         ["x-doc"] = XmlDocs.From((string?)parameter["description"]),
     };
 
@@ -94,12 +107,6 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
     {
         JProperty? success = (operation.Source["responses"] as JObject ?? []).Properties().FirstOrDefault(static answer => answer.Name.StartsWith('2'));
         return XmlDocs.From((string?)success?.Value["description"]);
-    }
-
-    private static string CamelName(string wire)
-    {
-        string pascal = Naming.Pascal(wire);
-        return char.ToLowerInvariant(pascal[0]) + pascal[1..];
     }
 
     private static JObject Responses(OperationModel operation)

@@ -41,6 +41,6 @@ internal sealed class LightBodyLifter(JObject root, ComposedModel model)
         // A new resource names what it belongs to; one relationship is what every version of the contract asks for.
         string? owner = operation.PathParameters.Count == 0 ? data.Property("relationships")?.Properties.Select(static pair => pair.Key).FirstOrDefault() : null;
         RelationshipModel? relationship = owner is null ? null : resource.Relationships.GetValueOrDefault(owner);
-        return new LightBodyModel($"{resource.Name}Attributes", null, relationship is null ? null : Naming.Pascal(relationship.WireName), relationship?.TargetType, false);
+        return new LightBodyModel($"{resource.Name}Attributes", null, relationship is null ? null : Naming.Member(relationship.WireName), relationship?.TargetType, false);
     }
 }

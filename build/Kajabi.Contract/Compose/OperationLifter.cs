@@ -36,7 +36,7 @@ internal sealed class OperationLifter(JObject root, ComposedModel model, Resourc
             Path = path,
             Method = method,
             Source = source,
-            Area = Naming.Pascal((string?)source.SelectToken("tags[0]") ?? TypeFromPath(path) ?? "Api"),
+            Area = Area(source, path),
             Name = OperationNamer.Name(method, path, source, wireType => resources.Resource(wireType).Name),
             PathParameters = [.. parameters.Where(static parameter => (string?)parameter["in"] == "path")],
             QueryParameters = [.. parameters.Where(static parameter => (string?)parameter["in"] == "query")],
@@ -121,9 +121,18 @@ internal sealed class OperationLifter(JObject root, ComposedModel model, Resourc
     private string AddObject(string kind, SchemaNode schema, string name)
     {
         string given = schema.Text("x-name") ?? name;
-        IReadOnlyList<MemberModel> members = [.. schema.Properties.Select(property => _typer.Type(property.Key, property.Value, given))];
+        IReadOnlyList<MemberModel> members = [.. _typer.NamedMembers(schema, given).Select(property => _typer.Type(property.Key, property.Value, given))];
         model.Objects[given] = new ObjectModel(given, kind, schema.Description, members);
         return given;
+    }
+
+    /// <summary>Returns the C# name of the area: the tag or, when it contains no letter or digit, the resource type of the path.</summary>
+    private static string Area(JObject source, string path)
+    {
+        string area = new[] { (string?)source.SelectToken("tags[0]"), TypeFromPath(path) }
+            .Select(static name => Naming.Pascal(name ?? string.Empty))
+            .FirstOrDefault(static name => name.Length > 0, "Api");
+        return Naming.Identifier(area, "Area");
     }
 
     /// <summary>The resource type that a path is about: <c>contacts</c> for <c>/v1/contacts/{id}</c>.</summary>

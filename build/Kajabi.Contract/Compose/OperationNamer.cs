@@ -19,7 +19,11 @@ internal static class OperationNamer
         // The version and any prefix before it (/api/v1) name nothing.
         string[] steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         steps = [.. steps.SkipWhile(static step => step is "api" || IsVersion(step))];
-        return steps switch
+        return Naming.Identifier(Derived(method, steps, resourceName), "Call");
+    }
+
+    private static string Derived(string method, string[] steps, Func<string, string> resourceName) =>
+        steps switch
         {
             [var resource, var id, "relationships", var relationship] when IsParameter(id) =>
                 Relationship(method, resourceName(resource) + Naming.Pascal(relationship)),
@@ -32,7 +36,6 @@ internal static class OperationNamer
             [var resource] => One(method) + resourceName(resource),
             _ => One(method) + string.Concat(steps.Where(static step => !IsParameter(step)).Select(Naming.Pascal)),
         };
-    }
 
     /// <summary><c>ListContacts</c> to <c>ListAllContacts</c>.</summary>
     public static string OverAllPages(string name) =>

@@ -59,12 +59,22 @@ internal sealed class QueryLifter(JObject root, ComposedModel model, FindingList
         foreach (JObject parameter in operation.QueryParameters.Where(static parameter => !IsFields(parameter)))
         {
             QueryPropertyModel property = Property(operation, parameter);
-            if (!taken.TryAdd(property.Name, property.WireName))
+            if (property.Name.Length == 0)
+            {
+                findings.Add(Rule.NameWithoutIdentifier, parameter, $"`{property.WireName}` of {operation.Name} contains no letter or digit to name a property after.");
+            }
+            else if (NameChecker.IsReservedInQuery(property.Name, name))
+            {
+                findings.Add(Rule.NameNeedsNumber, parameter, $"`{property.WireName}` of {operation.Name} would be `{property.Name}`, which is taken.");
+            }
+            else if (!taken.TryAdd(property.Name, property.WireName))
             {
                 findings.Add(Rule.NameNeedsNumber, parameter, $"`{property.WireName}` and `{taken[property.Name]}` of {operation.Name} would both be `{property.Name}`.");
             }
-
-            properties.Add(property);
+            else
+            {
+                properties.Add(property);
+            }
         }
 
         return new QueryModel(name, properties, hasFieldsets ? $"{operation.Primary!.Name}Fieldsets" : null);
@@ -85,14 +95,14 @@ internal sealed class QueryLifter(JObject root, ComposedModel model, FindingList
         if (schema.IsArray)
         {
             string element = schema.Items is { EnumValues: { Count: > 0 } values } items
-                ? AddEnum(items.Text("x-enum-name"), wireName, owner, name, values)
+                ? AddEnum(items.Place, items.Text("x-enum-name"), wireName, owner, name, values)
                 : "string";
             return ($"IList<{element}>", wireName.EndsWith("[]", StringComparison.Ordinal) ? "multi" : "csv");
         }
 
         string scalar = schema.Kinds switch
         {
-            ["string"] when schema.EnumValues is { Count: > 0 } values => AddEnum(schema.Text("x-enum-name"), wireName, owner, name, values),
+            ["string"] when schema.EnumValues is { Count: > 0 } values => AddEnum(schema.Place, schema.Text("x-enum-name"), wireName, owner, name, values),
             ["string"] when schema.Format == "date" => "DateOnly",
             ["string"] when schema.Format == "date-time" => "DateTimeOffset",
             ["integer"] => wireName.StartsWith("page[", StringComparison.Ordinal) ? "int" : "long",
@@ -121,7 +131,7 @@ internal sealed class QueryLifter(JObject root, ComposedModel model, FindingList
         return kind == "scalar" ? schema : new JObject { ["type"] = "array", ["items"] = schema };
     }
 
-    private string AddEnum(string? given, string wireName, string owner, string property, IReadOnlyList<string> values)
+    private string AddEnum(JToken place, string? given, string wireName, string owner, string property, IReadOnlyList<string> values)
     {
         (string name, string kind, string description) = wireName switch
         {
@@ -130,7 +140,7 @@ internal sealed class QueryLifter(JObject root, ComposedModel model, FindingList
             _ => (given ?? owner + property, "enum", $"The values of `{wireName}`."),
         };
         IReadOnlyList<string> known = model.Enums.GetValueOrDefault(name)?.Values ?? [];
-        model.Enums[name] = (model.Enums.GetValueOrDefault(name) ?? new EnumModel(name, kind, description, [])) with { Values = [.. known.Union(values)] };
+        model.Enums[name] = (model.Enums.GetValueOrDefault(name) ?? new EnumModel(name, kind, description, []) { Place = place }) with { Values = [.. known.Union(values)] };
         return name;
     }
 
@@ -138,7 +148,7 @@ internal sealed class QueryLifter(JObject root, ComposedModel model, FindingList
     private static string NameOf(string wireName)
     {
         string inner = wireName.StartsWith("filter[", StringComparison.Ordinal) ? wireName["filter".Length..].Replace("[]", string.Empty, StringComparison.Ordinal) : wireName;
-        string name = Naming.Pascal(inner);
+        string name = Naming.Member(inner);
         return name switch
         {
             [.. var stem, 'C', 'o', 'n', 't'] => stem + "Contains",

@@ -91,12 +91,30 @@ internal sealed class ResourceLifter(JObject root, ComposedModel model, FindingL
     {
         if (!model.Resources.TryGetValue(wireType, out ResourceModel? resource))
         {
-            string name = (string?)root.SelectToken($"components.x-resources['{wireType}'].name") ?? Naming.Singular(Naming.Pascal(wireType));
+            string name = ClassName(wireType);
             resource = new ResourceModel(wireType, name);
             model.Resources.Add(wireType, resource);
         }
 
         return resource;
+    }
+
+    /// <summary>Returns the class that the overlay names, or the singular of the type. A type without any letter or digit cannot have a class.</summary>
+    private string ClassName(string wireType)
+    {
+        if ((root.SelectToken("components.x-resources") as JObject)?[wireType]?["name"] is JValue { Value: string given })
+        {
+            return given;
+        }
+
+        string name = Naming.Identifier(Naming.Singular(Naming.Pascal(wireType)), "Type");
+        if (name.Length > 0)
+        {
+            return name;
+        }
+
+        findings.Add(Rule.InvalidIdentifier, root["paths"]!, $"The resource type `{wireType}` contains no letter or digit to name a class after. Give it a `name` in `components.x-resources`.");
+        return "UnnamedResource";
     }
 
     private void AddAttributes(ResourceModel resource, SchemaNode? attributes)
@@ -109,7 +127,7 @@ internal sealed class ResourceLifter(JObject root, ComposedModel model, FindingL
         _typeOfAttributes.TryAdd(attributes.Target, resource.WireType);
         Keep(resource.AttributeSchemas, attributes);
         resource.AttributesDescription ??= (string?)attributes.Target["description"];
-        foreach ((string name, SchemaNode schema) in attributes.Properties)
+        foreach ((string name, SchemaNode schema) in _typer.NamedMembers(attributes, resource.Name))
         {
             if (!resource.Attributes.ContainsKey(name))
             {
@@ -128,6 +146,12 @@ internal sealed class ResourceLifter(JObject root, ComposedModel model, FindingL
 
     private void AddRelationship(ResourceModel resource, string name, SchemaNode schema)
     {
+        if (Naming.Member(name).Length == 0)
+        {
+            findings.Add(Rule.NameWithoutIdentifier, schema.Place, $"The relationship `{name}` of {resource.WireType} contains no letter or digit to name a property after.");
+            return;
+        }
+
         JToken? hint = schema["x-relationship"];
         SchemaNode? data = schema.Property("data");
         string? target = (string?)hint?["type"] ?? ((data?.Items ?? data)?.Property("type")?.EnumValues is [var only] ? only : null);

@@ -6,6 +6,9 @@ namespace Kajabi.Contract.Compose;
 /// <summary>A schema as it reads after its reference: the keywords of the target, overridden by those beside the reference.</summary>
 internal sealed class SchemaNode
 {
+    /// <summary>The number of references that are followed from one to the next.</summary>
+    public const int MaxReferences = 100;
+
     private readonly JObject _root;
     private readonly JObject _own;
     private readonly JObject _target;
@@ -40,7 +43,7 @@ internal sealed class SchemaNode
     /// <summary>The JSON types that it allows, null aside: the two spellings of nullable are one thing.</summary>
     public IReadOnlyList<string> Kinds => [.. TypeNames().Where(static kind => kind != "null")];
 
-    public IReadOnlyList<string> EnumValues => [.. (_target["enum"] as JArray ?? []).OfType<JValue>().Select(static value => value.Value?.ToString()).OfType<string>()];
+    public IReadOnlyList<string> EnumValues => [.. (_target["enum"] as JArray ?? []).OfType<JValue>().Select(static value => value.Value?.ToString()).OfType<string>().Distinct()];
 
     public IEnumerable<KeyValuePair<string, SchemaNode>> Properties =>
         (_target["properties"] as JObject ?? []).Properties().Select(property => KeyValuePair.Create(property.Name, new SchemaNode(_root, property.Value)));
@@ -61,7 +64,7 @@ internal sealed class SchemaNode
     {
         HashSet<JObject> seen = [];
         JObject at = schema;
-        while (at["$ref"] is JValue { Value: string reference } && seen.Add(at))
+        while (at["$ref"] is JValue { Value: string reference } && seen.Count < MaxReferences && seen.Add(at))
         {
             at = Resolve(root, reference) as JObject ?? [];
         }

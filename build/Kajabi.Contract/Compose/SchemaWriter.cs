@@ -76,8 +76,8 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
     private static JObject EnumValue(string wire, string? description = null) => new()
     {
         ["type"] = "string",
-        ["x-csharp-name"] = Naming.Pascal(wire),
-        ["description"] = description ?? $"`{wire}` on the wire.",
+        ["x-csharp-name"] = Naming.Member(wire),
+        ["description"] = description ?? $"`{wire.Replace('`', '\'')}` on the wire.",
     };
 
     // The fieldsets of one resource type are written for each operation that takes them, and are the same each time.
@@ -86,9 +86,14 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
     private JObject Add(string name, string kind, string? description, IEnumerable<(string Name, JObject Schema)>? listed = null)
     {
         List<(string Name, JObject Schema)> properties = [.. listed ?? []];
-        foreach ((string _, JObject property) in properties)
+        foreach ((string wireName, JObject property) in properties)
         {
             property["x-doc"] = XmlDocs.From((string?)property["description"]);
+            property["x-literal"] ??= CSharpLiteral.Of(wireName);
+            if (property["deprecated"] is not null)
+            {
+                property["x-obsolete"] = CSharpLiteral.Of($"Kajabi's contract advises against {(kind == "relationships" ? "the relationship " : string.Empty)}{wireName}.");
+            }
         }
 
         JObject schema = new()
@@ -125,6 +130,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
             ("meta", Reference("Meta")),
         });
         written["x-resource-type"] = resource.WireType;
+        written["x-type-literal"] = CSharpLiteral.Of(resource.WireType);
         written["x-attributes"] = attributes;
         written["x-relationships"] = relationships;
         AddDocument($"{resource.Name}Document", "document", $"A document whose data is one {resource.Name}.", resource, Reference(resource.Name));
@@ -159,9 +165,10 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
             ["type"] = "object",
             ["description"] = relationship.Description ?? string.Empty,
             ["properties"] = new JObject { ["data"] = data, ["links"] = Reference("Links"), ["meta"] = Reference("Meta") },
-            ["x-csharp-name"] = Naming.Pascal(relationship.WireName),
+            ["x-csharp-name"] = Naming.Member(relationship.WireName),
             ["x-target-class"] = target,
             ["x-target-type"] = relationship.TargetType,
+            ["x-target-literal"] = relationship.TargetType is { } wireType ? CSharpLiteral.Of(wireType) : "null",
             ["x-many"] = relationship.IsToMany,
         };
         if (relationship.IsDeprecated)
@@ -201,7 +208,8 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
         {
             ["type"] = "string",
             ["description"] = $"The members of `{type.WireType}` resources; all of them when empty.",
-            ["x-csharp-name"] = Naming.Pascal(type.WireType),
+            ["x-csharp-name"] = Naming.Member(type.WireType),
+            ["x-literal"] = CSharpLiteral.Of($"fields[{type.WireType}]"),
             ["x-csharp-type"] = $"{type.Name}Field",
         })));
 

@@ -27,7 +27,7 @@ internal static class ContractTree
 
     /// <summary>Every path that is one: a mapping of methods.</summary>
     public static IEnumerable<JProperty> Paths(JObject root) =>
-        (root["paths"]?.Children<JProperty>() ?? []).Where(static path => path.Value is JObject);
+        (root["paths"]?.Children<JProperty>() ?? []).Where(static path => path.Value is JObject && !path.Name.StartsWith("x-", StringComparison.Ordinal));
 
     /// <summary>Every reference; what stands in an example is data and refers to nothing.</summary>
     public static IEnumerable<JProperty> References(JObject root) => root.Descendants().OfType<JProperty>()

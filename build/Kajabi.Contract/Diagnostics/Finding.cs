@@ -1,3 +1,5 @@
+using Kajabi.Contract.Reporting;
+
 namespace Kajabi.Contract.Diagnostics;
 
 /// <summary>One thing that is wrong with a contract or its overlay.</summary>
@@ -12,5 +14,5 @@ internal sealed record Finding(Rule Rule, bool IsError, string File, int Line, i
 {
     /// <summary>The form that MSBuild and editors turn into a link to the place.</summary>
     public override string ToString() =>
-        $"{File}({Line},{Column}): {(IsError ? "error" : "warning")} {Rule.Id}: {Message}";
+        $"{ConsoleText.Line(File)}({Line},{Column}): {(IsError ? "error" : "warning")} {Rule.Id}: {ConsoleText.Line(Message)}";
 }

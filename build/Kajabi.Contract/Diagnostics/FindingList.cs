@@ -15,6 +15,9 @@ internal sealed class FindingList(string file, bool isLenient)
 
     public bool HasErrors => _findings.Exists(static finding => finding.IsError);
 
+    /// <summary>Gets the findings that reject the contract however it is read.</summary>
+    public IReadOnlyList<Finding> Fatal => [.. _findings.Where(static finding => finding.Rule.IsFatal)];
+
     /// <param name="rule">The rule that is broken.</param>
     /// <param name="place">Where.</param>
     /// <param name="problem">What is wrong.</param>
@@ -23,7 +26,7 @@ internal sealed class FindingList(string file, bool isLenient)
     public void Add(Rule rule, JToken place, string problem, string? inFile = null, bool isExpected = false)
     {
         SourcePosition position = SourcePosition.Of(inFile ?? file, place);
-        Finding finding = new(rule, !isLenient && !isExpected, position.File, position.Line, position.Column, ContractPlace.Of(place), $"{problem} {rule.Remedy}");
+        Finding finding = new(rule, rule.IsFatal || (!isLenient && !isExpected), position.File, position.Line, position.Column, ContractPlace.Of(place), $"{problem} {rule.Remedy}");
 
         // A schema that many operations refer to is read many times and wrong once.
         if (_known.Add(finding))

@@ -7,6 +7,9 @@ namespace Kajabi.Contract.Diagnostics;
 /// <param name="Remedy">What to do about it.</param>
 internal sealed record Rule(string Id, string Remedy)
 {
+    /// <summary>Gets whether the rule is an error for every contract, because what breaks it is never repaired.</summary>
+    public bool IsFatal { get; private init; }
+
     /// <summary>Whether a program that reads the contract goes wrong by it, or can live with it.</summary>
     public Severity Severity { get; private init; } = Severity.Breaking;
 
@@ -47,6 +50,18 @@ internal sealed record Rule(string Id, string Remedy)
     public static Rule UnrecognisedAnswer { get; } = new("KC0018", "Describe a JSON:API document or an object, with an overlay action if need be.") { Severity = Severity.Warning };
 
     public static Rule WrongShape { get; } = new("KC0019", "See https://spec.openapis.org/oas/v3.1.1.html.");
+
+    public static Rule UnsafeName { get; } = new("KC0020", "Rename it: names contain no quotation marks, backslashes, control characters or line breaks.") { IsFatal = true };
+
+    public static Rule InvalidIdentifier { get; } = new("KC0021", "Give it a name of letters and digits that starts with a letter and is not a C# keyword.") { IsFatal = true };
+
+    public static Rule NameWithoutIdentifier { get; } = new("KC0022", "Rename it, or remove it with an overlay action; a lenient build leaves it out.");
+
+    public static Rule DuplicateEnumValue { get; } = new("KC0023", "Keep one of them.") { Severity = Severity.Warning };
+
+    public static Rule InvalidKey { get; } = new("KC0024", "Correct the key, or remove it.");
+
+    public static Rule LimitExceeded { get; } = new("KC0025", "Split the file, or simplify it.") { IsFatal = true };
 
     public static Rule TypeGone { get; } = new("KC0201", "Users of the type no longer compile.");
 

@@ -1,3 +1,5 @@
+using Kajabi.Contract.Diagnostics;
+using Kajabi.Contract.Drift.Comparison;
 using Kajabi.Contract.Drift.Model;
 using Kajabi.Contract.Drift.Operations;
 using Kajabi.Contract.Drift.Rules;
@@ -31,6 +33,12 @@ internal sealed class DriftComparison
         try
         {
             new DriftComparison(context).Compare();
+        }
+        catch (WorkLimitException exception)
+        {
+            SourceFile file = exception.Place.Root == @base.Root ? @base : revision;
+            SourcePosition position = SourcePosition.Of(file.Path, exception.Place);
+            throw new UnreadableFileException(position.File, position.Line, position.Column, $"{exception.Message} Change fewer shared schemas at once.", Rule.LimitExceeded.Id);
         }
         catch (InsufficientExecutionStackException)
         {

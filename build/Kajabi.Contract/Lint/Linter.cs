@@ -15,7 +15,7 @@ internal static class Linter
     [
         Rule.DanglingReference.Id, Rule.DuplicateParameter.Id, Rule.KeywordBesideProperties.Id, Rule.NameNeedsNumber.Id, Rule.MalformedOverlay.Id, Rule.UntypedResource.Id, Rule.UntypedRelationship.Id, Rule.UnsupportedSchema.Id, Rule.UndeclaredPathParameter.Id,
         Rule.DuplicateKey.Id, Rule.UnusedPathParameter.Id, Rule.AnswerWithoutSchema.Id, Rule.ContradictingNullability.Id, Rule.PropertyWithoutSchema.Id,
-        Rule.UnrecognisedAnswer.Id, Rule.WrongShape.Id,
+        Rule.UnrecognisedAnswer.Id, Rule.WrongShape.Id, Rule.UnsafeName.Id, Rule.InvalidIdentifier.Id, Rule.NameWithoutIdentifier.Id, Rule.DuplicateEnumValue.Id, Rule.InvalidKey.Id,
     ];
 
     /// <param name="contract">The contract, which stays as it is.</param>
@@ -38,12 +38,15 @@ internal static class Linter
 
         // The composer repairs what it reads, so it comes last and gets a copy.
         JObject? composed = Composer.Compose((JObject)root.DeepClone(), findings);
-        if (composed is null || findings.All.Any(static finding => finding.Rule == Rule.NotOpenApi))
+        if ((composed is null && findings.Fatal.Count == 0) || findings.All.Any(static finding => finding.Rule == Rule.NotOpenApi))
         {
             throw new UnreadableFileException(contract.Path, 1, 1, $"The file says no `openapi: 3.x` or has no `paths`. {Rule.NotOpenApi.Remedy}");
         }
 
-        AnswerLint.CheckShapes(root, composed, findings);
+        if (composed is not null)
+        {
+            AnswerLint.CheckShapes(root, composed, findings);
+        }
 
         // Whether the overlay still fits is a question that compose answers.
         IEnumerable<Finding> ofContract = findings.All.Where(static finding => finding.Rule != Rule.ActionMatchesNothing);

@@ -11,7 +11,7 @@ internal static class ReferenceLint
     {
         foreach (JProperty reference in ContractTree.References(root).Where(reference => IsCircle(root, reference)))
         {
-            findings.Add(Rule.DanglingReference, reference.Value, $"The reference `{reference.Value}` leads back to itself.");
+            findings.Add(Rule.DanglingReference, reference.Value, $"The reference `{reference.Value}` leads back to itself, or through more than {SchemaNode.MaxReferences} others.");
         }
 
         JObject? schemes = root.SelectToken("components.securitySchemes") as JObject;
@@ -28,7 +28,7 @@ internal static class ReferenceLint
         JToken? at = reference.Parent;
         while ((at as JObject)?["$ref"] is JValue { Value: string next })
         {
-            if (!seen.Add(at!))
+            if (!seen.Add(at!) || seen.Count > SchemaNode.MaxReferences)
             {
                 return true;
             }

@@ -36,6 +36,12 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingList findings)
 
     private void Apply(JToken action, JObject contract)
     {
+        if (action is not JObject)
+        {
+            Report(Rule.MalformedOverlay, action, "An item of `actions` is not an object.");
+            return;
+        }
+
         if (action["target"] is not JValue { Value: string target } || string.IsNullOrWhiteSpace((string?)action["description"]))
         {
             Report(Rule.MalformedOverlay, action, "An action has a `target` and a `description` that gives its reason.");
@@ -77,7 +83,7 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingList findings)
     {
         switch (token, action["update"])
         {
-            case (_, _) when (bool?)action["remove"] == true:
+            case (_, _) when action["remove"] is JValue { Value: true }:
                 (token.Parent is JProperty property ? property : token).Remove();
                 break;
             case (JObject target, JObject update):

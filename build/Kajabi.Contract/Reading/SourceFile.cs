@@ -1,3 +1,5 @@
+using System.Text;
+using Kajabi.Contract.Diagnostics;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using YamlDotNet.Core;
@@ -9,9 +11,6 @@ namespace Kajabi.Contract.Reading;
 /// <param name="Root">The root object.</param>
 internal sealed record SourceFile(string Path, JObject Root)
 {
-    // Schemas nest; the usual limit of 64 is reached by inline ones.
-    private const int DeepestNesting = 512;
-
     /// <summary>The keys that stand more than once in one mapping.</summary>
     public IReadOnlyList<DuplicateKey> DuplicateKeys { get; init; } = [];
 
@@ -21,14 +20,15 @@ internal sealed record SourceFile(string Path, JObject Root)
     {
         try
         {
-            using StreamReader text = new(path);
-            using YamlJsonReader reader = new(text) { DateParseHandling = DateParseHandling.None, MaxDepth = DeepestNesting };
+            using StringReader text = new(ReadText(path));
+            using YamlJsonReader reader = new(text) { DateParseHandling = DateParseHandling.None, MaxDepth = ReadingLimits.MaxDepth };
             if (!reader.Read())
             {
                 throw new UnreadableFileException(path, 1, 1, "The file is empty. Give an OpenAPI or Overlay document.");
             }
 
             JToken root = JToken.Load(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load });
+            reader.ReadToEnd();
             if (reader.HasMergeKeys)
             {
                 MergeKeys.WriteOut(root);
@@ -38,9 +38,17 @@ internal sealed record SourceFile(string Path, JObject Root)
                 ? new SourceFile(path, map) { DuplicateKeys = reader.DuplicateKeys }
                 : throw new UnreadableFileException(path, 1, 1, "The file holds no mapping at its root. Give an OpenAPI or Overlay document.");
         }
+        catch (LimitException exception)
+        {
+            throw new UnreadableFileException(path, (int)exception.Position.Line, (int)exception.Position.Column, exception.Message, Rule.LimitExceeded.Id);
+        }
         catch (YamlException exception)
         {
             throw new UnreadableFileException(path, (int)exception.Start.Line, (int)exception.Start.Column, $"The file is not YAML: {exception.Message}");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UnreadableFileException(path, 1, 1, "The file is not valid UTF-8. Save it as UTF-8.");
         }
         catch (JsonException exception)
         {
@@ -50,5 +58,21 @@ internal sealed record SourceFile(string Path, JObject Root)
         {
             throw new UnreadableFileException(path, 1, 1, $"The file cannot be opened: {exception.Message}");
         }
+    }
+
+    private static string ReadText(string path)
+    {
+        if (new FileInfo(path) is { Exists: true, Length: > ReadingLimits.MaxBytes } file)
+        {
+            throw new UnreadableFileException(path, 1, 1, $"The file has {file.Length:N0} bytes; the limit is {ReadingLimits.MaxBytes:N0}. {Rule.LimitExceeded.Remedy}", Rule.LimitExceeded.Id);
+        }
+
+        string text = File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+
+        // The parser takes this character for the end of the file and would ignore the rest.
+        int end = text.IndexOf('\0', StringComparison.Ordinal);
+        return end < 0
+            ? text
+            : throw new UnreadableFileException(path, text.AsSpan(0, end).Count('\n') + 1, end - text.LastIndexOf('\n', end), "The file contains a NUL character here. Remove it.");
     }
 }

@@ -3,100 +3,131 @@ using YamlDotNet.Core.Events;
 
 namespace Kajabi.Contract.Reading;
 
-/// <summary>The events of a YAML text, with what an anchor marks written out wherever an alias names it.</summary>
+/// <summary>
+/// The events of a YAML text, with what an anchor marks written out wherever an alias names it. Each event is recorded once, however many
+/// anchors contain it, and aliases inside an anchor are expanded only when they are read.
+/// </summary>
 /// <param name="parser">Gives the events as they are written.</param>
 internal sealed class YamlEvents(IParser parser)
 {
-    /// <summary>Aliases of aliases grow without bound; no contract comes near this many events.</summary>
-    private const int MostReplayed = 1_000_000;
-
-    private readonly Dictionary<AnchorName, IReadOnlyList<ParsingEvent>> _anchors = [];
-    private readonly List<Recording> _recordings = [];
-    private readonly Queue<ParsingEvent> _replay = new();
+    private readonly List<ParsingEvent?> _recorded = [];
+    private readonly Dictionary<int, Span> _recordedAliases = [];
+    private readonly Dictionary<AnchorName, Span> _anchors = [];
+    private readonly Stack<(AnchorName Anchor, int Start, int Depth)> _open = new();
+    private readonly Stack<Span> _replay = new();
+    private int _depth;
+    private int _events;
     private int _replayed;
 
     public ParsingEvent? Current { get; private set; }
 
     public bool MoveNext()
     {
-        if (_replay.TryDequeue(out ParsingEvent? replayed))
+        while (true)
         {
-            return Take(replayed);
+            if (_replay.TryPop(out Span span))
+            {
+                if (Replay(span))
+                {
+                    return true;
+                }
+            }
+            else if (!parser.MoveNext())
+            {
+                return false;
+            }
+            else if (parser.Current is AnchorAlias alias)
+            {
+                Expand(alias);
+            }
+            else
+            {
+                Record(parser.Current!);
+                return Take(parser.Current!);
+            }
         }
+    }
 
-        if (!parser.MoveNext())
+    private bool Replay(Span span)
+    {
+        if (span.Start == span.End)
         {
             return false;
         }
 
-        ParsingEvent written = parser.Current!;
-        if (written is AnchorAlias alias)
+        _replay.Push(span with { Start = span.Start + 1 });
+        if (_recordedAliases.TryGetValue(span.Start, out Span inner))
         {
-            Replay(alias);
-            return MoveNext();
+            _replay.Push(inner);
+            return false;
         }
 
-        if (written is NodeEvent { Anchor.IsEmpty: false } marked)
-        {
-            _recordings.Add(new Recording(marked.Anchor));
-        }
-
-        return Take(written);
+        _replayed++;
+        ParsingEvent replayed = _recorded[span.Start]!;
+        return _replayed <= ReadingLimits.MaxAliasEvents
+            ? Take(replayed)
+            : throw new LimitException(parser.Current!.Start, $"The aliases up to here expand to more than {ReadingLimits.MaxAliasEvents:N0} values. Write them out, or leave them out.");
     }
 
-    private void Replay(AnchorAlias alias)
+    private void Expand(AnchorAlias alias)
     {
-        if (!_anchors.TryGetValue(alias.Value, out IReadOnlyList<ParsingEvent>? events))
+        if (!_anchors.TryGetValue(alias.Value, out Span span))
         {
             throw new YamlException(alias.Start, alias.End, $"The alias `*{alias.Value}` names no anchor that stands before it.");
         }
 
-        _replayed += events.Count;
-        if (_replayed > MostReplayed)
+        if (_open.Count > 0)
         {
-            throw new YamlException(alias.Start, alias.End, "The aliases up to here stand for more than a million values. Write them out, or leave them out.");
+            _recordedAliases.Add(_recorded.Count, span);
+            _recorded.Add(null);
         }
 
-        foreach (ParsingEvent replayed in events)
+        _replay.Push(span);
+    }
+
+    private void Record(ParsingEvent written)
+    {
+        AnchorName anchor = written is NodeEvent { Anchor: { IsEmpty: false } given } ? given : default;
+        if (written is MappingStart or SequenceStart)
         {
-            _replay.Enqueue(replayed);
+            if (!anchor.IsEmpty)
+            {
+                _open.Push((anchor, _recorded.Count, _depth));
+            }
+
+            _depth++;
+        }
+
+        if (_open.Count > 0 || !anchor.IsEmpty)
+        {
+            _recorded.Add(written);
+        }
+
+        if (written is Scalar && !anchor.IsEmpty)
+        {
+            _anchors[anchor] = new Span(_recorded.Count - 1, _recorded.Count);
+        }
+        else if (written is MappingEnd or SequenceEnd)
+        {
+            _depth--;
+            if (_open.TryPeek(out (AnchorName Anchor, int Start, int Depth) open) && open.Depth == _depth)
+            {
+                _open.Pop();
+                _anchors[open.Anchor] = new Span(open.Start, _recorded.Count);
+            }
         }
     }
 
     private bool Take(ParsingEvent current)
     {
         Current = current;
-        for (int index = _recordings.Count - 1; index >= 0; index--)
-        {
-            if (_recordings[index].IsCompleteWith(current))
-            {
-                _anchors[_recordings[index].Anchor] = _recordings[index].Events;
-                _recordings.RemoveAt(index);
-            }
-        }
-
-        return true;
+        return ++_events <= ReadingLimits.MaxEvents
+            ? true
+            : throw new LimitException(parser.Current!.Start, $"The file has more than {ReadingLimits.MaxEvents:N0} keys and values up to here. Split it.");
     }
 
-    private sealed class Recording(AnchorName anchor)
-    {
-        private readonly List<ParsingEvent> _events = [];
-        private int _depth;
-
-        public AnchorName Anchor { get; } = anchor;
-
-        public IReadOnlyList<ParsingEvent> Events => _events;
-
-        public bool IsCompleteWith(ParsingEvent next)
-        {
-            _events.Add(next);
-            _depth += next switch
-            {
-                MappingStart or SequenceStart => 1,
-                MappingEnd or SequenceEnd => -1,
-                _ => 0,
-            };
-            return _depth == 0;
-        }
-    }
+    /// <summary>A range of recorded events.</summary>
+    /// <param name="Start">The index of the first one.</param>
+    /// <param name="End">The index after the last one.</param>
+    private readonly record struct Span(int Start, int End);
 }

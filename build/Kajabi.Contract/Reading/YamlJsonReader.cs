@@ -48,6 +48,19 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
         return false;
     }
 
+    /// <summary>Reads what follows the root, which has to be nothing.</summary>
+    /// <exception cref="YamlException">A second document follows, or the rest is not YAML.</exception>
+    public void ReadToEnd()
+    {
+        while (_events.MoveNext())
+        {
+            if (_events.Current is DocumentStart second)
+            {
+                throw new YamlException(second.Start, second.End, "A second document starts here. Give a file with one document.");
+            }
+        }
+    }
+
     [GeneratedRegex("^[-+]?[0-9]+$")]
     private static partial Regex WholeNumber();
 
@@ -74,7 +87,7 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
                 return true;
             case Scalar scalar when _isKeyNext:
                 SetToken(JsonToken.PropertyName, scalar.Value);
-                if (!_keys.Peek().Add(scalar.Value))
+                if (!_keys.Peek().Add(scalar.Value) && _duplicateKeys.Count < ReadingLimits.MaxDuplicateKeys)
                 {
                     _duplicateKeys.Add(new DuplicateKey(scalar.Value, Path, LineNumber, LinePosition));
                 }
@@ -93,6 +106,11 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
 
     private void Open(JsonToken token, bool isMapping)
     {
+        if (_inMapping.Count == ReadingLimits.MaxDepth)
+        {
+            throw new LimitException(_events.Current!.Start, $"Mappings and lists are nested more than {ReadingLimits.MaxDepth} levels deep here. Flatten them.");
+        }
+
         SetToken(token);
         _inMapping.Push(isMapping);
         _keys.Push([]);

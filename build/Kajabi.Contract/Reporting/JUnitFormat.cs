@@ -24,7 +24,7 @@ internal static class JUnitFormat
             cases);
         if (report.Defects.Count > 0)
         {
-            suite.Add(new XElement("system-out", Text(string.Join('\n', report.Defects.Select(static defect => $"{defect.Position} {defect.Id}: {defect.Message}")))));
+            suite.Add(new XElement("system-out", string.Join('\n', report.Defects.Select(static defect => Text($"{defect.Position} {defect.Id}: {defect.Message}")))));
         }
 
         return new XElement("testsuites", suite).ToString().ReplaceLineEndings("\n") + "\n";
@@ -43,7 +43,7 @@ internal static class JUnitFormat
             outcome);
     }
 
-    // XML has no way to write most control characters.
+    // XML has no way to write some characters.
     private static string Text(string text) =>
-        string.Concat(text.Select(static character => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character) ? character : '\uFFFD'));
+        string.Concat(ConsoleText.Line(text).Select(static character => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character) ? character : '\uFFFD'));
 }

@@ -18,7 +18,7 @@ internal static class JsonFormat
             ["defects"] = new JArray(report.Defects.Select(static defect => Finding(defect, hasPlace: true))),
         };
         document.Merge(report.Conclusion?.Members ?? []);
-        return document.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
+        return ConsoleText.Lines(document.ToString(Formatting.Indented).ReplaceLineEndings("\n")) + "\n";
     }
 
     private static JObject Finding(ContractFinding finding, bool hasPlace)

@@ -8,15 +8,15 @@ internal static class MarkdownFormat
     public static string Write(ContractReport report)
     {
         StringBuilder text = new();
-        text.Append(report.Revision is null ? $"## `{report.Base}`\n\n" : $"## `{report.Base}` and `{report.Revision}`\n\n");
+        text.Append(report.Revision is null ? $"## {Code(report.Base)}\n\n" : $"## {Code(report.Base)} and {Code(report.Revision)}\n\n");
         if (report.Conclusion is { } conclusion)
         {
-            text.Append(conclusion.Summary).Append("\n\n");
+            text.Append(ConsoleText.Lines(conclusion.Summary)).Append("\n\n");
         }
 
         if (report.Conclusion?.Markdown is { } own)
         {
-            text.Append(own).Append('\n');
+            text.Append(ConsoleText.Lines(own)).Append('\n');
         }
         else
         {
@@ -52,5 +52,5 @@ internal static class MarkdownFormat
 
     private static string Code(string? text) => string.IsNullOrEmpty(text) ? string.Empty : $"`{Cell(text).Replace('`', '\'')}`";
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
+    private static string Cell(string text) => ConsoleText.Line(text).Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -38,6 +38,10 @@ internal static class ReportRun
             errors.WriteLine(exception.Message);
             return ExitCode.Unreadable;
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Failure.Report(exception, errors);
+        }
     }
 
     /// <summary>Whether a finding is at or above the level.</summary>

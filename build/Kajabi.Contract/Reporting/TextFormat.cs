@@ -13,7 +13,7 @@ internal static class TextFormat
         StringBuilder text = new();
         if (report.Conclusion is { } conclusion)
         {
-            text.Append(conclusion.Summary).Append("\n\n");
+            text.Append(ConsoleText.Lines(conclusion.Summary)).Append("\n\n");
         }
 
         foreach (ContractFinding finding in report.Findings)
@@ -34,12 +34,12 @@ internal static class TextFormat
     private static void Append(StringBuilder text, ContractFinding finding, string word, bool isColoured)
     {
         string colour = finding.Severity switch { Severity.Breaking => "\e[31m", Severity.Warning => "\e[33m", _ => "\e[36m" };
-        string place = finding.Position is { } position ? $"{position}: " : string.Empty;
+        string place = finding.Position is { } position ? $"{ConsoleText.Line(position.ToString())}: " : string.Empty;
         text.Append(place)
             .Append(isColoured ? $"{colour}{word}{Reset}" : word)
             .Append(' ').Append(finding.Id).Append(": ")
-            .Append(Clean(Words.Subject(finding))).Append('\n')
-            .Append("  ").Append(Clean(finding.Message)).Append('\n');
+            .Append(ConsoleText.Line(Words.Subject(finding))).Append('\n')
+            .Append("  ").Append(ConsoleText.Line(finding.Message)).Append('\n');
         string details = string.Join(", ", Details(finding));
         if (details.Length > 0)
         {
@@ -51,7 +51,7 @@ internal static class TextFormat
     {
         if (finding.Before is not null || finding.After is not null)
         {
-            yield return $"{Clean(finding.Before ?? "nothing")} -> {Clean(finding.After ?? "nothing")}";
+            yield return $"{ConsoleText.Line(finding.Before ?? "nothing")} -> {ConsoleText.Line(finding.After ?? "nothing")}";
         }
 
         if (finding.Count is { } count)
@@ -61,7 +61,4 @@ internal static class TextFormat
 
         yield return finding.Fingerprint;
     }
-
-    /// <summary>What a document brought along must not steer the terminal.</summary>
-    private static string Clean(string text) => string.Concat(text.Select(static character => char.IsControl(character) ? ' ' : character));
 }

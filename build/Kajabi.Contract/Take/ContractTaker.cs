@@ -22,6 +22,8 @@ internal static class ContractTaker
             throw new UnreadableFileException(vendor.Path, 1, 1, $"The file says no `openapi: 3.x` or has no `paths`. {Rule.NotOpenApi.Remedy}");
         }
 
+        new ContractNameChecker(structure, repaired).Check();
+        UnreadableFileException.ThrowIfRejected(repaired);
         Words words = new();
         JObject joined = words.PutInto(structure, ours.Root);
         if (ours.Root["info"] is JObject info)

@@ -27,4 +27,8 @@ internal sealed record ObjectModel(string Name, string Kind, string? Description
 /// <param name="Kind"><c>enum</c>, <c>field-enum</c>, <c>include-enum</c> or <c>sort-enum</c>.</param>
 /// <param name="Description">What its values are.</param>
 /// <param name="Values">The known values on the wire.</param>
-internal sealed record EnumModel(string Name, string Kind, string Description, IReadOnlyList<string> Values);
+internal sealed record EnumModel(string Name, string Kind, string Description, IReadOnlyList<string> Values)
+{
+    /// <summary>Gets the schema that lists the values, for messages; null when several do.</summary>
+    public Newtonsoft.Json.Linq.JToken? Place { get; init; }
+}

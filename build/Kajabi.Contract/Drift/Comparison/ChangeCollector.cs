@@ -13,6 +13,8 @@ internal sealed class ChangeCollector
     private readonly Dictionary<SchemaPair, HashSet<SchemaPair>> _circles = [];
     private readonly Stack<SchemaPair> _open = new();
     private readonly HashSet<SchemaPair> _isOpen = [];
+    private long _changes;
+    private long _pathCharacters;
 
     public IReadOnlyList<SchemaChange> Collect(SchemaPair pair)
     {
@@ -87,10 +89,27 @@ internal sealed class ChangeCollector
         List<SchemaChange> changes = [.. pair.Own];
         foreach ((string segment, SchemaPair inner) in pair.Inner)
         {
-            changes.AddRange(Collect(inner).Select(change => change.Below(segment)));
+            AddBelow(changes, Collect(inner), segment);
         }
 
         return changes.Count == 0 ? [] : changes;
+    }
+
+    /// <exception cref="WorkLimitException">Schemas contain each other on more paths than can be reported.</exception>
+    private void AddBelow(List<SchemaChange> changes, IReadOnlyList<SchemaChange> inner, string path)
+    {
+        foreach (SchemaChange change in inner)
+        {
+            SchemaChange below = change.Below(path);
+            _changes++;
+            _pathCharacters += below.Path.Length;
+            if (_changes > WorkLimits.MaxChanges || _pathCharacters > WorkLimits.MaxPathCharacters)
+            {
+                throw new WorkLimitException(change.Place, $"This change is reached on too many paths through shared schemas; the limit is {WorkLimits.MaxChanges:N0} changes.");
+            }
+
+            changes.Add(below);
+        }
     }
 
     private List<SchemaChange> Around(SchemaPair entry, HashSet<SchemaPair> circle)
@@ -100,12 +119,12 @@ internal sealed class ChangeCollector
         Queue<(string Path, SchemaPair Pair)> open = new([(string.Empty, entry)]);
         while (open.TryDequeue(out (string Path, SchemaPair Pair) at))
         {
-            changes.AddRange(at.Pair.Own.Select(change => change.Below(at.Path)));
+            AddBelow(changes, at.Pair.Own, at.Path);
             foreach ((string segment, SchemaPair inner) in at.Pair.Inner)
             {
                 if (!circle.Contains(inner))
                 {
-                    changes.AddRange(Collect(inner).Select(change => change.Below(at.Path + segment)));
+                    AddBelow(changes, Collect(inner), at.Path + segment);
                 }
                 else if (seen.Add(inner))
                 {

@@ -1,3 +1,4 @@
+using Kajabi.Contract.Diagnostics;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Model;
@@ -24,6 +25,12 @@ internal static class ContentReader
         foreach (JProperty entry in (content as JObject)?.Properties() ?? [])
         {
             string name = MediaTypeName.Normalize(entry.Name);
+            if (name.Length == 0)
+            {
+                document.Defects.Add(Rule.InvalidKey, entry, $"The key `{entry.Name}` is not a media type.");
+                continue;
+            }
+
             media.TryAdd(name, new WireMedia(document.Schemas.Source(entry.Value is JObject map ? map["schema"] : null), Encodings(document, name, entry.Value), entry.Value));
         }
 

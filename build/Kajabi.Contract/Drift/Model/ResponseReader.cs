@@ -1,4 +1,6 @@
 using System.Globalization;
+using Kajabi.Contract.Compose;
+using Kajabi.Contract.Diagnostics;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Model;
@@ -14,6 +16,12 @@ internal sealed class ResponseReader(ContractDocument document, ParameterReader 
         foreach ((string status, JObject? response, JToken written) in document.Members(responses).Where(static member => !member.Name.StartsWith("x-", StringComparison.Ordinal)))
         {
             string key = status == "default" ? status : status.ToUpper(CultureInfo.InvariantCulture);
+            if (!ContractKeyChecker.IsStatus(key))
+            {
+                document.Defects.Add(Rule.InvalidKey, written, $"The key `{status}` is not a status code.");
+                continue;
+            }
+
             read.TryAdd(key, new WireResponse(
                 parameters.ReadHeaders(response?["headers"]),
                 ContentReader.Read(document, response?["content"]),

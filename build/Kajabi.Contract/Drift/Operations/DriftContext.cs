@@ -30,6 +30,11 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
     public void Add(DriftRule rule, OperationScope scope, string location, (string? Before, string? After) values, JToken place)
     {
         bool isInBase = place.Root == Before.Root;
+        if (_findings.Count == WorkLimits.MaxFindings)
+        {
+            throw new WorkLimitException(place, $"The comparison finds more than {WorkLimits.MaxFindings:N0} differences.");
+        }
+
         _findings.Add(new ContractFinding(rule.Id, rule.Severity(scope.IsCallback), scope.Operation, rule.Direction, (scope.Prefix + location).Trim(), values.Before, values.After, rule.Sentence)
         {
             // The name above a schema says more than the line where the schema begins.

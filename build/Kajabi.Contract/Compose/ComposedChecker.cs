@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Kajabi.Contract.Diagnostics;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Compose;
+
+/// <summary>
+/// The last check before code is generated: every extension of the composed document that a template writes into C# is an identifier, a
+/// type, a finished literal or the text of a doc comment. A test holds the templates to the members that are listed here.
+/// </summary>
+internal static partial class ComposedChecker
+{
+    /// <summary>The members that templates write as identifiers.</summary>
+    public static IReadOnlySet<string> Identifiers { get; } = new HashSet<string>
+    {
+        "x-all-name", "x-area", "x-attributes", "x-attributes-type", "x-body-type", "x-csharp-name", "x-fieldsets", "x-interface", "x-item-type", "x-owner-name",
+        "x-owner-parameter", "x-query", "x-relationships", "x-resource", "x-response-type", "x-target-class",
+    };
+
+    /// <summary>The members that templates write as types, or as the end of a method's name.</summary>
+    public static IReadOnlySet<string> Types { get; } = new HashSet<string> { "x-csharp-type", "x-reader" };
+
+    /// <summary>The members that templates write as literals.</summary>
+    public static IReadOnlySet<string> Literals { get; } = new HashSet<string>
+    {
+        "x-accept-literal", "x-linkage-literal", "x-literal", "x-obsolete", "x-owner-literal", "x-path-literal", "x-target-literal", "x-type-literal",
+    };
+
+    /// <summary>The members that templates write into doc comments.</summary>
+    public static IReadOnlySet<string> Docs { get; } = new HashSet<string> { "x-doc", "x-linkage-doc", "x-owner-doc", "x-path-doc", "x-returns", "x-summary" };
+
+    /// <param name="composed">The composed document.</param>
+    /// <param name="place">The place in the contract that a violation is reported at.</param>
+    /// <param name="findings">Takes the violations.</param>
+    public static void Check(JObject composed, JToken place, FindingList findings)
+    {
+        IEnumerable<JObject> operations = ContractTree.Operations(composed).Select(static operation => (JObject)operation.Value);
+        IEnumerable<JObject> parameters = operations.SelectMany(static operation => operation["parameters"]!.OfType<JObject>());
+        foreach (JProperty schema in ((JObject)composed["components"]!["schemas"]!).Properties())
+        {
+            Require(CSharpIdentifier.IsValid(schema.Name), schema.Name, place, findings);
+            CheckMembers((JObject)schema.Value, place, findings);
+            foreach (JProperty property in ((JObject)schema.Value["properties"]!).Properties())
+            {
+                CheckMembers((JObject)property.Value, place, findings);
+            }
+        }
+
+        foreach (JObject holder in operations.Concat(parameters))
+        {
+            CheckMembers(holder, place, findings);
+        }
+    }
+
+    private static void CheckMembers(JObject holder, JToken place, FindingList findings)
+    {
+        foreach (JProperty member in holder.Properties().Where(static member => member is { Name: ['x', '-', ..], Value: JValue { Value: string } }))
+        {
+            string text = (string)member.Value!;
+            Require(!Identifiers.Contains(member.Name) || CSharpIdentifier.IsValid(text), text, place, findings);
+            Require(!Types.Contains(member.Name) || Type().IsMatch(text), text, place, findings);
+            Require(!Literals.Contains(member.Name) || Literal().IsMatch(text), text, place, findings);
+            Require(!Docs.Contains(member.Name) || Doc().IsMatch(text), text, place, findings);
+        }
+    }
+
+    private static void Require(bool isRight, string text, JToken place, FindingList findings)
+    {
+        if (!isRight)
+        {
+            findings.Add(Rule.InvalidIdentifier, place, $"The generated code would contain `{text}`.");
+        }
+    }
+
+    [GeneratedRegex(@"\A[\p{L}_][\p{L}\p{Nd}_]*(<[\p{L}_][\p{L}\p{Nd}_]*>)?\??\z")]
+    private static partial Regex Type();
+
+    [GeneratedRegex(@"\A(null|""([^""\\\r\n\u0085\u2028\u2029]|\\u[0-9A-F]{4})*"")\z")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"\A([^<>\r\n\u0085\u2028\u2029\p{Cc}]|</?(c|para)>)*\z")]
+    private static partial Regex Doc();
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Kajabi.Contract.Diagnostics;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Compose;
+
+/// <summary>Finds keys that name nothing, such as an empty status code or a path without a slash, and removes what they hold.</summary>
+internal static partial class ContractKeyChecker
+{
+    private const string MediaTypeKind = "media type";
+
+    public static void Check(JObject root, FindingList findings)
+    {
+        foreach (JProperty path in ContractTree.Paths(root).ToList())
+        {
+            if (!path.Name.StartsWith('/'))
+            {
+                Remove(path, "path", findings);
+                continue;
+            }
+
+            foreach (JProperty operation in ContractTree.Operations(path.Value))
+            {
+                Operation((JObject)operation.Value, findings);
+            }
+        }
+
+        foreach (JProperty entry in ((string[])["parameters", "headers", "responses", "requestBodies"]).SelectMany(kind => Members(root.SelectToken($"components.{kind}"))))
+        {
+            Content(entry.Value, findings);
+        }
+
+        foreach (JObject schema in ContractTree.Schemas(root).ToList())
+        {
+            foreach (JProperty member in Members(schema["properties"]).Where(static member => member.Name.Length == 0).ToList())
+            {
+                Remove(member, "member", findings);
+            }
+        }
+    }
+
+    /// <summary>Returns whether a key of <c>responses</c> is a status code, a range or <c>default</c>.</summary>
+    public static bool IsStatus(string key) => Status().IsMatch(key) || key.StartsWith("x-", StringComparison.Ordinal);
+
+    /// <summary>Returns whether a text is a media type or a range of them, with or without parameters.</summary>
+    public static bool IsMediaType(string key) => MediaType().IsMatch(key);
+
+    private static void Operation(JObject operation, FindingList findings)
+    {
+        Content(operation["requestBody"], findings);
+        foreach (JToken parameter in operation["parameters"] as JArray ?? [])
+        {
+            Content(parameter, findings);
+        }
+
+        foreach (JProperty response in Members(operation["responses"]).ToList())
+        {
+            if (IsStatus(response.Name))
+            {
+                Content(response.Value, findings);
+            }
+            else
+            {
+                Remove(response, "status code", findings);
+            }
+        }
+    }
+
+    private static void Content(JToken? holder, FindingList findings)
+    {
+        foreach (JProperty media in Members((holder as JObject)?["content"]).Where(static media => !IsMediaType(media.Name)).ToList())
+        {
+            Remove(media, MediaTypeKind, findings);
+        }
+    }
+
+    private static void Remove(JProperty key, string kind, FindingList findings)
+    {
+        // A name that is rejected is reported by the check of names, with its character. Parameters of media types are quoted.
+        if ((kind == MediaTypeKind ? SafeName.ForbiddenInValue(key.Name) : SafeName.Forbidden(key.Name)) is null)
+        {
+            findings.Add(Rule.InvalidKey, key, $"The key `{key.Name}` is not a {kind}.");
+            key.Remove();
+        }
+    }
+
+    private static IEnumerable<JProperty> Members(JToken? map) => (map as JObject)?.Properties() ?? [];
+
+    [GeneratedRegex(@"\A(default|[1-5]([0-9]{2}|XX))\z")]
+    private static partial Regex Status();
+
+    [GeneratedRegex(@"\A[-!#$%&'*+.^_`|~0-9A-Za-z]+/[-!#$%&'*+.^_`|~0-9A-Za-z]+(\s*;\s*[-!#$%&'*+.^_`|~0-9A-Za-z]+=([-!#$%&'*+.^_`|~0-9A-Za-z]+|""[^""\\]*""))*\z")]
+    private static partial Regex MediaType();
+}

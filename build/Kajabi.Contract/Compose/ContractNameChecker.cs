@@ -1,0 +1,151 @@
+using Kajabi.Contract.Diagnostics;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Compose;
+
+/// <summary>
+/// Rejects names that could not be meant, such as a parameter with a quotation mark or a line break, and identifiers that are none.
+/// Both are errors in every contract: nothing that could be code is repaired.
+/// </summary>
+/// <param name="root">The contract after its overlay.</param>
+/// <param name="findings">Takes the rejected names.</param>
+internal sealed class ContractNameChecker(JObject root, FindingList findings)
+{
+    private static readonly string[] s_identifiers = ["x-csharp-name", "x-enum-name", "x-name", "x-operation-name"];
+
+    private static readonly string[] s_components = ["schemas", "parameters", "headers", "responses", "requestBodies", "securitySchemes", "x-resources"];
+
+    public void Check()
+    {
+        foreach (JProperty path in ContractTree.Paths(root))
+        {
+            Name(path, path.Name, "path");
+            Parameters(path.Value);
+            foreach (JProperty operation in ContractTree.Operations(path.Value))
+            {
+                Operation((JObject)operation.Value);
+            }
+        }
+
+        foreach (JProperty entry in s_components.SelectMany(kind => Members(root.SelectToken($"components.{kind}"))))
+        {
+            Name(entry, entry.Name, "component");
+            Holder(entry.Value);
+            if (entry.Parent?.Parent is JProperty { Name: "x-resources" })
+            {
+                Identifier(entry.Value, "name");
+            }
+        }
+
+        Security(root);
+        foreach (JObject schema in ContractTree.Schemas(root))
+        {
+            Schema(schema);
+        }
+    }
+
+    private void Operation(JObject operation)
+    {
+        Identifiers(operation);
+        Parameters(operation);
+        Holder(operation["requestBody"]);
+        Security(operation);
+        foreach (JToken tag in operation["tags"] as JArray ?? [])
+        {
+            Name(tag, tag, "tag");
+        }
+
+        foreach (JProperty response in Members(operation["responses"]))
+        {
+            Name(response, response.Name, "status");
+            Holder(response.Value);
+        }
+    }
+
+    private void Parameters(JToken holder)
+    {
+        foreach (JToken parameter in (holder as JObject)?["parameters"] as JArray ?? [])
+        {
+            Holder(parameter);
+        }
+    }
+
+    /// <summary>Checks a parameter, header, body or response: its name, its media types and its headers.</summary>
+    private void Holder(JToken? holder)
+    {
+        if (holder is not JObject members)
+        {
+            return;
+        }
+
+        Identifiers(members);
+        Name(members["name"], members["name"], "name");
+        foreach (JProperty media in Members(members["content"]))
+        {
+            Report(media, SafeName.ForbiddenInValue(media.Name), "media type", media.Name);
+        }
+
+        foreach (JProperty header in Members(members["headers"]))
+        {
+            Name(header, header.Name, "header");
+            Holder(header.Value);
+        }
+    }
+
+    private void Schema(JObject schema)
+    {
+        Identifiers(schema);
+        Name(schema["x-resource-type"], schema["x-resource-type"], "resource type");
+        Name((schema["x-relationship"] as JObject)?["type"], (schema["x-relationship"] as JObject)?["type"], "resource type");
+        foreach (JProperty member in Members(schema["properties"]).Concat(Members(schema["x-relationships"])))
+        {
+            Name(member, member.Name, "member");
+        }
+
+        // The value of a property `type` is the name of a resource type.
+        bool isType = schema.Parent is JProperty { Name: "type", Parent.Parent: JProperty { Name: "properties" } };
+        foreach (JValue value in (schema["enum"] as JArray ?? []).OfType<JValue>().Where(static value => value.Value is string))
+        {
+            string text = (string)value.Value!;
+            Report(value, isType ? SafeName.Forbidden(text) : SafeName.ForbiddenInValue(text), "value", text);
+        }
+    }
+
+    private void Security(JObject holder)
+    {
+        foreach (JProperty scheme in (holder["security"] as JArray ?? []).SelectMany(static requirement => Members(requirement)))
+        {
+            Name(scheme, scheme.Name, "security scheme");
+        }
+    }
+
+    private void Identifiers(JObject holder) => Array.ForEach(s_identifiers, name => Identifier(holder, name));
+
+    private void Identifier(JToken holder, string keyword)
+    {
+        if ((holder as JObject)?[keyword] is JValue { Value: not null } given && !CSharpIdentifier.IsValid(given.Value as string))
+        {
+            findings.Add(Rule.InvalidIdentifier, given, $"`{keyword}` is `{given}`, which is not a C# identifier, at {JsonPointer.Of(given)}.");
+        }
+    }
+
+    private void Name(JToken? place, JToken? name, string kind)
+    {
+        if (place is not null && name is JValue { Value: string text })
+        {
+            Name(place, text, kind);
+        }
+    }
+
+    private void Name(JToken place, string name, string kind) => Report(place, SafeName.Forbidden(name), kind, name);
+
+    private void Report(JToken place, string? forbidden, string kind, string name)
+    {
+        if (forbidden is not null)
+        {
+            findings.Add(Rule.UnsafeName, place, $"The {kind} `{name}` contains {forbidden}, which no {kind} can contain, at {JsonPointer.Of(place)}.");
+        }
+    }
+
+    private static IEnumerable<JProperty> Members(JToken? map) => (map as JObject)?.Properties() ?? [];
+}

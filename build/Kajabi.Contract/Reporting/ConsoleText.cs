@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Kajabi.Contract.Reporting;
+
+/// <summary>
+/// Makes text from a contract safe to print: it stays on its line, cannot control a terminal, and cannot be a command of a CI service
+/// (<c>::error</c>, <c>##[...]</c>, <c>##vso[...]</c>, <c>##teamcity[...]</c>) or an error line that MSBuild recognizes.
+/// </summary>
+internal static partial class ConsoleText
+{
+    /// <summary>Returns the text on a single line. What had to be replaced is shown as <c>\uXXXX</c>, runs of white space as one space.</summary>
+    public static string Line(string text) => Escape(Break().Replace(text, " "));
+
+    /// <summary>Returns a text of several lines, each of them safe.</summary>
+    public static string Lines(string text) => string.Join('\n', text.Split('\n').Select(Escape));
+
+    /// <summary>Returns the text with each character that is not plain text shown as <c>\uXXXX</c>, which JSON strings read as that character.</summary>
+    public static string Escape(string text)
+    {
+        string plain = Commands(text);
+        StringBuilder? escaped = null;
+        for (int index = 0; index < plain.Length; index++)
+        {
+            if (MustEscape(plain, index))
+            {
+                escaped ??= new StringBuilder(plain, 0, index, plain.Length + 16);
+                escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)plain[index]:x4}");
+            }
+            else
+            {
+                escaped?.Append(plain[index]);
+            }
+        }
+
+        return escaped?.ToString() ?? plain;
+    }
+
+    // Azure Pipelines and the first form of GitHub commands are recognized anywhere in a line; the second form only at its start.
+    private static string Commands(string text) => CanonicalError().Replace(Start().Replace(text.Replace("##", "#\\u0023", StringComparison.Ordinal), @"$1\u003a"), @"$1\u003a");
+
+    private static bool MustEscape(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+        UnicodeCategory.Format => text[index] is not ('\u200C' or '\u200D'),
+        UnicodeCategory.Surrogate => !(index > 0 && char.IsSurrogatePair(text, index - 1)),
+        _ => false,
+    };
+
+    [GeneratedRegex(@"[\s\u0085\u2028\u2029]*[\r\n\u0085\u2028\u2029][\s\u0085\u2028\u2029]*")]
+    private static partial Regex Break();
+
+    [GeneratedRegex(@"\A(\s*:):")]
+    private static partial Regex Start();
+
+    // See https://learn.microsoft.com/visualstudio/msbuild/msbuild-diagnostic-format-for-tasks.
+    [GeneratedRegex(@"\b((?:error|warning)\s*[^:\s]*\s*):", RegexOptions.IgnoreCase)]
+    private static partial Regex CanonicalError();
+}

@@ -1,0 +1,115 @@
+using Kajabi.Contract.Commands;
+using Kajabi.Contract.Compose;
+using Kajabi.Contract.Reporting;
+
+namespace Kajabi.Contract.Tests.Compose;
+
+/// <summary>Names that could not be meant are rejected by every command; names that only need a rule get one.</summary>
+public sealed class NameRuleTests : IDisposable
+{
+    private const string Hostile = """filter[x" + System.IO.File.ReadAllText("/etc/hostname") + "]""";
+
+    private static readonly ReportSettings s_settings = new(ReportFormat.Text, null, FailOn.None, null);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-names-").FullName;
+
+    public static TheoryData<string> Commands => ["compose", "lint", "take", "impact", "payloads"];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_parameter_that_is_code_is_rejected_with_file_line_pointer_and_remedy(string command)
+    {
+        string ours = Write("ours.yaml", Contract("filter[x]"));
+        string theirs = Write("theirs.yaml", Contract(Hostile));
+        string before = File.ReadAllText(ours);
+        using StringWriter output = new();
+
+        int exitCode = command switch
+        {
+            "compose" => ComposeCommand.Run(theirs, Write("overlay.yaml", Composition.NoOverlay), Path.Combine(_folder, "out.json"), isLenient: true, output),
+            "lint" => LintCommand.Run(theirs, null, s_settings with { FailOn = FailOn.Any }, output, output),
+            "take" => TakeCommand.Run(theirs, ours, null, s_settings, output, output),
+            "impact" => ImpactCommand.Run(ours, theirs, null, s_settings, output, output),
+            _ => PayloadsCommand.Run(_folder, theirs, null, null, s_settings, output, output),
+        };
+
+        Assert.Equal(command is "compose" or "lint" ? 1 : 3, exitCode);
+        Assert.Contains("theirs.yaml(6,", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("KC0020", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("#/paths/~1v1~1things/get/parameters/0/name", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Rename it", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(ours));
+        Assert.False(File.Exists(Path.Combine(_folder, "out.json")));
+    }
+
+    [Theory]
+    [InlineData("2fa_enabled", "_2faEnabled")]
+    [InlineData("0562", "_0562")]
+    [InlineData("50%", "_50")]
+    [InlineData("\u540D\u524D", "\u540D\u524D")]
+    [InlineData("\u00E9t\u00E9", "\u00C9t\u00E9")]
+    [InlineData("<", "")]
+    [InlineData("\U0001F600", "")]
+    public void A_name_becomes_an_identifier_by_rule(string wire, string name) => Assert.Equal(name, Naming.Member(wire));
+
+    [Theory]
+    [InlineData("class", "classValue")]
+    [InlineData("event", "eventValue")]
+    [InlineData("query", "queryValue")]
+    [InlineData("contact_id", "contactId")]
+    [InlineData("2nd", "_2nd")]
+    public void A_path_parameter_is_no_keyword_and_no_other_parameter(string wire, string name) => Assert.Equal(name, Naming.Parameter(wire));
+
+    [Theory]
+    [InlineData("[id, '-id']", "KC0004")]
+    [InlineData("[value, other]", "KC0004")]
+    [InlineData("['<', other]", "KC0022")]
+    public void A_value_without_a_name_of_its_own_is_a_finding_and_left_out(string values, string rule)
+    {
+        string contract = Contract("filter[x]", $"{{ type: string, enum: {values} }}");
+        using Composition strict = Composition.Of(contract);
+        using Composition lenient = Composition.Of(contract, isLenient: true);
+
+        Assert.Contains($"error {rule}", Assert.Single(strict.Findings), StringComparison.Ordinal);
+        Assert.Contains($"warning {rule}", Assert.Single(lenient.Findings), StringComparison.Ordinal);
+        Assert.Single(((Newtonsoft.Json.Linq.JObject)lenient.Schema("ListThingsX")["properties"]!).Properties());
+    }
+
+    [Fact]
+    public void An_enum_that_lists_a_value_twice_has_it_once()
+    {
+        using Composition strict = Composition.Of(Contract("filter[x]", "{ type: string, enum: [a, b, a] }"));
+
+        Assert.Equal(0, strict.ExitCode);
+        Assert.Contains("warning KC0023", Assert.Single(strict.Findings), StringComparison.Ordinal);
+        Assert.Equal(2, strict.Schema("ListThingsX")["properties"]!.Count());
+    }
+
+    [Fact]
+    public void An_item_of_the_actions_that_is_no_object_is_a_finding()
+    {
+        using Composition composition = Composition.Of(Contract("filter[x]"), "overlay: 1.0.0\nactions: [5, text, null, [a]]\n");
+
+        Assert.Equal(4, composition.Findings.Count);
+        Assert.All(composition.Findings, static finding => Assert.Contains("overlay.yaml(2,", finding, StringComparison.Ordinal));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string Contract(string parameter, string schema = "{ type: string }") => $"""
+        openapi: 3.1.1
+        paths:
+          /v1/things:
+            get:
+              tags: [Things]
+              parameters: [{"{"} name: '{parameter}', in: query, schema: {schema} {"}"}]
+              responses: {"{"} '204': {"{"} description: d {"}"} {"}"}
+        """;
+
+    private string Write(string name, string text)
+    {
+        string path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using Kajabi.Contract.Tests.Compose;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Tests.Generation;
+
+/// <summary>
+/// Hostile text in every place of a contract. Each contract is rejected, or its code differs from the code of a harmless contract only in
+/// a string literal or in the text of a doc comment.
+/// </summary>
+public sealed partial class HostileContractTests
+{
+    public static TheoryData<string> Names => [.. HostilePlaces.Names.Keys];
+
+    public static TheoryData<string> Texts => [.. HostilePlaces.Texts.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_hostile_name_is_rejected_or_becomes_a_literal(string place)
+    {
+        List<string> differences = [];
+        foreach (string text in HostileTexts.All)
+        {
+            using Composition hostile = Compose(HostilePlaces.Names[place], text);
+            if (hostile.Output is null)
+            {
+                // The message leads to the place and says what to do.
+                Assert.All(hostile.Findings, static finding => Assert.Matches(Finding(), finding));
+                Assert.Contains(hostile.Findings, static finding => finding.Contains(": error KC002", StringComparison.Ordinal));
+                continue;
+            }
+
+            // A key that is not valid is left out by a lenient build, as an empty one is.
+            bool isLeftOut = hostile.Findings.Any(static finding => finding.Contains("KC0024", StringComparison.Ordinal));
+            using Composition harmless = Compose(HostilePlaces.Names[place], isLeftOut ? string.Empty : Harmless(text));
+            Assert.True(harmless.Output is not null, $"{place}, {Harmless(text)}: {string.Join('\n', harmless.Findings)}");
+            differences.AddRange((await CompareAsync(harmless.Output, hostile.Output)).Select(difference => $"{text}: {difference}"));
+        }
+
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task Hostile_text_changes_nothing_but_comments(string place)
+    {
+        List<string> differences = [];
+        using Composition harmless = Compose(HostilePlaces.Texts[place], "text");
+        foreach (string text in HostileTexts.All)
+        {
+            using Composition hostile = Compose(HostilePlaces.Texts[place], text);
+
+            Assert.True(hostile.Output is not null, $"{place}, {text}: {string.Join('\n', hostile.Findings)}");
+            differences.AddRange((await CompareAsync(harmless.Output!, hostile.Output)).Select(difference => $"{text}: {difference}"));
+        }
+
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    [Fact]
+    public async Task A_literal_has_the_value_that_the_contract_gave_it()
+    {
+        const string Value = "x\" + Injected + \"\\ {{ 7 }}__EMPTY-TEMPLATE__ \u00E9";
+        using Composition harmless = Compose(HostilePlaces.Names["value of an enum"], Harmless(Value));
+        using Composition hostile = Compose(HostilePlaces.Names["value of an enum"], Value);
+        SyntaxComparer comparer = new();
+
+        Assert.Empty(comparer.Compare(await GeneratedCode.OfAsync(harmless.Output!), await GeneratedCode.OfAsync(hostile.Output!)));
+        Assert.Equal([Value, Value], comparer.Literals);
+    }
+
+    [Theory]
+    [InlineData("Class.OpenEnum", "value of an enum", "x\" + Injected + \"", "{{ property.ExtensionData[\"x-literal\"] }}", "\"{{ property.Name }}\"")]
+    [InlineData("Class.OpenEnum", "value of an enum", "x\\", "{{ property.ExtensionData[\"x-literal\"] }}", "\"{{ property.Name }}\"")]
+    [InlineData("Client.Interface", "summary", "x\nclass Injected { }", "{{ x[\"x-summary\"] }}", "{{ operation.Summary }}")]
+    [InlineData("Client.Interface", "summary", "x</summary><see cref=\"Injected\" /><summary>", "{{ x[\"x-summary\"] }}", "{{ operation.Summary }}")]
+    [InlineData("Client.Interface", "summary", "x\n#error Injected", "{{ x[\"x-summary\"] }}", "{{ operation.Summary }}")]
+    public async Task A_template_that_escapes_nothing_is_found(string template, string place, string text, string escaped, string raw)
+    {
+        Action<JObject, string> put = HostilePlaces.Names.GetValueOrDefault(place) ?? HostilePlaces.Texts[place];
+        string folder = Directory.CreateTempSubdirectory("kajabi-templates-").FullName;
+        foreach (string file in Directory.EnumerateFiles(GeneratedCode.Templates))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        string path = Path.Combine(folder, $"{template}.liquid");
+        Assert.Contains(escaped, await File.ReadAllTextAsync(path), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace(escaped, raw, StringComparison.Ordinal));
+        using Composition harmless = Compose(put, Harmless(text));
+        using Composition hostile = Compose(put, text);
+
+        IReadOnlyList<string> withEscaping = await CompareAsync(harmless.Output!, hostile.Output!);
+        IReadOnlyList<string> withoutEscaping = await CompareAsync(harmless.Output!, hostile.Output!, folder);
+        Directory.Delete(folder, recursive: true);
+
+        Assert.Empty(withEscaping);
+        Assert.NotEmpty(withoutEscaping);
+    }
+
+    [GeneratedRegex("[^\\p{L}\\p{Nd}]+")]
+    private static partial Regex NoLetters();
+
+    [GeneratedRegex(@"\A[^\r\n]*(contract|overlay)\.yaml\(\d+,\d+\): (error|warning) KC\d{4}: [^\r\n]+\z")]
+    private static partial Regex Finding();
+
+    /// <summary>The same letters and digits, so that the identifiers are the same.</summary>
+    private static string Harmless(string text) => NoLetters().Replace(text, "_");
+
+    private static Composition Compose(Action<JObject, string> put, string text)
+    {
+        JObject contract = BaseContract.Read();
+        put(contract, text);
+        return Composition.Of(contract.ToString(), isLenient: true);
+    }
+
+    private static async Task<IReadOnlyList<string>> CompareAsync(string harmless, string hostile, string? templates = null) =>
+        harmless == hostile ? [] : new SyntaxComparer().Compare(await GeneratedCode.OfAsync(harmless, templates), await GeneratedCode.OfAsync(hostile, templates));
+}

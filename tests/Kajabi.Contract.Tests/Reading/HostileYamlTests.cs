@@ -1,0 +1,105 @@
+using System.Text;
+using Kajabi.Contract.Commands;
+using Kajabi.Contract.Reading;
+using Kajabi.Contract.Reporting;
+
+namespace Kajabi.Contract.Tests.Reading;
+
+/// <summary>A file that was built to exhaust memory or time is rejected with the limit and the line, and reading it stays bounded.</summary>
+public sealed class HostileYamlTests : IDisposable
+{
+    private const long MaxAllocatedBytes = 1_500_000_000;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-yaml-").FullName;
+
+    public static TheoryData<string, string> Rejected => new()
+    {
+        { "aliases of aliases", "KC0025" },
+        { "a million aliases", "KC0025" },
+        { "merge keys", "KC0025" },
+        { "deep flow lists", "KC0025" },
+        { "deep block lists", "KC0025" },
+        { "many values", "KC0025" },
+        { "large file", "KC0025" },
+        { "NUL", "NUL character" },
+        { "invalid UTF-8", "not valid UTF-8" },
+        { "two documents", "second document" },
+        { "recursive alias", "names no anchor" },
+        { "mapping as key", "has to be a text" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rejected))]
+    public void A_file_beyond_a_limit_is_rejected_with_line_and_reason(string kind, string reason)
+    {
+        string path = Write(Build(kind));
+        long start = GC.GetAllocatedBytesForCurrentThread();
+        using StringWriter errors = new();
+
+        int exitCode = DriftCommand.Run(path, path, new ReportSettings(ReportFormat.Text, null, FailOn.Any, null), TextWriter.Null, errors);
+
+        Assert.Equal(3, exitCode);
+        Assert.Matches(@"contract\.yaml\(\d+,\d+\): error KC00(00|25): ", errors.ToString());
+        Assert.Contains(reason, errors.ToString(), StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - start, 0, MaxAllocatedBytes);
+    }
+
+    [Fact]
+    public void Nested_anchors_take_memory_for_each_value_once()
+    {
+        const int Anchors = 400;
+        const int Values = 2_000;
+        string open = string.Concat(Enumerable.Range(0, Anchors).Select(static index => $"&a{index} ["));
+        string path = Write(Encoding.UTF8.GetBytes($"a: {open}{string.Join(',', Enumerable.Repeat("x", Values))}{new string(']', Anchors)}\n"));
+        long start = GC.GetAllocatedBytesForCurrentThread();
+
+        SourceFile.Load(path);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - start, 0, 20_000_000);
+    }
+
+    [Fact]
+    public void Aliases_within_anchors_are_written_out()
+    {
+        string path = Write("a: &a [1, &b {x: y}]\nb: &c {k: *a, l: *b}\nc: [*c, *c]\n"u8.ToArray());
+
+        Assert.Equal("""{"a":[1,{"x":"y"}],"b":{"k":[1,{"x":"y"}],"l":{"x":"y"}},"c":[{"k":[1,{"x":"y"}],"l":{"x":"y"}},{"k":[1,{"x":"y"}],"l":{"x":"y"}}]}""", SourceFile.Load(path).Root.ToString(Newtonsoft.Json.Formatting.None));
+    }
+
+    [Fact]
+    public void A_contract_of_10000_operations_is_read()
+    {
+        string path = Write(Encoding.UTF8.GetBytes(LargeContract.Yaml(10_000)));
+
+        Assert.Equal(0, DriftCommand.Run(path, path, new ReportSettings(ReportFormat.Text, null, FailOn.Any, null), TextWriter.Null, TextWriter.Null));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static byte[] Build(string kind) => kind switch
+    {
+        "aliases of aliases" => Text($"a0: &a0 [x,x,x,x,x,x,x,x,x]\n{Levels(static level => $"&a{level} [{string.Join(',', Enumerable.Repeat($"*a{level - 1}", 9))}]")}"),
+        "a million aliases" => Text($"a: &a [x]\nb: [{string.Join(',', Enumerable.Repeat("*a", 1_000_000))}]\n"),
+        "merge keys" => Text($"a0: &a0 {{x0: 1}}\n{Levels(static level => $"&a{level} {{<<: [{string.Join(',', Enumerable.Repeat($"*a{level - 1}", 9))}], x{level}: *a{level - 1}}}")}"),
+        "deep flow lists" => Text($"a: {new string('[', 100_000)}{new string(']', 100_000)}\n"),
+        "deep block lists" => Text($"a:\n  {string.Concat(Enumerable.Repeat("- ", 100_000))}x\n"),
+        "many values" => Text($"a: [{string.Join(',', Enumerable.Repeat("x", ReadingLimits.MaxEvents + 1))}]\n"),
+        "large file" => [.. Text("a: '"), .. Enumerable.Repeat((byte)'x', ReadingLimits.MaxBytes), (byte)'\''],
+        "NUL" => Text("openapi: 3.1.0\npaths: {}\n\0hidden: {}\n"),
+        "invalid UTF-8" => [.. Text("openapi: 3.1.0\nx: "), 0xFF, 0xFE, (byte)'\n'],
+        "two documents" => Text("openapi: 3.1.0\npaths: {}\n---\nopenapi: 3.1.0\n"),
+        "recursive alias" => Text("a: &a [*a]\n"),
+        _ => Text("? {a: b}\n: c\n"),
+    };
+
+    private static string Levels(Func<int, string> value) => string.Concat(Enumerable.Range(1, 30).Select(level => $"a{level}: {value(level)}\n"));
+
+    private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
+
+    private string Write(byte[] content)
+    {
+        string path = Path.Combine(_folder, "contract.yaml");
+        File.WriteAllBytes(path, content);
+        return path;
+    }
+}
