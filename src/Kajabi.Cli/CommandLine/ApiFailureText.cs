@@ -27,7 +27,7 @@ internal static class ApiFailureText
 
     private static string Remedy(KajabiApiException exception) => exception.Kind switch
     {
-        _ when exception.MayHaveBeenProcessed => "The API may have processed it: check before you run the command again.",
+        _ when exception.MayHaveBeenProcessed => "Whether the API processed it is not known: check before you run the command again.",
         KajabiErrorKind.Unauthorized => $"Check {ConnectionSettings.ClientIdVariable} and {ConnectionSettings.ClientSecretVariable}; an API key that was rotated or deleted no longer works.",
         KajabiErrorKind.Forbidden => "Give the API key this permission in the admin portal, or check that the plan covers it.",
         KajabiErrorKind.NotFound => "Check the type and the id, and that the API key may see the site.",

@@ -18,14 +18,14 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
 
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _end = new();
-    private HeldAccessToken? _token;
-    private Task<HeldAccessToken>? _flight;
-    private long? _failedAt;
     private readonly RejectionHistory _rejections = new(time);
 
     // The operations whose 401 the token request in progress is for.
     private readonly HashSet<OperationKey> _requesters = [];
+    private HeldAccessToken? _token;
+    private Task<HeldAccessToken>? _flight;
     private bool _isFlightForRejection;
+    private long? _failedAt;
 
     /// <summary>Gives a token that is good now.</summary>
     /// <param name="send">Sends the request of a flight.</param>
