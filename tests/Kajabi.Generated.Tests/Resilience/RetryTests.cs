@@ -136,7 +136,7 @@ public sealed class RetryTests
     {
         using ScriptedKajabi kajabi = new();
         kajabi.TokenLifetime = TimeSpan.FromSeconds(10);
-        kajabi.Then(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.FromSeconds(20)));
+        kajabi.Then(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.FromSeconds(12)));
 
         (Exception? failure, _) = await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7"));
 
