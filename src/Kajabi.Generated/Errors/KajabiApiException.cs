@@ -30,8 +30,13 @@ public sealed partial class KajabiApiException : KajabiException
     /// <summary>The HTTP status; null when there was no answer.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The errors that the answer lists; empty when it lists none.</summary>
+    /// <summary>
+    /// Gets the errors that the response lists, at most 100, each text cut after 1,024 characters; empty when it lists none.
+    /// </summary>
     public IReadOnlyList<ApiError> Errors { get; init; } = [];
+
+    /// <summary>Gets whether the response lists more errors than <see cref="Errors"/> holds.</summary>
+    public bool HasMoreErrors { get; init; }
 
     /// <summary>The id that Kajabi gave to the call, to be named to their support; null when there was none.</summary>
     public string? RequestId { get; init; }
@@ -41,6 +46,19 @@ public sealed partial class KajabiApiException : KajabiException
 
     /// <summary>How often the request was sent, repetitions included; 0 when it never was.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>
+    /// Gets whether the API may have processed the write although the call failed: it was sent, and no response says that
+    /// it was turned away. Check the resource before you call it again. False for a read, which changes nothing, and for a
+    /// write of which no attempt can have been processed, so that it can be called again.
+    /// </summary>
+    /// <remarks>
+    /// True after a 5xx, a 408, a redirect, a lost connection or a timeout while a request was in progress, and after a 2xx
+    /// whose body cannot be read. An attempt that may have been processed is not undone by a later one. A call that is
+    /// canceled throws an <see cref="OperationCanceledException"/>, which cannot say it: treat a canceled write as one that
+    /// may have been processed.
+    /// </remarks>
+    public bool MayHaveBeenProcessed { get; init; }
 
     /// <summary>The HTTP method.</summary>
     public string Method { get; init; } = string.Empty;

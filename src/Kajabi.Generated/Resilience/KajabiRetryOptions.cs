@@ -11,16 +11,17 @@ public sealed class KajabiRetryOptions
     public int MaxAttempts { get; set; } = 4;
 
     /// <summary>
-    /// The wait before the first repetition where Kajabi names none, half a second unless set. It doubles with every
-    /// further one up to <see cref="MaxDelay"/>, and up to half of it is taken off at random, so that callers that failed
-    /// together do not return together.
+    /// Gets or sets the delay before the first retry. Default: half a second. It doubles with every further retry up to
+    /// <see cref="MaxDelay"/>, and up to half of it is subtracted at random, so that callers that failed together do not
+    /// return together. Where the API sends a <c>Retry-After</c>, the longer of the two is used, and up to half of it is
+    /// added at random.
     /// </summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// The longest wait before a repetition, a minute unless set. A longer <c>Retry-After</c> is not waited for, nor is
-    /// one that would end after <see cref="KajabiClientOptions.Timeout"/>: the call fails at once with
-    /// <see cref="KajabiApiException.RetryAfter"/> set.
+    /// Gets or sets the longest delay before a retry, including what is added at random. Default: one minute. A longer
+    /// <c>Retry-After</c> is not waited for, nor is one that would end after <see cref="KajabiClientOptions.Timeout"/>: the
+    /// call fails at once with <see cref="KajabiApiException.RetryAfter"/> set.
     /// </summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromMinutes(1);
 

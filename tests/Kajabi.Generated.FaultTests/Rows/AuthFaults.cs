@@ -25,6 +25,17 @@ internal static class AuthFaults
             stage.Sent(2);
             Assert.Equal(2, stage.Server.TokenRequests.Count);
         })
+        .Read(null, "401 for one operation, whatever the token, while others succeed", "two token requests for 40 calls", static async stage =>
+        {
+            stage.Server.Answer(static exchange => (exchange.Request.Path == "/v1/contacts/2" ? Answers.Status(401) : exchange.Request.Path == "/v1/contacts" ? Answers.Ok(Documents.Page([1], string.Empty)) : s_contact)(exchange));
+            for (int call = 0; call < 20; call++)
+            {
+                await stage.FailsAsync(() => stage.Client.Contacts.GetContactAsync("2"), KajabiErrorKind.Unauthorized);
+                await stage.Client.Contacts.ListContactsAsync();
+            }
+
+            Assert.Equal(2, stage.Server.TokenRequests.Count);
+        })
         .Add(2, "POST contact", "401 for the first token", "repeated once after the renewal: it was not carried out", static async stage =>
         {
             stage.Server.Answer(s_notTheFirst);

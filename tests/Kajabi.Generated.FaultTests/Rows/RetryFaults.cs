@@ -119,11 +119,37 @@ internal static class RetryFaults
             Assert.Equal(source.Token, (await stage.FailsAsync<OperationCanceledException>(() => call)).CancellationToken);
             stage.Sent(1);
         })
-        .Read(null, "Retry-After: 0", "repeated, waiting no negative time", static async stage =>
+        .Read(null, "429 and 503 with Retry-After: 0 for ever", "the backoff, not four requests at once", static async stage =>
         {
-            stage.Server.Answer(Answers.Status(429, "", "Retry-After: 0"), s_contact);
-            await BodyFaults.ReadsAsync(stage);
-            stage.Sent(2);
+            foreach (int status in (int[])[429, 503])
+            {
+                stage.Server.Answer(Answers.Status(status, "", "Retry-After: 0"));
+                await stage.FailsAsync<KajabiApiException>(() => stage.ReadAsync());
+                IReadOnlyList<TimeSpan> waits = stage.Time.TakeWaits();
+                Assert.Equal(3, waits.Count);
+                Assert.True(waits[0] >= TimeSpan.FromMilliseconds(250) && waits[2] >= TimeSpan.FromSeconds(1), string.Join(' ', waits));
+            }
+        })
+        .Read(null, "429 with Retry-After: 1, 40 callers at once", "a second or more, and not all at the same moment", static async stage =>
+        {
+            stage.Server.Answer([.. Enumerable.Repeat(Answers.Status(429, "", "Retry-After: 1"), 40), s_contact]);
+            await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => stage.ReadAsync()));
+            IReadOnlyList<TimeSpan> waits = stage.Time.TakeWaits();
+            Assert.All(waits, static wait => Assert.InRange(wait, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1.5)));
+            Assert.True(waits.Distinct().Count() > 30, "They return together.");
+        })
+        .Add(null, "POST contact, DELETE contact", "every status, each for all attempts", "may have been processed where the table says so", static async stage =>
+        {
+            foreach (int status in (int[])[400, 404, 408, 409, 422, 429, 500, 501, 503, 520, 530])
+            {
+                stage.Server.Answer(Answers.Status(status));
+                foreach (Func<Task> call in (Func<Task>[])[() => stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1"), () => stage.Client.Contacts.DeleteContactAsync("1")])
+                {
+                    KajabiApiException exception = await stage.FailsAsync<KajabiApiException>(call);
+                    Assert.Equal((status, status is 408 or >= 500), (status, exception.MayHaveBeenProcessed));
+                    Assert.Equal(exception.MayHaveBeenProcessed, exception.Message.Contains("unknown", StringComparison.Ordinal));
+                }
+            }
         })
         .Read(null, "503, with repetitions switched off", "server error at the first attempt", Answers.Status(503), static async stage =>
         {

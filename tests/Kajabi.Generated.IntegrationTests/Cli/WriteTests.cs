@@ -120,6 +120,9 @@ public sealed class WriteTests
 
     [Theory]
     [InlineData(500, "<html>Oops</html>", 1)]
+    [InlineData(408, "", 3)]
+    [InlineData(501, "", 1)]
+    [InlineData(302, "", 3)]
     [InlineData(200, "<html>Fine</html>", 3)]
     public async Task A_write_whose_answer_says_nothing_is_not_to_be_run_again_blindly(int status, string body, int exitCode)
     {

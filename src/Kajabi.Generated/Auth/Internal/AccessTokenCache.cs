@@ -18,8 +18,13 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
 
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _end = new();
+    private readonly RejectionHistory _rejections = new(time);
+
+    // The operations whose 401 the token request in progress is for.
+    private readonly HashSet<OperationKey> _requesters = [];
     private HeldAccessToken? _token;
     private Task<HeldAccessToken>? _flight;
+    private bool _isFlightForRejection;
     private long? _failedAt;
 
     /// <summary>Gives a token that is good now.</summary>
@@ -59,38 +64,93 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
         }
     }
 
-    /// <summary>Gives another token for one that the API has refused.</summary>
-    /// <param name="refused">The token that the call was sent with; perhaps no longer the current one.</param>
-    /// <param name="send">Sends the request of a flight.</param>
+    /// <summary>Gives another token for one that the API has rejected with 401.</summary>
+    /// <param name="rejected">The token that the call was sent with; perhaps no longer the current one.</param>
+    /// <param name="isNew">Whether it was requested because of an earlier 401 of the same call.</param>
+    /// <param name="operation">What was called.</param>
+    /// <param name="send">Sends the token request.</param>
     /// <param name="cancellationToken">Ends the wait of this caller, and of no other.</param>
-    /// <returns>The token; null where there is no other, or where the refused one was revoked on purpose.</returns>
-    /// <exception cref="KajabiException">There is no token to be had.</exception>
-    public async ValueTask<HeldAccessToken?> RenewAsync(HeldAccessToken refused, SendRequest send, CancellationToken cancellationToken)
+    /// <returns>The token, and whether it was requested because of a 401; null where there is no other, where it is not the token that the operation rejects, or where the token was revoked on purpose.</returns>
+    /// <exception cref="KajabiException">No access token could be obtained.</exception>
+    public async ValueTask<(HeldAccessToken Token, bool IsNew)?> RenewAsync(
+        HeldAccessToken rejected, bool isNew, OperationKey operation, SendRequest send, CancellationToken cancellationToken)
     {
         Task<HeldAccessToken> flight;
+        bool isForRejection;
         lock (_gate)
         {
-            if (refused.IsRevoked)
+            if (rejected.IsRevoked)
             {
                 return null;
             }
 
-            refused.IsRefused = true;
-            if (_token?.Value == refused.Value)
-            {
-                _token.IsRefused = true;
-            }
-            else if (_token is { IsUsable: true } renewed)
+            _rejections.AddRejection(operation, rejected, isNew);
+            bool isCurrent = _token?.Value == rejected.Value;
+            if (!isCurrent && _token is { IsUsable: true } renewed)
             {
                 // Another call has had this one renewed while this call was under way.
-                return renewed;
+                return (renewed, false);
+            }
+
+            if (_flight is null && !_rejections.AllowsRefresh(operation))
+            {
+                return null;
+            }
+
+            rejected.IsRefused = true;
+            if (isCurrent)
+            {
+                _token!.IsRefused = true;
+            }
+
+            if (_flight is null)
+            {
+                _rejections.AddRefresh();
             }
 
             flight = _flight ??= TakeOff(send);
+            _requesters.Add(operation);
+            isForRejection = _isFlightForRejection;
         }
 
         HeldAccessToken token = await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return token.Value == refused.Value ? null : token;
+        if (token.Value == rejected.Value)
+        {
+            lock (_gate)
+            {
+                _rejections.AddDeadEnd(operation, token);
+            }
+
+            return null;
+        }
+
+        // One that was requested before the 401, or by another process, may have ended together with the rejected one.
+        return (token, isForRejection && !token.IsShared);
+    }
+
+    /// <summary>Notes that the API has accepted a token, and gives it to others once it is known to be better than the one before.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="operation">What was called.</param>
+    /// <returns>A task that ends when others can find the token. The call has its response: it is not canceled here.</returns>
+    public Task AcceptAsync(HeldAccessToken token, OperationKey operation)
+    {
+        if (!token.TryAddAcceptance(operation))
+        {
+            return Task.CompletedTask;
+        }
+
+        lock (_gate)
+        {
+            _rejections.AddAcceptance(operation);
+            if (!token.IsUnconfirmed || !token.IsRequestedBy(operation))
+            {
+                return Task.CompletedTask;
+            }
+
+            token.IsUnconfirmed = false;
+        }
+
+        return issuer.ConfirmAsync(token, _end.Token);
     }
 
     /// <summary>Gives the current token out of hand, to be revoked. The next call gets a new one.</summary>
@@ -133,6 +193,8 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
     private Task<HeldAccessToken> TakeOff(SendRequest send)
     {
         HeldAccessToken? previous = _token;
+        _isFlightForRejection = previous is { IsRefused: true };
+        _requesters.Clear();
         return Task.Run(() => FlyAsync(previous, send), CancellationToken.None).Observed();
     }
 
@@ -154,6 +216,11 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
         {
             lock (_gate)
             {
+                if (_isFlightForRejection && token is { IsShared: false })
+                {
+                    _requesters.ToList().ForEach(token.AddRequester);
+                }
+
                 _flight = null;
                 _token = token ?? _token;
                 _failedAt = token is null ? time.GetTimestamp() : null;

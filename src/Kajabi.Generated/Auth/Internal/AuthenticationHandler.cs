@@ -5,13 +5,16 @@ namespace Kajabi;
 
 /// <summary>
 /// Puts the token on the calls that ask for one, and on no call that leaves the configured origin. A call that is
-/// answered with 401 was not carried out, whatever its method: it is repeated once with a renewed token.
+/// answered with 401 was not carried out, whatever its method: it is retried with another token. A second time where the
+/// other token was not requested for it, and so may have ended together with the first.
 /// </summary>
 /// <param name="options">The origin.</param>
 /// <param name="tokens">Where tokens come from.</param>
 /// <param name="retries">Repeats token requests by rules of their own, inside those of the call that waits.</param>
 internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessTokenCache tokens, RetryPolicy retries) : DelegatingHandler
 {
+    private const int MaxReplays = 2;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // Operations that need a token declare the header without a value; the others declare none. A later attempt
@@ -29,31 +32,52 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
             await body.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        HeldAccessToken token = await tokens.GetAsync(SendTokenRequestAsync, cancellationToken).ConfigureAwait(false);
+        HeldAccessToken token = await TokenForAsync(request, tokens.GetAsync(SendTokenRequestAsync, cancellationToken)).ConfigureAwait(false);
+        OperationKey operation = OperationKey.Of(request);
+        bool isNew = false;
         HttpResponseMessage response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        for (int replay = 0; replay < MaxReplays && response.StatusCode == HttpStatusCode.Unauthorized; replay++)
         {
-            return response;
+            (HeldAccessToken, bool)? renewed;
+            try
+            {
+                renewed = await TokenForAsync(
+                    request, tokens.RenewAsync(token, isNew, operation, SendTokenRequestAsync, cancellationToken)).ConfigureAwait(false);
+            }
+            catch
+            {
+                response.Dispose();
+                throw;
+            }
+
+            if (renewed is null)
+            {
+                return response;
+            }
+
+            response.Dispose();
+            (token, isNew) = renewed.Value;
+            response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
         }
 
-        HeldAccessToken? renewed;
+        if (AttemptOutcomes.Of(response) is AttemptOutcome.Success or AttemptOutcome.Rejected)
+        {
+            await tokens.AcceptAsync(token, operation).ConfigureAwait(false);
+        }
+
+        return response;
+    }
+
+    private static async ValueTask<T> TokenForAsync<T>(HttpRequestMessage request, ValueTask<T> token)
+    {
         try
         {
-            renewed = await tokens.RenewAsync(token, SendTokenRequestAsync, cancellationToken).ConfigureAwait(false);
+            return await token.ConfigureAwait(false);
         }
-        catch
+        catch (KajabiApiException exception)
         {
-            response.Dispose();
-            throw;
+            throw exception.ForCall(request);
         }
-
-        if (renewed is null)
-        {
-            return response;
-        }
-
-        response.Dispose();
-        return await SendAsync(request, renewed, cancellationToken).ConfigureAwait(false);
     }
 
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, HeldAccessToken token, CancellationToken cancellationToken)

@@ -5,12 +5,17 @@ namespace Kajabi;
 /// <param name="time">The clock.</param>
 internal sealed class FixedAccessToken(string token, TimeProvider time) : IAccessTokenIssuer
 {
-    // For ever, as far as anybody here knows; half of it leaves room for the arithmetic.
-    private readonly HeldAccessToken _token = new(token, TimeSpan.MaxValue / 2, time.GetTimestamp(), time);
+    private volatile bool _isRevoked;
 
-    public Task<HeldAccessToken> IssueAsync(HeldAccessToken? previous, SendRequest send, CancellationToken timeLimit) => _token.IsRevoked
-        ? throw KajabiApiException.WithoutToken("The AccessToken of the options was revoked. The call was not sent. Make a client with another token.")
-        : Task.FromResult(_token);
+    public Task<HeldAccessToken> IssueAsync(HeldAccessToken? previous, SendRequest send, CancellationToken timeLimit) => _isRevoked
+        ? throw KajabiApiException.WithoutToken("The AccessToken of the options was revoked. Make a client with another token.")
 
-    public Task ForgetAsync(HeldAccessToken revoked, CancellationToken cancellationToken) => Task.CompletedTask;
+        // For ever, as far as is known here; half of it leaves room for the arithmetic.
+        : Task.FromResult(new HeldAccessToken(token, TimeSpan.MaxValue / 2, time.GetTimestamp(), time));
+
+    public Task ForgetAsync(HeldAccessToken revoked, CancellationToken cancellationToken)
+    {
+        _isRevoked = true;
+        return Task.CompletedTask;
+    }
 }

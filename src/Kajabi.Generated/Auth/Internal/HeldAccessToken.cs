@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace Kajabi;
@@ -14,6 +15,8 @@ namespace Kajabi;
 [DebuggerDisplay("{ToString(),nq}")]
 internal sealed class HeldAccessToken(string value, TimeSpan lifetime, long since, TimeProvider time, bool isShared = false)
 {
+    private readonly ConcurrentDictionary<OperationKey, bool> _acceptedBy = new();
+    private readonly ConcurrentDictionary<OperationKey, bool> _requestedBy = new();
     private volatile bool _isRefused;
     private volatile bool _isRevoked;
 
@@ -53,6 +56,23 @@ internal sealed class HeldAccessToken(string value, TimeSpan lifetime, long sinc
         get => _isRevoked;
         set => _isRevoked = value;
     }
+
+    /// <summary>Whether another process has requested it.</summary>
+    public bool IsShared => isShared;
+
+    /// <summary>Set while it is not known whether it is any better than the token that it replaces, which others may share.</summary>
+    public bool IsUnconfirmed { get; set; }
+
+    /// <summary>Notes that an operation has accepted it.</summary>
+    /// <returns>Whether that is news.</returns>
+    public bool TryAddAcceptance(OperationKey operation) => !_acceptedBy.ContainsKey(operation) && _acceptedBy.TryAdd(operation, true);
+
+    public bool IsAcceptedBy(OperationKey operation) => _acceptedBy.ContainsKey(operation);
+
+    /// <summary>Notes that it was requested because an operation had rejected the one before it.</summary>
+    public void AddRequester(OperationKey operation) => _requestedBy.TryAdd(operation, true);
+
+    public bool IsRequestedBy(OperationKey operation) => _requestedBy.ContainsKey(operation);
 
     public override string ToString() => "access token";
 

@@ -13,6 +13,11 @@ internal interface IAccessTokenIssuer
     /// <exception cref="KajabiException">There is no token to be had.</exception>
     Task<HeldAccessToken> IssueAsync(HeldAccessToken? previous, SendRequest send, CancellationToken timeLimit);
 
+    /// <summary>Gives a token to others that share it, once it is known to be better than the one that it replaces.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="timeLimit">Ends the attempt.</param>
+    Task ConfirmAsync(HeldAccessToken token, CancellationToken timeLimit) => Task.CompletedTask;
+
     /// <summary>Forgets what was got together with a token that is about to be revoked.</summary>
     /// <param name="revoked">The token.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

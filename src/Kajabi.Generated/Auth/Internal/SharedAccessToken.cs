@@ -33,9 +33,17 @@ internal sealed class SharedAccessToken(IAccessTokenIssuer issuer, SharedTokenSt
             return shared;
         }
 
-        await store.WriteAsync(token, timeLimit).ConfigureAwait(false);
+        // One operation that rejects every token must not replace the one that others use.
+        token.IsUnconfirmed = previous is { IsRefused: true };
+        if (!token.IsUnconfirmed)
+        {
+            await store.WriteAsync(token, timeLimit).ConfigureAwait(false);
+        }
+
         return token;
     }
+
+    public Task ConfirmAsync(HeldAccessToken token, CancellationToken timeLimit) => store.WriteAsync(token, timeLimit);
 
     public async Task ForgetAsync(HeldAccessToken revoked, CancellationToken cancellationToken)
     {

@@ -15,16 +15,16 @@ internal sealed class SuppliedAccessToken(IAccessTokenSource source, TimeProvide
             AccessToken? token = await source.GetAccessTokenAsync(refused, timeLimit)
                 .AsTask().Observed().WaitAsync(timeLimit).ConfigureAwait(false);
             return token is null
-                ? throw KajabiApiException.WithoutToken($"{Name} gave null instead of a token. The call was not carried out.")
+                ? throw KajabiApiException.WithoutToken($"{Name} gave null instead of a token.")
                 : new HeldAccessToken(token.Value, TokenLifetime.Of(token.ExpiresIn ?? TimeSpan.Zero), asked, time);
         }
         catch (OperationCanceledException exception) when (timeLimit.IsCancellationRequested)
         {
-            throw KajabiApiException.WithoutToken($"{Name} gave no token within the Timeout of the options. The call was not carried out.", exception, KajabiErrorKind.Timeout);
+            throw KajabiApiException.WithoutToken($"{Name} gave no token within the Timeout of the options.", exception, KajabiErrorKind.Timeout);
         }
         catch (Exception exception) when (exception is not KajabiException)
         {
-            throw KajabiApiException.WithoutToken($"{Name} gave no token, but the inner {exception.GetType().Name}. The call was not carried out.", exception);
+            throw KajabiApiException.WithoutToken($"{Name} gave no token, but the inner {exception.GetType().Name}.", exception);
         }
     }
 

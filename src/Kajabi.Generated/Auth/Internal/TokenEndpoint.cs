@@ -33,7 +33,7 @@ internal sealed class TokenEndpoint(KajabiClientOptions options, TimeProvider ti
         }
 
         return !options.HasClientCredentials
-            ? throw KajabiApiException.WithoutToken("The refresh token was refused or revoked, and there are no client credentials to fall back to. The call was not carried out. Set a new RefreshToken, or ClientId and ClientSecret.")
+            ? throw KajabiApiException.WithoutToken("The refresh token was refused or revoked, and there are no client credentials to fall back to. Set a new RefreshToken, or ClientId and ClientSecret.")
             : Keep(await TokenRequest.SendAsync(options, refreshToken: null, send, time, timeLimit).ConfigureAwait(false));
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using Refit;
 
 namespace Kajabi;
@@ -79,8 +80,8 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
             throw OtherMedia(answer);
         }
 
-        return ApiErrorReader.ErrorsOf(answer) is { HasValues: true } errors
-            ? throw new KajabiDocumentException("The answer carries errors.", string.Empty) { Errors = errors }
+        return ApiErrorReader.HasErrors(answer)
+            ? throw new KajabiDocumentException("The answer carries errors.", string.Empty) { Errors = new JArray() }
             : answer.Response;
     }
 

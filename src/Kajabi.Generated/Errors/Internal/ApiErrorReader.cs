@@ -1,91 +1,84 @@
-using System.Globalization;
-using Newtonsoft.Json.Linq;
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
 
 namespace Kajabi;
 
 /// <summary>
-/// Finds errors in whatever an answer holds: JSON:API, OAuth, what web frameworks say by themselves, no JSON at all.
-/// Never throws, and takes no text but that which stands where an error says what is wrong.
+/// Finds errors in the body of a response: JSON:API, OAuth, what web frameworks send, or no JSON at all. Never throws. The
+/// number of objects that it creates is bounded, whatever the body holds.
 /// </summary>
 internal static class ApiErrorReader
 {
-    // Where the shapes that are no JSON:API say what is wrong, the most telling first.
-    private static readonly string[] s_titles = ["title", "error", "code"];
-    private static readonly string[] s_details = ["detail", "error_description", "message", "description"];
+    private const int CharsAtATime = 4096;
+    private const int MaxTextLength = 1024;
 
-    public static IReadOnlyList<ApiError> Read(AnswerContent answer) => ReadBody(answer) switch
+    public static ErrorList Read(AnswerContent answer)
     {
-        null => [],
-        { } body when body["errors"] is { } errors => FromErrors(errors, answer),
-        { } body when body["error"] is JObject error => FromErrors(error, answer, isOne: true),
-        { } body => Of(body) is { } only ? [WithoutSecrets(only, answer)] : [],
-    };
+        ApiErrorParser parser = Parse(answer);
+        return new ErrorList([.. parser.Errors.Select(error => WithoutSecrets(error, answer))], parser.HasMore);
+    }
 
-    public static IReadOnlyList<ApiError> FromErrors(JToken errors, AnswerContent answer, bool isOne = false) =>
-        [.. (isOne ? [One(errors)] : Shapes(errors)).Select(error => WithoutSecrets(error, answer))];
+    /// <summary>Whether the body is a document whose <c>errors</c> member lists at least one.</summary>
+    public static bool HasErrors(AnswerContent answer) => Parse(answer).HasErrorList;
 
-    /// <summary>The <c>errors</c> member of a JSON:API document; null where there is none.</summary>
-    public static JToken? ErrorsOf(AnswerContent answer) => ReadBody(answer)?["errors"];
-
-    private static OpenObject? ReadBody(AnswerContent answer)
+    private static ApiErrorParser Parse(AnswerContent answer)
     {
+        ApiErrorParser parser = new();
         if (answer.Length == 0)
         {
-            return null;
+            return parser;
         }
 
+        ArrayBufferWriter<byte> utf8 = new((int)Math.Min(answer.Length, Array.MaxLength / 2));
+        Transcode(answer, utf8);
         try
         {
-            using StreamReader text = answer.OpenText();
-            return (OpenObject)JsonApiSerializer.Read(typeof(OpenObject), text, answer.MaxDepth);
+            Utf8JsonReader json = new(utf8.WrittenSpan, new JsonReaderOptions { MaxDepth = answer.MaxDepth });
+            parser.ReadDocument(ref json);
         }
-        catch (KajabiDocumentException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return null;
+            // No JSON, or only the beginning of it: the errors that were complete until then are kept.
+            parser.Break();
         }
+
+        return parser;
     }
 
-    private static IEnumerable<ApiError> Shapes(JToken errors) => errors switch
+    /// <summary>Through the encoding of the response, which also replaces bytes that are invalid in it.</summary>
+    private static void Transcode(AnswerContent answer, ArrayBufferWriter<byte> utf8)
     {
-        JArray list => list.Select(One),
-        JObject byMember => byMember.Properties().SelectMany(OfMember),
-        _ => Text(errors) is { Length: > 0 } text ? [new ApiError(null, null, text, null)] : [],
-    };
-
-    /// <summary>Rails lists the messages under the attribute that they are about, or under <c>base</c>.</summary>
-    private static IEnumerable<ApiError> OfMember(JProperty member)
-    {
-        string pointer = member.Name == "base" ? "/data" : $"/data/attributes/{member.Name}";
-        IEnumerable<JToken> messages = member.Value is JArray list ? list : [member.Value];
-        return messages.Select(message => One(message) with { Pointer = pointer });
-    }
-
-    private static ApiError One(JToken error) => error is JObject one
-        ? new ApiError(Text(one["status"]), First(s_titles, name => one[name]), First(s_details, name => one[name]), Text((one["source"] as JObject)?["pointer"]))
+        using StreamReader text = answer.OpenText();
+        Encoder encoder = Encoding.UTF8.GetEncoder();
+        char[] chars = ArrayPool<char>.Shared.Rent(CharsAtATime);
+        try
         {
-            Parameter = Text((one["source"] as JObject)?["parameter"]),
-            Code = Text(one["code"]),
+            int read;
+            while ((read = text.Read(chars, 0, chars.Length)) > 0)
+            {
+                encoder.Convert(chars.AsSpan(0, read), utf8, flush: false, out _, out _);
+            }
         }
-        : new ApiError(null, null, Text(error), null);
-
-    private static ApiError? Of(OpenObject body)
-    {
-        (string? title, string? detail) = (First(s_titles, name => body[name]), First(s_details, name => body[name]));
-        return title is null && detail is null ? null : new ApiError(null, title, detail, null);
+        finally
+        {
+            ArrayPool<char>.Shared.Return(chars);
+        }
     }
 
-    private static string? First(string[] names, Func<string, JToken?> member) =>
-        names.Select(name => Text(member(name))).FirstOrDefault(static text => !string.IsNullOrWhiteSpace(text));
-
-    private static ApiError WithoutSecrets(ApiError error, AnswerContent answer) => new(
-        Hide(error.Status, answer), Hide(error.Title, answer), Hide(error.Detail, answer), Hide(error.Pointer, answer))
+    private static ApiError WithoutSecrets(ApiError error, AnswerContent answer)
     {
-        PropertyName = PointerProperty.Of(error.Pointer, answer.Sent),
-        Parameter = Hide(error.Parameter, answer),
-        Code = Hide(error.Code, answer),
-    };
+        string? pointer = Shown(error.Pointer, answer);
+        return new ApiError(Shown(error.Status, answer), Shown(error.Title, answer), Shown(error.Detail, answer), pointer)
+        {
+            PropertyName = PointerProperty.Of(pointer, answer.Sent),
+            Parameter = Shown(error.Parameter, answer),
+            Code = Shown(error.Code, answer),
+        };
+    }
 
-    private static string? Hide(string? text, AnswerContent answer) => text is null ? null : answer.Hide(text);
-
-    private static string? Text(JToken? token) => token is JValue { Value: { } value } ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
+    /// <summary>Without secrets, before it is cut: half a secret would not be recognized.</summary>
+    private static string? Shown(string? text, AnswerContent answer) => text is null ? null
+        : answer.Hide(text) is { Length: > MaxTextLength } shown ? $"{shown.AsSpan(0, MaxTextLength)}…"
+        : answer.Hide(text);
 }

@@ -7,17 +7,16 @@ namespace Kajabi;
 /// <content>How each kind of failure becomes an exception.</content>
 public sealed partial class KajabiApiException
 {
-    private const string NoToken = "Without a token, the call that needed one was not carried out.";
-
     /// <summary>The API answered with a status that is no success, or with errors under one that is.</summary>
-    internal static KajabiApiException From(HttpRequestMessage request, HttpResponseMessage response, Newtonsoft.Json.Linq.JToken? errors = null)
+    internal static KajabiApiException From(HttpRequestMessage request, HttpResponseMessage response)
     {
         AnswerContent? answer = response.Content as AnswerContent;
-        IReadOnlyList<ApiError> listed = answer is null ? [] : errors is null ? ApiErrorReader.Read(answer) : ApiErrorReader.FromErrors(errors, answer);
+        ErrorList listed = answer is null ? ErrorList.Empty : ApiErrorReader.Read(answer);
         HttpStatusCode status = answer?.Response.StatusCode ?? response.StatusCode;
-        (KajabiErrorKind kind, string remedy) = StatusMeaning.Of(response.IsSuccessStatusCode ? StatusOf(listed) : status, TemplateOf(request));
-        string? said = listed.Select(static error => Describe(error)).FirstOrDefault(static text => text.Length > 0);
-        string message = $"{Where(request)} was answered with {Shown(status)}{(said is null ? string.Empty : $": {MessageText.Of(said)}")}. {remedy}{(IsTokenRequest(request) ? $" {NoToken}" : string.Empty)}";
+        (KajabiErrorKind kind, string remedy) = StatusMeaning.Of(response.IsSuccessStatusCode ? StatusOf(listed.Errors) : status, TemplateOf(request));
+        string? said = listed.Errors.Select(static error => Describe(error)).FirstOrDefault(static text => text.Length > 0);
+        string more = listed.HasMore ? $" The response lists more errors than the {listed.Errors.Count} in Errors." : string.Empty;
+        string message = $"{Where(request)} was answered with {Shown(status)}{(said is null ? string.Empty : $": {MessageText.Of(said)}")}.{more} {remedy} {ProcessingNote.AfterResponse(request, status)}";
         return Create(kind, message, null, request, status, answer, listed);
     }
 
@@ -26,7 +25,7 @@ public sealed partial class KajabiApiException
     {
         AnswerContent? answer = response.Content as AnswerContent;
         HttpStatusCode status = answer?.Response.StatusCode ?? response.StatusCode;
-        string message = $"{Where(request)} was answered with {Shown(status)}, but the answer could not be understood. {MessageText.Of(problem)} {EffectOfUnreadable(request)}";
+        string message = $"{Where(request)} was answered with {Shown(status)}, but the answer could not be understood. {MessageText.Of(problem)} {ProcessingNote.AfterUnreadableSuccess(request)}";
         return Create(KajabiErrorKind.UnexpectedAnswer, message, cause, request, status, answer);
     }
 
@@ -34,17 +33,17 @@ public sealed partial class KajabiApiException
     internal static KajabiApiException Unreachable(HttpRequestMessage request, Exception cause) => cause switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } =>
-            Create(KajabiErrorKind.UnexpectedAnswer, $"{Where(request)} was answered with something that is no HTTP. Check that the BaseAddress leads to Kajabi's API. {Effect(request, cause)}", cause, request),
+            Create(KajabiErrorKind.UnexpectedAnswer, $"{Where(request)} was answered with something that is no HTTP. Check that the BaseAddress leads to Kajabi's API. {ProcessingNote.WithoutResponse(request)}", cause, request),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
-            Create(KajabiErrorKind.UnexpectedAnswer, $"{Where(request)} was answered with headers larger than {SocketsHandlerSettings.MaxHeaderKilobytes} KiB, which were not read. {Effect(request, cause)}", cause, request),
-        _ => Create(KajabiErrorKind.Transport, $"{Where(request)} did not reach Kajabi or lost its answer: {MessageText.Of(cause.Message)} {Effect(request, cause)}", cause, request),
+            Create(KajabiErrorKind.UnexpectedAnswer, $"{Where(request)} was answered with headers larger than {SocketsHandlerSettings.MaxHeaderKilobytes} KiB, which were not read. {ProcessingNote.WithoutResponse(request)}", cause, request),
+        _ => Create(KajabiErrorKind.Transport, $"{Where(request)} did not reach Kajabi or lost its answer: {MessageText.Of(cause.Message)} {ProcessingNote.WithoutResponse(request)}", cause, request),
     };
 
     /// <summary>There was no answer in time.</summary>
     internal static KajabiApiException TimedOut(HttpRequestMessage request, Exception cause)
     {
         string limit = cause is TimeoutRejectedException ? "an attempt may by Retry.AttemptTimeout" : "the Timeout of the options allows";
-        return Create(KajabiErrorKind.Timeout, $"{Where(request)} took longer than {limit}. {Effect(request, cause)}", cause, request);
+        return Create(KajabiErrorKind.Timeout, $"{Where(request)} took longer than {limit}. {ProcessingNote.WithoutResponse(request)}", cause, request);
     }
 
     /// <summary>Too many calls were waiting to be sent.</summary>
@@ -55,40 +54,37 @@ public sealed partial class KajabiApiException
     internal static KajabiApiException WithoutToken(string problem, Exception? cause = null, KajabiErrorKind kind = KajabiErrorKind.Unauthorized) =>
         new(kind, problem, cause) { Method = HttpMethod.Post.Method, PathTemplate = TokenRequest.Path };
 
+    /// <summary>The failure to get a token, which many calls may wait for, as the failure of one of them.</summary>
+    internal KajabiApiException ForCall(HttpRequestMessage call) => new(Kind, $"{Message} {ProcessingNote.WithoutToken(call)}", InnerException)
+    {
+        Method = Method,
+        PathTemplate = PathTemplate,
+        StatusCode = StatusCode,
+        Errors = Errors,
+        HasMoreErrors = HasMoreErrors,
+        RequestId = RequestId,
+        RetryAfter = RetryAfter,
+        Attempts = Attempts,
+        MayHaveBeenProcessed = CallState.Of(call).MayHaveBeenProcessed,
+    };
+
     private static KajabiApiException Create(
-        KajabiErrorKind kind, string message, Exception? cause, HttpRequestMessage request, HttpStatusCode? status = null, AnswerContent? answer = null, IReadOnlyList<ApiError>? errors = null) =>
-        new(kind, WithRequestId(message, answer), cause)
+        KajabiErrorKind kind, string message, Exception? cause, HttpRequestMessage request, HttpStatusCode? status = null, AnswerContent? answer = null, ErrorList? errors = null) =>
+        new(kind, WithRequestId(message.TrimEnd(), answer), cause)
         {
             Method = request.Method.Method,
             PathTemplate = TemplateOf(request),
             StatusCode = status,
-            Errors = errors ?? [],
+            Errors = errors?.Errors ?? [],
+            HasMoreErrors = errors?.HasMore ?? false,
             RequestId = answer?.Response.RequestId,
             RetryAfter = answer?.RetryAfter,
             Attempts = CallState.Of(request).Attempts,
+            MayHaveBeenProcessed = CallState.Of(request).MayHaveBeenProcessed,
 
             // What the token endpoint says may hold a token.
             BodyExcerpt = IsTokenRequest(request) ? null : answer?.Excerpt(ExcerptLength),
         };
-
-    /// <summary>What a caller must assume about a call that had no answer, and can do.</summary>
-    private static string Effect(HttpRequestMessage request, Exception cause) => CallState.Of(request) switch
-    {
-        _ when IsTokenRequest(request) => NoToken,
-        { MayHaveHappened: false, Attempts: var attempts } => attempts == 0 || AttemptOutcomes.Of(cause) is AttemptOutcome.NotSent or AttemptOutcome.CertificateRefused
-            ? "Nothing was sent."
-            : "Kajabi has turned it away and not carried it out.",
-        _ when CallKinds.Of(request) == CallKind.Read => "It changes nothing and can be called again.",
-        _ => "Whether Kajabi carried it out is unknown: look before you call it again.",
-    };
-
-    /// <summary>The same for one that was answered with a success that says nothing.</summary>
-    private static string EffectOfUnreadable(HttpRequestMessage request) => CallKinds.Of(request) switch
-    {
-        _ when IsTokenRequest(request) => NoToken,
-        CallKind.Read => "If it stays so, check that the BaseAddress leads to Kajabi's API.",
-        _ => "Kajabi may have carried it out: look before you call it again.",
-    };
 
     private static HttpStatusCode? StatusOf(IReadOnlyList<ApiError> errors) =>
         errors.Count > 0 && int.TryParse(errors[0].Status, NumberStyles.None, CultureInfo.InvariantCulture, out int status) ? (HttpStatusCode)status : null;

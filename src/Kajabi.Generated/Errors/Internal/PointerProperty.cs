@@ -3,6 +3,9 @@ namespace Kajabi;
 /// <summary>Finds the property that the pointer of an error means, in the resource that was sent.</summary>
 internal static class PointerProperty
 {
+    // Root, data, kind of member, name, and the rest in one.
+    private const int SegmentsThatMatter = 5;
+
     /// <param name="pointer">A JSON pointer into the body, such as <c>/data/attributes/email</c>.</param>
     /// <param name="sent">What was sent.</param>
     /// <returns>The property, for a place inside its value too; null where there is none.</returns>
@@ -13,7 +16,7 @@ internal static class PointerProperty
             return null;
         }
 
-        return pointer.Split('/').Select(Unescape).ToArray() switch
+        return pointer.Split('/', SegmentsThatMatter).Select(Unescape).ToArray() switch
         {
             ["", "data", "id"] => nameof(Resource.Id),
             ["", "data", "type"] => nameof(Resource.Type),

@@ -16,11 +16,11 @@ internal static class StatusMeaning
         400 or 409 or 422 => (KajabiErrorKind.Validation, "Correct what Errors lists and call again."),
         413 or 414 or 431 => (KajabiErrorKind.Validation, "The call is too large: send less at once, or fewer and shorter filters."),
         406 or 415 => (KajabiErrorKind.UnexpectedAnswer, $"The media type was refused, which for this call is the API's own; a proxy between may have changed it from {JsonApiContentSerializer.MediaType}."),
-        408 => (KajabiErrorKind.Timeout, "The API gave up waiting for the call; it can be repeated."),
+        408 => (KajabiErrorKind.Timeout, "The API stopped waiting for the request."),
         429 => (KajabiErrorKind.RateLimited, "Wait, then call again more slowly."),
         304 => (KajabiErrorKind.UnexpectedAnswer, "Nothing has changed since what the If-None-Match or If-Modified-Since of the call names."),
         >= 300 and < 400 => (KajabiErrorKind.UnexpectedAnswer, "Redirects are not followed, because one could carry the token elsewhere. Check the BaseAddress."),
-        >= 500 => (KajabiErrorKind.Server, "Kajabi failed; a read can be repeated later."),
+        >= 500 => (KajabiErrorKind.Server, "Kajabi returned a server error."),
         _ => (KajabiErrorKind.UnexpectedAnswer, "This is not an answer that the contract knows."),
     };
 

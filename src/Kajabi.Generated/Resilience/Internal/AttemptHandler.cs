@@ -26,7 +26,8 @@ internal sealed class AttemptHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (CallKinds.Of(request) == CallKind.Write)
+        CallKind kind = CallKinds.Of(request);
+        if (kind == CallKind.Write)
         {
             // .NET sends a request without a body again by itself when a connection that it kept open ends without an
             // answer, whatever the method; one with a body, empty or not, it never does.
@@ -34,25 +35,21 @@ internal sealed class AttemptHandler : DelegatingHandler
         }
 
         CallState call = CallState.Of(request);
-        call.Attempts++;
-
-        // What an earlier attempt may have done, a later one does not undo.
-        bool mayHaveHappened = call.MayHaveHappened;
-        call.MayHaveHappened = true;
+        (bool, bool) before = call.BeginAttempt(kind);
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(s_limit, LimitOf(request));
+        context.Properties.Set(s_limit, LimitOf(request, kind));
         try
         {
             HttpResponseMessage response = await _pipeline.ExecuteAsync(
                 static async (context, attempt) => await attempt.Handler.SendInnerAsync(attempt.Request, context.CancellationToken).ConfigureAwait(false),
                 context,
                 (Handler: this, Request: request)).ConfigureAwait(false);
-            call.MayHaveHappened = mayHaveHappened || AttemptOutcomes.MayHaveHappened(response);
+            call.EndAttempt(kind, AttemptOutcomes.Of(response), before);
             return response;
         }
         catch (Exception exception)
         {
-            call.MayHaveHappened = mayHaveHappened || AttemptOutcomes.MayHaveHappened(exception);
+            call.EndAttempt(kind, AttemptOutcomes.Of(exception), before);
             throw;
         }
         finally
@@ -63,9 +60,9 @@ internal sealed class AttemptHandler : DelegatingHandler
 
     private Task<HttpResponseMessage> SendInnerAsync(HttpRequestMessage request, CancellationToken cancellationToken) => base.SendAsync(request, cancellationToken);
 
-    private TimeSpan LimitOf(HttpRequestMessage request)
+    private TimeSpan LimitOf(HttpRequestMessage request, CallKind kind)
     {
-        if (RetryTable.Of(CallKinds.Of(request), AttemptOutcome.TooSlow) != Repeat.Yes)
+        if (RetryTable.Of(kind, AttemptOutcome.TooSlow) != Repeat.Yes)
         {
             return Timeout.InfiniteTimeSpan;
         }

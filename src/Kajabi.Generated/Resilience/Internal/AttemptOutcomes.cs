@@ -1,18 +1,21 @@
-using System.Net;
 using System.Security.Authentication;
 using Polly.Timeout;
 
 namespace Kajabi;
 
-/// <summary>Tells how an attempt ended.</summary>
+/// <summary>Classifies how an attempt ended.</summary>
 internal static class AttemptOutcomes
 {
     public static AttemptOutcome Of(HttpResponseMessage response) => (int)response.StatusCode switch
     {
+        >= 200 and < 300 => AttemptOutcome.Success,
+        401 => AttemptOutcome.Unauthorized,
         429 => AttemptOutcome.TooManyRequests,
         503 when response.Headers.RetryAfter is not null => AttemptOutcome.UnavailableForAWhile,
         408 or 500 or 502 or 503 or 504 or (>= 520 and <= 530) => AttemptOutcome.PassingServerError,
-        _ => AttemptOutcome.Final,
+        >= 500 and < 600 => AttemptOutcome.OtherServerError,
+        >= 400 and < 500 => AttemptOutcome.Rejected,
+        _ => AttemptOutcome.Unusable,
     };
 
     public static AttemptOutcome Of(Exception exception) => exception switch
@@ -25,16 +28,11 @@ internal static class AttemptOutcomes
         } => AttemptOutcome.NotSent,
 
         // Neither a limit of ours nor a login at a proxy changes from one attempt to the next.
-        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.UserAuthenticationError or HttpRequestError.VersionNegotiationError } => AttemptOutcome.Final,
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.UserAuthenticationError or HttpRequestError.VersionNegotiationError } => AttemptOutcome.Unusable,
         HttpRequestException => AttemptOutcome.Lost,
-        _ => AttemptOutcome.Final,
+
+        // A 2xx whose body is too large or damaged.
+        KajabiApiException { StatusCode: not null } => AttemptOutcome.Success,
+        _ => AttemptOutcome.Ended,
     };
-
-    /// <summary>Whether the API can have carried out what an attempt that ended so asked for.</summary>
-    public static bool MayHaveHappened(HttpResponseMessage response) =>
-        response.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests);
-
-    /// <inheritdoc cref="MayHaveHappened(HttpResponseMessage)"/>
-    public static bool MayHaveHappened(Exception exception) =>
-        Of(exception) is not (AttemptOutcome.NotSent or AttemptOutcome.CertificateRefused);
 }

@@ -13,7 +13,7 @@ internal sealed class CallState
     public bool TakesToken { get; set; }
 
     /// <summary>How often the request was sent.</summary>
-    public int Attempts { get; set; }
+    public int Attempts { get; private set; }
 
     /// <summary>How many of the attempts were taken from the budget.</summary>
     public int Repetitions { get; set; }
@@ -21,8 +21,11 @@ internal sealed class CallState
     /// <summary>How long to wait before the next attempt.</summary>
     public TimeSpan Delay { get; set; }
 
-    /// <summary>Whether an attempt may have been carried out, as far as its answer tells.</summary>
-    public bool MayHaveHappened { get; set; }
+    /// <summary>Whether an attempt reached the API.</summary>
+    public bool WasSent { get; private set; }
+
+    /// <summary>Whether the API may have processed one of the attempts, by the <see cref="RetryTable"/>.</summary>
+    public bool MayHaveBeenProcessed { get; private set; }
 
     /// <summary>What is left of the call's time; null where it is unlimited.</summary>
     public TimeSpan? Remaining =>
@@ -36,6 +39,22 @@ internal sealed class CallState
         }
 
         return state;
+    }
+
+    /// <summary>Begins an attempt, which counts as ended without a response until <see cref="EndAttempt"/> says otherwise.</summary>
+    /// <returns>What was known before it: a later attempt does not undo what an earlier one may have done.</returns>
+    public (bool WasSent, bool MayHaveBeenProcessed) BeginAttempt(CallKind kind)
+    {
+        (bool WasSent, bool MayHaveBeenProcessed) before = (WasSent, MayHaveBeenProcessed);
+        Attempts++;
+        EndAttempt(kind, AttemptOutcome.Ended, before);
+        return before;
+    }
+
+    public void EndAttempt(CallKind kind, AttemptOutcome outcome, (bool WasSent, bool MayHaveBeenProcessed) before)
+    {
+        WasSent = before.WasSent || outcome is not (AttemptOutcome.NotSent or AttemptOutcome.CertificateRefused);
+        MayHaveBeenProcessed = before.MayHaveBeenProcessed || RetryTable.MayHaveBeenProcessed(kind, outcome);
     }
 
     /// <summary>Starts the time of the call.</summary>

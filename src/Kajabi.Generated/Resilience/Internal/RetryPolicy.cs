@@ -68,8 +68,9 @@ internal sealed class RetryPolicy
         HttpRequestMessage request = RequestOf(attempt.Context);
         CallState call = CallState.Of(request);
         AttemptOutcome outcome = OutcomeOf(attempt.Outcome);
-        if (outcome == AttemptOutcome.Final && attempt.Outcome.Exception is null)
+        if (attempt.Outcome.Exception is null && RetryTable.Of(CallKind.Read, outcome) == Repeat.No)
         {
+            // The API has responded, and not with a failure that passes.
             _budget.Settle(call.Repetitions);
         }
 
@@ -89,14 +90,27 @@ internal sealed class RetryPolicy
     private bool IsInTime(HttpRequestMessage request, CallState call, RetryPredicateArguments<HttpResponseMessage> attempt)
     {
         TimeSpan? asked = (attempt.Outcome.Result?.Content as AnswerContent)?.RetryAfter;
-        call.Delay = asked ?? Backoff(attempt.AttemptNumber);
-        bool isInTime = call.Delay <= _options.MaxDelay && !(call.Delay >= call.Remaining);
+        TimeSpan least = Backoff(attempt.AttemptNumber);
+        least = asked > least ? asked.Value : least;
+        bool isInTime = least <= _options.MaxDelay && !(least >= call.Remaining);
         if (!isInTime)
         {
-            _telemetry.WaitTooLong(request, call.Delay);
+            _telemetry.WaitTooLong(request, least);
+            return false;
         }
 
-        return isInTime;
+        call.Delay = asked is null ? least : least + Spread(least, call);
+        return true;
+    }
+
+    /// <summary>
+    /// Up to half as much again, so that callers that were told the same time do not return together; never less than what
+    /// was asked, and never beyond the limits.
+    /// </summary>
+    private TimeSpan Spread(TimeSpan delay, CallState call)
+    {
+        TimeSpan room = (call.Remaining < _options.MaxDelay ? call.Remaining.Value : _options.MaxDelay) - delay;
+        return (delay / 2 < room ? delay / 2 : room) * _random();
     }
 
     private bool IsInBudget(HttpRequestMessage request, CallState call)

@@ -1,6 +1,9 @@
 namespace Kajabi;
 
-/// <summary>What is repeated: the one place that decides it. The README prints this table; a test holds the two together.</summary>
+/// <summary>
+/// What is retried, and what may have been processed: the one place that decides it. The README prints this table; a test
+/// compares the two.
+/// </summary>
 internal static class RetryTable
 {
     private const Repeat Yes = Repeat.Yes;
@@ -9,20 +12,30 @@ internal static class RetryTable
 
     public static IReadOnlyList<Row> Rows { get; } =
     [
-        //                                                                                                                      read deletion token write
-        new(AttemptOutcome.NotSent,             "no connection: name not resolved, refused, TLS handshake or proxy tunnel broken", Yes, Yes, Yes, Yes),
-        new(AttemptOutcome.TooManyRequests,     "429",                                                                             Yes, Yes, Yes, Yes),
-        new(AttemptOutcome.UnavailableForAWhile, "503 with `Retry-After`",                                                         Yes, Yes, Yes, Opt),
-        new(AttemptOutcome.PassingServerError,  "408, 500, 502, 503, 504, and 520 to 530 of a CDN",                                Yes, Yes, Yes, No),
-        new(AttemptOutcome.Lost,                "connection lost after sending, or in the middle of the answer",                   Yes, Yes, Yes, No),
-        new(AttemptOutcome.TooSlow,             "`AttemptTimeout`",                                                                Yes, Yes, Yes, No),
-        new(AttemptOutcome.CertificateRefused,  "certificate refused",                                                             No,  No,  No,  No),
-        new(AttemptOutcome.Final,               "any other answer",                                                                No,  No,  No,  No),
+        //                                                                                                              read deletion token write, may have been processed
+        new(AttemptOutcome.NotSent, "no connection: name not resolved, refused, TLS handshake or proxy tunnel broken",  Yes, Yes, Yes, Yes, false),
+        new(AttemptOutcome.TooManyRequests, "429",                                                                      Yes, Yes, Yes, Yes, false),
+
+        // It usually means that the request was turned away, but Kajabi does not promise it.
+        new(AttemptOutcome.UnavailableForAWhile, "503 with `Retry-After`",                                              Yes, Yes, Yes, Opt, true),
+        new(AttemptOutcome.PassingServerError, "408, 500, 502, 503, 504, and 520 to 530 of a CDN",                      Yes, Yes, Yes, No,  true),
+        new(AttemptOutcome.Lost, "connection lost after sending, or in the middle of the response",                     Yes, Yes, Yes, No,  true),
+        new(AttemptOutcome.TooSlow, "`AttemptTimeout`",                                                                 Yes, Yes, Yes, No,  true),
+        new(AttemptOutcome.Ended, "`Timeout` of the call, or cancellation, while a request is in progress",             No,  No,  No,  No,  true),
+        new(AttemptOutcome.NotAttempted, "`Timeout` or failure while waiting for a token, the rate limiter or a retry", No,  No,  No,  No,  false),
+        new(AttemptOutcome.CertificateRefused, "certificate refused",                                                   No,  No,  No,  No,  false),
+        new(AttemptOutcome.Unauthorized, "401, after one retry with a new token",                                       No,  No,  No,  No,  false),
+        new(AttemptOutcome.Rejected, "any other 4xx",                                                                   No,  No,  No,  No,  false),
+        new(AttemptOutcome.OtherServerError, "any other 5xx",                                                           No,  No,  No,  No,  true),
+
+        // After a POST, 302 and 303 are also what a server sends once it has processed it.
+        new(AttemptOutcome.Unusable, "redirect, unknown status code, or headers that are too large",                    No,  No,  No,  No,  true),
+        new(AttemptOutcome.Success, "2xx whose body is damaged, too large or not the expected document",                No,  No,  No,  No,  true),
     ];
 
     public static Repeat Of(CallKind kind, AttemptOutcome outcome)
     {
-        Row row = Rows.First(row => row.Outcome == outcome);
+        Row row = RowOf(outcome);
         return kind switch
         {
             CallKind.Read => row.Read,
@@ -32,11 +45,18 @@ internal static class RetryTable
         };
     }
 
+    /// <summary>Whether the API may have processed a request whose attempt ended so. A read and a token request change nothing, so they are never meant.</summary>
+    public static bool MayHaveBeenProcessed(CallKind kind, AttemptOutcome outcome) =>
+        kind is CallKind.Deletion or CallKind.Write && RowOf(outcome).MayHaveBeenProcessed;
+
+    private static Row RowOf(AttemptOutcome outcome) => Rows.First(row => row.Outcome == outcome);
+
     /// <param name="Outcome">How an attempt ended.</param>
     /// <param name="Words">The same for readers.</param>
-    /// <param name="Read">Whether a GET is repeated.</param>
-    /// <param name="Deletion">Whether the DELETE of a resource is repeated.</param>
-    /// <param name="TokenRequest">Whether the request for a token is repeated.</param>
-    /// <param name="Write">Whether anything else is repeated: POST, PATCH, and DELETE in a relationship.</param>
-    public sealed record Row(AttemptOutcome Outcome, string Words, Repeat Read, Repeat Deletion, Repeat TokenRequest, Repeat Write);
+    /// <param name="Read">Whether a GET is retried.</param>
+    /// <param name="Deletion">Whether the DELETE of a resource is retried.</param>
+    /// <param name="TokenRequest">Whether the request for a token is retried.</param>
+    /// <param name="Write">Whether anything else is retried: POST, PATCH, and DELETE in a relationship.</param>
+    /// <param name="MayHaveBeenProcessed">Whether the API may have processed a write or a deletion.</param>
+    public sealed record Row(AttemptOutcome Outcome, string Words, Repeat Read, Repeat Deletion, Repeat TokenRequest, Repeat Write, bool MayHaveBeenProcessed);
 }

@@ -1,0 +1,9 @@
+namespace Kajabi;
+
+/// <summary>Identifies an operation of the API, whatever the ids in its path.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="PathTemplate">The path template; empty for a request that is not an operation of the API.</param>
+internal readonly record struct OperationKey(string Method, string PathTemplate)
+{
+    public static OperationKey Of(HttpRequestMessage request) => new(request.Method.Method, OperationPath.Of(request) ?? string.Empty);
+}

@@ -1,0 +1,9 @@
+namespace Kajabi;
+
+/// <summary>The errors that were found in a response, up to a limit.</summary>
+/// <param name="Errors">The errors.</param>
+/// <param name="HasMore">Whether the response lists more.</param>
+internal sealed record ErrorList(IReadOnlyList<ApiError> Errors, bool HasMore)
+{
+    public static ErrorList Empty { get; } = new([], HasMore: false);
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using Kajabi.Cli.CommandLine;
+
+namespace Kajabi.Cli.Tests;
+
+/// <summary>What the command says of a failed call, which is what the SDK says of it.</summary>
+public sealed class FailureTextTests
+{
+    public static TheoryData<KajabiErrorKind, int?> Failures
+    {
+        get
+        {
+            TheoryData<KajabiErrorKind, int?> failures = [];
+            foreach (KajabiErrorKind kind in Enum.GetValues<KajabiErrorKind>())
+            {
+                failures.Add(kind, null);
+                failures.Add(kind, 200);
+                failures.Add(kind, 408);
+                failures.Add(kind, 503);
+            }
+
+            return failures;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void Whether_it_may_have_been_processed_comes_from_the_exception_alone(KajabiErrorKind kind, int? status)
+    {
+        foreach (bool mayHaveBeenProcessed in (bool[])[false, true])
+        {
+            KajabiApiException exception = new(kind, "POST /v1/contacts failed.", new HttpRequestException(HttpRequestError.ResponseEnded))
+            {
+                Method = "POST",
+                PathTemplate = "/v1/contacts",
+                StatusCode = (HttpStatusCode?)status,
+                MayHaveBeenProcessed = mayHaveBeenProcessed,
+            };
+
+            string text = ApiFailureText.Of(exception);
+
+            Assert.Equal(mayHaveBeenProcessed, text.Contains("not known: check before you run the command again", StringComparison.Ordinal));
+            Assert.Contains("POST /v1/contacts", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_list_of_a_hundred_errors_is_cut()
+    {
+        KajabiApiException exception = new(KajabiErrorKind.Validation, "No.")
+        {
+            StatusCode = HttpStatusCode.UnprocessableEntity,
+            Errors = [.. Enumerable.Range(1, 100).Select(static number => new ApiError("422", $"reason-{number}", null, null))],
+            HasMoreErrors = true,
+        };
+
+        string text = ApiFailureText.Of(exception);
+
+        Assert.Contains("reason-20; and more", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("reason-21", text, StringComparison.Ordinal);
+    }
+}
