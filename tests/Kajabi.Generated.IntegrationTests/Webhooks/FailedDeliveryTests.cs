@@ -25,7 +25,7 @@ public sealed class FailedDeliveryTests
 
         host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
 
-        Assert.Equal([503, 503], (int[])[await first, await duplicate]);
+        Assert.Equal((503, 503), (await first, await duplicate));
         Assert.Equal(503, await host.PostAsync(Deliveries.TagAdded("another")));
         Assert.Equal(1, host.Inbox.Count);
     }
@@ -36,7 +36,7 @@ public sealed class FailedDeliveryTests
         await using WebhookHost host = await WebhookHost.StartAsync();
         host.Inbox.Behaviour = static (_, _) => throw new OperationCanceledException("A time limit of the handler.");
 
-        Assert.Equal([500, 500], (int[])[await host.PostAsync(Deliveries.TagAdded()), await host.PostAsync(Deliveries.TagAdded())]);
+        Assert.Equal((500, 500), (await host.PostAsync(Deliveries.TagAdded()), await host.PostAsync(Deliveries.TagAdded())));
         Assert.Equal(2, host.Inbox.Count);
     }
 
@@ -56,7 +56,7 @@ public sealed class FailedDeliveryTests
         host.Inbox.Behaviour = async (_, _) =>
         {
             HttpContext context = host.Services.GetRequiredService<IHttpContextAccessor>().HttpContext!;
-            await context.Response.StartAsync();
+            await context.Response.StartAsync(CancellationToken.None);
             throw new InvalidOperationException("The database is away.");
         };
 
