@@ -1,5 +1,6 @@
 using Kajabi.AspNetCore;
 using Kajabi.AspNetCore.Internal;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -32,7 +33,12 @@ public static class KajabiWebhookServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<KajabiWebhookOptions>, KajabiWebhookOptionsValidator>());
         services.AddOptions<KajabiWebhookOptions>().Configure(configure).ValidateOnStart();
+        services.AddSingleton(static provider => new SecretCheck(Secrets(provider)));
+        services.AddSingleton(static provider => new AddressRedactor([.. Secrets(provider)]));
+        services.AddSingleton<IStartupFilter, SecretFilter>();
         services.AddSingleton<WebhookEndpoint>();
         return services.AddScoped<IKajabiWebhookHandler, THandler>();
     }
+
+    private static IReadOnlyList<string> Secrets(IServiceProvider provider) => provider.GetRequiredService<IOptions<KajabiWebhookOptions>>().Value.Secrets;
 }

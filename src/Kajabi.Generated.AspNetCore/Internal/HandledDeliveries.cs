@@ -16,29 +16,27 @@ internal sealed class HandledDeliveries(IDistributedCache cache, string prefix, 
 
     private static readonly byte[] s_mark = [1];
 
-    public async Task<bool> ContainsAsync(string key)
+    public Task<bool> ContainsAsync(string key) =>
+        TryAsync(async () => await cache.GetAsync(Name(key), CancellationToken.None).ConfigureAwait(false) is not null);
+
+    public Task AddAsync(string key) => TryAsync(async () =>
+    {
+        DistributedCacheEntryOptions entry = new() { AbsoluteExpirationRelativeToNow = rememberFor };
+        await cache.SetAsync(Name(key), s_mark, entry, CancellationToken.None).ConfigureAwait(false);
+        return true;
+    });
+
+    private async Task<bool> TryAsync(Func<Task<bool>> access)
     {
         try
         {
-            return await cache.GetAsync(Name(key), CancellationToken.None).WaitAsync(Patience, time).ConfigureAwait(false) is not null;
+            // On another thread and observed: a cache may block its caller, and may fail after it was abandoned.
+            return await Task.Run(access).Observed().WaitAsync(Patience, time).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             WebhookLog.CacheFailed(logger, exception);
             return false;
-        }
-    }
-
-    public async Task AddAsync(string key)
-    {
-        try
-        {
-            DistributedCacheEntryOptions entry = new() { AbsoluteExpirationRelativeToNow = rememberFor };
-            await cache.SetAsync(Name(key), s_mark, entry, CancellationToken.None).WaitAsync(Patience, time).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            WebhookLog.CacheFailed(logger, exception);
         }
     }
 

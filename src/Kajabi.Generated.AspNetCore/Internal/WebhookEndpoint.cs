@@ -1,5 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,95 +9,126 @@ using Microsoft.Extensions.Options;
 
 namespace Kajabi.AspNetCore.Internal;
 
-/// <summary>Answers Kajabi: checks the secret, reads the event, hands it to the application, remembers it.</summary>
+/// <summary>Responds to Kajabi: checks the secret, reads the event, hands it to the application, remembers it.</summary>
 internal sealed class WebhookEndpoint
 {
-    private readonly KajabiWebhookOptions _options;
     private readonly SecretCheck _secrets;
+    private readonly AddressRedactor _redactor;
+    private readonly DeliveryReader _reader;
     private readonly HandledDeliveries _handled;
     private readonly DeliveriesInHand _inHand = new();
     private readonly IHostApplicationLifetime _application;
     private readonly ILogger _logger;
 
-    public WebhookEndpoint(IOptions<KajabiWebhookOptions> options, IDistributedCache cache, IHostEnvironment environment, IHostApplicationLifetime application, TimeProvider time, ILoggerFactory loggers)
+    public WebhookEndpoint(
+        IOptions<KajabiWebhookOptions> options, SecretCheck secrets, AddressRedactor redactor, IDistributedCache cache,
+        IHostEnvironment environment, IHostApplicationLifetime application, TimeProvider time, ILoggerFactory loggers)
     {
-        _options = options.Value;
-        _secrets = new SecretCheck(_options.Secrets);
+        _secrets = secrets;
+        _redactor = redactor;
         _application = application;
         _logger = loggers.CreateLogger(WebhookLog.Category);
-        _handled = new HandledDeliveries(cache, environment.ApplicationName, _options.RememberFor, time, _logger);
+        _reader = new DeliveryReader(options.Value.MaxBytes, _logger);
+        _handled = new HandledDeliveries(cache, environment.ApplicationName, options.Value.RememberFor, time, _logger);
     }
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context)
     {
-        bool isKnown = _secrets.Accepts(context.Request.Query[SecretCheck.Parameter]);
-
-        // What runs or writes logs after this sees the address without its secret.
-        context.Request.QueryString = QueryString.Empty;
-        if (!isKnown)
+        bool isKnown = context.Features.Get<SecretFilter.AcceptedSecret>() is not null
+            || _secrets.Accepts(context.Request.Query[SecretCheck.Parameter]);
+        _redactor.Redact(context, isRouted: true);
+        int status = StatusCodes.Status403Forbidden;
+        if (isKnown)
+        {
+            status = await RespondAsync(context).ConfigureAwait(false);
+        }
+        else
         {
             WebhookLog.SecretRefused(_logger);
         }
 
-        context.Response.StatusCode = isKnown
-            ? HttpMethods.IsPost(context.Request.Method) ? await ReceiveAsync(context).ConfigureAwait(false) : StatusCodes.Status200OK
-            : StatusCodes.Status403Forbidden;
+        if (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = status;
+        }
+        else if (status != StatusCodes.Status200OK)
+        {
+            // A handler began a response of its own: cut it off rather than report success.
+            context.Abort();
+        }
     }
 
-    private async Task<int> ReceiveAsync(HttpContext context)
+    private async Task<int> RespondAsync(HttpContext context)
     {
-        if (context.Request.ContentLength > _options.MaxBytes)
+        string method = context.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
         {
-            return TooLarge();
+            return StatusCodes.Status200OK;
         }
 
-        // What is read is counted below; the server's own limit would count the framing of chunks with it.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        if (!HttpMethods.IsPost(method))
         {
-            limit.MaxRequestBodySize = null;
+            context.Response.Headers.Allow = "GET, HEAD, POST";
+            return StatusCodes.Status405MethodNotAllowed;
         }
 
-        KajabiEvent received;
+        return await _reader.ReadAsync(context).ConfigureAwait(false) is { } received
+            ? await ReceiveAsync(context, received).ConfigureAwait(false)
+            : context.Response.StatusCode;
+    }
+
+    private async Task<int> ReceiveAsync(HttpContext context, KajabiEvent received)
+    {
+        int status = StatusCodes.Status500InternalServerError;
+        string key = KeyOf(context.Request, received);
+        async Task<bool> HandleAsync()
+        {
+            status = await this.HandleAsync(context.RequestServices, key, received).ConfigureAwait(false);
+            return status == StatusCodes.Status200OK;
+        }
+
         try
         {
-            received = await KajabiWebhook.ReadAsync(context.Request.Body, _options.MaxBytes, context.RequestAborted).ConfigureAwait(false);
+            return await _inHand.HandleAsync(key, HandleAsync, context.RequestAborted).ConfigureAwait(false) ? StatusCodes.Status200OK : status;
         }
-        catch (KajabiDocumentException)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            return TooLarge();
+            return StatusCodes.Status499ClientClosedRequest;
         }
-
-        bool isGood = await _inHand.HandleAsync(received.DeduplicationKey, () => HandleAsync(context.RequestServices, received), context.RequestAborted).ConfigureAwait(false);
-        return isGood ? StatusCodes.Status200OK : StatusCodes.Status500InternalServerError;
     }
 
-    private int TooLarge()
+    /// <summary>Hands an event to the application, unless it was handled before. Only success is remembered, so that a failure is delivered again.</summary>
+    private async Task<int> HandleAsync(IServiceProvider services, string key, KajabiEvent received)
     {
-        WebhookLog.TooLarge(_logger, _options.MaxBytes);
-        return StatusCodes.Status413PayloadTooLarge;
-    }
-
-    /// <summary>Hands an event to the application, unless it was handled before. Only success is remembered, so that a failure is repeated.</summary>
-    private async Task<bool> HandleAsync(IServiceProvider services, KajabiEvent received)
-    {
-        if (await _handled.ContainsAsync(received.DeduplicationKey).ConfigureAwait(false))
+        if (await _handled.ContainsAsync(key).ConfigureAwait(false))
         {
             WebhookLog.Repeated(_logger, received.ToString());
-            return true;
+            return StatusCodes.Status200OK;
         }
 
+        CancellationToken stopping = _application.ApplicationStopping;
         try
         {
-            await services.GetRequiredService<IKajabiWebhookHandler>().HandleAsync(received, _application.ApplicationStopping).ConfigureAwait(false);
+            stopping.ThrowIfCancellationRequested();
+            await services.GetRequiredService<IKajabiWebhookHandler>().HandleAsync(received, stopping).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            WebhookLog.Stopped(_logger, received.ToString());
+            return StatusCodes.Status503ServiceUnavailable;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             WebhookLog.HandlerFailed(_logger, received.ToString(), exception);
-            return false;
+            return StatusCodes.Status500InternalServerError;
         }
 
-        await _handled.AddAsync(received.DeduplicationKey).ConfigureAwait(false);
+        await _handled.AddAsync(key).ConfigureAwait(false);
         WebhookLog.Handled(_logger, received.ToString());
-        return true;
+        return StatusCodes.Status200OK;
     }
+
+    /// <summary>A handler can tell by the path for which account or purpose an address was given to Kajabi, so equal bodies at two paths are two deliveries.</summary>
+    private static string KeyOf(HttpRequest request, KajabiEvent received) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{received.DeduplicationKey} {request.PathBase}{request.Path}")));
 }

@@ -24,4 +24,10 @@ internal static partial class WebhookLog
 
     [LoggerMessage(306, LogLevel.Warning, "The cache of handled webhook deliveries failed, so a repetition may be handled again.")]
     public static partial void CacheFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(307, LogLevel.Warning, "A webhook delivery could not be read and was refused with {StatusCode}: {Reason}.")]
+    public static partial void Unreadable(ILogger logger, int statusCode, string reason);
+
+    [LoggerMessage(308, LogLevel.Warning, "A webhook delivery was not handled because the application stops, and Kajabi will deliver it again: {Event}.")]
+    public static partial void Stopped(ILogger logger, string @event);
 }

@@ -4,20 +4,21 @@ namespace Kajabi;
 /// <remarks>Kajabi does not sign deliveries and repeats them: check the secret in the address, and drop what came before by <see cref="DeduplicationKey"/>.</remarks>
 public abstract class KajabiEvent
 {
-    private protected KajabiEvent(WebhookDelivery? delivery, string? name, string rawJson)
+    private protected KajabiEvent(WebhookDelivery? delivery, string? name, string rawJson, string? deduplicationKey = null)
     {
         Delivery = delivery;
         Name = name;
         RawJson = rawJson;
-        DeduplicationKey = DeliveryKey.Of(rawJson);
+        DeduplicationKey = deduplicationKey ?? DeliveryKey.Of(rawJson);
     }
 
     /// <summary>The name of the event on the wire, such as <c>tag_added</c>; null when the delivery names none.</summary>
     public string? Name { get; }
 
     /// <summary>
-    /// A hash of the delivery's text: the same for every repetition of one delivery, and another one for the next event
-    /// about the same resource, which comes under the same id.
+    /// A hash of the whole delivery: the same for every duplicate of a delivery, and different for deliveries that differ
+    /// in anything, such as the next event about the same resource, which has the same id. Do not remember the key of an
+    /// event whose <see cref="UnknownEvent.UnreadableReason"/> is set: all empty bodies have the same key.
     /// </summary>
     public string DeduplicationKey { get; }
 

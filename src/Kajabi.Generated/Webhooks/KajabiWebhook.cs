@@ -12,15 +12,21 @@ public static class KajabiWebhook
     public const int DefaultMaxBytes = 1024 * 1024;
 
     /// <summary>Reads a delivery from the body of a request.</summary>
-    /// <param name="body">The body: UTF-8, with or without a byte order mark, or UTF-16.</param>
+    /// <param name="body">The body, decompressed: UTF-8, UTF-16 or UTF-32, with or without a byte order mark.</param>
     /// <param name="maxBytes">The largest body that is read, in bytes.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The event; an <see cref="UnknownEvent"/> for everything that is none of the known ones.</returns>
+    /// <returns>
+    /// The event; an <see cref="UnknownEvent"/> for everything that is none of the known ones, with an
+    /// <see cref="UnknownEvent.UnreadableReason"/> where the body is no delivery and must not be responded to with success.
+    /// </returns>
     /// <exception cref="KajabiDocumentException">The body is larger than <paramref name="maxBytes"/> or nests more deeply than <see cref="JsonApiSerializer.MaxDepth"/>.</exception>
     public static async Task<KajabiEvent> ReadAsync(Stream body, int maxBytes = DefaultMaxBytes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return ReadText(await DeliveryText.ReadAsync(body, maxBytes, cancellationToken).ConfigureAwait(false));
+        DeliveryText delivery = await DeliveryText.ReadAsync(body, maxBytes, cancellationToken).ConfigureAwait(false);
+        return delivery.UndecodableKey is { } key
+            ? new UnknownEvent(null, null, delivery.Text, "it is not text in UTF-8, UTF-16 or UTF-32", key)
+            : ReadText(delivery.Text);
     }
 
     /// <summary>Reads a delivery from its text, in a test for example.</summary>
@@ -59,16 +65,22 @@ public static class KajabiWebhook
 
     private static KajabiEvent ReadText(string json)
     {
+        string text = json.TrimStart('\uFEFF');
         try
         {
-            WebhookDelivery delivery = JsonApiSerializer.Read<WebhookDelivery>(json.TrimStart('\uFEFF'));
-            return Typed(delivery, json) ?? new UnknownEvent(delivery, delivery.Event, json);
+            WebhookDelivery delivery = JsonApiSerializer.Read<WebhookDelivery>(text);
+            return Typed(delivery, json) ?? new UnknownEvent(delivery, delivery.Event, json, UnreadableReason(text, delivery.Event, isObject: true));
         }
         catch (KajabiDocumentException exception) when (!exception.IsTooDeep)
         {
-            return new UnknownEvent(null, OddDelivery.NameIn(json), json);
+            (string? name, bool isObject) = MalformedDelivery.Examine(text);
+            return new UnknownEvent(null, name, json, UnreadableReason(text, name, isObject));
         }
     }
+
+    private static string? UnreadableReason(string text, string? name, bool isObject) => isObject
+        ? string.IsNullOrWhiteSpace(name) ? "it does not name an event" : null
+        : string.IsNullOrWhiteSpace(text) ? "it is empty" : "it is not a complete JSON object";
 
     private static KajabiEvent? Typed(WebhookDelivery delivery, string json) => delivery.Event switch
     {

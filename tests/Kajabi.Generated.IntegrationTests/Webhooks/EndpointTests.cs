@@ -102,18 +102,6 @@ public sealed class EndpointTests
         Assert.IsType<TagAddedEvent>(await host.Inbox.NextAsync());
     }
 
-    [Theory]
-    [InlineData("""{ "id": "e", "event": "purchase.created", "payload": { "member_email": "a@example.com" } }""")]
-    [InlineData("<html>")]
-    [InlineData("")]
-    public async Task What_is_no_known_event_is_handed_over_too(string body)
-    {
-        await using WebhookHost host = await WebhookHost.StartAsync();
-
-        Assert.Equal(200, await host.PostAsync(body));
-        Assert.Equal(body, Assert.IsType<UnknownEvent>(await host.Inbox.NextAsync()).RawJson);
-    }
-
     [Fact]
     public async Task An_application_that_asks_everybody_who_they_are_does_not_ask_kajabi()
     {

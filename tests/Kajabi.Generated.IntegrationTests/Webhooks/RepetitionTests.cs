@@ -167,26 +167,6 @@ public sealed class RepetitionTests
         Assert.False(seen.IsCancellationRequested);
     }
 
-    /// <summary>A cache of which every call ends in the same way.</summary>
-    private sealed class BrokenCache(Func<Task<byte[]?>> answer) : IDistributedCache
-    {
-        public byte[]? Get(string key) => throw new NotSupportedException();
-
-        public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => answer();
-
-        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => throw new NotSupportedException();
-
-        public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default) => answer();
-
-        public void Refresh(string key) => throw new NotSupportedException();
-
-        public Task RefreshAsync(string key, CancellationToken token = default) => throw new NotSupportedException();
-
-        public void Remove(string key) => throw new NotSupportedException();
-
-        public Task RemoveAsync(string key, CancellationToken token = default) => throw new NotSupportedException();
-    }
-
     private sealed class Clock(TimeProvider time) : Microsoft.Extensions.Internal.ISystemClock
     {
         public DateTimeOffset UtcNow => time.GetUtcNow();

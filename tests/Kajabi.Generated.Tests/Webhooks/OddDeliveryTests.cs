@@ -73,6 +73,10 @@ public sealed class OddDeliveryTests
     [InlineData("utf-16", false)]
     [InlineData("utf-16BE", true)]
     [InlineData("utf-16BE", false)]
+    [InlineData("utf-32", true)]
+    [InlineData("utf-32", false)]
+    [InlineData("utf-32BE", true)]
+    [InlineData("utf-32BE", false)]
     public async Task Bytes_are_read_in_every_encoding_of_json(string name, bool hasByteOrderMark)
     {
         Encoding encoding = Encoding.GetEncoding(name);
@@ -84,12 +88,50 @@ public sealed class OddDeliveryTests
         Assert.Equal(Tagged, tagged.RawJson);
     }
 
-    [Fact]
-    public async Task Bytes_that_are_no_text_are_an_unknown_event()
+    [Theory]
+    [InlineData("""{ "event": "refund", "payload": [] }""", null)]
+    [InlineData("""{ "event": "tag_added", "payload": [5] }""", null)]
+    [InlineData("""{ "event": "tag_added", "payload": [5, { "\ud800": 1e400 }] }""", null)]
+    [InlineData("\uFEFF{ \"event\": \"tag_added\", \"payload\": [5] }", null)]
+    [InlineData("", "it is empty")]
+    [InlineData(" \r\n", "it is empty")]
+    [InlineData("{}", "it does not name an event")]
+    [InlineData("""{ "event": " " }""", "it does not name an event")]
+    [InlineData("""{ "\ud800": 1, "payload": [5] }""", "it does not name an event")]
+    [InlineData("""[{ "event": "tag_added" }]""", "it is not a complete JSON object")]
+    [InlineData("null", "it is not a complete JSON object")]
+    [InlineData("<html>", "it is not a complete JSON object")]
+    [InlineData("""{ "event": "tag_added", "payload": [{ "id": """, "it is not a complete JSON object")]
+    [InlineData("""{ "event": "tag_added", "payload": [] } { }""", "it is not a complete JSON object")]
+    public void A_body_that_is_not_a_delivery_says_why(string json, string? reason)
     {
-        using MemoryStream body = new([0xFF, 0xFE, 0x00, 0xD8, 0x80]);
+        Assert.Equal(reason, Assert.IsType<UnknownEvent>(KajabiWebhook.Read(json)).UnreadableReason);
+    }
 
-        Assert.IsType<UnknownEvent>(await KajabiWebhook.ReadAsync(body));
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x00, 0xD8, 0x80 })]
+    [InlineData(new byte[] { (byte)'{', 0xC3, (byte)'}' })]
+    [InlineData(new byte[] { 0x1F, 0x8B, 8, 0, 0 })]
+    public async Task Bytes_that_are_no_text_are_an_unknown_event(byte[] bytes)
+    {
+        using MemoryStream body = new(bytes);
+
+        Assert.NotNull(Assert.IsType<UnknownEvent>(await KajabiWebhook.ReadAsync(body)).UnreadableReason);
+    }
+
+    [Fact]
+    public async Task Bodies_that_differ_only_in_what_is_no_text_have_different_keys()
+    {
+        byte[][] bodies = [[0x22, 0xFE, 0x22], [0x22, 0xFF, 0x22], [0x22, 0xEF, 0xBF, 0xBD, 0x22]];
+        List<string> keys = [KajabiWebhook.Read("\"\ud800\"").DeduplicationKey, KajabiWebhook.Read("\"\ud801\"").DeduplicationKey];
+
+        foreach (byte[] bytes in bodies)
+        {
+            using MemoryStream body = new(bytes);
+            keys.Add((await KajabiWebhook.ReadAsync(body)).DeduplicationKey);
+        }
+
+        Assert.Equal(5, keys.Distinct().Count());
     }
 
     [Fact]

@@ -1,10 +1,31 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Kajabi;
 
-/// <summary>What tells a repeated delivery: all of its text, because its id is that of the resource and comes again with the next event about it.</summary>
+/// <summary>Computes the key of a delivery: a hash of its whole body, because its id is the resource's and the next event about the resource has the same id.</summary>
+/// <remarks>
+/// An encoder that replaces what it cannot encode would give different bodies the same text and so the same key. Such
+/// bodies are hashed in the form in which they came, and a prefix keeps each form apart.
+/// </remarks>
 internal static class DeliveryKey
 {
-    public static string Of(string rawJson) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rawJson)))}";
+    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static string Of(string rawJson)
+    {
+        try
+        {
+            return $"sha256:{Hash(s_strictUtf8.GetBytes(rawJson))}";
+        }
+        catch (EncoderFallbackException)
+        {
+            return $"sha256-utf-16:{Hash(MemoryMarshal.AsBytes(rawJson.AsSpan()))}";
+        }
+    }
+
+    public static string OfBytes(ReadOnlySpan<byte> body) => $"sha256-bytes:{Hash(body)}";
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

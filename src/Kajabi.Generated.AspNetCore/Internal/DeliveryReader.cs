@@ -1,0 +1,104 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
+
+namespace Kajabi.AspNetCore.Internal;
+
+/// <summary>Reads the delivery of a request, or sets the status code with which the request is refused.</summary>
+/// <param name="maxBytes">The largest body that is read, in bytes, both as it arrives and after decompression.</param>
+/// <param name="logger">Receives why a delivery was refused.</param>
+internal sealed class DeliveryReader(int maxBytes, ILogger logger)
+{
+    /// <returns>The event; null when the body is not a delivery, after the status code of the response was set.</returns>
+    public async Task<KajabiEvent?> ReadAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > maxBytes)
+        {
+            return TooLarge(context);
+        }
+
+        if (!RequestDecompression.TryGetDecoder(context.Request, out Func<Stream, Stream>? decode))
+        {
+            context.Response.Headers.AcceptEncoding = RequestDecompression.Accepted;
+            return Refuse(context, StatusCodes.Status415UnsupportedMediaType, "its Content-Encoding is not supported");
+        }
+
+        try
+        {
+            KajabiEvent received = await ReadBodyAsync(context, decode).ConfigureAwait(false);
+            if (!Ascii.IsValid(received.RawJson) && HasOtherCharset(context.Request))
+            {
+                return Refuse(context, StatusCodes.Status415UnsupportedMediaType, "its charset is not supported");
+            }
+
+            return received is UnknownEvent { UnreadableReason: { } reason } ? Refuse(context, StatusCodes.Status400BadRequest, reason) : received;
+        }
+        catch (KajabiDocumentException)
+        {
+            return TooLarge(context);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return exception.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? TooLarge(context)
+                : Refuse(context, exception.StatusCode, "its body ended early or is damaged");
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return Refuse(context, StatusCodes.Status499ClientClosedRequest, "the request was aborted");
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or InvalidOperationException)
+        {
+            // Servers, decompression and the streams of middleware throw these for a body that cannot be read.
+            return Refuse(context, StatusCodes.Status400BadRequest, $"reading it failed with {exception.GetType().Name}");
+        }
+    }
+
+    private async Task<KajabiEvent> ReadBodyAsync(HttpContext context, Func<Stream, Stream>? decode)
+    {
+        // The reader counts the bytes; the server's own limit would count the framing of chunks too.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+
+        // A middleware may have buffered the body and read it already.
+        if (context.Request.Body is { CanSeek: true, Position: not 0 } buffered)
+        {
+            buffered.Position = 0;
+        }
+
+        if (decode is null)
+        {
+            return await KajabiWebhook.ReadAsync(context.Request.Body, maxBytes, context.RequestAborted).ConfigureAwait(false);
+        }
+
+        Stream decoded = decode(await RequestDecompression.BufferAsync(context.Request.Body, maxBytes, context.RequestAborted).ConfigureAwait(false));
+        await using (decoded.ConfigureAwait(false))
+        {
+            return await KajabiWebhook.ReadAsync(decoded, maxBytes, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Whether the content type names a charset other than Unicode's. ASCII text is the same in all of them; other text would be misread.</summary>
+    private static bool HasOtherCharset(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+        && HeaderUtilities.RemoveQuotes(type.Charset) is { Length: > 0 } charset
+        && !charset.StartsWith("utf", StringComparison.OrdinalIgnoreCase);
+
+    private KajabiEvent? TooLarge(HttpContext context)
+    {
+        WebhookLog.TooLarge(logger, maxBytes);
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return null;
+    }
+
+    private KajabiEvent? Refuse(HttpContext context, int statusCode, string reason)
+    {
+        WebhookLog.Unreadable(logger, statusCode, reason);
+        context.Response.StatusCode = statusCode;
+        return null;
+    }
+}

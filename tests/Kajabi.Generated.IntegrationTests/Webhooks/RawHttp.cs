@@ -1,0 +1,34 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace Kajabi.IntegrationTests.Webhooks;
+
+/// <summary>Sends requests that no HTTP client would send, byte by byte.</summary>
+internal static class RawHttp
+{
+    /// <summary>Sends a POST to the webhook endpoint and ends the sending side of the connection after it.</summary>
+    /// <returns>The status code of the response; 0 when the connection ended without one.</returns>
+    public static Task<int> PostAsync(WebhookHost host, string headers, byte[] body) =>
+        SendAsync(host, [.. Encoding.Latin1.GetBytes($"POST {host.Address.PathAndQuery} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{headers}\r\n"), .. body]);
+
+    public static async Task<int> SendAsync(WebhookHost host, byte[] request)
+    {
+        using TcpClient client = new(host.Origin.Host, host.Origin.Port);
+        NetworkStream stream = client.GetStream();
+        using MemoryStream response = new();
+        try
+        {
+            await stream.WriteAsync(request);
+            client.Client.Shutdown(SocketShutdown.Send);
+            await stream.CopyToAsync(response).WaitAsync(TimeSpan.FromMinutes(1));
+        }
+        catch (IOException)
+        {
+            // The server closes the connection on a request that it cannot read; what it sent before counts.
+        }
+
+        // Interim responses such as 100 Continue come before the final one.
+        string[] statusLines = [.. Encoding.Latin1.GetString(response.ToArray()).Split("\r\n").Where(static line => line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal))];
+        return statusLines is [.., { } last] ? int.Parse(last.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture) : 0;
+    }
+}
