@@ -6,7 +6,7 @@ namespace Kajabi.Cli.Tests;
 internal static class CliProcess
 {
     // Far beyond what any run takes; only a command that hangs gets there.
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static async Task<CliResult> RunAsync(LoopbackApi api, params string[] arguments) => await RunAsync(api.Environment, arguments);
 
@@ -15,7 +15,7 @@ internal static class CliProcess
     private static async Task<CliResult> RunAsync(Process process)
     {
         using Process _ = process;
-        using CancellationTokenSource patience = new(s_patience);
+        using CancellationTokenSource patience = new(Patience);
         Task<string> output = process.StandardOutput.ReadToEndAsync(patience.Token);
         Task<string> error = process.StandardError.ReadToEndAsync(patience.Token);
         try

@@ -155,7 +155,8 @@ public sealed class ListenTests
 
         public async Task<int> WaitForExitAsync()
         {
-            await _process.WaitForExitAsync();
+            using CancellationTokenSource patience = new(CliProcess.Patience);
+            await _process.WaitForExitAsync(patience.Token);
             return _process.ExitCode;
         }
 

@@ -6,12 +6,15 @@ namespace Kajabi.IntegrationTests.Webhooks;
 /// <summary>Sends requests that no HTTP client would send, byte by byte.</summary>
 internal static class RawHttp
 {
-    /// <summary>Sends a POST to the webhook endpoint and ends the sending side of the connection after it.</summary>
+    /// <summary>Sends a POST to the webhook endpoint.</summary>
     /// <returns>The status code of the response; 0 when the connection ended without one.</returns>
-    public static Task<int> PostAsync(WebhookHost host, string headers, byte[] body) =>
-        SendAsync(host, [.. Encoding.Latin1.GetBytes($"POST {host.Address.PathAndQuery} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{headers}\r\n"), .. body]);
+    public static Task<int> PostAsync(WebhookHost host, string headers, byte[] body, bool endsEarly = false) =>
+        SendAsync(host, endsEarly: endsEarly, request: [.. Encoding.Latin1.GetBytes($"POST {host.Address.PathAndQuery} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{headers}\r\n"), .. body]);
 
-    public static async Task<int> SendAsync(WebhookHost host, byte[] request)
+    /// <param name="host">The host.</param>
+    /// <param name="request">The bytes of the request.</param>
+    /// <param name="endsEarly">Whether the sending side of the connection is closed behind the bytes, which the server takes as an abort.</param>
+    public static async Task<int> SendAsync(WebhookHost host, byte[] request, bool endsEarly = false)
     {
         using TcpClient client = new(host.Origin.Host, host.Origin.Port);
         NetworkStream stream = client.GetStream();
@@ -19,7 +22,11 @@ internal static class RawHttp
         try
         {
             await stream.WriteAsync(request);
-            client.Client.Shutdown(SocketShutdown.Send);
+            if (endsEarly)
+            {
+                client.Client.Shutdown(SocketShutdown.Send);
+            }
+
             await stream.CopyToAsync(response).WaitAsync(TimeSpan.FromMinutes(1));
         }
         catch (IOException)

@@ -57,22 +57,47 @@ public sealed class UnreadableDeliveryTests
     }
 
     [Theory]
-    [InlineData("Content-Length: 500\r\n", "{ \"event\": \"refund\" }")]
-    [InlineData("Content-Length: 500\r\n", "")]
-    [InlineData("Transfer-Encoding: chunked\r\n", "15\r\n{ \"event\": \"refund\" }\r\n")]
-    [InlineData("Transfer-Encoding: chunked\r\n", "F0\r\n{ \"event\": \"refund\" }\r\n")]
     [InlineData("Transfer-Encoding: chunked\r\n", "15\r\n{ \"event\": \"refund\" }xx0\r\n\r\n")]
     [InlineData("Transfer-Encoding: chunked\r\n", "zz\r\n{}")]
     [InlineData("Transfer-Encoding: chunked\r\n", "0\r\n\r\n")]
     [InlineData("Content-Length: 10\r\n", "{ \"event\": \"refund\" }")]
     [InlineData("Content-Length: 0\r\n", "{ \"event\": \"refund\" }")]
     [InlineData("Expect: 100-continue\r\nContent-Length: 0\r\n", "")]
-    [InlineData("Expect: 100-continue\r\nContent-Length: 500\r\n", "{ \"event\": ")]
-    public async Task A_body_whose_framing_ends_early_is_refused(string headers, string body)
+    public async Task A_body_whose_framing_is_wrong_is_refused(string headers, string body)
     {
         await using WebhookHost host = await WebhookHost.StartAsync();
 
         Assert.Equal(400, await RawHttp.PostAsync(host, headers, Encoding.UTF8.GetBytes(body)));
+        Assert.Equal(0, host.Inbox.Count);
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 500\r\n", "{ \"event\": \"refund\" }")]
+    [InlineData("Content-Length: 500\r\n", "")]
+    [InlineData("Transfer-Encoding: chunked\r\n", "15\r\n{ \"event\": \"refund\" }\r\n")]
+    [InlineData("Transfer-Encoding: chunked\r\n", "F0\r\n{ \"event\": \"refund\" }\r\n")]
+    [InlineData("Expect: 100-continue\r\nContent-Length: 500\r\n", "{ \"event\": ")]
+    [InlineData("Content-Encoding: gzip\r\nContent-Length: 500\r\n", "")]
+    public async Task A_body_that_ends_early_is_refused_without_an_exception(string headers, string body)
+    {
+        TaskCompletionSource<int> ended = new();
+        await using WebhookHost host = await WebhookHost.StartAsync(use: application => application.Use(async (context, next) =>
+        {
+            try
+            {
+                await next(context);
+                ended.TrySetResult(context.Response.StatusCode);
+            }
+            catch (Exception exception)
+            {
+                ended.TrySetException(exception);
+                throw;
+            }
+        }));
+
+        await RawHttp.PostAsync(host, headers, Encoding.UTF8.GetBytes(body), endsEarly: true);
+
+        Assert.True(await ended.Task.WaitAsync(TimeSpan.FromMinutes(1)) is 400 or 499);
         Assert.Equal(0, host.Inbox.Count);
     }
 

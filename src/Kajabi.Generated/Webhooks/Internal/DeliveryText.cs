@@ -49,7 +49,7 @@ internal sealed record DeliveryText(string Text, string? UndecodableKey)
         }
         catch (ArgumentException)
         {
-            Encoding lenient = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+            Encoding lenient = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
             return new DeliveryText(lenient.GetString(text), DeliveryKey.OfBytes(body));
         }
     }
