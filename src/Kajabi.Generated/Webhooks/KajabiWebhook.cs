@@ -61,7 +61,7 @@ public static class KajabiWebhook
     {
         try
         {
-            WebhookDelivery delivery = JsonApiSerializer.Read<WebhookDelivery>(json.TrimStart('\uFEFF'));
+            WebhookDelivery delivery = JsonApiSerializer.ReadDelivery(json.TrimStart('\uFEFF'));
             return Typed(delivery, json) ?? new UnknownEvent(delivery, delivery.Event, json);
         }
         catch (KajabiDocumentException exception) when (!exception.IsTooDeep)

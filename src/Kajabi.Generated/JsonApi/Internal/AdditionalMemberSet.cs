@@ -12,7 +12,7 @@ internal static class AdditionalMemberSet
     public static void Add(ref Dictionary<string, JToken>? members, string name, JToken value) =>
         (members ??= new(StringComparer.Ordinal))[name] = value;
 
-    public static void Write(Dictionary<string, JToken>? members, JsonWriter json)
+    public static void Write(IEnumerable<KeyValuePair<string, JToken>>? members, JsonWriter json)
     {
         foreach ((string name, JToken value) in members ?? [])
         {
