@@ -7,6 +7,8 @@ namespace Kajabi;
 /// The way into Kajabi's Public API: one property for each area, such as <see cref="Contacts"/>. One client serves
 /// any number of threads and calls.
 /// </summary>
+[Newtonsoft.Json.JsonConverter(typeof(NotSerializableConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(NotSerializableConverterFactory))]
 public sealed partial class KajabiClient : IDisposable
 {
     private readonly HttpClient _http;

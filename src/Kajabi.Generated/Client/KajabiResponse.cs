@@ -4,6 +4,8 @@ using System.Net.Http.Headers;
 namespace Kajabi;
 
 /// <summary>What stood around an answer: its status and its headers. Documents carry it, calls without a document return it.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NotSerializableConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(NotSerializableConverterFactory))]
 public sealed class KajabiResponse
 {
     /// <summary>Takes status and headers of a message, for code that stands in for the API in a test.</summary>

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Diagnostics;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -5,7 +7,9 @@ namespace Kajabi;
 
 /// <summary>A JSON:API document: primary data, included resources, links and meta, resolved into one graph.</summary>
 [JsonConverter(typeof(JsonApiConverter))]
-public abstract partial class Document
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
+[DebuggerDisplay("{ToString(),nq}")]
+public abstract partial class Document : IEnumerable
 {
     private IReadOnlyList<Resource> _included = [];
     private ResourceIndex? _index;
@@ -73,4 +77,12 @@ public abstract partial class Document
 
         return index;
     }
+
+    /// <summary>Returns the type and id of a single resource, or the number of resources.</summary>
+    /// <returns>For example <c>contacts/123</c> or <c>ContactCollection (25 resources)</c>.</returns>
+    public override string ToString() =>
+        PrimaryResources is [var single] ? single.ToString() : $"{GetType().Name} ({PrimaryResources.Count} resources)";
+
+    /// <inheritdoc cref="Identity" />
+    IEnumerator IEnumerable.GetEnumerator() => Identity.Enumerate(this);
 }

@@ -1,23 +1,29 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Kajabi;
 
 /// <summary>
-/// Lets <see cref="JsonConvert"/> and any Newtonsoft serializer read and write documents, resources and
-/// attributes in their JSON:API form. It writes everything that was received or assigned.
+/// Converts documents, resources, attributes objects, relationships, links, meta and webhook events for Newtonsoft.Json, from text
+/// and from <see cref="JToken"/>. The types name this converter themselves, so no registration is needed.
 /// </summary>
+/// <remarks>Everything that was received or assigned is written. The members of an attributes object on its own count as assigned when it is read.</remarks>
+/// <seealso cref="JsonApiConverterFactory"/>
 public sealed class JsonApiConverter : JsonConverter
 {
     /// <inheritdoc />
-    public override bool CanConvert(Type objectType) =>
-        typeof(Document).IsAssignableFrom(objectType)
-        || typeof(Resource).IsAssignableFrom(objectType)
-        || typeof(OpenObject).IsAssignableFrom(objectType);
+    public override bool CanConvert(Type objectType)
+    {
+        ArgumentNullException.ThrowIfNull(objectType);
+        return JsonApiValue.IsSupported(objectType);
+    }
 
     /// <inheritdoc />
+    /// <exception cref="JsonSerializationException">The JSON is not such a value; the message says where.</exception>
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(objectType);
         if (reader.TokenType == JsonToken.Null)
         {
             return null;
@@ -26,7 +32,12 @@ public sealed class JsonApiConverter : JsonConverter
         (DateParseHandling dates, FloatParseHandling floats) = (reader.DateParseHandling, reader.FloatParseHandling);
         try
         {
-            return JsonApiSerializer.ReadValue(objectType, new JsonCursor(reader));
+            return JsonApiValue.Read(objectType, CursorOf(reader, JsonApiValue.MarksOf(objectType)));
+        }
+        catch (KajabiDocumentException exception)
+        {
+            // The exception that serializers are expected to throw: MVC responds with 400 to it.
+            throw new JsonSerializationException(exception.Message, exception);
         }
         finally
         {
@@ -35,6 +46,22 @@ public sealed class JsonApiConverter : JsonConverter
     }
 
     /// <inheritdoc />
-    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
-        JsonApiSerializer.WriteValue(new MemberWriter(writer), value, JsonApiWriteMode.Everything);
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonApiValue.Write(writer, value);
+    }
+
+    private static JsonCursor CursorOf(JsonReader reader, PresenceMarks marks)
+    {
+        if (reader is JsonTextReader)
+        {
+            return new JsonCursor(reader) { Marks = marks };
+        }
+
+        // Other readers hold values that somebody parsed already, or do not parse as they are told.
+        JsonCursor cursor = new(new JTokenReader(ParsedToken.Normalize(JToken.ReadFrom(reader)))) { Marks = marks };
+        cursor.Advance();
+        return cursor;
+    }
 }

@@ -3,7 +3,14 @@ using Newtonsoft.Json;
 
 namespace Kajabi;
 
-/// <summary>Reads and writes documents, resources and attributes as JSON:API.</summary>
+/// <summary>Serializes and deserializes documents, resources and attributes objects as JSON:API.</summary>
+/// <remarks>
+/// <para>System.Text.Json and Newtonsoft.Json do the same with all types of this SDK, without any registration. An object comes
+/// back as it was: which members were received and which were assigned, additional members, and included resources. Where a member
+/// was assigned, the JSON holds a list of names as an <c>@assigned</c> member, which JSON:API has other readers ignore.</para>
+/// <para>The members of an attributes object on its own count as received here, because they are read as the API sends them, and
+/// as assigned for the two serializers, because there it is a change that your code wants to send.</para>
+/// </remarks>
 public static class JsonApiSerializer
 {
     /// <summary>How deeply a document may nest before it is refused; the answers of a client by <see cref="KajabiClientOptions.MaxResponseDepth"/>.</summary>
@@ -24,7 +31,7 @@ public static class JsonApiSerializer
     {
         ArgumentNullException.ThrowIfNull(json);
         using StringReader text = new(json);
-        return (T)Read(typeof(T), text);
+        return (T)Read(typeof(T), text, marks: PresenceMarks.Received);
     }
 
     /// <summary>Reads a document from UTF-8 bytes, in one pass. The stream is read synchronously and stays open.</summary>
@@ -37,7 +44,7 @@ public static class JsonApiSerializer
     {
         ArgumentNullException.ThrowIfNull(stream);
         using StreamReader text = new(stream, s_utf8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        return (T)Read(typeof(T), text);
+        return (T)Read(typeof(T), text, marks: PresenceMarks.Received);
     }
 
     /// <summary>Writes a document, resource or attributes object as UTF-8. The stream stays open.</summary>
@@ -64,7 +71,15 @@ public static class JsonApiSerializer
         return text.ToString();
     }
 
-    internal static object Read(Type type, TextReader text, int maxDepth = MaxDepth, DriftCollector? drift = null)
+    /// <summary>Reads a delivery, in which no presence marks are read, because anybody can send one.</summary>
+    internal static WebhookDelivery ReadDelivery(string json)
+    {
+        using StringReader text = new(json);
+        return (WebhookDelivery)Read(typeof(WebhookDelivery), text);
+    }
+
+    internal static object Read(
+        Type type, TextReader text, int maxDepth = MaxDepth, DriftCollector? drift = null, PresenceMarks marks = PresenceMarks.None)
     {
         using JsonTextReader reader = new(text)
         {
@@ -73,12 +88,12 @@ public static class JsonApiSerializer
             PropertyNameTable = WireNames.Table,
             ArrayPool = JsonCharPool.Shared,
         };
-        JsonCursor cursor = new(reader) { Drift = drift };
+        JsonCursor cursor = new(reader) { Drift = drift, Marks = marks };
         object? value = null;
         try
         {
             cursor.Advance();
-            value = ReadValue(type, cursor);
+            value = JsonApiValue.Read(type, cursor);
             return cursor.Read() ? throw cursor.Failure(MoreJson) : value;
         }
         catch (JsonReaderException) when (reader.Depth >= maxDepth)
@@ -92,55 +107,9 @@ public static class JsonApiSerializer
         }
     }
 
-    internal static object ReadValue(Type type, JsonCursor cursor)
-    {
-        object value = typeof(Resource).IsAssignableFrom(type)
-            ? new DocumentReader(cursor).ReadAlone(type)
-            : Activator.CreateInstance(type, nonPublic: true)
-              ?? throw new NotSupportedException($"{type} is not a JSON:API class.");
-        switch (value)
-        {
-            case Document document:
-                document.ReadFrom(cursor);
-                break;
-            case OpenObject open when cursor.Token == JsonToken.StartObject:
-                open.ReadFrom(new MemberReader(cursor));
-                break;
-            case OpenObject:
-                throw cursor.Failure($"Expected a JSON object and found {cursor.Token}");
-            case Resource:
-                break;
-            default:
-                throw new NotSupportedException($"{type} is not a document, a resource or an attributes class.");
-        }
-
-        return value;
-    }
-
-    internal static void WriteValue(MemberWriter writer, object? value, JsonApiWriteMode mode)
-    {
-        switch (value)
-        {
-            case null:
-                writer.Json.WriteNull();
-                break;
-            case Document document:
-                document.WriteTo(writer, mode);
-                break;
-            case Resource resource:
-                resource.WriteTo(writer, mode);
-                break;
-            case OpenObject open:
-                open.WriteTo(writer, mode);
-                break;
-            default:
-                throw new NotSupportedException($"{value.GetType()} is not a document, a resource or an attributes class.");
-        }
-    }
-
     private static void Write(object value, TextWriter text, JsonApiWriteMode mode)
     {
         using JsonTextWriter json = new(text) { CloseOutput = false, ArrayPool = JsonCharPool.Shared };
-        WriteValue(new MemberWriter(json), value, mode);
+        JsonApiValue.Write(json, value, mode, mode == JsonApiWriteMode.Everything ? PresenceMarks.Received : PresenceMarks.None);
     }
 }

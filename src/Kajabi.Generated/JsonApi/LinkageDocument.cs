@@ -6,6 +6,7 @@ namespace Kajabi;
 /// A document whose data is resource linkage: which resources a relationship holds, without the resources
 /// themselves. The relationship endpoints answer with it and take it as their body.
 /// </summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class LinkageDocument : Document
 {
     private Linkage? _linkage;
@@ -31,6 +32,20 @@ public sealed class LinkageDocument : Document
     /// <param name="name">The wire name.</param>
     /// <param name="value">Its JSON value.</param>
     public void SetMeta(string name, JToken value) => (Meta ??= new Meta())[name] = value;
+
+    /// <summary>Returns the class and the number of identifiers.</summary>
+    /// <returns>For example <c>LinkageDocument (2 identifiers)</c>.</returns>
+    public override string ToString() => $"{nameof(LinkageDocument)} ({Data.Count} identifiers)";
+
+    internal override void ThrowIfNothingToSend()
+    {
+        if (_linkage is null)
+        {
+            throw new ArgumentException("No resource is named. Assign Data, to an empty list if the relationship is to be emptied.", "body");
+        }
+
+        ResourceIdentifierRules.ThrowIfIncomplete(Data, "body");
+    }
 
     private protected override void ReadData(DocumentReader reader) =>
         _linkage = Linkage.TryRead(reader.Cursor, targetType: null)

@@ -7,6 +7,7 @@ namespace Kajabi;
 /// unescaped and the host may not be the configured one, so follow none of them with a token by hand.
 /// Links that are not listed here, such as <c>customer</c> on a contact, are reached by name.
 /// </summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class Links : OpenObject
 {
     private static readonly MemberTable s_members = new(
@@ -49,6 +50,8 @@ public sealed class Links : OpenObject
     /// <summary>The address of the related resources themselves; null when not sent.</summary>
     [JsonProperty("related")]
     public string? Related => _urls[6];
+
+    internal override bool IsChange => false;
 
     internal override MemberTable Members => s_members;
 

@@ -8,6 +8,7 @@ namespace Kajabi;
 /// Information beside the data. Lists describe their pages here in four spellings, which the three totals read
 /// alike, as numbers or as text; every other member is reached by its wire name.
 /// </summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class Meta : OpenObject
 {
     /// <summary>The number of resources over all pages; null when not sent.</summary>
@@ -21,6 +22,8 @@ public sealed class Meta : OpenObject
     /// <summary>The number of this page, counted from 1; null when not sent.</summary>
     [JsonIgnore]
     public long? CurrentPage => Number("current_page") ?? Number("pagination", "current");
+
+    internal override bool IsChange => false;
 
     private long? Number(string name, string? inner = null)
     {

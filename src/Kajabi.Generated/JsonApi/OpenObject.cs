@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Diagnostics;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -10,7 +12,9 @@ namespace Kajabi;
 /// </summary>
 /// <remarks>Reading one object from several threads is safe; assigning to it while others read is not.</remarks>
 [JsonConverter(typeof(JsonApiConverter))]
-public partial class OpenObject
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
+[DebuggerDisplay("{ToString(),nq}")]
+public partial class OpenObject : IEnumerable
 {
     private MemberBits _received;
     private MemberBits _assigned;
@@ -80,6 +84,14 @@ public partial class OpenObject
         field = value;
         Mark(ordinal);
     }
+
+    /// <summary>Returns the class and the number of members, without any value.</summary>
+    /// <returns>For example <c>ContactAttributes (3 members)</c>.</returns>
+    public override string ToString() =>
+        $"{GetType().Name} ({DeclaredMembers.Count(member => IsReceived(member.Name) || IsAssigned(member.Name)) + UndeclaredMembers.Count()} members)";
+
+    /// <inheritdoc cref="Identity" />
+    IEnumerator IEnumerable.GetEnumerator() => Identity.Enumerate(this);
 
     private void Mark(int ordinal)
     {

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Diagnostics;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi;
@@ -5,7 +7,10 @@ namespace Kajabi;
 /// <summary>One relationship of a resource: what the document says about it, in one of five states.</summary>
 /// <seealso cref="ToOneRelationship{TResource}"/>
 /// <seealso cref="ToManyRelationship{TResource}"/>
-public abstract partial class Relationship
+[Newtonsoft.Json.JsonConverter(typeof(JsonApiConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
+[DebuggerDisplay("{ToString(),nq}")]
+public abstract partial class Relationship : IEnumerable
 {
     private protected Relationship()
     {
@@ -62,7 +67,7 @@ public abstract partial class Relationship
     public bool IsAssigned { get; private set; }
 
     /// <summary>What the declaration says of it, set when the relationship is made.</summary>
-    internal RelationshipMember Member { get; init; } = RelationshipMember.Undeclared;
+    internal RelationshipMember Member { get; set; } = RelationshipMember.Undeclared;
 
     /// <summary>The identifiers, whatever the number; null when the document does not say.</summary>
     internal Linkage? Linkage { get; private set; }
@@ -85,4 +90,11 @@ public abstract partial class Relationship
 
     private protected RelationshipNotLoadedException NotLoaded(string problem) =>
         new(Name, State, $"The relationship '{Name}' {problem}. Add '{Name}' to the include of the request that read this resource, or, where the resource was included itself, its path followed by '.{Name}'.");
+
+    /// <summary>Returns the name, the state and the number of related resources.</summary>
+    /// <returns>For example <c>tags: Resolved (2)</c>.</returns>
+    public override string ToString() => $"{Name}: {State} ({Linked.Count})";
+
+    /// <inheritdoc cref="Identity" />
+    IEnumerator IEnumerable.GetEnumerator() => Identity.Enumerate(this);
 }

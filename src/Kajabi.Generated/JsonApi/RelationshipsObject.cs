@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Diagnostics;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi;
@@ -6,7 +8,10 @@ namespace Kajabi;
 /// The relationships of one resource. Each declared one has a property and always answers, with its state where
 /// the document says nothing; undeclared ones that arrive are kept and reached by name.
 /// </summary>
-public partial class RelationshipsObject
+[Newtonsoft.Json.JsonConverter(typeof(JsonApiConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
+[DebuggerDisplay("{ToString(),nq}")]
+public partial class RelationshipsObject : IEnumerable
 {
     private Relationship?[]? _declared;
     private Dictionary<string, Relationship>? _undeclared;
@@ -61,4 +66,11 @@ public partial class RelationshipsObject
         (_undeclared ??= new(StringComparer.Ordinal))[name] = relationship;
         return relationship;
     }
+
+    /// <summary>Returns the class and the number of relationships.</summary>
+    /// <returns>For example <c>ContactRelationships (3 relationships)</c>.</returns>
+    public override string ToString() => $"{GetType().Name} ({Present.Count()} relationships)";
+
+    /// <inheritdoc cref="Identity" />
+    IEnumerator IEnumerable.GetEnumerator() => Identity.Enumerate(this);
 }

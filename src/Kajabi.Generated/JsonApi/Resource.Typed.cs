@@ -3,6 +3,7 @@ namespace Kajabi;
 /// <summary>A resource whose attributes and relationships have classes of their own; every generated resource is one.</summary>
 /// <typeparam name="TAttributes">The class of its attributes.</typeparam>
 /// <typeparam name="TRelationships">The class of its relationships.</typeparam>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public abstract class Resource<TAttributes, TRelationships> : Resource
     where TAttributes : OpenObject, new()
     where TRelationships : RelationshipsObject, new()

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Diagnostics;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -6,7 +8,9 @@ namespace Kajabi;
 /// <summary>A JSON:API resource: identity, attributes, relationships and, where its document held them, the related resources themselves.</summary>
 /// <remarks>Reading one resource from several threads is safe; assigning to it while others read is not.</remarks>
 [JsonConverter(typeof(JsonApiConverter))]
-public abstract partial class Resource
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
+[DebuggerDisplay("{ToString(),nq}")]
+public abstract partial class Resource : IEnumerable
 {
     private string? _id;
 
@@ -17,19 +21,21 @@ public abstract partial class Resource
     /// <summary>The resource type on the wire, such as <c>contacts</c>.</summary>
     public string Type => ReceivedType ?? DeclaredType;
 
-    /// <summary>The id, a string even where it looks like a number.</summary>
-    /// <exception cref="InvalidOperationException">The resource has none: it was made here and not created yet, or its document left the id out. See <see cref="HasId"/>.</exception>
+    /// <summary>
+    /// Gets or sets the id, a string even where it looks like a number. Null for a resource that is not created yet, or whose document
+    /// left the id out; see <see cref="HasId"/>. Operations reject a missing id before they send anything.
+    /// </summary>
+    /// <remarks>Declared as not null because every resource that the API returns has an id.</remarks>
     public string Id
     {
-        get => _id ?? throw new InvalidOperationException($"This {Type} resource has no id: it is not created yet, or its document left the id out. Check HasId first.");
+        get => _id!;
         set => _id = value;
     }
 
     /// <summary>Whether the resource has an id; false for one that is still to be created.</summary>
     public bool HasId => _id is not null;
 
-    /// <summary>Type and id together.</summary>
-    /// <exception cref="InvalidOperationException">The resource has no id.</exception>
+    /// <summary>Gets type and id together. The id is null if the resource has none.</summary>
     public ResourceIdentifier Identifier => new(Type, Id);
 
     /// <summary>The attributes; an object without members when none were sent.</summary>
@@ -73,4 +79,7 @@ public abstract partial class Resource
             ToManyRelationship<TResource> many => many.Resources,
             { } other => [.. other.Loaded.OfType<TResource>()],
         };
+
+    /// <inheritdoc cref="Identity" />
+    IEnumerator IEnumerable.GetEnumerator() => Identity.Enumerate(this);
 }

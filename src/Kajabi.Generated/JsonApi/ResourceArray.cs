@@ -6,10 +6,10 @@ namespace Kajabi;
 /// Resources of several types that refer to each other without a primary one among them, as the webhook samples
 /// show them: a bare JSON array, or a document whose data is such a list.
 /// </summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class ResourceArray : Document
 {
     private readonly List<Resource> _received = [];
-    private bool _isBare;
 
     /// <summary>The resources, in the order of the answer, linked to each other.</summary>
     public IReadOnlyList<Resource> Data { get; private set; } = [];
@@ -26,13 +26,12 @@ public sealed class ResourceArray : Document
             throw reader.Cursor.Failure($"Expected a list of resources and found {reader.Cursor.Token}");
         }
 
-        _isBare = reader.Cursor.Path.Length == 0;
         Data = reader.ReadPrimaryList<Resource>(null, _received);
     }
 
     internal override void WriteTo(MemberWriter writer, JsonApiWriteMode mode)
     {
-        if (_isBare)
+        if (IsBareArray)
         {
             writer.Write(_received, mode);
         }

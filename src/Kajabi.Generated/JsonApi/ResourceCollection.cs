@@ -4,6 +4,7 @@ namespace Kajabi;
 
 /// <summary>A document whose data is a list of resources of one type: one page of a list.</summary>
 /// <typeparam name="TResource">The class of the resources.</typeparam>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public abstract class ResourceCollection<TResource> : Document
     where TResource : Resource, new()
 {
@@ -41,10 +42,11 @@ public abstract class ResourceCollection<TResource> : Document
 
     private protected override void WriteData(MemberWriter writer, JsonApiWriteMode mode)
     {
-        if (_received is not null)
+        // A page that your code made without anything in it is an empty page.
+        if (_received is not null || (Links is null && Meta is null))
         {
             writer.Json.WritePropertyName("data");
-            writer.Write(_received, mode);
+            writer.Write(_received ?? [], mode);
         }
     }
 }

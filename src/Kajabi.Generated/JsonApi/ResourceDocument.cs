@@ -4,6 +4,7 @@ namespace Kajabi;
 
 /// <summary>A document whose data is one resource.</summary>
 /// <typeparam name="TResource">The class of the resource.</typeparam>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public abstract class ResourceDocument<TResource> : Document
     where TResource : Resource, new()
 {
@@ -24,6 +25,23 @@ public abstract class ResourceDocument<TResource> : Document
     public override IReadOnlyList<Resource> PrimaryResources => [Data];
 
     private protected override Resource SingleResource => Data;
+
+    internal override void ThrowIfNothingToSend()
+    {
+        Resource resource = Data;
+        if (!resource.Attributes.HasMembersToSend && !resource.Relationships.HasAssigned)
+        {
+            IEnumerable<string> names = resource.Attributes.DeclaredMembers.Where(static member => !member.IsReadOnly).Select(static member => member.PropertyName);
+            throw new ArgumentException(
+                $"Nothing is assigned, so nothing would be written. Assign at least one property of {resource.Attributes.GetType().Name} "
+                + $"({string.Join(", ", names)}) or a relationship. A value that was read counts as assigned when it is set again.",
+                "body");
+        }
+
+        ResourceIdentifierRules.ThrowIfIncomplete(
+            resource.Relationships.Present.Where(static relationship => relationship.IsAssigned).SelectMany(static relationship => relationship.Linked),
+            "body");
+    }
 
     private protected override void ReadData(DocumentReader reader)
     {

@@ -2,6 +2,7 @@ namespace Kajabi;
 
 /// <summary>A relationship to any number of resources.</summary>
 /// <typeparam name="TResource">The class of the related resources.</typeparam>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class ToManyRelationship<TResource> : Relationship
     where TResource : Resource
 {

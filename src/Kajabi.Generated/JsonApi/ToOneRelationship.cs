@@ -2,6 +2,7 @@ namespace Kajabi;
 
 /// <summary>A relationship to at most one resource.</summary>
 /// <typeparam name="TResource">The class of the related resource.</typeparam>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class ToOneRelationship<TResource> : Relationship
     where TResource : Resource
 {

@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi;
 
 /// <summary>The answer of <c>GET /v1/version</c>: a document without data that names the API and its version.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class VersionDocument : Document
 {
     /// <summary>The name of the API; null when not sent.</summary>

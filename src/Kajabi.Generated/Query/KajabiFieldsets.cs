@@ -1,6 +1,8 @@
 namespace Kajabi;
 
 /// <summary>Sparse fieldsets: which members the resources of an answer shall hold, by resource type.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NotSerializableConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(NotSerializableConverterFactory))]
 public abstract class KajabiFieldsets
 {
     private readonly Dictionary<string, IList<string>> _others = new(StringComparer.Ordinal);

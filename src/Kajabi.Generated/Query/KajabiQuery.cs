@@ -3,6 +3,8 @@ using Microsoft.Extensions.Primitives;
 namespace Kajabi;
 
 /// <summary>What an operation is asked for: filters, paging, order, includes and fields. Each operation has its own.</summary>
+[Newtonsoft.Json.JsonConverter(typeof(NotSerializableConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(NotSerializableConverterFactory))]
 public abstract class KajabiQuery
 {
     private protected KajabiQuery()

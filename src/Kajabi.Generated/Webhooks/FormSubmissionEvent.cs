@@ -1,6 +1,7 @@
 namespace Kajabi;
 
 /// <summary>A form was submitted.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class FormSubmissionEvent : KajabiEvent
 {
     internal FormSubmissionEvent(WebhookDelivery delivery, string rawJson, FormSubmission submission)

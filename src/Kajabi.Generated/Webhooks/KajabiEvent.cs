@@ -1,8 +1,14 @@
+using System.Collections;
+using System.Diagnostics;
+
 namespace Kajabi;
 
 /// <summary>Something that happened in Kajabi, out of a webhook delivery. Each kind of event has its own class.</summary>
 /// <remarks>Kajabi does not sign deliveries and repeats them: check the secret in the address, and drop what came before by <see cref="DeduplicationKey"/>.</remarks>
-public abstract class KajabiEvent
+[Newtonsoft.Json.JsonConverter(typeof(JsonApiConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
+[DebuggerDisplay("{ToString(),nq}")]
+public abstract class KajabiEvent : IEnumerable
 {
     private protected KajabiEvent(WebhookDelivery? delivery, string? name, string rawJson, string? deduplicationKey = null)
     {
@@ -31,4 +37,7 @@ public abstract class KajabiEvent
     /// <summary>The event and nothing personal.</summary>
     /// <returns>For example <c>tag_added</c>.</returns>
     public override string ToString() => Name ?? "unknown event";
+
+    /// <inheritdoc cref="Identity" />
+    IEnumerator IEnumerable.GetEnumerator() => Identity.Enumerate(this);
 }

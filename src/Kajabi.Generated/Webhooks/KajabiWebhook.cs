@@ -68,7 +68,7 @@ public static class KajabiWebhook
         string text = json.TrimStart('\uFEFF');
         try
         {
-            WebhookDelivery delivery = JsonApiSerializer.Read<WebhookDelivery>(text);
+            WebhookDelivery delivery = JsonApiSerializer.ReadDelivery(text);
             return Typed(delivery, json) ?? new UnknownEvent(delivery, delivery.Event, json, UnreadableReason(text, delivery.Event, isObject: true));
         }
         catch (KajabiDocumentException exception) when (!exception.IsTooDeep)

@@ -1,6 +1,7 @@
 namespace Kajabi;
 
 /// <summary>An order was placed.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class OrderCreatedEvent : KajabiEvent
 {
     internal OrderCreatedEvent(WebhookDelivery delivery, string rawJson, Order order)

@@ -1,6 +1,7 @@
 namespace Kajabi;
 
 /// <summary>A payment succeeded.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class PaymentSucceededEvent : KajabiEvent
 {
     internal PaymentSucceededEvent(WebhookDelivery delivery, string rawJson, Transaction transaction)

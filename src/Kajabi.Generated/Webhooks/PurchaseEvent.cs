@@ -1,6 +1,7 @@
 namespace Kajabi;
 
 /// <summary>An offer was bought or granted.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class PurchaseEvent : KajabiEvent
 {
     internal PurchaseEvent(WebhookDelivery delivery, string rawJson, Purchase purchase)

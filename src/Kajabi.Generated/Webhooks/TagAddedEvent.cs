@@ -1,6 +1,7 @@
 namespace Kajabi;
 
 /// <summary>A tag was put on a contact.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class TagAddedEvent : KajabiEvent
 {
     internal TagAddedEvent(WebhookDelivery delivery, string rawJson, Contact contact)

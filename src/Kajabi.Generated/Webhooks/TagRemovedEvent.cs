@@ -1,6 +1,7 @@
 namespace Kajabi;
 
 /// <summary>A tag was taken off a contact.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class TagRemovedEvent : KajabiEvent
 {
     internal TagRemovedEvent(WebhookDelivery delivery, string rawJson, Contact contact)

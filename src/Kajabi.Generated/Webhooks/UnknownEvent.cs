@@ -5,6 +5,7 @@ namespace Kajabi;
 /// pages send, a payload without the resource that the event is about, or a body that could not be read at all, see
 /// <see cref="UnreadableReason"/>. <see cref="KajabiEvent.RawJson"/> has the whole text.
 /// </summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class UnknownEvent : KajabiEvent
 {
     internal UnknownEvent(WebhookDelivery? delivery, string? name, string rawJson, string? unreadableReason = null, string? deduplicationKey = null)

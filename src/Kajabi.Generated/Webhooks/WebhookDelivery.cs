@@ -8,6 +8,7 @@ namespace Kajabi;
 /// What Kajabi posts to a webhook endpoint: the event and the resources that it is about, linked to each other.
 /// </summary>
 /// <remarks>Kajabi does not sign deliveries and repeats them; nothing in here proves where it came from.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class WebhookDelivery : Document
 {
     private List<Resource>? _received;

@@ -21,7 +21,7 @@ internal static class GeneratedSurface
         return $"{http.Method} {http.Path}";
     }
 
-    /// <summary>Calls an operation of a client with an id of 7 for every id, an empty body, and the given query.</summary>
+    /// <summary>Calls an operation of a client with an id of 7 for every id, a body with one member, and the given query.</summary>
     public static Task CallAsync(KajabiClient client, MethodInfo operation, KajabiQuery? query)
     {
         object area = typeof(KajabiClient).GetProperties().Single(property => property.PropertyType == operation.DeclaringType).GetValue(client)!;
@@ -30,8 +30,20 @@ internal static class GeneratedSurface
             { ParameterType: var type } when type == typeof(string) => "7",
             { ParameterType: var type } when type == typeof(CancellationToken) => CancellationToken.None,
             { ParameterType: var type } when type.IsSubclassOf(typeof(KajabiQuery)) => query ?? (parameter.HasDefaultValue ? null : Activator.CreateInstance(type)),
-            { ParameterType: var type } => Activator.CreateInstance(type),
+            { ParameterType: var type } when type == typeof(LinkageDocument) => new LinkageDocument { Data = [new("things", "7")] },
+            { ParameterType: var type } => Body(type),
         })];
         return (Task)operation.Invoke(area, arguments)!;
+    }
+
+    private static object Body(Type type)
+    {
+        object body = Activator.CreateInstance(type)!;
+        if (body is Document { PrimaryResources: [var resource] })
+        {
+            resource.Attributes["custom_150"] = "x";
+        }
+
+        return body;
     }
 }

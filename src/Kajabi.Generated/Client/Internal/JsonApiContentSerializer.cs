@@ -17,6 +17,8 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
     {
         ArgumentNullException.ThrowIfNull(item, "body");
 
+        (item as Document)?.ThrowIfNothingToSend();
+
         // In memory, so that a call can be repeated.
         MemoryStream json = new();
         JsonApiSerializer.Write(item, json, JsonApiWriteMode.Assigned);

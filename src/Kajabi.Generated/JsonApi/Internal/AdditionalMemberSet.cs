@@ -21,7 +21,7 @@ internal static class AdditionalMemberSet
         }
     }
 
-    public static void Write(Dictionary<string, JToken>? members, JsonWriter json)
+    public static void Write(IEnumerable<KeyValuePair<string, JToken>>? members, JsonWriter json)
     {
         foreach ((string name, JToken value) in members ?? [])
         {

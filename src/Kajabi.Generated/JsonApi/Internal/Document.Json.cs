@@ -12,6 +12,9 @@ public abstract partial class Document
     /// <summary>Whether the whole JSON text may be the list that is otherwise under <c>data</c>.</summary>
     private protected virtual bool CanBeBareArray => false;
 
+    /// <summary>Whether the document was read from a list without a document around it.</summary>
+    private protected bool IsBareArray { get; private set; }
+
     /// <summary>The member that holds the primary data.</summary>
     private protected virtual string DataMember => "data";
 
@@ -29,6 +32,7 @@ public abstract partial class Document
 
                 break;
             case JsonToken.StartArray when CanBeBareArray:
+                IsBareArray = true;
                 ReadData(reader);
                 break;
             default:
@@ -56,6 +60,12 @@ public abstract partial class Document
         }
 
         writer.Json.WriteEndObject();
+    }
+
+    /// <summary>Throws if the document has nothing that a write would send.</summary>
+    /// <exception cref="ArgumentException">Nothing is assigned, or a related resource has no id.</exception>
+    internal virtual void ThrowIfNothingToSend()
+    {
     }
 
     /// <summary>Reads the value of <c>data</c> at the cursor.</summary>

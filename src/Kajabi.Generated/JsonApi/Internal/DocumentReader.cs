@@ -67,10 +67,33 @@ internal sealed class DocumentReader
     public Resource ReadAlone(Type type)
     {
         Func<Resource>? expected = type.IsAbstract || type == typeof(UnknownResource) ? null : () => (Resource)Activator.CreateInstance(type)!;
-        Resource resource = Read(expected);
-        _index.Add(resource);
+        Resource read = Read(expected);
+
+        // The related resources nested in it may relate back to it, and one of them may be another copy of it.
+        Resource resource = _index.Add(read) is { } first && type.IsInstanceOfType(first) ? first : read;
         Resolve();
+        ResolveByType(resource);
         return resource;
+    }
+
+    /// <summary>Links relationships that were read on their own to the related resources that were stored with them.</summary>
+    /// <param name="withoutLinkage">The relationships to resolve by type, because they have no linkage.</param>
+    public void ResolveAlone(Func<IEnumerable<Relationship>> withoutLinkage)
+    {
+        if (Members.RelatedResources is { } json)
+        {
+            JsonCursor inner = new(new JTokenReader(json), _cursor, Relationship.RelatedResourcesName);
+            inner.Advance();
+            new DocumentReader(inner, new MemberReader(inner, Members.Linked), _index, _included).ReadIncluded();
+        }
+
+        Resolve();
+        HashSet<ResourceIdentifier> related = [.. _included.SelectMany(static resource => resource.Relationships.Present).SelectMany(static one => one.Linked)];
+        Resource[] candidates = [.. _included.Where(resource => !resource.HasId || !related.Contains(resource.Identifier))];
+        foreach (Relationship relationship in candidates.Length == 0 ? [] : withoutLinkage())
+        {
+            relationship.ResolveByType(candidates);
+        }
     }
 
     /// <summary>Reads a list of included resources, which starts at the cursor, as it came.</summary>

@@ -16,7 +16,7 @@ internal sealed class JsonCursor
     /// <param name="memberOfOuter">The member that it was, where <paramref name="outer"/> stands on the object around it.</param>
     public JsonCursor(JsonReader reader, JsonCursor? outer = null, string? memberOfOuter = null)
     {
-        (Drift, _outer, _memberOfOuter) = (outer?.Drift, outer, memberOfOuter);
+        (Drift, Marks, _outer, _memberOfOuter) = (outer?.Drift, outer?.Marks ?? PresenceMarks.None, outer, memberOfOuter);
         // Dates stay the strings that they are on the wire, and decimals keep their digits.
         reader.DateParseHandling = DateParseHandling.None;
         reader.FloatParseHandling = FloatParseHandling.Decimal;
@@ -31,6 +31,9 @@ internal sealed class JsonCursor
 
     /// <summary>Takes note of what the contract does not list; null where nobody asks.</summary>
     public DriftCollector? Drift { get; init; }
+
+    /// <summary>How presence marks are read.</summary>
+    public PresenceMarks Marks { get; init; }
 
     /// <summary>Moves to the next token; false at the end of the text.</summary>
     public bool Read()

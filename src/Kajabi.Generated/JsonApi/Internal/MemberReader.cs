@@ -14,12 +14,18 @@ namespace Kajabi;
 /// <param name="linked">Collects the relationships with linkage, to be resolved when the document is read.</param>
 internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked = null)
 {
+    // From here on, not every whole number is a double.
+    private const double MaxExactInteger = 1L << 53;
+
     private JToken? _misfit;
     private OpenObject? _child;
 
     public JsonCursor Cursor => cursor;
 
     public List<Relationship> Linked { get; } = linked ?? [];
+
+    /// <summary>The related resources that were stored beside relationships outside a resource; null if there are none.</summary>
+    public JToken? RelatedResources { get; set; }
 
     /// <summary>Takes what did not fit, or did not fit exactly, while the last member was read.</summary>
     public bool TryTakeMisfit([NotNullWhen(true)] out JToken? misfit)
@@ -75,6 +81,9 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
                                      && number is >= long.MinValue and <= long.MaxValue:
                 Keep();
                 return (long)number;
+            case double number when double.IsInteger(number) && Math.Abs(number) < MaxExactInteger:
+                Keep();
+                return (long)number;
             default:
                 KeepMisfit();
                 return null;
@@ -90,6 +99,10 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
             case long whole when cursor.Token == JsonToken.Integer:
                 Keep();
                 return whole;
+            case double number when Math.Abs(number) < (double)decimal.MaxValue:
+                // A JToken that was parsed elsewhere holds its numbers as double.
+                Keep();
+                return (decimal)number;
             case BigInteger when cursor.Token == JsonToken.Integer:
             default:
                 KeepMisfit();

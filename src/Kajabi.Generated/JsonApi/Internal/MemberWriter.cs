@@ -3,10 +3,14 @@ using Newtonsoft.Json;
 
 namespace Kajabi;
 
-/// <summary>Writes the value of one member in the form of the wire.</summary>
-internal sealed class MemberWriter(JsonWriter json)
+/// <summary>Writes the value of one member as JSON.</summary>
+/// <param name="json">The destination.</param>
+/// <param name="marks">How presence marks are written.</param>
+internal sealed class MemberWriter(JsonWriter json, PresenceMarks marks = PresenceMarks.None)
 {
     public JsonWriter Json => json;
+
+    public PresenceMarks Marks => marks;
 
     public void Write(string? value) => json.WriteValue(value);
 

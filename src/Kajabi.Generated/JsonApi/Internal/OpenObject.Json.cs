@@ -18,9 +18,22 @@ public partial class OpenObject
     /// <summary>Reads the object at the cursor, which stands on its start.</summary>
     internal void ReadFrom(MemberReader reader)
     {
+        PresenceLists marks = default;
         while (reader.Cursor.NextMember(out string? name))
         {
             int ordinal = Members.IndexOf(name);
+            if (ordinal < 0 && PresenceLists.IsName(name))
+            {
+                // Left out where no marks are read: a response cannot say what your code assigned.
+                JToken list = reader.Cursor.Load();
+                if (!marks.TryRead(name, list))
+                {
+                    (_kept ??= [])[name] = new KeptMember(list, IsAssigned: false);
+                }
+
+                continue;
+            }
+
             if (ordinal < 0)
             {
                 if (reader.Cursor.Drift is { } drift && IsClosed && !CustomFieldHandle.IsName(name))
@@ -35,6 +48,8 @@ public partial class OpenObject
             ReadDeclared(ordinal, name, reader);
             _received.Set(ordinal);
         }
+
+        ApplyMarks(reader.Cursor.Marks, marks);
     }
 
     internal void WriteTo(MemberWriter writer, JsonApiWriteMode mode)
@@ -52,6 +67,7 @@ public partial class OpenObject
         }
 
         WriteUndeclared(writer, mode);
+        WriteMarks(writer);
         writer.Json.WriteEndObject();
     }
 

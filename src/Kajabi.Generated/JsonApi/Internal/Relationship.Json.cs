@@ -37,13 +37,14 @@ public abstract partial class Relationship
             _isLinkageInLinks = Linkage is not null;
         }
 
-        if (Linkage?.Identifiers.Count > 0)
+        // What your code assigned was not resolved before it was serialized either.
+        if (Linkage?.Identifiers.Count > 0 && !IsAssigned)
         {
             reader.Linked.Add(this);
         }
     }
 
-    internal void WriteTo(MemberWriter writer, JsonApiWriteMode mode)
+    internal void WriteTo(MemberWriter writer, JsonApiWriteMode mode, IReadOnlyList<Resource>? related = null)
     {
         JsonWriter json = writer.Json;
         if (_otherJson is not null && !IsAssigned)
@@ -64,6 +65,7 @@ public abstract partial class Relationship
             writer.WriteIfAny("links", Links);
             writer.WriteIfAny("meta", Meta);
             AdditionalMemberSet.Write(_additional, json);
+            WriteMarks(writer, related);
         }
 
         json.WriteEndObject();
@@ -82,6 +84,8 @@ public abstract partial class Relationship
                 break;
             case ("meta", JsonToken.StartObject):
                 Meta = OpenObject.Read<Meta>(reader);
+                break;
+            case (['@', ..], _) when TryReadMark(name, reader):
                 break;
             case ("data" or "links" or "meta", _):
                 cursor.Drift?.AddOtherType(cursor);

@@ -1,3 +1,4 @@
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi;
@@ -9,6 +10,12 @@ public partial class RelationshipsObject
     {
         while (reader.Cursor.NextMember(out string? name))
         {
+            if (name == Relationship.RelatedResourcesName && reader.Cursor is { Marks: not PresenceMarks.None, Token: JsonToken.StartArray })
+            {
+                reader.RelatedResources = reader.Cursor.Load();
+                continue;
+            }
+
             int ordinal = Table.IndexOf(name);
             if (ordinal >= 0)
             {
@@ -29,7 +36,7 @@ public partial class RelationshipsObject
         }
     }
 
-    internal void WriteTo(MemberWriter writer, JsonApiWriteMode mode)
+    internal void WriteTo(MemberWriter writer, JsonApiWriteMode mode, IReadOnlyList<Resource>? related = null)
     {
         writer.Json.WriteStartObject();
         foreach (Relationship relationship in Present)
@@ -39,6 +46,12 @@ public partial class RelationshipsObject
                 writer.Json.WritePropertyName(relationship.Name);
                 relationship.WriteTo(writer, mode);
             }
+        }
+
+        if (related?.Count > 0)
+        {
+            writer.Json.WritePropertyName(Relationship.RelatedResourcesName);
+            writer.Write(related);
         }
 
         writer.Json.WriteEndObject();

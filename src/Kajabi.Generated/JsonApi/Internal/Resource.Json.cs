@@ -64,7 +64,10 @@ public abstract partial class Resource
         }
     }
 
-    internal void WriteTo(MemberWriter writer, JsonApiWriteMode mode)
+    /// <param name="writer">The destination.</param>
+    /// <param name="mode">What is written.</param>
+    /// <param name="related">The related resources to nest under <c>included</c>, where the resource is written outside a document.</param>
+    internal void WriteTo(MemberWriter writer, JsonApiWriteMode mode, IReadOnlyList<Resource>? related = null)
     {
         JsonWriter json = writer.Json;
         bool isEverything = mode == JsonApiWriteMode.Everything;
@@ -81,13 +84,13 @@ public abstract partial class Resource
             json.WriteValue(Type);
         }
 
-        if ((!isEverything || _hasAttributes || AttributesCore.HasAssigned) && !IsKept("attributes"))
+        if ((!isEverything || _hasAttributes || AttributesCore.HasAssigned) && (!IsKept("attributes") || AttributesCore.HasAssigned))
         {
             json.WritePropertyName("attributes");
             AttributesCore.WriteTo(writer, mode);
         }
 
-        if (((isEverything && _hasRelationships) || RelationshipsCore.HasAssigned) && !IsKept("relationships"))
+        if (((isEverything && _hasRelationships) || RelationshipsCore.HasAssigned) && (!IsKept("relationships") || RelationshipsCore.HasAssigned))
         {
             json.WritePropertyName("relationships");
             RelationshipsCore.WriteTo(writer, mode);
@@ -95,7 +98,7 @@ public abstract partial class Resource
 
         if (isEverything)
         {
-            WriteReceived(writer);
+            WriteReceived(writer, related ?? []);
         }
 
         json.WriteEndObject();
@@ -104,15 +107,24 @@ public abstract partial class Resource
         bool IsKept(string name) => isEverything && _additional?.ContainsKey(name) == true;
     }
 
-    private void WriteReceived(MemberWriter writer)
+    private void WriteReceived(MemberWriter writer, IReadOnlyList<Resource> related)
     {
         writer.WriteIfAny("links", Links);
         writer.WriteIfAny("meta", Meta);
-        AdditionalMemberSet.Write(_additional, writer.Json);
-        if (NestedIncluded is not null)
+        AdditionalMemberSet.Write(_additional?.Where(member => !IsReplaced(member.Key)), writer.Json);
+        if (NestedIncluded is not null || related.Count > 0)
         {
             writer.Json.WritePropertyName("included");
-            writer.Write(NestedIncluded);
+            writer.Write([.. NestedIncluded ?? [], .. related]);
         }
+
+        // What came in another form gives way to what your code assigned.
+        bool IsReplaced(string name) => name switch
+        {
+            "attributes" => AttributesCore.HasAssigned,
+            "relationships" => RelationshipsCore.HasAssigned,
+            "included" => related.Count > 0,
+            _ => false,
+        };
     }
 }

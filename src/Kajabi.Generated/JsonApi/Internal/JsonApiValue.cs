@@ -1,0 +1,97 @@
+using Newtonsoft.Json;
+
+namespace Kajabi;
+
+/// <summary>Reads and writes one value of the JSON:API layer, for every serializer.</summary>
+internal static class JsonApiValue
+{
+    private static readonly Type[] s_types =
+        [typeof(Document), typeof(Resource), typeof(OpenObject), typeof(RelationshipsObject), typeof(Relationship), typeof(KajabiEvent)];
+
+    public static bool IsSupported(Type type) => s_types.Any(supported => supported.IsAssignableFrom(type));
+
+    /// <summary>Returns how marks are read for a value that a general serializer deserializes.</summary>
+    public static PresenceMarks MarksOf(Type type) =>
+        typeof(OpenObject).IsAssignableFrom(type) && type != typeof(Links) && type != typeof(Meta) ? PresenceMarks.Assigned : PresenceMarks.Received;
+
+    /// <summary>Writes a value for a general serializer: everything, with its marks.</summary>
+    public static void Write(JsonWriter json, object? value) =>
+        Write(json, value, JsonApiWriteMode.Everything, value is null ? PresenceMarks.None : MarksOf(value.GetType()));
+
+    public static void Write(JsonWriter json, object? value, JsonApiWriteMode mode, PresenceMarks marks)
+    {
+        MemberWriter writer = new(json, marks);
+        bool isEverything = mode == JsonApiWriteMode.Everything;
+        switch (value)
+        {
+            case null:
+                json.WriteNull();
+                break;
+            case Document document:
+                document.WriteTo(writer, mode);
+                break;
+            case Resource resource:
+                resource.WriteTo(writer, mode, isEverything ? RelatedResources.Find(resource.Relationships.Present, resource) : null);
+                break;
+            case OpenObject { IsChange: true, HasAssigned: false } open:
+                // Nothing but received values: the JSON is the object as the API sent it.
+                open.WriteTo(new MemberWriter(json), mode);
+                break;
+            case OpenObject open:
+                open.WriteTo(writer, mode);
+                break;
+            case RelationshipsObject relationships:
+                relationships.WriteTo(writer, mode, isEverything ? RelatedResources.Find(relationships.Present) : null);
+                break;
+            case Relationship relationship:
+                relationship.WriteTo(writer, mode, isEverything ? RelatedResources.Find([relationship]) : null);
+                break;
+            case KajabiEvent webhookEvent:
+                EventJson.Write(json, webhookEvent);
+                break;
+            default:
+                throw NotSupported(value.GetType());
+        }
+    }
+
+    /// <summary>Reads the value at the cursor.</summary>
+    /// <exception cref="KajabiDocumentException">The JSON is not such a value.</exception>
+    /// <exception cref="NotSupportedException">The type is abstract or not one of the JSON:API layer.</exception>
+    public static object Read(Type type, JsonCursor cursor)
+    {
+        object value = type switch
+        {
+            _ when typeof(Resource).IsAssignableFrom(type) => new DocumentReader(cursor).ReadAlone(type),
+            _ when typeof(KajabiEvent).IsAssignableFrom(type) => EventJson.Read(cursor),
+            _ when type == typeof(Relationship) => RelationshipJson.ReadUntyped(cursor),
+            { IsAbstract: true } => throw NotSupported(type),
+            _ => Activator.CreateInstance(type, nonPublic: true) ?? throw NotSupported(type),
+        };
+        switch (value)
+        {
+            case Document document:
+                document.ReadFrom(cursor);
+                break;
+            case OpenObject open when cursor.Token == JsonToken.StartObject:
+                open.ReadFrom(new MemberReader(cursor));
+                break;
+            case RelationshipsObject relationships when cursor.Token == JsonToken.StartObject:
+                RelationshipJson.Read(relationships, cursor);
+                break;
+            case Relationship relationship when type != typeof(Relationship):
+                RelationshipJson.Read(relationship, cursor);
+                break;
+            case OpenObject or RelationshipsObject:
+                throw cursor.Failure($"Expected a JSON object and found {cursor.Token}");
+            case Resource or Relationship or KajabiEvent:
+                break;
+            default:
+                throw NotSupported(type);
+        }
+
+        return type.IsInstanceOfType(value) ? value : throw cursor.Failure($"Expected {type.Name} and found {value.GetType().Name}");
+    }
+
+    private static NotSupportedException NotSupported(Type type) => new(
+        $"{type} cannot be read or written as JSON:API. Use a class of a document, resource, attributes object, relationship or webhook event.");
+}

@@ -1,0 +1,32 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi;
+
+/// <summary>Reads relationships outside a resource, together with the related resources that were stored with them.</summary>
+internal static class RelationshipJson
+{
+    public static void Read(RelationshipsObject relationships, JsonCursor cursor)
+    {
+        DocumentReader reader = new(cursor);
+        relationships.ReadFrom(reader.Members);
+        reader.ResolveAlone(() => relationships.Present.Any() ? [] : relationships.AllDeclared());
+    }
+
+    public static void Read(Relationship relationship, JsonCursor cursor)
+    {
+        DocumentReader reader = new(cursor);
+        relationship.ReadFrom(reader.Members);
+        reader.ResolveAlone(() => relationship.Linkage is null ? [relationship] : []);
+    }
+
+    /// <summary>Reads a relationship of which only the linkage shows whether it is to-many.</summary>
+    public static Relationship ReadUntyped(JsonCursor cursor)
+    {
+        JToken json = cursor.Load();
+        Relationship relationship = (json as JObject)?["data"] is JArray ? new ToManyRelationship<Resource>() : new ToOneRelationship<Resource>();
+        JsonCursor inner = new(new JTokenReader(json), cursor);
+        inner.Advance();
+        Read(relationship, inner);
+        return relationship;
+    }
+}

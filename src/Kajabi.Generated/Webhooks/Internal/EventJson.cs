@@ -1,0 +1,63 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi;
+
+/// <summary>
+/// Reads and writes an event as its delivery. The key for deduplication is a hash of the text of the delivery, so a text that a
+/// JSON library could change, such as its spaces or the form of a time, is stored as well, as an <c>@raw</c> member. A
+/// delivery that is no JSON object is written as a string.
+/// </summary>
+internal static class EventJson
+{
+    private const string RawName = "@raw";
+
+    public static void Write(JsonWriter json, KajabiEvent webhookEvent)
+    {
+        if (Parse(webhookEvent.RawJson) is not { } delivery)
+        {
+            json.WriteValue(webhookEvent.RawJson);
+            return;
+        }
+
+        if (!IsStable(webhookEvent.RawJson, delivery))
+        {
+            delivery[RawName] = webhookEvent.RawJson;
+        }
+
+        delivery.WriteTo(json);
+    }
+
+    public static KajabiEvent Read(JsonCursor cursor)
+    {
+        string raw = cursor.Load() switch
+        {
+            JValue { Value: string text } => text,
+            JObject delivery => delivery[RawName] is JValue { Value: string text } ? text : delivery.ToString(Formatting.None),
+            var other => throw cursor.Failure($"Expected a webhook delivery, a JSON object or its text, and found {other.Type}"),
+        };
+        return KajabiWebhook.Read(raw, int.MaxValue);
+    }
+
+    private static JObject? Parse(string raw)
+    {
+        using StringReader text = new(raw);
+        using JsonTextReader reader = new(text)
+        {
+            MaxDepth = JsonApiSerializer.MaxDepth, DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal,
+        };
+        try
+        {
+            JObject? delivery = reader.Read() && reader.TokenType == JsonToken.StartObject ? JObject.Load(reader) : null;
+            return delivery?.ContainsKey(RawName) == false && !reader.Read() ? delivery : null;
+        }
+        catch (JsonReaderException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether the text stays the same in a JSON library that parses times and numbers.</summary>
+    private static bool IsStable(string raw, JObject delivery) =>
+        delivery.ToString(Formatting.None) == raw && JObject.Parse(raw).ToString(Formatting.None) == raw;
+}

@@ -1,0 +1,110 @@
+using System.Net;
+using Kajabi.Tests.Client;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Hybrid;
+using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
+using RichardSzalay.MockHttp;
+
+namespace Kajabi.Tests.Serialization;
+
+/// <summary>Documents that an application keeps in its cache (reports A1 and A2).</summary>
+public sealed class CacheTests
+{
+    private const string OnlyName = """{ "data": { "id": "7", "type": "contacts", "attributes": { "name": "Ada" } } }""";
+
+    private const string WithCustomer = """
+        { "data": { "id": "7", "type": "contacts", "attributes": { "name": "Ada", "custom_17": 1.10 }, "relationships": { "customer": { "data": { "type": "customers", "id": "9" } } } },
+          "included": [ { "id": "9", "type": "customers", "attributes": { "name": "Ada" }, "relationships": { "contact": { "data": { "type": "contacts", "id": "7" } } } } ] }
+        """;
+
+    [Fact]
+    public async Task An_attribute_that_is_assigned_after_the_cache_is_the_only_one_sent()
+    {
+        ContactDocument cached = await ThroughHybridCacheAsync(JsonApiSerializer.Read<ContactDocument>(OnlyName));
+
+        cached.Data.Attributes.Name = "Grace";
+
+        Assert.Equal("""{"name":"Grace"}""", await SentAsync(cached.Data.Attributes));
+    }
+
+    [Fact]
+    public async Task An_attribute_that_was_assigned_before_the_cache_is_the_only_one_sent()
+    {
+        ContactDocument document = JsonApiSerializer.Read<ContactDocument>(OnlyName);
+        document.Data.Attributes.Name = "Grace";
+        document.Data.Attributes.PhoneNumber = null;
+
+        ContactDocument cached = await ThroughHybridCacheAsync(document);
+
+        Assert.True(cached.Data.Attributes.IsReceived("name"));
+        Assert.False(cached.Data.Attributes.IsReceived("phone_number"));
+        Assert.Equal("""{"name":"Grace","phone_number":null}""", await SentAsync(cached.Data.Attributes));
+    }
+
+    [Fact]
+    public async Task A_document_with_a_cycle_comes_back_as_the_same_graph()
+    {
+        ContactDocument cached = await ThroughHybridCacheAsync(JsonApiSerializer.Read<ContactDocument>(WithCustomer));
+
+        Assert.Equal("9", cached.Data.Customer!.Id);
+        Assert.Same(cached.Data, cached.Data.Customer.Contact);
+        Assert.Equal("1.10", cached.Data.Attributes["custom_17"]!.ToString());
+    }
+
+    [Fact]
+    public async Task A_resource_on_its_own_comes_back_as_the_same_graph()
+    {
+        Contact cached = await ThroughHybridCacheAsync(JsonApiSerializer.Read<ContactDocument>(WithCustomer).Data);
+
+        Assert.Equal(RelationshipState.Resolved, cached.Relationships.Customer.State);
+        Assert.Same(cached, cached.Customer!.Contact);
+    }
+
+    [Fact]
+    public async Task A_distributed_cache_holds_the_document_as_JSON_API()
+    {
+        using ServiceProvider services = new ServiceCollection().AddDistributedMemoryCache().BuildServiceProvider();
+        IDistributedCache cache = services.GetRequiredService<IDistributedCache>();
+        await cache.SetAsync("contact", System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(JsonApiSerializer.Read<ContactDocument>(WithCustomer)));
+
+        byte[] stored = (await cache.GetAsync("contact"))!;
+
+        Assert.True(JToken.DeepEquals(JToken.Parse(WithCustomer), JToken.Parse(System.Text.Encoding.UTF8.GetString(stored))));
+        Assert.Equal("9", System.Text.Json.JsonSerializer.Deserialize<ContactDocument>(stored)!.Data.Customer!.Id);
+    }
+
+    private static async Task<T> ThroughHybridCacheAsync<T>(T value)
+        where T : class
+    {
+        // Two caches over one distributed cache, so that the second has to deserialize.
+        using ServiceProvider services = new ServiceCollection().AddDistributedMemoryCache().BuildServiceProvider();
+        IDistributedCache shared = services.GetRequiredService<IDistributedCache>();
+        T result = value;
+        foreach (bool isWriter in (bool[])[true, false])
+        {
+            ServiceCollection application = new();
+            application.AddSingleton(shared).AddHybridCache();
+            using ServiceProvider provider = application.BuildServiceProvider();
+            result = await provider.GetRequiredService<HybridCache>().GetOrCreateAsync(
+                "key", _ => isWriter ? ValueTask.FromResult(value) : throw new InvalidOperationException("The cache lost the value."));
+        }
+
+        Assert.NotSame(value, result);
+        return result;
+    }
+
+    private static async Task<string> SentAsync(ContactAttributes attributes)
+    {
+        using TestKajabi kajabi = new();
+        kajabi.AnswerToken();
+        string sent = string.Empty;
+        kajabi.Network.When(HttpMethod.Patch, "*").Respond(async request =>
+        {
+            sent = await request.Content!.ReadAsStringAsync();
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(OnlyName, null, TestKajabi.MediaType) };
+        });
+        await kajabi.Client.Contacts.UpdateContactAsync("7", attributes);
+        return JObject.Parse(sent)["data"]!["attributes"]!.ToString(Newtonsoft.Json.Formatting.None);
+    }
+}

@@ -1,0 +1,67 @@
+namespace Kajabi.Tests.Serialization;
+
+/// <summary>Webhook events in their delivery form.</summary>
+public sealed class EventSerializationTests
+{
+    private const string TagAdded = """{"id":"7","event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"name":"Ada"}},{"id":"1","type":"contact_tags","attributes":{"name":"vip"}}]}""";
+
+    private static readonly string[] s_deliveries =
+    [
+        TagAdded,
+        TagAdded.Replace(",", ",\n  ", StringComparison.Ordinal) + "\n",
+        """{"event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"created_at":"2026-08-02T20:26:32.995-05:00","custom_1":1.10,"custom_2":1E5}}]}""",
+        """{"event":"payment.succeeded","member":{"name":"\u00e9"}}""",
+        """{"event":"purchase","@raw":"x"}""",
+        "[1]", "\"text\"", "no JSON at all",
+    ];
+
+    public static TheoryData<string, int> Cases
+    {
+        get
+        {
+            TheoryData<string, int> cases = [];
+            foreach (string serializer in Serializers.Names)
+            {
+                for (int index = 0; index < s_deliveries.Length; index++)
+                {
+                    cases.Add(serializer, index);
+                }
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void An_event_keeps_its_class_its_text_and_its_key(string serializer, int index)
+    {
+        KajabiEvent original = KajabiWebhook.Read(s_deliveries[index]);
+
+        KajabiEvent back = Serializers.RoundTrip(serializer, original);
+        object typed = Serializers.RoundTrip(serializer, original, original.GetType());
+
+        Assert.IsType(original.GetType(), back);
+        Assert.IsType(original.GetType(), typed);
+        Assert.Equal((original.RawJson, original.DeduplicationKey, original.Name), (back.RawJson, back.DeduplicationKey, back.Name));
+        Assert.Equal((original as TagAddedEvent)?.Tag?.Attributes.Name, (back as TagAddedEvent)?.Tag?.Attributes.Name);
+    }
+
+    [Fact]
+    public void It_is_written_as_its_delivery() =>
+        Assert.Equal(TagAdded, System.Text.Json.JsonSerializer.Serialize(KajabiWebhook.Read(TagAdded)));
+
+    [Fact]
+    public void Another_event_is_refused() => Assert.Throws<System.Text.Json.JsonException>(() =>
+        System.Text.Json.JsonSerializer.Deserialize<PurchaseEvent>(TagAdded));
+
+    [Fact]
+    public void A_delivery_cannot_say_what_the_application_assigned()
+    {
+        TagAddedEvent received = Assert.IsType<TagAddedEvent>(KajabiWebhook.Read(
+            """{"event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"name":"Ada","@assigned":["name"]}}]}"""));
+
+        Assert.False(received.Contact.Attributes.IsAssigned("name"));
+        Assert.Empty(received.Contact.Attributes.UndeclaredMembers);
+    }
+}

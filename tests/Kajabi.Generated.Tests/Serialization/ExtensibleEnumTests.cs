@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Configuration;
+using Newtonsoft.Json;
+
+namespace Kajabi.Tests.Serialization;
+
+/// <summary>A value type is its string everywhere (report A3).</summary>
+public sealed class ExtensibleEnumTests
+{
+    public static TheoryData<string> All => Serializers.All;
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_extensible_enum_comes_back_as_its_string(string serializer)
+    {
+        Type[] types = [.. typeof(HookEvent).Assembly.GetExportedTypes().Where(type => type.GetInterfaces().Any(one => one.Name.StartsWith("IStringBacked", StringComparison.Ordinal)))];
+
+        Assert.NotEmpty(types);
+        Assert.All(types, type =>
+        {
+            object value = Activator.CreateInstance(type, "some_new_value")!;
+            Assert.Equal(value, Serializers.RoundTrip(serializer, value, type));
+            Assert.Equal("\"some_new_value\"", System.Text.Json.JsonSerializer.Serialize(value, type));
+            Assert.Equal("\"some_new_value\"", JsonConvert.SerializeObject(value));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void It_can_be_null_missing_and_a_dictionary_key(string serializer)
+    {
+        Assert.Equal(new Holder(null, default), Serializers.RoundTrip(serializer, new Holder(null, default)));
+        Assert.Equal(new Holder(HookEvent.Purchase, HookEvent.TagAdded), Serializers.RoundTrip(serializer, new Holder(HookEvent.Purchase, HookEvent.TagAdded)));
+        Dictionary<HookEvent, int> counts = new() { [HookEvent.TagAdded] = 1, ["new"] = 2 };
+        Assert.Equal(counts, Serializers.RoundTrip(serializer, counts));
+    }
+
+    [Fact]
+    public void It_is_a_configuration_value()
+    {
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Events:0", "tag_added"), new("Events:1", "purchase")]).Build();
+
+        Assert.Equal([HookEvent.TagAdded, HookEvent.Purchase], configuration.GetSection("Events").Get<HookEvent[]>()!);
+    }
+
+    [Theory]
+    [InlineData("tag_added", 1)]
+    [InlineData("purchase", 2)]
+    [InlineData("other", 0)]
+    public void Its_constants_can_be_used_in_a_switch(string name, int expected)
+    {
+        HookEvent value = name;
+
+        Assert.Equal(expected, value.Value switch
+        {
+            HookEvent.KnownValues.TagAdded => 1,
+            HookEvent.KnownValues.Purchase => 2,
+            _ => 0,
+        });
+    }
+
+    private sealed record Holder(HookEvent? Optional, HookEvent Required);
+}

@@ -1,0 +1,100 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Reflection;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace Kajabi.Tests.Serialization;
+
+/// <summary>What loggers, debuggers and validators see (reports A4 and C5).</summary>
+public sealed class IdentityTests
+{
+    private const string Personal = "ada@example.com";
+
+    private const string Json = """
+        { "data": { "id": "7", "type": "contacts", "attributes": { "email": "ada@example.com" },
+                    "relationships": { "customer": { "data": { "type": "customers", "id": "9" } }, "tags": { "data": [{ "type": "contact_tags", "id": "1" }] } } },
+          "included": [ { "id": "9", "type": "customers", "attributes": { "email": "ada@example.com" }, "relationships": { "contact": { "data": { "type": "contacts", "id": "7" } } } },
+                        { "id": "1", "type": "contact_tags", "attributes": { "name": "vip" } } ],
+          "meta": { "owner": "ada@example.com" } }
+        """;
+
+    private static object[] Values
+    {
+        get
+        {
+            ContactDocument document = JsonApiSerializer.Read<ContactDocument>(Json);
+            KajabiEvent received = KajabiWebhook.Read("""{"event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"email":"ada@example.com"}}]}""");
+            return
+            [
+                document, document.Data, document.Data.Attributes, document.Data.Relationships, document.Data.Relationships.Tags, document.Meta!,
+                document.Data.Customer!, received, received.Delivery!, new ContactDocument(), new Contact(), new LinkageDocument(), new ContactCollection(),
+                KajabiWebhook.Read("no JSON"), new ContactNote { Relationships = { Contact = { Identifier = new("contacts", "7") } } },
+            ];
+        }
+    }
+
+    [Fact]
+    public void A_destructuring_logger_writes_a_short_text_without_personal_data()
+    {
+        foreach (object value in Values)
+        {
+            Recorder recorder = new();
+            using (Logger log = new LoggerConfiguration().WriteTo.Sink(recorder).CreateLogger())
+            {
+                log.Information("{@Value}", value);
+            }
+
+            Assert.DoesNotContain(Personal, recorder.Text, StringComparison.Ordinal);
+            Assert.InRange(recorder.Text.Length, 1, 100);
+        }
+    }
+
+    [Fact]
+    public void The_text_and_the_debugger_show_the_identity()
+    {
+        Assert.Equal("contacts/7", JsonApiSerializer.Read<ContactDocument>(Json).ToString());
+        Assert.All(Values, value =>
+        {
+            Assert.DoesNotContain(Personal, value.ToString(), StringComparison.Ordinal);
+            Assert.Equal([value.ToString()], ((IEnumerable)value).Cast<string>());
+            Assert.Equal("{ToString(),nq}", value.GetType().GetCustomAttribute<DebuggerDisplayAttribute>(inherit: true)?.Value);
+        });
+    }
+
+    [Fact]
+    public void No_public_getter_throws()
+    {
+        HashSet<object> visited = new(ReferenceEqualityComparer.Instance);
+        Queue<object> queue = new(Values);
+        while (queue.TryDequeue(out object? value))
+        {
+            if (!visited.Add(value) || value.GetType().Namespace != nameof(Kajabi))
+            {
+                continue;
+            }
+
+            foreach (PropertyInfo property in value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
+            {
+                object? next = property.GetValue(value);
+                foreach (object? one in next is IEnumerable many and not string ? many.Cast<object?>().Append(next) : [next])
+                {
+                    if (one is not null)
+                    {
+                        queue.Enqueue(one);
+                    }
+                }
+            }
+        }
+
+        Assert.InRange(visited.Count, 50, int.MaxValue);
+    }
+
+    private sealed class Recorder : ILogEventSink
+    {
+        public string Text { get; private set; } = string.Empty;
+
+        public void Emit(LogEvent logEvent) => Text = logEvent.Properties["Value"].ToString();
+    }
+}

@@ -1,0 +1,119 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Tests.Serialization;
+
+/// <summary>The remaining documents, identifiers, and the types that cannot be serialized.</summary>
+public sealed class OtherTypeTests
+{
+    private static readonly System.Text.Json.JsonSerializerOptions s_indented = new() { WriteIndented = true };
+
+    public static TheoryData<string> All => Serializers.All;
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Documents_without_a_resource_class_come_back(string serializer)
+    {
+        LinkageDocument linkage = new() { Data = [new("contacts", "7")] };
+        linkage.SetMeta("send_customer_welcome_email", false);
+        ResourceArray array = JsonApiSerializer.Read<ResourceArray>("""[{"id":"7","type":"contacts"},{"id":"1","type":"contact_tags"}]""");
+        VersionDocument version = JsonApiSerializer.Read<VersionDocument>("""{"meta":{"title":"Kajabi","version":"1.1"},"jsonapi":{"version":"1.0"}}""");
+        WebhookDelivery delivery = KajabiWebhook.Read("""{"id":"7","event":"tag_added","payload":[{"id":"7","type":"contacts"}]}""").Delivery!;
+
+        foreach (Document document in (Document[])[linkage, array, version, delivery, new ContactDocument(), new ContactCollection(), new LinkageDocument()])
+        {
+            Document back = (Document)Serializers.RoundTrip(serializer, document, document.GetType());
+            Assert.Equal(JsonApiSerializer.Write(document), JsonApiSerializer.Write(back));
+            Assert.Equal(JsonApiSerializer.Write(document, JsonApiWriteMode.Assigned), JsonApiSerializer.Write(back, JsonApiWriteMode.Assigned));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Properties_of_an_application_class_come_back(string serializer)
+    {
+        Job job = new()
+        {
+            Sample = JsonApiSerializer.Read<ResourceArray>("""[{"id":"7","type":"contacts"}]"""),
+            Any = JsonApiSerializer.Read<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":{"name":"Ada"}}}""").Data,
+            Changes = new ContactAttributes { Name = "Ada", PhoneNumber = null, ["custom_17"] = "blue" },
+            Target = new ResourceIdentifier("contacts", "7"),
+        };
+
+        Job back = Serializers.RoundTrip(serializer, job);
+
+        Assert.Equal("7", Assert.IsType<Contact>(back.Sample!.Data.Single()).Id);
+        Assert.Equal("Ada", Assert.IsType<Contact>(back.Any).Attributes.Name);
+        Assert.Equal(job.Target, back.Target);
+        Assert.Equal(PresenceText.Of(job.Changes), PresenceText.Of(back.Changes));
+        Assert.Equal("[]", JsonApiSerializer.Write(JsonApiSerializer.Read<ResourceArray>("[]")));
+    }
+
+    [Fact]
+    public void An_identifier_is_written_as_JSON_API_writes_it()
+    {
+        const string json = """{"type":"contacts","id":"7"}""";
+
+        Assert.Equal(json, System.Text.Json.JsonSerializer.Serialize(new ResourceIdentifier("contacts", "7")));
+        Assert.Equal(json, JsonConvert.SerializeObject(new ResourceIdentifier("contacts", "7")));
+    }
+
+    [Fact]
+    public void Received_attributes_are_written_as_the_API_sent_them()
+    {
+        const string json = """{"name":"Ada","custom_17":1.10}""";
+        ContactAttributes attributes = JsonApiSerializer.Read<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":""" + json + "}}").Data.Attributes;
+
+        Assert.Equal(json, System.Text.Json.JsonSerializer.Serialize(attributes));
+        Assert.Equal(json, JsonConvert.SerializeObject(attributes));
+    }
+
+    [Fact]
+    public void The_settings_of_the_serializer_apply()
+    {
+        string json = System.Text.Json.JsonSerializer.Serialize(new ContactAttributes { Name = "<Ada>" }, s_indented);
+
+        Assert.Contains("\n", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("<", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_serialized_throws()
+    {
+        KajabiClientOptions options = new() { ClientId = "id", ClientSecret = "secret" };
+        using KajabiClient client = KajabiClient.Create(options);
+        foreach (object value in (object[])[client, new ListContactsQuery(), new ListContactsQuery().Fields])
+        {
+            Assert.Throws<NotSupportedException>(() => System.Text.Json.JsonSerializer.Serialize(value, value.GetType()));
+            Assert.Throws<NotSupportedException>(() => JsonConvert.SerializeObject(value));
+        }
+
+        Assert.Throws<NotSupportedException>(() => System.Text.Json.JsonSerializer.Deserialize<ListContactsQuery>("{}"));
+        Assert.Throws<NotSupportedException>(() => System.Text.Json.JsonSerializer.Deserialize<Document>("{}"));
+    }
+
+    [Fact]
+    public void A_response_cannot_say_what_the_application_assigned()
+    {
+        // A response that a test made from a document with assigned members.
+        ContactDocument document = new() { Data = { Id = "7", Attributes = { Name = "Ada" } } };
+        using StringReader text = new(JsonApiSerializer.Write(document));
+
+        ContactDocument response = (ContactDocument)JsonApiSerializer.Read(typeof(ContactDocument), text);
+
+        Assert.Equal((true, false), (response.Data.Attributes.IsReceived("name"), response.Data.Attributes.IsAssigned("name")));
+        Assert.Empty(response.Data.Attributes.UndeclaredMembers);
+        Assert.Null(JObject.Parse(JsonApiSerializer.Write(response))["data"]!["attributes"]!["@assigned"]);
+    }
+
+    private sealed class Job
+    {
+        public ResourceArray? Sample { get; set; }
+
+        public Resource? Any { get; set; }
+
+        public ContactAttributes? Changes { get; set; }
+
+        public ResourceIdentifier Target { get; set; }
+    }
+}

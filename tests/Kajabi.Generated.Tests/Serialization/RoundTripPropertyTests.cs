@@ -1,0 +1,111 @@
+using CsCheck;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Tests.Serialization;
+
+/// <summary>Random documents come back from every serializer as they were.</summary>
+public sealed class RoundTripPropertyTests
+{
+    private const int Iterations = 400;
+
+    public static TheoryData<string> All => Serializers.All;
+
+    [Fact]
+    public void Documents_of_every_resource_type_are_generated() =>
+        Assert.Equal(GeneratedResources.Names.Count, RandomDocument.DocumentTypes.Select(type => type.BaseType!.GenericTypeArguments[0]).Distinct().Count(type => GeneratedResources.Names.Contains(((Resource)Activator.CreateInstance(type)!).Type)) + NamesWithoutDocument());
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_document_keeps_its_text_and_marks(string serializer) => RandomDocument.Any.Sample(
+        sample =>
+        {
+            Document document = Read(sample.Type, sample.Json);
+            Assert.Equal(sample.Json, Reordered(sample.Json, JsonApiSerializer.Write(document)));
+            RandomDocument.Change(document, sample.Seed);
+
+            Document back = (Document)Serializers.RoundTrip(serializer, document, sample.Type);
+
+            Assert.Equal(JsonApiSerializer.Write(document), JsonApiSerializer.Write(back));
+            Assert.Equal(JsonApiSerializer.Write(document, JsonApiWriteMode.Assigned), JsonApiSerializer.Write(back, JsonApiWriteMode.Assigned));
+            Assert.Equal(PresenceText.Of(document), PresenceText.Of(back));
+        },
+        iter: Iterations,
+        threads: 1);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_resource_on_its_own_keeps_its_text_marks_and_graph(string serializer) => RandomDocument.Any.Sample(
+        sample =>
+        {
+            Document document = Read(sample.Type, sample.Json);
+            RandomDocument.Change(document, sample.Seed);
+            foreach (Resource resource in document.PrimaryResources)
+            {
+                Resource back = (Resource)Serializers.RoundTrip(serializer, resource, resource.GetType());
+
+                Assert.Equal(JsonApiSerializer.Write(resource), JsonApiSerializer.Write(back));
+                Assert.Equal(PresenceText.Of(resource), PresenceText.Of(back));
+                Assert.Equal(Related(resource), Related(back));
+            }
+        },
+        iter: Iterations,
+        threads: 1);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Attributes_and_relationships_on_their_own_keep_text_and_marks(string serializer) => RandomDocument.Any.Sample(
+        sample =>
+        {
+            Document document = Read(sample.Type, sample.Json);
+            RandomDocument.Change(document, sample.Seed);
+            foreach (Resource resource in document.PrimaryResources)
+            {
+                OpenObject attributes = (OpenObject)Serializers.RoundTrip(serializer, resource.Attributes, resource.Attributes.GetType());
+                RelationshipsObject relationships = (RelationshipsObject)Serializers.RoundTrip(serializer, resource.Relationships, resource.Relationships.GetType());
+
+                if (resource.Attributes.DeclaredMembers.Any(member => resource.Attributes.IsAssigned(member.Name)))
+                {
+                    Assert.Equal(PresenceText.Of(resource.Attributes), PresenceText.Of(attributes));
+                }
+
+                Assert.Equal(
+                    resource.Relationships.Present.Select(one => $"{one} {one.IsAssigned} {string.Join(' ', one.Loaded)}"),
+                    relationships.Present.Select(one => $"{one} {one.IsAssigned} {string.Join(' ', one.Loaded)}"));
+                foreach (Relationship relationship in resource.Relationships.Present)
+                {
+                    Relationship back = (Relationship)Serializers.RoundTrip(serializer, relationship, relationship.GetType());
+                    Assert.Equal($"{relationship} {relationship.TargetType} {string.Join(' ', relationship.Loaded)}", $"{back} {back.TargetType} {string.Join(' ', back.Loaded)}");
+                }
+            }
+        },
+        iter: Iterations,
+        threads: 1);
+
+    private static int NamesWithoutDocument() =>
+        GeneratedResources.Names.Count(name => RandomDocument.DocumentTypes.All(type => ((Resource)Activator.CreateInstance(type.BaseType!.GenericTypeArguments[0])!).Type != name));
+
+    private static Document Read(Type type, string json) =>
+        (Document)typeof(JsonApiSerializer).GetMethod(nameof(JsonApiSerializer.Read), [typeof(string)])!.MakeGenericMethod(type).Invoke(null, [json])!;
+
+    /// <summary>The original, if what was written is the same apart from the order of members.</summary>
+    private static string Reordered(string original, string written)
+    {
+        JToken Load(string json)
+        {
+            using Newtonsoft.Json.JsonTextReader reader = new(new StringReader(json)) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None, FloatParseHandling = Newtonsoft.Json.FloatParseHandling.Decimal };
+            return Sorted(JToken.ReadFrom(reader));
+        }
+
+        return Load(original).ToString(Newtonsoft.Json.Formatting.None) == Load(written).ToString(Newtonsoft.Json.Formatting.None) ? original : written;
+    }
+
+    private static JToken Sorted(JToken token) => token switch
+    {
+        JObject map => new JObject(map.Properties().OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => new JProperty(property.Name, Sorted(property.Value)))),
+        JArray list => new JArray(list.Select(Sorted)),
+        _ => token.DeepClone(),
+    };
+
+    private static string Related(Resource resource) =>
+        string.Join(' ', RelatedResources.Find(resource.Relationships.Present, resource).Select(PresenceText.Of));
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kajabi.Tests.Serialization.Web;
+
+/// <summary>What an application does with the types of the SDK.</summary>
+[ApiController]
+[Route("web")]
+public sealed class WebController : ControllerBase
+{
+    [HttpGet("contact")]
+    public ActionResult<Contact> GetContact() => Ok(ContactOf());
+
+    [HttpPost("attributes")]
+    public ContentResult PostAttributes([FromBody] ContactAttributes body) => Content(Describe(body));
+
+    [HttpPost("resource")]
+    public ContentResult PostResource([FromBody] Contact body) => Content(Describe(body));
+
+    [HttpPost("document")]
+    public ContentResult PostDocument([FromBody] ContactDocument body) => Content(Describe(body));
+
+    internal static Contact ContactOf() => JsonApiSerializer.Read<ContactDocument>(
+        """{"data":{"id":"7","type":"contacts","attributes":{"phone_number":"1","custom_17":"blue"}}}""").Data;
+
+    internal static string Describe(ContactAttributes body) =>
+        $"phone_number={body.IsAssigned("phone_number")} custom_17={body.IsAssigned("custom_17")} name={body.IsAssigned("name")}";
+
+    internal static string Describe(Contact body) =>
+        $"received={body.Attributes.IsReceived("phone_number")} assigned={body.Attributes.IsAssigned("phone_number")} custom={body.Attributes["custom_17"]}";
+
+    internal static string Describe(ContactDocument body) => $"id={body.Data.Id} name={body.Data.Attributes.Name}";
+}
