@@ -8,8 +8,8 @@ namespace Kajabi;
 /// <para>System.Text.Json and Newtonsoft.Json do the same with all types of this SDK, without any registration. An object comes
 /// back as it was: which members were received and which were assigned, additional members, and included resources. Where a member
 /// was assigned, the JSON holds a list of names as an <c>@assigned</c> member, which JSON:API has other readers ignore.</para>
-/// <para>The members of an attributes object on its own count as received here, because they are read as the API sends them, and
-/// as assigned for the two serializers, because there it is a change that your code wants to send.</para>
+/// <para>An attributes object on its own is read and written here as the API sends it: without marks, and its members count as
+/// received. For the two serializers it is a change that your code wants to send, and its members count as assigned.</para>
 /// </remarks>
 public static class JsonApiSerializer
 {
@@ -110,6 +110,7 @@ public static class JsonApiSerializer
     private static void Write(object value, TextWriter text, JsonApiWriteMode mode)
     {
         using JsonTextWriter json = new(text) { CloseOutput = false, ArrayPool = JsonCharPool.Shared };
-        JsonApiValue.Write(json, value, mode, mode == JsonApiWriteMode.Everything ? PresenceMarks.Received : PresenceMarks.None);
+        bool hasMarks = mode == JsonApiWriteMode.Everything && value is not OpenObject { IsChange: true };
+        JsonApiValue.Write(json, value, mode, hasMarks ? PresenceMarks.Received : PresenceMarks.None);
     }
 }

@@ -44,8 +44,9 @@ public partial class RelationshipsObject : IEnumerable
     private protected TRelationship Declared<TRelationship>(int ordinal)
         where TRelationship : Relationship => (TRelationship)Slot(ordinal);
 
-    /// <summary>All declared relationships, made where the document had none.</summary>
-    internal IEnumerable<Relationship> AllDeclared() => Enumerable.Range(0, Table.All.Count).Select(Slot);
+    /// <summary>All declared relationships that your code did not assign, created where the document had none.</summary>
+    internal IEnumerable<Relationship> AllDeclared() =>
+        Enumerable.Range(0, Table.All.Count).Select(Slot).Where(static relationship => !relationship.IsAssigned);
 
     private Relationship Slot(int ordinal)
     {

@@ -50,11 +50,11 @@ public sealed class DocumentErrorTests
     }
 
     [Fact]
-    public void A_resource_without_an_id_says_so_when_asked()
+    public void A_resource_without_an_id_has_null_as_its_id()
     {
         Contact contact = JsonApiSerializer.Read<ContactDocument>("""{ "data": { "type": "contacts" } }""").Data;
 
         Assert.False(contact.HasId);
-        Assert.Throws<InvalidOperationException>(() => contact.Id);
+        Assert.Null(contact.Id);
     }
 }

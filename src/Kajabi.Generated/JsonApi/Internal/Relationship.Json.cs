@@ -11,6 +11,8 @@ public abstract partial class Relationship
     private bool _isReceived;
     private bool _isLinkageInLinks;
 
+    internal bool IsReceived => _isReceived;
+
     internal bool IsPresent => _isReceived || IsAssigned;
 
     internal void ReadFrom(MemberReader reader)
@@ -47,7 +49,7 @@ public abstract partial class Relationship
     internal void WriteTo(MemberWriter writer, JsonApiWriteMode mode, IReadOnlyList<Resource>? related = null)
     {
         JsonWriter json = writer.Json;
-        if (_otherJson is not null && !IsAssigned)
+        if (_otherJson is not null && !IsAssigned && related is null)
         {
             _otherJson.WriteTo(json);
             return;

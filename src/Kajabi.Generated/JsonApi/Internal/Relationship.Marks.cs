@@ -9,6 +9,7 @@ public abstract partial class Relationship
 
     private const string NameName = "@name";
     private const string TargetTypeName = "@target_type";
+    private const string OtherJsonName = "@json";
 
     private bool TryReadMark(string name, MemberReader reader)
     {
@@ -32,6 +33,9 @@ public abstract partial class Relationship
                 return true;
             case (TargetTypeName, string text):
                 Member = Member with { TargetType = text };
+                return true;
+            case (OtherJsonName, _):
+                _otherJson = cursor.Load();
                 return true;
             case (RelatedResourcesName, _) when cursor.Token == JsonToken.StartArray:
                 reader.RelatedResources = cursor.Load();
@@ -69,6 +73,12 @@ public abstract partial class Relationship
         if (TargetType is not null)
         {
             Write(TargetTypeName, TargetType);
+        }
+
+        if (_otherJson is not null && !IsAssigned)
+        {
+            writer.Json.WritePropertyName(OtherJsonName);
+            _otherJson.WriteTo(writer.Json);
         }
 
         if (related.Count > 0)

@@ -9,7 +9,7 @@ internal static class RelationshipJson
     {
         DocumentReader reader = new(cursor);
         relationships.ReadFrom(reader.Members);
-        reader.ResolveAlone(() => relationships.Present.Any() ? [] : relationships.AllDeclared());
+        reader.ResolveAlone(() => relationships.Present.Any(static one => one.IsReceived) ? [] : relationships.AllDeclared());
     }
 
     public static void Read(Relationship relationship, JsonCursor cursor)

@@ -12,7 +12,7 @@ public abstract partial class Resource
     private JToken? _otherId;
 
     /// <summary>Whether the document held no relationship of this resource, so that included ones are known by type only.</summary>
-    internal bool HasNoReceivedRelationships => !RelationshipsCore.Present.Any();
+    internal bool HasNoReceivedRelationships => !RelationshipsCore.Present.Any(static relationship => relationship.IsReceived);
 
     /// <summary>The resources that were nested in this one under <c>included</c>; null when there were none.</summary>
     internal IReadOnlyList<Resource>? NestedIncluded { get; private set; }
