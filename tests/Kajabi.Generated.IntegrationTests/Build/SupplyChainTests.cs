@@ -10,6 +10,8 @@ public sealed partial class SupplyChainTests
 {
     private static readonly string s_root = ReferenceFolder.RepositoryRoot();
 
+    private static readonly string[] s_folders = ["build", "src", "tests"];
+
     private static IEnumerable<string> Workflows => Directory.EnumerateFiles(Path.Combine(s_root, ".github"), "*.y*ml", SearchOption.AllDirectories);
 
     [Fact]
@@ -32,7 +34,7 @@ public sealed partial class SupplyChainTests
     [Fact]
     public void Every_project_has_a_lock_file_that_lists_its_packages_with_hashes()
     {
-        string[] projects = [.. new[] { "build", "src", "tests" }.SelectMany(static folder =>
+        string[] projects = [.. s_folders.SelectMany(static folder =>
             Directory.EnumerateFiles(Path.Combine(s_root, folder), "*.csproj", SearchOption.AllDirectories))];
 
         Assert.NotEmpty(projects);
