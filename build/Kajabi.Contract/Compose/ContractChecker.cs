@@ -118,8 +118,8 @@ internal sealed partial class ContractChecker(JObject root, FindingList findings
             keyword.Remove();
         }
 
-        List<JToken> values = [.. schema["enum"] as JArray ?? []];
-        foreach (JToken repeated in values.Except(values.Distinct(JToken.EqualityComparer)))
+        HashSet<JToken> values = new(JToken.EqualityComparer);
+        foreach (JToken repeated in (schema["enum"] as JArray ?? []).Where(value => !values.Add(value)).ToList())
         {
             findings.Add(Rule.DuplicateEnumValue, repeated, $"The enum lists `{repeated}` more than once.", isExpected: true);
             repeated.Remove();

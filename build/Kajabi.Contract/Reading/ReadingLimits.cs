@@ -12,7 +12,7 @@ internal static class ReadingLimits
     public const int MaxDepth = 512;
 
     /// <summary>The number of YAML events (keys, values, starts and ends), with aliases expanded.</summary>
-    public const int MaxEvents = 4_000_000;
+    public const int MaxEvents = 3_000_000;
 
     /// <summary>The number of YAML events that aliases expand to.</summary>
     public const int MaxAliasEvents = 1_000_000;

@@ -8,7 +8,8 @@ namespace Kajabi.Contract.Reading;
 /// anchors contain it, and aliases inside an anchor are expanded only when they are read.
 /// </summary>
 /// <param name="parser">Gives the events as they are written.</param>
-internal sealed class YamlEvents(IParser parser)
+/// <param name="maxEvents">The number of events that are read.</param>
+internal sealed class YamlEvents(IParser parser, int maxEvents = ReadingLimits.MaxEvents)
 {
     private readonly List<ParsingEvent?> _recorded = [];
     private readonly Dictionary<int, Span> _recordedAliases = [];
@@ -66,7 +67,7 @@ internal sealed class YamlEvents(IParser parser)
         ParsingEvent replayed = _recorded[span.Start]!;
         return _replayed <= ReadingLimits.MaxAliasEvents
             ? Take(replayed)
-            : throw new LimitException(parser.Current!.Start, $"The aliases up to here expand to more than {ReadingLimits.MaxAliasEvents:N0} values. Write them out, or leave them out.");
+            : throw new LimitException(parser.Current!.Start, "The aliases up to here expand to more than a million values. Write them out, or leave them out.");
     }
 
     private void Expand(AnchorAlias alias)
@@ -121,9 +122,9 @@ internal sealed class YamlEvents(IParser parser)
     private bool Take(ParsingEvent current)
     {
         Current = current;
-        return ++_events <= ReadingLimits.MaxEvents
+        return ++_events <= maxEvents
             ? true
-            : throw new LimitException(parser.Current!.Start, $"The file has more than {ReadingLimits.MaxEvents:N0} keys and values up to here. Split it.");
+            : throw new LimitException(parser.Current!.Start, $"The file has more than {maxEvents:N0} keys and values up to here. Split it.");
     }
 
     /// <summary>A range of recorded events.</summary>

@@ -38,7 +38,7 @@ internal static partial class ConsoleText
     }
 
     // Azure Pipelines and the first form of GitHub commands are recognized anywhere in a line; the second form only at its start.
-    private static string Commands(string text) => CanonicalError().Replace(Start().Replace(text.Replace("##", "#\\u0023", StringComparison.Ordinal), @"$1\u003a"), @"$1\u003a");
+    private static string Commands(string text) => CanonicalError().Replace(Start().Replace(Anywhere().Replace(text, @"#\u0023"), @"$1\u003a"), @"$1\u003a");
 
     private static bool MustEscape(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) switch
     {
@@ -50,6 +50,9 @@ internal static partial class ConsoleText
 
     [GeneratedRegex(@"[\s\u0085\u2028\u2029]*[\r\n\u0085\u2028\u2029][\s\u0085\u2028\u2029]*")]
     private static partial Regex Break();
+
+    [GeneratedRegex(@"##(?=\w*\[)")]
+    private static partial Regex Anywhere();
 
     [GeneratedRegex(@"\A(\s*:):")]
     private static partial Regex Start();

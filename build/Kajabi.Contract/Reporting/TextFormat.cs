@@ -37,7 +37,7 @@ internal static class TextFormat
         string place = finding.Position is { } position ? $"{ConsoleText.Line(position.ToString())}: " : string.Empty;
         text.Append(place)
             .Append(isColoured ? $"{colour}{word}{Reset}" : word)
-            .Append(' ').Append(finding.Id).Append(": ")
+            .Append(' ').Append(ConsoleText.Line(finding.Id)).Append(": ")
             .Append(ConsoleText.Line(Words.Subject(finding))).Append('\n')
             .Append("  ").Append(ConsoleText.Line(finding.Message)).Append('\n');
         string details = string.Join(", ", Details(finding));
