@@ -83,6 +83,6 @@ public abstract partial class Document : IEnumerable
     public override string ToString() =>
         PrimaryResources is [var single] ? single.ToString() : $"{GetType().Name} ({PrimaryResources.Count} resources)";
 
-    /// <inheritdoc cref="Identity" />
-    IEnumerator IEnumerable.GetEnumerator() => Identity.Enumerate(this);
+    /// <inheritdoc cref="IdentityEnumeration" />
+    IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);
 }

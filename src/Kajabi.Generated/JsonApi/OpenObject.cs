@@ -90,8 +90,8 @@ public partial class OpenObject : IEnumerable
     public override string ToString() =>
         $"{GetType().Name} ({DeclaredMembers.Count(member => IsReceived(member.Name) || IsAssigned(member.Name)) + UndeclaredMembers.Count()} members)";
 
-    /// <inheritdoc cref="Identity" />
-    IEnumerator IEnumerable.GetEnumerator() => Identity.Enumerate(this);
+    /// <inheritdoc cref="IdentityEnumeration" />
+    IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);
 
     private void Mark(int ordinal)
     {

@@ -95,6 +95,6 @@ public abstract partial class Relationship : IEnumerable
     /// <returns>For example <c>tags: Resolved (2)</c>.</returns>
     public override string ToString() => $"{Name}: {State} ({Linked.Count})";
 
-    /// <inheritdoc cref="Identity" />
-    IEnumerator IEnumerable.GetEnumerator() => Identity.Enumerate(this);
+    /// <inheritdoc cref="IdentityEnumeration" />
+    IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);
 }

@@ -72,6 +72,6 @@ public partial class RelationshipsObject : IEnumerable
     /// <returns>For example <c>ContactRelationships (3 relationships)</c>.</returns>
     public override string ToString() => $"{GetType().Name} ({Present.Count()} relationships)";
 
-    /// <inheritdoc cref="Identity" />
-    IEnumerator IEnumerable.GetEnumerator() => Identity.Enumerate(this);
+    /// <inheritdoc cref="IdentityEnumeration" />
+    IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);
 }

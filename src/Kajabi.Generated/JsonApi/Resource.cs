@@ -80,6 +80,6 @@ public abstract partial class Resource : IEnumerable
             { } other => [.. other.Loaded.OfType<TResource>()],
         };
 
-    /// <inheritdoc cref="Identity" />
-    IEnumerator IEnumerable.GetEnumerator() => Identity.Enumerate(this);
+    /// <inheritdoc cref="IdentityEnumeration" />
+    IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);
 }

@@ -38,6 +38,6 @@ public abstract class KajabiEvent : IEnumerable
     /// <returns>For example <c>tag_added</c>.</returns>
     public override string ToString() => Name ?? "unknown event";
 
-    /// <inheritdoc cref="Identity" />
-    IEnumerator IEnumerable.GetEnumerator() => Identity.Enumerate(this);
+    /// <inheritdoc cref="IdentityEnumeration" />
+    IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);
 }

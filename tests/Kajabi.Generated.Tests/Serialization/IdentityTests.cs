@@ -58,9 +58,19 @@ public sealed class IdentityTests
         Assert.All(Values, value =>
         {
             Assert.DoesNotContain(Personal, value.ToString(), StringComparison.Ordinal);
-            Assert.Equal([value.ToString()], ((IEnumerable)value).Cast<string>());
+            Assert.Equal([value.ToString()], ((IEnumerable)value).OfType<string>());
             Assert.Equal("{ToString(),nq}", value.GetType().GetCustomAttribute<DebuggerDisplayAttribute>(inherit: true)?.Value);
         });
+    }
+
+    [Fact]
+    public void Objects_with_the_same_text_are_not_equal_as_collections()
+    {
+        Assert.NotEqual(new ContactAttributes { Name = "Ada" }, new ContactAttributes { Name = "Grace" });
+        Assert.NotEqual<object>(new Contact { Id = "7" }, new Contact { Id = "7" });
+
+        ContactAttributes attributes = new();
+        Assert.Equal(((IEnumerable)attributes).Cast<object>(), ((IEnumerable)attributes).Cast<object>());
     }
 
     [Fact]
