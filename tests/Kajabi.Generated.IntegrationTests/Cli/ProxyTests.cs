@@ -14,6 +14,7 @@ public sealed class ProxyTests
     {
         using TcpListener proxy = new(IPAddress.Loopback, 0);
         proxy.Start();
+        string address = $"{proxy.LocalEndpoint}";
         Task serving = RejectAsync(proxy);
 
         CliResult result = await CliProcess.RunAsync(
@@ -22,14 +23,14 @@ public sealed class ProxyTests
                 ["KAJABI_BASE_URL"] = "https://api.example.com",
                 ["KAJABI_CLIENT_ID"] = "id",
                 ["KAJABI_CLIENT_SECRET"] = "client-secret",
-                ["HTTPS_PROXY"] = $"http://proxy-user:{Secret}@{proxy.LocalEndpoint}",
+                ["HTTPS_PROXY"] = $"http://proxy-user:{Secret}@{address}",
                 ["NO_PROXY"] = string.Empty,
             },
             "get", "contacts", "1");
 
         proxy.Stop();
         await serving;
-        Assert.Contains($"{proxy.LocalEndpoint} answered CONNECT with status 407", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"{address} answered CONNECT with status 407", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, result.Error + result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("proxy-user", result.Error + result.Output, StringComparison.Ordinal);
     }
