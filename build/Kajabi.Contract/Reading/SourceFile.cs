@@ -50,6 +50,11 @@ internal sealed record SourceFile(string Path, JObject Root)
         {
             throw new UnreadableFileException(path, 1, 1, "The file is not valid UTF-8. Save it as UTF-8.");
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // The parser fails in this way on some texts that are not YAML.
+            throw new UnreadableFileException(path, 1, 1, $"The file is not YAML: {exception.Message}");
+        }
         catch (JsonException exception)
         {
             throw new UnreadableFileException(path, 1, 1, $"The file cannot be read: {exception.Message}");

@@ -32,7 +32,7 @@ public sealed partial class HostileContractTests
 
             // A key that is not valid is left out by a lenient build, as an empty one is.
             bool isLeftOut = hostile.Findings.Any(static finding => finding.Contains("KC0024", StringComparison.Ordinal));
-            using Composition harmless = Compose(HostilePlaces.Names[place], isLeftOut ? string.Empty : place.StartsWith("path", StringComparison.Ordinal) ? NoLettersInPath().Replace(text, "_") : Harmless(text));
+            using Composition harmless = Compose(HostilePlaces.Names[place], isLeftOut ? string.Empty : place.StartsWith("path", StringComparison.Ordinal) ? NoLettersInPath().Replace(text, "-") : Harmless(text));
             Assert.True(harmless.Output is not null, $"{place}, {Harmless(text)}: {string.Join('\n', harmless.Findings)}");
             differences.AddRange((await CompareAsync(harmless.Output, hostile.Output)).Select(difference => $"{text}: {difference}"));
         }

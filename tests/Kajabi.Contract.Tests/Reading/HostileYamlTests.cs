@@ -25,6 +25,7 @@ public sealed class HostileYamlTests : IDisposable
         { "two documents", "second document" },
         { "recursive alias", "names no anchor" },
         { "mapping as key", "has to be a text" },
+        { "value on the first column", "not YAML" },
     };
 
     [Theory]
@@ -76,7 +77,7 @@ public sealed class HostileYamlTests : IDisposable
     [Fact]
     public void A_file_with_too_many_values_is_rejected_where_there_are_too_many()
     {
-        YamlEvents events = new(new YamlDotNet.Core.Parser(new StringReader("a: [x,\nx,\nx,\nx]\n")), maxEvents: 7);
+        YamlEvents events = new(new YamlDotNet.Core.Parser(new StringReader("a: [x,\n  x,\n  x,\n  x]\n")), maxEvents: 7);
 
         LimitException exception = Assert.Throws<LimitException>(() =>
         {
@@ -101,6 +102,7 @@ public sealed class HostileYamlTests : IDisposable
         "NUL" => Text("openapi: 3.1.0\npaths: {}\n\0hidden: {}\n"),
         "invalid UTF-8" => [.. Text("openapi: 3.1.0\nx: "), 0xFF, 0xFE, (byte)'\n'],
         "two documents" => Text("openapi: 3.1.0\npaths: {}\n---\nopenapi: 3.1.0\n"),
+        "value on the first column" => Text("a: [x,\nx,\nx,\nx]\n"),
         "recursive alias" => Text("a: &a [*a]\n"),
         _ => Text("? {a: b}\n: c\n"),
     };
