@@ -40,5 +40,6 @@ public static class KajabiWebhookServiceCollectionExtensions
         return services.AddScoped<IKajabiWebhookHandler, THandler>();
     }
 
-    private static IReadOnlyList<string> Secrets(IServiceProvider provider) => provider.GetRequiredService<IOptions<KajabiWebhookOptions>>().Value.Secrets;
+    private static IReadOnlyList<string> Secrets(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<KajabiWebhookOptions>>().Value.Secrets;
 }

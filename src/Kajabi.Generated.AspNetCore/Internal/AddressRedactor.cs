@@ -22,7 +22,8 @@ internal sealed partial class AddressRedactor(IReadOnlyList<string> secrets)
     public void Redact(HttpContext context, bool isRouted)
     {
         HttpRequest request = context.Request;
-        string[] values = [.. secrets, .. request.Query[SecretCheck.Parameter].OfType<string>().Where(static value => value.Length >= KajabiWebhookOptions.MinSecretLength)];
+        IEnumerable<string> given = request.Query[SecretCheck.Parameter].OfType<string>();
+        string[] values = [.. secrets, .. given.Where(static value => value.Length >= KajabiWebhookOptions.MinSecretLength)];
 
         request.Query = QueryCollection.Empty;
         request.QueryString = QueryString.Empty;
@@ -67,8 +68,9 @@ internal sealed partial class AddressRedactor(IReadOnlyList<string> secrets)
         }
     }
 
-    private static string Redact(string text, string[] values) =>
-        values.Aggregate(SecretParameter().Replace(text, $"$1{Replacement}"), static (current, value) => current.Replace(value, Replacement, StringComparison.Ordinal));
+    private static string Redact(string text, string[] values) => values.Aggregate(
+        SecretParameter().Replace(text, $"$1{Replacement}"),
+        static (current, value) => current.Replace(value, Replacement, StringComparison.Ordinal));
 
     [GeneratedRegex("""(secret(?:=|%3D))[^&\s"'#;,<>]*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecretParameter();

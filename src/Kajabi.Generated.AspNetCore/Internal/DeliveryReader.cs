@@ -33,7 +33,9 @@ internal sealed class DeliveryReader(int maxBytes, ILogger logger)
                 return Refuse(context, StatusCodes.Status415UnsupportedMediaType, "its charset is not supported");
             }
 
-            return received is UnknownEvent { UnreadableReason: { } reason } ? Refuse(context, StatusCodes.Status400BadRequest, reason) : received;
+            return received is UnknownEvent { UnreadableReason: { } reason }
+                ? Refuse(context, StatusCodes.Status400BadRequest, reason)
+                : received;
         }
         catch (KajabiDocumentException)
         {
@@ -75,14 +77,18 @@ internal sealed class DeliveryReader(int maxBytes, ILogger logger)
             return await KajabiWebhook.ReadAsync(context.Request.Body, maxBytes, context.RequestAborted).ConfigureAwait(false);
         }
 
-        Stream decoded = decode(await RequestDecompression.BufferAsync(context.Request.Body, maxBytes, context.RequestAborted).ConfigureAwait(false));
+        Stream decoded = decode(
+            await RequestDecompression.BufferAsync(context.Request.Body, maxBytes, context.RequestAborted).ConfigureAwait(false));
         await using (decoded.ConfigureAwait(false))
         {
             return await KajabiWebhook.ReadAsync(decoded, maxBytes, context.RequestAborted).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Whether the content type names a charset other than Unicode's. ASCII text is the same in all of them; other text would be misread.</summary>
+    /// <summary>
+    /// Whether the content type names a charset other than Unicode's. ASCII text is the same in all of them; other text
+    /// would be misread.
+    /// </summary>
     private static bool HasOtherCharset(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
         && HeaderUtilities.RemoveQuotes(type.Charset) is { Length: > 0 } charset

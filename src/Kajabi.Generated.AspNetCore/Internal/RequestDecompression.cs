@@ -31,7 +31,10 @@ internal static class RequestDecompression
         return decode is not null || codings.Length == 0;
     }
 
-    /// <summary>Reads a compressed body in full before it is decoded: a compressed stream can go on without end and without a byte of content.</summary>
+    /// <summary>
+    /// Reads a compressed body in full before it is decoded: a compressed stream can go on without end and without a
+    /// byte of content.
+    /// </summary>
     /// <exception cref="BadHttpRequestException">The body is larger than <paramref name="maxBytes"/>.</exception>
     public static async Task<MemoryStream> BufferAsync(Stream body, int maxBytes, CancellationToken cancellationToken)
     {

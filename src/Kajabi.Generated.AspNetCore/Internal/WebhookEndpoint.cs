@@ -89,7 +89,8 @@ internal sealed class WebhookEndpoint
 
         try
         {
-            return await _inHand.HandleAsync(key, HandleAsync, context.RequestAborted).ConfigureAwait(false) ? StatusCodes.Status200OK : status;
+            bool isHandled = await _inHand.HandleAsync(key, HandleAsync, context.RequestAborted).ConfigureAwait(false);
+            return isHandled ? StatusCodes.Status200OK : status;
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -97,7 +98,10 @@ internal sealed class WebhookEndpoint
         }
     }
 
-    /// <summary>Hands an event to the application, unless it was handled before. Only success is remembered, so that a failure is delivered again.</summary>
+    /// <summary>
+    /// Hands an event to the application, unless it was handled before. Only success is remembered, so that a failure is
+    /// delivered again.
+    /// </summary>
     private async Task<int> HandleAsync(IServiceProvider services, string key, KajabiEvent received)
     {
         if (await _handled.ContainsAsync(key).ConfigureAwait(false))
@@ -128,7 +132,10 @@ internal sealed class WebhookEndpoint
         return StatusCodes.Status200OK;
     }
 
-    /// <summary>A handler can tell by the path for which account or purpose an address was given to Kajabi, so equal bodies at two paths are two deliveries.</summary>
+    /// <summary>
+    /// A handler can see by the path for which account or purpose an address was given to Kajabi, so equal bodies at two
+    /// paths are two deliveries.
+    /// </summary>
     private static string KeyOf(HttpRequest request, KajabiEvent received) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{received.DeduplicationKey} {request.PathBase}{request.Path}")));
 }

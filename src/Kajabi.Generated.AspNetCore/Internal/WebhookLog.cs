@@ -28,6 +28,6 @@ internal static partial class WebhookLog
     [LoggerMessage(307, LogLevel.Warning, "A webhook delivery could not be read and was refused with {StatusCode}: {Reason}.")]
     public static partial void Unreadable(ILogger logger, int statusCode, string reason);
 
-    [LoggerMessage(308, LogLevel.Warning, "A webhook delivery was not handled because the application stops, and Kajabi will deliver it again: {Event}.")]
+    [LoggerMessage(308, LogLevel.Warning, "A webhook delivery was not handled because the application stops: {Event}. Kajabi delivers it again.")]
     public static partial void Stopped(ILogger logger, string @event);
 }

@@ -72,6 +72,9 @@ public abstract partial class Relationship : IEnumerable
     /// <summary>The identifiers, whatever the number; null when the document does not say.</summary>
     internal Linkage? Linkage { get; private set; }
 
+    /// <summary>Where there is no linkage: the resources that were assigned by type before the resource was serialized.</summary>
+    internal IReadOnlyList<ResourceIdentifier> ResolvedByType { private protected get; set; } = [];
+
     /// <summary>Whether there are related resources and all of them are at hand.</summary>
     private protected abstract bool IsComplete { get; }
 

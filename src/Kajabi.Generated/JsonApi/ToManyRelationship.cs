@@ -46,7 +46,7 @@ public sealed class ToManyRelationship<TResource> : Relationship
     internal override void Resolve(ResourceIndex index)
     {
         List<TResource>? found = null;
-        foreach (ResourceIdentifier identifier in Identifiers)
+        foreach (ResourceIdentifier identifier in Linkage is null ? ResolvedByType : Identifiers)
         {
             if (index.Find(identifier) is TResource resource)
             {

@@ -40,7 +40,7 @@ public sealed class ToOneRelationship<TResource> : Relationship
         : NotLoaded(Identifier is { } missing ? $"points to {missing}, which the document does not include" : "was not loaded"));
 
     internal override void Resolve(ResourceIndex index) =>
-        Resource = Identifier is { } identifier ? index.Find(identifier) as TResource : null;
+        Resource = (Linkage is null ? ResolvedByType : Linked) is [var identifier, ..] ? index.Find(identifier) as TResource : null;
 
     internal override void ResolveByType(IReadOnlyList<Resource> candidates)
     {

@@ -69,7 +69,8 @@ public static class KajabiWebhook
         try
         {
             WebhookDelivery delivery = JsonApiSerializer.ReadDelivery(text);
-            return Typed(delivery, json) ?? new UnknownEvent(delivery, delivery.Event, json, UnreadableReason(text, delivery.Event, isObject: true));
+            return Typed(delivery, json)
+                ?? new UnknownEvent(delivery, delivery.Event, json, UnreadableReason(text, delivery.Event, isObject: true));
         }
         catch (KajabiDocumentException exception) when (!exception.IsTooDeep)
         {

@@ -8,7 +8,8 @@ namespace Kajabi;
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class UnknownEvent : KajabiEvent
 {
-    internal UnknownEvent(WebhookDelivery? delivery, string? name, string rawJson, string? unreadableReason = null, string? deduplicationKey = null)
+    internal UnknownEvent(
+        WebhookDelivery? delivery, string? name, string rawJson, string? unreadableReason = null, string? deduplicationKey = null)
         : base(delivery, name, rawJson, deduplicationKey)
     {
         UnreadableReason = unreadableReason;

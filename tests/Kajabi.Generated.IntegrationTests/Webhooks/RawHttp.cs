@@ -9,11 +9,11 @@ internal static class RawHttp
     /// <summary>Sends a POST to the webhook endpoint.</summary>
     /// <returns>The status code of the response; 0 when the connection ended without one.</returns>
     public static Task<int> PostAsync(WebhookHost host, string headers, byte[] body, bool endsEarly = false) =>
-        SendAsync(host, endsEarly: endsEarly, request: [.. Encoding.Latin1.GetBytes($"POST {host.Address.PathAndQuery} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{headers}\r\n"), .. body]);
+        SendAsync(host, [.. Encoding.Latin1.GetBytes(Head(host, headers)), .. body], endsEarly);
 
     /// <param name="host">The host.</param>
     /// <param name="request">The bytes of the request.</param>
-    /// <param name="endsEarly">Whether the sending side of the connection is closed behind the bytes, which the server takes as an abort.</param>
+    /// <param name="endsEarly">Whether the sending side of the connection is closed after the bytes, which the server treats as an abort.</param>
     public static async Task<int> SendAsync(WebhookHost host, byte[] request, bool endsEarly = false)
     {
         using TcpClient client = new(host.Origin.Host, host.Origin.Port);
@@ -35,7 +35,11 @@ internal static class RawHttp
         }
 
         // Interim responses such as 100 Continue come before the final one.
-        string[] statusLines = [.. Encoding.Latin1.GetString(response.ToArray()).Split("\r\n").Where(static line => line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal))];
+        string[] lines = Encoding.Latin1.GetString(response.ToArray()).Split("\r\n");
+        string[] statusLines = [.. lines.Where(static line => line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal))];
         return statusLines is [.., { } last] ? int.Parse(last.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture) : 0;
     }
+
+    private static string Head(WebhookHost host, string headers) =>
+        $"POST {host.Address.PathAndQuery} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{headers}\r\n";
 }

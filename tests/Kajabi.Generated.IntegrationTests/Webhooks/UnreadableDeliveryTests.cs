@@ -106,8 +106,11 @@ public sealed class UnreadableDeliveryTests
     {
         await using WebhookHost host = await WebhookHost.StartAsync();
 
-        Assert.Equal(200, await RawHttp.PostAsync(host, "Expect: 100-continue\r\nContent-Length: 21\r\n", "{ \"event\": \"refund\" }"u8.ToArray()));
-        Assert.Equal(200, await RawHttp.PostAsync(host, "Transfer-Encoding: chunked\r\n", "9\r\n{\"event\":\r\nA\r\n\"refund\" }\r\n0\r\n\r\n"u8.ToArray()));
+        byte[] body = "{ \"event\": \"refund\" }"u8.ToArray();
+        byte[] chunked = "9\r\n{\"event\":\r\nA\r\n\"refund\" }\r\n0\r\n\r\n"u8.ToArray();
+
+        Assert.Equal(200, await RawHttp.PostAsync(host, "Expect: 100-continue\r\nContent-Length: 21\r\n", body));
+        Assert.Equal(200, await RawHttp.PostAsync(host, "Transfer-Encoding: chunked\r\n", chunked));
         Assert.Equal(2, host.Inbox.Count);
     }
 
@@ -124,7 +127,8 @@ public sealed class UnreadableDeliveryTests
     public async Task Text_that_would_be_misread_is_refused(string contentType, string encoding, int expected)
     {
         await using WebhookHost host = await WebhookHost.StartAsync();
-        using ByteArrayContent content = new(Encoding.GetEncoding(encoding).GetBytes("""{ "event": "refund", "member": { "name": "Jörg" } }"""));
+        const string json = """{ "event": "refund", "member": { "name": "Jörg" } }""";
+        using ByteArrayContent content = new(Encoding.GetEncoding(encoding).GetBytes(json));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
 
         Assert.Equal(expected, await host.SendAsync(HttpMethod.Post, content: content));
@@ -170,7 +174,8 @@ public sealed class UnreadableDeliveryTests
     [Fact]
     public async Task Equal_bodies_at_two_addresses_are_two_deliveries()
     {
-        await using WebhookHost host = await WebhookHost.StartAsync(use: static application => application.MapKajabiWebhook("/sites/{site}"));
+        await using WebhookHost host = await WebhookHost.StartAsync(
+            use: static application => application.MapKajabiWebhook("/sites/{site}"));
 
         int[] statuses =
         [

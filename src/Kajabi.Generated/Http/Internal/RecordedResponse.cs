@@ -68,16 +68,56 @@ internal sealed class RecordedResponse
     }
 
     /// <summary>Returns the bytes that were received, and then fails as the connection did.</summary>
-    private sealed class InterruptedStream(byte[] body, Exception failure) : MemoryStream(body, writable: false)
+    /// <remarks>Wraps a stream: the methods of <see cref="MemoryStream"/> call each other in derived classes.</remarks>
+    private sealed class InterruptedStream(byte[] body, Exception failure) : Stream
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            Position < Length || buffer.IsEmpty ? base.ReadAsync(buffer, cancellationToken) : ValueTask.FromException<int>(failure);
+        private readonly MemoryStream _received = new(body, writable: false);
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => _received.Position;
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(Span<byte> buffer)
+        {
+            int read = _received.Read(buffer);
+            return read > 0 || buffer.IsEmpty ? read : throw failure;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            int read = _received.Read(buffer.Span);
+            return read > 0 || buffer.IsEmpty ? ValueTask.FromResult(read) : ValueTask.FromException<int>(failure);
+        }
 
         public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
             ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-        public override int Read(Span<byte> buffer) => Position < Length || buffer.IsEmpty ? base.Read(buffer) : throw failure;
+        public override void Flush()
+        {
+        }
 
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            _received.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }

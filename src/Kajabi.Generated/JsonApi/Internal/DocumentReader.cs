@@ -126,7 +126,7 @@ internal sealed class DocumentReader
     /// </summary>
     public void ResolveByType(Resource single)
     {
-        if (_included.Count == 0 || !single.HasNoReceivedRelationships)
+        if (_included.Count == 0 || single.NamesResolvedByType || !single.HasNoReceivedRelationships)
         {
             return;
         }

@@ -49,6 +49,8 @@ public abstract partial class Resource
                 // The vendor's courses carry their included resources inside data.
                 NestedIncluded = reader.ReadIncluded();
                 break;
+            case (['@', ..], JsonToken.StartObject) when TryReadResolvedByType(name, reader.Members):
+                break;
             default:
                 if (name is "type" or "id" or "attributes" or "relationships" or "links" or "meta" or "included")
                 {
@@ -117,6 +119,8 @@ public abstract partial class Resource
             writer.Json.WritePropertyName("included");
             writer.Write([.. NestedIncluded ?? [], .. related]);
         }
+
+        WriteResolvedByType(writer);
 
         // What came in another form gives way to what your code assigned.
         bool IsReplaced(string name) => name switch

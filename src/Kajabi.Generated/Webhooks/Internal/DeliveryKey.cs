@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Kajabi;
 
-/// <summary>Computes the key of a delivery: a hash of its whole body, because its id is the resource's and the next event about the resource has the same id.</summary>
+/// <summary>
+/// Computes the key of a delivery: a hash of its whole body, because its id is the resource's and the next event about
+/// the resource has the same id.
+/// </summary>
 /// <remarks>
 /// An encoder that replaces what it cannot encode would give different bodies the same text and so the same key. Such
 /// bodies are hashed in the form in which they came, and a prefix keeps each form apart.

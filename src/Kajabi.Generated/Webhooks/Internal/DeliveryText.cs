@@ -49,7 +49,8 @@ internal sealed record DeliveryText(string Text, string? UndecodableKey)
         }
         catch (ArgumentException)
         {
-            Encoding lenient = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
+            DecoderReplacementFallback replacement = new("\uFFFD");
+            Encoding lenient = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, replacement);
             return new DeliveryText(lenient.GetString(text), DeliveryKey.OfBytes(body));
         }
     }

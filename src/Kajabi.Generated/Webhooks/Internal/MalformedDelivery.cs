@@ -13,9 +13,11 @@ internal static class MalformedDelivery
         MaxDepth = JsonApiSerializer.MaxDepth,
     };
 
-    /// <summary>Reads the text to its end, so that the depth at which it is refused does not depend on what it contains otherwise.</summary>
+    /// <summary>Reads the text to its end, so that the depth at which it is refused does not depend on the rest of it.</summary>
     /// <param name="json">The text, without a byte order mark.</param>
-    /// <returns>The name of the event as far as the text is JSON, null when there is none; and whether all of the text is one JSON object.</returns>
+    /// <returns>
+    /// The name of the event as far as the text is JSON, null when there is none; and whether all of the text is one JSON object.
+    /// </returns>
     /// <exception cref="KajabiDocumentException">The text nests too deeply.</exception>
     public static (string? Name, bool IsObject) Examine(string json)
     {
@@ -34,7 +36,8 @@ internal static class MalformedDelivery
         }
         catch (JsonException exception) when (reader.CurrentDepth >= JsonApiSerializer.MaxDepth - 1)
         {
-            throw new KajabiDocumentException($"The delivery nests more deeply than {JsonApiSerializer.MaxDepth} and was not read.", string.Empty, exception) { IsTooDeep = true };
+            string message = $"The delivery nests more deeply than {JsonApiSerializer.MaxDepth} and was not read.";
+            throw new KajabiDocumentException(message, string.Empty, exception) { IsTooDeep = true };
         }
         catch (JsonException)
         {
