@@ -86,6 +86,21 @@ public sealed class NameRuleTests : IDisposable
     }
 
     [Fact]
+    public void An_attribute_whose_enum_lists_a_value_twice_has_it_once()
+    {
+        string things = Contract("filter[x]").Replace("{ '204': { description: d } }", """
+            { '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: object, properties:
+                    { attributes: { type: object, properties: { kind: { type: string, enum: [a, b, a] } } } } } } } } } } }
+            """.Trim(), StringComparison.Ordinal);
+
+        using Composition strict = Composition.Of(things);
+
+        Assert.Equal(0, strict.ExitCode);
+        Assert.Contains("warning KC0023", Assert.Single(strict.Findings), StringComparison.Ordinal);
+        Assert.Equal(2, strict.Schema("ThingKind")["properties"]!.Count());
+    }
+
+    [Fact]
     public void An_item_of_the_actions_that_is_no_object_is_a_finding()
     {
         using Composition composition = Composition.Of(Contract("filter[x]"), "overlay: 1.0.0\nactions: [5, text, null, [a]]\n");

@@ -27,6 +27,12 @@ public sealed class DriftScriptTests
         Assert.Contains("- `ListContactsQuery.HasProductId`", text, StringComparison.Ordinal);
         Assert.Contains("Version: major.", text, StringComparison.Ordinal);
 
+        // A tool that fails before it writes its report exits with 1 as drift does.
+        File.Delete(report);
+        File.WriteAllText(Path.Combine(workshop.Root, "build", "Kajabi.Contract", "Program.cs"), "return 1;");
+        Assert.Equal(3, Check(workshop, ours));
+        Assert.False(File.Exists(report));
+
         // A check that does not build finds nothing either.
         File.WriteAllText(Path.Combine(workshop.Root, "build", "Kajabi.Contract", "Broken.cs"), "no code");
         Assert.Equal(3, Check(workshop, ours));
