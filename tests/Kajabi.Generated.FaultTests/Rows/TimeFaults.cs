@@ -41,7 +41,7 @@ internal static class TimeFaults
         {
             stage.Server.Answer(Answers.Reset);
             await stage.FailsAsync(() => stage.Client.Contacts.GrantContactOffersAsync("1", ["5"], WelcomeEmail.Send), KajabiErrorKind.Transport, "unknown");
-            await stage.FailsAsync(() => stage.Client.Forms.SubmitFormAsync("1", new FormSubmissionDocument()), KajabiErrorKind.Transport, "unknown");
+            await stage.FailsAsync(() => stage.Client.Forms.SubmitFormAsync("1", new FormSubmissionAttributes { Email = "ada@example.com" }), KajabiErrorKind.Transport, "unknown");
             await stage.FailsAsync(() => stage.Client.Purchases.CancelPurchaseSubscriptionAsync("1"), KajabiErrorKind.Transport, "unknown");
             stage.Sent(3);
         })

@@ -34,9 +34,10 @@ internal static class RawHttp
             // The server closes the connection on a request that it cannot read; what it sent before counts.
         }
 
-        // Interim responses such as 100 Continue come before the final one.
+        // An interim response such as 100 Continue comes before the final one, and is none itself.
         string[] lines = Encoding.Latin1.GetString(response.ToArray()).Split("\r\n");
-        string[] statusLines = [.. lines.Where(static line => line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal))];
+        string[] statusLines = [.. lines.Where(static line => line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal))
+            .Where(static line => !line.StartsWith("HTTP/1.1 1", StringComparison.Ordinal))];
         return statusLines is [.., { } last] ? int.Parse(last.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture) : 0;
     }
 

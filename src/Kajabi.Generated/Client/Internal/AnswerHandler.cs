@@ -8,12 +8,14 @@ namespace Kajabi;
 /// <param name="time">The clock, for a Retry-After that is a date.</param>
 internal sealed class AnswerHandler(KajabiClientOptions options, TimeProvider time) : DelegatingHandler
 {
-    // What explains an error fits in this; the rest of a longer page is not worth its memory.
-    private const long LargestError = 1024 * 1024;
+    // What explains an error fits in this, and so does an access token; a longer body is not worth its memory.
+    private const long MaxErrorOrTokenBytes = 1024 * 1024;
 
     /// <summary>Returns how many bytes of a response are read at most.</summary>
-    public static long LimitOf(HttpResponseMessage response, KajabiClientOptions options) =>
-        response.IsSuccessStatusCode ? options.MaxResponseBytes : Math.Min(options.MaxResponseBytes, LargestError);
+    public static long LimitOf(HttpRequestMessage request, HttpResponseMessage response, KajabiClientOptions options) =>
+        response.IsSuccessStatusCode && CallKinds.Of(request) != CallKind.TokenRequest
+            ? options.MaxResponseBytes
+            : Math.Min(options.MaxResponseBytes, MaxErrorOrTokenBytes);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -37,7 +39,7 @@ internal sealed class AnswerHandler(KajabiClientOptions options, TimeProvider ti
 
     private async Task ReadAsync(HttpRequestMessage request, HttpResponseMessage response, PooledBody body, CancellationToken cancellationToken)
     {
-        long limit = LimitOf(response, options);
+        long limit = LimitOf(request, response, options);
         try
         {
             Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

@@ -48,6 +48,7 @@ public abstract partial class Document
     internal virtual void WriteTo(MemberWriter writer, JsonApiWriteMode mode)
     {
         writer.Json.WriteStartObject();
+        writer.HasAssignedRelationships = writer.Marks != PresenceMarks.None && RelatedResources.HaveAssignedRelationships(Included);
         WriteData(writer, mode);
         if (mode == JsonApiWriteMode.Everything)
         {

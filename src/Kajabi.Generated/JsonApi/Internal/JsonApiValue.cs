@@ -31,7 +31,9 @@ internal static class JsonApiValue
                 document.WriteTo(writer, mode);
                 break;
             case Resource resource:
-                resource.WriteTo(writer, mode, isEverything ? RelatedResources.Find(resource.Relationships.Present, resource) : null);
+                IReadOnlyList<Resource>? related = isEverything ? RelatedResources.Find(resource.Relationships.Present, resource) : null;
+                writer.HasAssignedRelationships = isEverything && RelatedResources.HaveAssignedRelationships([.. related!, .. resource.NestedIncluded ?? []]);
+                resource.WriteTo(writer, mode, related);
                 break;
             case OpenObject { IsChange: true, HasAssigned: false } open:
                 // Nothing but received values: the JSON is the object as the API sent it.

@@ -12,6 +12,12 @@ internal sealed class MemberWriter(JsonWriter json, PresenceMarks marks = Presen
 
     public PresenceMarks Marks => marks;
 
+    /// <summary>
+    /// Whether your code assigned a relationship in the graph that is written, so that resolving by type could find other resources when the
+    /// graph is read again.
+    /// </summary>
+    public bool HasAssignedRelationships { get; set; }
+
     public void Write(string? value) => json.WriteValue(value);
 
     public void Write(bool? value) => json.WriteValue(value);

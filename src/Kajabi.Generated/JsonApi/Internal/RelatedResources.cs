@@ -3,6 +3,10 @@ namespace Kajabi;
 /// <summary>Finds the resources that belong to the graph of a resource or relationship outside its document.</summary>
 internal static class RelatedResources
 {
+    /// <summary>Returns whether your code assigned a relationship of one of the resources or of those nested in them.</summary>
+    public static bool HaveAssignedRelationships(IEnumerable<Resource> resources) =>
+        resources.Any(static resource => resource.Relationships.HasAssigned || HaveAssignedRelationships(resource.NestedIncluded ?? []));
+
     /// <summary>Returns all resources that can be reached, each once, in breadth-first order.</summary>
     /// <param name="relationships">The relationships to start from.</param>
     /// <param name="root">The resource that they belong to, which is not returned; null for relationships on their own.</param>

@@ -37,12 +37,17 @@ public abstract partial class Resource
 
     private void WriteResolvedByType(MemberWriter writer)
     {
+        if (writer.Marks == PresenceMarks.None || !writer.HasAssignedRelationships)
+        {
+            return;
+        }
+
         // A resource without an id cannot be named.
         Relationship[] resolved =
         [
             .. RelationshipsCore.Present.Where(static one => one.State == RelationshipState.ResolvedByType && one.Loaded.All(static related => related.HasId)),
         ];
-        if (writer.Marks == PresenceMarks.None || resolved.Length == 0)
+        if (resolved.Length == 0)
         {
             return;
         }
