@@ -1,9 +1,11 @@
+using System.Collections;
 using System.Diagnostics;
 
 namespace Kajabi.AspNetCore;
 
 /// <summary>How the webhook endpoint receives deliveries. Never shows its secrets, neither as text nor in a debugger.</summary>
-public sealed class KajabiWebhookOptions
+[Newtonsoft.Json.JsonObject]
+public sealed class KajabiWebhookOptions : IEnumerable
 {
     /// <summary>The fewest characters that a secret may have.</summary>
     public const int MinSecretLength = 16;
@@ -27,4 +29,11 @@ public sealed class KajabiWebhookOptions
     /// for a repetition.
     /// </summary>
     public TimeSpan RememberFor { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>Returns the number of secrets, without their values.</summary>
+    /// <returns>For example <c>KajabiWebhookOptions (1 secrets)</c>.</returns>
+    public override string ToString() => $"{nameof(KajabiWebhookOptions)} ({Secrets?.Count ?? 0} secrets)";
+
+    /// <summary>Returns the text above only, so that a logger that walks over properties does not write the secrets.</summary>
+    IEnumerator IEnumerable.GetEnumerator() => new[] { ToString() }.GetEnumerator();
 }

@@ -1,10 +1,12 @@
+using System.Collections;
 using System.Diagnostics;
 
 namespace Kajabi;
 
 /// <summary>An access token, as an <see cref="IAccessTokenSource"/> gives it. Never shows its value.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class AccessToken
+[Newtonsoft.Json.JsonObject]
+public sealed class AccessToken : IEnumerable
 {
     /// <summary>Wraps a token.</summary>
     /// <param name="value">The token itself, without the word <c>Bearer</c>.</param>
@@ -40,4 +42,7 @@ public sealed class AccessToken
     /// <summary>Whether a token can stand in a header without breaking out of it.</summary>
     internal static bool IsSendable(string? token) =>
         !string.IsNullOrEmpty(token) && token.All(static letter => letter is > ' ' and < '\x7f');
+
+    /// <inheritdoc cref="IdentityEnumeration" />
+    IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);
 }

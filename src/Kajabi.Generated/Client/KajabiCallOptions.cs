@@ -1,7 +1,10 @@
+using System.Collections;
+
 namespace Kajabi;
 
 /// <summary>What shall differ for some calls; see <see cref="KajabiClient.With(KajabiCallOptions)"/>.</summary>
-public sealed class KajabiCallOptions
+[Newtonsoft.Json.JsonObject]
+public sealed class KajabiCallOptions : IEnumerable
 {
     /// <summary>
     /// How long a call may take from the first byte sent to the last byte read, retries included, in place of
@@ -21,4 +24,11 @@ public sealed class KajabiCallOptions
     /// refused. Token requests, which serve many calls, do not carry them: a handler of your own reaches those too.
     /// </summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Returns the number of headers, without their values.</summary>
+    /// <returns>For example <c>KajabiCallOptions (2 headers)</c>.</returns>
+    public override string ToString() => $"{nameof(KajabiCallOptions)} ({Headers.Count} headers)";
+
+    /// <inheritdoc cref="IdentityEnumeration" />
+    IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);
 }

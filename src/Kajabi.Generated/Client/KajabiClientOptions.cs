@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Diagnostics;
 
 namespace Kajabi;
@@ -7,7 +8,8 @@ namespace Kajabi;
 /// refresh token (or both), an access token, or a source of them. Never shows a secret, neither as text nor in a debugger.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class KajabiClientOptions
+[Newtonsoft.Json.JsonObject]
+public sealed class KajabiClientOptions : IEnumerable
 {
     /// <summary>The client id of the API key, from the security page of Kajabi's admin portal.</summary>
     public string? ClientId { get; set; }
@@ -125,4 +127,7 @@ public sealed class KajabiClientOptions
         (copy.Retry, copy.RateLimit) = (Retry.Copy(), RateLimit.Copy());
         return copy;
     }
+
+    /// <inheritdoc cref="IdentityEnumeration" />
+    IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);
 }

@@ -52,6 +52,32 @@ public sealed class IdentityTests
     }
 
     [Fact]
+    public void A_destructuring_logger_writes_no_secret()
+    {
+        const string Secret = "secret-marker-0123456789";
+        KajabiCallOptions call = new();
+        call.Headers["x-gateway-key"] = Secret;
+        object[] values =
+        [
+            new KajabiClientOptions { ClientId = "id", ClientSecret = Secret, RefreshToken = Secret, AccessToken = Secret },
+            new AccessToken(Secret),
+            call,
+            new AspNetCore.KajabiWebhookOptions { Secrets = [Secret] },
+        ];
+        foreach (object value in values)
+        {
+            Recorder recorder = new();
+            using (Logger log = new LoggerConfiguration().WriteTo.Sink(recorder).CreateLogger())
+            {
+                log.Information("{@Value}", value);
+            }
+
+            Assert.NotEmpty(recorder.Text);
+            Assert.DoesNotContain(Secret, recorder.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void The_text_and_the_debugger_show_the_identity()
     {
         Assert.Equal("contacts/7", JsonApiSerializer.Read<ContactDocument>(Json).ToString());
