@@ -42,7 +42,11 @@ internal sealed record Terminal(
         await Error.FlushAsync(cancellationToken);
 
         // A terminal gives its line when the user ends it and no sooner, so the wait is ended from outside.
-        return await Task.Run(In.ReadLine, cancellationToken).WaitAsync(cancellationToken) ?? string.Empty;
+        Task<string?> line = Task.Run(In.ReadLine, cancellationToken);
+
+        // It may fail after the wait was canceled, when nothing else looks at it.
+        _ = line.ContinueWith(static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        return await line.WaitAsync(cancellationToken) ?? string.Empty;
     }
 
     /// <summary>Where the resources of a request go.</summary>

@@ -19,7 +19,7 @@ internal static class LiveCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string contractPath = parsed.GetValue(contract)!;
-            using SocketsHttpHandler handler = new() { AllowAutoRedirect = false };
+            using SocketsHttpHandler handler = new() { AllowAutoRedirect = false, Proxy = new LoopbackBypassProxy(HttpClient.DefaultProxy) };
             return await RunAsync(contractPath, OverlayOption.Path(parsed.GetValue(overlay), contractPath), Environment.GetEnvironmentVariable, report.Read(parsed, contractPath), Console.Out, Console.Error, handler, TimeProvider.System, TerminalColour.IsWanted, cancellationToken).ConfigureAwait(false);
         });
         return command;

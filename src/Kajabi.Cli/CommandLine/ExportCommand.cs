@@ -107,7 +107,7 @@ internal sealed class ExportCommand
         IExportDestination destination, IExportFormat format, Endpoint endpoint, ReadRequest request, Connection connection, CancellationToken cancellationToken)
     {
         Exporter exporter = new(destination, format, request.Include.Count > 0);
-        IAsyncEnumerable<Document> pages = endpoint.PrepareList(request, destination.NextPage, isAll: true)(connection.Client);
+        IAsyncEnumerable<Document> pages = endpoint.PrepareList(request, destination.NextPage, isAll: true, detectsChanges: true)(connection.Client);
         await ExportProgress.ShowAsync(_terminal.ErrorConsole(), request.Type, progress => exporter.RunAsync(pages, progress, cancellationToken));
         return exporter;
     }
@@ -132,6 +132,10 @@ internal sealed class ExportCommand
         if (exporter.Total is { } total && total != destination.Count)
         {
             _terminal.Say(string.Create(CultureInfo.InvariantCulture, $"the API speaks of {total}: the list changed while it was read, and some may be missing or there twice."));
+        }
+        else if (exporter.HasListChanged)
+        {
+            _terminal.Say("the list changed while it was read, and some resources may be missing or there twice.");
         }
     }
 

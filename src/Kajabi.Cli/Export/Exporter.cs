@@ -14,6 +14,9 @@ internal sealed class Exporter(IExportDestination destination, IExportFormat for
     /// <summary>How many resources the API said there are on all pages; null when it did not say.</summary>
     public long? Total { get; private set; }
 
+    /// <summary>Whether the list changed while it was read.</summary>
+    public bool HasListChanged { get; private set; }
+
     /// <summary>Writes the pages and completes the destination.</summary>
     /// <param name="pages">The pages, from the one on that the state of the file names.</param>
     /// <param name="progress">Is told how many resources are in the file, and of how many.</param>
@@ -25,6 +28,22 @@ internal sealed class Exporter(IExportDestination destination, IExportFormat for
             await destination.AppendAsync(Bytes(format.WriteStart), 0, destination.NextPage, cancellationToken);
         }
 
+        try
+        {
+            await AppendAsync(pages, progress, cancellationToken);
+        }
+        catch (KajabiListChangedException)
+        {
+            // All pages were returned before it is thrown, so the export is complete as far as the API allows it.
+            HasListChanged = true;
+        }
+
+        await destination.AppendAsync(Bytes(format.WriteEnd), 0, null, cancellationToken);
+        await destination.CompleteAsync();
+    }
+
+    private async Task AppendAsync(IAsyncEnumerable<Document> pages, Action<long, long?> progress, CancellationToken cancellationToken)
+    {
         await foreach (Document page in pages.WithCancellation(cancellationToken))
         {
             RefuseUnlinked(page);
@@ -37,9 +56,6 @@ internal sealed class Exporter(IExportDestination destination, IExportFormat for
             Total = page.Meta?.TotalCount ?? Total;
             progress(destination.Count, Total);
         }
-
-        await destination.AppendAsync(Bytes(format.WriteEnd), 0, null, cancellationToken);
-        await destination.CompleteAsync();
     }
 
     /// <exception cref="UnusableResponseException">The page holds included resources that would be missing from the export.</exception>

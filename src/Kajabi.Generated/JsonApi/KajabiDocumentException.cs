@@ -1,5 +1,3 @@
-using Newtonsoft.Json.Linq;
-
 namespace Kajabi;
 
 /// <summary>
@@ -21,6 +19,6 @@ public sealed class KajabiDocumentException : KajabiException
     /// <summary>Whether the JSON nests more deeply than is read.</summary>
     internal bool IsTooDeep { get; init; }
 
-    /// <summary>The <c>errors</c> member of the document, when that is why it could not be read.</summary>
-    internal JToken? Errors { get; init; }
+    /// <summary>Whether the document contains errors instead of data.</summary>
+    internal bool HasErrors { get; init; }
 }

@@ -139,6 +139,21 @@ public sealed class ExportTests
         Assert.Contains("the API speaks of 4", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_list_that_changes_is_reported_even_if_the_last_total_is_the_number_that_was_read()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(static request => new LoopbackAnswer(request.QueryString.Value!.Contains("=2", StringComparison.Ordinal)
+            ? """{"data":[{"id":"4","type":"contacts"}],"meta":{"current_page":2,"total_pages":2,"total_count":3}}"""
+            : """{"data":[{"id":"1","type":"contacts"},{"id":"2","type":"contacts"}],"meta":{"current_page":1,"total_pages":2,"total_count":4}}"""));
+        using TemporaryFolder folder = new();
+
+        CliResult result = await InProcess.RunAsync(api.Environment, "export", "contacts", "--format", "ndjson", "--output", folder.File("all.ndjson"));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(3, (await File.ReadAllLinesAsync(folder.File("all.ndjson"))).Length);
+        Assert.Contains("the list changed while it was read", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("xml", "--format", "xml")]
     [InlineData("'--format'")]

@@ -51,6 +51,20 @@ public sealed class ErrorLimitTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Errors_in_a_document_that_should_hold_data_are_not_loaded(bool isAfterData)
+    {
+        string json = isAfterData ? """{"data":{"id":"1","type":"contacts"},""" + s_manyErrors[1..] : s_manyErrors;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        KajabiDocumentException exception = Assert.Throws<KajabiDocumentException>(() => JsonApiSerializer.Read<ContactDocument>(json));
+
+        Assert.Equal("errors", exception.Path);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Megabyte / 4);
+    }
+
+    [Theory]
     [InlineData("utf-8")]
     [InlineData("utf-16")]
     public async Task A_megabyte_of_errors_costs_a_few_times_its_size(string charset)

@@ -13,7 +13,7 @@ public sealed class DocumentErrorTests
     [InlineData("{\"data\":[]}", "Expected one Contact")]
     [InlineData("<html></html>", "cannot be read")]
     [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"customers\"}}", "Expected a resource of type 'contacts' and found 'customers'")]
-    [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"contacts\"},\"errors\":[{\"title\":\"no\"}]}", "errors instead of an answer")]
+    [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"contacts\"},\"errors\":[{\"title\":\"no\"}]}", "errors instead of data")]
     public void What_is_not_the_promised_document_is_one_typed_error(string json, string message)
     {
         KajabiDocumentException exception = Assert.Throws<KajabiDocumentException>(() => JsonApiSerializer.Read<ContactDocument>(json));

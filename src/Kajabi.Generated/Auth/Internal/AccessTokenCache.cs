@@ -185,7 +185,7 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
 
             token = _token is { IsRevoked: true } ? null : _token;
             token?.IsRevoked = true;
-            wait = token is null ? Task.CompletedTask : issuer.ForgetAsync(token, cancellationToken);
+            wait = token is null ? Task.CompletedTask : issuer.ForgetAsync(token, cancellationToken).Observed();
             return true;
         }
     }

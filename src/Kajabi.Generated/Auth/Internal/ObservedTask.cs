@@ -1,9 +1,11 @@
 namespace Kajabi;
 
+/// <summary>Observes failures of tasks that no caller may be waiting for any more.</summary>
 internal static class ObservedTask
 {
-    /// <summary>Looks at a failure, for tasks that everybody may have turned away from by then.</summary>
-    public static Task<T> Observed<T>(this Task<T> task)
+    /// <summary>Observes the exception of the task, so that it is never reported as unobserved.</summary>
+    public static TTask Observed<TTask>(this TTask task)
+        where TTask : Task
     {
         task.ContinueWith(static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return task;

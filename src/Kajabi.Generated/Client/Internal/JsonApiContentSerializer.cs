@@ -83,7 +83,7 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
         }
 
         return ApiErrorReader.HasErrors(answer)
-            ? throw new KajabiDocumentException("The answer carries errors.", string.Empty) { Errors = new JArray() }
+            ? throw new KajabiDocumentException("The response contains errors.", string.Empty) { HasErrors = true }
             : answer.Response;
     }
 

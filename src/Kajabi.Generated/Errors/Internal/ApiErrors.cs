@@ -25,7 +25,7 @@ internal static class ApiErrors
 
     public static ValueTask<Exception?> FromUnreadableAsync(HttpResponseMessage response, Exception exception) => ValueTask.FromResult<Exception?>(exception switch
     {
-        KajabiDocumentException { Errors: not null } => KajabiApiException.From(response.RequestMessage!, response),
+        KajabiDocumentException { HasErrors: true } => KajabiApiException.From(response.RequestMessage!, response),
         KajabiApiException => exception,
         _ => KajabiApiException.Unreadable(response.RequestMessage!, response, exception.Message, exception),
     });

@@ -39,7 +39,6 @@ public abstract partial class Document
                 throw cursor.Failure($"Expected a JSON:API document, a JSON object, and found {cursor.Token}");
         }
 
-        RefuseErrors(cursor);
         reader.Resolve();
         Complete(reader);
         (_included, DuplicateCount) = (reader.DistinctIncluded(), reader.DuplicateCount);
@@ -101,18 +100,25 @@ public abstract partial class Document
             case ("jsonapi", JsonToken.StartObject):
                 JsonApi = OpenObject.Read<OpenObject>(reader.Members);
                 break;
+            case ("errors", JsonToken.StartArray or JsonToken.StartObject):
+                RefuseErrors(reader.Cursor);
+                break;
             default:
                 KeepMember(name, reader);
                 break;
         }
     }
 
+    /// <summary>Rejects a document with errors without reading them: the errors of a response are read from its body, up to a limit.</summary>
     private void RefuseErrors(JsonCursor cursor)
     {
-        if (_additional?.GetValueOrDefault("errors") is { HasValues: true } errors)
+        bool isList = cursor.Token == JsonToken.StartArray;
+        if (cursor.Read() && cursor.Token is not (JsonToken.EndArray or JsonToken.EndObject))
         {
-            throw new KajabiDocumentException("The document carries errors instead of an answer.", cursor.Path) { Errors = errors };
+            throw new KajabiDocumentException("The document contains errors instead of data.", "errors") { HasErrors = true };
         }
+
+        AdditionalMemberSet.Add(ref _additional, "errors", isList ? new JArray() : new JObject());
     }
 
     private void WriteReceived(MemberWriter writer)

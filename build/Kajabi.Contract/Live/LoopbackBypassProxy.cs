@@ -1,0 +1,18 @@
+using System.Net;
+
+namespace Kajabi.Contract.Live;
+
+/// <summary>A proxy that is never used for addresses of this machine, whose secrets must not pass through it.</summary>
+/// <param name="proxy">The proxy for all other addresses.</param>
+internal sealed class LoopbackBypassProxy(IWebProxy proxy) : IWebProxy
+{
+    public ICredentials? Credentials
+    {
+        get => proxy.Credentials;
+        set => proxy.Credentials = value;
+    }
+
+    public Uri? GetProxy(Uri destination) => IsBypassed(destination) ? null : proxy.GetProxy(destination);
+
+    public bool IsBypassed(Uri host) => host.IsLoopback || host.IdnHost.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) || proxy.IsBypassed(host);
+}
