@@ -18,6 +18,10 @@ public sealed class HandleErrors : Story
         {
             outcome = string.Join(", ", exception.Errors.Select(error => $"{error.Pointer}: {error.Detail}"));
         }
+        catch (KajabiApiException exception) when (exception.MayHaveBeenProcessed)
+        {
+            outcome = "Check whether the contact exists before you retry.";
+        }
         #endregion
 
         Assert.Contains("/data/attributes/email", outcome, StringComparison.Ordinal);

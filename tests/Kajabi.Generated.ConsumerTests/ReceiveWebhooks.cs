@@ -34,7 +34,7 @@ public sealed class ReceiveWebhooks : Story
     }
 
     #region handler
-    private sealed class Greeter(List<string> greeted) : IKajabiWebhookHandler
+    internal sealed class Greeter(List<string> greeted) : IKajabiWebhookHandler
     {
         public Task HandleAsync(KajabiEvent received, CancellationToken cancellationToken = default)
         {

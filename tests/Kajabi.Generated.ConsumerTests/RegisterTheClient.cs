@@ -42,7 +42,9 @@ public sealed class RegisterTheClient : Story
             .Build();
         ServiceCollection services = new();
 
+        #region configuration
         services.AddKajabi(configuration.GetSection("Kajabi").Bind);
+        #endregion
 
         using ServiceProvider provider = services.BuildServiceProvider();
         KajabiClientOptions options = provider.GetRequiredService<IOptions<KajabiClientOptions>>().Value;

@@ -1,11 +1,46 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Retry;
 
 namespace Acme;
 
 /// <summary>An application that retries by itself turns the SDK's retries off.</summary>
-public sealed class RetryByYourself
+public sealed class RetryByYourself : Story
 {
+    [Fact]
+    public async Task A_pipeline_of_the_application_retries_a_read()
+    {
+        using FailsTheFirstRead handler = new();
+        KajabiClientOptions options = new()
+        {
+            BaseAddress = Sandbox.BaseAddress,
+            ClientId = Sandbox.ClientId,
+            ClientSecret = Sandbox.ClientSecret,
+            Retry = { MaxAttempts = 1 },
+        };
+        using KajabiClient kajabi = new(options, handler);
+
+        #region retry reads
+        ResiliencePipeline reads = new ResiliencePipelineBuilder()
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<KajabiApiException>(exception =>
+                    exception.Kind is KajabiErrorKind.RateLimited or KajabiErrorKind.Server
+                        or KajabiErrorKind.Transport or KajabiErrorKind.Timeout),
+                DelayGenerator = failed =>
+                    new ValueTask<TimeSpan?>((failed.Outcome.Exception as KajabiApiException)?.RetryAfter),
+            })
+            .Build();
+        ContactDocument document = await reads.ExecuteAsync(
+            async cancellationToken => await kajabi.Contacts.GetContactAsync("123", cancellationToken: cancellationToken));
+        #endregion
+
+        Assert.Equal("123", document.Data.Id);
+        Assert.Equal(2, handler.Reads);
+    }
+
     [Fact]
     public void One_option_turns_the_retries_off()
     {
@@ -26,5 +61,15 @@ public sealed class RetryByYourself
         string readme = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
 
         Assert.DoesNotContain("RemoveAllResilienceHandlers", readme, StringComparison.Ordinal);
+    }
+
+    private sealed class FailsTheFirstRead() : DelegatingHandler(new SocketsHttpHandler())
+    {
+        public int Reads { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            request.Method == HttpMethod.Get && ++Reads == 1
+                ? Task.FromResult(new HttpResponseMessage(HttpStatusCode.InternalServerError) { RequestMessage = request })
+                : base.SendAsync(request, cancellationToken);
     }
 }

@@ -23,4 +23,21 @@ public sealed class SubscribeToEvents : Story
 
         Assert.DoesNotContain((await kajabi.Webhooks.ListHooksAsync()).Data, left => left.Id == hook.Data.Id);
     }
+
+    [Fact]
+    public void A_value_is_compared_with_the_constants_of_its_type()
+    {
+        HookEvent? subscribed = HookEvent.TagAdded;
+
+        #region enum values
+        string text = subscribed?.Value switch
+        {
+            HookEvent.KnownValues.TagAdded => "A tag was added.",
+            HookEvent.KnownValues.Purchase => "An offer was purchased.",
+            var other => $"Something else happened: {other}", // Also a value that the contract does not list.
+        };
+        #endregion
+
+        Assert.Equal("A tag was added.", text);
+    }
 }
