@@ -38,6 +38,14 @@ internal static class RetryingHandlers
         "always" => new Resending((request, send, token) => RepeatAsync(4, () => send(request, token))),
         "clone" => new Resending((request, send, token) => RepeatAsync(4, async () => await send(await CloneAsync(request, hasOptions: true), token))),
         "clone without options" => new Resending((request, send, token) => RepeatAsync(4, async () => await send(await CloneAsync(request, hasOptions: false), token))),
+        "clone to another path" => new Resending((request, send, token) => RepeatAsync(4, async () =>
+        {
+            HttpRequestMessage clone = await CloneAsync(request, hasOptions: false);
+            clone.RequestUri = new Uri($"https://gateway.example.com/kajabi{request.RequestUri!.PathAndQuery}");
+            return await send(clone, token);
+        })),
+        "same body to another path" => new Resending((request, send, token) => RepeatAsync(4, async () =>
+            await send(new HttpRequestMessage(HttpMethod.Post, "https://gateway.example.com/forward") { Content = request.Content }, token))),
         "in parallel" => new Resending(async (request, send, token) => (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => send(request, token), token))))[3]),
         "without context" => new Resending((request, send, token) => RepeatAsync(4, async () =>
         {

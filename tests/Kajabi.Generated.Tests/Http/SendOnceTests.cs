@@ -12,7 +12,7 @@ public sealed class SendOnceTests
     public static TheoryData<string, string> Handlers()
     {
         TheoryData<string, string> rows = [];
-        foreach (string name in (string[])["standard", "hedging", "custom pipeline", "policy", "two of them", "always", "clone", "clone without options", "in parallel", "without context", "attempt timeout"])
+        foreach (string name in (string[])["standard", "hedging", "custom pipeline", "policy", "two of them", "always", "clone", "clone without options", "clone to another path", "same body to another path", "in parallel", "without context", "attempt timeout"])
         {
             rows.Add(name, "defaults before");
             rows.Add(name, "defaults after");

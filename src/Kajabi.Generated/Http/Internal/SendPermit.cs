@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace Kajabi;
 
 /// <summary>
@@ -25,6 +27,8 @@ internal sealed class SendPermit : IDisposable
     private readonly CancellationToken _attempt;
     private readonly string _method;
     private readonly string? _path;
+    private readonly AuthenticationHeaderValue? _authorization;
+    private readonly HttpContent? _content;
     private readonly Action _onDuplicate;
     private readonly int _earlierSends;
     private int _sends;
@@ -34,6 +38,7 @@ internal sealed class SendPermit : IDisposable
     private SendPermit(HttpRequestMessage request, SendPermit? previous, Action onDuplicate, CancellationToken attempt)
     {
         (_method, _path) = (request.Method.Method, request.RequestUri?.PathAndQuery);
+        (_authorization, _content) = (request.Headers.Authorization, request.Content);
         (_onDuplicate, _attempt) = (onDuplicate, attempt);
         _end = CancellationTokenSource.CreateLinkedTokenSource(attempt);
         _ended = _end.Token;
@@ -70,7 +75,7 @@ internal sealed class SendPermit : IDisposable
             return permit;
         }
 
-        return s_current.Value is { } current && current._method == request.Method.Method && current._path == request.RequestUri?.PathAndQuery ? current : null;
+        return s_current.Value is { } current && current.IsCopy(request) ? current : null;
     }
 
     /// <summary>Counts one send of a read.</summary>
@@ -126,6 +131,15 @@ internal sealed class SendPermit : IDisposable
         Task<RecordedResponse> run = await _send.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         return (await run.WaitAsync(cancellationToken).ConfigureAwait(false)).Create(request);
     }
+
+    /// <summary>
+    /// Whether a request without options is another copy of this one. A handler may have sent it to another path, that of a
+    /// gateway for example, but a request of the handler's own would have neither the token nor the body of the SDK.
+    /// </summary>
+    private bool IsCopy(HttpRequestMessage request) =>
+        (_method == request.Method.Method && _path == request.RequestUri?.PathAndQuery)
+        || (_content is not null && _content == request.Content)
+        || (_authorization is not null && _authorization.Equals(request.Headers.Authorization) && request.Method != HttpMethod.Get && request.Method != HttpMethod.Head);
 
     private void ThrowIfClosed()
     {

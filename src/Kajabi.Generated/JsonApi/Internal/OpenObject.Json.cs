@@ -99,10 +99,12 @@ public partial class OpenObject
             return;
         }
 
-        Mark(ordinal);
         JsonCursor cursor = new(new JTokenReader(value ?? JValue.CreateNull()));
         cursor.Advance();
         ReadDeclared(ordinal, name, new MemberReader(cursor));
+
+        // Last: a value that is not JSON throws, and the one before it must not be sent in its place.
+        Mark(ordinal);
     }
 
     private void ReadDeclared(int ordinal, string name, MemberReader reader)

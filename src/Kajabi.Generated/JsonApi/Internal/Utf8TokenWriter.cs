@@ -56,7 +56,49 @@ internal sealed class Utf8TokenWriter : JsonWriter
         _writer.WriteBooleanValue(value);
     }
 
+    public override void WriteUndefined() => WriteNull();
+
+    public override void WriteRawValue(string? json)
+    {
+        base.WriteRawValue(json);
+        _writer.WriteRawValue(json ?? "null");
+    }
+
+    public override void WriteStartConstructor(string name) => throw new NotSupportedException("JSON has no constructors. Assign a value of JSON.");
+
+    // Every type of number must be overridden: what only the base class writes would leave a name without a value.
     public override void WriteValue(int value) => WriteValue((long)value);
+
+    public override void WriteValue(uint value) => WriteValue((long)value);
+
+    public override void WriteValue(short value) => WriteValue((long)value);
+
+    public override void WriteValue(ushort value) => WriteValue((long)value);
+
+    public override void WriteValue(byte value) => WriteValue((long)value);
+
+    public override void WriteValue(sbyte value) => WriteValue((long)value);
+
+    public override void WriteValue(char value) => WriteValue(value.ToString());
+
+    public override void WriteValue(ulong value)
+    {
+        SetWriteState(JsonToken.Integer, value);
+        WriteNumber(JsonConvert.ToString(value));
+    }
+
+    public override void WriteValue(float value)
+    {
+        if (float.IsFinite(value))
+        {
+            SetWriteState(JsonToken.Float, value);
+            WriteNumber(JsonConvert.ToString(value));
+        }
+        else
+        {
+            WriteValue((double)value);
+        }
+    }
 
     public override void WriteValue(long value)
     {

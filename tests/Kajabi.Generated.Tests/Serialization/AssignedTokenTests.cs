@@ -1,0 +1,69 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Tests.Serialization;
+
+/// <summary>Values that your code assigns to undeclared members: every type that a token can hold reaches the JSON.</summary>
+public sealed class AssignedTokenTests
+{
+    private static readonly object[] s_values =
+    [
+        5UL, ulong.MaxValue, 1.5f, float.NaN, 3u, (short)-3, (ushort)3, (byte)3, (sbyte)-3, 7, 7L, 0.1, 1.10m, true,
+        Guid.Empty, TimeSpan.FromSeconds(3), new Uri("https://example.com/a"), new byte[] { 1, 2 }, DateTime.UnixEpoch,
+    ];
+
+    public static TheoryData<string, int> Values()
+    {
+        TheoryData<string, int> rows = [];
+        foreach (string serializer in Serializers.Names)
+        {
+            Enumerable.Range(0, s_values.Length).ToList().ForEach(i => rows.Add(serializer, i));
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void A_value_of_any_type_comes_back(string serializer, int index)
+    {
+        ContactAttributes attributes = new() { Name = "Ann" };
+        attributes["external_user_id"] = new JValue(s_values[index]);
+        attributes["custom_71"] = new JValue(s_values[index]);
+        attributes["custom_72"] = new JArray(new JValue(s_values[index]));
+
+        ContactAttributes back = Serializers.RoundTrip(serializer, attributes);
+
+        Assert.Equal(JsonApiSerializer.Write(attributes, JsonApiWriteMode.Assigned), JsonApiSerializer.Write(back, JsonApiWriteMode.Assigned));
+    }
+
+    [Fact]
+    public void Raw_and_undefined_values_are_written_as_JSON()
+    {
+        ContactAttributes attributes = new();
+        attributes["custom_71"] = new JRaw("""{"a":[1.10]}""");
+        attributes["custom_72"] = JValue.CreateUndefined();
+        attributes["custom_73"] = 3;
+
+        Assert.Equal("""{"custom_71":{"a":[1.10]},"custom_72":null,"custom_73":3}""", System.Text.Json.JsonSerializer.Serialize(attributes));
+    }
+
+    [Fact]
+    public void A_constructor_is_rejected()
+    {
+        ContactAttributes attributes = new();
+        attributes["custom_71"] = new JConstructor("Date", 1);
+
+        Assert.Throws<NotSupportedException>(() => System.Text.Json.JsonSerializer.Serialize(attributes));
+    }
+
+    [Fact]
+    public void A_value_that_is_not_JSON_assigns_nothing()
+    {
+        Contact contact = JsonApiSerializer.Read<Contact>("""{"id":"7","type":"contacts","attributes":{"name":"Ann"}}""");
+
+        Assert.ThrowsAny<Exception>(() => contact.Attributes["name"] = new JRaw("\"Bea\""));
+
+        Assert.False(contact.Attributes.IsAssigned("name"));
+        Assert.Equal("Ann", contact.Attributes.Name);
+    }
+}
