@@ -12,7 +12,17 @@ RootCommand root = new("Works on the contract of Kajabi's Public API.")
     PayloadsCommand.Create(),
     LiveCommand.Create(),
 };
-ParseResult parsed = root.Parse(args);
+
+// A message that cannot be written changes nothing about the exit code.
+Console.SetError(BestEffortStream.CreateError());
+
+// The name of a file may begin with @, so no file of options is read and printed.
+ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+if (UsageErrors.Of(parsed) is { Count: > 0 } usageErrors)
+{
+    usageErrors.ForEach(Console.Error.WriteLine);
+    return ExitCode.WrongUse;
+}
 
 // Schemas refer to each other as deep as a contract likes, and the code follows them recursively.
 const int StackBytes = 256 * 1024 * 1024;
@@ -20,7 +30,7 @@ int exitCode = ExitCode.Unreadable;
 Thread thread = new(() => exitCode = Invoke(parsed), StackBytes);
 thread.Start();
 thread.Join();
-return parsed.Errors.Count > 0 ? Math.Max(exitCode, ExitCode.WrongUse) : exitCode;
+return exitCode;
 
 static int Invoke(ParseResult parsed)
 {
@@ -28,7 +38,12 @@ static int Invoke(ParseResult parsed)
     {
         return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).GetAwaiter().GetResult();
     }
-    catch (Exception exception) when (exception is not OperationCanceledException)
+    catch (OperationCanceledException)
+    {
+        Console.Error.WriteLine("kajabi-contract: Cancelled. Nothing was checked.");
+        return ExitCode.Cancelled;
+    }
+    catch (Exception exception)
     {
         return Failure.Report(exception, Console.Error);
     }

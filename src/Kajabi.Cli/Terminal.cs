@@ -18,7 +18,7 @@ internal sealed record Terminal(
     private const int WidthOfFile = 10_000;
 
     /// <summary>Says something that is no part of the answer.</summary>
-    public void Say(string message) => Error.WriteLine($"kajabi: {SafeText.Of(message)}");
+    public void Say(string message) => Error.WriteLine(CommandFilter.Apply($"kajabi: {SafeText.Of(message)}"));
 
     /// <summary>Reports related resources that were asked for and that the output cannot show.</summary>
     public void WarnOfUnlinked(ReadRequest request, Document document)

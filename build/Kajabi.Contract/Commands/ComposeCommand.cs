@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Kajabi.Contract.Compose;
 using Kajabi.Contract.Diagnostics;
 using Kajabi.Contract.Overlay;
@@ -64,9 +63,16 @@ internal static class ComposeCommand
     /// <summary>Writes beside the place and moves, so that a broken run leaves no half document behind.</summary>
     private static void Write(JObject composed, string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         string temporary = $"{path}.{Environment.ProcessId}.tmp";
-        File.WriteAllText(temporary, composed.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(temporary, path, overwrite: true);
+        try
+        {
+            ReportFile.Write(composed.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n", temporary);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(temporary);
+            throw new UnreadableFileException(path, 1, 1, $"The file cannot be written: {exception.Message}");
+        }
     }
 }

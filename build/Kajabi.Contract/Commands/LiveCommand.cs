@@ -70,6 +70,10 @@ internal static class LiveCommand
         {
             throw new UnreadableFileException(address.Host, 1, 1, $"The API cannot be reached ({exception.HttpRequestError}), so nothing was checked.");
         }
+        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new UnreadableFileException(address.Host, 1, 1, "The API sent no response in time, so nothing was checked.");
+        }
 
         if (check.Checked.Count == 0)
         {

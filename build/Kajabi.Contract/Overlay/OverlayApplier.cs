@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kajabi.Contract.Diagnostics;
 using Kajabi.Contract.Reading;
 using Newtonsoft.Json;
@@ -19,6 +20,11 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingList findings)
 
     // What the overlay adds has no place in the contract's file, so it must not bring its own line numbers along.
     private static readonly JsonCloneSettings s_clone = new() { CopyAnnotations = false };
+
+    // Each `..` visits the whole contract for each token before it.
+    private const int MaxDescents = 2;
+
+    private static readonly JsonSelectSettings s_select = new() { RegexMatchTimeout = TimeSpan.FromSeconds(1) };
 
     public void ApplyTo(JObject contract)
     {
@@ -68,9 +74,21 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingList findings)
 
     private List<JToken>? Select(JToken action, JObject contract, string target)
     {
+        if (target.Split("..").Length - 1 > MaxDescents)
+        {
+            Report(Rule.MalformedOverlay, action, $"The target `{target}` has more than {MaxDescents} `..`, which can take unbounded time.");
+            return null;
+        }
+
         try
         {
-            return [.. contract.SelectTokens(target)];
+            // A path can select a token more than once, and it is changed once.
+            return [.. contract.SelectTokens(target, s_select).Distinct<JToken>(ReferenceEqualityComparer.Instance)];
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            Report(Rule.MalformedOverlay, action, $"The regular expression of the target `{target}` takes too long.");
+            return null;
         }
         catch (JsonException exception)
         {

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text.Json;
 using Kajabi.Contract.Compose.Model;
 using Kajabi.Contract.Diagnostics;
@@ -26,7 +27,7 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
     public void Read(string path)
     {
         string root = Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
-        IEnumerable<string> files = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        IEnumerable<string> files = Directory.Exists(path) ? Entries(path).Order(StringComparer.Ordinal)
             : File.Exists(path) ? [path]
             : throw new UnreadableFileException(path, 1, 1, "There is no such file or folder.");
 
@@ -37,12 +38,26 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
         foreach (string file in files.Where(static file => Path.GetFileName(file) != IndexName))
         {
             string full = Path.GetFullPath(file);
-            if (!twins.Contains(full) && !IsTwin(file))
+            if (Directory.Exists(file))
+            {
+                _defects.Add(Defect(Rule.UnassignedDocument, file, 1, 1, "The folder is a symbolic link, which is not followed."));
+            }
+            else if (!twins.Contains(full) && !IsTwin(file))
             {
                 Add(file, listed.GetValueOrDefault(full));
             }
         }
     }
+
+    /// <summary>Lists the documents below a folder, and the links to folders without what is in them: links can form a cycle.</summary>
+    private static FileSystemEnumerable<string> Entries(string folder) =>
+        new(folder, static (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => entry.IsDirectory ? IsLink(in entry) : entry.FileName.EndsWith(".json", StringComparison.Ordinal),
+            ShouldRecursePredicate = static (ref FileSystemEntry entry) => !IsLink(in entry),
+        };
+
+    private static bool IsLink(in FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static Dictionary<string, JObject> ReadIndex(string path)
     {
@@ -96,7 +111,9 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
     {
         try
         {
-            return StrictJson.Parse(File.ReadAllBytes(file));
+            // A pipe has no length, and opening it would wait for a writer.
+            FileInfo target = (FileInfo)(new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true) ?? new FileInfo(file));
+            return target.Length > 0 ? StrictJson.Parse(File.ReadAllBytes(file)) : throw new IOException("It is empty or not a regular file.");
         }
         catch (JsonException exception)
         {

@@ -67,17 +67,37 @@ internal sealed record SourceFile(string Path, JObject Root)
 
     private static string ReadText(string path)
     {
-        if (new FileInfo(path) is { Exists: true, Length: > ReadingLimits.MaxBytes } file)
-        {
-            throw new UnreadableFileException(path, 1, 1, $"The file has {file.Length:N0} bytes; the limit is {ReadingLimits.MaxBytes:N0}. {Rule.LimitExceeded.Remedy}", Rule.LimitExceeded.Id);
-        }
-
-        string text = File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        string text = Decode(ReadBytes(path));
 
         // The parser takes this character for the end of the file and would ignore the rest.
         int end = text.IndexOf('\0', StringComparison.Ordinal);
         return end < 0
             ? text
             : throw new UnreadableFileException(path, text.AsSpan(0, end).Count('\n') + 1, end - text.LastIndexOf('\n', end), "The file contains a NUL character here. Remove it.");
+    }
+
+    private static string Decode(MemoryStream bytes)
+    {
+        using StreamReader text = new(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        return text.ReadToEnd();
+    }
+
+    /// <summary>Reads no more than the limit: a pipe or a device says no length and may have no end.</summary>
+    private static MemoryStream ReadBytes(string path)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        MemoryStream bytes = new();
+        byte[] buffer = new byte[64 * 1024];
+        for (int read; (read = file.Read(buffer)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > ReadingLimits.MaxBytes)
+            {
+                throw new UnreadableFileException(path, 1, 1, $"The file has more than {ReadingLimits.MaxBytes:N0} bytes, which is the limit. {Rule.LimitExceeded.Remedy}", Rule.LimitExceeded.Id);
+            }
+        }
+
+        bytes.Position = 0;
+        return bytes;
     }
 }

@@ -40,13 +40,17 @@ internal static partial class ConsoleText
     // Azure Pipelines and the first form of GitHub commands are recognized anywhere in a line; the second form only at its start.
     private static string Commands(string text) => CanonicalError().Replace(Start().Replace(Anywhere().Replace(text, @"#\u0023"), @"$1\u003a"), @"$1\u003a");
 
-    private static bool MustEscape(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) switch
+    private static bool MustEscape(string text, int index)
     {
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
-        UnicodeCategory.Format => text[index] is not ('\u200C' or '\u200D'),
-        UnicodeCategory.Surrogate => !(index > 0 && char.IsSurrogatePair(text, index - 1)),
-        _ => false,
-    };
+        // The second half of a surrogate pair is escaped if the first one is.
+        int start = index > 0 && char.IsSurrogatePair(text, index - 1) ? index - 1 : index;
+        return CharUnicodeInfo.GetUnicodeCategory(text, start) switch
+        {
+            UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate => true,
+            UnicodeCategory.Format => text[start] is not ('\u200C' or '\u200D'),
+            _ => false,
+        };
+    }
 
     [GeneratedRegex(@"[\s\u0085\u2028\u2029]*[\r\n\u0085\u2028\u2029][\s\u0085\u2028\u2029]*")]
     private static partial Regex Break();

@@ -12,4 +12,7 @@ internal static class ExitCode
 
     /// <summary>A file cannot be read or understood, so nothing was checked.</summary>
     public const int Unreadable = 3;
+
+    /// <summary>The user pressed Ctrl+C or the process was told to end; shells expect 128 plus the number of the signal.</summary>
+    public const int Cancelled = 130;
 }

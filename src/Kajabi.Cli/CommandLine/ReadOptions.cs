@@ -40,7 +40,7 @@ internal sealed class ReadOptions
         [.. (result.GetValue(_include) ?? []).SelectMany(static paths => Items("--include", paths, paths)).Distinct()],
         NamedValue.Read(result, _fields).SelectMany(static pair => Items("--fields", pair.Value, $"{pair.Key}={pair.Value}").Select(field => (pair.Key, field)))
             .ToLookup(static pair => pair.Key, static pair => pair.field),
-        NamedValue.Read(result, _filter).ToLookup(static pair => Name(pair.Key), static pair => pair.Value));
+        NamedValue.Read(result, _filter).ToLookup(static pair => Name(pair.Key), static pair => FilterValue(pair)));
 
     private static string[] Items(string option, string list, string text)
     {
@@ -49,6 +49,10 @@ internal sealed class ReadOptions
             ? throw new WrongUseException($"{option} takes names with commas between them, and one is empty in '{text}'.")
             : items;
     }
+
+    private static string FilterValue(KeyValuePair<string, string> filter) => string.IsNullOrWhiteSpace(filter.Value)
+        ? throw new WrongUseException($"--filter {filter.Key} is given without a value, and the API would return everything. Add the value, or leave the option out.")
+        : filter.Value;
 
     // A filter that takes a list ends in [] on the wire, which need not be said.
     private static string Name(string filter) => filter.EndsWith("[]", StringComparison.Ordinal) ? filter[..^2] : filter;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Kajabi.Cli.Endpoints;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Cli.CommandLine;
@@ -55,14 +54,15 @@ internal sealed class WriteOptions
     {
         try
         {
-            using JsonTextReader json = new(new StringReader(text)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
-            JToken value = JToken.ReadFrom(json);
-            json.Read(); // Throws where something follows the value.
-            return value;
+            return StrictJson.Parse(text);
         }
-        catch (JsonException)
+        catch (System.Text.Json.JsonException)
         {
             throw new WrongUseException($"--set-json {name} takes one JSON value, and '{text}' is none. Write --set {name}={text} for a text.");
+        }
+        catch (FormatException exception)
+        {
+            throw new WrongUseException($"--set-json {name}: {exception.Message}");
         }
     }
 }

@@ -87,12 +87,18 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
             throw new WrongUseException($"'{request.Type}' cannot be sorted, and the API would ignore '{sort}'. Leave --sort out.");
         }
 
+        HashSet<string> names = [];
         foreach (string key in sort.Split(',', StringSplitOptions.TrimEntries))
         {
             string name = key.StartsWith('-') ? key[1..] : key;
             if (!sorts.Contains(key) && !sorts.Contains(name))
             {
                 throw new WrongUseException($"'{request.Type}' has no sort order '{name}', and the API would ignore it. {Spelling.Advice(name, sorts)}");
+            }
+
+            if (!names.Add(name))
+            {
+                throw new WrongUseException($"--sort names '{name}' twice. Keep one of them.");
             }
         }
     }

@@ -27,7 +27,7 @@ internal static class WireQuery
         }
 
         Add(query, "include", request.Include.Count == 0 ? null : string.Join(',', request.Include));
-        Add(query, "sort", request.Sort);
+        Add(query, "sort", request.Sort is { } sort ? string.Join(',', sort.Split(',', StringSplitOptions.TrimEntries)) : null);
         Add(query, "page[size]", request.PageSize?.ToString(CultureInfo.InvariantCulture));
     }
 

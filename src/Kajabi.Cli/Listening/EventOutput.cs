@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Kajabi.Cli.Output;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using Spectre.Console;
 
 namespace Kajabi.Cli.Listening;
@@ -10,6 +10,8 @@ namespace Kajabi.Cli.Listening;
 /// <param name="console">Where they go for people; null for JSON.</param>
 internal sealed class EventOutput(TextWriter text, IAnsiConsole? console)
 {
+    private const int MaxDepth = 256;
+
     private readonly Lock _turn = new();
     private readonly TaskCompletionSource _failure = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -58,24 +60,26 @@ internal sealed class EventOutput(TextWriter text, IAnsiConsole? console)
             json.WritePropertyName("key");
             json.WriteValue(received.DeduplicationKey);
             json.WritePropertyName("delivery");
-            Parse(received.RawJson).WriteTo(json);
+            WriteDelivery(json, received.RawJson);
             json.WriteEndObject();
         }
 
         text.Write('\n');
     }
 
-    /// <summary>The delivery; the text itself where it is no JSON.</summary>
-    private static JToken Parse(string delivery)
+    /// <summary>Writes the delivery with every character of its values; as a string if it is not JSON.</summary>
+    private static void WriteDelivery(JsonTextWriter json, string delivery)
     {
         try
         {
-            using JsonTextReader json = new(new StringReader(delivery)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
-            return JToken.ReadFrom(json);
+            using JsonDocument _ = JsonDocument.Parse(delivery, new JsonDocumentOptions { MaxDepth = MaxDepth });
+
+            // Line breaks occur between the tokens of valid JSON only.
+            json.WriteRawValue(delivery.Trim().Replace('\r', ' ').Replace('\n', ' '));
         }
-        catch (JsonException)
+        catch (System.Text.Json.JsonException)
         {
-            return new JValue(delivery);
+            json.WriteValue(delivery);
         }
     }
 

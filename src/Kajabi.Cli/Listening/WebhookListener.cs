@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Kajabi.Cli.Listening;
 
@@ -12,8 +11,10 @@ internal sealed class WebhookListener : IAsyncDisposable
 
     private WebhookListener(int port, string secret, EventOutput output)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        // Neither a settings file in the current folder nor the environment may move the listener away from loopback.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRoutingCore();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Services.AddSingleton(output);
         builder.Services.AddKajabiWebhook<PrintingHandler>(options => options.Secrets = [secret]);

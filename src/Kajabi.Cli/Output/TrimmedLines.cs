@@ -2,9 +2,10 @@ using System.Text;
 
 namespace Kajabi.Cli.Output;
 
-/// <summary>Leaves out the blanks at the end of each line: a table fills its columns with them, and a file has no columns.</summary>
+/// <summary>Leaves out the blanks at the end of each line: a table fills its columns with them, and a file has no columns. Leaves out commands of CI services too.</summary>
 internal sealed class TrimmedLines(TextWriter inner) : TextWriter
 {
+    private readonly CommandFilter _filter = new();
     private int _blanks;
 
     public override Encoding Encoding => inner.Encoding;
@@ -21,11 +22,11 @@ internal sealed class TrimmedLines(TextWriter inner) : TextWriter
         {
             if (value is not ('\r' or '\n'))
             {
-                inner.Write(' ');
+                inner.Write(_filter.Next(' '));
             }
         }
 
-        inner.Write(value);
+        inner.Write(_filter.Next(value));
     }
 
     public override void Flush() => inner.Flush();

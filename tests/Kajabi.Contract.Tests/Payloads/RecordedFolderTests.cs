@@ -25,6 +25,21 @@ public sealed class RecordedFolderTests
         Assert.EndsWith("data.attributes.colour", (string?)finding["location"], StringComparison.Ordinal);
     }
 
+    [SkippableFact]
+    public void A_link_to_a_folder_is_a_defect_and_is_not_followed()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need a privilege.");
+        using PayloadRun run = new();
+        run.With("GET_v1_things_id.json", Odd);
+        Directory.CreateSymbolicLink(Path.Combine(run.Documents, "a"), run.Documents);
+        Directory.CreateSymbolicLink(Path.Combine(run.Documents, "b"), run.Documents);
+
+        JObject report = run.Run().Report;
+
+        Assert.Single(report["findings"]!);
+        Assert.Equal(2, report["defects"]!.Count(static defect => ((string?)defect["message"])!.Contains("symbolic link", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void An_index_says_it_for_files_of_any_name()
     {

@@ -44,6 +44,31 @@ public sealed class HostileYamlTests : IDisposable
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - start, 0, MaxAllocatedBytes);
     }
 
+    [SkippableFact]
+    public void A_device_without_end_is_read_up_to_the_limit()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Needs /dev/zero.");
+        using StringWriter errors = new();
+
+        Assert.Equal(3, LintCommand.Run("/dev/zero", null, new ReportSettings(ReportFormat.Text, null, FailOn.Any, null), TextWriter.Null, errors));
+        Assert.Contains("KC0025", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("$..*..*..*..*")]
+    [InlineData("$..[?(@.description =~ /^(([a-zA-Z .]+)+)+$/)]")]
+    public void An_overlay_target_takes_bounded_time(string target)
+    {
+        string contract = Write(Encoding.UTF8.GetBytes($"openapi: 3.1.0\ninfo: {{title: a, version: '1', description: '{new string('a', 60)}!'}}\npaths: {{}}\n"));
+        string overlay = Path.Combine(_folder, "overlay.yaml");
+        File.WriteAllText(overlay, $"overlay: 1.0.0\ninfo: {{title: a, version: '1'}}\nactions:\n- target: {target}\n  description: b\n  update: {{x: 1}}\n");
+        using StringWriter output = new();
+
+        LintCommand.Run(contract, overlay, new ReportSettings(ReportFormat.Text, null, FailOn.Any, null), output, TextWriter.Null);
+
+        Assert.Matches("more than 2 `\\.\\.`|takes too long", output.ToString());
+    }
+
     [Fact]
     public void Nested_anchors_take_memory_for_each_value_once()
     {

@@ -43,7 +43,7 @@ public sealed partial class ConsoleTextTests
     [Fact]
     public void JSON_keeps_the_text_that_it_escapes()
     {
-        const string Text = "##vso[x]\u202e\u009b: error X: \"y\"";
+        const string Text = "##vso[x]\u202e\u009b: error X: \"y\" \U000E0041 \U0001F600";
         ContractReport report = Reports.Of(Reports.Gone with { Message = Text });
 
         Assert.Equal(Text, (string?)JObject.Parse(Reports.Run(report, ReportFormat.Json).Output)["findings"]![0]!["message"]);

@@ -31,15 +31,17 @@ public sealed class ListenTests
         Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Post, TagAdded));
         Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Post, TagAdded));
         Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Post, """{"event":"purchase.created","payload":{"n":1.50}}"""));
+        Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Post, """{"event":"digits","payload":{"n":0.12345678901234567890123456789012345678}}"""));
         Assert.Equal(HttpStatusCode.BadRequest, await listener.SendAsync(HttpMethod.Post, "no json"));
         CliResult result = await listener.StopAsync();
 
         Assert.Equal(130, result.ExitCode);
-        Assert.Equal(2, result.Lines.Count);
-        Assert.Equal(["tag_added", "purchase.created"], result.Lines.Select(static line => (string?)line["event"]));
+        Assert.Equal(3, result.Lines.Count);
+        Assert.Contains("\"n\":0.12345678901234567890123456789012345678}", result.Output, StringComparison.Ordinal);
+        Assert.Equal(["tag_added", "purchase.created", "digits"], result.Lines.Select(static line => (string?)line["event"]));
         Assert.Equal("2024-01-15T10:30:00.120-05:00", (string?)result.Lines[0].SelectToken("delivery.payload[0].attributes.created_at"));
         Assert.Contains("""{"event":"purchase.created","payload":{"n":1.50}}""", result.Output, StringComparison.Ordinal);
-        Assert.Equal(2, result.Lines.Select(static line => (string?)line["key"]).Distinct().Count());
+        Assert.Equal(3, result.Lines.Select(static line => (string?)line["key"]).Distinct().Count());
     }
 
     [SkippableFact]

@@ -19,6 +19,8 @@ public sealed class UnknownNameTests
     [InlineData("Did you mean offers?", "list", "contacts", "--include", "ofers")]
     [InlineData("Did you mean offers?", "get", "contacts", "1", "--include", "ofers")]
     [InlineData("Did you mean offers?", "list", "contacts", "--include", "customer.ofers")]
+    [InlineData("without a value", "list", "contacts", "--filter", "site_id=")]
+    [InlineData("twice", "list", "contacts", "--sort", "name,-name")]
     [InlineData("takes no include", "list", "products", "--include", "offers")]
     public async Task An_unknown_name_is_refused_with_advice(string advice, params string[] arguments)
     {
@@ -34,6 +36,7 @@ public sealed class UnknownNameTests
     [Theory]
     [InlineData("fields[contacts]=custom_150,offers", "--fields", "contacts=custom_150,offers")]
     [InlineData("sort=-name,created_at", "--sort", "-name,created_at")]
+    [InlineData("sort=-name,created_at", "--sort", " -name, created_at")]
     [InlineData("include=customer.offers.products", "--include", "customer.offers.products")]
     public async Task A_known_name_is_sent(string query, params string[] arguments)
     {
