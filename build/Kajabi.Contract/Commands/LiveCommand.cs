@@ -52,7 +52,7 @@ internal static class LiveCommand
         return await ReportRun.RunAsync(settings, Departures.RuleIds, async () =>
         {
             ComposedContract contract = ComposedContract.Load(contractPath, overlayPath);
-            Uri address = Address(variable(LiveSettings.BaseUrlVariable) is { Length: > 0 } given ? given : (string?)contract.Root.SelectToken("servers[0].url"));
+            Uri address = Address(variable(LiveSettings.BaseUrlVariable), (string?)contract.Root.SelectToken("servers[0].url"));
             using LiveConnection connection = new(new LiveSettings(address, clientId, clientSecret), handler, time);
             return await CheckAsync(contractPath, address, contract, connection, cancellationToken).ConfigureAwait(false);
         }, output, errors, isTerminal).ConfigureAwait(false);
@@ -90,8 +90,22 @@ internal static class LiveCommand
         new(summary, null, new JObject { ["summary"] = summary, ["checked"] = new JArray(operations) });
 
     /// <summary>Credentials go over https, or to this machine.</summary>
-    private static Uri Address(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+    /// <summary>
+    /// Returns the address of the API. A contract alone does not decide where the credentials go: a server of the contract is used only if it
+    /// is Kajabi's own.
+    /// </summary>
+    private static Uri Address(string? given, string? server)
+    {
+        bool isGiven = !string.IsNullOrEmpty(given);
+        string? address = isGiven ? given : server;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) || !(uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
+        {
+            throw new UnreadableFileException(LiveSettings.BaseUrlVariable, 1, 1, $"`{address}` is not an https address. Set {LiveSettings.BaseUrlVariable}.");
+        }
+
+        return isGiven || uri.IdnHost == LiveSettings.DefaultHost
             ? uri
-            : throw new UnreadableFileException(LiveSettings.BaseUrlVariable, 1, 1, $"`{address}` is no https address. Set {LiveSettings.BaseUrlVariable}.");
+            : throw new UnreadableFileException(
+                LiveSettings.BaseUrlVariable, 1, 1, $"The contract names the server `{uri.IdnHost}`, which is not {LiveSettings.DefaultHost}. Set {LiveSettings.BaseUrlVariable} to send the credentials there.");
+    }
 }

@@ -10,6 +10,9 @@ internal sealed record LiveSettings(Uri BaseAddress, string ClientId, string Cli
     public const string ClientSecretVariable = "KAJABI_CLIENT_SECRET";
     public const string BaseUrlVariable = "KAJABI_BASE_URL";
 
+    /// <summary>The only host that receives credentials without being named by <see cref="BaseUrlVariable"/>.</summary>
+    public const string DefaultHost = "api.kajabi.com";
+
     /// <summary>Keeps the secret out of what is printed.</summary>
     public override string ToString() => $"{BaseAddress}";
 }

@@ -18,7 +18,7 @@ public sealed class LiveTests : IDisposable
 
     public LiveTests()
     {
-        File.WriteAllText(_contract, Payloads.PayloadRun.Contract.Replace("paths:", "servers: [{ url: 'https://api.example' }]\npaths:", StringComparison.Ordinal));
+        File.WriteAllText(_contract, Payloads.PayloadRun.Contract.Replace("paths:", "servers: [{ url: 'https://api.kajabi.com' }]\npaths:", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class LiveTests : IDisposable
         JObject report = JObject.Parse(output);
         Assert.Equal(1, exitCode);
         Assert.Equal(
-            ["POST https://api.example/v1/oauth/token", "GET https://api.example/v1/things", "GET https://api.example/v1/samples", "GET https://api.example/v1/things/a%2Fb", "GET https://api.example/v1/things/a%2Fb/relationships/parts"],
+            ["POST https://api.kajabi.com/v1/oauth/token", "GET https://api.kajabi.com/v1/things", "GET https://api.kajabi.com/v1/samples", "GET https://api.kajabi.com/v1/things/a%2Fb", "GET https://api.kajabi.com/v1/things/a%2Fb/relationships/parts"],
             _api.Sent);
         Assert.Equal(("KC0305", "GET /v1/things/{id}"), ((string?)report["findings"]![0]!["id"], (string?)report["findings"]![0]!["operation"]));
         Assert.Equal(4, report["checked"]!.Count());
@@ -95,14 +95,26 @@ public sealed class LiveTests : IDisposable
     }
 
     [Theory]
-    [InlineData("http://api.example")]
+    [InlineData("http://api.kajabi.com")]
     [InlineData("nonsense")]
     public async Task A_secret_goes_over_https_or_nowhere(string address)
     {
         (int exitCode, _, string errors) = await RunAsync(address: address);
 
         Assert.Equal(3, exitCode);
-        Assert.Contains("no https address", errors, StringComparison.Ordinal);
+        Assert.Contains("not an https address", errors, StringComparison.Ordinal);
+        Assert.Empty(_api.Sent);
+    }
+
+    [Fact]
+    public async Task A_contract_alone_does_not_send_the_secret_to_another_server()
+    {
+        await File.WriteAllTextAsync(_contract, (await File.ReadAllTextAsync(_contract)).Replace("https://api.kajabi.com", "https://collector.example", StringComparison.Ordinal));
+
+        (int exitCode, _, string errors) = await RunAsync();
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("KAJABI_BASE_URL", errors, StringComparison.Ordinal);
         Assert.Empty(_api.Sent);
     }
 

@@ -130,10 +130,11 @@ if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOu
     [Fact]
     public async Task A_write_that_was_rejected_and_times_out_while_it_waits_for_another_token_was_not_processed()
     {
-        using ScriptedKajabi kajabi = new(static options => (options.ClientId, options.ClientSecret, options.AccessTokenSource) = (null, null, new SilentSource("first")));
+        SilentSource source = new("first");
+        using ScriptedKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenSource) = (null, null, source));
         kajabi.Then(HttpStatusCode.Unauthorized);
         Task task = kajabi.Client.With(new KajabiCallOptions { Timeout = TimeSpan.FromSeconds(5) }).Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" });
-        await kajabi.SentAsync(1);
+        await source.Silent;
 
         kajabi.Time.Advance(TimeSpan.FromSeconds(6));
 
@@ -196,7 +197,11 @@ if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOu
     /// <summary>Gives a first token, if any, and then never another.</summary>
     private sealed class SilentSource(string? first = null) : IAccessTokenSource
     {
+        private readonly TaskCompletionSource _silent = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int _asked;
+
+        /// <summary>Completes when a call waits for a token that does not come.</summary>
+        public Task Silent => _silent.Task;
 
         public async ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken)
         {
@@ -205,6 +210,7 @@ if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOu
                 return new AccessToken(first, TimeSpan.FromHours(1));
             }
 
+            _silent.TrySetResult();
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             throw new InvalidOperationException("Unreachable.");
         }
