@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Cli.Output;
 
@@ -38,7 +39,24 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
         WriteOpen(resource.Attributes);
         json.WritePropertyName("relationships");
         WritePresent(resource, depth);
+        WriteOthers(resource);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes what the API sent beside the members of every resource, so that nothing is missing without a word.</summary>
+    private void WriteOthers(Resource resource)
+    {
+        if (resource.Meta is { } meta)
+        {
+            json.WritePropertyName("meta");
+            WriteOpen(meta);
+        }
+
+        foreach ((string name, JToken value) in resource.AdditionalMembers.Where(static member => member.Key is not ("id" or "type" or "attributes" or "relationships" or "meta")))
+        {
+            json.WritePropertyName(name);
+            value.WriteTo(json);
+        }
     }
 
     private void WritePresent(Resource resource, int depth)

@@ -55,7 +55,7 @@ public partial class OpenObject : IEnumerable
         int ordinal = Members.IndexOf(name);
         return ordinal >= 0
             ? _received[ordinal]
-            : _kept is not null && _kept.TryGetValue(name, out KeptMember kept) && !kept.IsAssigned;
+            : _kept is not null && _kept.TryGetValue(name, out KeptMember? kept) && !kept.IsAssigned;
     }
 
     /// <summary>Whether this member was assigned by your code, so that the next write sends it.</summary>
@@ -66,7 +66,7 @@ public partial class OpenObject : IEnumerable
         int ordinal = Members.IndexOf(name);
         return ordinal >= 0
             ? _assigned[ordinal]
-            : _kept is not null && _kept.TryGetValue(name, out KeptMember kept) && kept.IsAssigned;
+            : _kept is not null && _kept.TryGetValue(name, out KeptMember? kept) && kept.IsAssigned;
     }
 
     /// <summary>Reads a new object at the cursor, which stands on its start.</summary>
@@ -101,7 +101,4 @@ public partial class OpenObject : IEnumerable
         // A change inside a nested object is a change of the member that holds it.
         _owner?.Mark(_ordinalInOwner);
     }
-
-    /// <summary>The JSON of a member as it came, where that is more than its property says.</summary>
-    private readonly record struct KeptMember(JToken Value, bool IsAssigned);
 }

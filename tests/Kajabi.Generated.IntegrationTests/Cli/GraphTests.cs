@@ -30,6 +30,17 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public async Task Meta_and_unknown_members_of_a_resource_are_written()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(
+            """{ "data": [{ "id": "1", "type": "contacts", "meta": { "score": 7 }, "links": { "self": "x" }, "version": "3" }] }""");
+
+        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json");
+
+        Assert.Equal((7, "3"), ((int)result.Json["meta"]!["score"]!, (string?)result.Json["version"]));
+    }
+
+    [Fact]
     public async Task A_resource_on_two_paths_is_shown_in_full_on_the_shorter_one()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync("""

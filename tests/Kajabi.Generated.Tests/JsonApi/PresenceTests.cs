@@ -13,6 +13,19 @@ public sealed class PresenceTests
     }
 
     [Fact]
+    public void An_undeclared_object_that_is_changed_in_place_is_sent()
+    {
+        ContactAttributes attributes = JsonApiSerializer.Read<ContactAttributes>("""{"settings":{"a":1},"list":[1],"other":{"b":1}}""");
+
+        attributes["settings"]!["a"] = 2;
+        ((Newtonsoft.Json.Linq.JArray)attributes["list"]!).Add(2);
+        _ = attributes["other"];
+
+        Assert.Equal("""{"settings":{"a":2},"list":[1,2]}""", JsonApiSerializer.Write(attributes, JsonApiWriteMode.Assigned));
+        Assert.Equal((true, false), (attributes.IsAssigned("settings"), attributes.IsAssigned("other")));
+    }
+
+    [Fact]
     public void A_write_of_a_received_resource_sends_only_what_was_changed()
     {
         ContactDocument document = JsonApiSerializer.Read<ContactDocument>("""

@@ -36,7 +36,7 @@ public sealed partial class KajabiApiException
             Create(KajabiErrorKind.UnexpectedAnswer, $"{Where(request)} was answered with something that is no HTTP. Check that the BaseAddress leads to Kajabi's API. {ProcessingNote.WithoutResponse(request)}", cause, request),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
             Create(KajabiErrorKind.UnexpectedAnswer, $"{Where(request)} was answered with headers larger than {SocketsHandlerSettings.MaxHeaderKilobytes} KiB, which were not read. {ProcessingNote.WithoutResponse(request)}", cause, request),
-        _ => Create(KajabiErrorKind.Transport, $"{Where(request)} did not reach Kajabi or lost its answer: {MessageText.Of(cause.Message)} {ProcessingNote.WithoutResponse(request)}", cause, request),
+        _ => Create(KajabiErrorKind.Transport, $"{Where(request)} did not reach Kajabi or lost its response: {MessageText.Of(cause.Message).TrimEnd('.')}. {ProcessingNote.WithoutResponse(request)}", cause, request),
     };
 
     /// <summary>There was no answer in time.</summary>

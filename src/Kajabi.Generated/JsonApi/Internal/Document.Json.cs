@@ -6,6 +6,8 @@ namespace Kajabi;
 /// <content>Reading in one pass, <c>included</c> before or after <c>data</c>, and writing.</content>
 public abstract partial class Document
 {
+    private const int MaxErrorTokens = 1000;
+
     private Dictionary<string, JToken>? _additional;
     private IReadOnlyList<Resource>? _receivedIncluded;
 
@@ -109,11 +111,25 @@ public abstract partial class Document
         }
     }
 
-    /// <summary>Rejects a document with errors without reading them: the errors of a response are read from its body, up to a limit.</summary>
+    /// <summary>
+    /// Rejects a document with errors without loading them: the errors of a response are read from its body, up to a limit. The first tokens
+    /// are read here, so that JSON that is damaged or nests too deeply is reported as such.
+    /// </summary>
     private void RefuseErrors(JsonCursor cursor)
     {
         bool isList = cursor.Token == JsonToken.StartArray;
-        if (cursor.Read() && cursor.Token is not (JsonToken.EndArray or JsonToken.EndObject))
+        int count = 0;
+        for (int depth = 1; depth > 0 && count < MaxErrorTokens && cursor.Read(); count++)
+        {
+            depth += cursor.Token switch
+            {
+                JsonToken.StartArray or JsonToken.StartObject => 1,
+                JsonToken.EndArray or JsonToken.EndObject => -1,
+                _ => 0,
+            };
+        }
+
+        if (count > 1)
         {
             throw new KajabiDocumentException("The document contains errors instead of data.", "errors") { HasErrors = true };
         }

@@ -28,7 +28,7 @@ public partial class OpenObject
                 JToken list = reader.Cursor.Load();
                 if (!marks.TryRead(name, list))
                 {
-                    (_kept ??= [])[name] = new KeptMember(list, IsAssigned: false);
+                    (_kept ??= [])[name] = new KeptMember(list, isAssigned: false);
                 }
 
                 continue;
@@ -41,7 +41,7 @@ public partial class OpenObject
                     drift.Add(ContractDriftKind.UnknownMember, reader.Cursor);
                 }
 
-                (_kept ??= [])[name] = new KeptMember(reader.Cursor.Load(), IsAssigned: false);
+                (_kept ??= [])[name] = new KeptMember(reader.Cursor.Load(), isAssigned: false);
                 continue;
             }
 
@@ -73,9 +73,9 @@ public partial class OpenObject
 
     private JToken? Get(string name)
     {
-        if (_kept is not null && _kept.TryGetValue(name, out KeptMember kept))
+        if (_kept is not null && _kept.TryGetValue(name, out KeptMember? kept))
         {
-            return kept.Value;
+            return kept.GetForCaller();
         }
 
         int ordinal = Members.IndexOf(name);
@@ -94,7 +94,7 @@ public partial class OpenObject
         int ordinal = Members.IndexOf(name);
         if (ordinal < 0)
         {
-            (_kept ??= [])[name] = new KeptMember(value ?? JValue.CreateNull(), IsAssigned: true);
+            (_kept ??= [])[name] = new KeptMember(value ?? JValue.CreateNull(), isAssigned: true);
             _owner?.Mark(_ordinalInOwner);
             return;
         }
@@ -117,7 +117,7 @@ public partial class OpenObject
 
         if (reader.TryTakeMisfit(out JToken? misfit))
         {
-            (_kept ??= [])[name] = new KeptMember(misfit, IsAssigned: false);
+            (_kept ??= [])[name] = new KeptMember(misfit, isAssigned: false);
         }
         else
         {
@@ -130,7 +130,7 @@ public partial class OpenObject
     {
         string name = Members[ordinal].Name;
         writer.Json.WritePropertyName(name);
-        if (_kept is not null && _kept.TryGetValue(name, out KeptMember kept))
+        if (_kept is not null && _kept.TryGetValue(name, out KeptMember? kept))
         {
             kept.Value.WriteTo(writer.Json);
         }

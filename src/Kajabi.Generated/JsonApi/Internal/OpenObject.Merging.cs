@@ -36,7 +36,7 @@ public partial class OpenObject
         int ordinal = Members.IndexOf(name);
         if (ordinal < 0)
         {
-            (_kept ??= [])[name] = new KeptMember(json, IsAssigned: false);
+            (_kept ??= [])[name] = new KeptMember(json, isAssigned: false);
             return;
         }
 

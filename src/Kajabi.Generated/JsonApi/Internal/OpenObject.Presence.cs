@@ -39,7 +39,7 @@ public partial class OpenObject
 
         foreach (string name in UndeclaredMembers.ToList())
         {
-            _kept![name] = _kept[name] with { IsAssigned = lists.IsAssigned(name, marks) };
+            _kept![name] = new KeptMember(_kept[name].Value, lists.IsAssigned(name, marks));
         }
     }
 
