@@ -42,8 +42,11 @@ internal sealed class StageClock : FakeTimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        DateTimeOffset target = dueTime < TimeSpan.Zero ? DateTimeOffset.MaxValue : GetUtcNow() + dueTime;
         ITimer timer = base.CreateTimer(callback, state, dueTime, period);
+
+        // Read after the timer was created: another wait may have moved the clock in between, and a target before the due time would
+        // leave this timer waiting forever.
+        DateTimeOffset target = dueTime < TimeSpan.Zero ? DateTimeOffset.MaxValue : GetUtcNow() + dueTime;
         if (IsDelay(state) && dueTime > TimeSpan.Zero && dueTime <= LongestWait)
         {
             _waits.Writer.TryWrite(dueTime);
