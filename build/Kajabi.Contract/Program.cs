@@ -8,7 +8,7 @@ RootCommand root = new("Works on the contract of Kajabi's Public API.")
     LintCommand.Create(),
     DriftCommand.Create(),
     ImpactCommand.Create(),
-    TakeCommand.Create(),
+    UpdateContractCommand.Create(),
     PayloadsCommand.Create(),
     LiveCommand.Create(),
 };
@@ -21,7 +21,7 @@ ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileToke
 if (UsageErrors.Of(parsed) is { Count: > 0 } usageErrors)
 {
     usageErrors.ForEach(Console.Error.WriteLine);
-    return ExitCode.WrongUse;
+    return ExitCode.UsageError;
 }
 
 // Schemas refer to each other as deep as a contract likes, and the code follows them recursively.

@@ -3,13 +3,13 @@ namespace Kajabi.Cli;
 /// <summary>The exit codes of the process, as the help documents them.</summary>
 internal static class ExitCode
 {
-    public const int Done = 0;
+    public const int Success = 0;
 
     /// <summary>The API answered, and its answer was no.</summary>
-    public const int Refused = 1;
+    public const int ApiError = 1;
 
     /// <summary>The command was called in a way that cannot work.</summary>
-    public const int WrongUse = 2;
+    public const int UsageError = 2;
 
     /// <summary>The API could not be reached, or its answer could not be understood.</summary>
     public const int Unreachable = 3;

@@ -18,7 +18,7 @@ internal sealed record Terminal(
     private const int WidthOfFile = 10_000;
 
     /// <summary>Says something that is no part of the answer.</summary>
-    public void Say(string message) => Error.WriteLine(CommandFilter.Apply($"kajabi: {SafeText.Of(message)}"));
+    public void Say(string message) => Error.WriteLine(CommandFilter.Apply($"kajabi: {TerminalSanitizer.Of(message)}"));
 
     /// <summary>Reports related resources that were asked for and that the output cannot show.</summary>
     public void WarnOfUnlinked(ReadRequest request, Document document)
@@ -38,7 +38,7 @@ internal sealed record Terminal(
             return null;
         }
 
-        await Error.WriteAsync($"kajabi: {SafeText.Of(question)}".AsMemory(), cancellationToken);
+        await Error.WriteAsync($"kajabi: {TerminalSanitizer.Of(question)}".AsMemory(), cancellationToken);
         await Error.FlushAsync(cancellationToken);
 
         // A terminal gives its line when the user ends it and no sooner, so the wait is ended from outside.
@@ -50,14 +50,14 @@ internal sealed record Terminal(
     }
 
     /// <summary>Where the resources of a request go.</summary>
-    public IResourceOutput OutputFor(ReadRequest request, bool asJson) => asJson ? new JsonOutput(Out) : new PeopleOutput(Console(), Out, request);
+    public IResourceOutput OutputFor(ReadRequest request, bool asJson) => asJson ? new JsonOutput(Out) : new ConsoleOutput(Console(), Out, request);
 
     /// <summary>The output for people, with colours and folded lines where somebody sees it.</summary>
     public IAnsiConsole Console()
     {
         IAnsiConsole console = AnsiConsole.Create(IsShown
             ? new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Out) }
-            : new AnsiConsoleSettings { Out = new AnsiConsoleOutput(new TrimmedLines(Out)), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+            : new AnsiConsoleSettings { Out = new AnsiConsoleOutput(new TrailingWhitespaceTrimmingWriter(Out)), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
         if (!IsShown)
         {
             console.Profile.Width = WidthOfFile;

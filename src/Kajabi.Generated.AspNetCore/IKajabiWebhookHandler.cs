@@ -11,5 +11,5 @@ public interface IKajabiWebhookHandler
     /// <param name="received">The event; an <see cref="UnknownEvent"/> for what is none of the known ones, which is best ignored or kept.</param>
     /// <param name="cancellationToken">Cancelled when the application stops, and not when Kajabi hangs up: what was begun is finished, and its repetition dropped.</param>
     /// <returns>A task that ends when the event is safe.</returns>
-    Task HandleAsync(KajabiEvent received, CancellationToken cancellationToken = default);
+    Task HandleAsync(WebhookEvent received, CancellationToken cancellationToken = default);
 }

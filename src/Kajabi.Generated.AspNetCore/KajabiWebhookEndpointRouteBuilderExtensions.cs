@@ -33,7 +33,7 @@ public static class KajabiWebhookEndpointRouteBuilderExtensions
     /// delivery is a JSON object with the name of an event; what else it contains is the handler's to judge, as an
     /// <see cref="Kajabi.UnknownEvent"/>. A body compressed with gzip, deflate or br is decompressed. The other status codes,
     /// after which Kajabi delivers again and nothing is remembered: 400 for a body that is empty, cut off, damaged or not
-    /// a delivery; 413 for one that is larger than <see cref="KajabiWebhookOptions.MaxBytes"/>, compressed or not, or
+    /// a delivery; 413 for one that is larger than <see cref="KajabiWebhookOptions.MaxRequestBodySize"/>, compressed or not, or
     /// nests too deeply; 415 for another content coding or charset; 500 when the handler threw; 503 when the application
     /// stops before the handler succeeded.
     /// </para>
@@ -46,7 +46,7 @@ public static class KajabiWebhookEndpointRouteBuilderExtensions
     /// <param name="endpoints">Where endpoints are mapped, usually the application.</param>
     /// <param name="pattern">The path, such as <c>/hooks/kajabi</c>.</param>
     /// <returns>A builder for further conventions. Anybody may call the endpoint, whatever the application's authorization demands elsewhere.</returns>
-    /// <exception cref="InvalidOperationException">No handler was registered by <c>AddKajabiWebhook</c>.</exception>
+    /// <exception cref="InvalidOperationException">No handler was registered by <c>AddKajabiWebhookHandler</c>.</exception>
     public static IEndpointConventionBuilder MapKajabiWebhook(this IEndpointRouteBuilder endpoints, string pattern)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -54,7 +54,7 @@ public static class KajabiWebhookEndpointRouteBuilderExtensions
         IServiceProviderIsService? registered = endpoints.ServiceProvider.GetService<IServiceProviderIsService>();
         if (registered?.IsService(typeof(IKajabiWebhookHandler)) == false || registered?.IsService(typeof(WebhookEndpoint)) == false)
         {
-            throw new InvalidOperationException("No handler of Kajabi's webhooks is registered. Call services.AddKajabiWebhook<YourHandler>(...) before the application is built.");
+            throw new InvalidOperationException("No handler of Kajabi's webhooks is registered. Call services.AddKajabiWebhookHandler<YourHandler>(...) before the application is built.");
         }
 
         // All methods, so that the secret is removed from the address of those too that the endpoint refuses.

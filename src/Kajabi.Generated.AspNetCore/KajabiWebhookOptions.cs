@@ -21,14 +21,14 @@ public sealed class KajabiWebhookOptions : IEnumerable
     public IReadOnlyList<string> Secrets { get; set; } = [];
 
     /// <summary>The largest delivery that is read, in bytes; 1 MiB unless set. A larger one is answered with 413.</summary>
-    public int MaxBytes { get; set; } = KajabiWebhook.DefaultMaxBytes;
+    public int MaxRequestBodySize { get; set; } = WebhookParser.DefaultMaxBytes;
 
     /// <summary>
     /// How long a handled delivery is remembered so that its repetitions are dropped, at most 3,650 days; 24 hours unless
     /// set. An event that comes with the very same text within this time, such as the same tag put on again, is taken
     /// for a repetition.
     /// </summary>
-    public TimeSpan RememberFor { get; set; } = TimeSpan.FromHours(24);
+    public TimeSpan DeduplicationWindow { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>Returns the number of secrets, without their values.</summary>
     /// <returns>For example <c>KajabiWebhookOptions (1 secrets)</c>.</returns>

@@ -10,7 +10,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class KajabiWebhookServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers the handler of Kajabi's events. Its options are checked when the host starts. Handled deliveries are
+    /// Registers the handler of Kajabi's events. Its options are checked when the host starts. DeliveryHandled deliveries are
     /// remembered in the <c>IDistributedCache</c> of the application, or in memory where it registers none: then only
     /// this process knows them, until it ends.
     /// </summary>
@@ -19,7 +19,7 @@ public static class KajabiWebhookServiceCollectionExtensions
     /// <param name="configure">Sets the secrets and everything else.</param>
     /// <returns>The services.</returns>
     /// <exception cref="InvalidOperationException">A handler is registered already; there is one, and it sees every event.</exception>
-    public static IServiceCollection AddKajabiWebhook<THandler>(this IServiceCollection services, Action<KajabiWebhookOptions> configure)
+    public static IServiceCollection AddKajabiWebhookHandler<THandler>(this IServiceCollection services, Action<KajabiWebhookOptions> configure)
         where THandler : class, IKajabiWebhookHandler
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -33,7 +33,7 @@ public static class KajabiWebhookServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<KajabiWebhookOptions>, KajabiWebhookOptionsValidator>());
         services.AddOptions<KajabiWebhookOptions>().Configure(configure).ValidateOnStart();
-        services.AddSingleton(static provider => new SecretCheck(Secrets(provider)));
+        services.AddSingleton(static provider => new SecretValidator(Secrets(provider)));
         services.AddSingleton(static provider => new AddressRedactor([.. Secrets(provider)]));
         services.AddSingleton<IStartupFilter, SecretFilter>();
         services.AddSingleton<WebhookEndpoint>();

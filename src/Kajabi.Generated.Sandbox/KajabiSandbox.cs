@@ -21,9 +21,9 @@ public sealed class KajabiSandbox : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly SandboxRouter _router;
     private readonly SandboxStore _store;
-    private readonly HookSender _sender;
+    private readonly WebhookSender _sender;
 
-    private KajabiSandbox(WebApplication application, SandboxRouter router, SandboxStore store, HookSender sender, KajabiSandboxOptions options)
+    private KajabiSandbox(WebApplication application, SandboxRouter router, SandboxStore store, WebhookSender sender, KajabiSandboxOptions options)
     {
         (_application, _router, _store, _sender) = (application, router, store, sender);
         BaseAddress = new Uri(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -41,7 +41,7 @@ public sealed class KajabiSandbox : IAsyncDisposable
     public string ClientSecret { get; }
 
     /// <summary>How often it was asked for a token so far, in vain or not.</summary>
-    public int TokenRequests => _router.TokenRequests;
+    public int TokenRequestCount => _router.TokenRequestCount;
 
     /// <summary>Starts a sandbox with its own copy of the data.</summary>
     /// <param name="options">How it behaves; as a healthy service when null.</param>
@@ -56,9 +56,9 @@ public sealed class KajabiSandbox : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         WebApplication application = builder.Build();
 
-        SandboxStore store = new(options.TimeProvider, options.GeneratedContacts);
+        SandboxStore store = new(options.TimeProvider, options.GeneratedContactCount);
         SeedData.AddTo(store);
-        HookSender sender = new(options);
+        WebhookSender sender = new(options);
         SandboxRouter router = new(store, options, sender);
         application.Run(router.AnswerAsync);
         await application.StartAsync(cancellationToken);
@@ -70,20 +70,20 @@ public sealed class KajabiSandbox : IAsyncDisposable
     /// <param name="offerId">The id of the offer.</param>
     /// <returns>The id of the purchase.</returns>
     /// <exception cref="ArgumentException">There is no such offer, or no such contact among those that are stored.</exception>
-    public string CheckOut(string contactId, string offerId)
+    public string SimulateCheckout(string contactId, string offerId)
     {
         lock (_store.Gate)
         {
             SandboxResource contact = _store.All("contacts").FirstOrDefault(contact => contact.Id == contactId) ?? throw new ArgumentException($"There is no contact {contactId}.", nameof(contactId));
             SandboxResource offer = _store.Find("offers", offerId) ?? throw new ArgumentException($"There is no offer {offerId}.", nameof(offerId));
-            return new Checkout(_store, new HookFeed(_store, _sender, BaseAddress.GetLeftPart(UriPartial.Authority))).Sell(contact, offer).Id;
+            return new Checkout(_store, new WebhookPublisher(_store, _sender, BaseAddress.GetLeftPart(UriPartial.Authority))).Sell(contact, offer).Id;
         }
     }
 
     /// <summary>Waits until every webhook was told of what happened so far, or given up.</summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>All that there was to tell since the start, in its order, with the answers.</returns>
-    public Task<IReadOnlyList<SandboxDelivery>> DeliveredAsync(CancellationToken cancellationToken = default) => _sender.DrainAsync(cancellationToken);
+    public Task<IReadOnlyList<SandboxDelivery>> WaitForDeliveriesAsync(CancellationToken cancellationToken = default) => _sender.DrainAsync(cancellationToken);
 
     /// <summary>Stops listening, ends deliveries and forgets the data.</summary>
     /// <returns>A task that ends when the port is free.</returns>

@@ -3,7 +3,7 @@ namespace Kajabi.Sandbox;
 /// <summary>How a <see cref="KajabiSandbox"/> behaves.</summary>
 public sealed class KajabiSandboxOptions
 {
-    /// <summary>The site of the <see cref="GeneratedContacts"/>, which has no others.</summary>
+    /// <summary>The site of the <see cref="GeneratedContactCount"/>, which has no others.</summary>
     public const string GeneratedSiteId = "3";
 
     /// <summary>The client id that the token endpoint takes.</summary>
@@ -13,7 +13,7 @@ public sealed class KajabiSandboxOptions
     public string ClientSecret { get; set; } = "sandbox-secret";
 
     /// <summary>How many seconds a token is valid; two hours unless set.</summary>
-    public int TokenLifetimeInSeconds { get; set; } = 7200;
+    public int TokenLifetime { get; set; } = 7200;
 
     /// <summary>The resource types, by their name on the wire, that every API key is refused with 403; none unless set.</summary>
     public ISet<string> ForbiddenTypes { get; } = new HashSet<string>(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ public sealed class KajabiSandboxOptions
     /// How many contacts there are beside the seeded ones, computed when they are read and never stored; 0 unless set.
     /// They belong to the site <see cref="GeneratedSiteId"/>, keep their order and their ids, and cannot be changed.
     /// </summary>
-    public int GeneratedContacts { get; set; }
+    public int GeneratedContactCount { get; set; }
 
     /// <summary>How often a webhook delivery is attempted until it is given up; 3 times unless set.</summary>
     public int DeliveryAttempts { get; set; } = 3;

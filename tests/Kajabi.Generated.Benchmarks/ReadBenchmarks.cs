@@ -34,7 +34,7 @@ public class ReadBenchmarks
     [Benchmark]
     public int Document()
     {
-        ContactCollection contacts = JsonApiSerializer.Read<ContactCollection>(_json);
+        ContactCollection contacts = JsonApiSerializer.Deserialize<ContactCollection>(_json);
         return contacts.Data[^1].Offers.Count;
     }
 }

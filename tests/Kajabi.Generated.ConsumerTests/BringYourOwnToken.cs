@@ -6,19 +6,19 @@ public sealed class BringYourOwnToken : Story
     [Fact]
     public async Task A_token_comes_from_a_service_of_the_applications_own()
     {
-        using KajabiClient lender = KajabiClient.Create(new KajabiClientOptions { BaseAddress = Sandbox.BaseAddress, ClientId = Sandbox.ClientId, ClientSecret = Sandbox.ClientSecret });
-        using KajabiClient kajabi = KajabiClient.Create(new KajabiClientOptions
+        using KajabiClient lender = new(new KajabiClientOptions { BaseAddress = Sandbox.BaseAddress, ClientId = Sandbox.ClientId, ClientSecret = Sandbox.ClientSecret });
+        using KajabiClient kajabi = new(new KajabiClientOptions
         {
             BaseAddress = Sandbox.BaseAddress,
-            AccessTokenSource = new TokenService(lender, Sandbox),
+            AccessTokenProvider = new TokenService(lender, Sandbox),
         });
 
         Assert.Equal("123", (await kajabi.Contacts.GetContactAsync("123")).Data.Id);
         Assert.Equal("123", (await kajabi.Contacts.GetContactAsync("123")).Data.Id);
-        Assert.Equal(1, Sandbox.TokenRequests);
+        Assert.Equal(1, Sandbox.TokenRequestCount);
     }
 
-    private sealed class TokenService(KajabiClient lender, KajabiSandbox sandbox) : IAccessTokenSource
+    private sealed class TokenService(KajabiClient lender, KajabiSandbox sandbox) : IAccessTokenProvider
     {
         public async ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken)
         {

@@ -17,6 +17,6 @@ public sealed class GrantAnOffer : Story
         Assert.NotNull(contact.Customer);
 
         await kajabi.Contacts.RevokeContactOffersAsync("2148433001", ["456"]);
-        Assert.Empty((await kajabi.Contacts.GetContactOffersLinkageAsync("2148433001")).Data);
+        Assert.Empty((await kajabi.Contacts.GetContactOffersRelationshipAsync("2148433001")).Data);
     }
 }

@@ -19,8 +19,8 @@ public sealed class NarrowAList : Story
         #endregion
 
         Assert.Equal(5, newest.Data.Count);
-        Assert.All(newest.Data, contact => Assert.True(contact.Attributes.IsReceived("email")));
-        Assert.All(newest.Data, contact => Assert.False(contact.Attributes.IsReceived("name")));
+        Assert.All(newest.Data, contact => Assert.True(contact.Attributes.IsPresent("email")));
+        Assert.All(newest.Data, contact => Assert.False(contact.Attributes.IsPresent("name")));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class NarrowAList : Story
         ContactCollection contacts = await kajabi.Contacts.ListContactsAsync(new ListContactsQuery
         {
             Include = ["offers"],                                // an include of tomorrow
-            Additional = { ["filter[search]"] = "johanna" },     // a filter of tomorrow
+            AdditionalParameters = { ["filter[search]"] = "johanna" },     // a filter of tomorrow
             Fields = { ["badges"] = ["title"] },                 // a type of tomorrow
         });
         string? glaze = (string?)contacts.Data[0].Attributes["custom_1"]; // an attribute of tomorrow

@@ -36,7 +36,7 @@ public sealed class ReadAContactWithWhatBelongsToIt : Story
         #endregion
 
         Assert.Null(customer);
-        Assert.Equal(RelationshipState.Identified, state);
+        Assert.Equal(RelationshipState.IdentifiersOnly, state);
         RelationshipNotLoadedException missing = Assert.Throws<RelationshipNotLoadedException>(() => contact.Relationships.Customer.Require());
         Assert.Contains("customer", missing.Message, StringComparison.Ordinal);
     }

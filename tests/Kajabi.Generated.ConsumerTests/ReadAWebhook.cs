@@ -21,7 +21,7 @@ public sealed class ReadAWebhook
         List<string?> seen = [];
 
         #region webhook
-        KajabiEvent received = await KajabiWebhook.ReadAsync(body);
+        WebhookEvent received = await WebhookParser.ParseAsync(body);
         switch (received)
         {
             case TagAddedEvent added:

@@ -9,7 +9,7 @@ public sealed class ReadLinkage : Story
         KajabiClient kajabi = Client;
 
         #region linkage
-        LinkageDocument tags = await kajabi.Contacts.GetContactTagsLinkageAsync("123");
+        RelationshipDocument tags = await kajabi.Contacts.GetContactTagsRelationshipAsync("123");
         bool isTagged = tags.Data.Any(tag => tag.Id == "789");
         #endregion
 

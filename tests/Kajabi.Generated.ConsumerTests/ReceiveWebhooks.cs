@@ -20,15 +20,15 @@ public sealed class ReceiveWebhooks : Story
         builder.Services.AddSingleton<List<string>>();
 
         #region endpoint
-        builder.Services.AddKajabiWebhook<Greeter>(options => options.Secrets = [secret]);
+        builder.Services.AddKajabiWebhookHandler<Greeter>(options => options.Secrets = [secret]);
         await using WebApplication app = builder.Build();
         app.MapKajabiWebhook("/hooks/kajabi"); // Kajabi posts to https://your.host/hooks/kajabi?secret=...
         #endregion
 
         await app.StartAsync();
-        await kajabi.Webhooks.CreateHookAsync(new HookAttributes { Event = HookEvent.TagAdded, TargetUrl = $"{app.Urls.First()}/hooks/kajabi?secret={secret}" }, siteId: "1");
+        await kajabi.Webhooks.CreateWebhookAsync(new WebhookAttributes { Event = WebhookEventType.TagAdded, TargetUrl = $"{app.Urls.First()}/hooks/kajabi?secret={secret}" }, siteId: "1");
         await kajabi.Contacts.AddContactTagsAsync("2148433001", ["790"]);
-        await Sandbox.DeliveredAsync();
+        await Sandbox.WaitForDeliveriesAsync();
 
         Assert.Equal("Wholesale", app.Services.GetRequiredService<List<string>>().Single());
     }
@@ -36,7 +36,7 @@ public sealed class ReceiveWebhooks : Story
     #region handler
     internal sealed class Greeter(List<string> greeted) : IKajabiWebhookHandler
     {
-        public Task HandleAsync(KajabiEvent received, CancellationToken cancellationToken = default)
+        public Task HandleAsync(WebhookEvent received, CancellationToken cancellationToken = default)
         {
             if (received is TagAddedEvent added)
             {

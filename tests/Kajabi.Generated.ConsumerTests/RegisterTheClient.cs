@@ -37,7 +37,7 @@ public sealed class RegisterTheClient : Story
             .AddInMemoryCollection(
             [
                 new("Kajabi:ClientId", "id"), new("Kajabi:ClientSecret", "secret"), new("Kajabi:BaseAddress", "https://gateway.example.com/kajabi"),
-                new("Kajabi:Timeout", "00:05:00"), new("Kajabi:Retry:MaxAttempts", "2"), new("Kajabi:Retry:BaseDelay", "00:00:03"), new("Kajabi:RateLimit:RequestsPerSecond", "7"),
+                new("Kajabi:Timeout", "00:05:00"), new("Kajabi:Retry:MaxAttempts", "2"), new("Kajabi:Retry:BaseDelay", "00:00:03"), new("Kajabi:RateLimit:MaxRequestsPerSecond", "7"),
             ])
             .Build();
         ServiceCollection services = new();
@@ -49,7 +49,7 @@ public sealed class RegisterTheClient : Story
         using ServiceProvider provider = services.BuildServiceProvider();
         KajabiClientOptions options = provider.GetRequiredService<IOptions<KajabiClientOptions>>().Value;
         Assert.Equal(("id", "secret", "gateway.example.com"), (options.ClientId, options.ClientSecret, options.BaseAddress.Host));
-        Assert.Equal((TimeSpan.FromMinutes(5), 2, TimeSpan.FromSeconds(3), 7), (options.Timeout, options.Retry.MaxAttempts, options.Retry.BaseDelay, options.RateLimit.RequestsPerSecond));
+        Assert.Equal((TimeSpan.FromMinutes(5), 2, TimeSpan.FromSeconds(3), 7), (options.Timeout, options.Retry.MaxAttempts, options.Retry.BaseDelay, options.RateLimit.MaxRequestsPerSecond));
     }
 
     [Fact]

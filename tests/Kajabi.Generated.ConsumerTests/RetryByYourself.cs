@@ -27,8 +27,8 @@ public sealed class RetryByYourself : Story
             .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = new PredicateBuilder().Handle<KajabiApiException>(exception =>
-                    exception.Kind is KajabiErrorKind.RateLimited or KajabiErrorKind.Server
-                        or KajabiErrorKind.Transport or KajabiErrorKind.Timeout),
+                    exception.Kind is KajabiErrorKind.RateLimited or KajabiErrorKind.ServerError
+                        or KajabiErrorKind.Network or KajabiErrorKind.Timeout),
                 DelayGenerator = failed =>
                     new ValueTask<TimeSpan?>((failed.Outcome.Exception as KajabiApiException)?.RetryAfter),
             })

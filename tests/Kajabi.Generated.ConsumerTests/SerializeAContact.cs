@@ -20,7 +20,7 @@ public sealed class SerializeAContact : Story
 
         Assert.Equal(2, contact.Offers.Count);
         Assert.Equal("Johanna B.", (await kajabi.Contacts.GetContactAsync("123")).Data.Attributes.Name);
-        Assert.Equal("""{"name":"Johanna B."}""", JsonApiSerializer.Write(contact.Attributes, JsonApiWriteMode.Assigned));
+        Assert.Equal("""{"name":"Johanna B."}""", JsonApiSerializer.Serialize(contact.Attributes, JsonApiSerializationMode.ChangedOnly));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ShareTheToken : Story
             await first.GetRequiredService<KajabiClient>().Me.GetMeAsync();
             await second.GetRequiredService<KajabiClient>().Me.GetMeAsync();
 
-            Assert.Equal(1, Sandbox.TokenRequests);
+            Assert.Equal(1, Sandbox.TokenRequestCount);
         }
         finally
         {

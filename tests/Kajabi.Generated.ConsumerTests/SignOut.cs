@@ -11,6 +11,6 @@ public sealed class SignOut : Story
         await Client.RevokeAccessTokenAsync();
         await Client.Me.GetMeAsync();
 
-        Assert.Equal(2, Sandbox.TokenRequests);
+        Assert.Equal(2, Sandbox.TokenRequestCount);
     }
 }

@@ -35,7 +35,7 @@ public sealed class StandInForTheApi
     private sealed class TwoTags : IContactTagsApi
     {
         public Task<ContactTagCollection> ListContactTagsAsync(ListContactTagsQuery? query = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult(JsonApiSerializer.Read<ContactTagCollection>("""
+            Task.FromResult(JsonApiSerializer.Deserialize<ContactTagCollection>("""
                 { "data": [ { "id": "7", "type": "contact_tags", "attributes": { "name": "VIP" } },
                             { "id": "8", "type": "contact_tags", "attributes": { "name": "Wholesale" } } ] }
                 """));

@@ -20,6 +20,6 @@ public sealed class SubmitAForm : Story
         Assert.Equal("ada@example.com", submission.Data.Attributes.Email);
         Contact? sender = await kajabi.Contacts.FindContactByEmailAsync("ada@example.com", siteId: "1");
         Assert.Equal("Ada Byron", sender?.Attributes.Name);
-        Assert.Equal("789", (await kajabi.Contacts.GetContactTagsLinkageAsync(sender!.Id)).Data.Single().Id);
+        Assert.Equal("789", (await kajabi.Contacts.GetContactTagsRelationshipAsync(sender!.Id)).Data.Single().Id);
     }
 }

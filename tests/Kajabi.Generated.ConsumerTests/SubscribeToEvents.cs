@@ -10,30 +10,30 @@ public sealed class SubscribeToEvents : Story
         string secret = "s3cret";
 
         #region subscribe
-        HookDocument hook = await kajabi.Webhooks.CreateHookAsync(
-            new HookAttributes { Event = HookEvent.TagAdded, TargetUrl = $"https://acme.example.com/hooks/kajabi?secret={secret}" }, siteId: "1");
+        WebhookDocument hook = await kajabi.Webhooks.CreateWebhookAsync(
+            new WebhookAttributes { Event = WebhookEventType.TagAdded, TargetUrl = $"https://acme.example.com/hooks/kajabi?secret={secret}" }, siteId: "1");
 
-        await foreach (Hook subscribed in kajabi.Webhooks.ListAllHooksAsync(new ListHooksQuery { EventEquals = HookEvent.TagAdded }))
+        await foreach (Webhook subscribed in kajabi.Webhooks.ListAllWebhooksAsync(new ListWebhooksQuery { EventEquals = WebhookEventType.TagAdded }))
         {
             Console.WriteLine($"{subscribed.Id}: {subscribed.Attributes.Event}");
         }
 
-        await kajabi.Webhooks.DeleteHookAsync(hook.Data.Id);
+        await kajabi.Webhooks.DeleteWebhookAsync(hook.Data.Id);
         #endregion
 
-        Assert.DoesNotContain((await kajabi.Webhooks.ListHooksAsync()).Data, left => left.Id == hook.Data.Id);
+        Assert.DoesNotContain((await kajabi.Webhooks.ListWebhooksAsync()).Data, left => left.Id == hook.Data.Id);
     }
 
     [Fact]
     public void A_value_is_compared_with_the_constants_of_its_type()
     {
-        HookEvent? subscribed = HookEvent.TagAdded;
+        WebhookEventType? subscribed = WebhookEventType.TagAdded;
 
         #region enum values
         string text = subscribed?.Value switch
         {
-            HookEvent.KnownValues.TagAdded => "A tag was added.",
-            HookEvent.KnownValues.Purchase => "An offer was purchased.",
+            WebhookEventType.KnownValues.TagAdded => "A tag was added.",
+            WebhookEventType.KnownValues.Purchase => "An offer was purchased.",
             var other => $"Something else happened: {other}", // Also a value that the contract does not list.
         };
         #endregion

@@ -12,7 +12,7 @@ public sealed class TagAContact : Story
         await kajabi.AddContactTagsByNameAsync("2148433001", ["Wholesale"], siteId: "1");
         #endregion
 
-        LinkageDocument linkage = await kajabi.Contacts.GetContactTagsLinkageAsync("2148433001");
+        RelationshipDocument linkage = await kajabi.Contacts.GetContactTagsRelationshipAsync("2148433001");
         Assert.Equal(["790"], linkage.Data.Select(tag => tag.Id));
     }
 
@@ -24,7 +24,7 @@ public sealed class TagAContact : Story
         ArgumentException unknown = await Assert.ThrowsAsync<ArgumentException>(() => kajabi.AddContactTagsByNameAsync("2148433001", ["Wholesale", "Retail"], siteId: "1"));
 
         Assert.Contains("'Retail'", unknown.Message, StringComparison.Ordinal);
-        Assert.Empty((await kajabi.Contacts.GetContactTagsLinkageAsync("2148433001")).Data);
+        Assert.Empty((await kajabi.Contacts.GetContactTagsRelationshipAsync("2148433001")).Data);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class TagAContact : Story
         await kajabi.Contacts.RemoveContactTagsAsync("123", tags);
         #endregion
 
-        Assert.Equal(["789"], (await kajabi.Contacts.GetContactTagsLinkageAsync("123")).Data.Select(tag => tag.Id));
+        Assert.Equal(["789"], (await kajabi.Contacts.GetContactTagsRelationshipAsync("123")).Data.Select(tag => tag.Id));
     }
 
     [Fact]
@@ -47,10 +47,10 @@ public sealed class TagAContact : Story
 
         #region replace
         await kajabi.Contacts.ReplaceContactTagsAsync("123", ["790"]);                  // exactly this one
-        await kajabi.Contacts.ReplaceContactTagsAsync("123", [], EmptyList.RemovesAll); // none at all
+        await kajabi.Contacts.ReplaceContactTagsAsync("123", [], EmptyListBehavior.RemoveAll); // none at all
         #endregion
 
-        Assert.Empty((await kajabi.Contacts.GetContactTagsLinkageAsync("123")).Data);
+        Assert.Empty((await kajabi.Contacts.GetContactTagsRelationshipAsync("123")).Data);
         await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Contacts.ReplaceContactTagsAsync("123", []));
     }
 }

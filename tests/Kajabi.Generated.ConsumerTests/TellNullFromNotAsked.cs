@@ -14,8 +14,8 @@ public sealed class TellNullFromNotAsked : Story
             Fields = { Contacts = [ContactField.Email, ContactField.PhoneNumber] },
         });
         ContactAttributes contact = document.Data.Attributes;
-        bool hasNoPhone = contact.IsReceived("phone_number") && contact.PhoneNumber is null;
-        bool isNameUnknown = !contact.IsReceived("name");
+        bool hasNoPhone = contact.IsPresent("phone_number") && contact.PhoneNumber is null;
+        bool isNameUnknown = !contact.IsPresent("name");
         #endregion
 
         Assert.True(hasNoPhone);

@@ -8,7 +8,7 @@ public sealed class TestWithoutAnAccount
     {
         #region sandbox
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
-        using KajabiClient kajabi = KajabiClient.Create(new KajabiClientOptions
+        using KajabiClient kajabi = new(new KajabiClientOptions
         {
             BaseAddress = sandbox.BaseAddress,
             ClientId = sandbox.ClientId,

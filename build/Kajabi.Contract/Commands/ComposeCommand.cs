@@ -33,7 +33,7 @@ internal static class ComposeCommand
         {
             SourceFile contract = SourceFile.Load(contractPath);
             SourceFile overlay = SourceFile.Load(overlayPath);
-            FindingList findings = new(contract.Path, isLenient);
+            FindingCollector findings = new(contract.Path, isLenient);
             new OverlayApplier(overlay, findings).ApplyTo(contract.Root);
             JObject? composed = Composer.Compose(contract.Root, findings);
             foreach (Finding finding in findings.All)

@@ -17,7 +17,7 @@ internal sealed record ComposedContract(JObject Root, ComposedModel Model)
     public static ComposedContract Load(string contractPath, string? overlayPath)
     {
         SourceFile contract = SourceFile.Load(contractPath);
-        FindingList findings = new(contractPath, isLenient: true);
+        FindingCollector findings = new(contractPath, isLenient: true);
         if (overlayPath is not null)
         {
             new OverlayApplier(SourceFile.Load(overlayPath), findings).ApplyTo(contract.Root);

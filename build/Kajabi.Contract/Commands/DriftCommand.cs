@@ -15,7 +15,7 @@ internal static class DriftCommand
         Argument<string> after = new("revision") { Description = "The one that is to take its place." };
         Command command = new("drift", "Compare two contracts by what they mean on the wire.") { before, after };
         ReportOptions options = ReportOptions.AddTo(command);
-        command.SetAction(parsed => Run(parsed.GetValue(before)!, parsed.GetValue(after)!, options.Read(parsed, parsed.GetValue(before)!), Console.Out, Console.Error, TerminalColour.IsWanted));
+        command.SetAction(parsed => Run(parsed.GetValue(before)!, parsed.GetValue(after)!, options.Read(parsed, parsed.GetValue(before)!), Console.Out, Console.Error, ConsoleColorSupport.IsWanted));
         return command;
     }
 

@@ -23,7 +23,7 @@ internal static class ImpactCommand
         command.SetAction(parsed =>
         {
             (string before, string after) = (parsed.GetValue(contract)!, parsed.GetValue(revision)!);
-            return Run(before, after, OverlayOption.Path(parsed.GetValue(overlay), before, after), report.Read(parsed, before), Console.Out, Console.Error, TerminalColour.IsWanted);
+            return Run(before, after, OverlayOption.Path(parsed.GetValue(overlay), before, after), report.Read(parsed, before), Console.Out, Console.Error, ConsoleColorSupport.IsWanted);
         });
         return command;
     }
@@ -38,13 +38,13 @@ internal static class ImpactCommand
         SourceFile after = SourceFile.Load(revisionPath);
         List<ContractFinding> defects = [.. Linter.Check(before, overlay), .. Linter.Check(after, overlay)];
         ContractReport report = new(basePath, revisionPath, [.. ApiComparer.Compare(Surface(before, overlay), Surface(after, overlay))], defects);
-        return report with { Conclusion = Verdict.Of(report.Findings) };
+        return report with { Conclusion = VersionBump.Of(report.Findings) };
     }
 
     private static IReadOnlyDictionary<string, ApiType> Surface(SourceFile contract, SourceFile? overlay)
     {
         // What is wrong in it the linter has told; here it is read in the obvious way, as a build of it would.
-        FindingList told = new(contract.Path, isLenient: true);
+        FindingCollector told = new(contract.Path, isLenient: true);
         if (overlay is not null)
         {
             new OverlayApplier(overlay, told).ApplyTo(contract.Root);

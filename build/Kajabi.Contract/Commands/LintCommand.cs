@@ -14,7 +14,7 @@ internal static class LintCommand
         Option<string?> overlay = OverlayOption.Create();
         Command command = new("lint", "Find what is wrong in a contract by itself.") { contract, overlay };
         ReportOptions report = ReportOptions.AddTo(command);
-        command.SetAction(parsed => Run(parsed.GetValue(contract)!, OverlayOption.Path(parsed.GetValue(overlay), parsed.GetValue(contract)!), report.Read(parsed, parsed.GetValue(contract)!), Console.Out, Console.Error, TerminalColour.IsWanted));
+        command.SetAction(parsed => Run(parsed.GetValue(contract)!, OverlayOption.Path(parsed.GetValue(overlay), parsed.GetValue(contract)!), report.Read(parsed, parsed.GetValue(contract)!), Console.Out, Console.Error, ConsoleColorSupport.IsWanted));
         return command;
     }
 

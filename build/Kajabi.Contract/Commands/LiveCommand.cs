@@ -20,7 +20,7 @@ internal static class LiveCommand
         {
             string contractPath = parsed.GetValue(contract)!;
             using SocketsHttpHandler handler = new() { AllowAutoRedirect = false, Proxy = new LoopbackBypassProxy(HttpClient.DefaultProxy) };
-            return await RunAsync(contractPath, OverlayOption.Path(parsed.GetValue(overlay), contractPath), Environment.GetEnvironmentVariable, report.Read(parsed, contractPath), Console.Out, Console.Error, handler, TimeProvider.System, TerminalColour.IsWanted, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(contractPath, OverlayOption.Path(parsed.GetValue(overlay), contractPath), Environment.GetEnvironmentVariable, report.Read(parsed, contractPath), Console.Out, Console.Error, handler, TimeProvider.System, ConsoleColorSupport.IsWanted, cancellationToken).ConfigureAwait(false);
         });
         return command;
     }
@@ -49,7 +49,7 @@ internal static class LiveCommand
             return ReportRun.Run(settings, [], () => nothing, output, errors, isTerminal);
         }
 
-        return await ReportRun.RunAsync(settings, Departures.RuleIds, async () =>
+        return await ReportRun.RunAsync(settings, DeviationCollector.RuleIds, async () =>
         {
             ComposedContract contract = ComposedContract.Load(contractPath, overlayPath);
             Uri address = Address(variable(LiveSettings.BaseUrlVariable), (string?)contract.Root.SelectToken("servers[0].url"));
@@ -60,7 +60,7 @@ internal static class LiveCommand
 
     private static async Task<ContractReport> CheckAsync(string contractPath, Uri address, ComposedContract contract, LiveConnection connection, CancellationToken cancellationToken)
     {
-        Departures departures = new();
+        DeviationCollector departures = new();
         LiveCheck check = new(contract, connection, departures);
         try
         {

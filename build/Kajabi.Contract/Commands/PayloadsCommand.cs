@@ -19,13 +19,13 @@ internal static class PayloadsCommand
         command.SetAction(parsed =>
         {
             string contractPath = parsed.GetValue(contract)!;
-            return Run(parsed.GetValue(documents)!, contractPath, OverlayOption.Path(parsed.GetValue(overlay), contractPath), parsed.GetValue(suggest), report.Read(parsed, contractPath), Console.Out, Console.Error, TerminalColour.IsWanted);
+            return Run(parsed.GetValue(documents)!, contractPath, OverlayOption.Path(parsed.GetValue(overlay), contractPath), parsed.GetValue(suggest), report.Read(parsed, contractPath), Console.Out, Console.Error, ConsoleColorSupport.IsWanted);
         });
         return command;
     }
 
     internal static int Run(string documents, string contractPath, string? overlayPath, string? suggestPath, ReportSettings settings, TextWriter output, TextWriter errors, bool isTerminal = false) =>
-        ReportRun.Run(settings, Departures.RuleIds, () => Check(documents, contractPath, overlayPath, suggestPath), output, errors, isTerminal);
+        ReportRun.Run(settings, DeviationCollector.RuleIds, () => Check(documents, contractPath, overlayPath, suggestPath), output, errors, isTerminal);
 
     private static ContractReport Check(string documents, string contractPath, string? overlayPath, string? suggestPath)
     {
@@ -38,7 +38,7 @@ internal static class PayloadsCommand
             throw new UnreadableFileException(documents, 1, 1, $"No recorded document could be read here, so nothing was checked.{first}");
         }
 
-        Departures departures = new();
+        DeviationCollector departures = new();
         DocumentChecker checker = new(contract.Root, contract.Model, departures);
         foreach (RecordedDocument document in recorded.Documents)
         {

@@ -32,7 +32,7 @@ internal static partial class ComposedChecker
     /// <param name="composed">The composed document.</param>
     /// <param name="place">The place in the contract that a violation is reported at.</param>
     /// <param name="findings">Takes the violations.</param>
-    public static void Check(JObject composed, JToken place, FindingList findings)
+    public static void Check(JObject composed, JToken place, FindingCollector findings)
     {
         IEnumerable<JObject> operations = ContractTree.Operations(composed).Select(static operation => (JObject)operation.Value);
         IEnumerable<JObject> parameters = operations.SelectMany(static operation => operation["parameters"]!.OfType<JObject>());
@@ -52,7 +52,7 @@ internal static partial class ComposedChecker
         }
     }
 
-    private static void CheckMembers(JObject holder, JToken place, FindingList findings)
+    private static void CheckMembers(JObject holder, JToken place, FindingCollector findings)
     {
         foreach (JProperty member in holder.Properties().Where(static member => member is { Name: ['x', '-', ..], Value: JValue { Value: string } }))
         {
@@ -64,7 +64,7 @@ internal static partial class ComposedChecker
         }
     }
 
-    private static void Require(bool isRight, string text, JToken place, FindingList findings)
+    private static void Require(bool isRight, string text, JToken place, FindingCollector findings)
     {
         if (!isRight)
         {

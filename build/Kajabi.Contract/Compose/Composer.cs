@@ -10,14 +10,14 @@ internal static class Composer
     /// <param name="contract">The contract after its overlay; defects are repaired in place.</param>
     /// <param name="findings">Takes everything that is wrong.</param>
     /// <returns>The composed document; null when the file is no contract at all or contains names that are rejected.</returns>
-    public static JObject? Compose(JObject contract, FindingList findings)
+    public static JObject? Compose(JObject contract, FindingCollector findings)
     {
         if (Lift(contract, findings) is not { } model)
         {
             return null;
         }
 
-        JObject composed = new DocumentWriter(contract, model, new QueryLifter(contract, model, findings), findings).Write();
+        JObject composed = new DocumentWriter(contract, model, new QueryModelBuilder(contract, model, findings), findings).Write();
         ComposedChecker.Check(composed, contract["paths"]!, findings);
         return findings.Fatal.Count == 0 ? composed : null;
     }
@@ -26,9 +26,9 @@ internal static class Composer
     /// <param name="contract">The contract after its overlay; defects are repaired in place.</param>
     /// <param name="findings">Takes everything that is wrong.</param>
     /// <returns>What was decided; null when the file is no contract at all or contains names that are rejected.</returns>
-    public static ComposedModel? Lift(JObject contract, FindingList findings)
+    public static ComposedModel? Lift(JObject contract, FindingCollector findings)
     {
-        new ContractChecker(contract, findings).Check();
+        new ContractRepairer(contract, findings).Check();
         if (contract["paths"] is not JObject)
         {
             return null;
@@ -41,13 +41,13 @@ internal static class Composer
         }
 
         ComposedModel model = new();
-        ResourceLifter resources = new(contract, model, findings);
+        ResourceModelBuilder resources = new(contract, model, findings);
         resources.AddKnown();
         resources.LiftTypedSchemas();
-        new OperationLifter(contract, model, resources, findings).LiftAll();
-        LightBodyLifter lightBodies = new(contract, model);
+        new OperationModelBuilder(contract, model, resources, findings).LiftAll();
+        ConvenienceMethodBuilder lightBodies = new(contract, model);
         model.Operations.ForEach(operation => operation.LightBody = lightBodies.Lift(operation));
-        new QueryLifter(contract, model, findings).LiftAll();
+        new QueryModelBuilder(contract, model, findings).LiftAll();
         NameChecker.Check(contract, model, findings);
         return model;
     }

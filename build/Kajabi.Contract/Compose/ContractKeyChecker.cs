@@ -9,7 +9,7 @@ internal static partial class ContractKeyChecker
 {
     private const string MediaTypeKind = "media type";
 
-    public static void Check(JObject root, FindingList findings)
+    public static void Check(JObject root, FindingCollector findings)
     {
         foreach (JProperty path in ContractTree.Paths(root).ToList())
         {
@@ -45,7 +45,7 @@ internal static partial class ContractKeyChecker
     /// <summary>Returns whether a text is a media type or a range of them, with or without parameters.</summary>
     public static bool IsMediaType(string key) => MediaType().IsMatch(key);
 
-    private static void Operation(JObject operation, FindingList findings)
+    private static void Operation(JObject operation, FindingCollector findings)
     {
         Content(operation["requestBody"], findings);
         foreach (JToken parameter in operation["parameters"] as JArray ?? [])
@@ -66,7 +66,7 @@ internal static partial class ContractKeyChecker
         }
     }
 
-    private static void Content(JToken? holder, FindingList findings)
+    private static void Content(JToken? holder, FindingCollector findings)
     {
         foreach (JProperty media in Members((holder as JObject)?["content"]).Where(static media => !IsMediaType(media.Name)).ToList())
         {
@@ -74,7 +74,7 @@ internal static partial class ContractKeyChecker
         }
     }
 
-    private static void Remove(JProperty key, string kind, FindingList findings)
+    private static void Remove(JProperty key, string kind, FindingCollector findings)
     {
         // A name that is rejected is reported by the check of names, with its character. Parameters of media types are quoted.
         if ((kind == MediaTypeKind ? SafeName.ForbiddenInValue(key.Name) : SafeName.Forbidden(key.Name)) is null)

@@ -9,7 +9,7 @@ namespace Kajabi.Contract.Compose;
 /// </summary>
 /// <param name="root">The contract after its overlay.</param>
 /// <param name="findings">Takes the rejected names.</param>
-internal sealed class ContractNameChecker(JObject root, FindingList findings)
+internal sealed class ContractNameChecker(JObject root, FindingCollector findings)
 {
     private static readonly string[] s_identifiers = ["x-csharp-name", "x-enum-name", "x-name", "x-operation-name"];
 

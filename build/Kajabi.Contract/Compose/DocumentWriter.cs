@@ -9,7 +9,7 @@ namespace Kajabi.Contract.Compose;
 /// <param name="model">The decisions.</param>
 /// <param name="queries">Tells which types an answer can hold.</param>
 /// <param name="findings">Takes names that two classes would share.</param>
-internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLifter queries, FindingList findings)
+internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryModelBuilder queries, FindingCollector findings)
 {
     public JObject Write()
     {
@@ -40,15 +40,15 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
             ["description"] = operation.Source["description"],
             ["parameters"] = new JArray(operation.PathParameters.Select(PathParameter).Concat(QueryParameters.Of(operation, queries))),
             ["responses"] = Responses(operation),
-            ["x-summary"] = XmlDocs.From((string?)operation.Source["summary"]),
-            ["x-doc"] = XmlDocs.From((string?)operation.Source["description"]),
+            ["x-summary"] = XmlDocFormatter.From((string?)operation.Source["summary"]),
+            ["x-doc"] = XmlDocFormatter.From((string?)operation.Source["description"]),
             ["x-returns"] = Returns(operation),
             ["x-csharp-name"] = operation.Name,
             ["x-area"] = operation.Area,
             ["x-interface"] = $"I{operation.Area}Api",
             ["x-wire-path"] = operation.Path,
             ["x-path-literal"] = CSharpLiteral.Of(operation.Path),
-            ["x-path-doc"] = XmlDocs.Escape(operation.Path),
+            ["x-path-doc"] = XmlDocFormatter.Escape(operation.Path),
             ["x-response-type"] = operation.ResponseType,
             ["x-body-type"] = operation.BodyType,
             ["x-body-media-type"] = operation.BodyMediaType,
@@ -89,7 +89,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
 
     private static string? Literal(string? text) => text is null ? null : CSharpLiteral.Of(text);
 
-    private static string? Doc(string? text) => text is null ? null : XmlDocs.Escape(text);
+    private static string? Doc(string? text) => text is null ? null : XmlDocFormatter.Escape(text);
 
     private static JObject PathParameter(JObject parameter) => new()
     {
@@ -100,13 +100,13 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryLif
         ["schema"] = new JObject { ["type"] = "string" },
         ["x-csharp-name"] = Naming.Parameter((string)parameter["name"]!),
         ["x-literal"] = CSharpLiteral.Of((string)parameter["name"]!),
-        ["x-doc"] = XmlDocs.From((string?)parameter["description"]),
+        ["x-doc"] = XmlDocFormatter.From((string?)parameter["description"]),
     };
 
     private static string Returns(OperationModel operation)
     {
         JProperty? success = (operation.Source["responses"] as JObject ?? []).Properties().FirstOrDefault(static answer => answer.Name.StartsWith('2'));
-        return XmlDocs.From((string?)success?.Value["description"]);
+        return XmlDocFormatter.From((string?)success?.Value["description"]);
     }
 
     private static JObject Responses(OperationModel operation)

@@ -14,8 +14,8 @@ internal static class NameChecker
 
     private static readonly HashSet<string> s_inAttributes =
     [
-        .. s_ofObject, "Assign", "DeclaredMembers", "HasAssigned", "IsAssigned", "IsEmpty", "IsReceived", "Item", "Members", "Read", "ReadFrom", "ReadMember",
-        "UndeclaredMembers", "WriteMember", "WriteTo",
+        .. s_ofObject, "Assign", "DeclaredMembers", "HasAssigned", "IsAssigned", "IsEmpty", "IsPresent", "Item", "Members", "Read", "ReadFrom", "ReadMember",
+        "AdditionalMembers", "WriteMember", "WriteTo",
     ];
 
     private static readonly HashSet<string> s_inRelationships =
@@ -27,7 +27,7 @@ internal static class NameChecker
 
     public static bool IsReservedInQuery(string name, string owner) => s_inQuery.Contains(name) || name == owner;
 
-    public static void Check(JObject contract, ComposedModel model, FindingList findings)
+    public static void Check(JObject contract, ComposedModel model, FindingCollector findings)
     {
         JToken paths = contract["paths"]!;
         foreach (IGrouping<string, OperationModel> same in model.Operations.GroupBy(static operation => $"{operation.Area}.{operation.Name}").Where(static group => group.Count() > 1).ToList())
@@ -68,7 +68,7 @@ internal static class NameChecker
     }
 
     /// <summary>Path parameters cannot be left out, so their names have to be usable.</summary>
-    private static void CheckPathParameters(OperationModel operation, FindingList findings)
+    private static void CheckPathParameters(OperationModel operation, FindingCollector findings)
     {
         HashSet<string> taken = [];
         foreach (JObject parameter in operation.PathParameters)
@@ -83,7 +83,7 @@ internal static class NameChecker
     }
 
     /// <summary>Values without a constant can still be sent and received, because the enums are open.</summary>
-    private static void CheckEnum(JToken place, EnumModel one, ComposedModel model, FindingList findings)
+    private static void CheckEnum(JToken place, EnumModel one, ComposedModel model, FindingCollector findings)
     {
         foreach (string value in one.Values.Where(static value => Naming.Member(value).Length == 0))
         {
@@ -96,7 +96,7 @@ internal static class NameChecker
     }
 
     /// <summary>Reports members whose C# name is taken, and returns the names of those to leave out.</summary>
-    private static List<string> Reject(JToken place, string owner, IEnumerable<(string WireName, string Name)> members, HashSet<string> reserved, FindingList findings)
+    private static List<string> Reject(JToken place, string owner, IEnumerable<(string WireName, string Name)> members, HashSet<string> reserved, FindingCollector findings)
     {
         List<string> rejected = [];
         foreach (IGrouping<string, (string WireName, string Name)> same in members.GroupBy(static member => member.Name))

@@ -52,7 +52,7 @@ internal static class OperationNamer
 
     private static string Relationship(string method, string name) => method switch
     {
-        "get" => $"Get{name}Linkage",
+        "get" => $"Get{name}Relationship",
         "post" => $"Add{name}",
         "delete" => $"Remove{name}",
         _ => $"Replace{name}",

@@ -6,7 +6,7 @@ namespace Kajabi.Contract.Compose;
 /// <summary>Writes the query of an operation as OpenAPI parameters, sparse fieldsets of every type of the answer included.</summary>
 internal static class QueryParameters
 {
-    public static IEnumerable<JObject> Of(OperationModel operation, QueryLifter queries)
+    public static IEnumerable<JObject> Of(OperationModel operation, QueryModelBuilder queries)
     {
         if (operation.Query is not { } query)
         {

@@ -12,16 +12,16 @@ internal static class RuntimeSchemas
         schemas["ResourceIdentifier"] = identifier;
         schemas["Links"] = Open([]);
         schemas["Meta"] = Open([]);
-        schemas["OpenObject"] = Open([]);
-        schemas["IncludedResource"] = Open(new JObject { ["type"] = Text(), ["id"] = Text(), ["attributes"] = SchemaWriter.Reference("OpenObject") });
-        schemas["LinkageDocument"] = Open(new JObject
+        schemas["JsonApiObject"] = Open([]);
+        schemas["IncludedResource"] = Open(new JObject { ["type"] = Text(), ["id"] = Text(), ["attributes"] = SchemaWriter.Reference("JsonApiObject") });
+        schemas["RelationshipDocument"] = Open(new JObject
         {
             ["data"] = List(SchemaWriter.Reference("ResourceIdentifier")),
             ["links"] = SchemaWriter.Reference("Links"),
             ["meta"] = SchemaWriter.Reference("Meta"),
         });
         schemas["VersionDocument"] = Open(new JObject { ["meta"] = SchemaWriter.Reference("Meta"), ["links"] = SchemaWriter.Reference("Links") });
-        schemas["ResourceArray"] = Open(new JObject { ["data"] = List(SchemaWriter.Reference("IncludedResource")) });
+        schemas["MixedResourceCollection"] = Open(new JObject { ["data"] = List(SchemaWriter.Reference("IncludedResource")) });
         schemas[SchemaWriter.ErrorDocument] = Open(new JObject
         {
             ["errors"] = List(Open(new JObject { ["status"] = Text(), ["title"] = Text(), ["detail"] = Text(), ["source"] = Open(new JObject { ["pointer"] = Text() }) })),

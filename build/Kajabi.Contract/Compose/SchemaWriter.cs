@@ -11,7 +11,7 @@ namespace Kajabi.Contract.Compose;
 /// <param name="model">The decisions.</param>
 /// <param name="queries">Tells which types an answer can hold.</param>
 /// <param name="findings">Takes names that two classes would share.</param>
-internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, FindingList findings)
+internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder queries, FindingCollector findings)
 {
     /// <summary>The document of every answer that is no success.</summary>
     public const string ErrorDocument = "ErrorDocument";
@@ -88,7 +88,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
         List<(string Name, JObject Schema)> properties = [.. listed ?? []];
         foreach ((string wireName, JObject property) in properties)
         {
-            property["x-doc"] = XmlDocs.From((string?)property["description"]);
+            property["x-doc"] = XmlDocFormatter.From((string?)property["description"]);
             property["x-literal"] ??= CSharpLiteral.Of(wireName);
             if (property["deprecated"] is not null)
             {
@@ -100,7 +100,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryLifter queries, Fin
         {
             ["type"] = "object",
             ["description"] = description ?? string.Empty,
-            ["x-doc"] = XmlDocs.From(description),
+            ["x-doc"] = XmlDocFormatter.From(description),
             ["additionalProperties"] = false,
             ["x-kind"] = kind,
             ["properties"] = new JObject(properties.Select(static property => new JProperty(property.Name, property.Schema))),

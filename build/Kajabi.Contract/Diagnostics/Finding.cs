@@ -10,7 +10,7 @@ namespace Kajabi.Contract.Diagnostics;
 /// <param name="Column">The column, counted from 1.</param>
 /// <param name="Place">Where in the contract it stands.</param>
 /// <param name="Message">What is wrong and what to do.</param>
-internal sealed record Finding(Rule Rule, bool IsError, string File, int Line, int Column, ContractPlace Place, string Message)
+internal sealed record Finding(Rule Rule, bool IsError, string File, int Line, int Column, ContractLocation Place, string Message)
 {
     /// <summary>The form that MSBuild and editors turn into a link to the place.</summary>
     public override string ToString() =>

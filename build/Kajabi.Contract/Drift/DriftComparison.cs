@@ -50,8 +50,8 @@ internal sealed class DriftComparison
 
     private void Compare()
     {
-        (IReadOnlyList<WireServer> serversBefore, IReadOnlyList<WireServer> serversAfter) = (Servers(_context.Before), Servers(_context.After));
-        IReadOnlyList<OperationPair> pairs = new OperationPairing(serversBefore[0].BasePath, serversAfter[0].BasePath).Match(_before.ReadPaths(), _after.ReadPaths());
+        (IReadOnlyList<NormalizedServer> serversBefore, IReadOnlyList<NormalizedServer> serversAfter) = (Servers(_context.Before), Servers(_context.After));
+        IReadOnlyList<OperationPair> pairs = new OperationMatcher(serversBefore[0].BasePath, serversAfter[0].BasePath).Match(_before.ReadPaths(), _after.ReadPaths());
 
         CompareServers(serversBefore, serversAfter, pairs);
         OperationComparer operations = new(_context, serversBefore, serversAfter);
@@ -64,10 +64,10 @@ internal sealed class DriftComparison
         new SecurityComparer(_context).CompareSchemes(_before.Security, _after.Security);
     }
 
-    private static IReadOnlyList<WireServer> Servers(ContractDocument document) => ServerReader.Read(document.Root["servers"]) ?? ServerComparer.Default;
+    private static IReadOnlyList<NormalizedServer> Servers(ContractDocument document) => ServerReader.Read(document.Root["servers"]) ?? ServerComparer.Default;
 
     /// <summary>A path that moved from the servers to the operations is at the same URL as before.</summary>
-    private void CompareServers(IReadOnlyList<WireServer> before, IReadOnlyList<WireServer> after, IReadOnlyList<OperationPair> pairs)
+    private void CompareServers(IReadOnlyList<NormalizedServer> before, IReadOnlyList<NormalizedServer> after, IReadOnlyList<OperationPair> pairs)
     {
         bool isMadeUpFor = pairs.Any(static pair => pair is { HasMoved: false, Before: { } old, After: { } now } && old.Path.Key != now.Path.Key);
         new ServerComparer(_context).Compare(
@@ -77,15 +77,15 @@ internal sealed class DriftComparison
             _context.After.Root["servers"] ?? _context.After.Root);
     }
 
-    private static WireServer WithoutBase(WireServer server, WireServer first) => server.BasePath == first.BasePath ? server with { BasePath = string.Empty } : server;
+    private static NormalizedServer WithoutBase(NormalizedServer server, NormalizedServer first) => server.BasePath == first.BasePath ? server with { BasePath = string.Empty } : server;
 
     private void CompareWebhooks(OperationComparer operations)
     {
-        Dictionary<string, WireOperation> before = _before.ReadWebhooks().ToDictionary(static webhook => webhook.Name);
-        Dictionary<string, WireOperation> after = _after.ReadWebhooks().ToDictionary(static webhook => webhook.Name);
+        Dictionary<string, NormalizedOperation> before = _before.ReadWebhooks().ToDictionary(static webhook => webhook.Name);
+        Dictionary<string, NormalizedOperation> after = _after.ReadWebhooks().ToDictionary(static webhook => webhook.Name);
         foreach (string name in before.Keys.Union(after.Keys))
         {
-            (WireOperation? old, WireOperation? now) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
+            (NormalizedOperation? old, NormalizedOperation? now) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
             OperationScope scope = new((old ?? now)!.Method + " webhook " + (old ?? now)!.Path.Text, IsCallback: true);
             if (old is not null && now is not null)
             {

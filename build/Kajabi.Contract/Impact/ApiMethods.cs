@@ -33,7 +33,7 @@ internal static class ApiMethods
             [
                 .. ids, "IReadOnlyCollection<string> ids",
                 operation["x-welcome-email"] is null ? null : "WelcomeEmail welcomeEmail",
-                operation["x-replaces"] is null ? null : "EmptyList whenEmpty = EmptyList.IsRefused",
+                operation["x-replaces"] is null ? null : "EmptyListBehavior whenEmpty = EmptyListBehavior.Throw",
                 End,
             ]);
         }

@@ -14,7 +14,7 @@ internal static class ApiSurface
     /// <summary>What a schema becomes, by the kind that the composer gave it; null for what users never see.</summary>
     private static ApiType? Type(string name, JObject schema) => (string?)schema["x-kind"] switch
     {
-        "attributes" or "object" => Class(name, " : OpenObject", Properties(schema, Attribute)),
+        "attributes" or "object" => Class(name, " : JsonApiObject", Properties(schema, Attribute)),
         "relationships" => Class(name, " : RelationshipsObject", Properties(schema, Relationship)),
         "resource" => Class(name, $" : Resource<{schema["x-attributes"]}, {schema["x-relationships"]}>", [new ApiMember("ResourceType", "const string ResourceType", null)]),
         "document" => Class(name, $" : ResourceDocument<{schema["x-resource"]}>", []),
@@ -22,7 +22,7 @@ internal static class ApiSurface
         "sort-enum" => Enum(name, Properties(schema, (property, wire) => Value(name, property, wire)).Append(new ApiMember("Descending", $"{name} Descending {{ get; }}", null))),
         "enum" or "field-enum" or "include-enum" => Enum(name, Properties(schema, (property, wire) => Value(name, property, wire))),
         "query" => Class(name, " : KajabiQuery", Query(schema)),
-        "fieldsets" => Class(name, " : KajabiFieldsets", Properties(schema, static (property, wire) => Property($"IList<{property["x-csharp-type"]}>", property, $"fields[{wire}]"))),
+        "fieldsets" => Class(name, " : SparseFieldsets", Properties(schema, static (property, wire) => Property($"IList<{property["x-csharp-type"]}>", property, $"fields[{wire}]"))),
         "form" => Class(name, string.Empty, Properties(schema, static (property, wire) => Property((string)property["x-csharp-type"]!, property, wire))),
         "client" => Class(name, string.Empty, Properties(schema, static (property, _) => new ApiMember((string)property["x-csharp-name"]!, $"I{property["x-csharp-name"]}Api {property["x-csharp-name"]} {{ get; }}", null))),
         _ => null,

@@ -24,17 +24,17 @@ internal static class Linter
     public static IReadOnlyList<ContractFinding> Check(SourceFile contract, SourceFile? overlay)
     {
         JObject root = (JObject)contract.Root.DeepClone();
-        FindingList findings = new(contract.Path, isLenient: true);
+        FindingCollector findings = new(contract.Path, isLenient: true);
         if (overlay is not null)
         {
             new OverlayApplier(overlay, findings).ApplyTo(root);
         }
 
-        new ShapeChecker(findings).Check(root);
+        new StructureRepairer(findings).Check(root);
         ReferenceLint.Check(root, findings);
         PathParameterLint.Check(root, findings);
         SchemaLint.Check(root, findings);
-        AnswerLint.CheckSchemas(root, findings);
+        ResponseLint.CheckSchemas(root, findings);
 
         // The composer repairs what it reads, so it comes last and gets a copy.
         JObject? composed = Composer.Compose((JObject)root.DeepClone(), findings);
@@ -45,7 +45,7 @@ internal static class Linter
 
         if (composed is not null)
         {
-            AnswerLint.CheckShapes(root, composed, findings);
+            ResponseLint.CheckShapes(root, composed, findings);
         }
 
         // Whether the overlay still fits is a question that compose answers.

@@ -7,7 +7,7 @@ namespace Kajabi.Contract.Lint;
 /// <summary>Path parameters that the path does not hold. Those that it holds and nobody declares are the composer's to find.</summary>
 internal static class PathParameterLint
 {
-    public static void Check(JObject root, FindingList findings)
+    public static void Check(JObject root, FindingCollector findings)
     {
         foreach (JProperty path in ContractTree.Paths(root))
         {

@@ -7,7 +7,7 @@ namespace Kajabi.Contract.Lint;
 /// <summary>References that lead somewhere and yet to nothing: circles, and security schemes that nobody declares.</summary>
 internal static class ReferenceLint
 {
-    public static void Check(JObject root, FindingList findings)
+    public static void Check(JObject root, FindingCollector findings)
     {
         foreach (JProperty reference in ContractTree.References(root).Where(reference => IsCircle(root, reference)))
         {

@@ -6,7 +6,7 @@ namespace Kajabi.Contract.Lint;
 /// <summary>Schemas that contradict themselves about null.</summary>
 internal static class SchemaLint
 {
-    public static void Check(JObject root, FindingList findings)
+    public static void Check(JObject root, FindingCollector findings)
     {
         foreach (JObject schema in ContractTree.Schemas(root))
         {

@@ -13,7 +13,7 @@ namespace Kajabi.Contract.Live;
 /// <param name="contract">The contract.</param>
 /// <param name="connection">The account.</param>
 /// <param name="departures">Takes what differs.</param>
-internal sealed class LiveCheck(ComposedContract contract, LiveConnection connection, Departures departures)
+internal sealed class LiveCheck(ComposedContract contract, LiveConnection connection, DeviationCollector departures)
 {
     private const string SiteFilter = "filter[site_id]";
     private const string Sites = "/sites";
@@ -56,7 +56,7 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
 
         try
         {
-            LiveAnswer answer = await connection.GetAsync(address, "application/vnd.api+json, application/json", cancellationToken).ConfigureAwait(false);
+            LiveResponse answer = await connection.GetAsync(address, "application/vnd.api+json, application/json", cancellationToken).ConfigureAwait(false);
             if (answer.IsSuccess)
             {
                 Check(operation, answer);
@@ -80,7 +80,7 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
         }
     }
 
-    private void Check(OperationModel operation, LiveAnswer answer)
+    private void Check(OperationModel operation, LiveResponse answer)
     {
         string name = RecordedName.NameOf(operation);
         if (answer.Body.Length > 0)

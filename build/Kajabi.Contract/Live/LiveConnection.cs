@@ -15,7 +15,7 @@ internal sealed class LiveConnection(LiveSettings settings, HttpMessageHandler h
     private const int MaxAttempts = 4;
     private const long MaxBodyBytes = 64 * 1024 * 1024;
 
-    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_refreshRetryDelay = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(2);
 
     private readonly HttpClient _http = new(handler, disposeHandler: false) { BaseAddress = settings.BaseAddress, MaxResponseContentBufferSize = MaxBodyBytes };
@@ -25,7 +25,7 @@ internal sealed class LiveConnection(LiveSettings settings, HttpMessageHandler h
     /// <exception cref="HttpRequestException">The API cannot be reached.</exception>
     public async Task<HttpStatusCode?> AuthenticateAsync(CancellationToken cancellationToken)
     {
-        LiveAnswer answer = await SendAsync(() => new HttpRequestMessage(HttpMethod.Post, "/v1/oauth/token")
+        LiveResponse answer = await SendAsync(() => new HttpRequestMessage(HttpMethod.Post, "/v1/oauth/token")
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
@@ -40,7 +40,7 @@ internal sealed class LiveConnection(LiveSettings settings, HttpMessageHandler h
     }
 
     /// <exception cref="HttpRequestException">The API cannot be reached, or its answer is larger than any page.</exception>
-    public Task<LiveAnswer> GetAsync(string path, string accept, CancellationToken cancellationToken) => SendAsync(() =>
+    public Task<LiveResponse> GetAsync(string path, string accept, CancellationToken cancellationToken) => SendAsync(() =>
     {
         HttpRequestMessage request = new(HttpMethod.Get, path);
         request.Headers.Accept.ParseAdd(accept);
@@ -61,7 +61,7 @@ internal sealed class LiveConnection(LiveSettings settings, HttpMessageHandler h
         }
     }
 
-    private async Task<LiveAnswer> SendAsync(Func<HttpRequestMessage> create, CancellationToken cancellationToken)
+    private async Task<LiveResponse> SendAsync(Func<HttpRequestMessage> create, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
         {
@@ -69,7 +69,7 @@ internal sealed class LiveConnection(LiveSettings settings, HttpMessageHandler h
             using HttpResponseMessage response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.StatusCode != HttpStatusCode.TooManyRequests || attempt == MaxAttempts)
             {
-                return new LiveAnswer(response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+                return new LiveResponse(response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
             }
 
             await Task.Delay(Pause(response.Headers.RetryAfter, attempt), time, cancellationToken).ConfigureAwait(false);
@@ -78,7 +78,7 @@ internal sealed class LiveConnection(LiveSettings settings, HttpMessageHandler h
 
     private TimeSpan Pause(RetryConditionHeaderValue? retryAfter, int attempt)
     {
-        TimeSpan wanted = retryAfter?.Delta ?? (retryAfter?.Date is { } date ? date - time.GetUtcNow() : s_pause * attempt);
+        TimeSpan wanted = retryAfter?.Delta ?? (retryAfter?.Date is { } date ? date - time.GetUtcNow() : s_refreshRetryDelay * attempt);
         return wanted < TimeSpan.Zero ? TimeSpan.Zero : wanted > s_longestPause ? s_longestPause : wanted;
     }
 }

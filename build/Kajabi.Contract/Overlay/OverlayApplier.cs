@@ -9,7 +9,7 @@ namespace Kajabi.Contract.Overlay;
 /// <summary>Applies an OpenAPI Overlay 1.0 document: each action in its order, to everything that its target selects.</summary>
 /// <param name="overlay">The overlay.</param>
 /// <param name="findings">Takes the actions that are malformed or match nothing.</param>
-internal sealed class OverlayApplier(SourceFile overlay, FindingList findings)
+internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findings)
 {
     // Updates merge objects, append lists and replace scalars, as the specification says.
     private static readonly JsonMergeSettings s_merge = new()

@@ -9,7 +9,7 @@ internal static class DeliveryChecker
 {
     private static readonly HashSet<string> s_members = ["id", "event", "payload"];
 
-    public static void Check(JToken token, PayloadPlace place, ComposedModel model, ResourceChecker resources, Departures departures)
+    public static void Check(JToken token, PayloadLocation place, ComposedModel model, ResourceChecker resources, DeviationCollector departures)
     {
         if (token is not JObject delivery)
         {

@@ -10,9 +10,9 @@ namespace Kajabi.Contract.Payloads;
 /// <param name="root">The contract after its overlay and its repairs.</param>
 /// <param name="model">What the composer made of it.</param>
 /// <param name="departures">Takes what differs.</param>
-internal sealed class DocumentChecker(JObject root, ComposedModel model, Departures departures)
+internal sealed class DocumentChecker(JObject root, ComposedModel model, DeviationCollector departures)
 {
-    private const string Linkage = "LinkageDocument";
+    private const string Linkage = "RelationshipDocument";
 
     private static readonly HashSet<string> s_members = ["data", "included", "links", "meta", "jsonapi", "errors"];
 
@@ -23,7 +23,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Departu
     public void Check(RecordedDocument document)
     {
         string direction = document.Kind == RecordedKind.Request ? Direction.Request : Direction.Response;
-        PayloadPlace place = new(document.File, document.Operation, direction, string.Empty);
+        PayloadLocation place = new(document.File, document.Operation, direction, string.Empty);
         if (document.Kind == RecordedKind.Delivery)
         {
             DeliveryChecker.Check(document.Root, place with { Prefix = "delivery" }, model, _resources, departures);
@@ -65,11 +65,11 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Departu
         return (string.Join(' ', new[] { statusText, media?.Name }.OfType<string>()), media?.Value["schema"] is JObject schema ? new SchemaNode(root, schema) : null);
     }
 
-    private void CheckBody(JToken body, PayloadPlace place, OperationModel operation, SchemaNode? schema, bool isRequest)
+    private void CheckBody(JToken body, PayloadLocation place, OperationModel operation, SchemaNode? schema, bool isRequest)
     {
         string? type = isRequest ? operation.BodyType : operation.ResponseType;
         ResourceModel? primary = model.Resources.Values.FirstOrDefault(resource => type == $"{resource.Name}Document" || type == $"{resource.Name}Collection");
-        if (type == "ResourceArray")
+        if (type == "MixedResourceCollection")
         {
             CheckList(body, place, null, null, isRequest);
         }
@@ -87,7 +87,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Departu
         }
     }
 
-    private void CheckDocument(JToken body, PayloadPlace place, OperationModel operation, SchemaNode? schema, ResourceModel? primary, bool isMany, bool isRequest)
+    private void CheckDocument(JToken body, PayloadLocation place, OperationModel operation, SchemaNode? schema, ResourceModel? primary, bool isMany, bool isRequest)
     {
         if (body is not JObject document)
         {
@@ -102,7 +102,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Departu
 
         bool isSparse = !isRequest && IsSparse(document["data"]);
         SchemaNode? ofData = schema?.Property("data");
-        PayloadPlace data = place.Member("data");
+        PayloadLocation data = place.Member("data");
         switch (document["data"])
         {
             case null:
@@ -144,7 +144,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Departu
     private static bool IsSparse(JToken? data) =>
         (data is JArray list ? list.OfType<JObject>() : new[] { data }.OfType<JObject>()).Any(static resource => resource["relationships"] is JObject { Count: 0 });
 
-    private void CheckList(JToken token, PayloadPlace place, ResourceModel? expected, SchemaNode? own, bool isRequest, bool isSparse = false)
+    private void CheckList(JToken token, PayloadLocation place, ResourceModel? expected, SchemaNode? own, bool isRequest, bool isSparse = false)
     {
         if (token is not JArray list)
         {

@@ -11,7 +11,7 @@ internal static class ErrorChecker
 
     public static bool IsError(JObject document) => document["errors"] is not null || (document["error"] is not null && document["data"] is null);
 
-    public static void Check(JToken token, PayloadPlace place, Departures departures)
+    public static void Check(JToken token, PayloadLocation place, DeviationCollector departures)
     {
         if (token is not JObject document || !IsError(document))
         {
@@ -36,7 +36,7 @@ internal static class ErrorChecker
         }
     }
 
-    private static void CheckOne(JToken token, PayloadPlace place, Departures departures)
+    private static void CheckOne(JToken token, PayloadLocation place, DeviationCollector departures)
     {
         if (token is not JObject error)
         {

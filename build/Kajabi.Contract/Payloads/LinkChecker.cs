@@ -6,7 +6,7 @@ namespace Kajabi.Contract.Payloads;
 /// <summary>Links: each is an address, an object with one, or null.</summary>
 internal static class LinkChecker
 {
-    public static void Check(JToken links, PayloadPlace place, Departures departures)
+    public static void Check(JToken links, PayloadLocation place, DeviationCollector departures)
     {
         if (links is not JObject members)
         {

@@ -8,12 +8,12 @@ namespace Kajabi.Contract.Payloads;
 /// <summary>Holds relationships and linkage against where the contract says that they lead.</summary>
 /// <param name="model">The contract.</param>
 /// <param name="departures">Takes what differs.</param>
-internal sealed class RelationshipChecker(ComposedModel model, Departures departures)
+internal sealed class RelationshipChecker(ComposedModel model, DeviationCollector departures)
 {
     private static readonly HashSet<string> s_members = ["data", "links", "meta"];
     private static readonly HashSet<string> s_identifierMembers = ["type", "id", "lid", "meta"];
 
-    public void Check(JToken token, PayloadPlace place, ResourceModel owner, SchemaNode? own)
+    public void Check(JToken token, PayloadLocation place, ResourceModel owner, SchemaNode? own)
     {
         if (token is not JObject relationships)
         {
@@ -28,7 +28,7 @@ internal sealed class RelationshipChecker(ComposedModel model, Departures depart
 
         foreach (JProperty member in relationships.Properties())
         {
-            PayloadPlace at = place.Member(member.Name);
+            PayloadLocation at = place.Member(member.Name);
             if (owner.Relationships.TryGetValue(member.Name, out RelationshipModel? declared))
             {
                 CheckOne(member.Value, at, declared, owner);
@@ -47,7 +47,7 @@ internal sealed class RelationshipChecker(ComposedModel model, Departures depart
     /// <param name="isMany">Whether it is a list.</param>
     /// <param name="type">The type at its end; null when nobody says.</param>
     /// <param name="schema">What declares it, for the suggestion that it is a list.</param>
-    public void CheckLinkage(JToken data, PayloadPlace place, bool isMany, string? type, SchemaNode? schema)
+    public void CheckLinkage(JToken data, PayloadLocation place, bool isMany, string? type, SchemaNode? schema)
     {
         switch (data)
         {
@@ -74,7 +74,7 @@ internal sealed class RelationshipChecker(ComposedModel model, Departures depart
         }
     }
 
-    private void CheckOne(JToken token, PayloadPlace place, RelationshipModel declared, ResourceModel owner)
+    private void CheckOne(JToken token, PayloadLocation place, RelationshipModel declared, ResourceModel owner)
     {
         if (token is not JObject relationship)
         {
@@ -99,7 +99,7 @@ internal sealed class RelationshipChecker(ComposedModel model, Departures depart
         }
     }
 
-    private void CheckIdentifier(JToken token, PayloadPlace place, string? type)
+    private void CheckIdentifier(JToken token, PayloadLocation place, string? type)
     {
         if (token is not JObject identifier)
         {

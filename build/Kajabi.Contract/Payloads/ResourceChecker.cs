@@ -8,7 +8,7 @@ namespace Kajabi.Contract.Payloads;
 /// <summary>Holds one JSON:API resource against what the contract says of its type.</summary>
 /// <param name="model">The contract.</param>
 /// <param name="departures">Takes what differs.</param>
-internal sealed class ResourceChecker(ComposedModel model, Departures departures)
+internal sealed class ResourceChecker(ComposedModel model, DeviationCollector departures)
 {
     private static readonly HashSet<string> s_members = ["type", "id", "lid", "attributes", "relationships", "links", "meta"];
 
@@ -21,7 +21,7 @@ internal sealed class ResourceChecker(ComposedModel model, Departures departures
     /// <param name="own">What the operation itself says of the resource, for what it requires; null when it says nothing.</param>
     /// <param name="isRequest">Whether a caller sends it: a new resource has no id yet.</param>
     /// <param name="isSparse">Whether the caller asked for some members alone, so that none can be missed.</param>
-    public void Check(JToken token, PayloadPlace place, ResourceModel? expected, SchemaNode? own, bool isRequest, bool isSparse = false)
+    public void Check(JToken token, PayloadLocation place, ResourceModel? expected, SchemaNode? own, bool isRequest, bool isSparse = false)
     {
         if (token is not JObject resource)
         {
@@ -53,7 +53,7 @@ internal sealed class ResourceChecker(ComposedModel model, Departures departures
         }
     }
 
-    private void CheckIdentity(JObject resource, PayloadPlace place, SchemaNode? own, bool isRequest)
+    private void CheckIdentity(JObject resource, PayloadLocation place, SchemaNode? own, bool isRequest)
     {
         foreach (string name in (string[])["type", "id"])
         {
@@ -77,7 +77,7 @@ internal sealed class ResourceChecker(ComposedModel model, Departures departures
         }
     }
 
-    private void CheckMembers(JObject resource, PayloadPlace place, ResourceModel type, SchemaNode? own, bool isSparse)
+    private void CheckMembers(JObject resource, PayloadLocation place, ResourceModel type, SchemaNode? own, bool isSparse)
     {
         // An answer about one operation keeps what that operation requires; an included resource what every operation does.
         IReadOnlyList<SchemaNode> requiring = own?.Property("attributes") is { } attributesOfOperation ? [attributesOfOperation] : type.AttributeSchemas;

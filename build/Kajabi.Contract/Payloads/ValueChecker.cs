@@ -6,9 +6,9 @@ namespace Kajabi.Contract.Payloads;
 
 /// <summary>Holds a value against the schemas that any part of the contract gives it: what one of them allows is allowed.</summary>
 /// <param name="departures">Takes what none of them allows.</param>
-internal sealed class ValueChecker(Departures departures)
+internal sealed class ValueChecker(DeviationCollector departures)
 {
-    public void Check(IReadOnlyList<SchemaNode> schemas, JToken value, PayloadPlace place)
+    public void Check(IReadOnlyList<SchemaNode> schemas, JToken value, PayloadLocation place)
     {
         List<SchemaNode> all = [.. schemas.SelectMany(Flattened)];
         List<string> kinds = [.. all.SelectMany(KindsOf).Distinct()];
@@ -37,14 +37,14 @@ internal sealed class ValueChecker(Departures departures)
     }
 
     /// <summary>Holds the members of an object against schemas that list them; schemas that list none leave it open.</summary>
-    public void CheckMembers(IReadOnlyList<SchemaNode> schemas, JObject value, PayloadPlace place, Rule unknown, string owner)
+    public void CheckMembers(IReadOnlyList<SchemaNode> schemas, JObject value, PayloadLocation place, Rule unknown, string owner)
     {
         List<SchemaNode> listing = [.. schemas.Where(static schema => schema["properties"] is JObject)];
         bool isOpen = listing.Count == 0 || listing.Exists(static schema => schema["additionalProperties"] is JObject or JValue { Value: true });
         foreach (JProperty member in value.Properties())
         {
             List<SchemaNode> declared = [.. listing.Select(schema => schema.Property(member.Name)).OfType<SchemaNode>()];
-            PayloadPlace at = place.Member(member.Name);
+            PayloadLocation at = place.Member(member.Name);
             if (declared.Count > 0)
             {
                 Check(declared, member.Value, at);
@@ -57,7 +57,7 @@ internal sealed class ValueChecker(Departures departures)
         }
     }
 
-    private void CheckInner(List<SchemaNode> schemas, JToken value, PayloadPlace place)
+    private void CheckInner(List<SchemaNode> schemas, JToken value, PayloadLocation place)
     {
         switch (value)
         {
@@ -85,7 +85,7 @@ internal sealed class ValueChecker(Departures departures)
     }
 
     /// <summary>Reports members that all schemas require and an object leaves out.</summary>
-    public void Required(IEnumerable<SchemaNode> schemas, JObject value, PayloadPlace place)
+    public void Required(IEnumerable<SchemaNode> schemas, JObject value, PayloadLocation place)
     {
         List<SchemaNode> all = [.. schemas];
         IEnumerable<string> required = all.Count == 0 ? [] : all.Select(static schema => (schema["required"] as JArray ?? []).Values<string>().OfType<string>()).Aggregate(static (left, right) => left.Intersect(right));

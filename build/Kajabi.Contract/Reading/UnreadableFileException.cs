@@ -22,7 +22,7 @@ internal sealed class UnreadableFileException : Exception
     }
 
     /// <exception cref="UnreadableFileException">A finding rejects the contract however it is read.</exception>
-    public static void ThrowIfRejected(FindingList findings)
+    public static void ThrowIfRejected(FindingCollector findings)
     {
         if (findings.Fatal is { Count: > 0 } fatal)
         {

@@ -8,7 +8,7 @@ internal static class ExitCode
 
     public const int Findings = 1;
 
-    public const int WrongUse = 2;
+    public const int UsageError = 2;
 
     /// <summary>A file cannot be read or understood, so nothing was checked.</summary>
     public const int Unreadable = 3;

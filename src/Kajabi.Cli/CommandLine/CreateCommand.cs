@@ -7,7 +7,7 @@ namespace Kajabi.Cli.CommandLine;
 /// <summary><c>kajabi create &lt;type&gt;</c>: a new resource.</summary>
 internal sealed class CreateCommand
 {
-    private readonly WriteOptions _options = new(EndpointTable.Created);
+    private readonly WriteOptions _options = new(ResourceCatalog.Created);
     private readonly Terminal _terminal;
 
     private CreateCommand(Terminal terminal)
@@ -27,9 +27,9 @@ internal sealed class CreateCommand
     private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) => Failure.GuardAsync(_terminal, async () =>
     {
         WriteRequest request = _options.Read(result);
-        Func<KajabiClient, CancellationToken, Task<Document>> create = EndpointTable.Find(request.Type).PrepareCreate(request);
+        Func<KajabiClient, CancellationToken, Task<Document>> create = ResourceCatalog.Find(request.Type).PrepareCreate(request);
         await using Connection connection = await Connection.OpenToWriteAsync(_terminal, cancellationToken);
         Document document = await create(connection.Client, cancellationToken);
-        _terminal.OutputFor(ReadRequest.OfAll(request.Type), _options.IsJson(result)).WriteOne(document.PrimaryResources[0]);
+        _terminal.OutputFor(ReadRequest.OfAll(request.Type), _options.IsJson(result)).WriteOne(document.PrimaryData[0]);
     }, cancellationToken);
 }

@@ -8,7 +8,7 @@ namespace Kajabi.Cli.CommandLine;
 /// <summary><c>kajabi delete &lt;type&gt; &lt;id&gt;</c>: asks first, and without somebody to ask does nothing.</summary>
 internal sealed class DeleteCommand
 {
-    private readonly Argument<string> _type = new("type") { HelpName = "type", Description = $"The resource type on the wire: {string.Join(", ", EndpointTable.Deleted)}." };
+    private readonly Argument<string> _type = new("type") { HelpName = "type", Description = $"The resource type on the wire: {string.Join(", ", ResourceCatalog.Deleted)}." };
     private readonly Argument<string> _id = IdArgument.Create();
     private readonly Option<bool> _yes = new("--yes") { Description = "Do not ask. Needed where there is nobody to ask." };
     private readonly Option<bool> _json = new("--json") { Description = "Print what was done as one JSON object. Nothing else goes to standard output." };
@@ -22,7 +22,7 @@ internal sealed class DeleteCommand
     public static Command Create(Terminal terminal)
     {
         DeleteCommand delete = new(terminal);
-        delete._type.CompletionSources.Add([.. EndpointTable.Deleted]);
+        delete._type.CompletionSources.Add([.. ResourceCatalog.Deleted]);
         Command command = new("delete", "Delete a resource for good.") { delete._type, delete._id, delete._yes, delete._json };
         command.SetAction(delete.RunAsync);
         return command;
@@ -31,7 +31,7 @@ internal sealed class DeleteCommand
     private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) => Failure.GuardAsync(_terminal, async () =>
     {
         ResourceIdentifier resource = new(result.GetRequiredValue(_type), IdArgument.Read(result, _id));
-        Func<KajabiClient, CancellationToken, Task> delete = EndpointTable.Find(resource.Type).PrepareDelete(resource.Id);
+        Func<KajabiClient, CancellationToken, Task> delete = ResourceCatalog.Find(resource.Type).PrepareDelete(resource.Id);
         if (!result.GetValue(_yes))
         {
             await AskAsync(resource, cancellationToken);
@@ -42,15 +42,15 @@ internal sealed class DeleteCommand
         new Change(resource, "deleted").WriteTo(_terminal.Out, result.GetValue(_json));
     }, cancellationToken);
 
-    /// <exception cref="WrongUseException">There is nobody to ask.</exception>
-    /// <exception cref="StoppedException">The answer was no.</exception>
+    /// <exception cref="UsageException">There is nobody to ask.</exception>
+    /// <exception cref="AbortedException">The answer was no.</exception>
     private async Task AskAsync(ResourceIdentifier resource, CancellationToken cancellationToken)
     {
         string answer = await _terminal.AskAsync($"delete {resource.Type} {resource.Id} for good? Type yes: ", cancellationToken)
-            ?? throw new WrongUseException("This deletes for good, and there is nobody to ask. Add --yes if that is meant.");
+            ?? throw new UsageException("This deletes for good, and there is nobody to ask. Add --yes if that is meant.");
         if (!answer.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase))
         {
-            throw new StoppedException("nothing was deleted.");
+            throw new AbortedException("nothing was deleted.");
         }
     }
 }

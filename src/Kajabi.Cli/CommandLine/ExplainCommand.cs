@@ -29,8 +29,8 @@ internal sealed class ExplainCommand
     {
         string type = result.GetRequiredValue(_type);
         Resource resource = ResourceTypeTable.Find(type)
-            ?? throw new WrongUseException($"There is no resource type '{type}'. {Spelling.Advice(type, ResourceTypeTable.Types)}");
-        TypeDescription description = new(resource, EndpointTable.TryFind(type));
+            ?? throw new UsageException($"There is no resource type '{type}'. {DidYouMean.Suggest(type, ResourceTypeTable.Types)}");
+        TypeDescription description = new(resource, ResourceCatalog.TryFind(type));
         if (result.GetValue(_json))
         {
             description.WriteJson(_terminal.Out);

@@ -45,7 +45,7 @@ internal sealed class ExportCommand
     private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) => Failure.GuardAsync(_terminal, async () =>
     {
         ReadRequest request = _options.Read(result);
-        Endpoint endpoint = EndpointTable.Find(request.Type);
+        Endpoint endpoint = ResourceCatalog.Find(request.Type);
         request = request with
         {
             Sort = result.GetValue(_sort) ?? endpoint.Sorts.FirstOrDefault(static sort => sort == "created_at"),
@@ -72,7 +72,7 @@ internal sealed class ExportCommand
     {
         try
         {
-            await using PartialFile file = await PartialFile.OpenAsync(output, Identity(result, request, connection), result.GetValue(_resume), cancellationToken);
+            await using ResumableExportFile file = await ResumableExportFile.OpenAsync(output, Identity(result, request, connection), result.GetValue(_resume), cancellationToken);
             bool isComplete = false;
             try
             {
@@ -95,7 +95,7 @@ internal sealed class ExportCommand
         }
         catch (Exception exception) when (exception is DirectoryNotFoundException or PathTooLongException)
         {
-            throw new WrongUseException($"The file cannot be written: {exception.Message}");
+            throw new UsageException($"The file cannot be written: {exception.Message}");
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException and not OutputException)
         {
@@ -113,7 +113,7 @@ internal sealed class ExportCommand
     }
 
     /// <summary>Keeps what an export that failed has written, unless there is nothing to resume.</summary>
-    private async Task KeepOrDiscardAsync(PartialFile file, string output, string type)
+    private async Task KeepOrDiscardAsync(ResumableExportFile file, string output, string type)
     {
         if (file.State.Count == 0)
         {
@@ -122,7 +122,7 @@ internal sealed class ExportCommand
         else
         {
             _terminal.Say(string.Create(
-                CultureInfo.InvariantCulture, $"{file.State.Count} {type} were read into {PartialFile.PathOf(output)}; run the same command with --resume to go on."));
+                CultureInfo.InvariantCulture, $"{file.State.Count} {type} were read into {ResumableExportFile.PathOf(output)}; run the same command with --resume to go on."));
         }
     }
 
@@ -139,20 +139,20 @@ internal sealed class ExportCommand
         }
     }
 
-    /// <exception cref="WrongUseException">It names no file, or an option does not go with standard output.</exception>
+    /// <exception cref="UsageException">It names no file, or an option does not go with standard output.</exception>
     private string Output(ParseResult result)
     {
         string output = result.GetRequiredValue(_output);
         if (string.IsNullOrWhiteSpace(output))
         {
-            throw new WrongUseException("--output is empty. Give the name of a file, or - for standard output.");
+            throw new UsageException("--output is empty. Give the name of a file, or - for standard output.");
         }
 
         string? unusable = output != StandardOutputDestination.Name ? null : result.GetValue(_resume) ? "--resume" : _options.IsJson(result) ? "--json" : null;
-        return unusable is null ? output : throw new WrongUseException($"{unusable} needs a file, and --output - writes to standard output. Leave one of them out.");
+        return unusable is null ? output : throw new UsageException($"{unusable} needs a file, and --output - writes to standard output. Leave one of them out.");
     }
 
-    /// <exception cref="WrongUseException">There is no such format.</exception>
+    /// <exception cref="UsageException">There is no such format.</exception>
     private IExportFormat Format(ParseResult result, ReadRequest request, Endpoint endpoint)
     {
         string name = result.GetRequiredValue(_format);
@@ -160,7 +160,7 @@ internal sealed class ExportCommand
         bool hasByteOrderMark = result.GetValue(_bom);
         if ((isForSpreadsheet || hasByteOrderMark) && name != "csv")
         {
-            throw new WrongUseException($"{(isForSpreadsheet ? _escape.Name : _bom.Name)} is for --format csv. Leave it out.");
+            throw new UsageException($"{(isForSpreadsheet ? _escape.Name : _bom.Name)} is for --format csv. Leave it out.");
         }
 
         return name switch
@@ -168,7 +168,7 @@ internal sealed class ExportCommand
             "csv" => new CsvFormat(Columns(request, endpoint), isForSpreadsheet, hasByteOrderMark),
             "ndjson" => new NdjsonFormat(),
             "json" => new JsonArrayFormat(),
-            _ => throw new WrongUseException($"--format takes csv, ndjson or json, and '{name}' is none of them."),
+            _ => throw new UsageException($"--format takes csv, ndjson or json, and '{name}' is none of them."),
         };
     }
 
@@ -187,6 +187,6 @@ internal sealed class ExportCommand
         ["filter"] = string.Join(' ', request.Filters.SelectMany(static filter => filter.Select(value => $"{filter.Key}={value}"))),
         ["sort"] = request.Sort ?? string.Empty,
         ["page size"] = string.Create(CultureInfo.InvariantCulture, $"{request.PageSize}"),
-        ["header"] = result.GetRequiredValue(_format) == "csv" ? string.Join(',', Columns(request, EndpointTable.Find(request.Type))) : string.Empty,
+        ["header"] = result.GetRequiredValue(_format) == "csv" ? string.Join(',', Columns(request, ResourceCatalog.Find(request.Type))) : string.Empty,
     };
 }

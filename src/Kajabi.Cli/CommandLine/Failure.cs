@@ -12,26 +12,26 @@ internal static class Failure
         try
         {
             await work();
-            return ExitCode.Done;
+            return ExitCode.Success;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             terminal.Say("cancelled.");
             return ExitCode.Cancelled;
         }
-        catch (StoppedException exception)
+        catch (AbortedException exception)
         {
             terminal.Say(exception.Message);
             return ExitCode.Cancelled;
         }
-        catch (WrongUseException exception)
+        catch (UsageException exception)
         {
             terminal.Say(exception.Message);
-            return ExitCode.WrongUse;
+            return ExitCode.UsageError;
         }
         catch (KajabiApiException exception)
         {
-            terminal.Say(ApiFailureText.Of(exception));
+            terminal.Say(ApiErrorFormatter.Of(exception));
             return Code(exception);
         }
         catch (UnusableResponseException exception)
@@ -39,7 +39,7 @@ internal static class Failure
             terminal.Say(exception.Message);
             return ExitCode.Unreachable;
         }
-        catch (KajabiDocumentException exception)
+        catch (KajabiSerializationException exception)
         {
             terminal.Say($"the API's answer could not be understood: {exception.Message}");
             return ExitCode.Unreachable;
@@ -53,8 +53,8 @@ internal static class Failure
 
     private static int Code(KajabiApiException exception) => exception switch
     {
-        { Kind: KajabiErrorKind.Transport or KajabiErrorKind.Timeout } => ExitCode.Unreachable,
-        { Kind: KajabiErrorKind.UnexpectedAnswer, StatusCode: null or < System.Net.HttpStatusCode.BadRequest } => ExitCode.Unreachable,
-        _ => ExitCode.Refused,
+        { Kind: KajabiErrorKind.Network or KajabiErrorKind.Timeout } => ExitCode.Unreachable,
+        { Kind: KajabiErrorKind.UnexpectedResponse, StatusCode: null or < System.Net.HttpStatusCode.BadRequest } => ExitCode.Unreachable,
+        _ => ExitCode.ApiError,
     };
 }

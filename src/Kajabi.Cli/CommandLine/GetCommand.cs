@@ -29,10 +29,10 @@ internal sealed class GetCommand
     private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) => Failure.GuardAsync(_terminal, async () =>
     {
         ReadRequest request = _options.Read(result);
-        Func<KajabiClient, CancellationToken, Task<Document>> read = EndpointTable.Find(request.Type).PrepareGet(request, IdArgument.Read(result, _id));
+        Func<KajabiClient, CancellationToken, Task<Document>> read = ResourceCatalog.Find(request.Type).PrepareGet(request, IdArgument.Read(result, _id));
         await using Connection connection = await Connection.OpenAsync(_terminal, cancellationToken);
         Document document = await read(connection.Client, cancellationToken);
-        _terminal.OutputFor(request, _options.IsJson(result)).WriteOne(document.PrimaryResources[0]);
+        _terminal.OutputFor(request, _options.IsJson(result)).WriteOne(document.PrimaryData[0]);
         _terminal.WarnOfUnlinked(request, document);
     }, cancellationToken);
 }

@@ -48,7 +48,7 @@ internal static class KajabiCommand
             }
 
             terminal.Say("'kajabi --help' and 'kajabi <command> --help' show how it is used.");
-            return ExitCode.WrongUse;
+            return ExitCode.UsageError;
         }
 
         InvocationConfiguration invocation = new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };

@@ -35,16 +35,16 @@ internal sealed class ListCommand
     private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) => Failure.GuardAsync(_terminal, async () =>
     {
         ReadRequest request = _options.Read(result) with { Sort = result.GetValue(_sort), PageSize = PageSizeOption.Read(result, _pageSize) };
-        Func<KajabiClient, IAsyncEnumerable<Document>> read = EndpointTable.Find(request.Type).PrepareList(request, firstPage: 1, result.GetValue(_all), detectsChanges: true);
+        Func<KajabiClient, IAsyncEnumerable<Document>> read = ResourceCatalog.Find(request.Type).PrepareList(request, firstPage: 1, result.GetValue(_all), detectsChanges: true);
         IResourceOutput output = _terminal.OutputFor(request, _options.IsJson(result));
         await using Connection connection = await Connection.OpenAsync(_terminal, cancellationToken);
 
         (long count, Document? last) = (0, null);
         await foreach (Document page in read(connection.Client).WithCancellation(cancellationToken))
         {
-            output.WritePage(page.PrimaryResources);
+            output.WritePage(page.PrimaryData);
             _terminal.WarnOfUnlinked(request, page);
-            (count, last) = (count + page.PrimaryResources.Count, page);
+            (count, last) = (count + page.PrimaryData.Count, page);
         }
 
         SayWhatIsLeft(request.Type, count, last);

@@ -39,10 +39,10 @@ internal sealed class ListenCommand
         await output.Failure.WaitAsync(cancellationToken);
     }, cancellationToken);
 
-    /// <exception cref="WrongUseException">It is no port.</exception>
+    /// <exception cref="UsageException">It is no port.</exception>
     private int Port(ParseResult result) => result.GetValue(_port) is not { } text
         ? 0
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port <= IPEndPoint.MaxPort
             ? port
-            : throw new WrongUseException($"--port takes a number up to {IPEndPoint.MaxPort}, and '{text}' is none.");
+            : throw new UsageException($"--port takes a number up to {IPEndPoint.MaxPort}, and '{text}' is none.");
 }

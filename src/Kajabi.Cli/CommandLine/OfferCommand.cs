@@ -48,10 +48,10 @@ internal sealed class OfferCommand
     {
         (true, false) => WelcomeEmail.Send,
         (false, true) when result.GetValue(grant._type) == Customers =>
-            throw new WrongUseException("The API cannot hold mail back when a customer is granted an offer. Grant it to the contact of the customer, or say --welcome-email."),
+            throw new UsageException("The API cannot hold mail back when a customer is granted an offer. Grant it to the contact of the customer, or say --welcome-email."),
         (false, true) => WelcomeEmail.DoNotSend,
-        (true, true) => throw new WrongUseException("Both --welcome-email and --no-welcome-email are given. Keep one of them."),
-        _ => throw new WrongUseException("Granting can mail the customer. Say what shall happen with --welcome-email or --no-welcome-email."),
+        (true, true) => throw new UsageException("Both --welcome-email and --no-welcome-email are given. Keep one of them."),
+        _ => throw new UsageException("Granting can mail the customer. Say what shall happen with --welcome-email or --no-welcome-email."),
     };
 
     private Task<int> RunAsync(
@@ -62,7 +62,7 @@ internal sealed class OfferCommand
         string[] offers = [.. result.GetRequiredValue(_offers).Distinct()];
         if (offers.Any(string.IsNullOrWhiteSpace))
         {
-            throw new WrongUseException("The id of an offer is empty. 'kajabi list offers' shows the ids.");
+            throw new UsageException("The id of an offer is empty. 'kajabi list offers' shows the ids.");
         }
 
         WelcomeEmail welcome = email();
@@ -75,6 +75,6 @@ internal sealed class OfferCommand
     {
         Contacts => Contacts,
         Customers => Customers,
-        var other => throw new WrongUseException($"Offers belong to {Contacts} or {Customers}, and '{other}' is neither."),
+        var other => throw new UsageException($"Offers belong to {Contacts} or {Customers}, and '{other}' is neither."),
     };
 }

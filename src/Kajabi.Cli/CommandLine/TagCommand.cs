@@ -42,7 +42,7 @@ internal sealed class TagCommand
     }
 
     /// <summary>The ids of the tags, in the order in which they were given.</summary>
-    /// <exception cref="WrongUseException">A name is unknown to the contact's site, or is no single tag's; nothing was written.</exception>
+    /// <exception cref="UsageException">A name is unknown to the contact's site, or is no single tag's; nothing was written.</exception>
     private static async Task<IReadOnlyList<string>> ResolveAsync(KajabiClient kajabi, string contact, string[] given, bool isNamed, CancellationToken cancellationToken)
     {
         string[] names = [.. given.Where(tag => isNamed || tag.Length == 0 || !tag.All(char.IsAsciiDigit))];
@@ -53,7 +53,7 @@ internal sealed class TagCommand
 
         ContactDocument document = await kajabi.Contacts.GetContactAsync(contact, null, cancellationToken);
         string site = document.Data.Relationships.Site.Identifier?.Id
-            ?? throw new WrongUseException($"Contact {contact} does not say which site it is of, so that tags cannot be found by name. Give their ids.");
+            ?? throw new UsageException($"Contact {contact} does not say which site it is of, so that tags cannot be found by name. Give their ids.");
         try
         {
             IReadOnlyList<string> ids = await kajabi.ContactTags.FindContactTagIdsAsync(names, site, cancellationToken);
@@ -62,7 +62,7 @@ internal sealed class TagCommand
         }
         catch (ArgumentException exception) when (exception.ParamName is { } parameter)
         {
-            throw new WrongUseException(exception.Message.Replace($" (Parameter '{parameter}')", string.Empty, StringComparison.Ordinal));
+            throw new UsageException(exception.Message.Replace($" (Parameter '{parameter}')", string.Empty, StringComparison.Ordinal));
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Kajabi.Cli.CommandLine;
 /// <summary><c>kajabi update &lt;type&gt; &lt;id&gt;</c>: some attributes of a resource.</summary>
 internal sealed class UpdateCommand
 {
-    private readonly WriteOptions _options = new(EndpointTable.Updated);
+    private readonly WriteOptions _options = new(ResourceCatalog.Updated);
     private readonly Argument<string> _id = IdArgument.Create();
     private readonly Terminal _terminal;
 
@@ -29,9 +29,9 @@ internal sealed class UpdateCommand
     private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) => Failure.GuardAsync(_terminal, async () =>
     {
         WriteRequest request = _options.Read(result);
-        Func<KajabiClient, CancellationToken, Task<Document>> update = EndpointTable.Find(request.Type).PrepareUpdate(request, IdArgument.Read(result, _id));
+        Func<KajabiClient, CancellationToken, Task<Document>> update = ResourceCatalog.Find(request.Type).PrepareUpdate(request, IdArgument.Read(result, _id));
         await using Connection connection = await Connection.OpenToWriteAsync(_terminal, cancellationToken);
         Document document = await update(connection.Client, cancellationToken);
-        _terminal.OutputFor(ReadRequest.OfAll(request.Type), _options.IsJson(result)).WriteOne(document.PrimaryResources[0]);
+        _terminal.OutputFor(ReadRequest.OfAll(request.Type), _options.IsJson(result)).WriteOne(document.PrimaryData[0]);
     }, cancellationToken);
 }

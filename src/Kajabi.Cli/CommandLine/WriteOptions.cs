@@ -32,22 +32,22 @@ internal sealed class WriteOptions
     public bool IsJson(ParseResult result) => result.GetValue(_json);
 
     /// <summary>What the user wants to write.</summary>
-    /// <exception cref="WrongUseException">An option is not of its form, or an attribute is said twice.</exception>
+    /// <exception cref="UsageException">An option is not of its form, or an attribute is said twice.</exception>
     public WriteRequest Read(ParseResult result)
     {
         WriteRequest request = new(
             result.GetRequiredValue(_type),
-            [.. NamedValue.Read(result, _set)],
-            [.. NamedValue.Read(result, _setJson).Select(static pair => KeyValuePair.Create(pair.Key, Json(pair.Key, pair.Value)))],
-            NamedValue.Read(result, _relate).ToLookup(static pair => pair.Key, static pair => pair.Value.Trim()));
+            [.. KeyValueOption.Read(result, _set)],
+            [.. KeyValueOption.Read(result, _setJson).Select(static pair => KeyValuePair.Create(pair.Key, Json(pair.Key, pair.Value)))],
+            KeyValueOption.Read(result, _relate).ToLookup(static pair => pair.Key, static pair => pair.Value.Trim()));
         string? twice = request.Texts.Select(static pair => pair.Key).Concat(request.Values.Select(static pair => pair.Key)).GroupBy(static name => name).FirstOrDefault(static group => group.Count() > 1)?.Key;
         if (twice is not null)
         {
-            throw new WrongUseException($"'{twice}' is set twice. Keep one of them.");
+            throw new UsageException($"'{twice}' is set twice. Keep one of them.");
         }
 
         string? empty = request.Related.FirstOrDefault(static related => related.Any(string.IsNullOrEmpty))?.Key;
-        return empty is null ? request : throw new WrongUseException($"--relate {empty} is given without an id. Add it, or leave the option out.");
+        return empty is null ? request : throw new UsageException($"--relate {empty} is given without an id. Add it, or leave the option out.");
     }
 
     private static JToken Json(string name, string text)
@@ -58,11 +58,11 @@ internal sealed class WriteOptions
         }
         catch (System.Text.Json.JsonException)
         {
-            throw new WrongUseException($"--set-json {name} takes one JSON value, and '{text}' is none. Write --set {name}={text} for a text.");
+            throw new UsageException($"--set-json {name} takes one JSON value, and '{text}' is none. Write --set {name}={text} for a text.");
         }
         catch (FormatException exception)
         {
-            throw new WrongUseException($"--set-json {name}: {exception.Message}");
+            throw new UsageException($"--set-json {name}: {exception.Message}");
         }
     }
 }

@@ -18,13 +18,13 @@ internal sealed class Connection : IAsyncDisposable
         Account = sandbox is null ? $"{Address.Authority} {client}" : "sandbox";
         try
         {
-            Client = KajabiClient.Create(options);
+            Client = new KajabiClient(options);
         }
         catch (ArgumentException exception)
         {
             // The credentials come from the environment, so what is wrong with them is the user's to correct.
             string problem = exception.Message.Replace($" (Parameter '{exception.ParamName}')", string.Empty, StringComparison.Ordinal);
-            throw new WrongUseException($"{problem} They come from {ConnectionSettings.ClientIdVariable} and {ConnectionSettings.ClientSecretVariable}.");
+            throw new UsageException($"{problem} They come from {ConnectionSettings.ClientIdVariable} and {ConnectionSettings.ClientSecretVariable}.");
         }
     }
 
@@ -37,12 +37,12 @@ internal sealed class Connection : IAsyncDisposable
     public string Account { get; }
 
     /// <summary>Opens what the environment says, and says so where that is the sandbox.</summary>
-    /// <exception cref="WrongUseException">The settings are half given.</exception>
+    /// <exception cref="UsageException">The settings are half given.</exception>
     public static Task<Connection> OpenAsync(Terminal terminal, CancellationToken cancellationToken) =>
         OpenAsync(terminal, "to read your own account", cancellationToken);
 
     /// <summary>The same for a command that writes, which in the sandbox lasts no longer than the command.</summary>
-    /// <exception cref="WrongUseException">The settings are half given.</exception>
+    /// <exception cref="UsageException">The settings are half given.</exception>
     public static Task<Connection> OpenToWriteAsync(Terminal terminal, CancellationToken cancellationToken) =>
         OpenAsync(terminal, "to write to your own account; what is written here is gone when the command ends", cancellationToken);
 

@@ -15,7 +15,7 @@ internal sealed record ConnectionSettings(Uri? BaseAddress, string? ClientId, st
 
     /// <summary>Reads the settings; a variable that is empty counts as missing.</summary>
     /// <param name="variable">Gives the value of an environment variable.</param>
-    /// <exception cref="WrongUseException">They are half given, and an answer from the sandbox would pass for the real one.</exception>
+    /// <exception cref="UsageException">They are half given, and an answer from the sandbox would pass for the real one.</exception>
     public static ConnectionSettings Read(Func<string, string?> variable)
     {
         string? Value(string name) => variable(name)?.Trim() is { Length: > 0 } value ? value : null;
@@ -23,12 +23,12 @@ internal sealed record ConnectionSettings(Uri? BaseAddress, string? ClientId, st
         if (id is null && (address ?? secret) is not null)
         {
             string given = address is null ? ClientSecretVariable : BaseUrlVariable;
-            throw new WrongUseException($"{given} is set and {ClientIdVariable} is not. Set {ClientIdVariable} and {ClientSecretVariable} too, or unset {given} to use the sandbox.");
+            throw new UsageException($"{given} is set and {ClientIdVariable} is not. Set {ClientIdVariable} and {ClientSecretVariable} too, or unset {given} to use the sandbox.");
         }
 
         if (id is not null && secret is null)
         {
-            throw new WrongUseException($"{ClientIdVariable} is set and {ClientSecretVariable} is not. Set both, or neither to use the sandbox.");
+            throw new UsageException($"{ClientIdVariable} is set and {ClientSecretVariable} is not. Set both, or neither to use the sandbox.");
         }
 
         return new ConnectionSettings(address is null ? null : Address(address), id, secret);
@@ -41,6 +41,6 @@ internal sealed record ConnectionSettings(Uri? BaseAddress, string? ClientId, st
             && address is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
         return isUsable
             ? address!
-            : throw new WrongUseException($"{BaseUrlVariable} must be a scheme and a host without a path, https or on this machine http, such as https://api.kajabi.com. Correct it or unset it.");
+            : throw new UsageException($"{BaseUrlVariable} must be a scheme and a host without a path, https or on this machine http, such as https://api.kajabi.com. Correct it or unset it.");
     }
 }

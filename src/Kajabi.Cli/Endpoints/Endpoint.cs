@@ -38,13 +38,13 @@ internal sealed class Endpoint
     public Operation? Delete { get; }
 
     /// <summary>The orders that a list of this type can have.</summary>
-    public IReadOnlyList<string> Sorts => _list?.Query is { } query ? WireQuery.ValuesOf(query, nameof(ListContactsQuery.Sort)) : [];
+    public IReadOnlyList<string> Sorts => _list?.Query is { } query ? QueryBinder.ValuesOf(query, nameof(ListContactsQuery.Sort)) : [];
 
     /// <summary>The include paths that a response about this type can have.</summary>
-    public IReadOnlyList<string> Includes => Declared(static query => WireQuery.ValuesOf(query.GetType(), nameof(ListContactsQuery.Include)));
+    public IReadOnlyList<string> Includes => Declared(static query => QueryBinder.ValuesOf(query.GetType(), nameof(ListContactsQuery.Include)));
 
     /// <summary>The filters that reading this type takes.</summary>
-    public IReadOnlyList<string> Filters => Declared(WireQuery.FiltersOf);
+    public IReadOnlyList<string> Filters => Declared(QueryBinder.FiltersOf);
 
     /// <summary>Whether the API lists this type.</summary>
     public bool IsListed => _list is not null;
@@ -58,12 +58,12 @@ internal sealed class Endpoint
     public Resource NewResource() => (Resource)Activator.CreateInstance(_resource)!;
 
     /// <summary>Prepares the reading of one resource.</summary>
-    /// <exception cref="WrongUseException">The operation cannot take the request.</exception>
+    /// <exception cref="UsageException">The operation cannot take the request.</exception>
     public Func<KajabiClient, CancellationToken, Task<Document>> PrepareGet(ReadRequest request, string id)
     {
         object? query = _get.Query is { } type ? NewQuery(type, request) : null;
         return query is null && request.HasQuery
-            ? throw new WrongUseException($"One of '{Type}' is read as a whole: the API takes neither includes nor fields here. Leave these options out.")
+            ? throw new UsageException($"One of '{Type}' is read as a whole: the API takes neither includes nor fields here. Leave these options out.")
             : (kajabi, cancellationToken) => _get.CallAsync<Document>(kajabi, id, query, cancellationToken);
     }
 
@@ -72,10 +72,10 @@ internal sealed class Endpoint
     /// <param name="firstPage">The number of the first page that is read.</param>
     /// <param name="isAll">Whether all pages are read from there, the next one while the one before is in use.</param>
     /// <param name="detectsChanges">Whether a list that changes while it is read is an error at its end; false for a caller that compares the totals itself.</param>
-    /// <exception cref="WrongUseException">The operation cannot take the request.</exception>
+    /// <exception cref="UsageException">The operation cannot take the request.</exception>
     public Func<KajabiClient, IAsyncEnumerable<Document>> PrepareList(ReadRequest request, int firstPage, bool isAll, bool detectsChanges = false)
     {
-        Operation list = _list ?? throw new WrongUseException($"The API has no operation that lists '{Type}'. Read one with 'kajabi get {Type} <id>'.");
+        Operation list = _list ?? throw new UsageException($"The API has no operation that lists '{Type}'. Read one with 'kajabi get {Type} <id>'.");
         KajabiQuery query = NewQuery(list.Query!, request);
         if (firstPage > 1)
         {
@@ -87,34 +87,34 @@ internal sealed class Endpoint
     }
 
     /// <summary>Prepares the creation of a resource.</summary>
-    /// <exception cref="WrongUseException">The API cannot create one, or not out of what the user said.</exception>
+    /// <exception cref="UsageException">The API cannot create one, or not out of what the user said.</exception>
     public Func<KajabiClient, CancellationToken, Task<Document>> PrepareCreate(WriteRequest request)
     {
-        Operation create = Create ?? throw Without("created", EndpointTable.Created);
+        Operation create = Create ?? throw Without("created", ResourceCatalog.Created);
         Resource resource = NewResource();
         Func<KajabiClient, CancellationToken, Task<Document>> prepared = PrepareWrite(create, resource, request);
-        return WireRelationships.Owners(create, resource).FirstOrDefault(owner => !request.Related.Contains(owner.Name)) is { } missing
-            ? throw new WrongUseException($"One of '{Type}' belongs to one of '{missing.TargetType}'. Add --relate {missing.Name}=<id>; 'kajabi list {missing.TargetType}' shows the ids.")
+        return RelationshipBinder.Owners(create, resource).FirstOrDefault(owner => !request.Related.Contains(owner.Name)) is { } missing
+            ? throw new UsageException($"One of '{Type}' belongs to one of '{missing.TargetType}'. Add --relate {missing.Name}=<id>; 'kajabi list {missing.TargetType}' shows the ids.")
             : prepared;
     }
 
     /// <summary>Prepares the change of a resource: what the user said, and nothing else.</summary>
-    /// <exception cref="WrongUseException">The API cannot update one, or not with what the user said.</exception>
+    /// <exception cref="UsageException">The API cannot update one, or not with what the user said.</exception>
     public Func<KajabiClient, CancellationToken, Task<Document>> PrepareUpdate(WriteRequest request, string id)
     {
-        Operation update = Update ?? throw Without("updated", EndpointTable.Updated);
+        Operation update = Update ?? throw Without("updated", ResourceCatalog.Updated);
         Resource resource = NewResource();
         resource.Id = id;
         return request is { Texts.Count: 0, Values.Count: 0, Related.Count: 0 }
-            ? throw new WrongUseException("There is nothing to change. Say what with --set, --set-json or --relate.")
+            ? throw new UsageException("There is nothing to change. Say what with --set, --set-json or --relate.")
             : PrepareWrite(update, resource, request);
     }
 
     /// <summary>Prepares the deletion of a resource.</summary>
-    /// <exception cref="WrongUseException">The API cannot delete one.</exception>
+    /// <exception cref="UsageException">The API cannot delete one.</exception>
     public Func<KajabiClient, CancellationToken, Task> PrepareDelete(string id)
     {
-        Operation delete = Delete ?? throw Without("deleted", EndpointTable.Deleted);
+        Operation delete = Delete ?? throw Without("deleted", ResourceCatalog.Deleted);
         return (kajabi, cancellationToken) => (Task)delete.Invoke(kajabi, id, null, cancellationToken);
     }
 
@@ -122,17 +122,17 @@ internal sealed class Endpoint
     {
         foreach ((string name, string text) in request.Texts)
         {
-            WireAttributes.Assign(resource, name, text);
+            AttributeBinder.Assign(resource, name, text);
         }
 
         foreach ((string name, JToken value) in request.Values)
         {
-            WireAttributes.Assign(resource, name, value);
+            AttributeBinder.Assign(resource, name, value);
         }
 
         foreach (IGrouping<string, string> related in request.Related)
         {
-            WireRelationships.Assign(resource, related.Key, [.. related]);
+            RelationshipBinder.Assign(resource, related.Key, [.. related]);
         }
 
         object body = Activator.CreateInstance(operation.Body!)!;
@@ -140,7 +140,7 @@ internal sealed class Endpoint
         return (kajabi, cancellationToken) => operation.CallAsync<Document>(kajabi, resource.HasId ? resource.Id : null, body, cancellationToken);
     }
 
-    private WrongUseException Without(string verb, IReadOnlyList<string> types) =>
+    private UsageException Without(string verb, IReadOnlyList<string> types) =>
         new($"The API has no operation by which '{Type}' are {verb}; it has one for {string.Join(", ", types)}.");
 
     private static IAsyncEnumerable<Document> Pages<TPage, TResource>(PagedEnumerable<TPage, TResource> all, bool isAll, bool detectsChanges)
@@ -162,7 +162,7 @@ internal sealed class Endpoint
     private static KajabiQuery NewQuery(Type type, ReadRequest request)
     {
         new ReadRequestValidator(
-            request, WireQuery.ValuesOf(type, nameof(ListContactsQuery.Include)), WireQuery.ValuesOf(type, nameof(ListContactsQuery.Sort))).Validate();
+            request, QueryBinder.ValuesOf(type, nameof(ListContactsQuery.Include)), QueryBinder.ValuesOf(type, nameof(ListContactsQuery.Sort))).Validate();
         SnakeCaseNamingStrategy wire = new();
         foreach (string required in type.GetProperties().Where(static property => property.IsDefined(typeof(RequiredMemberAttribute), inherit: false)).Select(static property => property.Name))
         {
@@ -170,7 +170,7 @@ internal sealed class Endpoint
         }
 
         KajabiQuery query = (KajabiQuery)Activator.CreateInstance(type)!;
-        WireQuery.Fill(query, request);
+        QueryBinder.Fill(query, request);
         return query;
     }
 }

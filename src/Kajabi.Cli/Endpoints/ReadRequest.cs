@@ -45,14 +45,14 @@ internal sealed record ReadRequest(
     public IReadOnlyList<string> FieldsOf(string type) => [.. Fields[type].Distinct()];
 
     /// <summary>The value of a filter without which the operation cannot be called.</summary>
-    /// <exception cref="WrongUseException">It is missing, or given twice.</exception>
+    /// <exception cref="UsageException">It is missing, or given twice.</exception>
     public string RequiredFilter(string name) => Filters.Contains(name)
         ? SingleFilter(name)
-        : throw new WrongUseException($"'{Type}' cannot be read without a {name}. Add --filter {name}=<value>.");
+        : throw new UsageException($"'{Type}' cannot be read without a {name}. Add --filter {name}=<value>.");
 
     /// <summary>The value of a filter that takes one.</summary>
-    /// <exception cref="WrongUseException">It is given twice.</exception>
+    /// <exception cref="UsageException">It is given twice.</exception>
     public string SingleFilter(string name) => Filters[name].Count() == 1
         ? Filters[name].First()
-        : throw new WrongUseException($"--filter {name} is given {Filters[name].Count()} times and takes one value. Keep one of them.");
+        : throw new UsageException($"--filter {name} is given {Filters[name].Count()} times and takes one value. Keep one of them.");
 }

@@ -6,7 +6,7 @@ namespace Kajabi.Cli.Endpoints;
 /// <param name="sorts">The sort orders that the operation declares.</param>
 internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<string> includes, IReadOnlyList<string> sorts)
 {
-    /// <exception cref="WrongUseException">A name is unknown, or has no effect on the response.</exception>
+    /// <exception cref="UsageException">A name is unknown, or has no effect on the response.</exception>
     public void Validate()
     {
         foreach (string path in request.Include)
@@ -34,13 +34,13 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
 
         if (includes.Count == 0)
         {
-            throw new WrongUseException($"'{request.Type}' takes no include here. Leave --include {path} out.");
+            throw new UsageException($"'{request.Type}' takes no include here. Leave --include {path} out.");
         }
 
         IncludeSegment[] segments = [.. IncludeSegment.Split(request.Type, path)];
         if (!includes.Any(include => include.Split('.')[0] == segments[0].Relationship))
         {
-            throw new WrongUseException($"'{request.Type}' has no include '{segments[0].Relationship}'. {Spelling.Advice(segments[0].Relationship, includes)}");
+            throw new UsageException($"'{request.Type}' has no include '{segments[0].Relationship}'. {DidYouMean.Suggest(segments[0].Relationship, includes)}");
         }
 
         foreach (IncludeSegment segment in segments[1..])
@@ -48,9 +48,9 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
             string[] known = [.. Relationships(segment.SourceType)];
             if (segment.SourceType is not null && !known.Contains(segment.Relationship))
             {
-                throw new WrongUseException(known.Length == 0
+                throw new UsageException(known.Length == 0
                     ? $"'{segment.SourceType}' has no relationships, so --include {path} cannot be loaded. Shorten the path."
-                    : $"'{segment.SourceType}' has no relationship '{segment.Relationship}', which --include {path} names. {Spelling.Advice(segment.Relationship, known)}");
+                    : $"'{segment.SourceType}' has no relationship '{segment.Relationship}', which --include {path} names. {DidYouMean.Suggest(segment.Relationship, known)}");
             }
         }
     }
@@ -61,12 +61,12 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
         if (ResourceTypeTable.Find(type) is not { } resource)
         {
             string[] known = [.. received.OfType<string>().Concat(ResourceTypeTable.Types).Distinct()];
-            throw new WrongUseException($"There is no resource type '{type}', which --fields {type}={string.Join(',', fields)} names. {Spelling.Advice(type, known)}");
+            throw new UsageException($"There is no resource type '{type}', which --fields {type}={string.Join(',', fields)} names. {DidYouMean.Suggest(type, known)}");
         }
 
         if (!received.Contains(type) && !received.Contains(null))
         {
-            throw new WrongUseException(
+            throw new UsageException(
                 $"The response holds no '{type}', so --fields {type}={string.Join(',', fields)} has no effect. Add an --include that loads them, or leave it out.");
         }
 
@@ -75,8 +75,8 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
         foreach (string field in fields.Where(field => !names.Contains(field) && !(hasCustomFields && CustomFieldName.IsName(field))))
         {
             string customFields = hasCustomFields ? $" Custom fields are custom_1 to custom_{CustomFieldName.Last}." : string.Empty;
-            throw new WrongUseException(
-                $"'{type}' has no field '{field}', and the API would ignore it. {Spelling.Advice(field, names)}{customFields} 'kajabi explain {type}' lists all.");
+            throw new UsageException(
+                $"'{type}' has no field '{field}', and the API would ignore it. {DidYouMean.Suggest(field, names)}{customFields} 'kajabi explain {type}' lists all.");
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
     {
         if (sorts.Count == 0)
         {
-            throw new WrongUseException($"'{request.Type}' cannot be sorted, and the API would ignore '{sort}'. Leave --sort out.");
+            throw new UsageException($"'{request.Type}' cannot be sorted, and the API would ignore '{sort}'. Leave --sort out.");
         }
 
         HashSet<string> names = [];
@@ -93,12 +93,12 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
             string name = key.StartsWith('-') ? key[1..] : key;
             if (!sorts.Contains(key) && !sorts.Contains(name))
             {
-                throw new WrongUseException($"'{request.Type}' has no sort order '{name}', and the API would ignore it. {Spelling.Advice(name, sorts)}");
+                throw new UsageException($"'{request.Type}' has no sort order '{name}', and the API would ignore it. {DidYouMean.Suggest(name, sorts)}");
             }
 
             if (!names.Add(name))
             {
-                throw new WrongUseException($"--sort names '{name}' twice. Keep one of them.");
+                throw new UsageException($"--sort names '{name}' twice. Keep one of them.");
             }
         }
     }

@@ -99,7 +99,7 @@ internal sealed class CsvFormat : IExportFormat
 
     private string? Text(string? text) => _isForSpreadsheet ? FormulaText.Escape(text) : text;
 
-    private string? Others(OpenObject attributes)
+    private string? Others(JsonApiObject attributes)
     {
         JObject others = new(AttributeText.Names(attributes).Except(_attributes).Select(name => new JProperty(name, attributes[name])));
         return others.Count > 0 ? others.ToString(Formatting.None) : null;

@@ -47,7 +47,7 @@ internal sealed class Exporter(IExportDestination destination, IExportFormat for
         await foreach (Document page in pages.WithCancellation(cancellationToken))
         {
             RefuseUnlinked(page);
-            IReadOnlyList<Resource> resources = page.PrimaryResources;
+            IReadOnlyList<Resource> resources = page.PrimaryData;
             bool isFirst = destination.Count == 0;
             byte[] bytes = Bytes(text => format.WritePage(text, resources, isFirst));
 

@@ -20,7 +20,7 @@ internal static class PrivateFile
 
     /// <summary>Opens a file that an earlier run created, and takes access from everybody else.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="WrongUseException">It is a link, no regular file, or another user's.</exception>
+    /// <exception cref="UsageException">It is a link, no regular file, or another user's.</exception>
     public static FileStream Open(string path)
     {
         RefuseLink(path);
@@ -31,7 +31,7 @@ internal static class PrivateFile
         {
             if (!file.CanSeek)
             {
-                throw new WrongUseException($"{path} is no regular file. Delete it and begin again.");
+                throw new UsageException($"{path} is no regular file. Delete it and begin again.");
             }
 
             if (!OperatingSystem.IsWindows())
@@ -45,7 +45,7 @@ internal static class PrivateFile
         catch (UnauthorizedAccessException)
         {
             file.Dispose();
-            throw new WrongUseException($"{path} belongs to another user. Choose another name for the output.");
+            throw new UsageException($"{path} belongs to another user. Choose another name for the output.");
         }
         catch
         {
@@ -54,12 +54,12 @@ internal static class PrivateFile
         }
     }
 
-    /// <exception cref="WrongUseException">The path is a symbolic link, whether its target exists or not.</exception>
+    /// <exception cref="UsageException">The path is a symbolic link, whether its target exists or not.</exception>
     public static void RefuseLink(string path)
     {
         if (new FileInfo(path).LinkTarget is not null)
         {
-            throw new WrongUseException($"{path} is a symbolic link, and an export does not follow links. Delete it, choose another name, or write to standard output with --output -.");
+            throw new UsageException($"{path} is a symbolic link, and an export does not follow links. Delete it, choose another name, or write to standard output with --output -.");
         }
     }
 }

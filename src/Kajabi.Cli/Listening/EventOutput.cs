@@ -19,7 +19,7 @@ internal sealed class EventOutput(TextWriter text, IAnsiConsole? console)
     public Task Failure => _failure.Task;
 
     /// <exception cref="OutputException">The event cannot be written, so that it must be delivered again.</exception>
-    public void Write(KajabiEvent received)
+    public void Write(WebhookEvent received)
     {
         lock (_turn)
         {
@@ -35,7 +35,7 @@ internal sealed class EventOutput(TextWriter text, IAnsiConsole? console)
         }
     }
 
-    private void WriteAndFlush(KajabiEvent received)
+    private void WriteAndFlush(WebhookEvent received)
     {
         if (console is null)
         {
@@ -50,7 +50,7 @@ internal sealed class EventOutput(TextWriter text, IAnsiConsole? console)
     }
 
     /// <summary>One line: what the SDK takes the event for, the key by which a repetition is known, and the delivery as it came.</summary>
-    private void WriteJson(KajabiEvent received)
+    private void WriteJson(WebhookEvent received)
     {
         using (JsonTextWriter json = new(text) { CloseOutput = false })
         {
@@ -83,9 +83,9 @@ internal sealed class EventOutput(TextWriter text, IAnsiConsole? console)
         }
     }
 
-    private static void Draw(KajabiEvent received, IAnsiConsole console)
+    private static void Draw(WebhookEvent received, IAnsiConsole console)
     {
-        console.Write(new Text(SafeText.Of(received.Name ?? received.ToString()), new Style(decoration: Decoration.Bold)));
+        console.Write(new Text(TerminalSanitizer.Of(received.Name ?? received.ToString()), new Style(decoration: Decoration.Bold)));
         console.WriteLine();
         HashSet<Resource> drawn = [];
         foreach (Resource resource in received.Delivery?.Payload ?? [])
@@ -99,7 +99,7 @@ internal sealed class EventOutput(TextWriter text, IAnsiConsole? console)
 
         if (drawn.Count == 0)
         {
-            console.Write(new Text(SafeText.Of(received.RawJson)));
+            console.Write(new Text(TerminalSanitizer.Of(received.RawJson)));
             console.WriteLine();
         }
     }
@@ -112,7 +112,7 @@ internal sealed class EventOutput(TextWriter text, IAnsiConsole? console)
         {
             if (drawn.Add(next))
             {
-                foreach (Resource related in next.Relationships.Present.SelectMany(static relationship => relationship.Loaded))
+                foreach (Resource related in next.Relationships.Present.SelectMany(static relationship => relationship.Resources))
                 {
                     nearest.Enqueue(related);
                 }

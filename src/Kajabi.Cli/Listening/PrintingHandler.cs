@@ -5,7 +5,7 @@ namespace Kajabi.Cli.Listening;
 /// <summary>Prints every event.</summary>
 internal sealed class PrintingHandler(EventOutput output) : IKajabiWebhookHandler
 {
-    public Task HandleAsync(KajabiEvent received, CancellationToken cancellationToken = default)
+    public Task HandleAsync(WebhookEvent received, CancellationToken cancellationToken = default)
     {
         output.Write(received);
         return Task.CompletedTask;

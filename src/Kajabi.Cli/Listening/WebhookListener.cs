@@ -17,7 +17,7 @@ internal sealed class WebhookListener : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Services.AddSingleton(output);
-        builder.Services.AddKajabiWebhook<PrintingHandler>(options => options.Secrets = [secret]);
+        builder.Services.AddKajabiWebhookHandler<PrintingHandler>(options => options.Secrets = [secret]);
         _application = builder.Build();
         _application.MapKajabiWebhook("/");
     }
@@ -30,7 +30,7 @@ internal sealed class WebhookListener : IAsyncDisposable
     /// <param name="secret">What must stand in the address.</param>
     /// <param name="output">Where events go.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="WrongUseException">The port is taken, or the secret cannot be used.</exception>
+    /// <exception cref="UsageException">The port is taken, or the secret cannot be used.</exception>
     public static async Task<WebhookListener> StartAsync(int port, string secret, EventOutput output, CancellationToken cancellationToken)
     {
         WebhookListener listener = new(port, secret, output);
@@ -42,7 +42,7 @@ internal sealed class WebhookListener : IAsyncDisposable
         catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException or Microsoft.Extensions.Options.OptionsValidationException)
         {
             await listener.DisposeAsync();
-            throw new WrongUseException(exception.Message);
+            throw new UsageException(exception.Message);
         }
     }
 

@@ -8,18 +8,18 @@ namespace Kajabi.Cli.Output;
 internal static class AttributeText
 {
     /// <summary>The names of the attributes that the answer held, declared ones first.</summary>
-    public static IEnumerable<string> Names(OpenObject attributes) =>
-        attributes.DeclaredMembers.Select(static member => member.Name).Where(attributes.IsReceived).Concat(attributes.UndeclaredMembers);
+    public static IEnumerable<string> Names(JsonApiObject attributes) =>
+        attributes.DeclaredMembers.Select(static member => member.Name).Where(attributes.IsPresent).Concat(attributes.AdditionalMembers);
 
     /// <summary>The value of an attribute; null when it is null or absent.</summary>
-    public static string? Value(OpenObject attributes, string name) => attributes[name] is { } value ? Text(value) : null;
+    public static string? Value(JsonApiObject attributes, string name) => attributes[name] is { } value ? Text(value) : null;
 
     private static string? Text(JToken value) => value switch
     {
         { Type: JTokenType.Null } => null,
         { Type: JTokenType.Boolean } => (bool)value ? "true" : "false",
-        JValue single => SafeText.Of(single.ToString(CultureInfo.InvariantCulture)),
+        JValue single => TerminalSanitizer.Of(single.ToString(CultureInfo.InvariantCulture)),
         JArray list when list.All(static item => item is JValue) => string.Join(", ", list.Select(static item => Text(item) ?? "null")),
-        _ => SafeText.Of(value.ToString(Formatting.None)),
+        _ => TerminalSanitizer.Of(value.ToString(Formatting.None)),
     };
 }

@@ -12,11 +12,11 @@ internal sealed record Identity(Uri Address, Resource User, IReadOnlyList<Resour
     public Tree Draw()
     {
         // A text and no markup: an IPv6 address has brackets.
-        Tree tree = new(new Text(SafeText.Of(Address.AbsoluteUri))) { Guide = TreeGuide.Line };
+        Tree tree = new(new Text(TerminalSanitizer.Of(Address.AbsoluteUri))) { Guide = TreeGuide.Line };
         tree.AddNode(ResourceTree.Draw(User));
         foreach (Resource site in Sites)
         {
-            tree.AddNode(new Text(SafeText.Of($"{site.Type} {(site.HasId ? site.Id : string.Empty)} {AttributeText.Value(site.Attributes, "title")}".TrimEnd())));
+            tree.AddNode(new Text(TerminalSanitizer.Of($"{site.Type} {(site.HasId ? site.Id : string.Empty)} {AttributeText.Value(site.Attributes, "title")}".TrimEnd())));
         }
 
         return tree;

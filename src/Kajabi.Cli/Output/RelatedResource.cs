@@ -7,9 +7,9 @@ internal readonly record struct RelatedResource(ResourceIdentifier Identifier, R
     public static IEnumerable<RelatedResource> Of(Relationship relationship)
     {
         // Included resources that no linkage names belong here by their type.
-        if (relationship.Linked.Count == 0)
+        if (relationship.Identifiers.Count == 0)
         {
-            return relationship.Loaded.Select(static resource => new RelatedResource(default, resource));
+            return relationship.Resources.Select(static resource => new RelatedResource(default, resource));
         }
 
         return InOrderOfLinkage(relationship);
@@ -19,10 +19,10 @@ internal readonly record struct RelatedResource(ResourceIdentifier Identifier, R
     {
         // Both lists have the same order, so one walk pairs them.
         int next = 0;
-        foreach (ResourceIdentifier identifier in relationship.Linked)
+        foreach (ResourceIdentifier identifier in relationship.Identifiers)
         {
-            Resource? resource = next < relationship.Loaded.Count && relationship.Loaded[next].Identifier == identifier
-                ? relationship.Loaded[next++]
+            Resource? resource = next < relationship.Resources.Count && relationship.Resources[next].Identifier == identifier
+                ? relationship.Resources[next++]
                 : null;
             yield return new RelatedResource(identifier, resource);
         }

@@ -117,7 +117,7 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
     private void WriteLinksOnly(Relationship relationship)
     {
         json.WriteStartObject();
-        foreach ((string name, OpenObject? value) in new (string, OpenObject?)[] { ("links", relationship.Links), ("meta", relationship.Meta) })
+        foreach ((string name, JsonApiObject? value) in new (string, JsonApiObject?)[] { ("links", relationship.Links), ("meta", relationship.Meta) })
         {
             if (value is not null)
             {
@@ -129,7 +129,7 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
         json.WriteEndObject();
     }
 
-    private void WriteOpen(OpenObject value) => s_converter.WriteJson(json, value, s_serializer);
+    private void WriteOpen(JsonApiObject value) => s_converter.WriteJson(json, value, s_serializer);
 
     private void WriteMember(string name, string? value)
     {

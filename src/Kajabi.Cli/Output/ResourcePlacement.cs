@@ -19,7 +19,7 @@ internal sealed class ResourcePlacement
         {
             foreach (Relationship relationship in resource.Relationships.Present)
             {
-                foreach (Resource related in relationship.Loaded.Where(related => related != root && !_shown.Contains(related) && _nearest.TryAdd(related, relationship)))
+                foreach (Resource related in relationship.Resources.Where(related => related != root && !_shown.Contains(related) && _nearest.TryAdd(related, relationship)))
                 {
                     queue.Enqueue(related);
                 }

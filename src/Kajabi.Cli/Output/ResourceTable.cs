@@ -20,13 +20,13 @@ internal static class ResourceTable
         table.AddColumn(new TableColumn("id").NoWrap());
         foreach (string column in columns)
         {
-            table.AddColumn(new TableColumn(new Text(SafeText.Of(column))));
+            table.AddColumn(new TableColumn(new Text(TerminalSanitizer.Of(column))));
         }
 
         foreach (Resource resource in page)
         {
             table.AddRow([
-                new Text(resource.HasId ? SafeText.Of(resource.Id) : string.Empty),
+                new Text(resource.HasId ? TerminalSanitizer.Of(resource.Id) : string.Empty),
                 .. columns.Select(column => new Text(Cell(resource, column))),
             ]);
         }

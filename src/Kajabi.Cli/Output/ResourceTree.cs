@@ -53,7 +53,7 @@ internal sealed class ResourceTree
         RelatedResource[] all = [.. RelatedResource.Of(relationship)];
         if (!relationship.IsToMany)
         {
-            AddRelated(node, relationship, all[0], $"{SafeText.Of(relationship.Name)}: ", depth);
+            AddRelated(node, relationship, all[0], $"{TerminalSanitizer.Of(relationship.Name)}: ", depth);
             return;
         }
 
@@ -93,16 +93,16 @@ internal sealed class ResourceTree
     }
 
     private static Paragraph Line(string name, string remark) =>
-        new Paragraph(SafeText.Of(name)).Append(" " + remark, s_quiet);
+        new Paragraph(TerminalSanitizer.Of(name)).Append(" " + remark, s_quiet);
 
     private static void Append(Paragraph line, string type, string? id, string? remark)
     {
-        line.Append(SafeText.Of(type), s_strong);
-        line.Append(id is null ? string.Empty : " " + SafeText.Of(id), s_strong);
+        line.Append(TerminalSanitizer.Of(type), s_strong);
+        line.Append(id is null ? string.Empty : " " + TerminalSanitizer.Of(id), s_strong);
         line.Append(remark is null ? string.Empty : $" ({remark})", s_quiet);
     }
 
-    private static Grid Attributes(OpenObject attributes)
+    private static Grid Attributes(JsonApiObject attributes)
     {
         Grid grid = new();
         grid.AddColumn(new GridColumn().NoWrap());
@@ -110,13 +110,13 @@ internal sealed class ResourceTree
         ILookup<bool, string> names = AttributeText.Names(attributes).ToLookup(name => AttributeText.Value(attributes, name) is null);
         foreach (string name in names[false])
         {
-            grid.AddRow(new Text(SafeText.Of(name), s_quiet), new Text(AttributeText.Value(attributes, name)!));
+            grid.AddRow(new Text(TerminalSanitizer.Of(name), s_quiet), new Text(AttributeText.Value(attributes, name)!));
         }
 
         // Many attributes are null in most answers; one line for all of them keeps the rest readable.
         if (names[true].Any())
         {
-            grid.AddRow(new Text("null", s_quiet), new Text(SafeText.Of(string.Join(", ", names[true])), s_quiet));
+            grid.AddRow(new Text("null", s_quiet), new Text(TerminalSanitizer.Of(string.Join(", ", names[true])), s_quiet));
         }
 
         return grid;

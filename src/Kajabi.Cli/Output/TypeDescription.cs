@@ -10,9 +10,9 @@ namespace Kajabi.Cli.Output;
 /// <param name="endpoint">The operations of the type; null for a type that is only included in others.</param>
 internal sealed class TypeDescription(Resource resource, Endpoint? endpoint)
 {
-    private IReadOnlyList<WireMember> Attributes => resource.Attributes.DeclaredMembers;
+    private IReadOnlyList<JsonApiMember> Attributes => resource.Attributes.DeclaredMembers;
 
-    private IReadOnlyList<RelationshipMember> Relationships => resource.Relationships.DeclaredRelationships;
+    private IReadOnlyList<RelationshipDescriptor> Relationships => resource.Relationships.DeclaredRelationships;
 
     private IReadOnlyList<string> Commands =>
     [
@@ -54,9 +54,9 @@ internal sealed class TypeDescription(Resource resource, Endpoint? endpoint)
         text.Write('\n');
     }
 
-    private bool IsWritable(WireMember member) => !member.IsReadOnly && (endpoint?.Create ?? endpoint?.Update) is not null;
+    private bool IsWritable(JsonApiMember member) => !member.IsReadOnly && (endpoint?.Create ?? endpoint?.Update) is not null;
 
-    private string ValueOf(WireMember member)
+    private string ValueOf(JsonApiMember member)
     {
         Type type = resource.Attributes.GetType().GetProperty(member.PropertyName)!.PropertyType;
         type = Nullable.GetUnderlyingType(type) ?? type;

@@ -9,11 +9,11 @@ internal static class UnlinkedResources
     /// <returns>A text such as <c>2 offers, 1 customers</c>; null when there are none.</returns>
     public static string? Describe(Document document)
     {
-        HashSet<Resource> reached = [.. document.PrimaryResources];
+        HashSet<Resource> reached = [.. document.PrimaryData];
         Queue<Resource> queue = new(reached);
         while (queue.TryDequeue(out Resource? resource))
         {
-            foreach (Resource related in resource.Relationships.Present.SelectMany(static relationship => relationship.Loaded).Where(reached.Add))
+            foreach (Resource related in resource.Relationships.Present.SelectMany(static relationship => relationship.Resources).Where(reached.Add))
             {
                 queue.Enqueue(related);
             }

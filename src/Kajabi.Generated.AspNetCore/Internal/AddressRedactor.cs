@@ -22,7 +22,7 @@ internal sealed partial class AddressRedactor(IReadOnlyList<string> secrets)
     public void Redact(HttpContext context, bool isRouted)
     {
         HttpRequest request = context.Request;
-        IEnumerable<string> given = request.Query[SecretCheck.Parameter].OfType<string>();
+        IEnumerable<string> given = request.Query[SecretValidator.Parameter].OfType<string>();
         string[] values = [.. secrets, .. given.Where(static value => value.Length >= KajabiWebhookOptions.MinSecretLength)];
 
         request.Query = QueryCollection.Empty;

@@ -12,11 +12,11 @@ namespace Kajabi.AspNetCore.Internal;
 internal sealed class DeliveryReader(int maxBytes, ILogger logger)
 {
     /// <returns>The event; null when the body is not a delivery, after the status code of the response was set.</returns>
-    public async Task<KajabiEvent?> ReadAsync(HttpContext context)
+    public async Task<WebhookEvent?> ReadAsync(HttpContext context)
     {
         if (context.Request.ContentLength > maxBytes)
         {
-            return TooLarge(context);
+            return PayloadTooLarge(context);
         }
 
         if (!RequestDecompression.TryGetDecoder(context.Request, out Func<Stream, Stream>? decode))
@@ -27,7 +27,7 @@ internal sealed class DeliveryReader(int maxBytes, ILogger logger)
 
         try
         {
-            KajabiEvent received = await ReadBodyAsync(context, decode).ConfigureAwait(false);
+            WebhookEvent received = await ReadBodyAsync(context, decode).ConfigureAwait(false);
             if (!Ascii.IsValid(received.RawJson) && HasOtherCharset(context.Request))
             {
                 return Refuse(context, StatusCodes.Status415UnsupportedMediaType, "its charset is not supported");
@@ -37,14 +37,14 @@ internal sealed class DeliveryReader(int maxBytes, ILogger logger)
                 ? Refuse(context, StatusCodes.Status400BadRequest, reason)
                 : received;
         }
-        catch (KajabiDocumentException)
+        catch (KajabiSerializationException)
         {
-            return TooLarge(context);
+            return PayloadTooLarge(context);
         }
         catch (BadHttpRequestException exception)
         {
             return exception.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? TooLarge(context)
+                ? PayloadTooLarge(context)
                 : Refuse(context, exception.StatusCode, "its body ended early or is damaged");
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -58,7 +58,7 @@ internal sealed class DeliveryReader(int maxBytes, ILogger logger)
         }
     }
 
-    private async Task<KajabiEvent> ReadBodyAsync(HttpContext context, Func<Stream, Stream>? decode)
+    private async Task<WebhookEvent> ReadBodyAsync(HttpContext context, Func<Stream, Stream>? decode)
     {
         // The reader counts the bytes; the server's own limit would count the framing of chunks too.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
@@ -74,14 +74,14 @@ internal sealed class DeliveryReader(int maxBytes, ILogger logger)
 
         if (decode is null)
         {
-            return await KajabiWebhook.ReadAsync(context.Request.Body, maxBytes, context.RequestAborted).ConfigureAwait(false);
+            return await WebhookParser.ParseAsync(context.Request.Body, maxBytes, context.RequestAborted).ConfigureAwait(false);
         }
 
         Stream decoded = decode(
             await RequestDecompression.BufferAsync(context.Request.Body, maxBytes, context.RequestAborted).ConfigureAwait(false));
         await using (decoded.ConfigureAwait(false))
         {
-            return await KajabiWebhook.ReadAsync(decoded, maxBytes, context.RequestAborted).ConfigureAwait(false);
+            return await WebhookParser.ParseAsync(decoded, maxBytes, context.RequestAborted).ConfigureAwait(false);
         }
     }
 
@@ -94,14 +94,14 @@ internal sealed class DeliveryReader(int maxBytes, ILogger logger)
         && HeaderUtilities.RemoveQuotes(type.Charset) is { Length: > 0 } charset
         && !charset.StartsWith("utf", StringComparison.OrdinalIgnoreCase);
 
-    private KajabiEvent? TooLarge(HttpContext context)
+    private WebhookEvent? PayloadTooLarge(HttpContext context)
     {
-        WebhookLog.TooLarge(logger, maxBytes);
+        WebhookLog.PayloadTooLarge(logger, maxBytes);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return null;
     }
 
-    private KajabiEvent? Refuse(HttpContext context, int statusCode, string reason)
+    private WebhookEvent? Refuse(HttpContext context, int statusCode, string reason)
     {
         WebhookLog.Unreadable(logger, statusCode, reason);
         context.Response.StatusCode = statusCode;

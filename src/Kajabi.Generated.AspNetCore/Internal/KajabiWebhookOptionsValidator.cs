@@ -33,14 +33,14 @@ internal sealed class KajabiWebhookOptionsValidator : IValidateOptions<KajabiWeb
             }
         }
 
-        if (options.MaxBytes <= 0)
+        if (options.MaxRequestBodySize <= 0)
         {
-            yield return "MaxBytes of the webhook endpoint must be positive.";
+            yield return "MaxRequestBodySize of the webhook endpoint must be positive.";
         }
 
-        if (options.RememberFor <= TimeSpan.Zero || options.RememberFor > s_longest)
+        if (options.DeduplicationWindow <= TimeSpan.Zero || options.DeduplicationWindow > s_longest)
         {
-            yield return $"RememberFor of the webhook endpoint must be positive and at most {s_longest.Days} days.";
+            yield return $"DeduplicationWindow of the webhook endpoint must be positive and at most {s_longest.Days} days.";
         }
     }
 }

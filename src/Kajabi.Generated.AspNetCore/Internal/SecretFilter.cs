@@ -16,7 +16,7 @@ internal sealed class SecretFilter : IStartupFilter
         application.Use(static (context, following) =>
         {
             if (context.Request.QueryString.HasValue
-                && context.RequestServices.GetRequiredService<SecretCheck>().Accepts(context.Request.Query[SecretCheck.Parameter]))
+                && context.RequestServices.GetRequiredService<SecretValidator>().Accepts(context.Request.Query[SecretValidator.Parameter]))
             {
                 context.Features.Set(AcceptedSecret.Mark);
                 context.RequestServices.GetRequiredService<AddressRedactor>().Redact(context, isRouted: false);

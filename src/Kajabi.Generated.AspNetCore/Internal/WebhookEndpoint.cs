@@ -12,30 +12,30 @@ namespace Kajabi.AspNetCore.Internal;
 /// <summary>Responds to Kajabi: checks the secret, reads the event, hands it to the application, remembers it.</summary>
 internal sealed class WebhookEndpoint
 {
-    private readonly SecretCheck _secrets;
+    private readonly SecretValidator _secrets;
     private readonly AddressRedactor _redactor;
     private readonly DeliveryReader _reader;
-    private readonly HandledDeliveries _handled;
-    private readonly DeliveriesInHand _inHand = new();
+    private readonly ProcessedDeliveryStore _handled;
+    private readonly InFlightDeliveries _inHand = new();
     private readonly IHostApplicationLifetime _application;
     private readonly ILogger _logger;
 
     public WebhookEndpoint(
-        IOptions<KajabiWebhookOptions> options, SecretCheck secrets, AddressRedactor redactor, IDistributedCache cache,
+        IOptions<KajabiWebhookOptions> options, SecretValidator secrets, AddressRedactor redactor, IDistributedCache cache,
         IHostEnvironment environment, IHostApplicationLifetime application, TimeProvider time, ILoggerFactory loggers)
     {
         _secrets = secrets;
         _redactor = redactor;
         _application = application;
         _logger = loggers.CreateLogger(WebhookLog.Category);
-        _reader = new DeliveryReader(options.Value.MaxBytes, _logger);
-        _handled = new HandledDeliveries(cache, environment.ApplicationName, options.Value.RememberFor, time, _logger);
+        _reader = new DeliveryReader(options.Value.MaxRequestBodySize, _logger);
+        _handled = new ProcessedDeliveryStore(cache, environment.ApplicationName, options.Value.DeduplicationWindow, time, _logger);
     }
 
     public async Task InvokeAsync(HttpContext context)
     {
         bool isKnown = context.Features.Get<SecretFilter.AcceptedSecret>() is not null
-            || _secrets.Accepts(context.Request.Query[SecretCheck.Parameter]);
+            || _secrets.Accepts(context.Request.Query[SecretValidator.Parameter]);
         _redactor.Redact(context, isRouted: true);
         int status = StatusCodes.Status403Forbidden;
         if (isKnown)
@@ -44,7 +44,7 @@ internal sealed class WebhookEndpoint
         }
         else
         {
-            WebhookLog.SecretRefused(_logger);
+            WebhookLog.InvalidSecret(_logger);
         }
 
         if (!context.Response.HasStarted)
@@ -77,7 +77,7 @@ internal sealed class WebhookEndpoint
             : context.Response.StatusCode;
     }
 
-    private async Task<int> ReceiveAsync(HttpContext context, KajabiEvent received)
+    private async Task<int> ReceiveAsync(HttpContext context, WebhookEvent received)
     {
         int status = StatusCodes.Status500InternalServerError;
         string key = KeyOf(context.Request, received);
@@ -102,11 +102,11 @@ internal sealed class WebhookEndpoint
     /// Hands an event to the application, unless it was handled before. Only success is remembered, so that a failure is
     /// delivered again.
     /// </summary>
-    private async Task<int> HandleAsync(IServiceProvider services, string key, KajabiEvent received)
+    private async Task<int> HandleAsync(IServiceProvider services, string key, WebhookEvent received)
     {
         if (await _handled.ContainsAsync(key).ConfigureAwait(false))
         {
-            WebhookLog.Repeated(_logger, received.ToString());
+            WebhookLog.DuplicateDelivery(_logger, received.ToString());
             return StatusCodes.Status200OK;
         }
 
@@ -128,7 +128,7 @@ internal sealed class WebhookEndpoint
         }
 
         await _handled.AddAsync(key).ConfigureAwait(false);
-        WebhookLog.Handled(_logger, received.ToString());
+        WebhookLog.DeliveryHandled(_logger, received.ToString());
         return StatusCodes.Status200OK;
     }
 
@@ -136,6 +136,6 @@ internal sealed class WebhookEndpoint
     /// A handler can see by the path for which account or purpose an address was given to Kajabi, so equal bodies at two
     /// paths are two deliveries.
     /// </summary>
-    private static string KeyOf(HttpRequest request, KajabiEvent received) =>
+    private static string KeyOf(HttpRequest request, WebhookEvent received) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{received.DeduplicationKey} {request.PathBase}{request.Path}")));
 }

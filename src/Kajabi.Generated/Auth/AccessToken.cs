@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Kajabi;
 
-/// <summary>An access token, as an <see cref="IAccessTokenSource"/> gives it. Never shows its value.</summary>
+/// <summary>An access token, as an <see cref="IAccessTokenProvider"/> gives it. Never shows its value.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 [Newtonsoft.Json.JsonObject]
 public sealed class AccessToken : IEnumerable

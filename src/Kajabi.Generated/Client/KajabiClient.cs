@@ -12,11 +12,11 @@ namespace Kajabi;
 public sealed partial class KajabiClient : IDisposable
 {
     private readonly HttpClient _http;
-    private readonly KajabiAccount _account;
-    private readonly CallSettings? _call;
+    private readonly KajabiClientCore _account;
+    private readonly RequestOptionsSnapshot? _call;
     private readonly RefitSettings _settings;
 
-    internal KajabiClient(HttpClient http, KajabiAccount account, CallSettings? call = null)
+    internal KajabiClient(HttpClient http, KajabiClientCore account, RequestOptionsSnapshot? call = null)
     {
         (_http, _account, _call, _settings) = (http, account, call, KajabiRefitSettings.Create(call, account.Drift));
     }
@@ -41,35 +41,26 @@ public sealed partial class KajabiClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         KajabiClientOptionsValidator.ThrowIfInvalid(options);
-        _account = new KajabiAccount(options, timeProvider ?? TimeProvider.System, services: null, loggerFactory);
-        _http = new HttpClient(KajabiHandlers.Connect(_account, handler));
+        _account = new KajabiClientCore(options, timeProvider ?? TimeProvider.System, services: null, loggerFactory);
+        _http = new HttpClient(HttpPipeline.Connect(_account, handler));
         _settings = KajabiRefitSettings.Create(null, _account.Drift);
-        KajabiHandlers.Configure(_http, _account.Options);
+        HttpPipeline.Configure(_http, _account.Options);
     }
-
-    /// <summary>Makes a client without dependency injection. It owns its connections: keep one, and dispose of it at the end.</summary>
-    /// <param name="options">The credentials and everything else; copied, so that changing them later changes nothing.</param>
-    /// <param name="timeProvider">The clock; the system's when null.</param>
-    /// <param name="loggerFactory">Makes the log; nothing is logged when null.</param>
-    /// <returns>A client that is ready to be used.</returns>
-    /// <exception cref="ArgumentException">The options lack something; the message says what.</exception>
-    public static KajabiClient Create(KajabiClientOptions options, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null) =>
-        new(options, handler: null, timeProvider, loggerFactory);
 
     /// <summary>
     /// The same client with another time limit or more headers for the calls that are made through what is returned,
-    /// as in <c>kajabi.With(new() { Timeout = TimeSpan.FromMinutes(5) }).Contacts</c>. Costs next to nothing and shares
+    /// as in <c>kajabi.WithOptions(new() { Timeout = TimeSpan.FromMinutes(5) }).Contacts</c>. Costs next to nothing and shares
     /// connections and token, so there is no need to keep it or to dispose of it.
     /// </summary>
     /// <param name="options">What shall differ; read now, so that changing it later changes nothing.</param>
     /// <returns>A client on top of this one, which stays as it is.</returns>
     /// <exception cref="ArgumentException">A header or the time limit cannot be used; the message says why.</exception>
-    public KajabiClient With(KajabiCallOptions options) => new(_http, _account, CallSettings.Of(options, _call));
+    public KajabiClient WithOptions(KajabiRequestOptions options) => new(_http, _account, RequestOptionsSnapshot.Of(options, _call));
 
     /// <summary>
     /// Revokes the access token that this client holds, and with it the refresh token; does nothing when it holds none.
     /// Calls in flight with that token end as <see cref="KajabiErrorKind.Unauthorized"/> and are not repeated. Later
-    /// calls get a new token with the client credentials or from the <see cref="IAccessTokenSource"/>; a client that
+    /// calls get a new token with the client credentials or from the <see cref="IAccessTokenProvider"/>; a client that
     /// has neither can make none. The token is forgotten even when the call fails.
     /// </summary>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -77,13 +68,13 @@ public sealed partial class KajabiClient : IDisposable
     /// <exception cref="KajabiApiException">The API could not be reached or failed; the token may live on there.</exception>
     public async Task RevokeAccessTokenAsync(CancellationToken cancellationToken = default)
     {
-        if (await _account.Tokens.ForgetAsync(cancellationToken).ConfigureAwait(false) is not { } token)
+        if (await _account.Tokens.DetachAsync(cancellationToken).ConfigureAwait(false) is not { } token)
         {
             return;
         }
 
         // The call carries the token that it revokes, and not one that was fetched for it.
-        CallSettings settings = CallSettings.WithToken(token.Value, _call);
+        RequestOptionsSnapshot settings = RequestOptionsSnapshot.WithToken(token.Value, _call);
         try
         {
             await new KajabiClient(_http, _account, settings).Authentication
@@ -96,9 +87,9 @@ public sealed partial class KajabiClient : IDisposable
     }
 
     /// <summary>
-    /// Ends the calls in flight, and closes the connections of a client that was made with <see cref="Create"/>. A
+    /// Ends the calls in flight, and closes the connections of a client that was created with the constructor. A
     /// client out of a service provider is disposed of by the provider, and
-    /// one that <see cref="With"/> made has nothing to dispose of.
+    /// one that <see cref="WithOptions"/> made has nothing to dispose of.
     /// </summary>
     public void Dispose()
     {

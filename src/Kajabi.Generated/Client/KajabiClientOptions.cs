@@ -42,7 +42,7 @@ public sealed class KajabiClientOptions : IEnumerable
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [Newtonsoft.Json.JsonIgnore]
     [System.Text.Json.Serialization.JsonIgnore]
-    public IAccessTokenSource? AccessTokenSource { get; set; }
+    public IAccessTokenProvider? AccessTokenProvider { get; set; }
 
     /// <summary>
     /// Whether the access token is shared with other processes through the registered
@@ -108,7 +108,7 @@ public sealed class KajabiClientOptions : IEnumerable
 
     /// <summary>Where the client goes and as whom, without the secret.</summary>
     /// <returns>One line for logs.</returns>
-    public override string ToString() => $"{ShownAddress} as {((ClientId ?? RefreshToken ?? AccessToken ?? (object?)AccessTokenSource) is null ? "nobody" : "a client")}";
+    public override string ToString() => $"{ShownAddress} as {((ClientId ?? RefreshToken ?? AccessToken ?? (object?)AccessTokenProvider) is null ? "nobody" : "a client")}";
 
     internal bool HasClientCredentials => !string.IsNullOrWhiteSpace(ClientId);
 

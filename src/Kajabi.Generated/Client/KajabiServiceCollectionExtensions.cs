@@ -57,12 +57,12 @@ public static class KajabiServiceCollectionExtensions
         }
 
         AddFilter(services);
-        services.AddKeyedSingleton(account, static (provider, account) => new KajabiAccount(
+        services.AddKeyedSingleton(account, static (provider, account) => new KajabiClientCore(
             provider.GetRequiredService<IOptionsMonitor<KajabiClientOptions>>().Get((string)account!),
             provider.GetRequiredService<TimeProvider>(),
             provider));
         return builder
-            .ConfigureHttpClient((provider, http) => KajabiHandlers.Configure(http, AccountOf(provider, account).Options))
+            .ConfigureHttpClient((provider, http) => HttpPipeline.Configure(http, AccountOf(provider, account).Options))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The client is a singleton; connections are renewed by the network handler.
             .RemoveAllLoggers() // They write addresses, with what was searched for; the SDK has a log of its own.
             .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) =>
@@ -77,7 +77,7 @@ public static class KajabiServiceCollectionExtensions
 
     /// <summary>Whether the account was registered before: a second time it adds to the options, but not to the chain.</summary>
     private static bool HasAccount(IServiceCollection services, string account) =>
-        services.Any(service => service.ServiceType == typeof(KajabiAccount) && account.Equals(service.ServiceKey));
+        services.Any(service => service.ServiceType == typeof(KajabiClientCore) && account.Equals(service.ServiceKey));
 
     /// <summary>Adds the filter in front of all others, so that it acts last on the handlers.</summary>
     private static void AddFilter(IServiceCollection services)
@@ -88,5 +88,5 @@ public static class KajabiServiceCollectionExtensions
         }
     }
 
-    private static KajabiAccount AccountOf(IServiceProvider provider, string account) => provider.GetRequiredKeyedService<KajabiAccount>(account);
+    private static KajabiClientCore AccountOf(IServiceProvider provider, string account) => provider.GetRequiredKeyedService<KajabiClientCore>(account);
 }

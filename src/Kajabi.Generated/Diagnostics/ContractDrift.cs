@@ -8,7 +8,7 @@ namespace Kajabi;
 /// Resources, their attributes, nested objects and lists of them, and their relationships are looked at; of something
 /// unknown its outermost name is told. Not looked at are members of the document beside <c>data</c> and <c>included</c>,
 /// of <c>links</c> and <c>meta</c>, error documents, the answers of the token endpoint, and webhook deliveries, of which
-/// <see cref="OpenObject.UndeclaredMembers"/> and <see cref="UnknownResource"/> tell.
+/// <see cref="JsonApiObject.AdditionalMembers"/> and <see cref="UnknownResource"/> tell.
 /// </remarks>
 /// <param name="Kind">What it is.</param>
 /// <param name="ResourceType">The wire type of the resource that held it; null outside any resource, and where it looks like no name.</param>

@@ -13,5 +13,5 @@ public enum ContractDriftKind
     UnknownResourceType,
 
     /// <summary>JSON of another type than declared; its property reads as null where no conversion is safe, and the JSON is kept.</summary>
-    OtherType,
+    TypeMismatch,
 }

@@ -19,14 +19,14 @@ public enum KajabiErrorKind
     RateLimited,
 
     /// <summary>The API failed (5xx).</summary>
-    Server,
+    ServerError,
 
     /// <summary>The API could not be reached, or the connection broke.</summary>
-    Transport,
+    Network,
 
     /// <summary>The call took longer than allowed.</summary>
     Timeout,
 
     /// <summary>The answer is not what the contract promises.</summary>
-    UnexpectedAnswer,
+    UnexpectedResponse,
 }

@@ -25,7 +25,7 @@ public abstract partial class Document : IEnumerable
     public Meta? Meta { get; private protected set; }
 
     /// <summary>The <c>jsonapi</c> member; null when not sent.</summary>
-    public OpenObject? JsonApi { get; private set; }
+    public JsonApiObject? JsonApi { get; private set; }
 
     /// <summary>Every included resource once, wherever the document carried it, unknown types among them.</summary>
     public IReadOnlyList<Resource> Included => _included;
@@ -34,7 +34,7 @@ public abstract partial class Document : IEnumerable
     /// Gets how many resources had the type and id of an earlier one. Such copies are merged into the first one: a member
     /// that only one copy has is kept, and where several have it, the first one wins.
     /// </summary>
-    public int DuplicateCount { get; private set; }
+    public int DuplicateResourceCount { get; private set; }
 
     /// <summary>Status, headers and request id of the answer that brought the document; null for one that was read or made otherwise.</summary>
     public KajabiResponse? Response { get; internal set; }
@@ -49,7 +49,7 @@ public abstract partial class Document : IEnumerable
     public IReadOnlyDictionary<string, JToken> AdditionalMembers => _additional ?? AdditionalMemberSet.Empty;
 
     /// <summary>The resources that are the answer itself, in their order, for code that does not know their class.</summary>
-    public abstract IReadOnlyList<Resource> PrimaryResources { get; }
+    public abstract IReadOnlyList<Resource> PrimaryData { get; }
 
     /// <summary>The primary resource of a document that has only one, which can be replaced; null for every other document.</summary>
     private protected virtual Resource? SingleResource => null;
@@ -70,7 +70,7 @@ public abstract partial class Document : IEnumerable
     private ResourceIndex CreateIndex()
     {
         ResourceIndex index = new();
-        foreach (Resource resource in SingleResource is null ? PrimaryResources.Concat(Included) : Included)
+        foreach (Resource resource in SingleResource is null ? PrimaryData.Concat(Included) : Included)
         {
             index.Add(resource);
         }
@@ -81,7 +81,7 @@ public abstract partial class Document : IEnumerable
     /// <summary>Returns the type and id of a single resource, or the number of resources.</summary>
     /// <returns>For example <c>contacts/123</c> or <c>ContactCollection (25 resources)</c>.</returns>
     public override string ToString() =>
-        PrimaryResources is [var single] ? single.ToString() : $"{GetType().Name} ({PrimaryResources.Count} resources)";
+        PrimaryData is [var single] ? single.ToString() : $"{GetType().Name} ({PrimaryData.Count} resources)";
 
     /// <inheritdoc cref="IdentityEnumeration" />
     IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);

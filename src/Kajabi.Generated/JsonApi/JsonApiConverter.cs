@@ -34,7 +34,7 @@ public sealed class JsonApiConverter : JsonConverter
         {
             return JsonApiValue.Read(objectType, CursorOf(reader, JsonApiValue.MarksOf(objectType)));
         }
-        catch (KajabiDocumentException exception)
+        catch (KajabiSerializationException exception)
         {
             // The exception that serializers are expected to throw: MVC responds with 400 to it.
             throw new JsonSerializationException(exception.Message, exception);
@@ -52,15 +52,15 @@ public sealed class JsonApiConverter : JsonConverter
         JsonApiValue.Write(writer, value);
     }
 
-    private static JsonCursor CursorOf(JsonReader reader, PresenceMarks marks)
+    private static JsonTokenReader CursorOf(JsonReader reader, PresenceMarks marks)
     {
         if (reader is JsonTextReader)
         {
-            return new JsonCursor(reader) { Marks = marks };
+            return new JsonTokenReader(reader) { Marks = marks };
         }
 
         // Other readers hold values that somebody parsed already, or do not parse as they are told.
-        JsonCursor cursor = new(new JTokenReader(ParsedToken.Normalize(JToken.ReadFrom(reader)))) { Marks = marks };
+        JsonTokenReader cursor = new(new JTokenReader(ParsedToken.Normalize(JToken.ReadFrom(reader)))) { Marks = marks };
         cursor.Advance();
         return cursor;
     }

@@ -25,49 +25,49 @@ public static class JsonApiSerializer
     /// <typeparam name="T">A document class such as <c>ContactDocument</c>, a resource class or an attributes class.</typeparam>
     /// <param name="json">The JSON text.</param>
     /// <returns>The document with its includes resolved.</returns>
-    /// <exception cref="KajabiDocumentException">The text is not JSON, not complete, or not such a document.</exception>
-    public static T Read<T>(string json)
+    /// <exception cref="KajabiSerializationException">The text is not JSON, not complete, or not such a document.</exception>
+    public static T Deserialize<T>(string json)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(json);
         using StringReader text = new(json);
-        return (T)Read(typeof(T), text, marks: PresenceMarks.Received);
+        return (T)Deserialize(typeof(T), text, marks: PresenceMarks.Received);
     }
 
     /// <summary>Reads a document from UTF-8 bytes, in one pass. The stream is read synchronously and stays open.</summary>
     /// <typeparam name="T">A document class such as <c>ContactDocument</c>, a resource class or an attributes class.</typeparam>
     /// <param name="stream">The bytes, with or without a byte order mark.</param>
     /// <returns>The document with its includes resolved.</returns>
-    /// <exception cref="KajabiDocumentException">The bytes are not JSON, not complete, or not such a document.</exception>
-    public static T Read<T>(Stream stream)
+    /// <exception cref="KajabiSerializationException">The bytes are not JSON, not complete, or not such a document.</exception>
+    public static T Deserialize<T>(Stream stream)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(stream);
         using StreamReader text = new(stream, s_utf8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        return (T)Read(typeof(T), text, marks: PresenceMarks.Received);
+        return (T)Deserialize(typeof(T), text, marks: PresenceMarks.Received);
     }
 
     /// <summary>Writes a document, resource or attributes object as UTF-8. The stream stays open.</summary>
     /// <param name="value">The object.</param>
     /// <param name="stream">Where to write.</param>
     /// <param name="mode">Whether everything is written or only what a create or update sends.</param>
-    public static void Write(object value, Stream stream, JsonApiWriteMode mode = JsonApiWriteMode.Everything)
+    public static void Serialize(object value, Stream stream, JsonApiSerializationMode mode = JsonApiSerializationMode.Full)
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(stream);
         using StreamWriter text = new(stream, s_utf8, leaveOpen: true);
-        Write(value, text, mode);
+        Serialize(value, text, mode);
     }
 
     /// <summary>Writes a document, resource or attributes object as JSON text.</summary>
     /// <param name="value">The object.</param>
     /// <param name="mode">Whether everything is written or only what a create or update sends.</param>
     /// <returns>The JSON on one line.</returns>
-    public static string Write(object value, JsonApiWriteMode mode = JsonApiWriteMode.Everything)
+    public static string Serialize(object value, JsonApiSerializationMode mode = JsonApiSerializationMode.Full)
     {
         ArgumentNullException.ThrowIfNull(value);
         using StringWriter text = new(System.Globalization.CultureInfo.InvariantCulture);
-        Write(value, text, mode);
+        Serialize(value, text, mode);
         return text.ToString();
     }
 
@@ -75,20 +75,20 @@ public static class JsonApiSerializer
     internal static WebhookDelivery ReadDelivery(string json)
     {
         using StringReader text = new(json);
-        return (WebhookDelivery)Read(typeof(WebhookDelivery), text);
+        return (WebhookDelivery)Deserialize(typeof(WebhookDelivery), text);
     }
 
-    internal static object Read(
+    internal static object Deserialize(
         Type type, TextReader text, int maxDepth = MaxDepth, DriftCollector? drift = null, PresenceMarks marks = PresenceMarks.None)
     {
         using JsonTextReader reader = new(text)
         {
             MaxDepth = maxDepth,
             CloseInput = false,
-            PropertyNameTable = WireNames.Table,
+            PropertyNameTable = MemberNameTable.Table,
             ArrayPool = JsonCharPool.Shared,
         };
-        JsonCursor cursor = new(reader) { Drift = drift, Marks = marks };
+        JsonTokenReader cursor = new(reader) { Drift = drift, Marks = marks };
         object? value = null;
         try
         {
@@ -107,10 +107,10 @@ public static class JsonApiSerializer
         }
     }
 
-    private static void Write(object value, TextWriter text, JsonApiWriteMode mode)
+    private static void Serialize(object value, TextWriter text, JsonApiSerializationMode mode)
     {
         using JsonTextWriter json = new(text) { CloseOutput = false, ArrayPool = JsonCharPool.Shared };
-        bool hasMarks = mode == JsonApiWriteMode.Everything && value is not OpenObject { IsChange: true };
+        bool hasMarks = mode == JsonApiSerializationMode.Full && value is not JsonApiObject { IsChange: true };
         JsonApiValue.Write(json, value, mode, hasMarks ? PresenceMarks.Received : PresenceMarks.None);
     }
 }

@@ -8,16 +8,16 @@ namespace Kajabi;
 /// Links that are not listed here, such as <c>customer</c> on a contact, are reached by name.
 /// </summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
-public sealed class Links : OpenObject
+public sealed class Links : JsonApiObject
 {
     private static readonly MemberTable s_members = new(
-        new WireMember("self", nameof(Self)),
-        new WireMember("current", nameof(Current)),
-        new WireMember("first", nameof(First)),
-        new WireMember("prev", nameof(Prev)),
-        new WireMember("next", nameof(Next)),
-        new WireMember("last", nameof(Last)),
-        new WireMember("related", nameof(Related)));
+        new JsonApiMember("self", nameof(Self)),
+        new JsonApiMember("current", nameof(Current)),
+        new JsonApiMember("first", nameof(First)),
+        new JsonApiMember("prev", nameof(Prev)),
+        new JsonApiMember("next", nameof(Next)),
+        new JsonApiMember("last", nameof(Last)),
+        new JsonApiMember("related", nameof(Related)));
 
     private protected override bool IsClosed => false;
 

@@ -9,7 +9,7 @@ namespace Kajabi;
 /// alike, as numbers or as text; every other member is reached by its wire name.
 /// </summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
-public sealed class Meta : OpenObject
+public sealed class Meta : JsonApiObject
 {
     /// <summary>The number of resources over all pages; null when not sent.</summary>
     [JsonIgnore]

@@ -30,14 +30,14 @@ public abstract partial class Relationship : IEnumerable
     /// Kajabi leaves out all linkage when a request with sparse fieldsets does not ask for the relationships. For a single
     /// primary resource without any relationship, the included resources that no other resource of the document relates
     /// to are then assigned by their type: all of them to a to-many, and to a to-one if there is only one. The state is
-    /// <see cref="RelationshipState.ResolvedByType"/> in this case and <see cref="RelationshipState.Resolved"/> only
+    /// <see cref="RelationshipState.ResolvedByType"/> in this case and <see cref="RelationshipState.Loaded"/> only
     /// where the document itself names the resources.
     /// </remarks>
     public RelationshipState State => this switch
     {
         { IsComplete: true, Linkage: null } => RelationshipState.ResolvedByType,
-        { IsComplete: true } => RelationshipState.Resolved,
-        { Linkage: { } linkage } => linkage.Identifiers.Count == 0 ? RelationshipState.Empty : RelationshipState.Identified,
+        { IsComplete: true } => RelationshipState.Loaded,
+        { Linkage: { } linkage } => linkage.Identifiers.Count == 0 ? RelationshipState.Empty : RelationshipState.IdentifiersOnly,
         { Links: null, Meta: null, _additional: null } => RelationshipState.Absent,
         _ => RelationshipState.LinksOnly,
     };
@@ -52,22 +52,22 @@ public abstract partial class Relationship : IEnumerable
     /// Which resources are related, in the order of the linkage; empty when there are none or the document does not
     /// say. For code that walks a relationship without knowing its class.
     /// </summary>
-    public IReadOnlyList<ResourceIdentifier> Linked => Linkage?.Identifiers ?? [];
+    public IReadOnlyList<ResourceIdentifier> Identifiers => Linkage?.Identifiers ?? [];
 
     /// <summary>
     /// Those of the related resources that are in the document, in the order of the linkage. For code that walks a
     /// relationship without knowing its class.
     /// </summary>
-    public abstract IReadOnlyList<Resource> Loaded { get; }
+    public IReadOnlyList<Resource> Resources => ResourcesCore;
 
     /// <summary>Members that JSON:API does not give to a relationship, as they came.</summary>
     public IReadOnlyDictionary<string, JToken> AdditionalMembers => _additional ?? AdditionalMemberSet.Empty;
 
     /// <summary>Whether your code assigned it, so that a write sends it.</summary>
-    public bool IsAssigned { get; private set; }
+    public bool IsModified { get; private set; }
 
     /// <summary>What the declaration says of it, set when the relationship is made.</summary>
-    internal RelationshipMember Member { get; set; } = RelationshipMember.Undeclared;
+    internal RelationshipDescriptor Member { get; set; } = RelationshipDescriptor.Undeclared;
 
     /// <summary>The identifiers, whatever the number; null when the document does not say.</summary>
     internal Linkage? Linkage { get; private set; }
@@ -75,7 +75,9 @@ public abstract partial class Relationship : IEnumerable
     /// <summary>Where there is no linkage: the resources that were assigned by type before the resource was serialized.</summary>
     internal IReadOnlyList<ResourceIdentifier> ResolvedByType { private protected get; set; } = [];
 
-    /// <summary>Whether there are related resources and all of them are at hand.</summary>
+    private protected abstract IReadOnlyList<Resource> ResourcesCore { get; }
+
+    /// <summary>Whether there are related resources and all of them are in the document.</summary>
     private protected abstract bool IsComplete { get; }
 
     /// <summary>Finds the resources that the linkage names.</summary>
@@ -88,7 +90,7 @@ public abstract partial class Relationship : IEnumerable
     private protected void Assign(IReadOnlyList<ResourceIdentifier> identifiers)
     {
         Linkage = new Linkage(identifiers, IsToMany);
-        IsAssigned = true;
+        IsModified = true;
     }
 
     private protected RelationshipNotLoadedException NotLoaded(string problem) =>
@@ -96,7 +98,7 @@ public abstract partial class Relationship : IEnumerable
 
     /// <summary>Returns the name, the state and the number of related resources.</summary>
     /// <returns>For example <c>tags: Resolved (2)</c>.</returns>
-    public override string ToString() => $"{Name}: {State} ({Linked.Count})";
+    public override string ToString() => $"{Name}: {State} ({Identifiers.Count})";
 
     /// <inheritdoc cref="IdentityEnumeration" />
     IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);

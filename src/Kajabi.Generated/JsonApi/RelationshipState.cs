@@ -13,10 +13,10 @@ public enum RelationshipState
     Empty,
 
     /// <summary>Which resources it holds, but at least one of them is not in the document.</summary>
-    Identified,
+    IdentifiersOnly,
 
     /// <summary>Everything: each related resource is in the document.</summary>
-    Resolved,
+    Loaded,
 
     /// <summary>
     /// The document does not say which resources it holds. They were chosen by their type among the included resources,

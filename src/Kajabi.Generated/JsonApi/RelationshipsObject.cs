@@ -17,7 +17,7 @@ public partial class RelationshipsObject : IEnumerable
     private Dictionary<string, Relationship>? _undeclared;
 
     /// <summary>The relationships that the contract declares for this resource type.</summary>
-    public IReadOnlyList<RelationshipMember> DeclaredRelationships => Table.All;
+    public IReadOnlyList<RelationshipDescriptor> DeclaredRelationships => Table.All;
 
     /// <summary>The relationships that the document holds or your code assigned, declared or not.</summary>
     public IEnumerable<Relationship> Present =>
@@ -26,7 +26,7 @@ public partial class RelationshipsObject : IEnumerable
 
     internal virtual RelationshipTable Table => RelationshipTable.Empty;
 
-    internal bool HasAssigned => Present.Any(static relationship => relationship.IsAssigned);
+    internal bool HasAssigned => Present.Any(static relationship => relationship.IsModified);
 
     /// <summary>A relationship by its wire name.</summary>
     /// <param name="name">The wire name, such as <c>tags</c>.</param>
@@ -46,7 +46,7 @@ public partial class RelationshipsObject : IEnumerable
 
     /// <summary>All declared relationships that your code did not assign, created where the document had none.</summary>
     internal IEnumerable<Relationship> AllDeclared() =>
-        Enumerable.Range(0, Table.All.Count).Select(Slot).Where(static relationship => !relationship.IsAssigned);
+        Enumerable.Range(0, Table.All.Count).Select(Slot).Where(static relationship => !relationship.IsModified);
 
     private Relationship Slot(int ordinal)
     {
@@ -60,7 +60,7 @@ public partial class RelationshipsObject : IEnumerable
 
     private Relationship Undeclared(string name, bool isToMany)
     {
-        RelationshipMember member = new(name, name, null, isToMany);
+        RelationshipDescriptor member = new(name, name, null, isToMany);
         Relationship relationship = isToMany
             ? new ToManyRelationship<Resource> { Member = member }
             : new ToOneRelationship<Resource> { Member = member };

@@ -5,7 +5,7 @@ namespace Kajabi;
 /// <typeparam name="TRelationships">The class of its relationships.</typeparam>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public abstract class Resource<TAttributes, TRelationships> : Resource
-    where TAttributes : OpenObject, new()
+    where TAttributes : JsonApiObject, new()
     where TRelationships : RelationshipsObject, new()
 {
     private TAttributes? _attributes;
@@ -15,7 +15,7 @@ public abstract class Resource<TAttributes, TRelationships> : Resource
     {
     }
 
-    /// <summary>The attributes. Which were sent and which were assigned is remembered; see <see cref="OpenObject"/>.</summary>
+    /// <summary>The attributes. Which were sent and which were assigned is remembered; see <see cref="JsonApiObject"/>.</summary>
     public new TAttributes Attributes
     {
         get => LazyInitializer.EnsureInitialized(ref _attributes, static () => new TAttributes());
@@ -29,7 +29,7 @@ public abstract class Resource<TAttributes, TRelationships> : Resource
         set => _relationships = value ?? throw new ArgumentNullException(nameof(value));
     }
 
-    private protected override OpenObject AttributesCore => Attributes;
+    private protected override JsonApiObject AttributesCore => Attributes;
 
     private protected override RelationshipsObject RelationshipsCore => Relationships;
 }

@@ -39,7 +39,7 @@ public abstract partial class Resource : IEnumerable
     public ResourceIdentifier Identifier => new(Type, Id);
 
     /// <summary>The attributes; an object without members when none were sent.</summary>
-    public OpenObject Attributes => AttributesCore;
+    public JsonApiObject Attributes => AttributesCore;
 
     /// <summary>The relationships, each with its state.</summary>
     public RelationshipsObject Relationships => RelationshipsCore;
@@ -59,7 +59,7 @@ public abstract partial class Resource : IEnumerable
     /// <summary>The type that the document gave, where it is one that no contract knows.</summary>
     internal string? ReceivedType { get; set; }
 
-    private protected abstract OpenObject AttributesCore { get; }
+    private protected abstract JsonApiObject AttributesCore { get; }
 
     private protected abstract RelationshipsObject RelationshipsCore { get; }
 
@@ -69,7 +69,7 @@ public abstract partial class Resource : IEnumerable
 
     /// <summary>The loaded resource of a to-one relationship by wire name; navigation properties call this.</summary>
     private protected TResource? RelatedOne<TResource>(string relationship)
-        where TResource : Resource => RelationshipsCore[relationship]?.Loaded.OfType<TResource>().FirstOrDefault();
+        where TResource : Resource => RelationshipsCore[relationship]?.Resources.OfType<TResource>().FirstOrDefault();
 
     /// <summary>The loaded resources of a to-many relationship by wire name; navigation properties call this.</summary>
     private protected IReadOnlyList<TResource> RelatedMany<TResource>(string relationship)
@@ -77,7 +77,7 @@ public abstract partial class Resource : IEnumerable
         {
             null => [],
             ToManyRelationship<TResource> many => many.Resources,
-            { } other => [.. other.Loaded.OfType<TResource>()],
+            { } other => [.. other.Resources.OfType<TResource>()],
         };
 
     /// <inheritdoc cref="IdentityEnumeration" />

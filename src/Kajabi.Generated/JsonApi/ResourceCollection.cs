@@ -18,7 +18,7 @@ public abstract class ResourceCollection<TResource> : Document
     public IReadOnlyList<TResource> Data { get; private set; } = [];
 
     /// <inheritdoc />
-    public override IReadOnlyList<Resource> PrimaryResources => Data;
+    public override IReadOnlyList<Resource> PrimaryData => Data;
 
     private protected override void ReadData(DocumentReader reader)
     {
@@ -40,7 +40,7 @@ public abstract class ResourceCollection<TResource> : Document
         }
     }
 
-    private protected override void WriteData(MemberWriter writer, JsonApiWriteMode mode)
+    private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode)
     {
         // A page that your code made without anything in it is an empty page.
         if (_received is not null || (Links is null && Meta is null))

@@ -22,7 +22,7 @@ public abstract class ResourceDocument<TResource> : Document
     }
 
     /// <inheritdoc />
-    public override IReadOnlyList<Resource> PrimaryResources => [Data];
+    public override IReadOnlyList<Resource> PrimaryData => [Data];
 
     private protected override Resource SingleResource => Data;
 
@@ -39,7 +39,7 @@ public abstract class ResourceDocument<TResource> : Document
         }
 
         ResourceIdentifierRules.ThrowIfIncomplete(
-            resource.Relationships.Present.Where(static relationship => relationship.IsAssigned).SelectMany(static relationship => relationship.Linked),
+            resource.Relationships.Present.Where(static relationship => relationship.IsModified).SelectMany(static relationship => relationship.Identifiers),
             "body");
     }
 
@@ -63,7 +63,7 @@ public abstract class ResourceDocument<TResource> : Document
         reader.ResolveByType(_data);
     }
 
-    private protected override void WriteData(MemberWriter writer, JsonApiWriteMode mode)
+    private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode)
     {
         writer.Json.WritePropertyName("data");
         Data.WriteTo(writer, mode);

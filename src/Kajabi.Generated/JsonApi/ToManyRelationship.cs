@@ -13,7 +13,7 @@ public sealed class ToManyRelationship<TResource> : Relationship
     /// Which resources are related, in the order of the linkage; empty when there are none or the document does
     /// not say. Setting it assigns the relationship.
     /// </summary>
-    public IReadOnlyList<ResourceIdentifier> Identifiers
+    public new IReadOnlyList<ResourceIdentifier> Identifiers
     {
         get => Linkage?.Identifiers ?? [];
         set
@@ -25,10 +25,9 @@ public sealed class ToManyRelationship<TResource> : Relationship
     }
 
     /// <summary>Those of the related resources that are in the document, in the order of the linkage.</summary>
-    public IReadOnlyList<TResource> Resources { get; private set; } = [];
+    public new IReadOnlyList<TResource> Resources { get; private set; } = [];
 
-    /// <inheritdoc />
-    public override IReadOnlyList<Resource> Loaded => Resources;
+    private protected override IReadOnlyList<Resource> ResourcesCore => Resources;
 
     private protected override bool IsComplete => Resources.Count > 0 && Resources.Count >= Identifiers.Count;
 
@@ -38,8 +37,8 @@ public sealed class ToManyRelationship<TResource> : Relationship
     /// <exception cref="RelationshipNotLoadedException">The document does not hold all of them; the message names what is missing and the include to add.</exception>
     public IReadOnlyList<TResource> Require() => State switch
     {
-        RelationshipState.Resolved or RelationshipState.ResolvedByType or RelationshipState.Empty => Resources,
-        RelationshipState.Identified => throw NotLoaded($"is not complete: the document does not include {string.Join(", ", Missing())}"),
+        RelationshipState.Loaded or RelationshipState.ResolvedByType or RelationshipState.Empty => Resources,
+        RelationshipState.IdentifiersOnly => throw NotLoaded($"is not complete: the document does not include {string.Join(", ", Missing())}"),
         _ => throw NotLoaded("was not loaded"),
     };
 

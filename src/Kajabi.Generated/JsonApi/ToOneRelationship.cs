@@ -26,8 +26,7 @@ public sealed class ToOneRelationship<TResource> : Relationship
     /// <summary>The related resource; null when there is none or it is not in the document.</summary>
     public TResource? Resource { get; private set; }
 
-    /// <inheritdoc />
-    public override IReadOnlyList<Resource> Loaded => Resource is null ? [] : [Resource];
+    private protected override IReadOnlyList<Resource> ResourcesCore => Resource is null ? [] : [Resource];
 
     private protected override bool IsComplete => Resource is not null;
 
@@ -40,7 +39,7 @@ public sealed class ToOneRelationship<TResource> : Relationship
         : NotLoaded(Identifier is { } missing ? $"points to {missing}, which the document does not include" : "was not loaded"));
 
     internal override void Resolve(ResourceIndex index) =>
-        Resource = (Linkage is null ? ResolvedByType : Linked) is [var identifier, ..] ? index.Find(identifier) as TResource : null;
+        Resource = (Linkage is null ? ResolvedByType : Identifiers) is [var identifier, ..] ? index.Find(identifier) as TResource : null;
 
     internal override void ResolveByType(IReadOnlyList<Resource> candidates)
     {

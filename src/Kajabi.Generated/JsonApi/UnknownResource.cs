@@ -2,7 +2,7 @@ namespace Kajabi;
 
 /// <summary>A resource of a type that this version of the contract does not know, with everything that it holds kept.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
-public sealed class UnknownResource : Resource<OpenObject, RelationshipsObject>
+public sealed class UnknownResource : Resource<JsonApiObject, RelationshipsObject>
 {
     internal UnknownResource(string type)
     {

@@ -13,11 +13,11 @@ public sealed class VersionDocument : Document
     public string? Version => Meta?["version"] is JValue { Value: string version } ? version : null;
 
     /// <inheritdoc />
-    public override IReadOnlyList<Resource> PrimaryResources => [];
+    public override IReadOnlyList<Resource> PrimaryData => [];
 
-    private protected override void ReadData(DocumentReader reader) => KeepMember("data", reader);
+    private protected override void ReadData(DocumentReader reader) => StoreMember("data", reader);
 
-    private protected override void WriteData(MemberWriter writer, JsonApiWriteMode mode)
+    private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode)
     {
     }
 }

@@ -67,7 +67,7 @@ public sealed class PagedEnumerable<TPage, TResource> : IAsyncEnumerable<TResour
     /// <returns>The resources in the order of the list, without duplicates.</returns>
     /// <exception cref="KajabiListChangedException">The list changed each time that it was read.</exception>
     /// <exception cref="KajabiApiException">The API refused a page, or its response could not be understood.</exception>
-    /// <exception cref="KajabiDocumentException">A page names itself or an earlier one as the next.</exception>
+    /// <exception cref="KajabiSerializationException">A page names itself or an earlier one as the next.</exception>
     public Task<IReadOnlyList<TResource>> ReadAllAsync(CancellationToken cancellationToken = default) =>
         FindAllAsync(static _ => true, cancellationToken);
 
@@ -112,7 +112,7 @@ public sealed class PagedEnumerable<TPage, TResource> : IAsyncEnumerable<TResour
     {
         await foreach (TPage page in ReadPagesAsync(cancellationToken).ConfigureAwait(false))
         {
-            foreach (Resource resource in page.PrimaryResources)
+            foreach (Resource resource in page.PrimaryData)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return (TResource)resource;

@@ -16,7 +16,7 @@ public abstract class KajabiQuery
     /// Several values are sent as so many parameters of that name. The API ignores a filter that it does not know and
     /// answers with everything, so spell them with care.
     /// </summary>
-    public IDictionary<string, StringValues> Additional { get; } = new Dictionary<string, StringValues>(StringComparer.Ordinal);
+    public IDictionary<string, StringValues> AdditionalParameters { get; } = new Dictionary<string, StringValues>(StringComparer.Ordinal);
 
     /// <summary>
     /// The parameters that the contract lists for the operation, by their name on the wire, such as

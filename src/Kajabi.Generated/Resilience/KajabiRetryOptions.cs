@@ -38,13 +38,13 @@ public sealed class KajabiRetryOptions
     /// back, and ten calls that needed none make up for one that was lost. With the budget spent, calls fail at their
     /// first failure: an API that is down is not held down by those who wait for it.
     /// </summary>
-    public int Budget { get; set; } = 100;
+    public int RetryBudget { get; set; } = 100;
 
     /// <summary>
     /// Whether a write may also be repeated after a 503 that carries a <c>Retry-After</c>; false unless set. It usually
     /// means that the write was turned away, but Kajabi does not promise it.
     /// </summary>
-    public bool RepeatsWritesWhenUnavailable { get; set; }
+    public bool RetryWritesOnServiceUnavailable { get; set; }
 
     internal KajabiRetryOptions Copy() => (KajabiRetryOptions)MemberwiseClone();
 }

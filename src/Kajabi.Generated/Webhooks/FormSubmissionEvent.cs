@@ -2,7 +2,7 @@ namespace Kajabi;
 
 /// <summary>A form was submitted.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
-public sealed class FormSubmissionEvent : KajabiEvent
+public sealed class FormSubmissionEvent : WebhookEvent
 {
     internal FormSubmissionEvent(WebhookDelivery delivery, string rawJson, FormSubmission submission)
         : base(delivery, delivery.Event, rawJson)

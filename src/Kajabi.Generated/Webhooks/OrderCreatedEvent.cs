@@ -2,7 +2,7 @@ namespace Kajabi;
 
 /// <summary>An order was placed.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
-public sealed class OrderCreatedEvent : KajabiEvent
+public sealed class OrderCreatedEvent : WebhookEvent
 {
     internal OrderCreatedEvent(WebhookDelivery delivery, string rawJson, Order order)
         : base(delivery, delivery.Event, rawJson)

@@ -2,7 +2,7 @@ namespace Kajabi;
 
 /// <summary>A payment succeeded.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
-public sealed class PaymentSucceededEvent : KajabiEvent
+public sealed class PaymentSucceededEvent : WebhookEvent
 {
     internal PaymentSucceededEvent(WebhookDelivery delivery, string rawJson, Transaction transaction)
         : base(delivery, delivery.Event, rawJson)

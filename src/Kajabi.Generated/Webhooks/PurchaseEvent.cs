@@ -2,7 +2,7 @@ namespace Kajabi;
 
 /// <summary>An offer was bought or granted.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
-public sealed class PurchaseEvent : KajabiEvent
+public sealed class PurchaseEvent : WebhookEvent
 {
     internal PurchaseEvent(WebhookDelivery delivery, string rawJson, Purchase purchase)
         : base(delivery, delivery.Event, rawJson)

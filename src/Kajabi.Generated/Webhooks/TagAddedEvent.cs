@@ -2,7 +2,7 @@ namespace Kajabi;
 
 /// <summary>A tag was put on a contact.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
-public sealed class TagAddedEvent : KajabiEvent
+public sealed class TagAddedEvent : WebhookEvent
 {
     internal TagAddedEvent(WebhookDelivery delivery, string rawJson, Contact contact)
         : base(delivery, delivery.Event, rawJson)

@@ -2,7 +2,7 @@ namespace Kajabi;
 
 /// <summary>A tag was taken off a contact.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
-public sealed class TagRemovedEvent : KajabiEvent
+public sealed class TagRemovedEvent : WebhookEvent
 {
     internal TagRemovedEvent(WebhookDelivery delivery, string rawJson, Contact contact)
         : base(delivery, delivery.Event, rawJson)

@@ -3,10 +3,10 @@ namespace Kajabi;
 /// <summary>
 /// A delivery that is none of the known events: a kind of event that is new, the other shapes that webhooks of the admin
 /// pages send, a payload without the resource that the event is about, or a body that could not be read at all, see
-/// <see cref="UnreadableReason"/>. <see cref="KajabiEvent.RawJson"/> has the whole text.
+/// <see cref="UnreadableReason"/>. <see cref="WebhookEvent.RawJson"/> has the whole text.
 /// </summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
-public sealed class UnknownEvent : KajabiEvent
+public sealed class UnknownEvent : WebhookEvent
 {
     internal UnknownEvent(
         WebhookDelivery? delivery, string? name, string rawJson, string? unreadableReason = null, string? deduplicationKey = null)

@@ -23,7 +23,7 @@ public sealed class WebhookDelivery : Document
     public IReadOnlyList<Resource> Payload { get; private set; } = [];
 
     /// <inheritdoc />
-    public override IReadOnlyList<Resource> PrimaryResources => Payload;
+    public override IReadOnlyList<Resource> PrimaryData => Payload;
 
     /// <summary>The only resource of a class; null when there is none or a choice.</summary>
     internal TResource? Only<TResource>()
@@ -31,7 +31,7 @@ public sealed class WebhookDelivery : Document
 
     /// <summary>What a relationship leads to; where it has no linkage, the only resource of the class.</summary>
     internal TResource? One<TResource>(Resource subject, string relationship)
-        where TResource : Resource => Linked(subject, relationship) is { } linked ? linked.Loaded.OfType<TResource>().FirstOrDefault() : Only<TResource>();
+        where TResource : Resource => Linked(subject, relationship) is { } linked ? linked.Resources.OfType<TResource>().FirstOrDefault() : Only<TResource>();
 
     /// <summary>What the first of the relationships that has linkage leads to; without any linkage, all resources of the class.</summary>
     internal IReadOnlyList<TResource> Many<TResource>(Resource subject, params ReadOnlySpan<string> relationships)
@@ -41,7 +41,7 @@ public sealed class WebhookDelivery : Document
         {
             if (Linked(subject, relationship) is { } linked)
             {
-                return [.. linked.Loaded.OfType<TResource>()];
+                return [.. linked.Resources.OfType<TResource>()];
             }
         }
 
@@ -54,7 +54,7 @@ public sealed class WebhookDelivery : Document
     {
         if (reader.Cursor.Token != JsonToken.StartArray)
         {
-            KeepMember(DataMember, reader);
+            StoreMember(DataMember, reader);
             return;
         }
 
@@ -63,9 +63,9 @@ public sealed class WebhookDelivery : Document
     }
 
     private static Relationship? Linked(Resource subject, string relationship) =>
-        subject.Relationships[relationship] is { State: RelationshipState.Empty or RelationshipState.Identified or RelationshipState.Resolved } linked ? linked : null;
+        subject.Relationships[relationship] is { State: RelationshipState.Empty or RelationshipState.IdentifiersOnly or RelationshipState.Loaded } linked ? linked : null;
 
-    private protected override void WriteData(MemberWriter writer, JsonApiWriteMode mode)
+    private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode)
     {
         // A payload that was no list stands among the additional members and is written from there.
         if (_received is not null)

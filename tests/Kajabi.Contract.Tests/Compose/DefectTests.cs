@@ -51,7 +51,7 @@ public sealed partial class DefectTests
     {
         using Composition lenient = Composition.Of(Head + Things("{ $ref: '#/components/schemas/gone' }"), isLenient: true);
 
-        Assert.Equal("OpenObject", (string?)lenient.Operations().Single()["x-response-type"]);
+        Assert.Equal("JsonApiObject", (string?)lenient.Operations().Single()["x-response-type"]);
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class NameRuleTests : IDisposable
         {
             "compose" => ComposeCommand.Run(theirs, Write("overlay.yaml", Composition.NoOverlay), Path.Combine(_folder, "out.json"), isLenient: true, output),
             "lint" => LintCommand.Run(theirs, null, s_settings with { FailOn = FailOn.Any }, output, output),
-            "take" => TakeCommand.Run(theirs, ours, null, s_settings, output, output),
+            "take" => UpdateContractCommand.Run(theirs, ours, null, s_settings, output, output),
             "impact" => ImpactCommand.Run(ours, theirs, null, s_settings, output, output),
             _ => PayloadsCommand.Run(_folder, theirs, null, null, s_settings, output, output),
         };

@@ -14,7 +14,7 @@ public sealed class RuleTests
     [InlineData("get", "/v1/contacts/{id}", "GetContact")]
     [InlineData("post", "/v1/contacts", "CreateContact")]
     [InlineData("patch", "/v1/contact_notes/{id}", "UpdateContactNote")]
-    [InlineData("delete", "/v1/hooks/{id}", "DeleteHook")]
+    [InlineData("delete", "/v1/hooks/{id}", "DeleteWebhook")]
     [InlineData("get", "/v1/contacts/{contact_id}/relationships/tags", "GetContactTagsLinkage")]
     [InlineData("post", "/v1/contacts/{contact_id}/relationships/tags", "AddContactTags")]
     [InlineData("patch", "/v1/contacts/{contact_id}/relationships/tags", "ReplaceContactTags")]
@@ -23,7 +23,7 @@ public sealed class RuleTests
     [InlineData("post", "/v1/forms/{id}/submit", "SubmitForm")]
     [InlineData("get", "/v1/hooks/tag_added_sample", "GetTagAddedSample")]
     [InlineData("get", "/v1/me", "GetMe")]
-    [InlineData("get", "/api/v1/hooks", "ListHooks")]
+    [InlineData("get", "/api/v1/hooks", "ListWebhooks")]
     public void An_operation_is_named_by_its_method_and_path(string method, string path, string name) =>
         Assert.Equal(name, OperationNamer.Name(method, path, [], wireType => Naming.Singular(Naming.Pascal(wireType))));
 
@@ -96,14 +96,14 @@ public sealed class RuleTests
     }
 
     [Theory]
-    [InlineData("HookAttributes", "resource_id", "string?", false)]
-    [InlineData("HookAttributes", "event", "HookEvent?", false)]
+    [InlineData("WebhookAttributes", "resource_id", "string?", false)]
+    [InlineData("WebhookAttributes", "event", "WebhookEventType?", false)]
     [InlineData("OrderAttributes", "order_number", "long?", false)]
     [InlineData("OrderItemAttributes", "item_id", "string?", false)]
     [InlineData("CustomerAttributes", "net_revenue", "string?", false)]
     [InlineData("CustomerAttributes", "socials", "CustomerSocials?", false)]
     [InlineData("CustomerAttributes", "created_at", "DateTimeOffset?", true)]
-    [InlineData("PurchaseAttributes", "raw_extra_contact_information", "OpenObject?", false)]
+    [InlineData("PurchaseAttributes", "raw_extra_contact_information", "JsonApiObject?", false)]
     [InlineData("PodcastAttributes", "directories", "IReadOnlyList<PodcastDirectory>?", false)]
     [InlineData("KajabiPaymentsPayoutAttributes", "amount", "decimal?", false)]
     [InlineData("FormAttributes", "webhook_url", "string?", false)]

@@ -42,13 +42,13 @@ public sealed class MutationTests(ITestOutputHelper output)
     {
         HashSet<string> seen = [.. MutationSuite.All.Values.SelectMany(static mutation => mutation.Expected).Select(static finding => $"{finding.Direction} {finding.Id}")];
         IEnumerable<string> unseen = RuleTable.Rules.Where(rule => !seen.Contains($"{rule.Direction} {rule.Id}")).Select(static rule => rule.Id)
-            .Concat(SchemaPlace.All.Where(static place => place == SchemaPlace.RequestBody || place == SchemaPlace.ResponseBody)
+            .Concat(SchemaLocation.All.Where(static place => place == SchemaLocation.RequestBody || place == SchemaLocation.ResponseBody)
                 .SelectMany(place => RuleTable.SchemaRules.Where(rule => rule.HoldsIn(place) && !IsSeen(rule, place, seen)).Select(rule => rule.At(place, isWhole: false).Id)));
 
         Assert.Empty(unseen);
     }
 
-    private static bool IsSeen(SchemaRule rule, SchemaPlace place, HashSet<string> seen) =>
+    private static bool IsSeen(SchemaRule rule, SchemaLocation place, HashSet<string> seen) =>
         seen.Contains($"{place.Direction} {rule.At(place, isWhole: true).Id}") || seen.Contains($"{place.Direction} {rule.At(place, isWhole: false).Id}");
 
     private static MutationRun Run(string name) => s_runs.GetOrAdd(name, static name => MutationRun.Of(MutationSuite.All[name]));

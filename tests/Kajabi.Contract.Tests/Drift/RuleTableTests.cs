@@ -11,7 +11,7 @@ public sealed class RuleTableTests
     [Fact]
     public void The_table_holds_each_rule_of_schemas_and_no_other()
     {
-        IEnumerable<string> expected = RuleTable.SchemaRules.Select(static rule => $"| {string.Join(", ", Ids(rule).Select(static id => $"`{id}`"))} | {Cell(rule, SchemaPlace.RequestBody)} | {Cell(rule, SchemaPlace.ResponseBody)} | {rule.Sentence} |");
+        IEnumerable<string> expected = RuleTable.SchemaRules.Select(static rule => $"| {string.Join(", ", Ids(rule).Select(static id => $"`{id}`"))} | {Cell(rule, SchemaLocation.RequestBody)} | {Cell(rule, SchemaLocation.ResponseBody)} | {rule.Sentence} |");
 
         AssertSame(expected, "| Change of a schema |");
     }
@@ -38,7 +38,7 @@ public sealed class RuleTableTests
     private static IEnumerable<string> Ids(SchemaRule rule) =>
         rule.RequestId is null ? [$"…-{rule.Change}"] : new[] { rule.RequestId, rule.ResponseId! };
 
-    private static string Cell(SchemaRule rule, SchemaPlace place) => rule.HoldsIn(place) ? Text(rule.At(place, isWhole: false).Severity()) : "unseen";
+    private static string Cell(SchemaRule rule, SchemaLocation place) => rule.HoldsIn(place) ? Text(rule.At(place, isWhole: false).Severity()) : "unseen";
 
     private static string Text(Severity severity) => severity.ToString().ToLowerInvariant();
 

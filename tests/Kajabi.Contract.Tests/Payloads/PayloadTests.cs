@@ -9,7 +9,7 @@ public sealed class PayloadTests
     private const string Show = "GET_v1_things_id.200.json";
 
     /// <summary>Attributes, or members of a resource, and what they depart in: rule, path, what was declared and what was seen, and whether an overlay can cover it.</summary>
-    public static TheoryData<string, string, string, string?, string?, bool> Departures => new()
+    public static TheoryData<string, string, string, string?, string?, bool> DeviationCollector => new()
     {
         { "'attributes': { 'name': 'n', 'colour': 'red' }", "KC0301", "data.attributes.colour", "things without colour", "string", true },
         { "'attributes': { 'name': 'n', 'colour': null }", "KC0301", "data.attributes.colour", "things without colour", "null", true },
@@ -56,7 +56,7 @@ public sealed class PayloadTests
     };
 
     [Theory]
-    [MemberData(nameof(Departures))]
+    [MemberData(nameof(DeviationCollector))]
     public void A_departure_is_told_with_its_place_and_covered_by_the_action_that_is_suggested(string members, string rule, string path, string? before, string? after, bool isCovered)
     {
         using PayloadRun run = new();

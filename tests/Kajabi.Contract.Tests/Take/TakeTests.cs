@@ -182,7 +182,7 @@ public sealed class TakeTests : IDisposable
         File.WriteAllText(ContractPath, ours);
         File.WriteAllText(VendorPath, vendor);
         using StringWriter output = new();
-        int exitCode = TakeCommand.Run(VendorPath, ContractPath, null, new ReportSettings(ReportFormat.Json, null, FailOn.None, null), output, TextWriter.Null);
+        int exitCode = UpdateContractCommand.Run(VendorPath, ContractPath, null, new ReportSettings(ReportFormat.Json, null, FailOn.None, null), output, TextWriter.Null);
         return (exitCode, exitCode == ExitCode.Unreadable ? [] : JObject.Parse(output.ToString()));
     }
 }

@@ -53,9 +53,9 @@ public sealed class FuzzTests
             string written;
             try
             {
-                written = JsonApiSerializer.Write(JsonApiSerializer.Read<ContactDocument>(json));
+                written = JsonApiSerializer.Serialize(JsonApiSerializer.Deserialize<ContactDocument>(json));
             }
-            catch (KajabiDocumentException)
+            catch (KajabiSerializationException)
             {
                 continue;
             }

@@ -17,7 +17,7 @@ internal static class Fuzzer
     private const int BytesPerByte = 400;
     private const int BytesAtOnce = 512 * 1024;
 
-    private static readonly Type[] s_documents = [typeof(ContactDocument), typeof(ContactCollection), typeof(CourseDocument), typeof(LinkageDocument), typeof(ResourceArray), typeof(WebhookDelivery), typeof(Contact), typeof(ContactAttributes)];
+    private static readonly Type[] s_documents = [typeof(ContactDocument), typeof(ContactCollection), typeof(CourseDocument), typeof(RelationshipDocument), typeof(MixedResourceCollection), typeof(WebhookDelivery), typeof(Contact), typeof(ContactAttributes)];
 
     /// <summary>The text of a case, and the class that it is read as.</summary>
     public static (byte[] Text, Type Type) CaseOf(uint number, IReadOnlyList<byte[]> seeds) =>
@@ -35,9 +35,9 @@ internal static class Fuzzer
         try
         {
             using StreamReader reader = new(stream, Encoding.UTF8);
-            read = JsonApiSerializer.Read(type, reader);
+            read = JsonApiSerializer.Deserialize(type, reader);
         }
-        catch (KajabiDocumentException)
+        catch (KajabiSerializationException)
         {
             // The one answer that is allowed to what cannot be read.
         }
@@ -48,9 +48,9 @@ internal static class Fuzzer
             return false;
         }
 
-        string written = JsonApiSerializer.Write(read);
+        string written = JsonApiSerializer.Serialize(read);
         using StringReader again = new(written);
-        string rewritten = JsonApiSerializer.Write(JsonApiSerializer.Read(type, again));
+        string rewritten = JsonApiSerializer.Serialize(JsonApiSerializer.Deserialize(type, again));
         return JToken.DeepEquals(JsonMutation.Parse(Encoding.UTF8.GetBytes(written)), JsonMutation.Parse(Encoding.UTF8.GetBytes(rewritten))) ? true : throw new InvalidOperationException($"Written as {written}, and then as {rewritten}.");
     }
 
@@ -62,11 +62,11 @@ internal static class Fuzzer
         long before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
-            KajabiEvent received = await KajabiWebhook.ReadAsync(stream);
+            WebhookEvent received = await WebhookParser.ParseAsync(stream);
             Bounded(text, before);
             return received is not UnknownEvent && received.ToString()!.Length > 0 && received.DeduplicationKey.Length > 0;
         }
-        catch (KajabiDocumentException)
+        catch (KajabiSerializationException)
         {
             Bounded(text, before);
             return false;

@@ -16,14 +16,14 @@ internal static class AuthFaults
         .Read(1, "401 for the first token, 50 callers at once", "one renewal, every call repeated once and well", s_notTheFirst, static async stage =>
         {
             await Task.WhenAll(Enumerable.Range(1, 50).Select(_ => BodyFaults.ReadsAsync(stage)));
-            Assert.Equal(2, stage.Server.TokenRequests.Count);
+            Assert.Equal(2, stage.Server.TokenRequestCount.Count);
             Assert.InRange(stage.Server.Requests.Count, 51, 100);
         })
         .Read(null, "401 for every token", "unauthorised after one repetition", Answers.Status(401), static async stage =>
         {
             await stage.ReadFailsAsync(KajabiErrorKind.Unauthorized, "Check the client id and secret");
             stage.Sent(2);
-            Assert.Equal(2, stage.Server.TokenRequests.Count);
+            Assert.Equal(2, stage.Server.TokenRequestCount.Count);
         })
         .Read(null, "401 for one operation, whatever the token, while others succeed", "two token requests for 40 calls", static async stage =>
         {
@@ -34,7 +34,7 @@ internal static class AuthFaults
                 await stage.Client.Contacts.ListContactsAsync();
             }
 
-            Assert.Equal(2, stage.Server.TokenRequests.Count);
+            Assert.Equal(2, stage.Server.TokenRequestCount.Count);
         })
         .Add(2, "POST contact", "401 for the first token", "repeated once after the renewal: it was not carried out", static async stage =>
         {
@@ -49,15 +49,15 @@ internal static class AuthFaults
             stage.Server.AnswerToken(Answers.Status(400, """{"error":"invalid_grant"}"""), Answers.Token());
             stage.Server.Answer(s_notTheFirst);
             await BodyFaults.ReadsAsync(stage);
-            Assert.Equal(["refresh_token", "client_credentials", "refresh_token"], stage.Server.TokenRequests.Select(Grant));
-            Assert.DoesNotContain("old-", stage.Server.TokenRequests[2].Text, StringComparison.Ordinal);
+            Assert.Equal(["refresh_token", "client_credentials", "refresh_token"], stage.Server.TokenRequestCount.Select(Grant));
+            Assert.DoesNotContain("old-", stage.Server.TokenRequestCount[2].Text, StringComparison.Ordinal);
         })
         .Add(4, "POST token", "client credentials are refused with 401", "unauthorised with the error, not kept, nothing sent without a token", static async stage =>
         {
             stage.Server.AnswerToken(Answers.Status(401, """{"error":"invalid_client","error_description":"unknown"}"""));
             KajabiApiException exception = await stage.ReadFailsAsync(KajabiErrorKind.Unauthorized, "POST /v1/oauth/token", "invalid_client");
             Assert.Equal(("invalid_client", "unknown"), (exception.Errors[0].Title, exception.Errors[0].Detail));
-            Assert.Single(stage.Server.TokenRequests);
+            Assert.Single(stage.Server.TokenRequestCount);
             stage.Server.AnswerToken(Answers.Token());
             stage.Server.Answer(s_contact);
             await BodyFaults.ReadsAsync(stage);
@@ -68,7 +68,7 @@ internal static class AuthFaults
             foreach (Reply reply in (Reply[])[Answers.Ok(Documents.Html, "Content-Type: text/html"), Answers.Ok("[]"), Answers.Ok("\"token\""), Answers.Ok("{}"), Answers.Status(200), Answers.Status(204), Answers.Ok("""{"access_token":5}"""), Answers.Ok("""{"access_token":null}"""), Answers.Ok("""{"access_token":"""), Answers.Ok("""{"token_type":"Bearer"}""")])
             {
                 stage.Server.AnswerToken(reply);
-                Assert.Equal(FaultServer.TokenPath, (await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer)).PathTemplate);
+                Assert.Equal(FaultServer.TokenPath, (await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse)).PathTemplate);
             }
 
             stage.Sent(0);
@@ -78,7 +78,7 @@ internal static class AuthFaults
             foreach (string token in (string[])["a\\r\\nX-Injected: 1", "a b", " a", "ä", "\\u0000", "", "a\\n"])
             {
                 stage.Server.AnswerToken(Answers.Token(token: token));
-                await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "access_token");
+                await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "access_token");
             }
 
             stage.Sent(0);
@@ -92,7 +92,7 @@ internal static class AuthFaults
                 await stage.ReadAsync();
             }
 
-            Assert.Single(stage.Server.TokenRequests);
+            Assert.Single(stage.Server.TokenRequestCount);
         })
         .Read(9, "one of two waiters cancels", "the other has its answer, one token request", s_contact, static async stage =>
         {
@@ -106,7 +106,7 @@ internal static class AuthFaults
             await stage.FailsAsync<OperationCanceledException>(() => first);
             release.SetResult();
             Assert.Equal("123", (await second).Id);
-            Assert.Single(stage.Server.TokenRequests);
+            Assert.Single(stage.Server.TokenRequestCount);
         })
         .Read(10, "near its expiry the renewal fails", "the token that still lives is used, nothing is thrown", s_contact, static async stage =>
         {
@@ -129,14 +129,14 @@ internal static class AuthFaults
             await stage.Client.RevokeAccessTokenAsync();
             release.SetResult();
             await failure;
-            Assert.Single(stage.Server.TokenRequests);
+            Assert.Single(stage.Server.TokenRequestCount);
             await BodyFaults.ReadsAsync(stage);
             Assert.Equal($"Bearer {Secrets.Token(2)}", stage.Server.Requests[^1].Authorization);
         })
         .Read(null, "403 for a token", "forbidden, no renewal", Answers.Status(403), static async stage =>
         {
             await stage.ReadFailsAsync(KajabiErrorKind.Forbidden);
-            Assert.Single(stage.Server.TokenRequests);
+            Assert.Single(stage.Server.TokenRequestCount);
             stage.Sent(1);
         });
 
@@ -154,10 +154,10 @@ internal static class AuthFaults
                     await stage.ReadAsync();
                 }
 
-                Assert.Equal(requests, stage.Server.TokenRequests.Count);
+                Assert.Equal(requests, stage.Server.TokenRequestCount.Count);
                 stage.Time.Advance(TimeSpan.FromDays(40));
                 await stage.ReadAsync();
-                Assert.Equal(requests + 1, stage.Server.TokenRequests.Count);
+                Assert.Equal(requests + 1, stage.Server.TokenRequestCount.Count);
             });
         }
 

@@ -12,14 +12,14 @@ internal static class BodyFaults
     public static FaultSection Section { get; } = new FaultSection("body")
         .Read(1, "fewer bytes than Content-Length, then the end", "transport error, never half a contact",
             Answers.Raw(Head + "Content-Length: 5000\r\n\r\n" + Documents.Contact),
-            static stage => stage.ReadFailsAsync(KajabiErrorKind.Transport))
+            static stage => stage.ReadFailsAsync(KajabiErrorKind.Network))
         .Read(null, "fewer bytes than Content-Length, then a reset", "transport error, never half a contact",
             static async exchange =>
             {
                 await exchange.WriteAsync(Head + "Content-Length: 5000\r\n\r\n" + Documents.Contact);
                 exchange.Reset();
             },
-            static stage => stage.ReadFailsAsync(KajabiErrorKind.Transport))
+            static stage => stage.ReadFailsAsync(KajabiErrorKind.Network))
         .Read(null, "more bytes than Content-Length", "the rest is no part of the answer",
             static async exchange => await exchange.WriteAsync(Head + $"Content-Length: {Documents.Contact.Length}\r\n\r\n{Documents.Contact}rest"),
             ReadsAsync)
@@ -34,10 +34,10 @@ internal static class BodyFaults
             ReadsWholeOrFailsAsync)
         .Read(null, "chunks that end without the last one", "transport error, never half a contact",
             Answers.Raw($"{Head}Transfer-Encoding: chunked\r\n\r\n{Documents.Contact.Length:x}\r\n{Documents.Contact}\r\n"),
-            static stage => stage.ReadFailsAsync(KajabiErrorKind.Transport))
+            static stage => stage.ReadFailsAsync(KajabiErrorKind.Network))
         .Read(null, "a chunk cut in the middle", "transport error, never half a contact",
             Answers.Raw($"{Head}Transfer-Encoding: chunked\r\n\r\nfff\r\n{Documents.Contact}"),
-            static stage => stage.ReadFailsAsync(KajabiErrorKind.Transport))
+            static stage => stage.ReadFailsAsync(KajabiErrorKind.Network))
         .Read(null, "a chunk size that is no number", "typed error, never half a contact",
             Answers.Raw($"{Head}Transfer-Encoding: chunked\r\n\r\nzz\r\n{Documents.Contact}\r\n0\r\n\r\n"),
             static stage => stage.FailsAsync<KajabiApiException>(() => stage.ReadAsync()))
@@ -48,7 +48,7 @@ internal static class BodyFaults
             Answers.Ok(Documents.Contact[..60]),
             static async stage =>
             {
-                KajabiApiException exception = await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "GET /v1/contacts/{id}", "cut off");
+                KajabiApiException exception = await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "GET /v1/contacts/{id}", "cut off");
                 Assert.Equal(Documents.Contact[..60], exception.BodyExcerpt);
                 stage.Sent(1);
             })
@@ -74,24 +74,24 @@ internal static class BodyFaults
         .Read(null, "a number, true, an array", "unexpected answer", static async stage =>
         {
             stage.Server.Answer(Answers.Ok("1"), Answers.Ok("true"), Answers.Ok("[]"));
-            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "Integer");
-            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "Boolean");
-            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "StartArray");
+            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "Integer");
+            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "Boolean");
+            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "StartArray");
         })
         .Read(7, "200 text/html", "unexpected content type, its first tag quoted, nothing about JSON",
             Answers.Ok(Documents.Html, "Content-Type: text/html; charset=utf-8"),
             static async stage =>
             {
-                KajabiApiException exception = await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "text/html", "<!DOCTYPE html>");
+                KajabiApiException exception = await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "text/html", "<!DOCTYPE html>");
                 Assert.DoesNotContain("cannot be read", exception.Message, StringComparison.Ordinal);
                 Assert.Equal(Documents.Html, exception.BodyExcerpt);
             })
         .Read(null, "HTML that calls itself JSON", "unexpected answer, excerpt kept", Answers.Ok(Documents.Html), static async stage =>
-            Assert.Equal(Documents.Html, (await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer)).BodyExcerpt))
+            Assert.Equal(Documents.Html, (await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse)).BodyExcerpt))
         .Add(8, "DELETE hook", "204 without a body", "success", static async stage =>
         {
             stage.Server.Answer(Answers.Raw("HTTP/1.1 204 No Content\r\n\r\n"));
-            await stage.Client.Webhooks.DeleteHookAsync("1");
+            await stage.Client.Webhooks.DeleteWebhookAsync("1");
         })
         .Read(8, "204 without a body", "unexpected answer", Answers.Raw("HTTP/1.1 204 No Content\r\n\r\n"), static stage => UnexpectedOnceAsync(stage, "204"))
         .Read(null, "204 with a body", "unexpected answer", Answers.Raw($"HTTP/1.1 204 No Content\r\nContent-Length: {Documents.Contact.Length}\r\n\r\n{Documents.Contact}"), static stage => UnexpectedOnceAsync(stage, "204"))
@@ -119,7 +119,7 @@ internal static class BodyFaults
         .Add(null, "POST contact", "201 without a body", "unexpected answer that says what Kajabi answered", static async stage =>
         {
             stage.Server.Answer(Answers.Status(201, "", "Location: /v1/contacts/9"));
-            await stage.FailsAsync(() => stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1"), KajabiErrorKind.UnexpectedAnswer, "201", "empty", "may have carried it out");
+            await stage.FailsAsync(() => stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1"), KajabiErrorKind.UnexpectedResponse, "201", "empty", "may have carried it out");
             stage.Sent(1);
         });
 
@@ -127,7 +127,7 @@ internal static class BodyFaults
 
     private static async Task UnexpectedOnceAsync(Stage stage, params string[] says)
     {
-        await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, says);
+        await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, says);
         stage.Sent(1);
     }
 

@@ -13,7 +13,7 @@ internal static class CancellationFaults
         {
             stage.Server.Answer(Answers.Ok(Documents.Contact));
             await CancelledAsync(stage, Task.CompletedTask, isBefore: true);
-            Assert.Empty(stage.Server.TokenRequests);
+            Assert.Empty(stage.Server.TokenRequestCount);
             stage.Sent(0);
             await BodyFaults.ReadsAsync(stage);
         })
@@ -62,7 +62,7 @@ internal static class CancellationFaults
             await CancelledAsync(stage, stage.Server.TokenArrivedAsync(1));
             release.SetResult();
             await BodyFaults.ReadsAsync(stage);
-            Assert.Single(stage.Server.TokenRequests);
+            Assert.Single(stage.Server.TokenRequestCount);
         })
         .Add(null, "GET all contacts", "cancelled between two pages", "the caller's cancellation, no further page", static async stage =>
         {
@@ -95,7 +95,7 @@ internal static class CancellationFaults
         .Read(1, "the client is disposed of while calls are under way", "they end as cancelled or disposed, later ones as disposed", static async stage =>
         {
             stage.Server.Answer(Answers.Silence);
-            KajabiClient client = KajabiClient.Create(new KajabiClientOptions { ClientId = Secrets.ClientId, ClientSecret = Secrets.ClientSecret, BaseAddress = stage.Server.Address }, stage.Time);
+            KajabiClient client = new(new KajabiClientOptions { ClientId = Secrets.ClientId, ClientSecret = Secrets.ClientSecret, BaseAddress = stage.Server.Address }, timeProvider: stage.Time);
             Task<ContactDocument>[] calls = [.. Enumerable.Range(1, 20).Select(_ => client.Contacts.GetContactAsync("123"))];
             await stage.Server.ArrivedAsync(20);
             client.Dispose();
@@ -109,7 +109,7 @@ internal static class CancellationFaults
         })
         .Read(null, "disposed of twice, and by many at once", "nothing thrown", static stage =>
         {
-            KajabiClient client = KajabiClient.Create(new KajabiClientOptions { ClientId = Secrets.ClientId, ClientSecret = Secrets.ClientSecret, BaseAddress = stage.Server.Address });
+            KajabiClient client = new(new KajabiClientOptions { ClientId = Secrets.ClientId, ClientSecret = Secrets.ClientSecret, BaseAddress = stage.Server.Address });
             Parallel.For(0, 8, _ => client.Dispose());
             client.Dispose();
             return Task.CompletedTask;

@@ -18,23 +18,23 @@ internal static class EncodingFaults
             await BodyFaults.ReadsAsync(stage);
             await stage.Client.Contacts.DeleteContactAsync("1");
         })
-        .Read(null, "no Content-Type on a page of HTML", "unexpected answer", Answers.Raw($"HTTP/1.1 200 OK\r\nContent-Length: {Documents.Html.Length}\r\n\r\n{Documents.Html}"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer))
+        .Read(null, "no Content-Type on a page of HTML", "unexpected answer", Answers.Raw($"HTTP/1.1 200 OK\r\nContent-Length: {Documents.Html.Length}\r\n\r\n{Documents.Html}"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse))
         .Read(null, "Content-Type that is no media type", "read as JSON", Answers.Ok(Documents.Contact, "Content-Type: ;;;=//"), BodyFaults.ReadsAsync)
         .Read(null, "Content-Type in capitals with parameters", "read", Answers.Ok(Documents.Contact, "Content-Type: APPLICATION/VND.API+JSON; ext=\"https://x\"; profile=y"), BodyFaults.ReadsAsync)
-        .Read(null, "application/problem+json under 200", "read by what it holds", Answers.Ok("""{"title":"no"}""", "Content-Type: application/problem+json"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer))
-        .Read(null, "text/plain", "unexpected content type, no body text in the message", Answers.Ok(Secrets.Email, "Content-Type: text/plain"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "text/plain"))
-        .Read(null, "application/octet-stream with any bytes", "unexpected content type", Answers.Bytes(200, [0, 255, 1, 254, 0], "Content-Type: application/octet-stream"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "octet-stream"));
+        .Read(null, "application/problem+json under 200", "read by what it holds", Answers.Ok("""{"title":"no"}""", "Content-Type: application/problem+json"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse))
+        .Read(null, "text/plain", "unexpected content type, no body text in the message", Answers.Ok(Secrets.Email, "Content-Type: text/plain"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "text/plain"))
+        .Read(null, "application/octet-stream with any bytes", "unexpected content type", Answers.Bytes(200, [0, 255, 1, 254, 0], "Content-Type: application/octet-stream"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "octet-stream"));
 
     public static FaultSection Section { get; } = new FaultSection("encoding")
         .Read(1, "gzip", "unpacked", Packed("gzip", Documents.Contact), BodyFaults.ReadsAsync)
         .Read(null, "br", "unpacked", Packed("br", Documents.Contact), BodyFaults.ReadsAsync)
         .Read(null, "gzip on an error", "unpacked", Answers.Bytes(422, Pack("gzip", Encoding.UTF8.GetBytes("""{"errors":[{"title":"No"}]}""")), "Content-Encoding: gzip"), static async stage =>
             Assert.Equal("No", (await stage.ReadFailsAsync(KajabiErrorKind.Validation)).Errors.Single().Title))
-        .Read(2, "zstd, which nobody asked for", "unexpected answer that names it", Answers.Bytes(200, [0x28, 0xb5, 0x2f, 0xfd], "Content-Encoding: zstd"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "zstd"))
-        .Read(null, "deflate, which nobody asked for", "unexpected answer that names it", Answers.Bytes(200, Pack("deflate", Encoding.UTF8.GetBytes(Documents.Contact)), "Content-Encoding: deflate"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "deflate"))
-        .Read(null, "gzip twice", "unpacked or a typed error", Answers.Bytes(200, Pack("gzip", Pack("gzip", Encoding.UTF8.GetBytes(Documents.Contact))), "Content-Encoding: gzip, gzip"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer))
-        .Read(null, "plain text that calls itself gzip", "unexpected answer: damaged", Answers.Ok(Documents.Contact, "Content-Encoding: gzip"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "compression is damaged"))
-        .Read(null, "plain text that calls itself br", "unexpected answer: damaged", Answers.Ok(Documents.Contact, "Content-Encoding: br"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "compression is damaged"))
+        .Read(2, "zstd, which nobody asked for", "unexpected answer that names it", Answers.Bytes(200, [0x28, 0xb5, 0x2f, 0xfd], "Content-Encoding: zstd"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "zstd"))
+        .Read(null, "deflate, which nobody asked for", "unexpected answer that names it", Answers.Bytes(200, Pack("deflate", Encoding.UTF8.GetBytes(Documents.Contact)), "Content-Encoding: deflate"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "deflate"))
+        .Read(null, "gzip twice", "unpacked or a typed error", Answers.Bytes(200, Pack("gzip", Pack("gzip", Encoding.UTF8.GetBytes(Documents.Contact))), "Content-Encoding: gzip, gzip"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse))
+        .Read(null, "plain text that calls itself gzip", "unexpected answer: damaged", Answers.Ok(Documents.Contact, "Content-Encoding: gzip"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "compression is damaged"))
+        .Read(null, "plain text that calls itself br", "unexpected answer: damaged", Answers.Ok(Documents.Contact, "Content-Encoding: br"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "compression is damaged"))
         .Read(null, "gzip that ends early", "typed error, never half a contact", Answers.Bytes(200, Pack("gzip", Encoding.UTF8.GetBytes(Documents.Contact))[..40], "Content-Encoding: gzip"), static stage => stage.FailsAsync<KajabiApiException>(() => stage.ReadAsync()))
         .Read(null, "gzip with rubbish behind it", "read, or a typed error", Answers.Bytes(200, [.. Pack("gzip", Encoding.UTF8.GetBytes(Documents.Contact)), 1, 2, 3], "Content-Encoding: gzip"), BodyFaults.ReadsAsync)
         .Read(null, "Content-Encoding: identity", "read", Answers.Ok(Documents.Contact, "Content-Encoding: identity"), BodyFaults.ReadsAsync)

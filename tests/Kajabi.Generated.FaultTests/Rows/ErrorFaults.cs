@@ -46,8 +46,8 @@ internal static class ErrorFaults
         .Read(4, "406 and 415", "unexpected answer that names the media type", static async stage =>
         {
             stage.Server.Answer(Answers.Status(406), Answers.Status(415));
-            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "application/vnd.api+json");
-            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "application/vnd.api+json");
+            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "application/vnd.api+json");
+            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "application/vnd.api+json");
             stage.Sent(2);
         })
         .Add(5, "DELETE contact", "422 because of an active subscription", "one exception that says everything, not repeated", static async stage =>
@@ -90,6 +90,6 @@ internal static class ErrorFaults
         {
             stage.Server.Answer(Answers.Ok("""{"errors":[{"status":"422","title":"No"}]}"""), Answers.Ok(Documents.Html, "Content-Type: text/html"));
             await stage.FailsAsync(() => stage.Client.Contacts.DeleteContactAsync("1"), KajabiErrorKind.Validation);
-            await stage.FailsAsync(() => stage.Client.Contacts.DeleteContactAsync("1"), KajabiErrorKind.UnexpectedAnswer, "text/html");
+            await stage.FailsAsync(() => stage.Client.Contacts.DeleteContactAsync("1"), KajabiErrorKind.UnexpectedResponse, "text/html");
         });
 }

@@ -31,7 +31,7 @@ internal static class InjectionFaults
         .Add(null, "GET contacts", "names of additional parameters with & and =", "escaped", static async stage =>
         {
             stage.Server.Answer(Answers.Ok("""{"data":[]}"""));
-            await stage.Client.Contacts.ListContactsAsync(new ListContactsQuery { Additional = { ["a&b=c#"] = "1" } });
+            await stage.Client.Contacts.ListContactsAsync(new ListContactsQuery { AdditionalParameters = { ["a&b=c#"] = "1" } });
             Assert.Equal("a%26b%3Dc%23=1", stage.Server.Requests[^1].Query);
         })
         .Add(null, "GET contacts", "a default site with & and #", "escaped", static async stage =>
@@ -75,7 +75,7 @@ internal static class InjectionFaults
         })
         .Add(null, "any call", "a header value with a line break", "refused before anything is sent, without quoting it", static async stage =>
         {
-            ArgumentException refused = await stage.FailsAsync<ArgumentException>(() => Task.FromResult(stage.Client.With(new() { Headers = { ["X-Key"] = $"{Secrets.HeaderValue}\r\nX-Injected: 1" } })));
+            ArgumentException refused = await stage.FailsAsync<ArgumentException>(() => Task.FromResult(stage.Client.WithOptions(new() { Headers = { ["X-Key"] = $"{Secrets.HeaderValue}\r\nX-Injected: 1" } })));
             Assert.Contains("X-Key", refused.Message, StringComparison.Ordinal);
             stage.Sent(0);
         })
@@ -122,7 +122,7 @@ internal static class InjectionFaults
         await stage.FailsAsync<ArgumentException>(() => stage.Client.Contacts.GetContactAsync(id));
         await stage.FailsAsync<ArgumentException>(() => stage.Client.Contacts.DeleteContactAsync(id));
         await stage.FailsAsync<ArgumentException>(() => stage.Client.Contacts.UpdateContactAsync(id, new ContactAttributes { Name = "Ada" }));
-        Assert.Empty(stage.Server.TokenRequests);
+        Assert.Empty(stage.Server.TokenRequestCount);
         stage.Sent(0);
     }
 

@@ -18,7 +18,7 @@ internal static class JsonApiFaults
             static async stage =>
             {
                 ContactDocument document = await stage.Client.Contacts.GetContactAsync("123");
-                Assert.Equal(("first", 1), (document.Data.Offers.Single().Attributes.Title, document.DuplicateCount));
+                Assert.Equal(("first", 1), (document.Data.Offers.Single().Attributes.Title, document.DuplicateResourceCount));
                 Assert.Same(document.Included.Single(), document.Data.Offers.Single());
             })
         .Read(2, "a resource related to itself, and a circle of two", "shared objects; text, JSON and equality end",
@@ -28,8 +28,8 @@ internal static class JsonApiFaults
             static async stage =>
             {
                 ContactDocument document = await stage.Client.Contacts.GetContactAsync("123");
-                Assert.Same(document.Data, document.Data.Relationships["friend"]!.Loaded.Single());
-                Assert.Same(document.Data.Customer, document.Data.Customer!.Relationships["self"]!.Loaded.Single());
+                Assert.Same(document.Data, document.Data.Relationships["friend"]!.Resources.Single());
+                Assert.Same(document.Data.Customer, document.Data.Customer!.Relationships["self"]!.Resources.Single());
                 Assert.Equal("contacts/123", document.Data.ToString());
                 Assert.True(document.Data.Equals(document.Data));
                 Assert.NotEqual(0, document.Data.GetHashCode());
@@ -43,7 +43,7 @@ internal static class JsonApiFaults
                 Assert.Null(contact.Customer);
                 Assert.Empty(contact.Offers);
                 Assert.Equal(new ResourceIdentifier("customers", "9"), contact.Relationships.Customer.Identifier);
-                Assert.Equal(RelationshipState.Identified, contact.Relationships.Offers.State);
+                Assert.Equal(RelationshipState.IdentifiersOnly, contact.Relationships.Offers.State);
             })
         .Read(4, "relationships {} beside a filled included", "found by type, and in the document",
             Answers.Ok(Documents.ContactWith("\"relationships\":{}", ""","included":[{"id":"5","type":"offers"},{"id":"9","type":"customers"}]""")),
@@ -72,12 +72,12 @@ internal static class JsonApiFaults
             static async stage =>
             {
                 ContactDocument document = await stage.Client.Contacts.GetContactAsync("123");
-                UnknownResource badge = Assert.IsType<UnknownResource>(document.Data.Relationships["badges"]!.Loaded.Single());
+                UnknownResource badge = Assert.IsType<UnknownResource>(document.Data.Relationships["badges"]!.Resources.Single());
                 Assert.True((bool?)badge.Attributes["shine"]);
             })
         .Read(8, "another resource than was asked for", "unexpected answer that names both",
             Answers.Ok("""{"data":{"id":"123","type":"customers"}}"""),
-            static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "'contacts'", "'customers'"))
+            static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "'contacts'", "'customers'"))
         .Read(9, "data without an id", "no id, never an empty one", Answers.Ok("""{"data":{"type":"contacts","attributes":{"name":"Ada"}}}"""), static async stage =>
             Assert.False((await stage.ReadAsync()).HasId))
         .Read(null, "id null", "no id", Answers.Ok("""{"data":{"id":null,"type":"contacts"}}"""), static async stage => Assert.False((await stage.ReadAsync()).HasId))
@@ -102,8 +102,8 @@ internal static class JsonApiFaults
             {
                 Contact contact = await stage.ReadAsync();
                 Assert.Equal("vip", (string?)contact.Attributes["status"]);
-                Assert.Contains("mobile_phone_number", contact.Attributes.UndeclaredMembers);
-                Assert.Contains("\"custom_17\":{\"a\":[1,2]}", JsonApiSerializer.Write(contact), StringComparison.Ordinal);
+                Assert.Contains("mobile_phone_number", contact.Attributes.AdditionalMembers);
+                Assert.Contains("\"custom_17\":{\"a\":[1,2]}", JsonApiSerializer.Serialize(contact), StringComparison.Ordinal);
             })
         .Add(11, "GET customer", "a number where a string is declared", "its digits, and a number again when written",
             static async stage =>
@@ -112,12 +112,12 @@ internal static class JsonApiFaults
                 CustomerDocument document = await stage.Client.Customers.GetCustomerAsync("1");
                 Assert.Equal("10000", document.Data.Attributes.NetRevenue);
                 Assert.Equal("1", ((Module)document.Included.Single()).Attributes.Position);
-                Assert.Contains("\"net_revenue\":10000", JsonApiSerializer.Write(document), StringComparison.Ordinal);
+                Assert.Contains("\"net_revenue\":10000", JsonApiSerializer.Serialize(document), StringComparison.Ordinal);
             })
         .Add(12, "GET hook", "an enum value that the contract does not list", "kept as its string", static async stage =>
         {
             stage.Server.Answer(Answers.Ok("""{"data":{"id":"1","type":"hooks","attributes":{"event":"refund"}}}"""));
-            Assert.Equal("refund", (await stage.Client.Webhooks.GetHookAsync("1")).Data.Attributes.Event?.Value);
+            Assert.Equal("refund", (await stage.Client.Webhooks.GetWebhookAsync("1")).Data.Attributes.Event?.Value);
         })
         .Read(13, "times in every spelling, and impossible ones", "the offset stays; what is no time is null and kept; strings stay strings", TimesAsync)
         .Read(14, "$type, $ref and $id among the attributes", "plain data", Answers.Ok(Documents.Attributes("""
@@ -208,7 +208,7 @@ internal static class JsonApiFaults
             Contact contact = await stage.ReadAsync();
             Assert.Equal((time, time?.Offset), (contact.Attributes.CreatedAt, contact.Attributes.CreatedAt?.Offset));
             Assert.Equal(text, (string?)contact.Attributes["seen_at"]);
-            Assert.Contains($"\"created_at\":\"{text}\"", JsonApiSerializer.Write(contact), StringComparison.Ordinal);
+            Assert.Contains($"\"created_at\":\"{text}\"", JsonApiSerializer.Serialize(contact), StringComparison.Ordinal);
         }
 
         stage.Server.Answer(Answers.Ok(Documents.Attributes("\"created_at\":null")));

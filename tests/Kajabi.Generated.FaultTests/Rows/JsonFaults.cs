@@ -16,7 +16,7 @@ internal static class JsonFaults
             foreach (string body in (string[])["""{"data":{"id":"1","type":"contacts"}}""", """{"data":null}""", """{"data":"x"}""", "{}"])
             {
                 stage.Server.Answer(Answers.Ok(body));
-                await stage.FailsAsync(() => stage.Client.Contacts.ListContactsAsync(), KajabiErrorKind.UnexpectedAnswer);
+                await stage.FailsAsync(() => stage.Client.Contacts.ListContactsAsync(), KajabiErrorKind.UnexpectedResponse);
             }
         })
         .Add(null, "GET contacts", "a list with null, a number, another type in it", "unexpected answer", static async stage =>
@@ -24,7 +24,7 @@ internal static class JsonFaults
             foreach (string item in (string[])["null", "5", """{"id":"1","type":"customers"}"""])
             {
                 stage.Server.Answer(Answers.Ok("{\"data\":[" + item + "]}"));
-                await stage.FailsAsync(() => stage.Client.Contacts.ListContactsAsync(), KajabiErrorKind.UnexpectedAnswer);
+                await stage.FailsAsync(() => stage.Client.Contacts.ListContactsAsync(), KajabiErrorKind.UnexpectedResponse);
             }
         })
         .Add(null, "GET contact", "attributes a list, null, a string", "no attributes, kept as it came", static async stage =>
@@ -34,7 +34,7 @@ internal static class JsonFaults
                 stage.Server.Answer(Answers.Ok(Documents.ContactWith("\"attributes\":" + attributes)));
                 Contact contact = await stage.ReadAsync();
                 Assert.Null(contact.Attributes.Name);
-                Assert.Contains("\"attributes\":" + attributes, JsonApiSerializer.Write(contact), StringComparison.Ordinal);
+                Assert.Contains("\"attributes\":" + attributes, JsonApiSerializer.Serialize(contact), StringComparison.Ordinal);
             }
         })
         .Add(null, "GET contact", "relationships a list, null, a string; a relationship of any shape", "absent, kept as it came", static async stage =>
@@ -45,13 +45,13 @@ internal static class JsonFaults
                 Contact contact = await stage.ReadAsync();
                 Assert.Null(contact.Customer);
                 Assert.Empty(contact.Offers);
-                Assert.Contains("\"relationships\":" + relationships, JsonApiSerializer.Write(contact), StringComparison.Ordinal);
+                Assert.Contains("\"relationships\":" + relationships, JsonApiSerializer.Serialize(contact), StringComparison.Ordinal);
             }
         })
         .Add(null, "GET contact", "linkage to something that is no identifier", "unexpected answer that names the place", static async stage =>
         {
             stage.Server.Answer(Answers.Ok(Documents.ContactWith("\"relationships\":{\"offers\":{\"data\":[5]}}")));
-            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "data.relationships.offers.data[0]");
+            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "data.relationships.offers.data[0]");
         })
         .Add(null, "GET contact", "included null, an object, a list of anything", "read without includes, or a typed error", static async stage =>
         {
@@ -76,7 +76,7 @@ internal static class JsonFaults
             {
                 string attributes = string.Join(',', new ContactAttributes().DeclaredMembers.Select(member => $"\"{member.Name}\":{shape}"));
                 stage.Server.Answer(Answers.Ok(Documents.Attributes(attributes)));
-                string written = JsonApiSerializer.Write(await stage.ReadAsync());
+                string written = JsonApiSerializer.Serialize(await stage.ReadAsync());
                 Assert.All(new ContactAttributes().DeclaredMembers, member => Assert.Contains($"\"{member.Name}\":{(shape == "1e3" ? "1" : shape)}", written, StringComparison.Ordinal));
             }
         })
@@ -116,13 +116,13 @@ internal static class JsonFaults
         {
             stage.Server.Answer(Answers.Ok(Documents.Attributes($"\"\":1,\"__proto__\":2,\"constructor\":3,\"ToString\":4,\"{new string('k', 20_000)}\":5,\"name\":\"Ada\"")));
             Contact contact = await stage.ReadAsync();
-            Assert.Equal(5, contact.Attributes.UndeclaredMembers.Count());
+            Assert.Equal(5, contact.Attributes.AdditionalMembers.Count());
         });
 
     private static async Task UnexpectedAsync(Stage stage, string body)
     {
         stage.Server.Answer(Answers.Ok(body));
-        await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer);
+        await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse);
         stage.Sent(1);
     }
 }

@@ -18,7 +18,7 @@ internal static class KillFaults
             stage.Server.Answer(exchange => isDead && PageOf(exchange) == 3 ? Answers.Reset(exchange) : Answers.Ok(Page(PageOf(exchange)))(exchange));
             List<string> seen = [];
             int? next = 1;
-            await stage.FailsAsync(() => ReadPagesAsync(stage, new ListContactsQuery(), page => (seen, next) = ([.. seen, .. page.Data.Select(static contact => contact.Id)], page.NextPageNumber)), KajabiErrorKind.Transport, "GET /v1/contacts");
+            await stage.FailsAsync(() => ReadPagesAsync(stage, new ListContactsQuery(), page => (seen, next) = ([.. seen, .. page.Data.Select(static contact => contact.Id)], page.NextPageNumber)), KajabiErrorKind.Network, "GET /v1/contacts");
             Assert.Equal(Ids(1, 2), seen);
             Assert.Equal(3, next);
 
@@ -39,7 +39,7 @@ internal static class KillFaults
                     {
                         seen.Add(contact.Id);
                     }
-                }, KajabiErrorKind.Transport);
+                }, KajabiErrorKind.Network);
             Assert.Equal(Ids(1, 1), seen);
         })
         .Add(null, "POST contacts, one after the other", "the server dies after it stored the third and before it answered", "two are known as done, one as unknown, none is sent twice; resuming stores each once", static async stage =>
@@ -58,7 +58,7 @@ internal static class KillFaults
                         await stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Email = email }, "1");
                         done.Add(email);
                     }
-                }, KajabiErrorKind.Transport, "unknown");
+                }, KajabiErrorKind.Network, "unknown");
             Assert.Equal("POST", failure.Method);
             Assert.Equal(emails[..2], done);
             Assert.Equal(3, stored.Count);
@@ -79,7 +79,7 @@ internal static class KillFaults
                 return Answers.Reset(exchange);
             });
             await stage.ReadAsync();
-            KajabiApiException failure = await stage.FailsAsync(() => stage.Client.Contacts.DeleteContactAsync("1"), KajabiErrorKind.Transport, "unknown");
+            KajabiApiException failure = await stage.FailsAsync(() => stage.Client.Contacts.DeleteContactAsync("1"), KajabiErrorKind.Network, "unknown");
             Assert.InRange(failure.Attempts, 2, 10);
         })
         .Add(null, "POST contact", "the server is gone before the call", "told as not sent, so that it can be repeated", static async stage =>
@@ -87,7 +87,7 @@ internal static class KillFaults
             stage.Server.Answer(Answers.Ok(Documents.Contact));
             await stage.ReadAsync();
             await stage.Server.DisposeAsync();
-            await stage.FailsAsync(() => stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1"), KajabiErrorKind.Transport, "Nothing was sent");
+            await stage.FailsAsync(() => stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1"), KajabiErrorKind.Network, "Nothing was sent");
         });
 
     private static async Task ReadPagesAsync(Stage stage, ListContactsQuery query, Action<ContactCollection> keep)

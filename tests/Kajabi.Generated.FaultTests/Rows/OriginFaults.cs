@@ -13,7 +13,7 @@ internal static class OriginFaults
             foreach (int status in (int[])[301, 302, 303, 307, 308])
             {
                 stage.Server.Answer(Answers.Status(status, "", $"Location: {elsewhere.Address}v1/contacts/123"));
-                await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "Redirects are not followed");
+                await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "Redirects are not followed");
             }
 
             Assert.Empty(elsewhere.Requests);
@@ -24,7 +24,7 @@ internal static class OriginFaults
             foreach (string place in (string[])["/v1/contacts/9", "http://127.0.0.1:1/", "", "::not an address::", "javascript:alert(1)", "//evil.example/"])
             {
                 stage.Server.Answer(Answers.Status(302, "", $"Location: {place}"));
-                await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "Redirects are not followed");
+                await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "Redirects are not followed");
             }
 
             stage.Sent(6);
@@ -34,16 +34,16 @@ internal static class OriginFaults
             foreach (int status in (int[])[300, 304, 399])
             {
                 stage.Server.Answer(Answers.Raw($"HTTP/1.1 {status} Odd\r\n\r\n"));
-                await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer);
+                await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse);
             }
         })
         .Add(2, "POST token", "307 to another host", "refused, the secret is not posted again", static async stage =>
         {
             await using FaultServer elsewhere = new();
             stage.Server.AnswerToken(Answers.Status(307, "", $"Location: {elsewhere.Address}v1/oauth/token"));
-            KajabiApiException exception = await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer);
+            KajabiApiException exception = await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse);
             Assert.Equal(FaultServer.TokenPath, exception.PathTemplate);
-            Assert.Empty(elsewhere.TokenRequests);
+            Assert.Empty(elsewhere.TokenRequestCount);
             Assert.Empty(elsewhere.Requests);
             stage.Sent(0);
         })
@@ -54,7 +54,7 @@ internal static class OriginFaults
             foreach (int status in (int[])[301, 302, 303])
             {
                 stage.Server.Answer(Answers.Status(status, "", $"Location: {elsewhere.Address}v1/contacts/9"));
-                await stage.FailsAsync(() => stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1"), KajabiErrorKind.UnexpectedAnswer, "Redirects are not followed");
+                await stage.FailsAsync(() => stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1"), KajabiErrorKind.UnexpectedResponse, "Redirects are not followed");
             }
 
             Assert.Empty(elsewhere.Requests);
@@ -66,7 +66,7 @@ internal static class OriginFaults
         {
             foreach (string address in (string[])["http://api.kajabi.com", "http://127.0.0.1.evil.example", "http://localhost.evil.example", "ftp://localhost", "file:///etc/passwd", "https://user:pass@api.kajabi.com", "https://api.kajabi.com?x=1", "https://api.kajabi.com#x"])
             {
-                Assert.Throws<ArgumentException>(() => KajabiClient.Create(new KajabiClientOptions { ClientId = "c", ClientSecret = "s", BaseAddress = new Uri(address) }));
+                Assert.Throws<ArgumentException>(() => new KajabiClient(new KajabiClientOptions { ClientId = "c", ClientSecret = "s", BaseAddress = new Uri(address) }));
             }
 
             return Task.CompletedTask;
@@ -97,7 +97,7 @@ internal static class OriginFaults
             {
                 KajabiClientOptions options = new() { ClientId = Secrets.ClientId, ClientSecret = Secrets.ClientSecret };
                 change(options);
-                ArgumentException refused = Assert.Throws<ArgumentException>(() => KajabiClient.Create(options));
+                ArgumentException refused = Assert.Throws<ArgumentException>(() => new KajabiClient(options));
                 Assert.Contains(says, refused.Message, StringComparison.Ordinal);
                 stage.Recorder.Look(refused);
             }
@@ -107,7 +107,7 @@ internal static class OriginFaults
         .Add(null, "GET contact", "options changed after the client was made from them", "the client stays as it was", static async stage =>
         {
             KajabiClientOptions options = new() { ClientId = Secrets.ClientId, ClientSecret = Secrets.ClientSecret, BaseAddress = stage.Server.Address };
-            using KajabiClient client = KajabiClient.Create(options, stage.Time);
+            using KajabiClient client = new(options, timeProvider: stage.Time);
             (options.ClientSecret, options.BaseAddress, options.MaxResponseBytes, options.Retry.MaxAttempts) = ("another", new Uri("https://elsewhere.example"), 1, 1);
             stage.Server.Answer(Answers.Status(503), Answers.Ok(Documents.Contact));
             Assert.Equal("Ada", (await client.Contacts.GetContactAsync("123")).Data.Attributes.Name);
@@ -117,8 +117,8 @@ internal static class OriginFaults
             (Reply mine, Reply others) = (Answers.Token(token: Secrets.Token(1)), Answers.Token(token: Secrets.Token(2)));
             stage.Server.AnswerToken(exchange => (exchange.Request.Text.Contains("client_id=second", StringComparison.Ordinal) ? others : mine)(exchange));
             stage.Server.Answer(Answers.Ok(Documents.Contact));
-            using KajabiClient second = KajabiClient.Create(new KajabiClientOptions { ClientId = "second", ClientSecret = Secrets.ClientSecret, BaseAddress = stage.Server.Address }, stage.Time);
-            await Task.WhenAll(Enumerable.Range(0, 40).Select(number => number % 2 == 0 ? stage.Client.With(new() { Headers = { ["X-Who"] = "1" } }).Contacts.GetContactAsync("1") : second.With(new() { Headers = { ["X-Who"] = "2" } }).Contacts.GetContactAsync("1")));
+            using KajabiClient second = new(new KajabiClientOptions { ClientId = "second", ClientSecret = Secrets.ClientSecret, BaseAddress = stage.Server.Address }, timeProvider: stage.Time);
+            await Task.WhenAll(Enumerable.Range(0, 40).Select(number => number % 2 == 0 ? stage.Client.WithOptions(new() { Headers = { ["X-Who"] = "1" } }).Contacts.GetContactAsync("1") : second.WithOptions(new() { Headers = { ["X-Who"] = "2" } }).Contacts.GetContactAsync("1")));
             Assert.All(stage.Server.Requests, static request => Assert.Equal($"Bearer {Secrets.Token(int.Parse(request.Header("X-Who")!, System.Globalization.CultureInfo.InvariantCulture))}", request.Authorization));
         })
         .Add(null, "GET contact", "a base address with a path", "kept in front of the API's own path", static async stage =>

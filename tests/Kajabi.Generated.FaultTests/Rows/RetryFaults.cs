@@ -71,9 +71,9 @@ internal static class RetryFaults
         .Add(6, "POST contact, PATCH contact, POST offers", "503", "server error, sent once", static async stage =>
         {
             stage.Server.Answer(Answers.Status(503));
-            await stage.FailsAsync(() => stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1"), KajabiErrorKind.Server);
-            await stage.FailsAsync(() => stage.Client.Contacts.UpdateContactAsync("1", new ContactAttributes { Name = "Ada" }), KajabiErrorKind.Server);
-            await stage.FailsAsync(() => stage.Client.Contacts.GrantContactOffersAsync("1", ["5"], WelcomeEmail.DoNotSend), KajabiErrorKind.Server);
+            await stage.FailsAsync(() => stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1"), KajabiErrorKind.ServerError);
+            await stage.FailsAsync(() => stage.Client.Contacts.UpdateContactAsync("1", new ContactAttributes { Name = "Ada" }), KajabiErrorKind.ServerError);
+            await stage.FailsAsync(() => stage.Client.Contacts.GrantContactOffersAsync("1", ["5"], WelcomeEmail.DoNotSend), KajabiErrorKind.ServerError);
             stage.Sent(3);
         })
         .Add(null, "POST contact", "429, then 201", "repeated: it was refused, not carried out", static async stage =>
@@ -105,7 +105,7 @@ internal static class RetryFaults
         })
         .Read(7, "everything fails, 1,000 callers", "far fewer than twice as many attempts as calls", Answers.Status(503), static async stage =>
         {
-            await Task.WhenAll(Enumerable.Range(1, 1000).Select(_ => stage.ReadFailsAsync(KajabiErrorKind.Server)));
+            await Task.WhenAll(Enumerable.Range(1, 1000).Select(_ => stage.ReadFailsAsync(KajabiErrorKind.ServerError)));
             Assert.InRange(stage.Server.Requests.Count, 1000, 1199);
         })
         .Read(8, "cancelled while it waits for Retry-After", "the caller's cancellation at once", static async stage =>
@@ -155,12 +155,12 @@ internal static class RetryFaults
         .Read(null, "503, with repetitions switched off", "server error at the first attempt", Answers.Status(503), static async stage =>
         {
             stage.With(static options => options.Retry.MaxAttempts = 1);
-            Assert.Equal(1, (await stage.ReadFailsAsync(KajabiErrorKind.Server)).Attempts);
+            Assert.Equal(1, (await stage.ReadFailsAsync(KajabiErrorKind.ServerError)).Attempts);
             stage.Sent(1);
         })
         .Add(null, "POST contact", "503 with Retry-After, where the options allow it", "repeated", static async stage =>
         {
-            stage.With(static options => options.Retry.RepeatsWritesWhenUnavailable = true);
+            stage.With(static options => options.Retry.RetryWritesOnServiceUnavailable = true);
             stage.Server.Answer(Answers.Status(503, "", "Retry-After: 1"), Answers.Status(201, Documents.Contact));
             await stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1");
             stage.Sent(2);
@@ -186,6 +186,6 @@ internal static class RetryFaults
             stage.Server.AnswerToken(Answers.Status(429, "", "Retry-After: 1"), Answers.Status(503), Answers.Token());
             stage.Server.Answer(s_contact);
             await BodyFaults.ReadsAsync(stage);
-            Assert.Equal(3, stage.Server.TokenRequests.Count);
+            Assert.Equal(3, stage.Server.TokenRequestCount.Count);
         });
 }

@@ -16,7 +16,7 @@ internal static class SecretFaults
     public static FaultSection Section { get; } = new FaultSection("secrets")
         .Read(1, "a server that sends back all it got, under any status, in any form", "no credential in log, trace, metric, message or excerpt", static async stage =>
         {
-            KajabiClient client = stage.Client.With(new() { Headers = { ["X-Gateway-Key"] = Secrets.HeaderValue } });
+            KajabiClient client = stage.Client.WithOptions(new() { Headers = { ["X-Gateway-Key"] = Secrets.HeaderValue } });
             foreach (int status in (int[])[200, 400, 401, 403, 404, 422, 429, 500])
             {
                 foreach (string media in (string[])["text/html", "text/plain", "application/json"])

@@ -13,14 +13,14 @@ internal static class SizeFaults
     public static FaultSection Section { get; } = new FaultSection("size")
         .Read(1, "100,000 nested arrays in an attribute", "unexpected answer that names the depth",
             Answers.Ok(Documents.Attributes($"\"odd\":{new string('[', 100_000)}{new string(']', 100_000)}")),
-            static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "64 levels"))
+            static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "64 levels"))
         .Read(null, "100,000 nested objects everywhere a value may stand", "unexpected answer that names the depth", static async stage =>
         {
             string deep = string.Concat(Enumerable.Repeat("{\"a\":", 100_000));
             foreach (string place in (string[])["{\"x\":", "{\"meta\":", "{\"links\":", "{\"included\":[", "{\"data\":{\"relationships\":{\"offers\":", "{\"data\":{\"links\":", "{\"data\":{\"attributes\":", "{\"errors\":"])
             {
                 stage.Server.Answer(Answers.Ok(place + deep));
-                await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "levels");
+                await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "levels");
             }
         })
         .Read(null, "an error nested 100,000 deep", "its status, no errors", Answers.Status(422, "{\"errors\":" + new string('[', 100_000)), static async stage =>
@@ -29,14 +29,14 @@ internal static class SizeFaults
         {
             stage.With(static options => options.MaxResponseDepth = 512);
             stage.Server.Answer(Answers.Ok(Nested(509)), Answers.Ok(Nested(510)));
-            Assert.Contains(new string('[', 509), JsonApiSerializer.Write(await stage.ReadAsync()), StringComparison.Ordinal);
-            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "512 levels");
+            Assert.Contains(new string('[', 509), JsonApiSerializer.Serialize(await stage.ReadAsync()), StringComparison.Ordinal);
+            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "512 levels");
         })
-        .Read(2, "100 MB under 200", "refused at the limit, memory bounded", Flood(200, 100), static stage => BoundedAsync(stage, KajabiErrorKind.UnexpectedAnswer, 80, "MaxResponseBytes"))
+        .Read(2, "100 MB under 200", "refused at the limit, memory bounded", Flood(200, 100), static stage => BoundedAsync(stage, KajabiErrorKind.UnexpectedResponse, 80, "MaxResponseBytes"))
         .Read(2, "100 MB under 500", "its status, memory bounded", static async stage =>
         {
             stage.Server.Answer(Flood(500, 100));
-            await BoundedAsync(stage, KajabiErrorKind.Server, 40);
+            await BoundedAsync(stage, KajabiErrorKind.ServerError, 40);
         })
         .Read(null, "chunks without end", "refused at the limit, memory bounded", static async exchange =>
         {
@@ -46,9 +46,9 @@ internal static class SizeFaults
             {
                 await exchange.WriteAsync(chunk);
             }
-        }, static stage => BoundedAsync(stage, KajabiErrorKind.UnexpectedAnswer, 80, "MaxResponseBytes"))
-        .Read(3, "1 GB of zeros as 1 MB of gzip", "refused at the limit, counted unpacked", Bomb("gzip"), static stage => BoundedAsync(stage, KajabiErrorKind.UnexpectedAnswer, 80, "MaxResponseBytes"))
-        .Read(null, "64 MB of zeros as a little br", "refused at the limit, counted unpacked", Answers.Bytes(200, EncodingFaults.Pack("br", new byte[64 * Megabyte]), "Content-Encoding: br"), static stage => BoundedAsync(stage, KajabiErrorKind.UnexpectedAnswer, 80, "MaxResponseBytes"))
+        }, static stage => BoundedAsync(stage, KajabiErrorKind.UnexpectedResponse, 80, "MaxResponseBytes"))
+        .Read(3, "1 GB of zeros as 1 MB of gzip", "refused at the limit, counted unpacked", Bomb("gzip"), static stage => BoundedAsync(stage, KajabiErrorKind.UnexpectedResponse, 80, "MaxResponseBytes"))
+        .Read(null, "64 MB of zeros as a little br", "refused at the limit, counted unpacked", Answers.Bytes(200, EncodingFaults.Pack("br", new byte[64 * Megabyte]), "Content-Encoding: br"), static stage => BoundedAsync(stage, KajabiErrorKind.UnexpectedResponse, 80, "MaxResponseBytes"))
         .Read(null, "a bomb under an error status", "its status, memory bounded", static async stage =>
         {
             stage.Server.Answer(Answers.Bytes(422, Zipped(), "Content-Encoding: gzip"));
@@ -57,7 +57,7 @@ internal static class SizeFaults
         .Read(null, "a bomb from the token endpoint", "refused at the limit, memory bounded", static async stage =>
         {
             stage.Server.AnswerToken(Answers.Bytes(200, Zipped(), "Content-Encoding: gzip"));
-            await BoundedAsync(stage, KajabiErrorKind.UnexpectedAnswer, 80);
+            await BoundedAsync(stage, KajabiErrorKind.UnexpectedResponse, 80);
             stage.Sent(0);
         })
         .Read(4, "200,000 included resources, all linked", "read in one pass", static async stage =>
@@ -65,7 +65,7 @@ internal static class SizeFaults
             stage.Server.Answer(Answers.Ok(Linked(Many)));
             Contact contact = await stage.ReadAsync();
             Assert.Equal(Many, contact.Offers.Count);
-            Assert.Equal(RelationshipState.Resolved, contact.Relationships.Offers.State);
+            Assert.Equal(RelationshipState.Loaded, contact.Relationships.Offers.State);
         })
         .Read(4, "ten times as many linked resources", "about ten times the memory", static async stage =>
         {
@@ -79,15 +79,15 @@ internal static class SizeFaults
         })
         .Read(null, "headers of 65 KB and more", "unexpected answer, not repeated", Answers.Ok(Documents.Contact, "X-Flood: " + new string('x', 70_000)), static async stage =>
         {
-            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "headers", "64 KiB");
+            await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "headers", "64 KiB");
             stage.Sent(1);
         })
-        .Read(null, "100,000 headers", "unexpected answer, not repeated", Answers.Ok(Documents.Contact, [.. Enumerable.Range(0, 100_000).Select(static number => $"X-{number}: 1")]), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "headers"))
-        .Read(null, "a status line of 1 MB", "unexpected answer", Answers.Raw("HTTP/1.1 200 " + new string('x', Megabyte)), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer))
+        .Read(null, "100,000 headers", "unexpected answer, not repeated", Answers.Ok(Documents.Contact, [.. Enumerable.Range(0, 100_000).Select(static number => $"X-{number}: 1")]), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "headers"))
+        .Read(null, "a status line of 1 MB", "unexpected answer", Answers.Raw("HTTP/1.1 200 " + new string('x', Megabyte)), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse))
         .Read(null, "a name of 1 MB", "read", Answers.Ok(Documents.Attributes($"\"name\":\"{new string('x', Megabyte)}\"")), static async stage => Assert.Equal(Megabyte, (await stage.ReadAsync()).Attributes.Name?.Length))
         .Read(null, "an error of 10 MB in one title", "its status, a short message, a short excerpt", Answers.Status(500, "{\"errors\":[{\"title\":\"" + new string('x', 10 * Megabyte) + "\"}]}"), static async stage =>
         {
-            KajabiApiException exception = await stage.ReadFailsAsync(KajabiErrorKind.Server);
+            KajabiApiException exception = await stage.ReadFailsAsync(KajabiErrorKind.ServerError);
             Assert.InRange(exception.ToString().Length, 1, 10_000);
             Assert.Equal(1024, exception.BodyExcerpt?.Length);
         })

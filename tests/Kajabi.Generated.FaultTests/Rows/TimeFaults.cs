@@ -40,24 +40,24 @@ internal static class TimeFaults
         .Add(3, "POST offers of a contact, submit form, cancel subscription", "reset after the request was read", "transport error that says the outcome is unknown, sent once", static async stage =>
         {
             stage.Server.Answer(Answers.Reset);
-            await stage.FailsAsync(() => stage.Client.Contacts.GrantContactOffersAsync("1", ["5"], WelcomeEmail.Send), KajabiErrorKind.Transport, "unknown");
-            await stage.FailsAsync(() => stage.Client.Forms.SubmitFormAsync("1", new FormSubmissionAttributes { Email = "ada@example.com" }), KajabiErrorKind.Transport, "unknown");
-            await stage.FailsAsync(() => stage.Client.Purchases.CancelPurchaseSubscriptionAsync("1"), KajabiErrorKind.Transport, "unknown");
+            await stage.FailsAsync(() => stage.Client.Contacts.GrantContactOffersAsync("1", ["5"], WelcomeEmail.Send), KajabiErrorKind.Network, "unknown");
+            await stage.FailsAsync(() => stage.Client.Forms.SubmitFormAsync("1", new FormSubmissionAttributes { Email = "ada@example.com" }), KajabiErrorKind.Network, "unknown");
+            await stage.FailsAsync(() => stage.Client.Purchases.CancelPurchaseSubscriptionAsync("1"), KajabiErrorKind.Network, "unknown");
             stage.Sent(3);
         })
         .Add(3, "PATCH and DELETE relationship, PATCH contact", "reset after the request was read", "transport error that says the outcome is unknown, sent once", static async stage =>
         {
             stage.Server.Answer(Answers.Reset);
-            await stage.FailsAsync(() => stage.Client.Contacts.ReplaceContactTagsAsync("1", ["5"]), KajabiErrorKind.Transport, "unknown");
-            await stage.FailsAsync(() => stage.Client.Contacts.RemoveContactTagsAsync("1", ["5"]), KajabiErrorKind.Transport, "unknown");
-            await stage.FailsAsync(() => stage.Client.Contacts.UpdateContactAsync("1", new ContactAttributes { Name = "Ada" }), KajabiErrorKind.Transport, "unknown");
+            await stage.FailsAsync(() => stage.Client.Contacts.ReplaceContactTagsAsync("1", ["5"]), KajabiErrorKind.Network, "unknown");
+            await stage.FailsAsync(() => stage.Client.Contacts.RemoveContactTagsAsync("1", ["5"]), KajabiErrorKind.Network, "unknown");
+            await stage.FailsAsync(() => stage.Client.Contacts.UpdateContactAsync("1", new ContactAttributes { Name = "Ada" }), KajabiErrorKind.Network, "unknown");
             stage.Sent(3);
         })
         .Add(null, "cancel subscription", "a connection kept alive is closed after the request without a body was read", "sent once: nobody may repeat it in silence", static async stage =>
         {
             stage.Server.Answer(Answers.Ok(Documents.Contact), Answers.Close, Answers.Ok("""{"data":{"id":"1","type":"purchases"}}"""));
             await stage.ReadAsync();
-            await stage.FailsAsync(() => stage.Client.Purchases.CancelPurchaseSubscriptionAsync("1"), KajabiErrorKind.Transport, "unknown");
+            await stage.FailsAsync(() => stage.Client.Purchases.CancelPurchaseSubscriptionAsync("1"), KajabiErrorKind.Network, "unknown");
             stage.Sent(2);
         })
         .Add(null, "GET contact, POST contact", "the server closes the connection between two calls", "the next call opens another", static async stage =>
@@ -77,13 +77,13 @@ internal static class TimeFaults
         .Read(4, "nothing listens", "transport error, nothing was carried out, ends", static async stage =>
         {
             await stage.Server.DisposeAsync();
-            await stage.ReadFailsAsync(KajabiErrorKind.Transport, "not carried out");
+            await stage.ReadFailsAsync(KajabiErrorKind.Network, "not carried out");
         })
         .Read(5, "a certificate that nobody vouches for", "transport error, nothing was asked, not for ever",
             static async stage =>
             {
-                await stage.ReadFailsAsync(KajabiErrorKind.Transport);
-                Assert.Empty(stage.Server.TokenRequests);
+                await stage.ReadFailsAsync(KajabiErrorKind.Network);
+                Assert.Empty(stage.Server.TokenRequestCount);
                 stage.Sent(0);
             },
             static () => new Stage { Server = new FaultServer(TestCertificate.SelfSigned()) })
@@ -99,7 +99,7 @@ internal static class TimeFaults
                 stage.Sent(0);
             })
         .Read(6, "HTTP/1.0 without a length", "read to the end of the connection", Answers.Raw("HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n" + Documents.Contact), BodyFaults.ReadsAsync)
-        .Read(null, "HTTP/1.0 without a length, cut in the middle", "unexpected answer, never half a contact", Answers.Raw("HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n" + Documents.Contact[..50]), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "cut off"))
+        .Read(null, "HTTP/1.0 without a length, cut in the middle", "unexpected answer, never half a contact", Answers.Raw("HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n" + Documents.Contact[..50]), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "cut off"))
         .Read(7, "100 and 103 before the answer", "read past", Answers.Raw("HTTP/1.1 100 Continue\r\n\r\n" + s_interim + s_ok), BodyFaults.ReadsAsync)
         .Read(null, "1,000 interim answers before the answer", "read past", Answers.Raw(string.Concat(Enumerable.Repeat(s_interim, 1000)) + s_ok), BodyFaults.ReadsAsync)
         .Read(null, "interim answers for ever", "ends: too many headers, or timeout", static async exchange =>
@@ -113,19 +113,19 @@ internal static class TimeFaults
             Task<KajabiApiException> failure = stage.FailsAsync<KajabiApiException>(() => stage.ReadAsync());
             await stage.Server.ArrivedAsync(1);
             await stage.PassTimeAsync(failure);
-            Assert.True((await failure).Kind is KajabiErrorKind.Timeout or KajabiErrorKind.UnexpectedAnswer);
+            Assert.True((await failure).Kind is KajabiErrorKind.Timeout or KajabiErrorKind.UnexpectedResponse);
         })
-        .Read(null, "101 Switching Protocols", "unexpected answer", Answers.Raw("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "101"))
+        .Read(null, "101 Switching Protocols", "unexpected answer", Answers.Raw("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n"), static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "101"))
         .Read(null, "something that is no HTTP", "unexpected answer that says so", static async stage =>
         {
             foreach (string other in (string[])["SSH-2.0-OpenSSH_9.6\r\n\r\n", "{\"data\":{}}\r\n\r\n", "HTTP/1.1\r\n\r\n", "HTTP/1.1 abc OK\r\n\r\n", "HTTP/1.1 99999 OK\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "\0\0\0\0\r\n\r\n"])
             {
                 stage.Server.Answer(Answers.Raw(other));
-                await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedAnswer, "no HTTP");
+                await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "no HTTP");
             }
         })
-        .Read(null, "the connection closes without a byte", "transport error", Answers.Close, static stage => stage.ReadFailsAsync(KajabiErrorKind.Transport, "can be called again"))
-        .Read(null, "the connection closes in the middle of the headers", "transport error", Answers.Raw("HTTP/1.1 200 OK\r\nContent-Ty"), static stage => stage.ReadFailsAsync(KajabiErrorKind.Transport, "can be called again"))
+        .Read(null, "the connection closes without a byte", "transport error", Answers.Close, static stage => stage.ReadFailsAsync(KajabiErrorKind.Network, "can be called again"))
+        .Read(null, "the connection closes in the middle of the headers", "transport error", Answers.Raw("HTTP/1.1 200 OK\r\nContent-Ty"), static stage => stage.ReadFailsAsync(KajabiErrorKind.Network, "can be called again"))
         .Read(null, "a header without a colon, folded, or with controls", "read, or a typed error", static async stage =>
         {
             foreach (string header in (string[])["Odd", ": odd", " X-Folded: 1", "X: \u0001\u0002", "X Y: 1", "Set-Cookie: session=1"])

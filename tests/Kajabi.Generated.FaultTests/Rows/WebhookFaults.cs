@@ -19,7 +19,7 @@ internal static class WebhookFaults
             WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(stage.Recorder);
             builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Services.AddKajabiWebhook<Counter>(options => options.Secrets = [secret]);
+            builder.Services.AddKajabiWebhookHandler<Counter>(options => options.Secrets = [secret]);
             builder.Services.AddSingleton<Count>();
             await using WebApplication application = builder.Build();
             application.MapKajabiWebhook("/hooks");
@@ -54,17 +54,17 @@ internal static class WebhookFaults
         .Add(4, "delivery", "10 MB, or nested 100,000 deep", "refused, and no more is read than the limit", static async stage =>
         {
             await using Counted large = new(10 * 1024 * 1024);
-            await stage.FailsAsync<KajabiDocumentException>(() => KajabiWebhook.ReadAsync(large));
-            Assert.InRange(large.Given, 1, KajabiWebhook.DefaultMaxBytes + (64 * 1024));
-            await stage.FailsAsync<KajabiDocumentException>(() => ReadAsync("{\"event\":\"x\",\"payload\":" + new string('[', 100_000)));
-            await stage.FailsAsync<KajabiDocumentException>(() => ReadAsync("{\"event\":\"x\",\"deep\":" + string.Concat(Enumerable.Repeat("{\"a\":", 100_000))));
+            await stage.FailsAsync<KajabiSerializationException>(() => WebhookParser.ParseAsync(large));
+            Assert.InRange(large.Given, 1, WebhookParser.DefaultMaxBytes + (64 * 1024));
+            await stage.FailsAsync<KajabiSerializationException>(() => ReadAsync("{\"event\":\"x\",\"payload\":" + new string('[', 100_000)));
+            await stage.FailsAsync<KajabiSerializationException>(() => ReadAsync("{\"event\":\"x\",\"deep\":" + string.Concat(Enumerable.Repeat("{\"a\":", 100_000))));
         })
         .Add(null, "delivery", "bytes that are no UTF-8, UTF-16, a byte order mark", "an event or unknown, nothing thrown", static async _ =>
         {
             foreach (byte[] bytes in (byte[][])[[0xff, 0xfe, 0, 1], Encoding.Unicode.GetBytes("{\"event\":\"x\"}"), [0xef, 0xbb, 0xbf, .. "{\"event\":\"x\"}"u8], [0xc3]])
             {
                 using MemoryStream body = new(bytes);
-                Assert.IsType<UnknownEvent>(await KajabiWebhook.ReadAsync(body));
+                Assert.IsType<UnknownEvent>(await WebhookParser.ParseAsync(body));
             }
         })
         .Add(null, "delivery", "one that arrives twice", "the same key, another one for another", static async _ =>
@@ -74,10 +74,10 @@ internal static class WebhookFaults
             Assert.NotEqual((await ReadAsync(json)).DeduplicationKey, (await ReadAsync("""{"id":"2","event":"purchase","payload":[]}""")).DeduplicationKey);
         });
 
-    private static async Task<KajabiEvent> ReadAsync(string json)
+    private static async Task<WebhookEvent> ReadAsync(string json)
     {
         using MemoryStream body = new(Encoding.UTF8.GetBytes(json));
-        return await KajabiWebhook.ReadAsync(body);
+        return await WebhookParser.ParseAsync(body);
     }
 
     private sealed class Count
@@ -87,7 +87,7 @@ internal static class WebhookFaults
 
     private sealed class Counter(Count count) : IKajabiWebhookHandler
     {
-        public Task HandleAsync(KajabiEvent received, CancellationToken cancellationToken = default)
+        public Task HandleAsync(WebhookEvent received, CancellationToken cancellationToken = default)
         {
             count.Handled++;
             return Task.CompletedTask;

@@ -43,7 +43,7 @@ internal sealed class FaultServer : IAsyncDisposable
     /// <summary>The requests to anything but the token endpoint, in their order.</summary>
     public IReadOnlyList<FaultRequest> Requests => _requests.All;
 
-    public IReadOnlyList<FaultRequest> TokenRequests => _tokenRequests.All;
+    public IReadOnlyList<FaultRequest> TokenRequestCount => _tokenRequests.All;
 
     /// <summary>How many connections are open now.</summary>
     public int OpenConnections => _open.Count;

@@ -62,7 +62,7 @@ internal sealed class SoakRun(int calls, TextWriter? progress = null)
     private async Task CallAsync(Stage stage, int number)
     {
         string id = number.ToString(CultureInfo.InvariantCulture);
-        KajabiClient client = stage.Client.With(new() { Headers = { [SoakServer.CallHeader] = id } });
+        KajabiClient client = stage.Client.WithOptions(new() { Headers = { [SoakServer.CallHeader] = id } });
         switch (number % 5)
         {
             case 0:
@@ -89,7 +89,7 @@ internal sealed class SoakRun(int calls, TextWriter? progress = null)
             await write();
             Interlocked.Increment(ref _writes);
         }
-        catch (KajabiApiException exception) when (exception.Kind is KajabiErrorKind.Server or KajabiErrorKind.Transport)
+        catch (KajabiApiException exception) when (exception.Kind is KajabiErrorKind.ServerError or KajabiErrorKind.Network)
         {
             Interlocked.Increment(ref _refusedWrites);
         }

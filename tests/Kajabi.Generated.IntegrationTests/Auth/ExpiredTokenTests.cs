@@ -21,7 +21,7 @@ public sealed class ExpiredTokenTests
         clock.Advance(TimeSpan.FromHours(3));
         ContactDocument[] answers = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(() => kajabi.Contacts.GetContactAsync("123"))));
 
-        Assert.Equal((2, Callers), (sandbox.TokenRequests, answers.Count(static answer => answer.Data.Id == "123")));
+        Assert.Equal((2, Callers), (sandbox.TokenRequestCount, answers.Count(static answer => answer.Data.Id == "123")));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class ExpiredTokenTests
     {
         FakeTimeProvider clock = new();
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { TimeProvider = clock });
-        using KajabiClient kajabi = KajabiClient.Create(new KajabiClientOptions
+        using KajabiClient kajabi = new(new KajabiClientOptions
         {
             BaseAddress = sandbox.BaseAddress,
             ClientId = sandbox.ClientId,
@@ -38,10 +38,10 @@ public sealed class ExpiredTokenTests
         });
 
         await kajabi.Contacts.GetContactAsync("123");
-        Assert.Equal(2, sandbox.TokenRequests);
+        Assert.Equal(2, sandbox.TokenRequestCount);
 
         clock.Advance(TimeSpan.FromHours(3));
         await kajabi.Contacts.GetContactAsync("123");
-        Assert.Equal(3, sandbox.TokenRequests);
+        Assert.Equal(3, sandbox.TokenRequestCount);
     }
 }

@@ -29,12 +29,12 @@ public sealed class SharedTokenTests : IDisposable
         await using RedisServer redis = await RedisServer.StartAsync();
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         Assert.Equal([s_success], await RunAsync(sandbox, redis.Address, processes: 1));
-        Assert.Equal(1, sandbox.TokenRequests);
+        Assert.Equal(1, sandbox.TokenRequestCount);
 
         (int, string)[] results = await RunAsync(sandbox, redis.Address, Processes);
 
         Assert.Equal(Enumerable.Repeat(s_success, Processes), results);
-        Assert.Equal(1, sandbox.TokenRequests);
+        Assert.Equal(1, sandbox.TokenRequestCount);
     }
 
     [SkippableFact]
@@ -47,7 +47,7 @@ public sealed class SharedTokenTests : IDisposable
         (int, string)[] results = await RunAsync(sandbox, redis.Address, Processes);
 
         Assert.Equal(Enumerable.Repeat(s_success, Processes), results);
-        Assert.InRange(sandbox.TokenRequests, 1, Processes);
+        Assert.InRange(sandbox.TokenRequestCount, 1, Processes);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class SharedTokenTests : IDisposable
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
 
         Assert.Equal([s_success], await RunAsync(sandbox, $"127.0.0.1:{RedisServer.FreePort()}", processes: 1));
-        Assert.Equal(1, sandbox.TokenRequests);
+        Assert.Equal(1, sandbox.TokenRequestCount);
     }
 
     [SkippableFact]

@@ -14,7 +14,7 @@ public sealed class ExportBreakTests
     [InlineData("json", 1_000, 2, 4)]
     public async Task Every_contact_is_there_once_and_in_order_although_the_process_is_killed(string format, int contacts, params int[] killedAt)
     {
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContacts = contacts });
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = contacts });
         using TemporaryFolder folder = new();
         Queue<int> kills = new(killedAt);
         Process? process = null;
@@ -61,7 +61,7 @@ public sealed class ExportBreakTests
     [Fact]
     public async Task When_the_server_dies_it_is_told_how_far_the_export_came_and_another_server_ends_it()
     {
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContacts = 1_000 });
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 1_000 });
         using TemporaryFolder folder = new();
         string[] command = ["export", "contacts", "--format", "ndjson", "--output", folder.File("all"), "--filter", "site_id=3"];
         string address;

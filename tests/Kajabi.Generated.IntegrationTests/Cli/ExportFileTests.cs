@@ -102,7 +102,7 @@ public sealed class ExportFileTests
 
         public static async Task<Break> CreateAsync(Action<TemporaryFolder> prepare)
         {
-            Break left = new(await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContacts = 300 }));
+            Break left = new(await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 300 }));
             left._front = await SandboxFront.StartAsync(left._sandbox, page => Task.FromResult(page < 3 || left._isMended), refusal: 403);
             prepare(left.Folder);
             Assert.Equal(1, (await left.RunAsync()).ExitCode);

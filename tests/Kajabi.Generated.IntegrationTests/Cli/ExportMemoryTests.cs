@@ -16,7 +16,7 @@ public sealed class ExportMemoryTests
     [InlineData("json")]
     public async Task The_memory_in_use_does_not_grow_with_the_pages(string format)
     {
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContacts = 50_000 });
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 50_000 });
         using TemporaryFolder folder = new();
         Dictionary<int, long> live = [];
         await using SandboxFront front = await SandboxFront.StartAsync(sandbox, page =>

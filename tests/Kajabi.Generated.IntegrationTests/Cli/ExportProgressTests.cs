@@ -32,7 +32,7 @@ public sealed class ExportProgressTests
     {
         const string Script = "/usr/bin/script";
         Skip.IfNot(OperatingSystem.IsLinux() && File.Exists(Script), "There is no 'script' here to run the command in a terminal.");
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContacts = 1_000 });
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 1_000 });
         using TemporaryFolder folder = new();
         string command = $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "kajabi.dll")}' export contacts --format csv --output '{folder.File("all")}' --filter site_id=3";
         ProcessStartInfo start = new(Script, ["--quiet", "--return", "--command", command, "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardInput = true };

@@ -134,7 +134,7 @@ public sealed class ExportResumeTests
 
         public static async Task<Break> MakeAsync()
         {
-            KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContacts = 300 });
+            KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 300 });
             Break? left = null;
             SandboxFront front = await SandboxFront.StartAsync(sandbox, page => Task.FromResult(page < 3 || left!._isWhole), refusal: 403); // Which nobody tries again.
             left = new Break(sandbox, front);

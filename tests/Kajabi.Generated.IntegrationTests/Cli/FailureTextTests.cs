@@ -37,7 +37,7 @@ public sealed class FailureTextTests
                 MayHaveBeenProcessed = mayHaveBeenProcessed,
             };
 
-            string text = ApiFailureText.Of(exception);
+            string text = ApiErrorFormatter.Of(exception);
 
             Assert.Equal(mayHaveBeenProcessed, text.Contains("not known: check before you run the command again", StringComparison.Ordinal));
             Assert.Contains("POST /v1/contacts", text, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class FailureTextTests
             HasMoreErrors = true,
         };
 
-        string text = ApiFailureText.Of(exception);
+        string text = ApiErrorFormatter.Of(exception);
 
         Assert.Contains("reason-20; and more", text, StringComparison.Ordinal);
         Assert.DoesNotContain("reason-21", text, StringComparison.Ordinal);

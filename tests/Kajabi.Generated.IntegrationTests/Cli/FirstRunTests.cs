@@ -58,5 +58,5 @@ public sealed class FirstRunTests
         Assert.Equal(ids.Distinct(), ids);
     }
 
-    public static TheoryData<string> Types() => [.. Endpoints.EndpointTable.Types];
+    public static TheoryData<string> Types() => [.. Endpoints.ResourceCatalog.Types];
 }

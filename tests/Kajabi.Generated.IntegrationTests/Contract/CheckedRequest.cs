@@ -4,5 +4,5 @@ namespace Kajabi.IntegrationTests.Contract;
 /// <param name="Operation">Method and path template of the operation that it is; null when it is none of the contract.</param>
 /// <param name="Url">Path and query as they were sent.</param>
 /// <param name="Problems">What breaks the contract.</param>
-/// <param name="Departures">Query parameters that the API's documentation describes and its contract leaves out.</param>
-public sealed record CheckedRequest(string? Operation, string Url, IReadOnlyList<string> Problems, IReadOnlyList<string> Departures);
+/// <param name="DeviationCollector">Query parameters that the API's documentation describes and its contract leaves out.</param>
+public sealed record CheckedRequest(string? Operation, string Url, IReadOnlyList<string> Problems, IReadOnlyList<string> DeviationCollector);

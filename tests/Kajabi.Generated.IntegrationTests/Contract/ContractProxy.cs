@@ -34,7 +34,7 @@ public sealed class ContractProxy : IAsyncLifetime
         Address = new Uri(await _validator.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The validator did not start: {await _validator.StandardError.ReadToEndAsync()}"));
     }
 
-    public KajabiClient Connect() => KajabiClient.Create(new KajabiClientOptions
+    public KajabiClient Connect() => new KajabiClient(new KajabiClientOptions
     {
         BaseAddress = Address,
         ClientId = _sandbox!.ClientId,

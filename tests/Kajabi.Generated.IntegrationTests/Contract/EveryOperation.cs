@@ -19,15 +19,15 @@ internal static class EveryOperation
     {
         await kajabi.Contacts.ListContactsAsync(FullQuery.Of<ListContactsQuery>());
         await kajabi.Contacts.GetContactAsync("123", FullQuery.Of<GetContactQuery>());
-        await kajabi.Contacts.GetContactOffersLinkageAsync("123");
-        await kajabi.Contacts.GetContactTagsLinkageAsync("123");
+        await kajabi.Contacts.GetContactOffersRelationshipAsync("123");
+        await kajabi.Contacts.GetContactTagsRelationshipAsync("123");
         await kajabi.ContactNotes.ListContactNotesAsync(FullQuery.Of<ListContactNotesQuery>());
         await kajabi.ContactNotes.GetContactNoteAsync("901", FullQuery.Of<GetContactNoteQuery>());
         await kajabi.ContactTags.ListContactTagsAsync(FullQuery.Of<ListContactTagsQuery>());
         await kajabi.ContactTags.GetContactTagAsync("789");
         await kajabi.Customers.ListCustomersAsync(FullQuery.Of<ListCustomersQuery>());
         await kajabi.Customers.GetCustomerAsync("321", FullQuery.Of<GetCustomerQuery>());
-        await kajabi.Customers.GetCustomerOffersLinkageAsync("321");
+        await kajabi.Customers.GetCustomerOffersRelationshipAsync("321");
         await kajabi.CustomFields.ListCustomFieldsAsync(FullQuery.Of<ListCustomFieldsQuery>());
         await kajabi.CustomFields.GetCustomFieldAsync("601", FullQuery.Of<GetCustomFieldQuery>());
         await kajabi.Forms.ListFormsAsync(FullQuery.Of<ListFormsQuery>());
@@ -43,7 +43,7 @@ internal static class EveryOperation
         await kajabi.Courses.GetCourseAsync("501", FullQuery.Of<GetCourseQuery>());
         await kajabi.Offers.ListOffersAsync(FullQuery.Of<ListOffersQuery>());
         await kajabi.Offers.GetOfferAsync("456", FullQuery.Of<GetOfferQuery>());
-        await kajabi.Offers.GetOfferProductsLinkageAsync("456");
+        await kajabi.Offers.GetOfferProductsRelationshipAsync("456");
         await kajabi.Podcasts.ListPodcastsAsync(FullQuery.Of<ListPodcastsQuery>());
         await kajabi.Podcasts.GetPodcastAsync("421");
         await kajabi.Products.ListProductsAsync(FullQuery.Of<ListProductsQuery>());
@@ -90,7 +90,7 @@ internal static class EveryOperation
         await kajabi.Contacts.ReplaceContactTagsAsync(id, ["790"]);
         await kajabi.Contacts.GrantContactOffersAsync(id, ["456"], WelcomeEmail.DoNotSend);
         await kajabi.Contacts.RevokeContactOffersAsync(id, ["456"]);
-        await kajabi.Contacts.ReplaceContactOffersAsync(id, [], EmptyList.RemovesAll);
+        await kajabi.Contacts.ReplaceContactOffersAsync(id, [], EmptyListBehavior.RemoveAll);
         string note = (await kajabi.ContactNotes.CreateContactNoteAsync(new ContactNoteAttributes { Body = "Called." }, contactId: id)).Data.Id;
         await kajabi.ContactNotes.UpdateContactNoteAsync(note, new ContactNoteAttributes { Body = "Called back." });
         await kajabi.ContactNotes.DeleteContactNoteAsync(note);
@@ -110,10 +110,10 @@ internal static class EveryOperation
     private static async Task WriteOthersAsync(KajabiClient kajabi)
     {
         await kajabi.Forms.SubmitFormAsync("801", new FormSubmissionAttributes { Name = "Grace", Email = "grace@example.com" });
-        await kajabi.Webhooks.ListHooksAsync(FullQuery.Of<ListHooksQuery>());
-        string hook = (await kajabi.Webhooks.CreateHookAsync(new HookAttributes { Event = "purchase", TargetUrl = "https://hooks.example.com/s3cret" }, siteId: "1")).Data.Id;
-        await kajabi.Webhooks.GetHookAsync(hook);
-        await kajabi.Webhooks.DeleteHookAsync(hook);
+        await kajabi.Webhooks.ListWebhooksAsync(FullQuery.Of<ListWebhooksQuery>());
+        string hook = (await kajabi.Webhooks.CreateWebhookAsync(new WebhookAttributes { Event = "purchase", TargetUrl = "https://hooks.example.com/s3cret" }, siteId: "1")).Data.Id;
+        await kajabi.Webhooks.GetWebhookAsync(hook);
+        await kajabi.Webhooks.DeleteWebhookAsync(hook);
         await kajabi.Webhooks.GetTagAddedSampleAsync();
         await kajabi.Webhooks.GetTagRemovedSampleAsync();
         await kajabi.Webhooks.GetFormSubmissionSampleAsync();

@@ -18,7 +18,7 @@ internal static class FullQuery
     {
         foreach (PropertyInfo property in target.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(static property => property.CanWrite))
         {
-            if (property.PropertyType.IsSubclassOf(typeof(KajabiFieldsets)))
+            if (property.PropertyType.IsSubclassOf(typeof(SparseFieldsets)))
             {
                 Fill(property.GetValue(target)!);
             }

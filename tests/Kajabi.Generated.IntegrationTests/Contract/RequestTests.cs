@@ -27,8 +27,8 @@ public sealed class RequestTests(ContractProxy proxy) : IClassFixture<ContractPr
         Assert.Equal(declared.Order(StringComparer.Ordinal), requests.Select(request => request.Operation).Distinct().Order(StringComparer.Ordinal));
 
         // Lists take includes, and included types take fieldsets; the contract declares neither.
-        Assert.All(requests.Where(request => request.Departures.Contains("include")), request => Assert.DoesNotContain("{", request.Operation!, StringComparison.Ordinal));
-        Assert.All(requests.Where(request => request.Departures.Count > 0), request => Assert.StartsWith("GET ", request.Operation!, StringComparison.Ordinal));
+        Assert.All(requests.Where(request => request.DeviationCollector.Contains("include")), request => Assert.DoesNotContain("{", request.Operation!, StringComparison.Ordinal));
+        Assert.All(requests.Where(request => request.DeviationCollector.Count > 0), request => Assert.StartsWith("GET ", request.Operation!, StringComparison.Ordinal));
     }
 
     /// <summary>One mistake each, and the word by which the validator names it.</summary>

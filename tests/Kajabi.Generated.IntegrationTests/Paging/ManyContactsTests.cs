@@ -17,7 +17,7 @@ public sealed class ManyContactsTests(ITestOutputHelper output)
     [Fact]
     public async Task A_million_contacts_are_read_in_the_memory_of_a_page()
     {
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContacts = Count });
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = Count });
         using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
         ListContactsQuery query = new() { SiteId = KajabiSandboxOptions.GeneratedSiteId, PageSize = PageSize, Fields = { Contacts = [ContactField.Email] } };
 

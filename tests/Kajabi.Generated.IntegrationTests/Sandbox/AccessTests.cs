@@ -42,7 +42,7 @@ public sealed class AccessTests : IAsyncLifetime
         Customer customer = (await CustomerOf(Stranger))!;
         await Kajabi.Customers.RevokeCustomerOffersAsync(customer.Id, ["456"]);
 
-        Assert.Equal("457", (await Kajabi.Contacts.GetContactOffersLinkageAsync(Stranger)).Data.Single().Id);
+        Assert.Equal("457", (await Kajabi.Contacts.GetContactOffersRelationshipAsync(Stranger)).Data.Single().Id);
         List<Purchase> purchases = await PurchasesOf(customer);
         Assert.NotNull(purchases.Single(purchase => purchase.Relationships.Offer.Identifier?.Id == "456").Attributes.DeactivatedAt);
         Assert.Null(purchases.Single(purchase => purchase.Relationships.Offer.Identifier?.Id == "457").Attributes.DeactivatedAt);
@@ -52,30 +52,30 @@ public sealed class AccessTests : IAsyncLifetime
     public async Task Replacing_with_an_empty_list_takes_everything()
     {
         await Kajabi.Contacts.GrantContactOffersAsync(Stranger, ["456", "457"], WelcomeEmail.DoNotSend);
-        await Kajabi.Contacts.ReplaceContactOffersAsync(Stranger, [], EmptyList.RemovesAll);
+        await Kajabi.Contacts.ReplaceContactOffersAsync(Stranger, [], EmptyListBehavior.RemoveAll);
 
         Customer customer = (await CustomerOf(Stranger))!;
-        Assert.Empty((await Kajabi.Customers.GetCustomerOffersLinkageAsync(customer.Id)).Data);
+        Assert.Empty((await Kajabi.Customers.GetCustomerOffersRelationshipAsync(customer.Id)).Data);
         Assert.All(await PurchasesOf(customer), purchase => Assert.NotNull(purchase.Attributes.DeactivatedAt));
     }
 
     [Fact]
     public async Task Deactivating_ends_the_access_and_not_the_subscription_and_reactivating_gives_it_back()
     {
-        string purchaseId = _sandbox!.CheckOut(Stranger, "2148440010");
+        string purchaseId = _sandbox!.SimulateCheckout(Stranger, "2148440010");
 
         Purchase ended = (await Kajabi.Purchases.DeactivatePurchaseAsync(purchaseId)).Data;
-        Assert.Empty((await Kajabi.Contacts.GetContactOffersLinkageAsync(Stranger)).Data);
+        Assert.Empty((await Kajabi.Contacts.GetContactOffersRelationshipAsync(Stranger)).Data);
         Assert.Equal("active", ended.Attributes.Status);
 
         await Kajabi.Purchases.ReactivatePurchaseAsync(purchaseId);
-        Assert.Equal("2148440010", (await Kajabi.Contacts.GetContactOffersLinkageAsync(Stranger)).Data.Single().Id);
+        Assert.Equal("2148440010", (await Kajabi.Contacts.GetContactOffersRelationshipAsync(Stranger)).Data.Single().Id);
     }
 
     [Fact]
     public async Task A_contact_with_a_subscription_stays_until_it_is_cancelled()
     {
-        string purchaseId = _sandbox!.CheckOut(Stranger, "2148440010");
+        string purchaseId = _sandbox!.SimulateCheckout(Stranger, "2148440010");
 
         KajabiApiException refused = await Assert.ThrowsAsync<KajabiApiException>(() => Kajabi.Contacts.DeleteContactAsync(Stranger));
         Assert.Equal(KajabiErrorKind.Validation, refused.Kind);
@@ -88,7 +88,7 @@ public sealed class AccessTests : IAsyncLifetime
     [Fact]
     public async Task A_checkout_makes_an_order_a_payment_and_a_purchase()
     {
-        string purchaseId = _sandbox!.CheckOut(Stranger, "456");
+        string purchaseId = _sandbox!.SimulateCheckout(Stranger, "456");
 
         Customer customer = (await CustomerOf(Stranger))!;
         Order order = (await Kajabi.Orders.ListOrdersAsync(new ListOrdersQuery { CustomerId = customer.Id, Include = [OrderInclude.OrderItems] })).Data.Single();
@@ -96,8 +96,8 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Equal(("199.0", 19900L, 19900L), (customer.Attributes.NetRevenue, order.Attributes.TotalPriceInCents, payment.Attributes.AmountInCents));
         Assert.Equal("Wheel throwing, full course", order.OrderItems.Single().Attributes.Title);
         Assert.Equal(purchaseId, payment.Relationships.Purchases.Identifiers!.Single().Id);
-        Assert.Throws<ArgumentException>(() => _sandbox.CheckOut(Stranger, "nothing"));
-        Assert.Throws<ArgumentException>(() => _sandbox.CheckOut("nobody", "456"));
+        Assert.Throws<ArgumentException>(() => _sandbox.SimulateCheckout(Stranger, "nothing"));
+        Assert.Throws<ArgumentException>(() => _sandbox.SimulateCheckout("nobody", "456"));
     }
 
     private async Task<Customer?> CustomerOf(string contactId) =>

@@ -43,7 +43,7 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
         using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
         foreach (string name in (string[])["tag_added", "tag_removed", "form_submission", "purchase", "payment_succeeded", "order_created"])
         {
-            await kajabi.Webhooks.CreateHookAsync(new HookAttributes { Event = name, TargetUrl = "https://hooks.example.com/" }, siteId: "1");
+            await kajabi.Webhooks.CreateWebhookAsync(new WebhookAttributes { Event = name, TargetUrl = "https://hooks.example.com/" }, siteId: "1");
         }
 
         Contact made = (await kajabi.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada", Email = "ada@example.com" }, siteId: "1")).Data;
@@ -51,10 +51,10 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
         await kajabi.Contacts.RemoveContactTagsAsync(made.Id, ["789"]);
         await kajabi.Contacts.GrantContactOffersAsync(made.Id, ["457"], WelcomeEmail.DoNotSend);
         await kajabi.Forms.SubmitFormAsync("801", new FormSubmissionAttributes { Name = "Ines", Email = "ines@example.com" });
-        sandbox.CheckOut(made.Id, "456");
+        sandbox.SimulateCheckout(made.Id, "456");
 
         List<string> findings = [];
-        IReadOnlyList<SandboxDelivery> told = await sandbox.DeliveredAsync();
+        IReadOnlyList<SandboxDelivery> told = await sandbox.WaitForDeliveriesAsync();
         foreach (SandboxDelivery delivery in told)
         {
             findings.AddRange(contract.Check(Parse(delivery.Body)["payload"]!).Select(finding => $"{delivery.Event}: {finding}"));
@@ -108,7 +108,7 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
     private async Task<IEnumerable<string>> ReadsAsync(ComposedContract contract)
     {
         List<string> addresses = [.. s_extra];
-        foreach ((string method, string path, JObject operation) in contract.Operations.Where(operation => operation.Method == "GET" && (string?)operation.Operation["x-response-type"] is not ("LinkageDocument" or "VersionDocument")))
+        foreach ((string method, string path, JObject operation) in contract.Operations.Where(operation => operation.Method == "GET" && (string?)operation.Operation["x-response-type"] is not ("RelationshipDocument" or "VersionDocument")))
         {
             string type = path.Split('/')[2];
             if (type == "kajabi_payments_payouts")

@@ -11,7 +11,7 @@ public sealed class GeneratedContactsTests
     [Fact]
     public async Task The_last_page_of_a_million_comes_like_the_first()
     {
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContacts = 1_000_000 });
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 1_000_000 });
         using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
 
         ContactCollection last = await kajabi.Contacts.ListContactsAsync(new ListContactsQuery { SiteId = Site, PageSize = 400, PageNumber = 2500 });
@@ -26,7 +26,7 @@ public sealed class GeneratedContactsTests
     [Fact]
     public async Task Each_comes_once_in_order_with_what_belongs_to_it()
     {
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContacts = 1_203 });
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 1_203 });
         using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
 
         List<Contact> read = [];
@@ -44,7 +44,7 @@ public sealed class GeneratedContactsTests
     [Fact]
     public async Task They_are_filtered_found_by_id_and_stand_behind_the_seeded_ones()
     {
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContacts = 1_000 });
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 1_000 });
         using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
 
         ContactCollection all = await kajabi.Contacts.ListContactsAsync(new ListContactsQuery { PageSize = 1 });
@@ -59,7 +59,7 @@ public sealed class GeneratedContactsTests
     [Fact]
     public async Task What_cannot_be_done_with_them_is_refused_and_not_ignored()
     {
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContacts = 10 });
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 10 });
         using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
         string id = (await kajabi.Contacts.ListContactsAsync(new ListContactsQuery { SiteId = Site })).Data[0].Id;
 

@@ -22,7 +22,7 @@ public sealed class ReadingStoryTests(SandboxFixture fixture) : IClassFixture<Sa
         Assert.Equal(19900, contact.Offers[0].Attributes.PriceInCents);
         Assert.Equal(["Workshop 2026", "Wholesale"], contact.Tags.Select(tag => tag.Attributes.Name));
         Assert.Equal("199.0", contact.Customer?.Attributes.NetRevenue);
-        Assert.False(contact.Customer!.Attributes.IsReceived("email"));
+        Assert.False(contact.Customer!.Attributes.IsPresent("email"));
         Assert.Equal(HttpStatusCode.OK, document.Response?.StatusCode);
         Assert.NotNull(document.Response?.RequestId);
     }
@@ -63,7 +63,7 @@ public sealed class ReadingStoryTests(SandboxFixture fixture) : IClassFixture<Sa
         Contact with = (await Kajabi.Contacts.ListContactsAsync(new ListContactsQuery { Search = "johanna", Include = [ContactInclude.Offers] })).Data.Single();
 
         Assert.Equal(RelationshipState.LinksOnly, without.Relationships.Offers.State);
-        Assert.Equal(RelationshipState.Resolved, with.Relationships.Offers.State);
+        Assert.Equal(RelationshipState.Loaded, with.Relationships.Offers.State);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ReadingStoryTests(SandboxFixture fixture) : IClassFixture<Sa
         await using KajabiSandbox strict = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { ForbiddenTypes = { "transactions" } });
         using KajabiClient limited = SandboxFixture.ClientOf(strict);
         KajabiApiException forbidden = await Assert.ThrowsAsync<KajabiApiException>(() => limited.Transactions.ListTransactionsAsync());
-        using KajabiClient stranger = KajabiClient.Create(new KajabiClientOptions { BaseAddress = strict.BaseAddress, ClientId = "x", ClientSecret = "y" });
+        using KajabiClient stranger = new(new KajabiClientOptions { BaseAddress = strict.BaseAddress, ClientId = "x", ClientSecret = "y" });
         KajabiApiException unauthorized = await Assert.ThrowsAsync<KajabiApiException>(() => stranger.Me.GetMeAsync());
 
         Assert.Equal(
@@ -111,6 +111,6 @@ public sealed class ReadingStoryTests(SandboxFixture fixture) : IClassFixture<Sa
 
         Assert.Equal(HttpStatusCode.OK, (await kajabi.Contacts.DeleteContactAsync(made.Id)).StatusCode);
         await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Contacts.GetContactAsync(made.Id));
-        Assert.Equal(HttpStatusCode.NoContent, (await kajabi.Webhooks.DeleteHookAsync("831")).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await kajabi.Webhooks.DeleteWebhookAsync("831")).StatusCode);
     }
 }

@@ -12,7 +12,7 @@ public sealed class SandboxFixture : IAsyncLifetime
 
     public KajabiClient Client => _client!;
 
-    public static KajabiClient ClientOf(KajabiSandbox sandbox) => KajabiClient.Create(new KajabiClientOptions
+    public static KajabiClient ClientOf(KajabiSandbox sandbox) => new KajabiClient(new KajabiClientOptions
     {
         BaseAddress = sandbox.BaseAddress,
         ClientId = sandbox.ClientId,

@@ -75,7 +75,7 @@ public sealed class CompressedDeliveryTests
     [InlineData("br")]
     public async Task The_limit_counts_the_bytes_after_decompression(string coding)
     {
-        await using WebhookHost host = await WebhookHost.StartAsync(options => options.MaxBytes = 100_000);
+        await using WebhookHost host = await WebhookHost.StartAsync(options => options.MaxRequestBodySize = 100_000);
 
         Assert.Equal(413, await PostAsync(host, coding, Compress(Deliveries.TagAdded().PadRight(100_001), coding)));
         Assert.Equal(413, await PostAsync(host, coding, Compress(Deliveries.TagAdded().PadRight(50_000_000), coding)));
@@ -86,7 +86,7 @@ public sealed class CompressedDeliveryTests
     [Fact]
     public async Task A_compressed_body_without_content_is_not_read_beyond_the_limit()
     {
-        await using WebhookHost host = await WebhookHost.StartAsync(options => options.MaxBytes = 2_000);
+        await using WebhookHost host = await WebhookHost.StartAsync(options => options.MaxRequestBodySize = 2_000);
         byte[] empty = Convert.FromHexString("1f8b08000000000000ff03000000000000000000");
         byte[] many = [.. Enumerable.Repeat(empty, 1_000).SelectMany(static member => member)];
 

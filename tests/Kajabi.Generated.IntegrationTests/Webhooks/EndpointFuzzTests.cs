@@ -24,7 +24,7 @@ public sealed class EndpointFuzzTests
     [InlineData(2)]
     public async Task Success_means_that_the_handler_was_called(int seed)
     {
-        await using WebhookHost host = await WebhookHost.StartAsync(options => options.MaxBytes = 4_000);
+        await using WebhookHost host = await WebhookHost.StartAsync(options => options.MaxRequestBodySize = 4_000);
         Random random = new(seed);
         List<string> unobserved = [];
         void Note(object? sender, UnobservedTaskExceptionEventArgs arguments)
@@ -63,7 +63,7 @@ public sealed class EndpointFuzzTests
         Assert.True(isVaried, string.Join(", ", statuses));
         while (handled-- > 0)
         {
-            KajabiEvent received = await host.Inbox.NextAsync();
+            WebhookEvent received = await host.Inbox.NextAsync();
             Assert.False(string.IsNullOrEmpty(received.Name));
             Assert.Null((received as UnknownEvent)?.UnreadableReason);
         }

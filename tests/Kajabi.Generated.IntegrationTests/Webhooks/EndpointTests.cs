@@ -67,7 +67,7 @@ public sealed class EndpointTests
     [InlineData(false)]
     public async Task A_delivery_beyond_the_limit_is_refused_with_and_without_its_length(bool saysItsLength)
     {
-        await using WebhookHost host = await WebhookHost.StartAsync(options => options.MaxBytes = 2_000);
+        await using WebhookHost host = await WebhookHost.StartAsync(options => options.MaxRequestBodySize = 2_000);
         using HttpContent large = saysItsLength ? new StringContent(Padded(2_001)) : new StreamContent(new Endless(Padded(2_001)));
         using HttpContent justSmallEnough = saysItsLength ? new StringContent(Padded(2_000)) : new StreamContent(new Endless(Padded(2_000)));
 
@@ -116,10 +116,10 @@ public sealed class EndpointTests
     public async Task Each_delivery_has_a_scope_of_its_own()
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Services.AddScoped<object>().AddKajabiWebhook<Inbox.Handler>(options => options.Secrets = [WebhookHost.Secret]);
+        builder.Services.AddScoped<object>().AddKajabiWebhookHandler<Inbox.Handler>(options => options.Secrets = [WebhookHost.Secret]);
 
         Assert.Equal(ServiceLifetime.Scoped, builder.Services.Single(service => service.ServiceType == typeof(IKajabiWebhookHandler)).Lifetime);
-        Assert.Throws<InvalidOperationException>(() => builder.Services.AddKajabiWebhook<Inbox.Handler>(_ => { }));
+        Assert.Throws<InvalidOperationException>(() => builder.Services.AddKajabiWebhookHandler<Inbox.Handler>(_ => { }));
         await using WebApplication without = WebApplication.CreateSlimBuilder().Build();
         Assert.Throws<InvalidOperationException>(() => without.MapKajabiWebhook("/hooks"));
     }

@@ -90,14 +90,14 @@ public sealed class FailedDeliveryTests
     {
         FakeTimeProvider time = new();
         using ManualResetEventSlim released = new();
-        HandledDeliveries handled = new(new BrokenCache(() =>
+        ProcessedDeliveryStore handled = new(new BrokenCache(() =>
         {
             released.Wait(TimeSpan.FromSeconds(10)); // Bounded, so that a regression fails the test and does not hang it.
             return Task.FromResult<byte[]?>([1]);
         }), "app", TimeSpan.FromHours(1), time, NullLogger.Instance);
 
         Task<bool> asked = handled.ContainsAsync("key");
-        time.Advance(HandledDeliveries.Patience);
+        time.Advance(ProcessedDeliveryStore.CacheTimeout);
 
         Assert.False(await asked);
         released.Set();
@@ -135,12 +135,12 @@ public sealed class FailedDeliveryTests
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task AbandonAsync(string marker, Func<HandledDeliveries, Task> call)
+    private static async Task AbandonAsync(string marker, Func<ProcessedDeliveryStore, Task> call)
     {
         FakeTimeProvider time = new();
         TaskCompletionSource called = new();
         TaskCompletionSource<byte[]?> late = new();
-        HandledDeliveries handled = new(new BrokenCache(() =>
+        ProcessedDeliveryStore handled = new(new BrokenCache(() =>
         {
             called.SetResult();
             return late.Task;
@@ -148,7 +148,7 @@ public sealed class FailedDeliveryTests
 
         Task abandoned = call(handled);
         await called.Task;
-        time.Advance(HandledDeliveries.Patience);
+        time.Advance(ProcessedDeliveryStore.CacheTimeout);
         await abandoned;
         late.SetException(new InvalidOperationException(marker));
     }

@@ -58,7 +58,7 @@ public sealed class RepetitionTests
     [Fact]
     public async Task A_delivery_waits_for_its_equal_and_takes_over_when_that_fails()
     {
-        DeliveriesInHand inHand = new();
+        InFlightDeliveries inHand = new();
         TaskCompletionSource<bool>[] ends = [new(), new()];
         int begun = 0;
         Task<bool> Handle() => ends[begun++].Task;
@@ -77,7 +77,7 @@ public sealed class RepetitionTests
     [Fact]
     public async Task A_delivery_whose_equal_ended_well_is_not_handled_even_if_the_cache_forgot_it()
     {
-        DeliveriesInHand inHand = new();
+        InFlightDeliveries inHand = new();
         TaskCompletionSource<bool> end = new();
 
         Task<bool> first = inHand.HandleAsync("a", () => end.Task, CancellationToken.None);
@@ -91,7 +91,7 @@ public sealed class RepetitionTests
     [Fact]
     public async Task A_handler_that_throws_leaves_nothing_in_hand()
     {
-        DeliveriesInHand inHand = new();
+        InFlightDeliveries inHand = new();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => inHand.HandleAsync("a", () => throw new InvalidOperationException(), CancellationToken.None));
 
@@ -113,12 +113,12 @@ public sealed class RepetitionTests
     public async Task A_cache_that_hangs_is_waited_for_a_moment_only()
     {
         FakeTimeProvider time = new();
-        HandledDeliveries handled = new(new BrokenCache(() => new TaskCompletionSource<byte[]?>().Task), "app", TimeSpan.FromHours(1), time, NullLogger.Instance);
+        ProcessedDeliveryStore handled = new(new BrokenCache(() => new TaskCompletionSource<byte[]?>().Task), "app", TimeSpan.FromHours(1), time, NullLogger.Instance);
 
         Task<bool> asked = handled.ContainsAsync("key");
         Task told = handled.AddAsync("key");
         Assert.False(asked.IsCompleted || told.IsCompleted);
-        time.Advance(HandledDeliveries.Patience);
+        time.Advance(ProcessedDeliveryStore.CacheTimeout);
 
         Assert.False(await asked);
         await told;
@@ -129,8 +129,8 @@ public sealed class RepetitionTests
     {
         FakeTimeProvider time = new();
         MemoryDistributedCache cache = new(Options.Create(new MemoryDistributedCacheOptions { Clock = new Clock(time) }));
-        HandledDeliveries mine = new(cache, "mine", TimeSpan.FromHours(1), time, NullLogger.Instance);
-        HandledDeliveries theirs = new(cache, "theirs", TimeSpan.FromHours(1), time, NullLogger.Instance);
+        ProcessedDeliveryStore mine = new(cache, "mine", TimeSpan.FromHours(1), time, NullLogger.Instance);
+        ProcessedDeliveryStore theirs = new(cache, "theirs", TimeSpan.FromHours(1), time, NullLogger.Instance);
 
         await mine.AddAsync("key");
 

@@ -22,7 +22,7 @@ public sealed class SandboxDeliveryTests
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         await SubscribeAndTagAsync(sandbox, host.Address);
 
-        await sandbox.DeliveredAsync();
+        await sandbox.WaitForDeliveriesAsync();
 
         Assert.Equal(["HEAD", "GET", "POST"], methods);
     }
@@ -34,9 +34,9 @@ public sealed class SandboxDeliveryTests
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         await SubscribeAndTagAsync(sandbox, new Uri(host.Origin, "/post-only"));
 
-        SandboxDelivery delivery = (await sandbox.DeliveredAsync()).Single();
+        SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
 
-        Assert.Empty(delivery.Answers);
+        Assert.Empty(delivery.ResponseStatusCodes);
     }
 
     [Fact]
@@ -47,9 +47,9 @@ public sealed class SandboxDeliveryTests
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { DeliveryRetryDelay = TimeSpan.Zero });
         await SubscribeAndTagAsync(sandbox, host.Address);
 
-        SandboxDelivery delivery = (await sandbox.DeliveredAsync()).Single();
+        SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
 
-        Assert.Equal([500, 200], delivery.Answers);
+        Assert.Equal([500, 200], delivery.ResponseStatusCodes);
         Assert.Equal(2, host.Inbox.Count);
     }
 
@@ -60,7 +60,7 @@ public sealed class SandboxDeliveryTests
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { DeliveryRetryDelay = TimeSpan.Zero, DeliveryAttempts = 4 });
         await SubscribeAndTagAsync(sandbox, host.AddressWith("?secret=a-wrong-one"));
 
-        Assert.Equal([403, 403, 403, 403], (await sandbox.DeliveredAsync()).Single().Answers);
+        Assert.Equal([403, 403, 403, 403], (await sandbox.WaitForDeliveriesAsync()).Single().ResponseStatusCodes);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class SandboxDeliveryTests
         await SubscribeAndTagAsync(sandbox, host.Address);
         await host.Inbox.NextAsync();
 
-        Task<IReadOnlyList<SandboxDelivery>> delivered = sandbox.DeliveredAsync();
+        Task<IReadOnlyList<SandboxDelivery>> delivered = sandbox.WaitForDeliveriesAsync();
         Assert.False(delivered.IsCompleted);
         while (!delivered.IsCompleted)
         {
@@ -81,7 +81,7 @@ public sealed class SandboxDeliveryTests
             await Task.Yield();
         }
 
-        Assert.Equal([500, 200], (await delivered).Single().Answers);
+        Assert.Equal([500, 200], (await delivered).Single().ResponseStatusCodes);
     }
 
     [Theory]
@@ -95,10 +95,10 @@ public sealed class SandboxDeliveryTests
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         await SubscribeAndTagAsync(sandbox, new Uri(address));
 
-        SandboxDelivery delivery = (await sandbox.DeliveredAsync()).Single();
+        SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
 
-        Assert.Empty(delivery.Answers);
-        Assert.IsType<TagAddedEvent>(KajabiWebhook.Read(delivery.Body));
+        Assert.Empty(delivery.ResponseStatusCodes);
+        Assert.IsType<TagAddedEvent>(WebhookParser.Parse(delivery.Body));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class SandboxDeliveryTests
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { DeliveryAttempts = 1 });
         await SubscribeAndTagAsync(sandbox, new Uri(host.Origin, "/moved"));
 
-        Assert.Equal([302], (await sandbox.DeliveredAsync()).Single().Answers);
+        Assert.Equal([302], (await sandbox.WaitForDeliveriesAsync()).Single().ResponseStatusCodes);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class SandboxDeliveryTests
 
         // Disposing of the sandbox ends the wait of a day.
         using CancellationTokenSource cancelled = new();
-        Task waiting = sandbox.DeliveredAsync(cancelled.Token);
+        Task waiting = sandbox.WaitForDeliveriesAsync(cancelled.Token);
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
     }
@@ -136,7 +136,7 @@ public sealed class SandboxDeliveryTests
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
 
-        KajabiApiException refused = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Webhooks.CreateHookAsync(new HookAttributes { Event = name, TargetUrl = address }, siteId: "1"));
+        KajabiApiException refused = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Webhooks.CreateWebhookAsync(new WebhookAttributes { Event = name, TargetUrl = address }, siteId: "1"));
 
         Assert.Equal(place, refused.Errors.Single().Pointer);
     }
@@ -144,7 +144,7 @@ public sealed class SandboxDeliveryTests
     private static async Task SubscribeAndTagAsync(KajabiSandbox sandbox, Uri address)
     {
         using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
-        await kajabi.Webhooks.CreateHookAsync(new HookAttributes { Event = "tag_added", TargetUrl = address.AbsoluteUri }, siteId: "1");
+        await kajabi.Webhooks.CreateWebhookAsync(new WebhookAttributes { Event = "tag_added", TargetUrl = address.AbsoluteUri }, siteId: "1");
         await kajabi.Contacts.AddContactTagsAsync("2148433001", ["790"]);
     }
 }

@@ -27,7 +27,7 @@ public sealed class SecretTests
     [Fact]
     public async Task Limits_that_let_nothing_through_stop_the_start()
     {
-        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => WebhookHost.StartAsync(options => (options.MaxBytes, options.RememberFor) = (0, TimeSpan.Zero)));
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => WebhookHost.StartAsync(options => (options.MaxRequestBodySize, options.DeduplicationWindow) = (0, TimeSpan.Zero)));
 
         Assert.Equal(2, exception.Failures.Count());
     }
@@ -35,9 +35,9 @@ public sealed class SecretTests
     [Fact]
     public async Task A_time_to_remember_that_no_cache_can_count_stops_the_start()
     {
-        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => WebhookHost.StartAsync(options => options.RememberFor = TimeSpan.MaxValue));
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => WebhookHost.StartAsync(options => options.DeduplicationWindow = TimeSpan.MaxValue));
 
-        Assert.Contains("RememberFor", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("DeduplicationWindow", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class SecretTests
         string shown = options + System.Text.Json.JsonSerializer.Serialize(options) + Newtonsoft.Json.JsonConvert.SerializeObject(options);
 
         Assert.DoesNotContain(WebhookHost.Secret, shown, StringComparison.Ordinal);
-        Assert.Contains("MaxBytes", shown, StringComparison.Ordinal);
+        Assert.Contains("MaxRequestBodySize", shown, StringComparison.Ordinal);
     }
 
     [Fact]

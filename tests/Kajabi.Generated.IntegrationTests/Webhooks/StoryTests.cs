@@ -43,7 +43,7 @@ public sealed class StoryTests : IAsyncLifetime
         Assert.Equal(RelationshipState.Absent, tagged.Contact.Relationships.Tags.State);
         Assert.Equal((customer?.Id, "456"), (bought.Customer?.Id, bought.Offers.Single().Id));
         Assert.Equal("Ada", bought.Purchase.Customer?.Attributes.Name);
-        Assert.All(await _sandbox!.DeliveredAsync(), delivery => Assert.True(delivery.Answers is [200] or [], $"{delivery.Event} was answered {string.Join(", ", delivery.Answers)}."));
+        Assert.All(await _sandbox!.WaitForDeliveriesAsync(), delivery => Assert.True(delivery.ResponseStatusCodes is [200] or [], $"{delivery.Event} was answered {string.Join(", ", delivery.ResponseStatusCodes)}."));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class StoryTests : IAsyncLifetime
 
         await Kajabi.Contacts.RemoveContactTagsAsync("123", ["789"]);
         Assert.Equal("789", (await NextAsync<TagRemovedEvent>()).Tag?.Id);
-        await Kajabi.Contacts.ReplaceContactTagsAsync("123", [], EmptyList.RemovesAll);
+        await Kajabi.Contacts.ReplaceContactTagsAsync("123", [], EmptyListBehavior.RemoveAll);
         Assert.Equal("790", (await NextAsync<TagRemovedEvent>()).Tag?.Id);
     }
 
@@ -65,8 +65,8 @@ public sealed class StoryTests : IAsyncLifetime
 
         await Kajabi.Forms.SubmitFormAsync("801", new FormSubmissionAttributes { Name = "Ada", Email = "ada@example.com" });
 
-        await _sandbox!.DeliveredAsync();
-        KajabiEvent[] received = [await _host!.Inbox.NextAsync(), await _host.Inbox.NextAsync()];
+        await _sandbox!.WaitForDeliveriesAsync();
+        WebhookEvent[] received = [await _host!.Inbox.NextAsync(), await _host.Inbox.NextAsync()];
         FormSubmissionEvent submitted = received.OfType<FormSubmissionEvent>().Single();
         Assert.Equal(("ada@example.com", "Newsletter"), (submitted.Submission.Attributes.Email, submitted.Form?.Attributes.Title));
         Assert.Equal("ada@example.com", received.OfType<TagAddedEvent>().Single().Contact.Attributes.Email);
@@ -80,9 +80,9 @@ public sealed class StoryTests : IAsyncLifetime
             await SubscribeAsync(name);
         }
 
-        string purchaseId = _sandbox!.CheckOut("2148433001", "456");
-        await _sandbox.DeliveredAsync();
-        KajabiEvent[] received = [await _host!.Inbox.NextAsync(), await _host.Inbox.NextAsync(), await _host.Inbox.NextAsync()];
+        string purchaseId = _sandbox!.SimulateCheckout("2148433001", "456");
+        await _sandbox.WaitForDeliveriesAsync();
+        WebhookEvent[] received = [await _host!.Inbox.NextAsync(), await _host.Inbox.NextAsync(), await _host.Inbox.NextAsync()];
 
         OrderCreatedEvent placed = received.OfType<OrderCreatedEvent>().Single();
         PaymentSucceededEvent paid = received.OfType<PaymentSucceededEvent>().Single();
@@ -113,7 +113,7 @@ public sealed class StoryTests : IAsyncLifetime
 
         await Kajabi.Contacts.AddContactTagsAsync("2148433001", ["789"]);
 
-        Assert.Equal(2, (await _sandbox!.DeliveredAsync()).Count(delivery => delivery.Answers is [200]));
+        Assert.Equal(2, (await _sandbox!.WaitForDeliveriesAsync()).Count(delivery => delivery.ResponseStatusCodes is [200]));
         Assert.Equal(1, _host!.Inbox.Count);
     }
 
@@ -126,7 +126,7 @@ public sealed class StoryTests : IAsyncLifetime
         await Kajabi.Contacts.AddContactTagsAsync("123", ["789"]);
         await Kajabi.Contacts.GrantContactOffersAsync("123", ["456"], WelcomeEmail.DoNotSend);
 
-        Assert.Empty(await _sandbox!.DeliveredAsync());
+        Assert.Empty(await _sandbox!.WaitForDeliveriesAsync());
     }
 
     [Theory]
@@ -138,7 +138,7 @@ public sealed class StoryTests : IAsyncLifetime
     [InlineData("order_created")]
     public async Task A_sample_of_the_api_becomes_its_event(string name)
     {
-        ResourceArray sample = name switch
+        MixedResourceCollection sample = name switch
         {
             "tag_added" => await Kajabi.Webhooks.GetTagAddedSampleAsync(),
             "tag_removed" => await Kajabi.Webhooks.GetTagRemovedSampleAsync(),
@@ -148,7 +148,7 @@ public sealed class StoryTests : IAsyncLifetime
             _ => await Kajabi.Webhooks.GetOrderCreatedSampleAsync(),
         };
 
-        KajabiEvent shown = KajabiWebhook.FromSample(name, sample);
+        WebhookEvent shown = WebhookParser.FromSample(name, sample);
 
         Assert.IsNotType<UnknownEvent>(shown);
         Assert.Equal(name, shown.Name);
@@ -156,12 +156,12 @@ public sealed class StoryTests : IAsyncLifetime
     }
 
     private Task SubscribeAsync(string name, string? resourceId = null, string siteId = "1") =>
-        Kajabi.Webhooks.CreateHookAsync(new HookAttributes { Event = name, TargetUrl = _host!.Address.ToString(), ResourceId = resourceId }, siteId);
+        Kajabi.Webhooks.CreateWebhookAsync(new WebhookAttributes { Event = name, TargetUrl = _host!.Address.ToString(), ResourceId = resourceId }, siteId);
 
     private async Task<TEvent> NextAsync<TEvent>()
-        where TEvent : KajabiEvent
+        where TEvent : WebhookEvent
     {
-        await _sandbox!.DeliveredAsync();
+        await _sandbox!.WaitForDeliveriesAsync();
         return Assert.IsType<TEvent>(await _host!.Inbox.NextAsync());
     }
 }

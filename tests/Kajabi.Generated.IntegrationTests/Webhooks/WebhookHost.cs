@@ -34,7 +34,7 @@ public sealed class WebhookHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<Inbox>();
-        builder.Services.AddKajabiWebhook<Inbox.Handler>(options =>
+        builder.Services.AddKajabiWebhookHandler<Inbox.Handler>(options =>
         {
             options.Secrets = [Secret];
             configure?.Invoke(options);

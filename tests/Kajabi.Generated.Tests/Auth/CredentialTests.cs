@@ -92,7 +92,7 @@ public sealed class CredentialTests
     public async Task A_source_of_the_users_own_is_asked_once_and_told_which_token_was_refused()
     {
         Source source = new(static count => new AccessToken($"own-{count}", TimeSpan.FromHours(1)));
-        using TestKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenSource) = (null, null, source));
+        using TestKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source));
         TokenService service = new(kajabi.Network);
         await kajabi.Client.Sites.GetSiteAsync("1");
         await kajabi.Client.Sites.GetSiteAsync("1");
@@ -107,7 +107,7 @@ public sealed class CredentialTests
     public async Task A_source_that_says_no_lifetime_is_asked_for_every_call()
     {
         Source source = new(static count => new AccessToken($"own-{count}"));
-        using TestKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenSource) = (null, null, source));
+        using TestKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source));
         TokenService service = new(kajabi.Network);
         await kajabi.Client.Sites.GetSiteAsync("1");
         await kajabi.Client.Sites.GetSiteAsync("1");
@@ -119,7 +119,7 @@ public sealed class CredentialTests
     public async Task A_source_that_gives_the_refused_token_again_causes_no_second_attempt()
     {
         Source source = new(static _ => new AccessToken("own", TimeSpan.FromHours(1)));
-        using TestKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenSource) = (null, null, source));
+        using TestKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source));
         TokenService service = new(kajabi.Network);
         service.Refuse("own");
 
@@ -132,12 +132,12 @@ public sealed class CredentialTests
     public async Task A_source_that_fails_is_named_and_the_call_is_not_sent()
     {
         Source source = new(static _ => throw new HttpRequestException("vault"));
-        using TestKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenSource) = (null, null, source));
+        using TestKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source));
         TokenService service = new(kajabi.Network);
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
 
-        Assert.Contains("AccessTokenSource Source", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("AccessTokenProvider Source", exception.Message, StringComparison.Ordinal);
         Assert.IsType<HttpRequestException>(exception.InnerException);
         Assert.Empty(service.Sent);
     }
@@ -163,10 +163,10 @@ public sealed class CredentialTests
     {
         KajabiClientOptions options = new() { ClientId = id, ClientSecret = secret, RefreshToken = refreshToken, AccessToken = accessToken };
 
-        Assert.Contains(message, Assert.Throws<ArgumentException>(() => KajabiClient.Create(options)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<ArgumentException>(() => new KajabiClient(options)).Message, StringComparison.Ordinal);
     }
 
-    private sealed class Source(Func<int, AccessToken> give) : IAccessTokenSource
+    private sealed class Source(Func<int, AccessToken> give) : IAccessTokenProvider
     {
         private int _count;
 

@@ -58,8 +58,8 @@ public sealed class RefusedTokenTests
             return service.Answer(request, TokenService.Site);
         });
         KajabiClientOptions options = new() { ClientId = "c", ClientSecret = "s" };
-        using AccessTokenCache tokens = Credentials.CacheOf(options, kajabi.Time);
-        using HttpMessageInvoker invoker = new(new AuthenticationHandler(options, tokens, TestKajabi.Retries(kajabi.Time)) { InnerHandler = new AnswerHandler(options, kajabi.Time) { InnerHandler = kajabi.Network } });
+        using AccessTokenCache tokens = AccessTokenCacheFactory.CacheOf(options, kajabi.Time);
+        using HttpMessageInvoker invoker = new(new AuthenticationHandler(options, tokens, TestKajabi.Retries(kajabi.Time)) { InnerHandler = new ResponseBufferingHandler(options, kajabi.Time) { InnerHandler = kajabi.Network } });
         using HttpRequestMessage request = new(HttpMethod.Post, "https://api.kajabi.com/v1/contacts")
         {
             Content = new StreamContent(System.IO.Pipelines.PipeReader.Create(new System.Buffers.ReadOnlySequence<byte>("once"u8.ToArray())).AsStream()),
@@ -78,12 +78,12 @@ public sealed class RefusedTokenTests
     public async Task A_refused_write_that_gets_no_other_token_was_sent_and_not_carried_out(bool bringsOwnToken)
     {
         int asked = 0;
-        IAccessTokenSource once = new Source(() => ++asked == 1 ? new AccessToken("token-1", TimeSpan.FromHours(1)) : throw new InvalidOperationException("No more."));
+        IAccessTokenProvider once = new Source(() => ++asked == 1 ? new AccessToken("token-1", TimeSpan.FromHours(1)) : throw new InvalidOperationException("No more."));
         using TestKajabi kajabi = new(options =>
         {
             if (bringsOwnToken)
             {
-                (options.ClientId, options.ClientSecret, options.AccessTokenSource) = (null, null, once);
+                (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, once);
             }
         });
         TokenService service = new(kajabi.Network) { Issue = _ => ++asked == 1 ? null : TokenService.Json("{}", HttpStatusCode.BadGateway) };
@@ -148,11 +148,11 @@ public sealed class RefusedTokenTests
         await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
 
-        Assert.Equal((KajabiErrorKind.Server, "/v1/oauth/token"), (exception.Kind, exception.PathTemplate));
+        Assert.Equal((KajabiErrorKind.ServerError, "/v1/oauth/token"), (exception.Kind, exception.PathTemplate));
         Assert.Equal(["token-1", "token-1"], service.Sent);
     }
 
-    private sealed class Source(Func<AccessToken> give) : IAccessTokenSource
+    private sealed class Source(Func<AccessToken> give) : IAccessTokenProvider
     {
         public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken) => new(give());
     }

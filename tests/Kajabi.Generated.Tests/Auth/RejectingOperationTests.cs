@@ -153,7 +153,7 @@ public sealed class RejectingOperationTests
     {
         int asked = 0;
         Source source = new(() => new AccessToken(givesTheSame ? "own" : $"own-{asked}", TimeSpan.FromHours(1)), () => asked++);
-        using TestKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenSource) = (null, null, source));
+        using TestKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source));
         TokenService service = new(kajabi.Network);
         Reject(kajabi, service, "products/1");
 
@@ -212,7 +212,7 @@ public sealed class RejectingOperationTests
         Assert.NotEqual("/v1/oauth/token", exception.PathTemplate);
     }
 
-    private sealed class Source(Func<AccessToken> give, Action asked) : IAccessTokenSource
+    private sealed class Source(Func<AccessToken> give, Action asked) : IAccessTokenProvider
     {
         public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken)
         {

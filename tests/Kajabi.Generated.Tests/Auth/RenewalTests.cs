@@ -86,13 +86,13 @@ public sealed class RenewalTests
     {
         TestClock time = new();
         using Log log = new();
-        KajabiClientOptions options = new() { AccessTokenSource = new FailingSource() };
-        using KajabiAccount account = new(options, time, services: null, log);
+        KajabiClientOptions options = new() { AccessTokenProvider = new FailingSource() };
+        using KajabiClientCore account = new(options, time, services: null, log);
         SendRequest nothing = static (_, _) => throw new InvalidOperationException();
         await account.Tokens.GetAsync(nothing, CancellationToken.None);
         time.Advance(TimeSpan.FromMinutes(59.5));
 
-        HeldAccessToken token = await account.Tokens.GetAsync(nothing, CancellationToken.None);
+        CachedAccessToken token = await account.Tokens.GetAsync(nothing, CancellationToken.None);
 
         Assert.Equal("first", token.Value);
         Assert.Equal(["Kajabi.AccessToken 202"], log.Lines);
@@ -133,7 +133,7 @@ public sealed class RenewalTests
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
 
-        Assert.Equal((KajabiErrorKind.Server, "/v1/oauth/token"), (exception.Kind, exception.PathTemplate));
+        Assert.Equal((KajabiErrorKind.ServerError, "/v1/oauth/token"), (exception.Kind, exception.PathTemplate));
     }
 
     [Fact]
@@ -141,9 +141,9 @@ public sealed class RenewalTests
     {
         TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
         WaitingSource source = new(ended);
-        KajabiClientOptions options = new() { AccessTokenSource = source };
-        AccessTokenCache tokens = Credentials.CacheOf(options, TimeProvider.System);
-        Task<HeldAccessToken> waiting = tokens.GetAsync(static (_, _) => throw new InvalidOperationException(), CancellationToken.None).AsTask();
+        KajabiClientOptions options = new() { AccessTokenProvider = source };
+        AccessTokenCache tokens = AccessTokenCacheFactory.CacheOf(options, TimeProvider.System);
+        Task<CachedAccessToken> waiting = tokens.GetAsync(static (_, _) => throw new InvalidOperationException(), CancellationToken.None).AsTask();
 
         tokens.Dispose();
 
@@ -155,7 +155,7 @@ public sealed class RenewalTests
     public async Task Calls_that_wait_for_a_token_end_as_cancelled_when_their_client_is_disposed_of()
     {
         TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        KajabiClient client = KajabiClient.Create(new KajabiClientOptions { AccessTokenSource = new WaitingSource(ended) });
+        KajabiClient client = new(new KajabiClientOptions { AccessTokenProvider = new WaitingSource(ended) });
         Task<SiteDocument> call = client.Sites.GetSiteAsync("1");
 
         client.Dispose();
@@ -164,7 +164,7 @@ public sealed class RenewalTests
         await ended.Task;
     }
 
-    private sealed class FailingSource : IAccessTokenSource
+    private sealed class FailingSource : IAccessTokenProvider
     {
         private int _asked;
 
@@ -200,7 +200,7 @@ public sealed class RenewalTests
         }
     }
 
-    private sealed class WaitingSource(TaskCompletionSource ended) : IAccessTokenSource
+    private sealed class WaitingSource(TaskCompletionSource ended) : IAccessTokenProvider
     {
         public async ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken)
         {

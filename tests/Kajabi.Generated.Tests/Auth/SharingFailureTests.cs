@@ -117,7 +117,7 @@ public sealed class SharingFailureTests
     {
         KajabiClientOptions options = new() { ClientId = "c", ClientSecret = "s", AccessTokenSharing = AccessTokenSharing.Unprotected };
 
-        Assert.Contains("AddKajabi", Assert.Throws<ArgumentException>(() => KajabiClient.Create(options)).Message, StringComparison.Ordinal);
+        Assert.Contains("AddKajabi", Assert.Throws<ArgumentException>(() => new KajabiClient(options)).Message, StringComparison.Ordinal);
     }
 
     [Theory]

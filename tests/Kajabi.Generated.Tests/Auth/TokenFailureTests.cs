@@ -41,7 +41,7 @@ public sealed class TokenFailureTests
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
 
-        Assert.Equal(KajabiErrorKind.UnexpectedAnswer, exception.Kind);
+        Assert.Equal(KajabiErrorKind.UnexpectedResponse, exception.Kind);
         Assert.Equal("/v1/oauth/token", exception.PathTemplate);
     }
 
@@ -49,7 +49,7 @@ public sealed class TokenFailureTests
     [InlineData(HttpStatusCode.BadRequest, KajabiErrorKind.Unauthorized)]
     [InlineData(HttpStatusCode.Forbidden, KajabiErrorKind.Unauthorized)]
     [InlineData(HttpStatusCode.TooManyRequests, KajabiErrorKind.RateLimited)]
-    [InlineData(HttpStatusCode.TemporaryRedirect, KajabiErrorKind.UnexpectedAnswer)]
+    [InlineData(HttpStatusCode.TemporaryRedirect, KajabiErrorKind.UnexpectedResponse)]
     public async Task Where_no_token_is_given_the_call_is_not_sent(HttpStatusCode status, KajabiErrorKind kind)
     {
         using TestKajabi kajabi = new();
@@ -77,7 +77,7 @@ public sealed class TokenFailureTests
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
         await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
 
-        Assert.Equal((KajabiErrorKind.Transport, "/v1/oauth/token", 2), (exception.Kind, exception.PathTemplate, asked));
+        Assert.Equal((KajabiErrorKind.Network, "/v1/oauth/token", 2), (exception.Kind, exception.PathTemplate, asked));
         Assert.Contains("was not carried out", exception.Message, StringComparison.Ordinal);
     }
 
@@ -86,9 +86,9 @@ public sealed class TokenFailureTests
     {
         using TestKajabi kajabi = new();
         TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        using AccessTokenCache source = Credentials.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
+        using AccessTokenCache source = AccessTokenCacheFactory.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
 
-        Task<HeldAccessToken> token = source.GetAsync(
+        Task<CachedAccessToken> token = source.GetAsync(
             async (_, cancellationToken) =>
             {
                 asked.SetResult();

@@ -76,10 +76,10 @@ public sealed class TokenTests
 
         static async Task AbandonAsync()
         {
-            using AccessTokenCache source = Credentials.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, TimeProvider.System);
+            using AccessTokenCache source = AccessTokenCacheFactory.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, TimeProvider.System);
             TaskCompletionSource<HttpResponseMessage> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
             using CancellationTokenSource impatient = new();
-            Task<HeldAccessToken> call = source.GetAsync((_, _) => answer.Task, impatient.Token).AsTask();
+            Task<CachedAccessToken> call = source.GetAsync((_, _) => answer.Task, impatient.Token).AsTask();
             await impatient.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
             answer.SetException(new HttpRequestException("abandoned"));
@@ -94,9 +94,9 @@ public sealed class TokenTests
         static async Task AbandonAsync()
         {
             TaskCompletionSource<AccessToken> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            SuppliedAccessToken issuer = new(new DeafSource(answer.Task), TimeProvider.System);
+            CustomTokenProvider issuer = new(new DeafSource(answer.Task), TimeProvider.System);
             using CancellationTokenSource limit = new();
-            Task<HeldAccessToken> flight = issuer.IssueAsync(null, static (_, _) => throw new InvalidOperationException(), limit.Token);
+            Task<CachedAccessToken> flight = issuer.IssueAsync(null, static (_, _) => throw new InvalidOperationException(), limit.Token);
             await limit.CancelAsync();
             Assert.Equal(KajabiErrorKind.Timeout, (await Assert.ThrowsAsync<KajabiApiException>(() => flight)).Kind);
             answer.SetException(new HttpRequestException("too late"));
@@ -107,7 +107,7 @@ public sealed class TokenTests
     public async Task A_call_that_was_cancelled_before_it_began_asks_for_no_token()
     {
         using TestKajabi kajabi = new();
-        using AccessTokenCache source = Credentials.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
+        using AccessTokenCache source = AccessTokenCacheFactory.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => source.GetAsync(Give("too-early"), new CancellationToken(canceled: true)).AsTask());
 
@@ -116,7 +116,7 @@ public sealed class TokenTests
         SendRequest Give(string token)
         {
             HttpResponseMessage response = new(HttpStatusCode.OK) { Content = new StringContent($$"""{ "access_token": "{{token}}", "expires_in": 60 }""") };
-            HttpMessageInvoker invoker = new(new AnswerHandler(new KajabiClientOptions(), kajabi.Time) { InnerHandler = new Fixed(response) });
+            HttpMessageInvoker invoker = new(new ResponseBufferingHandler(new KajabiClientOptions(), kajabi.Time) { InnerHandler = new Fixed(response) });
             return invoker.SendAsync;
         }
     }
@@ -125,7 +125,7 @@ public sealed class TokenTests
     public async Task A_token_is_sent_to_the_configured_origin_only()
     {
         using TestKajabi kajabi = new();
-        using AccessTokenCache tokens = Credentials.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
+        using AccessTokenCache tokens = AccessTokenCacheFactory.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
         using AuthenticationHandler handler = new(new KajabiClientOptions(), tokens, TestKajabi.Retries(kajabi.Time)) { InnerHandler = kajabi.Network };
         using HttpMessageInvoker invoker = new(handler);
         using HttpRequestMessage request = new(HttpMethod.Get, "https://app.kajabi.com/v1/sites/1");
@@ -205,7 +205,7 @@ public sealed class TokenTests
     }
 
     /// <summary>Looks at no time limit.</summary>
-    private sealed class DeafSource(Task<AccessToken> answer) : IAccessTokenSource
+    private sealed class DeafSource(Task<AccessToken> answer) : IAccessTokenProvider
     {
         public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken) => new(answer);
     }

@@ -21,7 +21,7 @@ public sealed class CallOptionsTests
             return Ok();
         });
 
-        await kajabi.Client.With(new() { Headers = { ["X-Correlation-Id"] = "a1" } }).Contacts.GetContactAsync("7");
+        await kajabi.Client.WithOptions(new() { Headers = { ["X-Correlation-Id"] = "a1" } }).Contacts.GetContactAsync("7");
         await kajabi.Client.Contacts.GetContactAsync("7");
 
         Assert.Equal(["a1", null], sent);
@@ -39,8 +39,8 @@ public sealed class CallOptionsTests
             return Ok();
         });
 
-        KajabiClient outer = kajabi.Client.With(new() { Headers = { ["X-A"] = "1", ["X-B"] = "1" } });
-        await outer.With(new() { Headers = { ["x-b"] = "2" } }).Contacts.GetContactAsync("7");
+        KajabiClient outer = kajabi.Client.WithOptions(new() { Headers = { ["X-A"] = "1", ["X-B"] = "1" } });
+        await outer.WithOptions(new() { Headers = { ["x-b"] = "2" } }).Contacts.GetContactAsync("7");
 
         Assert.Equal(["1"], sent!.Headers.GetValues("X-A"));
         Assert.Equal(["2"], sent.Headers.GetValues("X-B"));
@@ -58,7 +58,7 @@ public sealed class CallOptionsTests
             return Ok($$"""{ "data": [{ "id": "{{requests}}", "type": "contacts" }], "meta": { "current_page": {{requests}}, "total_pages": 3 } }""");
         });
 
-        await foreach (Contact _ in kajabi.Client.With(new() { Headers = { ["X-Correlation-Id"] = "a1" } }).Contacts.ListAllContactsAsync())
+        await foreach (Contact _ in kajabi.Client.WithOptions(new() { Headers = { ["X-Correlation-Id"] = "a1" } }).Contacts.ListAllContactsAsync())
         {
         }
 
@@ -81,7 +81,7 @@ public sealed class CallOptionsTests
             return Ok();
         });
 
-        Task<ContactDocument> pending = kajabi.Client.With(new() { Timeout = call is { } seconds ? TimeSpan.FromSeconds(seconds) : null }).Contacts.GetContactAsync("7");
+        Task<ContactDocument> pending = kajabi.Client.WithOptions(new() { Timeout = call is { } seconds ? TimeSpan.FromSeconds(seconds) : null }).Contacts.GetContactAsync("7");
         await asked.Task;
         kajabi.Time.Advance(TimeSpan.FromSeconds(passed - 2));
         Assert.False(pending.IsCompleted);
@@ -102,7 +102,7 @@ public sealed class CallOptionsTests
     {
         using TestKajabi kajabi = new();
 
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => kajabi.Client.With(new() { Headers = { [name] = value } }));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => kajabi.Client.WithOptions(new() { Headers = { [name] = value } }));
 
         Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
     }
@@ -112,7 +112,7 @@ public sealed class CallOptionsTests
     {
         using TestKajabi kajabi = new();
 
-        Assert.Throws<ArgumentException>(() => kajabi.Client.With(new() { Timeout = TimeSpan.Zero }));
+        Assert.Throws<ArgumentException>(() => kajabi.Client.WithOptions(new() { Timeout = TimeSpan.Zero }));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class CallOptionsTests
         kajabi.AnswerToken();
         kajabi.Network.When(Address).Respond("application/vnd.api+json", Body);
 
-        kajabi.Client.With(new()).Dispose();
+        kajabi.Client.WithOptions(new()).Dispose();
 
         Assert.Equal("7", (await kajabi.Client.Contacts.GetContactAsync("7")).Data.Id);
     }

@@ -22,7 +22,7 @@ public sealed class OptionsTests
     {
         KajabiClientOptions options = new() { ClientId = id, ClientSecret = secret, BaseAddress = new Uri(address), UserAgent = agent };
 
-        Assert.Contains(message, Assert.Throws<ArgumentException>(() => KajabiClient.Create(options)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<ArgumentException>(() => new KajabiClient(options)).Message, StringComparison.Ordinal);
 
         ServiceCollection services = new();
         services.AddKajabi(o => (o.ClientId, o.ClientSecret, o.BaseAddress, o.UserAgent) = (id, secret, new Uri(address), agent));
@@ -33,7 +33,7 @@ public sealed class OptionsTests
     [Fact]
     public void Loopback_needs_no_https()
     {
-        using KajabiClient client = KajabiClient.Create(new KajabiClientOptions { ClientId = "c", ClientSecret = "s", BaseAddress = new Uri("http://127.0.0.1:5000") });
+        using KajabiClient client = new(new KajabiClientOptions { ClientId = "c", ClientSecret = "s", BaseAddress = new Uri("http://127.0.0.1:5000") });
 
         Assert.NotNull(client.Contacts);
     }

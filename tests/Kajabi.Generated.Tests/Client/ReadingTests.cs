@@ -96,7 +96,7 @@ public sealed class ReadingTests
         using HttpResponseMessage response = new(HttpStatusCode.OK);
         using PooledBody body = new();
         await body.TryFillAsync(new MemoryStream(page), page.Length, CancellationToken.None);
-        using AnswerContent answer = new(body, response, new SecretFilter(new KajabiClientOptions(), new HttpRequestMessage()), TimeProvider.System);
+        using BufferedResponseContent answer = new(body, response, new SecretFilter(new KajabiClientOptions(), new HttpRequestMessage()), TimeProvider.System);
         answer.HandOver(response);
 
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -12,8 +12,8 @@ public sealed class ContractDriftTests
     [InlineData("""{ "attributes": { "favourite": 1 }, "id": "7", "type": "contacts" }""", ContractDriftKind.UnknownMember, "contacts", "attributes.favourite", null)]
     [InlineData("""{ "id": "7", "type": "contacts", "rank": 1 }""", ContractDriftKind.UnknownMember, "contacts", "rank", null)]
     [InlineData("""{ "id": "7", "type": "contacts", "relationships": { "friends": { "data": [] } } }""", ContractDriftKind.UnknownMember, "contacts", "relationships.friends", null)]
-    [InlineData("""{ "id": "7", "type": "contacts", "attributes": { "email": 5 } }""", ContractDriftKind.OtherType, "contacts", "attributes.email", null)]
-    [InlineData("""{ "id": "7", "type": "contacts", "attributes": { "created_at": "soon" } }""", ContractDriftKind.OtherType, "contacts", "attributes.created_at", null)]
+    [InlineData("""{ "id": "7", "type": "contacts", "attributes": { "email": 5 } }""", ContractDriftKind.TypeMismatch, "contacts", "attributes.email", null)]
+    [InlineData("""{ "id": "7", "type": "contacts", "attributes": { "created_at": "soon" } }""", ContractDriftKind.TypeMismatch, "contacts", "attributes.created_at", null)]
     public async Task Is_told_once_with_its_place_and_without_a_value(string contact, ContractDriftKind kind, string type, string path, string? value)
     {
         IReadOnlyList<ContractDrift> drift = await ReadAsync($$"""{ "data": {{contact}} }""", times: 2);
@@ -77,10 +77,10 @@ public sealed class ContractDriftTests
     [Theory]
     [InlineData("""{ "type": "podcasts", "directories": [ { "id": "a" }, { "id": "b", "rank": 1 }, { "rank": 2 } ] }""", ContractDriftKind.UnknownMember, "attributes.directories[].rank")]
     [InlineData("""{ "directories": [ { "rank": 1 } ], "type": "podcasts" }""", ContractDriftKind.UnknownMember, "attributes.directories[].rank")]
-    [InlineData("""{ "type": "podcasts", "directories": [ { "url": 1 } ] }""", ContractDriftKind.OtherType, "attributes.directories[].url")]
-    [InlineData("""{ "type": "podcasts", "directories": [ {}, "b" ] }""", ContractDriftKind.OtherType, "attributes.directories")]
-    [InlineData("""{ "type": "podcasts", "categories": [ "a", 1 ] }""", ContractDriftKind.OtherType, "attributes.categories")]
-    [InlineData("""{ "type": "podcasts", "categories": "a" }""", ContractDriftKind.OtherType, "attributes.categories")]
+    [InlineData("""{ "type": "podcasts", "directories": [ { "url": 1 } ] }""", ContractDriftKind.TypeMismatch, "attributes.directories[].url")]
+    [InlineData("""{ "type": "podcasts", "directories": [ {}, "b" ] }""", ContractDriftKind.TypeMismatch, "attributes.directories")]
+    [InlineData("""{ "type": "podcasts", "categories": [ "a", 1 ] }""", ContractDriftKind.TypeMismatch, "attributes.categories")]
+    [InlineData("""{ "type": "podcasts", "categories": "a" }""", ContractDriftKind.TypeMismatch, "attributes.categories")]
     public async Task Lists_are_looked_into(string podcast, ContractDriftKind kind, string path)
     {
         JObject attributes = JObject.Parse(podcast);
@@ -94,15 +94,15 @@ public sealed class ContractDriftTests
     }
 
     [Theory]
-    [InlineData(""" "relationships": { "site": "1" } """, ContractDriftKind.OtherType, "relationships.site", null)]
-    [InlineData(""" "relationships": { "site": { "data": 1 } } """, ContractDriftKind.OtherType, "relationships.site.data", null)]
+    [InlineData(""" "relationships": { "site": "1" } """, ContractDriftKind.TypeMismatch, "relationships.site", null)]
+    [InlineData(""" "relationships": { "site": { "data": 1 } } """, ContractDriftKind.TypeMismatch, "relationships.site.data", null)]
     [InlineData(""" "relationships": { "site": { "rank": 1 } } """, ContractDriftKind.UnknownMember, "relationships.site.rank", null)]
-    [InlineData(""" "relationships": { "offers": { "data": [ { "type": "offers", "id": 1 } ] } } """, ContractDriftKind.OtherType, "relationships.offers.data[].id", null)]
+    [InlineData(""" "relationships": { "offers": { "data": [ { "type": "offers", "id": 1 } ] } } """, ContractDriftKind.TypeMismatch, "relationships.offers.data[].id", null)]
     [InlineData(""" "relationships": { "offers": { "data": [ { "type": "offers", "id": "1", "rank": 1 } ] } } """, ContractDriftKind.UnknownMember, "relationships.offers.data[].rank", null)]
     [InlineData(""" "relationships": { "offers": { "data": [ { "type": "badges", "id": "1" }, { "type": "badges", "id": "2" } ] } } """, ContractDriftKind.UnknownResourceType, "relationships.offers.data[].type", "badges")]
     [InlineData(""" "relationships": { "friends": { "data": [ { "type": "badges", "id": 1 } ], "rank": 1 } } """, ContractDriftKind.UnknownMember, "relationships.friends", null)]
-    [InlineData(""" "relationships": [] """, ContractDriftKind.OtherType, "relationships", null)]
-    [InlineData(""" "attributes": "none" """, ContractDriftKind.OtherType, "attributes", null)]
+    [InlineData(""" "relationships": [] """, ContractDriftKind.TypeMismatch, "relationships", null)]
+    [InlineData(""" "attributes": "none" """, ContractDriftKind.TypeMismatch, "attributes", null)]
     [InlineData(""" "included_at": "soon" """, ContractDriftKind.UnknownMember, "included_at", null)]
     [InlineData(""" "data": 1 """, ContractDriftKind.UnknownMember, "data", null)]
     [InlineData(""" "attributes": { "ada@example.org": 1 } """, ContractDriftKind.UnknownMember, "attributes[*]", null)]

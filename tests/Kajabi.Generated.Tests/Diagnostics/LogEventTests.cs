@@ -73,7 +73,7 @@ public sealed class LogEventTests
 
     private static async Task FailInEveryWayAsync(FakeLogCollector log)
     {
-        using ScriptedKajabi kajabi = new(static options => options.Retry.Budget = 1, services => Keep(services, log));
+        using ScriptedKajabi kajabi = new(static options => options.Retry.RetryBudget = 1, services => Keep(services, log));
         kajabi.Then(new HttpRequestException(HttpRequestError.ConnectionError, Marker))
             .Then(HttpStatusCode.BadGateway)
             .Then(HttpStatusCode.TooManyRequests, s_tomorrow);
@@ -105,7 +105,7 @@ public sealed class LogEventTests
 
     private static async Task FindTheQueueFullAsync(FakeLogCollector log)
     {
-        using ScriptedKajabi kajabi = new(static options => (options.RateLimit.ConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0), services => Keep(services, log));
+        using ScriptedKajabi kajabi = new(static options => (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0), services => Keep(services, log));
         kajabi.ThenSilence();
         using CancellationTokenSource caller = new();
         Task first = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);

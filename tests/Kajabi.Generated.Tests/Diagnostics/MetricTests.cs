@@ -67,7 +67,7 @@ public sealed class MetricTests
     [Fact]
     public async Task The_wait_for_the_rate_limit_is_measured_in_seconds()
     {
-        using ScriptedKajabi kajabi = await new ScriptedKajabi(static options => options.RateLimit.RequestsPerSecond = 1).WithTokenAsync();
+        using ScriptedKajabi kajabi = await new ScriptedKajabi(static options => options.RateLimit.MaxRequestsPerSecond = 1).WithTokenAsync();
         using Measured<double> waits = new(kajabi.Meters, "kajabi.limiter.wait.duration");
 
         Task call = kajabi.Client.Contacts.GetContactAsync("7");
@@ -87,7 +87,7 @@ public sealed class MetricTests
     [Fact]
     public async Task A_request_that_finds_the_queue_full_is_measured_as_an_error()
     {
-        using ScriptedKajabi kajabi = await new ScriptedKajabi(static options => (options.RateLimit.ConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0)).WithTokenAsync();
+        using ScriptedKajabi kajabi = await new ScriptedKajabi(static options => (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0)).WithTokenAsync();
         kajabi.ThenSilence();
         using CancellationTokenSource caller = new();
         Task first = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);

@@ -58,7 +58,7 @@ public sealed class ErrorLimitTests
         string json = isAfterData ? """{"data":{"id":"1","type":"contacts"},""" + s_manyErrors[1..] : s_manyErrors;
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        KajabiDocumentException exception = Assert.Throws<KajabiDocumentException>(() => JsonApiSerializer.Read<ContactDocument>(json));
+        KajabiSerializationException exception = Assert.Throws<KajabiSerializationException>(() => JsonApiSerializer.Deserialize<ContactDocument>(json));
 
         Assert.Equal("errors", exception.Path);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Megabyte / 4);
@@ -75,7 +75,7 @@ public sealed class ErrorLimitTests
         using MemoryStream body = new(Encoding.GetEncoding(charset).GetBytes(s_manyErrors));
         using PooledBody read = new();
         Assert.True(await read.TryFillAsync(body, long.MaxValue, CancellationToken.None));
-        using AnswerContent content = new(read, response, new SecretFilter(new KajabiClientOptions(), request), TimeProvider.System);
+        using BufferedResponseContent content = new(read, response, new SecretFilter(new KajabiClientOptions(), request), TimeProvider.System);
         _ = ApiErrorReader.Read(content);
         long before = GC.GetAllocatedBytesForCurrentThread();
 

@@ -14,12 +14,12 @@ public sealed class ErrorTests
     [InlineData(HttpStatusCode.NotFound, KajabiErrorKind.NotFound)]
     [InlineData(HttpStatusCode.UnprocessableEntity, KajabiErrorKind.Validation)]
     [InlineData(HttpStatusCode.TooManyRequests, KajabiErrorKind.RateLimited)]
-    [InlineData(HttpStatusCode.BadGateway, KajabiErrorKind.Server)]
-    [InlineData(HttpStatusCode.Found, KajabiErrorKind.UnexpectedAnswer)]
+    [InlineData(HttpStatusCode.BadGateway, KajabiErrorKind.ServerError)]
+    [InlineData(HttpStatusCode.Found, KajabiErrorKind.UnexpectedResponse)]
     [InlineData(HttpStatusCode.PaymentRequired, KajabiErrorKind.Forbidden)]
     [InlineData(HttpStatusCode.Gone, KajabiErrorKind.NotFound)]
     [InlineData(HttpStatusCode.RequestTimeout, KajabiErrorKind.Timeout)]
-    [InlineData((HttpStatusCode)599, KajabiErrorKind.Server)]
+    [InlineData((HttpStatusCode)599, KajabiErrorKind.ServerError)]
     public async Task A_status_becomes_a_kind(HttpStatusCode status, KajabiErrorKind kind)
     {
         KajabiApiException exception = await FailAsync(status, TestKajabi.MediaType, """{ "errors": [] }""");
@@ -121,7 +121,7 @@ public sealed class ErrorTests
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
 
-        Assert.Equal(KajabiErrorKind.Transport, exception.Kind);
+        Assert.Equal(KajabiErrorKind.Network, exception.Kind);
         Assert.DoesNotContain(TestKajabi.Token, exception.ToString(), StringComparison.Ordinal);
     }
 
@@ -174,7 +174,7 @@ public sealed class ErrorTests
     {
         KajabiApiException exception = await FailAsync(HttpStatusCode.InternalServerError, TestKajabi.MediaType, $$"""{ "errors": [{ "title": "{{new string('x', 3 * 1024 * 1024)}}" }] }""");
 
-        Assert.Equal((KajabiErrorKind.Server, 0, 1024), (exception.Kind, exception.Errors.Count, exception.BodyExcerpt?.Length));
+        Assert.Equal((KajabiErrorKind.ServerError, 0, 1024), (exception.Kind, exception.Errors.Count, exception.BodyExcerpt?.Length));
     }
 
     [Fact]

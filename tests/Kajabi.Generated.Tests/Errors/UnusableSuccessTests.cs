@@ -18,7 +18,7 @@ public sealed class UnusableSuccessTests
     {
         KajabiApiException exception = await FailAsync(HttpStatusCode.OK, media, body);
 
-        Assert.Equal(KajabiErrorKind.UnexpectedAnswer, exception.Kind);
+        Assert.Equal(KajabiErrorKind.UnexpectedResponse, exception.Kind);
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
 
@@ -42,7 +42,7 @@ public sealed class UnusableSuccessTests
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
 
-        Assert.Equal(KajabiErrorKind.UnexpectedAnswer, exception.Kind);
+        Assert.Equal(KajabiErrorKind.UnexpectedResponse, exception.Kind);
         Assert.Contains("MaxResponseBytes", exception.Message, StringComparison.Ordinal);
     }
 
@@ -51,11 +51,11 @@ public sealed class UnusableSuccessTests
     {
         KajabiApiException exception = await FailAsync(HttpStatusCode.NoContent, TestKajabi.MediaType, string.Empty);
 
-        Assert.Equal((KajabiErrorKind.UnexpectedAnswer, HttpStatusCode.NoContent), (exception.Kind, exception.StatusCode));
+        Assert.Equal((KajabiErrorKind.UnexpectedResponse, HttpStatusCode.NoContent), (exception.Kind, exception.StatusCode));
     }
 
     [Theory]
-    [InlineData("text/html", "<html>Maintenance</html>", KajabiErrorKind.UnexpectedAnswer)]
+    [InlineData("text/html", "<html>Maintenance</html>", KajabiErrorKind.UnexpectedResponse)]
     [InlineData("application/json", "{\"errors\":[{\"status\":\"422\",\"title\":\"Active subscription\"}]}", KajabiErrorKind.Validation)]
     public async Task A_deletion_that_only_looks_successful_is_an_error(string media, string body, KajabiErrorKind kind)
     {

@@ -63,7 +63,7 @@ public sealed class SendOnceTests
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => GrantAsync(provider));
 
-        Assert.Equal((KajabiErrorKind.Server, HttpStatusCode.ServiceUnavailable, 1), (exception.Kind, exception.StatusCode!.Value, exception.Attempts));
+        Assert.Equal((KajabiErrorKind.ServerError, HttpStatusCode.ServiceUnavailable, 1), (exception.Kind, exception.StatusCode!.Value, exception.Attempts));
         Assert.Contains("sleepy", exception.Message, StringComparison.Ordinal);
     }
 
@@ -75,7 +75,7 @@ public sealed class SendOnceTests
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => GrantAsync(provider));
 
-        Assert.Equal(KajabiErrorKind.Transport, exception.Kind);
+        Assert.Equal(KajabiErrorKind.Network, exception.Kind);
         Assert.Equal(1, network.Count);
     }
 

@@ -50,7 +50,7 @@ public sealed class UserInfoFilterTests
     [Fact]
     public void Our_own_exceptions_show_none_whoever_creates_them()
     {
-        KajabiApiException exception = new(KajabiErrorKind.Transport, "http://u:secret@h failed", new AggregateException(new IOException("http://u:secret@h")));
+        KajabiApiException exception = new(KajabiErrorKind.Network, "http://u:secret@h failed", new AggregateException(new IOException("http://u:secret@h")));
 
         Assert.DoesNotContain("secret", $"{exception}", StringComparison.Ordinal);
     }

@@ -16,7 +16,7 @@ public sealed class DocumentErrorTests
     [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"contacts\"},\"errors\":[{\"title\":\"no\"}]}", "errors instead of data")]
     public void What_is_not_the_promised_document_is_one_typed_error(string json, string message)
     {
-        KajabiDocumentException exception = Assert.Throws<KajabiDocumentException>(() => JsonApiSerializer.Read<ContactDocument>(json));
+        KajabiSerializationException exception = Assert.Throws<KajabiSerializationException>(() => JsonApiSerializer.Deserialize<ContactDocument>(json));
 
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
@@ -28,14 +28,14 @@ public sealed class DocumentErrorTests
     {
         string json = prefix + new string('[', 100_000);
 
-        Assert.Throws<KajabiDocumentException>(() => JsonApiSerializer.Read<ContactDocument>(json));
+        Assert.Throws<KajabiSerializationException>(() => JsonApiSerializer.Deserialize<ContactDocument>(json));
     }
 
     [Fact]
     public void The_place_of_the_error_is_told()
     {
-        KajabiDocumentException exception = Assert.Throws<KajabiDocumentException>(
-            () => JsonApiSerializer.Read<ContactCollection>("""{ "data": [{ "id": "1", "type": "contacts" }, 5] }"""));
+        KajabiSerializationException exception = Assert.Throws<KajabiSerializationException>(
+            () => JsonApiSerializer.Deserialize<ContactCollection>("""{ "data": [{ "id": "1", "type": "contacts" }, 5] }"""));
 
         Assert.Equal("data[1]", exception.Path);
     }
@@ -43,7 +43,7 @@ public sealed class DocumentErrorTests
     [Fact]
     public void A_type_that_nobody_knows_in_place_of_the_promised_one_is_kept_and_shown()
     {
-        Contact contact = JsonApiSerializer.Read<ContactDocument>("""{ "data": { "id": "1", "type": "people", "attributes": { "name": "Ada" } } }""").Data;
+        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""{ "data": { "id": "1", "type": "people", "attributes": { "name": "Ada" } } }""").Data;
 
         Assert.Equal("people", contact.Type);
         Assert.Equal("Ada", contact.Attributes.Name);
@@ -52,7 +52,7 @@ public sealed class DocumentErrorTests
     [Fact]
     public void A_resource_without_an_id_has_null_as_its_id()
     {
-        Contact contact = JsonApiSerializer.Read<ContactDocument>("""{ "data": { "type": "contacts" } }""").Data;
+        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""{ "data": { "type": "contacts" } }""").Data;
 
         Assert.False(contact.HasId);
         Assert.Null(contact.Id);

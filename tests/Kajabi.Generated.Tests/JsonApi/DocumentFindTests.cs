@@ -33,7 +33,7 @@ public sealed class DocumentFindTests
     [Fact]
     public void Primary_and_included_resources_are_found_and_others_are_not()
     {
-        ContactDocument document = JsonApiSerializer.Read<ContactDocument>("""
+        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>("""
             { "data": { "id": "7", "type": "contacts" }, "included": [{ "id": "1", "type": "offers" }, { "type": "offers" }, { "id": "1", "type": "badges" }] }
             """);
 
@@ -47,7 +47,7 @@ public sealed class DocumentFindTests
     [Fact]
     public void A_resource_that_is_put_into_a_document_is_found_instead_of_the_one_before()
     {
-        ContactDocument document = JsonApiSerializer.Read<ContactDocument>("""{ "data": { "id": "7", "type": "contacts" } }""");
+        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>("""{ "data": { "id": "7", "type": "contacts" } }""");
         Assert.NotNull(document.Find("contacts", "7"));
 
         document.Data = new Contact { Id = "8" };
@@ -63,11 +63,11 @@ public sealed class DocumentFindTests
     {
         public CountingList Resources { get; } = new([.. Enumerable.Range(0, count).Select(static number => new Contact { Id = $"{number}" })]);
 
-        public override IReadOnlyList<Resource> PrimaryResources => Resources;
+        public override IReadOnlyList<Resource> PrimaryData => Resources;
 
         private protected override void ReadData(DocumentReader reader) => throw new NotSupportedException();
 
-        private protected override void WriteData(MemberWriter writer, JsonApiWriteMode mode) => throw new NotSupportedException();
+        private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode) => throw new NotSupportedException();
     }
 
     private sealed class CountingList(Resource[] resources) : IReadOnlyList<Resource>

@@ -12,10 +12,10 @@ public sealed class DuplicateResourceTests
             """).Single();
 
         Assert.Equal(("First", true, "red"), (tag.Attributes.Name, (bool?)tag.Attributes["public"], (string?)tag.Attributes["shade"]));
-        Assert.True(tag.Attributes.IsReceived("public"));
-        Assert.True(tag.Attributes.IsReceived("custom_17"));
-        Assert.False(tag.Attributes.IsAssigned("public"));
-        Assert.Equal("{}", JsonApiSerializer.Write(tag.Attributes, JsonApiWriteMode.Assigned));
+        Assert.True(tag.Attributes.IsPresent("public"));
+        Assert.True(tag.Attributes.IsPresent("custom_17"));
+        Assert.False(tag.Attributes.IsModified("public"));
+        Assert.Equal("{}", JsonApiSerializer.Serialize(tag.Attributes, JsonApiSerializationMode.ChangedOnly));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class DuplicateResourceTests
             """).Single();
 
         Assert.Null(tag.Attributes.Name);
-        Assert.True(tag.Attributes.IsReceived("name"));
+        Assert.True(tag.Attributes.IsPresent("name"));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class DuplicateResourceTests
         Assert.Equal(("Name", 1L, "s"), (tag.Attributes.Name, (long?)tag.Attributes["extra"], tag.Links?.Self));
         Assert.Equal(1, (int?)tag.Meta?["m"]);
         Assert.True(tag.AdditionalMembers.ContainsKey("odd"));
-        Assert.Equal((2, 1), (document.DuplicateCount, document.Included.Count));
+        Assert.Equal((2, 1), (document.DuplicateResourceCount, document.Included.Count));
         Assert.Same(tag, document.Find("contact_tags", "2"));
     }
 
@@ -80,7 +80,7 @@ public sealed class DuplicateResourceTests
     [InlineData("{}", """{ "data": { "type": "customers", "id": "4" }, "links": { "self": "s" }, "meta": { "m": 1 } }""")]
     public void Linkage_links_and_meta_of_one_relationship_may_come_from_different_copies(string first, string second)
     {
-        ContactDocument document = JsonApiSerializer.Read<ContactDocument>($$"""
+        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>($$"""
             {
               "data": { "id": "7", "type": "contacts", "relationships": { "customer": {{first}} } },
               "included": [
@@ -93,16 +93,16 @@ public sealed class DuplicateResourceTests
         for (int round = 0; round < 2; round++)
         {
             ToOneRelationship<Customer> customer = document.Data.Relationships.Customer;
-            Assert.Equal((RelationshipState.Resolved, "4", "s"), (customer.State, document.Data.Customer?.Id, customer.Links?.Self));
+            Assert.Equal((RelationshipState.Loaded, "4", "s"), (customer.State, document.Data.Customer?.Id, customer.Links?.Self));
             Assert.Equal(1, (int?)customer.Meta?["m"]);
-            document = JsonApiSerializer.Read<ContactDocument>(JsonApiSerializer.Write(document));
+            document = JsonApiSerializer.Deserialize<ContactDocument>(JsonApiSerializer.Serialize(document));
         }
     }
 
     [Fact]
     public void A_known_empty_relationship_of_the_first_copy_wins()
     {
-        Contact contact = JsonApiSerializer.Read<ContactDocument>("""
+        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
             {
               "data": { "id": "7", "type": "contacts", "relationships": { "customer": { "data": null }, "tags": { "data": [] } } },
               "included": [{ "id": "7", "type": "contacts", "relationships": {
@@ -116,7 +116,7 @@ public sealed class DuplicateResourceTests
     [Fact]
     public void An_undeclared_relationship_becomes_a_list_when_only_the_second_copy_says_so()
     {
-        Contact contact = JsonApiSerializer.Read<ContactDocument>("""
+        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
             {
               "data": { "id": "7", "type": "contacts", "relationships": { "badges": { "links": { "self": "s" } } } },
               "included": [
@@ -127,9 +127,9 @@ public sealed class DuplicateResourceTests
             """).Data;
         Relationship badges = contact.Relationships["badges"]!;
 
-        Assert.Equal((true, RelationshipState.Resolved, "s"), (badges.IsToMany, badges.State, badges.Links?.Self));
-        Assert.Equal(["1", "2"], badges.Loaded.Select(badge => badge.Id));
-        Assert.Equal((1, 2), ((int?)badges.Loaded[1].Attributes["a"], (int?)badges.Loaded[1].Attributes["b"]));
+        Assert.Equal((true, RelationshipState.Loaded, "s"), (badges.IsToMany, badges.State, badges.Links?.Self));
+        Assert.Equal(["1", "2"], badges.Resources.Select(badge => badge.Id));
+        Assert.Equal((1, 2), ((int?)badges.Resources[1].Attributes["a"], (int?)badges.Resources[1].Attributes["b"]));
         Assert.Equal(RelationshipState.Empty, contact.Relationships["medals"]?.State);
     }
 
@@ -146,7 +146,7 @@ public sealed class DuplicateResourceTests
             ]
             """;
 
-        ContactDocument document = JsonApiSerializer.Read<ContactDocument>(isDataFirst ? $"{{{data},{included}}}" : $"{{{included},{data}}}");
+        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(isDataFirst ? $"{{{data},{included}}}" : $"{{{included},{data}}}");
 
         Assert.Equal(("Ada", "ada@example.com"), (document.Data.Attributes.Name, document.Data.Attributes.Email));
         Assert.Same(document.Data, document.Data.Customer?.Contact);
@@ -156,16 +156,16 @@ public sealed class DuplicateResourceTests
     [Fact]
     public void Copies_in_a_collection_a_nested_list_and_a_bare_array_are_merged()
     {
-        ContactCollection page = JsonApiSerializer.Read<ContactCollection>("""
+        ContactCollection page = JsonApiSerializer.Deserialize<ContactCollection>("""
             { "data": [{ "id": "7", "type": "contacts", "attributes": { "name": "Ada" } }, { "id": "8", "type": "contacts" }, { "id": "7", "type": "contacts", "attributes": { "email": "a@example.com" } }] }
             """);
-        Course course = JsonApiSerializer.Read<CourseDocument>("""
+        Course course = JsonApiSerializer.Deserialize<CourseDocument>("""
             {
               "data": { "id": "1", "type": "courses", "relationships": { "modules": { "data": [{ "type": "modules", "id": "2" }] } }, "included": [{ "id": "2", "type": "modules", "attributes": { "position": 1 } }] },
               "included": [{ "id": "2", "type": "modules", "attributes": { "title": "Start", "position": 9 } }]
             }
             """).Data;
-        ResourceArray sample = JsonApiSerializer.Read<ResourceArray>("""
+        MixedResourceCollection sample = JsonApiSerializer.Deserialize<MixedResourceCollection>("""
             [
               { "id": "0", "type": "transactions", "relationships": { "customer": { "data": { "id": "0", "type": "customers" } } } },
               { "id": "0", "type": "customers", "attributes": { "name": "Grace" } },
@@ -187,10 +187,10 @@ public sealed class DuplicateResourceTests
         const string first = """{ "id": "7", "type": "contacts", "attributes": { "name": "Ada" } }""";
         const string second = """{ "id": "7", "type": "contacts", "attributes": { "external": { "a": 1 } } }""";
 
-        Contact contact = JsonApiSerializer.Read<ContactDocument>($$"""{ "data": {{first}}, "included": [{{second}}] }""").Data;
+        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>($$"""{ "data": {{first}}, "included": [{{second}}] }""").Data;
         contact.Attributes.Name = "Grace";
 
-        Assert.Equal("""{"name":"Grace"}""", JsonApiSerializer.Write(contact.Attributes, JsonApiWriteMode.Assigned));
+        Assert.Equal("""{"name":"Grace"}""", JsonApiSerializer.Serialize(contact.Attributes, JsonApiSerializationMode.ChangedOnly));
         Assert.Equal(1, (int?)contact.Attributes["external"]?["a"]);
     }
 
@@ -206,17 +206,17 @@ public sealed class DuplicateResourceTests
     private static long Allocated(int copies)
     {
         string json = $$"""{ "data": [], "included": [{{string.Join(',', Enumerable.Range(1, copies).Select(number => $$"""{ "id": "2", "type": "contact_tags", "attributes": { "name": "{{number}}" } }"""))}}] }""";
-        JsonApiSerializer.Read<ContactCollection>(json);
+        JsonApiSerializer.Deserialize<ContactCollection>(json);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        ContactCollection page = JsonApiSerializer.Read<ContactCollection>(json);
+        ContactCollection page = JsonApiSerializer.Deserialize<ContactCollection>(json);
         long after = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Equal((1, copies - 1), (page.Included.Count, page.DuplicateCount));
+        Assert.Equal((1, copies - 1), (page.Included.Count, page.DuplicateResourceCount));
         return after - before;
     }
 
     private static IReadOnlyList<ContactTag> Tags(string included) => Read(included).Data.Tags;
 
-    private static ContactDocument Read(string included) => JsonApiSerializer.Read<ContactDocument>($$"""
+    private static ContactDocument Read(string included) => JsonApiSerializer.Deserialize<ContactDocument>($$"""
         {
           "data": { "id": "7", "type": "contacts", "relationships": { "tags": { "data": [{ "type": "contact_tags", "id": "2" }] } } },
           "included": [{{included}}]

@@ -5,7 +5,7 @@ public sealed class IncludeResolutionTests
     [Fact]
     public void A_contact_reaches_its_offers_tags_and_customer()
     {
-        Contact contact = JsonApiSerializer.Read<ContactDocument>("""
+        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
             {
               "data": {
                 "id": "7", "type": "contacts", "attributes": { "email": "ada@example.com" },
@@ -32,7 +32,7 @@ public sealed class IncludeResolutionTests
     [Fact]
     public void Included_may_come_before_data_and_type_after_attributes()
     {
-        Contact contact = JsonApiSerializer.Read<ContactDocument>("""
+        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
             {
               "included": [{ "attributes": { "net_revenue": "1.0" }, "id": "4", "type": "customers" }],
               "data": {
@@ -49,7 +49,7 @@ public sealed class IncludeResolutionTests
     [Fact]
     public void A_cycle_ends_at_the_same_objects()
     {
-        Contact contact = JsonApiSerializer.Read<ContactDocument>("""
+        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
             {
               "data": { "id": "7", "type": "contacts", "relationships": { "customer": { "data": { "id": "4", "type": "customers" } } } },
               "included": [{ "id": "4", "type": "customers", "relationships": { "contact": { "data": { "id": "7", "type": "contacts" } } } }]
@@ -62,7 +62,7 @@ public sealed class IncludeResolutionTests
     [Fact]
     public void Nested_includes_resolve_through_the_same_index()
     {
-        Course course = JsonApiSerializer.Read<CourseDocument>("""
+        Course course = JsonApiSerializer.Deserialize<CourseDocument>("""
             {
               "data": { "id": "1", "type": "courses", "relationships": { "lessons": { "data": [{ "id": "2", "type": "lessons" }] } } },
               "included": [
@@ -73,14 +73,14 @@ public sealed class IncludeResolutionTests
             """).Data;
 
         Relationship? media = course.Lessons[0].Relationships["media"];
-        Assert.Equal(RelationshipState.Resolved, media?.State);
-        Assert.IsType<Media>(media!.Loaded.Single());
+        Assert.Equal(RelationshipState.Loaded, media?.State);
+        Assert.IsType<Media>(media!.Resources.Single());
     }
 
     [Fact]
     public void The_first_of_two_resources_with_one_identity_stands_and_the_other_is_counted()
     {
-        ContactDocument document = JsonApiSerializer.Read<ContactDocument>("""
+        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>("""
             {
               "data": { "id": "7", "type": "contacts", "relationships": { "tags": { "data": [{ "id": "2", "type": "contact_tags" }] } } },
               "included": [
@@ -91,15 +91,15 @@ public sealed class IncludeResolutionTests
             """);
 
         Assert.Equal("First", document.Data.Tags.Single().Attributes.Name);
-        Assert.Equal(1, document.DuplicateCount);
+        Assert.Equal(1, document.DuplicateResourceCount);
         Assert.Single(document.Included);
-        Assert.Contains("Again", JsonApiSerializer.Write(document), StringComparison.Ordinal);
+        Assert.Contains("Again", JsonApiSerializer.Serialize(document), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_unknown_type_keeps_everything_and_is_found_by_name()
     {
-        ContactDocument document = JsonApiSerializer.Read<ContactDocument>("""
+        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>("""
             {
               "data": { "id": "7", "type": "contacts", "relationships": { "badges": { "data": [{ "id": "9", "type": "badges" }] } } },
               "included": [{ "id": "9", "type": "badges", "attributes": { "colour": "red" }, "extra": [1] }]
@@ -107,7 +107,7 @@ public sealed class IncludeResolutionTests
             """);
 
         Relationship? badges = document.Data.Relationships["badges"];
-        UnknownResource badge = Assert.IsType<UnknownResource>(badges!.Loaded.Single());
+        UnknownResource badge = Assert.IsType<UnknownResource>(badges!.Resources.Single());
         Assert.True(badges.IsToMany);
         Assert.Equal("red", (string?)badge.Attributes["colour"]);
         Assert.True(badge.AdditionalMembers.ContainsKey("extra"));

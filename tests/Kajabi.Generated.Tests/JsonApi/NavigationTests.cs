@@ -12,7 +12,7 @@ public sealed class NavigationTests
     public void Every_relationship_has_a_navigation_of_its_own_and_a_registered_target(string type)
     {
         Resource resource = GeneratedResources.Create(type)!;
-        foreach (RelationshipMember relationship in resource.Relationships.DeclaredRelationships)
+        foreach (RelationshipDescriptor relationship in resource.Relationships.DeclaredRelationships)
         {
             Resource? target = GeneratedResources.Create(relationship.TargetType ?? string.Empty);
             Assert.True(target is not null, $"{type}.{relationship.Name} targets '{relationship.TargetType}', which no class is registered for.");
@@ -29,7 +29,7 @@ public sealed class NavigationTests
     public void Every_navigation_follows_the_relationship_of_its_name(string type)
     {
         Resource sample = GeneratedResources.Create(type)!;
-        foreach (RelationshipMember relationship in sample.Relationships.DeclaredRelationships)
+        foreach (RelationshipDescriptor relationship in sample.Relationships.DeclaredRelationships)
         {
             string linkage = $$"""{ "type": "{{relationship.TargetType}}", "id": "r" }""";
             string json = $$"""
@@ -39,7 +39,7 @@ public sealed class NavigationTests
                 ]
                 """;
 
-            ResourceArray document = JsonApiSerializer.Read<ResourceArray>(json);
+            MixedResourceCollection document = JsonApiSerializer.Deserialize<MixedResourceCollection>(json);
             object? value = document.Data[0].GetType().GetProperty(relationship.PropertyName, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)!.GetValue(document.Data[0]);
 
             Assert.Same(document.Data[1], relationship.IsToMany ? Assert.Single((System.Collections.IEnumerable)value!) : value);

@@ -9,17 +9,17 @@ public sealed class RelationshipStateTests
     [InlineData("""{ "customer": { "links": { "self": "x" } } }""", RelationshipState.LinksOnly)]
     [InlineData("""{ "customer": { "meta": { "count": 1 } } }""", RelationshipState.LinksOnly)]
     [InlineData("""{ "customer": { "data": null } }""", RelationshipState.Empty)]
-    [InlineData("""{ "customer": { "data": { "type": "customers", "id": "5" } } }""", RelationshipState.Identified)]
-    [InlineData("""{ "customer": { "data": { "type": "customers", "id": "4" } } }""", RelationshipState.Resolved)]
+    [InlineData("""{ "customer": { "data": { "type": "customers", "id": "5" } } }""", RelationshipState.IdentifiersOnly)]
+    [InlineData("""{ "customer": { "data": { "type": "customers", "id": "4" } } }""", RelationshipState.Loaded)]
     public void A_to_one_tells_its_state_apart(string relationships, RelationshipState expected) =>
         Assert.Equal(expected, Read(relationships).Relationships["customer"]?.State);
 
     [Theory]
     [InlineData("""{ "tags": { "data": [] } }""", RelationshipState.Empty, 0)]
     [InlineData("""{ "tags": { "links": { "self": "x" } } }""", RelationshipState.LinksOnly, 0)]
-    [InlineData("""{ "tags": { "data": [{ "type": "contact_tags", "id": "9" }] } }""", RelationshipState.Identified, 0)]
-    [InlineData("""{ "tags": { "data": [{ "type": "contact_tags", "id": "2" }, { "type": "contact_tags", "id": "9" }] } }""", RelationshipState.Identified, 1)]
-    [InlineData("""{ "tags": { "data": [{ "type": "contact_tags", "id": "2" }] } }""", RelationshipState.Resolved, 1)]
+    [InlineData("""{ "tags": { "data": [{ "type": "contact_tags", "id": "9" }] } }""", RelationshipState.IdentifiersOnly, 0)]
+    [InlineData("""{ "tags": { "data": [{ "type": "contact_tags", "id": "2" }, { "type": "contact_tags", "id": "9" }] } }""", RelationshipState.IdentifiersOnly, 1)]
+    [InlineData("""{ "tags": { "data": [{ "type": "contact_tags", "id": "2" }] } }""", RelationshipState.Loaded, 1)]
     public void A_to_many_tells_its_state_apart(string relationships, RelationshipState expected, int loaded)
     {
         Contact contact = Read(relationships);
@@ -54,7 +54,7 @@ public sealed class RelationshipStateTests
     }
 
     // A collection, because in a single document an empty relationships object resolves by type.
-    private static Contact Read(string relationships) => JsonApiSerializer.Read<ContactCollection>($$"""
+    private static Contact Read(string relationships) => JsonApiSerializer.Deserialize<ContactCollection>($$"""
         {
           "data": [{ "id": "7", "type": "contacts", "relationships": {{relationships}} }],
           "included": [{ "id": "2", "type": "contact_tags" }, { "id": "4", "type": "customers" }]

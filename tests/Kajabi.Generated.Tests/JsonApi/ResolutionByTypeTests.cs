@@ -32,7 +32,7 @@ public sealed class ResolutionByTypeTests
 
         Assert.Equal("2", contact.Offers.Single().Id);
         Assert.Equal("1", contact.Customer?.Offers.Single().Id);
-        Assert.Equal((RelationshipState.ResolvedByType, RelationshipState.Resolved), (contact.Relationships.Offers.State, contact.Customer!.Relationships.Offers.State));
+        Assert.Equal((RelationshipState.ResolvedByType, RelationshipState.Loaded), (contact.Relationships.Offers.State, contact.Customer!.Relationships.Offers.State));
     }
 
     [Theory]
@@ -95,8 +95,8 @@ public sealed class ResolutionByTypeTests
     public void Nothing_is_guessed_in_a_collection_a_bare_array_or_for_an_included_resource()
     {
         Offer offer = Read($$"""{ "id": "1", "type": "offers", "relationships": {} }, { "id": "3", "type": "products" }""").Offers.Single();
-        ContactCollection page = JsonApiSerializer.Read<ContactCollection>("""{ "data": [{ "id": "7", "type": "contacts", "relationships": {} }], "included": [{ "id": "4", "type": "customers" }] }""");
-        ResourceArray sample = JsonApiSerializer.Read<ResourceArray>("""[{ "id": "7", "type": "contacts", "relationships": {} }, { "id": "4", "type": "customers" }]""");
+        ContactCollection page = JsonApiSerializer.Deserialize<ContactCollection>("""{ "data": [{ "id": "7", "type": "contacts", "relationships": {} }], "included": [{ "id": "4", "type": "customers" }] }""");
+        MixedResourceCollection sample = JsonApiSerializer.Deserialize<MixedResourceCollection>("""[{ "id": "7", "type": "contacts", "relationships": {} }, { "id": "4", "type": "customers" }]""");
 
         Assert.Empty(offer.Products);
         Assert.Null(page.Data[0].Customer);
@@ -107,13 +107,13 @@ public sealed class ResolutionByTypeTests
     public void Assigning_a_relationship_ends_the_guess_and_writing_does_not_send_it()
     {
         Contact contact = Read(OfferWithProduct);
-        string written = JObject.Parse(JsonApiSerializer.Write(contact))["relationships"]!.ToString();
+        string written = JObject.Parse(JsonApiSerializer.Serialize(contact))["relationships"]!.ToString();
         contact.Relationships.Offers.Identifiers = [new ResourceIdentifier("offers", "1")];
 
         Assert.Equal("{}", written);
-        Assert.Equal((RelationshipState.Identified, 0), (contact.Relationships.Offers.State, contact.Offers.Count));
+        Assert.Equal((RelationshipState.IdentifiersOnly, 0), (contact.Relationships.Offers.State, contact.Offers.Count));
     }
 
     private static Contact Read(string included, string data = """{ "id": "7", "type": "contacts", "relationships": {} }""") =>
-        JsonApiSerializer.Read<ContactDocument>($$"""{ "data": {{data}}, "included": [{{included}}] }""").Data;
+        JsonApiSerializer.Deserialize<ContactDocument>($$"""{ "data": {{data}}, "included": [{{included}}] }""").Data;
 }

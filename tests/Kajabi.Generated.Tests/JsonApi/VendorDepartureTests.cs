@@ -6,7 +6,7 @@ public sealed class VendorDepartureTests
     [Fact]
     public void Linkage_under_links_data_is_linkage()
     {
-        Contact contact = JsonApiSerializer.Read<ContactDocument>("""
+        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
             {
               "data": { "id": "7", "type": "contacts", "relationships": { "offers": { "links": { "data": [{ "id": "1", "type": "offers" }], "self": "x" } } } },
               "included": [{ "id": "1", "type": "offers", "attributes": { "title": "Course" } }]
@@ -20,7 +20,7 @@ public sealed class VendorDepartureTests
     [Fact]
     public void Empty_relationships_beside_included_resolve_by_type()
     {
-        Contact contact = JsonApiSerializer.Read<ContactDocument>("""
+        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
             {
               "data": { "id": "7", "type": "contacts", "attributes": { "email": "a@example.com" }, "relationships": {} },
               "included": [
@@ -38,7 +38,7 @@ public sealed class VendorDepartureTests
     [Fact]
     public void Two_candidates_for_a_to_one_resolve_to_none()
     {
-        Contact contact = JsonApiSerializer.Read<ContactDocument>("""
+        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
             {
               "data": { "id": "7", "type": "contacts", "relationships": {} },
               "included": [{ "id": "4", "type": "customers" }, { "id": "5", "type": "customers" }]
@@ -51,10 +51,10 @@ public sealed class VendorDepartureTests
     [Fact]
     public void Nothing_resolves_by_type_in_a_collection_or_beside_other_relationships()
     {
-        ContactCollection page = JsonApiSerializer.Read<ContactCollection>("""
+        ContactCollection page = JsonApiSerializer.Deserialize<ContactCollection>("""
             { "data": [{ "id": "7", "type": "contacts", "relationships": {} }], "included": [{ "id": "4", "type": "customers" }] }
             """);
-        Contact linked = JsonApiSerializer.Read<ContactDocument>("""
+        Contact linked = JsonApiSerializer.Deserialize<ContactDocument>("""
             {
               "data": { "id": "7", "type": "contacts", "relationships": { "site": { "data": { "id": "9", "type": "sites" } } } },
               "included": [{ "id": "4", "type": "customers" }]
@@ -71,17 +71,17 @@ public sealed class VendorDepartureTests
         const string json = """
             {"data":{"id":"1","type":"courses","relationships":{"modules":{"data":[{"type":"modules","id":"2"}]}},"included":[{"id":"2","type":"modules","attributes":{"position":1}}]}}
             """;
-        CourseDocument document = JsonApiSerializer.Read<CourseDocument>(json);
+        CourseDocument document = JsonApiSerializer.Deserialize<CourseDocument>(json);
 
         Assert.Equal("1", document.Data.Modules.Single().Attributes.Position);
         Assert.Single(document.Included);
-        Assert.Equal(json.Trim(), JsonApiSerializer.Write(document));
+        Assert.Equal(json.Trim(), JsonApiSerializer.Serialize(document));
     }
 
     [Fact]
     public void A_bare_array_of_mixed_resources_is_one_graph()
     {
-        ResourceArray sample = JsonApiSerializer.Read<ResourceArray>("""
+        MixedResourceCollection sample = JsonApiSerializer.Deserialize<MixedResourceCollection>("""
             [
               { "id": "0", "type": "transactions", "attributes": { "amount_in_cents": 1000 }, "relationships": { "customer": { "data": { "id": "0", "type": "customers" } } } },
               { "id": "0", "type": "customers", "attributes": { "name": "Grace" } }
@@ -101,7 +101,7 @@ public sealed class VendorDepartureTests
     [InlineData("""{ "total_count": "fifty" }""", null, null, null)]
     public void Totals_are_read_from_every_spelling_of_meta(string meta, int? count, int? pages, int? page)
     {
-        ContactCollection document = JsonApiSerializer.Read<ContactCollection>($$"""{ "data": [], "meta": {{meta}} }""");
+        ContactCollection document = JsonApiSerializer.Deserialize<ContactCollection>($$"""{ "data": [], "meta": {{meta}} }""");
 
         Assert.Equal((count, pages, page), ((int?)document.Meta!.TotalCount, (int?)document.Meta.TotalPages, (int?)document.Meta.CurrentPage));
     }

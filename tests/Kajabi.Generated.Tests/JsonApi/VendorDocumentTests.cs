@@ -39,7 +39,7 @@ public sealed class VendorDocumentTests
         Type type = DocumentType(file, original);
 
         object document = Read(type, json);
-        JToken written = Parse(JsonApiSerializer.Write(document));
+        JToken written = Parse(JsonApiSerializer.Serialize(document));
 
         Assert.Empty(Differences(original, written));
     }
@@ -50,8 +50,8 @@ public sealed class VendorDocumentTests
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
         string folder = Path.Combine(ReferenceFolder.Path, "examples", "GET_v1_contacts_id");
 
-        Contact first = JsonApiSerializer.Read<ContactDocument>(File.ReadAllText(Path.Combine(folder, "1.json"))).Data;
-        Contact third = JsonApiSerializer.Read<ContactDocument>(File.ReadAllText(Path.Combine(folder, "3.json"))).Data;
+        Contact first = JsonApiSerializer.Deserialize<ContactDocument>(File.ReadAllText(Path.Combine(folder, "1.json"))).Data;
+        Contact third = JsonApiSerializer.Deserialize<ContactDocument>(File.ReadAllText(Path.Combine(folder, "3.json"))).Data;
 
         Assert.Equal("456", first.Offers.Single().Id);
         Assert.Equal("0.0", third.Customer?.Attributes.NetRevenue);
@@ -93,7 +93,7 @@ public sealed class VendorDocumentTests
     }
 
     private static object Read(Type type, string json) => typeof(JsonApiSerializer)
-        .GetMethod(nameof(JsonApiSerializer.Read), [typeof(string)])!
+        .GetMethod(nameof(JsonApiSerializer.Deserialize), [typeof(string)])!
         .MakeGenericMethod(type)
         .Invoke(null, [json])!;
 

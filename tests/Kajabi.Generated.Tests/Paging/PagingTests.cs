@@ -60,7 +60,7 @@ public sealed class PagingTests
         List<string> requests = Answer(kajabi, _ => Page(Next(2), ""));
         List<string> ids = [];
 
-        KajabiDocumentException exception = await Assert.ThrowsAsync<KajabiDocumentException>(() => ReadAsync(kajabi, ids));
+        KajabiSerializationException exception = await Assert.ThrowsAsync<KajabiSerializationException>(() => ReadAsync(kajabi, ids));
 
         Assert.Equal("first 2", string.Join(' ', requests));
         Assert.Equal(["1", "2"], ids);
@@ -74,7 +74,7 @@ public sealed class PagingTests
         List<string> requests = Answer(kajabi, number => Page(Next(number == 3 ? 1 : number + 1), ""));
         List<string> ids = [];
 
-        KajabiDocumentException exception = await Assert.ThrowsAsync<KajabiDocumentException>(() => ReadAsync(kajabi, ids));
+        KajabiSerializationException exception = await Assert.ThrowsAsync<KajabiSerializationException>(() => ReadAsync(kajabi, ids));
 
         Assert.Equal(("first 2 3", "links.next"), (string.Join(' ', requests), exception.Path));
         Assert.Equal(["1", "2", "3"], ids);
@@ -90,7 +90,7 @@ public sealed class PagingTests
         List<string> requests = Answer(kajabi, number => Page(Next(number + 1), meta).Replace(One, """{ "type": "contacts", "id": "1" }""", StringComparison.Ordinal));
         List<string> ids = [];
 
-        KajabiDocumentException exception = await Assert.ThrowsAsync<KajabiDocumentException>(() => ReadAsync(kajabi, ids));
+        KajabiSerializationException exception = await Assert.ThrowsAsync<KajabiSerializationException>(() => ReadAsync(kajabi, ids));
 
         Assert.Equal(("first 2", path), (string.Join(' ', requests), exception.Path));
         Assert.Equal(["1"], ids);

@@ -13,12 +13,12 @@ public sealed class KeptConnectionTests
         listener.Start();
         List<string> seen = [];
         Task serving = ServeAsync(listener, seen);
-        using KajabiClient client = KajabiClient.Create(new KajabiClientOptions { AccessToken = "t", BaseAddress = new Uri($"http://{listener.LocalEndpoint}") });
+        using KajabiClient client = new(new KajabiClientOptions { AccessToken = "t", BaseAddress = new Uri($"http://{listener.LocalEndpoint}") });
         await client.Contacts.GetContactAsync("7");
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => client.Purchases.CancelPurchaseSubscriptionAsync("7"));
 
-        Assert.Equal((KajabiErrorKind.Transport, 1), (exception.Kind, exception.Attempts));
+        Assert.Equal((KajabiErrorKind.Network, 1), (exception.Kind, exception.Attempts));
         Assert.Equal(["GET", "POST"], seen);
         listener.Stop();
         await serving;

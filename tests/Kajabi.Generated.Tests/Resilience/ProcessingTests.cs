@@ -94,7 +94,7 @@ if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOu
     {
         Assert.Equal(
             [false, mayHaveBeenProcessed, false, mayHaveBeenProcessed],
-            new[] { CallKind.Read, CallKind.Deletion, CallKind.TokenRequest, CallKind.Write }.Select(kind => RetryTable.MayHaveBeenProcessed(kind, Enum.Parse<AttemptOutcome>(outcome))));
+            new[] { RequestKind.Read, RequestKind.Deletion, RequestKind.TokenRequest, RequestKind.Write }.Select(kind => RetryTable.MayHaveBeenProcessed(kind, Enum.Parse<AttemptOutcome>(outcome))));
     }
 
     [Theory]
@@ -117,8 +117,8 @@ if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOu
     [Fact]
     public async Task A_write_that_times_out_while_it_waits_for_a_token_was_not_processed()
     {
-        using ScriptedKajabi kajabi = new(static options => (options.ClientId, options.ClientSecret, options.AccessTokenSource) = (null, null, new SilentSource()));
-        Task task = kajabi.Client.With(new KajabiCallOptions { Timeout = TimeSpan.FromSeconds(5) }).Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" });
+        using ScriptedKajabi kajabi = new(static options => (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, new SilentSource()));
+        Task task = kajabi.Client.WithOptions(new KajabiRequestOptions { Timeout = TimeSpan.FromSeconds(5) }).Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" });
 
         kajabi.Time.Advance(TimeSpan.FromSeconds(6));
 
@@ -131,9 +131,9 @@ if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOu
     public async Task A_write_that_was_rejected_and_times_out_while_it_waits_for_another_token_was_not_processed()
     {
         SilentSource source = new("first");
-        using ScriptedKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenSource) = (null, null, source));
+        using ScriptedKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source));
         kajabi.Then(HttpStatusCode.Unauthorized);
-        Task task = kajabi.Client.With(new KajabiCallOptions { Timeout = TimeSpan.FromSeconds(5) }).Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" });
+        Task task = kajabi.Client.WithOptions(new KajabiRequestOptions { Timeout = TimeSpan.FromSeconds(5) }).Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" });
         await source.Silent;
 
         kajabi.Time.Advance(TimeSpan.FromSeconds(6));
@@ -166,7 +166,7 @@ if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOu
     [Fact]
     public async Task A_retry_that_gets_no_token_does_not_undo_it_either_and_says_so_to_this_call_alone()
     {
-        using ScriptedKajabi kajabi = new(static options => options.Retry.RepeatsWritesWhenUnavailable = true);
+        using ScriptedKajabi kajabi = new(static options => options.Retry.RetryWritesOnServiceUnavailable = true);
         kajabi.TokenLifetime = TimeSpan.FromSeconds(5);
         await kajabi.WithTokenAsync();
         kajabi.Then(HttpStatusCode.ServiceUnavailable, new RetryConditionHeaderValue(TimeSpan.FromSeconds(8)));
@@ -191,11 +191,11 @@ if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOu
     private static (AttemptOutcome Outcome, Action<ScriptedKajabi> Fail) OfStatus(string status)
     {
         HttpStatusCode code = (HttpStatusCode)int.Parse(status, CultureInfo.InvariantCulture);
-        return (AttemptOutcomes.Of(new HttpResponseMessage(code)), kajabi => kajabi.Then(code, times: 4));
+        return (AttemptOutcomeClassifier.Of(new HttpResponseMessage(code)), kajabi => kajabi.Then(code, times: 4));
     }
 
     /// <summary>Gives a first token, if any, and then never another.</summary>
-    private sealed class SilentSource(string? first = null) : IAccessTokenSource
+    private sealed class SilentSource(string? first = null) : IAccessTokenProvider
     {
         private readonly TaskCompletionSource _silent = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int _asked;

@@ -40,8 +40,8 @@ public sealed class RegistrationTests
     [InlineData("MaxDelay")]
     [InlineData("AttemptTimeout")]
     [InlineData("Budget")]
-    [InlineData("RequestsPerSecond")]
-    [InlineData("ConcurrentRequests")]
+    [InlineData("MaxRequestsPerSecond")]
+    [InlineData("MaxConcurrentRequests")]
     [InlineData("QueueLimit")]
     public void A_wrong_option_is_told_at_start_by_its_name(string option)
     {
@@ -53,7 +53,7 @@ public sealed class RegistrationTests
         Spoil(own, option);
 
         OptionsValidationException registered = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
-        ArgumentException created = Assert.Throws<ArgumentException>(() => KajabiClient.Create(own));
+        ArgumentException created = Assert.Throws<ArgumentException>(() => new KajabiClient(own));
 
         Assert.Contains(option, registered.Message, StringComparison.Ordinal);
         Assert.Contains(option, created.Message, StringComparison.Ordinal);
@@ -65,9 +65,9 @@ public sealed class RegistrationTests
         KajabiClientOptions options = new() { AccessToken = "t" };
 
         KajabiClientOptions copy = options.Copy();
-        (options.Retry.MaxAttempts, options.RateLimit.ConcurrentRequests) = (9, 9);
+        (options.Retry.MaxAttempts, options.RateLimit.MaxConcurrentRequests) = (9, 9);
 
-        Assert.Equal((4, null), (copy.Retry.MaxAttempts, copy.RateLimit.ConcurrentRequests));
+        Assert.Equal((4, null), (copy.Retry.MaxAttempts, copy.RateLimit.MaxConcurrentRequests));
     }
 
     private static void Spoil(KajabiClientOptions options, string option)
@@ -87,13 +87,13 @@ public sealed class RegistrationTests
                 options.Retry.AttemptTimeout = TimeSpan.Zero;
                 break;
             case "Budget":
-                options.Retry.Budget = -1;
+                options.Retry.RetryBudget = -1;
                 break;
-            case "RequestsPerSecond":
-                options.RateLimit.RequestsPerSecond = 0;
+            case "MaxRequestsPerSecond":
+                options.RateLimit.MaxRequestsPerSecond = 0;
                 break;
-            case "ConcurrentRequests":
-                options.RateLimit.ConcurrentRequests = 0;
+            case "MaxConcurrentRequests":
+                options.RateLimit.MaxConcurrentRequests = 0;
                 break;
             default:
                 options.RateLimit.QueueLimit = -1;

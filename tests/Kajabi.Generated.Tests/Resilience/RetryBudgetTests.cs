@@ -21,7 +21,7 @@ public sealed class RetryBudgetTests
     [Fact]
     public async Task Repetitions_that_end_well_cost_nothing()
     {
-        using ScriptedKajabi kajabi = new(static options => options.Retry.Budget = 1);
+        using ScriptedKajabi kajabi = new(static options => options.Retry.RetryBudget = 1);
         for (int i = 0; i < 20; i++)
         {
             kajabi.Then(HttpStatusCode.TooManyRequests).Then(HttpStatusCode.OK);
@@ -43,11 +43,11 @@ public sealed class RetryBudgetTests
 
         for (int i = 0; i < 9; i++)
         {
-            budget.Settle(repetitions: 0);
+            budget.Settle(retryCount: 0);
         }
 
         Assert.False(budget.TryTake());
-        budget.Settle(repetitions: 0);
+        budget.Settle(retryCount: 0);
         Assert.True(budget.TryTake());
     }
 
@@ -56,7 +56,7 @@ public sealed class RetryBudgetTests
     {
         RetryBudget budget = new(2);
 
-        budget.Settle(repetitions: 5);
+        budget.Settle(retryCount: 5);
 
         Assert.Equal([true, true, false], [budget.TryTake(), budget.TryTake(), budget.TryTake()]);
     }

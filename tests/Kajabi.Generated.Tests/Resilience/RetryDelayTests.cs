@@ -90,7 +90,7 @@ public sealed class RetryDelayTests
         RetryPolicy policy = new(options, time, new Telemetry(null, null), random);
         using HttpRequestMessage request = new(HttpMethod.Get, s_address);
         using StubNetwork network = new(() => ScriptedKajabi.Answer(status, new RetryConditionHeaderValue(retryAfter)));
-        using HttpMessageInvoker invoker = new(new AnswerHandler(options, time) { InnerHandler = network });
+        using HttpMessageInvoker invoker = new(new ResponseBufferingHandler(options, time) { InnerHandler = network });
         Task call = policy.SendTokenRequestAsync(request, invoker.SendAsync, CancellationToken.None);
         return await time.RunAsync(call, TimeSpan.FromSeconds(99));
     }

@@ -67,7 +67,7 @@ public sealed class RetryTableTests
     [InlineData("500", 1)]
     public async Task A_write_is_repeated_after_a_503_with_a_time_where_the_options_allow_it(string failure, int sent)
     {
-        Assert.Equal(sent, await CountAsync("post", failure, static options => options.Retry.RepeatsWritesWhenUnavailable = true));
+        Assert.Equal(sent, await CountAsync("post", failure, static options => options.Retry.RetryWritesOnServiceUnavailable = true));
     }
 
     [Fact]
@@ -91,10 +91,10 @@ public sealed class RetryTableTests
     public void Every_outcome_has_one_row() =>
         Assert.Equal(Enum.GetValues<AttemptOutcome>().Order(), RetryTable.Rows.Select(static row => row.Outcome).Order());
 
-    private static string Shown(Repeat repeat) => repeat switch
+    private static string Shown(RetryDecision repeat) => repeat switch
     {
-        Repeat.Yes => "again",
-        Repeat.IfAllowed => "if allowed",
+        RetryDecision.Yes => "again",
+        RetryDecision.IfAllowed => "if allowed",
         _ => "no",
     };
 

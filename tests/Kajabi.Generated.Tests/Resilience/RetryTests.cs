@@ -160,7 +160,7 @@ public sealed class RetryTests
     [InlineData(503, null)]
     public async Task The_request_for_a_token_is_repeated_by_itself(int status, int? retryAfter)
     {
-        using ScriptedKajabi kajabi = new(static options => options.RateLimit.ConcurrentRequests = 1);
+        using ScriptedKajabi kajabi = new(static options => options.RateLimit.MaxConcurrentRequests = 1);
         kajabi.ThenNoToken((HttpStatusCode)status, retryAfter is { } seconds ? new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds)) : null);
 
         (Exception? failure, IReadOnlyList<TimeSpan> waits) = await kajabi.CallAsync(client => client.Forms.SubmitFormAsync("7", new FormSubmissionAttributes { Email = "ada@example.org" }));

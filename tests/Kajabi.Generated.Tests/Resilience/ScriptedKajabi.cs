@@ -43,7 +43,7 @@ internal sealed class ScriptedKajabi : IDisposable
     public IReadOnlyList<string?> Sent => [.. _sent];
 
     /// <summary>How many token requests were sent.</summary>
-    public int TokenRequests { get; private set; }
+    public int TokenRequestCount { get; private set; }
 
     /// <summary>How long a token lives.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(2);
@@ -118,7 +118,7 @@ internal sealed class ScriptedKajabi : IDisposable
 
     private HttpResponseMessage AnswerToken() => new(HttpStatusCode.OK)
     {
-        Content = new StringContent($$"""{ "access_token": "token-{{++TokenRequests}}", "expires_in": {{TokenLifetime.TotalSeconds}} }"""),
+        Content = new StringContent($$"""{ "access_token": "token-{{++TokenRequestCount}}", "expires_in": {{TokenLifetime.TotalSeconds}} }"""),
     };
 
     private sealed class Network(ScriptedKajabi kajabi) : HttpMessageHandler

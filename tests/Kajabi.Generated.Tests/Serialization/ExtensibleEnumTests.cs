@@ -12,7 +12,7 @@ public sealed class ExtensibleEnumTests
     [MemberData(nameof(All))]
     public void Every_extensible_enum_comes_back_as_its_string(string serializer)
     {
-        Type[] types = [.. typeof(HookEvent).Assembly.GetExportedTypes().Where(type => type.GetInterfaces().Any(one => one.Name.StartsWith("IStringBacked", StringComparison.Ordinal)))];
+        Type[] types = [.. typeof(WebhookEventType).Assembly.GetExportedTypes().Where(type => type.GetInterfaces().Any(one => one.Name.StartsWith("IExtensibleEnum", StringComparison.Ordinal)))];
 
         Assert.NotEmpty(types);
         Assert.All(types, type =>
@@ -29,8 +29,8 @@ public sealed class ExtensibleEnumTests
     public void It_can_be_null_missing_and_a_dictionary_key(string serializer)
     {
         Assert.Equal(new Holder(null, default), Serializers.RoundTrip(serializer, new Holder(null, default)));
-        Assert.Equal(new Holder(HookEvent.Purchase, HookEvent.TagAdded), Serializers.RoundTrip(serializer, new Holder(HookEvent.Purchase, HookEvent.TagAdded)));
-        Dictionary<HookEvent, int> counts = new() { [HookEvent.TagAdded] = 1, ["new"] = 2 };
+        Assert.Equal(new Holder(WebhookEventType.Purchase, WebhookEventType.TagAdded), Serializers.RoundTrip(serializer, new Holder(WebhookEventType.Purchase, WebhookEventType.TagAdded)));
+        Dictionary<WebhookEventType, int> counts = new() { [WebhookEventType.TagAdded] = 1, ["new"] = 2 };
         Assert.Equal(counts, Serializers.RoundTrip(serializer, counts));
     }
 
@@ -39,7 +39,7 @@ public sealed class ExtensibleEnumTests
     {
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Events:0", "tag_added"), new("Events:1", "purchase")]).Build();
 
-        Assert.Equal([HookEvent.TagAdded, HookEvent.Purchase], configuration.GetSection("Events").Get<HookEvent[]>()!);
+        Assert.Equal([WebhookEventType.TagAdded, WebhookEventType.Purchase], configuration.GetSection("Events").Get<WebhookEventType[]>()!);
     }
 
     [Theory]
@@ -48,15 +48,15 @@ public sealed class ExtensibleEnumTests
     [InlineData("other", 0)]
     public void Its_constants_can_be_used_in_a_switch(string name, int expected)
     {
-        HookEvent value = name;
+        WebhookEventType value = name;
 
         Assert.Equal(expected, value.Value switch
         {
-            HookEvent.KnownValues.TagAdded => 1,
-            HookEvent.KnownValues.Purchase => 2,
+            WebhookEventType.KnownValues.TagAdded => 1,
+            WebhookEventType.KnownValues.Purchase => 2,
             _ => 0,
         });
     }
 
-    private sealed record Holder(HookEvent? Optional, HookEvent Required);
+    private sealed record Holder(WebhookEventType? Optional, WebhookEventType Required);
 }

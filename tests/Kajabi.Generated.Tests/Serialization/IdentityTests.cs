@@ -24,13 +24,13 @@ public sealed class IdentityTests
     {
         get
         {
-            ContactDocument document = JsonApiSerializer.Read<ContactDocument>(Json);
-            KajabiEvent received = KajabiWebhook.Read("""{"event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"email":"ada@example.com"}}]}""");
+            ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(Json);
+            WebhookEvent received = WebhookParser.Parse("""{"event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"email":"ada@example.com"}}]}""");
             return
             [
                 document, document.Data, document.Data.Attributes, document.Data.Relationships, document.Data.Relationships.Tags, document.Meta!,
-                document.Data.Customer!, received, received.Delivery!, new ContactDocument(), new Contact(), new LinkageDocument(), new ContactCollection(),
-                KajabiWebhook.Read("no JSON"), new ContactNote { Relationships = { Contact = { Identifier = new("contacts", "7") } } },
+                document.Data.Customer!, received, received.Delivery!, new ContactDocument(), new Contact(), new RelationshipDocument(), new ContactCollection(),
+                WebhookParser.Parse("no JSON"), new ContactNote { Relationships = { Contact = { Identifier = new("contacts", "7") } } },
             ];
         }
     }
@@ -55,7 +55,7 @@ public sealed class IdentityTests
     public void A_destructuring_logger_writes_no_secret()
     {
         const string Secret = "secret-marker-0123456789";
-        KajabiCallOptions call = new();
+        KajabiRequestOptions call = new();
         call.Headers["x-gateway-key"] = Secret;
         object[] values =
         [
@@ -80,7 +80,7 @@ public sealed class IdentityTests
     [Fact]
     public void The_text_and_the_debugger_show_the_identity()
     {
-        Assert.Equal("contacts/7", JsonApiSerializer.Read<ContactDocument>(Json).ToString());
+        Assert.Equal("contacts/7", JsonApiSerializer.Deserialize<ContactDocument>(Json).ToString());
         Assert.All(Values, value =>
         {
             Assert.DoesNotContain(Personal, value.ToString(), StringComparison.Ordinal);

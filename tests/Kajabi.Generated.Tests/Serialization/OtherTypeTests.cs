@@ -14,17 +14,17 @@ public sealed class OtherTypeTests
     [MemberData(nameof(All))]
     public void Documents_without_a_resource_class_come_back(string serializer)
     {
-        LinkageDocument linkage = new() { Data = [new("contacts", "7")] };
+        RelationshipDocument linkage = new() { Data = [new("contacts", "7")] };
         linkage.SetMeta("send_customer_welcome_email", false);
-        ResourceArray array = JsonApiSerializer.Read<ResourceArray>("""[{"id":"7","type":"contacts"},{"id":"1","type":"contact_tags"}]""");
-        VersionDocument version = JsonApiSerializer.Read<VersionDocument>("""{"meta":{"title":"Kajabi","version":"1.1"},"jsonapi":{"version":"1.0"}}""");
-        WebhookDelivery delivery = KajabiWebhook.Read("""{"id":"7","event":"tag_added","payload":[{"id":"7","type":"contacts"}]}""").Delivery!;
+        MixedResourceCollection array = JsonApiSerializer.Deserialize<MixedResourceCollection>("""[{"id":"7","type":"contacts"},{"id":"1","type":"contact_tags"}]""");
+        VersionDocument version = JsonApiSerializer.Deserialize<VersionDocument>("""{"meta":{"title":"Kajabi","version":"1.1"},"jsonapi":{"version":"1.0"}}""");
+        WebhookDelivery delivery = WebhookParser.Parse("""{"id":"7","event":"tag_added","payload":[{"id":"7","type":"contacts"}]}""").Delivery!;
 
-        foreach (Document document in (Document[])[linkage, array, version, delivery, new ContactDocument(), new ContactCollection(), new LinkageDocument()])
+        foreach (Document document in (Document[])[linkage, array, version, delivery, new ContactDocument(), new ContactCollection(), new RelationshipDocument()])
         {
             Document back = (Document)Serializers.RoundTrip(serializer, document, document.GetType());
-            Assert.Equal(JsonApiSerializer.Write(document), JsonApiSerializer.Write(back));
-            Assert.Equal(JsonApiSerializer.Write(document, JsonApiWriteMode.Assigned), JsonApiSerializer.Write(back, JsonApiWriteMode.Assigned));
+            Assert.Equal(JsonApiSerializer.Serialize(document), JsonApiSerializer.Serialize(back));
+            Assert.Equal(JsonApiSerializer.Serialize(document, JsonApiSerializationMode.ChangedOnly), JsonApiSerializer.Serialize(back, JsonApiSerializationMode.ChangedOnly));
         }
     }
 
@@ -34,8 +34,8 @@ public sealed class OtherTypeTests
     {
         Job job = new()
         {
-            Sample = JsonApiSerializer.Read<ResourceArray>("""[{"id":"7","type":"contacts"}]"""),
-            Any = JsonApiSerializer.Read<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":{"name":"Ada"}}}""").Data,
+            Sample = JsonApiSerializer.Deserialize<MixedResourceCollection>("""[{"id":"7","type":"contacts"}]"""),
+            Any = JsonApiSerializer.Deserialize<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":{"name":"Ada"}}}""").Data,
             Changes = new ContactAttributes { Name = "Ada", PhoneNumber = null, ["custom_17"] = "blue" },
             Target = new ResourceIdentifier("contacts", "7"),
         };
@@ -46,7 +46,7 @@ public sealed class OtherTypeTests
         Assert.Equal("Ada", Assert.IsType<Contact>(back.Any).Attributes.Name);
         Assert.Equal(job.Target, back.Target);
         Assert.Equal(PresenceText.Of(job.Changes), PresenceText.Of(back.Changes));
-        Assert.Equal("[]", JsonApiSerializer.Write(JsonApiSerializer.Read<ResourceArray>("[]")));
+        Assert.Equal("[]", JsonApiSerializer.Serialize(JsonApiSerializer.Deserialize<MixedResourceCollection>("[]")));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class OtherTypeTests
     public void Received_attributes_are_written_as_the_API_sent_them()
     {
         const string json = """{"name":"Ada","custom_17":1.10}""";
-        ContactAttributes attributes = JsonApiSerializer.Read<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":""" + json + "}}").Data.Attributes;
+        ContactAttributes attributes = JsonApiSerializer.Deserialize<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":""" + json + "}}").Data.Attributes;
 
         Assert.Equal(json, System.Text.Json.JsonSerializer.Serialize(attributes));
         Assert.Equal(json, JsonConvert.SerializeObject(attributes));
@@ -81,7 +81,7 @@ public sealed class OtherTypeTests
     public void What_cannot_be_serialized_throws()
     {
         KajabiClientOptions options = new() { ClientId = "id", ClientSecret = "secret" };
-        using KajabiClient client = KajabiClient.Create(options);
+        using KajabiClient client = new(options);
         foreach (object value in (object[])[client, new ListContactsQuery(), new ListContactsQuery().Fields])
         {
             Assert.Throws<NotSupportedException>(() => System.Text.Json.JsonSerializer.Serialize(value, value.GetType()));
@@ -97,18 +97,18 @@ public sealed class OtherTypeTests
     {
         // A response that a test made from a document with assigned members.
         ContactDocument document = new() { Data = { Id = "7", Attributes = { Name = "Ada" } } };
-        using StringReader text = new(JsonApiSerializer.Write(document));
+        using StringReader text = new(JsonApiSerializer.Serialize(document));
 
-        ContactDocument response = (ContactDocument)JsonApiSerializer.Read(typeof(ContactDocument), text);
+        ContactDocument response = (ContactDocument)JsonApiSerializer.Deserialize(typeof(ContactDocument), text);
 
-        Assert.Equal((true, false), (response.Data.Attributes.IsReceived("name"), response.Data.Attributes.IsAssigned("name")));
-        Assert.Empty(response.Data.Attributes.UndeclaredMembers);
-        Assert.Null(JObject.Parse(JsonApiSerializer.Write(response))["data"]!["attributes"]!["@assigned"]);
+        Assert.Equal((true, false), (response.Data.Attributes.IsPresent("name"), response.Data.Attributes.IsModified("name")));
+        Assert.Empty(response.Data.Attributes.AdditionalMembers);
+        Assert.Null(JObject.Parse(JsonApiSerializer.Serialize(response))["data"]!["attributes"]!["@assigned"]);
     }
 
     private sealed class Job
     {
-        public ResourceArray? Sample { get; set; }
+        public MixedResourceCollection? Sample { get; set; }
 
         public Resource? Any { get; set; }
 

@@ -8,7 +8,7 @@ internal static class PresenceText
     public static string Of(Document document)
     {
         StringBuilder text = new();
-        foreach (Resource resource in document.PrimaryResources.Concat(document.Included))
+        foreach (Resource resource in document.PrimaryData.Concat(document.Included))
         {
             Append(text, resource);
         }
@@ -23,15 +23,15 @@ internal static class PresenceText
         return text.ToString();
     }
 
-    public static string Of(OpenObject? members) => members is null ? "-" : string.Join(
+    public static string Of(JsonApiObject? members) => members is null ? "-" : string.Join(
         ',',
-        members.DeclaredMembers.Select(member => member.Name).Concat(members.UndeclaredMembers.Order(StringComparer.Ordinal))
-            .Select(name => $"{name}:{(members.IsReceived(name) ? "r" : "")}{(members.IsAssigned(name) ? "a" : "")}={members[name]?.ToString(Newtonsoft.Json.Formatting.None)}"));
+        members.DeclaredMembers.Select(member => member.Name).Concat(members.AdditionalMembers.Order(StringComparer.Ordinal))
+            .Select(name => $"{name}:{(members.IsPresent(name) ? "r" : "")}{(members.IsModified(name) ? "a" : "")}={members[name]?.ToString(Newtonsoft.Json.Formatting.None)}"));
 
     private static void Append(StringBuilder text, Resource resource)
     {
         text.AppendLine($"{resource.Type}/{resource.Id} {Of(resource.Attributes)} {Of(resource.Links)} {Of(resource.Meta)}");
-        foreach (RelationshipMember member in resource.Relationships.DeclaredRelationships)
+        foreach (RelationshipDescriptor member in resource.Relationships.DeclaredRelationships)
         {
             Append(text, resource.Relationships[member.Name]!);
         }
@@ -43,5 +43,5 @@ internal static class PresenceText
     }
 
     private static void Append(StringBuilder text, Relationship relationship) => text.AppendLine(
-        $"  {relationship.Name} {relationship.State} {relationship.IsAssigned} [{string.Join(' ', relationship.Linked)}] [{string.Join(' ', relationship.Loaded)}]");
+        $"  {relationship.Name} {relationship.State} {relationship.IsModified} [{string.Join(' ', relationship.Identifiers)}] [{string.Join(' ', relationship.Resources)}]");
 }

@@ -29,9 +29,9 @@ internal static class RandomDocument
     public static void Change(Document document, int seed)
     {
         Random random = new(seed);
-        foreach (Resource resource in document.PrimaryResources.Concat(document.Included).Where(_ => random.Next(3) == 0))
+        foreach (Resource resource in document.PrimaryData.Concat(document.Included).Where(_ => random.Next(3) == 0))
         {
-            foreach (WireMember member in resource.Attributes.DeclaredMembers.Where(member => !member.IsReadOnly && random.Next(4) == 0))
+            foreach (JsonApiMember member in resource.Attributes.DeclaredMembers.Where(member => !member.IsReadOnly && random.Next(4) == 0))
             {
                 resource.Attributes[member.Name] = Value(random);
             }
@@ -78,7 +78,7 @@ internal static class RandomDocument
         return resource;
     }
 
-    private static JToken RelationshipOf(RelationshipMember member, Random random)
+    private static JToken RelationshipOf(RelationshipDescriptor member, Random random)
     {
         JObject Identifier() => new() { ["type"] = member.TargetType ?? "things", ["id"] = $"{random.Next(1, 4)}" };
         JToken data = member.IsToMany ? new JArray(Enumerable.Range(0, random.Next(3)).Select(_ => Identifier())) : random.Next(3) == 0 ? JValue.CreateNull() : Identifier();

@@ -20,13 +20,13 @@ public sealed class RoundTripPropertyTests
         sample =>
         {
             Document document = Read(sample.Type, sample.Json);
-            Assert.Equal(sample.Json, Reordered(sample.Json, JsonApiSerializer.Write(document)));
+            Assert.Equal(sample.Json, Reordered(sample.Json, JsonApiSerializer.Serialize(document)));
             RandomDocument.Change(document, sample.Seed);
 
             Document back = (Document)Serializers.RoundTrip(serializer, document, sample.Type);
 
-            Assert.Equal(JsonApiSerializer.Write(document), JsonApiSerializer.Write(back));
-            Assert.Equal(JsonApiSerializer.Write(document, JsonApiWriteMode.Assigned), JsonApiSerializer.Write(back, JsonApiWriteMode.Assigned));
+            Assert.Equal(JsonApiSerializer.Serialize(document), JsonApiSerializer.Serialize(back));
+            Assert.Equal(JsonApiSerializer.Serialize(document, JsonApiSerializationMode.ChangedOnly), JsonApiSerializer.Serialize(back, JsonApiSerializationMode.ChangedOnly));
             Assert.Equal(PresenceText.Of(document), PresenceText.Of(back));
         },
         iter: Iterations,
@@ -39,11 +39,11 @@ public sealed class RoundTripPropertyTests
         {
             Document document = Read(sample.Type, sample.Json);
             RandomDocument.Change(document, sample.Seed);
-            foreach (Resource resource in document.PrimaryResources)
+            foreach (Resource resource in document.PrimaryData)
             {
                 Resource back = (Resource)Serializers.RoundTrip(serializer, resource, resource.GetType());
 
-                Assert.Equal(JsonApiSerializer.Write(resource), JsonApiSerializer.Write(back));
+                Assert.Equal(JsonApiSerializer.Serialize(resource), JsonApiSerializer.Serialize(back));
                 Assert.Equal(PresenceText.Of(resource), PresenceText.Of(back));
                 Assert.Equal(Related(resource), Related(back));
             }
@@ -60,23 +60,23 @@ public sealed class RoundTripPropertyTests
             RandomDocument.Change(document, sample.Seed);
 
             // Relationships alone do not store what was resolved by type, so another change of the graph can resolve them differently.
-            foreach (Resource resource in document.PrimaryResources.Where(static one => !one.HasNoReceivedRelationships))
+            foreach (Resource resource in document.PrimaryData.Where(static one => !one.HasNoReceivedRelationships))
             {
-                OpenObject attributes = (OpenObject)Serializers.RoundTrip(serializer, resource.Attributes, resource.Attributes.GetType());
+                JsonApiObject attributes = (JsonApiObject)Serializers.RoundTrip(serializer, resource.Attributes, resource.Attributes.GetType());
                 RelationshipsObject relationships = (RelationshipsObject)Serializers.RoundTrip(serializer, resource.Relationships, resource.Relationships.GetType());
 
-                if (resource.Attributes.DeclaredMembers.Any(member => resource.Attributes.IsAssigned(member.Name)))
+                if (resource.Attributes.DeclaredMembers.Any(member => resource.Attributes.IsModified(member.Name)))
                 {
                     Assert.Equal(PresenceText.Of(resource.Attributes), PresenceText.Of(attributes));
                 }
 
                 Assert.Equal(
-                    resource.Relationships.Present.Select(one => $"{one} {one.IsAssigned} {string.Join(' ', one.Loaded)}"),
-                    relationships.Present.Select(one => $"{one} {one.IsAssigned} {string.Join(' ', one.Loaded)}"));
+                    resource.Relationships.Present.Select(one => $"{one} {one.IsModified} {string.Join(' ', one.Resources)}"),
+                    relationships.Present.Select(one => $"{one} {one.IsModified} {string.Join(' ', one.Resources)}"));
                 foreach (Relationship relationship in resource.Relationships.Present)
                 {
                     Relationship back = (Relationship)Serializers.RoundTrip(serializer, relationship, relationship.GetType());
-                    Assert.Equal($"{relationship} {relationship.TargetType} {string.Join(' ', relationship.Loaded)}", $"{back} {back.TargetType} {string.Join(' ', back.Loaded)}");
+                    Assert.Equal($"{relationship} {relationship.TargetType} {string.Join(' ', relationship.Resources)}", $"{back} {back.TargetType} {string.Join(' ', back.Resources)}");
                 }
             }
         },
@@ -87,7 +87,7 @@ public sealed class RoundTripPropertyTests
         GeneratedResources.Names.Count(name => RandomDocument.DocumentTypes.All(type => ((Resource)Activator.CreateInstance(type.BaseType!.GenericTypeArguments[0])!).Type != name));
 
     private static Document Read(Type type, string json) =>
-        (Document)typeof(JsonApiSerializer).GetMethod(nameof(JsonApiSerializer.Read), [typeof(string)])!.MakeGenericMethod(type).Invoke(null, [json])!;
+        (Document)typeof(JsonApiSerializer).GetMethod(nameof(JsonApiSerializer.Deserialize), [typeof(string)])!.MakeGenericMethod(type).Invoke(null, [json])!;
 
     /// <summary>The original, if what was written is the same apart from the order of members.</summary>
     private static string Reordered(string original, string written)
@@ -113,7 +113,7 @@ public sealed class RoundTripPropertyTests
         List<Resource> found = [resource];
         for (int next = 0; next < found.Count; next++)
         {
-            found.AddRange(found[next].Relationships.Present.SelectMany(one => one.Loaded).Distinct().Where(related => !found.Contains(related)));
+            found.AddRange(found[next].Relationships.Present.SelectMany(one => one.Resources).Distinct().Where(related => !found.Contains(related)));
         }
 
         return string.Join(' ', found.Select(PresenceText.Of));

@@ -63,7 +63,7 @@ public sealed class ConventionTests
         IEnumerable<ParameterInfo> choices = AreaMethods.SelectMany(method => method.GetParameters());
 
         Assert.All(choices.Where(parameter => parameter.ParameterType == typeof(WelcomeEmail)), parameter => Assert.False(parameter.HasDefaultValue));
-        Assert.All(choices.Where(parameter => parameter is { HasDefaultValue: true, ParameterType.IsEnum: true }), parameter => Assert.Equal((int)EmptyList.IsRefused, Convert.ToInt32(parameter.DefaultValue, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.All(choices.Where(parameter => parameter is { HasDefaultValue: true, ParameterType.IsEnum: true }), parameter => Assert.Equal((int)EmptyListBehavior.Throw, Convert.ToInt32(parameter.DefaultValue, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]

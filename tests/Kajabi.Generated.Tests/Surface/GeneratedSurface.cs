@@ -30,7 +30,7 @@ internal static class GeneratedSurface
             { ParameterType: var type } when type == typeof(string) => "7",
             { ParameterType: var type } when type == typeof(CancellationToken) => CancellationToken.None,
             { ParameterType: var type } when type.IsSubclassOf(typeof(KajabiQuery)) => query ?? (parameter.HasDefaultValue ? null : Activator.CreateInstance(type)),
-            { ParameterType: var type } when type == typeof(LinkageDocument) => new LinkageDocument { Data = [new("things", "7")] },
+            { ParameterType: var type } when type == typeof(RelationshipDocument) => new RelationshipDocument { Data = [new("things", "7")] },
             { ParameterType: var type } => Body(type),
         })];
         return (Task)operation.Invoke(area, arguments)!;
@@ -39,7 +39,7 @@ internal static class GeneratedSurface
     private static object Body(Type type)
     {
         object body = Activator.CreateInstance(type)!;
-        if (body is Document { PrimaryResources: [var resource] })
+        if (body is Document { PrimaryData: [var resource] })
         {
             resource.Attributes["custom_150"] = "x";
         }

@@ -26,7 +26,7 @@ public sealed class NameTests
     public void No_attribute_is_typed_as_anything()
     {
         IEnumerable<string> open = s_sdk.GetExportedTypes()
-            .Where(type => type.IsSubclassOf(typeof(OpenObject)))
+            .Where(type => type.IsSubclassOf(typeof(JsonApiObject)))
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(property => property.PropertyType == typeof(object) || typeof(JToken).IsAssignableFrom(property.PropertyType))
             .Select(property => $"{property.DeclaringType!.Name}.{property.Name}");
@@ -56,7 +56,7 @@ public sealed class NameTests
     {
         foreach (Resource resource in GeneratedResources.Names.Select(name => GeneratedResources.Create(name)!))
         {
-            foreach (WireMember member in resource.Attributes.DeclaredMembers)
+            foreach (JsonApiMember member in resource.Attributes.DeclaredMembers)
             {
                 PropertyInfo? property = resource.Attributes.GetType().GetProperty(member.PropertyName);
                 Assert.Equal(member.Name, property?.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName);

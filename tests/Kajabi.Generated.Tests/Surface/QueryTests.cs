@@ -20,7 +20,7 @@ public sealed class QueryTests
         List<string> expected = [];
         foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(property => property.CanWrite && property.Name != nameof(ListContactsQuery.AllSites)))
         {
-            expected.AddRange(property.PropertyType.IsSubclassOf(typeof(KajabiFieldsets))
+            expected.AddRange(property.PropertyType.IsSubclassOf(typeof(SparseFieldsets))
                 ? SetFieldsets(query, property)
                 : Set(query, property));
         }
@@ -59,7 +59,7 @@ public sealed class QueryTests
     {
         ListContactsQuery query = new()
         {
-            Additional = { ["filter[title_start]"] = "a&b=1#x +%" },
+            AdditionalParameters = { ["filter[title_start]"] = "a&b=1#x +%" },
             Include = ["new_path"],
             Sort = [ContactSort.CreatedAt.Descending],
             Fields = { Customers = ["custom_17"], ["new_type"] = ["x", "y"] },

@@ -14,7 +14,7 @@ public sealed class KajabiWebhookTests
             """;
         using MemoryStream body = new(Encoding.UTF8.GetBytes(json));
 
-        TagAddedEvent tagged = Assert.IsType<TagAddedEvent>(await KajabiWebhook.ReadAsync(body));
+        TagAddedEvent tagged = Assert.IsType<TagAddedEvent>(await WebhookParser.ParseAsync(body));
 
         Assert.Equal(("VIP", "ada@example.com"), (tagged.Tag?.Attributes.Name, tagged.Contact.Attributes.Email));
         Assert.DoesNotContain("ada@", tagged.ToString(), StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class KajabiWebhookTests
     [InlineData("refund", "purchases", typeof(UnknownEvent))]
     public void Each_kind_has_its_class_and_what_lacks_its_subject_is_unknown(string kind, string type, Type expected)
     {
-        KajabiEvent read = KajabiWebhook.Read($$"""{ "id": "d", "event": "{{kind}}", "payload": [{ "id": "1", "type": "{{type}}" }] }""");
+        WebhookEvent read = WebhookParser.Parse($$"""{ "id": "d", "event": "{{kind}}", "payload": [{ "id": "1", "type": "{{type}}" }] }""");
 
         Assert.IsType(expected, read);
         Assert.Equal(kind, read.Name);
@@ -39,7 +39,7 @@ public sealed class KajabiWebhookTests
     [Fact]
     public void An_order_event_links_its_customer_items_and_payments()
     {
-        OrderCreatedEvent placed = Assert.IsType<OrderCreatedEvent>(KajabiWebhook.Read("""
+        OrderCreatedEvent placed = Assert.IsType<OrderCreatedEvent>(WebhookParser.Parse("""
             { "id": "d", "event": "order_created", "payload": [
                 { "id": "6", "type": "transactions" }, { "id": "7", "type": "transactions" }, { "id": "5", "type": "offers" },
                 { "id": "1", "type": "orders", "relationships": {
@@ -55,7 +55,7 @@ public sealed class KajabiWebhookTests
     [Fact]
     public void A_person_who_is_linked_but_not_there_is_not_replaced_by_another()
     {
-        PaymentSucceededEvent paid = Assert.IsType<PaymentSucceededEvent>(KajabiWebhook.Read("""
+        PaymentSucceededEvent paid = Assert.IsType<PaymentSucceededEvent>(WebhookParser.Parse("""
             { "event": "payment_succeeded", "payload": [
                 { "id": "7", "type": "customers" },
                 { "id": "1", "type": "transactions", "relationships": { "customer": { "data": { "id": "8", "type": "customers" } } } } ] }
@@ -71,7 +71,7 @@ public sealed class KajabiWebhookTests
     [InlineData("""{ "type": "offers", "id": "2" }""", null)]
     public void Without_linkage_the_only_one_of_its_type_is_meant_and_a_choice_is_not_guessed(string others, string? expected)
     {
-        PurchaseEvent bought = Assert.IsType<PurchaseEvent>(KajabiWebhook.Read($$"""
+        PurchaseEvent bought = Assert.IsType<PurchaseEvent>(WebhookParser.Parse($$"""
             { "event": "purchase", "payload": [{{others}}, { "id": "1", "type": "purchases" }] }
             """));
 
@@ -81,7 +81,7 @@ public sealed class KajabiWebhookTests
     [Fact]
     public void The_offers_of_a_purchase_are_those_that_it_names()
     {
-        PurchaseEvent bought = Assert.IsType<PurchaseEvent>(KajabiWebhook.Read("""
+        PurchaseEvent bought = Assert.IsType<PurchaseEvent>(WebhookParser.Parse("""
             { "event": "purchase", "payload": [
                 { "id": "1", "type": "purchases", "relationships": { "offer": { "data": { "id": "5", "type": "offers" } } } },
                 { "id": "4", "type": "offers" }, { "id": "5", "type": "offers" } ] }
@@ -95,8 +95,8 @@ public sealed class KajabiWebhookTests
     {
         static string Tagged(string tag) => $$"""{ "id": "123", "event": "tag_added", "payload": [{ "id": "123", "type": "contacts" }, { "id": "{{tag}}", "type": "contact_tags" }] }""";
 
-        Assert.Equal(KajabiWebhook.Read(Tagged("789")).DeduplicationKey, KajabiWebhook.Read(Tagged("789")).DeduplicationKey);
-        Assert.NotEqual(KajabiWebhook.Read(Tagged("789")).DeduplicationKey, KajabiWebhook.Read(Tagged("790")).DeduplicationKey);
+        Assert.Equal(WebhookParser.Parse(Tagged("789")).DeduplicationKey, WebhookParser.Parse(Tagged("789")).DeduplicationKey);
+        Assert.NotEqual(WebhookParser.Parse(Tagged("789")).DeduplicationKey, WebhookParser.Parse(Tagged("790")).DeduplicationKey);
     }
 
     [Fact]
@@ -104,10 +104,10 @@ public sealed class KajabiWebhookTests
     {
         using MemoryStream large = new(new byte[10 * 1024 * 1024]);
 
-        await Assert.ThrowsAsync<KajabiDocumentException>(() => KajabiWebhook.ReadAsync(large));
-        Assert.InRange(large.Position, KajabiWebhook.DefaultMaxBytes, KajabiWebhook.DefaultMaxBytes + (16 * 1024));
-        Assert.Throws<KajabiDocumentException>(() => KajabiWebhook.Read("[\"ü\"]", maxBytes: 5));
-        Assert.IsType<UnknownEvent>(KajabiWebhook.Read("[\"ü\"]", maxBytes: 6));
+        await Assert.ThrowsAsync<KajabiSerializationException>(() => WebhookParser.ParseAsync(large));
+        Assert.InRange(large.Position, WebhookParser.DefaultMaxBytes, WebhookParser.DefaultMaxBytes + (16 * 1024));
+        Assert.Throws<KajabiSerializationException>(() => WebhookParser.Parse("[\"ü\"]", maxBytes: 5));
+        Assert.IsType<UnknownEvent>(WebhookParser.Parse("[\"ü\"]", maxBytes: 6));
     }
 
     [Theory]
@@ -118,6 +118,6 @@ public sealed class KajabiWebhookTests
     [InlineData("[5, ")]
     public void What_nests_too_deeply_is_refused_wherever_it_does(string start)
     {
-        Assert.Throws<KajabiDocumentException>(() => KajabiWebhook.Read(start + new string('[', 100_000)));
+        Assert.Throws<KajabiSerializationException>(() => WebhookParser.Parse(start + new string('[', 100_000)));
     }
 }

@@ -46,11 +46,11 @@ public sealed class OddDeliveryTests
     [InlineData("\u0000", null)]
     public void What_is_no_known_event_is_kept_raw_under_the_name_that_it_has(string json, string? name)
     {
-        UnknownEvent unknown = Assert.IsType<UnknownEvent>(KajabiWebhook.Read(json));
+        UnknownEvent unknown = Assert.IsType<UnknownEvent>(WebhookParser.Parse(json));
 
         Assert.Equal((name, json), (unknown.Name, unknown.RawJson));
         Assert.Equal("unknown event", unknown.ToString());
-        Assert.Equal(unknown.DeduplicationKey, KajabiWebhook.Read(json).DeduplicationKey);
+        Assert.Equal(unknown.DeduplicationKey, WebhookParser.Parse(json).DeduplicationKey);
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class OddDeliveryTests
     [InlineData("""{ "$type": "System.Object", "event": "tag_added", "payload": [{ "$ref": "1", "type": "contacts", "id": "1" }] }""")]
     public void A_known_event_is_read_in_any_order_and_with_anything_beside_it(string json)
     {
-        Assert.Equal("1", Assert.IsType<TagAddedEvent>(KajabiWebhook.Read(json)).Contact.Id);
+        Assert.Equal("1", Assert.IsType<TagAddedEvent>(WebhookParser.Parse(json)).Contact.Id);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class OddDeliveryTests
         Encoding encoding = Encoding.GetEncoding(name);
         using MemoryStream body = new([.. hasByteOrderMark ? encoding.GetPreamble() : [], .. encoding.GetBytes(Tagged)]);
 
-        TagAddedEvent tagged = Assert.IsType<TagAddedEvent>(await KajabiWebhook.ReadAsync(body));
+        TagAddedEvent tagged = Assert.IsType<TagAddedEvent>(await WebhookParser.ParseAsync(body));
 
         Assert.Equal("Jörg", tagged.Contact.Attributes.Name);
         Assert.Equal(Tagged, tagged.RawJson);
@@ -105,7 +105,7 @@ public sealed class OddDeliveryTests
     [InlineData("""{ "event": "tag_added", "payload": [] } { }""", "it is not a complete JSON object")]
     public void A_body_that_is_not_a_delivery_says_why(string json, string? reason)
     {
-        Assert.Equal(reason, Assert.IsType<UnknownEvent>(KajabiWebhook.Read(json)).UnreadableReason);
+        Assert.Equal(reason, Assert.IsType<UnknownEvent>(WebhookParser.Parse(json)).UnreadableReason);
     }
 
     [Theory]
@@ -116,19 +116,19 @@ public sealed class OddDeliveryTests
     {
         using MemoryStream body = new(bytes);
 
-        Assert.NotNull(Assert.IsType<UnknownEvent>(await KajabiWebhook.ReadAsync(body)).UnreadableReason);
+        Assert.NotNull(Assert.IsType<UnknownEvent>(await WebhookParser.ParseAsync(body)).UnreadableReason);
     }
 
     [Fact]
     public async Task Bodies_that_differ_only_in_what_is_no_text_have_different_keys()
     {
         byte[][] bodies = [[0x22, 0xFE, 0x22], [0x22, 0xFF, 0x22], [0x22, 0xEF, 0xBF, 0xBD, 0x22]];
-        List<string> keys = [KajabiWebhook.Read("\"\ud800\"").DeduplicationKey, KajabiWebhook.Read("\"\ud801\"").DeduplicationKey];
+        List<string> keys = [WebhookParser.Parse("\"\ud800\"").DeduplicationKey, WebhookParser.Parse("\"\ud801\"").DeduplicationKey];
 
         foreach (byte[] bytes in bodies)
         {
             using MemoryStream body = new(bytes);
-            keys.Add((await KajabiWebhook.ReadAsync(body)).DeduplicationKey);
+            keys.Add((await WebhookParser.ParseAsync(body)).DeduplicationKey);
         }
 
         Assert.Equal(5, keys.Distinct().Count());
@@ -137,6 +137,6 @@ public sealed class OddDeliveryTests
     [Fact]
     public void A_byte_order_mark_in_front_of_a_text_is_passed_over()
     {
-        Assert.IsType<TagAddedEvent>(KajabiWebhook.Read("\uFEFF" + Tagged));
+        Assert.IsType<TagAddedEvent>(WebhookParser.Parse("\uFEFF" + Tagged));
     }
 }

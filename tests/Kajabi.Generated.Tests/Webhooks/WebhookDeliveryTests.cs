@@ -5,7 +5,7 @@ public sealed class WebhookDeliveryTests
     [Fact]
     public void A_delivery_names_its_event_and_links_its_resources()
     {
-        WebhookDelivery delivery = JsonApiSerializer.Read<WebhookDelivery>("""
+        WebhookDelivery delivery = JsonApiSerializer.Deserialize<WebhookDelivery>("""
             {
               "id": "d-1", "event": "purchase",
               "payload": [
@@ -24,9 +24,9 @@ public sealed class WebhookDeliveryTests
     [InlineData("""{"event":"payment.succeeded","offer":{"id":1},"member":null}""")]
     public void Another_shape_is_kept_as_it_came(string json)
     {
-        WebhookDelivery delivery = JsonApiSerializer.Read<WebhookDelivery>(json);
+        WebhookDelivery delivery = JsonApiSerializer.Deserialize<WebhookDelivery>(json);
 
         Assert.Empty(delivery.Payload);
-        Assert.Equal(json, JsonApiSerializer.Write(delivery));
+        Assert.Equal(json, JsonApiSerializer.Serialize(delivery));
     }
 }

@@ -6,18 +6,18 @@ public sealed class WebhookSampleTests
     [Fact]
     public void A_sample_becomes_the_event_that_it_shows()
     {
-        ResourceArray sample = JsonApiSerializer.Read<ResourceArray>("""
+        MixedResourceCollection sample = JsonApiSerializer.Deserialize<MixedResourceCollection>("""
             [
               { "id": "0", "type": "form_submissions", "attributes": { "name": "Ada", "shoe_size": 39 }, "relationships": { "form": { "data": { "id": "0", "type": "forms" } } } },
               { "id": "0", "type": "forms", "attributes": { "title": "Newsletter" } }
             ]
             """);
 
-        FormSubmissionEvent submitted = Assert.IsType<FormSubmissionEvent>(KajabiWebhook.FromSample("form_submission", sample));
+        FormSubmissionEvent submitted = Assert.IsType<FormSubmissionEvent>(WebhookParser.FromSample("form_submission", sample));
 
         Assert.Equal(("Ada", 39, "Newsletter"), (submitted.Submission.Attributes.Name, (int?)submitted.Submission.Attributes["shoe_size"], submitted.Form?.Attributes.Title));
-        Assert.Equal(submitted.RawJson, Assert.IsType<FormSubmissionEvent>(KajabiWebhook.Read(submitted.RawJson)).RawJson);
-        Assert.IsType<UnknownEvent>(KajabiWebhook.FromSample("purchase", sample));
+        Assert.Equal(submitted.RawJson, Assert.IsType<FormSubmissionEvent>(WebhookParser.Parse(submitted.RawJson)).RawJson);
+        Assert.IsType<UnknownEvent>(WebhookParser.FromSample("purchase", sample));
     }
 
     [SkippableFact]
@@ -31,7 +31,7 @@ public sealed class WebhookSampleTests
             string name = Path.GetFileName(folder)["GET_v1_hooks_".Length..^"_sample".Length];
             foreach (string json in Directory.GetFiles(folder, "*.json").Select(File.ReadAllText))
             {
-                seen.Add(json.TrimStart()[0] == '[' ? $"{name}: {Related(name, json)}" : $"{name}: delivery {Assert.IsType<UnknownEvent>(KajabiWebhook.Read(json)).Name}");
+                seen.Add(json.TrimStart()[0] == '[' ? $"{name}: {Related(name, json)}" : $"{name}: delivery {Assert.IsType<UnknownEvent>(WebhookParser.Parse(json)).Name}");
             }
         }
 
@@ -43,8 +43,8 @@ public sealed class WebhookSampleTests
     /// <summary>What the event of a sample is about, and whether the rest of the sample is reached from it.</summary>
     private static string Related(string name, string json)
     {
-        ResourceArray sample = JsonApiSerializer.Read<ResourceArray>(json);
-        IEnumerable<Resource?> reached = KajabiWebhook.FromSample(name, sample) switch
+        MixedResourceCollection sample = JsonApiSerializer.Deserialize<MixedResourceCollection>(json);
+        IEnumerable<Resource?> reached = WebhookParser.FromSample(name, sample) switch
         {
             TagAddedEvent tagged => [tagged.Contact, tagged.Tag],
             TagRemovedEvent untagged => [untagged.Contact, untagged.Tag],
@@ -52,7 +52,7 @@ public sealed class WebhookSampleTests
             PurchaseEvent bought => [bought.Purchase, bought.Customer, .. bought.Offers],
             PaymentSucceededEvent paid => [paid.Transaction, paid.Customer, paid.Offer],
             OrderCreatedEvent placed => [placed.Order, placed.Customer, .. placed.Items, .. placed.Payments, .. placed.Offers],
-            KajabiEvent other => throw new InvalidOperationException($"{name} was read as {other.GetType()}."),
+            WebhookEvent other => throw new InvalidOperationException($"{name} was read as {other.GetType()}."),
         };
         return sample.Data.Select(resource => resource.Identifier).Except(reached.OfType<Resource>().Select(resource => resource.Identifier)).ToList() is { Count: > 0 } lost
             ? $"lost {string.Join(", ", lost)}"

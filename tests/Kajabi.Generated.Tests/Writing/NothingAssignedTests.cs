@@ -11,7 +11,7 @@ public sealed class NothingAssignedTests
     {
         using TestKajabi kajabi = new();
         MockedRequest anything = kajabi.Network.When("*");
-        ContactAttributes received = JsonApiSerializer.Read<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":{"name":"Ada"}}}""").Data.Attributes;
+        ContactAttributes received = JsonApiSerializer.Deserialize<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":{"name":"Ada"}}}""").Data.Attributes;
         received["created_at"] = "2024-01-15T10:30:00Z"; // Read-only, so it would not be sent.
 
         ArgumentException update = await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.UpdateContactAsync("7", received));
@@ -29,8 +29,8 @@ public sealed class NothingAssignedTests
         using TestKajabi kajabi = new();
         MockedRequest anything = kajabi.Network.When("*");
 
-        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.AddContactTagsAsync("7", new LinkageDocument()));
-        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.AddContactTagsAsync("7", new LinkageDocument { Data = [new ContactTag().Identifier] }));
+        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.AddContactTagsAsync("7", new RelationshipDocument()));
+        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.AddContactTagsAsync("7", new RelationshipDocument { Data = [new ContactTag().Identifier] }));
         ContactNoteDocument note = new() { Data = { Attributes = { Body = "x" }, Relationships = { Contact = { Identifier = new Contact().Identifier } } } };
         await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.ContactNotes.CreateContactNoteAsync(note));
         await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.UpdateContactAsync(new Contact().Id, new ContactAttributes { Name = "Ada" }));

@@ -18,8 +18,8 @@ public sealed class WritingTests
             TheoryData<string, string> attributes = [];
             foreach (MethodInfo write in Writes)
             {
-                OpenObject sample = (OpenObject)Activator.CreateInstance(AttributesOf(write))!;
-                foreach (WireMember member in sample.DeclaredMembers.Where(member => !member.IsReadOnly))
+                JsonApiObject sample = (JsonApiObject)Activator.CreateInstance(AttributesOf(write))!;
+                foreach (JsonApiMember member in sample.DeclaredMembers.Where(member => !member.IsReadOnly))
                 {
                     attributes.Add(write.Name, member.Name);
                 }
@@ -36,7 +36,7 @@ public sealed class WritingTests
 
     [Fact]
     public void Six_operations_take_attributes() => Assert.Equal(
-        ["CreateContactAsync", "CreateContactNoteAsync", "CreateHookAsync", "SubmitFormAsync", "UpdateContactAsync", "UpdateContactNoteAsync"],
+        ["CreateContactAsync", "CreateContactNoteAsync", "CreateWebhookAsync", "SubmitFormAsync", "UpdateContactAsync", "UpdateContactNoteAsync"],
         Writes.Select(write => write.Name).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class WritingTests
         await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.ReplaceContactTagsAsync("7", []));
         await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.AddContactTagsAsync("7", []));
         await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.AddContactTagsAsync("7", ["1", " "]));
-        Assert.Equal("""{"data":[]}""", await BodyOfAsync(kajabi, () => kajabi.Client.Contacts.ReplaceContactTagsAsync("7", [], EmptyList.RemovesAll)));
+        Assert.Equal("""{"data":[]}""", await BodyOfAsync(kajabi, () => kajabi.Client.Contacts.ReplaceContactTagsAsync("7", [], EmptyListBehavior.RemoveAll)));
     }
 
     private static async Task<string?> BodyOfAsync(TestKajabi kajabi, Func<Task> call)
@@ -126,7 +126,7 @@ public sealed class WritingTests
     {
         MethodInfo write = Writes.Single(method => method.Name == operation);
         object area = typeof(KajabiClient).GetProperties().Single(property => property.PropertyType == write.DeclaringType).GetValue(client)!;
-        OpenObject attributes = (OpenObject)Activator.CreateInstance(AttributesOf(write))!;
+        JsonApiObject attributes = (JsonApiObject)Activator.CreateInstance(AttributesOf(write))!;
         attributes[Other] = "x"; // A write with nothing assigned is rejected.
         Assign(attributes, attribute, kind);
         object?[] arguments = [.. write.GetParameters().Select(parameter => parameter.Name switch
@@ -141,7 +141,7 @@ public sealed class WritingTests
     private static Type AttributesOf(MethodInfo write) => write.GetParameters().Single(parameter => parameter.Name == "attributes").ParameterType;
 
     /// <summary>Assigns the property of an attribute a value or null, or leaves it alone.</summary>
-    private static void Assign(OpenObject attributes, string attribute, bool? kind)
+    private static void Assign(JsonApiObject attributes, string attribute, bool? kind)
     {
         PropertyInfo property = attributes.GetType().GetProperty(attributes.DeclaredMembers.Single(member => member.Name == attribute).PropertyName)!;
         Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;

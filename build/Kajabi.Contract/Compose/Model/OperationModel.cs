@@ -26,7 +26,7 @@ internal sealed class OperationModel
     public string? BodyMediaType { get; set; }
 
     /// <summary>How the body can be said without its envelope; null when it has none.</summary>
-    public LightBodyModel? LightBody { get; set; }
+    public FlattenedBodyModel? LightBody { get; set; }
 
     public QueryModel? Query { get; set; }
 

@@ -9,7 +9,7 @@ internal static class ArrayComparer
 {
     public static void Compare(SchemaPair pair)
     {
-        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
         if (!(before.Types | after.Types).HasFlag(JsonTypes.Array))
         {
             return;
@@ -33,9 +33,9 @@ internal static class ArrayComparer
         CompareContains(pair, before.Contains, after.Contains);
     }
 
-    private static SchemaSource? At(WireSchema schema, int position) => position < schema.PrefixItems.Count ? schema.PrefixItems[position] : schema.Items;
+    private static SchemaReference? At(NormalizedSchema schema, int position) => position < schema.PrefixItems.Count ? schema.PrefixItems[position] : schema.Items;
 
-    private static void CompareContains(SchemaPair pair, SchemaSource? before, SchemaSource? after)
+    private static void CompareContains(SchemaPair pair, SchemaReference? before, SchemaReference? after)
     {
         if (before is not null && after is not null)
         {

@@ -13,12 +13,12 @@ internal static class BranchMatcher
     /// <summary>A tag that becomes another one is a value removed and a value added.</summary>
     private const int MostChangesOfTags = 2;
 
-    public static IReadOnlyList<BranchMatch> Match(SchemaComparison comparison, IReadOnlyList<SchemaSource> before, IReadOnlyList<SchemaSource> after)
+    public static IReadOnlyList<BranchMatch> Match(SchemaComparison comparison, IReadOnlyList<SchemaReference> before, IReadOnlyList<SchemaReference> after)
     {
-        List<SchemaSource> gone = [.. before];
-        List<SchemaSource> added = [.. after];
+        List<SchemaReference> gone = [.. before];
+        List<SchemaReference> added = [.. after];
         List<BranchMatch> matches = [];
-        foreach (SchemaSource branch in before)
+        foreach (SchemaReference branch in before)
         {
             if (added.Find(candidate => comparison.AreEqual(branch, candidate, ignoresNull: true)) is { } equal)
             {
@@ -31,13 +31,13 @@ internal static class BranchMatcher
         added.RemoveAll(branch => before.Any(other => comparison.AreEqual(other, branch, ignoresNull: true)));
 
         // The most alike go first, so that a branch never takes the place of a better one.
-        IEnumerable<(SchemaSource Before, SchemaSource After, double Likeness)> candidates =
+        IEnumerable<(SchemaReference Before, SchemaReference After, double Likeness)> candidates =
         [
             .. gone.SelectMany(left => added.Select(right => (left, right, Likeness(comparison, left, right))))
                 .Where(static candidate => candidate.Item3 >= LeastLikeness)
                 .OrderByDescending(static candidate => candidate.Item3),
         ];
-        foreach ((SchemaSource left, SchemaSource right, _) in candidates)
+        foreach ((SchemaReference left, SchemaReference right, _) in candidates)
         {
             if (gone.Contains(left) && added.Contains(right))
             {
@@ -47,7 +47,7 @@ internal static class BranchMatcher
 
         return [.. matches, .. gone.Select(static branch => new BranchMatch(branch, null)), .. added.Select(static branch => new BranchMatch(null, branch))];
 
-        void Take(SchemaSource left, SchemaSource right)
+        void Take(SchemaReference left, SchemaReference right)
         {
             gone.Remove(left);
             added.Remove(right);
@@ -55,9 +55,9 @@ internal static class BranchMatcher
         }
     }
 
-    private static double Likeness(SchemaComparison comparison, SchemaSource beforeSource, SchemaSource afterSource)
+    private static double Likeness(SchemaComparison comparison, SchemaReference beforeSource, SchemaReference afterSource)
     {
-        (WireSchema before, WireSchema after) = (beforeSource.Schema, afterSource.Schema);
+        (NormalizedSchema before, NormalizedSchema after) = (beforeSource.Schema, afterSource.Schema);
         if ((before.Types & after.Types) == JsonTypes.None)
         {
             return 0;
@@ -78,14 +78,14 @@ internal static class BranchMatcher
         }
 
         // Where all but the tag is the same, it is the tag that changed.
-        return shared == 1 && comparison.Changes(beforeSource, afterSource, Sending.Either).Count <= MostChangesOfTags ? LeastLikeness : 0;
+        return shared == 1 && comparison.Changes(beforeSource, afterSource, MessageDirection.Either).Count <= MostChangesOfTags ? LeastLikeness : 0;
     }
 
     /// <summary>Properties that have one possible value say which alternative it is.</summary>
-    private static (int Alike, int Different) Tags(WireSchema before, WireSchema after)
+    private static (int Alike, int Different) Tags(NormalizedSchema before, NormalizedSchema after)
     {
         (int alike, int different) = (0, 0);
-        foreach ((string name, SchemaSource source) in before.Properties)
+        foreach ((string name, SchemaReference source) in before.Properties)
         {
             if (source.Schema.Values is { Count: 1 } left && after.Properties.GetValueOrDefault(name)?.Schema.Values is { Count: 1 } right)
             {

@@ -32,7 +32,7 @@ internal static class DiscriminatorComparer
         }
     }
 
-    private static void CompareValue(SchemaPair pair, string value, SchemaSource? before, SchemaSource? after, IReadOnlyList<BranchMatch> matches)
+    private static void CompareValue(SchemaPair pair, string value, SchemaReference? before, SchemaReference? after, IReadOnlyList<BranchMatch> matches)
     {
         if (before is not null && after is not null)
         {

@@ -8,11 +8,11 @@ internal static class LogicComparer
 {
     public static void Compare(SchemaPair pair)
     {
-        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
         Compare(pair, before.Exclusions, after.Exclusions, AreEqual, (CombinationRules.NotAdded, CombinationRules.NotRemoved, CombinationRules.NotChanged));
         Compare(pair, before.Conditions, after.Conditions, AreEqualConditions, (CombinationRules.ConditionAdded, CombinationRules.ConditionRemoved, CombinationRules.ConditionChanged));
 
-        bool AreEqual(SchemaSource left, SchemaSource right) => pair.Comparison.AreEqual(left, right, ignoresNull: false);
+        bool AreEqual(SchemaReference left, SchemaReference right) => pair.Comparison.AreEqual(left, right, ignoresNull: false);
         bool AreEqualConditions(SchemaCondition left, SchemaCondition right) => AreEqual(left.If, right.If) && AreEqual(left.Then, right.Then) && AreEqual(left.Else, right.Else);
     }
 

@@ -8,7 +8,7 @@ internal static class ObjectComparer
 {
     public static void Compare(SchemaPair pair)
     {
-        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
         if (!(before.Types | after.Types).HasFlag(JsonTypes.Object))
         {
             return;
@@ -29,14 +29,14 @@ internal static class ObjectComparer
         CompareDependents(pair);
     }
 
-    private static void CompareProperty(SchemaPair pair, string name, SchemaSource? before, SchemaSource? after)
+    private static void CompareProperty(SchemaPair pair, string name, SchemaReference? before, SchemaReference? after)
     {
         string segment = JsonPath.Property(name);
         bool wasSent = before is not null && IsSent(pair, before.Schema);
         bool isSent = after is not null && IsSent(pair, after.Schema);
         if (before is not null && after is not null && wasSent != isSent)
         {
-            pair.Add(MarkRule(pair.Sending, isSent), null, null, segment, after.Schema);
+            pair.Add(MarkRule(pair.MessageDirection, isSent), null, null, segment, after.Schema);
         }
         else if (wasSent && isSent)
         {
@@ -56,24 +56,24 @@ internal static class ObjectComparer
     }
 
     /// <summary>What is read-only is no part of a request, what is write-only none of an answer.</summary>
-    private static bool IsSent(SchemaPair pair, WireSchema property) => pair.Sending switch
+    private static bool IsSent(SchemaPair pair, NormalizedSchema property) => pair.MessageDirection switch
     {
-        Sending.Request => !property.IsReadOnly,
-        Sending.Response => !property.IsWriteOnly,
+        MessageDirection.Request => !property.IsReadOnly,
+        MessageDirection.Response => !property.IsWriteOnly,
         _ => true,
     };
 
-    private static SchemaRule MarkRule(Sending sending, bool isSent) => (sending, isSent) switch
+    private static SchemaRule MarkRule(MessageDirection sending, bool isSent) => (sending, isSent) switch
     {
-        (Sending.Request, true) => StructureRules.BecameNotReadOnly,
-        (Sending.Request, false) => StructureRules.BecameReadOnly,
+        (MessageDirection.Request, true) => StructureRules.BecameNotReadOnly,
+        (MessageDirection.Request, false) => StructureRules.BecameReadOnly,
         (_, true) => StructureRules.BecameNotWriteOnly,
         _ => StructureRules.BecameWriteOnly,
     };
 
-    private static void CompareMarks(SchemaPair pair, string segment, WireSchema before, WireSchema after)
+    private static void CompareMarks(SchemaPair pair, string segment, NormalizedSchema before, NormalizedSchema after)
     {
-        if (pair.Sending == Sending.Either && (before.IsReadOnly != after.IsReadOnly || before.IsWriteOnly != after.IsWriteOnly))
+        if (pair.MessageDirection == MessageDirection.Either && (before.IsReadOnly != after.IsReadOnly || before.IsWriteOnly != after.IsWriteOnly))
         {
             pair.Add(StructureRules.BecameReadOnly, null, null, segment, after);
         }
@@ -91,7 +91,7 @@ internal static class ObjectComparer
 
     private static void CompareDependents(SchemaPair pair)
     {
-        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
         foreach ((string property, string demanded) in before.DependentRequired.Except(after.DependentRequired))
         {
             pair.Add(StructureRules.DependentRequiredRemoved, demanded, null, JsonPath.Property(property));
@@ -104,8 +104,8 @@ internal static class ObjectComparer
 
         foreach (string name in before.DependentSchemas.Keys.Union(after.DependentSchemas.Keys))
         {
-            SchemaSource? left = before.DependentSchemas.GetValueOrDefault(name);
-            SchemaSource? right = after.DependentSchemas.GetValueOrDefault(name);
+            SchemaReference? left = before.DependentSchemas.GetValueOrDefault(name);
+            SchemaReference? right = after.DependentSchemas.GetValueOrDefault(name);
             if (left is not null && right is not null)
             {
                 pair.Enter(string.Empty, left, right);

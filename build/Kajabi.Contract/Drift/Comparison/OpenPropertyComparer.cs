@@ -8,7 +8,7 @@ internal static class OpenPropertyComparer
 {
     public static void Compare(SchemaPair pair)
     {
-        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
         CompareOthers(pair, before.AdditionalProperties?.Schema, after.AdditionalProperties?.Schema);
         foreach (string pattern in before.PatternProperties.Keys.Union(after.PatternProperties.Keys))
         {
@@ -21,7 +21,7 @@ internal static class OpenPropertyComparer
         }
     }
 
-    private static void CompareOthers(SchemaPair pair, WireSchema? before, WireSchema? after)
+    private static void CompareOthers(SchemaPair pair, NormalizedSchema? before, NormalizedSchema? after)
     {
         (bool wasOpen, bool isOpen) = (before is null || before.IsAny, after is null || after.IsAny);
         (bool wasClosed, bool isClosed) = (before?.IsNever == true, after?.IsNever == true);
@@ -40,7 +40,7 @@ internal static class OpenPropertyComparer
     }
 
     /// <summary>A pattern on one side only is held against what the other side says of undeclared properties.</summary>
-    private static void ComparePattern(SchemaPair pair, string pattern, SchemaSource? before, SchemaSource? after)
+    private static void ComparePattern(SchemaPair pair, string pattern, SchemaReference? before, SchemaReference? after)
     {
         string segment = JsonPath.Pattern(pattern);
         if (before is not null && after is not null)
@@ -50,7 +50,7 @@ internal static class OpenPropertyComparer
         }
 
         bool isNew = before is null;
-        WireSchema present = (before ?? after)!.Schema;
+        NormalizedSchema present = (before ?? after)!.Schema;
         bool isElseClosed = (isNew ? pair.Before : pair.After).AdditionalProperties?.Schema.IsNever == true;
         if (!present.IsAny || isElseClosed)
         {
@@ -59,5 +59,5 @@ internal static class OpenPropertyComparer
         }
     }
 
-    private static string Text(WireSchema? schema) => schema?.TypeText ?? "any";
+    private static string Text(NormalizedSchema? schema) => schema?.TypeText ?? "any";
 }

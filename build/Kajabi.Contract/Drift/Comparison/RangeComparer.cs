@@ -9,7 +9,7 @@ internal static class RangeComparer
 {
     public static void Compare(SchemaPair pair)
     {
-        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
         (SchemaCounts left, SchemaCounts right) = (before.Counts, after.Counts);
         CompareMin(pair);
         CompareMax(pair);

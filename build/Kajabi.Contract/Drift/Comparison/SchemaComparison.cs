@@ -8,7 +8,7 @@ namespace Kajabi.Contract.Drift.Comparison;
 /// <param name="after">Reads those of the revision.</param>
 internal sealed class SchemaComparison(SchemaReader before, SchemaReader after)
 {
-    private readonly Dictionary<(int Before, int After, Sending Sending, bool IgnoresNull), SchemaPair> _pairs = [];
+    private readonly Dictionary<(int Before, int After, MessageDirection MessageDirection, bool IgnoresNull), SchemaPair> _pairs = [];
     private readonly HashSet<SchemaPair> _compared = [];
     private readonly Dictionary<SchemaPair, bool> _equal = [];
     private readonly ChangeCollector _collector = new();
@@ -16,9 +16,9 @@ internal sealed class SchemaComparison(SchemaReader before, SchemaReader after)
     /// <summary>How many pairs were compared, which grows with the documents and not with how often a component is used.</summary>
     public int PairCount => _pairs.Count;
 
-    public SchemaPair Pair(SchemaSource? beforeSchema, SchemaSource? afterSchema, Sending sending, bool ignoresNull = false)
+    public SchemaPair Pair(SchemaReference? beforeSchema, SchemaReference? afterSchema, MessageDirection sending, bool ignoresNull = false)
     {
-        (SchemaSource left, SchemaSource right) = (beforeSchema ?? before.Anything, afterSchema ?? after.Anything);
+        (SchemaReference left, SchemaReference right) = (beforeSchema ?? before.Anything, afterSchema ?? after.Anything);
         var key = (left.Id, right.Id, sending, ignoresNull);
         if (!_pairs.TryGetValue(key, out SchemaPair? pair))
         {
@@ -37,18 +37,18 @@ internal sealed class SchemaComparison(SchemaReader before, SchemaReader after)
     }
 
     /// <summary>Everything that changed in a pair and below it.</summary>
-    public IReadOnlyList<SchemaChange> Changes(SchemaSource? beforeSchema, SchemaSource? afterSchema, Sending sending) =>
+    public IReadOnlyList<SchemaChange> Changes(SchemaReference? beforeSchema, SchemaReference? afterSchema, MessageDirection sending) =>
         _collector.Collect(Pair(beforeSchema, afterSchema, sending));
 
     /// <summary>Whether nothing differs in two schemas and below them, but for null where the schema around decides on it.</summary>
-    public bool AreEqual(SchemaSource beforeSchema, SchemaSource afterSchema, bool ignoresNull)
+    public bool AreEqual(SchemaReference beforeSchema, SchemaReference afterSchema, bool ignoresNull)
     {
-        if (!SchemaShape.AreAlike(beforeSchema.Schema, afterSchema.Schema))
+        if (!SchemaPreCheck.AreAlike(beforeSchema.Schema, afterSchema.Schema))
         {
             return false;
         }
 
-        SchemaPair pair = Pair(beforeSchema, afterSchema, Sending.Either, ignoresNull);
+        SchemaPair pair = Pair(beforeSchema, afterSchema, MessageDirection.Either, ignoresNull);
         if (_equal.TryGetValue(pair, out bool known))
         {
             return known;

@@ -5,22 +5,22 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Contract.Drift.Comparison;
 
 /// <summary>A schema of the base and the one of the revision that stands for it: what differs in themselves, and the pairs inside.</summary>
-internal sealed class SchemaPair(SchemaComparison comparison, SchemaSource before, SchemaSource after, Sending sending, bool ignoresNull)
+internal sealed class SchemaPair(SchemaComparison comparison, SchemaReference before, SchemaReference after, MessageDirection sending, bool ignoresNull)
 {
     private readonly List<SchemaChange> _own = [];
     private readonly List<(string Segment, SchemaPair Pair)> _inner = [];
 
     public SchemaComparison Comparison { get; } = comparison;
 
-    public SchemaSource BeforeSource { get; } = before;
+    public SchemaReference BeforeSource { get; } = before;
 
-    public SchemaSource AfterSource { get; } = after;
+    public SchemaReference AfterSource { get; } = after;
 
-    public WireSchema Before => BeforeSource.Schema;
+    public NormalizedSchema Before => BeforeSource.Schema;
 
-    public WireSchema After => AfterSource.Schema;
+    public NormalizedSchema After => AfterSource.Schema;
 
-    public Sending Sending { get; } = sending;
+    public MessageDirection MessageDirection { get; } = sending;
 
     /// <summary>Whether null is the concern of the schema around, as with alternatives.</summary>
     public bool IgnoresNull { get; } = ignoresNull;
@@ -32,16 +32,16 @@ internal sealed class SchemaPair(SchemaComparison comparison, SchemaSource befor
     public void Add(SchemaRule rule, string? before, string? after, string segment = "") =>
         Add(rule, before, after, segment, after is null && before is not null ? Before : After);
 
-    public void Add(SchemaRule rule, string? before, string? after, string segment, WireSchema place) =>
+    public void Add(SchemaRule rule, string? before, string? after, string segment, NormalizedSchema place) =>
         _own.Add(new SchemaChange(rule, segment, before, after, Written(place) ?? Written(After) ?? Written(Before) ?? place.Place));
 
     /// <summary>Where a schema is written; null for one that nobody wrote.</summary>
-    private static JToken? Written(WireSchema schema) => schema.Place.Parent is null ? null : schema.Place;
+    private static JToken? Written(NormalizedSchema schema) => schema.Place.Parent is null ? null : schema.Place;
 
     /// <summary>Goes on inside.</summary>
     /// <param name="segment">The step in the JSON path; empty for another schema of the same value.</param>
     /// <param name="before">The schema of the base; null for one that everything fits.</param>
     /// <param name="after">The schema of the revision; null for one that everything fits.</param>
-    public void Enter(string segment, SchemaSource? before, SchemaSource? after) =>
-        _inner.Add((segment, Comparison.Pair(before, after, Sending, ignoresNull: segment.Length == 0)));
+    public void Enter(string segment, SchemaReference? before, SchemaReference? after) =>
+        _inner.Add((segment, Comparison.Pair(before, after, MessageDirection, ignoresNull: segment.Length == 0)));
 }

@@ -10,7 +10,7 @@ internal static class TextComparer
     /// <param name="withFormats">False where the types differ, which says it all.</param>
     public static void Compare(SchemaPair pair, bool withFormats)
     {
-        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
         (TextContent left, TextContent right) = (TextContent.Of(before, after), TextContent.Of(after, before));
         if (withFormats)
         {

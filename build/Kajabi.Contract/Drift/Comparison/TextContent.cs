@@ -5,7 +5,7 @@ namespace Kajabi.Contract.Drift.Comparison;
 /// <summary>What is said of the contents of a text, where one side may write as a format of OpenAPI 3.0 what the other says in words of 3.1.</summary>
 internal sealed record TextContent(IReadOnlyList<string> Formats, string? Encoding, string? MediaType)
 {
-    public static TextContent Of(WireSchema schema, WireSchema other)
+    public static TextContent Of(NormalizedSchema schema, NormalizedSchema other)
     {
         bool isBase64 = schema.Formats.Contains("byte") && schema.ContentEncoding is null && other.ContentEncoding == "base64";
         bool isBinary = schema.Formats.Contains("binary") && schema.ContentMediaType is null && other.ContentMediaType == "application/octet-stream";

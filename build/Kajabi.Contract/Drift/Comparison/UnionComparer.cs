@@ -12,7 +12,7 @@ internal static class UnionComparer
     /// </summary>
     public static bool CompareLifted(SchemaPair pair)
     {
-        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
         bool isLiftedBefore = IsPlain(before) && IsUnionAlone(after);
         bool isLifted = isLiftedBefore || (IsPlain(after) && IsUnionAlone(before));
         if (!isLifted || (before.Types & after.Types) == JsonTypes.None)
@@ -40,8 +40,8 @@ internal static class UnionComparer
             {
                 pair.Add(
                     before is null ? CombinationRules.AlternativesAdded : CombinationRules.AlternativesRemoved,
-                    before is null ? null : BranchText.Of(before),
-                    after is null ? null : BranchText.Of(after));
+                    before is null ? null : BranchFormatter.Of(before),
+                    after is null ? null : BranchFormatter.Of(after));
             }
         }
 
@@ -64,10 +64,10 @@ internal static class UnionComparer
             switch (match)
             {
                 case { Before: { } gone, After: null }:
-                    pair.Add(before.IsExclusive ? CombinationRules.OneOfRemoved : CombinationRules.AnyOfRemoved, BranchText.Of(gone.Schema), null, string.Empty, gone.Schema);
+                    pair.Add(before.IsExclusive ? CombinationRules.OneOfRemoved : CombinationRules.AnyOfRemoved, BranchFormatter.Of(gone.Schema), null, string.Empty, gone.Schema);
                     break;
                 case { Before: null, After: { } added }:
-                    pair.Add(after.IsExclusive ? CombinationRules.OneOfAdded : CombinationRules.AnyOfAdded, null, BranchText.Of(added.Schema), string.Empty, added.Schema);
+                    pair.Add(after.IsExclusive ? CombinationRules.OneOfAdded : CombinationRules.AnyOfAdded, null, BranchFormatter.Of(added.Schema), string.Empty, added.Schema);
                     break;
                 default:
                     pair.Enter(string.Empty, match.Before, match.After);
@@ -78,7 +78,7 @@ internal static class UnionComparer
         return matches;
     }
 
-    private static bool IsPlain(WireSchema schema) => schema.Unions.Count == 0 && !(schema.Types == JsonTypes.Any && schema.HasOnlyTypes) && schema.Types != JsonTypes.None;
+    private static bool IsPlain(NormalizedSchema schema) => schema.Unions.Count == 0 && !(schema.Types == JsonTypes.Any && schema.HasOnlyTypes) && schema.Types != JsonTypes.None;
 
-    private static bool IsUnionAlone(WireSchema schema) => schema.Unions.Count == 1 && schema.HasOnlyTypes;
+    private static bool IsUnionAlone(NormalizedSchema schema) => schema.Unions.Count == 1 && schema.HasOnlyTypes;
 }

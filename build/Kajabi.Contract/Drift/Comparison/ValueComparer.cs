@@ -8,7 +8,7 @@ internal static class ValueComparer
 {
     public static void Compare(SchemaPair pair)
     {
-        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
         if (before.IsUnknown || after.IsUnknown || (before.IsAny && after.IsAny))
         {
             return;
@@ -43,7 +43,7 @@ internal static class ValueComparer
 
     private static void CompareWithin(SchemaPair pair, bool typesDiffer)
     {
-        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
         CompareValues(pair);
         RangeComparer.Compare(pair);
         TextComparer.Compare(pair, withFormats: !typesDiffer);
@@ -62,7 +62,7 @@ internal static class ValueComparer
     /// <summary>Whether a difference in type was found.</summary>
     private static bool CompareTypes(SchemaPair pair)
     {
-        (WireSchema before, WireSchema after) = (pair.Before, pair.After);
+        (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
         JsonTypes common = before.Types & after.Types;
 
         // Listed values say their types themselves: what becomes of the list says it all, unless nothing is left of it.
@@ -81,12 +81,12 @@ internal static class ValueComparer
         return true;
     }
 
-    private static string TypeText(SchemaPair pair, WireSchema schema) => JsonTypeText.Describe(schema.Types, schema.IsNullable && !pair.IgnoresNull);
+    private static string TypeText(SchemaPair pair, NormalizedSchema schema) => JsonTypeNames.Describe(schema.Types, schema.IsNullable && !pair.IgnoresNull);
 
-    private static bool IsAnyType(WireSchema before, WireSchema after) =>
+    private static bool IsAnyType(NormalizedSchema before, NormalizedSchema after) =>
         before is { Types: JsonTypes.Any, IsNullable: true } || after is { Types: JsonTypes.Any, IsNullable: true };
 
-    private static bool IsEverything(WireSchema schema) => schema.IsAny || schema.IsNever;
+    private static bool IsEverything(NormalizedSchema schema) => schema.IsAny || schema.IsNever;
 
     private static void CompareNull(SchemaPair pair)
     {

@@ -8,7 +8,7 @@ internal static class ContentReader
 {
     private static readonly IReadOnlyDictionary<string, string> s_noEncodings = new Dictionary<string, string>();
 
-    public static WireBody? ReadBody(ContractDocument document, JToken? written)
+    public static NormalizedBody? ReadBody(ContractDocument document, JToken? written)
     {
         if (written is null)
         {
@@ -16,12 +16,12 @@ internal static class ContentReader
         }
 
         JObject? body = document.References.Follow(written);
-        return new WireBody(JsonText.IsTrue(body?["required"]), Read(document, body?["content"]), body, body ?? written);
+        return new NormalizedBody(CanonicalJson.IsTrue(body?["required"]), Read(document, body?["content"]), body, body ?? written);
     }
 
-    public static IReadOnlyDictionary<string, WireMedia> Read(ContractDocument document, JToken? content)
+    public static IReadOnlyDictionary<string, NormalizedMediaType> Read(ContractDocument document, JToken? content)
     {
-        SortedDictionary<string, WireMedia> media = new(StringComparer.Ordinal);
+        SortedDictionary<string, NormalizedMediaType> media = new(StringComparer.Ordinal);
         foreach (JProperty entry in (content as JObject)?.Properties() ?? [])
         {
             string name = MediaTypeName.Normalize(entry.Name);
@@ -31,7 +31,7 @@ internal static class ContentReader
                 continue;
             }
 
-            media.TryAdd(name, new WireMedia(document.Schemas.Source(entry.Value is JObject map ? map["schema"] : null), Encodings(document, name, entry.Value), entry.Value));
+            media.TryAdd(name, new NormalizedMediaType(document.Schemas.Source(entry.Value is JObject map ? map["schema"] : null), Encodings(document, name, entry.Value), entry.Value));
         }
 
         return media;
@@ -49,14 +49,14 @@ internal static class ContentReader
     private static string Encoding(JObject encoding)
     {
         JObject facts = [];
-        string style = JsonText.String(encoding["style"]) ?? "form";
+        string style = CanonicalJson.String(encoding["style"]) ?? "form";
         bool explode = encoding["explode"] is JValue { Value: bool value } ? value : style == "form";
-        Add("contentType", JsonText.String(encoding["contentType"]) is { } types ? string.Join(',', types.Split(',').Select(MediaTypeName.Normalize)) : null, null);
+        Add("contentType", CanonicalJson.String(encoding["contentType"]) is { } types ? string.Join(',', types.Split(',').Select(MediaTypeName.Normalize)) : null, null);
         Add("style", style, "form");
         Add("explode", explode, style == "form");
-        Add("allowReserved", JsonText.IsTrue(encoding["allowReserved"]), false);
-        Add("headers", encoding["headers"] is JObject { Count: > 0 } headers ? JsonText.Of(headers) : null, null);
-        return JsonText.Of(facts);
+        Add("allowReserved", CanonicalJson.IsTrue(encoding["allowReserved"]), false);
+        Add("headers", encoding["headers"] is JObject { Count: > 0 } headers ? CanonicalJson.Of(headers) : null, null);
+        return CanonicalJson.Of(facts);
 
         void Add<T>(string name, T fact, T usual)
         {

@@ -12,9 +12,9 @@ internal sealed class ParameterReader(ContractDocument document)
     private static readonly string[] s_ignoredHeaders = ["accept", "content-type", "authorization"];
 
     /// <summary>By place of sending and name, with the references that lead nowhere.</summary>
-    public (IReadOnlyDictionary<(string In, string Name), WireParameter> Known, IReadOnlyList<string> Unknown) Read(JToken? ofPath, JObject operation, PathTemplate path)
+    public (IReadOnlyDictionary<(string In, string Name), NormalizedParameter> Known, IReadOnlyList<string> Unknown) Read(JToken? ofPath, JObject operation, PathTemplate path)
     {
-        Dictionary<(string In, string Name), WireParameter> known = [];
+        Dictionary<(string In, string Name), NormalizedParameter> known = [];
         List<string> unknown = [];
         foreach (JToken? list in new[] { ofPath, operation["parameters"] })
         {
@@ -41,9 +41,9 @@ internal sealed class ParameterReader(ContractDocument document)
     }
 
     /// <summary>The headers of an answer, by name in lower case.</summary>
-    public IReadOnlyDictionary<string, WireParameter> ReadHeaders(JToken? headers)
+    public IReadOnlyDictionary<string, NormalizedParameter> ReadHeaders(JToken? headers)
     {
-        SortedDictionary<string, WireParameter> read = new(StringComparer.Ordinal);
+        SortedDictionary<string, NormalizedParameter> read = new(StringComparer.Ordinal);
         foreach ((string name, JObject? header, _) in document.Members(headers))
         {
             string key = Lower(name);
@@ -56,7 +56,7 @@ internal sealed class ParameterReader(ContractDocument document)
         return read;
     }
 
-    private void Add(Dictionary<(string In, string Name), WireParameter> known, HashSet<(string In, string Name)> seen, (string In, string Name) key, JObject parameter, JToken written)
+    private void Add(Dictionary<(string In, string Name), NormalizedParameter> known, HashSet<(string In, string Name)> seen, (string In, string Name) key, JObject parameter, JToken written)
     {
         if (seen.Add(key))
         {
@@ -70,7 +70,7 @@ internal sealed class ParameterReader(ContractDocument document)
 
     private static (string In, string Name)? Key(JObject parameter, PathTemplate path)
     {
-        if (JsonText.String(parameter["in"]) is not { } place || JsonText.String(parameter["name"]) is not { } name)
+        if (CanonicalJson.String(parameter["in"]) is not { } place || CanonicalJson.String(parameter["name"]) is not { } name)
         {
             return null;
         }
@@ -84,10 +84,10 @@ internal sealed class ParameterReader(ContractDocument document)
         };
     }
 
-    private WireParameter Parameter(string place, string name, JObject written)
+    private NormalizedParameter Parameter(string place, string name, JObject written)
     {
         JProperty? content = (written["content"] as JObject)?.Properties().FirstOrDefault();
-        return new WireParameter(place, name, written)
+        return new NormalizedParameter(place, name, written)
         {
             MediaType = content is null ? null : MediaTypeName.Normalize(content.Name),
             Schema = document.Schemas.Source(content is null ? written["schema"] : content.Value is JObject media ? media["schema"] : null),

@@ -82,7 +82,7 @@ internal sealed class ReferenceTable(JObject root, DefectList defects)
     }
 
     private Dictionary<string, JToken> Anchors() => _anchors ??= root.Descendants().OfType<JObject>()
-        .SelectMany(static map => s_anchorWords.Select(word => (Name: JsonText.String(map[word]), Map: map)))
+        .SelectMany(static map => s_anchorWords.Select(word => (Name: CanonicalJson.String(map[word]), Map: map)))
         .Where(static anchor => anchor.Name is not null)
         .GroupBy(static anchor => anchor.Name!)
         .ToDictionary(static group => group.Key, static group => (JToken)group.First().Map);

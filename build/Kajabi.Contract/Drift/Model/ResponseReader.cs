@@ -10,9 +10,9 @@ namespace Kajabi.Contract.Drift.Model;
 /// <param name="parameters">Reads headers.</param>
 internal sealed class ResponseReader(ContractDocument document, ParameterReader parameters)
 {
-    public IReadOnlyDictionary<string, WireResponse> Read(JToken? responses)
+    public IReadOnlyDictionary<string, NormalizedResponse> Read(JToken? responses)
     {
-        SortedDictionary<string, WireResponse> read = new(StringComparer.Ordinal);
+        SortedDictionary<string, NormalizedResponse> read = new(StringComparer.Ordinal);
         foreach ((string status, JObject? response, JToken written) in document.Members(responses).Where(static member => !member.Name.StartsWith("x-", StringComparison.Ordinal)))
         {
             string key = status == "default" ? status : status.ToUpper(CultureInfo.InvariantCulture);
@@ -22,7 +22,7 @@ internal sealed class ResponseReader(ContractDocument document, ParameterReader 
                 continue;
             }
 
-            read.TryAdd(key, new WireResponse(
+            read.TryAdd(key, new NormalizedResponse(
                 parameters.ReadHeaders(response?["headers"]),
                 ContentReader.Read(document, response?["content"]),
                 Links(response?["links"]),
@@ -40,6 +40,6 @@ internal sealed class ResponseReader(ContractDocument document, ParameterReader 
     {
         JObject facts = (JObject)link.DeepClone();
         facts.Remove("description");
-        return JsonText.Of(facts);
+        return CanonicalJson.Of(facts);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class SecurityReader
 {
     private readonly ContractDocument _document;
     private readonly Dictionary<string, (string Key, JObject Scheme)> _schemes = [];
-    private readonly Dictionary<JToken, WireSecurity> _read = [];
+    private readonly Dictionary<JToken, NormalizedSecurity> _read = [];
     private readonly Dictionary<string, JObject> _used = [];
 
     public SecurityReader(ContractDocument document)
@@ -30,15 +30,15 @@ internal sealed class SecurityReader
     /// <summary>What an operation asks for.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="isCallback">Whether the API sends the request: what callers of the API have to prove is none of that.</param>
-    public WireSecurity Read(JObject operation, bool isCallback)
+    public NormalizedSecurity Read(JObject operation, bool isCallback)
     {
         JToken? written = operation["security"] ?? (isCallback ? null : _document.Root["security"]);
         if (written is not JArray { Count: > 0 } alternatives)
         {
-            return new WireSecurity([new Dictionary<string, IReadOnlyList<string>>()], IsUnknown: false);
+            return new NormalizedSecurity([new Dictionary<string, IReadOnlyList<string>>()], IsUnknown: false);
         }
 
-        if (!_read.TryGetValue(alternatives, out WireSecurity? security))
+        if (!_read.TryGetValue(alternatives, out NormalizedSecurity? security))
         {
             security = ReadAlternatives(alternatives);
             _read.Add(alternatives, security);
@@ -47,7 +47,7 @@ internal sealed class SecurityReader
         return security;
     }
 
-    private WireSecurity ReadAlternatives(JArray alternatives)
+    private NormalizedSecurity ReadAlternatives(JArray alternatives)
     {
         List<IReadOnlyDictionary<string, IReadOnlyList<string>>> read = [];
         bool isUnknown = false;
@@ -74,7 +74,7 @@ internal sealed class SecurityReader
             }
         }
 
-        return new WireSecurity(read, isUnknown);
+        return new NormalizedSecurity(read, isUnknown);
     }
 
     private static bool IsSame(IReadOnlyDictionary<string, IReadOnlyList<string>> left, SortedDictionary<string, IReadOnlyList<string>> right) =>
@@ -82,11 +82,11 @@ internal sealed class SecurityReader
 
     private static string Key(JObject scheme)
     {
-        string type = JsonText.String(scheme["type"]) ?? string.Empty;
+        string type = CanonicalJson.String(scheme["type"]) ?? string.Empty;
         return type switch
         {
-            "http" => $"http {JsonText.String(scheme["scheme"])?.ToLower(CultureInfo.InvariantCulture)}",
-            "apiKey" => $"apiKey {scheme["in"]} {(JsonText.String(scheme["in"]) == "header" ? scheme["name"]?.ToString().ToLower(CultureInfo.InvariantCulture) : scheme["name"])}",
+            "http" => $"http {CanonicalJson.String(scheme["scheme"])?.ToLower(CultureInfo.InvariantCulture)}",
+            "apiKey" => $"apiKey {scheme["in"]} {(CanonicalJson.String(scheme["in"]) == "header" ? scheme["name"]?.ToString().ToLower(CultureInfo.InvariantCulture) : scheme["name"])}",
             _ => type,
         };
     }

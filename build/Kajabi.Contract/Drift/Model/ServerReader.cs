@@ -9,12 +9,12 @@ internal static class ServerReader
     private const int MostServers = 64;
 
     /// <summary>The servers, in order; null when none are declared.</summary>
-    public static IReadOnlyList<WireServer>? Read(JToken? servers) =>
+    public static IReadOnlyList<NormalizedServer>? Read(JToken? servers) =>
         (servers as JArray)?.OfType<JObject>().SelectMany(Expand).Take(MostServers).Select(Parse).Distinct().ToList() is { Count: > 0 } read ? read : null;
 
     private static IEnumerable<string> Expand(JObject server)
     {
-        IEnumerable<string> urls = [JsonText.String(server["url"]) ?? string.Empty];
+        IEnumerable<string> urls = [CanonicalJson.String(server["url"]) ?? string.Empty];
         foreach (JProperty variable in (server["variables"] as JObject)?.Properties() ?? [])
         {
             string[] values = variable.Value["enum"] is JArray { Count: > 0 } listed ? [.. listed.Select(static value => value.ToString())] : [variable.Value["default"]?.ToString() ?? $"{{{variable.Name}}}"];
@@ -24,19 +24,19 @@ internal static class ServerReader
         return urls;
     }
 
-    private static WireServer Parse(string url)
+    private static NormalizedServer Parse(string url)
     {
         string trimmed = url.Trim().TrimEnd('/');
         int scheme = trimmed.IndexOf("://", StringComparison.Ordinal);
         if (scheme < 0)
         {
-            return new WireServer(string.Empty, trimmed);
+            return new NormalizedServer(string.Empty, trimmed);
         }
 
         int path = trimmed.IndexOf('/', scheme + 3);
         string origin = (path < 0 ? trimmed : trimmed[..path]).ToLower(CultureInfo.InvariantCulture);
         origin = WithoutPort(WithoutPort(origin, "https://", ":443"), "http://", ":80");
-        return new WireServer(origin, path < 0 ? string.Empty : trimmed[path..]);
+        return new NormalizedServer(origin, path < 0 ? string.Empty : trimmed[path..]);
     }
 
     private static string WithoutPort(string origin, string scheme, string port) =>

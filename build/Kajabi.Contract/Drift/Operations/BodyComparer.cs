@@ -7,7 +7,7 @@ namespace Kajabi.Contract.Drift.Operations;
 /// <summary>Compares what requests and answers carry.</summary>
 internal sealed class BodyComparer(DriftContext context, OperationScope scope)
 {
-    public void CompareRequest(WireBody? before, WireBody? after)
+    public void CompareRequest(NormalizedBody? before, NormalizedBody? after)
     {
         if (before is null || after is null)
         {
@@ -35,9 +35,9 @@ internal sealed class BodyComparer(DriftContext context, OperationScope scope)
     /// <param name="location">The status of an answer with a blank; empty for a request.</param>
     /// <param name="before">What the base declares.</param>
     /// <param name="after">What the revision declares.</param>
-    public void CompareContent(ContentRules rules, string location, IReadOnlyDictionary<string, WireMedia> before, IReadOnlyDictionary<string, WireMedia> after)
+    public void CompareContent(ContentRules rules, string location, IReadOnlyDictionary<string, NormalizedMediaType> before, IReadOnlyDictionary<string, NormalizedMediaType> after)
     {
-        foreach ((string mediaType, WireMedia left) in before)
+        foreach ((string mediaType, NormalizedMediaType left) in before)
         {
             if (Covering(after, mediaType) is { } right)
             {
@@ -49,7 +49,7 @@ internal sealed class BodyComparer(DriftContext context, OperationScope scope)
             }
         }
 
-        foreach ((string mediaType, WireMedia right) in after.Where(entry => !before.ContainsKey(entry.Key)))
+        foreach ((string mediaType, NormalizedMediaType right) in after.Where(entry => !before.ContainsKey(entry.Key)))
         {
             if (Covering(before, mediaType) is { } left)
             {
@@ -62,16 +62,16 @@ internal sealed class BodyComparer(DriftContext context, OperationScope scope)
         }
     }
 
-    private static string MediaTypes(WireBody body) => string.Join(", ", body.Content.Keys);
+    private static string MediaTypes(NormalizedBody body) => string.Join(", ", body.Content.Keys);
 
     /// <summary>What is declared of a media type, if need be by a range such as <c>application/*</c>.</summary>
-    private static WireMedia? Covering(IReadOnlyDictionary<string, WireMedia> content, string mediaType)
+    private static NormalizedMediaType? Covering(IReadOnlyDictionary<string, NormalizedMediaType> content, string mediaType)
     {
         string range = $"{mediaType.Split('/')[0]}/*";
         return new[] { mediaType, range, "*/*" }.Select(content.GetValueOrDefault).FirstOrDefault(static media => media is not null);
     }
 
-    private void CompareMedia(ContentRules rules, string location, WireMedia before, WireMedia after)
+    private void CompareMedia(ContentRules rules, string location, NormalizedMediaType before, NormalizedMediaType after)
     {
         context.CompareSchemas(rules.Place, scope, location, before.Schema, after.Schema);
         foreach (string name in before.Encodings.Keys.Union(after.Encodings.Keys))

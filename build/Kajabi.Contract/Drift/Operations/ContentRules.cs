@@ -3,9 +3,9 @@ using Kajabi.Contract.Drift.Rules;
 namespace Kajabi.Contract.Drift.Operations;
 
 /// <summary>The rules that differ between a body that is sent and one that is answered.</summary>
-internal sealed record ContentRules(SchemaPlace Place, DriftRule MediaTypeAdded, DriftRule MediaTypeRemoved, DriftRule EncodingChanged)
+internal sealed record ContentRules(SchemaLocation Place, DriftRule MediaTypeAdded, DriftRule MediaTypeRemoved, DriftRule EncodingChanged)
 {
-    public static ContentRules Request { get; } = new(SchemaPlace.RequestBody, MessageRules.RequestMediaTypeAdded, MessageRules.RequestMediaTypeRemoved, MessageRules.RequestEncodingChanged);
+    public static ContentRules Request { get; } = new(SchemaLocation.RequestBody, MessageRules.RequestMediaTypeAdded, MessageRules.RequestMediaTypeRemoved, MessageRules.RequestEncodingChanged);
 
-    public static ContentRules Response { get; } = new(SchemaPlace.ResponseBody, MessageRules.ResponseMediaTypeAdded, MessageRules.ResponseMediaTypeRemoved, MessageRules.ResponseEncodingChanged);
+    public static ContentRules Response { get; } = new(SchemaLocation.ResponseBody, MessageRules.ResponseMediaTypeAdded, MessageRules.ResponseMediaTypeRemoved, MessageRules.ResponseEncodingChanged);
 }

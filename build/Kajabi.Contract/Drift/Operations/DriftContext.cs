@@ -48,9 +48,9 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
     /// <param name="location">Where in it; the JSON path comes behind.</param>
     /// <param name="beforeSchema">That of the base.</param>
     /// <param name="afterSchema">That of the revision.</param>
-    public void CompareSchemas(SchemaPlace place, OperationScope scope, string location, SchemaSource beforeSchema, SchemaSource afterSchema)
+    public void CompareSchemas(SchemaLocation place, OperationScope scope, string location, SchemaReference beforeSchema, SchemaReference afterSchema)
     {
-        foreach (SchemaChange change in Schemas.Changes(beforeSchema, afterSchema, place.IsRequest ? Sending.Request : Sending.Response))
+        foreach (SchemaChange change in Schemas.Changes(beforeSchema, afterSchema, place.IsRequest ? MessageDirection.Request : MessageDirection.Response))
         {
             DriftRule rule = change.Rule.At(place, change.Path.Length == 0);
             Add(rule, scope, $"{location} {JsonPath.Text(change.Path)}", (change.Before, change.After), change.Place);

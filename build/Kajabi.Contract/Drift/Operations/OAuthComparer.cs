@@ -36,7 +36,7 @@ internal sealed class OAuthComparer(DriftContext context, string scheme)
 
     private void CompareUrl(string word, string flow, JObject before, JObject after)
     {
-        (string? left, string? right) = (JsonText.String(before[word]), JsonText.String(after[word]));
+        (string? left, string? right) = (CanonicalJson.String(before[word]), CanonicalJson.String(after[word]));
         if (left != right)
         {
             Add(OperationRules.FlowUrlChanged, $"{flow} {word}", (left, right), after);

@@ -5,7 +5,7 @@ using Kajabi.Contract.Drift.Rules;
 namespace Kajabi.Contract.Drift.Operations;
 
 /// <summary>Compares an operation with what became of it.</summary>
-internal sealed class OperationComparer(DriftContext context, IReadOnlyList<WireServer> serversBefore, IReadOnlyList<WireServer> serversAfter)
+internal sealed class OperationComparer(DriftContext context, IReadOnlyList<NormalizedServer> serversBefore, IReadOnlyList<NormalizedServer> serversAfter)
 {
     private readonly SecurityComparer _security = new(context);
     private readonly ServerComparer _servers = new(context);
@@ -38,7 +38,7 @@ internal sealed class OperationComparer(DriftContext context, IReadOnlyList<Wire
     }
 
     /// <summary>Compares what two operations send and answer.</summary>
-    public void CompareInside(OperationScope scope, WireOperation before, WireOperation after)
+    public void CompareInside(OperationScope scope, NormalizedOperation before, NormalizedOperation after)
     {
         CompareLife(scope, before, after);
         _security.Compare(scope, before, after);
@@ -48,7 +48,7 @@ internal sealed class OperationComparer(DriftContext context, IReadOnlyList<Wire
         CompareCallbacks(scope, before, after);
     }
 
-    private void CompareLife(OperationScope scope, WireOperation before, WireOperation after)
+    private void CompareLife(OperationScope scope, NormalizedOperation before, NormalizedOperation after)
     {
         if (before.IsDeprecated != after.IsDeprecated)
         {
@@ -70,16 +70,16 @@ internal sealed class OperationComparer(DriftContext context, IReadOnlyList<Wire
             ? day < other
             : string.CompareOrdinal(left, right) < 0;
 
-    private void CompareCallbacks(OperationScope scope, WireOperation before, WireOperation after)
+    private void CompareCallbacks(OperationScope scope, NormalizedOperation before, NormalizedOperation after)
     {
         foreach (string name in before.Callbacks.Keys.Union(after.Callbacks.Keys))
         {
-            Dictionary<string, WireOperation> left = ByMethod(before.Callbacks.GetValueOrDefault(name));
-            Dictionary<string, WireOperation> right = ByMethod(after.Callbacks.GetValueOrDefault(name));
+            Dictionary<string, NormalizedOperation> left = ByMethod(before.Callbacks.GetValueOrDefault(name));
+            Dictionary<string, NormalizedOperation> right = ByMethod(after.Callbacks.GetValueOrDefault(name));
             foreach (string method in left.Keys.Union(right.Keys))
             {
                 OperationScope inner = new(scope.Operation, $"{scope.Prefix}callback {name} {method} ", IsCallback: !scope.IsCallback);
-                (WireOperation? old, WireOperation? now) = (left.GetValueOrDefault(method), right.GetValueOrDefault(method));
+                (NormalizedOperation? old, NormalizedOperation? now) = (left.GetValueOrDefault(method), right.GetValueOrDefault(method));
                 if (old is not null && now is not null)
                 {
                     CompareInside(inner, old, now);
@@ -92,5 +92,5 @@ internal sealed class OperationComparer(DriftContext context, IReadOnlyList<Wire
         }
     }
 
-    private static Dictionary<string, WireOperation> ByMethod(IReadOnlyList<WireOperation>? operations) => (operations ?? []).ToDictionary(static operation => operation.Method);
+    private static Dictionary<string, NormalizedOperation> ByMethod(IReadOnlyList<NormalizedOperation>? operations) => (operations ?? []).ToDictionary(static operation => operation.Method);
 }

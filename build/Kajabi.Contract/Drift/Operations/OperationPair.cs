@@ -6,4 +6,4 @@ namespace Kajabi.Contract.Drift.Operations;
 /// <param name="Before">That of the base.</param>
 /// <param name="After">That of the revision.</param>
 /// <param name="HasMoved">Whether it is called at another path.</param>
-internal sealed record OperationPair(WireOperation? Before, WireOperation? After, bool HasMoved = false);
+internal sealed record OperationPair(NormalizedOperation? Before, NormalizedOperation? After, bool HasMoved = false);

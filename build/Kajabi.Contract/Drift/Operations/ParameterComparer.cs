@@ -5,14 +5,14 @@ using Kajabi.Contract.Drift.Schemas;
 namespace Kajabi.Contract.Drift.Operations;
 
 /// <summary>Compares the parameters of an operation.</summary>
-internal sealed class ParameterComparer(DriftContext context, OperationScope scope, WireOperation before, WireOperation after)
+internal sealed class ParameterComparer(DriftContext context, OperationScope scope, NormalizedOperation before, NormalizedOperation after)
 {
     public void Compare()
     {
-        List<WireParameter> gone = [];
-        foreach ((var key, WireParameter left) in before.Parameters)
+        List<NormalizedParameter> gone = [];
+        foreach ((var key, NormalizedParameter left) in before.Parameters)
         {
-            if (after.Parameters.TryGetValue(key, out WireParameter? right))
+            if (after.Parameters.TryGetValue(key, out NormalizedParameter? right))
             {
                 Compare(left, right);
             }
@@ -22,8 +22,8 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
             }
         }
 
-        List<WireParameter> added = [.. after.Parameters.Where(right => !before.Parameters.ContainsKey(right.Key) && IsMissing(right.Value, before)).Select(static right => right.Value)];
-        foreach (WireParameter left in gone)
+        List<NormalizedParameter> added = [.. after.Parameters.Where(right => !before.Parameters.ContainsKey(right.Key) && IsMissing(right.Value, before)).Select(static right => right.Value)];
+        foreach (NormalizedParameter left in gone)
         {
             int moved = added.FindIndex(right => right.Name == left.Name);
             if (moved < 0)
@@ -37,7 +37,7 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
             }
         }
 
-        foreach (WireParameter right in added)
+        foreach (NormalizedParameter right in added)
         {
             context.Add(right.IsRequired ? MessageRules.RequiredParameterAdded : MessageRules.OptionalParameterAdded, scope, Location(right), (null, right.Schema.Schema.TypeText), right.Written);
         }
@@ -47,14 +47,14 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
     /// Whether the other operation certainly has no such parameter. What stands in the path stands there, declared or
     /// not, and a reference that leads nowhere may have meant it.
     /// </summary>
-    private static bool IsMissing(WireParameter parameter, WireOperation other) =>
+    private static bool IsMissing(NormalizedParameter parameter, NormalizedOperation other) =>
         parameter.In != "path" && !other.UnknownParameters.Any(unknown => Letters(parameter.Name).Contains(Letters(unknown), StringComparison.Ordinal) || Letters(unknown).Contains(Letters(parameter.Name), StringComparison.Ordinal));
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    private static string Location(WireParameter parameter) => $"{parameter.In} {parameter.Name}";
+    private static string Location(NormalizedParameter parameter) => $"{parameter.In} {parameter.Name}";
 
-    private void Compare(WireParameter left, WireParameter right)
+    private void Compare(NormalizedParameter left, NormalizedParameter right)
     {
         string location = Location(left);
         if (left.IsRequired != right.IsRequired)
@@ -65,7 +65,7 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
         if (left.IsDeprecated != right.IsDeprecated)
         {
             SchemaRule rule = right.IsDeprecated ? ValueRules.Deprecated : ValueRules.Reactivated;
-            context.Add(rule.At(SchemaPlace.RequestParameter, isWhole: true), scope, location, default, right.Written);
+            context.Add(rule.At(SchemaLocation.RequestParameter, isWhole: true), scope, location, default, right.Written);
         }
 
         if (left.MediaType != right.MediaType)
@@ -79,10 +79,10 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
             CompareWriting(left, right, location);
         }
 
-        context.CompareSchemas(SchemaPlace.RequestParameter, scope, location, left.Schema, right.Schema);
+        context.CompareSchemas(SchemaLocation.RequestParameter, scope, location, left.Schema, right.Schema);
     }
 
-    private void CompareWriting(WireParameter left, WireParameter right, string location)
+    private void CompareWriting(NormalizedParameter left, NormalizedParameter right, string location)
     {
         if (left.Style != right.Style)
         {

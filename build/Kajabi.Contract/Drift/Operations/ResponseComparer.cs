@@ -6,9 +6,9 @@ namespace Kajabi.Contract.Drift.Operations;
 /// <summary>Compares the answers of an operation.</summary>
 internal sealed class ResponseComparer(DriftContext context, OperationScope scope)
 {
-    public void Compare(IReadOnlyDictionary<string, WireResponse> before, IReadOnlyDictionary<string, WireResponse> after)
+    public void Compare(IReadOnlyDictionary<string, NormalizedResponse> before, IReadOnlyDictionary<string, NormalizedResponse> after)
     {
-        foreach ((string status, WireResponse left) in before)
+        foreach ((string status, NormalizedResponse left) in before)
         {
             if (Covering(after, status) is { } right)
             {
@@ -20,7 +20,7 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
             }
         }
 
-        foreach ((string status, WireResponse right) in after.Where(entry => !before.ContainsKey(entry.Key)))
+        foreach ((string status, NormalizedResponse right) in after.Where(entry => !before.ContainsKey(entry.Key)))
         {
             if (Covering(before, status) is { } left)
             {
@@ -36,10 +36,10 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
     private static bool IsSuccess(string status) => status.StartsWith('2');
 
     /// <summary>What is declared of a status, if need be by its range or by <c>default</c>.</summary>
-    private static WireResponse? Covering(IReadOnlyDictionary<string, WireResponse> responses, string status) =>
+    private static NormalizedResponse? Covering(IReadOnlyDictionary<string, NormalizedResponse> responses, string status) =>
         new[] { status, $"{status[..1]}XX", "default" }.Select(responses.GetValueOrDefault).FirstOrDefault(static response => response is not null);
 
-    private void Compare(string status, WireResponse before, WireResponse after)
+    private void Compare(string status, NormalizedResponse before, NormalizedResponse after)
     {
         if (before.IsUnknown || after.IsUnknown)
         {
@@ -51,12 +51,12 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
         CompareLinks(status, before, after);
     }
 
-    private void CompareHeaders(string status, WireResponse before, WireResponse after)
+    private void CompareHeaders(string status, NormalizedResponse before, NormalizedResponse after)
     {
         foreach (string key in before.Headers.Keys.Union(after.Headers.Keys))
         {
-            WireParameter? left = before.Headers.GetValueOrDefault(key);
-            WireParameter? right = after.Headers.GetValueOrDefault(key);
+            NormalizedParameter? left = before.Headers.GetValueOrDefault(key);
+            NormalizedParameter? right = after.Headers.GetValueOrDefault(key);
             string location = $"{status} header {(left ?? right)!.Name}";
             if (left is not null && right is not null)
             {
@@ -69,7 +69,7 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
         }
     }
 
-    private void CompareHeader(string location, WireParameter left, WireParameter right)
+    private void CompareHeader(string location, NormalizedParameter left, NormalizedParameter right)
     {
         if (left.IsRequired != right.IsRequired)
         {
@@ -79,7 +79,7 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
         if (left.IsDeprecated != right.IsDeprecated)
         {
             SchemaRule rule = right.IsDeprecated ? ValueRules.Deprecated : ValueRules.Reactivated;
-            context.Add(rule.At(SchemaPlace.ResponseHeader, isWhole: true), scope, location, default, right.Written);
+            context.Add(rule.At(SchemaLocation.ResponseHeader, isWhole: true), scope, location, default, right.Written);
         }
 
         if (left.MediaType != right.MediaType || (left.IsExploded != right.IsExploded && (left.HeedsExplode || right.HeedsExplode)))
@@ -89,11 +89,11 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
 
         if (left.MediaType == right.MediaType)
         {
-            context.CompareSchemas(SchemaPlace.ResponseHeader, scope, location, left.Schema, right.Schema);
+            context.CompareSchemas(SchemaLocation.ResponseHeader, scope, location, left.Schema, right.Schema);
         }
     }
 
-    private void CompareLinks(string status, WireResponse before, WireResponse after)
+    private void CompareLinks(string status, NormalizedResponse before, NormalizedResponse after)
     {
         foreach (string name in before.Links.Keys.Union(after.Links.Keys))
         {

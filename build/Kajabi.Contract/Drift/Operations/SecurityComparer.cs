@@ -8,7 +8,7 @@ internal sealed class SecurityComparer(DriftContext context)
 {
     private static readonly string[] s_urls = ["authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl"];
 
-    public void Compare(OperationScope scope, WireOperation before, WireOperation after)
+    public void Compare(OperationScope scope, NormalizedOperation before, NormalizedOperation after)
     {
         if (before.Security.IsUnknown || after.Security.IsUnknown)
         {
@@ -58,8 +58,8 @@ internal sealed class SecurityComparer(DriftContext context)
 
     private void Report(
         OperationScope scope,
-        WireOperation before,
-        WireOperation after,
+        NormalizedOperation before,
+        NormalizedOperation after,
         List<IReadOnlyDictionary<string, IReadOnlyList<string>>> gone,
         List<IReadOnlyDictionary<string, IReadOnlyList<string>>> added)
     {
@@ -88,7 +88,7 @@ internal sealed class SecurityComparer(DriftContext context)
         : after.Keys.All(before.ContainsKey) ? OperationRules.SecuritySchemeRemoved
         : OperationRules.SecurityChanged;
 
-    private void CompareScopes(OperationScope scope, IReadOnlyDictionary<string, IReadOnlyList<string>> before, IReadOnlyDictionary<string, IReadOnlyList<string>> after, WireOperation place)
+    private void CompareScopes(OperationScope scope, IReadOnlyDictionary<string, IReadOnlyList<string>> before, IReadOnlyDictionary<string, IReadOnlyList<string>> after, NormalizedOperation place)
     {
         foreach (string scheme in before.Keys)
         {
@@ -104,7 +104,7 @@ internal sealed class SecurityComparer(DriftContext context)
         }
     }
 
-    private static string Text(WireSecurity security) => string.Join(" or ", security.Alternatives.Where(static alternative => alternative.Count > 0).Select(Text));
+    private static string Text(NormalizedSecurity security) => string.Join(" or ", security.Alternatives.Where(static alternative => alternative.Count > 0).Select(Text));
 
     private static string Text(IReadOnlyDictionary<string, IReadOnlyList<string>> alternative) =>
         alternative.Count == 0 ? "none" : string.Join(" and ", alternative.Select(static scheme => scheme.Value.Count == 0 ? scheme.Key : $"{scheme.Key} ({string.Join(", ", scheme.Value)})"));

@@ -5,7 +5,7 @@ namespace Kajabi.Contract.Drift.Rules;
 /// <summary>Every rule there is.</summary>
 internal static class RuleTable
 {
-    /// <summary>The rules of schemas, which hold in each <see cref="SchemaPlace"/>.</summary>
+    /// <summary>The rules of schemas, which hold in each <see cref="SchemaLocation"/>.</summary>
     public static IReadOnlyList<SchemaRule> SchemaRules { get; } = [.. Declared<SchemaRule>(typeof(ValueRules)), .. Declared<SchemaRule>(typeof(StructureRules)), .. Declared<SchemaRule>(typeof(CombinationRules))];
 
     /// <summary>The other rules.</summary>

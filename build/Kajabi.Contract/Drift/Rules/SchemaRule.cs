@@ -18,14 +18,14 @@ internal sealed record SchemaRule(string Change, Effect Effect, string Sentence)
     /// <summary>Whether it always concerns something inside a value and never the value itself.</summary>
     public bool IsInside { get; init; }
 
-    public bool HoldsIn(SchemaPlace place) => OnlyIn is null || OnlyIn == place.Direction;
+    public bool HoldsIn(SchemaLocation place) => OnlyIn is null || OnlyIn == place.Direction;
 
     /// <summary>The ids that it can have.</summary>
-    public IEnumerable<string> Ids => SchemaPlace.All.Where(HoldsIn)
+    public IEnumerable<string> Ids => SchemaLocation.All.Where(HoldsIn)
         .SelectMany(place => IsInside ? [At(place, isWhole: false).Id] : new[] { At(place, isWhole: true).Id, At(place, isWhole: false).Id })
         .Distinct();
 
-    public DriftRule At(SchemaPlace place, bool isWhole)
+    public DriftRule At(SchemaLocation place, bool isWhole)
     {
         string id = (place.IsRequest ? RequestId : ResponseId) ?? $"{(isWhole ? place.Whole : place.Property)}-{Change}";
         return new DriftRule(id, Effect, place.Direction, Sentence);

@@ -8,14 +8,14 @@ internal static class ArrayMerger
 {
     private static readonly string[] s_words = ["items", "prefixItems", "additionalItems", "unevaluatedItems", "contains", "uniqueItems"];
 
-    public static void Add(IReadOnlyCollection<JObject> parts, WireSchema schema, SchemaReader reader)
+    public static void Add(IReadOnlyCollection<JObject> parts, NormalizedSchema schema, SchemaReader reader)
     {
         if (!ObjectMerger.SaysAny(parts, s_words))
         {
             return;
         }
 
-        schema.HasUniqueItems |= parts.Any(static part => JsonText.IsTrue(part["uniqueItems"]));
+        schema.HasUniqueItems |= parts.Any(static part => CanonicalJson.IsTrue(part["uniqueItems"]));
         schema.Contains = ObjectMerger.Merged(schema.Contains, parts, static part => part["contains"], reader);
         int positions = Math.Max(schema.PrefixItems.Count, parts.Select(static part => Positions(part).Count).DefaultIfEmpty().Max());
         schema.PrefixItems = positions == 0 ? [] :

@@ -10,15 +10,15 @@ internal static class DiscriminatorReader
 
     public static SchemaDiscriminator? Read(JObject part, SchemaReader reader)
     {
-        if (part["discriminator"] is not JObject discriminator || JsonText.String(discriminator["propertyName"]) is not { } property)
+        if (part["discriminator"] is not JObject discriminator || CanonicalJson.String(discriminator["propertyName"]) is not { } property)
         {
             return null;
         }
 
-        SortedDictionary<string, SchemaSource> mapping = new(StringComparer.Ordinal);
+        SortedDictionary<string, SchemaReference> mapping = new(StringComparer.Ordinal);
         foreach (JProperty entry in (discriminator["mapping"] as JObject)?.Properties() ?? [])
         {
-            if (JsonText.String(entry.Value) is { } target)
+            if (CanonicalJson.String(entry.Value) is { } target)
             {
                 mapping[entry.Name] = Referred(target.Contains('/', StringComparison.Ordinal) ? target : Components + target);
             }
@@ -26,9 +26,9 @@ internal static class DiscriminatorReader
 
         // What is not mapped goes by the name of its component, which then does stand on the wire.
         IEnumerable<JToken> branches = (part["oneOf"] as JArray ?? []).Concat(part["anyOf"] as JArray ?? []);
-        foreach (string reference in branches.Select(static branch => JsonText.String(branch is JObject map ? map["$ref"] : null)).OfType<string>())
+        foreach (string reference in branches.Select(static branch => CanonicalJson.String(branch is JObject map ? map["$ref"] : null)).OfType<string>())
         {
-            SchemaSource source = Referred(reference);
+            SchemaReference source = Referred(reference);
             if (!mapping.ContainsValue(source))
             {
                 mapping.TryAdd(reference[(reference.LastIndexOf('/') + 1)..], source);
@@ -37,6 +37,6 @@ internal static class DiscriminatorReader
 
         return new SchemaDiscriminator(property, mapping);
 
-        SchemaSource Referred(string reference) => reader.Referred(reference);
+        SchemaReference Referred(string reference) => reader.Referred(reference);
     }
 }

@@ -10,7 +10,7 @@ internal static class ObjectMerger
     private static readonly string[] s_words =
         ["properties", "required", "additionalProperties", "unevaluatedProperties", "patternProperties", "propertyNames", "dependentRequired", "dependentSchemas"];
 
-    public static void Add(IReadOnlyCollection<JObject> parts, WireSchema schema, SchemaReader reader)
+    public static void Add(IReadOnlyCollection<JObject> parts, NormalizedSchema schema, SchemaReader reader)
     {
         if (!SaysAny(parts, s_words))
         {
@@ -48,7 +48,7 @@ internal static class ObjectMerger
     }
 
     /// <summary>All of the schemas at once; null when none of them says anything.</summary>
-    public static SchemaSource? Merged(SchemaSource? known, IReadOnlyCollection<JObject> parts, Func<JObject, JToken?> written, SchemaReader reader)
+    public static SchemaReference? Merged(SchemaReference? known, IReadOnlyCollection<JObject> parts, Func<JObject, JToken?> written, SchemaReader reader)
     {
         List<JToken> found = [.. parts.Select(written).OfType<JToken>()];
         if (found.Count == 0)
@@ -56,15 +56,15 @@ internal static class ObjectMerger
             return known;
         }
 
-        SchemaSource source = reader.Source([.. known?.Written ?? [], .. found]);
+        SchemaReference source = reader.Source([.. known?.Written ?? [], .. found]);
         return source == reader.Anything ? null : source;
     }
 
-    private static void AddAll(SortedDictionary<string, SchemaSource> known, List<(string Name, JToken Schema)> found, SchemaReader reader)
+    private static void AddAll(SortedDictionary<string, SchemaReference> known, List<(string Name, JToken Schema)> found, SchemaReader reader)
     {
         foreach ((string name, JToken schema) in found)
         {
-            known[name] = known.TryGetValue(name, out SchemaSource? before) ? reader.Source([.. before.Written, schema]) : reader.Source(schema);
+            known[name] = known.TryGetValue(name, out SchemaReference? before) ? reader.Source([.. before.Written, schema]) : reader.Source(schema);
         }
     }
 
@@ -98,5 +98,5 @@ internal static class ObjectMerger
         return named;
     }
 
-    private static IEnumerable<string> Names(JToken? list) => (list as JArray)?.Select(JsonText.String).OfType<string>() ?? [];
+    private static IEnumerable<string> Names(JToken? list) => (list as JArray)?.Select(CanonicalJson.String).OfType<string>() ?? [];
 }

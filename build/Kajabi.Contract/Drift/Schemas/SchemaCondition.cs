@@ -4,4 +4,4 @@ namespace Kajabi.Contract.Drift.Schemas;
 /// <param name="If">What is asked.</param>
 /// <param name="Then">What holds when it fits.</param>
 /// <param name="Else">What holds when it does not.</param>
-internal sealed record SchemaCondition(SchemaSource If, SchemaSource Then, SchemaSource Else);
+internal sealed record SchemaCondition(SchemaReference If, SchemaReference Then, SchemaReference Else);

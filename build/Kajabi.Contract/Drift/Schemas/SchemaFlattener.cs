@@ -8,7 +8,7 @@ namespace Kajabi.Contract.Drift.Schemas;
 /// <param name="references">The references of the document.</param>
 /// <param name="nulls">Tells the alternatives that only say null.</param>
 /// <param name="ignoresBesideReference">Whether words beside <c>$ref</c> count for nothing, as in OpenAPI 3.0.</param>
-internal sealed class SchemaFlattener(ReferenceTable references, NullTest nulls, bool ignoresBesideReference)
+internal sealed class SchemaFlattener(ReferenceTable references, NullabilityAnalyzer nulls, bool ignoresBesideReference)
 {
     private static readonly string[] s_unionWords = ["oneOf", "anyOf"];
 

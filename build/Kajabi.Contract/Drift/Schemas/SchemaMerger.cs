@@ -7,7 +7,7 @@ namespace Kajabi.Contract.Drift.Schemas;
 /// <summary>Merges written schemas that hold at once into one.</summary>
 /// <param name="schema">What they are merged into.</param>
 /// <param name="reader">Reads the schemas inside.</param>
-internal sealed class SchemaMerger(WireSchema schema, SchemaReader reader)
+internal sealed class SchemaMerger(NormalizedSchema schema, SchemaReader reader)
 {
     // Each text matches them.
     private static readonly string[] s_patternsOfAll = ["", "^", ".*", "^.*"];
@@ -20,7 +20,7 @@ internal sealed class SchemaMerger(WireSchema schema, SchemaReader reader)
         {
             if (withTypes)
             {
-                schema.Types &= JsonTypeText.Read(part["type"]) ?? JsonTypes.Any;
+                schema.Types &= JsonTypeNames.Read(part["type"]) ?? JsonTypes.Any;
             }
 
             AddMarks(part);
@@ -51,10 +51,10 @@ internal sealed class SchemaMerger(WireSchema schema, SchemaReader reader)
 
     private void AddMarks(JObject part)
     {
-        schema.IsReadOnly |= JsonText.IsTrue(part["readOnly"]);
-        schema.IsWriteOnly |= JsonText.IsTrue(part["writeOnly"]);
-        schema.IsDeprecated |= JsonText.IsTrue(part["deprecated"]);
-        schema.Default ??= part["default"] is { } value ? JsonText.Of(value) : null;
+        schema.IsReadOnly |= CanonicalJson.IsTrue(part["readOnly"]);
+        schema.IsWriteOnly |= CanonicalJson.IsTrue(part["writeOnly"]);
+        schema.IsDeprecated |= CanonicalJson.IsTrue(part["deprecated"]);
+        schema.Default ??= part["default"] is { } value ? CanonicalJson.Of(value) : null;
     }
 
     private void AddValues(JObject part)
@@ -63,11 +63,11 @@ internal sealed class SchemaMerger(WireSchema schema, SchemaReader reader)
         foreach (IEnumerable<JToken> listed in new[] { values, part["enum"] as JArray }.OfType<IEnumerable<JToken>>())
         {
             List<JToken> notNull = [.. listed.Where(static value => value.Type != JTokenType.Null)];
-            JsonTypes types = notNull.Aggregate(JsonTypes.None, static (found, value) => found | JsonTypeText.Of(value));
+            JsonTypes types = notNull.Aggregate(JsonTypes.None, static (found, value) => found | JsonTypeNames.Of(value));
 
             // Where the type and the values contradict each other, the values are what is meant.
             schema.Types = (schema.Types & types) == JsonTypes.None ? types : schema.Types & types;
-            Restrict(notNull.Select(JsonText.Of));
+            Restrict(notNull.Select(CanonicalJson.Of));
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class SchemaMerger(WireSchema schema, SchemaReader reader)
         NumberBound? max = Bound(part, "maximum", "exclusiveMaximum", NumberBound.Less);
         schema.Min = NumberBound.Greater(schema.Min, min);
         schema.Max = NumberBound.Less(schema.Max, max);
-        if (JsonText.Number(part["multipleOf"]) is > 0 and { } step)
+        if (CanonicalJson.Number(part["multipleOf"]) is > 0 and { } step)
         {
             schema.MultipleOf = schema.MultipleOf is { } known ? NumberStep.CommonMultiple(known, step) : step;
         }
@@ -86,37 +86,37 @@ internal sealed class SchemaMerger(WireSchema schema, SchemaReader reader)
     /// <summary>In OpenAPI 3.0 the exclusive word is a mark on the bound, in 3.1 it is a bound of its own.</summary>
     private static NumberBound? Bound(JObject part, string word, string exclusiveWord, Func<NumberBound?, NumberBound?, NumberBound?> stronger)
     {
-        NumberBound? plain = JsonText.Number(part[word]) is { } value ? new NumberBound(value, JsonText.IsTrue(part[exclusiveWord])) : null;
-        NumberBound? exclusive = JsonText.Number(part[exclusiveWord]) is { } excluded ? new NumberBound(excluded, IsExclusive: true) : null;
+        NumberBound? plain = CanonicalJson.Number(part[word]) is { } value ? new NumberBound(value, CanonicalJson.IsTrue(part[exclusiveWord])) : null;
+        NumberBound? exclusive = CanonicalJson.Number(part[exclusiveWord]) is { } excluded ? new NumberBound(excluded, IsExclusive: true) : null;
         return stronger(plain, exclusive);
     }
 
     private void AddCounts(JObject part)
     {
         SchemaCounts counts = schema.Counts;
-        counts.MinLength = Math.Max(counts.MinLength, JsonText.Number(part["minLength"]) ?? 0);
-        counts.MinItems = Math.Max(counts.MinItems, JsonText.Number(part["minItems"]) ?? 0);
-        counts.MinProperties = Math.Max(counts.MinProperties, JsonText.Number(part["minProperties"]) ?? 0);
+        counts.MinLength = Math.Max(counts.MinLength, CanonicalJson.Number(part["minLength"]) ?? 0);
+        counts.MinItems = Math.Max(counts.MinItems, CanonicalJson.Number(part["minItems"]) ?? 0);
+        counts.MinProperties = Math.Max(counts.MinProperties, CanonicalJson.Number(part["minProperties"]) ?? 0);
         counts.MaxLength = Least(counts.MaxLength, part["maxLength"]);
         counts.MaxItems = Least(counts.MaxItems, part["maxItems"]);
         counts.MaxProperties = Least(counts.MaxProperties, part["maxProperties"]);
-        counts.MinContains = JsonText.Number(part["minContains"]) ?? counts.MinContains;
+        counts.MinContains = CanonicalJson.Number(part["minContains"]) ?? counts.MinContains;
         counts.MaxContains = Least(counts.MaxContains, part["maxContains"]);
     }
 
     private static decimal? Least(decimal? known, JToken? token) =>
-        JsonText.Number(token) is { } number ? Math.Min(known ?? number, number) : known;
+        CanonicalJson.Number(token) is { } number ? Math.Min(known ?? number, number) : known;
 
     private void AddText(JObject part)
     {
-        if (JsonText.String(part["format"]) is { } format)
+        if (CanonicalJson.String(part["format"]) is { } format)
         {
             schema.Formats.Add(format);
         }
 
-        schema.ContentEncoding = Join(schema.ContentEncoding, JsonText.String(part["contentEncoding"])?.ToLower(CultureInfo.InvariantCulture));
-        schema.ContentMediaType = Join(schema.ContentMediaType, JsonText.String(part["contentMediaType"]) is { } mediaType ? MediaTypeName.Normalize(mediaType) : null);
-        if (JsonText.String(part["pattern"]) is { } pattern && Array.IndexOf(s_patternsOfAll, pattern) < 0)
+        schema.ContentEncoding = Join(schema.ContentEncoding, CanonicalJson.String(part["contentEncoding"])?.ToLower(CultureInfo.InvariantCulture));
+        schema.ContentMediaType = Join(schema.ContentMediaType, CanonicalJson.String(part["contentMediaType"]) is { } mediaType ? MediaTypeName.Normalize(mediaType) : null);
+        if (CanonicalJson.String(part["pattern"]) is { } pattern && Array.IndexOf(s_patternsOfAll, pattern) < 0)
         {
             schema.Patterns.Add(pattern);
         }

@@ -3,7 +3,7 @@ namespace Kajabi.Contract.Drift.Schemas;
 /// <summary>Leaves out what has no effect, and writes the same restriction in one way.</summary>
 internal static class SchemaNormalizer
 {
-    public static void Normalize(WireSchema schema, SchemaReader reader)
+    public static void Normalize(NormalizedSchema schema, SchemaReader reader)
     {
         LeaveOutExclusions(schema, reader);
 
@@ -30,7 +30,7 @@ internal static class SchemaNormalizer
     }
 
     /// <summary>Excluding null is said by the types, excluding everything leaves nothing.</summary>
-    private static void LeaveOutExclusions(WireSchema schema, SchemaReader reader)
+    private static void LeaveOutExclusions(NormalizedSchema schema, SchemaReader reader)
     {
         schema.Exclusions.RemoveAll(exclusion => reader.TryRead(exclusion) is { Types: JsonTypes.None, IsUnknown: false });
         if (schema.Exclusions.Exists(exclusion => reader.TryRead(exclusion)?.IsAny == true))
@@ -40,7 +40,7 @@ internal static class SchemaNormalizer
         }
     }
 
-    private static void LeaveOutWhatConcernsNoType(WireSchema schema, SchemaReader reader)
+    private static void LeaveOutWhatConcernsNoType(NormalizedSchema schema, SchemaReader reader)
     {
         SchemaCounts counts = schema.Counts;
         if ((schema.Types & JsonTypes.Number) == JsonTypes.None)
@@ -79,7 +79,7 @@ internal static class SchemaNormalizer
         }
     }
 
-    private static void LeaveOutMembers(WireSchema schema)
+    private static void LeaveOutMembers(NormalizedSchema schema)
     {
         (schema.Counts.MinProperties, schema.Counts.MaxProperties) = (0, null);
         (schema.AdditionalProperties, schema.PropertyNames) = (null, null);

@@ -9,14 +9,14 @@ internal sealed class SchemaReader
     private static readonly string[] s_words = ["$ref", "description", "summary", "title", "$comment", "example", "examples"];
 
     private readonly Dictionary<JToken, int> _ids = [];
-    private readonly Dictionary<JToken, SchemaSource> _single = [];
-    private readonly Dictionary<string, SchemaSource> _several = [];
+    private readonly Dictionary<JToken, SchemaReference> _single = [];
+    private readonly Dictionary<string, SchemaReference> _several = [];
     private readonly Dictionary<JsonTypes, JObject> _restrictions = [];
-    private readonly HashSet<SchemaSource> _open = [];
+    private readonly HashSet<SchemaReference> _open = [];
     private int _sourceCount;
     private readonly ReferenceTable _references;
     private readonly bool _ignoresBesideReference;
-    private readonly NullTest _nulls;
+    private readonly NullabilityAnalyzer _nulls;
     private readonly SchemaFlattener _flattener;
     private readonly UnionReader _unions;
 
@@ -26,20 +26,20 @@ internal sealed class SchemaReader
     {
         _references = references;
         _ignoresBesideReference = ignoresBesideReference;
-        _nulls = new NullTest(references, ignoresBesideReference);
+        _nulls = new NullabilityAnalyzer(references, ignoresBesideReference);
         _flattener = new SchemaFlattener(references, _nulls, ignoresBesideReference);
         _unions = new UnionReader(this);
         Anything = Create([]);
     }
 
     /// <summary>The schema that everything fits.</summary>
-    public SchemaSource Anything { get; }
+    public SchemaReference Anything { get; }
 
     /// <summary>How many schemas were read, which grows with the document and not with how often a component is used.</summary>
     public int ReadCount { get; private set; }
 
     /// <summary>The schemas that hold at once.</summary>
-    public SchemaSource Source(IReadOnlyCollection<JToken> written)
+    public SchemaReference Source(IReadOnlyCollection<JToken> written)
     {
         if (written.Count <= 1)
         {
@@ -53,7 +53,7 @@ internal sealed class SchemaReader
         }
 
         string key = string.Join(',', distinct.Select(Id));
-        if (!_several.TryGetValue(key, out SchemaSource? source))
+        if (!_several.TryGetValue(key, out SchemaReference? source))
         {
             source = Create(distinct);
             _several.Add(key, source);
@@ -63,7 +63,7 @@ internal sealed class SchemaReader
     }
 
     /// <summary>A written schema; one that everything fits when there is none.</summary>
-    public SchemaSource Source(JToken? written)
+    public SchemaReference Source(JToken? written)
     {
         if (written is null or JValue { Value: true })
         {
@@ -71,7 +71,7 @@ internal sealed class SchemaReader
         }
 
         JToken meant = Meant(written);
-        if (!_single.TryGetValue(meant, out SchemaSource? source))
+        if (!_single.TryGetValue(meant, out SchemaReference? source))
         {
             source = meant is JValue { Value: true } ? Anything : Create([meant]);
             _single.Add(meant, source);
@@ -81,14 +81,14 @@ internal sealed class SchemaReader
     }
 
     /// <summary>The schema that a reference means; anything when it leads nowhere.</summary>
-    public SchemaSource Referred(string reference) => Source(_references.Target(new JValue(reference)));
+    public SchemaReference Referred(string reference) => Source(_references.Target(new JValue(reference)));
 
     /// <summary>A schema of which only some types are possible where it is used.</summary>
-    public SchemaSource Restricted(SchemaSource source, JsonTypes types)
+    public SchemaReference Restricted(SchemaReference source, JsonTypes types)
     {
         if (!_restrictions.TryGetValue(types, out JObject? restriction))
         {
-            restriction = new JObject { ["type"] = new JArray(JsonTypeText.Names(types)) };
+            restriction = new JObject { ["type"] = new JArray(JsonTypeNames.Names(types)) };
             _restrictions.Add(types, restriction);
         }
 
@@ -96,16 +96,16 @@ internal sealed class SchemaReader
     }
 
     /// <summary>The schema of an alternative; null while it is being read itself, as in a recursion without end.</summary>
-    public WireSchema? TryRead(SchemaSource source) => _open.Contains(source) ? null : source.Schema;
+    public NormalizedSchema? TryRead(SchemaReference source) => _open.Contains(source) ? null : source.Schema;
 
-    public FlatSchema Flatten(SchemaSource source) => _flattener.Flatten(source.Written);
+    public FlatSchema Flatten(SchemaReference source) => _flattener.Flatten(source.Written);
 
-    public WireSchema Read(SchemaSource source)
+    public NormalizedSchema Read(SchemaReference source)
     {
         ReadCount++;
         _open.Add(source);
         FlatSchema flat = _flattener.Flatten(source.Written);
-        WireSchema schema = new()
+        NormalizedSchema schema = new()
         {
             Place = source.Written.FirstOrDefault(static schema => schema.Parent is not null) ?? JValue.CreateNull(),
             IsUnknown = flat.IsUnknown,
@@ -124,7 +124,7 @@ internal sealed class SchemaReader
         return schema;
     }
 
-    private SchemaSource Create(IReadOnlyList<JToken> written) => new(this, _sourceCount++, written);
+    private SchemaReference Create(IReadOnlyList<JToken> written) => new(this, _sourceCount++, written);
 
     /// <summary>Follows what is a reference and nothing else, so that a component and a reference to it are one.</summary>
     private JToken Meant(JToken schema)

@@ -3,4 +3,4 @@ namespace Kajabi.Contract.Drift.Schemas;
 /// <summary>Alternatives: <c>oneOf</c> or <c>anyOf</c>.</summary>
 /// <param name="IsExclusive">Whether exactly one has to fit.</param>
 /// <param name="Branches">The alternatives.</param>
-internal sealed record SchemaUnion(bool IsExclusive, IReadOnlyList<SchemaSource> Branches);
+internal sealed record SchemaUnion(bool IsExclusive, IReadOnlyList<SchemaReference> Branches);

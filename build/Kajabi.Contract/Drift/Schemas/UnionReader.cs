@@ -6,12 +6,12 @@ namespace Kajabi.Contract.Drift.Schemas;
 /// <param name="reader">Reads the alternatives.</param>
 internal sealed class UnionReader(SchemaReader reader)
 {
-    public void Read(FlatSchema flat, WireSchema schema, SchemaMerger merger)
+    public void Read(FlatSchema flat, NormalizedSchema schema, SchemaMerger merger)
     {
         foreach ((bool isExclusive, IReadOnlyList<JToken> written) in flat.Unions)
         {
-            List<SchemaSource> branches = [.. written.Select(reader.Source).Distinct()];
-            List<WireSchema> read = [.. branches.Select(reader.TryRead).OfType<WireSchema>()];
+            List<SchemaReference> branches = [.. written.Select(reader.Source).Distinct()];
+            List<NormalizedSchema> read = [.. branches.Select(reader.TryRead).OfType<NormalizedSchema>()];
             if (branches.Count == 0)
             {
                 // Null was the only alternative.
@@ -40,13 +40,13 @@ internal sealed class UnionReader(SchemaReader reader)
     /// <summary>A type that is said once around the alternatives is the type of each.</summary>
     private SchemaUnion Restricted(SchemaUnion union, JsonTypes types)
     {
-        List<WireSchema> read = [.. union.Branches.Select(reader.TryRead).OfType<WireSchema>()];
+        List<NormalizedSchema> read = [.. union.Branches.Select(reader.TryRead).OfType<NormalizedSchema>()];
         return read.Count < union.Branches.Count || read.Exists(static branch => branch.IsUnknown)
             ? union
             : union with { Branches = [.. union.Branches.Select((branch, index) => (read[index].Types & ~types) == JsonTypes.None ? branch : reader.Restricted(branch, types))] };
     }
 
-    private void AddUnion(bool isExclusive, List<SchemaSource> branches, List<WireSchema> read, WireSchema schema, SchemaMerger merger)
+    private void AddUnion(bool isExclusive, List<SchemaReference> branches, List<NormalizedSchema> read, NormalizedSchema schema, SchemaMerger merger)
     {
         if (ListValues(read, isExclusive))
         {
@@ -64,20 +64,20 @@ internal sealed class UnionReader(SchemaReader reader)
         }
     }
 
-    private static JsonTypes TypesOf(List<WireSchema> read) => read.Aggregate(JsonTypes.None, static (types, branch) => types | branch.Types);
+    private static JsonTypes TypesOf(List<NormalizedSchema> read) => read.Aggregate(JsonTypes.None, static (types, branch) => types | branch.Types);
 
-    private void Merge(List<SchemaSource> branches, List<WireSchema> read, WireSchema schema, SchemaMerger merger)
+    private void Merge(List<SchemaReference> branches, List<NormalizedSchema> read, NormalizedSchema schema, SchemaMerger merger)
     {
         schema.Types &= TypesOf(read);
         merger.Add([.. branches.SelectMany(branch => reader.Flatten(branch).Parts)], withTypes: false);
     }
 
     /// <summary>Whether each alternative is a list of values and nothing else, as in an enum whose values have titles.</summary>
-    private static bool ListValues(List<WireSchema> read, bool isExclusive) =>
+    private static bool ListValues(List<NormalizedSchema> read, bool isExclusive) =>
         read.TrueForAll(static branch => branch.Values is not null && SaysOnlyValues(branch))
         && (!isExclusive || read.SelectMany(static branch => branch.Values!).Distinct().Count() == read.Sum(static branch => branch.Values!.Count));
 
-    private static bool SaysOnlyValues(WireSchema branch)
+    private static bool SaysOnlyValues(NormalizedSchema branch)
     {
         SortedSet<string>? values = branch.Values;
         branch.Values = null;
@@ -87,10 +87,10 @@ internal sealed class UnionReader(SchemaReader reader)
     }
 
     /// <summary>Whether each alternative has types of its own and says of them only what is of no concern to other types.</summary>
-    private static bool DifferInType(List<WireSchema> read)
+    private static bool DifferInType(List<NormalizedSchema> read)
     {
         JsonTypes seen = JsonTypes.None;
-        foreach (WireSchema branch in read)
+        foreach (NormalizedSchema branch in read)
         {
             bool isSpecific = branch is { Values: null, Discriminator: null, Unions.Count: 0, Exclusions.Count: 0, Conditions.Count: 0 };
             if (!isSpecific || (seen & branch.Types) != JsonTypes.None || (branch.Types.HasFlag(JsonTypes.Integer) && seen.HasFlag(JsonTypes.Fraction)))

@@ -12,11 +12,11 @@ namespace Kajabi.Sandbox.Internal.Http;
 /// <param name="store">The data.</param>
 /// <param name="options">The credentials and what is forbidden.</param>
 /// <param name="sender">Posts events to webhooks.</param>
-internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions options, HookSender sender)
+internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions options, WebhookSender sender)
 {
-    private readonly TokenDesk _tokens = new(options);
+    private readonly OAuthServer _tokens = new(options);
 
-    public int TokenRequests => _tokens.Requests;
+    public int TokenRequestCount => _tokens.Requests;
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -31,7 +31,7 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
             body = await ReadAsync(context.Request);
         }
 
-        SandboxAnswer answer;
+        SandboxResponse answer;
         lock (store.Gate)
         {
             answer = Answer(context.Request, body, form);
@@ -52,7 +52,7 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
         }
     }
 
-    private static async Task WriteAsync(HttpContext context, SandboxAnswer answer)
+    private static async Task WriteAsync(HttpContext context, SandboxResponse answer)
     {
         context.Response.StatusCode = answer.Status;
         context.Response.Headers["x-request-id"] = context.TraceIdentifier;
@@ -76,59 +76,59 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
-    private SandboxAnswer Answer(HttpRequest request, JsonNode? body, IFormCollection? form)
+    private SandboxResponse Answer(HttpRequest request, JsonNode? body, IFormCollection? form)
     {
         string[] path = [.. request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
         string origin = $"{request.Scheme}://{request.Host}";
         switch (request.Method, path)
         {
             case ("GET", ["v1", "version"]):
-                return new SandboxAnswer(200, FixedAnswers.Version(origin));
+                return new SandboxResponse(200, StaticResponses.Version(origin));
             case ("POST", ["v1", "oauth", "token"]):
                 return _tokens.Issue(form);
             case (_, ["v1", ..]) when !_tokens.IsValid(request.Headers.Authorization.ToString()):
-                return SandboxAnswer.Error(401, "Unauthorized", "The access token is missing, expired or revoked");
+                return SandboxResponse.Error(401, "Unauthorized", "The access token is missing, expired or revoked");
             case ("POST", ["v1", "oauth", "revoke"]):
                 return _tokens.Revoke(form);
             case ("GET", ["v1", "me"]):
-                return new SandboxAnswer(200, new JsonObject { ["data"] = new ResourceWriter(store, origin, new SandboxQuery(request.Query), isList: false).Write(store.All("users")[0]) });
+                return new SandboxResponse(200, new JsonObject { ["data"] = new ResourceWriter(store, origin, new SandboxQuery(request.Query), isList: false).Write(store.All("users")[0]) });
             case ("GET", ["v1", "hooks", [.. var kind, '_', 's', 'a', 'm', 'p', 'l', 'e']]):
-                return FixedAnswers.Sample(store, origin, kind) is { } sample ? new SandboxAnswer(200, sample) : SandboxAnswer.NotFound("hooks");
+                return StaticResponses.Sample(store, origin, kind) is { } sample ? new SandboxResponse(200, sample) : SandboxResponse.NotFound("hooks");
             case (_, ["v1", var name, .. var rest]) when SandboxType.Find(name) is { } type:
-                return options.ForbiddenTypes.Contains(name) ? SandboxAnswer.Forbidden() : Answer(request, type, rest, body, origin);
+                return options.ForbiddenTypes.Contains(name) ? SandboxResponse.Forbidden() : Answer(request, type, rest, body, origin);
             default:
-                return FixedAnswers.UnknownPath();
+                return StaticResponses.UnknownPath();
         }
     }
 
-    private SandboxAnswer Answer(HttpRequest request, SandboxType type, string[] rest, JsonNode? body, string origin)
+    private SandboxResponse Answer(HttpRequest request, SandboxType type, string[] rest, JsonNode? body, string origin)
     {
         SandboxQuery query = new(request.Query);
         SandboxReader reader = new(store, origin);
-        HookFeed hooks = new(store, sender, origin);
+        WebhookPublisher hooks = new(store, sender, origin);
         SandboxWriter writer = new(store, reader, query, hooks);
         if (type.NeedsSite && !query.Filters.ContainsKey("site_id"))
         {
-            return SandboxAnswer.Error(400, "Bad request", "filter[site_id] is required");
+            return SandboxResponse.Error(400, "Bad request", "filter[site_id] is required");
         }
 
         SandboxResource? resource = rest.Length > 0 ? Find(type, rest[0]) : null;
         if (request.Method != "GET" && resource is not null && store.Generated.Holds(resource))
         {
-            return SandboxAnswer.Error(422, "Unprocessable entity", "The sandbox computes this contact and cannot change it");
+            return SandboxResponse.Error(422, "Unprocessable entity", "The sandbox computes this contact and cannot change it");
         }
 
         return (request.Method, rest) switch
         {
             ("GET", []) => reader.List(type, query),
             ("POST", []) => writer.Create(type, body),
-            (_, [_, ..]) when resource is null => SandboxAnswer.NotFound(type.Type),
+            (_, [_, ..]) when resource is null => SandboxResponse.NotFound(type.Type),
             ("GET", [_]) => reader.Show(type, resource!, query),
             ("PATCH", [_]) => writer.Update(type, resource!, body),
             ("DELETE", [_]) => writer.Delete(resource!),
             (_, [_, "relationships", var name]) => new LinkageWriter(store, hooks).Answer(request.Method, resource!, name, body),
             ("POST", [_, var verb]) => writer.Act(type, resource!, verb, body),
-            _ => FixedAnswers.UnknownPath(),
+            _ => StaticResponses.UnknownPath(),
         };
     }
 

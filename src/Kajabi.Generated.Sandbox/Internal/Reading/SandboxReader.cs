@@ -9,17 +9,17 @@ namespace Kajabi.Sandbox.Internal.Reading;
 /// <param name="origin">The address of the sandbox, for links.</param>
 internal sealed class SandboxReader(SandboxStore store, string origin)
 {
-    public SandboxAnswer List(SandboxType type, SandboxQuery query)
+    public SandboxResponse List(SandboxType type, SandboxQuery query)
     {
         if (UnknownInclude(type, query) is { } refused)
         {
             return refused;
         }
 
-        SandboxListing listing = new(store, type, query);
+        ResourceQueryExecutor listing = new(store, type, query);
         if (!listing.CanSort)
         {
-            return SandboxAnswer.Error(400, "Bad request", "The sandbox does not sort generated contacts: leave sort out, or narrow the list to another site");
+            return SandboxResponse.Error(400, "Bad request", "The sandbox does not sort generated contacts: leave sort out, or narrow the list to another site");
         }
 
         int size = Math.Clamp(query.PageSize ?? type.PageSize, 1, type.MaxPageSize);
@@ -32,10 +32,10 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
         Include(document, writer, shown, query);
         document["links"] = page.Links(origin, type.Type, query.Rest);
         document["meta"] = type.NeedsSite ? page.PayoutMeta(shown.Count) : page.Meta();
-        return new SandboxAnswer(200, document);
+        return new SandboxResponse(200, document);
     }
 
-    public SandboxAnswer Show(SandboxType type, SandboxResource resource, SandboxQuery query)
+    public SandboxResponse Show(SandboxType type, SandboxResource resource, SandboxQuery query)
     {
         if (UnknownInclude(type, query) is { } refused)
         {
@@ -45,12 +45,12 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
         ResourceWriter writer = new(store, origin, query, isList: false);
         JsonObject document = new() { ["data"] = writer.Write(resource) };
         Include(document, writer, [resource], query);
-        return new SandboxAnswer(200, document);
+        return new SandboxResponse(200, document);
     }
 
-    private static SandboxAnswer? UnknownInclude(SandboxType type, SandboxQuery query) =>
+    private static SandboxResponse? UnknownInclude(SandboxType type, SandboxQuery query) =>
         query.Include.FirstOrDefault(path => !type.Includes.Contains(path)) is { } unknown
-            ? SandboxAnswer.Error(400, "Invalid include", $"{unknown} is not a valid relationship of {type.Type}")
+            ? SandboxResponse.Error(400, "Invalid include", $"{unknown} is not a valid relationship of {type.Type}")
             : null;
 
     /// <summary>Follows each include path and adds what it leads to, each resource once.</summary>

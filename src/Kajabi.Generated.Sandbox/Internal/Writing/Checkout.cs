@@ -8,7 +8,7 @@ namespace Kajabi.Sandbox.Internal.Writing;
 /// <summary>Sells an offer as a checkout page does: an order with its item, a payment unless it is free, and the purchase.</summary>
 /// <param name="store">The data.</param>
 /// <param name="hooks">Hears of the order, the purchase and the payment.</param>
-internal sealed class Checkout(SandboxStore store, HookFeed hooks)
+internal sealed class Checkout(SandboxStore store, WebhookPublisher hooks)
 {
     public SandboxResource Sell(SandboxResource contact, SandboxResource offer)
     {
@@ -17,7 +17,7 @@ internal sealed class Checkout(SandboxStore store, HookFeed hooks)
         bool isSubscription = (bool?)offer.Attributes["subscription"] == true;
         SandboxResource order = AddOrder(customer, offer, cents);
         SandboxResource? payment = cents > 0 ? AddPayment(customer, offer, order, cents, isSubscription) : null;
-        PurchaseBook book = new(store, hooks);
+        PurchaseService book = new(store, hooks);
         SandboxResource purchase = book.Add(customer, offer, cents, offer.Text("payment_type")!, isSubscription ? "active" : "succeeded");
         CustomerAccess.Set(store, customer, CustomerAccess.Of(customer).Append(offer.Id));
 

@@ -9,13 +9,13 @@ namespace Kajabi.Sandbox.Internal.Writing;
 /// <summary>Reads and changes what a relationship holds.</summary>
 /// <param name="store">The data.</param>
 /// <param name="hooks">Hears of tags and of what was granted.</param>
-internal sealed class LinkageWriter(SandboxStore store, HookFeed hooks)
+internal sealed class LinkageWriter(SandboxStore store, WebhookPublisher hooks)
 {
-    public SandboxAnswer Answer(string method, SandboxResource resource, string name, JsonNode? body)
+    public SandboxResponse Answer(string method, SandboxResource resource, string name, JsonNode? body)
     {
         if (!resource.Relationships.TryGetValue(name, out SandboxRelationship? relationship) || !relationship.IsToMany)
         {
-            return FixedAnswers.UnknownPath();
+            return StaticResponses.UnknownPath();
         }
 
         if (method == "GET")
@@ -25,13 +25,13 @@ internal sealed class LinkageWriter(SandboxStore store, HookFeed hooks)
 
         if (body?["data"] is not JsonArray data || data.Any(item => (string?)item?["type"] != relationship.TargetType || item?["id"] is null))
         {
-            return SandboxAnswer.Error(400, "Bad request", $"data must be a list of {relationship.TargetType} resource identifiers", "/data");
+            return SandboxResponse.Error(400, "Bad request", $"data must be a list of {relationship.TargetType} resource identifiers", "/data");
         }
 
         List<string> ids = [.. data.Select(static item => item!["id"]!.ToString()).Distinct()];
         if (ids.Any(id => store.Find(relationship.TargetType, id) is null) || (method == "DELETE" && ids.Except(relationship.Ids).Any()))
         {
-            return SandboxAnswer.NotFound(relationship.TargetType);
+            return SandboxResponse.NotFound(relationship.TargetType);
         }
 
         Change(resource, name, relationship, After(method, relationship.Ids, ids));
@@ -46,7 +46,7 @@ internal sealed class LinkageWriter(SandboxStore store, HookFeed hooks)
         _ => before,
     };
 
-    private static SandboxAnswer Linkage(SandboxRelationship relationship) => new(200, new JsonObject
+    private static SandboxResponse Linkage(SandboxRelationship relationship) => new(200, new JsonObject
     {
         ["data"] = new JsonArray([.. relationship.Ids.Select(id => ResourceWriter.Identifier(relationship.TargetType, id))]),
     });
@@ -84,7 +84,7 @@ internal sealed class LinkageWriter(SandboxStore store, HookFeed hooks)
     private void ChangeAccess(SandboxResource customer, List<string> after, List<string> added, List<string> removed)
     {
         CustomerAccess.Set(store, customer, after);
-        PurchaseBook book = new(store, hooks);
+        PurchaseService book = new(store, hooks);
         removed.ForEach(id => book.Revoke(customer, id));
         added.ForEach(id => book.Grant(customer, store.Find("offers", id)!));
     }

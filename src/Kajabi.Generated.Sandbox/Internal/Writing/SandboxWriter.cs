@@ -11,9 +11,9 @@ namespace Kajabi.Sandbox.Internal.Writing;
 /// <param name="reader">Shows what was written.</param>
 /// <param name="query">The query of the request.</param>
 /// <param name="hooks">Hears of forms and tags.</param>
-internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, SandboxQuery query, HookFeed hooks)
+internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, SandboxQuery query, WebhookPublisher hooks)
 {
-    public SandboxAnswer Create(SandboxType type, JsonNode? body)
+    public SandboxResponse Create(SandboxType type, JsonNode? body)
     {
         if (Attributes(type.Type, body) is not { } attributes)
         {
@@ -21,15 +21,15 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         }
 
         string? siteId = (string?)body!["data"]!["relationships"]?["site"]?["data"]?["id"];
-        SandboxAnswer? refusal = type.Type switch
+        SandboxResponse? refusal = type.Type switch
         {
-            "contacts" or "hooks" when store.Find("sites", siteId) is null => SandboxAnswer.Error(400, "Bad request", "Site relationship is required", "/data/relationships/site"),
+            "contacts" or "hooks" when store.Find("sites", siteId) is null => SandboxResponse.Error(400, "Bad request", "Site relationship is required", "/data/relationships/site"),
             "contacts" => EmailTaken(attributes, siteId, except: null),
             "hooks" when !EventPayload.Kinds.Contains(attributes["event"]?.ToString()) => Invalid("event", "is not included in the list"),
             "hooks" when !IsAddress(attributes["target_url"]?.ToString()) => Invalid("target_url", "must be an http or https address"),
             "contact_notes" when attributes["body"] is null => Invalid("body", "can't be blank"),
             "contacts" or "hooks" or "contact_notes" => null,
-            _ => FixedAnswers.UnknownPath(),
+            _ => StaticResponses.UnknownPath(),
         };
         if (refusal is not null)
         {
@@ -59,7 +59,7 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         return reader.Show(type, made, query) with { Status = 201 };
     }
 
-    public SandboxAnswer Update(SandboxType type, SandboxResource resource, JsonNode? body)
+    public SandboxResponse Update(SandboxType type, SandboxResource resource, JsonNode? body)
     {
         if (Attributes(type.Type, body) is not { } attributes)
         {
@@ -80,26 +80,26 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         return reader.Show(type, resource, query);
     }
 
-    public SandboxAnswer Delete(SandboxResource resource)
+    public SandboxResponse Delete(SandboxResource resource)
     {
         bool isSubscribed = store.Related(resource, "customer").SelectMany(customer => store.All("purchases").Where(purchase => store.Related(purchase, "customer").Contains(customer)))
             .Any(static purchase => purchase.Text("payment_type") == "subscription" && purchase.Text("status") == "active");
         if (resource.Type == "contacts" && isSubscribed)
         {
-            return SandboxAnswer.Error(422, "Unprocessable entity", "The contact has an active subscription");
+            return SandboxResponse.Error(422, "Unprocessable entity", "The contact has an active subscription");
         }
 
         store.Remove(resource);
         return resource.Type switch
         {
-            "hooks" => new SandboxAnswer(204, null),
-            "contact_notes" => new SandboxAnswer(200, null),
-            _ => new SandboxAnswer(200, new JsonObject { ["data"] = new JsonObject() }),
+            "hooks" => new SandboxResponse(204, null),
+            "contact_notes" => new SandboxResponse(200, null),
+            _ => new SandboxResponse(200, new JsonObject { ["data"] = new JsonObject() }),
         };
     }
 
     /// <summary>The verbs: submit a form; reactivate, deactivate or cancel a purchase.</summary>
-    public SandboxAnswer Act(SandboxType type, SandboxResource resource, string verb, JsonNode? body)
+    public SandboxResponse Act(SandboxType type, SandboxResource resource, string verb, JsonNode? body)
     {
         switch (type.Type, verb)
         {
@@ -114,23 +114,23 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
                     .One("form", "forms", resource.Id)
                     .Many("tags", "contact_tags", resource.Relationships["contact_tags"].Ids);
                 hooks.Tell("form_submission", [resource.Id], submission, resource);
-                SubmittedContact.Keep(store, hooks, resource, entered);
+                FormSubmissionHandler.Keep(store, hooks, resource, entered);
                 return reader.Show(SandboxType.Find("form_submissions")!, submission, query) with { Status = 201 };
             case ("forms", "submit"):
                 return Malformed("form_submissions");
             case ("purchases", "reactivate"):
-                new PurchaseBook(store, hooks).Reactivate(resource);
+                new PurchaseService(store, hooks).Reactivate(resource);
                 break;
             case ("purchases", "deactivate"):
-                new PurchaseBook(store, hooks).Deactivate(resource);
+                new PurchaseService(store, hooks).Deactivate(resource);
                 break;
             case ("purchases", "cancel_subscription") when resource.Text("payment_type") != "subscription":
-                return SandboxAnswer.Error(422, "Unprocessable entity", "The purchase has no subscription");
+                return SandboxResponse.Error(422, "Unprocessable entity", "The purchase has no subscription");
             case ("purchases", "cancel_subscription"):
                 resource.Attributes["status"] = "canceled";
                 break;
             default:
-                return FixedAnswers.UnknownPath();
+                return StaticResponses.UnknownPath();
         }
 
         resource.Attributes["updated_at"] = store.Now;
@@ -142,12 +142,12 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
     private static JsonObject? Attributes(string type, JsonNode? body) =>
         body?["data"] is JsonObject data && (string?)data["type"] == type ? data["attributes"] as JsonObject ?? [] : null;
 
-    private static SandboxAnswer Malformed(string type) => SandboxAnswer.Error(400, "Bad request", $"data must be one {type} resource", "/data");
+    private static SandboxResponse Malformed(string type) => SandboxResponse.Error(400, "Bad request", $"data must be one {type} resource", "/data");
 
-    private static SandboxAnswer Invalid(string attribute, string problem) =>
-        SandboxAnswer.Error(422, "Unprocessable entity", $"{attribute} {problem}", $"/data/attributes/{attribute}");
+    private static SandboxResponse Invalid(string attribute, string problem) =>
+        SandboxResponse.Error(422, "Unprocessable entity", $"{attribute} {problem}", $"/data/attributes/{attribute}");
 
-    private SandboxAnswer? EmailTaken(JsonObject attributes, string? siteId, SandboxResource? except)
+    private SandboxResponse? EmailTaken(JsonObject attributes, string? siteId, SandboxResource? except)
     {
         string? email = (string?)attributes["email"];
         bool isTaken = email is not null && store.All("contacts").Any(contact => contact != except && store.SiteOf(contact) == siteId

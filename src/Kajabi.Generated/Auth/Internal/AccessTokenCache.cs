@@ -3,18 +3,18 @@ using Microsoft.Extensions.Logging;
 namespace Kajabi;
 
 /// <summary>
-/// Keeps the access token of one credential for all its calls. However many of them wait, one flight is under way;
+/// Keeps the access token of one credential for all its calls. However many of them wait, one pendingRefresh is under way;
 /// a call that gives up takes nobody with it, and a failure is not kept. A token that nears its end is renewed while
 /// calls go on with it.
 /// </summary>
 /// <param name="issuer">Gets new tokens.</param>
-/// <param name="timeout">How long a flight may take.</param>
+/// <param name="timeout">How long a pendingRefresh may take.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where failures go that no call sees.</param>
-internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeout, TimeProvider time, ILogger logger) : IDisposable
+internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, TimeProvider time, ILogger logger) : IDisposable
 {
     // How long calls go on with a token that could not be renewed before one of them tries again.
-    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_refreshRetryDelay = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _end = new();
@@ -22,41 +22,41 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
 
     // The operations whose 401 the token request in progress is for.
     private readonly HashSet<OperationKey> _requesters = [];
-    private HeldAccessToken? _token;
-    private Task<HeldAccessToken>? _flight;
+    private CachedAccessToken? _token;
+    private Task<CachedAccessToken>? _pendingRefresh;
     private bool _isFlightForRejection;
     private long? _failedAt;
 
     /// <summary>Gives a token that is good now.</summary>
-    /// <param name="send">Sends the request of a flight.</param>
+    /// <param name="send">Sends the request of a pendingRefresh.</param>
     /// <param name="cancellationToken">Ends the wait of this caller, and of no other.</param>
     /// <exception cref="KajabiException">There is no token to be had.</exception>
-    public async ValueTask<HeldAccessToken> GetAsync(SendRequest send, CancellationToken cancellationToken)
+    public async ValueTask<CachedAccessToken> GetAsync(SendRequest send, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        HeldAccessToken? held;
-        Task<HeldAccessToken> flight;
+        CachedAccessToken? held;
+        Task<CachedAccessToken> pendingRefresh;
         lock (_gate)
         {
             held = _token;
-            if (held is { IsUsable: true })
+            if (held is { IsValid: true })
             {
-                if (held.IsDue && _flight is null && !(_failedAt is { } failed && time.GetElapsedTime(failed) < s_pause))
+                if (held.ShouldRefresh && _pendingRefresh is null && !(_failedAt is { } failed && time.GetElapsedTime(failed) < s_refreshRetryDelay))
                 {
-                    _flight = TakeOff(send);
+                    _pendingRefresh = StartRefresh(send);
                 }
 
                 return held;
             }
 
-            flight = _flight ??= TakeOff(send);
+            pendingRefresh = _pendingRefresh ??= StartRefresh(send);
         }
 
-        // A token that still lives is kept in reserve for a flight that fails, or that does not end while it lives.
+        // A token that still lives is kept in reserve for a pendingRefresh that fails, or that does not end while it lives.
         TimeSpan reserve = held?.Remaining ?? TimeSpan.Zero;
         try
         {
-            return await flight.WaitAsync(reserve > TimeSpan.Zero ? reserve / 2 : Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
+            return await pendingRefresh.WaitAsync(reserve > TimeSpan.Zero ? reserve / 2 : Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception) when (reserve > TimeSpan.Zero && !cancellationToken.IsCancellationRequested)
         {
@@ -72,10 +72,10 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
     /// <param name="cancellationToken">Ends the wait of this caller, and of no other.</param>
     /// <returns>The token, and whether it was requested because of a 401; null where there is no other, where it is not the token that the operation rejects, or where the token was revoked on purpose.</returns>
     /// <exception cref="KajabiException">No access token could be obtained.</exception>
-    public async ValueTask<(HeldAccessToken Token, bool IsNew)?> RenewAsync(
-        HeldAccessToken rejected, bool isNew, OperationKey operation, SendRequest send, CancellationToken cancellationToken)
+    public async ValueTask<(CachedAccessToken Token, bool IsNew)?> RefreshAsync(
+        CachedAccessToken rejected, bool isNew, OperationKey operation, SendRequest send, CancellationToken cancellationToken)
     {
-        Task<HeldAccessToken> flight;
+        Task<CachedAccessToken> pendingRefresh;
         bool isForRejection;
         lock (_gate)
         {
@@ -86,13 +86,13 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
 
             _rejections.AddRejection(operation, rejected, isNew);
             bool isCurrent = _token?.Value == rejected.Value;
-            if (!isCurrent && _token is { IsUsable: true } renewed)
+            if (!isCurrent && _token is { IsValid: true } renewed)
             {
                 // Another call has had this one renewed while this call was under way.
                 return (renewed, false);
             }
 
-            if (_flight is null && !_rejections.AllowsRefresh(operation))
+            if (_pendingRefresh is null && !_rejections.AllowsRefresh(operation))
             {
                 return null;
             }
@@ -103,17 +103,17 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
                 _token!.IsRefused = true;
             }
 
-            if (_flight is null)
+            if (_pendingRefresh is null)
             {
                 _rejections.AddRefresh();
             }
 
-            flight = _flight ??= TakeOff(send);
+            pendingRefresh = _pendingRefresh ??= StartRefresh(send);
             _requesters.Add(operation);
             isForRejection = _isFlightForRejection;
         }
 
-        HeldAccessToken token = await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
+        CachedAccessToken token = await pendingRefresh.WaitAsync(cancellationToken).ConfigureAwait(false);
         if (token.Value == rejected.Value)
         {
             lock (_gate)
@@ -132,7 +132,7 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
     /// <param name="token">The token.</param>
     /// <param name="operation">What was called.</param>
     /// <returns>A task that ends when others can find the token. The call has its response: it is not canceled here.</returns>
-    public Task AcceptAsync(HeldAccessToken token, OperationKey operation)
+    public Task AcceptAsync(CachedAccessToken token, OperationKey operation)
     {
         if (!token.TryAddAcceptance(operation))
         {
@@ -155,9 +155,9 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
 
     /// <summary>Gives the current token out of hand, to be revoked. The next call gets a new one.</summary>
     /// <returns>The token; null when there is none.</returns>
-    public async Task<HeldAccessToken?> ForgetAsync(CancellationToken cancellationToken)
+    public async Task<CachedAccessToken?> DetachAsync(CancellationToken cancellationToken)
     {
-        HeldAccessToken? token;
+        CachedAccessToken? token;
         bool isForgotten;
         do
         {
@@ -172,35 +172,35 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
     /// <summary>Ends a renewal that is under way.</summary>
     public void Dispose() => _end.Cancel();
 
-    private bool TryForget(out HeldAccessToken? token, out Task wait, CancellationToken cancellationToken)
+    private bool TryForget(out CachedAccessToken? token, out Task wait, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (_flight is { } flight)
+            if (_pendingRefresh is { } pendingRefresh)
             {
                 // What it is about to bring belongs to what is to be revoked.
-                (token, wait) = (null, Task.WhenAny(flight));
+                (token, wait) = (null, Task.WhenAny(pendingRefresh));
                 return false;
             }
 
             token = _token is { IsRevoked: true } ? null : _token;
             token?.IsRevoked = true;
-            wait = token is null ? Task.CompletedTask : issuer.ForgetAsync(token, cancellationToken).Observed();
+            wait = token is null ? Task.CompletedTask : issuer.DetachAsync(token, cancellationToken).IgnoreUnobservedException();
             return true;
         }
     }
 
-    private Task<HeldAccessToken> TakeOff(SendRequest send)
+    private Task<CachedAccessToken> StartRefresh(SendRequest send)
     {
-        HeldAccessToken? previous = _token;
+        CachedAccessToken? previous = _token;
         _isFlightForRejection = previous is { IsRefused: true };
         _requesters.Clear();
-        return Task.Run(() => FlyAsync(previous, send), CancellationToken.None).Observed();
+        return Task.Run(() => RequestTokenAsync(previous, send), CancellationToken.None).IgnoreUnobservedException();
     }
 
-    private async Task<HeldAccessToken> FlyAsync(HeldAccessToken? previous, SendRequest send)
+    private async Task<CachedAccessToken> RequestTokenAsync(CachedAccessToken? previous, SendRequest send)
     {
-        HeldAccessToken? token = null;
+        CachedAccessToken? token = null;
         try
         {
             using CancellationTokenSource limit = new(timeout, time);
@@ -209,7 +209,7 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
         }
         catch (Exception exception) when (previous is { HasExpired: false } && !_end.IsCancellationRequested)
         {
-            logger.RenewalFailed(exception is KajabiApiException failure ? $"{failure.Kind}" : exception.GetType().Name);
+            logger.TokenRefreshFailed(exception is KajabiApiException failure ? $"{failure.Kind}" : exception.GetType().Name);
             throw;
         }
         finally
@@ -221,7 +221,7 @@ internal sealed class AccessTokenCache(IAccessTokenIssuer issuer, TimeSpan timeo
                     _requesters.ToList().ForEach(token.AddRequester);
                 }
 
-                _flight = null;
+                _pendingRefresh = null;
                 _token = token ?? _token;
                 _failedAt = token is null ? time.GetTimestamp() : null;
             }

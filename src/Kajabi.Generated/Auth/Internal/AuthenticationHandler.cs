@@ -19,9 +19,9 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
     {
         // Operations that need a token declare the header without a value; the others declare none. A later attempt
         // finds the token of an earlier one, which need not be good any more.
-        CallState call = CallState.Of(request);
-        call.TakesToken |= request.Headers.Authorization is { Scheme: "Bearer", Parameter: null or "" };
-        if (!call.TakesToken)
+        RequestState call = RequestState.Of(request);
+        call.RequiresToken |= request.Headers.Authorization is { Scheme: "Bearer", Parameter: null or "" };
+        if (!call.RequiresToken)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
@@ -32,17 +32,17 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
             await body.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        HeldAccessToken token = await TokenForAsync(request, tokens.GetAsync(SendTokenRequestAsync, cancellationToken)).ConfigureAwait(false);
+        CachedAccessToken token = await TokenForAsync(request, tokens.GetAsync(SendTokenRequestAsync, cancellationToken)).ConfigureAwait(false);
         OperationKey operation = OperationKey.Of(request);
         bool isNew = false;
         HttpResponseMessage response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
         for (int replay = 0; replay < MaxReplays && response.StatusCode == HttpStatusCode.Unauthorized; replay++)
         {
-            (HeldAccessToken, bool)? renewed;
+            (CachedAccessToken, bool)? renewed;
             try
             {
                 renewed = await TokenForAsync(
-                    request, tokens.RenewAsync(token, isNew, operation, SendTokenRequestAsync, cancellationToken)).ConfigureAwait(false);
+                    request, tokens.RefreshAsync(token, isNew, operation, SendTokenRequestAsync, cancellationToken)).ConfigureAwait(false);
             }
             catch
             {
@@ -60,7 +60,7 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
             response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
         }
 
-        if (AttemptOutcomes.Of(response) is AttemptOutcome.Success or AttemptOutcome.Rejected)
+        if (AttemptOutcomeClassifier.Of(response) is AttemptOutcome.Success or AttemptOutcome.Rejected)
         {
             await tokens.AcceptAsync(token, operation).ConfigureAwait(false);
         }
@@ -80,7 +80,7 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
         }
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, HeldAccessToken token, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CachedAccessToken token, CancellationToken cancellationToken)
     {
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
         return base.SendAsync(request, cancellationToken);

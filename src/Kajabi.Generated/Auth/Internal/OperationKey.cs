@@ -5,5 +5,5 @@ namespace Kajabi;
 /// <param name="PathTemplate">The path template; empty for a request that is not an operation of the API.</param>
 internal readonly record struct OperationKey(string Method, string PathTemplate)
 {
-    public static OperationKey Of(HttpRequestMessage request) => new(request.Method.Method, OperationPath.Of(request) ?? string.Empty);
+    public static OperationKey Of(HttpRequestMessage request) => new(request.Method.Method, RouteTemplate.Of(request) ?? string.Empty);
 }

@@ -8,7 +8,7 @@ namespace Kajabi;
 internal sealed class RejectionHistory(TimeProvider time)
 {
     // How long an operation that rejected a new token causes no other token request.
-    private static readonly TimeSpan s_pause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_refreshRetryDelay = TimeSpan.FromMinutes(1);
 
     // An operation that accepts a token from some calls and rejects it from others, as for resources that the key may not
     // see, looks like one whose token was revoked. So many new tokens in a row tell them apart.
@@ -31,7 +31,7 @@ internal sealed class RejectionHistory(TimeProvider time)
     /// <param name="operation">The operation.</param>
     /// <param name="token">The token that it rejected.</param>
     /// <param name="isNew">Whether the token was requested for the same call.</param>
-    public void AddRejection(OperationKey operation, HeldAccessToken token, bool isNew)
+    public void AddRejection(OperationKey operation, CachedAccessToken token, bool isNew)
     {
         bool hasAccepted = token.IsAcceptedBy(operation);
         Rejection? last = _rejections.GetValueOrDefault(operation);
@@ -43,7 +43,7 @@ internal sealed class RejectionHistory(TimeProvider time)
     }
 
     /// <summary>Notes that there is no other token for an operation than the one that it rejected.</summary>
-    public void AddDeadEnd(OperationKey operation, HeldAccessToken token) =>
+    public void AddDeadEnd(OperationKey operation, CachedAccessToken token) =>
         _rejections[operation] = new Rejection(token, MaxNewTokens, time.GetTimestamp());
 
     /// <summary>Whether another token may be requested because an operation rejected the current one.</summary>
@@ -54,13 +54,13 @@ internal sealed class RejectionHistory(TimeProvider time)
             return false;
         }
 
-        bool isSpaced = _refreshedAt is not { } refreshed || time.GetElapsedTime(refreshed) >= s_pause;
+        bool isSpaced = _refreshedAt is not { } refreshed || time.GetElapsedTime(refreshed) >= s_refreshRetryDelay;
         return isSpaced || _accepting.Contains(operation) || _rejections.Values.Count(IsPaused) < MaxPausedOperations;
     }
 
     private bool IsPaused(Rejection? rejection) => IsRecent(rejection) && rejection!.Count >= MaxNewTokens;
 
-    private bool IsRecent(Rejection? rejection) => rejection is not null && time.GetElapsedTime(rejection.At) < s_pause;
+    private bool IsRecent(Rejection? rejection) => rejection is not null && time.GetElapsedTime(rejection.At) < s_refreshRetryDelay;
 
-    private sealed record Rejection(HeldAccessToken Token, int Count, long At);
+    private sealed record Rejection(CachedAccessToken Token, int Count, long At);
 }

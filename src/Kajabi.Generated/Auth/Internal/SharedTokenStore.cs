@@ -11,7 +11,7 @@ namespace Kajabi;
 /// <param name="cache">The cache. Its first level is passed over, because it cannot know what another process stores.</param>
 /// <param name="key">Where the token stands.</param>
 /// <param name="protector">Protects it; null for none.</param>
-/// <param name="timeout">How long a flight may take.</param>
+/// <param name="timeout">How long a pendingRefresh may take.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where trouble goes.</param>
 internal sealed class SharedTokenStore(HybridCache cache, string key, IDataProtector? protector, TimeSpan timeout, TimeProvider time, ILogger logger)
@@ -27,16 +27,16 @@ internal sealed class SharedTokenStore(HybridCache cache, string key, IDataProte
 
     private TimeSpan Patience => timeout > TimeSpan.Zero && timeout / Share < s_longestPatience ? timeout / Share : s_longestPatience;
 
-    public Task<HeldAccessToken?> ReadAsync(CancellationToken timeLimit) => TryAsync("read", async cancellationToken =>
+    public Task<CachedAccessToken?> ReadAsync(CancellationToken timeLimit) => TryAsync("read", async cancellationToken =>
     {
         byte[]? entry = await cache.GetOrCreateAsync(key, static _ => ValueTask.FromResult<byte[]?>(null), s_read, tags: null, cancellationToken).ConfigureAwait(false);
-        return entry is null ? null : SharedTokenEntry.Read(protector?.Unprotect(entry) ?? entry, time);
+        return entry is null ? null : SharedTokenSerializer.Read(protector?.Unprotect(entry) ?? entry, time);
     }, timeLimit);
 
-    public Task WriteAsync(HeldAccessToken token, CancellationToken timeLimit) => token.IsFresh
+    public Task WriteAsync(CachedAccessToken token, CancellationToken timeLimit) => token.IsFresh
         ? TryAsync("stored", async cancellationToken =>
         {
-            byte[] entry = SharedTokenEntry.Write(token, time);
+            byte[] entry = SharedTokenSerializer.Write(token, time);
             HybridCacheEntryOptions options = new() { Expiration = token.Remaining, Flags = HybridCacheEntryFlags.DisableLocalCache };
             await cache.SetAsync(key, protector?.Protect(entry) ?? entry, options, tags: null, cancellationToken).ConfigureAwait(false);
             return null;
@@ -49,20 +49,20 @@ internal sealed class SharedTokenStore(HybridCache cache, string key, IDataProte
         return null;
     }, timeLimit);
 
-    private async Task<HeldAccessToken?> TryAsync(string action, Func<CancellationToken, Task<HeldAccessToken?>> act, CancellationToken timeLimit)
+    private async Task<CachedAccessToken?> TryAsync(string action, Func<CancellationToken, Task<CachedAccessToken?>> act, CancellationToken timeLimit)
     {
         using CancellationTokenSource patience = new(Patience, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, timeLimit);
         try
         {
             // On a thread of its own and left behind when it is late: not every cache looks at the time limit.
-            return await Task.Run(() => act(either.Token), either.Token).Observed().WaitAsync(either.Token).ConfigureAwait(false);
+            return await Task.Run(() => act(either.Token), either.Token).IgnoreUnobservedException().WaitAsync(either.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             if (!timeLimit.IsCancellationRequested)
             {
-                logger.SharedTokenFailed(action, exception.GetType().Name);
+                logger.TokenCacheFailed(action, exception.GetType().Name);
             }
 
             return null;

@@ -9,7 +9,7 @@ internal static class TokenRequest
     public const string Path = "/v1/oauth/token";
 
     /// <summary>Asks for a token with a refresh token, or with the client credentials when there is none.</summary>
-    public static async Task<TokenAnswer> SendAsync(
+    public static async Task<TokenResponse> SendAsync(
         KajabiClientOptions options, string? refreshToken, SendRequest send, TimeProvider time, CancellationToken timeLimit)
     {
         using HttpRequestMessage request = Create(options, refreshToken);
@@ -24,10 +24,10 @@ internal static class TokenRequest
                 throw KajabiApiException.From(request, response);
             }
 
-            OpenObject? document = Read((AnswerContent)response.Content);
+            JsonApiObject? document = Read((BufferedResponseContent)response.Content);
             return document?["access_token"] is JValue { Value: string value } && AccessToken.IsSendable(value)
-                ? new TokenAnswer(new HeldAccessToken(value, TokenLifetime.Of(document["expires_in"]), asked, time), document["refresh_token"] is JValue { Value: string { Length: > 0 } next } ? next : null)
-                : throw KajabiApiException.Unreadable(request, response, "It holds no access_token that can be sent.");
+                ? new TokenResponse(new CachedAccessToken(value, TokenLifetime.Of(document["expires_in"]), asked, time), document["refresh_token"] is JValue { Value: string { Length: > 0 } next } ? next : null)
+                : throw KajabiApiException.InvalidResponse(request, response, "It holds no access_token that can be sent.");
         }
         catch (Exception exception) when (exception is TimeoutRejectedException || (exception is OperationCanceledException && timeLimit.IsCancellationRequested))
         {
@@ -51,19 +51,19 @@ internal static class TokenRequest
 
         HttpRequestMessage request = new(HttpMethod.Post, options.BaseAddress.AbsoluteUri.TrimEnd('/') + Path) { Content = new FormUrlEncodedContent(form) };
         request.Headers.Accept.ParseAdd("application/json");
-        KajabiHandlers.AddUserAgent(request.Headers, options); // The client's default headers do not reach in here.
-        OperationPath.Set(request, Path);
+        HttpPipeline.AddUserAgent(request.Headers, options); // The client's default headers do not reach in here.
+        RouteTemplate.Set(request, Path);
         return request;
     }
 
-    private static OpenObject? Read(AnswerContent answer)
+    private static JsonApiObject? Read(BufferedResponseContent answer)
     {
         try
         {
             using StreamReader text = answer.OpenText();
-            return (OpenObject)JsonApiSerializer.Read(typeof(OpenObject), text);
+            return (JsonApiObject)JsonApiSerializer.Deserialize(typeof(JsonApiObject), text);
         }
-        catch (KajabiDocumentException)
+        catch (KajabiSerializationException)
         {
             // An HTML page or half an answer: the caller says so without quoting what may hold a token.
             return null;

@@ -37,7 +37,7 @@ internal sealed class DefaultSiteHandler(KajabiClientOptions options) : Delegati
 
     private static bool IsFilteredBySite(HttpRequestMessage request) =>
         request.Method == HttpMethod.Get
-        && OperationPath.Of(request) is { } template
+        && RouteTemplate.Of(request) is { } template
         && SiteFilteredPaths.Contains(template);
 
     private static bool IsFilter(string parameter) => parameter.StartsWith(Filter, StringComparison.OrdinalIgnoreCase);

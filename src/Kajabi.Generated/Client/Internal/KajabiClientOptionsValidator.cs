@@ -30,7 +30,7 @@ internal sealed class KajabiClientOptionsValidator(IServiceProvider services) : 
     }
 
     private static IEnumerable<string> Problems(KajabiClientOptions options, IServiceProvider? services) =>
-        [.. CredentialRules.Problems(options, services), .. Address(options), .. Others(options), .. ResilienceOptionsRules.Problems(options.Retry), .. ResilienceOptionsRules.Problems(options.RateLimit)];
+        [.. CredentialsValidator.Problems(options, services), .. Address(options), .. Others(options), .. ResilienceOptionsValidator.Problems(options.Retry), .. ResilienceOptionsValidator.Problems(options.RateLimit)];
 
     private static IEnumerable<string> Address(KajabiClientOptions options)
     {
@@ -47,7 +47,7 @@ internal sealed class KajabiClientOptionsValidator(IServiceProvider services) : 
     private static IEnumerable<string> Others(KajabiClientOptions options)
     {
         // .NET takes other letters in a comment, and then sends no request that carries them.
-        if (options.UserAgent is { } agent && !(Ascii.IsValid(agent) && KajabiHandlers.TryParseUserAgent(agent, out _)))
+        if (options.UserAgent is { } agent && !(Ascii.IsValid(agent) && HttpPipeline.TryParseUserAgent(agent, out _)))
         {
             yield return "The UserAgent must be products and comments as in 'Acme.Sync/2.1 (nightly)', in ASCII and without line breaks.";
         }

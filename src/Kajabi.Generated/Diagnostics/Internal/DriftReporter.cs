@@ -8,14 +8,14 @@ namespace Kajabi;
 /// <param name="telemetry">The meter and the log.</param>
 internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry telemetry)
 {
-    private readonly ConcurrentDictionary<DriftCollector.Finding, bool> _told = new();
+    private readonly ConcurrentDictionary<DriftCollector.Finding, bool> _reported = new();
 
     public void Report(DriftCollector drift, HttpRequestMessage? request)
     {
         foreach (DriftCollector.Finding finding in drift.Findings)
         {
-            bool isFirst = _told.Count < DriftCollector.MostFindings && _told.TryAdd(finding, true);
-            if (isFirst || _told.ContainsKey(finding))
+            bool isFirst = _reported.Count < DriftCollector.MostFindings && _reported.TryAdd(finding, true);
+            if (isFirst || _reported.ContainsKey(finding))
             {
                 Count(finding, request);
             }
@@ -27,7 +27,7 @@ internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry
         }
     }
 
-    private static string OperationOf(HttpRequestMessage? request) => request is null ? string.Empty : $"{request.Method} {OperationPath.Of(request)}";
+    private static string OperationOf(HttpRequestMessage? request) => request is null ? string.Empty : $"{request.Method} {RouteTemplate.Of(request)}";
 
     private void Count(DriftCollector.Finding finding, HttpRequestMessage? request)
     {
@@ -37,7 +37,7 @@ internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry
             tags.Add("kajabi.resource.type", type);
         }
 
-        if (request is not null && OperationPath.Of(request) is { } template)
+        if (request is not null && RouteTemplate.Of(request) is { } template)
         {
             tags.Add("http.request.method", request.Method.Method);
             tags.Add("url.template", template);
@@ -48,7 +48,7 @@ internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry
 
     private void Tell(ContractDrift drift)
     {
-        KajabiLog.Drifted(telemetry.Log, drift.Operation, drift.Kind, drift.ResourceType, drift.Path, drift.Value);
+        KajabiLog.ContractDriftDetected(telemetry.Log, drift.Operation, drift.Kind, drift.ResourceType, drift.Path, drift.Value);
         try
         {
             subscriber?.Invoke(drift);
@@ -57,7 +57,7 @@ internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            KajabiLog.SubscriberFailed(telemetry.Log, exception.GetType().Name);
+            KajabiLog.ContractDriftCallbackFailed(telemetry.Log, exception.GetType().Name);
         }
     }
 }

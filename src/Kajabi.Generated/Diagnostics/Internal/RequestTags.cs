@@ -8,7 +8,7 @@ internal static class RequestTags
     public static TagList Of(HttpRequestMessage request)
     {
         TagList tags = new() { { "http.request.method", request.Method.Method } };
-        if (OperationPath.Of(request) is { } template)
+        if (RouteTemplate.Of(request) is { } template)
         {
             tags.Add("url.template", template);
         }

@@ -23,24 +23,24 @@ internal sealed class Telemetry : IDisposable
 
     public KajabiInstruments Instruments { get; }
 
-    public void Answered(HttpRequestMessage request, HttpResponseMessage response, TimeSpan duration, in TagList tags)
+    public void ResponseReceived(HttpRequestMessage request, HttpResponseMessage response, TimeSpan duration, in TagList tags)
     {
         Instruments.RequestDuration.Record(duration.TotalSeconds, tags);
-        KajabiLog.Answered(Log, request.Method.Method, OperationPath.Of(request), (int)response.StatusCode, duration.TotalMilliseconds, CallState.Of(request).Attempts);
+        KajabiLog.ResponseReceived(Log, request.Method.Method, RouteTemplate.Of(request), (int)response.StatusCode, duration.TotalMilliseconds, RequestState.Of(request).Attempts);
     }
 
-    public void NotAnswered(HttpRequestMessage request, string errorType, TimeSpan duration, in TagList tags)
+    public void RequestFailed(HttpRequestMessage request, string errorType, TimeSpan duration, in TagList tags)
     {
         Instruments.RequestDuration.Record(duration.TotalSeconds, tags);
-        KajabiLog.NotAnswered(Log, request.Method.Method, OperationPath.Of(request), errorType, duration.TotalMilliseconds, CallState.Of(request).Attempts);
+        KajabiLog.RequestFailed(Log, request.Method.Method, RouteTemplate.Of(request), errorType, duration.TotalMilliseconds, RequestState.Of(request).Attempts);
     }
 
-    public void Repeating(HttpRequestMessage request, AttemptOutcome outcome, TimeSpan delay)
+    public void Retrying(HttpRequestMessage request, AttemptOutcome outcome, TimeSpan delay)
     {
         TagList tags = RequestTags.Of(request);
         tags.Add("kajabi.attempt.outcome", outcome.ToString());
         Instruments.Retries.Add(1, tags);
-        KajabiLog.Repeating(Log, request.Method.Method, OperationPath.Of(request), delay, CallState.Of(request).Attempts, outcome);
+        KajabiLog.Retrying(Log, request.Method.Method, RouteTemplate.Of(request), delay, RequestState.Of(request).Attempts, outcome);
     }
 
     /// <summary>A token was asked for, repetitions included.</summary>
@@ -55,14 +55,14 @@ internal sealed class Telemetry : IDisposable
         Instruments.TokenRenewals.Add(1, tags);
     }
 
-    public void WaitTooLong(HttpRequestMessage request, TimeSpan delay) =>
-        KajabiLog.WaitTooLong(Log, request.Method.Method, OperationPath.Of(request), delay);
+    public void RetryDelayTooLong(HttpRequestMessage request, TimeSpan delay) =>
+        KajabiLog.RetryDelayTooLong(Log, request.Method.Method, RouteTemplate.Of(request), delay);
 
-    public void BudgetSpent(HttpRequestMessage request) =>
-        KajabiLog.BudgetSpent(Log, request.Method.Method, OperationPath.Of(request));
+    public void RetryBudgetExhausted(HttpRequestMessage request) =>
+        KajabiLog.RetryBudgetExhausted(Log, request.Method.Method, RouteTemplate.Of(request));
 
     public void DuplicatePrevented(HttpRequestMessage request) =>
-        KajabiLog.DuplicatePrevented(Log, request.Method.Method, OperationPath.Of(request));
+        KajabiLog.DuplicatePrevented(Log, request.Method.Method, RouteTemplate.Of(request));
 
     public void Waited(HttpRequestMessage request, TimeSpan wait, bool isAdmitted)
     {
@@ -70,7 +70,7 @@ internal sealed class Telemetry : IDisposable
         if (!isAdmitted)
         {
             tags.Add("error.type", "queue_full");
-            KajabiLog.QueueFull(Log, request.Method.Method, OperationPath.Of(request));
+            KajabiLog.RateLimitQueueFull(Log, request.Method.Method, RouteTemplate.Of(request));
         }
 
         Instruments.LimiterWait.Record(wait.TotalSeconds, tags);

@@ -32,14 +32,14 @@ internal sealed class TelemetryHandler(Telemetry telemetry, TimeProvider time) :
                 Fail(activity, ref tags, status.ToString(CultureInfo.InvariantCulture));
             }
 
-            telemetry.Answered(request, response, time.GetElapsedTime(start), tags);
+            telemetry.ResponseReceived(request, response, time.GetElapsedTime(start), tags);
             return response;
         }
         catch (Exception exception)
         {
             string error = RequestTags.ErrorTypeOf(exception);
             Fail(activity, ref tags, error);
-            telemetry.NotAnswered(request, error, time.GetElapsedTime(start), tags);
+            telemetry.RequestFailed(request, error, time.GetElapsedTime(start), tags);
             throw;
         }
     }
@@ -51,9 +51,9 @@ internal sealed class TelemetryHandler(Telemetry telemetry, TimeProvider time) :
             return null;
         }
 
-        string name = OperationPath.Of(request) is { } template ? $"{request.Method} {template}" : request.Method.Method;
+        string name = RouteTemplate.Of(request) is { } template ? $"{request.Method} {template}" : request.Method.Method;
         Activity? activity = s_source.StartActivity(name, ActivityKind.Client, parentContext: default, tags);
-        if (CallState.Of(request).Attempts is > 0 and int resends)
+        if (RequestState.Of(request).Attempts is > 0 and int resends)
         {
             activity?.SetTag("http.request.resend_count", resends);
         }

@@ -13,16 +13,16 @@ internal static class ApiErrorReader
     private const int CharsAtATime = 4096;
     private const int MaxTextLength = 1024;
 
-    public static ErrorList Read(AnswerContent answer)
+    public static ErrorList Read(BufferedResponseContent answer)
     {
         ApiErrorParser parser = Parse(answer);
         return new ErrorList([.. parser.Errors.Select(error => WithoutSecrets(error, answer))], parser.HasMore);
     }
 
     /// <summary>Whether the body is a document whose <c>errors</c> member lists at least one.</summary>
-    public static bool HasErrors(AnswerContent answer) => Parse(answer).HasErrorList;
+    public static bool HasErrors(BufferedResponseContent answer) => Parse(answer).HasErrorList;
 
-    private static ApiErrorParser Parse(AnswerContent answer)
+    private static ApiErrorParser Parse(BufferedResponseContent answer)
     {
         ApiErrorParser parser = new();
         if (answer.Length == 0)
@@ -47,7 +47,7 @@ internal static class ApiErrorReader
     }
 
     /// <summary>Through the encoding of the response, which also replaces bytes that are invalid in it.</summary>
-    private static void Transcode(AnswerContent answer, ArrayBufferWriter<byte> utf8)
+    private static void Transcode(BufferedResponseContent answer, ArrayBufferWriter<byte> utf8)
     {
         using StreamReader text = answer.OpenText();
         Encoder encoder = Encoding.UTF8.GetEncoder();
@@ -66,19 +66,19 @@ internal static class ApiErrorReader
         }
     }
 
-    private static ApiError WithoutSecrets(ApiError error, AnswerContent answer)
+    private static ApiError WithoutSecrets(ApiError error, BufferedResponseContent answer)
     {
         string? pointer = Shown(error.Pointer, answer);
         return new ApiError(Shown(error.Status, answer), Shown(error.Title, answer), Shown(error.Detail, answer), pointer)
         {
-            PropertyName = PointerProperty.Of(pointer, answer.Sent),
+            PropertyName = JsonPointerMapper.Of(pointer, answer.Sent),
             Parameter = Shown(error.Parameter, answer),
             Code = Shown(error.Code, answer),
         };
     }
 
     /// <summary>Without secrets, before it is cut: half a secret would not be recognized.</summary>
-    private static string? Shown(string? text, AnswerContent answer) => text is null ? null
+    private static string? Shown(string? text, BufferedResponseContent answer) => text is null ? null
         : answer.Hide(text) is { Length: > MaxTextLength } shown ? $"{shown.AsSpan(0, MaxTextLength)}…"
         : answer.Hide(text);
 }

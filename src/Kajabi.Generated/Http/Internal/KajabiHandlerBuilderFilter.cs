@@ -18,13 +18,13 @@ internal sealed class KajabiHandlerBuilderFilter : IHttpMessageHandlerBuilderFil
     {
         next(builder);
         if (builder.Name?.StartsWith(Prefix, StringComparison.Ordinal) != true
-            || builder.Services.GetKeyedService<KajabiAccount>(builder.Name[Prefix.Length..]) is not { } account)
+            || builder.Services.GetKeyedService<KajabiClientCore>(builder.Name[Prefix.Length..]) is not { } account)
         {
             return;
         }
 
         builder.PrimaryHandler = PrimaryHandler.Guard(builder.PrimaryHandler, account);
-        IReadOnlyList<DelegatingHandler> chain = KajabiHandlers.Chain(account);
+        IReadOnlyList<DelegatingHandler> chain = HttpPipeline.Chain(account);
         for (int i = 0; i < chain.Count; i++)
         {
             builder.AdditionalHandlers.Insert(i, chain[i]);

@@ -9,7 +9,7 @@ namespace Kajabi;
 /// </summary>
 /// <param name="settings">The settings, which are copied.</param>
 /// <param name="account">The options and the telemetry of the client.</param>
-internal sealed class NetworkHandler(SocketsHttpHandler settings, KajabiAccount account) : HttpMessageHandler
+internal sealed class NetworkHandler(SocketsHttpHandler settings, KajabiClientCore account) : HttpMessageHandler
 {
     // Both can be switched off for a whole handler only. An application seldom changes its listeners, so one of them is used.
     private readonly Lazy<HttpMessageInvoker>[] _handlers =

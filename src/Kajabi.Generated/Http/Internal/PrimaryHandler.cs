@@ -11,7 +11,7 @@ internal static class PrimaryHandler
     /// </param>
     /// <param name="account">The client.</param>
     /// <exception cref="InvalidOperationException">The handler cannot have the settings that the SDK needs.</exception>
-    public static HttpMessageHandler Guard(HttpMessageHandler handler, KajabiAccount account)
+    public static HttpMessageHandler Guard(HttpMessageHandler handler, KajabiClientCore account)
     {
         if (handler is not DelegatingHandler outer)
         {
@@ -43,7 +43,7 @@ internal static class PrimaryHandler
         }
     }
 
-    private static HttpMessageHandler Configure(HttpMessageHandler handler, KajabiAccount account)
+    private static HttpMessageHandler Configure(HttpMessageHandler handler, KajabiClientCore account)
     {
         switch (handler)
         {

@@ -32,7 +32,7 @@ internal sealed class SendGuardHandler(KajabiClientOptions options, bool isOurs)
     private async Task<RecordedResponse> SendAndRecordAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using HttpResponseMessage response = await SendToNetworkAsync(request, cancellationToken).ConfigureAwait(false);
-        return await RecordedResponse.ReadAsync(response, AnswerHandler.LimitOf(request, response, options), cancellationToken).ConfigureAwait(false);
+        return await RecordedResponse.ReadAsync(response, ResponseBufferingHandler.LimitOf(request, response, options), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<HttpResponseMessage> SendToNetworkAsync(HttpRequestMessage request, CancellationToken cancellationToken)

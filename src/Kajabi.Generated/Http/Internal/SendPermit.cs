@@ -43,7 +43,7 @@ internal sealed class SendPermit : IDisposable
         _end = CancellationTokenSource.CreateLinkedTokenSource(attempt);
         _ended = _end.Token;
         _earlierSends = previous?.Resends ?? 0;
-        IsRead = CallKinds.Of(request) == CallKind.Read;
+        IsRead = RequestKindExtensions.Of(request) == RequestKind.Read;
     }
 
     /// <summary>Whether the request changes nothing and may be resent.</summary>
@@ -100,7 +100,7 @@ internal sealed class SendPermit : IDisposable
         }
 
         ThrowIfClosed();
-        Task<RecordedResponse> run = send(request, _ended).Observed();
+        Task<RecordedResponse> run = send(request, _ended).IgnoreUnobservedException();
         _send.SetResult(run);
         RecordedResponse response = cancellationToken == _attempt
             ? await run.ConfigureAwait(false)

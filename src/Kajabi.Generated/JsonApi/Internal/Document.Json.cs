@@ -21,7 +21,7 @@ public abstract partial class Document
     private protected virtual string DataMember => "data";
 
     /// <summary>Reads the document at the cursor, which stands on its first token.</summary>
-    internal void ReadFrom(JsonCursor cursor)
+    internal void ReadFrom(JsonTokenReader cursor)
     {
         DocumentReader reader = new(cursor);
         switch (cursor.Token)
@@ -43,15 +43,15 @@ public abstract partial class Document
 
         reader.Resolve();
         Complete(reader);
-        (_included, DuplicateCount) = (reader.DistinctIncluded(), reader.DuplicateCount);
+        (_included, DuplicateResourceCount) = (reader.DistinctIncluded(), reader.DuplicateCount);
     }
 
-    internal virtual void WriteTo(MemberWriter writer, JsonApiWriteMode mode)
+    internal virtual void WriteTo(MemberWriter writer, JsonApiSerializationMode mode)
     {
         writer.Json.WriteStartObject();
         writer.HasAssignedRelationships = writer.Marks != PresenceMarks.None && RelatedResources.HaveAssignedRelationships(Included);
         WriteData(writer, mode);
-        if (mode == JsonApiWriteMode.Everything)
+        if (mode == JsonApiSerializationMode.Full)
         {
             WriteReceived(writer);
         }
@@ -73,14 +73,14 @@ public abstract partial class Document
     /// <summary>Reads the value of <c>data</c> at the cursor.</summary>
     private protected abstract void ReadData(DocumentReader reader);
 
-    private protected abstract void WriteData(MemberWriter writer, JsonApiWriteMode mode);
+    private protected abstract void WriteData(MemberWriter writer, JsonApiSerializationMode mode);
 
     /// <summary>Refuses a document that lacks what its class promises, once all of it was read.</summary>
     private protected virtual void Complete(DocumentReader reader)
     {
     }
 
-    private protected void KeepMember(string name, DocumentReader reader) =>
+    private protected void StoreMember(string name, DocumentReader reader) =>
         AdditionalMemberSet.Add(ref _additional, name, reader.Cursor.Load());
 
     private void ReadMember(string name, DocumentReader reader)
@@ -94,19 +94,19 @@ public abstract partial class Document
                 _receivedIncluded = reader.ReadIncluded();
                 break;
             case ("links", JsonToken.StartObject):
-                Links = OpenObject.Read<Links>(reader.Members);
+                Links = JsonApiObject.Read<Links>(reader.Members);
                 break;
             case ("meta", JsonToken.StartObject):
-                Meta = OpenObject.Read<Meta>(reader.Members);
+                Meta = JsonApiObject.Read<Meta>(reader.Members);
                 break;
             case ("jsonapi", JsonToken.StartObject):
-                JsonApi = OpenObject.Read<OpenObject>(reader.Members);
+                JsonApi = JsonApiObject.Read<JsonApiObject>(reader.Members);
                 break;
             case ("errors", JsonToken.StartArray or JsonToken.StartObject):
                 RefuseErrors(reader.Cursor);
                 break;
             default:
-                KeepMember(name, reader);
+                StoreMember(name, reader);
                 break;
         }
     }
@@ -115,7 +115,7 @@ public abstract partial class Document
     /// Rejects a document with errors without loading them: the errors of a response are read from its body, up to a limit. The first tokens
     /// are read here, so that JSON that is damaged or nests too deeply is reported as such.
     /// </summary>
-    private void RefuseErrors(JsonCursor cursor)
+    private void RefuseErrors(JsonTokenReader cursor)
     {
         bool isList = cursor.Token == JsonToken.StartArray;
         int count = 0;
@@ -131,7 +131,7 @@ public abstract partial class Document
 
         if (count > 1)
         {
-            throw new KajabiDocumentException("The document contains errors instead of data.", "errors") { HasErrors = true };
+            throw new KajabiSerializationException("The document contains errors instead of data.", "errors") { HasErrors = true };
         }
 
         AdditionalMemberSet.Add(ref _additional, "errors", isList ? new JArray() : new JObject());

@@ -6,19 +6,19 @@ namespace Kajabi;
 /// <summary>Reads the resources of one document, one object for each identity, and links them at the end.</summary>
 internal sealed class DocumentReader
 {
-    private readonly JsonCursor _cursor;
+    private readonly JsonTokenReader _cursor;
     private readonly ResourceIndex _index;
     private readonly List<Resource> _included;
 
     // Included resources that came before the primary copy, which is merged into them.
     private readonly HashSet<Resource> _alsoPrimary = [];
 
-    public DocumentReader(JsonCursor cursor)
+    public DocumentReader(JsonTokenReader cursor)
         : this(cursor, new MemberReader(cursor), new ResourceIndex(), [])
     {
     }
 
-    private DocumentReader(JsonCursor cursor, MemberReader members, ResourceIndex index, List<Resource> included)
+    private DocumentReader(JsonTokenReader cursor, MemberReader members, ResourceIndex index, List<Resource> included)
     {
         _cursor = cursor;
         Members = members;
@@ -26,7 +26,7 @@ internal sealed class DocumentReader
         _included = included;
     }
 
-    public JsonCursor Cursor => _cursor;
+    public JsonTokenReader Cursor => _cursor;
 
     public MemberReader Members { get; }
 
@@ -82,13 +82,13 @@ internal sealed class DocumentReader
     {
         if (Members.RelatedResources is { } json)
         {
-            JsonCursor inner = new(new JTokenReader(json), _cursor, Relationship.RelatedResourcesName);
+            JsonTokenReader inner = new(new JTokenReader(json), _cursor, Relationship.RelatedResourcesName);
             inner.Advance();
             new DocumentReader(inner, new MemberReader(inner, Members.Linked), _index, _included).ReadIncluded();
         }
 
         Resolve();
-        HashSet<ResourceIdentifier> related = [.. _included.SelectMany(static resource => resource.Relationships.Present).SelectMany(static one => one.Linked)];
+        HashSet<ResourceIdentifier> related = [.. _included.SelectMany(static resource => resource.Relationships.Present).SelectMany(static one => one.Identifiers)];
         Resource[] candidates = [.. _included.Where(resource => !resource.HasId || !related.Contains(resource.Identifier))];
         foreach (Relationship relationship in candidates.Length == 0 ? [] : withoutLinkage())
         {
@@ -211,7 +211,7 @@ internal sealed class DocumentReader
     {
         foreach ((string name, JToken json) in early ?? [])
         {
-            JsonCursor inner = new(new JTokenReader(json), _cursor, name);
+            JsonTokenReader inner = new(new JTokenReader(json), _cursor, name);
             inner.Advance();
             resource.ReadMember(name, new DocumentReader(inner, new MemberReader(inner, Members.Linked), _index, _included));
         }

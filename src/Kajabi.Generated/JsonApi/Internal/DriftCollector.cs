@@ -15,7 +15,7 @@ internal sealed partial class DriftCollector
     /// <summary>The type of the resource that is being read.</summary>
     public string? ResourceType { get; set; }
 
-    public void Add(ContractDriftKind kind, JsonCursor cursor, string? value = null)
+    public void Add(ContractDriftKind kind, JsonTokenReader cursor, string? value = null)
     {
         if (_findings.Count == MostFindings)
         {
@@ -34,11 +34,11 @@ internal sealed partial class DriftCollector
     }
 
     /// <summary>Takes note of JSON of another type than declared; null is none, because every member can be null.</summary>
-    public void AddOtherType(JsonCursor cursor)
+    public void AddOtherType(JsonTokenReader cursor)
     {
         if (cursor.Token is not Newtonsoft.Json.JsonToken.Null)
         {
-            Add(ContractDriftKind.OtherType, cursor);
+            Add(ContractDriftKind.TypeMismatch, cursor);
         }
     }
 

@@ -6,22 +6,22 @@ namespace Kajabi;
 internal static class JsonApiValue
 {
     private static readonly Type[] s_types =
-        [typeof(Document), typeof(Resource), typeof(OpenObject), typeof(RelationshipsObject), typeof(Relationship), typeof(KajabiEvent)];
+        [typeof(Document), typeof(Resource), typeof(JsonApiObject), typeof(RelationshipsObject), typeof(Relationship), typeof(WebhookEvent)];
 
     public static bool IsSupported(Type type) => s_types.Any(supported => supported.IsAssignableFrom(type));
 
     /// <summary>Returns how marks are read for a value that a general serializer deserializes.</summary>
     public static PresenceMarks MarksOf(Type type) =>
-        typeof(OpenObject).IsAssignableFrom(type) && type != typeof(Links) && type != typeof(Meta) ? PresenceMarks.Assigned : PresenceMarks.Received;
+        typeof(JsonApiObject).IsAssignableFrom(type) && type != typeof(Links) && type != typeof(Meta) ? PresenceMarks.Assigned : PresenceMarks.Received;
 
     /// <summary>Writes a value for a general serializer: everything, with its marks.</summary>
     public static void Write(JsonWriter json, object? value) =>
-        Write(json, value, JsonApiWriteMode.Everything, value is null ? PresenceMarks.None : MarksOf(value.GetType()));
+        Write(json, value, JsonApiSerializationMode.Full, value is null ? PresenceMarks.None : MarksOf(value.GetType()));
 
-    public static void Write(JsonWriter json, object? value, JsonApiWriteMode mode, PresenceMarks marks)
+    public static void Write(JsonWriter json, object? value, JsonApiSerializationMode mode, PresenceMarks marks)
     {
         MemberWriter writer = new(json, marks);
-        bool isEverything = mode == JsonApiWriteMode.Everything;
+        bool isEverything = mode == JsonApiSerializationMode.Full;
         switch (value)
         {
             case null:
@@ -35,11 +35,11 @@ internal static class JsonApiValue
                 writer.HasAssignedRelationships = isEverything && RelatedResources.HaveAssignedRelationships([.. related!, .. resource.NestedIncluded ?? []]);
                 resource.WriteTo(writer, mode, related);
                 break;
-            case OpenObject { IsChange: true, HasAssigned: false } open:
+            case JsonApiObject { IsChange: true, HasAssigned: false } open:
                 // Nothing but received values: the JSON is the object as the API sent it.
                 open.WriteTo(new MemberWriter(json), mode);
                 break;
-            case OpenObject open:
+            case JsonApiObject open:
                 open.WriteTo(writer, mode);
                 break;
             case RelationshipsObject relationships:
@@ -48,7 +48,7 @@ internal static class JsonApiValue
             case Relationship relationship:
                 relationship.WriteTo(writer, mode, isEverything ? RelatedResources.Find([relationship]) : null);
                 break;
-            case KajabiEvent webhookEvent:
+            case WebhookEvent webhookEvent:
                 EventJson.Write(json, webhookEvent);
                 break;
             default:
@@ -57,14 +57,14 @@ internal static class JsonApiValue
     }
 
     /// <summary>Reads the value at the cursor.</summary>
-    /// <exception cref="KajabiDocumentException">The JSON is not such a value.</exception>
+    /// <exception cref="KajabiSerializationException">The JSON is not such a value.</exception>
     /// <exception cref="NotSupportedException">The type is abstract or not one of the JSON:API layer.</exception>
-    public static object Read(Type type, JsonCursor cursor)
+    public static object Read(Type type, JsonTokenReader cursor)
     {
         object value = type switch
         {
             _ when typeof(Resource).IsAssignableFrom(type) => new DocumentReader(cursor).ReadAlone(type),
-            _ when typeof(KajabiEvent).IsAssignableFrom(type) => EventJson.Read(cursor),
+            _ when typeof(WebhookEvent).IsAssignableFrom(type) => EventJson.Parse(cursor),
             _ when type == typeof(Relationship) => RelationshipJson.ReadUntyped(cursor),
             { IsAbstract: true } => throw NotSupported(type),
             _ => Activator.CreateInstance(type, nonPublic: true) ?? throw NotSupported(type),
@@ -74,7 +74,7 @@ internal static class JsonApiValue
             case Document document:
                 document.ReadFrom(cursor);
                 break;
-            case OpenObject open when cursor.Token == JsonToken.StartObject:
+            case JsonApiObject open when cursor.Token == JsonToken.StartObject:
                 open.ReadFrom(new MemberReader(cursor));
                 break;
             case RelationshipsObject relationships when cursor.Token == JsonToken.StartObject:
@@ -83,9 +83,9 @@ internal static class JsonApiValue
             case Relationship relationship when type != typeof(Relationship):
                 RelationshipJson.Read(relationship, cursor);
                 break;
-            case OpenObject or RelationshipsObject:
+            case JsonApiObject or RelationshipsObject:
                 throw cursor.Failure($"Expected a JSON object and found {cursor.Token}");
-            case Resource or Relationship or KajabiEvent:
+            case Resource or Relationship or WebhookEvent:
                 break;
             default:
                 throw NotSupported(type);

@@ -24,7 +24,7 @@ internal sealed class Linkage
     public IReadOnlyList<ResourceIdentifier> Identifiers { get; private set; }
 
     /// <summary>Reads what stands at the cursor, or gives null when it is no linkage and the cursor has not moved.</summary>
-    public static Linkage? TryRead(JsonCursor cursor, string? targetType)
+    public static Linkage? TryRead(JsonTokenReader cursor, string? targetType)
     {
         switch (cursor.Token)
         {
@@ -63,7 +63,7 @@ internal sealed class Linkage
         }
     }
 
-    private static void Report(DriftCollector drift, JsonCursor cursor, string name, string? targetType)
+    private static void Report(DriftCollector drift, JsonTokenReader cursor, string name, string? targetType)
     {
         switch (name, cursor.Value)
         {
@@ -86,7 +86,7 @@ internal sealed class Linkage
         }
     }
 
-    private static Linkage ReadList(JsonCursor cursor, string? targetType)
+    private static Linkage ReadList(JsonTokenReader cursor, string? targetType)
     {
         Linkage list = new([], isList: true);
         List<ResourceIdentifier>? identifiers = null;
@@ -128,7 +128,7 @@ internal sealed class Linkage
         }
     }
 
-    private ResourceIdentifier ReadIdentifier(JsonCursor cursor, string? targetType, int position)
+    private ResourceIdentifier ReadIdentifier(JsonTokenReader cursor, string? targetType, int position)
     {
         (string? type, string? id) = (null, null);
         while (cursor.NextMember(out string? name))

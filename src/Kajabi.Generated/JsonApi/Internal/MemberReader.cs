@@ -12,15 +12,15 @@ namespace Kajabi;
 /// </summary>
 /// <param name="cursor">Where the document stands.</param>
 /// <param name="linked">Collects the relationships with linkage, to be resolved when the document is read.</param>
-internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked = null)
+internal sealed class MemberReader(JsonTokenReader cursor, List<Relationship>? linked = null)
 {
     // From here on, not every whole number is a double.
     private const double MaxExactInteger = 1L << 53;
 
     private JToken? _misfit;
-    private OpenObject? _child;
+    private JsonApiObject? _child;
 
-    public JsonCursor Cursor => cursor;
+    public JsonTokenReader Cursor => cursor;
 
     public List<Relationship> Linked { get; } = linked ?? [];
 
@@ -28,15 +28,15 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
     public JToken? RelatedResources { get; set; }
 
     /// <summary>Takes what did not fit, or did not fit exactly, while the last member was read.</summary>
-    public bool TryTakeMisfit([NotNullWhen(true)] out JToken? misfit)
+    public bool TryTakeMismatchedValue([NotNullWhen(true)] out JToken? mismatched)
     {
-        misfit = _misfit;
+        mismatched = _misfit;
         _misfit = null;
-        return misfit is not null;
+        return mismatched is not null;
     }
 
     /// <summary>Takes the nested object that was read as the last member, if it was one.</summary>
-    public bool TryTakeChild([NotNullWhen(true)] out OpenObject? child)
+    public bool TryTakeChild([NotNullWhen(true)] out JsonApiObject? child)
     {
         child = _child;
         _child = null;
@@ -50,12 +50,12 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
             case JsonToken.String:
                 return (string)cursor.Value!;
             case JsonToken.Boolean:
-                return KeepMisfit() is { } flag && flag.Value<bool>() ? "true" : "false";
+                return KeepMismatchedValue() is { } flag && flag.Value<bool>() ? "true" : "false";
             case JsonToken.Integer or JsonToken.Float:
                 // A number where the contract says string (net_revenue) reads as its digits and stays a number.
-                return Convert.ToString(((JValue)KeepMisfit()!).Value, CultureInfo.InvariantCulture);
+                return Convert.ToString(((JValue)KeepMismatchedValue()!).Value, CultureInfo.InvariantCulture);
             default:
-                KeepMisfit();
+                KeepMismatchedValue();
                 return null;
         }
     }
@@ -67,7 +67,7 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
             return (bool)cursor.Value!;
         }
 
-        KeepMisfit();
+        KeepMismatchedValue();
         return null;
     }
 
@@ -85,7 +85,7 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
                 Keep();
                 return (long)number;
             default:
-                KeepMisfit();
+                KeepMismatchedValue();
                 return null;
         }
     }
@@ -105,14 +105,14 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
                 return (decimal)number;
             case BigInteger when cursor.Token == JsonToken.Integer:
             default:
-                KeepMisfit();
+                KeepMismatchedValue();
                 return null;
         }
     }
 
     public DateTimeOffset? ReadDateTime()
     {
-        if (cursor.Token == JsonToken.String && WireTime.TryParse((string)cursor.Value!, out DateTimeOffset time, out bool exact))
+        if (cursor.Token == JsonToken.String && Iso8601.TryParse((string)cursor.Value!, out DateTimeOffset time, out bool exact))
         {
             if (!exact)
             {
@@ -122,24 +122,24 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
             return time;
         }
 
-        KeepMisfit();
+        KeepMismatchedValue();
         return null;
     }
 
     public DateOnly? ReadDate()
     {
         if (cursor.Token == JsonToken.String
-            && DateOnly.TryParseExact((string)cursor.Value!, WireTime.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+            && DateOnly.TryParseExact((string)cursor.Value!, Iso8601.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
         {
             return date;
         }
 
-        KeepMisfit();
+        KeepMismatchedValue();
         return null;
     }
 
     public TEnum? ReadEnum<TEnum>()
-        where TEnum : struct, IStringBacked<TEnum>
+        where TEnum : struct, IExtensibleEnum<TEnum>
     {
         if (ReadString() is not { } value)
         {
@@ -155,20 +155,20 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
     }
 
     public TObject? ReadObject<TObject>()
-        where TObject : OpenObject, new()
+        where TObject : JsonApiObject, new()
     {
         if (cursor.Token != JsonToken.StartObject)
         {
-            KeepMisfit();
+            KeepMismatchedValue();
             return null;
         }
 
-        TObject value = OpenObject.Read<TObject>(this);
+        TObject value = JsonApiObject.Read<TObject>(this);
         _child = value;
         return value;
     }
 
-    public OpenObject? ReadOpenObject() => ReadObject<OpenObject>();
+    public JsonApiObject? ReadJsonApiObject() => ReadObject<JsonApiObject>();
 
     public IReadOnlyList<string>? ReadStringList()
     {
@@ -180,16 +180,16 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
                 return [.. array.Select(static item => (string)item!)];
             }
 
-            KeepMisfit(array);
+            KeepMismatchedValue(array);
             return null;
         }
 
-        KeepMisfit();
+        KeepMismatchedValue();
         return null;
     }
 
     public IReadOnlyList<TObject>? ReadObjectList<TObject>()
-        where TObject : OpenObject, new()
+        where TObject : JsonApiObject, new()
     {
         if (cursor.Token == JsonToken.StartArray)
         {
@@ -199,35 +199,35 @@ internal sealed class MemberReader(JsonCursor cursor, List<Relationship>? linked
                 return [.. ReadItems<TObject>(array)];
             }
 
-            KeepMisfit(array);
+            KeepMismatchedValue(array);
             return null;
         }
 
-        KeepMisfit();
+        KeepMismatchedValue();
         return null;
     }
 
     private IEnumerable<TObject> ReadItems<TObject>(JToken list)
-        where TObject : OpenObject, new()
+        where TObject : JsonApiObject, new()
     {
-        JsonCursor items = new(new JTokenReader(list), cursor);
+        JsonTokenReader items = new(new JTokenReader(list), cursor);
         MemberReader reader = new(items);
         items.Advance();
         while (items.NextItem())
         {
-            yield return OpenObject.Read<TObject>(reader);
+            yield return JsonApiObject.Read<TObject>(reader);
         }
     }
 
     /// <summary>Keeps JSON of another type than declared.</summary>
-    private JToken? KeepMisfit()
+    private JToken? KeepMismatchedValue()
     {
         cursor.Drift?.AddOtherType(cursor);
         return Keep();
     }
 
     /// <summary>Keeps a list, read already, of which an item is of another type than declared.</summary>
-    private void KeepMisfit(JToken list)
+    private void KeepMismatchedValue(JToken list)
     {
         cursor.Drift?.AddOtherType(cursor);
         _misfit = list;

@@ -5,10 +5,10 @@ namespace Kajabi;
 /// <summary>The declared members of one class, in the order of their ordinals.</summary>
 internal sealed class MemberTable
 {
-    private readonly WireMember[] _members;
+    private readonly JsonApiMember[] _members;
     private readonly FrozenDictionary<string, int> _ordinals;
 
-    public MemberTable(params WireMember[] members)
+    public MemberTable(params JsonApiMember[] members)
     {
         _members = members;
         _ordinals = members
@@ -18,11 +18,11 @@ internal sealed class MemberTable
 
     public static MemberTable Empty { get; } = new();
 
-    public IReadOnlyList<WireMember> All => _members;
+    public IReadOnlyList<JsonApiMember> All => _members;
 
     public int Count => _members.Length;
 
-    public WireMember this[int ordinal] => _members[ordinal];
+    public JsonApiMember this[int ordinal] => _members[ordinal];
 
     /// <summary>The ordinal of a wire name, or -1 when the contract does not declare it.</summary>
     public int IndexOf(string name) => _ordinals.TryGetValue(name, out int ordinal) ? ordinal : -1;

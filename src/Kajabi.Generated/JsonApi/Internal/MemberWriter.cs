@@ -26,16 +26,16 @@ internal sealed class MemberWriter(JsonWriter json, PresenceMarks marks = Presen
 
     public void Write(decimal? value) => json.WriteValue(value);
 
-    public void Write(DateTimeOffset? value) => json.WriteValue(value is { } time ? WireTime.Format(time) : null);
+    public void Write(DateTimeOffset? value) => json.WriteValue(value is { } time ? Iso8601.Format(time) : null);
 
     public void Write(DateOnly? value) =>
-        json.WriteValue(value?.ToString(WireTime.DateFormat, CultureInfo.InvariantCulture));
+        json.WriteValue(value?.ToString(Iso8601.DateFormat, CultureInfo.InvariantCulture));
 
     public void Write<TEnum>(TEnum? value)
-        where TEnum : struct, IStringBacked<TEnum> => json.WriteValue(value?.Value);
+        where TEnum : struct, IExtensibleEnum<TEnum> => json.WriteValue(value?.Value);
 
     /// <summary>Writes a nested object whole: JSON:API replaces a complex attribute, it does not merge it.</summary>
-    public void Write(OpenObject? value)
+    public void Write(JsonApiObject? value)
     {
         if (value is null)
         {
@@ -43,12 +43,12 @@ internal sealed class MemberWriter(JsonWriter json, PresenceMarks marks = Presen
         }
         else
         {
-            value.WriteTo(this, JsonApiWriteMode.Everything);
+            value.WriteTo(this, JsonApiSerializationMode.Full);
         }
     }
 
     /// <summary>Writes a member of a document, resource or relationship, which is left out rather than null.</summary>
-    public void WriteIfAny(string name, OpenObject? value)
+    public void WriteIfAny(string name, JsonApiObject? value)
     {
         if (value is not null)
         {
@@ -59,9 +59,9 @@ internal sealed class MemberWriter(JsonWriter json, PresenceMarks marks = Presen
 
     public void Write(IReadOnlyList<string>? values) => WriteList(values, static (writer, value) => writer.Write(value));
 
-    public void Write(IReadOnlyList<OpenObject>? values) => WriteList(values, static (writer, value) => writer.Write(value));
+    public void Write(IReadOnlyList<JsonApiObject>? values) => WriteList(values, static (writer, value) => writer.Write(value));
 
-    public void Write(IReadOnlyList<Resource> values, JsonApiWriteMode mode = JsonApiWriteMode.Everything) =>
+    public void Write(IReadOnlyList<Resource> values, JsonApiSerializationMode mode = JsonApiSerializationMode.Full) =>
         WriteList(values, (writer, value) => value.WriteTo(writer, mode));
 
     private void WriteList<TItem>(IReadOnlyList<TItem>? values, Action<MemberWriter, TItem> write)

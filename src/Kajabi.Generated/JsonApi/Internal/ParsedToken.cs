@@ -28,9 +28,9 @@ internal static class ParsedToken
 
     private static JValue Value(JValue token) => token.Value switch
     {
-        DateTimeOffset time => new JValue(WireTime.Format(time)),
-        DateTime { Kind: DateTimeKind.Unspecified } time => new JValue(WireTime.Format(new DateTimeOffset(time, TimeSpan.Zero)).TrimEnd('Z')),
-        DateTime time => new JValue(WireTime.Format(new DateTimeOffset(time))),
+        DateTimeOffset time => new JValue(Iso8601.Format(time)),
+        DateTime { Kind: DateTimeKind.Unspecified } time => new JValue(Iso8601.Format(new DateTimeOffset(time, TimeSpan.Zero)).TrimEnd('Z')),
+        DateTime time => new JValue(Iso8601.Format(new DateTimeOffset(time))),
         int or short or sbyte or byte or ushort or uint => new JValue(Convert.ToInt64(token.Value, CultureInfo.InvariantCulture)),
         float number => new JValue((double)number),
         byte[] bytes => new JValue(Convert.ToBase64String(bytes)),

@@ -31,7 +31,7 @@ internal struct PresenceLists
         return true;
     }
 
-    public readonly bool IsAssigned(string name, PresenceMarks marks) => _assigned?.Contains(name) ?? marks == PresenceMarks.Assigned;
+    public readonly bool IsModified(string name, PresenceMarks marks) => _assigned?.Contains(name) ?? marks == PresenceMarks.Assigned;
 
-    public readonly bool IsReceived(string name, PresenceMarks marks) => _received?.Contains(name) ?? marks == PresenceMarks.Received;
+    public readonly bool IsPresent(string name, PresenceMarks marks) => _received?.Contains(name) ?? marks == PresenceMarks.Received;
 }

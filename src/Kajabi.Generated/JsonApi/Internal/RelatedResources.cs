@@ -31,7 +31,7 @@ internal static class RelatedResources
 
         void Visit(IEnumerable<Relationship> present)
         {
-            foreach (Resource related in present.SelectMany(static relationship => relationship.Loaded).Where(visited.Add))
+            foreach (Resource related in present.SelectMany(static relationship => relationship.Resources).Where(visited.Add))
             {
                 found.Add(related);
                 queue.Enqueue(related);

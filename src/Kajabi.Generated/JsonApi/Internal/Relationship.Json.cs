@@ -13,11 +13,11 @@ public abstract partial class Relationship
 
     internal bool IsReceived => _isReceived;
 
-    internal bool IsPresent => _isReceived || IsAssigned;
+    internal bool IsPresent => _isReceived || IsModified;
 
     internal void ReadFrom(MemberReader reader)
     {
-        JsonCursor cursor = reader.Cursor;
+        JsonTokenReader cursor = reader.Cursor;
         _isReceived = true;
         if (cursor.Token != JsonToken.StartObject)
         {
@@ -33,36 +33,36 @@ public abstract partial class Relationship
 
         if (Linkage is null && Links?["data"] is { } misplaced)
         {
-            JsonCursor inner = new(new JTokenReader(misplaced));
+            JsonTokenReader inner = new(new JTokenReader(misplaced));
             inner.Advance();
             Linkage = Linkage.TryRead(inner, TargetType);
             _isLinkageInLinks = Linkage is not null;
         }
 
         // What your code assigned was not resolved before it was serialized either.
-        if (Linkage?.Identifiers.Count > 0 && !IsAssigned)
+        if (Linkage?.Identifiers.Count > 0 && !IsModified)
         {
             reader.Linked.Add(this);
         }
     }
 
-    internal void WriteTo(MemberWriter writer, JsonApiWriteMode mode, IReadOnlyList<Resource>? related = null)
+    internal void WriteTo(MemberWriter writer, JsonApiSerializationMode mode, IReadOnlyList<Resource>? related = null)
     {
         JsonWriter json = writer.Json;
-        if (_otherJson is not null && !IsAssigned && related is null)
+        if (_otherJson is not null && !IsModified && related is null)
         {
             _otherJson.WriteTo(json);
             return;
         }
 
         json.WriteStartObject();
-        if (Linkage is not null && (IsAssigned || !_isLinkageInLinks))
+        if (Linkage is not null && (IsModified || !_isLinkageInLinks))
         {
             json.WritePropertyName("data");
             Linkage.Write(json);
         }
 
-        if (mode == JsonApiWriteMode.Everything)
+        if (mode == JsonApiSerializationMode.Full)
         {
             writer.WriteIfAny("links", Links);
             writer.WriteIfAny("meta", Meta);
@@ -75,17 +75,17 @@ public abstract partial class Relationship
 
     private void ReadMember(string name, MemberReader reader)
     {
-        JsonCursor cursor = reader.Cursor;
+        JsonTokenReader cursor = reader.Cursor;
         switch (name, cursor.Token)
         {
             case ("data", _) when Linkage.TryRead(cursor, TargetType) is { } linkage:
                 Linkage = linkage;
                 break;
             case ("links", JsonToken.StartObject):
-                Links = OpenObject.Read<Links>(reader);
+                Links = JsonApiObject.Read<Links>(reader);
                 break;
             case ("meta", JsonToken.StartObject):
-                Meta = OpenObject.Read<Meta>(reader);
+                Meta = JsonApiObject.Read<Meta>(reader);
                 break;
             case (['@', ..], _) when TryReadMark(name, reader):
                 break;

@@ -13,7 +13,7 @@ public abstract partial class Relationship
 
     private bool TryReadMark(string name, MemberReader reader)
     {
-        JsonCursor cursor = reader.Cursor;
+        JsonTokenReader cursor = reader.Cursor;
         if (cursor.Marks == PresenceMarks.None)
         {
             // Left out: a response cannot say what your code assigned.
@@ -23,7 +23,7 @@ public abstract partial class Relationship
         switch (name, cursor.Value)
         {
             case (PresenceLists.AssignedName, bool isAssigned):
-                IsAssigned = isAssigned;
+                IsModified = isAssigned;
                 return true;
             case (PresenceLists.ReceivedName, bool isReceived):
                 _isReceived = isReceived;
@@ -54,7 +54,7 @@ public abstract partial class Relationship
             return;
         }
 
-        if (IsAssigned)
+        if (IsModified)
         {
             Write(PresenceLists.AssignedName, true);
         }
@@ -75,7 +75,7 @@ public abstract partial class Relationship
             Write(TargetTypeName, TargetType);
         }
 
-        if (_otherJson is not null && !IsAssigned)
+        if (_otherJson is not null && !IsModified)
         {
             writer.Json.WritePropertyName(OtherJsonName);
             _otherJson.WriteTo(writer.Json);

@@ -5,10 +5,10 @@ namespace Kajabi;
 /// <summary>The declared relationships of one resource type, in the order of their ordinals.</summary>
 internal sealed class RelationshipTable
 {
-    private readonly (RelationshipMember Member, Func<RelationshipMember, Relationship> Create)[] _entries;
+    private readonly (RelationshipDescriptor Member, Func<RelationshipDescriptor, Relationship> Create)[] _entries;
     private readonly FrozenDictionary<string, int> _ordinals;
 
-    public RelationshipTable(params (RelationshipMember Member, Func<RelationshipMember, Relationship> Create)[] entries)
+    public RelationshipTable(params (RelationshipDescriptor Member, Func<RelationshipDescriptor, Relationship> Create)[] entries)
     {
         _entries = entries;
         All = [.. entries.Select(static entry => entry.Member)];
@@ -19,17 +19,17 @@ internal sealed class RelationshipTable
 
     public static RelationshipTable Empty { get; } = new();
 
-    public IReadOnlyList<RelationshipMember> All { get; }
+    public IReadOnlyList<RelationshipDescriptor> All { get; }
 
     /// <summary>An entry for a relationship to at most one resource; generated tables are made of these.</summary>
-    public static (RelationshipMember Member, Func<RelationshipMember, Relationship> Create) ToOne<TResource>(string name, string propertyName, string? targetType)
+    public static (RelationshipDescriptor Member, Func<RelationshipDescriptor, Relationship> Create) ToOne<TResource>(string name, string propertyName, string? targetType)
         where TResource : Resource =>
-        (new RelationshipMember(name, propertyName, targetType, IsToMany: false), static member => new ToOneRelationship<TResource> { Member = member });
+        (new RelationshipDescriptor(name, propertyName, targetType, IsToMany: false), static member => new ToOneRelationship<TResource> { Member = member });
 
     /// <summary>An entry for a relationship to any number of resources.</summary>
-    public static (RelationshipMember Member, Func<RelationshipMember, Relationship> Create) ToMany<TResource>(string name, string propertyName, string? targetType)
+    public static (RelationshipDescriptor Member, Func<RelationshipDescriptor, Relationship> Create) ToMany<TResource>(string name, string propertyName, string? targetType)
         where TResource : Resource =>
-        (new RelationshipMember(name, propertyName, targetType, IsToMany: true), static member => new ToManyRelationship<TResource> { Member = member });
+        (new RelationshipDescriptor(name, propertyName, targetType, IsToMany: true), static member => new ToManyRelationship<TResource> { Member = member });
 
     public int IndexOf(string name) => _ordinals.TryGetValue(name, out int ordinal) ? ordinal : -1;
 

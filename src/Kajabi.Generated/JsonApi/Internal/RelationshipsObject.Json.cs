@@ -30,18 +30,18 @@ public partial class RelationshipsObject
             }
 
             JToken json = reader.Cursor.Load();
-            JsonCursor inner = new(new JTokenReader(json), reader.Cursor) { Drift = null };
+            JsonTokenReader inner = new(new JTokenReader(json), reader.Cursor) { Drift = null };
             inner.Advance();
             Undeclared(name, json).ReadFrom(new MemberReader(inner, reader.Linked));
         }
     }
 
-    internal void WriteTo(MemberWriter writer, JsonApiWriteMode mode, IReadOnlyList<Resource>? related = null)
+    internal void WriteTo(MemberWriter writer, JsonApiSerializationMode mode, IReadOnlyList<Resource>? related = null)
     {
         writer.Json.WriteStartObject();
         foreach (Relationship relationship in Present)
         {
-            if (mode == JsonApiWriteMode.Everything ? relationship.IsPresent : relationship.IsAssigned)
+            if (mode == JsonApiSerializationMode.Full ? relationship.IsPresent : relationship.IsModified)
             {
                 writer.Json.WritePropertyName(relationship.Name);
                 relationship.WriteTo(writer, mode);

@@ -19,7 +19,7 @@ public abstract partial class Resource
 
     internal void ReadMember(string name, DocumentReader reader)
     {
-        JsonCursor cursor = reader.Cursor;
+        JsonTokenReader cursor = reader.Cursor;
         cursor.Drift?.ResourceType = Type;
         switch (name, cursor.Token)
         {
@@ -40,10 +40,10 @@ public abstract partial class Resource
                 RelationshipsCore.ReadFrom(reader.Members);
                 break;
             case ("links", JsonToken.StartObject):
-                Links = OpenObject.Read<Links>(reader.Members);
+                Links = JsonApiObject.Read<Links>(reader.Members);
                 break;
             case ("meta", JsonToken.StartObject):
-                Meta = OpenObject.Read<Meta>(reader.Members);
+                Meta = JsonApiObject.Read<Meta>(reader.Members);
                 break;
             case ("included", JsonToken.StartArray):
                 // The vendor's courses carry their included resources inside data.
@@ -69,10 +69,10 @@ public abstract partial class Resource
     /// <param name="writer">The destination.</param>
     /// <param name="mode">What is written.</param>
     /// <param name="related">The related resources to nest under <c>included</c>, where the resource is written outside a document.</param>
-    internal void WriteTo(MemberWriter writer, JsonApiWriteMode mode, IReadOnlyList<Resource>? related = null)
+    internal void WriteTo(MemberWriter writer, JsonApiSerializationMode mode, IReadOnlyList<Resource>? related = null)
     {
         JsonWriter json = writer.Json;
-        bool isEverything = mode == JsonApiWriteMode.Everything;
+        bool isEverything = mode == JsonApiSerializationMode.Full;
         json.WriteStartObject();
         if (_id is not null && !IsKept("id"))
         {

@@ -5,7 +5,7 @@ public abstract partial class Resource
 {
     /// <summary>The identifiers in the linkage of all relationships; empty when the document contains none.</summary>
     internal IEnumerable<ResourceIdentifier> RelatedIdentifiers =>
-        _hasRelationships ? RelationshipsCore.Present.SelectMany(static relationship => relationship.Linked) : [];
+        _hasRelationships ? RelationshipsCore.Present.SelectMany(static relationship => relationship.Identifiers) : [];
 
     /// <summary>Adds the members of another copy that this one lacks. Where both have a member, this one keeps its own.</summary>
     /// <param name="other">The copy that was read later.</param>
@@ -24,8 +24,8 @@ public abstract partial class Resource
             RelationshipsCore.MergeFrom(other.RelationshipsCore, linked);
         }
 
-        Links = OpenObject.Merged(Links, other.Links);
-        Meta = OpenObject.Merged(Meta, other.Meta);
+        Links = JsonApiObject.Merged(Links, other.Links);
+        Meta = JsonApiObject.Merged(Meta, other.Meta);
         AdditionalMemberSet.Merge(ref _additional, other._additional);
     }
 }

@@ -23,7 +23,7 @@ public abstract partial class Resource
         NamesResolvedByType = true;
         foreach ((string relationship, JToken? json) in (JObject)reader.Cursor.Load())
         {
-            JsonCursor inner = new(new JTokenReader(json!));
+            JsonTokenReader inner = new(new JTokenReader(json!));
             inner.Advance();
             if (RelationshipsCore[relationship] is { } target && Linkage.TryRead(inner, target.TargetType) is { } linkage)
             {
@@ -45,7 +45,7 @@ public abstract partial class Resource
         // A resource without an id cannot be named.
         Relationship[] resolved =
         [
-            .. RelationshipsCore.Present.Where(static one => one.State == RelationshipState.ResolvedByType && one.Loaded.All(static related => related.HasId)),
+            .. RelationshipsCore.Present.Where(static one => one.State == RelationshipState.ResolvedByType && one.Resources.All(static related => related.HasId)),
         ];
         if (resolved.Length == 0)
         {
@@ -57,7 +57,7 @@ public abstract partial class Resource
         foreach (Relationship relationship in resolved)
         {
             writer.Json.WritePropertyName(relationship.Name);
-            new Linkage([.. relationship.Loaded.Select(static related => related.Identifier)], isList: true).Write(writer.Json);
+            new Linkage([.. relationship.Resources.Select(static related => related.Identifier)], isList: true).Write(writer.Json);
         }
 
         writer.Json.WriteEndObject();

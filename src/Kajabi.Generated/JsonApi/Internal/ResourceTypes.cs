@@ -7,8 +7,8 @@ internal static class ResourceTypes
     /// <param name="type">The type that the document gives.</param>
     /// <param name="expected">Makes the class that the operation promises; null where any type may stand.</param>
     /// <param name="cursor">Where the document stands, for the message.</param>
-    /// <exception cref="KajabiDocumentException">The document gives a type that is another class than the promised one.</exception>
-    public static Resource Create(string type, Func<Resource>? expected, JsonCursor cursor)
+    /// <exception cref="KajabiSerializationException">The document gives a type that is another class than the promised one.</exception>
+    public static Resource Create(string type, Func<Resource>? expected, JsonTokenReader cursor)
     {
         Resource? known = GeneratedResources.Create(type);
         if (expected is null)

@@ -18,9 +18,9 @@ internal sealed class SystemTextJsonConverter<TBase>(Type type) : JsonConverter<
         int maxDepth = options.MaxDepth == 0 ? JsonApiSerializer.MaxDepth : options.MaxDepth;
         try
         {
-            return (TBase)JsonApiSerializer.Read(type, text, maxDepth, marks: JsonApiValue.MarksOf(type));
+            return (TBase)JsonApiSerializer.Deserialize(type, text, maxDepth, marks: JsonApiValue.MarksOf(type));
         }
-        catch (KajabiDocumentException exception)
+        catch (KajabiSerializationException exception)
         {
             // The exception that serializers are expected to throw: web frameworks respond with 400 to it.
             throw new JsonException(exception.Message, exception);

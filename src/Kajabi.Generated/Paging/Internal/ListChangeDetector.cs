@@ -30,7 +30,7 @@ internal sealed class ListChangeDetector(int firstPage)
         CompareTotals(page, number);
         CompareResources(page, number);
         _pageCount++;
-        _readCount += page.PrimaryResources.Count;
+        _readCount += page.PrimaryData.Count;
         _nextPage = page.NextPageNumber;
         if (_nextPage is null)
         {
@@ -56,7 +56,7 @@ internal sealed class ListChangeDetector(int firstPage)
 
     /// <summary>The number of resources in the list. A <c>count</c> alone may be that of the page, and then says nothing.</summary>
     private static long? TotalOf(Document page) =>
-        page.Meta is { TotalCount: { } total } meta && (meta["total_count"] is not null || meta["total"] is not null || total != page.PrimaryResources.Count)
+        page.Meta is { TotalCount: { } total } meta && (meta["total_count"] is not null || meta["total"] is not null || total != page.PrimaryData.Count)
             ? total
             : null;
 
@@ -80,7 +80,7 @@ internal sealed class ListChangeDetector(int firstPage)
 
     private void CompareResources(Document page, int number)
     {
-        HashSet<ResourceIdentifier> current = PageTurn.IdentifiersOf(page);
+        HashSet<ResourceIdentifier> current = PageCursor.IdentifiersOf(page);
         if (_duplicate is null && current.Where(_previous.Contains).Select(static identifier => (ResourceIdentifier?)identifier).FirstOrDefault() is { } duplicate)
         {
             _duplicate = duplicate;

@@ -13,11 +13,11 @@ internal static partial class NextPage
     /// <param name="page">The page that was read.</param>
     /// <param name="number">Its number.</param>
     /// <returns>The number of the next page; null at the end.</returns>
-    /// <exception cref="KajabiDocumentException">The page names itself or an earlier one as the next: reading on would never end.</exception>
+    /// <exception cref="KajabiSerializationException">The page names itself or an earlier one as the next: reading on would never end.</exception>
     public static int? After(Document page, int number)
     {
         bool isLast = page.Meta is { TotalPages: { } total } && (page.Meta.CurrentPage ?? number) >= total;
-        if (page.PrimaryResources.Count == 0 || isLast)
+        if (page.PrimaryData.Count == 0 || isLast)
         {
             return null;
         }
@@ -30,7 +30,7 @@ internal static partial class NextPage
         };
         return next is null || next > number
             ? next
-            : throw new KajabiDocumentException($"Page {number} names page {next} as the next one. Reading on would never end.", "links.next");
+            : throw new KajabiSerializationException($"Page {number} names page {next} as the next one. Reading on would never end.", "links.next");
     }
 
     /// <summary>JSON:API lets a link be an object with its address in <c>href</c>.</summary>

@@ -20,7 +20,7 @@ internal sealed class KajabiQueryConverter<TQuery> : IQueryConverter<TQuery>
 
         QueryWriter writer = new();
         value.WriteTo(writer);
-        foreach ((string name, StringValues parameters) in value.Additional)
+        foreach ((string name, StringValues parameters) in value.AdditionalParameters)
         {
             writer.AddEach(name, [.. parameters.OfType<string>()]);
         }

@@ -25,12 +25,12 @@ internal sealed class QueryWriter
 
     public void Add(string name, decimal? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
 
-    public void Add(string name, DateOnly? value) => Add(name, value?.ToString(WireTime.DateFormat, CultureInfo.InvariantCulture));
+    public void Add(string name, DateOnly? value) => Add(name, value?.ToString(Iso8601.DateFormat, CultureInfo.InvariantCulture));
 
-    public void Add(string name, DateTimeOffset? value) => Add(name, value is { } time ? WireTime.Format(time) : null);
+    public void Add(string name, DateTimeOffset? value) => Add(name, value is { } time ? Iso8601.Format(time) : null);
 
     public void Add<TEnum>(string name, TEnum? value)
-        where TEnum : struct, IStringBacked<TEnum> => Add(name, value?.Value);
+        where TEnum : struct, IExtensibleEnum<TEnum> => Add(name, value?.Value);
 
     /// <summary>Adds a list as one parameter with commas; an empty list says nothing.</summary>
     public void Add(string name, IList<string>? values)
@@ -42,7 +42,7 @@ internal sealed class QueryWriter
     }
 
     public void Add<TEnum>(string name, IList<TEnum>? values)
-        where TEnum : struct, IStringBacked<TEnum> => Add(name, values?.Select(static value => value.Value).ToList());
+        where TEnum : struct, IExtensibleEnum<TEnum> => Add(name, values?.Select(static value => value.Value).ToList());
 
     /// <summary>Adds a list as one parameter for each value.</summary>
     public void AddEach(string name, IList<string>? values)
@@ -54,5 +54,5 @@ internal sealed class QueryWriter
     }
 
     public void AddEach<TEnum>(string name, IList<TEnum>? values)
-        where TEnum : struct, IStringBacked<TEnum> => AddEach(name, values?.Select(static value => value.Value).ToList());
+        where TEnum : struct, IExtensibleEnum<TEnum> => AddEach(name, values?.Select(static value => value.Value).ToList());
 }

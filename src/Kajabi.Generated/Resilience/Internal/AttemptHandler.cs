@@ -26,15 +26,15 @@ internal sealed class AttemptHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        CallKind kind = CallKinds.Of(request);
-        if (kind == CallKind.Write)
+        RequestKind kind = RequestKindExtensions.Of(request);
+        if (kind == RequestKind.Write)
         {
             // .NET sends a request without a body again by itself when a connection that it kept open ends without an
             // answer, whatever the method; one with a body, empty or not, it never does.
             request.Content ??= new ByteArrayContent([]);
         }
 
-        CallState call = CallState.Of(request);
+        RequestState call = RequestState.Of(request);
         (bool, bool) before = call.BeginAttempt(kind);
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(s_limit, LimitOf(request, kind));
@@ -44,12 +44,12 @@ internal sealed class AttemptHandler : DelegatingHandler
                 static async (context, attempt) => await attempt.Handler.SendInnerAsync(attempt.Request, context.CancellationToken).ConfigureAwait(false),
                 context,
                 (Handler: this, Request: request)).ConfigureAwait(false);
-            call.EndAttempt(kind, AttemptOutcomes.Of(response), before);
+            call.EndAttempt(kind, AttemptOutcomeClassifier.Of(response), before);
             return response;
         }
         catch (Exception exception)
         {
-            call.EndAttempt(kind, AttemptOutcomes.Of(exception), before);
+            call.EndAttempt(kind, AttemptOutcomeClassifier.Of(exception), before);
             throw;
         }
         finally
@@ -60,13 +60,13 @@ internal sealed class AttemptHandler : DelegatingHandler
 
     private Task<HttpResponseMessage> SendInnerAsync(HttpRequestMessage request, CancellationToken cancellationToken) => base.SendAsync(request, cancellationToken);
 
-    private TimeSpan LimitOf(HttpRequestMessage request, CallKind kind)
+    private TimeSpan LimitOf(HttpRequestMessage request, RequestKind kind)
     {
-        if (RetryTable.Of(kind, AttemptOutcome.TooSlow) != Repeat.Yes)
+        if (RetryTable.Of(kind, AttemptOutcome.TooSlow) != RetryDecision.Yes)
         {
             return Timeout.InfiniteTimeSpan;
         }
 
-        return CallSettings.Of(request)?.AttemptTimeout ?? _options.AttemptTimeout;
+        return RequestOptionsSnapshot.Of(request)?.AttemptTimeout ?? _options.AttemptTimeout;
     }
 }

@@ -9,11 +9,11 @@ namespace Kajabi;
 /// <param name="limiter">The limits.</param>
 /// <param name="time">The clock.</param>
 /// <param name="telemetry">What is told of waits.</param>
-internal sealed class RateLimitHandler(CallLimiter limiter, TimeProvider time, Telemetry telemetry) : DelegatingHandler
+internal sealed class RateLimitHandler(RequestRateLimiter limiter, TimeProvider time, Telemetry telemetry) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (!limiter.IsActive || CallKinds.Of(request) == CallKind.TokenRequest)
+        if (!limiter.IsActive || RequestKindExtensions.Of(request) == RequestKind.TokenRequest)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
@@ -23,6 +23,6 @@ internal sealed class RateLimitHandler(CallLimiter limiter, TimeProvider time, T
         telemetry.Waited(request, time.GetElapsedTime(start), place.IsAcquired);
         return place.IsAcquired
             ? await base.SendAsync(request, cancellationToken).ConfigureAwait(false)
-            : throw KajabiApiException.NotAdmitted(request);
+            : throw KajabiApiException.RateLimitQueueFull(request);
     }
 }

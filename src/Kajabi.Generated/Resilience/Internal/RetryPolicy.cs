@@ -16,21 +16,21 @@ internal sealed class RetryPolicy
 
     /// <param name="options">How often, how long and how many.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="telemetry">What is told of repetitions.</param>
+    /// <param name="telemetry">What is told of retryCount.</param>
     /// <param name="random">Gives numbers from 0 to 1.</param>
     public RetryPolicy(KajabiClientOptions options, TimeProvider time, Telemetry telemetry, Func<double> random)
     {
         (_options, _timeout, _time) = (options.Retry, options.Timeout, time);
-        (_budget, _telemetry, _random) = (new RetryBudget(_options.Budget), telemetry, random);
+        (_budget, _telemetry, _random) = (new RetryBudget(_options.RetryBudget), telemetry, random);
         ResiliencePipelineBuilder<HttpResponseMessage> builder = new() { TimeProvider = time };
         Pipeline = _options.MaxAttempts == 1 ? builder.Build() : builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
         {
             MaxRetryAttempts = _options.MaxAttempts - 1,
             ShouldHandle = args => ValueTask.FromResult(IsRepeated(args)),
-            DelayGenerator = static args => ValueTask.FromResult<TimeSpan?>(CallState.Of(RequestOf(args.Context)).Delay),
+            DelayGenerator = static args => ValueTask.FromResult<TimeSpan?>(RequestState.Of(RequestOf(args.Context)).Delay),
             OnRetry = args =>
             {
-                telemetry.Repeating(RequestOf(args.Context), OutcomeOf(args.Outcome), args.RetryDelay);
+                telemetry.Retrying(RequestOf(args.Context), OutcomeOf(args.Outcome), args.RetryDelay);
                 return ValueTask.CompletedTask;
             },
         }).Build();
@@ -38,10 +38,10 @@ internal sealed class RetryPolicy
 
     public ResiliencePipeline<HttpResponseMessage> Pipeline { get; }
 
-    /// <summary>Sends a request for a token, which does not come through the whole chain, with repetitions.</summary>
+    /// <summary>Sends a request for a token, which does not come through the whole chain, with retryCount.</summary>
     public async Task<HttpResponseMessage> SendTokenRequestAsync(HttpRequestMessage request, SendRequest send, CancellationToken cancellationToken)
     {
-        CallState.Of(request).Limit(_timeout, _time);
+        RequestState.Of(request).Limit(_timeout, _time);
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         HttpResponseMessage? response = null;
         try
@@ -61,17 +61,17 @@ internal sealed class RetryPolicy
         context.GetRequestMessage() ?? throw new InvalidOperationException("An attempt has no request.");
 
     private static AttemptOutcome OutcomeOf(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Exception is { } exception ? AttemptOutcomes.Of(exception) : AttemptOutcomes.Of(outcome.Result!);
+        outcome.Exception is { } exception ? AttemptOutcomeClassifier.Of(exception) : AttemptOutcomeClassifier.Of(outcome.Result!);
 
     private bool IsRepeated(RetryPredicateArguments<HttpResponseMessage> attempt)
     {
         HttpRequestMessage request = RequestOf(attempt.Context);
-        CallState call = CallState.Of(request);
+        RequestState call = RequestState.Of(request);
         AttemptOutcome outcome = OutcomeOf(attempt.Outcome);
-        if (attempt.Outcome.Exception is null && RetryTable.Of(CallKind.Read, outcome) == Repeat.No)
+        if (attempt.Outcome.Exception is null && RetryTable.Of(RequestKind.Read, outcome) == RetryDecision.No)
         {
             // The API has responded, and not with a failure that passes.
-            _budget.Settle(call.Repetitions);
+            _budget.Settle(call.RetryCount);
         }
 
         return IsInTable(request, outcome)
@@ -80,22 +80,22 @@ internal sealed class RetryPolicy
             && IsInBudget(request, call);
     }
 
-    private bool IsInTable(HttpRequestMessage request, AttemptOutcome outcome) => RetryTable.Of(CallKinds.Of(request), outcome) switch
+    private bool IsInTable(HttpRequestMessage request, AttemptOutcome outcome) => RetryTable.Of(RequestKindExtensions.Of(request), outcome) switch
     {
-        Repeat.Yes => true,
-        Repeat.IfAllowed => _options.RepeatsWritesWhenUnavailable,
+        RetryDecision.Yes => true,
+        RetryDecision.IfAllowed => _options.RetryWritesOnServiceUnavailable,
         _ => false,
     };
 
-    private bool IsInTime(HttpRequestMessage request, CallState call, RetryPredicateArguments<HttpResponseMessage> attempt)
+    private bool IsInTime(HttpRequestMessage request, RequestState call, RetryPredicateArguments<HttpResponseMessage> attempt)
     {
-        TimeSpan? asked = (attempt.Outcome.Result?.Content as AnswerContent)?.RetryAfter;
+        TimeSpan? asked = (attempt.Outcome.Result?.Content as BufferedResponseContent)?.RetryAfter;
         TimeSpan least = Backoff(attempt.AttemptNumber);
         least = asked > least ? asked.Value : least;
         bool isInTime = least <= _options.MaxDelay && !(least >= call.Remaining);
         if (!isInTime)
         {
-            _telemetry.WaitTooLong(request, least);
+            _telemetry.RetryDelayTooLong(request, least);
             return false;
         }
 
@@ -107,21 +107,21 @@ internal sealed class RetryPolicy
     /// Up to half as much again, so that callers that were told the same time do not return together; never less than what
     /// was asked, and never beyond the limits.
     /// </summary>
-    private TimeSpan Spread(TimeSpan delay, CallState call)
+    private TimeSpan Spread(TimeSpan delay, RequestState call)
     {
         TimeSpan room = (call.Remaining < _options.MaxDelay ? call.Remaining.Value : _options.MaxDelay) - delay;
         return (delay / 2 < room ? delay / 2 : room) * _random();
     }
 
-    private bool IsInBudget(HttpRequestMessage request, CallState call)
+    private bool IsInBudget(HttpRequestMessage request, RequestState call)
     {
         if (!_budget.TryTake())
         {
-            _telemetry.BudgetSpent(request);
+            _telemetry.RetryBudgetExhausted(request);
             return false;
         }
 
-        call.Repetitions++;
+        call.RetryCount++;
         return true;
     }
 

@@ -6,9 +6,9 @@ namespace Kajabi;
 /// </summary>
 internal static class RetryTable
 {
-    private const Repeat Yes = Repeat.Yes;
-    private const Repeat No = Repeat.No;
-    private const Repeat Opt = Repeat.IfAllowed;
+    private const RetryDecision Yes = RetryDecision.Yes;
+    private const RetryDecision No = RetryDecision.No;
+    private const RetryDecision Opt = RetryDecision.IfAllowed;
 
     public static IReadOnlyList<Row> Rows { get; } =
     [
@@ -33,21 +33,21 @@ internal static class RetryTable
         new(AttemptOutcome.Success, "2xx whose body is damaged, too large or not the expected document",                No,  No,  No,  No,  true),
     ];
 
-    public static Repeat Of(CallKind kind, AttemptOutcome outcome)
+    public static RetryDecision Of(RequestKind kind, AttemptOutcome outcome)
     {
         Row row = RowOf(outcome);
         return kind switch
         {
-            CallKind.Read => row.Read,
-            CallKind.Deletion => row.Deletion,
-            CallKind.TokenRequest => row.TokenRequest,
+            RequestKind.Read => row.Read,
+            RequestKind.Deletion => row.Deletion,
+            RequestKind.TokenRequest => row.TokenRequest,
             _ => row.Write,
         };
     }
 
     /// <summary>Whether the API may have processed a request whose attempt ended so. A read and a token request change nothing, so they are never meant.</summary>
-    public static bool MayHaveBeenProcessed(CallKind kind, AttemptOutcome outcome) =>
-        kind is CallKind.Deletion or CallKind.Write && RowOf(outcome).MayHaveBeenProcessed;
+    public static bool MayHaveBeenProcessed(RequestKind kind, AttemptOutcome outcome) =>
+        kind is RequestKind.Deletion or RequestKind.Write && RowOf(outcome).MayHaveBeenProcessed;
 
     private static Row RowOf(AttemptOutcome outcome) => Rows.First(row => row.Outcome == outcome);
 
@@ -58,5 +58,5 @@ internal static class RetryTable
     /// <param name="TokenRequest">Whether the request for a token is retried.</param>
     /// <param name="Write">Whether anything else is retried: POST, PATCH, and DELETE in a relationship.</param>
     /// <param name="MayHaveBeenProcessed">Whether the API may have processed a write or a deletion.</param>
-    public sealed record Row(AttemptOutcome Outcome, string Words, Repeat Read, Repeat Deletion, Repeat TokenRequest, Repeat Write, bool MayHaveBeenProcessed);
+    public sealed record Row(AttemptOutcome Outcome, string Words, RetryDecision Read, RetryDecision Deletion, RetryDecision TokenRequest, RetryDecision Write, bool MayHaveBeenProcessed);
 }

@@ -12,7 +12,7 @@ internal static class EventJson
 {
     private const string RawName = "@raw";
 
-    public static void Write(JsonWriter json, KajabiEvent webhookEvent)
+    public static void Write(JsonWriter json, WebhookEvent webhookEvent)
     {
         if (Parse(webhookEvent.RawJson) is not { } delivery)
         {
@@ -28,7 +28,7 @@ internal static class EventJson
         delivery.WriteTo(json);
     }
 
-    public static KajabiEvent Read(JsonCursor cursor)
+    public static WebhookEvent Parse(JsonTokenReader cursor)
     {
         string raw = cursor.Load() switch
         {
@@ -36,7 +36,7 @@ internal static class EventJson
             JObject delivery => delivery[RawName] is JValue { Value: string text } ? text : delivery.ToString(Formatting.None),
             var other => throw cursor.Failure($"Expected a webhook delivery, a JSON object or its text, and found {other.Type}"),
         };
-        return KajabiWebhook.Read(raw, int.MaxValue);
+        return WebhookParser.Parse(raw, int.MaxValue);
     }
 
     private static JObject? Parse(string raw)

@@ -18,7 +18,7 @@ internal static class MalformedDelivery
     /// <returns>
     /// The name of the event as far as the text is JSON, null when there is none; and whether all of the text is one JSON object.
     /// </returns>
-    /// <exception cref="KajabiDocumentException">The text nests too deeply.</exception>
+    /// <exception cref="KajabiSerializationException">The text nests too deeply.</exception>
     public static (string? Name, bool IsObject) Examine(string json)
     {
         Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(json), s_options);
@@ -37,7 +37,7 @@ internal static class MalformedDelivery
         catch (JsonException exception) when (reader.CurrentDepth >= JsonApiSerializer.MaxDepth - 1)
         {
             string message = $"The delivery nests more deeply than {JsonApiSerializer.MaxDepth} and was not read.";
-            throw new KajabiDocumentException(message, string.Empty, exception) { IsTooDeep = true };
+            throw new KajabiSerializationException(message, string.Empty, exception) { IsTooDeep = true };
         }
         catch (JsonException)
         {

@@ -19,14 +19,14 @@ public sealed class WebController : ControllerBase
     [HttpPost("document")]
     public ContentResult PostDocument([FromBody] ContactDocument body) => Content(Describe(body));
 
-    internal static Contact ContactOf() => JsonApiSerializer.Read<ContactDocument>(
+    internal static Contact ContactOf() => JsonApiSerializer.Deserialize<ContactDocument>(
         """{"data":{"id":"7","type":"contacts","attributes":{"phone_number":"1","custom_17":"blue"}}}""").Data;
 
     internal static string Describe(ContactAttributes body) =>
-        $"phone_number={body.IsAssigned("phone_number")} custom_17={body.IsAssigned("custom_17")} name={body.IsAssigned("name")}";
+        $"phone_number={body.IsModified("phone_number")} custom_17={body.IsModified("custom_17")} name={body.IsModified("name")}";
 
     internal static string Describe(Contact body) =>
-        $"received={body.Attributes.IsReceived("phone_number")} assigned={body.Attributes.IsAssigned("phone_number")} custom={body.Attributes["custom_17"]}";
+        $"received={body.Attributes.IsPresent("phone_number")} assigned={body.Attributes.IsModified("phone_number")} custom={body.Attributes["custom_17"]}";
 
     internal static string Describe(ContactDocument body) => $"id={body.Data.Id} name={body.Data.Attributes.Name}";
 }

@@ -1,0 +1,46 @@
+using Kajabi.Contract.Compose.Model;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Compose;
+
+/// <summary>Finds what of a JSON:API body is the caller's to say: attributes and an owner, or a list of ids.</summary>
+/// <param name="root">The contract after its overlay.</param>
+/// <param name="model">The resources with their relationships.</param>
+internal sealed class ConvenienceMethodBuilder(JObject root, ComposedModel model)
+{
+    private const string WelcomeEmail = "send_customer_welcome_email";
+
+    public FlattenedBodyModel? Lift(OperationModel operation)
+    {
+        if (operation.BodyType is null || operation.Source.SelectToken("requestBody.content")?.First?.First?["schema"] is not JObject schema)
+        {
+            return null;
+        }
+
+        SchemaNode body = new(root, schema);
+        return operation.BodyType == "RelationshipDocument" ? Linkage(operation, body) : Resource(operation, body);
+    }
+
+    /// <summary>The type of the identifiers: where the relationship at the end of the path leads.</summary>
+    private FlattenedBodyModel? Linkage(OperationModel operation, SchemaNode body)
+    {
+        string[] steps = operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        ResourceModel? owner = model.Resources.GetValueOrDefault(steps.ElementAtOrDefault(steps.Length - 4) ?? string.Empty);
+        string? type = owner?.Relationships.GetValueOrDefault(steps[^1])?.TargetType;
+        return type is null ? null : new FlattenedBodyModel(null, type, null, null, body.Property("meta")?.Property(WelcomeEmail) is not null);
+    }
+
+    private FlattenedBodyModel? Resource(OperationModel operation, SchemaNode body)
+    {
+        ResourceModel? resource = model.Resources.Values.FirstOrDefault(known => $"{known.Name}Document" == operation.BodyType);
+        if (resource is null || body.Property("data") is not { } data)
+        {
+            return null;
+        }
+
+        // A new resource names what it belongs to; one relationship is what every version of the contract asks for.
+        string? owner = operation.PathParameters.Count == 0 ? data.Property("relationships")?.Properties.Select(static pair => pair.Key).FirstOrDefault() : null;
+        RelationshipModel? relationship = owner is null ? null : resource.Relationships.GetValueOrDefault(owner);
+        return new FlattenedBodyModel($"{resource.Name}Attributes", null, relationship is null ? null : Naming.Member(relationship.WireName), relationship?.TargetType, false);
+    }
+}

@@ -1,0 +1,69 @@
+using Kajabi.Contract.Drift.Model;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Drift.Schemas;
+
+/// <summary>Between the types of the schema language and <see cref="JsonTypes"/>.</summary>
+internal static class JsonTypeNames
+{
+    private static readonly (string Name, JsonTypes Type)[] s_names =
+    [
+        ("string", JsonTypes.String), ("integer", JsonTypes.Integer), ("number", JsonTypes.Number),
+        ("boolean", JsonTypes.Boolean), ("object", JsonTypes.Object), ("array", JsonTypes.Array),
+    ];
+
+    /// <summary>What the word <c>type</c> allows beside null; null when it says nothing that is known.</summary>
+    public static JsonTypes? Read(JToken? type)
+    {
+        string?[] names = Names(type);
+        return names.Length == 0 || Array.Exists(names, static name => name != "null" && !s_names.Any(known => known.Name == name))
+            ? null
+            : s_names.Where(known => names.Contains(known.Name)).Aggregate(JsonTypes.None, static (types, known) => types | known.Type);
+    }
+
+    /// <summary>Whether the word <c>type</c> allows null, as it does when it is not there.</summary>
+    public static bool AllowsNull(JToken? type)
+    {
+        string?[] names = Names(type);
+        return names.Length == 0 || names.Contains("null");
+    }
+
+    /// <summary>The type of a value; none for null.</summary>
+    public static JsonTypes Of(JToken value) => value.Type switch
+    {
+        JTokenType.Object => JsonTypes.Object,
+        JTokenType.Array => JsonTypes.Array,
+        JTokenType.Boolean => JsonTypes.Boolean,
+        JTokenType.Integer => JsonTypes.Integer,
+        JTokenType.Float => CanonicalJson.Number(value) is { } number && number == decimal.Truncate(number) ? JsonTypes.Integer : JsonTypes.Fraction,
+        JTokenType.Null => JsonTypes.None,
+        _ => JsonTypes.String,
+    };
+
+    public static string Describe(JsonTypes types, bool isNullable)
+    {
+        if (types == JsonTypes.Any && isNullable)
+        {
+            return "any";
+        }
+
+        IEnumerable<string> names = Names(types);
+        string text = string.Join('|', isNullable ? names.Append("null") : names);
+        return text.Length == 0 ? "nothing" : text;
+    }
+
+    /// <summary>The words for the types.</summary>
+    public static IEnumerable<string> Names(JsonTypes types) => s_names
+        .Where(known => types.HasFlag(known.Type) && !(known.Type == JsonTypes.Integer && types.HasFlag(JsonTypes.Fraction)))
+        .Select(static known => known.Name);
+
+    private static string?[] Names(JToken? type) => type switch
+    {
+        JValue { Value: string name } => [name],
+
+        // Unquoted, YAML reads the name of the null type as null itself.
+        JArray list => [.. list.Select(static item => item.Type == JTokenType.Null ? "null" : CanonicalJson.String(item))],
+        JValue { Type: JTokenType.Null } => ["null"],
+        _ => [],
+    };
+}

@@ -1,0 +1,96 @@
+using Kajabi.Contract.Drift.Model;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.Drift.Schemas;
+
+/// <summary>Whether null fits a written schema, whichever of the many spellings says so.</summary>
+/// <param name="references">The references of the document.</param>
+/// <param name="ignoresBesideReference">Whether words beside <c>$ref</c> count for nothing, as in OpenAPI 3.0.</param>
+internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignoresBesideReference)
+{
+    private readonly Dictionary<JObject, bool> _known = [];
+
+    // Where a schema came back to itself, the answer holds on this way only.
+    private bool _wentRound;
+
+    public bool Allows(JToken schema) => Allows(schema, []);
+
+    /// <summary>Whether a schema says nothing but null, as the extra alternative of a nullable value does.</summary>
+    public bool IsNullAlone(JToken schema)
+    {
+        JToken? at = references.Follow(schema);
+        return at is JObject map && Allows(map)
+            && (JsonTypeNames.Read(map["type"]) == JsonTypes.None || map["const"] is { Type: JTokenType.Null } || (map["enum"] is JArray { Count: > 0 } values && values.All(static value => value.Type == JTokenType.Null)));
+    }
+
+    private bool Allows(JToken schema, HashSet<JToken> path)
+    {
+        if (schema is JValue value)
+        {
+            return value.Value is not false;
+        }
+
+        if (schema is not JObject map)
+        {
+            return true;
+        }
+
+        if (_known.TryGetValue(map, out bool known))
+        {
+            return known;
+        }
+
+        if (!path.Add(map))
+        {
+            _wentRound = true;
+            return true;
+        }
+
+        (bool wentRoundBefore, _wentRound) = (_wentRound, false);
+        bool allows = AllowsHere(map, path);
+        path.Remove(map);
+        if (!_wentRound)
+        {
+            _known.Add(map, allows);
+        }
+
+        _wentRound |= wentRoundBefore;
+        return allows;
+    }
+
+    private bool AllowsHere(JObject map, HashSet<JToken> path)
+    {
+        if (ReferenceTable.ReferenceIn(map) is { } reference)
+        {
+            bool target = references.Target(reference) is not { } meant || Allows(meant, path);
+            if (ignoresBesideReference)
+            {
+                return target;
+            }
+
+            if (!target)
+            {
+                return CanonicalJson.IsTrue(map["nullable"]);
+            }
+        }
+
+        // Beside an enum that does not list null, `nullable` is still meant.
+        return CanonicalJson.IsTrue(map["nullable"])
+            || (JsonTypeNames.AllowsNull(map["type"])
+            && (map["enum"] is not JArray values || values.Any(static value => value.Type == JTokenType.Null))
+            && (map["const"] is not { } constant || constant.Type == JTokenType.Null)
+            && Members(map, "allOf").All(member => Allows(member, path))
+            && AllowsOne(map, "anyOf", path)
+            && AllowsOne(map, "oneOf", path)
+            && (map["not"] is not { } not || !Allows(not, path))
+            && AllowsConditionally(map, path));
+    }
+
+    private bool AllowsOne(JObject map, string word, HashSet<JToken> path) =>
+        map[word] is not JArray { Count: > 0 } branches || branches.Any(branch => Allows(branch, path));
+
+    private bool AllowsConditionally(JObject map, HashSet<JToken> path) =>
+        map["if"] is not { } condition || map[Allows(condition, path) ? "then" : "else"] is not { } consequence || Allows(consequence, path);
+
+    private static IEnumerable<JToken> Members(JObject map, string word) => map[word] as JArray ?? Enumerable.Empty<JToken>();
+}

@@ -1,4 +1,0 @@
-namespace Kajabi.Cli;
-
-/// <summary>The user was asked and said no; the message says what was left undone.</summary>
-internal sealed class StoppedException(string message) : Exception(message);

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Hooks;
+using Kajabi.Sandbox.Internal.Store;
+
+namespace Kajabi.Sandbox.Internal.Writing;
+
+/// <summary>Keeps purchases and access together: a granted offer is a purchase that costs nothing, and one that is taken back is deactivated.</summary>
+/// <param name="store">The data.</param>
+/// <param name="hooks">Hears of purchases.</param>
+internal sealed class PurchaseService(SandboxStore store, WebhookPublisher hooks)
+{
+    public void Grant(SandboxResource customer, SandboxResource offer) => Tell(Add(customer, offer, cents: 0, paymentType: "free", status: "succeeded"));
+
+    public SandboxResource Add(SandboxResource customer, SandboxResource offer, int cents, string paymentType, string status)
+    {
+        JsonObject attributes = new()
+        {
+            ["amount_in_cents"] = cents,
+            ["payment_type"] = paymentType,
+            ["multipay_payments_made"] = null,
+            ["opt_in"] = false,
+            ["raw_extra_contact_information"] = new JsonObject(),
+            ["currency"] = offer.Text("currency"),
+            ["effective_start_at"] = store.Now,
+            ["coupon_code"] = null,
+            ["deactivated_at"] = null,
+            ["deactivation_reason"] = null,
+            ["quantity"] = 1,
+            ["status"] = status,
+            ["created_at"] = store.Now,
+            ["updated_at"] = store.Now,
+        };
+        return store.Add("purchases", store.NewId(), attributes)
+            .One("offer", "offers", offer.Id)
+            .One("customer", "customers", customer.Id)
+            .Many("transactions", "transactions")
+            .Many("products", "products", store.Related(offer, "products").Select(static product => product.Id))
+            .Many("offers", "offers", offer.Id);
+    }
+
+    public void Tell(SandboxResource purchase) => hooks.Tell(
+        "purchase",
+        purchase.Relationships["offer"].Ids,
+        [purchase, .. store.Related(purchase, "customer"), .. store.Related(purchase, "offers")]);
+
+    /// <summary>Ends every purchase by which a customer has an offer.</summary>
+    public void Revoke(SandboxResource customer, string offerId)
+    {
+        foreach (SandboxResource purchase in Active(customer, offerId).ToList())
+        {
+            End(purchase, "Revoked through the API");
+        }
+    }
+
+    /// <summary>Ends the access. A subscription goes on: that is another verb.</summary>
+    public void Deactivate(SandboxResource purchase)
+    {
+        End(purchase, "Deactivated through the API");
+        string offerId = purchase.Relationships["offer"].Ids[0];
+        foreach (SandboxResource customer in store.Related(purchase, "customer"))
+        {
+            if (!Active(customer, offerId).Any())
+            {
+                CustomerAccess.Set(store, customer, CustomerAccess.Of(customer).Where(id => id != offerId));
+            }
+        }
+    }
+
+    public void Reactivate(SandboxResource purchase)
+    {
+        (purchase.Attributes["deactivated_at"], purchase.Attributes["deactivation_reason"]) = (null, null);
+        foreach (SandboxResource customer in store.Related(purchase, "customer"))
+        {
+            CustomerAccess.Set(store, customer, CustomerAccess.Of(customer).Concat(purchase.Relationships["offer"].Ids));
+        }
+    }
+
+    private void End(SandboxResource purchase, string reason) =>
+        (purchase.Attributes["deactivated_at"], purchase.Attributes["deactivation_reason"], purchase.Attributes["updated_at"]) = (store.Now, reason, store.Now);
+
+    private IEnumerable<SandboxResource> Active(SandboxResource customer, string offerId) => store.All("purchases").Where(purchase =>
+        purchase.Text("deactivated_at") is null && purchase.Relationships["customer"].Ids.Contains(customer.Id) && purchase.Relationships["offer"].Ids.Contains(offerId));
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Kajabi;
+
+/// <summary>
+/// What all calls of one set of credentials share. One stands behind each registered account, and one behind each client
+/// created with the constructor.
+/// </summary>
+internal sealed class KajabiClientCore : IDisposable
+{
+    /// <param name="options">The options; copied.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="services">The services of the application; null for a client without any.</param>
+    /// <param name="loggers">Makes the log of a client without services; null for none.</param>
+    public KajabiClientCore(KajabiClientOptions options, TimeProvider time, IServiceProvider? services = null, ILoggerFactory? loggers = null)
+    {
+        (Options, Time) = (options.Copy(), time);
+        loggers ??= services?.GetService<ILoggerFactory>();
+        Telemetry = new Telemetry(services?.GetService<IMeterFactory>(), loggers);
+        Drift = new DriftReporter(Options.OnContractDrift, Telemetry);
+        Retries = new RetryPolicy(Options, time, Telemetry, Random.Shared.NextDouble);
+        Limiter = new RequestRateLimiter(Options.RateLimit, time);
+        Tokens = AccessTokenCacheFactory.CacheOf(Options, time, services, loggers);
+    }
+
+    public KajabiClientOptions Options { get; }
+
+    public TimeProvider Time { get; }
+
+    public Telemetry Telemetry { get; }
+
+    public DriftReporter Drift { get; }
+
+    public RetryPolicy Retries { get; }
+
+    public RequestRateLimiter Limiter { get; }
+
+    public AccessTokenCache Tokens { get; }
+
+    public void Dispose()
+    {
+        Tokens.Dispose();
+        Limiter.Dispose();
+        Telemetry.Dispose();
+    }
+}

@@ -1,0 +1,62 @@
+namespace Kajabi;
+
+/// <summary>What has become of a call so far; travels with its request, which is the same for every attempt.</summary>
+internal sealed class RequestState
+{
+    private static readonly HttpRequestOptionsKey<RequestState> s_key = new("Kajabi.RequestState");
+
+    private TimeProvider? _time;
+    private long _start;
+    private TimeSpan _timeout;
+
+    /// <summary>Whether the request carries a token that is put on it for each attempt.</summary>
+    public bool RequiresToken { get; set; }
+
+    /// <summary>How often the request was sent.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>How many of the attempts were taken from the budget.</summary>
+    public int RetryCount { get; set; }
+
+    /// <summary>How long to wait before the next attempt.</summary>
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>Whether an attempt reached the API.</summary>
+    public bool WasSent { get; private set; }
+
+    /// <summary>Whether the API may have processed one of the attempts, by the <see cref="RetryTable"/>.</summary>
+    public bool MayHaveBeenProcessed { get; private set; }
+
+    /// <summary>What is left of the call's time; null where it is unlimited.</summary>
+    public TimeSpan? Remaining =>
+        _time is null || _timeout == Timeout.InfiniteTimeSpan ? null : _timeout - _time.GetElapsedTime(_start);
+
+    public static RequestState Of(HttpRequestMessage request)
+    {
+        if (!request.Options.TryGetValue(s_key, out RequestState? state))
+        {
+            request.Options.Set(s_key, state = new RequestState());
+        }
+
+        return state;
+    }
+
+    /// <summary>Begins an attempt, which counts as ended without a response until <see cref="EndAttempt"/> says otherwise.</summary>
+    /// <returns>What was known before it: a later attempt does not undo what an earlier one may have done.</returns>
+    public (bool WasSent, bool MayHaveBeenProcessed) BeginAttempt(RequestKind kind)
+    {
+        (bool WasSent, bool MayHaveBeenProcessed) before = (WasSent, MayHaveBeenProcessed);
+        Attempts++;
+        EndAttempt(kind, AttemptOutcome.Ended, before);
+        return before;
+    }
+
+    public void EndAttempt(RequestKind kind, AttemptOutcome outcome, (bool WasSent, bool MayHaveBeenProcessed) before)
+    {
+        WasSent = before.WasSent || outcome is not (AttemptOutcome.NotSent or AttemptOutcome.CertificateRefused);
+        MayHaveBeenProcessed = before.MayHaveBeenProcessed || RetryTable.MayHaveBeenProcessed(kind, outcome);
+    }
+
+    /// <summary>Starts the time of the call.</summary>
+    public void Limit(TimeSpan timeout, TimeProvider time) => (_time, _start, _timeout) = (time, time.GetTimestamp(), timeout);
+}

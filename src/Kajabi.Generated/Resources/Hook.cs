@@ -1,8 +1,0 @@
-namespace Kajabi;
-
-/// <content>What a webhook leads to.</content>
-public sealed partial class Hook
-{
-    /// <summary>The site whose events the webhook delivers; null unless <c>include=site</c> brought it.</summary>
-    public Site? Site => RelatedOne<Site>("site");
-}
