@@ -15,7 +15,9 @@ internal static class LargeContract
         StringBuilder text = new("openapi: 3.1.0\ninfo: { title: Large, version: '1' }\npaths:\n");
         for (int index = 0; index < operations; index++)
         {
-            text.Append(CultureInfo.InvariantCulture, $$$"""
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $$$"""
                   /v1/things_{{{index}}}/{id}:
                     get:
                       security:
@@ -46,14 +48,20 @@ internal static class LargeContract
                             application/vnd.api+json:
                               schema: { $ref: '#/components/schemas/error' }
 
-                """);
+                """
+            );
         }
 
-        text.Append("components:\n  securitySchemes:\n    Bearer: { type: http, scheme: bearer }\n  schemas:\n    error: { type: object, properties: { title: { type: string } } }\n");
+        text.Append(
+            "components:\n  securitySchemes:\n    Bearer: { type: http, scheme: bearer }\n  schemas:\n    error: { type: object, properties: { title: { type: string } } }\n"
+        );
         for (int index = 0; index < SharedSchemas; index++)
         {
             // Each leads to the next and the last to the first, as resources do by their relationships.
-            text.Append(CultureInfo.InvariantCulture, $"    shared_{index}: {{ type: object, properties: {{ id: {{ type: string }}, next: {{ $ref: '#/components/schemas/shared_{(index + 1) % SharedSchemas}' }} }} }}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"    shared_{index}: {{ type: object, properties: {{ id: {{ type: string }}, next: {{ $ref: '#/components/schemas/shared_{(index + 1) % SharedSchemas}' }} }} }}\n"
+            );
         }
 
         return text.ToString();

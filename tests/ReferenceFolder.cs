@@ -3,7 +3,8 @@ namespace Kajabi.Tests;
 /// <summary>Where the vendor's documents stand; tests that need them skip in a clone without them.</summary>
 internal static class ReferenceFolder
 {
-    public const string MissingReason = "The reference folder is not here: set KAJABI_REFERENCE or put it beside the repository as 'shared'.";
+    public const string MissingReason =
+        "The reference folder is not here: set KAJABI_REFERENCE or put it beside the repository as 'shared'.";
 
     /// <summary>The folder, or null when this clone has none.</summary>
     public static string? Path { get; } = Find();

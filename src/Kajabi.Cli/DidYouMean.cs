@@ -8,9 +8,14 @@ internal static class DidYouMean
     /// <summary>A sentence that names the known words, or the near ones where there are many.</summary>
     public static string Suggest(string word, IReadOnlyList<string> known)
     {
-        List<string> near = [.. known
-            .Where(candidate => candidate.Contains(word, StringComparison.OrdinalIgnoreCase) || Distance(word, candidate) <= 1 + (word.Length / 4))
-            .OrderBy(candidate => Distance(word, candidate))];
+        List<string> near =
+        [
+            .. known
+                .Where(candidate =>
+                    candidate.Contains(word, StringComparison.OrdinalIgnoreCase) || Distance(word, candidate) <= 1 + (word.Length / 4)
+                )
+                .OrderBy(candidate => Distance(word, candidate)),
+        ];
         if (near.Count > 0)
         {
             return $"Did you mean {string.Join(", ", near.Take(5))}?";

@@ -12,7 +12,13 @@ namespace Kajabi.Cli;
 /// <param name="IsErrorShown">The same of what is said besides.</param>
 /// <param name="In">Where the user types; null where there is nobody to ask.</param>
 internal sealed record Terminal(
-    TextWriter Out, TextWriter Error, Func<string, string?> Variable, bool IsShown = false, bool IsErrorShown = false, TextReader? In = null)
+    TextWriter Out,
+    TextWriter Error,
+    Func<string, string?> Variable,
+    bool IsShown = false,
+    bool IsErrorShown = false,
+    TextReader? In = null
+)
 {
     // Nobody sees the edge of a file or a pipe, so nothing is folded there.
     private const int WidthOfFile = 10_000;
@@ -45,19 +51,32 @@ internal sealed record Terminal(
         Task<string?> line = Task.Run(In.ReadLine, cancellationToken);
 
         // It may fail after the wait was canceled, when nothing else looks at it.
-        _ = line.ContinueWith(static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        _ = line.ContinueWith(
+            static failed => _ = failed.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default
+        );
         return await line.WaitAsync(cancellationToken) ?? string.Empty;
     }
 
     /// <summary>Where the resources of a request go.</summary>
-    public IResourceOutput OutputFor(ReadRequest request, bool asJson) => asJson ? new JsonOutput(Out) : new ConsoleOutput(Console(), Out, request);
+    public IResourceOutput OutputFor(ReadRequest request, bool asJson) =>
+        asJson ? new JsonOutput(Out) : new ConsoleOutput(Console(), Out, request);
 
     /// <summary>The output for people, with colours and folded lines where somebody sees it.</summary>
     public IAnsiConsole Console()
     {
-        IAnsiConsole console = AnsiConsole.Create(IsShown
-            ? new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Out) }
-            : new AnsiConsoleSettings { Out = new AnsiConsoleOutput(new TrailingWhitespaceTrimmingWriter(Out)), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        IAnsiConsole console = AnsiConsole.Create(
+            IsShown
+                ? new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Out) }
+                : new AnsiConsoleSettings
+                {
+                    Out = new AnsiConsoleOutput(new TrailingWhitespaceTrimmingWriter(Out)),
+                    Ansi = AnsiSupport.No,
+                    ColorSystem = ColorSystemSupport.NoColors,
+                }
+        );
         if (!IsShown)
         {
             console.Profile.Width = WidthOfFile;
@@ -67,5 +86,6 @@ internal sealed record Terminal(
     }
 
     /// <summary>A console for what moves while the user waits; null where nobody sees it.</summary>
-    public IAnsiConsole? ErrorConsole() => IsErrorShown ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) }) : null;
+    public IAnsiConsole? ErrorConsole() =>
+        IsErrorShown ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) }) : null;
 }

@@ -54,7 +54,9 @@ public static class KajabiWebhookEndpointRouteBuilderExtensions
         IServiceProviderIsService? registered = endpoints.ServiceProvider.GetService<IServiceProviderIsService>();
         if (registered?.IsService(typeof(IKajabiWebhookHandler)) == false || registered?.IsService(typeof(WebhookEndpoint)) == false)
         {
-            throw new InvalidOperationException("No handler of Kajabi's webhooks is registered. Call services.AddKajabiWebhookHandler<YourHandler>(...) before the application is built.");
+            throw new InvalidOperationException(
+                "No handler of Kajabi's webhooks is registered. Call services.AddKajabiWebhookHandler<YourHandler>(...) before the application is built."
+            );
         }
 
         // All methods, so that the secret is removed from the address of those too that the endpoint refuses.

@@ -19,14 +19,19 @@ public static class KajabiWebhookServiceCollectionExtensions
     /// <param name="configure">Sets the secrets and everything else.</param>
     /// <returns>The services.</returns>
     /// <exception cref="InvalidOperationException">A handler is registered already; there is one, and it sees every event.</exception>
-    public static IServiceCollection AddKajabiWebhookHandler<THandler>(this IServiceCollection services, Action<KajabiWebhookOptions> configure)
+    public static IServiceCollection AddKajabiWebhookHandler<THandler>(
+        this IServiceCollection services,
+        Action<KajabiWebhookOptions> configure
+    )
         where THandler : class, IKajabiWebhookHandler
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
         if (services.Any(static service => service.ServiceType == typeof(IKajabiWebhookHandler)))
         {
-            throw new InvalidOperationException("A handler of Kajabi's webhooks is registered already. Register one, and let it hand on what others need.");
+            throw new InvalidOperationException(
+                "A handler of Kajabi's webhooks is registered already. Register one, and let it hand on what others need."
+            );
         }
 
         services.AddDistributedMemoryCache(); // Does nothing where the application has a cache, and gives way to one that comes later.

@@ -23,10 +23,18 @@ public sealed class KajabiSandbox : IAsyncDisposable
     private readonly SandboxStore _store;
     private readonly WebhookSender _sender;
 
-    private KajabiSandbox(WebApplication application, SandboxRouter router, SandboxStore store, WebhookSender sender, KajabiSandboxOptions options)
+    private KajabiSandbox(
+        WebApplication application,
+        SandboxRouter router,
+        SandboxStore store,
+        WebhookSender sender,
+        KajabiSandboxOptions options
+    )
     {
         (_application, _router, _store, _sender) = (application, router, store, sender);
-        BaseAddress = new Uri(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        BaseAddress = new Uri(
+            application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+        );
         ClientId = options.ClientId;
         ClientSecret = options.ClientSecret;
     }
@@ -74,16 +82,22 @@ public sealed class KajabiSandbox : IAsyncDisposable
     {
         lock (_store.Gate)
         {
-            SandboxResource contact = _store.All("contacts").FirstOrDefault(contact => contact.Id == contactId) ?? throw new ArgumentException($"There is no contact {contactId}.", nameof(contactId));
-            SandboxResource offer = _store.Find("offers", offerId) ?? throw new ArgumentException($"There is no offer {offerId}.", nameof(offerId));
-            return new Checkout(_store, new WebhookPublisher(_store, _sender, BaseAddress.GetLeftPart(UriPartial.Authority))).Sell(contact, offer).Id;
+            SandboxResource contact =
+                _store.All("contacts").FirstOrDefault(contact => contact.Id == contactId)
+                ?? throw new ArgumentException($"There is no contact {contactId}.", nameof(contactId));
+            SandboxResource offer =
+                _store.Find("offers", offerId) ?? throw new ArgumentException($"There is no offer {offerId}.", nameof(offerId));
+            return new Checkout(_store, new WebhookPublisher(_store, _sender, BaseAddress.GetLeftPart(UriPartial.Authority)))
+                .Sell(contact, offer)
+                .Id;
         }
     }
 
     /// <summary>Waits until every webhook was told of what happened so far, or given up.</summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>All that there was to tell since the start, in its order, with the answers.</returns>
-    public Task<IReadOnlyList<SandboxDelivery>> WaitForDeliveriesAsync(CancellationToken cancellationToken = default) => _sender.DrainAsync(cancellationToken);
+    public Task<IReadOnlyList<SandboxDelivery>> WaitForDeliveriesAsync(CancellationToken cancellationToken = default) =>
+        _sender.DrainAsync(cancellationToken);
 
     /// <summary>Stops listening, ends deliveries and forgets the data.</summary>
     /// <returns>A task that ends when the port is free.</returns>

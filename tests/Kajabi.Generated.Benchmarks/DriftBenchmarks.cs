@@ -41,7 +41,8 @@ public class DriftBenchmarks
 
     /// <summary>Reads both files and compares them, which is what the command does.</summary>
     [Benchmark]
-    public int ReadAndCompare() => DriftComparison.Compare(SourceFile.Load(PathOf("base")), SourceFile.Load(PathOf("revision"))).Findings.Count;
+    public int ReadAndCompare() =>
+        DriftComparison.Compare(SourceFile.Load(PathOf("base")), SourceFile.Load(PathOf("revision"))).Findings.Count;
 
     private string PathOf(string name) => Path.Combine(_folder, $"{name}.yaml");
 }

@@ -37,7 +37,12 @@ public class PerOperationConfig : ManualConfig
         public string GetValue(Summary summary, BenchmarkCase benchmarkCase)
         {
             double? mean = summary[benchmarkCase]?.ResultStatistics?.Mean;
-            return mean is null ? "?" : string.Create(CultureInfo.InvariantCulture, $"{mean / (int)benchmarkCase.Parameters[nameof(DriftBenchmarks.Operations)] / 1000:0.0} us");
+            return mean is null
+                ? "?"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{mean / (int)benchmarkCase.Parameters[nameof(DriftBenchmarks.Operations)] / 1000:0.0} us"
+                );
         }
 
         public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => GetValue(summary, benchmarkCase);

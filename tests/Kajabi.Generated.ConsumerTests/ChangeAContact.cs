@@ -19,7 +19,9 @@ public sealed class ChangeAContact : Story
         await kajabi.Contacts.GrantContactOffersAsync(id, ["456"], WelcomeEmail.DoNotSend);
         #endregion
 
-        Contact contact = (await kajabi.Contacts.GetContactAsync(id, new GetContactQuery { Include = [ContactInclude.Tags, ContactInclude.Offers] })).Data;
+        Contact contact = (
+            await kajabi.Contacts.GetContactAsync(id, new GetContactQuery { Include = [ContactInclude.Tags, ContactInclude.Offers] })
+        ).Data;
         Assert.Equal(("Ines F.", null), (contact.Attributes.Name, contact.Attributes.PhoneNumber));
         Assert.NotNull(contact.Attributes.Email);
         Assert.Equal(("789", "456"), (contact.Tags.Single().Id, contact.Offers.Single().Id));

@@ -12,7 +12,9 @@ public sealed class GrantAnOffer : Story
         await kajabi.Contacts.GrantContactOffersAsync("2148433001", ["456"], WelcomeEmail.DoNotSend);
         #endregion
 
-        Contact contact = (await kajabi.Contacts.GetContactAsync("2148433001", new() { Include = [ContactInclude.Customer, ContactInclude.Offers] })).Data;
+        Contact contact = (
+            await kajabi.Contacts.GetContactAsync("2148433001", new() { Include = [ContactInclude.Customer, ContactInclude.Offers] })
+        ).Data;
         Assert.Equal("456", contact.Offers.Single().Id);
         Assert.NotNull(contact.Customer);
 

@@ -9,13 +9,15 @@ public sealed class NarrowAList : Story
         KajabiClient kajabi = Client;
 
         #region filters
-        ContactCollection newest = await kajabi.Contacts.ListContactsAsync(new ListContactsQuery
-        {
-            EmailContains = "@example.com",
-            Sort = [ContactSort.CreatedAt.Descending],
-            Fields = { Contacts = [ContactField.Email] },
-            PageSize = 5,
-        });
+        ContactCollection newest = await kajabi.Contacts.ListContactsAsync(
+            new ListContactsQuery
+            {
+                EmailContains = "@example.com",
+                Sort = [ContactSort.CreatedAt.Descending],
+                Fields = { Contacts = [ContactField.Email] },
+                PageSize = 5,
+            }
+        );
         #endregion
 
         Assert.Equal(5, newest.Data.Count);
@@ -29,12 +31,14 @@ public sealed class NarrowAList : Story
         KajabiClient kajabi = Client;
 
         #region escape-hatch
-        ContactCollection contacts = await kajabi.Contacts.ListContactsAsync(new ListContactsQuery
-        {
-            Include = ["offers"],                                // an include of tomorrow
-            AdditionalParameters = { ["filter[search]"] = "johanna" },     // a filter of tomorrow
-            Fields = { ["badges"] = ["title"] },                 // a type of tomorrow
-        });
+        ContactCollection contacts = await kajabi.Contacts.ListContactsAsync(
+            new ListContactsQuery
+            {
+                Include = ["offers"], // an include of tomorrow
+                AdditionalParameters = { ["filter[search]"] = "johanna" }, // a filter of tomorrow
+                Fields = { ["badges"] = ["title"] }, // a type of tomorrow
+            }
+        );
         string? glaze = (string?)contacts.Data[0].Attributes["custom_1"]; // an attribute of tomorrow
         #endregion
 

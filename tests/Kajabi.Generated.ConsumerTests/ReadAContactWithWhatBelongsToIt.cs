@@ -9,11 +9,14 @@ public sealed class ReadAContactWithWhatBelongsToIt : Story
         KajabiClient kajabi = Client;
 
         #region include
-        ContactDocument document = await kajabi.Contacts.GetContactAsync("123", new GetContactQuery
-        {
-            Include = [ContactInclude.Offers, ContactInclude.Tags, ContactInclude.Customer],
-            Fields = { Customers = [CustomerField.NetRevenue] },
-        });
+        ContactDocument document = await kajabi.Contacts.GetContactAsync(
+            "123",
+            new GetContactQuery
+            {
+                Include = [ContactInclude.Offers, ContactInclude.Tags, ContactInclude.Customer],
+                Fields = { Customers = [CustomerField.NetRevenue] },
+            }
+        );
         Contact contact = document.Data;
         string? email = contact.Attributes.Email;
         long? cents = contact.Offers[0].Attributes.PriceInCents;
@@ -31,13 +34,15 @@ public sealed class ReadAContactWithWhatBelongsToIt : Story
         Contact contact = (await kajabi.Contacts.GetContactAsync("123")).Data;
 
         #region require
-        Customer? customer = contact.Customer;                              // null: the answer does not hold it
-        RelationshipState state = contact.Relationships.Customer.State;     // Identified: there is one all the same
+        Customer? customer = contact.Customer; // null: the answer does not hold it
+        RelationshipState state = contact.Relationships.Customer.State; // Identified: there is one all the same
         #endregion
 
         Assert.Null(customer);
         Assert.Equal(RelationshipState.IdentifiersOnly, state);
-        RelationshipNotLoadedException missing = Assert.Throws<RelationshipNotLoadedException>(() => contact.Relationships.Customer.Require());
+        RelationshipNotLoadedException missing = Assert.Throws<RelationshipNotLoadedException>(() =>
+            contact.Relationships.Customer.Require()
+        );
         Assert.Contains("customer", missing.Message, StringComparison.Ordinal);
     }
 }

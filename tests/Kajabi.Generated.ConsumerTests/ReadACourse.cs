@@ -9,10 +9,12 @@ public sealed class ReadACourse : Story
         KajabiClient kajabi = Client;
 
         #region nested-include
-        Course course = (await kajabi.Courses.GetCourseAsync("501", new GetCourseQuery
-        {
-            Include = [CourseInclude.Modules, CourseInclude.Lessons, CourseInclude.LessonsMedia],
-        })).Data;
+        Course course = (
+            await kajabi.Courses.GetCourseAsync(
+                "501",
+                new GetCourseQuery { Include = [CourseInclude.Modules, CourseInclude.Lessons, CourseInclude.LessonsMedia] }
+            )
+        ).Data;
         string? video = course.Lessons[0].Media?.Id;
         #endregion
 

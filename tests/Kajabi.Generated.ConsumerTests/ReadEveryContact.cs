@@ -10,7 +10,12 @@ public sealed class ReadEveryContact : Story
         List<string?> names = [];
 
         #region every-contact
-        ListContactsQuery query = new() { SiteId = "1", HasTagId = "789", Include = [ContactInclude.Offers] };
+        ListContactsQuery query = new()
+        {
+            SiteId = "1",
+            HasTagId = "789",
+            Include = [ContactInclude.Offers],
+        };
         await foreach (Contact contact in kajabi.Contacts.ListAllContactsAsync(query))
         {
             names.Add(contact.Attributes.Name);
@@ -33,9 +38,9 @@ public sealed class ReadEveryContact : Story
         ListContactsQuery query = new() { PageSize = 10, PageNumber = saved };
         await foreach (ContactCollection page in kajabi.Contacts.ListAllContactsAsync(query).WithPrefetch().AsPages())
         {
-            read += page.Data.Count;           // The next page is on its way meanwhile.
+            read += page.Data.Count; // The next page is on its way meanwhile.
             total = page.Meta?.TotalCount;
-            saved = page.NextPageNumber;       // Where a later run begins; null when all is read.
+            saved = page.NextPageNumber; // Where a later run begins; null when all is read.
         }
         #endregion
 

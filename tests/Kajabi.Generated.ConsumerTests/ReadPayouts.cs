@@ -10,7 +10,12 @@ public sealed class ReadPayouts : Story
         decimal paid = 0;
 
         #region payouts
-        ListKajabiPaymentsPayoutsQuery query = new() { SiteId = "1", Status = PayoutStatus.Paid, StartDate = new DateOnly(2026, 1, 1) };
+        ListKajabiPaymentsPayoutsQuery query = new()
+        {
+            SiteId = "1",
+            Status = PayoutStatus.Paid,
+            StartDate = new DateOnly(2026, 1, 1),
+        };
         await foreach (KajabiPaymentsPayout payout in kajabi.KajabiPaymentsPayouts.ListAllKajabiPaymentsPayoutsAsync(query))
         {
             paid += payout.Attributes.Amount ?? 0; // In whole units here, in cents everywhere else.

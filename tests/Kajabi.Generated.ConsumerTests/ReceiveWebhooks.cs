@@ -26,7 +26,10 @@ public sealed class ReceiveWebhooks : Story
         #endregion
 
         await app.StartAsync();
-        await kajabi.Webhooks.CreateWebhookAsync(new WebhookAttributes { Event = WebhookEventType.TagAdded, TargetUrl = $"{app.Urls.First()}/hooks/kajabi?secret={secret}" }, siteId: "1");
+        await kajabi.Webhooks.CreateWebhookAsync(
+            new WebhookAttributes { Event = WebhookEventType.TagAdded, TargetUrl = $"{app.Urls.First()}/hooks/kajabi?secret={secret}" },
+            siteId: "1"
+        );
         await kajabi.Contacts.AddContactTagsAsync("2148433001", ["790"]);
         await Sandbox.WaitForDeliveriesAsync();
 

@@ -34,10 +34,14 @@ public sealed class RegisterTheClient : Story
     public void All_options_can_come_from_the_settings()
     {
         IConfiguration configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(
-            [
-                new("Kajabi:ClientId", "id"), new("Kajabi:ClientSecret", "secret"), new("Kajabi:BaseAddress", "https://gateway.example.com/kajabi"),
-                new("Kajabi:Timeout", "00:05:00"), new("Kajabi:Retry:MaxAttempts", "2"), new("Kajabi:Retry:BaseDelay", "00:00:03"), new("Kajabi:RateLimit:MaxRequestsPerSecond", "7"),
+            .AddInMemoryCollection([
+                new("Kajabi:ClientId", "id"),
+                new("Kajabi:ClientSecret", "secret"),
+                new("Kajabi:BaseAddress", "https://gateway.example.com/kajabi"),
+                new("Kajabi:Timeout", "00:05:00"),
+                new("Kajabi:Retry:MaxAttempts", "2"),
+                new("Kajabi:Retry:BaseDelay", "00:00:03"),
+                new("Kajabi:RateLimit:MaxRequestsPerSecond", "7"),
             ])
             .Build();
         ServiceCollection services = new();
@@ -49,7 +53,10 @@ public sealed class RegisterTheClient : Story
         using ServiceProvider provider = services.BuildServiceProvider();
         KajabiClientOptions options = provider.GetRequiredService<IOptions<KajabiClientOptions>>().Value;
         Assert.Equal(("id", "secret", "gateway.example.com"), (options.ClientId, options.ClientSecret, options.BaseAddress.Host));
-        Assert.Equal((TimeSpan.FromMinutes(5), 2, TimeSpan.FromSeconds(3), 7), (options.Timeout, options.Retry.MaxAttempts, options.Retry.BaseDelay, options.RateLimit.MaxRequestsPerSecond));
+        Assert.Equal(
+            (TimeSpan.FromMinutes(5), 2, TimeSpan.FromSeconds(3), 7),
+            (options.Timeout, options.Retry.MaxAttempts, options.Retry.BaseDelay, options.RateLimit.MaxRequestsPerSecond)
+        );
     }
 
     [Fact]
@@ -58,12 +65,15 @@ public sealed class RegisterTheClient : Story
         ServiceCollection services = new();
         foreach (string account in (string[])["studio", "school"])
         {
-            services.AddKajabi(account, options =>
-            {
-                options.BaseAddress = Sandbox.BaseAddress;
-                options.ClientId = Sandbox.ClientId;
-                options.ClientSecret = Sandbox.ClientSecret;
-            });
+            services.AddKajabi(
+                account,
+                options =>
+                {
+                    options.BaseAddress = Sandbox.BaseAddress;
+                    options.ClientId = Sandbox.ClientId;
+                    options.ClientSecret = Sandbox.ClientSecret;
+                }
+            );
         }
 
         await using ServiceProvider provider = services.BuildServiceProvider();

@@ -24,17 +24,23 @@ public sealed class RetryByYourself : Story
 
         #region retry reads
         ResiliencePipeline reads = new ResiliencePipelineBuilder()
-            .AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = new PredicateBuilder().Handle<KajabiApiException>(exception =>
-                    exception.Kind is KajabiErrorKind.RateLimited or KajabiErrorKind.ServerError
-                        or KajabiErrorKind.Network or KajabiErrorKind.Timeout),
-                DelayGenerator = failed =>
-                    new ValueTask<TimeSpan?>((failed.Outcome.Exception as KajabiApiException)?.RetryAfter),
-            })
+            .AddRetry(
+                new RetryStrategyOptions
+                {
+                    ShouldHandle = new PredicateBuilder().Handle<KajabiApiException>(exception =>
+                        exception.Kind
+                            is KajabiErrorKind.RateLimited
+                                or KajabiErrorKind.ServerError
+                                or KajabiErrorKind.Network
+                                or KajabiErrorKind.Timeout
+                    ),
+                    DelayGenerator = failed => new ValueTask<TimeSpan?>((failed.Outcome.Exception as KajabiApiException)?.RetryAfter),
+                }
+            )
             .Build();
-        ContactDocument document = await reads.ExecuteAsync(
-            async cancellationToken => await kajabi.Contacts.GetContactAsync("123", cancellationToken: cancellationToken));
+        ContactDocument document = await reads.ExecuteAsync(async cancellationToken =>
+            await kajabi.Contacts.GetContactAsync("123", cancellationToken: cancellationToken)
+        );
         #endregion
 
         Assert.Equal("123", document.Data.Id);

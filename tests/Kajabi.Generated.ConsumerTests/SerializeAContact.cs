@@ -26,7 +26,9 @@ public sealed class SerializeAContact : Story
     [Fact]
     public async Task An_update_without_an_assigned_attribute_is_rejected()
     {
-        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => Client.Contacts.UpdateContactAsync("123", new ContactAttributes()));
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() =>
+            Client.Contacts.UpdateContactAsync("123", new ContactAttributes())
+        );
 
         Assert.Contains("Nothing is assigned", exception.Message, StringComparison.Ordinal);
     }

@@ -9,11 +9,9 @@ public sealed class SetTimeLimitAndHeaders : Story
         KajabiClient kajabi = Client;
 
         #region call-options
-        KajabiClient patient = kajabi.WithOptions(new KajabiRequestOptions
-        {
-            Timeout = TimeSpan.FromMinutes(5),
-            Headers = { ["X-Correlation-Id"] = "sync-42" },
-        });
+        KajabiClient patient = kajabi.WithOptions(
+            new KajabiRequestOptions { Timeout = TimeSpan.FromMinutes(5), Headers = { ["X-Correlation-Id"] = "sync-42" } }
+        );
         ContactCollection contacts = await patient.Contacts.ListContactsAsync();
         #endregion
 

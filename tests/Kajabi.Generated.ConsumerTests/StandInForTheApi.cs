@@ -34,13 +34,23 @@ public sealed class StandInForTheApi
 
     private sealed class TwoTags : IContactTagsApi
     {
-        public Task<ContactTagCollection> ListContactTagsAsync(ListContactTagsQuery? query = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult(JsonApiSerializer.Deserialize<ContactTagCollection>("""
-                { "data": [ { "id": "7", "type": "contact_tags", "attributes": { "name": "VIP" } },
-                            { "id": "8", "type": "contact_tags", "attributes": { "name": "Wholesale" } } ] }
-                """));
+        public Task<ContactTagCollection> ListContactTagsAsync(
+            ListContactTagsQuery? query = null,
+            CancellationToken cancellationToken = default
+        ) =>
+            Task.FromResult(
+                JsonApiSerializer.Deserialize<ContactTagCollection>(
+                    """
+                    { "data": [ { "id": "7", "type": "contact_tags", "attributes": { "name": "VIP" } },
+                                { "id": "8", "type": "contact_tags", "attributes": { "name": "Wholesale" } } ] }
+                    """
+                )
+            );
 
-        public Task<ContactTagDocument> GetContactTagAsync(string id, GetContactTagQuery? query = null, CancellationToken cancellationToken = default) =>
-            throw new KajabiApiException(KajabiErrorKind.NotFound, "There is no such tag.");
+        public Task<ContactTagDocument> GetContactTagAsync(
+            string id,
+            GetContactTagQuery? query = null,
+            CancellationToken cancellationToken = default
+        ) => throw new KajabiApiException(KajabiErrorKind.NotFound, "There is no such tag.");
     }
 }

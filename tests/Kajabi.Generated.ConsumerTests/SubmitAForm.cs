@@ -9,12 +9,15 @@ public sealed class SubmitAForm : Story
         KajabiClient kajabi = Client;
 
         #region submit
-        FormSubmissionDocument submission = await kajabi.Forms.SubmitFormAsync("801", new FormSubmissionAttributes
-        {
-            Name = "Ada Byron",
-            Email = "ada@example.com",
-            ["custom_1"] = "Celadon",
-        });
+        FormSubmissionDocument submission = await kajabi.Forms.SubmitFormAsync(
+            "801",
+            new FormSubmissionAttributes
+            {
+                Name = "Ada Byron",
+                Email = "ada@example.com",
+                ["custom_1"] = "Celadon",
+            }
+        );
         #endregion
 
         Assert.Equal("ada@example.com", submission.Data.Attributes.Email);

@@ -11,9 +11,17 @@ public sealed class SubscribeToEvents : Story
 
         #region subscribe
         WebhookDocument hook = await kajabi.Webhooks.CreateWebhookAsync(
-            new WebhookAttributes { Event = WebhookEventType.TagAdded, TargetUrl = $"https://acme.example.com/hooks/kajabi?secret={secret}" }, siteId: "1");
+            new WebhookAttributes
+            {
+                Event = WebhookEventType.TagAdded,
+                TargetUrl = $"https://acme.example.com/hooks/kajabi?secret={secret}",
+            },
+            siteId: "1"
+        );
 
-        await foreach (Webhook subscribed in kajabi.Webhooks.ListAllWebhooksAsync(new ListWebhooksQuery { EventEquals = WebhookEventType.TagAdded }))
+        await foreach (
+            Webhook subscribed in kajabi.Webhooks.ListAllWebhooksAsync(new ListWebhooksQuery { EventEquals = WebhookEventType.TagAdded })
+        )
         {
             Console.WriteLine($"{subscribed.Id}: {subscribed.Attributes.Event}");
         }

@@ -21,7 +21,9 @@ public sealed class TagAContact : Story
     {
         KajabiClient kajabi = Client;
 
-        ArgumentException unknown = await Assert.ThrowsAsync<ArgumentException>(() => kajabi.AddContactTagsByNameAsync("2148433001", ["Wholesale", "Retail"], siteId: "1"));
+        ArgumentException unknown = await Assert.ThrowsAsync<ArgumentException>(() =>
+            kajabi.AddContactTagsByNameAsync("2148433001", ["Wholesale", "Retail"], siteId: "1")
+        );
 
         Assert.Contains("'Retail'", unknown.Message, StringComparison.Ordinal);
         Assert.Empty((await kajabi.Contacts.GetContactTagsRelationshipAsync("2148433001")).Data);
@@ -46,7 +48,7 @@ public sealed class TagAContact : Story
         KajabiClient kajabi = Client;
 
         #region replace
-        await kajabi.Contacts.ReplaceContactTagsAsync("123", ["790"]);                  // exactly this one
+        await kajabi.Contacts.ReplaceContactTagsAsync("123", ["790"]); // exactly this one
         await kajabi.Contacts.ReplaceContactTagsAsync("123", [], EmptyListBehavior.RemoveAll); // none at all
         #endregion
 

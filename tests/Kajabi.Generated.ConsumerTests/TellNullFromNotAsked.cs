@@ -9,10 +9,10 @@ public sealed class TellNullFromNotAsked : Story
         KajabiClient kajabi = Client;
 
         #region presence
-        ContactDocument document = await kajabi.Contacts.GetContactAsync("2148433001", new GetContactQuery
-        {
-            Fields = { Contacts = [ContactField.Email, ContactField.PhoneNumber] },
-        });
+        ContactDocument document = await kajabi.Contacts.GetContactAsync(
+            "2148433001",
+            new GetContactQuery { Fields = { Contacts = [ContactField.Email, ContactField.PhoneNumber] } }
+        );
         ContactAttributes contact = document.Data.Attributes;
         bool hasNoPhone = contact.IsPresent("phone_number") && contact.PhoneNumber is null;
         bool isNameUnknown = !contact.IsPresent("name");

@@ -8,12 +8,14 @@ public sealed class TestWithoutAnAccount
     {
         #region sandbox
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
-        using KajabiClient kajabi = new(new KajabiClientOptions
-        {
-            BaseAddress = sandbox.BaseAddress,
-            ClientId = sandbox.ClientId,
-            ClientSecret = sandbox.ClientSecret,
-        });
+        using KajabiClient kajabi = new(
+            new KajabiClientOptions
+            {
+                BaseAddress = sandbox.BaseAddress,
+                ClientId = sandbox.ClientId,
+                ClientSecret = sandbox.ClientSecret,
+            }
+        );
         #endregion
 
         VersionDocument version = await kajabi.Version.GetVersionAsync();

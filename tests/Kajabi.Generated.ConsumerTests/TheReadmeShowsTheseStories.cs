@@ -10,15 +10,24 @@ public sealed partial class TheReadmeShowsTheseStories
     {
         string root = ReferenceFolder.RepositoryRoot();
         string readme = File.ReadAllText(Path.Combine(root, "README.md")).ReplaceLineEndings("\n");
-        HashSet<string> regions = [.. Directory.EnumerateFiles(Path.Combine(root, "tests", "Kajabi.Generated.ConsumerTests"), "*.cs")
-            .SelectMany(file => Region().Matches(File.ReadAllText(file).ReplaceLineEndings("\n")))
-            .Select(region => Flush(region.Groups[1].Value))];
+        HashSet<string> regions =
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(root, "tests", "Kajabi.Generated.ConsumerTests"), "*.cs")
+                .SelectMany(file => Region().Matches(File.ReadAllText(file).ReplaceLineEndings("\n")))
+                .Select(region => Flush(region.Groups[1].Value)),
+        ];
         List<string> blocks = [.. Block().Matches(readme).Select(block => Flush(block.Groups[1].Value))];
 
         Assert.NotEmpty(blocks);
-        Assert.All(blocks, block => Assert.True(
-            regions.Contains(block),
-            $"README.md shows C# that no #region of tests/Kajabi.Generated.ConsumerTests holds. Copy the region of the story over it, or write the story:\n{block}"));
+        Assert.All(
+            blocks,
+            block =>
+                Assert.True(
+                    regions.Contains(block),
+                    $"README.md shows C# that no #region of tests/Kajabi.Generated.ConsumerTests holds. Copy the region of the story over it, or write the story:\n{block}"
+                )
+        );
     }
 
     [GeneratedRegex(@"^```csharp\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]

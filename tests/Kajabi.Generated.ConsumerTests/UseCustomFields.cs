@@ -26,7 +26,9 @@ public sealed class UseCustomFields : Story
         KajabiClient kajabi = Client;
 
         #region handles
-        CustomFieldCollection fields = await kajabi.CustomFields.ListCustomFieldsAsync(new ListCustomFieldsQuery { SiteId = "1", TitleContains = "glaze" });
+        CustomFieldCollection fields = await kajabi.CustomFields.ListCustomFieldsAsync(
+            new ListCustomFieldsQuery { SiteId = "1", TitleContains = "glaze" }
+        );
         string? handle = fields.Data[0].Attributes.Handle;
         #endregion
 

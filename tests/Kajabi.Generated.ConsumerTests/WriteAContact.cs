@@ -10,10 +10,19 @@ public sealed class WriteAContact : Story
 
         #region write
         ContactDocument created = await kajabi.Contacts.CreateContactAsync(
-            new ContactAttributes { Name = "Ada Byron", Email = "ada@example.com", PhoneNumber = "+44 20 5550100" }, siteId: "1");
+            new ContactAttributes
+            {
+                Name = "Ada Byron",
+                Email = "ada@example.com",
+                PhoneNumber = "+44 20 5550100",
+            },
+            siteId: "1"
+        );
 
         ContactDocument updated = await kajabi.Contacts.UpdateContactAsync(
-            created.Data.Id, new ContactAttributes { PhoneNumber = null, ["custom_17"] = "blue" });
+            created.Data.Id,
+            new ContactAttributes { PhoneNumber = null, ["custom_17"] = "blue" }
+        );
 
         await kajabi.Contacts.DeleteContactAsync(created.Data.Id);
         #endregion
@@ -32,7 +41,9 @@ public sealed class WriteAContact : Story
 
         #region save-by-email
         ContactDocument saved = await kajabi.Contacts.SaveContactByEmailAsync(
-            new ContactAttributes { Email = "johanna@example.com", Name = "Johanna B." }, siteId: "1");
+            new ContactAttributes { Email = "johanna@example.com", Name = "Johanna B." },
+            siteId: "1"
+        );
         Contact? found = await kajabi.Contacts.FindContactByEmailAsync("johanna@example.com", siteId: "1");
         #endregion
 

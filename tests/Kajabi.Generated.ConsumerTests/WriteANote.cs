@@ -9,7 +9,10 @@ public sealed class WriteANote : Story
         KajabiClient kajabi = Client;
 
         #region note
-        ContactNoteDocument note = await kajabi.ContactNotes.CreateContactNoteAsync(new ContactNoteAttributes { Body = "Wants a kiln." }, contactId: "123");
+        ContactNoteDocument note = await kajabi.ContactNotes.CreateContactNoteAsync(
+            new ContactNoteAttributes { Body = "Wants a kiln." },
+            contactId: "123"
+        );
         await kajabi.ContactNotes.UpdateContactNoteAsync(note.Data.Id, new ContactNoteAttributes { Body = "Has a kiln." });
         #endregion
 

@@ -35,16 +35,20 @@ static async Task<int> SoakAsync(int calls)
 }
 
 static uint Number(string text) =>
-    uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint number) ? number : throw new InvalidOperationException($"'{text}' is not a number.");
+    uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint number)
+        ? number
+        : throw new InvalidOperationException($"'{text}' is not a number.");
 
 static int Usage()
 {
-    Console.Error.WriteLine("""
+    Console.Error.WriteLine(
+        """
         dotnet run --project tests/Kajabi.Generated.FaultTests -- <command>
 
           table                 plays every fault and prints what became of it, as a Markdown table
           fuzz <cases> [first]  reads so many changed documents, from a case number on; a million take some minutes
           soak <calls>          makes so many calls of a server that fails at random; 500000 take some minutes
-        """);
+        """
+    );
     return 2;
 }

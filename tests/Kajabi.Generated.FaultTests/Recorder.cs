@@ -48,11 +48,19 @@ internal sealed class Recorder : ILoggerProvider, ILogger, ISupportExternalScope
         Look("an exception", exception.ToString());
         for (Exception? one = exception; one is not null; one = one.InnerException)
         {
-            foreach (PropertyInfo property in one.GetType().GetProperties().Where(static property => property.GetIndexParameters().Length == 0))
+            foreach (
+                PropertyInfo property in one.GetType().GetProperties().Where(static property => property.GetIndexParameters().Length == 0)
+            )
             {
                 bool mayBePersonal = property.Name is nameof(KajabiApiException.BodyExcerpt);
                 object? value = property.GetValue(one);
-                Look($"{one.GetType().Name}.{property.Name}", value is System.Collections.IEnumerable list and not string ? string.Join(' ', list.Cast<object?>()) : value?.ToString(), mayBePersonal);
+                Look(
+                    $"{one.GetType().Name}.{property.Name}",
+                    value is System.Collections.IEnumerable list and not string
+                        ? string.Join(' ', list.Cast<object?>())
+                        : value?.ToString(),
+                    mayBePersonal
+                );
             }
         }
     }
@@ -78,7 +86,13 @@ internal sealed class Recorder : ILoggerProvider, ILogger, ISupportExternalScope
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
     {
         Interlocked.Increment(ref _lines);
         Look("a log line", formatter(state, exception));
@@ -96,8 +110,18 @@ internal sealed class Recorder : ILoggerProvider, ILogger, ISupportExternalScope
     private void Look(Activity activity)
     {
         Interlocked.Increment(ref _spans);
-        IEnumerable<object?> tags = activity.TagObjects.Concat(activity.Events.SelectMany(static one => one.Tags)).Select(static tag => (object?)$"{tag.Key}={tag.Value}");
-        Look($"an activity of {activity.Source.Name}", string.Join(' ', tags.Append(activity.DisplayName).Append(activity.StatusDescription).Concat(activity.Baggage.Select(static one => (object?)one.ToString()))));
+        IEnumerable<object?> tags = activity
+            .TagObjects.Concat(activity.Events.SelectMany(static one => one.Tags))
+            .Select(static tag => (object?)$"{tag.Key}={tag.Value}");
+        Look(
+            $"an activity of {activity.Source.Name}",
+            string.Join(
+                ' ',
+                tags.Append(activity.DisplayName)
+                    .Append(activity.StatusDescription)
+                    .Concat(activity.Baggage.Select(static one => (object?)one.ToString()))
+            )
+        );
     }
 
     private void Look<T>(Instrument instrument, T measurement, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
@@ -110,5 +134,7 @@ internal sealed class Recorder : ILoggerProvider, ILogger, ISupportExternalScope
     }
 
     private static string Flat(object? state) =>
-        state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(' ', pairs.Select(static pair => $"{pair.Key}={pair.Value}")) : string.Empty;
+        state is IEnumerable<KeyValuePair<string, object?>> pairs
+            ? string.Join(' ', pairs.Select(static pair => $"{pair.Key}={pair.Value}"))
+            : string.Empty;
 }

@@ -27,6 +27,13 @@ internal static class Secrets
     private static IEnumerable<string> Forms(string secret)
     {
         string base64 = Convert.ToBase64String(Encoding.UTF8.GetBytes(secret));
-        return [secret, Uri.EscapeDataString(secret), System.Net.WebUtility.UrlEncode(secret), base64.TrimEnd('='), base64.TrimEnd('=').Replace('+', '-').Replace('/', '_')];
+        return
+        [
+            secret,
+            Uri.EscapeDataString(secret),
+            System.Net.WebUtility.UrlEncode(secret),
+            base64.TrimEnd('='),
+            base64.TrimEnd('=').Replace('+', '-').Replace('/', '_'),
+        ];
     }
 }

@@ -27,6 +27,10 @@ KajabiClient kajabi = provider.GetRequiredService<KajabiClient>();
 await Console.Out.WriteLineAsync("ready");
 await Console.In.ReadLineAsync();
 
-ContactDocument[] answers = await Task.WhenAll(Enumerable.Range(0, int.Parse(calls, System.Globalization.CultureInfo.InvariantCulture)).Select(_ => kajabi.Contacts.GetContactAsync("123")));
+ContactDocument[] answers = await Task.WhenAll(
+    Enumerable
+        .Range(0, int.Parse(calls, System.Globalization.CultureInfo.InvariantCulture))
+        .Select(_ => kajabi.Contacts.GetContactAsync("123"))
+);
 await Console.Out.WriteLineAsync($"{answers.Count(static answer => answer.Data.Id == "123")} calls succeeded");
 return 0;

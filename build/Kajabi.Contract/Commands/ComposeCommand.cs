@@ -21,9 +21,20 @@ internal static class ComposeCommand
         Argument<string> contract = new("contract") { Description = "The OpenAPI document." };
         Option<string> overlay = new("--overlay") { Description = "The OpenAPI Overlay 1.0 document to apply first.", Required = true };
         Option<string> output = new("--output") { Description = "Where to write the composed document.", Required = true };
-        Option<bool> lenient = new("--lenient") { Description = "Repair defects by the obvious reading and warn, as for a contract that is not ours." };
-        Command command = new("compose", "Turn a contract and its overlay into one normalised document.") { contract, overlay, output, lenient };
-        command.SetAction(parsed => Run(parsed.GetValue(contract)!, parsed.GetValue(overlay)!, parsed.GetValue(output)!, parsed.GetValue(lenient), Console.Error));
+        Option<bool> lenient = new("--lenient")
+        {
+            Description = "Repair defects by the obvious reading and warn, as for a contract that is not ours.",
+        };
+        Command command = new("compose", "Turn a contract and its overlay into one normalised document.")
+        {
+            contract,
+            overlay,
+            output,
+            lenient,
+        };
+        command.SetAction(parsed =>
+            Run(parsed.GetValue(contract)!, parsed.GetValue(overlay)!, parsed.GetValue(output)!, parsed.GetValue(lenient), Console.Error)
+        );
         return command;
     }
 

@@ -26,7 +26,12 @@ internal sealed record ComposedContract(JObject Root, ComposedModel Model)
         ComposedModel? model = Composer.Lift(contract.Root, findings);
         UnreadableFileException.ThrowIfRejected(findings);
         return model is null || findings.All.Any(static finding => finding.Rule == Rule.NotOpenApi)
-            ? throw new UnreadableFileException(contractPath, 1, 1, $"The file says no `openapi: 3.x` or has no `paths`. {Rule.NotOpenApi.Remedy}")
+            ? throw new UnreadableFileException(
+                contractPath,
+                1,
+                1,
+                $"The file says no `openapi: 3.x` or has no `paths`. {Rule.NotOpenApi.Remedy}"
+            )
             : new ComposedContract(contract.Root, model);
     }
 }

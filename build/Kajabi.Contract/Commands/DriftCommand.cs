@@ -15,10 +15,33 @@ internal static class DriftCommand
         Argument<string> after = new("revision") { Description = "The one that is to take its place." };
         Command command = new("drift", "Compare two contracts by what they mean on the wire.") { before, after };
         ReportOptions options = ReportOptions.AddTo(command);
-        command.SetAction(parsed => Run(parsed.GetValue(before)!, parsed.GetValue(after)!, options.Read(parsed, parsed.GetValue(before)!), Console.Out, Console.Error, ConsoleColorSupport.IsWanted));
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetValue(before)!,
+                parsed.GetValue(after)!,
+                options.Read(parsed, parsed.GetValue(before)!),
+                Console.Out,
+                Console.Error,
+                ConsoleColorSupport.IsWanted
+            )
+        );
         return command;
     }
 
-    internal static int Run(string before, string after, ReportSettings settings, TextWriter output, TextWriter errors, bool isTerminal = false) =>
-        ReportRun.Run(settings, RuleTable.Ids, () => DriftComparison.Compare(SourceFile.Load(before), SourceFile.Load(after)), output, errors, isTerminal);
+    internal static int Run(
+        string before,
+        string after,
+        ReportSettings settings,
+        TextWriter output,
+        TextWriter errors,
+        bool isTerminal = false
+    ) =>
+        ReportRun.Run(
+            settings,
+            RuleTable.Ids,
+            () => DriftComparison.Compare(SourceFile.Load(before), SourceFile.Load(after)),
+            output,
+            errors,
+            isTerminal
+        );
 }

@@ -18,18 +18,38 @@ internal static class ImpactCommand
         Argument<string> contract = new("base") { Description = "The contract that the SDK is built from." };
         Argument<string> revision = new("revision") { Description = "The contract that it would be built from." };
         Option<string?> overlay = OverlayOption.Create();
-        Command command = new("impact", "Tell which types and members a user of the SDK gains and loses, and what version that makes.") { contract, revision, overlay };
+        Command command = new("impact", "Tell which types and members a user of the SDK gains and loses, and what version that makes.")
+        {
+            contract,
+            revision,
+            overlay,
+        };
         ReportOptions report = ReportOptions.AddTo(command);
         command.SetAction(parsed =>
         {
             (string before, string after) = (parsed.GetValue(contract)!, parsed.GetValue(revision)!);
-            return Run(before, after, OverlayOption.Path(parsed.GetValue(overlay), before, after), report.Read(parsed, before), Console.Out, Console.Error, ConsoleColorSupport.IsWanted);
+            return Run(
+                before,
+                after,
+                OverlayOption.Path(parsed.GetValue(overlay), before, after),
+                report.Read(parsed, before),
+                Console.Out,
+                Console.Error,
+                ConsoleColorSupport.IsWanted
+            );
         });
         return command;
     }
 
-    internal static int Run(string basePath, string revisionPath, string? overlayPath, ReportSettings settings, TextWriter output, TextWriter errors, bool isTerminal = false) =>
-        ReportRun.Run(settings, ApiComparer.RuleIds, () => Check(basePath, revisionPath, overlayPath), output, errors, isTerminal);
+    internal static int Run(
+        string basePath,
+        string revisionPath,
+        string? overlayPath,
+        ReportSettings settings,
+        TextWriter output,
+        TextWriter errors,
+        bool isTerminal = false
+    ) => ReportRun.Run(settings, ApiComparer.RuleIds, () => Check(basePath, revisionPath, overlayPath), output, errors, isTerminal);
 
     internal static ContractReport Check(string basePath, string revisionPath, string? overlayPath)
     {
@@ -37,7 +57,12 @@ internal static class ImpactCommand
         SourceFile before = SourceFile.Load(basePath);
         SourceFile after = SourceFile.Load(revisionPath);
         List<ContractFinding> defects = [.. Linter.Check(before, overlay), .. Linter.Check(after, overlay)];
-        ContractReport report = new(basePath, revisionPath, [.. ApiComparer.Compare(Surface(before, overlay), Surface(after, overlay))], defects);
+        ContractReport report = new(
+            basePath,
+            revisionPath,
+            [.. ApiComparer.Compare(Surface(before, overlay), Surface(after, overlay))],
+            defects
+        );
         return report with { Conclusion = VersionBump.Of(report.Findings) };
     }
 

@@ -14,12 +14,27 @@ internal static class LintCommand
         Option<string?> overlay = OverlayOption.Create();
         Command command = new("lint", "Find what is wrong in a contract by itself.") { contract, overlay };
         ReportOptions report = ReportOptions.AddTo(command);
-        command.SetAction(parsed => Run(parsed.GetValue(contract)!, OverlayOption.Path(parsed.GetValue(overlay), parsed.GetValue(contract)!), report.Read(parsed, parsed.GetValue(contract)!), Console.Out, Console.Error, ConsoleColorSupport.IsWanted));
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetValue(contract)!,
+                OverlayOption.Path(parsed.GetValue(overlay), parsed.GetValue(contract)!),
+                report.Read(parsed, parsed.GetValue(contract)!),
+                Console.Out,
+                Console.Error,
+                ConsoleColorSupport.IsWanted
+            )
+        );
         return command;
     }
 
-    internal static int Run(string contractPath, string? overlayPath, ReportSettings settings, TextWriter output, TextWriter errors, bool isTerminal = false) =>
-        ReportRun.Run(settings, Linter.RuleIds, () => Check(contractPath, overlayPath), output, errors, isTerminal);
+    internal static int Run(
+        string contractPath,
+        string? overlayPath,
+        ReportSettings settings,
+        TextWriter output,
+        TextWriter errors,
+        bool isTerminal = false
+    ) => ReportRun.Run(settings, Linter.RuleIds, () => Check(contractPath, overlayPath), output, errors, isTerminal);
 
     private static ContractReport Check(string contractPath, string? overlayPath)
     {

@@ -12,16 +12,45 @@ internal static class LiveCommand
 {
     public static Command Create()
     {
-        Option<string> contract = new("--contract") { Description = "The contract.", DefaultValueFactory = static _ => Path.Combine("openapi", "openapi.yaml") };
-        Option<string?> overlay = OverlayOption.Create();
-        Command command = new("live", $"Read an account with GET alone and hold its answers against the contract. Needs {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable}; {LiveSettings.BaseUrlVariable} is the contract's server unless set.") { contract, overlay };
-        ReportOptions report = ReportOptions.AddTo(command);
-        command.SetAction(async (parsed, cancellationToken) =>
+        Option<string> contract = new("--contract")
         {
-            string contractPath = parsed.GetValue(contract)!;
-            using SocketsHttpHandler handler = new() { AllowAutoRedirect = false, Proxy = new LoopbackBypassProxy(HttpClient.DefaultProxy) };
-            return await RunAsync(contractPath, OverlayOption.Path(parsed.GetValue(overlay), contractPath), Environment.GetEnvironmentVariable, report.Read(parsed, contractPath), Console.Out, Console.Error, handler, TimeProvider.System, ConsoleColorSupport.IsWanted, cancellationToken).ConfigureAwait(false);
-        });
+            Description = "The contract.",
+            DefaultValueFactory = static _ => Path.Combine("openapi", "openapi.yaml"),
+        };
+        Option<string?> overlay = OverlayOption.Create();
+        Command command = new(
+            "live",
+            $"Read an account with GET alone and hold its answers against the contract. Needs {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable}; {LiveSettings.BaseUrlVariable} is the contract's server unless set."
+        )
+        {
+            contract,
+            overlay,
+        };
+        ReportOptions report = ReportOptions.AddTo(command);
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                string contractPath = parsed.GetValue(contract)!;
+                using SocketsHttpHandler handler = new()
+                {
+                    AllowAutoRedirect = false,
+                    Proxy = new LoopbackBypassProxy(HttpClient.DefaultProxy),
+                };
+                return await RunAsync(
+                        contractPath,
+                        OverlayOption.Path(parsed.GetValue(overlay), contractPath),
+                        Environment.GetEnvironmentVariable,
+                        report.Read(parsed, contractPath),
+                        Console.Out,
+                        Console.Error,
+                        handler,
+                        TimeProvider.System,
+                        ConsoleColorSupport.IsWanted,
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+            }
+        );
         return command;
     }
 
@@ -36,7 +65,17 @@ internal static class LiveCommand
     /// <param name="isTerminal">Whether the output may be coloured.</param>
     /// <param name="cancellationToken">Ends the check.</param>
     internal static async Task<int> RunAsync(
-        string contractPath, string? overlayPath, Func<string, string?> variable, ReportSettings settings, TextWriter output, TextWriter errors, HttpMessageHandler handler, TimeProvider time, bool isTerminal, CancellationToken cancellationToken)
+        string contractPath,
+        string? overlayPath,
+        Func<string, string?> variable,
+        ReportSettings settings,
+        TextWriter output,
+        TextWriter errors,
+        HttpMessageHandler handler,
+        TimeProvider time,
+        bool isTerminal,
+        CancellationToken cancellationToken
+    )
     {
         string? clientId = variable(LiveSettings.ClientIdVariable);
         string? clientSecret = variable(LiveSettings.ClientSecretVariable);
@@ -44,21 +83,39 @@ internal static class LiveCommand
         {
             ContractReport nothing = new(contractPath, "live", [], [])
             {
-                Conclusion = Conclusion($"Nothing was checked: {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable} are not set.", []),
+                Conclusion = Conclusion(
+                    $"Nothing was checked: {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable} are not set.",
+                    []
+                ),
             };
             return ReportRun.Run(settings, [], () => nothing, output, errors, isTerminal);
         }
 
-        return await ReportRun.RunAsync(settings, DeviationCollector.RuleIds, async () =>
-        {
-            ComposedContract contract = ComposedContract.Load(contractPath, overlayPath);
-            Uri address = Address(variable(LiveSettings.BaseUrlVariable), (string?)contract.Root.SelectToken("servers[0].url"));
-            using LiveConnection connection = new(new LiveSettings(address, clientId, clientSecret), handler, time);
-            return await CheckAsync(contractPath, address, contract, connection, cancellationToken).ConfigureAwait(false);
-        }, output, errors, isTerminal).ConfigureAwait(false);
+        return await ReportRun
+            .RunAsync(
+                settings,
+                DeviationCollector.RuleIds,
+                async () =>
+                {
+                    ComposedContract contract = ComposedContract.Load(contractPath, overlayPath);
+                    Uri address = Address(variable(LiveSettings.BaseUrlVariable), (string?)contract.Root.SelectToken("servers[0].url"));
+                    using LiveConnection connection = new(new LiveSettings(address, clientId, clientSecret), handler, time);
+                    return await CheckAsync(contractPath, address, contract, connection, cancellationToken).ConfigureAwait(false);
+                },
+                output,
+                errors,
+                isTerminal
+            )
+            .ConfigureAwait(false);
     }
 
-    private static async Task<ContractReport> CheckAsync(string contractPath, Uri address, ComposedContract contract, LiveConnection connection, CancellationToken cancellationToken)
+    private static async Task<ContractReport> CheckAsync(
+        string contractPath,
+        Uri address,
+        ComposedContract contract,
+        LiveConnection connection,
+        CancellationToken cancellationToken
+    )
     {
         DeviationCollector departures = new();
         LiveCheck check = new(contract, connection, departures);
@@ -68,7 +125,12 @@ internal static class LiveCommand
         }
         catch (HttpRequestException exception)
         {
-            throw new UnreadableFileException(address.Host, 1, 1, $"The API cannot be reached ({exception.HttpRequestError}), so nothing was checked.");
+            throw new UnreadableFileException(
+                address.Host,
+                1,
+                1,
+                $"The API cannot be reached ({exception.HttpRequestError}), so nothing was checked."
+            );
         }
         catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -77,12 +139,20 @@ internal static class LiveCommand
 
         if (check.Checked.Count == 0)
         {
-            throw new UnreadableFileException(address.Host, 1, 1, $"None of the API's answers could be checked. {(check.Unchecked.Count > 0 ? check.Unchecked[0].Message : string.Empty)}");
+            throw new UnreadableFileException(
+                address.Host,
+                1,
+                1,
+                $"None of the API's answers could be checked. {(check.Unchecked.Count > 0 ? check.Unchecked[0].Message : string.Empty)}"
+            );
         }
 
         return new ContractReport(contractPath, address.Host, departures.Findings, check.Unchecked)
         {
-            Conclusion = Conclusion($"Checked the answers of {check.Checked.Count} operations; {check.Unchecked.Count} could not be checked.", check.Checked),
+            Conclusion = Conclusion(
+                $"Checked the answers of {check.Checked.Count} operations; {check.Unchecked.Count} could not be checked.",
+                check.Checked
+            ),
         };
     }
 
@@ -98,14 +168,26 @@ internal static class LiveCommand
     {
         bool isGiven = !string.IsNullOrEmpty(given);
         string? address = isGiven ? given : server;
-        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) || !(uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
+        if (
+            !Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
+            || !(uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+        )
         {
-            throw new UnreadableFileException(LiveSettings.BaseUrlVariable, 1, 1, $"`{address}` is not an https address. Set {LiveSettings.BaseUrlVariable}.");
+            throw new UnreadableFileException(
+                LiveSettings.BaseUrlVariable,
+                1,
+                1,
+                $"`{address}` is not an https address. Set {LiveSettings.BaseUrlVariable}."
+            );
         }
 
         return isGiven || uri.IdnHost == LiveSettings.DefaultHost
             ? uri
             : throw new UnreadableFileException(
-                LiveSettings.BaseUrlVariable, 1, 1, $"The contract names the server `{uri.IdnHost}`, which is not {LiveSettings.DefaultHost}. Set {LiveSettings.BaseUrlVariable} to send the credentials there.");
+                LiveSettings.BaseUrlVariable,
+                1,
+                1,
+                $"The contract names the server `{uri.IdnHost}`, which is not {LiveSettings.DefaultHost}. Set {LiveSettings.BaseUrlVariable} to send the credentials there."
+            );
     }
 }

@@ -10,10 +10,12 @@ internal static class OverlayOption
 
     private const string FileName = "overlay.yaml";
 
-    public static Option<string?> Create() => new("--overlay")
-    {
-        Description = $"The overlay to apply first. When left out: {FileName} beside the contract, or else openapi/{FileName} if it is there. `{None}` for no overlay.",
-    };
+    public static Option<string?> Create() =>
+        new("--overlay")
+        {
+            Description =
+                $"The overlay to apply first. When left out: {FileName} beside the contract, or else openapi/{FileName} if it is there. `{None}` for no overlay.",
+        };
 
     /// <summary>The overlay that was asked for or, when none was, the one that belongs to the contracts.</summary>
     public static string? Path(string? given, params ReadOnlySpan<string> contracts)

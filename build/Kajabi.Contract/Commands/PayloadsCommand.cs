@@ -11,21 +11,59 @@ internal static class PayloadsCommand
     public static Command Create()
     {
         Argument<string> documents = new("documents") { Description = "A recorded document, or a folder of them." };
-        Option<string> contract = new("--contract") { Description = "The contract.", DefaultValueFactory = static _ => Path.Combine("openapi", "openapi.yaml") };
+        Option<string> contract = new("--contract")
+        {
+            Description = "The contract.",
+            DefaultValueFactory = static _ => Path.Combine("openapi", "openapi.yaml"),
+        };
         Option<string?> overlay = OverlayOption.Create();
-        Option<string?> suggest = new("--suggest") { Description = "Where to write overlay actions that would make the contract cover what was found." };
-        Command command = new("payloads", "Hold recorded documents against the contract, strictly.") { documents, contract, overlay, suggest };
+        Option<string?> suggest = new("--suggest")
+        {
+            Description = "Where to write overlay actions that would make the contract cover what was found.",
+        };
+        Command command = new("payloads", "Hold recorded documents against the contract, strictly.")
+        {
+            documents,
+            contract,
+            overlay,
+            suggest,
+        };
         ReportOptions report = ReportOptions.AddTo(command);
         command.SetAction(parsed =>
         {
             string contractPath = parsed.GetValue(contract)!;
-            return Run(parsed.GetValue(documents)!, contractPath, OverlayOption.Path(parsed.GetValue(overlay), contractPath), parsed.GetValue(suggest), report.Read(parsed, contractPath), Console.Out, Console.Error, ConsoleColorSupport.IsWanted);
+            return Run(
+                parsed.GetValue(documents)!,
+                contractPath,
+                OverlayOption.Path(parsed.GetValue(overlay), contractPath),
+                parsed.GetValue(suggest),
+                report.Read(parsed, contractPath),
+                Console.Out,
+                Console.Error,
+                ConsoleColorSupport.IsWanted
+            );
         });
         return command;
     }
 
-    internal static int Run(string documents, string contractPath, string? overlayPath, string? suggestPath, ReportSettings settings, TextWriter output, TextWriter errors, bool isTerminal = false) =>
-        ReportRun.Run(settings, DeviationCollector.RuleIds, () => Check(documents, contractPath, overlayPath, suggestPath), output, errors, isTerminal);
+    internal static int Run(
+        string documents,
+        string contractPath,
+        string? overlayPath,
+        string? suggestPath,
+        ReportSettings settings,
+        TextWriter output,
+        TextWriter errors,
+        bool isTerminal = false
+    ) =>
+        ReportRun.Run(
+            settings,
+            DeviationCollector.RuleIds,
+            () => Check(documents, contractPath, overlayPath, suggestPath),
+            output,
+            errors,
+            isTerminal
+        );
 
     private static ContractReport Check(string documents, string contractPath, string? overlayPath, string? suggestPath)
     {

@@ -11,23 +11,47 @@ namespace Kajabi.Contract.Compose;
 internal static partial class ComposedChecker
 {
     /// <summary>The members that templates write as identifiers.</summary>
-    public static IReadOnlySet<string> Identifiers { get; } = new HashSet<string>
-    {
-        "x-all-name", "x-area", "x-attributes", "x-attributes-type", "x-body-type", "x-csharp-name", "x-fieldsets", "x-interface", "x-item-type", "x-owner-name",
-        "x-owner-parameter", "x-query", "x-relationships", "x-resource", "x-response-type", "x-target-class",
-    };
+    public static IReadOnlySet<string> Identifiers { get; } =
+        new HashSet<string>
+        {
+            "x-all-name",
+            "x-area",
+            "x-attributes",
+            "x-attributes-type",
+            "x-body-type",
+            "x-csharp-name",
+            "x-fieldsets",
+            "x-interface",
+            "x-item-type",
+            "x-owner-name",
+            "x-owner-parameter",
+            "x-query",
+            "x-relationships",
+            "x-resource",
+            "x-response-type",
+            "x-target-class",
+        };
 
     /// <summary>The members that templates write as types, or as the end of a method's name.</summary>
     public static IReadOnlySet<string> Types { get; } = new HashSet<string> { "x-csharp-type", "x-reader" };
 
     /// <summary>The members that templates write as literals.</summary>
-    public static IReadOnlySet<string> Literals { get; } = new HashSet<string>
-    {
-        "x-accept-literal", "x-linkage-literal", "x-literal", "x-obsolete", "x-owner-literal", "x-path-literal", "x-target-literal", "x-type-literal",
-    };
+    public static IReadOnlySet<string> Literals { get; } =
+        new HashSet<string>
+        {
+            "x-accept-literal",
+            "x-linkage-literal",
+            "x-literal",
+            "x-obsolete",
+            "x-owner-literal",
+            "x-path-literal",
+            "x-target-literal",
+            "x-type-literal",
+        };
 
     /// <summary>The members that templates write into doc comments.</summary>
-    public static IReadOnlySet<string> Docs { get; } = new HashSet<string> { "x-doc", "x-linkage-doc", "x-owner-doc", "x-path-doc", "x-returns", "x-summary" };
+    public static IReadOnlySet<string> Docs { get; } =
+        new HashSet<string> { "x-doc", "x-linkage-doc", "x-owner-doc", "x-path-doc", "x-returns", "x-summary" };
 
     /// <param name="composed">The composed document.</param>
     /// <param name="place">The place in the contract that a violation is reported at.</param>
@@ -54,7 +78,11 @@ internal static partial class ComposedChecker
 
     private static void CheckMembers(JObject holder, JToken place, FindingCollector findings)
     {
-        foreach (JProperty member in holder.Properties().Where(static member => member is { Name: ['x', '-', ..], Value: JValue { Value: string } }))
+        foreach (
+            JProperty member in holder
+                .Properties()
+                .Where(static member => member is { Name: ['x', '-', ..], Value: JValue { Value: string } })
+        )
         {
             string text = (string)member.Value!;
             Require(!Identifiers.Contains(member.Name) || CSharpIdentifier.IsValid(text), text, place, findings);

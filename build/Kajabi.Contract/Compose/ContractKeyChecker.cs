@@ -25,7 +25,11 @@ internal static partial class ContractKeyChecker
             }
         }
 
-        foreach (JProperty entry in ((string[])["parameters", "headers", "responses", "requestBodies"]).SelectMany(kind => Members(root.SelectToken($"components.{kind}"))))
+        foreach (
+            JProperty entry in ((string[])["parameters", "headers", "responses", "requestBodies"]).SelectMany(kind =>
+                Members(root.SelectToken($"components.{kind}"))
+            )
+        )
         {
             Content(entry.Value, findings);
         }
@@ -89,6 +93,8 @@ internal static partial class ContractKeyChecker
     [GeneratedRegex(@"\A(default|[1-5]([0-9]{2}|XX))\z")]
     private static partial Regex Status();
 
-    [GeneratedRegex(@"\A[-!#$%&'*+.^_`|~0-9A-Za-z]+/[-!#$%&'*+.^_`|~0-9A-Za-z]+(\s*;\s*[-!#$%&'*+.^_`|~0-9A-Za-z]+=([-!#$%&'*+.^_`|~0-9A-Za-z]+|""[^""\\]*""))*\z")]
+    [GeneratedRegex(
+        @"\A[-!#$%&'*+.^_`|~0-9A-Za-z]+/[-!#$%&'*+.^_`|~0-9A-Za-z]+(\s*;\s*[-!#$%&'*+.^_`|~0-9A-Za-z]+=([-!#$%&'*+.^_`|~0-9A-Za-z]+|""[^""\\]*""))*\z"
+    )]
     private static partial Regex MediaType();
 }

@@ -13,7 +13,16 @@ internal sealed class ContractNameChecker(JObject root, FindingCollector finding
 {
     private static readonly string[] s_identifiers = ["x-csharp-name", "x-enum-name", "x-name", "x-operation-name"];
 
-    private static readonly string[] s_components = ["schemas", "parameters", "headers", "responses", "requestBodies", "securitySchemes", "x-resources"];
+    private static readonly string[] s_components =
+    [
+        "schemas",
+        "parameters",
+        "headers",
+        "responses",
+        "requestBodies",
+        "securitySchemes",
+        "x-resources",
+    ];
 
     public void Check()
     {
@@ -125,7 +134,11 @@ internal sealed class ContractNameChecker(JObject root, FindingCollector finding
     {
         if ((holder as JObject)?[keyword] is JValue { Value: not null } given && !CSharpIdentifier.IsValid(given.Value as string))
         {
-            findings.Add(Rule.InvalidIdentifier, given, $"`{keyword}` is `{given}`, which is not a C# identifier, at {JsonPointer.Of(given)}.");
+            findings.Add(
+                Rule.InvalidIdentifier,
+                given,
+                $"`{keyword}` is `{given}`, which is not a C# identifier, at {JsonPointer.Of(given)}."
+            );
         }
     }
 
@@ -143,7 +156,11 @@ internal sealed class ContractNameChecker(JObject root, FindingCollector finding
     {
         if (forbidden is not null)
         {
-            findings.Add(Rule.UnsafeName, place, $"The {kind} `{name}` contains {forbidden}, which no {kind} can contain, at {JsonPointer.Of(place)}.");
+            findings.Add(
+                Rule.UnsafeName,
+                place,
+                $"The {kind} `{name}` contains {forbidden}, which no {kind} can contain, at {JsonPointer.Of(place)}."
+            );
         }
     }
 

@@ -11,11 +11,66 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
 {
     private static readonly HashSet<string> s_keywords =
     [
-        "$ref", "type", "format", "title", "description", "properties", "required", "items", "enum", "const", "default", "example", "examples",
-        "nullable", "readOnly", "writeOnly", "deprecated", "anyOf", "oneOf", "allOf", "not", "additionalProperties", "pattern", "minimum", "maximum",
-        "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
-        "multipleOf", "discriminator", "xml", "externalDocs", "$comment", "$defs", "prefixItems", "contains", "patternProperties", "propertyNames", "if", "then", "else",
-        "contentEncoding", "contentMediaType", "dependentRequired", "dependentSchemas", "minContains", "maxContains", "unevaluatedProperties", "unevaluatedItems", "$id", "$schema", "$anchor", "$dynamicRef", "$dynamicAnchor",
+        "$ref",
+        "type",
+        "format",
+        "title",
+        "description",
+        "properties",
+        "required",
+        "items",
+        "enum",
+        "const",
+        "default",
+        "example",
+        "examples",
+        "nullable",
+        "readOnly",
+        "writeOnly",
+        "deprecated",
+        "anyOf",
+        "oneOf",
+        "allOf",
+        "not",
+        "additionalProperties",
+        "pattern",
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "minLength",
+        "maxLength",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "minProperties",
+        "maxProperties",
+        "multipleOf",
+        "discriminator",
+        "xml",
+        "externalDocs",
+        "$comment",
+        "$defs",
+        "prefixItems",
+        "contains",
+        "patternProperties",
+        "propertyNames",
+        "if",
+        "then",
+        "else",
+        "contentEncoding",
+        "contentMediaType",
+        "dependentRequired",
+        "dependentSchemas",
+        "minContains",
+        "maxContains",
+        "unevaluatedProperties",
+        "unevaluatedItems",
+        "$id",
+        "$schema",
+        "$anchor",
+        "$dynamicRef",
+        "$dynamicAnchor",
     ];
 
     public void Check()
@@ -65,14 +120,30 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
             JToken own = operation["parameters"] ?? new JArray();
             WriteOut(own);
             RemoveDuplicates(own);
-            HashSet<string?> declared = [.. own.Concat(shared).Where(static parameter => (string?)parameter["in"] == "path").Select(static parameter => (string?)parameter["name"])];
+            HashSet<string?> declared =
+            [
+                .. own.Concat(shared)
+                    .Where(static parameter => (string?)parameter["in"] == "path")
+                    .Select(static parameter => (string?)parameter["name"]),
+            ];
             foreach (Match match in PathParameter().Matches(path.Name))
             {
                 if (!declared.Contains(match.Groups[1].Value))
                 {
-                    findings.Add(Rule.UndeclaredPathParameter, operation.Parent!, $"`{path.Name}` holds `{match.Value}`, which no parameter declares.");
+                    findings.Add(
+                        Rule.UndeclaredPathParameter,
+                        operation.Parent!,
+                        $"`{path.Name}` holds `{match.Value}`, which no parameter declares."
+                    );
                     operation["parameters"] ??= new JArray();
-                    ((JArray)operation["parameters"]!).Add(new JObject { ["name"] = match.Groups[1].Value, ["in"] = "path", ["required"] = true });
+                    ((JArray)operation["parameters"]!).Add(
+                        new JObject
+                        {
+                            ["name"] = match.Groups[1].Value,
+                            ["in"] = "path",
+                            ["required"] = true,
+                        }
+                    );
                 }
             }
         }
@@ -104,7 +175,11 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
             }
             else if (!seen.Add(((string?)parameter["in"], (string?)parameter["name"])))
             {
-                findings.Add(Rule.DuplicateParameter, parameter, $"The {parameter["in"]} parameter `{parameter["name"]}` is declared more than once on one operation.");
+                findings.Add(
+                    Rule.DuplicateParameter,
+                    parameter,
+                    $"The {parameter["in"]} parameter `{parameter["name"]}` is declared more than once on one operation."
+                );
                 parameter.Remove();
             }
         }
@@ -112,9 +187,18 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
 
     private void CheckSchema(JObject schema)
     {
-        foreach (JProperty keyword in schema.Properties().Where(static property => !s_keywords.Contains(property.Name) && !property.Name.StartsWith("x-", StringComparison.Ordinal)).ToList())
+        foreach (
+            JProperty keyword in schema
+                .Properties()
+                .Where(static property => !s_keywords.Contains(property.Name) && !property.Name.StartsWith("x-", StringComparison.Ordinal))
+                .ToList()
+        )
         {
-            findings.Add(Rule.KeywordBesideProperties, keyword, $"`{keyword.Name}` is no keyword of a schema and means nothing where it stands.");
+            findings.Add(
+                Rule.KeywordBesideProperties,
+                keyword,
+                $"`{keyword.Name}` is no keyword of a schema and means nothing where it stands."
+            );
             keyword.Remove();
         }
 

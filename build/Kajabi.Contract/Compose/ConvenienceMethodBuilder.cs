@@ -12,7 +12,10 @@ internal sealed class ConvenienceMethodBuilder(JObject root, ComposedModel model
 
     public FlattenedBodyModel? Lift(OperationModel operation)
     {
-        if (operation.BodyType is null || operation.Source.SelectToken("requestBody.content")?.First?.First?["schema"] is not JObject schema)
+        if (
+            operation.BodyType is null
+            || operation.Source.SelectToken("requestBody.content")?.First?.First?["schema"] is not JObject schema
+        )
         {
             return null;
         }
@@ -27,7 +30,9 @@ internal sealed class ConvenienceMethodBuilder(JObject root, ComposedModel model
         string[] steps = operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         ResourceModel? owner = model.Resources.GetValueOrDefault(steps.ElementAtOrDefault(steps.Length - 4) ?? string.Empty);
         string? type = owner?.Relationships.GetValueOrDefault(steps[^1])?.TargetType;
-        return type is null ? null : new FlattenedBodyModel(null, type, null, null, body.Property("meta")?.Property(WelcomeEmail) is not null);
+        return type is null
+            ? null
+            : new FlattenedBodyModel(null, type, null, null, body.Property("meta")?.Property(WelcomeEmail) is not null);
     }
 
     private FlattenedBodyModel? Resource(OperationModel operation, SchemaNode body)
@@ -39,8 +44,17 @@ internal sealed class ConvenienceMethodBuilder(JObject root, ComposedModel model
         }
 
         // A new resource names what it belongs to; one relationship is what every version of the contract asks for.
-        string? owner = operation.PathParameters.Count == 0 ? data.Property("relationships")?.Properties.Select(static pair => pair.Key).FirstOrDefault() : null;
+        string? owner =
+            operation.PathParameters.Count == 0
+                ? data.Property("relationships")?.Properties.Select(static pair => pair.Key).FirstOrDefault()
+                : null;
         RelationshipModel? relationship = owner is null ? null : resource.Relationships.GetValueOrDefault(owner);
-        return new FlattenedBodyModel($"{resource.Name}Attributes", null, relationship is null ? null : Naming.Member(relationship.WireName), relationship?.TargetType, false);
+        return new FlattenedBodyModel(
+            $"{resource.Name}Attributes",
+            null,
+            relationship is null ? null : Naming.Member(relationship.WireName),
+            relationship?.TargetType,
+            false
+        );
     }
 }

@@ -75,7 +75,10 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             written["requestBody"] = new JObject
             {
                 ["required"] = true,
-                ["content"] = new JObject { [operation.BodyMediaType!] = new JObject { ["schema"] = SchemaWriter.Reference(operation.BodyType) } },
+                ["content"] = new JObject
+                {
+                    [operation.BodyMediaType!] = new JObject { ["schema"] = SchemaWriter.Reference(operation.BodyType) },
+                },
             };
         }
 
@@ -91,21 +94,24 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
 
     private static string? Doc(string? text) => text is null ? null : XmlDocFormatter.Escape(text);
 
-    private static JObject PathParameter(JObject parameter) => new()
-    {
-        ["name"] = parameter["name"],
-        ["in"] = "path",
-        ["required"] = true,
-        ["description"] = parameter["description"],
-        ["schema"] = new JObject { ["type"] = "string" },
-        ["x-csharp-name"] = Naming.Parameter((string)parameter["name"]!),
-        ["x-literal"] = CSharpLiteral.Of((string)parameter["name"]!),
-        ["x-doc"] = XmlDocFormatter.From((string?)parameter["description"]),
-    };
+    private static JObject PathParameter(JObject parameter) =>
+        new()
+        {
+            ["name"] = parameter["name"],
+            ["in"] = "path",
+            ["required"] = true,
+            ["description"] = parameter["description"],
+            ["schema"] = new JObject { ["type"] = "string" },
+            ["x-csharp-name"] = Naming.Parameter((string)parameter["name"]!),
+            ["x-literal"] = CSharpLiteral.Of((string)parameter["name"]!),
+            ["x-doc"] = XmlDocFormatter.From((string?)parameter["description"]),
+        };
 
     private static string Returns(OperationModel operation)
     {
-        JProperty? success = (operation.Source["responses"] as JObject ?? []).Properties().FirstOrDefault(static answer => answer.Name.StartsWith('2'));
+        JProperty? success = (operation.Source["responses"] as JObject ?? [])
+            .Properties()
+            .FirstOrDefault(static answer => answer.Name.StartsWith('2'));
         return XmlDocFormatter.From((string?)success?.Value["description"]);
     }
 
@@ -118,7 +124,10 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             string? type = answer.Name.StartsWith('2') ? operation.ResponseType : SchemaWriter.ErrorDocument;
             if (type is not null && answer.Value["content"] is JObject { Count: > 0 } content)
             {
-                response["content"] = new JObject { [content.Properties().First().Name] = new JObject { ["schema"] = SchemaWriter.Reference(type) } };
+                response["content"] = new JObject
+                {
+                    [content.Properties().First().Name] = new JObject { ["schema"] = SchemaWriter.Reference(type) },
+                };
             }
 
             written[answer.Name] = response;
@@ -129,7 +138,9 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
 
     /// <summary>The media type of the answer, or of the errors where the answer has none.</summary>
     private static string Accept(OperationModel operation) =>
-        (operation.Source["responses"] as JObject ?? []).Properties()
+        (operation.Source["responses"] as JObject ?? [])
+            .Properties()
             .Select(static answer => (answer.Value["content"] as JObject)?.Properties().FirstOrDefault()?.Name)
-            .FirstOrDefault(static media => media is not null) ?? "application/vnd.api+json";
+            .FirstOrDefault(static media => media is not null)
+        ?? "application/vnd.api+json";
 }

@@ -6,7 +6,16 @@ namespace Kajabi.Contract.Compose;
 internal static class Naming
 {
     // Names that the methods of an interface use for their other parameters and locals.
-    private static readonly HashSet<string> s_otherParameters = ["attributes", "body", "cancellationToken", "ids", "query", "welcomeEmail", "whenEmpty"];
+    private static readonly HashSet<string> s_otherParameters =
+    [
+        "attributes",
+        "body",
+        "cancellationToken",
+        "ids",
+        "query",
+        "welcomeEmail",
+        "whenEmpty",
+    ];
 
     /// <summary><c>contact_tags</c> to <c>ContactTags</c>, <c>lessons.media</c> to <c>LessonsMedia</c>, <c>custom_1</c> to <c>Custom1</c>.</summary>
     public static string Pascal(string wire)
@@ -49,11 +58,12 @@ internal static class Naming
         name.Length == 0 || char.IsLetter(name[0]) || name[0] == '_' ? name : prefix + name;
 
     /// <summary><c>ContactTags</c> to <c>ContactTag</c>, <c>Properties</c> to <c>Property</c>; a word that is no plural stays.</summary>
-    public static string Singular(string plural) => plural switch
-    {
-        [.. var stem, 'i', 'e', 's'] => stem + "y",
-        [.., 's', 's'] => plural,
-        [.. var stem, 's'] => stem,
-        _ => plural,
-    };
+    public static string Singular(string plural) =>
+        plural switch
+        {
+            [.. var stem, 'i', 'e', 's'] => stem + "y",
+            [.., 's', 's'] => plural,
+            [.. var stem, 's'] => stem,
+            _ => plural,
+        };
 }

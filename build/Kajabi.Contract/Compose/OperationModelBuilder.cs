@@ -56,9 +56,10 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
         JProperty media = content.Properties().First();
         SchemaNode schema = new(root, media.Value["schema"] ?? new JObject());
         operation.BodyMediaType = media.Name;
-        operation.BodyType = media.Name == "application/x-www-form-urlencoded"
-            ? AddObject("form", schema, $"{operation.Name}Request")
-            : Document(operation, schema, isBody: true);
+        operation.BodyType =
+            media.Name == "application/x-www-form-urlencoded"
+                ? AddObject("form", schema, $"{operation.Name}Request")
+                : Document(operation, schema, isBody: true);
         if (operation.BodyType is null)
         {
             findings.Add(Rule.UnsupportedSchema, media, $"The body of {operation.Name} is neither a JSON:API document nor a form.");
@@ -67,7 +68,9 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
 
     private void LiftAnswer(OperationModel operation)
     {
-        JProperty? success = (operation.Source["responses"] as JObject ?? []).Properties().FirstOrDefault(static answer => answer.Name.StartsWith('2'));
+        JProperty? success = (operation.Source["responses"] as JObject ?? [])
+            .Properties()
+            .FirstOrDefault(static answer => answer.Name.StartsWith('2'));
         if (success?.Value["content"] is JObject { Count: > 0 } content && content.Properties().First().Value["schema"] is JObject schema)
         {
             operation.ResponseType = Document(operation, new SchemaNode(root, schema), isBody: false);
@@ -86,7 +89,9 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
         switch (data)
         {
             case null when schema.IsArray:
-                foreach (SchemaNode item in schema.Items is { Alternatives: { Count: > 0 } alternatives } ? alternatives : [ItemsOf(schema)])
+                foreach (
+                    SchemaNode item in schema.Items is { Alternatives: { Count: > 0 } alternatives } ? alternatives : [ItemsOf(schema)]
+                )
                 {
                     resources.Lift(item, typeFromPath: null);
                 }
@@ -121,7 +126,10 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
     private string AddObject(string kind, SchemaNode schema, string name)
     {
         string given = schema.Text("x-name") ?? name;
-        IReadOnlyList<MemberModel> members = [.. _typer.NamedMembers(schema, given).Select(property => _typer.Type(property.Key, property.Value, given))];
+        IReadOnlyList<MemberModel> members =
+        [
+            .. _typer.NamedMembers(schema, given).Select(property => _typer.Type(property.Key, property.Value, given)),
+        ];
         model.Objects[given] = new ObjectModel(given, kind, schema.Description, members);
         return given;
     }
@@ -137,5 +145,7 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
 
     /// <summary>The resource type that a path is about: <c>contacts</c> for <c>/v1/contacts/{id}</c>.</summary>
     private static string? TypeFromPath(string path) =>
-        path.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipWhile(static step => step is "api" or ['v', _]).FirstOrDefault(static step => !step.StartsWith('{'));
+        path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .SkipWhile(static step => step is "api" or ['v', _])
+            .FirstOrDefault(static step => !step.StartsWith('{'));
 }

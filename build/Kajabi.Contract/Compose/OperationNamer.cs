@@ -25,8 +25,10 @@ internal static class OperationNamer
     private static string Derived(string method, string[] steps, Func<string, string> resourceName) =>
         steps switch
         {
-            [var resource, var id, "relationships", var relationship] when IsParameter(id) =>
-                Relationship(method, resourceName(resource) + Naming.Pascal(relationship)),
+            [var resource, var id, "relationships", var relationship] when IsParameter(id) => Relationship(
+                method,
+                resourceName(resource) + Naming.Pascal(relationship)
+            ),
             [var resource, var id, var verb] when IsParameter(id) => Verb(verb, resourceName(resource)),
             [var resource, var id] when IsParameter(id) => One(method) + resourceName(resource),
             [_, var thing] => (method == "get" ? "Get" : One(method)) + Naming.Pascal(thing),
@@ -41,22 +43,24 @@ internal static class OperationNamer
     public static string OverAllPages(string name) =>
         name.StartsWith("List", StringComparison.Ordinal) ? $"ListAll{name["List".Length..]}" : $"{name}OverAllPages";
 
-    private static string One(string method) => method switch
-    {
-        "get" => "Get",
-        "post" => "Create",
-        "put" or "patch" => "Update",
-        "delete" => "Delete",
-        _ => Naming.Pascal(method),
-    };
+    private static string One(string method) =>
+        method switch
+        {
+            "get" => "Get",
+            "post" => "Create",
+            "put" or "patch" => "Update",
+            "delete" => "Delete",
+            _ => Naming.Pascal(method),
+        };
 
-    private static string Relationship(string method, string name) => method switch
-    {
-        "get" => $"Get{name}Relationship",
-        "post" => $"Add{name}",
-        "delete" => $"Remove{name}",
-        _ => $"Replace{name}",
-    };
+    private static string Relationship(string method, string name) =>
+        method switch
+        {
+            "get" => $"Get{name}Relationship",
+            "post" => $"Add{name}",
+            "delete" => $"Remove{name}",
+            _ => $"Replace{name}",
+        };
 
     /// <summary><c>cancel_subscription</c> of a purchase to <c>CancelPurchaseSubscription</c>.</summary>
     private static string Verb(string step, string resource)

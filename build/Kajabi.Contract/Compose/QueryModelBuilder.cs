@@ -14,10 +14,15 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
 
     public void LiftAll()
     {
-        HashSet<ResourceModel> withFieldsets = [.. model.Operations
-            .Where(static operation => operation.QueryParameters.Any(static parameter => IsFields(parameter) || (string?)parameter["name"] == "include"))
-            .Select(static operation => operation.Primary)
-            .OfType<ResourceModel>()];
+        HashSet<ResourceModel> withFieldsets =
+        [
+            .. model
+                .Operations.Where(static operation =>
+                    operation.QueryParameters.Any(static parameter => IsFields(parameter) || (string?)parameter["name"] == "include")
+                )
+                .Select(static operation => operation.Primary)
+                .OfType<ResourceModel>(),
+        ];
         foreach (OperationModel operation in model.Operations)
         {
             bool hasFieldsets = operation is { Method: "get", Primary: { } primary } && withFieldsets.Contains(primary);
@@ -49,7 +54,8 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
         return types;
     }
 
-    private static bool IsFields(JObject parameter) => ((string?)parameter["name"])?.StartsWith(FieldsPrefix, StringComparison.Ordinal) == true;
+    private static bool IsFields(JObject parameter) =>
+        ((string?)parameter["name"])?.StartsWith(FieldsPrefix, StringComparison.Ordinal) == true;
 
     private QueryModel Lift(OperationModel operation, bool hasFieldsets)
     {
@@ -61,15 +67,27 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
             QueryPropertyModel property = Property(operation, parameter);
             if (property.Name.Length == 0)
             {
-                findings.Add(Rule.NameWithoutIdentifier, parameter, $"`{property.WireName}` of {operation.Name} contains no letter or digit to name a property after.");
+                findings.Add(
+                    Rule.NameWithoutIdentifier,
+                    parameter,
+                    $"`{property.WireName}` of {operation.Name} contains no letter or digit to name a property after."
+                );
             }
             else if (NameChecker.IsReservedInQuery(property.Name, name))
             {
-                findings.Add(Rule.NameNeedsNumber, parameter, $"`{property.WireName}` of {operation.Name} would be `{property.Name}`, which is taken.");
+                findings.Add(
+                    Rule.NameNeedsNumber,
+                    parameter,
+                    $"`{property.WireName}` of {operation.Name} would be `{property.Name}`, which is taken."
+                );
             }
             else if (!taken.TryAdd(property.Name, property.WireName))
             {
-                findings.Add(Rule.NameNeedsNumber, parameter, $"`{property.WireName}` and `{taken[property.Name]}` of {operation.Name} would both be `{property.Name}`.");
+                findings.Add(
+                    Rule.NameNeedsNumber,
+                    parameter,
+                    $"`{property.WireName}` and `{taken[property.Name]}` of {operation.Name} would both be `{property.Name}`."
+                );
             }
             else
             {
@@ -86,7 +104,15 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
         SchemaNode schema = new(root, parameter["schema"] ?? new JObject());
         string name = (string?)parameter["x-csharp-name"] ?? NameOf(wireName);
         (string type, string kind) = TypeOf(operation, wireName, name, schema);
-        return new QueryPropertyModel(wireName, name, type, kind, (bool?)parameter["required"] ?? false, (string?)parameter["description"] ?? schema.Description, SchemaOf(type, kind));
+        return new QueryPropertyModel(
+            wireName,
+            name,
+            type,
+            kind,
+            (bool?)parameter["required"] ?? false,
+            (string?)parameter["description"] ?? schema.Description,
+            SchemaOf(type, kind)
+        );
     }
 
     private (string Type, string Kind) TypeOf(OperationModel operation, string wireName, string name, SchemaNode schema)
@@ -102,7 +128,14 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
 
         string scalar = schema.Kinds switch
         {
-            ["string"] when schema.EnumValues is { Count: > 0 } values => AddEnum(schema.Place, schema.Text("x-enum-name"), wireName, owner, name, values),
+            ["string"] when schema.EnumValues is { Count: > 0 } values => AddEnum(
+                schema.Place,
+                schema.Text("x-enum-name"),
+                wireName,
+                owner,
+                name,
+                values
+            ),
             ["string"] when schema.Format == "date" => "DateOnly",
             ["string"] when schema.Format == "date-time" => "DateTimeOffset",
             ["integer"] => wireName.StartsWith("page[", StringComparison.Ordinal) ? "int" : "long",
@@ -125,7 +158,11 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
             "bool" => new JObject { ["type"] = "boolean" },
             "DateOnly" => new JObject { ["type"] = "string", ["format"] = "date" },
             "DateTimeOffset" => new JObject { ["type"] = "string", ["format"] = "date-time" },
-            _ when model.Enums.TryGetValue(scalar, out EnumModel? values) && values.Kind != "sort-enum" => new JObject { ["type"] = "string", ["enum"] = new JArray(values.Values) },
+            _ when model.Enums.TryGetValue(scalar, out EnumModel? values) && values.Kind != "sort-enum" => new JObject
+            {
+                ["type"] = "string",
+                ["enum"] = new JArray(values.Values),
+            },
             _ => new JObject { ["type"] = "string" },
         };
         return kind == "scalar" ? schema : new JObject { ["type"] = "array", ["items"] = schema };
@@ -140,14 +177,19 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
             _ => (given ?? owner + property, "enum", $"The values of `{wireName}`."),
         };
         IReadOnlyList<string> known = model.Enums.GetValueOrDefault(name)?.Values ?? [];
-        model.Enums[name] = (model.Enums.GetValueOrDefault(name) ?? new EnumModel(name, kind, description, []) { Place = place }) with { Values = [.. known.Union(values)] };
+        model.Enums[name] = (model.Enums.GetValueOrDefault(name) ?? new EnumModel(name, kind, description, []) { Place = place }) with
+        {
+            Values = [.. known.Union(values)],
+        };
         return name;
     }
 
     /// <summary><c>filter[title_cont]</c> to <c>TitleContains</c>, <c>page[size]</c> to <c>PageSize</c>.</summary>
     private static string NameOf(string wireName)
     {
-        string inner = wireName.StartsWith("filter[", StringComparison.Ordinal) ? wireName["filter".Length..].Replace("[]", string.Empty, StringComparison.Ordinal) : wireName;
+        string inner = wireName.StartsWith("filter[", StringComparison.Ordinal)
+            ? wireName["filter".Length..].Replace("[]", string.Empty, StringComparison.Ordinal)
+            : wireName;
         string name = Naming.Member(inner);
         return name switch
         {

@@ -13,7 +13,9 @@ internal static class QueryParameters
             return [];
         }
 
-        IEnumerable<string> fieldsets = query.Fieldsets is null ? [] : queries.TypesInAnswers(operation.Primary!).Select(static type => type.WireType);
+        IEnumerable<string> fieldsets = query.Fieldsets is null
+            ? []
+            : queries.TypesInAnswers(operation.Primary!).Select(static type => type.WireType);
         return query.Properties.Select(Parameter).Concat(fieldsets.Select(Fieldset));
     }
 
@@ -35,13 +37,18 @@ internal static class QueryParameters
         return written;
     }
 
-    private static JObject Fieldset(string type) => new()
-    {
-        ["name"] = $"fields[{type}]",
-        ["in"] = "query",
-        ["description"] = $"The members of `{type}` resources to send; all of them when left out.",
-        ["style"] = "form",
-        ["explode"] = false,
-        ["schema"] = new JObject { ["type"] = "array", ["items"] = new JObject { ["type"] = "string" } },
-    };
+    private static JObject Fieldset(string type) =>
+        new()
+        {
+            ["name"] = $"fields[{type}]",
+            ["in"] = "query",
+            ["description"] = $"The members of `{type}` resources to send; all of them when left out.",
+            ["style"] = "form",
+            ["explode"] = false,
+            ["schema"] = new JObject
+            {
+                ["type"] = "array",
+                ["items"] = new JObject { ["type"] = "string" },
+            },
+        };
 }

@@ -35,7 +35,8 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
             return null;
         }
 
-        string? wireType = schema.Text("x-resource-type")
+        string? wireType =
+            schema.Text("x-resource-type")
             ?? attributes?.Text("x-resource-type")
             ?? (schema.Property("type")?.EnumValues is [var only] ? only : null)
             ?? typeFromPath;
@@ -59,7 +60,11 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
     /// <summary>Lifts what the overlay types by itself: schemas that documents include and no operation answers with.</summary>
     public void LiftTypedSchemas()
     {
-        foreach (JObject component in root.SelectTokens("components.schemas.*").OfType<JObject>().Where(static component => component["x-resource-type"] is JValue))
+        foreach (
+            JObject component in root.SelectTokens("components.schemas.*")
+                .OfType<JObject>()
+                .Where(static component => component["x-resource-type"] is JValue)
+        )
         {
             SchemaNode schema = new(root, component);
             ResourceModel resource = Resource(schema.Text("x-resource-type")!);
@@ -82,7 +87,11 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         {
             if (!_typeOfAttributes.ContainsKey(attributes.Target))
             {
-                findings.Add(Rule.UntypedResource, attributes.Place, "These attributes of an included resource say nowhere which type they belong to.");
+                findings.Add(
+                    Rule.UntypedResource,
+                    attributes.Place,
+                    "These attributes of an included resource say nowhere which type they belong to."
+                );
             }
         }
     }
@@ -113,7 +122,11 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
             return name;
         }
 
-        findings.Add(Rule.InvalidIdentifier, root["paths"]!, $"The resource type `{wireType}` contains no letter or digit to name a class after. Give it a `name` in `components.x-resources`.");
+        findings.Add(
+            Rule.InvalidIdentifier,
+            root["paths"]!,
+            $"The resource type `{wireType}` contains no letter or digit to name a class after. Give it a `name` in `components.x-resources`."
+        );
         return "UnnamedResource";
     }
 
@@ -148,7 +161,11 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
     {
         if (Naming.Member(name).Length == 0)
         {
-            findings.Add(Rule.NameWithoutIdentifier, schema.Place, $"The relationship `{name}` of {resource.WireType} contains no letter or digit to name a property after.");
+            findings.Add(
+                Rule.NameWithoutIdentifier,
+                schema.Place,
+                $"The relationship `{name}` of {resource.WireType} contains no letter or digit to name a property after."
+            );
             return;
         }
 
@@ -157,7 +174,11 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         string? target = (string?)hint?["type"] ?? ((data?.Items ?? data)?.Property("type")?.EnumValues is [var only] ? only : null);
         if (target is null)
         {
-            findings.Add(Rule.UntypedRelationship, schema.Place, $"The relationship `{name}` of {resource.WireType} says nowhere which type it leads to.");
+            findings.Add(
+                Rule.UntypedRelationship,
+                schema.Place,
+                $"The relationship `{name}` of {resource.WireType} says nowhere which type it leads to."
+            );
         }
         else
         {
@@ -167,6 +188,11 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         bool isToMany = (bool?)hint?["many"] ?? data?.IsArray ?? false;
         RelationshipModel? known = resource.Relationships.GetValueOrDefault(name);
         resource.Relationships[name] = new RelationshipModel(
-            name, known?.TargetType ?? target, isToMany || (known?.IsToMany ?? false), known?.Description ?? schema.Description, schema.IsDeprecated || data is { IsDeprecated: true });
+            name,
+            known?.TargetType ?? target,
+            isToMany || (known?.IsToMany ?? false),
+            known?.Description ?? schema.Description,
+            schema.IsDeprecated || data is { IsDeprecated: true }
+        );
     }
 }

@@ -26,11 +26,12 @@ internal static class SafeName
         return null;
     }
 
-    private static bool IsInvisible(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) switch
-    {
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
-        UnicodeCategory.Surrogate => !(index > 0 && char.IsSurrogatePair(text, index - 1)),
-        UnicodeCategory.Format => text[index] is not ('\u200C' or '\u200D'),
-        _ => text[index] is '\uFFFE' or '\uFFFF',
-    };
+    private static bool IsInvisible(string text, int index) =>
+        CharUnicodeInfo.GetUnicodeCategory(text, index) switch
+        {
+            UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+            UnicodeCategory.Surrogate => !(index > 0 && char.IsSurrogatePair(text, index - 1)),
+            UnicodeCategory.Format => text[index] is not ('\u200C' or '\u200D'),
+            _ => text[index] is '\uFFFE' or '\uFFFF',
+        };
 }

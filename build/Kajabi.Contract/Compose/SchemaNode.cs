@@ -43,10 +43,13 @@ internal sealed class SchemaNode
     /// <summary>The JSON types that it allows, null aside: the two spellings of nullable are one thing.</summary>
     public IReadOnlyList<string> Kinds => [.. TypeNames().Where(static kind => kind != "null")];
 
-    public IReadOnlyList<string> EnumValues => [.. (_target["enum"] as JArray ?? []).OfType<JValue>().Select(static value => value.Value?.ToString()).OfType<string>().Distinct()];
+    public IReadOnlyList<string> EnumValues =>
+        [.. (_target["enum"] as JArray ?? []).OfType<JValue>().Select(static value => value.Value?.ToString()).OfType<string>().Distinct()];
 
     public IEnumerable<KeyValuePair<string, SchemaNode>> Properties =>
-        (_target["properties"] as JObject ?? []).Properties().Select(property => KeyValuePair.Create(property.Name, new SchemaNode(_root, property.Value)));
+        (_target["properties"] as JObject ?? [])
+            .Properties()
+            .Select(property => KeyValuePair.Create(property.Name, new SchemaNode(_root, property.Value)));
 
     public SchemaNode? Items => _target["items"] is JObject items ? new SchemaNode(_root, items) : null;
 
@@ -55,8 +58,7 @@ internal sealed class SchemaNode
 
     public JToken? this[string keyword] => _own[keyword] ?? _target[keyword];
 
-    public SchemaNode? Property(string name) =>
-        _target["properties"]?[name] is JObject property ? new SchemaNode(_root, property) : null;
+    public SchemaNode? Property(string name) => _target["properties"]?[name] is JObject property ? new SchemaNode(_root, property) : null;
 
     public string? Text(string keyword) => (string?)(this[keyword] as JValue);
 
@@ -85,7 +87,9 @@ internal sealed class SchemaNode
         {
             string name = step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             at = at is JArray list
-                ? int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.Count ? list[index] : null
+                ? int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.Count
+                    ? list[index]
+                    : null
                 : (at as JObject)?[name];
         }
 
@@ -94,10 +98,11 @@ internal sealed class SchemaNode
 
     private bool Flag(string keyword) => this[keyword] is JValue { Value: true };
 
-    private IEnumerable<string> TypeNames() => _target["type"] switch
-    {
-        JArray list => list.Values<string>().OfType<string>(),
-        JValue { Value: string one } => [one],
-        _ => [],
-    };
+    private IEnumerable<string> TypeNames() =>
+        _target["type"] switch
+        {
+            JArray list => list.Values<string>().OfType<string>(),
+            JValue { Value: string one } => [one],
+            _ => [],
+        };
 }

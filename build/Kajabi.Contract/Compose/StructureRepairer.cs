@@ -10,7 +10,22 @@ namespace Kajabi.Contract.Compose;
 /// <param name="findings">Takes what was taken away.</param>
 internal sealed class StructureRepairer(FindingCollector findings)
 {
-    private static readonly string[] s_texts = ["description", "summary", "title", "format", "name", "in", "operationId", "$ref", "x-resource-type", "x-enum-name", "x-name", "x-operation-name", "x-csharp-name"];
+    private static readonly string[] s_texts =
+    [
+        "description",
+        "summary",
+        "title",
+        "format",
+        "name",
+        "in",
+        "operationId",
+        "$ref",
+        "x-resource-type",
+        "x-enum-name",
+        "x-name",
+        "x-operation-name",
+        "x-csharp-name",
+    ];
     private static readonly string[] s_flags = ["required", "deprecated", "readOnly", "writeOnly", "explode", "x-optional"];
 
     public void Check(JObject root)
@@ -20,16 +35,20 @@ internal sealed class StructureRepairer(FindingCollector findings)
         Each(root, "servers", Texts);
         Each(root, "security", static _ => { });
         Map(root, "paths", PathItem);
-        One(root, "components", components =>
-        {
-            Map(components, "schemas", Schema);
-            Map(components, "parameters", Parameter);
-            Map(components, "headers", Parameter);
-            Map(components, "responses", Answer);
-            Map(components, "requestBodies", Parameter);
-            Map(components, "securitySchemes", Texts);
-            Map(components, "x-resources", Texts);
-        });
+        One(
+            root,
+            "components",
+            components =>
+            {
+                Map(components, "schemas", Schema);
+                Map(components, "parameters", Parameter);
+                Map(components, "headers", Parameter);
+                Map(components, "responses", Answer);
+                Map(components, "requestBodies", Parameter);
+                Map(components, "securitySchemes", Texts);
+                Map(components, "x-resources", Texts);
+            }
+        );
     }
 
     private void PathItem(JObject path)
@@ -87,11 +106,15 @@ internal sealed class StructureRepairer(FindingCollector findings)
         Map(schema, "properties", Schema, Rule.PropertyWithoutSchema);
         Map(schema, "patternProperties", Schema);
         Map(schema, "x-relationships", Schema);
-        One(schema, "x-relationship", hint =>
-        {
-            Require(hint["type"], static type => type.Type == JTokenType.String, "text");
-            Require(hint["many"], static many => many.Type == JTokenType.Boolean, "true or false");
-        });
+        One(
+            schema,
+            "x-relationship",
+            hint =>
+            {
+                Require(hint["type"], static type => type.Type == JTokenType.String, "text");
+                Require(hint["many"], static many => many.Type == JTokenType.Boolean, "true or false");
+            }
+        );
         Require(schema["additionalProperties"], static more => more is JObject or JValue { Value: bool }, "an object, true or false");
         if (schema["additionalProperties"] is JObject additional)
         {
@@ -99,10 +122,14 @@ internal sealed class StructureRepairer(FindingCollector findings)
         }
     }
 
-    private void Texts(JObject holder) => Array.ForEach(s_texts, name => Require(holder[name], static text => text.Type == JTokenType.String, "text"));
+    private void Texts(JObject holder) =>
+        Array.ForEach(s_texts, name => Require(holder[name], static text => text.Type == JTokenType.String, "text"));
 
     private void Flags(JObject holder, string? except = null) =>
-        Array.ForEach(s_flags, name => Require(name == except ? null : holder[name], static flag => flag.Type == JTokenType.Boolean, "true or false"));
+        Array.ForEach(
+            s_flags,
+            name => Require(name == except ? null : holder[name], static flag => flag.Type == JTokenType.Boolean, "true or false")
+        );
 
     private void One(JObject holder, string member, Action<JObject> check)
     {
@@ -154,7 +181,11 @@ internal sealed class StructureRepairer(FindingCollector findings)
         }
 
         string name = token.Parent is JProperty property ? $"`{property.Name}`" : "An item of a list";
-        findings.Add(rule ?? Rule.WrongShape, token.Parent is JProperty at ? at : token, $"{name} is {token.Type.ToString().ToLowerInvariant()} where {expected} belongs.");
+        findings.Add(
+            rule ?? Rule.WrongShape,
+            token.Parent is JProperty at ? at : token,
+            $"{name} is {token.Type.ToString().ToLowerInvariant()} where {expected} belongs."
+        );
         (token.Parent is JProperty member ? member : token).Remove();
     }
 }

@@ -58,7 +58,11 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             }
             else
             {
-                findings.Add(Rule.NameWithoutIdentifier, property.Value.Place, $"`{property.Key}` of {owner} contains no letter or digit to name a property after.");
+                findings.Add(
+                    Rule.NameWithoutIdentifier,
+                    property.Value.Place,
+                    $"`{property.Key}` of {owner} contains no letter or digit to name a property after."
+                );
             }
         }
     }
@@ -96,12 +100,22 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             case ["object"]:
                 return Object(wireName, schema, owner, composed);
             default:
-                findings.Add(Rule.UnsupportedSchema, schema.Place, $"`{wireName}` of {owner} has no single type that a property could have.");
+                findings.Add(
+                    Rule.UnsupportedSchema,
+                    schema.Place,
+                    $"`{wireName}` of {owner} has no single type that a property could have."
+                );
                 return Plain(composed, "object", "JsonApiObject?", "JsonApiObject");
         }
     }
 
-    private (string Type, string Reader) Enum(string wireName, SchemaNode schema, string owner, IReadOnlyList<string> values, JObject composed)
+    private (string Type, string Reader) Enum(
+        string wireName,
+        SchemaNode schema,
+        string owner,
+        IReadOnlyList<string> values,
+        JObject composed
+    )
     {
         string name = schema.Text("x-enum-name") ?? owner + Naming.Pascal(wireName);
         model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values) { Place = schema.Place };
@@ -148,7 +162,11 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
         bool isTooDeep = _open.Count >= MaxNesting && !_names.ContainsKey(schema.Target);
         if (isTooDeep)
         {
-            findings.Add(Rule.UnsupportedSchema, schema.Place, $"The objects below this one are nested more than {MaxNesting} levels deep in {owner[..Math.Min(owner.Length, 80)]}.");
+            findings.Add(
+                Rule.UnsupportedSchema,
+                schema.Place,
+                $"The objects below this one are nested more than {MaxNesting} levels deep in {owner[..Math.Min(owner.Length, 80)]}."
+            );
         }
 
         return isTooDeep;
@@ -157,7 +175,9 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
     private string AddObject(string name, SchemaNode schema, string? descriptionOfMember)
     {
         // What contains itself has a class that does, and so has what refers to each other without end.
-        if (_names.TryGetValue(schema.Target, out string? known) && (_open.Contains(schema.Target) || model.Objects.Count >= MostOwnObjects))
+        if (
+            _names.TryGetValue(schema.Target, out string? known) && (_open.Contains(schema.Target) || model.Objects.Count >= MostOwnObjects)
+        )
         {
             return known;
         }

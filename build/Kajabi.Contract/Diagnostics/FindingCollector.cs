@@ -26,7 +26,15 @@ internal sealed class FindingCollector(string file, bool isLenient)
     public void Add(Rule rule, JToken place, string problem, string? inFile = null, bool isExpected = false)
     {
         SourcePosition position = SourcePosition.Of(inFile ?? file, place);
-        Finding finding = new(rule, rule.IsFatal || (!isLenient && !isExpected), position.File, position.Line, position.Column, ContractLocation.Of(place), $"{problem} {rule.Remedy}");
+        Finding finding = new(
+            rule,
+            rule.IsFatal || (!isLenient && !isExpected),
+            position.File,
+            position.Line,
+            position.Column,
+            ContractLocation.Of(place),
+            $"{problem} {rule.Remedy}"
+        );
 
         // A schema that many operations refer to is read many times and wrong once.
         if (_known.Add(finding))

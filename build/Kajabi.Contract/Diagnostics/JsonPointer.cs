@@ -7,15 +7,18 @@ namespace Kajabi.Contract.Diagnostics;
 internal static class JsonPointer
 {
     /// <summary>Returns the pointer from the root of the document, as a URI fragment without percent-encoding.</summary>
-    public static string Of(JToken token) => "#" + string.Concat(token.AncestorsAndSelf().Reverse().Select(Step).OfType<string>().Select(static step => "/" + Escape(step)));
+    public static string Of(JToken token) =>
+        "#" + string.Concat(token.AncestorsAndSelf().Reverse().Select(Step).OfType<string>().Select(static step => "/" + Escape(step)));
 
     /// <summary>Escapes one step.</summary>
-    public static string Escape(string step) => step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    public static string Escape(string step) =>
+        step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    private static string? Step(JToken token) => token switch
-    {
-        JProperty property => property.Name,
-        { Parent: JArray list } => list.IndexOf(token).ToString(CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static string? Step(JToken token) =>
+        token switch
+        {
+            JProperty property => property.Name,
+            { Parent: JArray list } => list.IndexOf(token).ToString(CultureInfo.InvariantCulture),
+            _ => null,
+        };
 }

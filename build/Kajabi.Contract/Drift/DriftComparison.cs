@@ -38,20 +38,42 @@ internal sealed class DriftComparison
         {
             SourceFile file = exception.Place.Root == @base.Root ? @base : revision;
             SourcePosition position = SourcePosition.Of(file.Path, exception.Place);
-            throw new UnreadableFileException(position.File, position.Line, position.Column, $"{exception.Message} Change fewer shared schemas at once.", Rule.LimitExceeded.Id);
+            throw new UnreadableFileException(
+                position.File,
+                position.Line,
+                position.Column,
+                $"{exception.Message} Change fewer shared schemas at once.",
+                Rule.LimitExceeded.Id
+            );
         }
         catch (InsufficientExecutionStackException)
         {
-            throw new UnreadableFileException(revision.Path, 1, 1, "The schemas of this file or of the base nest too deeply to be compared.");
+            throw new UnreadableFileException(
+                revision.Path,
+                1,
+                1,
+                "The schemas of this file or of the base nest too deeply to be compared."
+            );
         }
 
-        return new ContractReport(@base.Path, revision.Path, context.Findings, [.. context.Before.Defects.All, .. context.After.Defects.All]);
+        return new ContractReport(
+            @base.Path,
+            revision.Path,
+            context.Findings,
+            [.. context.Before.Defects.All, .. context.After.Defects.All]
+        );
     }
 
     private void Compare()
     {
-        (IReadOnlyList<NormalizedServer> serversBefore, IReadOnlyList<NormalizedServer> serversAfter) = (Servers(_context.Before), Servers(_context.After));
-        IReadOnlyList<OperationPair> pairs = new OperationMatcher(serversBefore[0].BasePath, serversAfter[0].BasePath).Match(_before.ReadPaths(), _after.ReadPaths());
+        (IReadOnlyList<NormalizedServer> serversBefore, IReadOnlyList<NormalizedServer> serversAfter) = (
+            Servers(_context.Before),
+            Servers(_context.After)
+        );
+        IReadOnlyList<OperationPair> pairs = new OperationMatcher(serversBefore[0].BasePath, serversAfter[0].BasePath).Match(
+            _before.ReadPaths(),
+            _after.ReadPaths()
+        );
 
         CompareServers(serversBefore, serversAfter, pairs);
         OperationComparer operations = new(_context, serversBefore, serversAfter);
@@ -64,20 +86,29 @@ internal sealed class DriftComparison
         new SecurityComparer(_context).CompareSchemes(_before.Security, _after.Security);
     }
 
-    private static IReadOnlyList<NormalizedServer> Servers(ContractDocument document) => ServerReader.Read(document.Root["servers"]) ?? ServerComparer.Default;
+    private static IReadOnlyList<NormalizedServer> Servers(ContractDocument document) =>
+        ServerReader.Read(document.Root["servers"]) ?? ServerComparer.Default;
 
     /// <summary>A path that moved from the servers to the operations is at the same URL as before.</summary>
-    private void CompareServers(IReadOnlyList<NormalizedServer> before, IReadOnlyList<NormalizedServer> after, IReadOnlyList<OperationPair> pairs)
+    private void CompareServers(
+        IReadOnlyList<NormalizedServer> before,
+        IReadOnlyList<NormalizedServer> after,
+        IReadOnlyList<OperationPair> pairs
+    )
     {
-        bool isMadeUpFor = pairs.Any(static pair => pair is { HasMoved: false, Before: { } old, After: { } now } && old.Path.Key != now.Path.Key);
+        bool isMadeUpFor = pairs.Any(static pair =>
+            pair is { HasMoved: false, Before: { } old, After: { } now } && old.Path.Key != now.Path.Key
+        );
         new ServerComparer(_context).Compare(
             OperationScope.Document,
             isMadeUpFor ? before.Select(server => WithoutBase(server, before[0])) : before,
             isMadeUpFor ? after.Select(server => WithoutBase(server, after[0])) : after,
-            _context.After.Root["servers"] ?? _context.After.Root);
+            _context.After.Root["servers"] ?? _context.After.Root
+        );
     }
 
-    private static NormalizedServer WithoutBase(NormalizedServer server, NormalizedServer first) => server.BasePath == first.BasePath ? server with { BasePath = string.Empty } : server;
+    private static NormalizedServer WithoutBase(NormalizedServer server, NormalizedServer first) =>
+        server.BasePath == first.BasePath ? server with { BasePath = string.Empty } : server;
 
     private void CompareWebhooks(OperationComparer operations)
     {
@@ -93,7 +124,13 @@ internal sealed class DriftComparison
             }
             else
             {
-                _context.Add(old is null ? OperationRules.WebhookAdded : OperationRules.WebhookRemoved, scope, string.Empty, (old is null ? null : name, now is null ? null : name), (old ?? now)!.Written);
+                _context.Add(
+                    old is null ? OperationRules.WebhookAdded : OperationRules.WebhookRemoved,
+                    scope,
+                    string.Empty,
+                    (old is null ? null : name, now is null ? null : name),
+                    (old ?? now)!.Written
+                );
             }
         }
     }

@@ -7,53 +7,105 @@ internal static class ApiSurface
 {
     public static IReadOnlyDictionary<string, ApiType> Of(JObject composed)
     {
-        IEnumerable<ApiType> types = composed["components"]!["schemas"]!.Children<JProperty>().Select(static schema => Type(schema.Name, (JObject)schema.Value)).OfType<ApiType>();
+        IEnumerable<ApiType> types = composed["components"]!["schemas"]!
+            .Children<JProperty>()
+            .Select(static schema => Type(schema.Name, (JObject)schema.Value))
+            .OfType<ApiType>();
         return types.Concat(ApiMethods.Interfaces(composed)).ToDictionary(static type => type.Name, StringComparer.Ordinal);
     }
 
     /// <summary>What a schema becomes, by the kind that the composer gave it; null for what users never see.</summary>
-    private static ApiType? Type(string name, JObject schema) => (string?)schema["x-kind"] switch
-    {
-        "attributes" or "object" => Class(name, " : JsonApiObject", Properties(schema, Attribute)),
-        "relationships" => Class(name, " : RelationshipsObject", Properties(schema, Relationship)),
-        "resource" => Class(name, $" : Resource<{schema["x-attributes"]}, {schema["x-relationships"]}>", [new ApiMember("ResourceType", "const string ResourceType", null)]),
-        "document" => Class(name, $" : ResourceDocument<{schema["x-resource"]}>", []),
-        "collection" => Class(name, $" : ResourceCollection<{schema["x-resource"]}>", []),
-        "sort-enum" => Enum(name, Properties(schema, (property, wire) => Value(name, property, wire)).Append(new ApiMember("Descending", $"{name} Descending {{ get; }}", null))),
-        "enum" or "field-enum" or "include-enum" => Enum(name, Properties(schema, (property, wire) => Value(name, property, wire))),
-        "query" => Class(name, " : KajabiQuery", Query(schema)),
-        "fieldsets" => Class(name, " : SparseFieldsets", Properties(schema, static (property, wire) => Property($"IList<{property["x-csharp-type"]}>", property, $"fields[{wire}]"))),
-        "form" => Class(name, string.Empty, Properties(schema, static (property, wire) => Property((string)property["x-csharp-type"]!, property, wire))),
-        "client" => Class(name, string.Empty, Properties(schema, static (property, _) => new ApiMember((string)property["x-csharp-name"]!, $"I{property["x-csharp-name"]}Api {property["x-csharp-name"]} {{ get; }}", null))),
-        _ => null,
-    };
+    private static ApiType? Type(string name, JObject schema) =>
+        (string?)schema["x-kind"] switch
+        {
+            "attributes" or "object" => Class(name, " : JsonApiObject", Properties(schema, Attribute)),
+            "relationships" => Class(name, " : RelationshipsObject", Properties(schema, Relationship)),
+            "resource" => Class(
+                name,
+                $" : Resource<{schema["x-attributes"]}, {schema["x-relationships"]}>",
+                [new ApiMember("ResourceType", "const string ResourceType", null)]
+            ),
+            "document" => Class(name, $" : ResourceDocument<{schema["x-resource"]}>", []),
+            "collection" => Class(name, $" : ResourceCollection<{schema["x-resource"]}>", []),
+            "sort-enum" => Enum(
+                name,
+                Properties(schema, (property, wire) => Value(name, property, wire))
+                    .Append(new ApiMember("Descending", $"{name} Descending {{ get; }}", null))
+            ),
+            "enum" or "field-enum" or "include-enum" => Enum(name, Properties(schema, (property, wire) => Value(name, property, wire))),
+            "query" => Class(name, " : KajabiQuery", Query(schema)),
+            "fieldsets" => Class(
+                name,
+                " : SparseFieldsets",
+                Properties(schema, static (property, wire) => Property($"IList<{property["x-csharp-type"]}>", property, $"fields[{wire}]"))
+            ),
+            "form" => Class(
+                name,
+                string.Empty,
+                Properties(schema, static (property, wire) => Property((string)property["x-csharp-type"]!, property, wire))
+            ),
+            "client" => Class(
+                name,
+                string.Empty,
+                Properties(
+                    schema,
+                    static (property, _) =>
+                        new ApiMember(
+                            (string)property["x-csharp-name"]!,
+                            $"I{property["x-csharp-name"]}Api {property["x-csharp-name"]} {{ get; }}",
+                            null
+                        )
+                )
+            ),
+            _ => null,
+        };
 
-    private static ApiType Class(string name, string bases, IEnumerable<ApiMember> members) => new(name, $"class {name}{bases}", [.. members]);
+    private static ApiType Class(string name, string bases, IEnumerable<ApiMember> members) =>
+        new(name, $"class {name}{bases}", [.. members]);
 
     private static ApiType Enum(string name, IEnumerable<ApiMember> members) => new(name, $"record struct {name}", [.. members]);
 
     private static IEnumerable<ApiMember> Properties(JObject schema, Func<JObject, string, ApiMember> member) =>
         (schema["properties"] as JObject ?? []).Properties().Select(property => member((JObject)property.Value, property.Name));
 
-    private static ApiMember Attribute(JObject property, string wire) => Property((string)property["x-csharp-type"]!, property, wire, (bool?)property["x-read-only"] == true);
+    private static ApiMember Attribute(JObject property, string wire) =>
+        Property((string)property["x-csharp-type"]!, property, wire, (bool?)property["x-read-only"] == true);
 
     private static ApiMember Relationship(JObject property, string wire) =>
-        Property($"{((bool)property["x-many"]! ? "ToManyRelationship" : "ToOneRelationship")}<{property["x-target-class"]}>", property, wire, isReadOnly: true);
+        Property(
+            $"{((bool)property["x-many"]! ? "ToManyRelationship" : "ToOneRelationship")}<{property["x-target-class"]}>",
+            property,
+            wire,
+            isReadOnly: true
+        );
 
-    private static ApiMember Value(string type, JObject property, string wire) => new((string)property["x-csharp-name"]!, $"static {type} {property["x-csharp-name"]} {{ get; }}", wire);
+    private static ApiMember Value(string type, JObject property, string wire) =>
+        new((string)property["x-csharp-name"]!, $"static {type} {property["x-csharp-name"]} {{ get; }}", wire);
 
     private static IEnumerable<ApiMember> Query(JObject schema)
     {
-        IEnumerable<ApiMember> parameters = Properties(schema, static (property, wire) =>
-        {
-            // A list is empty until something is put in, so it is never required.
-            bool isRequired = (bool?)property["x-required"] == true && (string?)property["x-query-kind"] == "scalar";
-            string type = (string)property["x-csharp-type"]!;
-            return Property(isRequired ? $"required {type.TrimEnd('?')}" : type, property, wire) with { IsRequired = isRequired };
-        });
-        return schema["x-fieldsets"] is { } fieldsets ? parameters.Append(new ApiMember("Fields", $"{fieldsets} Fields {{ get; set; }}", null)) : parameters;
+        IEnumerable<ApiMember> parameters = Properties(
+            schema,
+            static (property, wire) =>
+            {
+                // A list is empty until something is put in, so it is never required.
+                bool isRequired = (bool?)property["x-required"] == true && (string?)property["x-query-kind"] == "scalar";
+                string type = (string)property["x-csharp-type"]!;
+                return Property(isRequired ? $"required {type.TrimEnd('?')}" : type, property, wire) with { IsRequired = isRequired };
+            }
+        );
+        return schema["x-fieldsets"] is { } fieldsets
+            ? parameters.Append(new ApiMember("Fields", $"{fieldsets} Fields {{ get; set; }}", null))
+            : parameters;
     }
 
     private static ApiMember Property(string type, JObject property, string wire, bool isReadOnly = false) =>
-        new((string)property["x-csharp-name"]!, $"{type} {property["x-csharp-name"]} {{ get; {(isReadOnly ? string.Empty : "set; ")}}}", wire) { IsObsolete = (bool?)property["deprecated"] == true };
+        new(
+            (string)property["x-csharp-name"]!,
+            $"{type} {property["x-csharp-name"]} {{ get; {(isReadOnly ? string.Empty : "set; ")}}}",
+            wire
+        )
+        {
+            IsObsolete = (bool?)property["deprecated"] == true,
+        };
 }

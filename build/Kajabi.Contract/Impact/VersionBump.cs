@@ -20,7 +20,16 @@ internal static class VersionBump
     {
         (string level, string reason) = Judge(findings);
         string changelog = Changelog(findings);
-        return new ReportConclusion($"Version: {level}. {reason}", changelog, new JObject { ["verdict"] = level, ["reason"] = reason, ["changelog"] = changelog });
+        return new ReportConclusion(
+            $"Version: {level}. {reason}",
+            changelog,
+            new JObject
+            {
+                ["verdict"] = level,
+                ["reason"] = reason,
+                ["changelog"] = changelog,
+            }
+        );
     }
 
     private static (string Level, string Reason) Judge(IReadOnlyList<ContractFinding> findings)
@@ -60,10 +69,11 @@ internal static class VersionBump
         return text.ToString();
     }
 
-    private static string Line(ContractFinding finding) => (finding.Before, finding.After) switch
-    {
-        (null, { } after) => $"`{finding.Location}`: `{after}`",
-        ({ } before, null) => $"`{finding.Location}`: `{before}`",
-        _ => $"`{finding.Location}`: `{finding.Before}` is now `{finding.After}`",
-    };
+    private static string Line(ContractFinding finding) =>
+        (finding.Before, finding.After) switch
+        {
+            (null, { } after) => $"`{finding.Location}`: `{after}`",
+            ({ } before, null) => $"`{finding.Location}`: `{before}`",
+            _ => $"`{finding.Location}`: `{finding.Before}` is now `{finding.After}`",
+        };
 }

@@ -11,11 +11,20 @@ internal static class PathParameterLint
     {
         foreach (JProperty path in ContractTree.Paths(root))
         {
-            IEnumerable<JToken> lists = ContractTree.Operations(path.Value).Select(static operation => operation.Value).Prepend(path.Value).Select(static holder => holder["parameters"]).OfType<JArray>();
+            IEnumerable<JToken> lists = ContractTree
+                .Operations(path.Value)
+                .Select(static operation => operation.Value)
+                .Prepend(path.Value)
+                .Select(static holder => holder["parameters"])
+                .OfType<JArray>();
             foreach (JToken parameter in lists.SelectMany(static list => list))
             {
                 SchemaNode read = new(root, parameter);
-                if (read.Text("in") == "path" && read.Text("name") is { } name && !path.Name.Contains($"{{{name}}}", StringComparison.Ordinal))
+                if (
+                    read.Text("in") == "path"
+                    && read.Text("name") is { } name
+                    && !path.Name.Contains($"{{{name}}}", StringComparison.Ordinal)
+                )
                 {
                     findings.Add(Rule.UnusedPathParameter, parameter, $"The path parameter `{name}` does not stand in `{path.Name}`.");
                 }

@@ -11,12 +11,26 @@ internal static class ReferenceLint
     {
         foreach (JProperty reference in ContractTree.References(root).Where(reference => IsCircle(root, reference)))
         {
-            findings.Add(Rule.DanglingReference, reference.Value, $"The reference `{reference.Value}` leads back to itself, or through more than {SchemaNode.MaxReferences} others.");
+            findings.Add(
+                Rule.DanglingReference,
+                reference.Value,
+                $"The reference `{reference.Value}` leads back to itself, or through more than {SchemaNode.MaxReferences} others."
+            );
         }
 
         JObject? schemes = root.SelectToken("components.securitySchemes") as JObject;
-        IEnumerable<JToken> requirements = ContractTree.Operations(root).Select(static operation => operation.Value["security"]).Append(root["security"]).OfType<JArray>().SelectMany(static list => list);
-        foreach (JProperty scheme in requirements.OfType<JObject>().SelectMany(static requirement => requirement.Properties()).Where(scheme => schemes?.ContainsKey(scheme.Name) != true))
+        IEnumerable<JToken> requirements = ContractTree
+            .Operations(root)
+            .Select(static operation => operation.Value["security"])
+            .Append(root["security"])
+            .OfType<JArray>()
+            .SelectMany(static list => list);
+        foreach (
+            JProperty scheme in requirements
+                .OfType<JObject>()
+                .SelectMany(static requirement => requirement.Properties())
+                .Where(scheme => schemes?.ContainsKey(scheme.Name) != true)
+        )
         {
             findings.Add(Rule.DanglingReference, scheme, $"The security scheme `{scheme.Name}` is not declared.");
         }

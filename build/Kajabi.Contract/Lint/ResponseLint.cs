@@ -19,10 +19,18 @@ internal static class ResponseLint
             {
                 JToken? content = new SchemaNode(root, answer.Value)["content"];
                 bool isEmpty = content is not JObject { Count: > 0 };
-                bool hasSchemas = !isEmpty && content!.Children<JProperty>().All(static media => (media.Value as JObject)?["schema"] is JObject or JValue { Value: true });
+                bool hasSchemas =
+                    !isEmpty
+                    && content!
+                        .Children<JProperty>()
+                        .All(static media => (media.Value as JObject)?["schema"] is JObject or JValue { Value: true });
                 if (!hasSchemas && !(isEmpty && operation.Name == "delete"))
                 {
-                    findings.Add(Rule.AnswerWithoutSchema, answer, $"The answer {answer.Name} has no schema, so nobody knows what it holds.");
+                    findings.Add(
+                        Rule.AnswerWithoutSchema,
+                        answer,
+                        $"The answer {answer.Name} has no schema, so nobody knows what it holds."
+                    );
                 }
             }
         }
@@ -34,12 +42,18 @@ internal static class ResponseLint
         foreach (JProperty operation in ContractTree.Operations(root))
         {
             JProperty? answer = Successes(operation).FirstOrDefault();
-            JToken? schema = answer is null ? null : (new SchemaNode(root, answer.Value)["content"] as JObject)?.Properties().FirstOrDefault()?.Value["schema"];
+            JToken? schema = answer is null
+                ? null
+                : (new SchemaNode(root, answer.Value)["content"] as JObject)?.Properties().FirstOrDefault()?.Value["schema"];
             string path = ((JProperty)operation.Parent!.Parent!).Name;
             bool isKnown = composed["paths"]?[path]?[operation.Name]?["x-response-type"] is not null;
             if (schema is JObject { Count: > 0 } && !isKnown && !HasEmptyData(root, schema))
             {
-                findings.Add(Rule.UnrecognisedAnswer, schema, $"The answer {answer!.Name} is neither a JSON:API document nor an object with members.");
+                findings.Add(
+                    Rule.UnrecognisedAnswer,
+                    schema,
+                    $"The answer {answer!.Name} is neither a JSON:API document nor an object with members."
+                );
             }
         }
     }

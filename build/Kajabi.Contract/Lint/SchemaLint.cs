@@ -21,8 +21,11 @@ internal static class SchemaLint
     {
         JToken? type = schema["type"];
         JToken? nullable = schema["nullable"];
-        bool typeHasNull = type is JValue { Value: "null" } || (type as JArray)?.Any(static one => one is JValue { Value: "null" or null }) == true;
-        bool alternativeIsNull = ((string[])["anyOf", "oneOf"]).SelectMany(keyword => schema[keyword] as JArray ?? []).Any(static one => one["type"] is JValue { Value: "null" });
+        bool typeHasNull =
+            type is JValue { Value: "null" } || (type as JArray)?.Any(static one => one is JValue { Value: "null" or null }) == true;
+        bool alternativeIsNull = ((string[])["anyOf", "oneOf"])
+            .SelectMany(keyword => schema[keyword] as JArray ?? [])
+            .Any(static one => one["type"] is JValue { Value: "null" });
         bool allows = typeHasNull || alternativeIsNull;
         if (nullable is not null and not JValue { Value: bool })
         {

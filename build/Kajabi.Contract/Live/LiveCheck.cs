@@ -34,12 +34,19 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
     {
         if (await connection.AuthenticateAsync(cancellationToken).ConfigureAwait(false) is { } refusal)
         {
-            throw new UnreadableFileException("live", 1, 1, $"The API gave no access token (status {(int)refusal}), so nothing was checked. Check {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable}.");
+            throw new UnreadableFileException(
+                "live",
+                1,
+                1,
+                $"The API gave no access token (status {(int)refusal}), so nothing was checked. Check {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable}."
+            );
         }
 
         // Lists come first, since their entries give the ids of the rest; sites before all, since some lists ask for one.
-        IEnumerable<OperationModel> reads = contract.Model.Operations.Where(static operation => operation.Method == "get")
-            .OrderBy(static operation => operation.PathParameters.Count).ThenBy(static operation => operation.Path.EndsWith(Sites, StringComparison.Ordinal) ? 0 : 1);
+        IEnumerable<OperationModel> reads = contract
+            .Model.Operations.Where(static operation => operation.Method == "get")
+            .OrderBy(static operation => operation.PathParameters.Count)
+            .ThenBy(static operation => operation.Path.EndsWith(Sites, StringComparison.Ordinal) ? 0 : 1);
         foreach (OperationModel operation in reads)
         {
             await CheckAsync(operation, cancellationToken).ConfigureAwait(false);
@@ -56,7 +63,9 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
 
         try
         {
-            LiveResponse answer = await connection.GetAsync(address, "application/vnd.api+json, application/json", cancellationToken).ConfigureAwait(false);
+            LiveResponse answer = await connection
+                .GetAsync(address, "application/vnd.api+json, application/json", cancellationToken)
+                .ConfigureAwait(false);
             if (answer.IsSuccess)
             {
                 Check(operation, answer);
@@ -96,7 +105,11 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
     /// <summary>Keeps the id of the first entry of a list, by the path of the list.</summary>
     private void Remember(OperationModel operation, JToken root)
     {
-        if (operation.PathParameters.Count == 0 && (root as JObject)?["data"] is JArray list && (list.FirstOrDefault() as JObject)?["id"] is JValue { Value: string { Length: > 0 } id })
+        if (
+            operation.PathParameters.Count == 0
+            && (root as JObject)?["data"] is JArray list
+            && (list.FirstOrDefault() as JObject)?["id"] is JValue { Value: string { Length: > 0 } id }
+        )
         {
             _firstIds.TryAdd(operation.Path, id);
         }
@@ -115,11 +128,19 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
                 return null;
             }
 
-            path = string.Concat(path.AsSpan(0, start), Uri.EscapeDataString(id), path.AsSpan(path.IndexOf('}', StringComparison.Ordinal) + 1));
+            path = string.Concat(
+                path.AsSpan(0, start),
+                Uri.EscapeDataString(id),
+                path.AsSpan(path.IndexOf('}', StringComparison.Ordinal) + 1)
+            );
         }
 
         List<string> query = [];
-        foreach (string name in operation.QueryParameters.Where(static parameter => (bool?)parameter["required"] == true).Select(static parameter => (string)parameter["name"]!))
+        foreach (
+            string name in operation
+                .QueryParameters.Where(static parameter => (bool?)parameter["required"] == true)
+                .Select(static parameter => (string)parameter["name"]!)
+        )
         {
             string? site = _firstIds.FirstOrDefault(static list => list.Key.EndsWith(Sites, StringComparison.Ordinal)).Value;
             if (name != SiteFilter || site is null)
@@ -134,6 +155,17 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
         return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
     }
 
-    private void Skip(OperationModel operation, string reason) => _unchecked.Add(new ContractFinding(
-        Rule.NotChecked.Id, Rule.NotChecked.Severity, RecordedName.NameOf(operation), Direction.Response, string.Empty, null, null, $"Not checked. {reason}"));
+    private void Skip(OperationModel operation, string reason) =>
+        _unchecked.Add(
+            new ContractFinding(
+                Rule.NotChecked.Id,
+                Rule.NotChecked.Severity,
+                RecordedName.NameOf(operation),
+                Direction.Response,
+                string.Empty,
+                null,
+                null,
+                $"Not checked. {reason}"
+            )
+        );
 }

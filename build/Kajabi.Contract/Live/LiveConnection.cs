@@ -18,34 +18,49 @@ internal sealed class LiveConnection(LiveSettings settings, HttpMessageHandler h
     private static readonly TimeSpan s_refreshRetryDelay = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(2);
 
-    private readonly HttpClient _http = new(handler, disposeHandler: false) { BaseAddress = settings.BaseAddress, MaxResponseContentBufferSize = MaxBodyBytes };
+    private readonly HttpClient _http = new(handler, disposeHandler: false)
+    {
+        BaseAddress = settings.BaseAddress,
+        MaxResponseContentBufferSize = MaxBodyBytes,
+    };
 
     /// <summary>Gets a token by client credentials.</summary>
     /// <returns>Null when it is there, otherwise the status that the API refused with.</returns>
     /// <exception cref="HttpRequestException">The API cannot be reached.</exception>
     public async Task<HttpStatusCode?> AuthenticateAsync(CancellationToken cancellationToken)
     {
-        LiveResponse answer = await SendAsync(() => new HttpRequestMessage(HttpMethod.Post, "/v1/oauth/token")
-        {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>
-            {
-                ["grant_type"] = "client_credentials",
-                ["client_id"] = settings.ClientId,
-                ["client_secret"] = settings.ClientSecret,
-            }),
-        }, cancellationToken).ConfigureAwait(false);
+        LiveResponse answer = await SendAsync(
+                () =>
+                    new HttpRequestMessage(HttpMethod.Post, "/v1/oauth/token")
+                    {
+                        Content = new FormUrlEncodedContent(
+                            new Dictionary<string, string>
+                            {
+                                ["grant_type"] = "client_credentials",
+                                ["client_id"] = settings.ClientId,
+                                ["client_secret"] = settings.ClientSecret,
+                            }
+                        ),
+                    },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         string? token = answer.IsSuccess ? TokenOf(answer.Body) : null;
         _http.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         return token is null ? answer.Status : null;
     }
 
     /// <exception cref="HttpRequestException">The API cannot be reached, or its answer is larger than any page.</exception>
-    public Task<LiveResponse> GetAsync(string path, string accept, CancellationToken cancellationToken) => SendAsync(() =>
-    {
-        HttpRequestMessage request = new(HttpMethod.Get, path);
-        request.Headers.Accept.ParseAdd(accept);
-        return request;
-    }, cancellationToken);
+    public Task<LiveResponse> GetAsync(string path, string accept, CancellationToken cancellationToken) =>
+        SendAsync(
+            () =>
+            {
+                HttpRequestMessage request = new(HttpMethod.Get, path);
+                request.Headers.Accept.ParseAdd(accept);
+                return request;
+            },
+            cancellationToken
+        );
 
     public void Dispose() => _http.Dispose();
 
@@ -69,7 +84,10 @@ internal sealed class LiveConnection(LiveSettings settings, HttpMessageHandler h
             using HttpResponseMessage response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.StatusCode != HttpStatusCode.TooManyRequests || attempt == MaxAttempts)
             {
-                return new LiveResponse(response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+                return new LiveResponse(
+                    response.StatusCode,
+                    await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)
+                );
             }
 
             await Task.Delay(Pause(response.Headers.RetryAfter, attempt), time, cancellationToken).ConfigureAwait(false);
@@ -79,6 +97,8 @@ internal sealed class LiveConnection(LiveSettings settings, HttpMessageHandler h
     private TimeSpan Pause(RetryConditionHeaderValue? retryAfter, int attempt)
     {
         TimeSpan wanted = retryAfter?.Delta ?? (retryAfter?.Date is { } date ? date - time.GetUtcNow() : s_refreshRetryDelay * attempt);
-        return wanted < TimeSpan.Zero ? TimeSpan.Zero : wanted > s_longestPause ? s_longestPause : wanted;
+        return wanted < TimeSpan.Zero ? TimeSpan.Zero
+            : wanted > s_longestPause ? s_longestPause
+            : wanted;
     }
 }

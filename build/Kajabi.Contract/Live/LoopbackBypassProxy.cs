@@ -14,5 +14,6 @@ internal sealed class LoopbackBypassProxy(IWebProxy proxy) : IWebProxy
 
     public Uri? GetProxy(Uri destination) => IsBypassed(destination) ? null : proxy.GetProxy(destination);
 
-    public bool IsBypassed(Uri host) => host.IsLoopback || host.IdnHost.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) || proxy.IsBypassed(host);
+    public bool IsBypassed(Uri host) =>
+        host.IsLoopback || host.IdnHost.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) || proxy.IsBypassed(host);
 }

@@ -28,7 +28,10 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
 
     public void ApplyTo(JObject contract)
     {
-        if (overlay.Root["overlay"]?.ToString().StartsWith("1.0", StringComparison.Ordinal) != true || overlay.Root["actions"] is not JArray actions)
+        if (
+            overlay.Root["overlay"]?.ToString().StartsWith("1.0", StringComparison.Ordinal) != true
+            || overlay.Root["actions"] is not JArray actions
+        )
         {
             Report(Rule.MalformedOverlay, overlay.Root, "An overlay says `overlay: 1.0.0` and has a list of `actions`.");
             return;
@@ -63,7 +66,13 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
         if (selected.Count == 0)
         {
             bool isExpected = action["x-optional"] is JValue { Value: true };
-            findings.Add(Rule.ActionMatchesNothing, action, $"The action's target `{target}` matches nothing in the contract.", overlay.Path, isExpected);
+            findings.Add(
+                Rule.ActionMatchesNothing,
+                action,
+                $"The action's target `{target}` matches nothing in the contract.",
+                overlay.Path,
+                isExpected
+            );
         }
 
         foreach (JToken token in selected)
@@ -76,7 +85,11 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
     {
         if (target.Split("..").Length - 1 > MaxDescents)
         {
-            Report(Rule.MalformedOverlay, action, $"The target `{target}` has more than {MaxDescents} `..`, which can take unbounded time.");
+            Report(
+                Rule.MalformedOverlay,
+                action,
+                $"The target `{target}` has more than {MaxDescents} `..`, which can take unbounded time."
+            );
             return null;
         }
 
@@ -111,7 +124,11 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
                 target.Add(update.DeepClone(s_clone));
                 break;
             default:
-                Report(Rule.MalformedOverlay, action, "An action removes what it selects, updates an object with an object, or adds an item to a list.");
+                Report(
+                    Rule.MalformedOverlay,
+                    action,
+                    "An action removes what it selects, updates an object with an object, or adds an item to a list."
+                );
                 break;
         }
     }

@@ -14,8 +14,15 @@ internal sealed class DeviationCollector
     /// <summary>The ids that documents can depart by.</summary>
     public static IReadOnlyCollection<string> RuleIds { get; } =
     [
-        Rule.UnknownAttribute.Id, Rule.UnknownRelationship.Id, Rule.UnknownResourceType.Id, Rule.UnknownEnumValue.Id, Rule.WrongJsonType.Id,
-        Rule.UnexpectedNull.Id, Rule.MissingMember.Id, Rule.UnknownMember.Id, Rule.UnknownOperation.Id,
+        Rule.UnknownAttribute.Id,
+        Rule.UnknownRelationship.Id,
+        Rule.UnknownResourceType.Id,
+        Rule.UnknownEnumValue.Id,
+        Rule.WrongJsonType.Id,
+        Rule.UnexpectedNull.Id,
+        Rule.MissingMember.Id,
+        Rule.UnknownMember.Id,
+        Rule.UnknownOperation.Id,
     ];
 
     public IReadOnlyList<ContractFinding> Findings => [.. _seen.Values.Select(static seen => seen.Finding())];
@@ -23,7 +30,15 @@ internal sealed class DeviationCollector
     /// <summary>What would make the contract cover them, in an order in which it can be applied.</summary>
     public IReadOnlyList<OverlayAction> Suggestions => _suggestions;
 
-    public void Add(Rule rule, PayloadLocation place, JToken token, string? before, string? after, string problem, params ReadOnlySpan<OverlayAction> suggestions)
+    public void Add(
+        Rule rule,
+        PayloadLocation place,
+        JToken token,
+        string? before,
+        string? after,
+        string problem,
+        params ReadOnlySpan<OverlayAction> suggestions
+    )
     {
         ContractFinding finding = new(rule.Id, rule.Severity, place.Operation, place.Direction, place.Location, before, after, problem)
         {
@@ -32,7 +47,12 @@ internal sealed class DeviationCollector
         };
         if (!_seen.TryGetValue(finding.Fingerprint, out Seen? seen))
         {
-            seen = new Seen(finding, suggestions.IsEmpty ? "No overlay action covers that: the document itself is wrong, or the contract needs another structure." : rule.Remedy);
+            seen = new Seen(
+                finding,
+                suggestions.IsEmpty
+                    ? "No overlay action covers that: the document itself is wrong, or the contract needs another structure."
+                    : rule.Remedy
+            );
             _seen.Add(finding.Fingerprint, seen);
         }
 
@@ -53,10 +73,12 @@ internal sealed class DeviationCollector
 
         public HashSet<string> Files { get; } = [];
 
-        public ContractFinding Finding() => first with
-        {
-            Count = Times,
-            Message = $"{first.Message} Seen {(Times == 1 ? "once" : $"{Times} times")} in {(Files.Count == 1 ? "1 document" : $"{Files.Count} documents")}. {remedy}",
-        };
+        public ContractFinding Finding() =>
+            first with
+            {
+                Count = Times,
+                Message =
+                    $"{first.Message} Seen {(Times == 1 ? "once" : $"{Times} times")} in {(Files.Count == 1 ? "1 document" : $"{Files.Count} documents")}. {remedy}",
+            };
     }
 }

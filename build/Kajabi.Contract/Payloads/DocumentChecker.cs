@@ -33,12 +33,21 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
         OperationModel? operation = RecordedName.Find(document.Operation, model.Operations);
         if (operation is null)
         {
-            departures.Add(Rule.UnknownOperation, place, document.Root, "an operation of the contract", null, $"The contract has no operation {document.Operation}.");
+            departures.Add(
+                Rule.UnknownOperation,
+                place,
+                document.Root,
+                "an operation of the contract",
+                null,
+                $"The contract has no operation {document.Operation}."
+            );
             return;
         }
 
         bool isRequest = document.Kind == RecordedKind.Request;
-        bool isError = !isRequest && (document.Status >= 400 || (document.Status is null && document.Root is JObject members && ErrorChecker.IsError(members)));
+        bool isError =
+            !isRequest
+            && (document.Status >= 400 || (document.Status is null && document.Root is JObject members && ErrorChecker.IsError(members)));
         (string prefix, SchemaNode? schema) = Declared(operation, document, isError);
         place = place with { Operation = RecordedName.NameOf(operation), Prefix = prefix };
         if (isError)
@@ -61,14 +70,21 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
             : answers.FirstOrDefault(known => known.Name.StartsWith(isError ? '4' : '2'));
         SchemaNode holder = new(root, (isRequest ? operation.Source["requestBody"] : answer?.Value) ?? new JObject());
         JProperty? media = (holder["content"] as JObject)?.Properties().FirstOrDefault();
-        string? statusText = isRequest ? null : document.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? answer?.Name;
-        return (string.Join(' ', new[] { statusText, media?.Name }.OfType<string>()), media?.Value["schema"] is JObject schema ? new SchemaNode(root, schema) : null);
+        string? statusText = isRequest
+            ? null
+            : document.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? answer?.Name;
+        return (
+            string.Join(' ', new[] { statusText, media?.Name }.OfType<string>()),
+            media?.Value["schema"] is JObject schema ? new SchemaNode(root, schema) : null
+        );
     }
 
     private void CheckBody(JToken body, PayloadLocation place, OperationModel operation, SchemaNode? schema, bool isRequest)
     {
         string? type = isRequest ? operation.BodyType : operation.ResponseType;
-        ResourceModel? primary = model.Resources.Values.FirstOrDefault(resource => type == $"{resource.Name}Document" || type == $"{resource.Name}Collection");
+        ResourceModel? primary = model.Resources.Values.FirstOrDefault(resource =>
+            type == $"{resource.Name}Document" || type == $"{resource.Name}Collection"
+        );
         if (type == "MixedResourceCollection")
         {
             CheckList(body, place, null, null, isRequest);
@@ -87,17 +103,39 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
         }
     }
 
-    private void CheckDocument(JToken body, PayloadLocation place, OperationModel operation, SchemaNode? schema, ResourceModel? primary, bool isMany, bool isRequest)
+    private void CheckDocument(
+        JToken body,
+        PayloadLocation place,
+        OperationModel operation,
+        SchemaNode? schema,
+        ResourceModel? primary,
+        bool isMany,
+        bool isRequest
+    )
     {
         if (body is not JObject document)
         {
-            departures.Add(body.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType, place, body, "object", JsonKind.Of(body), "A JSON:API document is an object.");
+            departures.Add(
+                body.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                place,
+                body,
+                "object",
+                JsonKind.Of(body),
+                "A JSON:API document is an object."
+            );
             return;
         }
 
         foreach (JProperty member in document.Properties().Where(static member => !s_members.Contains(member.Name)))
         {
-            departures.Add(Rule.UnknownMember, place.Member(member.Name), member, "no member of a document", JsonKind.Of(member.Value), $"`{member.Name}` stands at the top of a document.");
+            departures.Add(
+                Rule.UnknownMember,
+                place.Member(member.Name),
+                member,
+                "no member of a document",
+                JsonKind.Of(member.Value),
+                $"`{member.Name}` stands at the top of a document."
+            );
         }
 
         bool isSparse = !isRequest && IsSparse(document["data"]);
@@ -115,7 +153,14 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
                 CheckList(list, data, primary, ofData?.Items, isRequest, isSparse);
                 break;
             case JArray list:
-                departures.Add(Rule.WrongJsonType, data, list, "object", "array", "A list stands where the contract declares one resource.");
+                departures.Add(
+                    Rule.WrongJsonType,
+                    data,
+                    list,
+                    "object",
+                    "array",
+                    "A list stands where the contract declares one resource."
+                );
                 CheckList(list, data, primary, ofData, isRequest, isSparse);
                 break;
             case { } one:
@@ -142,13 +187,29 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
 
     /// <summary>Whether the caller asked for some members alone: answers to such calls have relationships without any.</summary>
     private static bool IsSparse(JToken? data) =>
-        (data is JArray list ? list.OfType<JObject>() : new[] { data }.OfType<JObject>()).Any(static resource => resource["relationships"] is JObject { Count: 0 });
+        (data is JArray list ? list.OfType<JObject>() : new[] { data }.OfType<JObject>()).Any(static resource =>
+            resource["relationships"] is JObject { Count: 0 }
+        );
 
-    private void CheckList(JToken token, PayloadLocation place, ResourceModel? expected, SchemaNode? own, bool isRequest, bool isSparse = false)
+    private void CheckList(
+        JToken token,
+        PayloadLocation place,
+        ResourceModel? expected,
+        SchemaNode? own,
+        bool isRequest,
+        bool isSparse = false
+    )
     {
         if (token is not JArray list)
         {
-            departures.Add(token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType, place, token, "array", JsonKind.Of(token), "The contract declares a list of resources here.");
+            departures.Add(
+                token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                place,
+                token,
+                "array",
+                JsonKind.Of(token),
+                "The contract declares a list of resources here."
+            );
             return;
         }
 

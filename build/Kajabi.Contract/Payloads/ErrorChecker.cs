@@ -9,7 +9,8 @@ internal static class ErrorChecker
     private static readonly HashSet<string> s_members = ["id", "links", "status", "code", "title", "detail", "source", "meta"];
     private static readonly string[] s_texts = ["id", "status", "code", "title", "detail"];
 
-    public static bool IsError(JObject document) => document["errors"] is not null || (document["error"] is not null && document["data"] is null);
+    public static bool IsError(JObject document) =>
+        document["errors"] is not null || (document["error"] is not null && document["data"] is null);
 
     public static void Check(JToken token, PayloadLocation place, DeviationCollector departures)
     {
@@ -26,7 +27,14 @@ internal static class ErrorChecker
 
         if (document["errors"] is not JArray errors)
         {
-            departures.Add(Rule.WrongJsonType, place.Member("errors"), document["errors"]!, "array", JsonKind.Of(document["errors"]!), "Errors are a list.");
+            departures.Add(
+                Rule.WrongJsonType,
+                place.Member("errors"),
+                document["errors"]!,
+                "array",
+                JsonKind.Of(document["errors"]!),
+                "Errors are a list."
+            );
             return;
         }
 
@@ -48,11 +56,25 @@ internal static class ErrorChecker
         {
             if (!s_members.Contains(member.Name))
             {
-                departures.Add(Rule.UnknownMember, place.Member(member.Name), member, "no member of an error", JsonKind.Of(member.Value), $"`{member.Name}` stands in an error.");
+                departures.Add(
+                    Rule.UnknownMember,
+                    place.Member(member.Name),
+                    member,
+                    "no member of an error",
+                    JsonKind.Of(member.Value),
+                    $"`{member.Name}` stands in an error."
+                );
             }
             else if (s_texts.Contains(member.Name) && member.Value.Type != JTokenType.String)
             {
-                departures.Add(member.Value.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType, place.Member(member.Name), member, "string", JsonKind.Of(member.Value), $"The `{member.Name}` of an error is no string.");
+                departures.Add(
+                    member.Value.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                    place.Member(member.Name),
+                    member,
+                    "string",
+                    JsonKind.Of(member.Value),
+                    $"The `{member.Name}` of an error is no string."
+                );
             }
         }
     }

@@ -5,17 +5,19 @@ namespace Kajabi.Contract.Payloads;
 /// <summary>The JSON type of a value, by its name in a schema.</summary>
 internal static class JsonKind
 {
-    public static string Of(JToken value) => value.Type switch
-    {
-        JTokenType.Object => "object",
-        JTokenType.Array => "array",
-        JTokenType.Integer => "integer",
-        JTokenType.Float => (double)value is var number && double.IsInteger(number) ? "integer" : "number",
-        JTokenType.Boolean => "boolean",
-        JTokenType.Null => "null",
-        _ => "string",
-    };
+    public static string Of(JToken value) =>
+        value.Type switch
+        {
+            JTokenType.Object => "object",
+            JTokenType.Array => "array",
+            JTokenType.Integer => "integer",
+            JTokenType.Float => (double)value is var number && double.IsInteger(number) ? "integer" : "number",
+            JTokenType.Boolean => "boolean",
+            JTokenType.Null => "null",
+            _ => "string",
+        };
 
     /// <summary>Whether a schema that allows some types allows this one: each integer is a number.</summary>
-    public static bool IsAllowed(string kind, IEnumerable<string> kinds) => kinds.Contains(kind) || (kind == "integer" && kinds.Contains("number"));
+    public static bool IsAllowed(string kind, IEnumerable<string> kinds) =>
+        kinds.Contains(kind) || (kind == "integer" && kinds.Contains("number"));
 }

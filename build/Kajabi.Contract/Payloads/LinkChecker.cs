@@ -10,13 +10,31 @@ internal static class LinkChecker
     {
         if (links is not JObject members)
         {
-            departures.Add(links.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType, place, links, "object", JsonKind.Of(links), "Links are an object.");
+            departures.Add(
+                links.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                place,
+                links,
+                "object",
+                JsonKind.Of(links),
+                "Links are an object."
+            );
             return;
         }
 
-        foreach (JProperty link in members.Properties().Where(static link => link.Value is not (JValue { Type: JTokenType.String or JTokenType.Null } or JObject)))
+        foreach (
+            JProperty link in members
+                .Properties()
+                .Where(static link => link.Value is not (JValue { Type: JTokenType.String or JTokenType.Null } or JObject))
+        )
         {
-            departures.Add(Rule.WrongJsonType, place.Member(link.Name), link, "string or object", JsonKind.Of(link.Value), $"`{link.Name}` stands among the links and is none.");
+            departures.Add(
+                Rule.WrongJsonType,
+                place.Member(link.Name),
+                link,
+                "string or object",
+                JsonKind.Of(link.Value),
+                $"`{link.Name}` stands among the links and is none."
+            );
         }
     }
 }

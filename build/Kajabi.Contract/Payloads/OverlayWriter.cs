@@ -11,7 +11,11 @@ internal static class OverlayWriter
         Dictionary<string, object> document = new()
         {
             ["overlay"] = "1.0.0",
-            ["info"] = new Dictionary<string, object> { ["title"] = "What recorded documents show and the contract does not say", ["version"] = "1" },
+            ["info"] = new Dictionary<string, object>
+            {
+                ["title"] = "What recorded documents show and the contract does not say",
+                ["version"] = "1",
+            },
             ["actions"] = actions.Select(Action).ToList(),
         };
         return new SerializerBuilder().WithQuotingNecessaryStrings().WithNewLine("\n").Build().Serialize(document);
@@ -32,11 +36,12 @@ internal static class OverlayWriter
         return written;
     }
 
-    private static object? Plain(JToken token) => token switch
-    {
-        JObject members => members.Properties().ToDictionary(static member => member.Name, static member => Plain(member.Value)),
-        JArray items => items.Select(Plain).ToList(),
-        JValue value => value.Value,
-        _ => null,
-    };
+    private static object? Plain(JToken token) =>
+        token switch
+        {
+            JObject members => members.Properties().ToDictionary(static member => member.Name, static member => Plain(member.Value)),
+            JArray items => items.Select(Plain).ToList(),
+            JValue value => value.Value,
+            _ => null,
+        };
 }

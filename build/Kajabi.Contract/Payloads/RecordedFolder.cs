@@ -27,14 +27,24 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
     public void Read(string path)
     {
         string root = Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
-        IEnumerable<string> files = Directory.Exists(path) ? Entries(path).Order(StringComparer.Ordinal)
+        IEnumerable<string> files =
+            Directory.Exists(path) ? Entries(path).Order(StringComparer.Ordinal)
             : File.Exists(path) ? [path]
             : throw new UnreadableFileException(path, 1, 1, "There is no such file or folder.");
 
         // A single file may be listed by the index of the folder that its own folder stands in.
-        string? index = ((string[])[root, Path.GetDirectoryName(root) ?? root]).Take(Directory.Exists(path) ? 1 : 2).Select(static folder => Path.Combine(folder, IndexName)).FirstOrDefault(File.Exists);
+        string? index = ((string[])[root, Path.GetDirectoryName(root) ?? root])
+            .Take(Directory.Exists(path) ? 1 : 2)
+            .Select(static folder => Path.Combine(folder, IndexName))
+            .FirstOrDefault(File.Exists);
         Dictionary<string, JObject> listed = index is null ? [] : ReadIndex(index);
-        HashSet<string> twins = [.. listed.Values.Select(entry => (string?)entry["fixed"]).OfType<string>().Select(twin => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(index)!, twin)))];
+        HashSet<string> twins =
+        [
+            .. listed
+                .Values.Select(entry => (string?)entry["fixed"])
+                .OfType<string>()
+                .Select(twin => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(index)!, twin))),
+        ];
         foreach (string file in files.Where(static file => Path.GetFileName(file) != IndexName))
         {
             string full = Path.GetFullPath(file);
@@ -51,9 +61,19 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
 
     /// <summary>Lists the documents below a folder, and the links to folders without what is in them: links can form a cycle.</summary>
     private static FileSystemEnumerable<string> Entries(string folder) =>
-        new(folder, static (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
+        new(
+            folder,
+            static (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(),
+            new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                AttributesToSkip = FileAttributes.None,
+                IgnoreInaccessible = false,
+            }
+        )
         {
-            ShouldIncludePredicate = static (ref FileSystemEntry entry) => entry.IsDirectory ? IsLink(in entry) : entry.FileName.EndsWith(".json", StringComparison.Ordinal),
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) =>
+                entry.IsDirectory ? IsLink(in entry) : entry.FileName.EndsWith(".json", StringComparison.Ordinal),
             ShouldRecursePredicate = static (ref FileSystemEntry entry) => !IsLink(in entry),
         };
 
@@ -64,10 +84,15 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
         try
         {
             string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-            return StrictJson.Parse(File.ReadAllBytes(path)).OfType<JObject>().Where(static entry => entry["file"] is JValue { Value: string } && entry["operation"] is JValue { Value: string })
-                .GroupBy(entry => Path.GetFullPath(Path.Combine(folder, (string)entry["file"]!))).ToDictionary(static group => group.Key, static group => group.First());
+            return StrictJson
+                .Parse(File.ReadAllBytes(path))
+                .OfType<JObject>()
+                .Where(static entry => entry["file"] is JValue { Value: string } && entry["operation"] is JValue { Value: string })
+                .GroupBy(entry => Path.GetFullPath(Path.Combine(folder, (string)entry["file"]!)))
+                .ToDictionary(static group => group.Key, static group => group.First());
         }
-        catch (Exception exception) when (exception is JsonException or Newtonsoft.Json.JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is JsonException or Newtonsoft.Json.JsonException or IOException or UnauthorizedAccessException)
         {
             throw new UnreadableFileException(path, 1, 1, $"The index cannot be read: {exception.Message}");
         }
@@ -75,7 +100,8 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
 
     /// <summary>A mended document, which is read in the place of the one that it mends.</summary>
     private static bool IsTwin(string file) =>
-        file.EndsWith(".fixed.json", StringComparison.Ordinal) && File.Exists(string.Concat(file.AsSpan(0, file.Length - ".fixed.json".Length), ".json"));
+        file.EndsWith(".fixed.json", StringComparison.Ordinal)
+        && File.Exists(string.Concat(file.AsSpan(0, file.Length - ".fixed.json".Length), ".json"));
 
     private void Add(string file, JObject? entry)
     {
@@ -97,15 +123,17 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
         }
     }
 
-    private static RecordedName FromIndex(JObject entry) => new(
-        (string)entry["operation"]!,
-        (entry["direction"] as JValue)?.Value switch
-        {
-            "request" => RecordedKind.Request,
-            "webhook-delivery" => RecordedKind.Delivery,
-            _ => RecordedKind.Response,
-        },
-        entry["status"] is JValue { Value: long status } ? (int)status : null);
+    private static RecordedName FromIndex(JObject entry) =>
+        new(
+            (string)entry["operation"]!,
+            (entry["direction"] as JValue)?.Value switch
+            {
+                "request" => RecordedKind.Request,
+                "webhook-delivery" => RecordedKind.Delivery,
+                _ => RecordedKind.Response,
+            },
+            entry["status"] is JValue { Value: long status } ? (int)status : null
+        );
 
     private JToken? Load(string file)
     {
@@ -113,11 +141,21 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
         {
             // A pipe has no length, and opening it would wait for a writer.
             FileInfo target = (FileInfo)(new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true) ?? new FileInfo(file));
-            return target.Length > 0 ? StrictJson.Parse(File.ReadAllBytes(file)) : throw new IOException("It is empty or not a regular file.");
+            return target.Length > 0
+                ? StrictJson.Parse(File.ReadAllBytes(file))
+                : throw new IOException("It is empty or not a regular file.");
         }
         catch (JsonException exception)
         {
-            _defects.Add(Defect(Rule.NotJson, file, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, "The document is no JSON."));
+            _defects.Add(
+                Defect(
+                    Rule.NotJson,
+                    file,
+                    (int)(exception.LineNumber ?? 0) + 1,
+                    (int)(exception.BytePositionInLine ?? 0) + 1,
+                    "The document is no JSON."
+                )
+            );
         }
         catch (Exception exception) when (exception is Newtonsoft.Json.JsonException or IOException or UnauthorizedAccessException)
         {
@@ -128,5 +166,8 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
     }
 
     private static ContractFinding Defect(Rule rule, string file, int line, int column, string message) =>
-        new(rule.Id, rule.Severity, string.Empty, Direction.None, file.Replace('\\', '/'), null, null, $"{message} {rule.Remedy}") { Position = new SourcePosition(file, line, column) };
+        new(rule.Id, rule.Severity, string.Empty, Direction.None, file.Replace('\\', '/'), null, null, $"{message} {rule.Remedy}")
+        {
+            Position = new SourcePosition(file, line, column),
+        };
 }

@@ -25,7 +25,8 @@ internal sealed record RecordedName(string Operation, RecordedKind Kind, int? St
         }
 
         string word = (named is null ? parts : parts[1..]).FirstOrDefault() ?? string.Empty;
-        int? status = word.Length == 3 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+        int? status =
+            word.Length == 3 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
         RecordedKind kind = word switch
         {
             "request" => RecordedKind.Request,
@@ -37,7 +38,8 @@ internal sealed record RecordedName(string Operation, RecordedKind Kind, int? St
 
     /// <summary>The operation of a contract that a name such as <c>GET /v1/contacts/{contact_id}</c> means; null when there is none.</summary>
     public static OperationModel? Find(string name, IReadOnlyList<OperationModel> operations) =>
-        operations.FirstOrDefault(operation => NameOf(operation) == name) ?? operations.FirstOrDefault(operation => Shape(NameOf(operation)) == Shape(name));
+        operations.FirstOrDefault(operation => NameOf(operation) == name)
+        ?? operations.FirstOrDefault(operation => Shape(NameOf(operation)) == Shape(name));
 
     public static string NameOf(OperationModel operation) => $"{operation.Method.ToUpperInvariant()} {operation.Path}";
 
@@ -47,5 +49,8 @@ internal sealed record RecordedName(string Operation, RecordedKind Kind, int? St
 
     // How a parameter is called, and whether the path has a prefix, makes no other operation of it.
     private static string Shape(string name) =>
-        string.Join('/', name.Replace(" /api/", " /", StringComparison.Ordinal).Split('/').Select(static step => step.StartsWith('{') ? "{}" : step));
+        string.Join(
+            '/',
+            name.Replace(" /api/", " /", StringComparison.Ordinal).Split('/').Select(static step => step.StartsWith('{') ? "{}" : step)
+        );
 }

@@ -17,7 +17,14 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
     {
         if (token is not JObject relationships)
         {
-            departures.Add(token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType, place, token, "object", JsonKind.Of(token), "The relationships of a resource are an object.");
+            departures.Add(
+                token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                place,
+                token,
+                "object",
+                JsonKind.Of(token),
+                "The relationships of a resource are an object."
+            );
             return;
         }
 
@@ -36,7 +43,15 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
             else if (owner.RelationshipSchemas.Count > 0 || owner.AttributeSchemas.Count > 0)
             {
                 (string? type, bool isMany) = Leads(member);
-                departures.Add(Rule.UnknownRelationship, at, member, $"{owner.WireType} without {member.Name}", type ?? JsonKind.Of(member.Value), $"`{owner.WireType}` have no relationship `{member.Name}` by the contract.", Suggest.Relationship(owner.RelationshipSchemas, member.Name, type, isMany));
+                departures.Add(
+                    Rule.UnknownRelationship,
+                    at,
+                    member,
+                    $"{owner.WireType} without {member.Name}",
+                    type ?? JsonKind.Of(member.Value),
+                    $"`{owner.WireType}` have no relationship `{member.Name}` by the contract.",
+                    Suggest.Relationship(owner.RelationshipSchemas, member.Name, type, isMany)
+                );
             }
         }
     }
@@ -54,7 +69,15 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
             case JArray items:
                 if (!isMany)
                 {
-                    departures.Add(Rule.WrongJsonType, place, data, "object", "array", "A list stands where the contract declares one resource.", Suggest.ToMany(schema));
+                    departures.Add(
+                        Rule.WrongJsonType,
+                        place,
+                        data,
+                        "object",
+                        "array",
+                        "A list stands where the contract declares one resource.",
+                        Suggest.ToMany(schema)
+                    );
                 }
 
                 foreach (JToken item in items)
@@ -66,7 +89,14 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
             case { Type: JTokenType.Null } when !isMany:
                 break;
             case { } when isMany:
-                departures.Add(data.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType, place, data, "array", JsonKind.Of(data), "The contract declares a list here.");
+                departures.Add(
+                    data.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                    place,
+                    data,
+                    "array",
+                    JsonKind.Of(data),
+                    "The contract declares a list here."
+                );
                 break;
             case { } one:
                 CheckIdentifier(one, place, type);
@@ -78,18 +108,35 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
     {
         if (token is not JObject relationship)
         {
-            departures.Add(token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType, place, token, "object", JsonKind.Of(token), "A relationship is an object.");
+            departures.Add(
+                token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                place,
+                token,
+                "object",
+                JsonKind.Of(token),
+                "A relationship is an object."
+            );
             return;
         }
 
         foreach (JProperty member in relationship.Properties().Where(static member => !s_members.Contains(member.Name)))
         {
-            departures.Add(Rule.UnknownMember, place.Member(member.Name), member, "no member of a relationship", JsonKind.Of(member.Value), $"`{member.Name}` stands in a relationship.");
+            departures.Add(
+                Rule.UnknownMember,
+                place.Member(member.Name),
+                member,
+                "no member of a relationship",
+                JsonKind.Of(member.Value),
+                $"`{member.Name}` stands in a relationship."
+            );
         }
 
         if (relationship["data"] is { } data)
         {
-            SchemaNode? schema = owner.RelationshipSchemas.Select(schemas => schemas.Property(declared.WireName)).OfType<SchemaNode>().FirstOrDefault();
+            SchemaNode? schema = owner
+                .RelationshipSchemas.Select(schemas => schemas.Property(declared.WireName))
+                .OfType<SchemaNode>()
+                .FirstOrDefault();
             CheckLinkage(data, place.Member("data"), declared.IsToMany, declared.TargetType, schema);
         }
 
@@ -103,24 +150,52 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
     {
         if (token is not JObject identifier)
         {
-            departures.Add(token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType, place, token, "object", JsonKind.Of(token), "A resource identifier is an object.");
+            departures.Add(
+                token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                place,
+                token,
+                "object",
+                JsonKind.Of(token),
+                "A resource identifier is an object."
+            );
             return;
         }
 
         foreach (JProperty member in identifier.Properties().Where(static member => !s_identifierMembers.Contains(member.Name)))
         {
-            departures.Add(Rule.UnknownMember, place.Member(member.Name), member, "no member of an identifier", JsonKind.Of(member.Value), $"`{member.Name}` stands in a resource identifier.");
+            departures.Add(
+                Rule.UnknownMember,
+                place.Member(member.Name),
+                member,
+                "no member of an identifier",
+                JsonKind.Of(member.Value),
+                $"`{member.Name}` stands in a resource identifier."
+            );
         }
 
         foreach (string name in (string[])["type", "id"])
         {
             if (identifier[name] is not { } value)
             {
-                departures.Add(Rule.MissingMember, place.Member(name), identifier, "required", null, $"A resource identifier without `{name}`.");
+                departures.Add(
+                    Rule.MissingMember,
+                    place.Member(name),
+                    identifier,
+                    "required",
+                    null,
+                    $"A resource identifier without `{name}`."
+                );
             }
             else if (value.Type != JTokenType.String)
             {
-                departures.Add(value.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType, place.Member(name), value, "string", JsonKind.Of(value), $"The `{name}` of a resource identifier is no string.");
+                departures.Add(
+                    value.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                    place.Member(name),
+                    value,
+                    "string",
+                    JsonKind.Of(value),
+                    $"The `{name}` of a resource identifier is no string."
+                );
             }
         }
 
@@ -128,11 +203,26 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
         {
             if (type is not null && seen != type)
             {
-                departures.Add(Rule.UnknownResourceType, place.Member("type"), identifier["type"]!, type, seen, $"The relationship leads to `{seen}` and not to `{type}`.");
+                departures.Add(
+                    Rule.UnknownResourceType,
+                    place.Member("type"),
+                    identifier["type"]!,
+                    type,
+                    seen,
+                    $"The relationship leads to `{seen}` and not to `{type}`."
+                );
             }
             else if (!model.Resources.ContainsKey(seen))
             {
-                departures.Add(Rule.UnknownResourceType, place.Member("type"), identifier["type"]!, "a type of the contract", seen, $"The contract knows no resources of type `{seen}`.", Suggest.ResourceType(seen));
+                departures.Add(
+                    Rule.UnknownResourceType,
+                    place.Member("type"),
+                    identifier["type"]!,
+                    "a type of the contract",
+                    seen,
+                    $"The contract knows no resources of type `{seen}`.",
+                    Suggest.ResourceType(seen)
+                );
             }
         }
     }

@@ -25,26 +25,56 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
     {
         if (token is not JObject resource)
         {
-            departures.Add(JsonKind.Of(token) == "null" ? Rule.UnexpectedNull : Rule.WrongJsonType, place, token, "object", JsonKind.Of(token), "A resource is an object.");
+            departures.Add(
+                JsonKind.Of(token) == "null" ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                place,
+                token,
+                "object",
+                JsonKind.Of(token),
+                "A resource is an object."
+            );
             return;
         }
 
         CheckIdentity(resource, place, own, isRequest);
         foreach (JProperty member in resource.Properties().Where(static member => !s_members.Contains(member.Name)))
         {
-            departures.Add(Rule.UnknownMember, place.Member(member.Name), member, "no member of a resource", JsonKind.Of(member.Value), $"`{member.Name}` stands beside the attributes of a resource.");
+            departures.Add(
+                Rule.UnknownMember,
+                place.Member(member.Name),
+                member,
+                "no member of a resource",
+                JsonKind.Of(member.Value),
+                $"`{member.Name}` stands beside the attributes of a resource."
+            );
         }
 
         string? wireType = resource["type"] is JValue { Value: string text } ? text : null;
         if (expected is not null && wireType is not null && wireType != expected.WireType)
         {
-            departures.Add(Rule.UnknownResourceType, place.Member("type"), resource["type"]!, expected.WireType, wireType, $"A resource of type `{wireType}` stands where `{expected.WireType}` belong.", Suggest.TypeOf(own, wireType));
+            departures.Add(
+                Rule.UnknownResourceType,
+                place.Member("type"),
+                resource["type"]!,
+                expected.WireType,
+                wireType,
+                $"A resource of type `{wireType}` stands where `{expected.WireType}` belong.",
+                Suggest.TypeOf(own, wireType)
+            );
         }
 
         ResourceModel? type = wireType is null ? expected : model.Resources.GetValueOrDefault(wireType);
         if (type is null && wireType is not null && expected is null)
         {
-            departures.Add(Rule.UnknownResourceType, place.Member("type"), resource["type"]!, "a type of the contract", wireType, $"The contract knows no resources of type `{wireType}`.", Suggest.ResourceType(wireType));
+            departures.Add(
+                Rule.UnknownResourceType,
+                place.Member("type"),
+                resource["type"]!,
+                "a type of the contract",
+                wireType,
+                $"The contract knows no resources of type `{wireType}`.",
+                Suggest.ResourceType(wireType)
+            );
         }
 
         if ((type ?? expected) is { } known)
@@ -72,7 +102,14 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
             }
             else if (value.Type != JTokenType.String)
             {
-                departures.Add(Rule.WrongJsonType, place.Member(name), value, "string", JsonKind.Of(value), $"The `{name}` of a resource is no string.");
+                departures.Add(
+                    Rule.WrongJsonType,
+                    place.Member(name),
+                    value,
+                    "string",
+                    JsonKind.Of(value),
+                    $"The `{name}` of a resource is no string."
+                );
             }
         }
     }
@@ -80,7 +117,9 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
     private void CheckMembers(JObject resource, PayloadLocation place, ResourceModel type, SchemaNode? own, bool isSparse)
     {
         // An answer about one operation keeps what that operation requires; an included resource what every operation does.
-        IReadOnlyList<SchemaNode> requiring = own?.Property("attributes") is { } attributesOfOperation ? [attributesOfOperation] : type.AttributeSchemas;
+        IReadOnlyList<SchemaNode> requiring = own?.Property("attributes") is { } attributesOfOperation
+            ? [attributesOfOperation]
+            : type.AttributeSchemas;
         switch (resource["attributes"])
         {
             case JObject attributes:
@@ -92,7 +131,14 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
 
                 break;
             case { } other:
-                departures.Add(other.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType, place.Member("attributes"), other, "object", JsonKind.Of(other), "The attributes of a resource are an object.");
+                departures.Add(
+                    other.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                    place.Member("attributes"),
+                    other,
+                    "object",
+                    JsonKind.Of(other),
+                    "The attributes of a resource are an object."
+                );
                 break;
         }
 

@@ -15,7 +15,12 @@ internal static class StrictJson
     {
         byte[] text = json.AsSpan().StartsWith("\uFEFF"u8) ? json[3..] : json;
         using JsonDocument strict = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
-        using JsonTextReader reader = new(new StreamReader(new MemoryStream(text))) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Double, MaxDepth = MaxDepth };
+        using JsonTextReader reader = new(new StreamReader(new MemoryStream(text)))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Double,
+            MaxDepth = MaxDepth,
+        };
         return JToken.Load(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load });
     }
 }

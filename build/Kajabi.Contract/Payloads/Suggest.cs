@@ -8,7 +8,9 @@ namespace Kajabi.Contract.Payloads;
 internal static partial class Suggest
 {
     public static OverlayAction[] Null(SchemaNode schema) =>
-        schema.Target.Parent is null ? [] : [new OverlayAction(PathOf(schema), "Recorded documents hold null.", new JObject { ["nullable"] = true })];
+        schema.Target.Parent is null
+            ? []
+            : [new OverlayAction(PathOf(schema), "Recorded documents hold null.", new JObject { ["nullable"] = true })];
 
     public static OverlayAction[] Type(SchemaNode schema, string kind)
     {
@@ -31,28 +33,53 @@ internal static partial class Suggest
     public static OverlayAction[] EnumValue(SchemaNode schema, string value) =>
         schema.Target.Parent is null ? [] : [new OverlayAction($"{PathOf(schema)}.enum", "Recorded documents hold the value.", value)];
 
-    public static OverlayAction[] Member(SchemaNode schema, JProperty member) => schema.Target.Parent is null
-        ? []
-        : [new OverlayAction(PathOf(schema), "Recorded documents show it and the contract does not declare it.", new JObject { ["properties"] = new JObject { [member.Name] = SchemaOf(member.Value) } })];
+    public static OverlayAction[] Member(SchemaNode schema, JProperty member) =>
+        schema.Target.Parent is null
+            ? []
+            :
+            [
+                new OverlayAction(
+                    PathOf(schema),
+                    "Recorded documents show it and the contract does not declare it.",
+                    new JObject { ["properties"] = new JObject { [member.Name] = SchemaOf(member.Value) } }
+                ),
+            ];
 
     public static OverlayAction[] NotRequired(IEnumerable<SchemaNode> schemas, string name) =>
-    [
-        .. schemas.Where(static schema => schema.Target.Parent is not null).Take(1)
-            .Select(schema => new OverlayAction($"{PathOf(schema)}.required[?(@ == '{Quoted(name)}')]", "Recorded documents leave it out.", null)),
-    ];
+        [
+            .. schemas
+                .Where(static schema => schema.Target.Parent is not null)
+                .Take(1)
+                .Select(schema => new OverlayAction(
+                    $"{PathOf(schema)}.required[?(@ == '{Quoted(name)}')]",
+                    "Recorded documents leave it out.",
+                    null
+                )),
+        ];
 
     public static OverlayAction[] ResourceType(string type) =>
-    [
-        new OverlayAction("$.components", "Recorded documents hold resources of this type.", new JObject
-        {
-            ["x-resources"] = new JObject { [type] = new JObject { ["description"] = $"A resource of type `{type}`. The contract declares no attributes for it." } },
-        }),
-    ];
+        [
+            new OverlayAction(
+                "$.components",
+                "Recorded documents hold resources of this type.",
+                new JObject
+                {
+                    ["x-resources"] = new JObject
+                    {
+                        [type] = new JObject
+                        {
+                            ["description"] = $"A resource of type `{type}`. The contract declares no attributes for it.",
+                        },
+                    },
+                }
+            ),
+        ];
 
     /// <summary>That the resource of one operation has another type than its path says.</summary>
-    public static OverlayAction[] TypeOf(SchemaNode? resource, string type) => resource is { Target.Parent: not null }
-        ? [new OverlayAction(PathOf(resource), "Recorded documents show this type.", new JObject { ["x-resource-type"] = type })]
-        : [];
+    public static OverlayAction[] TypeOf(SchemaNode? resource, string type) =>
+        resource is { Target.Parent: not null }
+            ? [new OverlayAction(PathOf(resource), "Recorded documents show this type.", new JObject { ["x-resource-type"] = type })]
+            : [];
 
     /// <param name="relationships">The schemas that declare relationships of the resource.</param>
     /// <param name="name">The relationship.</param>
@@ -66,14 +93,34 @@ internal static partial class Suggest
         }
 
         JObject hint = isMany ? new JObject { ["type"] = type, ["many"] = true } : new JObject { ["type"] = type };
-        JObject declared = new() { ["type"] = "object", ["description"] = $"Leads to `{type}`.", ["x-relationship"] = hint };
-        return [new OverlayAction(PathOf(schema), "Recorded documents show it and the contract does not declare it.", new JObject { ["properties"] = new JObject { [name] = declared } })];
+        JObject declared = new()
+        {
+            ["type"] = "object",
+            ["description"] = $"Leads to `{type}`.",
+            ["x-relationship"] = hint,
+        };
+        return
+        [
+            new OverlayAction(
+                PathOf(schema),
+                "Recorded documents show it and the contract does not declare it.",
+                new JObject { ["properties"] = new JObject { [name] = declared } }
+            ),
+        ];
     }
 
     /// <param name="relationship">The schema of the relationship.</param>
-    public static OverlayAction[] ToMany(SchemaNode? relationship) => relationship is { Place.Parent: not null }
-        ? [new OverlayAction($"$.{relationship.Place.Path}", "Recorded documents show a list.", new JObject { ["x-relationship"] = new JObject { ["many"] = true } })]
-        : [];
+    public static OverlayAction[] ToMany(SchemaNode? relationship) =>
+        relationship is { Place.Parent: not null }
+            ?
+            [
+                new OverlayAction(
+                    $"$.{relationship.Place.Path}",
+                    "Recorded documents show a list.",
+                    new JObject { ["x-relationship"] = new JObject { ["many"] = true } }
+                ),
+            ]
+            : [];
 
     private static string PathOf(SchemaNode schema) => $"$.{schema.Target.Path}";
 
@@ -86,7 +133,15 @@ internal static partial class Suggest
         {
             // What null stands for no document says; text is what most attributes are.
             "null" => new JObject { ["type"] = new JArray("string", "null"), ["description"] = Description },
-            "array" => new JObject { ["type"] = "array", ["description"] = Description, ["items"] = value.FirstOrDefault() is JObject ? new JObject { ["type"] = "object" } : new JObject { ["type"] = value.HasValues ? JsonKind.Of(value.First!) : "string" } },
+            "array" => new JObject
+            {
+                ["type"] = "array",
+                ["description"] = Description,
+                ["items"] =
+                    value.FirstOrDefault() is JObject
+                        ? new JObject { ["type"] = "object" }
+                        : new JObject { ["type"] = value.HasValues ? JsonKind.Of(value.First!) : "string" },
+            },
             var kind => new JObject { ["type"] = kind, ["description"] = Description },
         };
     }

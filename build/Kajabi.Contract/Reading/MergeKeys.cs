@@ -26,7 +26,9 @@ internal static class MergeKeys
         }
 
         merge.Remove();
-        foreach (JProperty member in sources.SelectMany(static source => source.Properties()).Where(member => map.Property(member.Name) is null))
+        foreach (
+            JProperty member in sources.SelectMany(static source => source.Properties()).Where(member => map.Property(member.Name) is null)
+        )
         {
             map.Add(member.DeepClone());
         }

@@ -36,15 +36,31 @@ internal sealed record SourceFile(string Path, JObject Root)
 
             return root is JObject map
                 ? new SourceFile(path, map) { DuplicateKeys = reader.DuplicateKeys }
-                : throw new UnreadableFileException(path, 1, 1, "The file holds no mapping at its root. Give an OpenAPI or Overlay document.");
+                : throw new UnreadableFileException(
+                    path,
+                    1,
+                    1,
+                    "The file holds no mapping at its root. Give an OpenAPI or Overlay document."
+                );
         }
         catch (LimitException exception)
         {
-            throw new UnreadableFileException(path, (int)exception.Position.Line, (int)exception.Position.Column, exception.Message, Rule.LimitExceeded.Id);
+            throw new UnreadableFileException(
+                path,
+                (int)exception.Position.Line,
+                (int)exception.Position.Column,
+                exception.Message,
+                Rule.LimitExceeded.Id
+            );
         }
         catch (YamlException exception)
         {
-            throw new UnreadableFileException(path, (int)exception.Start.Line, (int)exception.Start.Column, $"The file is not YAML: {exception.Message}");
+            throw new UnreadableFileException(
+                path,
+                (int)exception.Start.Line,
+                (int)exception.Start.Column,
+                $"The file is not YAML: {exception.Message}"
+            );
         }
         catch (DecoderFallbackException)
         {
@@ -73,7 +89,12 @@ internal sealed record SourceFile(string Path, JObject Root)
         int end = text.IndexOf('\0', StringComparison.Ordinal);
         return end < 0
             ? text
-            : throw new UnreadableFileException(path, text.AsSpan(0, end).Count('\n') + 1, end - text.LastIndexOf('\n', end), "The file contains a NUL character here. Remove it.");
+            : throw new UnreadableFileException(
+                path,
+                text.AsSpan(0, end).Count('\n') + 1,
+                end - text.LastIndexOf('\n', end),
+                "The file contains a NUL character here. Remove it."
+            );
     }
 
     private static string Decode(MemoryStream bytes)
@@ -88,12 +109,18 @@ internal sealed record SourceFile(string Path, JObject Root)
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         MemoryStream bytes = new();
         byte[] buffer = new byte[64 * 1024];
-        for (int read; (read = file.Read(buffer)) > 0;)
+        for (int read; (read = file.Read(buffer)) > 0; )
         {
             bytes.Write(buffer, 0, read);
             if (bytes.Length > ReadingLimits.MaxBytes)
             {
-                throw new UnreadableFileException(path, 1, 1, $"The file has more than {ReadingLimits.MaxBytes:N0} bytes, which is the limit. {Rule.LimitExceeded.Remedy}", Rule.LimitExceeded.Id);
+                throw new UnreadableFileException(
+                    path,
+                    1,
+                    1,
+                    $"The file has more than {ReadingLimits.MaxBytes:N0} bytes, which is the limit. {Rule.LimitExceeded.Remedy}",
+                    Rule.LimitExceeded.Id
+                );
             }
         }
 

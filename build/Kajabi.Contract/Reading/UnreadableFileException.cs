@@ -12,14 +12,10 @@ internal sealed class UnreadableFileException : Exception
     /// <param name="problem">What is wrong and what to do.</param>
     /// <param name="id">The rule.</param>
     public UnreadableFileException(string path, int line, int column, string problem, string id = "KC0000")
-        : base($"{ConsoleText.Line(path)}({line},{column}): error {id}: {ConsoleText.Line(problem)}")
-    {
-    }
+        : base($"{ConsoleText.Line(path)}({line},{column}): error {id}: {ConsoleText.Line(problem)}") { }
 
     private UnreadableFileException(IEnumerable<Finding> findings)
-        : base(string.Join(Environment.NewLine, findings))
-    {
-    }
+        : base(string.Join(Environment.NewLine, findings)) { }
 
     /// <exception cref="UnreadableFileException">A finding rejects the contract however it is read.</exception>
     public static void ThrowIfRejected(FindingCollector findings)

@@ -67,7 +67,10 @@ internal sealed class YamlEvents(IParser parser, int maxEvents = ReadingLimits.M
         ParsingEvent replayed = _recorded[span.Start]!;
         return _replayed <= ReadingLimits.MaxAliasEvents
             ? Take(replayed)
-            : throw new LimitException(parser.Current!.Start, "The aliases up to here expand to more than a million values. Write them out, or leave them out.");
+            : throw new LimitException(
+                parser.Current!.Start,
+                "The aliases up to here expand to more than a million values. Write them out, or leave them out."
+            );
     }
 
     private void Expand(AnchorAlias alias)
@@ -124,7 +127,10 @@ internal sealed class YamlEvents(IParser parser, int maxEvents = ReadingLimits.M
         Current = current;
         return ++_events <= maxEvents
             ? true
-            : throw new LimitException(parser.Current!.Start, $"The file has more than {maxEvents:N0} keys and values up to here. Split it.");
+            : throw new LimitException(
+                parser.Current!.Start,
+                $"The file has more than {maxEvents:N0} keys and values up to here. Split it."
+            );
     }
 
     /// <summary>A range of recorded events.</summary>

@@ -72,7 +72,11 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
         switch (current)
         {
             case MappingStart or SequenceStart when _isKeyNext:
-                throw new YamlException(current.Start, current.End, "The key of a mapping has to be a text, and this one is a mapping or a list.");
+                throw new YamlException(
+                    current.Start,
+                    current.End,
+                    "The key of a mapping has to be a text, and this one is a mapping or a list."
+                );
             case MappingStart:
                 Open(JsonToken.StartObject, isMapping: true);
                 return true;
@@ -108,7 +112,10 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
     {
         if (_inMapping.Count == ReadingLimits.MaxDepth)
         {
-            throw new LimitException(_events.Current!.Start, $"Mappings and lists are nested more than {ReadingLimits.MaxDepth} levels deep here. Flatten them.");
+            throw new LimitException(
+                _events.Current!.Start,
+                $"Mappings and lists are nested more than {ReadingLimits.MaxDepth} levels deep here. Flatten them."
+            );
         }
 
         SetToken(token);
@@ -142,11 +149,16 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
         {
             SetToken(JsonToken.Boolean, value is "true" or "True" or "TRUE");
         }
-        else if (WholeNumber().IsMatch(value) && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole))
+        else if (
+            WholeNumber().IsMatch(value)
+            && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
+        )
         {
             SetToken(JsonToken.Integer, whole);
         }
-        else if (AnyNumber().IsMatch(value) && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number))
+        else if (
+            AnyNumber().IsMatch(value) && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+        )
         {
             SetToken(JsonToken.Float, number);
         }

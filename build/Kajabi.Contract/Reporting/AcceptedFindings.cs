@@ -28,7 +28,12 @@ internal sealed class AcceptedFindings
         SourceFile file = SourceFile.Load(path);
         return file.Root["accepted"] is JArray entries
             ? new AcceptedFindings([.. entries.Select(entry => Read(path, entry))])
-            : throw new UnreadableFileException(path, 1, 1, "The file has no list `accepted`. Each entry has a `fingerprint` and a `reason`.");
+            : throw new UnreadableFileException(
+                path,
+                1,
+                1,
+                "The file has no list `accepted`. Each entry has a `fingerprint` and a `reason`."
+            );
     }
 
     /// <summary>Moves what is accepted out of the findings, and reports entries that accept nothing any more.</summary>
@@ -54,19 +59,37 @@ internal sealed class AcceptedFindings
         SourcePosition position = SourcePosition.Of(path, entry);
         return entry is JObject members && Text(members, "fingerprint") is { } fingerprint && Text(members, "reason") is { } reason
             ? new Entry(fingerprint, Text(members, "id"), reason, position)
-            : throw new UnreadableFileException(path, position.Line, position.Column, "An accepted finding has a `fingerprint` and a `reason`.");
+            : throw new UnreadableFileException(
+                path,
+                position.Line,
+                position.Column,
+                "An accepted finding has a `fingerprint` and a `reason`."
+            );
     }
 
     // A fingerprint of digits alone reads as a number unless it is quoted.
     private static string? Text(JObject entry, string name) =>
-        entry[name] is JValue { Value: { } value } && Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+        entry[name] is JValue { Value: { } value }
+        && Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) is { } text
+        && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : null;
 
     private sealed record Entry(string Fingerprint, string? Id, string Reason, SourcePosition Position)
     {
-        public ContractFinding Unused() => new(
-            Rule.UnusedAcceptance.Id, Severity.Warning, string.Empty, Direction.None, Fingerprint, Id, null, $"The accepted finding `{Fingerprint}` is found no more ({Reason}). {Rule.UnusedAcceptance.Remedy}")
-        {
-            Position = Position,
-        };
+        public ContractFinding Unused() =>
+            new(
+                Rule.UnusedAcceptance.Id,
+                Severity.Warning,
+                string.Empty,
+                Direction.None,
+                Fingerprint,
+                Id,
+                null,
+                $"The accepted finding `{Fingerprint}` is found no more ({Reason}). {Rule.UnusedAcceptance.Remedy}"
+            )
+            {
+                Position = Position,
+            };
     }
 }

@@ -22,7 +22,12 @@ internal sealed class BestEffortStream(Stream inner) : Stream
 
     /// <summary>Creates a writer for standard error that ignores a full disk and a closed descriptor.</summary>
     public static TextWriter CreateError() =>
-        TextWriter.Synchronized(new StreamWriter(new BestEffortStream(Console.OpenStandardError()), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
+        TextWriter.Synchronized(
+            new StreamWriter(new BestEffortStream(Console.OpenStandardError()), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+            {
+                AutoFlush = true,
+            }
+        );
 
     public override void Write(byte[] buffer, int offset, int count)
     {
@@ -30,14 +35,10 @@ internal sealed class BestEffortStream(Stream inner) : Stream
         {
             inner.Write(buffer, offset, count);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException) { }
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

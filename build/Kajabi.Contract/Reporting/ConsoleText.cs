@@ -38,7 +38,8 @@ internal static partial class ConsoleText
     }
 
     // Azure Pipelines and the first form of GitHub commands are recognized anywhere in a line; the second form only at its start.
-    private static string Commands(string text) => CanonicalError().Replace(Start().Replace(Anywhere().Replace(text, @"#\u0023"), @"$1\u003a"), @"$1\u003a");
+    private static string Commands(string text) =>
+        CanonicalError().Replace(Start().Replace(Anywhere().Replace(text, @"#\u0023"), @"$1\u003a"), @"$1\u003a");
 
     private static bool MustEscape(string text, int index)
     {
@@ -46,7 +47,8 @@ internal static partial class ConsoleText
         int start = index > 0 && char.IsSurrogatePair(text, index - 1) ? index - 1 : index;
         return CharUnicodeInfo.GetUnicodeCategory(text, start) switch
         {
-            UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate => true,
+            UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate =>
+                true,
             UnicodeCategory.Format => text[start] is not ('\u200C' or '\u200D'),
             _ => false,
         };

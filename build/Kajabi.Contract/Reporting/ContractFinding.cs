@@ -13,7 +13,16 @@ namespace Kajabi.Contract.Reporting;
 /// <param name="Before">What stood there, or was expected; null when nothing was.</param>
 /// <param name="After">What stands there now, or was seen; null when nothing does.</param>
 /// <param name="Message">One sentence for people. It may be reworded without the finding becoming another one.</param>
-internal sealed record ContractFinding(string Id, Severity Severity, string Operation, string Direction, string Location, string? Before, string? After, string Message)
+internal sealed record ContractFinding(
+    string Id,
+    Severity Severity,
+    string Operation,
+    string Direction,
+    string Location,
+    string? Before,
+    string? After,
+    string Message
+)
 {
     /// <summary>Tells this finding from every other one, however the message is worded and wherever in a file it stands.</summary>
     public string Fingerprint

@@ -5,7 +5,12 @@ namespace Kajabi.Contract.Reporting;
 /// <param name="Revision">What it is held against; null when it is checked by itself.</param>
 /// <param name="Findings">What was found; what is equal is kept once.</param>
 /// <param name="Defects">What is wrong in the files by themselves, which is never drift and never decides the exit code.</param>
-internal sealed record ContractReport(string Base, string? Revision, IReadOnlyList<ContractFinding> Findings, IReadOnlyList<ContractFinding> Defects)
+internal sealed record ContractReport(
+    string Base,
+    string? Revision,
+    IReadOnlyList<ContractFinding> Findings,
+    IReadOnlyList<ContractFinding> Defects
+)
 {
     public IReadOnlyList<ContractFinding> Findings { get; init; } = Sorted(Findings);
 
@@ -18,12 +23,13 @@ internal sealed record ContractReport(string Base, string? Revision, IReadOnlyLi
     public ReportConclusion? Conclusion { get; init; }
 
     private static List<ContractFinding> Sorted(IEnumerable<ContractFinding> findings) =>
-    [
-        .. findings.DistinctBy(static finding => finding.Fingerprint)
-            .OrderBy(static finding => finding.Severity)
-            .ThenBy(static finding => finding.Operation, StringComparer.Ordinal)
-            .ThenBy(static finding => finding.Location, StringComparer.Ordinal)
-            .ThenBy(static finding => finding.Id, StringComparer.Ordinal)
-            .ThenBy(static finding => finding.Fingerprint, StringComparer.Ordinal),
-    ];
+        [
+            .. findings
+                .DistinctBy(static finding => finding.Fingerprint)
+                .OrderBy(static finding => finding.Severity)
+                .ThenBy(static finding => finding.Operation, StringComparer.Ordinal)
+                .ThenBy(static finding => finding.Location, StringComparer.Ordinal)
+                .ThenBy(static finding => finding.Id, StringComparer.Ordinal)
+                .ThenBy(static finding => finding.Fingerprint, StringComparer.Ordinal),
+        ];
 }

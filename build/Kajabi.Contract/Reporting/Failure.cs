@@ -10,7 +10,11 @@ internal static class Failure
     public static int Report(Exception exception, TextWriter errors)
     {
         bool isDebugging = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(DebugVariable));
-        errors.WriteLine(ConsoleText.Line($"kajabi-contract: Nothing was checked. The command failed unexpectedly ({exception.GetType().Name}: {exception.Message})"));
+        errors.WriteLine(
+            ConsoleText.Line(
+                $"kajabi-contract: Nothing was checked. The command failed unexpectedly ({exception.GetType().Name}: {exception.Message})"
+            )
+        );
         errors.WriteLine(isDebugging ? ConsoleText.Lines(exception.ToString()) : $"Set {DebugVariable}=1 for the stack trace.");
         return ExitCode.Unreadable;
     }

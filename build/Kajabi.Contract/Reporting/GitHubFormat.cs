@@ -10,7 +10,12 @@ internal static class GitHubFormat
         StringBuilder text = new();
         foreach (ContractFinding finding in report.Findings)
         {
-            string command = finding.Severity switch { Severity.Breaking => "error", Severity.Warning => "warning", _ => "notice" };
+            string command = finding.Severity switch
+            {
+                Severity.Breaking => "error",
+                Severity.Warning => "warning",
+                _ => "notice",
+            };
             Append(text, command, finding, report);
         }
 
@@ -25,16 +30,25 @@ internal static class GitHubFormat
     private static void Append(StringBuilder text, string command, ContractFinding finding, ContractReport report)
     {
         SourcePosition position = finding.Position ?? new SourcePosition(report.Revision ?? report.Base, 1, 1);
-        text.Append($"::{command} file={Property(Relative(position.File))},line={position.Line},col={position.Column},title={Property(finding.Id)}::")
+        text.Append(
+                $"::{command} file={Property(Relative(position.File))},line={position.Line},col={position.Column},title={Property(finding.Id)}::"
+            )
             .Append(Data($"{Words.Subject(finding)}: {finding.Message} ({finding.Fingerprint})"))
             .Append('\n');
     }
 
     // Annotations name files from the root of the repository, where the command runs.
-    private static string Relative(string file) => Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(file)).Replace('\\', '/');
+    private static string Relative(string file) =>
+        Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(file)).Replace('\\', '/');
 
     private static string Data(string text) =>
-        string.Join("%0A", text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Split('\n').Select(ConsoleText.Line));
+        string.Join(
+            "%0A",
+            text.Replace("%", "%25", StringComparison.Ordinal)
+                .Replace("\r", "%0D", StringComparison.Ordinal)
+                .Split('\n')
+                .Select(ConsoleText.Line)
+        );
 
     private static string Property(string text) =>
         Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);

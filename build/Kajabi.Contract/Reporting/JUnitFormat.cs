@@ -20,11 +20,20 @@ internal static class JUnitFormat
             "testsuite",
             new XAttribute("name", Text(report.Revision is null ? report.Base : $"{report.Base} and {report.Revision}")),
             new XAttribute("tests", cases.Count.ToString(CultureInfo.InvariantCulture)),
-            new XAttribute("failures", cases.Count(static test => test.Element("failure") is not null).ToString(CultureInfo.InvariantCulture)),
-            cases);
+            new XAttribute(
+                "failures",
+                cases.Count(static test => test.Element("failure") is not null).ToString(CultureInfo.InvariantCulture)
+            ),
+            cases
+        );
         if (report.Defects.Count > 0)
         {
-            suite.Add(new XElement("system-out", string.Join('\n', report.Defects.Select(static defect => Text($"{defect.Position} {defect.Id}: {defect.Message}")))));
+            suite.Add(
+                new XElement(
+                    "system-out",
+                    string.Join('\n', report.Defects.Select(static defect => Text($"{defect.Position} {defect.Id}: {defect.Message}")))
+                )
+            );
         }
 
         return new XElement("testsuites", suite).ToString().ReplaceLineEndings("\n") + "\n";
@@ -34,16 +43,26 @@ internal static class JUnitFormat
     {
         string details = $"{finding.Position} {finding.Before ?? "nothing"} -> {finding.After ?? "nothing"} {finding.Fingerprint}".Trim();
         XElement outcome = isFailure
-            ? new XElement("failure", new XAttribute("type", Words.Of(finding.Severity)), new XAttribute("message", Text(finding.Message)), Text(details))
+            ? new XElement(
+                "failure",
+                new XAttribute("type", Words.Of(finding.Severity)),
+                new XAttribute("message", Text(finding.Message)),
+                Text(details)
+            )
             : new XElement("system-out", Text($"{finding.Message} {details}"));
         return new XElement(
             "testcase",
             new XAttribute("classname", Text(finding.Operation.Length > 0 ? finding.Operation : "kajabi-contract")),
             new XAttribute("name", Text($"{finding.Id} {finding.Direction} {finding.Location} {finding.Fingerprint}")),
-            outcome);
+            outcome
+        );
     }
 
     // XML has no way to write some characters.
     private static string Text(string text) =>
-        string.Concat(ConsoleText.Line(text).Select(static character => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character) ? character : '\uFFFD'));
+        string.Concat(
+            ConsoleText
+                .Line(text)
+                .Select(static character => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character) ? character : '\uFFFD')
+        );
 }

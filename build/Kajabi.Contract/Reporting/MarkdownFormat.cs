@@ -44,7 +44,9 @@ internal static class MarkdownFormat
         foreach (ContractFinding finding in findings)
         {
             string seen = finding.Count is { } count ? $" (seen {count} times)" : string.Empty;
-            text.Append($"| {Words.Of(finding.Severity)} | {Cell(finding.Id)} | {Code(Words.Subject(finding))} | {Cell(finding.Message)}{seen} | {Code(finding.Before)} | {Code(finding.After)} | `{finding.Fingerprint}` |\n");
+            text.Append(
+                $"| {Words.Of(finding.Severity)} | {Cell(finding.Id)} | {Code(Words.Subject(finding))} | {Cell(finding.Message)}{seen} | {Code(finding.Before)} | {Code(finding.After)} | `{finding.Fingerprint}` |\n"
+            );
         }
 
         text.Append('\n');

@@ -11,7 +11,10 @@ internal sealed class ReportOptions
         DefaultValueFactory = static _ => ReportFormat.Text,
     };
 
-    private readonly Option<string?> _output = new("--output") { Description = "Where to write the report; standard output when left out." };
+    private readonly Option<string?> _output = new("--output")
+    {
+        Description = "Where to write the report; standard output when left out.",
+    };
 
     private readonly Option<FailOn> _failOn = new("--fail-on")
     {
@@ -39,9 +42,11 @@ internal sealed class ReportOptions
 
     /// <param name="parsed">The command line.</param>
     /// <param name="contract">The contract whose folder may hold the accepted findings.</param>
-    public ReportSettings Read(ParseResult parsed, string contract) => new(
-        parsed.GetValue(_format),
-        parsed.GetValue(_output),
-        parsed.GetValue(_failOn),
-        parsed.GetValue(_accepted) ?? AcceptedFindings.Beside(contract));
+    public ReportSettings Read(ParseResult parsed, string contract) =>
+        new(
+            parsed.GetValue(_format),
+            parsed.GetValue(_output),
+            parsed.GetValue(_failOn),
+            parsed.GetValue(_accepted) ?? AcceptedFindings.Beside(contract)
+        );
 }

@@ -11,11 +11,24 @@ internal static class ReportRun
     /// <param name="output">Standard output.</param>
     /// <param name="errors">Standard error.</param>
     /// <param name="isTerminal">Whether <paramref name="output"/> is a terminal that may be coloured.</param>
-    public static int Run(ReportSettings settings, IReadOnlyCollection<string> ruleIds, Func<ContractReport> check, TextWriter output, TextWriter errors, bool isTerminal = false) =>
-        RunAsync(settings, ruleIds, () => Task.FromResult(check()), output, errors, isTerminal).GetAwaiter().GetResult();
+    public static int Run(
+        ReportSettings settings,
+        IReadOnlyCollection<string> ruleIds,
+        Func<ContractReport> check,
+        TextWriter output,
+        TextWriter errors,
+        bool isTerminal = false
+    ) => RunAsync(settings, ruleIds, () => Task.FromResult(check()), output, errors, isTerminal).GetAwaiter().GetResult();
 
     /// <inheritdoc cref="Run" />
-    public static async Task<int> RunAsync(ReportSettings settings, IReadOnlyCollection<string> ruleIds, Func<Task<ContractReport>> check, TextWriter output, TextWriter errors, bool isTerminal = false)
+    public static async Task<int> RunAsync(
+        ReportSettings settings,
+        IReadOnlyCollection<string> ruleIds,
+        Func<Task<ContractReport>> check,
+        TextWriter output,
+        TextWriter errors,
+        bool isTerminal = false
+    )
     {
         try
         {
@@ -45,19 +58,21 @@ internal static class ReportRun
     }
 
     /// <summary>Whether a finding is at or above the level.</summary>
-    public static bool Counts(ContractFinding finding, FailOn failOn) => failOn switch
-    {
-        FailOn.Any => true,
-        FailOn.Breaking => finding.Severity == Severity.Breaking,
-        _ => false,
-    };
+    public static bool Counts(ContractFinding finding, FailOn failOn) =>
+        failOn switch
+        {
+            FailOn.Any => true,
+            FailOn.Breaking => finding.Severity == Severity.Breaking,
+            _ => false,
+        };
 
-    private static string Render(ContractReport report, ReportSettings settings, bool isColoured) => settings.Format switch
-    {
-        ReportFormat.Json => JsonFormat.Write(report),
-        ReportFormat.Markdown => MarkdownFormat.Write(report),
-        ReportFormat.GitHub => GitHubFormat.Write(report),
-        ReportFormat.JUnit => JUnitFormat.Write(report, settings.FailOn),
-        _ => TextFormat.Write(report, isColoured),
-    };
+    private static string Render(ContractReport report, ReportSettings settings, bool isColoured) =>
+        settings.Format switch
+        {
+            ReportFormat.Json => JsonFormat.Write(report),
+            ReportFormat.Markdown => MarkdownFormat.Write(report),
+            ReportFormat.GitHub => GitHubFormat.Write(report),
+            ReportFormat.JUnit => JUnitFormat.Write(report, settings.FailOn),
+            _ => TextFormat.Write(report, isColoured),
+        };
 }

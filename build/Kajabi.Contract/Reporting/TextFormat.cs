@@ -33,13 +33,23 @@ internal static class TextFormat
 
     private static void Append(StringBuilder text, ContractFinding finding, string word, bool isColoured)
     {
-        string colour = finding.Severity switch { Severity.Breaking => "\e[31m", Severity.Warning => "\e[33m", _ => "\e[36m" };
+        string colour = finding.Severity switch
+        {
+            Severity.Breaking => "\e[31m",
+            Severity.Warning => "\e[33m",
+            _ => "\e[36m",
+        };
         string place = finding.Position is { } position ? $"{ConsoleText.Line(position.ToString())}: " : string.Empty;
         text.Append(place)
             .Append(isColoured ? $"{colour}{word}{Reset}" : word)
-            .Append(' ').Append(ConsoleText.Line(finding.Id)).Append(": ")
-            .Append(ConsoleText.Line(Words.Subject(finding))).Append('\n')
-            .Append("  ").Append(ConsoleText.Line(finding.Message)).Append('\n');
+            .Append(' ')
+            .Append(ConsoleText.Line(finding.Id))
+            .Append(": ")
+            .Append(ConsoleText.Line(Words.Subject(finding)))
+            .Append('\n')
+            .Append("  ")
+            .Append(ConsoleText.Line(finding.Message))
+            .Append('\n');
         string details = string.Join(", ", Details(finding));
         if (details.Length > 0)
         {

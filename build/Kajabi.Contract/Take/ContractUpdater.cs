@@ -19,7 +19,12 @@ internal static class ContractUpdater
         new ContractRepairer(structure, repaired).Check();
         if (repaired.All.Any(static finding => finding.Rule == Rule.NotOpenApi))
         {
-            throw new UnreadableFileException(vendor.Path, 1, 1, $"The file says no `openapi: 3.x` or has no `paths`. {Rule.NotOpenApi.Remedy}");
+            throw new UnreadableFileException(
+                vendor.Path,
+                1,
+                1,
+                $"The file says no `openapi: 3.x` or has no `paths`. {Rule.NotOpenApi.Remedy}"
+            );
         }
 
         new ContractNameChecker(structure, repaired).Check();

@@ -11,7 +11,10 @@ internal static partial class ContractYaml
 {
     private const int Width = 110;
 
-    private static readonly EmitterSettings s_settings = new EmitterSettings().WithBestIndent(2).WithBestWidth(Width).WithIndentedSequences();
+    private static readonly EmitterSettings s_settings = new EmitterSettings()
+        .WithBestIndent(2)
+        .WithBestWidth(Width)
+        .WithIndentedSequences();
 
     /// <param name="contract">The contract.</param>
     /// <param name="comment">The lines that stand before it.</param>
@@ -32,7 +35,14 @@ internal static partial class ContractYaml
         switch (token)
         {
             case JObject members:
-                emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, isImplicit: true, members.Count == 0 ? MappingStyle.Flow : MappingStyle.Block));
+                emitter.Emit(
+                    new MappingStart(
+                        AnchorName.Empty,
+                        TagName.Empty,
+                        isImplicit: true,
+                        members.Count == 0 ? MappingStyle.Flow : MappingStyle.Block
+                    )
+                );
                 foreach (JProperty member in members.Properties())
                 {
                     emitter.Emit(Text(member.Name, isKey: true));
@@ -42,7 +52,14 @@ internal static partial class ContractYaml
                 emitter.Emit(new MappingEnd());
                 break;
             case JArray items:
-                emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, items.Count == 0 ? SequenceStyle.Flow : SequenceStyle.Block));
+                emitter.Emit(
+                    new SequenceStart(
+                        AnchorName.Empty,
+                        TagName.Empty,
+                        isImplicit: true,
+                        items.Count == 0 ? SequenceStyle.Flow : SequenceStyle.Block
+                    )
+                );
                 foreach (JToken item in items)
                 {
                     Emit(emitter, item);
@@ -59,17 +76,33 @@ internal static partial class ContractYaml
         }
     }
 
-    private static Scalar Plain(JValue value) => new(value.Value switch
-    {
-        null => "null",
-        bool flag => flag ? "true" : "false",
-        var other => Convert.ToString(other, CultureInfo.InvariantCulture)!,
-    });
+    private static Scalar Plain(JValue value) =>
+        new(
+            value.Value switch
+            {
+                null => "null",
+                bool flag => flag ? "true" : "false",
+                var other => Convert.ToString(other, CultureInfo.InvariantCulture)!,
+            }
+        );
 
     private static Scalar Text(string text, bool isKey)
     {
-        ScalarStyle style = text.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Literal : ReadsAsText(text) ? ScalarStyle.Any : ScalarStyle.SingleQuoted;
-        return new Scalar(AnchorName.Empty, TagName.Empty, text, style, isPlainImplicit: style == ScalarStyle.Any, isQuotedImplicit: true, Mark.Empty, Mark.Empty, isKey);
+        ScalarStyle style =
+            text.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Literal
+            : ReadsAsText(text) ? ScalarStyle.Any
+            : ScalarStyle.SingleQuoted;
+        return new Scalar(
+            AnchorName.Empty,
+            TagName.Empty,
+            text,
+            style,
+            isPlainImplicit: style == ScalarStyle.Any,
+            isQuotedImplicit: true,
+            Mark.Empty,
+            Mark.Empty,
+            isKey
+        );
     }
 
     /// <summary>Whether a text stays one without quotes, for this reader and for those of YAML 1.1.</summary>

@@ -10,7 +10,22 @@ internal sealed class Words
     // Below these every key is a name, even one that reads like a keyword.
     private static readonly HashSet<string> s_names =
     [
-        "paths", "responses", "content", "properties", "patternProperties", "schemas", "parameters", "headers", "requestBodies", "securitySchemes", "callbacks", "$defs", "scopes", "mapping", "variables", "encoding",
+        "paths",
+        "responses",
+        "content",
+        "properties",
+        "patternProperties",
+        "schemas",
+        "parameters",
+        "headers",
+        "requestBodies",
+        "securitySchemes",
+        "callbacks",
+        "$defs",
+        "scopes",
+        "mapping",
+        "variables",
+        "encoding",
     ];
 
     private readonly List<JToken> _silent = [];
@@ -22,19 +37,22 @@ internal sealed class Words
     /// <param name="ours">Ours.</param>
     public JObject PutInto(JObject structure, JObject ours) => (JObject)Join(structure, ours, isNames: false);
 
-    private JToken Join(JToken now, JToken? ours, bool isNames) => (now, ours) switch
-    {
-        (JObject members, _) => JoinMembers(members, ours as JObject ?? [], isNames),
-        (JArray items, _) => JoinItems(items, ours as JArray ?? []),
-        _ => now.DeepClone(),
-    };
+    private JToken Join(JToken now, JToken? ours, bool isNames) =>
+        (now, ours) switch
+        {
+            (JObject members, _) => JoinMembers(members, ours as JObject ?? [], isNames),
+            (JArray items, _) => JoinItems(items, ours as JArray ?? []),
+            _ => now.DeepClone(),
+        };
 
     private JObject JoinMembers(JObject now, JObject ours, bool isNames)
     {
         JObject joined = [];
 
         // Our order where we have one, so that a comparison of the files shows what changed and nothing else.
-        IEnumerable<string> names = ours.Properties().Select(static member => member.Name).Union(now.Properties().Select(static member => member.Name));
+        IEnumerable<string> names = ours.Properties()
+            .Select(static member => member.Name)
+            .Union(now.Properties().Select(static member => member.Name));
         foreach (string name in names)
         {
             bool isWord = !isNames && s_words.Contains(name);
@@ -72,10 +90,11 @@ internal sealed class Words
     }
 
     /// <summary>What tells an item from its neighbours: a name, its value, or else its place.</summary>
-    private static string Key(JToken item, int index) => item switch
-    {
-        JObject { Count: > 0 } named when named["name"] is JValue name => $"{named["in"]} {name}",
-        JValue value => $"{value.Type} {value}",
-        _ => $"{index}",
-    };
+    private static string Key(JToken item, int index) =>
+        item switch
+        {
+            JObject { Count: > 0 } named when named["name"] is JValue name => $"{named["in"]} {name}",
+            JValue value => $"{value.Type} {value}",
+            _ => $"{index}",
+        };
 }

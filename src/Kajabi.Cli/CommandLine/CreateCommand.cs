@@ -24,12 +24,17 @@ internal sealed class CreateCommand
         return command;
     }
 
-    private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) => Failure.GuardAsync(_terminal, async () =>
-    {
-        WriteRequest request = _options.Read(result);
-        Func<KajabiClient, CancellationToken, Task<Document>> create = ResourceCatalog.Find(request.Type).PrepareCreate(request);
-        await using Connection connection = await Connection.OpenToWriteAsync(_terminal, cancellationToken);
-        Document document = await create(connection.Client, cancellationToken);
-        _terminal.OutputFor(ReadRequest.OfAll(request.Type), _options.IsJson(result)).WriteOne(document.PrimaryData[0]);
-    }, cancellationToken);
+    private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) =>
+        Failure.GuardAsync(
+            _terminal,
+            async () =>
+            {
+                WriteRequest request = _options.Read(result);
+                Func<KajabiClient, CancellationToken, Task<Document>> create = ResourceCatalog.Find(request.Type).PrepareCreate(request);
+                await using Connection connection = await Connection.OpenToWriteAsync(_terminal, cancellationToken);
+                Document document = await create(connection.Client, cancellationToken);
+                _terminal.OutputFor(ReadRequest.OfAll(request.Type), _options.IsJson(result)).WriteOne(document.PrimaryData[0]);
+            },
+            cancellationToken
+        );
 }

@@ -14,13 +14,39 @@ internal sealed class ExportCommand
     private const int DefaultPageSize = 100;
 
     private readonly ReadOptions _options = new();
-    private readonly Option<string> _format = new("--format") { Required = true, HelpName = "csv|ndjson|json", Description = "How the file is written. csv: id, type, the attributes (those of --fields, if given), and as JSON what else was sent (additional, relationships). ndjson: one JSON object a line, as list prints it. json: one array of them. Links of resources are left out." };
-    private readonly Option<string> _output = new("--output") { Required = true, HelpName = "file", Description = "The file, which appears when it is complete; until then it is <file>.partial. Only you can read it, and nothing is overwritten. - writes to standard output." };
-    private readonly Option<string> _sort = new("--sort") { HelpName = "a,-b", Description = "The order; created_at when left out and the API has it, so that what is new comes last." };
+    private readonly Option<string> _format = new("--format")
+    {
+        Required = true,
+        HelpName = "csv|ndjson|json",
+        Description =
+            "How the file is written. csv: id, type, the attributes (those of --fields, if given), and as JSON what else was sent (additional, relationships). ndjson: one JSON object a line, as list prints it. json: one array of them. Links of resources are left out.",
+    };
+    private readonly Option<string> _output = new("--output")
+    {
+        Required = true,
+        HelpName = "file",
+        Description =
+            "The file, which appears when it is complete; until then it is <file>.partial. Only you can read it, and nothing is overwritten. - writes to standard output.",
+    };
+    private readonly Option<string> _sort = new("--sort")
+    {
+        HelpName = "a,-b",
+        Description = "The order; created_at when left out and the API has it, so that what is new comes last.",
+    };
     private readonly Option<string> _pageSize = PageSizeOption.Create($"{DefaultPageSize} when left out");
-    private readonly Option<bool> _resume = new("--resume") { Description = "Go on with what an earlier run left, from the first page that is not in the file." };
-    private readonly Option<bool> _escape = new("--escape-formulas") { Description = "csv for a spreadsheet: put ' before text that a spreadsheet would run: text that begins with = + - @ or their full-width forms, also after white space, or with a tab or a line break. Without it every text is written unchanged, and people can type such text into a form." };
-    private readonly Option<bool> _bom = new("--bom") { Description = "csv for Excel: begin the file with the UTF-8 byte order mark, without which Excel misreads non-ASCII text." };
+    private readonly Option<bool> _resume = new("--resume")
+    {
+        Description = "Go on with what an earlier run left, from the first page that is not in the file.",
+    };
+    private readonly Option<bool> _escape = new("--escape-formulas")
+    {
+        Description =
+            "csv for a spreadsheet: put ' before text that a spreadsheet would run: text that begins with = + - @ or their full-width forms, also after white space, or with a tab or a line break. Without it every text is written unchanged, and people can type such text into a form.",
+    };
+    private readonly Option<bool> _bom = new("--bom")
+    {
+        Description = "csv for Excel: begin the file with the UTF-8 byte order mark, without which Excel misreads non-ASCII text.",
+    };
     private readonly Terminal _terminal;
 
     private ExportCommand(Terminal terminal)
@@ -32,8 +58,23 @@ internal sealed class ExportCommand
     {
         ExportCommand export = new(terminal);
         Command command = new("export", "Write all resources of a type into a file or to standard output, page by page.");
-        export._options.AddTo(command, "Which resources: site_id=9 is sent as filter[site_id]. Repeat it for more.", "Print a summary of what was written to the file as one JSON object.");
-        foreach (Option option in new Option[] { export._format, export._output, export._sort, export._pageSize, export._resume, export._escape, export._bom })
+        export._options.AddTo(
+            command,
+            "Which resources: site_id=9 is sent as filter[site_id]. Repeat it for more.",
+            "Print a summary of what was written to the file as one JSON object."
+        );
+        foreach (
+            Option option in new Option[]
+            {
+                export._format,
+                export._output,
+                export._sort,
+                export._pageSize,
+                export._resume,
+                export._escape,
+                export._bom,
+            }
+        )
         {
             command.Add(option);
         }
@@ -42,37 +83,54 @@ internal sealed class ExportCommand
         return command;
     }
 
-    private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) => Failure.GuardAsync(_terminal, async () =>
-    {
-        ReadRequest request = _options.Read(result);
-        Endpoint endpoint = ResourceCatalog.Find(request.Type);
-        request = request with
-        {
-            Sort = result.GetValue(_sort) ?? endpoint.Sorts.FirstOrDefault(static sort => sort == "created_at"),
-            PageSize = PageSizeOption.Read(result, _pageSize) ?? DefaultPageSize,
-        };
-        IExportFormat format = Format(result, request, endpoint);
-        string output = Output(result);
-        endpoint.PrepareList(request, firstPage: 1, isAll: true); // Refuses a request that cannot be sent before there is a file.
-        await using Connection connection = await Connection.OpenAsync(_terminal, cancellationToken);
-        if (output == StandardOutputDestination.Name)
-        {
-            await using StandardOutputDestination destination = new(_terminal.Out);
-            Exporter exporter = await RunAsync(destination, format, endpoint, request, connection, cancellationToken);
-            SayWhatWasWritten(destination, exporter, "standard output", request.Type);
-        }
-        else
-        {
-            await WriteFileAsync(result, output, format, endpoint, request, connection, cancellationToken);
-        }
-    }, cancellationToken);
+    private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) =>
+        Failure.GuardAsync(
+            _terminal,
+            async () =>
+            {
+                ReadRequest request = _options.Read(result);
+                Endpoint endpoint = ResourceCatalog.Find(request.Type);
+                request = request with
+                {
+                    Sort = result.GetValue(_sort) ?? endpoint.Sorts.FirstOrDefault(static sort => sort == "created_at"),
+                    PageSize = PageSizeOption.Read(result, _pageSize) ?? DefaultPageSize,
+                };
+                IExportFormat format = Format(result, request, endpoint);
+                string output = Output(result);
+                endpoint.PrepareList(request, firstPage: 1, isAll: true); // Refuses a request that cannot be sent before there is a file.
+                await using Connection connection = await Connection.OpenAsync(_terminal, cancellationToken);
+                if (output == StandardOutputDestination.Name)
+                {
+                    await using StandardOutputDestination destination = new(_terminal.Out);
+                    Exporter exporter = await RunAsync(destination, format, endpoint, request, connection, cancellationToken);
+                    SayWhatWasWritten(destination, exporter, "standard output", request.Type);
+                }
+                else
+                {
+                    await WriteFileAsync(result, output, format, endpoint, request, connection, cancellationToken);
+                }
+            },
+            cancellationToken
+        );
 
     private async Task WriteFileAsync(
-        ParseResult result, string output, IExportFormat format, Endpoint endpoint, ReadRequest request, Connection connection, CancellationToken cancellationToken)
+        ParseResult result,
+        string output,
+        IExportFormat format,
+        Endpoint endpoint,
+        ReadRequest request,
+        Connection connection,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            await using ResumableExportFile file = await ResumableExportFile.OpenAsync(output, Identity(result, request, connection), result.GetValue(_resume), cancellationToken);
+            await using ResumableExportFile file = await ResumableExportFile.OpenAsync(
+                output,
+                Identity(result, request, connection),
+                result.GetValue(_resume),
+                cancellationToken
+            );
             bool isComplete = false;
             try
             {
@@ -104,11 +162,23 @@ internal sealed class ExportCommand
     }
 
     private async Task<Exporter> RunAsync(
-        IExportDestination destination, IExportFormat format, Endpoint endpoint, ReadRequest request, Connection connection, CancellationToken cancellationToken)
+        IExportDestination destination,
+        IExportFormat format,
+        Endpoint endpoint,
+        ReadRequest request,
+        Connection connection,
+        CancellationToken cancellationToken
+    )
     {
         Exporter exporter = new(destination, format, request.Include.Count > 0);
-        IAsyncEnumerable<Document> pages = endpoint.PrepareList(request, destination.NextPage, isAll: true, detectsChanges: true)(connection.Client);
-        await ExportProgress.ShowAsync(_terminal.ErrorConsole(), request.Type, progress => exporter.RunAsync(pages, progress, cancellationToken));
+        IAsyncEnumerable<Document> pages = endpoint.PrepareList(request, destination.NextPage, isAll: true, detectsChanges: true)(
+            connection.Client
+        );
+        await ExportProgress.ShowAsync(
+            _terminal.ErrorConsole(),
+            request.Type,
+            progress => exporter.RunAsync(pages, progress, cancellationToken)
+        );
         return exporter;
     }
 
@@ -121,8 +191,12 @@ internal sealed class ExportCommand
         }
         else
         {
-            _terminal.Say(string.Create(
-                CultureInfo.InvariantCulture, $"{file.State.Count} {type} were read into {ResumableExportFile.PathOf(output)}; run the same command with --resume to go on."));
+            _terminal.Say(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{file.State.Count} {type} were read into {ResumableExportFile.PathOf(output)}; run the same command with --resume to go on."
+                )
+            );
         }
     }
 
@@ -131,7 +205,12 @@ internal sealed class ExportCommand
         _terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{destination.Count} {type} are in {output}."));
         if (exporter.Total is { } total && total != destination.Count)
         {
-            _terminal.Say(string.Create(CultureInfo.InvariantCulture, $"the API speaks of {total}: the list changed while it was read, and some may be missing or there twice."));
+            _terminal.Say(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the API speaks of {total}: the list changed while it was read, and some may be missing or there twice."
+                )
+            );
         }
         else if (exporter.HasListChanged)
         {
@@ -148,8 +227,14 @@ internal sealed class ExportCommand
             throw new UsageException("--output is empty. Give the name of a file, or - for standard output.");
         }
 
-        string? unusable = output != StandardOutputDestination.Name ? null : result.GetValue(_resume) ? "--resume" : _options.IsJson(result) ? "--json" : null;
-        return unusable is null ? output : throw new UsageException($"{unusable} needs a file, and --output - writes to standard output. Leave one of them out.");
+        string? unusable =
+            output != StandardOutputDestination.Name ? null
+            : result.GetValue(_resume) ? "--resume"
+            : _options.IsJson(result) ? "--json"
+            : null;
+        return unusable is null
+            ? output
+            : throw new UsageException($"{unusable} needs a file, and --output - writes to standard output. Leave one of them out.");
     }
 
     /// <exception cref="UsageException">There is no such format.</exception>
@@ -172,21 +257,32 @@ internal sealed class ExportCommand
         };
     }
 
-    private static IReadOnlyList<string> Columns(ReadRequest request, Endpoint endpoint) => request.FieldsOf(request.Type).Count > 0
-        ? request.AttributesOf(request.Type)
-        : [.. endpoint.NewResource().Attributes.DeclaredMembers.Select(static member => member.Name)];
+    private static IReadOnlyList<string> Columns(ReadRequest request, Endpoint endpoint) =>
+        request.FieldsOf(request.Type).Count > 0
+            ? request.AttributesOf(request.Type)
+            : [.. endpoint.NewResource().Attributes.DeclaredMembers.Select(static member => member.Name)];
 
     /// <summary>What must be the same for a file to be gone on with.</summary>
-    private SortedDictionary<string, string> Identity(ParseResult result, ReadRequest request, Connection connection) => new(StringComparer.Ordinal)
-    {
-        ["account"] = connection.Account,
-        ["type"] = request.Type,
-        ["format"] = result.GetRequiredValue(_format) + (result.GetValue(_escape) ? " with escaped formulas" : string.Empty) + (result.GetValue(_bom) ? " with a byte order mark" : string.Empty),
-        ["include"] = string.Join(',', request.Include),
-        ["fields"] = string.Join(' ', request.Fields.Select(fields => $"{fields.Key}={string.Join(',', request.FieldsOf(fields.Key))}")),
-        ["filter"] = string.Join(' ', request.Filters.SelectMany(static filter => filter.Select(value => $"{filter.Key}={value}"))),
-        ["sort"] = request.Sort ?? string.Empty,
-        ["page size"] = string.Create(CultureInfo.InvariantCulture, $"{request.PageSize}"),
-        ["header"] = result.GetRequiredValue(_format) == "csv" ? string.Join(',', Columns(request, ResourceCatalog.Find(request.Type))) : string.Empty,
-    };
+    private SortedDictionary<string, string> Identity(ParseResult result, ReadRequest request, Connection connection) =>
+        new(StringComparer.Ordinal)
+        {
+            ["account"] = connection.Account,
+            ["type"] = request.Type,
+            ["format"] =
+                result.GetRequiredValue(_format)
+                + (result.GetValue(_escape) ? " with escaped formulas" : string.Empty)
+                + (result.GetValue(_bom) ? " with a byte order mark" : string.Empty),
+            ["include"] = string.Join(',', request.Include),
+            ["fields"] = string.Join(
+                ' ',
+                request.Fields.Select(fields => $"{fields.Key}={string.Join(',', request.FieldsOf(fields.Key))}")
+            ),
+            ["filter"] = string.Join(' ', request.Filters.SelectMany(static filter => filter.Select(value => $"{filter.Key}={value}"))),
+            ["sort"] = request.Sort ?? string.Empty,
+            ["page size"] = string.Create(CultureInfo.InvariantCulture, $"{request.PageSize}"),
+            ["header"] =
+                result.GetRequiredValue(_format) == "csv"
+                    ? string.Join(',', Columns(request, ResourceCatalog.Find(request.Type)))
+                    : string.Empty,
+        };
 }

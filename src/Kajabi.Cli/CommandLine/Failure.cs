@@ -46,15 +46,22 @@ internal static class Failure
         }
         catch (KajabiListChangedException exception)
         {
-            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"the list changed while it was read, first noticed on page {exception.PageNumber}: some may be missing or listed twice. Run the command again."));
+            terminal.Say(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the list changed while it was read, first noticed on page {exception.PageNumber}: some may be missing or listed twice. Run the command again."
+                )
+            );
             return ExitCode.Unreachable;
         }
     }
 
-    private static int Code(KajabiApiException exception) => exception switch
-    {
-        { Kind: KajabiErrorKind.Network or KajabiErrorKind.Timeout } => ExitCode.Unreachable,
-        { Kind: KajabiErrorKind.UnexpectedResponse, StatusCode: null or < System.Net.HttpStatusCode.BadRequest } => ExitCode.Unreachable,
-        _ => ExitCode.ApiError,
-    };
+    private static int Code(KajabiApiException exception) =>
+        exception switch
+        {
+            { Kind: KajabiErrorKind.Network or KajabiErrorKind.Timeout } => ExitCode.Unreachable,
+            { Kind: KajabiErrorKind.UnexpectedResponse, StatusCode: null or < System.Net.HttpStatusCode.BadRequest } =>
+                ExitCode.Unreachable,
+            _ => ExitCode.ApiError,
+        };
 }

@@ -9,7 +9,11 @@ internal static class KajabiCommand
 {
     /// <summary>Parses and runs a command line. No exception leaves it.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken = default)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        Terminal terminal,
+        CancellationToken cancellationToken = default
+    )
     {
         try
         {
@@ -51,17 +55,24 @@ internal static class KajabiCommand
             return ExitCode.UsageError;
         }
 
-        InvocationConfiguration invocation = new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        InvocationConfiguration invocation = new()
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
         return await result.InvokeAsync(invocation, cancellationToken);
     }
 
     private static RootCommand Create(Terminal terminal) =>
-        new($"""
+        new(
+            $"""
             Reads and writes through Kajabi's Public API.
 
             Settings come from KAJABI_CLIENT_ID, KAJABI_CLIENT_SECRET and KAJABI_BASE_URL. Without a client id the answers come from a sandbox with invented data.
             {ExitCode.Help}
-            """)
+            """
+        )
         {
             GetCommand.Create(terminal),
             ListCommand.Create(terminal),

@@ -10,9 +10,8 @@ internal static class PageSizeOption
         new("--page-size") { HelpName = "n", Description = $"How many resources to read at once; {otherwise}." };
 
     /// <exception cref="UsageException">It is no number of resources.</exception>
-    public static int? Read(ParseResult result, Option<string> option) => result.GetValue(option) is not { } text
-        ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int size) && size > 0
-            ? size
-            : throw new UsageException($"--page-size takes a number from 1, and '{text}' is none.");
+    public static int? Read(ParseResult result, Option<string> option) =>
+        result.GetValue(option) is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int size) && size > 0 ? size
+        : throw new UsageException($"--page-size takes a number from 1, and '{text}' is none.");
 }

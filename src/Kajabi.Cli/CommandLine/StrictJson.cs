@@ -21,7 +21,12 @@ internal static class StrictJson
             RefuseChangedNumbers(text);
         }
 
-        using JsonTextReader json = new(new StringReader(text)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal, MaxDepth = MaxDepth };
+        using JsonTextReader json = new(new StringReader(text))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+            MaxDepth = MaxDepth,
+        };
         return JToken.ReadFrom(json);
     }
 
@@ -32,11 +37,14 @@ internal static class StrictJson
         {
             if (reader.TokenType == JsonTokenType.Number && Encoding.UTF8.GetString(reader.ValueSpan) is var number && !IsKept(number))
             {
-                throw new FormatException($"the number {number} would be sent with other digits. Write it without an exponent and with at most 28 digits.");
+                throw new FormatException(
+                    $"the number {number} would be sent with other digits. Write it without an exponent and with at most 28 digits."
+                );
             }
         }
     }
 
     private static bool IsKept(string number) =>
-        decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && value.ToString(CultureInfo.InvariantCulture) == number;
+        decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
+        && value.ToString(CultureInfo.InvariantCulture) == number;
 }

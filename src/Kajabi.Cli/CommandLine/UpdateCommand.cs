@@ -26,12 +26,19 @@ internal sealed class UpdateCommand
         return command;
     }
 
-    private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) => Failure.GuardAsync(_terminal, async () =>
-    {
-        WriteRequest request = _options.Read(result);
-        Func<KajabiClient, CancellationToken, Task<Document>> update = ResourceCatalog.Find(request.Type).PrepareUpdate(request, IdArgument.Read(result, _id));
-        await using Connection connection = await Connection.OpenToWriteAsync(_terminal, cancellationToken);
-        Document document = await update(connection.Client, cancellationToken);
-        _terminal.OutputFor(ReadRequest.OfAll(request.Type), _options.IsJson(result)).WriteOne(document.PrimaryData[0]);
-    }, cancellationToken);
+    private Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) =>
+        Failure.GuardAsync(
+            _terminal,
+            async () =>
+            {
+                WriteRequest request = _options.Read(result);
+                Func<KajabiClient, CancellationToken, Task<Document>> update = ResourceCatalog
+                    .Find(request.Type)
+                    .PrepareUpdate(request, IdArgument.Read(result, _id));
+                await using Connection connection = await Connection.OpenToWriteAsync(_terminal, cancellationToken);
+                Document document = await update(connection.Client, cancellationToken);
+                _terminal.OutputFor(ReadRequest.OfAll(request.Type), _options.IsJson(result)).WriteOne(document.PrimaryData[0]);
+            },
+            cancellationToken
+        );
 }

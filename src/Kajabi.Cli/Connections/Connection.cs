@@ -24,7 +24,9 @@ internal sealed class Connection : IAsyncDisposable
         {
             // The credentials come from the environment, so what is wrong with them is the user's to correct.
             string problem = exception.Message.Replace($" (Parameter '{exception.ParamName}')", string.Empty, StringComparison.Ordinal);
-            throw new UsageException($"{problem} They come from {ConnectionSettings.ClientIdVariable} and {ConnectionSettings.ClientSecretVariable}.");
+            throw new UsageException(
+                $"{problem} They come from {ConnectionSettings.ClientIdVariable} and {ConnectionSettings.ClientSecretVariable}."
+            );
         }
     }
 
@@ -51,10 +53,19 @@ internal sealed class Connection : IAsyncDisposable
         ConnectionSettings settings = ConnectionSettings.Read(terminal.Variable);
         if (settings.IsSandbox)
         {
-            terminal.Say($"{ConnectionSettings.ClientIdVariable} is not set, so this is a sandbox with invented data. Set it and {ConnectionSettings.ClientSecretVariable} {purpose}.");
+            terminal.Say(
+                $"{ConnectionSettings.ClientIdVariable} is not set, so this is a sandbox with invented data. Set it and {ConnectionSettings.ClientSecretVariable} {purpose}."
+            );
             KajabiSandbox sandbox = await KajabiSandbox.StartAsync(cancellationToken: cancellationToken);
             return new Connection(
-                new KajabiClientOptions { BaseAddress = sandbox.BaseAddress, ClientId = sandbox.ClientId, ClientSecret = sandbox.ClientSecret }, sandbox);
+                new KajabiClientOptions
+                {
+                    BaseAddress = sandbox.BaseAddress,
+                    ClientId = sandbox.ClientId,
+                    ClientSecret = sandbox.ClientSecret,
+                },
+                sandbox
+            );
         }
 
         KajabiClientOptions options = new() { ClientId = settings.ClientId, ClientSecret = settings.ClientSecret };

@@ -23,12 +23,16 @@ internal sealed record ConnectionSettings(Uri? BaseAddress, string? ClientId, st
         if (id is null && (address ?? secret) is not null)
         {
             string given = address is null ? ClientSecretVariable : BaseUrlVariable;
-            throw new UsageException($"{given} is set and {ClientIdVariable} is not. Set {ClientIdVariable} and {ClientSecretVariable} too, or unset {given} to use the sandbox.");
+            throw new UsageException(
+                $"{given} is set and {ClientIdVariable} is not. Set {ClientIdVariable} and {ClientSecretVariable} too, or unset {given} to use the sandbox."
+            );
         }
 
         if (id is not null && secret is null)
         {
-            throw new UsageException($"{ClientIdVariable} is set and {ClientSecretVariable} is not. Set both, or neither to use the sandbox.");
+            throw new UsageException(
+                $"{ClientIdVariable} is set and {ClientSecretVariable} is not. Set both, or neither to use the sandbox."
+            );
         }
 
         return new ConnectionSettings(address is null ? null : Address(address), id, secret);
@@ -36,11 +40,14 @@ internal sealed record ConnectionSettings(Uri? BaseAddress, string? ClientId, st
 
     private static Uri Address(string text)
     {
-        bool isUsable = Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
+        bool isUsable =
+            Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
             && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             && address is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
         return isUsable
             ? address!
-            : throw new UsageException($"{BaseUrlVariable} must be a scheme and a host without a path, https or on this machine http, such as https://api.kajabi.com. Correct it or unset it.");
+            : throw new UsageException(
+                $"{BaseUrlVariable} must be a scheme and a host without a path, https or on this machine http, such as https://api.kajabi.com. Correct it or unset it."
+            );
     }
 }

@@ -13,8 +13,11 @@ internal static class AttributeBinder
         JsonApiMember? member = Writable(resource, name);
         Type kind = member is null ? typeof(string) : resource.Attributes.GetType().GetProperty(member.PropertyName)!.PropertyType;
         kind = Nullable.GetUnderlyingType(kind) ?? kind;
-        resource.Attributes[name] = Value(kind, text)
-            ?? throw new UsageException($"'{text}' is no value of '{name}', which is {Kind(kind)}. Write --set-json {name}=<json> for null and for everything else that is no text.");
+        resource.Attributes[name] =
+            Value(kind, text)
+            ?? throw new UsageException(
+                $"'{text}' is no value of '{name}', which is {Kind(kind)}. Write --set-json {name}=<json> for null and for everything else that is no text."
+            );
     }
 
     /// <summary>Assigns a JSON value as it stands, null included.</summary>
@@ -38,7 +41,9 @@ internal static class AttributeBinder
         bool isCustomField = CustomFieldName.IsName(name) && CustomFieldName.IsDeclaredBy(resource);
         return member is not null || isCustomField
             ? member
-            : throw new UsageException($"'{resource.Type}' has no attribute '{name}'. {DidYouMean.Suggest(name, [.. declared.Where(static one => !one.IsReadOnly).Select(static one => one.Name)])}");
+            : throw new UsageException(
+                $"'{resource.Type}' has no attribute '{name}'. {DidYouMean.Suggest(name, [.. declared.Where(static one => !one.IsReadOnly).Select(static one => one.Name)])}"
+            );
     }
 
     private static JToken? Value(Type kind, string text)
@@ -50,22 +55,32 @@ internal static class AttributeBinder
 
         if (kind == typeof(long) || kind == typeof(int))
         {
-            return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? new JValue(number) : null;
+            return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+                ? new JValue(number)
+                : null;
         }
 
         if (kind == typeof(decimal) || kind == typeof(double))
         {
-            return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? new JValue(number) : null;
+            return decimal.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out decimal number
+            )
+                ? new JValue(number)
+                : null;
         }
 
         // Times and choices are strings on the wire; lists and objects have no text of their own.
         return kind == typeof(string) || kind.IsValueType ? new JValue(text) : null;
     }
 
-    private static string Kind(Type kind) => kind switch
-    {
-        { } type when type == typeof(bool) => "true or false",
-        { IsValueType: true } => "a number",
-        _ => "a list or an object",
-    };
+    private static string Kind(Type kind) =>
+        kind switch
+        {
+            { } type when type == typeof(bool) => "true or false",
+            { IsValueType: true } => "a number",
+            _ => "a list or an object",
+        };
 }

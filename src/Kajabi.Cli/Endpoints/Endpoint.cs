@@ -41,7 +41,8 @@ internal sealed class Endpoint
     public IReadOnlyList<string> Sorts => _list?.Query is { } query ? QueryBinder.ValuesOf(query, nameof(ListContactsQuery.Sort)) : [];
 
     /// <summary>The include paths that a response about this type can have.</summary>
-    public IReadOnlyList<string> Includes => Declared(static query => QueryBinder.ValuesOf(query.GetType(), nameof(ListContactsQuery.Include)));
+    public IReadOnlyList<string> Includes =>
+        Declared(static query => QueryBinder.ValuesOf(query.GetType(), nameof(ListContactsQuery.Include)));
 
     /// <summary>The filters that reading this type takes.</summary>
     public IReadOnlyList<string> Filters => Declared(QueryBinder.FiltersOf);
@@ -50,9 +51,10 @@ internal sealed class Endpoint
     public bool IsListed => _list is not null;
 
     /// <summary>The class of the resource that a document is about; null for other results.</summary>
-    public static Type? ResourceOf(Type document) => document.BaseType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ResourceDocument<>)
-        ? type.GetGenericArguments()[0]
-        : null;
+    public static Type? ResourceOf(Type document) =>
+        document.BaseType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ResourceDocument<>)
+            ? type.GetGenericArguments()[0]
+            : null;
 
     /// <summary>A resource with nothing in it.</summary>
     public Resource NewResource() => (Resource)Activator.CreateInstance(_resource)!;
@@ -63,7 +65,9 @@ internal sealed class Endpoint
     {
         object? query = _get.Query is { } type ? NewQuery(type, request) : null;
         return query is null && request.HasQuery
-            ? throw new UsageException($"One of '{Type}' is read as a whole: the API takes neither includes nor fields here. Leave these options out.")
+            ? throw new UsageException(
+                $"One of '{Type}' is read as a whole: the API takes neither includes nor fields here. Leave these options out."
+            )
             : (kajabi, cancellationToken) => _get.CallAsync<Document>(kajabi, id, query, cancellationToken);
     }
 
@@ -73,9 +77,15 @@ internal sealed class Endpoint
     /// <param name="isAll">Whether all pages are read from there, the next one while the one before is in use.</param>
     /// <param name="detectsChanges">Whether a list that changes while it is read is an error at its end; false for a caller that compares the totals itself.</param>
     /// <exception cref="UsageException">The operation cannot take the request.</exception>
-    public Func<KajabiClient, IAsyncEnumerable<Document>> PrepareList(ReadRequest request, int firstPage, bool isAll, bool detectsChanges = false)
+    public Func<KajabiClient, IAsyncEnumerable<Document>> PrepareList(
+        ReadRequest request,
+        int firstPage,
+        bool isAll,
+        bool detectsChanges = false
+    )
     {
-        Operation list = _list ?? throw new UsageException($"The API has no operation that lists '{Type}'. Read one with 'kajabi get {Type} <id>'.");
+        Operation list =
+            _list ?? throw new UsageException($"The API has no operation that lists '{Type}'. Read one with 'kajabi get {Type} <id>'.");
         KajabiQuery query = NewQuery(list.Query!, request);
         if (firstPage > 1)
         {
@@ -94,7 +104,9 @@ internal sealed class Endpoint
         Resource resource = NewResource();
         Func<KajabiClient, CancellationToken, Task<Document>> prepared = PrepareWrite(create, resource, request);
         return RelationshipBinder.Owners(create, resource).FirstOrDefault(owner => !request.Related.Contains(owner.Name)) is { } missing
-            ? throw new UsageException($"One of '{Type}' belongs to one of '{missing.TargetType}'. Add --relate {missing.Name}=<id>; 'kajabi list {missing.TargetType}' shows the ids.")
+            ? throw new UsageException(
+                $"One of '{Type}' belongs to one of '{missing.TargetType}'. Add --relate {missing.Name}=<id>; 'kajabi list {missing.TargetType}' shows the ids."
+            )
             : prepared;
     }
 
@@ -118,7 +130,11 @@ internal sealed class Endpoint
         return (kajabi, cancellationToken) => (Task)delete.Invoke(kajabi, id, null, cancellationToken);
     }
 
-    private static Func<KajabiClient, CancellationToken, Task<Document>> PrepareWrite(Operation operation, Resource resource, WriteRequest request)
+    private static Func<KajabiClient, CancellationToken, Task<Document>> PrepareWrite(
+        Operation operation,
+        Resource resource,
+        WriteRequest request
+    )
     {
         foreach ((string name, string text) in request.Texts)
         {
@@ -137,13 +153,18 @@ internal sealed class Endpoint
 
         object body = Activator.CreateInstance(operation.Body!)!;
         operation.Body!.GetProperty(nameof(ContactDocument.Data))!.SetValue(body, resource);
-        return (kajabi, cancellationToken) => operation.CallAsync<Document>(kajabi, resource.HasId ? resource.Id : null, body, cancellationToken);
+        return (kajabi, cancellationToken) =>
+            operation.CallAsync<Document>(kajabi, resource.HasId ? resource.Id : null, body, cancellationToken);
     }
 
     private UsageException Without(string verb, IReadOnlyList<string> types) =>
         new($"The API has no operation by which '{Type}' are {verb}; it has one for {string.Join(", ", types)}.");
 
-    private static IAsyncEnumerable<Document> Pages<TPage, TResource>(PagedEnumerable<TPage, TResource> all, bool isAll, bool detectsChanges)
+    private static IAsyncEnumerable<Document> Pages<TPage, TResource>(
+        PagedEnumerable<TPage, TResource> all,
+        bool isAll,
+        bool detectsChanges
+    )
         where TPage : Document
         where TResource : Resource
     {
@@ -152,19 +173,33 @@ internal sealed class Endpoint
     }
 
     private static bool IsSequenceOf(Type resource, Type result) =>
-        result.IsGenericType && result.GetGenericTypeDefinition() == typeof(PagedEnumerable<,>) && result.GetGenericArguments()[1] == resource;
+        result.IsGenericType
+        && result.GetGenericTypeDefinition() == typeof(PagedEnumerable<,>)
+        && result.GetGenericArguments()[1] == resource;
 
     /// <summary>What the queries of the operations that read declare, without duplicates.</summary>
     private IReadOnlyList<string> Declared(Func<KajabiQuery, IReadOnlyList<string>> select) =>
-        [.. new[] { _list?.Query, _get.Query }.OfType<Type>().SelectMany(query => select((KajabiQuery)Activator.CreateInstance(query)!)).Distinct()];
+        [
+            .. new[] { _list?.Query, _get.Query }
+                .OfType<Type>()
+                .SelectMany(query => select((KajabiQuery)Activator.CreateInstance(query)!))
+                .Distinct(),
+        ];
 
     /// <summary>A query of an operation; what its class requires must be among the filters.</summary>
     private static KajabiQuery NewQuery(Type type, ReadRequest request)
     {
         new ReadRequestValidator(
-            request, QueryBinder.ValuesOf(type, nameof(ListContactsQuery.Include)), QueryBinder.ValuesOf(type, nameof(ListContactsQuery.Sort))).Validate();
+            request,
+            QueryBinder.ValuesOf(type, nameof(ListContactsQuery.Include)),
+            QueryBinder.ValuesOf(type, nameof(ListContactsQuery.Sort))
+        ).Validate();
         SnakeCaseNamingStrategy wire = new();
-        foreach (string required in type.GetProperties().Where(static property => property.IsDefined(typeof(RequiredMemberAttribute), inherit: false)).Select(static property => property.Name))
+        foreach (
+            string required in type.GetProperties()
+                .Where(static property => property.IsDefined(typeof(RequiredMemberAttribute), inherit: false))
+                .Select(static property => property.Name)
+        )
         {
             request.RequiredFilter(wire.GetPropertyName(required, hasSpecifiedName: false));
         }

@@ -18,7 +18,8 @@ internal sealed class Operation
     /// <summary>Every method of every area of the client.</summary>
     public static IReadOnlyList<Operation> All { get; } =
     [
-        .. typeof(KajabiClient).GetProperties()
+        .. typeof(KajabiClient)
+            .GetProperties()
             .Where(static property => property.PropertyType.IsInterface)
             .SelectMany(static area => area.PropertyType.GetMethods().Select(method => new Operation(area, method))),
     ];
@@ -26,9 +27,10 @@ internal sealed class Operation
     public string Name => _method.Name;
 
     /// <summary>The class of the result, of an awaited one where it is a task.</summary>
-    public Type Result => _method.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Task<>)
-        ? type.GetGenericArguments()[0]
-        : _method.ReturnType;
+    public Type Result =>
+        _method.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Task<>)
+            ? type.GetGenericArguments()[0]
+            : _method.ReturnType;
 
     /// <summary>The class of the query; null where the operation takes none.</summary>
     public Type? Query => ParameterOf<KajabiQuery>();
@@ -37,7 +39,11 @@ internal sealed class Operation
     public Type? Body => ParameterOf<Document>();
 
     /// <summary>The names of the parameters that are ids.</summary>
-    public IEnumerable<string> Ids => _method.GetParameters().Where(static parameter => parameter.ParameterType == typeof(string)).Select(static parameter => parameter.Name!);
+    public IEnumerable<string> Ids =>
+        _method
+            .GetParameters()
+            .Where(static parameter => parameter.ParameterType == typeof(string))
+            .Select(static parameter => parameter.Name!);
 
     /// <summary>Whether it sends this request: a method and a path template.</summary>
     public bool Sends(HttpMethod method, string path) => _request is not null && _request.Method == method && _request.Path == path;
@@ -62,12 +68,16 @@ internal sealed class Operation
     {
         object?[] arguments =
         [
-            .. _method.GetParameters().Select(parameter => parameter.ParameterType switch
-            {
-                { } type when type == typeof(CancellationToken) => cancellationToken,
-                { } type when type == typeof(string) => id,
-                _ => payload,
-            }),
+            .. _method
+                .GetParameters()
+                .Select(parameter =>
+                    parameter.ParameterType switch
+                    {
+                        { } type when type == typeof(CancellationToken) => cancellationToken,
+                        { } type when type == typeof(string) => id,
+                        _ => payload,
+                    }
+                ),
         ];
         return _method.Invoke(_area.GetValue(kajabi), BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
     }

@@ -18,7 +18,9 @@ internal static class QueryBinder
         foreach (IGrouping<string, string> filter in request.Filters)
         {
             string name = NameOnTheWire(query, filter.Key, request.Type);
-            query.AdditionalParameters[name] = name.EndsWith(ListMark, StringComparison.Ordinal) ? filter.ToArray() : request.SingleFilter(filter.Key);
+            query.AdditionalParameters[name] = name.EndsWith(ListMark, StringComparison.Ordinal)
+                ? filter.ToArray()
+                : request.SingleFilter(filter.Key);
         }
 
         foreach (IGrouping<string, string> fields in request.Fields)
@@ -33,16 +35,23 @@ internal static class QueryBinder
 
     /// <summary>The names of the filters that a query declares, without <c>filter[]</c>.</summary>
     public static IReadOnlyList<string> FiltersOf(KajabiQuery query) =>
-    [
-        .. query.DeclaredParameters
-            .Where(static declared => declared.StartsWith("filter[", StringComparison.Ordinal))
-            .Select(static declared => declared["filter[".Length..declared.IndexOf(']', StringComparison.Ordinal)]),
-    ];
+        [
+            .. query
+                .DeclaredParameters.Where(static declared => declared.StartsWith("filter[", StringComparison.Ordinal))
+                .Select(static declared => declared["filter[".Length..declared.IndexOf(']', StringComparison.Ordinal)]),
+        ];
 
     /// <summary>The values that a query declares for a property that takes a list of them; empty where it has no such property.</summary>
-    public static IReadOnlyList<string> ValuesOf(Type query, string propertyName) => query.GetProperty(propertyName)?.PropertyType.GetGenericArguments()[0] is { } value
-        ? [.. value.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == value).Select(static property => property.GetValue(null)!.ToString()!)]
-        : [];
+    public static IReadOnlyList<string> ValuesOf(Type query, string propertyName) =>
+        query.GetProperty(propertyName)?.PropertyType.GetGenericArguments()[0] is { } value
+            ?
+            [
+                .. value
+                    .GetProperties(BindingFlags.Public | BindingFlags.Static)
+                    .Where(property => property.PropertyType == value)
+                    .Select(static property => property.GetValue(null)!.ToString()!),
+            ]
+            : [];
 
     private static void Add(KajabiQuery query, string name, string? value)
     {
@@ -61,8 +70,10 @@ internal static class QueryBinder
         }
 
         IReadOnlyList<string> known = FiltersOf(query);
-        throw new UsageException(known.Count == 0
-            ? $"'{type}' has no filter here, and the API would ignore '{filter}' in silence. Leave --filter out."
-            : $"'{type}' has no filter '{filter}', and the API would ignore it in silence and answer with everything. {DidYouMean.Suggest(filter, known)}");
+        throw new UsageException(
+            known.Count == 0
+                ? $"'{type}' has no filter here, and the API would ignore '{filter}' in silence. Leave --filter out."
+                : $"'{type}' has no filter '{filter}', and the API would ignore it in silence and answer with everything. {DidYouMean.Suggest(filter, known)}"
+        );
     }
 }

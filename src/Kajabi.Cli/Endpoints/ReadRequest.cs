@@ -13,7 +13,8 @@ internal sealed record ReadRequest(
     ILookup<string, string> Fields,
     ILookup<string, string> Filters,
     string? Sort = null,
-    int? PageSize = null)
+    int? PageSize = null
+)
 {
     /// <summary>The request for everything of a type, as the API gives it unasked.</summary>
     public static ReadRequest OfAll(string type)
@@ -32,7 +33,10 @@ internal sealed record ReadRequest(
 
     /// <summary>The attributes that were asked for of a type, without the relationships; empty when the user named none.</summary>
     public IReadOnlyList<string> AttributesOf(string type) =>
-        [.. FieldsOf(type).Where(field => ResourceTypeTable.Find(type)?.Relationships.DeclaredRelationships.Any(one => one.Name == field) != true)];
+        [
+            .. FieldsOf(type)
+                .Where(field => ResourceTypeTable.Find(type)?.Relationships.DeclaredRelationships.Any(one => one.Name == field) != true),
+        ];
 
     /// <summary>
     /// The fields that are requested of a type. A response with sparse fieldsets has no linkage that is not among the
@@ -46,13 +50,15 @@ internal sealed record ReadRequest(
 
     /// <summary>The value of a filter without which the operation cannot be called.</summary>
     /// <exception cref="UsageException">It is missing, or given twice.</exception>
-    public string RequiredFilter(string name) => Filters.Contains(name)
-        ? SingleFilter(name)
-        : throw new UsageException($"'{Type}' cannot be read without a {name}. Add --filter {name}=<value>.");
+    public string RequiredFilter(string name) =>
+        Filters.Contains(name)
+            ? SingleFilter(name)
+            : throw new UsageException($"'{Type}' cannot be read without a {name}. Add --filter {name}=<value>.");
 
     /// <summary>The value of a filter that takes one.</summary>
     /// <exception cref="UsageException">It is given twice.</exception>
-    public string SingleFilter(string name) => Filters[name].Count() == 1
-        ? Filters[name].First()
-        : throw new UsageException($"--filter {name} is given {Filters[name].Count()} times and takes one value. Keep one of them.");
+    public string SingleFilter(string name) =>
+        Filters[name].Count() == 1
+            ? Filters[name].First()
+            : throw new UsageException($"--filter {name} is given {Filters[name].Count()} times and takes one value. Keep one of them.");
 }

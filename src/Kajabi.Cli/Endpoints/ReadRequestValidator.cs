@@ -40,7 +40,9 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
         IncludeSegment[] segments = [.. IncludeSegment.Split(request.Type, path)];
         if (!includes.Any(include => include.Split('.')[0] == segments[0].Relationship))
         {
-            throw new UsageException($"'{request.Type}' has no include '{segments[0].Relationship}'. {DidYouMean.Suggest(segments[0].Relationship, includes)}");
+            throw new UsageException(
+                $"'{request.Type}' has no include '{segments[0].Relationship}'. {DidYouMean.Suggest(segments[0].Relationship, includes)}"
+            );
         }
 
         foreach (IncludeSegment segment in segments[1..])
@@ -48,9 +50,11 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
             string[] known = [.. Relationships(segment.SourceType)];
             if (segment.SourceType is not null && !known.Contains(segment.Relationship))
             {
-                throw new UsageException(known.Length == 0
-                    ? $"'{segment.SourceType}' has no relationships, so --include {path} cannot be loaded. Shorten the path."
-                    : $"'{segment.SourceType}' has no relationship '{segment.Relationship}', which --include {path} names. {DidYouMean.Suggest(segment.Relationship, known)}");
+                throw new UsageException(
+                    known.Length == 0
+                        ? $"'{segment.SourceType}' has no relationships, so --include {path} cannot be loaded. Shorten the path."
+                        : $"'{segment.SourceType}' has no relationship '{segment.Relationship}', which --include {path} names. {DidYouMean.Suggest(segment.Relationship, known)}"
+                );
             }
         }
     }
@@ -61,13 +65,16 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
         if (ResourceTypeTable.Find(type) is not { } resource)
         {
             string[] known = [.. received.OfType<string>().Concat(ResourceTypeTable.Types).Distinct()];
-            throw new UsageException($"There is no resource type '{type}', which --fields {type}={string.Join(',', fields)} names. {DidYouMean.Suggest(type, known)}");
+            throw new UsageException(
+                $"There is no resource type '{type}', which --fields {type}={string.Join(',', fields)} names. {DidYouMean.Suggest(type, known)}"
+            );
         }
 
         if (!received.Contains(type) && !received.Contains(null))
         {
             throw new UsageException(
-                $"The response holds no '{type}', so --fields {type}={string.Join(',', fields)} has no effect. Add an --include that loads them, or leave it out.");
+                $"The response holds no '{type}', so --fields {type}={string.Join(',', fields)} has no effect. Add an --include that loads them, or leave it out."
+            );
         }
 
         string[] names = [.. resource.Attributes.DeclaredMembers.Select(static member => member.Name), .. Relationships(type)];
@@ -76,7 +83,8 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
         {
             string customFields = hasCustomFields ? $" Custom fields are custom_1 to custom_{CustomFieldName.Last}." : string.Empty;
             throw new UsageException(
-                $"'{type}' has no field '{field}', and the API would ignore it. {DidYouMean.Suggest(field, names)}{customFields} 'kajabi explain {type}' lists all.");
+                $"'{type}' has no field '{field}', and the API would ignore it. {DidYouMean.Suggest(field, names)}{customFields} 'kajabi explain {type}' lists all."
+            );
         }
     }
 
@@ -93,7 +101,9 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
             string name = key.StartsWith('-') ? key[1..] : key;
             if (!sorts.Contains(key) && !sorts.Contains(name))
             {
-                throw new UsageException($"'{request.Type}' has no sort order '{name}', and the API would ignore it. {DidYouMean.Suggest(name, sorts)}");
+                throw new UsageException(
+                    $"'{request.Type}' has no sort order '{name}', and the API would ignore it. {DidYouMean.Suggest(name, sorts)}"
+                );
             }
 
             if (!names.Add(name))

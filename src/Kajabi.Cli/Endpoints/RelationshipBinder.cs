@@ -10,8 +10,11 @@ internal static class RelationshipBinder
     public static void Assign(Resource resource, string name, IReadOnlyList<string> ids)
     {
         IReadOnlyList<RelationshipDescriptor> declared = resource.Relationships.DeclaredRelationships;
-        RelationshipDescriptor member = declared.FirstOrDefault(one => one.Name == name && one.TargetType is not null)
-            ?? throw new UsageException($"'{resource.Type}' has no relationship '{name}'. {DidYouMean.Suggest(name, [.. declared.Select(static one => one.Name)])}");
+        RelationshipDescriptor member =
+            declared.FirstOrDefault(one => one.Name == name && one.TargetType is not null)
+            ?? throw new UsageException(
+                $"'{resource.Type}' has no relationship '{name}'. {DidYouMean.Suggest(name, [.. declared.Select(static one => one.Name)])}"
+            );
         if (!member.IsToMany && ids.Count > 1)
         {
             throw new UsageException($"--relate {name} is given {ids.Count} times and takes one id. Keep one of them.");
@@ -19,13 +22,20 @@ internal static class RelationshipBinder
 
         ResourceIdentifier[] identifiers = [.. ids.Select(id => new ResourceIdentifier(member.TargetType!, id))];
         Relationship relationship = resource.Relationships[name]!;
-        PropertyInfo property = relationship.GetType().GetProperty(member.IsToMany ? nameof(ToManyRelationship<>.Identifiers) : nameof(ToOneRelationship<>.Identifier))!;
+        PropertyInfo property = relationship
+            .GetType()
+            .GetProperty(member.IsToMany ? nameof(ToManyRelationship<>.Identifiers) : nameof(ToOneRelationship<>.Identifier))!;
         property.SetValue(relationship, member.IsToMany ? identifiers : identifiers[0]);
     }
 
     /// <summary>The relationships without which an operation cannot create a resource: its light method takes their ids.</summary>
-    public static IEnumerable<RelationshipDescriptor> Owners(Operation create, Resource resource) => Operation.All
-        .Where(operation => operation.Name == create.Name)
-        .SelectMany(static operation => operation.Ids)
-        .SelectMany(id => resource.Relationships.DeclaredRelationships.Where(one => $"{one.PropertyName}Id".Equals(id, StringComparison.OrdinalIgnoreCase)));
+    public static IEnumerable<RelationshipDescriptor> Owners(Operation create, Resource resource) =>
+        Operation
+            .All.Where(operation => operation.Name == create.Name)
+            .SelectMany(static operation => operation.Ids)
+            .SelectMany(id =>
+                resource.Relationships.DeclaredRelationships.Where(one =>
+                    $"{one.PropertyName}Id".Equals(id, StringComparison.OrdinalIgnoreCase)
+                )
+            );
 }

@@ -3,7 +3,8 @@ namespace Kajabi.Cli.Endpoints;
 /// <summary>Every resource type of the contract, those among them that are only included in others.</summary>
 internal static class ResourceTypeTable
 {
-    private static readonly Dictionary<string, Resource> s_empty = typeof(Resource).Assembly.GetTypes()
+    private static readonly Dictionary<string, Resource> s_empty = typeof(Resource)
+        .Assembly.GetTypes()
         .Where(static type => type.IsSubclassOf(typeof(Resource)) && !type.IsAbstract && type.GetConstructor(Type.EmptyTypes) is not null)
         .Select(static type => (Resource)Activator.CreateInstance(type)!)
         .ToDictionary(static resource => resource.Type, StringComparer.Ordinal);

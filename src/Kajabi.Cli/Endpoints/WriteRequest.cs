@@ -11,4 +11,5 @@ internal sealed record WriteRequest(
     string Type,
     IReadOnlyList<KeyValuePair<string, string>> Texts,
     IReadOnlyList<KeyValuePair<string, JToken>> Values,
-    ILookup<string, string> Related);
+    ILookup<string, string> Related
+);

@@ -46,7 +46,16 @@ internal sealed class CsvFormat : IExportFormat
         }
 
         using CsvWriter csv = CsvWriter.Create(text, s_options, leaveOpen: true);
-        foreach (string name in (string[])[Id, Type, .. _attributes.Select(static name => name is Id or Type or Additional or Relationships ? $"attributes.{name}" : name), Additional, Relationships])
+        foreach (
+            string name in (string[])
+                [
+                    Id,
+                    Type,
+                    .. _attributes.Select(static name => name is Id or Type or Additional or Relationships ? $"attributes.{name}" : name),
+                    Additional,
+                    Relationships,
+                ]
+        )
         {
             csv.WriteField(Text(name));
         }
@@ -73,9 +82,7 @@ internal sealed class CsvFormat : IExportFormat
         }
     }
 
-    public void WriteEnd(TextWriter text)
-    {
-    }
+    public void WriteEnd(TextWriter text) { }
 
     private void WriteCell(CsvWriter csv, JToken? value)
     {

@@ -14,7 +14,8 @@ internal sealed record ExportCheckpoint(IReadOnlyDictionary<string, string> Requ
     private const string NewSuffix = ".new";
 
     /// <summary>The state of a file with nothing in it.</summary>
-    public static ExportCheckpoint Nothing(IReadOnlyDictionary<string, string> request) => new(request, 1, 0, Convert.ToHexString(SHA256.HashData([])), 0);
+    public static ExportCheckpoint Nothing(IReadOnlyDictionary<string, string> request) =>
+        new(request, 1, 0, Convert.ToHexString(SHA256.HashData([])), 0);
 
     /// <summary>Reads the state of a file.</summary>
     /// <returns>The state; null where there is none or it makes no sense.</returns>
@@ -62,7 +63,11 @@ internal sealed record ExportCheckpoint(IReadOnlyDictionary<string, string> Requ
     {
         File.Delete(path);
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        foreach (string left in Directory.EnumerateFiles(folder, $"*{NewSuffix}").Where(file => file.StartsWith(Path.GetFullPath(path) + ".", StringComparison.Ordinal)))
+        foreach (
+            string left in Directory
+                .EnumerateFiles(folder, $"*{NewSuffix}")
+                .Where(file => file.StartsWith(Path.GetFullPath(path) + ".", StringComparison.Ordinal))
+        )
         {
             File.Delete(left);
         }

@@ -64,7 +64,8 @@ internal sealed class Exporter(IExportDestination destination, IExportFormat for
         if (hasIncludes && UnlinkedResources.Describe(page) is { } counts)
         {
             throw new UnusableResponseException(
-                $"the response includes {counts} without linking them to any resource that is exported, so they would be missing from the export. Leave --include or --fields out.");
+                $"the response includes {counts} without linking them to any resource that is exported, so they would be missing from the export. Leave --include or --fields out."
+            );
         }
     }
 

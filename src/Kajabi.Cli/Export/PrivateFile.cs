@@ -9,7 +9,12 @@ internal static class PrivateFile
     /// <exception cref="IOException">There is a file or a link of that name.</exception>
     public static FileStream Create(string path)
     {
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        FileStreamOptions options = new()
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnerOnly;
@@ -59,7 +64,9 @@ internal static class PrivateFile
     {
         if (new FileInfo(path).LinkTarget is not null)
         {
-            throw new UsageException($"{path} is a symbolic link, and an export does not follow links. Delete it, choose another name, or write to standard output with --output -.");
+            throw new UsageException(
+                $"{path} is a symbolic link, and an export does not follow links. Delete it, choose another name, or write to standard output with --output -."
+            );
         }
     }
 }

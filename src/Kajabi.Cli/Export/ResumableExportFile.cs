@@ -36,7 +36,12 @@ internal sealed class ResumableExportFile : IExportDestination
     /// <param name="isResumed">Whether to go on where there is something to go on with.</param>
     /// <param name="cancellationToken">Ends the reading of what is there.</param>
     /// <exception cref="UsageException">Something is in the way, or what is there is not what was left; nothing was changed.</exception>
-    public static async Task<ResumableExportFile> OpenAsync(string output, IReadOnlyDictionary<string, string> request, bool isResumed, CancellationToken cancellationToken)
+    public static async Task<ResumableExportFile> OpenAsync(
+        string output,
+        IReadOnlyDictionary<string, string> request,
+        bool isResumed,
+        CancellationToken cancellationToken
+    )
     {
         foreach (string path in (string[])[output, PathOf(output), StatePath(output)])
         {
@@ -45,7 +50,9 @@ internal sealed class ResumableExportFile : IExportDestination
 
         if (Path.Exists(output))
         {
-            throw new UsageException($"{output} is there already, and nothing is overwritten. Move it away, choose another name, or write to standard output with --output -.");
+            throw new UsageException(
+                $"{output} is there already, and nothing is overwritten. Move it away, choose another name, or write to standard output with --output -."
+            );
         }
 
         if (!File.Exists(PathOf(output)))
@@ -55,7 +62,9 @@ internal sealed class ResumableExportFile : IExportDestination
 
         return isResumed
             ? await ResumeAsync(output, request, cancellationToken)
-            : throw new UsageException($"{PathOf(output)} is what an export left that was broken off. Add --resume to go on with it, or delete it to begin again.");
+            : throw new UsageException(
+                $"{PathOf(output)} is what an export left that was broken off. Add --resume to go on with it, or delete it to begin again."
+            );
     }
 
     /// <summary>Adds bytes, and records them when it is known what comes next.</summary>
@@ -72,7 +81,13 @@ internal sealed class ResumableExportFile : IExportDestination
         {
             // The pages are on the disk before the state says so.
             _data.Flush(flushToDisk: true);
-            ExportCheckpoint state = State with { NextPage = next, Bytes = _data.Position, Count = Count, Sha256 = Convert.ToHexString(_hash.GetCurrentHash()) };
+            ExportCheckpoint state = State with
+            {
+                NextPage = next,
+                Bytes = _data.Position,
+                Count = Count,
+                Sha256 = Convert.ToHexString(_hash.GetCurrentHash()),
+            };
             await state.WriteAsync(StatePath(_output), cancellationToken);
             State = state;
         }
@@ -102,18 +117,36 @@ internal sealed class ResumableExportFile : IExportDestination
     }
 
     private static ResumableExportFile Begin(string output, IReadOnlyDictionary<string, string> request) =>
-        new(output, PrivateFile.Create(PathOf(output)), IncrementalHash.CreateHash(HashAlgorithmName.SHA256), ExportCheckpoint.Nothing(request));
+        new(
+            output,
+            PrivateFile.Create(PathOf(output)),
+            IncrementalHash.CreateHash(HashAlgorithmName.SHA256),
+            ExportCheckpoint.Nothing(request)
+        );
 
-    private static async Task<ResumableExportFile> ResumeAsync(string output, IReadOnlyDictionary<string, string> request, CancellationToken cancellationToken)
+    private static async Task<ResumableExportFile> ResumeAsync(
+        string output,
+        IReadOnlyDictionary<string, string> request,
+        CancellationToken cancellationToken
+    )
     {
         // A process that is killed at once leaves an empty file and no state yet.
-        ExportCheckpoint state = await ExportCheckpoint.ReadAsync(StatePath(output), cancellationToken)
+        ExportCheckpoint state =
+            await ExportCheckpoint.ReadAsync(StatePath(output), cancellationToken)
             ?? (new FileInfo(PathOf(output)).Length == 0 ? ExportCheckpoint.Nothing(request) : null)
-            ?? throw new UsageException($"{StatePath(output)}, which says how far {PathOf(output)} has come, is missing or unreadable. Delete both and begin again.");
-        if (request.Keys.Union(state.Request.Keys).FirstOrDefault(name => request.GetValueOrDefault(name) != state.Request.GetValueOrDefault(name)) is { } other)
+            ?? throw new UsageException(
+                $"{StatePath(output)}, which says how far {PathOf(output)} has come, is missing or unreadable. Delete both and begin again."
+            );
+        if (
+            request
+                .Keys.Union(state.Request.Keys)
+                .FirstOrDefault(name => request.GetValueOrDefault(name) != state.Request.GetValueOrDefault(name)) is
+            { } other
+        )
         {
             throw new UsageException(
-                $"{PathOf(output)} was begun with another {other}: {Shown(state.Request, other)} then, {Shown(request, other)} now. Run the command as it was, or delete the file and begin again.");
+                $"{PathOf(output)} was begun with another {other}: {Shown(state.Request, other)} then, {Shown(request, other)} now. Run the command as it was, or delete the file and begin again."
+            );
         }
 
         FileStream data = PrivateFile.Open(PathOf(output));
@@ -137,10 +170,15 @@ internal sealed class ResumableExportFile : IExportDestination
         return new ResumableExportFile(output, data, hash, state);
     }
 
-    private static async Task<bool> IsAsLeftAsync(FileStream data, IncrementalHash hash, ExportCheckpoint state, CancellationToken cancellationToken)
+    private static async Task<bool> IsAsLeftAsync(
+        FileStream data,
+        IncrementalHash hash,
+        ExportCheckpoint state,
+        CancellationToken cancellationToken
+    )
     {
         byte[] buffer = new byte[64 * 1024];
-        for (long rest = state.Bytes; rest > 0;)
+        for (long rest = state.Bytes; rest > 0; )
         {
             int read = await data.ReadAsync(buffer.AsMemory(0, (int)Math.Min(rest, buffer.Length)), cancellationToken);
             if (read == 0)
@@ -157,5 +195,6 @@ internal sealed class ResumableExportFile : IExportDestination
 
     private static string StatePath(string output) => PathOf(output) + ".state";
 
-    private static string Shown(IReadOnlyDictionary<string, string> request, string name) => request.GetValueOrDefault(name) is { Length: > 0 } value ? $"'{value}'" : "none";
+    private static string Shown(IReadOnlyDictionary<string, string> request, string name) =>
+        request.GetValueOrDefault(name) is { Length: > 0 } value ? $"'{value}'" : "none";
 }

@@ -39,7 +39,8 @@ internal sealed class WebhookListener : IAsyncDisposable
             await listener._application.StartAsync(cancellationToken);
             return listener;
         }
-        catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException or Microsoft.Extensions.Options.OptionsValidationException)
+        catch (Exception exception)
+            when (exception is IOException or System.Net.Sockets.SocketException or Microsoft.Extensions.Options.OptionsValidationException)
         {
             await listener.DisposeAsync();
             throw new UsageException(exception.Message);

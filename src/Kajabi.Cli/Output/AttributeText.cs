@@ -14,12 +14,13 @@ internal static class AttributeText
     /// <summary>The value of an attribute; null when it is null or absent.</summary>
     public static string? Value(JsonApiObject attributes, string name) => attributes[name] is { } value ? Text(value) : null;
 
-    private static string? Text(JToken value) => value switch
-    {
-        { Type: JTokenType.Null } => null,
-        { Type: JTokenType.Boolean } => (bool)value ? "true" : "false",
-        JValue single => TerminalSanitizer.Of(single.ToString(CultureInfo.InvariantCulture)),
-        JArray list when list.All(static item => item is JValue) => string.Join(", ", list.Select(static item => Text(item) ?? "null")),
-        _ => TerminalSanitizer.Of(value.ToString(Formatting.None)),
-    };
+    private static string? Text(JToken value) =>
+        value switch
+        {
+            { Type: JTokenType.Null } => null,
+            { Type: JTokenType.Boolean } => (bool)value ? "true" : "false",
+            JValue single => TerminalSanitizer.Of(single.ToString(CultureInfo.InvariantCulture)),
+            JArray list when list.All(static item => item is JValue) => string.Join(", ", list.Select(static item => Text(item) ?? "null")),
+            _ => TerminalSanitizer.Of(value.ToString(Formatting.None)),
+        };
 }

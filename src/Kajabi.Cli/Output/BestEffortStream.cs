@@ -9,8 +9,6 @@ internal sealed class BestEffortStream(Stream inner) : WriteOnlyStream
         {
             inner.Write(buffer);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException) { }
     }
 }

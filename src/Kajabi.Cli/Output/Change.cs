@@ -18,7 +18,11 @@ internal sealed record Change(ResourceIdentifier Resource, string Action, params
         else
         {
             string related = string.Join(", ", Related.Select(static one => $"{one.Type} {one.Id}"));
-            text.WriteLine(CommandFilter.Apply(TerminalSanitizer.Of($"{Resource.Type} {Resource.Id} {Action}{(related.Length > 0 ? $": {related}" : string.Empty)}")));
+            text.WriteLine(
+                CommandFilter.Apply(
+                    TerminalSanitizer.Of($"{Resource.Type} {Resource.Id} {Action}{(related.Length > 0 ? $": {related}" : string.Empty)}")
+                )
+            );
         }
 
         text.Flush();

@@ -16,13 +16,17 @@ internal sealed class CommandFilter
     public static string Apply(string text)
     {
         CommandFilter filter = new();
-        return string.Create(text.Length, (text, filter), static (filtered, state) =>
-        {
-            for (int index = 0; index < filtered.Length; index++)
+        return string.Create(
+            text.Length,
+            (text, filter),
+            static (filtered, state) =>
             {
-                filtered[index] = state.filter.Next(state.text[index]);
+                for (int index = 0; index < filtered.Length; index++)
+                {
+                    filtered[index] = state.filter.Next(state.text[index]);
+                }
             }
-        });
+        );
     }
 
     /// <summary>Returns the character to write instead of the next one.</summary>
@@ -32,7 +36,10 @@ internal sealed class CommandFilter
         bool isBracket = character == '[' && _hashes >= 2;
         _isAfterColon = character == ':' && _isLineStart;
         _isLineStart = character is '\n' or '\r' || (_isLineStart && char.IsWhiteSpace(character));
-        _hashes = character == '#' ? Math.Min(_hashes + 1, 2) : _hashes >= 2 && (char.IsLetterOrDigit(character) || character == '_') ? _hashes : 0;
+        _hashes =
+            character == '#' ? Math.Min(_hashes + 1, 2)
+            : _hashes >= 2 && (char.IsLetterOrDigit(character) || character == '_') ? _hashes
+            : 0;
         return isSecondColon || isBracket ? Replacement : character;
     }
 }

@@ -35,7 +35,10 @@ internal sealed class DescriptorStream(int descriptor) : WriteOnlyStream
             }
             else if (error != Interrupted)
             {
-                throw new OutputException($"standard output cannot be written: {Marshal.GetPInvokeErrorMessage(error)}.", isClosed: error == BrokenPipe);
+                throw new OutputException(
+                    $"standard output cannot be written: {Marshal.GetPInvokeErrorMessage(error)}.",
+                    isClosed: error == BrokenPipe
+                );
             }
         }
     }

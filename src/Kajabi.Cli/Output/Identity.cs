@@ -16,7 +16,13 @@ internal sealed record Identity(Uri Address, Resource User, IReadOnlyList<Resour
         tree.AddNode(ResourceTree.Draw(User));
         foreach (Resource site in Sites)
         {
-            tree.AddNode(new Text(TerminalSanitizer.Of($"{site.Type} {(site.HasId ? site.Id : string.Empty)} {AttributeText.Value(site.Attributes, "title")}".TrimEnd())));
+            tree.AddNode(
+                new Text(
+                    TerminalSanitizer.Of(
+                        $"{site.Type} {(site.HasId ? site.Id : string.Empty)} {AttributeText.Value(site.Attributes, "title")}".TrimEnd()
+                    )
+                )
+            );
         }
 
         return tree;

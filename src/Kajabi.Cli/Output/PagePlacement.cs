@@ -47,7 +47,11 @@ internal sealed class PagePlacement
         while (limit >= 0 && queue.TryDequeue(out Resource? resource))
         {
             limit -= Size(resource);
-            foreach (Resource related in resource.Relationships.Present.SelectMany(static relationship => relationship.Resources).Where(visited.Add))
+            foreach (
+                Resource related in resource
+                    .Relationships.Present.SelectMany(static relationship => relationship.Resources)
+                    .Where(visited.Add)
+            )
             {
                 queue.Enqueue(related);
             }
@@ -56,5 +60,6 @@ internal sealed class PagePlacement
         return limit;
     }
 
-    private static long Size(Resource resource) => 1 + resource.Relationships.Present.Sum(static relationship => (long)relationship.Identifiers.Count);
+    private static long Size(Resource resource) =>
+        1 + resource.Relationships.Present.Sum(static relationship => (long)relationship.Identifiers.Count);
 }

@@ -21,9 +21,10 @@ internal readonly record struct RelatedResource(ResourceIdentifier Identifier, R
         int next = 0;
         foreach (ResourceIdentifier identifier in relationship.Identifiers)
         {
-            Resource? resource = next < relationship.Resources.Count && relationship.Resources[next].Identifier == identifier
-                ? relationship.Resources[next++]
-                : null;
+            Resource? resource =
+                next < relationship.Resources.Count && relationship.Resources[next].Identifier == identifier
+                    ? relationship.Resources[next++]
+                    : null;
             yield return new RelatedResource(identifier, resource);
         }
     }

@@ -52,7 +52,11 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
             WriteOpen(meta);
         }
 
-        foreach ((string name, JToken value) in resource.AdditionalMembers.Where(static member => member.Key is not ("id" or "type" or "attributes" or "relationships" or "meta")))
+        foreach (
+            (string name, JToken value) in resource.AdditionalMembers.Where(static member =>
+                member.Key is not ("id" or "type" or "attributes" or "relationships" or "meta")
+            )
+        )
         {
             json.WritePropertyName(name);
             value.WriteTo(json);
@@ -117,7 +121,13 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
     private void WriteLinksOnly(Relationship relationship)
     {
         json.WriteStartObject();
-        foreach ((string name, JsonApiObject? value) in new (string, JsonApiObject?)[] { ("links", relationship.Links), ("meta", relationship.Meta) })
+        foreach (
+            (string name, JsonApiObject? value) in new (string, JsonApiObject?)[]
+            {
+                ("links", relationship.Links),
+                ("meta", relationship.Meta),
+            }
+        )
         {
             if (value is not null)
             {

@@ -19,7 +19,11 @@ internal sealed class ResourcePlacement
         {
             foreach (Relationship relationship in resource.Relationships.Present)
             {
-                foreach (Resource related in relationship.Resources.Where(related => related != root && !_shown.Contains(related) && _nearest.TryAdd(related, relationship)))
+                foreach (
+                    Resource related in relationship.Resources.Where(related =>
+                        related != root && !_shown.Contains(related) && _nearest.TryAdd(related, relationship)
+                    )
+                )
                 {
                     queue.Enqueue(related);
                 }
@@ -30,7 +34,8 @@ internal sealed class ResourcePlacement
     }
 
     /// <summary>Whether the resource is shown in full in this relationship, which is true once.</summary>
-    public bool TryShow(Resource resource, Relationship relationship) => _nearest.GetValueOrDefault(resource) == relationship && _shown.Add(resource);
+    public bool TryShow(Resource resource, Relationship relationship) =>
+        _nearest.GetValueOrDefault(resource) == relationship && _shown.Add(resource);
 
     /// <summary>Whether the resource was shown in full already.</summary>
     public bool IsShown(Resource resource) => _shown.Contains(resource);

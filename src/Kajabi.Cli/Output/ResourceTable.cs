@@ -9,7 +9,21 @@ internal static class ResourceTable
     private const int MaxCellLength = 40;
 
     /// <summary>What people look for first; the other attributes follow in the order of the contract.</summary>
-    private static readonly string[] s_telling = ["name", "title", "email", "status", "event", "order_number", "type", "handle", "amount_in_cents", "price_in_cents", "currency", "created_at"];
+    private static readonly string[] s_telling =
+    [
+        "name",
+        "title",
+        "email",
+        "status",
+        "event",
+        "order_number",
+        "type",
+        "handle",
+        "amount_in_cents",
+        "price_in_cents",
+        "currency",
+        "created_at",
+    ];
 
     /// <param name="page">The resources.</param>
     /// <param name="requested">The attributes that the user asked for, all of which are shown; empty when the user named none.</param>
@@ -36,9 +50,11 @@ internal static class ResourceTable
 
     private static List<string> Choose(IReadOnlyList<Resource> page)
     {
-        List<string> filled = [.. page
-            .SelectMany(static resource => AttributeText.Names(resource.Attributes).Where(name => Cell(resource, name).Length > 0))
-            .Distinct()];
+        List<string> filled =
+        [
+            .. page.SelectMany(static resource => AttributeText.Names(resource.Attributes).Where(name => Cell(resource, name).Length > 0))
+                .Distinct(),
+        ];
         return [.. s_telling.Where(filled.Contains).Concat(filled.Except(s_telling)).Take(MaxColumns)];
     }
 

@@ -76,7 +76,11 @@ internal sealed class ResourceTree
 
         bool isTooDeep = depth > ResourceJson.MaxDepth;
         bool isHere = !isTooDeep && _placement.TryShow(resource, relationship);
-        string? remark = isHere ? null : isTooDeep ? "too deep to show" : _placement.IsShown(resource) ? "see above" : "see below";
+        string? remark =
+            isHere ? null
+            : isTooDeep ? "too deep to show"
+            : _placement.IsShown(resource) ? "see above"
+            : "see below";
         Append(line, resource.Type, resource.HasId ? resource.Id : null, remark);
         TreeNode child = node.AddNode(line);
         if (isHere)
@@ -92,8 +96,7 @@ internal sealed class ResourceTree
         return title;
     }
 
-    private static Paragraph Line(string name, string remark) =>
-        new Paragraph(TerminalSanitizer.Of(name)).Append(" " + remark, s_quiet);
+    private static Paragraph Line(string name, string remark) => new Paragraph(TerminalSanitizer.Of(name)).Append(" " + remark, s_quiet);
 
     private static void Append(Paragraph line, string type, string? id, string? remark)
     {

@@ -11,9 +11,14 @@ internal static class StandardStreams
 
     /// <summary>Creates the writer of standard output, which reports a reader that closed it and output that cannot be written.</summary>
     public static TextWriter CreateOutput() =>
-        new StreamWriter(OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new DescriptorStream(OutputDescriptor), s_utf8) { NewLine = "\n" };
+        new StreamWriter(OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new DescriptorStream(OutputDescriptor), s_utf8)
+        {
+            NewLine = "\n",
+        };
 
     /// <summary>Creates the writer of standard error. A message that cannot be written changes nothing about the result of the command.</summary>
     public static TextWriter CreateError() =>
-        TextWriter.Synchronized(new StreamWriter(new BestEffortStream(Console.OpenStandardError()), s_utf8) { AutoFlush = true, NewLine = "\n" });
+        TextWriter.Synchronized(
+            new StreamWriter(new BestEffortStream(Console.OpenStandardError()), s_utf8) { AutoFlush = true, NewLine = "\n" }
+        );
 }

@@ -23,10 +23,11 @@ internal static class TerminalSanitizer
     }
 
     // Format characters turn the direction of the text that follows; the joiners among them make up emoji.
-    private static bool IsUnsafe(char character) => CharUnicodeInfo.GetUnicodeCategory(character) switch
-    {
-        UnicodeCategory.Control => character is not ('\n' or '\t'),
-        UnicodeCategory.Format => character is not ('\u200C' or '\u200D'),
-        _ => false,
-    };
+    private static bool IsUnsafe(char character) =>
+        CharUnicodeInfo.GetUnicodeCategory(character) switch
+        {
+            UnicodeCategory.Control => character is not ('\n' or '\t'),
+            UnicodeCategory.Format => character is not ('\u200C' or '\u200D'),
+            _ => false,
+        };
 }

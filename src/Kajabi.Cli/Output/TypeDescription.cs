@@ -15,24 +15,32 @@ internal sealed class TypeDescription(Resource resource, Endpoint? endpoint)
     private IReadOnlyList<RelationshipDescriptor> Relationships => resource.Relationships.DeclaredRelationships;
 
     private IReadOnlyList<string> Commands =>
-    [
-        .. endpoint is null ? Array.Empty<string>() : ["get"],
-        .. endpoint is { IsListed: true } ? new[] { "list", "export" } : [],
-        .. endpoint?.Create is null ? Array.Empty<string>() : ["create"],
-        .. endpoint?.Update is null ? Array.Empty<string>() : ["update"],
-        .. endpoint?.Delete is null ? Array.Empty<string>() : ["delete"],
-    ];
+        [
+            .. endpoint is null ? Array.Empty<string>() : ["get"],
+            .. endpoint is { IsListed: true } ? new[] { "list", "export" } : [],
+            .. endpoint?.Create is null ? Array.Empty<string>() : ["create"],
+            .. endpoint?.Update is null ? Array.Empty<string>() : ["update"],
+            .. endpoint?.Delete is null ? Array.Empty<string>() : ["delete"],
+        ];
 
     public void WriteTo(IAnsiConsole console)
     {
         console.WriteLine($"{resource.Type}: {(endpoint is null ? "only included in other resources" : string.Join(", ", Commands))}");
-        WriteTable(console, ["attribute", "value", "writable"], Attributes.Select(member => new[] { member.Name, ValueOf(member), IsWritable(member) ? "yes" : "no" }));
+        WriteTable(
+            console,
+            ["attribute", "value", "writable"],
+            Attributes.Select(member => new[] { member.Name, ValueOf(member), IsWritable(member) ? "yes" : "no" })
+        );
         if (CustomFieldName.IsDeclaredBy(resource))
         {
             console.WriteLine($"Custom fields are custom_1 to custom_{CustomFieldName.Last}.");
         }
 
-        WriteTable(console, ["relationship", "type", "holds"], Relationships.Select(static one => new[] { one.Name, one.TargetType ?? "unknown", one.IsToMany ? "many" : "one" }));
+        WriteTable(
+            console,
+            ["relationship", "type", "holds"],
+            Relationships.Select(static one => new[] { one.Name, one.TargetType ?? "unknown", one.IsToMany ? "many" : "one" })
+        );
         WriteNames(console, "includes", endpoint?.Includes);
         WriteNames(console, "filters", endpoint?.Filters);
         WriteNames(console, "sorts", endpoint?.Sorts);
@@ -43,13 +51,30 @@ internal sealed class TypeDescription(Resource resource, Endpoint? endpoint)
         JObject description = new(
             new JProperty("type", resource.Type),
             new JProperty("commands", new JArray(Commands)),
-            new JProperty("attributes", new JArray(Attributes.Select(member => new JObject(
-                new JProperty("name", member.Name), new JProperty("value", ValueOf(member)), new JProperty("writable", IsWritable(member)))))),
-            new JProperty("relationships", new JArray(Relationships.Select(static one => new JObject(
-                new JProperty("name", one.Name), new JProperty("type", one.TargetType), new JProperty("many", one.IsToMany))))),
+            new JProperty(
+                "attributes",
+                new JArray(
+                    Attributes.Select(member => new JObject(
+                        new JProperty("name", member.Name),
+                        new JProperty("value", ValueOf(member)),
+                        new JProperty("writable", IsWritable(member))
+                    ))
+                )
+            ),
+            new JProperty(
+                "relationships",
+                new JArray(
+                    Relationships.Select(static one => new JObject(
+                        new JProperty("name", one.Name),
+                        new JProperty("type", one.TargetType),
+                        new JProperty("many", one.IsToMany)
+                    ))
+                )
+            ),
             new JProperty("includes", new JArray(endpoint?.Includes ?? [])),
             new JProperty("filters", new JArray(endpoint?.Filters ?? [])),
-            new JProperty("sorts", new JArray(endpoint?.Sorts ?? [])));
+            new JProperty("sorts", new JArray(endpoint?.Sorts ?? []))
+        );
         text.Write(description.ToString(Formatting.Indented).ReplaceLineEndings("\n"));
         text.Write('\n');
     }

@@ -13,15 +13,23 @@ internal static class UnlinkedResources
         Queue<Resource> queue = new(reached);
         while (queue.TryDequeue(out Resource? resource))
         {
-            foreach (Resource related in resource.Relationships.Present.SelectMany(static relationship => relationship.Resources).Where(reached.Add))
+            foreach (
+                Resource related in resource
+                    .Relationships.Present.SelectMany(static relationship => relationship.Resources)
+                    .Where(reached.Add)
+            )
             {
                 queue.Enqueue(related);
             }
         }
 
-        string[] counts = [.. document.Included.Where(resource => !reached.Contains(resource))
-            .GroupBy(static resource => resource.Type)
-            .Select(static type => string.Create(CultureInfo.InvariantCulture, $"{type.Count()} {type.Key}"))];
+        string[] counts =
+        [
+            .. document
+                .Included.Where(resource => !reached.Contains(resource))
+                .GroupBy(static resource => resource.Type)
+                .Select(static type => string.Create(CultureInfo.InvariantCulture, $"{type.Count()} {type.Key}")),
+        ];
         return counts.Length > 0 ? string.Join(", ", counts) : null;
     }
 }

@@ -68,9 +68,11 @@ internal sealed partial class AddressRedactor(IReadOnlyList<string> secrets)
         }
     }
 
-    private static string Redact(string text, string[] values) => values.Aggregate(
-        SecretParameter().Replace(text, $"$1{Replacement}"),
-        static (current, value) => current.Replace(value, Replacement, StringComparison.Ordinal));
+    private static string Redact(string text, string[] values) =>
+        values.Aggregate(
+            SecretParameter().Replace(text, $"$1{Replacement}"),
+            static (current, value) => current.Replace(value, Replacement, StringComparison.Ordinal)
+        );
 
     [GeneratedRegex("""(secret(?:=|%3D))[^&\s"'#;,<>]*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecretParameter();

@@ -78,7 +78,8 @@ internal sealed class DeliveryReader(int maxBytes, ILogger logger)
         }
 
         Stream decoded = decode(
-            await RequestDecompression.BufferAsync(context.Request.Body, maxBytes, context.RequestAborted).ConfigureAwait(false));
+            await RequestDecompression.BufferAsync(context.Request.Body, maxBytes, context.RequestAborted).ConfigureAwait(false)
+        );
         await using (decoded.ConfigureAwait(false))
         {
             return await WebhookParser.ParseAsync(decoded, maxBytes, context.RequestAborted).ConfigureAwait(false);

@@ -9,7 +9,13 @@ namespace Kajabi.AspNetCore.Internal;
 /// <param name="rememberFor">How long a delivery is remembered.</param>
 /// <param name="time">Bounds how long the cache is waited for.</param>
 /// <param name="logger">Hears of a failing cache.</param>
-internal sealed class ProcessedDeliveryStore(IDistributedCache cache, string prefix, TimeSpan rememberFor, TimeProvider time, ILogger logger)
+internal sealed class ProcessedDeliveryStore(
+    IDistributedCache cache,
+    string prefix,
+    TimeSpan rememberFor,
+    TimeProvider time,
+    ILogger logger
+)
 {
     /// <summary>A cache that hangs must not use up the time that Kajabi waits.</summary>
     public static readonly TimeSpan CacheTimeout = TimeSpan.FromSeconds(2);
@@ -19,12 +25,13 @@ internal sealed class ProcessedDeliveryStore(IDistributedCache cache, string pre
     public Task<bool> ContainsAsync(string key) =>
         TryAsync(async () => await cache.GetAsync(Name(key), CancellationToken.None).ConfigureAwait(false) is not null);
 
-    public Task AddAsync(string key) => TryAsync(async () =>
-    {
-        DistributedCacheEntryOptions entry = new() { AbsoluteExpirationRelativeToNow = rememberFor };
-        await cache.SetAsync(Name(key), s_mark, entry, CancellationToken.None).ConfigureAwait(false);
-        return true;
-    });
+    public Task AddAsync(string key) =>
+        TryAsync(async () =>
+        {
+            DistributedCacheEntryOptions entry = new() { AbsoluteExpirationRelativeToNow = rememberFor };
+            await cache.SetAsync(Name(key), s_mark, entry, CancellationToken.None).ConfigureAwait(false);
+            return true;
+        });
 
     private async Task<bool> TryAsync(Func<Task<bool>> access)
     {

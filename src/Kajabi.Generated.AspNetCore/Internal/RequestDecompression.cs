@@ -17,7 +17,8 @@ internal static class RequestDecompression
     {
         string[] codings =
         [
-            .. string.Join(',', request.Headers.ContentEncoding.ToArray()).ToLowerInvariant()
+            .. string.Join(',', request.Headers.ContentEncoding.ToArray())
+                .ToLowerInvariant()
                 .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Where(static coding => coding != "identity"),
         ];

@@ -11,21 +11,28 @@ namespace Kajabi.AspNetCore.Internal;
 /// </summary>
 internal sealed class SecretFilter : IStartupFilter
 {
-    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => application =>
-    {
-        application.Use(static (context, following) =>
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+        application =>
         {
-            if (context.Request.QueryString.HasValue
-                && context.RequestServices.GetRequiredService<SecretValidator>().Accepts(context.Request.Query[SecretValidator.Parameter]))
-            {
-                context.Features.Set(AcceptedSecret.Mark);
-                context.RequestServices.GetRequiredService<AddressRedactor>().Redact(context, isRouted: false);
-            }
+            application.Use(
+                static (context, following) =>
+                {
+                    if (
+                        context.Request.QueryString.HasValue
+                        && context
+                            .RequestServices.GetRequiredService<SecretValidator>()
+                            .Accepts(context.Request.Query[SecretValidator.Parameter])
+                    )
+                    {
+                        context.Features.Set(AcceptedSecret.Mark);
+                        context.RequestServices.GetRequiredService<AddressRedactor>().Redact(context, isRouted: false);
+                    }
 
-            return following(context);
-        });
-        next(application);
-    };
+                    return following(context);
+                }
+            );
+            next(application);
+        };
 
     /// <summary>Marks a request whose address had a secret of the options.</summary>
     internal sealed class AcceptedSecret

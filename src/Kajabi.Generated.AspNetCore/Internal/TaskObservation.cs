@@ -9,7 +9,8 @@ internal static class TaskObservation
             static failed => _ = failed.Exception,
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+            TaskScheduler.Default
+        );
         return task;
     }
 }

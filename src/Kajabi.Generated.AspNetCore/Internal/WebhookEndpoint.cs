@@ -21,8 +21,15 @@ internal sealed class WebhookEndpoint
     private readonly ILogger _logger;
 
     public WebhookEndpoint(
-        IOptions<KajabiWebhookOptions> options, SecretValidator secrets, AddressRedactor redactor, IDistributedCache cache,
-        IHostEnvironment environment, IHostApplicationLifetime application, TimeProvider time, ILoggerFactory loggers)
+        IOptions<KajabiWebhookOptions> options,
+        SecretValidator secrets,
+        AddressRedactor redactor,
+        IDistributedCache cache,
+        IHostEnvironment environment,
+        IHostApplicationLifetime application,
+        TimeProvider time,
+        ILoggerFactory loggers
+    )
     {
         _secrets = secrets;
         _redactor = redactor;
@@ -34,7 +41,8 @@ internal sealed class WebhookEndpoint
 
     public async Task InvokeAsync(HttpContext context)
     {
-        bool isKnown = context.Features.Get<SecretFilter.AcceptedSecret>() is not null
+        bool isKnown =
+            context.Features.Get<SecretFilter.AcceptedSecret>() is not null
             || _secrets.Accepts(context.Request.Query[SecretValidator.Parameter]);
         _redactor.Redact(context, isRouted: true);
         int status = StatusCodes.Status403Forbidden;

@@ -10,7 +10,11 @@ internal static partial class WebhookLog
     [LoggerMessage(301, LogLevel.Warning, "A request to the webhook endpoint was refused: its address holds no secret, or a wrong one.")]
     public static partial void InvalidSecret(ILogger logger);
 
-    [LoggerMessage(302, LogLevel.Warning, "A webhook delivery was refused: it is larger than {MaxRequestBodySize} bytes, or nests too deeply.")]
+    [LoggerMessage(
+        302,
+        LogLevel.Warning,
+        "A webhook delivery was refused: it is larger than {MaxRequestBodySize} bytes, or nests too deeply."
+    )]
     public static partial void PayloadTooLarge(ILogger logger, int maxRequestBodySize);
 
     [LoggerMessage(303, LogLevel.Debug, "A webhook delivery was handled: {Event}.")]
@@ -28,6 +32,10 @@ internal static partial class WebhookLog
     [LoggerMessage(307, LogLevel.Warning, "A webhook delivery could not be read and was refused with {StatusCode}: {Reason}.")]
     public static partial void Unreadable(ILogger logger, int statusCode, string reason);
 
-    [LoggerMessage(308, LogLevel.Warning, "A webhook delivery was not handled because the application stops: {Event}. Kajabi delivers it again.")]
+    [LoggerMessage(
+        308,
+        LogLevel.Warning,
+        "A webhook delivery was not handled because the application stops: {Event}. Kajabi delivers it again."
+    )]
     public static partial void Stopped(ILogger logger, string @event);
 }

@@ -12,7 +12,11 @@ public partial interface IContactTagsApi
     /// <exception cref="ArgumentException">A name is unknown to the site, or several tags bear it; the message names them and their ids.</exception>
     /// <exception cref="KajabiListChangedException">The list of tags changed each time that it was read.</exception>
     /// <exception cref="KajabiApiException">The API refused a page, or its answer could not be understood.</exception>
-    async Task<IReadOnlyList<string>> FindContactTagIdsAsync(IReadOnlyCollection<string> names, string siteId, CancellationToken cancellationToken = default)
+    async Task<IReadOnlyList<string>> FindContactTagIdsAsync(
+        IReadOnlyCollection<string> names,
+        string siteId,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentException.ThrowIfNullOrWhiteSpace(siteId);
@@ -29,11 +33,18 @@ public partial interface IContactTagsApi
         string[] problems =
         [
             .. Problem("no tag named", names.Where(name => !idsByName.Contains(name))),
-            .. Problem("more than one tag named", names.Where(name => idsByName[name].Skip(1).Any()), name => $" ({string.Join(" and ", idsByName[name])})"),
+            .. Problem(
+                "more than one tag named",
+                names.Where(name => idsByName[name].Skip(1).Any()),
+                name => $" ({string.Join(" and ", idsByName[name])})"
+            ),
         ];
         if (problems.Length > 0)
         {
-            throw new ArgumentException($"Site {siteId} has {string.Join(" and ", problems)}. Make or rename tags in the admin pages; the API cannot.", nameof(names));
+            throw new ArgumentException(
+                $"Site {siteId} has {string.Join(" and ", problems)}. Make or rename tags in the admin pages; the API cannot.",
+                nameof(names)
+            );
         }
 
         return [.. names.Select(name => idsByName[name].Single())];

@@ -27,7 +27,8 @@ public partial interface IContactsApi
             [var contact] => contact,
             _ => throw new KajabiAmbiguousMatchException(
                 $"Site {siteId} has several contacts with the e-mail address to find: {string.Join(" and ", found)}. Use their ids, or merge them in the admin pages.",
-                [.. found.Select(static contact => contact.Identifier)]),
+                [.. found.Select(static contact => contact.Identifier)]
+            ),
         };
     }
 
@@ -44,7 +45,11 @@ public partial interface IContactsApi
     /// <exception cref="KajabiAmbiguousMatchException">The site has several contacts with this address; none was updated.</exception>
     /// <exception cref="KajabiListChangedException">The list changed each time that the existing contact was searched; nothing was written.</exception>
     /// <exception cref="KajabiApiException">The API refused the contact for another reason than its address, or an answer could not be understood.</exception>
-    async Task<ContactDocument> SaveContactByEmailAsync(ContactAttributes attributes, string siteId, CancellationToken cancellationToken = default)
+    async Task<ContactDocument> SaveContactByEmailAsync(
+        ContactAttributes attributes,
+        string siteId,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(attributes);
         if (string.IsNullOrWhiteSpace(attributes.Email))

@@ -13,7 +13,12 @@ public sealed partial class KajabiClient
     /// <exception cref="ArgumentException">A name is unknown to the site, or several tags bear it, or there are none; nothing was written.</exception>
     /// <exception cref="KajabiListChangedException">The list of tags changed each time that it was read; nothing was written.</exception>
     /// <exception cref="KajabiApiException">The API refused a call, or its answer could not be understood.</exception>
-    public async Task<RelationshipDocument> AddContactTagsByNameAsync(string contactId, IReadOnlyCollection<string> names, string siteId, CancellationToken cancellationToken = default)
+    public async Task<RelationshipDocument> AddContactTagsByNameAsync(
+        string contactId,
+        IReadOnlyCollection<string> names,
+        string siteId,
+        CancellationToken cancellationToken = default
+    )
     {
         IReadOnlyList<string> ids = await ContactTags.FindContactTagIdsAsync(names, siteId, cancellationToken).ConfigureAwait(false);
         return await Contacts.AddContactTagsAsync(contactId, ids, cancellationToken).ConfigureAwait(false);

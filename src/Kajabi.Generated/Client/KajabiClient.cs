@@ -37,7 +37,11 @@ public sealed partial class KajabiClient : IDisposable
     /// <exception cref="ArgumentException">The options are invalid; the message says why.</exception>
     /// <exception cref="InvalidOperationException">The handler cannot have the settings that the SDK needs.</exception>
     public KajabiClient(
-        KajabiClientOptions options, HttpMessageHandler? handler = null, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null)
+        KajabiClientOptions options,
+        HttpMessageHandler? handler = null,
+        TimeProvider? timeProvider = null,
+        ILoggerFactory? loggerFactory = null
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         KajabiClientOptionsValidator.ThrowIfInvalid(options);
@@ -77,8 +81,9 @@ public sealed partial class KajabiClient : IDisposable
         RequestOptionsSnapshot settings = RequestOptionsSnapshot.WithToken(token.Value, _call);
         try
         {
-            await new KajabiClient(_http, _account, settings).Authentication
-                .RevokeAccessTokenAsync(new RevokeTokenRequest { Token = token.Value }, cancellationToken).ConfigureAwait(false);
+            await new KajabiClient(_http, _account, settings)
+                .Authentication.RevokeAccessTokenAsync(new RevokeTokenRequest { Token = token.Value }, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (KajabiApiException exception) when (exception.Kind == KajabiErrorKind.Unauthorized)
         {

@@ -108,17 +108,22 @@ public sealed class KajabiClientOptions : IEnumerable
 
     /// <summary>Where the client goes and as whom, without the secret.</summary>
     /// <returns>One line for logs.</returns>
-    public override string ToString() => $"{ShownAddress} as {((ClientId ?? RefreshToken ?? AccessToken ?? (object?)AccessTokenProvider) is null ? "nobody" : "a client")}";
+    public override string ToString() =>
+        $"{ShownAddress} as {((ClientId ?? RefreshToken ?? AccessToken ?? (object?)AccessTokenProvider) is null ? "nobody" : "a client")}";
 
     internal bool HasClientCredentials => !string.IsNullOrWhiteSpace(ClientId);
 
     /// <summary>The base address without a user name and password, which have no place in it.</summary>
-    internal string ShownAddress => BaseAddress switch
-    {
-        null => "no address",
-        { IsAbsoluteUri: true } absolute => absolute.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped),
-        _ => "a relative address",
-    };
+    internal string ShownAddress =>
+        BaseAddress switch
+        {
+            null => "no address",
+            { IsAbsoluteUri: true } absolute => absolute.GetComponents(
+                UriComponents.SchemeAndServer | UriComponents.Path,
+                UriFormat.UriEscaped
+            ),
+            _ => "a relative address",
+        };
 
     /// <summary>A copy that stays as it is when a caller goes on to change the options.</summary>
     internal KajabiClientOptions Copy()

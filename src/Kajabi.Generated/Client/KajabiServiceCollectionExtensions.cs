@@ -41,7 +41,10 @@ public static class KajabiServiceCollectionExtensions
     }
 
     private static KajabiClient Client(IServiceProvider provider, string account) =>
-        new(provider.GetRequiredService<IHttpClientFactory>().CreateClient(KajabiHandlerBuilderFilter.ClientName(account)), AccountOf(provider, account));
+        new(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(KajabiHandlerBuilderFilter.ClientName(account)),
+            AccountOf(provider, account)
+        );
 
     private static IHttpClientBuilder AddAccount(IServiceCollection services, string account, Action<KajabiClientOptions> configure)
     {
@@ -57,22 +60,29 @@ public static class KajabiServiceCollectionExtensions
         }
 
         AddFilter(services);
-        services.AddKeyedSingleton(account, static (provider, account) => new KajabiClientCore(
-            provider.GetRequiredService<IOptionsMonitor<KajabiClientOptions>>().Get((string)account!),
-            provider.GetRequiredService<TimeProvider>(),
-            provider));
+        services.AddKeyedSingleton(
+            account,
+            static (provider, account) =>
+                new KajabiClientCore(
+                    provider.GetRequiredService<IOptionsMonitor<KajabiClientOptions>>().Get((string)account!),
+                    provider.GetRequiredService<TimeProvider>(),
+                    provider
+                )
+        );
         return builder
             .ConfigureHttpClient((provider, http) => HttpPipeline.Configure(http, AccountOf(provider, account).Options))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The client is a singleton; connections are renewed by the network handler.
             .RemoveAllLoggers() // They write addresses, with what was searched for; the SDK has a log of its own.
-            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) =>
-            {
-                // Resilience among an application's defaults would multiply the retries of the SDK; SendPermit covers other handlers.
-                foreach (DelegatingHandler handler in handlers.Where(static handler => handler is ResilienceHandler).ToList())
+            .ConfigureAdditionalHttpMessageHandlers(
+                static (handlers, _) =>
                 {
-                    handlers.Remove(handler);
+                    // Resilience among an application's defaults would multiply the retries of the SDK; SendPermit covers other handlers.
+                    foreach (DelegatingHandler handler in handlers.Where(static handler => handler is ResilienceHandler).ToList())
+                    {
+                        handlers.Remove(handler);
+                    }
                 }
-            });
+            );
     }
 
     /// <summary>Whether the account was registered before: a second time it adds to the options, but not to the chain.</summary>
@@ -88,5 +98,6 @@ public static class KajabiServiceCollectionExtensions
         }
     }
 
-    private static KajabiClientCore AccountOf(IServiceProvider provider, string account) => provider.GetRequiredKeyedService<KajabiClientCore>(account);
+    private static KajabiClientCore AccountOf(IServiceProvider provider, string account) =>
+        provider.GetRequiredKeyedService<KajabiClientCore>(account);
 }

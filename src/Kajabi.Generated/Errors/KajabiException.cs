@@ -10,7 +10,8 @@ public abstract class KajabiException : Exception
     /// <param name="message">What happened, and what to do about it.</param>
     /// <param name="innerException">The error underneath, or <see langword="null"/> when there is none.</param>
     protected KajabiException(string message, Exception? innerException = null)
-        : base(UserInfoFilter.Sanitize(message), innerException is not null && UserInfoFilter.Contains(innerException) ? UserInfoFilter.Sanitize(innerException) : innerException)
-    {
-    }
+        : base(
+            UserInfoFilter.Sanitize(message),
+            innerException is not null && UserInfoFilter.Contains(innerException) ? UserInfoFilter.Sanitize(innerException) : innerException
+        ) { }
 }

@@ -14,9 +14,7 @@ public abstract partial class Document : IEnumerable
     private IReadOnlyList<Resource> _included = [];
     private ResourceIndex? _index;
 
-    private protected Document()
-    {
-    }
+    private protected Document() { }
 
     /// <summary>The links of the document; null when not sent.</summary>
     public Links? Links { get; private set; }

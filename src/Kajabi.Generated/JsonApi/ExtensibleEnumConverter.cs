@@ -14,12 +14,13 @@ public sealed class ExtensibleEnumConverter<TEnum> : JsonConverter<TEnum>
     public override bool HandleNull => true;
 
     /// <inheritdoc />
-    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-    {
-        JsonTokenType.Null => default,
-        JsonTokenType.String => TEnum.Parse(reader.GetString()!, null),
-        var other => throw new JsonException($"Expected a string as {typeof(TEnum).Name} and found {other}."),
-    };
+    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.Null => default,
+            JsonTokenType.String => TEnum.Parse(reader.GetString()!, null),
+            var other => throw new JsonException($"Expected a string as {typeof(TEnum).Name} and found {other}."),
+        };
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options)
@@ -36,6 +37,8 @@ public sealed class ExtensibleEnumConverter<TEnum> : JsonConverter<TEnum>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WritePropertyName(value.ToString() ?? throw new JsonException($"A {typeof(TEnum).Name} without a value cannot be a dictionary key."));
+        writer.WritePropertyName(
+            value.ToString() ?? throw new JsonException($"A {typeof(TEnum).Name} without a value cannot be a dictionary key.")
+        );
     }
 }

@@ -19,14 +19,17 @@ public sealed class JsonApiConverterFactory : JsonConverterFactory
     }
 
     /// <inheritdoc />
-    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) => typeToConvert switch
-    {
-        _ when typeof(Document).IsAssignableFrom(typeToConvert) => new SystemTextJsonConverter<Document>(typeToConvert),
-        _ when typeof(Resource).IsAssignableFrom(typeToConvert) => new SystemTextJsonConverter<Resource>(typeToConvert),
-        _ when typeof(JsonApiObject).IsAssignableFrom(typeToConvert) => new SystemTextJsonConverter<JsonApiObject>(typeToConvert),
-        _ when typeof(RelationshipsObject).IsAssignableFrom(typeToConvert) => new SystemTextJsonConverter<RelationshipsObject>(typeToConvert),
-        _ when typeof(Relationship).IsAssignableFrom(typeToConvert) => new SystemTextJsonConverter<Relationship>(typeToConvert),
-        _ when typeof(WebhookEvent).IsAssignableFrom(typeToConvert) => new SystemTextJsonConverter<WebhookEvent>(typeToConvert),
-        _ => null,
-    };
+    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        typeToConvert switch
+        {
+            _ when typeof(Document).IsAssignableFrom(typeToConvert) => new SystemTextJsonConverter<Document>(typeToConvert),
+            _ when typeof(Resource).IsAssignableFrom(typeToConvert) => new SystemTextJsonConverter<Resource>(typeToConvert),
+            _ when typeof(JsonApiObject).IsAssignableFrom(typeToConvert) => new SystemTextJsonConverter<JsonApiObject>(typeToConvert),
+            _ when typeof(RelationshipsObject).IsAssignableFrom(typeToConvert) => new SystemTextJsonConverter<RelationshipsObject>(
+                typeToConvert
+            ),
+            _ when typeof(Relationship).IsAssignableFrom(typeToConvert) => new SystemTextJsonConverter<Relationship>(typeToConvert),
+            _ when typeof(WebhookEvent).IsAssignableFrom(typeToConvert) => new SystemTextJsonConverter<WebhookEvent>(typeToConvert),
+            _ => null,
+        };
 }

@@ -28,7 +28,8 @@ public partial class JsonApiObject : IEnumerable
 
     /// <summary>The names of the members that are present and that the contract does not declare.</summary>
     [JsonIgnore]
-    public IEnumerable<string> AdditionalMembers => (_rawMembers?.Keys ?? Enumerable.Empty<string>()).Where(name => Members.IndexOf(name) < 0);
+    public IEnumerable<string> AdditionalMembers =>
+        (_rawMembers?.Keys ?? Enumerable.Empty<string>()).Where(name => Members.IndexOf(name) < 0);
 
     internal virtual MemberTable Members => MemberTable.Empty;
 

@@ -79,7 +79,12 @@ public static class JsonApiSerializer
     }
 
     internal static object Deserialize(
-        Type type, TextReader text, int maxDepth = MaxDepth, DriftCollector? drift = null, PresenceMarks marks = PresenceMarks.None)
+        Type type,
+        TextReader text,
+        int maxDepth = MaxDepth,
+        DriftCollector? drift = null,
+        PresenceMarks marks = PresenceMarks.None
+    )
     {
         using JsonTextReader reader = new(text)
         {

@@ -17,7 +17,8 @@ public sealed class Links : JsonApiObject
         new JsonApiMember("prev", nameof(Prev)),
         new JsonApiMember("next", nameof(Next)),
         new JsonApiMember("last", nameof(Last)),
-        new JsonApiMember("related", nameof(Related)));
+        new JsonApiMember("related", nameof(Related))
+    );
 
     private protected override bool IsClosed => false;
 

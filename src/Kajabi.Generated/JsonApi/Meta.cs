@@ -33,6 +33,15 @@ public sealed class Meta : JsonApiObject
             value = (value as JObject)?[inner];
         }
 
-        return value is JValue { Value: not null } scalar && long.TryParse(scalar.ToString(CultureInfo.InvariantCulture), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
+        return
+            value is JValue { Value: not null } scalar
+            && long.TryParse(
+                scalar.ToString(CultureInfo.InvariantCulture),
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out long number
+            )
+            ? number
+            : null;
     }
 }

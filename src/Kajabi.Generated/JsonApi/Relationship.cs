@@ -12,9 +12,7 @@ namespace Kajabi;
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract partial class Relationship : IEnumerable
 {
-    private protected Relationship()
-    {
-    }
+    private protected Relationship() { }
 
     /// <summary>The wire name, such as <c>tags</c>.</summary>
     public string Name => Member.Name;
@@ -33,14 +31,15 @@ public abstract partial class Relationship : IEnumerable
     /// <see cref="RelationshipState.ResolvedByType"/> in this case and <see cref="RelationshipState.Loaded"/> only
     /// where the document itself names the resources.
     /// </remarks>
-    public RelationshipState State => this switch
-    {
-        { IsComplete: true, Linkage: null } => RelationshipState.ResolvedByType,
-        { IsComplete: true } => RelationshipState.Loaded,
-        { Linkage: { } linkage } => linkage.Identifiers.Count == 0 ? RelationshipState.Empty : RelationshipState.IdentifiersOnly,
-        { Links: null, Meta: null, _additional: null } => RelationshipState.Absent,
-        _ => RelationshipState.LinksOnly,
-    };
+    public RelationshipState State =>
+        this switch
+        {
+            { IsComplete: true, Linkage: null } => RelationshipState.ResolvedByType,
+            { IsComplete: true } => RelationshipState.Loaded,
+            { Linkage: { } linkage } => linkage.Identifiers.Count == 0 ? RelationshipState.Empty : RelationshipState.IdentifiersOnly,
+            { Links: null, Meta: null, _additional: null } => RelationshipState.Absent,
+            _ => RelationshipState.LinksOnly,
+        };
 
     /// <summary>Its links; null when not sent.</summary>
     public Links? Links { get; private set; }
@@ -94,7 +93,11 @@ public abstract partial class Relationship : IEnumerable
     }
 
     private protected RelationshipNotLoadedException NotLoaded(string problem) =>
-        new(Name, State, $"The relationship '{Name}' {problem}. Add '{Name}' to the include of the request that read this resource, or, where the resource was included itself, its path followed by '.{Name}'.");
+        new(
+            Name,
+            State,
+            $"The relationship '{Name}' {problem}. Add '{Name}' to the include of the request that read this resource, or, where the resource was included itself, its path followed by '.{Name}'."
+        );
 
     /// <summary>Returns the name, the state and the number of related resources.</summary>
     /// <returns>For example <c>tags: Resolved (2)</c>.</returns>

@@ -41,14 +41,18 @@ public sealed class RelationshipDocument : Document
     {
         if (_linkage is null)
         {
-            throw new ArgumentException("No resource is named. Assign Data, to an empty list if the relationship is to be emptied.", "body");
+            throw new ArgumentException(
+                "No resource is named. Assign Data, to an empty list if the relationship is to be emptied.",
+                "body"
+            );
         }
 
         ResourceIdentifierRules.ThrowIfIncomplete(Data, "body");
     }
 
     private protected override void ReadData(DocumentReader reader) =>
-        _linkage = Linkage.TryRead(reader.Cursor, targetType: null)
+        _linkage =
+            Linkage.TryRead(reader.Cursor, targetType: null)
             ?? throw reader.Cursor.Failure($"Expected resource identifiers as data and found {reader.Cursor.Token}");
 
     private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode)

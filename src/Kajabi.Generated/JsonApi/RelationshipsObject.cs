@@ -21,7 +21,9 @@ public partial class RelationshipsObject : IEnumerable
 
     /// <summary>The relationships that the document holds or your code assigned, declared or not.</summary>
     public IEnumerable<Relationship> Present =>
-        (_declared ?? []).OfType<Relationship>().Concat(_undeclared?.Values ?? Enumerable.Empty<Relationship>())
+        (_declared ?? [])
+            .OfType<Relationship>()
+            .Concat(_undeclared?.Values ?? Enumerable.Empty<Relationship>())
             .Where(static relationship => relationship.IsPresent || relationship.State != RelationshipState.Absent);
 
     internal virtual RelationshipTable Table => RelationshipTable.Empty;

@@ -11,9 +11,7 @@ public abstract class Resource<TAttributes, TRelationships> : Resource
     private TAttributes? _attributes;
     private TRelationships? _relationships;
 
-    private protected Resource()
-    {
-    }
+    private protected Resource() { }
 
     /// <summary>The attributes. Which were sent and which were assigned is remembered; see <see cref="JsonApiObject"/>.</summary>
     public new TAttributes Attributes

@@ -14,9 +14,7 @@ public abstract partial class Resource : IEnumerable
 {
     private string? _id;
 
-    private protected Resource()
-    {
-    }
+    private protected Resource() { }
 
     /// <summary>The resource type on the wire, such as <c>contacts</c>.</summary>
     public string Type => ReceivedType ?? DeclaredType;
@@ -73,7 +71,8 @@ public abstract partial class Resource : IEnumerable
 
     /// <summary>The loaded resources of a to-many relationship by wire name; navigation properties call this.</summary>
     private protected IReadOnlyList<TResource> RelatedMany<TResource>(string relationship)
-        where TResource : Resource => RelationshipsCore[relationship] switch
+        where TResource : Resource =>
+        RelationshipsCore[relationship] switch
         {
             null => [],
             ToManyRelationship<TResource> many => many.Resources,

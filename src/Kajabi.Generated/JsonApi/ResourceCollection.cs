@@ -10,9 +10,7 @@ public abstract class ResourceCollection<TResource> : Document
 {
     private List<TResource>? _received;
 
-    private protected ResourceCollection()
-    {
-    }
+    private protected ResourceCollection() { }
 
     /// <summary>The resources of this page, in the order of the answer; empty when the page holds none.</summary>
     public IReadOnlyList<TResource> Data { get; private set; } = [];

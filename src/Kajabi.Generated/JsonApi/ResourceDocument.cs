@@ -10,9 +10,7 @@ public abstract class ResourceDocument<TResource> : Document
 {
     private TResource? _data;
 
-    private protected ResourceDocument()
-    {
-    }
+    private protected ResourceDocument() { }
 
     /// <summary>The resource. In a document that you make to send it, it starts out empty.</summary>
     public TResource Data
@@ -31,16 +29,22 @@ public abstract class ResourceDocument<TResource> : Document
         Resource resource = Data;
         if (!resource.Attributes.HasMembersToSend && !resource.Relationships.HasAssigned)
         {
-            IEnumerable<string> names = resource.Attributes.DeclaredMembers.Where(static member => !member.IsReadOnly).Select(static member => member.PropertyName);
+            IEnumerable<string> names = resource
+                .Attributes.DeclaredMembers.Where(static member => !member.IsReadOnly)
+                .Select(static member => member.PropertyName);
             throw new ArgumentException(
                 $"Nothing is assigned, so nothing would be written. Assign at least one property of {resource.Attributes.GetType().Name} "
-                + $"({string.Join(", ", names)}) or a relationship. A value that was read counts as assigned when it is set again.",
-                "body");
+                    + $"({string.Join(", ", names)}) or a relationship. A value that was read counts as assigned when it is set again.",
+                "body"
+            );
         }
 
         ResourceIdentifierRules.ThrowIfIncomplete(
-            resource.Relationships.Present.Where(static relationship => relationship.IsModified).SelectMany(static relationship => relationship.Identifiers),
-            "body");
+            resource
+                .Relationships.Present.Where(static relationship => relationship.IsModified)
+                .SelectMany(static relationship => relationship.Identifiers),
+            "body"
+        );
     }
 
     private protected override void ReadData(DocumentReader reader)

@@ -5,7 +5,8 @@ namespace Kajabi;
 /// <param name="Id">The id, a string even where it looks like a number.</param>
 public readonly record struct ResourceIdentifier(
     [property: Newtonsoft.Json.JsonProperty("type"), System.Text.Json.Serialization.JsonPropertyName("type")] string Type,
-    [property: Newtonsoft.Json.JsonProperty("id"), System.Text.Json.Serialization.JsonPropertyName("id")] string Id)
+    [property: Newtonsoft.Json.JsonProperty("id"), System.Text.Json.Serialization.JsonPropertyName("id")] string Id
+)
 {
     /// <summary>The identifier as <c>type/id</c>, for messages.</summary>
     /// <returns>For example <c>contacts/123</c>.</returns>

@@ -35,12 +35,15 @@ public sealed class ToManyRelationship<TResource> : Relationship
     /// <remarks>Resources that were resolved by type are returned as well; check <see cref="Relationship.State"/> if a guess is not enough.</remarks>
     /// <returns>The resources; empty when the relationship is known to hold none.</returns>
     /// <exception cref="RelationshipNotLoadedException">The document does not hold all of them; the message names what is missing and the include to add.</exception>
-    public IReadOnlyList<TResource> Require() => State switch
-    {
-        RelationshipState.Loaded or RelationshipState.ResolvedByType or RelationshipState.Empty => Resources,
-        RelationshipState.IdentifiersOnly => throw NotLoaded($"is not complete: the document does not include {string.Join(", ", Missing())}"),
-        _ => throw NotLoaded("was not loaded"),
-    };
+    public IReadOnlyList<TResource> Require() =>
+        State switch
+        {
+            RelationshipState.Loaded or RelationshipState.ResolvedByType or RelationshipState.Empty => Resources,
+            RelationshipState.IdentifiersOnly => throw NotLoaded(
+                $"is not complete: the document does not include {string.Join(", ", Missing())}"
+            ),
+            _ => throw NotLoaded("was not loaded"),
+        };
 
     internal override void Resolve(ResourceIndex index)
     {
@@ -59,6 +62,5 @@ public sealed class ToManyRelationship<TResource> : Relationship
     internal override void ResolveByType(IReadOnlyList<Resource> candidates) =>
         Resources = [.. candidates.OfType<TResource>().Where(candidate => candidate.Type == TargetType)];
 
-    private IEnumerable<ResourceIdentifier> Missing() =>
-        Identifiers.Except(Resources.Select(static resource => resource.Identifier));
+    private IEnumerable<ResourceIdentifier> Missing() => Identifiers.Except(Resources.Select(static resource => resource.Identifier));
 }

@@ -34,9 +34,13 @@ public sealed class ToOneRelationship<TResource> : Relationship
     /// <remarks>A resource that was resolved by type is returned as well; check <see cref="Relationship.State"/> if a guess is not enough.</remarks>
     /// <returns>The resource, never null.</returns>
     /// <exception cref="RelationshipNotLoadedException">There is none, or the document does not hold it; the message says which include to add.</exception>
-    public TResource Require() => Resource ?? throw (State == RelationshipState.Empty
-        ? new RelationshipNotLoadedException(Name, State, $"The relationship '{Name}' is empty: there is no resource to return.")
-        : NotLoaded(Identifier is { } missing ? $"points to {missing}, which the document does not include" : "was not loaded"));
+    public TResource Require() =>
+        Resource
+        ?? throw (
+            State == RelationshipState.Empty
+                ? new RelationshipNotLoadedException(Name, State, $"The relationship '{Name}' is empty: there is no resource to return.")
+                : NotLoaded(Identifier is { } missing ? $"points to {missing}, which the document does not include" : "was not loaded")
+        );
 
     internal override void Resolve(ResourceIndex index) =>
         Resource = (Linkage is null ? ResolvedByType : Identifiers) is [var identifier, ..] ? index.Find(identifier) as TResource : null;

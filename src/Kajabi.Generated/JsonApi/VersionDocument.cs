@@ -17,7 +17,5 @@ public sealed class VersionDocument : Document
 
     private protected override void ReadData(DocumentReader reader) => StoreMember("data", reader);
 
-    private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode)
-    {
-    }
+    private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode) { }
 }

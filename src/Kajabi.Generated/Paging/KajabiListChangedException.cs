@@ -8,9 +8,7 @@ namespace Kajabi;
 public sealed class KajabiListChangedException : KajabiException
 {
     internal KajabiListChangedException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Gets the number of the page, counted from 1, on which the change was first noticed.</summary>
     public int PageNumber { get; init; }

@@ -145,7 +145,8 @@ public sealed class PagedEnumerable<TPage, TResource> : IAsyncEnumerable<TResour
         {
             return await pages.MoveNextAsync().ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested && exception.CancellationToken != cancellationToken)
+        catch (OperationCanceledException exception)
+            when (cancellationToken.IsCancellationRequested && exception.CancellationToken != cancellationToken)
         {
             // Refit passes a linked token to the request. Callers compare with the token that they passed.
             throw new OperationCanceledException(exception.Message, exception, cancellationToken);

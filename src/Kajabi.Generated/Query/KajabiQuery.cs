@@ -7,9 +7,7 @@ namespace Kajabi;
 [System.Text.Json.Serialization.JsonConverter(typeof(NotSerializableConverterFactory))]
 public abstract class KajabiQuery
 {
-    private protected KajabiQuery()
-    {
-    }
+    private protected KajabiQuery() { }
 
     /// <summary>
     /// Parameters that the contract does not list, by their name on the wire, such as <c>filter[title_start]</c>.

@@ -7,9 +7,7 @@ public abstract class SparseFieldsets
 {
     private readonly Dictionary<string, IList<string>> _others = new(StringComparer.Ordinal);
 
-    private protected SparseFieldsets()
-    {
-    }
+    private protected SparseFieldsets() { }
 
     /// <summary>The members of a resource type that has no property here, by its type on the wire.</summary>
     /// <param name="type">The type on the wire.</param>

@@ -9,7 +9,12 @@ namespace Kajabi;
 public sealed class UnknownEvent : WebhookEvent
 {
     internal UnknownEvent(
-        WebhookDelivery? delivery, string? name, string rawJson, string? unreadableReason = null, string? deduplicationKey = null)
+        WebhookDelivery? delivery,
+        string? name,
+        string rawJson,
+        string? unreadableReason = null,
+        string? deduplicationKey = null
+    )
         : base(delivery, name, rawJson, deduplicationKey)
     {
         UnreadableReason = unreadableReason;

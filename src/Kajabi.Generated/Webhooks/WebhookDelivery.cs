@@ -14,7 +14,10 @@ public sealed class WebhookDelivery : Document
     private List<Resource>? _received;
 
     /// <summary>What Kajabi calls the id of the resource that triggered the event, so another event can carry it too; null when not sent.</summary>
-    public string? Id => AdditionalMembers.GetValueOrDefault("id") is JValue { Type: JTokenType.String or JTokenType.Integer } id ? id.ToString(CultureInfo.InvariantCulture) : null;
+    public string? Id =>
+        AdditionalMembers.GetValueOrDefault("id") is JValue { Type: JTokenType.String or JTokenType.Integer } id
+            ? id.ToString(CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>The event, such as <c>tag_added</c>; null when not sent.</summary>
     public string? Event => AdditionalMembers.GetValueOrDefault("event") is JValue { Value: string name } ? name : null;
@@ -31,7 +34,8 @@ public sealed class WebhookDelivery : Document
 
     /// <summary>What a relationship leads to; where it has no linkage, the only resource of the class.</summary>
     internal TResource? One<TResource>(Resource subject, string relationship)
-        where TResource : Resource => Linked(subject, relationship) is { } linked ? linked.Resources.OfType<TResource>().FirstOrDefault() : Only<TResource>();
+        where TResource : Resource =>
+        Linked(subject, relationship) is { } linked ? linked.Resources.OfType<TResource>().FirstOrDefault() : Only<TResource>();
 
     /// <summary>What the first of the relationships that has linkage leads to; without any linkage, all resources of the class.</summary>
     internal IReadOnlyList<TResource> Many<TResource>(Resource subject, params ReadOnlySpan<string> relationships)
@@ -63,7 +67,10 @@ public sealed class WebhookDelivery : Document
     }
 
     private static Relationship? Linked(Resource subject, string relationship) =>
-        subject.Relationships[relationship] is { State: RelationshipState.Empty or RelationshipState.IdentifiersOnly or RelationshipState.Loaded } linked ? linked : null;
+        subject.Relationships[relationship]
+            is { State: RelationshipState.Empty or RelationshipState.IdentifiersOnly or RelationshipState.Loaded } linked
+            ? linked
+            : null;
 
     private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode)
     {

@@ -20,7 +20,11 @@ public static class WebhookParser
     /// <see cref="UnknownEvent.UnreadableReason"/> where the body is no delivery and must not be responded to with success.
     /// </returns>
     /// <exception cref="KajabiSerializationException">The body is larger than <paramref name="maxBytes"/> or nests more deeply than <see cref="JsonApiSerializer.MaxDepth"/>.</exception>
-    public static async Task<WebhookEvent> ParseAsync(Stream body, int maxBytes = DefaultMaxBytes, CancellationToken cancellationToken = default)
+    public static async Task<WebhookEvent> ParseAsync(
+        Stream body,
+        int maxBytes = DefaultMaxBytes,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(body);
         DeliveryBodyReader delivery = await DeliveryBodyReader.ReadAsync(body, maxBytes, cancellationToken).ConfigureAwait(false);
@@ -79,20 +83,30 @@ public static class WebhookParser
         }
     }
 
-    private static string? UnreadableReason(string text, string? name, bool isObject) => isObject
-        ? string.IsNullOrWhiteSpace(name) ? "it does not name an event" : null
-        : string.IsNullOrWhiteSpace(text) ? "it is empty" : "it is not a complete JSON object";
+    private static string? UnreadableReason(string text, string? name, bool isObject) =>
+        isObject
+            ? string.IsNullOrWhiteSpace(name)
+                ? "it does not name an event"
+                : null
+            : string.IsNullOrWhiteSpace(text)
+                ? "it is empty"
+                : "it is not a complete JSON object";
 
-    private static WebhookEvent? Typed(WebhookDelivery delivery, string json) => delivery.Event switch
-    {
-        "tag_added" => First<Contact>(delivery) is { } contact ? new TagAddedEvent(delivery, json, contact) : null,
-        "tag_removed" => First<Contact>(delivery) is { } contact ? new TagRemovedEvent(delivery, json, contact) : null,
-        "form_submission" => First<FormSubmission>(delivery) is { } submission ? new FormSubmissionEvent(delivery, json, submission) : null,
-        "purchase" => First<Purchase>(delivery) is { } purchase ? new PurchaseEvent(delivery, json, purchase) : null,
-        "payment_succeeded" => First<Transaction>(delivery) is { } transaction ? new PaymentSucceededEvent(delivery, json, transaction) : null,
-        "order_created" => First<Order>(delivery) is { } order ? new OrderCreatedEvent(delivery, json, order) : null,
-        _ => null,
-    };
+    private static WebhookEvent? Typed(WebhookDelivery delivery, string json) =>
+        delivery.Event switch
+        {
+            "tag_added" => First<Contact>(delivery) is { } contact ? new TagAddedEvent(delivery, json, contact) : null,
+            "tag_removed" => First<Contact>(delivery) is { } contact ? new TagRemovedEvent(delivery, json, contact) : null,
+            "form_submission" => First<FormSubmission>(delivery) is { } submission
+                ? new FormSubmissionEvent(delivery, json, submission)
+                : null,
+            "purchase" => First<Purchase>(delivery) is { } purchase ? new PurchaseEvent(delivery, json, purchase) : null,
+            "payment_succeeded" => First<Transaction>(delivery) is { } transaction
+                ? new PaymentSucceededEvent(delivery, json, transaction)
+                : null,
+            "order_created" => First<Order>(delivery) is { } order ? new OrderCreatedEvent(delivery, json, order) : null,
+            _ => null,
+        };
 
     private static TResource? First<TResource>(WebhookDelivery delivery)
         where TResource : Resource => delivery.Payload.OfType<TResource>().FirstOrDefault();

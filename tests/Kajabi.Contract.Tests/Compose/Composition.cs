@@ -25,12 +25,21 @@ internal sealed class Composition : IDisposable
         Composition composition = new();
         File.WriteAllText(Path.Combine(composition._folder, "contract.yaml"), contract);
         File.WriteAllText(Path.Combine(composition._folder, "overlay.yaml"), overlay);
-        return composition.Run(Path.Combine(composition._folder, "contract.yaml"), Path.Combine(composition._folder, "overlay.yaml"), isLenient);
+        return composition.Run(
+            Path.Combine(composition._folder, "contract.yaml"),
+            Path.Combine(composition._folder, "overlay.yaml"),
+            isLenient
+        );
     }
 
-    public static Composition OfFiles(string contract, string overlay, bool isLenient = false) => new Composition().Run(contract, overlay, isLenient);
+    public static Composition OfFiles(string contract, string overlay, bool isLenient = false) =>
+        new Composition().Run(contract, overlay, isLenient);
 
-    public IEnumerable<JObject> Operations() => Document["paths"]!.Children<JProperty>().SelectMany(path => path.Value.Children<JProperty>()).Select(operation => (JObject)operation.Value);
+    public IEnumerable<JObject> Operations() =>
+        Document["paths"]!
+            .Children<JProperty>()
+            .SelectMany(path => path.Value.Children<JProperty>())
+            .Select(operation => (JObject)operation.Value);
 
     public JObject Schema(string name) => (JObject)Document["components"]!["schemas"]![name]!;
 

@@ -26,7 +26,13 @@ public sealed class NameRuleTests : IDisposable
 
         int exitCode = command switch
         {
-            "compose" => ComposeCommand.Run(theirs, Write("overlay.yaml", Composition.NoOverlay), Path.Combine(_folder, "out.json"), isLenient: true, output),
+            "compose" => ComposeCommand.Run(
+                theirs,
+                Write("overlay.yaml", Composition.NoOverlay),
+                Path.Combine(_folder, "out.json"),
+                isLenient: true,
+                output
+            ),
             "lint" => LintCommand.Run(theirs, null, s_settings with { FailOn = FailOn.Any }, output, output),
             "take" => UpdateContractCommand.Run(theirs, ours, null, s_settings, output, output),
             "impact" => ImpactCommand.Run(ours, theirs, null, s_settings, output, output),
@@ -58,7 +64,8 @@ public sealed class NameRuleTests : IDisposable
     [InlineData("query", "queryValue")]
     [InlineData("contact_id", "contactId")]
     [InlineData("2nd", "_2nd")]
-    public void A_path_parameter_is_no_keyword_and_no_other_parameter(string wire, string name) => Assert.Equal(name, Naming.Parameter(wire));
+    public void A_path_parameter_is_no_keyword_and_no_other_parameter(string wire, string name) =>
+        Assert.Equal(name, Naming.Parameter(wire));
 
     [Theory]
     [InlineData("[id, '-id']", "KC0004")]
@@ -88,10 +95,15 @@ public sealed class NameRuleTests : IDisposable
     [Fact]
     public void An_attribute_whose_enum_lists_a_value_twice_has_it_once()
     {
-        string things = Contract("filter[x]").Replace("{ '204': { description: d } }", """
-            { '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: object, properties:
-                    { attributes: { type: object, properties: { kind: { type: string, enum: [a, b, a] } } } } } } } } } } }
-            """.Trim(), StringComparison.Ordinal);
+        string things = Contract("filter[x]")
+            .Replace(
+                "{ '204': { description: d } }",
+                """
+                { '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: object, properties:
+                        { attributes: { type: object, properties: { kind: { type: string, enum: [a, b, a] } } } } } } } } } } }
+                """.Trim(),
+                StringComparison.Ordinal
+            );
 
         using Composition strict = Composition.Of(things);
 
@@ -111,15 +123,16 @@ public sealed class NameRuleTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static string Contract(string parameter, string schema = "{ type: string }") => $"""
-        openapi: 3.1.1
-        paths:
-          /v1/things:
-            get:
-              tags: [Things]
-              parameters: [{"{"} name: '{parameter}', in: query, schema: {schema} {"}"}]
-              responses: {"{"} '204': {"{"} description: d {"}"} {"}"}
-        """;
+    private static string Contract(string parameter, string schema = "{ type: string }") =>
+        $"""
+            openapi: 3.1.1
+            paths:
+              /v1/things:
+                get:
+                  tags: [Things]
+                  parameters: [{"{"} name: '{parameter}', in: query, schema: {schema} {"}"}]
+                  responses: {"{"} '204': {"{"} description: d {"}"} {"}"}
+            """;
 
     private string Write(string name, string text)
     {

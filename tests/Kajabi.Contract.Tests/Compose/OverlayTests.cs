@@ -32,7 +32,9 @@ public sealed class OverlayTests
     [Fact]
     public void An_update_merges_objects_appends_to_lists_and_replaces_scalars_and_a_removal_removes()
     {
-        using Composition composition = Composition.Of(Contract, """
+        using Composition composition = Composition.Of(
+            Contract,
+            """
             overlay: 1.0.0
             actions:
               - target: $.paths.*.get.parameters
@@ -47,10 +49,17 @@ public sealed class OverlayTests
               - target: $..attributes.properties
                 description: Shown and not declared.
                 update: { weight: { type: number } }
-            """);
+            """
+        );
 
         Assert.Empty(composition.Findings);
-        Assert.Equal(("long?", "string?"), ((string?)composition.Schema("ListThingsQuery")["properties"]!["filter[a]"]!["x-csharp-type"], (string?)composition.Schema("ListThingsQuery")["properties"]!["filter[b]"]!["x-csharp-type"]));
+        Assert.Equal(
+            ("long?", "string?"),
+            (
+                (string?)composition.Schema("ListThingsQuery")["properties"]!["filter[a]"]!["x-csharp-type"],
+                (string?)composition.Schema("ListThingsQuery")["properties"]!["filter[b]"]!["x-csharp-type"]
+            )
+        );
         Assert.Null(composition.Schema("ThingAttributes")["properties"]!["size"]);
         Assert.Equal("decimal?", (string?)composition.Schema("ThingAttributes")["properties"]!["weight"]!["x-csharp-type"]);
     }

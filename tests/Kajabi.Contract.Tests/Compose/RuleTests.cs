@@ -41,14 +41,16 @@ public sealed class RuleTests
     [Fact]
     public void A_schema_that_contains_itself_becomes_a_class_that_does()
     {
-        using Composition composition = Composition.Of("""
+        using Composition composition = Composition.Of(
+            """
             openapi: 3.1.0
             paths:
               /v1/folders: { get: { tags: [Folders], responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/folder' } } } } } } }
             components:
               schemas:
                 folder: { type: object, properties: { folders: { type: array, items: { $ref: '#/components/schemas/folder' } } } }
-            """);
+            """
+        );
 
         JObject inner = composition.Schema("ListFoldersResponseFolder");
 
@@ -72,7 +74,10 @@ public sealed class RuleTests
     {
         string folder = Directory.CreateTempSubdirectory("kajabi-words-").FullName;
         string other = Path.Combine(folder, "openapi.yaml");
-        File.WriteAllText(other, File.ReadAllText(Path.Combine(s_openapi, "openapi.yaml")).Replace("the ", "THE ", StringComparison.Ordinal));
+        File.WriteAllText(
+            other,
+            File.ReadAllText(Path.Combine(s_openapi, "openapi.yaml")).Replace("the ", "THE ", StringComparison.Ordinal)
+        );
         using Composition ours = Ours();
         using Composition theirs = Composition.OfFiles(other, Path.Combine(s_openapi, "overlay.yaml"));
         Directory.Delete(folder, recursive: true);
@@ -86,9 +91,12 @@ public sealed class RuleTests
     {
         using Composition ours = Ours();
 
-        IEnumerable<string> numbered = ours.Document["components"]!["schemas"]!.Children<JProperty>()
+        IEnumerable<string> numbered = ours.Document["components"]!["schemas"]!
+            .Children<JProperty>()
             .SelectMany(schema => ((JObject)schema.Value["properties"]!).Properties())
-            .Where(property => (string?)property.Value["x-csharp-name"] is { } name && char.IsAsciiDigit(name[^1]) && !char.IsAsciiDigit(property.Name[^1]))
+            .Where(property =>
+                (string?)property.Value["x-csharp-name"] is { } name && char.IsAsciiDigit(name[^1]) && !char.IsAsciiDigit(property.Name[^1])
+            )
             .Select(property => property.Path);
 
         Assert.Empty(numbered);
@@ -122,7 +130,11 @@ public sealed class RuleTests
     public void The_vendors_own_file_composes_with_its_defects_told(string file, int duplicates, int actions)
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
-        using Composition vendor = Composition.OfFiles(Path.Combine(ReferenceFolder.Path, "vendor", file), Path.Combine(s_openapi, "overlay.yaml"), isLenient: true);
+        using Composition vendor = Composition.OfFiles(
+            Path.Combine(ReferenceFolder.Path, "vendor", file),
+            Path.Combine(s_openapi, "overlay.yaml"),
+            isLenient: true
+        );
 
         Assert.Equal(0, vendor.ExitCode);
         Assert.Equal(duplicates, vendor.Findings.Count(finding => finding.Contains("KC0002", StringComparison.Ordinal)));
@@ -130,9 +142,22 @@ public sealed class RuleTests
         Assert.Equal(duplicates + actions, vendor.Findings.Count);
     }
 
-    private static Composition Ours() => Composition.OfFiles(Path.Combine(s_openapi, "openapi.yaml"), Path.Combine(s_openapi, "overlay.yaml"));
+    private static Composition Ours() =>
+        Composition.OfFiles(Path.Combine(s_openapi, "openapi.yaml"), Path.Combine(s_openapi, "overlay.yaml"));
 
-    private static IEnumerable<string> Names(Composition composition) => composition.Document.Descendants().OfType<JProperty>()
-        .Where(property => property.Name is "operationId" or "x-csharp-name" or "x-csharp-type" or "x-query" or "x-body-type" or "x-response-type" or "x-kind")
-        .Select(property => $"{property.Path}={property.Value}");
+    private static IEnumerable<string> Names(Composition composition) =>
+        composition
+            .Document.Descendants()
+            .OfType<JProperty>()
+            .Where(property =>
+                property.Name
+                    is "operationId"
+                        or "x-csharp-name"
+                        or "x-csharp-type"
+                        or "x-query"
+                        or "x-body-type"
+                        or "x-response-type"
+                        or "x-kind"
+            )
+            .Select(property => $"{property.Path}={property.Value}");
 }

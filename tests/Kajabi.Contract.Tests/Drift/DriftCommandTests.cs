@@ -7,7 +7,8 @@ namespace Kajabi.Contract.Tests.Drift;
 /// <summary>The command as its caller sees it.</summary>
 public sealed class DriftCommandTests : IDisposable
 {
-    private const string Base = "openapi: 3.1.0\npaths:\n  /a:\n    get:\n      responses:\n        '200': { description: ok }\n        '404': { description: gone }\n";
+    private const string Base =
+        "openapi: 3.1.0\npaths:\n  /a:\n    get:\n      responses:\n        '200': { description: ok }\n        '404': { description: gone }\n";
 
     private static readonly string[] s_members = ["id", "severity", "operation", "direction", "location"];
 
@@ -23,12 +24,23 @@ public sealed class DriftCommandTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Contains("base.yaml(7,9): info response-non-success-status-removed: GET /a response 404", output, StringComparison.Ordinal);
-        Assert.Contains("revision.yaml(7,9): breaking response-non-success-status-added: GET /a response 409", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "revision.yaml(7,9): breaking response-non-success-status-added: GET /a response 409",
+            output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void What_breaks_nobody_exits_with_0_when_only_breaking_changes_count() =>
-        Assert.Equal(0, Run(Base, Base.Replace("        '404': { description: gone }\n", string.Empty, StringComparison.Ordinal), FailOn.Breaking).ExitCode);
+        Assert.Equal(
+            0,
+            Run(
+                Base,
+                Base.Replace("        '404': { description: gone }\n", string.Empty, StringComparison.Ordinal),
+                FailOn.Breaking
+            ).ExitCode
+        );
 
     [Fact]
     public void A_finding_in_JSON_has_all_of_its_members()
@@ -36,7 +48,10 @@ public sealed class DriftCommandTests : IDisposable
         JObject report = JObject.Parse(Run(Base, Base.Replace("404", "4XX", StringComparison.Ordinal), format: ReportFormat.Json).Output);
 
         JToken finding = Assert.Single(report["findings"]!);
-        Assert.Equal(["response-non-success-status-added", "breaking", "GET /a", "response", "4XX"], s_members.Select(member => (string?)finding[member]));
+        Assert.Equal(
+            ["response-non-success-status-added", "breaking", "GET /a", "response", "4XX"],
+            s_members.Select(member => (string?)finding[member])
+        );
         Assert.Equal(16, ((string)finding["fingerprint"]!).Length);
     }
 
@@ -55,11 +70,22 @@ public sealed class DriftCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private (int ExitCode, string Output, string Errors) Run(string before, string after, FailOn failOn = FailOn.Any, ReportFormat format = ReportFormat.Text)
+    private (int ExitCode, string Output, string Errors) Run(
+        string before,
+        string after,
+        FailOn failOn = FailOn.Any,
+        ReportFormat format = ReportFormat.Text
+    )
     {
         using StringWriter output = new();
         using StringWriter errors = new();
-        int exitCode = DriftCommand.Run(Write("base.yaml", before), Write("revision.yaml", after), new ReportSettings(format, null, failOn, null), output, errors);
+        int exitCode = DriftCommand.Run(
+            Write("base.yaml", before),
+            Write("revision.yaml", after),
+            new ReportSettings(format, null, failOn, null),
+            output,
+            errors
+        );
         return (exitCode, output.ToString(), errors.ToString());
     }
 

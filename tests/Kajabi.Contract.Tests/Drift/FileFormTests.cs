@@ -20,8 +20,10 @@ public sealed class FileFormTests : IDisposable
     [Fact]
     public void JSON_may_be_indented_by_tabs_and_escape_what_it_likes()
     {
-        const string Json = "{\n\t\"openapi\":\"3.1.0\",\n\t\"paths\":{\"\\/a\":{\"get\":{\"summary\":\"\\ud83d\\ude00\",\"responses\":{\"200\":{\"description\":\"\\u00e9\"}}}}}\n}\n";
-        const string Yaml = "openapi: 3.1.0\npaths: { /a: { get: { summary: \ud83d\ude00, responses: { 200: { description: \u00e9 } } } } }";
+        const string Json =
+            "{\n\t\"openapi\":\"3.1.0\",\n\t\"paths\":{\"\\/a\":{\"get\":{\"summary\":\"\\ud83d\\ude00\",\"responses\":{\"200\":{\"description\":\"\\u00e9\"}}}}}\n}\n";
+        const string Yaml =
+            "openapi: 3.1.0\npaths: { /a: { get: { summary: \ud83d\ude00, responses: { 200: { description: \u00e9 } } } } }";
 
         Assert.Empty(DriftComparison.Compare(Read(Yaml), Read(Json)).Findings);
     }
@@ -39,12 +41,14 @@ public sealed class FileFormTests : IDisposable
     [Fact]
     public void Merge_keys_bring_in_what_a_mapping_does_not_say_itself()
     {
-        SourceFile file = Read("""
+        SourceFile file = Read(
+            """
             shared: &shared { type: string, maxLength: 3 }
             own:
               <<: *shared
               maxLength: 5
-            """);
+            """
+        );
 
         Assert.True(JToken.DeepEquals(JToken.Parse("{'type':'string','maxLength':5}"), file.Root["own"]));
     }
@@ -52,7 +56,13 @@ public sealed class FileFormTests : IDisposable
     [Fact]
     public void Aliases_of_aliases_without_end_are_refused()
     {
-        string yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 9).Select(static level => $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n"));
+        string yaml =
+            "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+            + string.Concat(
+                Enumerable
+                    .Range(1, 9)
+                    .Select(static level => $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n")
+            );
 
         UnreadableFileException exception = Assert.Throws<UnreadableFileException>(() => Read(yaml));
 
@@ -77,13 +87,17 @@ public sealed class FileFormTests : IDisposable
 
     [Fact]
     public void True_and_false_may_be_in_capitals_and_a_tagged_number_is_a_text() =>
-        Assert.True(JToken.DeepEquals(JToken.Parse("{'a':[true,true,false,false],'b':'1'}"), Read("a: [True, TRUE, False, FALSE]\nb: !!str 1").Root));
+        Assert.True(
+            JToken.DeepEquals(JToken.Parse("{'a':[true,true,false,false],'b':'1'}"), Read("a: [True, TRUE, False, FALSE]\nb: !!str 1").Root)
+        );
 
     [Fact]
     public void A_status_may_be_a_number_and_texts_may_be_quoted()
     {
-        const string One = "openapi: 3.1.0\npaths: { /a: { get: { responses: { 200: { content: { application/json: { schema: { type: [string, null] } } } } } } } }";
-        const string Other = "openapi: '3.1.0'\n\"paths\":\n  /a: # a comment\n    get:\n      'responses':\n        \"200\":\n          content: { application/json: { schema: { type: ['null', \"string\"] } } }\n";
+        const string One =
+            "openapi: 3.1.0\npaths: { /a: { get: { responses: { 200: { content: { application/json: { schema: { type: [string, null] } } } } } } } }";
+        const string Other =
+            "openapi: '3.1.0'\n\"paths\":\n  /a: # a comment\n    get:\n      'responses':\n        \"200\":\n          content: { application/json: { schema: { type: ['null', \"string\"] } } }\n";
 
         Assert.Empty(DriftComparison.Compare(Read(One), Read(Other)).Findings);
     }
@@ -109,7 +123,9 @@ public sealed class FileFormTests : IDisposable
     }
 
     private IEnumerable<string> Findings(string text) =>
-        DriftComparison.Compare(SourceFile.Load(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml")), Read(text)).Findings.Select(static finding => $"{finding.Id} {finding.Operation} {finding.Location}");
+        DriftComparison
+            .Compare(SourceFile.Load(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml")), Read(text))
+            .Findings.Select(static finding => $"{finding.Id} {finding.Operation} {finding.Location}");
 
     private SourceFile Read(string text)
     {

@@ -30,7 +30,12 @@ public sealed class MutationTests(ITestOutputHelper output)
         int right = runs.Sum(static run => run.Right);
         double recall = (double)right / (right + runs.Sum(static run => run.Missed.Count));
         double precision = (double)right / (right + runs.Sum(static run => run.Invented.Count));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs.Count} mutations, {right} findings, recall {recall:0.000}, precision {precision:0.000}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{runs.Count} mutations, {right} findings, recall {recall:0.000}, precision {precision:0.000}"
+            )
+        );
 
         Assert.True(runs.Count >= 120);
         Assert.Equal(1, recall);
@@ -40,16 +45,31 @@ public sealed class MutationTests(ITestOutputHelper output)
     [Fact]
     public void Every_rule_is_seen_by_a_mutation_in_each_of_its_directions()
     {
-        HashSet<string> seen = [.. MutationSuite.All.Values.SelectMany(static mutation => mutation.Expected).Select(static finding => $"{finding.Direction} {finding.Id}")];
-        IEnumerable<string> unseen = RuleTable.Rules.Where(rule => !seen.Contains($"{rule.Direction} {rule.Id}")).Select(static rule => rule.Id)
-            .Concat(SchemaLocation.All.Where(static place => place == SchemaLocation.RequestBody || place == SchemaLocation.ResponseBody)
-                .SelectMany(place => RuleTable.SchemaRules.Where(rule => rule.HoldsIn(place) && !IsSeen(rule, place, seen)).Select(rule => rule.At(place, isWhole: false).Id)));
+        HashSet<string> seen =
+        [
+            .. MutationSuite
+                .All.Values.SelectMany(static mutation => mutation.Expected)
+                .Select(static finding => $"{finding.Direction} {finding.Id}"),
+        ];
+        IEnumerable<string> unseen = RuleTable
+            .Rules.Where(rule => !seen.Contains($"{rule.Direction} {rule.Id}"))
+            .Select(static rule => rule.Id)
+            .Concat(
+                SchemaLocation
+                    .All.Where(static place => place == SchemaLocation.RequestBody || place == SchemaLocation.ResponseBody)
+                    .SelectMany(place =>
+                        RuleTable
+                            .SchemaRules.Where(rule => rule.HoldsIn(place) && !IsSeen(rule, place, seen))
+                            .Select(rule => rule.At(place, isWhole: false).Id)
+                    )
+            );
 
         Assert.Empty(unseen);
     }
 
     private static bool IsSeen(SchemaRule rule, SchemaLocation place, HashSet<string> seen) =>
-        seen.Contains($"{place.Direction} {rule.At(place, isWhole: true).Id}") || seen.Contains($"{place.Direction} {rule.At(place, isWhole: false).Id}");
+        seen.Contains($"{place.Direction} {rule.At(place, isWhole: true).Id}")
+        || seen.Contains($"{place.Direction} {rule.At(place, isWhole: false).Id}");
 
     private static MutationRun Run(string name) => s_runs.GetOrAdd(name, static name => MutationRun.Of(MutationSuite.All[name]));
 }

@@ -21,7 +21,10 @@ public sealed class OddKeyTests
     [InlineData("20")]
     public void A_key_that_is_not_a_status_code_is_a_defect_and_no_drift(string status)
     {
-        ContractReport report = SmallContract.Compare(SmallContract.WithPaths(Responses("200")), SmallContract.WithPaths($"{{'/a':{{'get':{{'responses':{{'200':{{}},'{status}':{{}}}}}}}}}}"));
+        ContractReport report = SmallContract.Compare(
+            SmallContract.WithPaths(Responses("200")),
+            SmallContract.WithPaths($"{{'/a':{{'get':{{'responses':{{'200':{{}},'{status}':{{}}}}}}}}}}")
+        );
 
         Assert.Empty(report.Findings);
         Assert.Equal("KC0024", Assert.Single(report.Defects).Id);
@@ -54,7 +57,9 @@ public sealed class OddKeyTests
     [Fact]
     public void A_change_on_2_to_the_40th_paths_is_a_limit_with_its_place()
     {
-        UnreadableFileException exception = Assert.Throws<UnreadableFileException>(() => SmallContract.Compare(Levels("string"), Levels("integer")));
+        UnreadableFileException exception = Assert.Throws<UnreadableFileException>(() =>
+            SmallContract.Compare(Levels("string"), Levels("integer"))
+        );
 
         Assert.Contains("error KC0025", exception.Message, StringComparison.Ordinal);
         Assert.Contains($"{WorkLimits.MaxChanges:N0} changes", exception.Message, StringComparison.Ordinal);
@@ -69,7 +74,13 @@ public sealed class OddKeyTests
     {
         using StringWriter errors = new();
 
-        int exitCode = ReportRun.Run(new ReportSettings(ReportFormat.Text, null, FailOn.Any, null), [], static () => throw new InvalidOperationException("x\n::error::y"), TextWriter.Null, errors);
+        int exitCode = ReportRun.Run(
+            new ReportSettings(ReportFormat.Text, null, FailOn.Any, null),
+            [],
+            static () => throw new InvalidOperationException("x\n::error::y"),
+            TextWriter.Null,
+            errors
+        );
 
         string[] lines = errors.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal((3, 2), (exitCode, lines.Length));
@@ -79,7 +90,9 @@ public sealed class OddKeyTests
 
     private static string Responses(string status) => $"{{'/a':{{'get':{{'responses':{{'{status}':{{}}}}}}}}}}";
 
-    private static JObject Levels(string leaf) => SmallContract.WithSchema(
-        "{'$ref':'#/components/schemas/L0'}",
-        $"{{{string.Concat(Enumerable.Range(0, 40).Select(static level => $"'L{level}':{{'type':'object','properties':{{'a':{{'$ref':'#/components/schemas/L{level + 1}'}},'b':{{'$ref':'#/components/schemas/L{level + 1}'}}}}}},"))}'L40':{{'type':'{leaf}'}}}}");
+    private static JObject Levels(string leaf) =>
+        SmallContract.WithSchema(
+            "{'$ref':'#/components/schemas/L0'}",
+            $"{{{string.Concat(Enumerable.Range(0, 40).Select(static level => $"'L{level}':{{'type':'object','properties':{{'a':{{'$ref':'#/components/schemas/L{level + 1}'}},'b':{{'$ref':'#/components/schemas/L{level + 1}'}}}}}},"))}'L40':{{'type':'{leaf}'}}}}"
+        );
 }

@@ -8,7 +8,9 @@ namespace Kajabi.Contract.Tests.Drift;
 /// <summary>Our contract, as a tree to change.</summary>
 internal static class OurContract
 {
-    private static readonly Lazy<JObject> s_root = new(static () => SourceFile.Load(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml")).Root);
+    private static readonly Lazy<JObject> s_root = new(static () =>
+        SourceFile.Load(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml")).Root
+    );
 
     public static JObject Copy(Action<JObject>? edit = null)
     {

@@ -11,20 +11,30 @@ public sealed class RecursionTests
     [Fact]
     public void A_change_in_a_schema_that_contains_itself_is_found_once_from_where_it_is_entered()
     {
-        static string Node(string type) => $"{{'Node':{{'type':'object','properties':{{'name':{{'type':'{type}'}},'next':{Use},'all':{{'type':'array','items':{Use}}}}}}}}}";
+        static string Node(string type) =>
+            $"{{'Node':{{'type':'object','properties':{{'name':{{'type':'{type}'}},'next':{Use},'all':{{'type':'array','items':{Use}}}}}}}}}";
 
         Assert.Equal(
-            ["request-property-type-changed breaking application/json name", "response-property-type-changed breaking 200 application/json name"],
-            SmallContract.Findings(SmallContract.WithSchema(Use, Node("string")), SmallContract.WithSchema(Use, Node("integer"))));
+            [
+                "request-property-type-changed breaking application/json name",
+                "response-property-type-changed breaking 200 application/json name",
+            ],
+            SmallContract.Findings(SmallContract.WithSchema(Use, Node("string")), SmallContract.WithSchema(Use, Node("integer")))
+        );
     }
 
     [Fact]
     public void Schemas_that_contain_each_other_give_each_change_a_path_wherever_they_are_entered()
     {
-        static string Pair(string type) => $"{{'Node':{{'type':'object','properties':{{'leaf':{{'$ref':'#/components/schemas/Leaf'}}}}}},'Leaf':{{'type':'object','properties':{{'size':{{'type':'{type}'}},'node':{Use}}}}}}}";
-        const string Both = "{'type':'object','properties':{'first':{'$ref':'#/components/schemas/Node'},'second':{'$ref':'#/components/schemas/Leaf'}}}";
+        static string Pair(string type) =>
+            $"{{'Node':{{'type':'object','properties':{{'leaf':{{'$ref':'#/components/schemas/Leaf'}}}}}},'Leaf':{{'type':'object','properties':{{'size':{{'type':'{type}'}},'node':{Use}}}}}}}";
+        const string Both =
+            "{'type':'object','properties':{'first':{'$ref':'#/components/schemas/Node'},'second':{'$ref':'#/components/schemas/Leaf'}}}";
 
-        IEnumerable<string> found = SmallContract.Findings(SmallContract.WithSchema(Both, Pair("string")), SmallContract.WithSchema(Both, Pair("integer")));
+        IEnumerable<string> found = SmallContract.Findings(
+            SmallContract.WithSchema(Both, Pair("string")),
+            SmallContract.WithSchema(Both, Pair("integer"))
+        );
 
         Assert.Equal(
             [
@@ -33,17 +43,24 @@ public sealed class RecursionTests
                 "response-property-type-changed breaking 200 application/json first.leaf.size",
                 "response-property-type-changed breaking 200 application/json second.size",
             ],
-            found);
+            found
+        );
     }
 
     [Theory]
     [InlineData("{'Node':{'allOf':[{'$ref':'#/components/schemas/Node'},{'type':'object'}]}}")]
     [InlineData("{'Node':{'$ref':'#/components/schemas/Node'}}")]
     [InlineData("{'Node':{'anyOf':[{'$ref':'#/components/schemas/Node'},{'type':'string'}]}}")]
-    [InlineData("{'Node':{'oneOf':[{'$ref':'#/components/schemas/Other'},{'type':'string'}]},'Other':{'oneOf':[{'$ref':'#/components/schemas/Node'},{'type':'integer'}]}}")]
+    [InlineData(
+        "{'Node':{'oneOf':[{'$ref':'#/components/schemas/Other'},{'type':'string'}]},'Other':{'oneOf':[{'$ref':'#/components/schemas/Node'},{'type':'integer'}]}}"
+    )]
     [InlineData("{'Node':{'not':{'$ref':'#/components/schemas/Node'}}}")]
-    [InlineData("{'Node':{'type':'object','properties':{'a':{'allOf':[{'$ref':'#/components/schemas/Node'},{'$ref':'#/components/schemas/Other'}]}}},'Other':{'properties':{'a':{'allOf':[{'$ref':'#/components/schemas/Other'},{'$ref':'#/components/schemas/Node'}]}}}}")]
-    [InlineData("{'Node':{'type':'array','items':{'anyOf':[{'type':'object','properties':{'x':{'$ref':'#/components/schemas/Node'}}},{'type':'object','properties':{'y':{'$ref':'#/components/schemas/Node'}}}]}}}")]
+    [InlineData(
+        "{'Node':{'type':'object','properties':{'a':{'allOf':[{'$ref':'#/components/schemas/Node'},{'$ref':'#/components/schemas/Other'}]}}},'Other':{'properties':{'a':{'allOf':[{'$ref':'#/components/schemas/Other'},{'$ref':'#/components/schemas/Node'}]}}}}"
+    )]
+    [InlineData(
+        "{'Node':{'type':'array','items':{'anyOf':[{'type':'object','properties':{'x':{'$ref':'#/components/schemas/Node'}}},{'type':'object','properties':{'y':{'$ref':'#/components/schemas/Node'}}}]}}}"
+    )]
     public void Every_recursion_comes_to_an_end(string components) =>
         Assert.Empty(SmallContract.Findings(SmallContract.WithSchema(Use, components), SmallContract.WithSchema(Use, components)));
 
@@ -61,7 +78,8 @@ public sealed class RecursionTests
     [Fact]
     public void A_path_parameter_that_nobody_declares_is_a_defect_and_no_drift()
     {
-        const string Declared = "{'/a/{x}':{'get':{'parameters':[{'name':'x','in':'path','required':true,'schema':{'type':'string'}}],'responses':{}}}}";
+        const string Declared =
+            "{'/a/{x}':{'get':{'parameters':[{'name':'x','in':'path','required':true,'schema':{'type':'string'}}],'responses':{}}}}";
         const string Undeclared = "{'/a/{x}':{'get':{'responses':{}}}}";
 
         ContractReport report = SmallContract.Compare(SmallContract.WithPaths(Declared), SmallContract.WithPaths(Undeclared));
@@ -73,8 +91,10 @@ public sealed class RecursionTests
     [Fact]
     public void Parameters_answers_and_schemes_that_are_not_there_are_no_drift_when_they_come()
     {
-        const string Paths = "{'/a':{'get':{'security':[{'Key':[]}],'parameters':[{'$ref':'#/components/parameters/Sort'}],'responses':{'200':{'$ref':'#/components/responses/Ok'}}}}}";
-        const string Components = "{'parameters':{'Sort':{'name':'sort','in':'query','required':true}},'responses':{'Ok':{'content':{'application/json':{}}}},'securitySchemes':{'Key':{'type':'http','scheme':'bearer'}}}";
+        const string Paths =
+            "{'/a':{'get':{'security':[{'Key':[]}],'parameters':[{'$ref':'#/components/parameters/Sort'}],'responses':{'200':{'$ref':'#/components/responses/Ok'}}}}}";
+        const string Components =
+            "{'parameters':{'Sort':{'name':'sort','in':'query','required':true}},'responses':{'Ok':{'content':{'application/json':{}}}},'securitySchemes':{'Key':{'type':'http','scheme':'bearer'}}}";
 
         ContractReport report = SmallContract.Compare(SmallContract.WithPaths(Paths), SmallContract.WithPaths(Paths, Components));
 
@@ -85,7 +105,8 @@ public sealed class RecursionTests
     [Fact]
     public void Exclusions_that_share_their_parts_on_every_level_are_read_once()
     {
-        string components = $"{{{string.Concat(Enumerable.Range(0, 40).Select(static level => $"'L{level}':{{'not':{{'oneOf':[{{'$ref':'#/components/schemas/L{level + 1}'}},{{'not':{{'$ref':'#/components/schemas/L{level + 1}'}}}}]}}}},"))}'L40':{{'type':'string'}}}}";
+        string components =
+            $"{{{string.Concat(Enumerable.Range(0, 40).Select(static level => $"'L{level}':{{'not':{{'oneOf':[{{'$ref':'#/components/schemas/L{level + 1}'}},{{'not':{{'$ref':'#/components/schemas/L{level + 1}'}}}}]}}}},"))}'L40':{{'type':'string'}}}}";
         JObject contract = SmallContract.WithSchema("{'$ref':'#/components/schemas/L0'}", components);
 
         Assert.Empty(SmallContract.Findings(contract, (JObject)contract.DeepClone()));

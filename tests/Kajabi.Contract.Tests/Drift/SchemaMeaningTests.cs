@@ -7,13 +7,19 @@ public sealed class SchemaMeaningTests
 
     [Theory]
     [InlineData("{'type':['string','integer']}", "{'anyOf':[{'type':'integer'},{'type':'string'}]}")]
-    [InlineData("{'type':['string','integer'],'minLength':2,'minimum':3}", "{'oneOf':[{'type':'integer','minimum':3},{'type':'string','minLength':2}]}")]
+    [InlineData(
+        "{'type':['string','integer'],'minLength':2,'minimum':3}",
+        "{'oneOf':[{'type':'integer','minimum':3},{'type':'string','minLength':2}]}"
+    )]
     [InlineData("{'type':'string','nullable':true,'enum':['a']}", "{'type':['string','null'],'enum':['a',null]}")]
     [InlineData("{'enum':['a',null]}", "{'anyOf':[{'const':'a'},{'const':null}]}")]
     [InlineData("{'enum':['a','b']}", "{'type':'string','enum':['b','a']}")]
     [InlineData("{'type':['string','integer'],'enum':['a','b']}", "{'oneOf':[{'const':'b','title':'B'},{'const':'a','title':'A'}]}")]
     [InlineData("{'$ref':'#/components/schemas/Pet','nullable':true}", "{'anyOf':[{'$ref':'#/components/schemas/Pet'},{'type':'null'}]}")]
-    [InlineData("{'allOf':[{'$ref':'#/components/schemas/Pet'}],'nullable':true}", "{'oneOf':[{'type':'null'},{'$ref':'#/components/schemas/Pet'}]}")]
+    [InlineData(
+        "{'allOf':[{'$ref':'#/components/schemas/Pet'}],'nullable':true}",
+        "{'oneOf':[{'type':'null'},{'$ref':'#/components/schemas/Pet'}]}"
+    )]
     [InlineData("{'type':['string']}", "{'type':'string','not':{'type':'null'}}")]
     [InlineData("{'type':'integer','minimum':1}", "{'type':'integer','exclusiveMinimum':0}")]
     [InlineData("{'type':'integer','maximum':9}", "{'type':'integer','maximum':10,'exclusiveMaximum':true}")]
@@ -26,13 +32,28 @@ public sealed class SchemaMeaningTests
     [InlineData("{'type':'object','additionalProperties':false}", "{'type':'object','additionalProperties':{'not':{}}}")]
     [InlineData("{'type':'object','additionalProperties':false}", "{'type':'object','unevaluatedProperties':false}")]
     [InlineData("{'type':'array','items':{}}", "{'type':'array'}")]
-    [InlineData("{'type':'array','prefixItems':[{'type':'string'}],'items':false}", "{'type':'array','items':[{'type':'string'}],'additionalItems':false}")]
-    [InlineData("{'allOf':[{'type':'object','properties':{'a':{'type':'string'}}},{'required':['a'],'properties':{'a':{'maxLength':3}}}]}", "{'type':'object','properties':{'a':{'type':'string','maxLength':3}},'required':['a']}")]
+    [InlineData(
+        "{'type':'array','prefixItems':[{'type':'string'}],'items':false}",
+        "{'type':'array','items':[{'type':'string'}],'additionalItems':false}"
+    )]
+    [InlineData(
+        "{'allOf':[{'type':'object','properties':{'a':{'type':'string'}}},{'required':['a'],'properties':{'a':{'maxLength':3}}}]}",
+        "{'type':'object','properties':{'a':{'type':'string','maxLength':3}},'required':['a']}"
+    )]
     [InlineData("{'allOf':[{'minimum':1},{'minimum':3},{'type':'number'}]}", "{'type':'number','minimum':3}")]
     [InlineData("{'allOf':[{'enum':['a','b']},{'enum':['b','c']}]}", "{'const':'b'}")]
-    [InlineData("{'allOf':[{'oneOf':[{'$ref':'#/components/schemas/Pet'},{'type':'string'}]}]}", "{'oneOf':[{'type':'string'},{'type':'object','required':['name'],'properties':{'name':{'type':'string'}}}]}")]
-    [InlineData("{'$ref':'#/components/schemas/Pet','required':['age']}", "{'allOf':[{'$ref':'#/components/schemas/Pet'},{'required':['age','name']}]}")]
-    [InlineData("{'$ref':'#/components/schemas/Tree'}", "{'type':'object','properties':{'children':{'type':'array','items':{'$ref':'#/components/schemas/Tree'}}}}")]
+    [InlineData(
+        "{'allOf':[{'oneOf':[{'$ref':'#/components/schemas/Pet'},{'type':'string'}]}]}",
+        "{'oneOf':[{'type':'string'},{'type':'object','required':['name'],'properties':{'name':{'type':'string'}}}]}"
+    )]
+    [InlineData(
+        "{'$ref':'#/components/schemas/Pet','required':['age']}",
+        "{'allOf':[{'$ref':'#/components/schemas/Pet'},{'required':['age','name']}]}"
+    )]
+    [InlineData(
+        "{'$ref':'#/components/schemas/Tree'}",
+        "{'type':'object','properties':{'children':{'type':'array','items':{'$ref':'#/components/schemas/Tree'}}}}"
+    )]
     [InlineData("{'type':'object','dependentRequired':{'a':['b','c']}}", "{'type':'object','dependentRequired':{'a':['c','b','b']}}")]
     [InlineData("{'not':{'enum':['a','b']}}", "{'not':{'type':'string','enum':['b','a']}}")]
     [InlineData("{'if':{'required':['a']}}", "{}")]
@@ -44,12 +65,24 @@ public sealed class SchemaMeaningTests
     [InlineData("{'type':'string','pattern':'.*'}", "{'type':'string'}")]
     [InlineData("{'type':'array','contains':{'const':1},'minContains':0}", "{'type':'array'}")]
     [InlineData("{'type':'object','propertyNames':{'type':'string'}}", "{'type':'object'}")]
-    [InlineData("{'oneOf':[{'$ref':'#/components/schemas/Pet'},{'oneOf':[{'type':'string','maxLength':3},{'type':'string','minLength':5}]}]}", "{'oneOf':[{'type':'string','minLength':5},{'$ref':'#/components/schemas/Pet'},{'type':'string','maxLength':3}]}")]
-    [InlineData("{'allOf':[{'type':'object'},{'oneOf':[{'required':['a']},{'required':['b']}]},{'anyOf':[{'required':['c']},{'required':['d']}]}]}", "{'allOf':[{'anyOf':[{'required':['d']},{'required':['c']}]},{'oneOf':[{'required':['a']},{'required':['b']}]},{'type':'object'}]}")]
-    [InlineData("{'type':'object','anyOf':[{'properties':{'a':{}}},{'properties':{'b':{}}}]}", "{'anyOf':[{'type':'object','properties':{'a':{}}},{'type':'object','properties':{'b':{}}}]}")]
+    [InlineData(
+        "{'oneOf':[{'$ref':'#/components/schemas/Pet'},{'oneOf':[{'type':'string','maxLength':3},{'type':'string','minLength':5}]}]}",
+        "{'oneOf':[{'type':'string','minLength':5},{'$ref':'#/components/schemas/Pet'},{'type':'string','maxLength':3}]}"
+    )]
+    [InlineData(
+        "{'allOf':[{'type':'object'},{'oneOf':[{'required':['a']},{'required':['b']}]},{'anyOf':[{'required':['c']},{'required':['d']}]}]}",
+        "{'allOf':[{'anyOf':[{'required':['d']},{'required':['c']}]},{'oneOf':[{'required':['a']},{'required':['b']}]},{'type':'object'}]}"
+    )]
+    [InlineData(
+        "{'type':'object','anyOf':[{'properties':{'a':{}}},{'properties':{'b':{}}}]}",
+        "{'anyOf':[{'type':'object','properties':{'a':{}}},{'type':'object','properties':{'b':{}}}]}"
+    )]
     public void These_mean_the_same(string one, string other)
     {
-        const string Components = "{'Pet':" + Pet + ",'Tree':{'type':'object','properties':{'children':{'type':'array','items':{'$ref':'#/components/schemas/Tree'}}}}}";
+        const string Components =
+            "{'Pet':"
+            + Pet
+            + ",'Tree':{'type':'object','properties':{'children':{'type':'array','items':{'$ref':'#/components/schemas/Tree'}}}}}";
 
         Assert.Equal([], SmallContract.Findings(SmallContract.WithSchema(one, Components), SmallContract.WithSchema(other, Components)));
         Assert.Equal([], SmallContract.Findings(SmallContract.WithSchema(other, Components), SmallContract.WithSchema(one, Components)));
@@ -58,16 +91,35 @@ public sealed class SchemaMeaningTests
     [Theory]
     [InlineData("{'type':['string','null'],'enum':['a',null]}", "{'type':['string','null'],'enum':['a']}", "became-not-nullable")]
     [InlineData("{'type':['string','null']}", "{'allOf':[{'type':['string','null']},{'type':'string'}]}", "became-not-nullable")]
-    [InlineData("{'type':'object','additionalProperties':false}", "{'type':'object','additionalProperties':{'type':'string'}}", "additional-properties-added")]
+    [InlineData(
+        "{'type':'object','additionalProperties':false}",
+        "{'type':'object','additionalProperties':{'type':'string'}}",
+        "additional-properties-added"
+    )]
     [InlineData("{'type':'number'}", "{'type':['integer','string']}", "type-changed")]
     [InlineData("{'type':'string'}", "false", "type-specialized")]
-    [InlineData("{'oneOf':[{'type':'string','maxLength':3},{'type':'string','pattern':'a'}]}", "{'anyOf':[{'type':'string','maxLength':3},{'type':'string','pattern':'a'}]}", "one-of-became-any-of")]
-    [InlineData("{'anyOf':[{'type':'object','properties':{'a':{}}},{'type':'object','properties':{'b':{}}}]}", "{'type':'boolean'}", "type-changed")]
-    [InlineData("{'oneOf':[{'type':'object','properties':{'a':{}}},{'type':'object','properties':{'b':{}}}]}", "{'oneOf':[{'type':'object','properties':{'b':{}}},{'type':'string'},{'type':'object','properties':{'a':{}}}]}", "one-of-added")]
+    [InlineData(
+        "{'oneOf':[{'type':'string','maxLength':3},{'type':'string','pattern':'a'}]}",
+        "{'anyOf':[{'type':'string','maxLength':3},{'type':'string','pattern':'a'}]}",
+        "one-of-became-any-of"
+    )]
+    [InlineData(
+        "{'anyOf':[{'type':'object','properties':{'a':{}}},{'type':'object','properties':{'b':{}}}]}",
+        "{'type':'boolean'}",
+        "type-changed"
+    )]
+    [InlineData(
+        "{'oneOf':[{'type':'object','properties':{'a':{}}},{'type':'object','properties':{'b':{}}}]}",
+        "{'oneOf':[{'type':'object','properties':{'b':{}}},{'type':'string'},{'type':'object','properties':{'a':{}}}]}",
+        "one-of-added"
+    )]
     [InlineData("{'type':'string','enum':['1']}", "{'type':'integer','enum':[1]}", "type-changed")]
     public void These_differ(string one, string other, string change)
     {
-        IEnumerable<string> found = SmallContract.Compare(SmallContract.WithSchema(one), SmallContract.WithSchema(other)).Findings.Select(static finding => finding.Id[(finding.Id.IndexOf('-', StringComparison.Ordinal) + 1)..]).Distinct();
+        IEnumerable<string> found = SmallContract
+            .Compare(SmallContract.WithSchema(one), SmallContract.WithSchema(other))
+            .Findings.Select(static finding => finding.Id[(finding.Id.IndexOf('-', StringComparison.Ordinal) + 1)..])
+            .Distinct();
 
         Assert.Contains(change, Assert.Single(found), StringComparison.Ordinal);
     }
@@ -79,9 +131,18 @@ public sealed class SchemaMeaningTests
         const string Alone = "{'$ref':'#/components/schemas/Pet'}";
         const string Beside = "{'$ref':'#/components/schemas/Pet','minProperties':2}";
 
-        Assert.Empty(SmallContract.Findings(SmallContract.WithSchema(Alone, Components, "3.0.3"), SmallContract.WithSchema(Beside, Components, "3.0.3")));
+        Assert.Empty(
+            SmallContract.Findings(
+                SmallContract.WithSchema(Alone, Components, "3.0.3"),
+                SmallContract.WithSchema(Beside, Components, "3.0.3")
+            )
+        );
         Assert.Equal(
-            ["request-body-min-properties-increased breaking application/json", "response-body-min-properties-increased info 200 application/json"],
-            SmallContract.Findings(SmallContract.WithSchema(Alone, Components), SmallContract.WithSchema(Beside, Components)));
+            [
+                "request-body-min-properties-increased breaking application/json",
+                "response-body-min-properties-increased info 200 application/json",
+            ],
+            SmallContract.Findings(SmallContract.WithSchema(Alone, Components), SmallContract.WithSchema(Beside, Components))
+        );
     }
 }

@@ -12,7 +12,13 @@ public sealed class VendorDriftTests
 
     private static readonly string[] s_lists = ["GET /v1/contacts", "GET /v1/customers"];
 
-    private static readonly string[] s_productFilters = ["filter[has_active_product_id]", "filter[has_no_product_id]", "filter[has_product_id]", "filter[previously_owned_product_id]"];
+    private static readonly string[] s_productFilters =
+    [
+        "filter[has_active_product_id]",
+        "filter[has_no_product_id]",
+        "filter[has_product_id]",
+        "filter[previously_owned_product_id]",
+    ];
 
     private static readonly string[] s_transactions = ["GET /v1/transactions|data[]", "GET /v1/transactions/{id}|data"];
 
@@ -39,7 +45,13 @@ public sealed class VendorDriftTests
     [SkippableFact]
     public void Sixteen_things_changed_on_the_wire_from_the_older_version_to_the_newer_one()
     {
-        IEnumerable<string> expected = Changes("new-optional-request-parameter info", "request-parameter-removed breaking", "response-non-success-status-added breaking", "response-optional-property-added info", "response-property-deprecated info");
+        IEnumerable<string> expected = Changes(
+            "new-optional-request-parameter info",
+            "request-parameter-removed breaking",
+            "response-non-success-status-added breaking",
+            "response-optional-property-added info",
+            "response-property-deprecated info"
+        );
 
         Assert.Equal(expected, Found(Vendor(Older), Vendor(Newer)));
     }
@@ -47,7 +59,13 @@ public sealed class VendorDriftTests
     [SkippableFact]
     public void The_way_back_mirrors_them()
     {
-        IEnumerable<string> expected = Changes("request-parameter-removed breaking", "new-optional-request-parameter info", "response-non-success-status-removed info", "response-property-removed breaking", "response-property-reactivated info");
+        IEnumerable<string> expected = Changes(
+            "request-parameter-removed breaking",
+            "new-optional-request-parameter info",
+            "response-non-success-status-removed info",
+            "response-property-removed breaking",
+            "response-property-reactivated info"
+        );
 
         Assert.Equal(expected, Found(Vendor(Newer), Vendor(Older)));
     }
@@ -63,19 +81,32 @@ public sealed class VendorDriftTests
 
     private static IEnumerable<string> Changes(string gained, string lost, string status, string property, string deprecated) =>
         s_lists
-            .SelectMany(operation => s_productFilters.Select(filter => $"{gained} {operation} query {filter}").Append($"{lost} {operation} query filter[is_suppressed]"))
+            .SelectMany(operation =>
+                s_productFilters
+                    .Select(filter => $"{gained} {operation} query {filter}")
+                    .Append($"{lost} {operation} query filter[is_suppressed]")
+            )
             .Append($"{gained} GET /v1/products query filter[exclude_product_types][]")
             .Append($"{status} DELETE /v1/contacts/{{id}} 422")
-            .Concat(s_transactions.Select(static place => place.Split('|')).SelectMany(place => new[]
-            {
-                $"{property} {place[0]} 200 application/vnd.api+json {place[1]}.relationships.purchases",
-                $"{deprecated} {place[0]} 200 application/vnd.api+json {place[1]}.relationships.offer",
-            }))
+            .Concat(
+                s_transactions
+                    .Select(static place => place.Split('|'))
+                    .SelectMany(place =>
+                        new[]
+                        {
+                            $"{property} {place[0]} 200 application/vnd.api+json {place[1]}.relationships.purchases",
+                            $"{deprecated} {place[0]} 200 application/vnd.api+json {place[1]}.relationships.offer",
+                        }
+                    )
+            )
             .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Found(SourceFile before, SourceFile after) =>
-        DriftComparison.Compare(before, after).Findings
-            .Select(static finding => $"{finding.Id} {finding.Severity.ToString().ToLowerInvariant()} {finding.Operation} {finding.Location}")
+        DriftComparison
+            .Compare(before, after)
+            .Findings.Select(static finding =>
+                $"{finding.Id} {finding.Severity.ToString().ToLowerInvariant()} {finding.Operation} {finding.Location}"
+            )
             .Order(StringComparer.Ordinal);
 
     private static SourceFile Vendor(string file)

@@ -26,13 +26,22 @@ public sealed class WorkTests : IDisposable
     [Fact]
     public void A_schema_that_many_operations_share_is_read_and_compared_once()
     {
-        static string Uses(int count) => string.Join(',', Enumerable.Range(0, count).Select(static index => $"'/a{index}':{{'get':{{'responses':{{'200':{{'content':{{'application/json':{{'schema':{{'$ref':'#/components/schemas/Shared'}}}}}}}}}}}}}}"));
+        static string Uses(int count) =>
+            string.Join(
+                ',',
+                Enumerable
+                    .Range(0, count)
+                    .Select(static index =>
+                        $"'/a{index}':{{'get':{{'responses':{{'200':{{'content':{{'application/json':{{'schema':{{'$ref':'#/components/schemas/Shared'}}}}}}}}}}}}}}"
+                    )
+            );
         static string Shared(string type) => $"{{'schemas':{{'Shared':{{'type':'object','properties':{{'a':{{'type':'{type}'}}}}}}}}}}";
 
         ContractReport report = DriftComparison.Compare(
             new SourceFile("base.yaml", SmallContract.WithPaths($"{{{Uses(100)}}}", Shared("string"))),
             new SourceFile("revision.yaml", SmallContract.WithPaths($"{{{Uses(100)}}}", Shared("integer"))),
-            out DriftContext context);
+            out DriftContext context
+        );
 
         Assert.Equal(100, report.Findings.Count);
         Assert.Equal(2, context.Schemas.PairCount);

@@ -6,7 +6,14 @@ namespace Kajabi.Contract.Tests.Generation;
 /// <summary>A small contract that has a place for text of every kind, each marked with its name.</summary>
 internal static class BaseContract
 {
-    public static JObject Read() => (JObject)JToken.Parse(new SerializerBuilder().JsonCompatible().Build().Serialize(new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(Yaml)!));
+    public static JObject Read() =>
+        (JObject)
+            JToken.Parse(
+                new SerializerBuilder()
+                    .JsonCompatible()
+                    .Build()
+                    .Serialize(new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(Yaml)!)
+            );
 
     private const string Yaml = """
         openapi: 3.1.1

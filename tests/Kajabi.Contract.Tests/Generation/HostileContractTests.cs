@@ -32,7 +32,12 @@ public sealed partial class HostileContractTests
 
             // A key that is not valid is left out by a lenient build, as an empty one is.
             bool isLeftOut = hostile.Findings.Any(static finding => finding.Contains("KC0024", StringComparison.Ordinal));
-            using Composition harmless = Compose(HostilePlaces.Names[place], isLeftOut ? string.Empty : place.StartsWith("path", StringComparison.Ordinal) ? NoLettersInPath().Replace(text, "-") : Harmless(text));
+            using Composition harmless = Compose(
+                HostilePlaces.Names[place],
+                isLeftOut ? string.Empty
+                    : place.StartsWith("path", StringComparison.Ordinal) ? NoLettersInPath().Replace(text, "-")
+                    : Harmless(text)
+            );
             Assert.True(harmless.Output is not null, $"{place}, {Harmless(text)}: {string.Join('\n', harmless.Findings)}");
             differences.AddRange((await CompareAsync(harmless.Output, hostile.Output)).Select(difference => $"{text}: {difference}"));
         }
@@ -71,10 +76,22 @@ public sealed partial class HostileContractTests
     }
 
     [Theory]
-    [InlineData("Class.OpenEnum", "value of an enum", "x\" + Injected + \"", "{{ property.ExtensionData[\"x-literal\"] }}", "\"{{ property.Name }}\"")]
+    [InlineData(
+        "Class.OpenEnum",
+        "value of an enum",
+        "x\" + Injected + \"",
+        "{{ property.ExtensionData[\"x-literal\"] }}",
+        "\"{{ property.Name }}\""
+    )]
     [InlineData("Class.OpenEnum", "value of an enum", "x\\", "{{ property.ExtensionData[\"x-literal\"] }}", "\"{{ property.Name }}\"")]
     [InlineData("Client.Interface", "summary", "x\nclass Injected { }", "{{ x[\"x-summary\"] }}", "{{ operation.Summary }}")]
-    [InlineData("Client.Interface", "summary", "x</summary><see cref=\"Injected\" /><summary>", "{{ x[\"x-summary\"] }}", "{{ operation.Summary }}")]
+    [InlineData(
+        "Client.Interface",
+        "summary",
+        "x</summary><see cref=\"Injected\" /><summary>",
+        "{{ x[\"x-summary\"] }}",
+        "{{ operation.Summary }}"
+    )]
     [InlineData("Client.Interface", "summary", "x\n#error Injected", "{{ x[\"x-summary\"] }}", "{{ operation.Summary }}")]
     public async Task A_template_that_escapes_nothing_is_found(string template, string place, string text, string escaped, string raw)
     {
@@ -119,5 +136,10 @@ public sealed partial class HostileContractTests
     }
 
     private static async Task<IReadOnlyList<string>> CompareAsync(string harmless, string hostile, string? templates = null) =>
-        harmless == hostile ? [] : new SyntaxComparer().Compare(await GeneratedCode.OfAsync(harmless, templates), await GeneratedCode.OfAsync(hostile, templates));
+        harmless == hostile
+            ? []
+            : new SyntaxComparer().Compare(
+                await GeneratedCode.OfAsync(harmless, templates),
+                await GeneratedCode.OfAsync(hostile, templates)
+            );
 }

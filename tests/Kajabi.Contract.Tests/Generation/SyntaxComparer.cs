@@ -87,11 +87,22 @@ internal sealed class SyntaxComparer
     }
 
     /// <summary>Returns the elements and attributes of a doc comment, without its text.</summary>
-    private static IEnumerable<string> Elements(SyntaxTrivia comment) => comment.GetStructure()!.DescendantNodes().Where(static node => node switch
-    {
-        XmlElementStartTagSyntax start => !s_markup.Contains(start.Name.ToString()),
-        XmlElementEndTagSyntax end => !s_markup.Contains(end.Name.ToString()),
-        XmlEmptyElementSyntax or XmlAttributeSyntax or XmlCDataSectionSyntax or XmlCommentSyntax or XmlProcessingInstructionSyntax => true,
-        _ => false,
-    }).Select(static node => node.ToString());
+    private static IEnumerable<string> Elements(SyntaxTrivia comment) =>
+        comment
+            .GetStructure()!
+            .DescendantNodes()
+            .Where(static node =>
+                node switch
+                {
+                    XmlElementStartTagSyntax start => !s_markup.Contains(start.Name.ToString()),
+                    XmlElementEndTagSyntax end => !s_markup.Contains(end.Name.ToString()),
+                    XmlEmptyElementSyntax
+                    or XmlAttributeSyntax
+                    or XmlCDataSectionSyntax
+                    or XmlCommentSyntax
+                    or XmlProcessingInstructionSyntax => true,
+                    _ => false,
+                }
+            )
+            .Select(static node => node.ToString());
 }

@@ -7,9 +7,18 @@ namespace Kajabi.Contract.Tests.Generation;
 public sealed partial class TemplateTests
 {
     // What NSwag gives the templates: code that other templates wrote, positions, HTTP methods, and names of schemas, which are identifiers.
-    private static readonly HashSet<string> s_ofGenerator = ["ClassName", "Classes", "Clients", "forloop.index0", "operation.HttpMethodUpper", "type"];
+    private static readonly HashSet<string> s_ofGenerator =
+    [
+        "ClassName",
+        "Classes",
+        "Clients",
+        "forloop.index0",
+        "operation.HttpMethodUpper",
+        "type",
+    ];
 
-    public static TheoryData<string> Templates => [.. Directory.EnumerateFiles(GeneratedCode.Templates, "*.liquid").Select(static file => Path.GetFileName(file)!)];
+    public static TheoryData<string> Templates =>
+        [.. Directory.EnumerateFiles(GeneratedCode.Templates, "*.liquid").Select(static file => Path.GetFileName(file)!)];
 
     [Theory]
     [MemberData(nameof(Templates))]
@@ -21,7 +30,9 @@ public sealed partial class TemplateTests
             foreach (Match output in Output().Matches(line))
             {
                 string expression = output.Groups[1].Value;
-                bool isSafe = Extension().Match(expression) is { Success: true } extension ? IsSafe(extension.Groups[1].Value, line, output) : s_ofGenerator.Contains(expression);
+                bool isSafe = Extension().Match(expression) is { Success: true } extension
+                    ? IsSafe(extension.Groups[1].Value, line, output)
+                    : s_ofGenerator.Contains(expression);
                 if (!isSafe)
                 {
                     raw.Add($"{template}: {expression} in {line.Trim()}");

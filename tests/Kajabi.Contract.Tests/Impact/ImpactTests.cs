@@ -50,24 +50,88 @@ public sealed class ImpactTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-impact-").FullName;
 
     /// <summary>What stands in the contract, what takes its place, and what that does: rule and member, then the same the other way round.</summary>
-    public static TheoryData<string, string, string, string, string, string> Changes => new()
-    {
-        { "name: { type: string }", "name: { type: string }\n            email: { type: string }", "KC0204 ThingAttributes.Email", "minor", "KC0203 ThingAttributes.Email", "major" },
-        { "size: { type: integer }", "size: { type: number }", "KC0205 ThingAttributes.Size", "major", "KC0205 ThingAttributes.Size", "major" },
-        { "size: { type: integer }", "size: { type: integer, deprecated: true }", "KC0207 ThingAttributes.Size", "minor", "KC0206 ThingAttributes.Size", "minor" },
-        { "readOnly: true", "readOnly: false", "KC0206 ThingAttributes.MadeAt", "minor", "KC0205 ThingAttributes.MadeAt", "major" },
-        { "[open, closed]", "[open, closed, lost]", "KC0204 ThingState.Lost", "minor", "KC0203 ThingState.Lost", "major" },
-        { "{ name: 'filter[a]', in: query", "{ name: 'filter[b]', in: query, schema: { type: string }, required: true }, { name: 'filter[a]', in: query", "KC0208 ListThingsQuery.B", "major", "KC0203 ListThingsQuery.B", "major" },
-        { "owner: { type: object, x", "owner: { type: object, deprecated: true, x", "KC0207 ThingRelationships.Owner", "minor", "KC0206 ThingRelationships.Owner", "minor" },
-        { "{ type: people }", "{ type: people, many: true }", "KC0205 ThingRelationships.Owner", "major", "KC0205 ThingRelationships.Owner", "major" },
-        { "responses: { '204': { description: d } }", "x-operation-name: DropThing\n      responses: { '204': { description: d } }", "KC0203 IThingsApi.DeleteThingAsync", "major", "KC0203 IThingsApi.DropThingAsync", "major" },
-        { "tags: [Things]\n      parameters: [{ name: id", "tags: [Things]\n      parameters: [{ name: 'filter[a]', in: query, schema: { type: string } }, { name: id", "KC0205 IThingsApi.GetThingAsync", "major", "KC0205 IThingsApi.GetThingAsync", "major" },
-        { "description: d", "description: other words", "", "patch", "", "patch" },
-    };
+    public static TheoryData<string, string, string, string, string, string> Changes =>
+        new()
+        {
+            {
+                "name: { type: string }",
+                "name: { type: string }\n            email: { type: string }",
+                "KC0204 ThingAttributes.Email",
+                "minor",
+                "KC0203 ThingAttributes.Email",
+                "major"
+            },
+            {
+                "size: { type: integer }",
+                "size: { type: number }",
+                "KC0205 ThingAttributes.Size",
+                "major",
+                "KC0205 ThingAttributes.Size",
+                "major"
+            },
+            {
+                "size: { type: integer }",
+                "size: { type: integer, deprecated: true }",
+                "KC0207 ThingAttributes.Size",
+                "minor",
+                "KC0206 ThingAttributes.Size",
+                "minor"
+            },
+            { "readOnly: true", "readOnly: false", "KC0206 ThingAttributes.MadeAt", "minor", "KC0205 ThingAttributes.MadeAt", "major" },
+            { "[open, closed]", "[open, closed, lost]", "KC0204 ThingState.Lost", "minor", "KC0203 ThingState.Lost", "major" },
+            {
+                "{ name: 'filter[a]', in: query",
+                "{ name: 'filter[b]', in: query, schema: { type: string }, required: true }, { name: 'filter[a]', in: query",
+                "KC0208 ListThingsQuery.B",
+                "major",
+                "KC0203 ListThingsQuery.B",
+                "major"
+            },
+            {
+                "owner: { type: object, x",
+                "owner: { type: object, deprecated: true, x",
+                "KC0207 ThingRelationships.Owner",
+                "minor",
+                "KC0206 ThingRelationships.Owner",
+                "minor"
+            },
+            {
+                "{ type: people }",
+                "{ type: people, many: true }",
+                "KC0205 ThingRelationships.Owner",
+                "major",
+                "KC0205 ThingRelationships.Owner",
+                "major"
+            },
+            {
+                "responses: { '204': { description: d } }",
+                "x-operation-name: DropThing\n      responses: { '204': { description: d } }",
+                "KC0203 IThingsApi.DeleteThingAsync",
+                "major",
+                "KC0203 IThingsApi.DropThingAsync",
+                "major"
+            },
+            {
+                "tags: [Things]\n      parameters: [{ name: id",
+                "tags: [Things]\n      parameters: [{ name: 'filter[a]', in: query, schema: { type: string } }, { name: id",
+                "KC0205 IThingsApi.GetThingAsync",
+                "major",
+                "KC0205 IThingsApi.GetThingAsync",
+                "major"
+            },
+            { "description: d", "description: other words", "", "patch", "", "patch" },
+        };
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_change_and_its_reverse_are_told_by_member_and_judged(string before, string after, string forth, string verdictForth, string back, string verdictBack)
+    public void A_change_and_its_reverse_are_told_by_member_and_judged(
+        string before,
+        string after,
+        string forth,
+        string verdictForth,
+        string back,
+        string verdictBack
+    )
     {
         Assert.Contains(before, Contract, StringComparison.Ordinal);
         string changed = Contract.Replace(before, after, StringComparison.Ordinal);
@@ -79,19 +143,26 @@ public sealed class ImpactTests : IDisposable
     [Fact]
     public void A_new_operation_brings_its_method_and_types()
     {
-        string changed = Contract.Replace("components:", """
+        string changed = Contract.Replace(
+            "components:",
+            """
               /v1/people:
                 get:
                   tags: [People]
                   responses:
                     '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: array, items: { type: object, properties: { attributes: { type: object, properties: { age: { type: integer } } } } } } } } } } }
             components:
-            """, StringComparison.Ordinal);
+            """,
+            StringComparison.Ordinal
+        );
 
         (string[] findings, JObject report) = Impact(Contract, changed);
 
         Assert.Equal("minor", (string?)report["verdict"]);
-        Assert.Equal(["KC0202 IPeopleApi", "KC0202 PeopleCollection", "KC0204 KajabiClient.People", "KC0204 PeopleAttributes.Age"], findings);
+        Assert.Equal(
+            ["KC0202 IPeopleApi", "KC0202 PeopleCollection", "KC0204 KajabiClient.People", "KC0204 PeopleAttributes.Age"],
+            findings
+        );
         Assert.Contains("`IPeopleApi`: `interface IPeopleApi`", (string?)report["changelog"], StringComparison.Ordinal);
     }
 
@@ -99,10 +170,19 @@ public sealed class ImpactTests : IDisposable
     public void Markdown_is_a_fragment_for_the_changelog_with_the_verdict_first()
     {
         using StringWriter output = new();
-        Run(Contract, Contract.Replace("name: { type: string }", "title: { type: string }", StringComparison.Ordinal), ReportFormat.Markdown, output);
+        Run(
+            Contract,
+            Contract.Replace("name: { type: string }", "title: { type: string }", StringComparison.Ordinal),
+            ReportFormat.Markdown,
+            output
+        );
 
         string text = output.ToString();
-        Assert.Contains("Version: major. Code that compiles today may not compile against it: `ThingAttributes.Name`.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Version: major. Code that compiles today may not compile against it: `ThingAttributes.Name`.",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("### Removed\n\n- `ThingAttributes.Name`: `string? Name { get; set; }`\n", text, StringComparison.Ordinal);
         Assert.Contains("### Added\n\n- `ThingAttributes.Title`: `string? Title { get; set; }`\n", text, StringComparison.Ordinal);
     }
@@ -110,7 +190,10 @@ public sealed class ImpactTests : IDisposable
     [Fact]
     public void A_method_is_found_by_its_operation()
     {
-        (_, JObject report) = Impact(Contract, Contract.Replace("responses: { '204'", "x-operation-name: DropThing\n      responses: { '204'", StringComparison.Ordinal));
+        (_, JObject report) = Impact(
+            Contract,
+            Contract.Replace("responses: { '204'", "x-operation-name: DropThing\n      responses: { '204'", StringComparison.Ordinal)
+        );
 
         Assert.All(report["findings"]!, finding => Assert.Equal("DELETE /v1/things/{id}", (string?)finding["operation"]));
     }
@@ -123,21 +206,36 @@ public sealed class ImpactTests : IDisposable
         string vendor = Path.Combine(ReferenceFolder.Path, "vendor");
 
         int exitCode = ImpactCommand.Run(
-            Path.Combine(vendor, "openapi-1.0.1.yaml"), Path.Combine(vendor, "openapi-1.1.0.yaml"), Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "overlay.yaml"),
-            new ReportSettings(ReportFormat.Json, null, FailOn.Breaking, null), output, TextWriter.Null);
+            Path.Combine(vendor, "openapi-1.0.1.yaml"),
+            Path.Combine(vendor, "openapi-1.1.0.yaml"),
+            Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "overlay.yaml"),
+            new ReportSettings(ReportFormat.Json, null, FailOn.Breaking, null),
+            output,
+            TextWriter.Null
+        );
 
         JObject report = JObject.Parse(output.ToString());
         Assert.Equal((1, "major"), (exitCode, (string?)report["verdict"]));
         Assert.Equal(
             [
-                "KC0203 ListContactsQuery.IsSuppressed", "KC0203 ListCustomersQuery.IsSuppressed",
-                "KC0204 ListContactsQuery.HasActiveProductId", "KC0204 ListContactsQuery.HasNoProductId", "KC0204 ListContactsQuery.HasProductId", "KC0204 ListContactsQuery.PreviouslyOwnedProductId",
-                "KC0204 ListCustomersQuery.HasActiveProductId", "KC0204 ListCustomersQuery.HasNoProductId", "KC0204 ListCustomersQuery.HasProductId", "KC0204 ListCustomersQuery.PreviouslyOwnedProductId",
+                "KC0203 ListContactsQuery.IsSuppressed",
+                "KC0203 ListCustomersQuery.IsSuppressed",
+                "KC0204 ListContactsQuery.HasActiveProductId",
+                "KC0204 ListContactsQuery.HasNoProductId",
+                "KC0204 ListContactsQuery.HasProductId",
+                "KC0204 ListContactsQuery.PreviouslyOwnedProductId",
+                "KC0204 ListCustomersQuery.HasActiveProductId",
+                "KC0204 ListCustomersQuery.HasNoProductId",
+                "KC0204 ListCustomersQuery.HasProductId",
+                "KC0204 ListCustomersQuery.PreviouslyOwnedProductId",
                 "KC0204 ListProductsQuery.ExcludeProductTypes",
-                "KC0204 TransactionField.Purchases", "KC0204 TransactionFieldsets.Purchases", "KC0204 TransactionRelationships.Purchases",
+                "KC0204 TransactionField.Purchases",
+                "KC0204 TransactionFieldsets.Purchases",
+                "KC0204 TransactionRelationships.Purchases",
                 "KC0207 TransactionRelationships.Offer",
             ],
-            Findings(report));
+            Findings(report)
+        );
     }
 
     [Fact]
@@ -151,7 +249,8 @@ public sealed class ImpactTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static string[] Findings(JObject report) => [.. report["findings"]!.Select(finding => $"{finding["id"]} {finding["location"]}").Order(StringComparer.Ordinal)];
+    private static string[] Findings(JObject report) =>
+        [.. report["findings"]!.Select(finding => $"{finding["id"]} {finding["location"]}").Order(StringComparer.Ordinal)];
 
     private void AssertImpact(string before, string after, string expected, string verdict)
     {

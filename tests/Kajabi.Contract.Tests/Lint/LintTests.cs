@@ -12,45 +12,123 @@ public sealed class LintTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-lint-").FullName;
 
-    public static TheoryData<string, string, string, int> Defects => new()
-    {
-        { "KC0001", Contracts.WithSchema("{ $ref: '#/components/schemas/gone' }"), "/responses/200/content/application~1vnd.api+json/schema/$ref", 9 },
-        { "KC0001", Contracts.WithSchema("{ $ref: 'other.yaml#/thing' }"), "/responses/200/content/application~1vnd.api+json/schema/$ref", 9 },
-        { "KC0001", Contracts.WithSchema(Contracts.Sound) + "    round: { $ref: '#/components/schemas/round' }\n", "/components/schemas/round/$ref", 15 },
-        { "KC0001", Contracts.WithParameters($"[{Id}, {{ $ref: '#/components/parameters/gone' }}]"), "/parameters/1/$ref", 7 },
-        { "KC0001", Contracts.Of("/v1/things", "[]", "'204': { description: d }", more: "security: [{ nobody: [] }]"), "/security/0/nobody", 15 },
-        { "KC0002", Contracts.WithParameters($"[{Id}, {{ name: a, in: query }}, {{ name: a, in: query }}]"), "/parameters/query a", 7 },
-        { "KC0002", Contracts.WithParameters($"[{Id}, {{ $ref: '#/components/parameters/page' }}, {{ name: 'page[number]', in: query }}]"), "/parameters/query page[number]", 7 },
-        { "KC0003", Contracts.WithAttribute("{ type: object, properties: {}, length: 4 }"), "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name/length", 9 },
-        { "KC0011", Contracts.WithParameters("[]"), "", 5 },
-        { "KC0013", Contracts.WithAttribute("{ type: string, type: integer }"), "paths['/v1/things'].get.responses.200.content['application/vnd.api+json'].schema.properties.data.properties.attributes.properties.name.type", 9 },
-        { "KC0014", Contracts.WithParameters($"[{Id}, {{ name: other, in: path, required: true }}]"), "/parameters/path other", 7 },
-        { "KC0015", Contracts.Of("/v1/things", "[]", "'200': { description: d }"), "/responses/200", 9 },
-        { "KC0015", Contracts.Of("/v1/things", "[]", "'201': { description: d, content: { application/json: {} } }"), "/responses/201", 9 },
-        { "KC0016", Contracts.WithAttribute("{ type: [string, 'null'], nullable: false }"), "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name", 9 },
-        { "KC0016", Contracts.WithAttribute("{ type: string, enum: [a, null] }"), "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name", 9 },
-        { "KC0016", Contracts.WithAttribute("{ type: string, default: null }"), "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name", 9 },
-        { "KC0016", Contracts.WithAttribute("{ type: string, nullable: 'yes' }"), "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name", 9 },
-        { "KC0017", Contracts.WithSchema("{ type: object, properties: { type: object, data: { type: object, properties: { attributes: { type: object } } } } }"), "/responses/200/content/application~1vnd.api+json/schema/properties/type", 9 },
-        { "KC0019", Contracts.WithAttribute("{ type: string, format: 5 }"), "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name/format", 9 },
-        { "KC0019", Contracts.Of("/v1/things", "[]", "'204': { description: [] }"), "/responses/204/description", 9 },
-        { "KC0018", Contracts.WithSchema("{ type: string }"), "/responses/200/content/application~1vnd.api+json/schema", 9 },
-    };
+    public static TheoryData<string, string, string, int> Defects =>
+        new()
+        {
+            {
+                "KC0001",
+                Contracts.WithSchema("{ $ref: '#/components/schemas/gone' }"),
+                "/responses/200/content/application~1vnd.api+json/schema/$ref",
+                9
+            },
+            {
+                "KC0001",
+                Contracts.WithSchema("{ $ref: 'other.yaml#/thing' }"),
+                "/responses/200/content/application~1vnd.api+json/schema/$ref",
+                9
+            },
+            {
+                "KC0001",
+                Contracts.WithSchema(Contracts.Sound) + "    round: { $ref: '#/components/schemas/round' }\n",
+                "/components/schemas/round/$ref",
+                15
+            },
+            { "KC0001", Contracts.WithParameters($"[{Id}, {{ $ref: '#/components/parameters/gone' }}]"), "/parameters/1/$ref", 7 },
+            {
+                "KC0001",
+                Contracts.Of("/v1/things", "[]", "'204': { description: d }", more: "security: [{ nobody: [] }]"),
+                "/security/0/nobody",
+                15
+            },
+            { "KC0002", Contracts.WithParameters($"[{Id}, {{ name: a, in: query }}, {{ name: a, in: query }}]"), "/parameters/query a", 7 },
+            {
+                "KC0002",
+                Contracts.WithParameters($"[{Id}, {{ $ref: '#/components/parameters/page' }}, {{ name: 'page[number]', in: query }}]"),
+                "/parameters/query page[number]",
+                7
+            },
+            {
+                "KC0003",
+                Contracts.WithAttribute("{ type: object, properties: {}, length: 4 }"),
+                "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name/length",
+                9
+            },
+            { "KC0011", Contracts.WithParameters("[]"), "", 5 },
+            {
+                "KC0013",
+                Contracts.WithAttribute("{ type: string, type: integer }"),
+                "paths['/v1/things'].get.responses.200.content['application/vnd.api+json'].schema.properties.data.properties.attributes.properties.name.type",
+                9
+            },
+            { "KC0014", Contracts.WithParameters($"[{Id}, {{ name: other, in: path, required: true }}]"), "/parameters/path other", 7 },
+            { "KC0015", Contracts.Of("/v1/things", "[]", "'200': { description: d }"), "/responses/200", 9 },
+            {
+                "KC0015",
+                Contracts.Of("/v1/things", "[]", "'201': { description: d, content: { application/json: {} } }"),
+                "/responses/201",
+                9
+            },
+            {
+                "KC0016",
+                Contracts.WithAttribute("{ type: [string, 'null'], nullable: false }"),
+                "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name",
+                9
+            },
+            {
+                "KC0016",
+                Contracts.WithAttribute("{ type: string, enum: [a, null] }"),
+                "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name",
+                9
+            },
+            {
+                "KC0016",
+                Contracts.WithAttribute("{ type: string, default: null }"),
+                "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name",
+                9
+            },
+            {
+                "KC0016",
+                Contracts.WithAttribute("{ type: string, nullable: 'yes' }"),
+                "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name",
+                9
+            },
+            {
+                "KC0017",
+                Contracts.WithSchema(
+                    "{ type: object, properties: { type: object, data: { type: object, properties: { attributes: { type: object } } } } }"
+                ),
+                "/responses/200/content/application~1vnd.api+json/schema/properties/type",
+                9
+            },
+            {
+                "KC0019",
+                Contracts.WithAttribute("{ type: string, format: 5 }"),
+                "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name/format",
+                9
+            },
+            { "KC0019", Contracts.Of("/v1/things", "[]", "'204': { description: [] }"), "/responses/204/description", 9 },
+            { "KC0018", Contracts.WithSchema("{ type: string }"), "/responses/200/content/application~1vnd.api+json/schema", 9 },
+        };
 
-    public static TheoryData<string> SoundContracts => new()
-    {
-        Contracts.WithSchema(Contracts.Sound),
-        Contracts.WithParameters($"[{Id}, {{ $ref: '#/components/parameters/page' }}]"),
-        Contracts.WithParameters($"[{Id}, {{ name: id, in: query }}]"),
-        Contracts.WithAttribute("{ type: [string, 'null'], nullable: true, enum: [a, null] }"),
-        Contracts.WithAttribute("{ type: string, nullable: true, default: null }"),
-        Contracts.WithAttribute("{ type: object, properties: { required: { type: boolean }, type: { type: string }, properties: { type: string }, $ref: { type: string } } }"),
-        Contracts.WithAttribute("{ type: string, example: { $ref: '#/nowhere', type: 4, required: x } }"),
-        Contracts.WithSchema("{ $ref: '#/paths/~1v1~1things/get/x-schemas/0' }").Replace("tags: [Things]", $"tags: [Things]\n      x-schemas: [{Contracts.Sound}]", StringComparison.Ordinal),
-        Contracts.Of("/v1/things", "[]", "'204': { description: d }"),
-        Contracts.Of("/v1/things/{id}", $"[{Id}]", "'200': { description: d }", method: "delete"),
-        Contracts.Of("/v1/things", "[]", "'404': { description: d }"),
-    };
+    public static TheoryData<string> SoundContracts =>
+        new()
+        {
+            Contracts.WithSchema(Contracts.Sound),
+            Contracts.WithParameters($"[{Id}, {{ $ref: '#/components/parameters/page' }}]"),
+            Contracts.WithParameters($"[{Id}, {{ name: id, in: query }}]"),
+            Contracts.WithAttribute("{ type: [string, 'null'], nullable: true, enum: [a, null] }"),
+            Contracts.WithAttribute("{ type: string, nullable: true, default: null }"),
+            Contracts.WithAttribute(
+                "{ type: object, properties: { required: { type: boolean }, type: { type: string }, properties: { type: string }, $ref: { type: string } } }"
+            ),
+            Contracts.WithAttribute("{ type: string, example: { $ref: '#/nowhere', type: 4, required: x } }"),
+            Contracts
+                .WithSchema("{ $ref: '#/paths/~1v1~1things/get/x-schemas/0' }")
+                .Replace("tags: [Things]", $"tags: [Things]\n      x-schemas: [{Contracts.Sound}]", StringComparison.Ordinal),
+            Contracts.Of("/v1/things", "[]", "'204': { description: d }"),
+            Contracts.Of("/v1/things/{id}", $"[{Id}]", "'200': { description: d }", method: "delete"),
+            Contracts.Of("/v1/things", "[]", "'404': { description: d }"),
+        };
 
     [Theory]
     [MemberData(nameof(Defects))]
@@ -61,7 +139,14 @@ public sealed class LintTests : IDisposable
         JToken finding = Assert.Single(report["findings"]!);
         Assert.Equal((1, rule, location, line), (exitCode, (string?)finding["id"], (string?)finding["location"], (int)finding["line"]!));
         Assert.EndsWith(".", (string?)finding["message"], StringComparison.Ordinal);
-        Assert.Equal(location.StartsWith("/components", StringComparison.Ordinal) || location.StartsWith("/security", StringComparison.Ordinal) || rule == "KC0013" ? string.Empty : Operation(contract), (string?)finding["operation"]);
+        Assert.Equal(
+            location.StartsWith("/components", StringComparison.Ordinal)
+            || location.StartsWith("/security", StringComparison.Ordinal)
+            || rule == "KC0013"
+                ? string.Empty
+                : Operation(contract),
+            (string?)finding["operation"]
+        );
     }
 
     [Theory]
@@ -77,7 +162,11 @@ public sealed class LintTests : IDisposable
     [Fact]
     public void What_stands_in_one_place_several_times_is_one_finding_with_its_number()
     {
-        JToken finding = Assert.Single(Lint(Contracts.WithParameters($"[{Id}, {string.Join(", ", Enumerable.Repeat("{ name: include, in: query }", 6))}]")).Report["findings"]!);
+        JToken finding = Assert.Single(
+            Lint(Contracts.WithParameters($"[{Id}, {string.Join(", ", Enumerable.Repeat("{ name: include, in: query }", 6))}]")).Report[
+                "findings"
+            ]!
+        );
 
         Assert.Equal(("KC0002", 5), ((string?)finding["id"], (int)finding["count"]!));
     }
@@ -88,7 +177,11 @@ public sealed class LintTests : IDisposable
         string duplicate = "{ name: a, in: query }, { name: a, in: query }";
 
         JToken alone = Lint(Contracts.WithParameters($"[{Id}, {duplicate}]")).Report["findings"]![0]!;
-        JToken later = Lint(Contracts.WithParameters($"[{Id}, {{ name: b, in: query }}, {duplicate}]").Replace("paths:", "tags: []\npaths:", StringComparison.Ordinal)).Report["findings"]![0]!;
+        JToken later = Lint(
+            Contracts
+                .WithParameters($"[{Id}, {{ name: b, in: query }}, {duplicate}]")
+                .Replace("paths:", "tags: []\npaths:", StringComparison.Ordinal)
+        ).Report["findings"]![0]!;
 
         Assert.NotEqual((int)alone["line"]!, (int)later["line"]!);
         Assert.Equal((string?)alone["fingerprint"], (string?)later["fingerprint"]);
@@ -99,8 +192,7 @@ public sealed class LintTests : IDisposable
     [InlineData("- a list")]
     [InlineData("swagger: '2.0'\npaths: {}")]
     [InlineData("openapi: 3.1.1\ninfo: {}")]
-    public void A_file_that_cannot_be_understood_is_no_finding(string contract) =>
-        Assert.Equal(3, Lint(contract).ExitCode);
+    public void A_file_that_cannot_be_understood_is_no_finding(string contract) => Assert.Equal(3, Lint(contract).ExitCode);
 
     [Fact]
     public void Our_contract_has_nothing_wrong_but_what_is_accepted_with_a_reason()
@@ -123,13 +215,21 @@ public sealed class LintTests : IDisposable
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
         string folder = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi");
 
-        (int exitCode, JObject report) = LintFile(Path.Combine(ReferenceFolder.Path, "vendor", file), Path.Combine(folder, "overlay.yaml"), Path.Combine(folder, "accepted-drift.yaml"));
+        (int exitCode, JObject report) = LintFile(
+            Path.Combine(ReferenceFolder.Path, "vendor", file),
+            Path.Combine(folder, "overlay.yaml"),
+            Path.Combine(folder, "accepted-drift.yaml")
+        );
 
         Assert.Equal(1, exitCode);
         Assert.Equal(
             ["/parameters/query filter[offers_search]", "/parameters/query filter[products_search]", "/parameters/query include"],
-            report["findings"]!.Select(finding => (string?)finding["location"]));
-        Assert.All(report["findings"]!, finding => Assert.Equal(("KC0002", "GET /v1/customers/{id}"), ((string?)finding["id"], (string?)finding["operation"])));
+            report["findings"]!.Select(finding => (string?)finding["location"])
+        );
+        Assert.All(
+            report["findings"]!,
+            finding => Assert.Equal(("KC0002", "GET /v1/customers/{id}"), ((string?)finding["id"], (string?)finding["operation"]))
+        );
     }
 
     [Fact]
@@ -139,13 +239,24 @@ public sealed class LintTests : IDisposable
 
         JObject report = LintFile(contract, null, null).Report;
 
-        Assert.Contains(report["findings"]!, finding => (string?)finding["id"] == "KC0007" && ((string?)finding["location"])!.StartsWith("/components/schemas/courses_show_response/", StringComparison.Ordinal));
-        Assert.Contains(report["findings"]!, finding => (string?)finding["id"] == "KC0008" && ((string?)finding["location"])!.EndsWith("/relationships/properties/site", StringComparison.Ordinal));
+        Assert.Contains(
+            report["findings"]!,
+            finding =>
+                (string?)finding["id"] == "KC0007"
+                && ((string?)finding["location"])!.StartsWith("/components/schemas/courses_show_response/", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            report["findings"]!,
+            finding =>
+                (string?)finding["id"] == "KC0008"
+                && ((string?)finding["location"])!.EndsWith("/relationships/properties/site", StringComparison.Ordinal)
+        );
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static string Operation(string contract) => contract.Contains("{id}:", StringComparison.Ordinal) ? "GET /v1/things/{id}" : "GET /v1/things";
+    private static string Operation(string contract) =>
+        contract.Contains("{id}:", StringComparison.Ordinal) ? "GET /v1/things/{id}" : "GET /v1/things";
 
     private (int ExitCode, JObject Report) Lint(string contract)
     {
@@ -158,7 +269,13 @@ public sealed class LintTests : IDisposable
     {
         using StringWriter output = new();
         using StringWriter errors = new();
-        int exitCode = LintCommand.Run(contract, overlay, new ReportSettings(ReportFormat.Json, null, FailOn.Any, accepted), output, errors);
+        int exitCode = LintCommand.Run(
+            contract,
+            overlay,
+            new ReportSettings(ReportFormat.Json, null, FailOn.Any, accepted),
+            output,
+            errors
+        );
         Assert.Equal(exitCode == ExitCode.Unreadable, errors.ToString().Contains("KC0000", StringComparison.Ordinal));
         return (exitCode, exitCode == ExitCode.Unreadable ? [] : JObject.Parse(output.ToString()));
     }

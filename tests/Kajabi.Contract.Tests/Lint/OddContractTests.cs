@@ -11,11 +11,27 @@ public sealed class OddContractTests
     [Fact]
     public void No_contract_makes_the_check_crash_wherever_it_is_broken()
     {
-        JToken[] oddities = [JValue.CreateNull(), 5, true, "x", new JArray(), new JArray(JValue.CreateNull(), 1, new JObject()), new JObject(), new JObject { ["$ref"] = "#/nowhere" }];
+        JToken[] oddities =
+        [
+            JValue.CreateNull(),
+            5,
+            true,
+            "x",
+            new JArray(),
+            new JArray(JValue.CreateNull(), 1, new JObject()),
+            new JObject(),
+            new JObject { ["$ref"] = "#/nowhere" },
+        ];
         JObject contract = (JObject)ReadYaml(Payloads.PayloadRun.Contract);
         HashSet<string> crashes = [];
         int broken = 0;
-        foreach (string path in contract.DescendantsAndSelf().Where(token => token is not JProperty && token.Path.Length > 0).Select(token => token.Path).ToList())
+        foreach (
+            string path in contract
+                .DescendantsAndSelf()
+                .Where(token => token is not JProperty && token.Path.Length > 0)
+                .Select(token => token.Path)
+                .ToList()
+        )
         {
             foreach (JToken odd in oddities)
             {
@@ -30,9 +46,20 @@ public sealed class OddContractTests
                 {
                     // No contract at all, and told so.
                 }
-                catch (Exception exception) when (exception is InvalidCastException or NullReferenceException or ArgumentException or InvalidOperationException or JsonException or IndexOutOfRangeException or FormatException)
+                catch (Exception exception)
+                    when (exception
+                            is InvalidCastException
+                                or NullReferenceException
+                                or ArgumentException
+                                or InvalidOperationException
+                                or JsonException
+                                or IndexOutOfRangeException
+                                or FormatException
+                    )
                 {
-                    crashes.Add($"{path} = {odd.ToString(Formatting.None)}: {exception.GetType().Name} {exception.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Kajabi", StringComparison.Ordinal))?.Trim().Split(" in ")[0]}");
+                    crashes.Add(
+                        $"{path} = {odd.ToString(Formatting.None)}: {exception.GetType().Name} {exception.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Kajabi", StringComparison.Ordinal))?.Trim().Split(" in ")[0]}"
+                    );
                 }
             }
         }

@@ -6,7 +6,10 @@ namespace Kajabi.Contract.Tests.Lint;
 
 public sealed class RuleTableTests
 {
-    private static readonly Rule[] s_rules = [.. typeof(Rule).GetProperties(BindingFlags.Static | BindingFlags.Public).Select(property => property.GetValue(null)).OfType<Rule>()];
+    private static readonly Rule[] s_rules =
+    [
+        .. typeof(Rule).GetProperties(BindingFlags.Static | BindingFlags.Public).Select(property => property.GetValue(null)).OfType<Rule>(),
+    ];
 
     [Fact]
     public void Every_rule_stands_in_the_guide_and_has_an_id_of_its_own()

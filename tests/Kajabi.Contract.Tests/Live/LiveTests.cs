@@ -18,7 +18,10 @@ public sealed class LiveTests : IDisposable
 
     public LiveTests()
     {
-        File.WriteAllText(_contract, Payloads.PayloadRun.Contract.Replace("paths:", "servers: [{ url: 'https://api.kajabi.com' }]\npaths:", StringComparison.Ordinal));
+        File.WriteAllText(
+            _contract,
+            Payloads.PayloadRun.Contract.Replace("paths:", "servers: [{ url: 'https://api.kajabi.com' }]\npaths:", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -29,7 +32,10 @@ public sealed class LiveTests : IDisposable
     {
         (int exitCode, string output, string errors) = await RunAsync(id, secret, format: ReportFormat.Text);
 
-        Assert.Equal((0, "Nothing was checked: KAJABI_CLIENT_ID and KAJABI_CLIENT_SECRET are not set.\n", string.Empty), (exitCode, output, errors));
+        Assert.Equal(
+            (0, "Nothing was checked: KAJABI_CLIENT_ID and KAJABI_CLIENT_SECRET are not set.\n", string.Empty),
+            (exitCode, output, errors)
+        );
         Assert.Empty(_api.Sent);
     }
 
@@ -46,9 +52,19 @@ public sealed class LiveTests : IDisposable
         JObject report = JObject.Parse(output);
         Assert.Equal(1, exitCode);
         Assert.Equal(
-            ["POST https://api.kajabi.com/v1/oauth/token", "GET https://api.kajabi.com/v1/things", "GET https://api.kajabi.com/v1/samples", "GET https://api.kajabi.com/v1/things/a%2Fb", "GET https://api.kajabi.com/v1/things/a%2Fb/relationships/parts"],
-            _api.Sent);
-        Assert.Equal(("KC0305", "GET /v1/things/{id}"), ((string?)report["findings"]![0]!["id"], (string?)report["findings"]![0]!["operation"]));
+            [
+                "POST https://api.kajabi.com/v1/oauth/token",
+                "GET https://api.kajabi.com/v1/things",
+                "GET https://api.kajabi.com/v1/samples",
+                "GET https://api.kajabi.com/v1/things/a%2Fb",
+                "GET https://api.kajabi.com/v1/things/a%2Fb/relationships/parts",
+            ],
+            _api.Sent
+        );
+        Assert.Equal(
+            ("KC0305", "GET /v1/things/{id}"),
+            ((string?)report["findings"]![0]!["id"], (string?)report["findings"]![0]!["operation"])
+        );
         Assert.Equal(4, report["checked"]!.Count());
         Assert.All(_api.Authorizations.Skip(1), authorization => Assert.Equal("Bearer t0ken-of-the-account", authorization));
         Assert.DoesNotContain("t0ken", output, StringComparison.Ordinal);
@@ -66,8 +82,13 @@ public sealed class LiveTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Empty(report["findings"]!);
         Assert.Equal(
-            ["GET /v1/samples Not checked. The answer is no JSON.", "GET /v1/things/{id} Not checked. The account shows no entry of /v1/things.", "GET /v1/things/{id}/relationships/parts Not checked. The account shows no entry of /v1/things."],
-            report["defects"]!.Select(defect => $"{defect["operation"]} {defect["message"]}"));
+            [
+                "GET /v1/samples Not checked. The answer is no JSON.",
+                "GET /v1/things/{id} Not checked. The account shows no entry of /v1/things.",
+                "GET /v1/things/{id}/relationships/parts Not checked. The account shows no entry of /v1/things.",
+            ],
+            report["defects"]!.Select(defect => $"{defect["operation"]} {defect["message"]}")
+        );
     }
 
     [Fact]
@@ -109,7 +130,14 @@ public sealed class LiveTests : IDisposable
     [Fact]
     public async Task A_contract_alone_does_not_send_the_secret_to_another_server()
     {
-        await File.WriteAllTextAsync(_contract, (await File.ReadAllTextAsync(_contract)).Replace("https://api.kajabi.com", "https://collector.example", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            _contract,
+            (await File.ReadAllTextAsync(_contract)).Replace(
+                "https://api.kajabi.com",
+                "https://collector.example",
+                StringComparison.Ordinal
+            )
+        );
 
         (int exitCode, _, string errors) = await RunAsync();
 
@@ -124,12 +152,33 @@ public sealed class LiveTests : IDisposable
         Directory.Delete(Path.GetDirectoryName(_contract)!, recursive: true);
     }
 
-    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(string? id = "id", string? secret = Secret, string? address = null, ReportFormat format = ReportFormat.Json)
+    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string? id = "id",
+        string? secret = Secret,
+        string? address = null,
+        ReportFormat format = ReportFormat.Json
+    )
     {
-        Dictionary<string, string?> variables = new() { ["KAJABI_CLIENT_ID"] = id, ["KAJABI_CLIENT_SECRET"] = secret, ["KAJABI_BASE_URL"] = address };
+        Dictionary<string, string?> variables = new()
+        {
+            ["KAJABI_CLIENT_ID"] = id,
+            ["KAJABI_CLIENT_SECRET"] = secret,
+            ["KAJABI_BASE_URL"] = address,
+        };
         using StringWriter output = new();
         using StringWriter errors = new();
-        int exitCode = await LiveCommand.RunAsync(_contract, null, variables.GetValueOrDefault, new ReportSettings(format, null, FailOn.Any, null), output, errors, _api, _time, isTerminal: false, CancellationToken.None);
+        int exitCode = await LiveCommand.RunAsync(
+            _contract,
+            null,
+            variables.GetValueOrDefault,
+            new ReportSettings(format, null, FailOn.Any, null),
+            output,
+            errors,
+            _api,
+            _time,
+            isTerminal: false,
+            CancellationToken.None
+        );
         Assert.DoesNotContain(Secret, output.ToString() + errors, StringComparison.Ordinal);
         return (exitCode, output.ToString(), errors.ToString());
     }
@@ -162,10 +211,15 @@ public sealed class LiveTests : IDisposable
                 return Task.FromResult(refusal);
             }
 
-            return Task.FromResult(Answers.TryGetValue(request.RequestUri!.AbsolutePath, out string? body) ? Answer(HttpStatusCode.OK, body) : Answer(HttpStatusCode.NotFound, "gone"));
+            return Task.FromResult(
+                Answers.TryGetValue(request.RequestUri!.AbsolutePath, out string? body)
+                    ? Answer(HttpStatusCode.OK, body)
+                    : Answer(HttpStatusCode.NotFound, "gone")
+            );
         }
 
-        private static HttpResponseMessage Answer(HttpStatusCode status, string body) => new(status) { Content = new StringContent(body, Encoding.UTF8, "application/vnd.api+json") };
+        private static HttpResponseMessage Answer(HttpStatusCode status, string body) =>
+            new(status) { Content = new StringContent(body, Encoding.UTF8, "application/vnd.api+json") };
     }
 
     /// <summary>A clock on which every wait is over at once and written down.</summary>

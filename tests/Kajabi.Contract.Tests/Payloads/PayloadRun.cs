@@ -105,7 +105,15 @@ internal sealed class PayloadRun : IDisposable
     {
         using StringWriter output = new();
         using StringWriter errors = new();
-        int exitCode = PayloadsCommand.Run(documents, contract, overlay, suggested, new ReportSettings(ReportFormat.Json, null, FailOn.Any, null), output, errors);
+        int exitCode = PayloadsCommand.Run(
+            documents,
+            contract,
+            overlay,
+            suggested,
+            new ReportSettings(ReportFormat.Json, null, FailOn.Any, null),
+            output,
+            errors
+        );
         return (exitCode, exitCode == ExitCode.Unreadable ? [] : JObject.Parse(output.ToString()), errors.ToString());
     }
 

@@ -9,55 +9,167 @@ public sealed class PayloadTests
     private const string Show = "GET_v1_things_id.200.json";
 
     /// <summary>Attributes, or members of a resource, and what they depart in: rule, path, what was declared and what was seen, and whether an overlay can cover it.</summary>
-    public static TheoryData<string, string, string, string?, string?, bool> DeviationCollector => new()
-    {
-        { "'attributes': { 'name': 'n', 'colour': 'red' }", "KC0301", "data.attributes.colour", "things without colour", "string", true },
-        { "'attributes': { 'name': 'n', 'colour': null }", "KC0301", "data.attributes.colour", "things without colour", "null", true },
-        { "'attributes': { 'name': 'n', 'colours': [{ 'a': 1 }] }", "KC0301", "data.attributes.colours", "things without colours", "array", true },
-        { "'attributes': { 'name': 'n', 'place': { 'city': 'c', 'street': 's' } }", "KC0301", "data.attributes.place.street", "data.attributes.place without street", "string", true },
-        { "'attributes': { 'name': 'n' }, 'relationships': { 'friend': { 'data': { 'type': 'people', 'id': '1' } } }", "KC0302", "data.relationships.friend", "things without friend", "people", true },
-        { "'attributes': { 'name': 'n' }, 'relationships': { 'friends': { 'data': [{ 'type': 'people', 'id': '1' }] } }", "KC0302", "data.relationships.friends", "things without friends", "people", true },
-        { "'attributes': { 'name': 'n' }, 'relationships': { 'people': { 'links': {} } }", "KC0302", "data.relationships.people", "things without people", "people", true },
-        { "'attributes': { 'name': 'n' }, 'relationships': { 'owner': { 'data': { 'type': 'animals', 'id': '1' } } }", "KC0303", "data.relationships.owner.data.type", "people", "animals", false },
-        { "'attributes': { 'name': 'n', 'state': 'lost' }", "KC0304", "data.attributes.state", "open, closed", "lost", true },
-        { "'attributes': { 'name': 4 }", "KC0305", "data.attributes.name", "string", "integer", true },
-        { "'attributes': { 'name': 'n', 'size': 1.5 }", "KC0305", "data.attributes.size", "integer", "number", true },
-        { "'attributes': { 'name': 'n', 'size': '1' }", "KC0305", "data.attributes.size", "integer", "string", true },
-        { "'attributes': { 'name': 'n', 'note': false }", "KC0305", "data.attributes.note", "string", "boolean", true },
-        { "'attributes': { 'name': 'n', 'codes': ['a', 1] }", "KC0305", "data.attributes.codes[]", "string", "integer", true },
-        { "'attributes': { 'name': 'n', 'place': [] }", "KC0305", "data.attributes.place", "object", "array", true },
-        { "'attributes': []", "KC0305", "data.attributes", "object", "array", false },
-        { "'attributes': { 'name': 'n' }, 'relationships': { 'owner': { 'data': [{ 'type': 'people', 'id': '1' }] } }", "KC0305", "data.relationships.owner.data", "object", "array", true },
-        { "'attributes': { 'name': 'n' }, 'relationships': { 'parts': { 'data': { 'type': 'things', 'id': '1' } } }", "KC0305", "data.relationships.parts.data", "array", "object", false },
-        { "'attributes': { 'name': 'n' }, 'relationships': { 'owner': { 'data': { 'type': 'people', 'id': 1 } } }", "KC0305", "data.relationships.owner.data.id", "string", "integer", false },
-        { "'attributes': { 'name': 'n' }, 'relationships': { 'parts': { 'links': { 'data': [] } } }", "KC0305", "data.relationships.parts.links.data", "string or object", "array", false },
-        { "'attributes': { 'name': null }", "KC0306", "data.attributes.name", "string", "null", true },
-        { "'attributes': { 'name': 'n', 'codes': [null] }", "KC0306", "data.attributes.codes[]", "string", "null", true },
-        { "'attributes': { 'name': 'n' }, 'relationships': { 'owner': null }", "KC0306", "data.relationships.owner", "object", "null", false },
-        { "'attributes': {}", "KC0307", "data.attributes.name", "required", null, true },
-        { "'attributes': { 'name': 'n', 'place': {} }", "KC0307", "data.attributes.place.city", "required", null, true },
-        { "'attributes': { 'name': 'n' }, 'relationships': { 'owner': { 'data': { 'type': 'people' } } }", "KC0307", "data.relationships.owner.data.id", "required", null, false },
-        { "'attributes': { 'name': 'n' }, 'included': []", "KC0308", "data.included", "no member of a resource", "array", false },
-    };
+    public static TheoryData<string, string, string, string?, string?, bool> DeviationCollector =>
+        new()
+        {
+            {
+                "'attributes': { 'name': 'n', 'colour': 'red' }",
+                "KC0301",
+                "data.attributes.colour",
+                "things without colour",
+                "string",
+                true
+            },
+            { "'attributes': { 'name': 'n', 'colour': null }", "KC0301", "data.attributes.colour", "things without colour", "null", true },
+            {
+                "'attributes': { 'name': 'n', 'colours': [{ 'a': 1 }] }",
+                "KC0301",
+                "data.attributes.colours",
+                "things without colours",
+                "array",
+                true
+            },
+            {
+                "'attributes': { 'name': 'n', 'place': { 'city': 'c', 'street': 's' } }",
+                "KC0301",
+                "data.attributes.place.street",
+                "data.attributes.place without street",
+                "string",
+                true
+            },
+            {
+                "'attributes': { 'name': 'n' }, 'relationships': { 'friend': { 'data': { 'type': 'people', 'id': '1' } } }",
+                "KC0302",
+                "data.relationships.friend",
+                "things without friend",
+                "people",
+                true
+            },
+            {
+                "'attributes': { 'name': 'n' }, 'relationships': { 'friends': { 'data': [{ 'type': 'people', 'id': '1' }] } }",
+                "KC0302",
+                "data.relationships.friends",
+                "things without friends",
+                "people",
+                true
+            },
+            {
+                "'attributes': { 'name': 'n' }, 'relationships': { 'people': { 'links': {} } }",
+                "KC0302",
+                "data.relationships.people",
+                "things without people",
+                "people",
+                true
+            },
+            {
+                "'attributes': { 'name': 'n' }, 'relationships': { 'owner': { 'data': { 'type': 'animals', 'id': '1' } } }",
+                "KC0303",
+                "data.relationships.owner.data.type",
+                "people",
+                "animals",
+                false
+            },
+            { "'attributes': { 'name': 'n', 'state': 'lost' }", "KC0304", "data.attributes.state", "open, closed", "lost", true },
+            { "'attributes': { 'name': 4 }", "KC0305", "data.attributes.name", "string", "integer", true },
+            { "'attributes': { 'name': 'n', 'size': 1.5 }", "KC0305", "data.attributes.size", "integer", "number", true },
+            { "'attributes': { 'name': 'n', 'size': '1' }", "KC0305", "data.attributes.size", "integer", "string", true },
+            { "'attributes': { 'name': 'n', 'note': false }", "KC0305", "data.attributes.note", "string", "boolean", true },
+            { "'attributes': { 'name': 'n', 'codes': ['a', 1] }", "KC0305", "data.attributes.codes[]", "string", "integer", true },
+            { "'attributes': { 'name': 'n', 'place': [] }", "KC0305", "data.attributes.place", "object", "array", true },
+            { "'attributes': []", "KC0305", "data.attributes", "object", "array", false },
+            {
+                "'attributes': { 'name': 'n' }, 'relationships': { 'owner': { 'data': [{ 'type': 'people', 'id': '1' }] } }",
+                "KC0305",
+                "data.relationships.owner.data",
+                "object",
+                "array",
+                true
+            },
+            {
+                "'attributes': { 'name': 'n' }, 'relationships': { 'parts': { 'data': { 'type': 'things', 'id': '1' } } }",
+                "KC0305",
+                "data.relationships.parts.data",
+                "array",
+                "object",
+                false
+            },
+            {
+                "'attributes': { 'name': 'n' }, 'relationships': { 'owner': { 'data': { 'type': 'people', 'id': 1 } } }",
+                "KC0305",
+                "data.relationships.owner.data.id",
+                "string",
+                "integer",
+                false
+            },
+            {
+                "'attributes': { 'name': 'n' }, 'relationships': { 'parts': { 'links': { 'data': [] } } }",
+                "KC0305",
+                "data.relationships.parts.links.data",
+                "string or object",
+                "array",
+                false
+            },
+            { "'attributes': { 'name': null }", "KC0306", "data.attributes.name", "string", "null", true },
+            { "'attributes': { 'name': 'n', 'codes': [null] }", "KC0306", "data.attributes.codes[]", "string", "null", true },
+            {
+                "'attributes': { 'name': 'n' }, 'relationships': { 'owner': null }",
+                "KC0306",
+                "data.relationships.owner",
+                "object",
+                "null",
+                false
+            },
+            { "'attributes': {}", "KC0307", "data.attributes.name", "required", null, true },
+            { "'attributes': { 'name': 'n', 'place': {} }", "KC0307", "data.attributes.place.city", "required", null, true },
+            {
+                "'attributes': { 'name': 'n' }, 'relationships': { 'owner': { 'data': { 'type': 'people' } } }",
+                "KC0307",
+                "data.relationships.owner.data.id",
+                "required",
+                null,
+                false
+            },
+            { "'attributes': { 'name': 'n' }, 'included': []", "KC0308", "data.included", "no member of a resource", "array", false },
+        };
 
-    public static TheoryData<string, string> SoundDocuments => new()
-    {
-        { Show, "{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'name': 'n', 'size': 1.0, 'weight': 2, 'note': null, 'old_note': null, 'state': 'open', 'codes': [], 'anything': [null, {}], 'bag': { 'x': 1 }, 'type': 't', 'required': true } } }" },
-        { Show, "{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'name': 'n' }, 'relationships': { 'owner': { 'data': null, 'links': { 'self': 'https://x', 'related': null } }, 'parts': { 'meta': {} } }, 'meta': {} }, 'meta': { 'x': 1 }, 'links': {}, 'jsonapi': {} }" },
-        { Show, "{ 'data': { 'type': 'things', 'id': '1' }, 'included': [{ 'type': 'people', 'id': '1', 'attributes': { 'nobody': 'knows' } }] }" },
-        { Show, "{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'size': 1 }, 'relationships': {} }, 'included': [{ 'type': 'things', 'id': '2', 'attributes': { 'size': 1 } }] }" },
-        { "GET_v1_things.200.json", "{ 'data': [] }" },
-        { "GET_v1_samples.200.json", "[{ 'type': 'people', 'id': '1' }, { 'type': 'things', 'id': '1' }]" },
-        { "GET_v1_things_id_relationships_parts.200.json", "{ 'data': [{ 'type': 'things', 'id': '1' }] }" },
-        { "POST_v1_things.request.json", "{ 'data': { 'type': 'things', 'attributes': { 'name': 'n' } } }" },
-        { "POST_v1_things.422.json", "{ 'errors': [{ 'status': '422', 'title': 't', 'source': { 'pointer': '/data' } }] }" },
-        { "POST_v1_things.401.json", "{ 'error': 'invalid_token' }" },
-        { "POST_v1_things.delivery.json", "{ 'id': '1', 'event': 'made', 'payload': [{ 'type': 'things', 'id': '1' }] }" },
-    };
+    public static TheoryData<string, string> SoundDocuments =>
+        new()
+        {
+            {
+                Show,
+                "{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'name': 'n', 'size': 1.0, 'weight': 2, 'note': null, 'old_note': null, 'state': 'open', 'codes': [], 'anything': [null, {}], 'bag': { 'x': 1 }, 'type': 't', 'required': true } } }"
+            },
+            {
+                Show,
+                "{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'name': 'n' }, 'relationships': { 'owner': { 'data': null, 'links': { 'self': 'https://x', 'related': null } }, 'parts': { 'meta': {} } }, 'meta': {} }, 'meta': { 'x': 1 }, 'links': {}, 'jsonapi': {} }"
+            },
+            {
+                Show,
+                "{ 'data': { 'type': 'things', 'id': '1' }, 'included': [{ 'type': 'people', 'id': '1', 'attributes': { 'nobody': 'knows' } }] }"
+            },
+            {
+                Show,
+                "{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'size': 1 }, 'relationships': {} }, 'included': [{ 'type': 'things', 'id': '2', 'attributes': { 'size': 1 } }] }"
+            },
+            { "GET_v1_things.200.json", "{ 'data': [] }" },
+            { "GET_v1_samples.200.json", "[{ 'type': 'people', 'id': '1' }, { 'type': 'things', 'id': '1' }]" },
+            { "GET_v1_things_id_relationships_parts.200.json", "{ 'data': [{ 'type': 'things', 'id': '1' }] }" },
+            { "POST_v1_things.request.json", "{ 'data': { 'type': 'things', 'attributes': { 'name': 'n' } } }" },
+            { "POST_v1_things.422.json", "{ 'errors': [{ 'status': '422', 'title': 't', 'source': { 'pointer': '/data' } }] }" },
+            { "POST_v1_things.401.json", "{ 'error': 'invalid_token' }" },
+            { "POST_v1_things.delivery.json", "{ 'id': '1', 'event': 'made', 'payload': [{ 'type': 'things', 'id': '1' }] }" },
+        };
 
     [Theory]
     [MemberData(nameof(DeviationCollector))]
-    public void A_departure_is_told_with_its_place_and_covered_by_the_action_that_is_suggested(string members, string rule, string path, string? before, string? after, bool isCovered)
+    public void A_departure_is_told_with_its_place_and_covered_by_the_action_that_is_suggested(
+        string members,
+        string rule,
+        string path,
+        string? before,
+        string? after,
+        bool isCovered
+    )
     {
         using PayloadRun run = new();
         run.With(Show, Json($"{{ 'data': {{ 'type': 'things', 'id': '1', {members} }} }}"));
@@ -66,7 +178,10 @@ public sealed class PayloadTests
 
         JToken finding = Assert.Single(report["findings"]!);
         Assert.Equal((1, rule, $"200 application/vnd.api+json {path}"), (exitCode, (string?)finding["id"], (string?)finding["location"]));
-        Assert.Equal(("GET /v1/things/{id}", "response", before, after), ((string?)finding["operation"], (string?)finding["direction"], (string?)finding["before"], (string?)finding["after"]));
+        Assert.Equal(
+            ("GET /v1/things/{id}", "response", before, after),
+            ((string?)finding["operation"], (string?)finding["direction"], (string?)finding["before"], (string?)finding["after"])
+        );
 
         (int exitCodeAfter, JObject reportAfter, _) = run.Run(run.Suggested);
         Assert.Equal(isCovered ? 0 : 1, exitCodeAfter);
@@ -90,7 +205,8 @@ public sealed class PayloadTests
     public void A_departure_is_told_once_with_how_often_it_was_seen()
     {
         using PayloadRun run = new();
-        const string Page = "{ 'data': [{ 'type': 'things', 'id': '1', 'attributes': { 'name': 'n', 'colour': 'red' } }, { 'type': 'things', 'id': '2', 'attributes': { 'name': 'n', 'colour': 'blue' } }] }";
+        const string Page =
+            "{ 'data': [{ 'type': 'things', 'id': '1', 'attributes': { 'name': 'n', 'colour': 'red' } }, { 'type': 'things', 'id': '2', 'attributes': { 'name': 'n', 'colour': 'blue' } }] }";
         run.With("GET_v1_things/200.first.json", Json(Page)).With("GET_v1_things/200.second.json", Json(Page));
 
         JToken finding = Assert.Single(run.Run().Report["findings"]!);
@@ -100,7 +216,12 @@ public sealed class PayloadTests
     }
 
     [Theory]
-    [InlineData("{ 'data': { 'type': 'things', 'id': '1' }, 'included': [{ 'type': 'animals', 'id': '1' }] }", "KC0303", "included[].type", true)]
+    [InlineData(
+        "{ 'data': { 'type': 'things', 'id': '1' }, 'included': [{ 'type': 'animals', 'id': '1' }] }",
+        "KC0303",
+        "included[].type",
+        true
+    )]
     [InlineData("{ 'data': { 'type': 'animals', 'id': '1' } }", "KC0303", "data.type", true)]
     [InlineData("{ 'data': { 'id': '1' } }", "KC0307", "data.type", false)]
     [InlineData("{ 'data': { 'type': 'things' } }", "KC0307", "data.id", false)]
@@ -132,7 +253,10 @@ public sealed class PayloadTests
         JToken finding = Assert.Single(run.With("POST_v1_things.request.json", Json(document)).Run().Report["findings"]!);
 
         string[] parts = expected.Split(' ');
-        Assert.Equal((parts[0], $"application/vnd.api+json {parts[1]}", "request"), ((string?)finding["id"], (string?)finding["location"], (string?)finding["direction"]));
+        Assert.Equal(
+            (parts[0], $"application/vnd.api+json {parts[1]}", "request"),
+            ((string?)finding["id"], (string?)finding["location"], (string?)finding["direction"])
+        );
     }
 
     [Fact]
@@ -149,12 +273,33 @@ public sealed class PayloadTests
     public void No_document_makes_the_check_crash_wherever_it_is_broken()
     {
         using PayloadRun run = new();
-        JToken[] oddities = [JValue.CreateNull(), 5, 1.5, true, "x", new JArray(), new JArray(JValue.CreateNull(), 1, new JArray()), new JObject(), new JObject { ["type"] = new JObject(), ["data"] = "x", ["id"] = null }];
+        JToken[] oddities =
+        [
+            JValue.CreateNull(),
+            5,
+            1.5,
+            true,
+            "x",
+            new JArray(),
+            new JArray(JValue.CreateNull(), 1, new JArray()),
+            new JObject(),
+            new JObject
+            {
+                ["type"] = new JObject(),
+                ["data"] = "x",
+                ["id"] = null,
+            },
+        ];
         int broken = 0;
         foreach ((string name, string text) in SoundDocuments.Select(row => ((string)row[0], (string)row[1])))
         {
             JToken document = JToken.Parse(text);
-            foreach (string path in (document is JContainer container ? container.DescendantsAndSelf() : [document]).Where(token => token is not JProperty).Select(token => token.Path).ToList())
+            foreach (
+                string path in (document is JContainer container ? container.DescendantsAndSelf() : [document])
+                    .Where(token => token is not JProperty)
+                    .Select(token => token.Path)
+                    .ToList()
+            )
             {
                 foreach (JToken odd in oddities)
                 {

@@ -5,7 +5,8 @@ namespace Kajabi.Contract.Tests.Payloads;
 /// <summary>Where a recorded document belongs, and what becomes of files that are none.</summary>
 public sealed class RecordedFolderTests
 {
-    private const string Odd = "{ \"data\": { \"type\": \"things\", \"id\": \"1\", \"attributes\": { \"name\": \"n\", \"colour\": \"red\" } } }";
+    private const string Odd =
+        "{ \"data\": { \"type\": \"things\", \"id\": \"1\", \"attributes\": { \"name\": \"n\", \"colour\": \"red\" } } }";
 
     [Theory]
     [InlineData("GET_v1_things_id.json", "GET /v1/things/{id}", "response")]
@@ -37,26 +38,37 @@ public sealed class RecordedFolderTests
         JObject report = run.Run().Report;
 
         Assert.Single(report["findings"]!);
-        Assert.Equal(2, report["defects"]!.Count(static defect => ((string?)defect["message"])!.Contains("symbolic link", StringComparison.Ordinal)));
+        Assert.Equal(
+            2,
+            report["defects"]!.Count(static defect => ((string?)defect["message"])!.Contains("symbolic link", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public void An_index_says_it_for_files_of_any_name()
     {
         using PayloadRun run = new();
-        run.With("a.json", Odd).With("b/c.json", Odd).With("index.json", """
-            [
-              { "file": "a.json", "operation": "GET /v1/things/{thing_id}", "direction": "response", "status": 200 },
-              { "file": "b/c.json", "operation": "POST /v1/things", "direction": "request" },
-              { "file": "gone.json", "operation": "GET /v1/things" },
-              { "nothing": 1 }
-            ]
-            """);
+        run.With("a.json", Odd)
+            .With("b/c.json", Odd)
+            .With(
+                "index.json",
+                """
+                [
+                  { "file": "a.json", "operation": "GET /v1/things/{thing_id}", "direction": "response", "status": 200 },
+                  { "file": "b/c.json", "operation": "POST /v1/things", "direction": "request" },
+                  { "file": "gone.json", "operation": "GET /v1/things" },
+                  { "nothing": 1 }
+                ]
+                """
+            );
 
         (_, JObject report, _) = run.Run();
         (_, JObject single, _) = run.Run(documents: Path.Combine(run.Documents, "b", "c.json"));
 
-        Assert.Equal(["GET /v1/things/{id} response", "POST /v1/things request"], report["findings"]!.Select(finding => $"{finding["operation"]} {finding["direction"]}"));
+        Assert.Equal(
+            ["GET /v1/things/{id} response", "POST /v1/things request"],
+            report["findings"]!.Select(finding => $"{finding["operation"]} {finding["direction"]}")
+        );
         Assert.Equal("request", (string?)Assert.Single(single["findings"]!)["direction"]);
     }
 
@@ -94,7 +106,10 @@ public sealed class RecordedFolderTests
     public void A_mended_twin_is_read_in_the_place_of_what_is_no_JSON_and_never_beside_it()
     {
         using PayloadRun run = new();
-        run.With("GET_v1_things_id/1.json", Odd[..^1]).With("GET_v1_things_id/1.fixed.json", Odd).With("GET_v1_things_id/2.json", Odd).With("GET_v1_things_id/2.fixed.json", Odd);
+        run.With("GET_v1_things_id/1.json", Odd[..^1])
+            .With("GET_v1_things_id/1.fixed.json", Odd)
+            .With("GET_v1_things_id/2.json", Odd)
+            .With("GET_v1_things_id/2.fixed.json", Odd);
 
         (_, JObject report, _) = run.Run();
 

@@ -56,7 +56,10 @@ public sealed class VendorDocumentTests
         (string[] findings, int defects) = Run(null);
 
         // Without a schema nothing of payouts is checked but that there is none.
-        Assert.Equal(s_slips.Where(slip => !slip.Contains("payouts", StringComparison.Ordinal)).Concat(s_covered).Order(StringComparer.Ordinal), findings);
+        Assert.Equal(
+            s_slips.Where(slip => !slip.Contains("payouts", StringComparison.Ordinal)).Concat(s_covered).Order(StringComparer.Ordinal),
+            findings
+        );
         Assert.Equal(7, defects);
     }
 
@@ -86,7 +89,12 @@ public sealed class VendorDocumentTests
     {
         string recorded = Path.Combine(ReferenceFolder.RepositoryRoot(), "tests", "Kajabi.Contract.Tests", "Payloads", "Recorded");
 
-        (int exitCode, JObject report, _) = PayloadRun.RunOn(recorded, Path.Combine(s_openapi, "openapi.yaml"), Path.Combine(s_openapi, "overlay.yaml"), null);
+        (int exitCode, JObject report, _) = PayloadRun.RunOn(
+            recorded,
+            Path.Combine(s_openapi, "openapi.yaml"),
+            Path.Combine(s_openapi, "overlay.yaml"),
+            null
+        );
 
         Assert.Empty(report["findings"]!);
         Assert.Empty(report["defects"]!);
@@ -96,9 +104,15 @@ public sealed class VendorDocumentTests
     private static (string[] Findings, int Defects) Run(string? overlay, string? suggested = null)
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
-        (_, JObject report, _) = PayloadRun.RunOn(Path.Combine(ReferenceFolder.Path, "examples"), Path.Combine(s_openapi, "openapi.yaml"), overlay, suggested);
+        (_, JObject report, _) = PayloadRun.RunOn(
+            Path.Combine(ReferenceFolder.Path, "examples"),
+            Path.Combine(s_openapi, "openapi.yaml"),
+            overlay,
+            suggested
+        );
         return ([.. report["findings"]!.Select(Line).Order(StringComparer.Ordinal)], report["defects"]!.Count());
     }
 
-    private static string Line(JToken finding) => $"{finding["id"]} {finding["operation"]} {((string)finding["location"]!).Split(' ')[^1]} x{finding["count"]}";
+    private static string Line(JToken finding) =>
+        $"{finding["id"]} {finding["operation"]} {((string)finding["location"]!).Split(' ')[^1]} x{finding["count"]}";
 }

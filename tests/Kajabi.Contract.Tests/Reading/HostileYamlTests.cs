@@ -12,21 +12,22 @@ public sealed class HostileYamlTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-yaml-").FullName;
 
-    public static TheoryData<string, string> Rejected => new()
-    {
-        { "aliases of aliases", "KC0025" },
-        { "a million aliases", "KC0025" },
-        { "merge keys", "KC0025" },
-        { "deep flow lists", "KC0025" },
-        { "deep block lists", "KC0025" },
-        { "large file", "KC0025" },
-        { "NUL", "NUL character" },
-        { "invalid UTF-8", "not valid UTF-8" },
-        { "two documents", "second document" },
-        { "recursive alias", "names no anchor" },
-        { "mapping as key", "has to be a text" },
-        { "value on the first column", "not YAML" },
-    };
+    public static TheoryData<string, string> Rejected =>
+        new()
+        {
+            { "aliases of aliases", "KC0025" },
+            { "a million aliases", "KC0025" },
+            { "merge keys", "KC0025" },
+            { "deep flow lists", "KC0025" },
+            { "deep block lists", "KC0025" },
+            { "large file", "KC0025" },
+            { "NUL", "NUL character" },
+            { "invalid UTF-8", "not valid UTF-8" },
+            { "two documents", "second document" },
+            { "recursive alias", "names no anchor" },
+            { "mapping as key", "has to be a text" },
+            { "value on the first column", "not YAML" },
+        };
 
     [Theory]
     [MemberData(nameof(Rejected))]
@@ -50,7 +51,10 @@ public sealed class HostileYamlTests : IDisposable
         Skip.IfNot(OperatingSystem.IsLinux(), "Needs /dev/zero.");
         using StringWriter errors = new();
 
-        Assert.Equal(3, LintCommand.Run("/dev/zero", null, new ReportSettings(ReportFormat.Text, null, FailOn.Any, null), TextWriter.Null, errors));
+        Assert.Equal(
+            3,
+            LintCommand.Run("/dev/zero", null, new ReportSettings(ReportFormat.Text, null, FailOn.Any, null), TextWriter.Null, errors)
+        );
         Assert.Contains("KC0025", errors.ToString(), StringComparison.Ordinal);
     }
 
@@ -59,9 +63,16 @@ public sealed class HostileYamlTests : IDisposable
     [InlineData("$..[?(@.description =~ /^(([a-zA-Z .]+)+)+$/)]")]
     public void An_overlay_target_takes_bounded_time(string target)
     {
-        string contract = Write(Encoding.UTF8.GetBytes($"openapi: 3.1.0\ninfo: {{title: a, version: '1', description: '{new string('a', 60)}!'}}\npaths: {{}}\n"));
+        string contract = Write(
+            Encoding.UTF8.GetBytes(
+                $"openapi: 3.1.0\ninfo: {{title: a, version: '1', description: '{new string('a', 60)}!'}}\npaths: {{}}\n"
+            )
+        );
         string overlay = Path.Combine(_folder, "overlay.yaml");
-        File.WriteAllText(overlay, $"overlay: 1.0.0\ninfo: {{title: a, version: '1'}}\nactions:\n- target: {target}\n  description: b\n  update: {{x: 1}}\n");
+        File.WriteAllText(
+            overlay,
+            $"overlay: 1.0.0\ninfo: {{title: a, version: '1'}}\nactions:\n- target: {target}\n  description: b\n  update: {{x: 1}}\n"
+        );
         using StringWriter output = new();
 
         LintCommand.Run(contract, overlay, new ReportSettings(ReportFormat.Text, null, FailOn.Any, null), output, TextWriter.Null);
@@ -75,7 +86,9 @@ public sealed class HostileYamlTests : IDisposable
         const int Anchors = 400;
         const int Values = 2_000;
         string open = string.Concat(Enumerable.Range(0, Anchors).Select(static index => $"&a{index} ["));
-        string path = Write(Encoding.UTF8.GetBytes($"a: {open}{string.Join(',', Enumerable.Repeat("x", Values))}{new string(']', Anchors)}\n"));
+        string path = Write(
+            Encoding.UTF8.GetBytes($"a: {open}{string.Join(',', Enumerable.Repeat("x", Values))}{new string(']', Anchors)}\n")
+        );
         long start = GC.GetAllocatedBytesForCurrentThread();
 
         SourceFile.Load(path);
@@ -88,7 +101,10 @@ public sealed class HostileYamlTests : IDisposable
     {
         string path = Write("a: &a [1, &b {x: y}]\nb: &c {k: *a, l: *b}\nc: [*c, *c]\n"u8.ToArray());
 
-        Assert.Equal("""{"a":[1,{"x":"y"}],"b":{"k":[1,{"x":"y"}],"l":{"x":"y"}},"c":[{"k":[1,{"x":"y"}],"l":{"x":"y"}},{"k":[1,{"x":"y"}],"l":{"x":"y"}}]}""", SourceFile.Load(path).Root.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.Equal(
+            """{"a":[1,{"x":"y"}],"b":{"k":[1,{"x":"y"}],"l":{"x":"y"}},"c":[{"k":[1,{"x":"y"}],"l":{"x":"y"}},{"k":[1,{"x":"y"}],"l":{"x":"y"}}]}""",
+            SourceFile.Load(path).Root.ToString(Newtonsoft.Json.Formatting.None)
+        );
     }
 
     [Fact]
@@ -106,9 +122,7 @@ public sealed class HostileYamlTests : IDisposable
 
         LimitException exception = Assert.Throws<LimitException>(() =>
         {
-            while (events.MoveNext())
-            {
-            }
+            while (events.MoveNext()) { }
         });
 
         Assert.Equal(3, exception.Position.Line);
@@ -116,23 +130,29 @@ public sealed class HostileYamlTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static byte[] Build(string kind) => kind switch
-    {
-        "aliases of aliases" => Text($"a0: &a0 [x,x,x,x,x,x,x,x,x]\n{Levels(static level => $"&a{level} [{string.Join(',', Enumerable.Repeat($"*a{level - 1}", 9))}]")}"),
-        "a million aliases" => Text($"a: &a [x]\nb: [{string.Join(',', Enumerable.Repeat("*a", 1_000_000))}]\n"),
-        "merge keys" => Text($"a0: &a0 {{x0: 1}}\n{Levels(static level => $"&a{level} {{<<: [{string.Join(',', Enumerable.Repeat($"*a{level - 1}", 9))}], x{level}: *a{level - 1}}}")}"),
-        "deep flow lists" => Text($"a: {new string('[', 100_000)}{new string(']', 100_000)}\n"),
-        "deep block lists" => Text($"a:\n  {string.Concat(Enumerable.Repeat("- ", 100_000))}x\n"),
-        "large file" => [.. Text("a: '"), .. Enumerable.Repeat((byte)'x', ReadingLimits.MaxBytes), (byte)'\''],
-        "NUL" => Text("openapi: 3.1.0\npaths: {}\n\0hidden: {}\n"),
-        "invalid UTF-8" => [.. Text("openapi: 3.1.0\nx: "), 0xFF, 0xFE, (byte)'\n'],
-        "two documents" => Text("openapi: 3.1.0\npaths: {}\n---\nopenapi: 3.1.0\n"),
-        "value on the first column" => Text("a: [x,\nx,\nx,\nx]\n"),
-        "recursive alias" => Text("a: &a [*a]\n"),
-        _ => Text("? {a: b}\n: c\n"),
-    };
+    private static byte[] Build(string kind) =>
+        kind switch
+        {
+            "aliases of aliases" => Text(
+                $"a0: &a0 [x,x,x,x,x,x,x,x,x]\n{Levels(static level => $"&a{level} [{string.Join(',', Enumerable.Repeat($"*a{level - 1}", 9))}]")}"
+            ),
+            "a million aliases" => Text($"a: &a [x]\nb: [{string.Join(',', Enumerable.Repeat("*a", 1_000_000))}]\n"),
+            "merge keys" => Text(
+                $"a0: &a0 {{x0: 1}}\n{Levels(static level => $"&a{level} {{<<: [{string.Join(',', Enumerable.Repeat($"*a{level - 1}", 9))}], x{level}: *a{level - 1}}}")}"
+            ),
+            "deep flow lists" => Text($"a: {new string('[', 100_000)}{new string(']', 100_000)}\n"),
+            "deep block lists" => Text($"a:\n  {string.Concat(Enumerable.Repeat("- ", 100_000))}x\n"),
+            "large file" => [.. Text("a: '"), .. Enumerable.Repeat((byte)'x', ReadingLimits.MaxBytes), (byte)'\''],
+            "NUL" => Text("openapi: 3.1.0\npaths: {}\n\0hidden: {}\n"),
+            "invalid UTF-8" => [.. Text("openapi: 3.1.0\nx: "), 0xFF, 0xFE, (byte)'\n'],
+            "two documents" => Text("openapi: 3.1.0\npaths: {}\n---\nopenapi: 3.1.0\n"),
+            "value on the first column" => Text("a: [x,\nx,\nx,\nx]\n"),
+            "recursive alias" => Text("a: &a [*a]\n"),
+            _ => Text("? {a: b}\n: c\n"),
+        };
 
-    private static string Levels(Func<int, string> value) => string.Concat(Enumerable.Range(1, 30).Select(level => $"a{level}: {value(level)}\n"));
+    private static string Levels(Func<int, string> value) =>
+        string.Concat(Enumerable.Range(1, 30).Select(level => $"a{level}: {value(level)}\n"));
 
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 

@@ -15,7 +15,24 @@ public sealed partial class ConsoleTextTests
             TheoryData<string, string> cases = [];
             foreach (ReportFormat format in Enum.GetValues<ReportFormat>())
             {
-                foreach (string text in (string[])["::error file=x::y", "x\n::error::y", "x\r\n  ::set-output name=a::b", "x\n##[error]y", "x ##vso[task.setvariable variable=a]b", "##teamcity[testFailed]", "x\nfile.cs(1,1): error CS0001: y", "a warning X1: y", "x\u0085::add-mask::y", "x\u2028::error::y", "\e[31mx\e]0;y\a", "x\u009b31my", "x\u202ey"])
+                foreach (
+                    string text in (string[])
+                        [
+                            "::error file=x::y",
+                            "x\n::error::y",
+                            "x\r\n  ::set-output name=a::b",
+                            "x\n##[error]y",
+                            "x ##vso[task.setvariable variable=a]b",
+                            "##teamcity[testFailed]",
+                            "x\nfile.cs(1,1): error CS0001: y",
+                            "a warning X1: y",
+                            "x\u0085::add-mask::y",
+                            "x\u2028::error::y",
+                            "\e[31mx\e]0;y\a",
+                            "x\u009b31my",
+                            "x\u202ey",
+                        ]
+                )
                 {
                     cases.Add(format.ToString(), text);
                 }
@@ -29,14 +46,23 @@ public sealed partial class ConsoleTextTests
     [MemberData(nameof(Cases))]
     public void A_report_contains_no_command_of_its_findings(string format, string text)
     {
-        ContractFinding finding = new(text, Severity.Breaking, text, text, text, text, text, text) { Position = new SourcePosition(text, 1, 1) };
-        ContractReport report = new(text, null, [finding], [finding]) { Conclusion = new ReportConclusion("Version: major.", $"- `{text.Split('\n')[0]}`\n", new JObject { ["changelog"] = text }) };
+        ContractFinding finding = new(text, Severity.Breaking, text, text, text, text, text, text)
+        {
+            Position = new SourcePosition(text, 1, 1),
+        };
+        ContractReport report = new(text, null, [finding], [finding])
+        {
+            Conclusion = new ReportConclusion("Version: major.", $"- `{text.Split('\n')[0]}`\n", new JObject { ["changelog"] = text }),
+        };
 
         string output = Reports.Run(report, Enum.Parse<ReportFormat>(format)).Output;
 
         IEnumerable<string> lines = output.Split('\n').Where(line => format != nameof(ReportFormat.GitHub) || !OwnCommand().IsMatch(line));
         Assert.DoesNotContain(lines, static line => Command().IsMatch(line) || MSBuild().IsMatch(line));
-        Assert.DoesNotContain(output, static character => character is '\u0085' or '\u2028' or '\u202e' || (char.IsControl(character) && character != '\n'));
+        Assert.DoesNotContain(
+            output,
+            static character => character is '\u0085' or '\u2028' or '\u202e' || (char.IsControl(character) && character != '\n')
+        );
         Assert.DoesNotMatch("##(\\[|vso\\[|teamcity\\[)", output);
     }
 
@@ -51,7 +77,11 @@ public sealed partial class ConsoleTextTests
 
     [Fact]
     public void JUnit_stays_XML() =>
-        Assert.NotNull(XDocument.Parse(Reports.Run(Reports.Of(Reports.Gone with { Message = "x\0\uFFFE]]>&##[error]" }), ReportFormat.JUnit).Output).Root);
+        Assert.NotNull(
+            XDocument
+                .Parse(Reports.Run(Reports.Of(Reports.Gone with { Message = "x\0\uFFFE]]>&##[error]" }), ReportFormat.JUnit).Output)
+                .Root
+        );
 
     // GitHub trims the line before it looks for a command.
     [GeneratedRegex(@"^\s*::|##\[|##vso\[|##teamcity\[")]

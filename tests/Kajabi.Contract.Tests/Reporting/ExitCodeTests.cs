@@ -14,7 +14,10 @@ public sealed class ExitCodeTests
     [InlineData(nameof(FailOn.None), true, true, 0)]
     public void The_exit_code_says_whether_something_at_the_level_was_found(string failOn, bool hasBreaking, bool hasInfo, int exitCode)
     {
-        ContractReport report = Reports.Of([.. hasBreaking ? [Reports.Gone] : Array.Empty<ContractFinding>(), .. hasInfo ? [Reports.New] : Array.Empty<ContractFinding>()]);
+        ContractReport report = Reports.Of([
+            .. hasBreaking ? [Reports.Gone] : Array.Empty<ContractFinding>(),
+            .. hasInfo ? [Reports.New] : Array.Empty<ContractFinding>(),
+        ]);
 
         Assert.Equal(exitCode, Reports.Run(report, failOn: Enum.Parse<FailOn>(failOn)).ExitCode);
     }
@@ -34,7 +37,13 @@ public sealed class ExitCodeTests
         using StringWriter output = new();
         using StringWriter errors = new();
 
-        int exitCode = ReportRun.Run(new ReportSettings(ReportFormat.Json, null, FailOn.None, null), [], () => throw new UnreadableFileException("gone.yaml", 1, 1, "Not there."), output, errors);
+        int exitCode = ReportRun.Run(
+            new ReportSettings(ReportFormat.Json, null, FailOn.None, null),
+            [],
+            () => throw new UnreadableFileException("gone.yaml", 1, 1, "Not there."),
+            output,
+            errors
+        );
 
         Assert.Equal((3, string.Empty), (exitCode, output.ToString()));
         Assert.Contains("gone.yaml(1,1): error KC0000: Not there.", errors.ToString(), StringComparison.Ordinal);

@@ -13,7 +13,10 @@ public sealed class FormatTests
 
         Assert.Equal(["base", "revision", "findings", "defects"], document.Properties().Select(member => member.Name));
         JObject finding = (JObject)document["findings"]![0]!;
-        Assert.Equal(["id", "severity", "operation", "direction", "location", "before", "after", "message", "fingerprint"], finding.Properties().Select(member => member.Name));
+        Assert.Equal(
+            ["id", "severity", "operation", "direction", "location", "before", "after", "message", "fingerprint"],
+            finding.Properties().Select(member => member.Name)
+        );
         Assert.Equal("breaking", (string?)finding["severity"]);
         Assert.Equal(JTokenType.Null, finding["after"]!.Type);
         Assert.Equal(Reports.Gone.Fingerprint, (string?)finding["fingerprint"]);
@@ -26,7 +29,10 @@ public sealed class FormatTests
 
         JToken finding = JObject.Parse(Reports.Run(report, ReportFormat.Json).Output)["findings"]![0]!;
 
-        Assert.Equal(("openapi/new.yaml", 12, 5, 3), ((string?)finding["file"], (int)finding["line"]!, (int)finding["column"]!, (int)finding["count"]!));
+        Assert.Equal(
+            ("openapi/new.yaml", 12, 5, 3),
+            ((string?)finding["file"], (int)finding["line"]!, (int)finding["column"]!, (int)finding["count"]!)
+        );
     }
 
     [Fact]
@@ -35,7 +41,11 @@ public sealed class FormatTests
         string plain = Reports.Run(Reports.Of(Reports.Gone)).Output;
         string coloured = Reports.Run(Reports.Of(Reports.Gone), isTerminal: true).Output;
 
-        Assert.StartsWith("openapi/new.yaml(12,5): breaking filter-gone: GET /v1/things request query filter[a]\n  The filter is gone.\n  string -> nothing, ", plain, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "openapi/new.yaml(12,5): breaking filter-gone: GET /v1/things request query filter[a]\n  The filter is gone.\n  string -> nothing, ",
+            plain,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith("1 finding: 1 breaking.\n", plain, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', plain);
         Assert.Contains("\e[31mbreaking\e[0m", coloured, StringComparison.Ordinal);
@@ -59,7 +69,9 @@ public sealed class FormatTests
     {
         ContractFinding finding = Reports.Gone with { Message = "100% gone\nreally", Id = "a:b,c" };
 
-        string line = Assert.Single(Reports.Run(Reports.Of(finding), ReportFormat.GitHub).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        string line = Assert.Single(
+            Reports.Run(Reports.Of(finding), ReportFormat.GitHub).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        );
 
         Assert.StartsWith("::error file=openapi/new.yaml,line=12,col=5,title=a%3Ab%2Cc::", line, StringComparison.Ordinal);
         Assert.Contains("100%25 gone%0Areally", line, StringComparison.Ordinal);
@@ -73,7 +85,9 @@ public sealed class FormatTests
     {
         ContractReport report = Reports.Of(Reports.Gone with { Message = "odd \u0001 character" }, Reports.New);
 
-        XElement suite = XDocument.Parse(Reports.Run(report, ReportFormat.JUnit, Enum.Parse<FailOn>(failOn)).Output).Root!.Element("testsuite")!;
+        XElement suite = XDocument
+            .Parse(Reports.Run(report, ReportFormat.JUnit, Enum.Parse<FailOn>(failOn)).Output)
+            .Root!.Element("testsuite")!;
 
         Assert.Equal(("2", failures), ((string?)suite.Attribute("tests"), (string?)suite.Attribute("failures")));
         Assert.Equal(int.Parse(failures, System.Globalization.CultureInfo.InvariantCulture), suite.Descendants("failure").Count());

@@ -10,7 +10,11 @@ public sealed class ProcessTests
     [InlineData(3, "2>&-", "lint", "missing.yaml")]
     [InlineData(3, "2>/dev/full", "compose", "missing.yaml", "--overlay", "x", "--output", "y")]
     [InlineData(2, "2>/dev/full", "lint")]
-    public async Task Standard_error_that_cannot_be_written_does_not_change_the_exit_code(int exitCode, string redirection, params string[] arguments)
+    public async Task Standard_error_that_cannot_be_written_does_not_change_the_exit_code(
+        int exitCode,
+        string redirection,
+        params string[] arguments
+    )
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Needs /dev/full.");
 
@@ -56,7 +60,18 @@ public sealed class ProcessTests
 
     private static async Task<(int ExitCode, string Errors)> RunAsync(string redirection, params string[] arguments)
     {
-        ProcessStartInfo start = new("sh", ["-c", $"exec \"$@\" {redirection}", "sh", "dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "kajabi-contract.dll"), .. arguments])
+        ProcessStartInfo start = new(
+            "sh",
+            [
+                "-c",
+                $"exec \"$@\" {redirection}",
+                "sh",
+                "dotnet",
+                "exec",
+                Path.Combine(AppContext.BaseDirectory, "kajabi-contract.dll"),
+                .. arguments,
+            ]
+        )
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

@@ -7,16 +7,24 @@ internal static class Reports
 {
     public static string[] RuleIds { get; } = ["filter-gone", "filter-new"];
 
-    public static ContractFinding Gone { get; } = new("filter-gone", Severity.Breaking, "GET /v1/things", Direction.Request, "query filter[a]", "string", null, "The filter is gone.")
-    {
-        Position = new SourcePosition("openapi/new.yaml", 12, 5),
-    };
+    public static ContractFinding Gone { get; } =
+        new("filter-gone", Severity.Breaking, "GET /v1/things", Direction.Request, "query filter[a]", "string", null, "The filter is gone.")
+        {
+            Position = new SourcePosition("openapi/new.yaml", 12, 5),
+        };
 
-    public static ContractFinding New { get; } = new("filter-new", Severity.Info, "GET /v1/things", Direction.Request, "query filter[b]", null, "string", "A filter is new.");
+    public static ContractFinding New { get; } =
+        new("filter-new", Severity.Info, "GET /v1/things", Direction.Request, "query filter[b]", null, "string", "A filter is new.");
 
     public static ContractReport Of(params ContractFinding[] findings) => new("old.yaml", "openapi/new.yaml", findings, []);
 
-    public static (int ExitCode, string Output, string Errors) Run(ContractReport report, ReportFormat format = ReportFormat.Text, FailOn failOn = FailOn.Any, string? accepted = null, bool isTerminal = false)
+    public static (int ExitCode, string Output, string Errors) Run(
+        ContractReport report,
+        ReportFormat format = ReportFormat.Text,
+        FailOn failOn = FailOn.Any,
+        string? accepted = null,
+        bool isTerminal = false
+    )
     {
         using StringWriter output = new();
         using StringWriter errors = new();

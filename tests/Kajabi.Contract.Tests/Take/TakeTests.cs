@@ -130,7 +130,11 @@ public sealed class TakeTests : IDisposable
         Assert.Equal(Taken, File.ReadAllText(ContractPath));
         Assert.Equal(
             ["/components/schemas/thing/properties/size", "GET /v1/things/parameters/query new", "GET /v1/things/responses/404"],
-            report["defects"]!.Where(defect => (string?)defect["id"] == "KC0401").Select(defect => $"{defect["operation"]}{defect["location"]}").Order(StringComparer.Ordinal));
+            report["defects"]!
+                .Where(defect => (string?)defect["id"] == "KC0401")
+                .Select(defect => $"{defect["operation"]}{defect["location"]}")
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -182,7 +186,14 @@ public sealed class TakeTests : IDisposable
         File.WriteAllText(ContractPath, ours);
         File.WriteAllText(VendorPath, vendor);
         using StringWriter output = new();
-        int exitCode = UpdateContractCommand.Run(VendorPath, ContractPath, null, new ReportSettings(ReportFormat.Json, null, FailOn.None, null), output, TextWriter.Null);
+        int exitCode = UpdateContractCommand.Run(
+            VendorPath,
+            ContractPath,
+            null,
+            new ReportSettings(ReportFormat.Json, null, FailOn.None, null),
+            output,
+            TextWriter.Null
+        );
         return (exitCode, exitCode == ExitCode.Unreadable ? [] : JObject.Parse(output.ToString()));
     }
 }

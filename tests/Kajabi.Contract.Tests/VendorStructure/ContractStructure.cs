@@ -46,7 +46,11 @@ internal static class ContractStructure
                 case JObject { Count: > 0 } map:
                     foreach (JProperty member in map.Properties().Where(member => isNames || !s_words.Contains(member.Name)))
                     {
-                        Visit($"{path}/{member.Name}", member.Value, isNames: !isNames && member.Name is "properties" or "responses" or "content");
+                        Visit(
+                            $"{path}/{member.Name}",
+                            member.Value,
+                            isNames: !isNames && member.Name is "properties" or "responses" or "content"
+                        );
                     }
 
                     break;

@@ -32,10 +32,16 @@ public sealed class VendorStructureTests
     [Fact]
     public void Every_operation_parameter_and_answer_is_described()
     {
-        IEnumerable<string> silent = Ours()["paths"]!.Children<JProperty>()
+        IEnumerable<string> silent = Ours()["paths"]!
+            .Children<JProperty>()
             .SelectMany(path => path.Value.Children<JProperty>())
             .Where(operation => operation.Value is JObject)
-            .SelectMany(operation => operation.Value.SelectTokens("$.parameters[*]").Concat(operation.Value.SelectTokens("$.responses.*")).Append(operation.Value))
+            .SelectMany(operation =>
+                operation
+                    .Value.SelectTokens("$.parameters[*]")
+                    .Concat(operation.Value.SelectTokens("$.responses.*"))
+                    .Append(operation.Value)
+            )
             .Where(token => string.IsNullOrWhiteSpace((string?)token["description"]))
             .Select(token => token.Path);
 

@@ -8,7 +8,12 @@ internal static class FuzzRun
     private const uint ProgressEvery = 10_000;
 
     /// <returns>How many were read as a document, and how many as a known event.</returns>
-    public static async Task<(int Documents, int Events)> RunAsync(uint first, uint count, IReadOnlyList<byte[]> seeds, TextWriter? progress = null)
+    public static async Task<(int Documents, int Events)> RunAsync(
+        uint first,
+        uint count,
+        IReadOnlyList<byte[]> seeds,
+        TextWriter? progress = null
+    )
     {
         (int documents, int events) = (0, 0);
         for (uint number = first; number < first + count; number++)
@@ -21,12 +26,20 @@ internal static class FuzzRun
             }
             catch (Exception exception)
             {
-                throw new InvalidOperationException($"Case {number}, read as {type.Name}: {exception.Message}\n{System.Text.Encoding.UTF8.GetString(text, 0, Math.Min(text.Length, 2000))}", exception);
+                throw new InvalidOperationException(
+                    $"Case {number}, read as {type.Name}: {exception.Message}\n{System.Text.Encoding.UTF8.GetString(text, 0, Math.Min(text.Length, 2000))}",
+                    exception
+                );
             }
 
             if (progress is not null && (number + 1) % ProgressEvery == 0)
             {
-                await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{number + 1 - first} cases, {documents} read as documents, {events} as events"));
+                await progress.WriteLineAsync(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{number + 1 - first} cases, {documents} read as documents, {events} as events"
+                    )
+                );
             }
         }
 

@@ -25,5 +25,14 @@ internal static class FuzzSeeds
 
     /// <summary>Our own, and the vendor's where they are at hand.</summary>
     public static IReadOnlyList<byte[]> All { get; } =
-        ReferenceFolder.Path is { } folder ? [.. Own, .. Directory.GetFiles(Path.Combine(folder, "examples"), "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)] : Own;
+        ReferenceFolder.Path is { } folder
+            ?
+            [
+                .. Own,
+                .. Directory
+                    .GetFiles(Path.Combine(folder, "examples"), "*.json", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+                    .Select(File.ReadAllBytes),
+            ]
+            : Own;
 }

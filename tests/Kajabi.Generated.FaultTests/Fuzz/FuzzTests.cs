@@ -48,7 +48,11 @@ public sealed class FuzzTests
         Gen<JToken> values = RandomJson.Any;
         for (uint number = 0; number < 400; number++)
         {
-            string json = place.Replace("$", values.Generate(new PCG(number, 7), null, out _).ToString(Formatting.None), StringComparison.Ordinal);
+            string json = place.Replace(
+                "$",
+                values.Generate(new PCG(number, 7), null, out _).ToString(Formatting.None),
+                StringComparison.Ordinal
+            );
             JToken expected = JsonMutation.Parse(Encoding.UTF8.GetBytes(json))!;
             string written;
             try
@@ -60,7 +64,10 @@ public sealed class FuzzTests
                 continue;
             }
 
-            Assert.True(JToken.DeepEquals(expected, JsonMutation.Parse(Encoding.UTF8.GetBytes(written))), $"Case {number}: {json} was written as {written}.");
+            Assert.True(
+                JToken.DeepEquals(expected, JsonMutation.Parse(Encoding.UTF8.GetBytes(written))),
+                $"Case {number}: {json} was written as {written}."
+            );
         }
     }
 }

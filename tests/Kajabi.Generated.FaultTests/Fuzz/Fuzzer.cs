@@ -17,12 +17,27 @@ internal static class Fuzzer
     private const int BytesPerByte = 400;
     private const int BytesAtOnce = 512 * 1024;
 
-    private static readonly Type[] s_documents = [typeof(ContactDocument), typeof(ContactCollection), typeof(CourseDocument), typeof(RelationshipDocument), typeof(MixedResourceCollection), typeof(WebhookDelivery), typeof(Contact), typeof(ContactAttributes)];
+    private static readonly Type[] s_documents =
+    [
+        typeof(ContactDocument),
+        typeof(ContactCollection),
+        typeof(CourseDocument),
+        typeof(RelationshipDocument),
+        typeof(MixedResourceCollection),
+        typeof(WebhookDelivery),
+        typeof(Contact),
+        typeof(ContactAttributes),
+    ];
 
     /// <summary>The text of a case, and the class that it is read as.</summary>
     public static (byte[] Text, Type Type) CaseOf(uint number, IReadOnlyList<byte[]> seeds) =>
-        Gen.Select(Gen.Int[0, seeds.Count - 1], Mutation.Any.Array[1, 4], Gen.Int[0, s_documents.Length - 1], (seed, mutations, type) =>
-            (mutations.Aggregate(seeds[seed], static (text, mutation) => mutation.Apply(text)), s_documents[type]))
+        Gen.Select(
+                Gen.Int[0, seeds.Count - 1],
+                Mutation.Any.Array[1, 4],
+                Gen.Int[0, s_documents.Length - 1],
+                (seed, mutations, type) =>
+                    (mutations.Aggregate(seeds[seed], static (text, mutation) => mutation.Apply(text)), s_documents[type])
+            )
             .Generate(new PCG(number, Seed), null, out _);
 
     /// <summary>Reads the text of a case as a document, and writes it and reads it again.</summary>
@@ -51,7 +66,9 @@ internal static class Fuzzer
         string written = JsonApiSerializer.Serialize(read);
         using StringReader again = new(written);
         string rewritten = JsonApiSerializer.Serialize(JsonApiSerializer.Deserialize(type, again));
-        return JToken.DeepEquals(JsonMutation.Parse(Encoding.UTF8.GetBytes(written)), JsonMutation.Parse(Encoding.UTF8.GetBytes(rewritten))) ? true : throw new InvalidOperationException($"Written as {written}, and then as {rewritten}.");
+        return JToken.DeepEquals(JsonMutation.Parse(Encoding.UTF8.GetBytes(written)), JsonMutation.Parse(Encoding.UTF8.GetBytes(rewritten)))
+            ? true
+            : throw new InvalidOperationException($"Written as {written}, and then as {rewritten}.");
     }
 
     /// <summary>Reads the text of a case as a delivery.</summary>

@@ -57,7 +57,12 @@ internal static class JsonMutation
         try
         {
             using System.Text.Json.JsonDocument strict = System.Text.Json.JsonDocument.Parse(text);
-            using JsonTextReader reader = new(new StringReader(strict.RootElement.GetRawText())) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal, MaxDepth = 128 };
+            using JsonTextReader reader = new(new StringReader(strict.RootElement.GetRawText()))
+            {
+                DateParseHandling = DateParseHandling.None,
+                FloatParseHandling = FloatParseHandling.Decimal,
+                MaxDepth = 128,
+            };
             return JToken.ReadFrom(reader);
         }
         catch (Exception exception) when (exception is System.Text.Json.JsonException or JsonReaderException or InvalidOperationException)

@@ -16,16 +16,68 @@ internal readonly record struct Mutation(int Kind, double At, int Length, int Ch
     [
         .. new[]
         {
-            "{", "}", "[", "]", ":", ",", "\"", "null", "true", "-0", "1e999", "NaN", "123456789012345678901234567890", "0.1", "\"\"", "\"\\ud800\"", "\"\\u0000\"", "/*", "//", "'", "\\", "[]", "{}", "{\"a\":", "[[[[", "\ufeff", "\0",
-            "\"id\":", "\"type\":", "\"data\":", "\"included\":", "\"attributes\":", "\"relationships\":", "\"links\":", "\"meta\":", "\"errors\":", "\"payload\":", "\"event\":", "\"contacts\"", "\"offers\"", "\"$ref\":", "\"name\":", "new Date(", "undefined",
-            "{\"id\":\"1\",\"type\":\"contacts\"}", "{\"data\":null}", "\"2024-01-15T10:30:00Z\"",
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ",",
+            "\"",
+            "null",
+            "true",
+            "-0",
+            "1e999",
+            "NaN",
+            "123456789012345678901234567890",
+            "0.1",
+            "\"\"",
+            "\"\\ud800\"",
+            "\"\\u0000\"",
+            "/*",
+            "//",
+            "'",
+            "\\",
+            "[]",
+            "{}",
+            "{\"a\":",
+            "[[[[",
+            "\ufeff",
+            "\0",
+            "\"id\":",
+            "\"type\":",
+            "\"data\":",
+            "\"included\":",
+            "\"attributes\":",
+            "\"relationships\":",
+            "\"links\":",
+            "\"meta\":",
+            "\"errors\":",
+            "\"payload\":",
+            "\"event\":",
+            "\"contacts\"",
+            "\"offers\"",
+            "\"$ref\":",
+            "\"name\":",
+            "new Date(",
+            "undefined",
+            "{\"id\":\"1\",\"type\":\"contacts\"}",
+            "{\"data\":null}",
+            "\"2024-01-15T10:30:00Z\"",
         }.Select(Encoding.UTF8.GetBytes),
-        [0xff], [0xc3], [0xed, 0xa0, 0x80],
+        [0xff],
+        [0xc3],
+        [0xed, 0xa0, 0x80],
     ];
 
     /// <summary>Any mutation, small ones more often.</summary>
-    public static Gen<Mutation> Any { get; } = Gen.Select(
-        Gen.Frequency((1, Gen.Int[0, 6]), (1, Gen.Const(7))), Gen.Double.Unit, Gen.Frequency((8, Gen.Int[1, 12]), (2, Gen.Int[13, 400]), (1, Gen.Int[401, 4000])), Gen.Int[0, 10_000], static (kind, at, length, choice) => new Mutation(kind, at, length, choice));
+    public static Gen<Mutation> Any { get; } =
+        Gen.Select(
+            Gen.Frequency((1, Gen.Int[0, 6]), (1, Gen.Const(7))),
+            Gen.Double.Unit,
+            Gen.Frequency((8, Gen.Int[1, 12]), (2, Gen.Int[13, 400]), (1, Gen.Int[401, 4000])),
+            Gen.Int[0, 10_000],
+            static (kind, at, length, choice) => new Mutation(kind, at, length, choice)
+        );
 
     /// <summary>The changed text, of bounded length.</summary>
     public byte[] Apply(byte[] text)

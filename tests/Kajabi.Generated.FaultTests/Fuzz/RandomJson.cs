@@ -6,7 +6,10 @@ namespace Kajabi.Tests.Fuzz;
 /// <summary>Any JSON value, some levels deep, with names and texts that mean something to JSON:API among them.</summary>
 internal static class RandomJson
 {
-    private static readonly Gen<string> s_names = Gen.Frequency((3, OneOf("id", "type", "data", "links", "meta", "attributes", "self", "next", "name", "$ref", "errors", "")), (1, Gen.String.AlphaNumeric));
+    private static readonly Gen<string> s_names = Gen.Frequency(
+        (3, OneOf("id", "type", "data", "links", "meta", "attributes", "self", "next", "name", "$ref", "errors", "")),
+        (1, Gen.String.AlphaNumeric)
+    );
 
     private static readonly Gen<JToken> s_scalars = Gen.Frequency(
         (1, Gen.Const<JToken>(JValue.CreateNull())),
@@ -14,7 +17,12 @@ internal static class RandomJson
         (2, Gen.Long.Select(static number => (JToken)number)),
         (1, Gen.Decimal[-1_000_000, 1_000_000].Select(static number => (JToken)number)),
         (2, Gen.String[0, 12].Select(static text => (JToken)text)),
-        (1, OneOf("contacts", "customers", "1", "2024-01-15T10:30:00Z", "2024-01-15", "/Date(0)/", "0.0", "true").Select(static text => (JToken)text)));
+        (
+            1,
+            OneOf("contacts", "customers", "1", "2024-01-15T10:30:00Z", "2024-01-15", "/Date(0)/", "0.0", "true")
+                .Select(static text => (JToken)text)
+        )
+    );
 
     public static Gen<JToken> Any { get; } = Deep(3);
 
@@ -31,6 +39,19 @@ internal static class RandomJson
         return Gen.Frequency(
             (2, s_scalars),
             (2, inner.Array[0, 4].Select(static items => (JToken)new JArray(items))),
-            (3, Gen.Select(s_names, inner).Array[0, 4].Select(static members => (JToken)new JObject(members.DistinctBy(static member => member.Item1).Select(static member => new JProperty(member.Item1, member.Item2))))));
+            (
+                3,
+                Gen.Select(s_names, inner)
+                    .Array[0, 4]
+                    .Select(static members =>
+                        (JToken)
+                            new JObject(
+                                members
+                                    .DistinctBy(static member => member.Item1)
+                                    .Select(static member => new JProperty(member.Item1, member.Item2))
+                            )
+                    )
+            )
+        );
     }
 }

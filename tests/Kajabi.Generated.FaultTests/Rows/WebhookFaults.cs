@@ -12,67 +12,145 @@ namespace Kajabi.Tests.Rows;
 /// <summary>Deliveries that are forged, of another shape, or too large.</summary>
 internal static class WebhookFaults
 {
-    public static FaultSection Section { get; } = new FaultSection("webhook")
-        .Add(1, "webhook endpoint", "a delivery without the secret in the address, or with another one", "403, the handler sees nothing", static async stage =>
-        {
-            const string secret = "webhook-secret-0123456789";
-            WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-            builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(stage.Recorder);
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Services.AddKajabiWebhookHandler<Counter>(options => options.Secrets = [secret]);
-            builder.Services.AddSingleton<Count>();
-            await using WebApplication application = builder.Build();
-            application.MapKajabiWebhook("/hooks");
-            await application.StartAsync();
-            using HttpClient http = new() { BaseAddress = new Uri(application.Urls.First()) };
-            foreach ((string address, HttpStatusCode status) in (IEnumerable<(string, HttpStatusCode)>)[("/hooks", HttpStatusCode.Forbidden), ("/hooks?secret=", HttpStatusCode.Forbidden), ("/hooks?secret=webhook-secret-0123456780", HttpStatusCode.Forbidden), ("/hooks?Secret=x&secret=" + secret + "x", HttpStatusCode.Forbidden), ("/hooks?secret=" + secret, HttpStatusCode.OK)])
-            {
-                using StringContent body = new("""{"id":"1","event":"purchase","payload":[{"id":"1","type":"purchases"}]}""");
-                body.Headers.Add("X-Signature", "sha256=forged");
-                Assert.Equal(status, (await http.PostAsync(new Uri(address, UriKind.Relative), body)).StatusCode);
-            }
+    public static FaultSection Section { get; } =
+        new FaultSection("webhook")
+            .Add(
+                1,
+                "webhook endpoint",
+                "a delivery without the secret in the address, or with another one",
+                "403, the handler sees nothing",
+                static async stage =>
+                {
+                    const string secret = "webhook-secret-0123456789";
+                    WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+                    builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(stage.Recorder);
+                    builder.WebHost.UseUrls("http://127.0.0.1:0");
+                    builder.Services.AddKajabiWebhookHandler<Counter>(options => options.Secrets = [secret]);
+                    builder.Services.AddSingleton<Count>();
+                    await using WebApplication application = builder.Build();
+                    application.MapKajabiWebhook("/hooks");
+                    await application.StartAsync();
+                    using HttpClient http = new() { BaseAddress = new Uri(application.Urls.First()) };
+                    foreach (
+                        (string address, HttpStatusCode status) in (IEnumerable<(string, HttpStatusCode)>)
+                            [
+                                ("/hooks", HttpStatusCode.Forbidden),
+                                ("/hooks?secret=", HttpStatusCode.Forbidden),
+                                ("/hooks?secret=webhook-secret-0123456780", HttpStatusCode.Forbidden),
+                                ("/hooks?Secret=x&secret=" + secret + "x", HttpStatusCode.Forbidden),
+                                ("/hooks?secret=" + secret, HttpStatusCode.OK),
+                            ]
+                    )
+                    {
+                        using StringContent body = new("""{"id":"1","event":"purchase","payload":[{"id":"1","type":"purchases"}]}""");
+                        body.Headers.Add("X-Signature", "sha256=forged");
+                        Assert.Equal(status, (await http.PostAsync(new Uri(address, UriKind.Relative), body)).StatusCode);
+                    }
 
-            Assert.Equal(1, application.Services.GetRequiredService<Count>().Handled);
-        })
-        .Add(2, "delivery", "the shape of API hooks, the flat shapes of admin pages, anything", "the first typed, the others unknown with their JSON, nothing thrown", static async _ =>
-        {
-            Assert.IsType<PurchaseEvent>(await ReadAsync("""{"id":"1","event":"purchase","payload":[{"id":"1","type":"purchases"}]}"""));
-            foreach (string other in (string[])
-            [
-                """{"event":"payment.succeeded","offer":{"id":1},"member":{"email":"x"},"payment_transaction":{}}""", """{"id":5,"event":"purchase.created","payload":{"member_email":"x"}}""",
-                """{"event":"tag_added","payload":[]}""", """{"event":5,"payload":5}""", """{"event":"tag_added","payload":[null,5,[]]}""", "[]", "null", "", "<html>", "{\"event\":", "\0",
-            ])
-            {
-                Assert.Equal(other, Assert.IsType<UnknownEvent>(await ReadAsync(other)).RawJson);
-            }
-        })
-        .Add(3, "delivery", "resources in any order, the related one not linked", "found by type", static async _ =>
-        {
-            TagAddedEvent tagged = Assert.IsType<TagAddedEvent>(await ReadAsync("""{"id":"1","event":"tag_added","payload":[{"id":"7","type":"sites"},{"id":"3","type":"contact_tags","attributes":{"name":"VIP"}},{"id":"1","type":"contacts"}]}"""));
-            Assert.Equal(("1", "VIP"), (tagged.Contact.Id, tagged.Tag?.Attributes.Name));
-        })
-        .Add(4, "delivery", "10 MB, or nested 100,000 deep", "refused, and no more is read than the limit", static async stage =>
-        {
-            await using Counted large = new(10 * 1024 * 1024);
-            await stage.FailsAsync<KajabiSerializationException>(() => WebhookParser.ParseAsync(large));
-            Assert.InRange(large.Given, 1, WebhookParser.DefaultMaxBytes + (64 * 1024));
-            await stage.FailsAsync<KajabiSerializationException>(() => ReadAsync("{\"event\":\"x\",\"payload\":" + new string('[', 100_000)));
-            await stage.FailsAsync<KajabiSerializationException>(() => ReadAsync("{\"event\":\"x\",\"deep\":" + string.Concat(Enumerable.Repeat("{\"a\":", 100_000))));
-        })
-        .Add(null, "delivery", "bytes that are no UTF-8, UTF-16, a byte order mark", "an event or unknown, nothing thrown", static async _ =>
-        {
-            foreach (byte[] bytes in (byte[][])[[0xff, 0xfe, 0, 1], Encoding.Unicode.GetBytes("{\"event\":\"x\"}"), [0xef, 0xbb, 0xbf, .. "{\"event\":\"x\"}"u8], [0xc3]])
-            {
-                using MemoryStream body = new(bytes);
-                Assert.IsType<UnknownEvent>(await WebhookParser.ParseAsync(body));
-            }
-        })
-        .Add(null, "delivery", "one that arrives twice", "the same key, another one for another", static async _ =>
-        {
-            const string json = """{"id":"1","event":"purchase","payload":[]}""";
-            Assert.Equal((await ReadAsync(json)).DeduplicationKey, (await ReadAsync(json)).DeduplicationKey);
-            Assert.NotEqual((await ReadAsync(json)).DeduplicationKey, (await ReadAsync("""{"id":"2","event":"purchase","payload":[]}""")).DeduplicationKey);
-        });
+                    Assert.Equal(1, application.Services.GetRequiredService<Count>().Handled);
+                }
+            )
+            .Add(
+                2,
+                "delivery",
+                "the shape of API hooks, the flat shapes of admin pages, anything",
+                "the first typed, the others unknown with their JSON, nothing thrown",
+                static async _ =>
+                {
+                    Assert.IsType<PurchaseEvent>(
+                        await ReadAsync("""{"id":"1","event":"purchase","payload":[{"id":"1","type":"purchases"}]}""")
+                    );
+                    foreach (
+                        string other in (string[])
+                            [
+                                """{"event":"payment.succeeded","offer":{"id":1},"member":{"email":"x"},"payment_transaction":{}}""",
+                                """{"id":5,"event":"purchase.created","payload":{"member_email":"x"}}""",
+                                """{"event":"tag_added","payload":[]}""",
+                                """{"event":5,"payload":5}""",
+                                """{"event":"tag_added","payload":[null,5,[]]}""",
+                                "[]",
+                                "null",
+                                "",
+                                "<html>",
+                                "{\"event\":",
+                                "\0",
+                            ]
+                    )
+                    {
+                        Assert.Equal(other, Assert.IsType<UnknownEvent>(await ReadAsync(other)).RawJson);
+                    }
+                }
+            )
+            .Add(
+                3,
+                "delivery",
+                "resources in any order, the related one not linked",
+                "found by type",
+                static async _ =>
+                {
+                    TagAddedEvent tagged = Assert.IsType<TagAddedEvent>(
+                        await ReadAsync(
+                            """{"id":"1","event":"tag_added","payload":[{"id":"7","type":"sites"},{"id":"3","type":"contact_tags","attributes":{"name":"VIP"}},{"id":"1","type":"contacts"}]}"""
+                        )
+                    );
+                    Assert.Equal(("1", "VIP"), (tagged.Contact.Id, tagged.Tag?.Attributes.Name));
+                }
+            )
+            .Add(
+                4,
+                "delivery",
+                "10 MB, or nested 100,000 deep",
+                "refused, and no more is read than the limit",
+                static async stage =>
+                {
+                    await using Counted large = new(10 * 1024 * 1024);
+                    await stage.FailsAsync<KajabiSerializationException>(() => WebhookParser.ParseAsync(large));
+                    Assert.InRange(large.Given, 1, WebhookParser.DefaultMaxBytes + (64 * 1024));
+                    await stage.FailsAsync<KajabiSerializationException>(() =>
+                        ReadAsync("{\"event\":\"x\",\"payload\":" + new string('[', 100_000))
+                    );
+                    await stage.FailsAsync<KajabiSerializationException>(() =>
+                        ReadAsync("{\"event\":\"x\",\"deep\":" + string.Concat(Enumerable.Repeat("{\"a\":", 100_000)))
+                    );
+                }
+            )
+            .Add(
+                null,
+                "delivery",
+                "bytes that are no UTF-8, UTF-16, a byte order mark",
+                "an event or unknown, nothing thrown",
+                static async _ =>
+                {
+                    foreach (
+                        byte[] bytes in (byte[][])
+                            [
+                                [0xff, 0xfe, 0, 1],
+                                Encoding.Unicode.GetBytes("{\"event\":\"x\"}"),
+                                [0xef, 0xbb, 0xbf, .. "{\"event\":\"x\"}"u8],
+                                [0xc3],
+                            ]
+                    )
+                    {
+                        using MemoryStream body = new(bytes);
+                        Assert.IsType<UnknownEvent>(await WebhookParser.ParseAsync(body));
+                    }
+                }
+            )
+            .Add(
+                null,
+                "delivery",
+                "one that arrives twice",
+                "the same key, another one for another",
+                static async _ =>
+                {
+                    const string json = """{"id":"1","event":"purchase","payload":[]}""";
+                    Assert.Equal((await ReadAsync(json)).DeduplicationKey, (await ReadAsync(json)).DeduplicationKey);
+                    Assert.NotEqual(
+                        (await ReadAsync(json)).DeduplicationKey,
+                        (await ReadAsync("""{"id":"2","event":"purchase","payload":[]}""")).DeduplicationKey
+                    );
+                }
+            );
 
     private static async Task<WebhookEvent> ReadAsync(string json)
     {
@@ -121,9 +199,7 @@ internal static class WebhookFaults
             return given;
         }
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -18,8 +18,9 @@ internal sealed record FaultRequest(string Method, string Target, IReadOnlyList<
     public string? Authorization => Header("Authorization");
 
     /// <summary>The value of a header; null when it was not sent.</summary>
-    public string? Header(string name) => Headers
-        .Where(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))
-        .Select(line => line[(name.Length + 1)..].Trim())
-        .FirstOrDefault();
+    public string? Header(string name) =>
+        Headers
+            .Where(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))
+            .Select(line => line[(name.Length + 1)..].Trim())
+            .FirstOrDefault();
 }

@@ -128,7 +128,14 @@ internal sealed class FaultServer : IAsyncDisposable
                 goesOn = exchange.IsKeptAlive;
             }
         }
-        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or AuthenticationException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception
+                    is IOException
+                        or SocketException
+                        or OperationCanceledException
+                        or AuthenticationException
+                        or ObjectDisposedException
+            )
         {
             // The client has gone or the script has cut the connection, which is what many tests are about.
         }

@@ -39,24 +39,33 @@ internal sealed class SoakRun(int calls, TextWriter? progress = null)
         Require(handlesAfter <= handles + Callers, $"{handles} handles became {handlesAfter}.");
         Require(memoryAfter <= memory + MostGrowth, $"{memory} bytes of memory became {memoryAfter}.");
         Require(_server.CarriedOutTwice == 0, $"{_server.CarriedOutTwice} writes were carried out twice.");
-        return string.Create(CultureInfo.InvariantCulture, $"{_reads} reads succeeded, {_writes} writes succeeded, {_refusedWrites} said why not; {_server.Faults} faults were injected; memory {memory / 1024} to {memoryAfter / 1024} KiB, handles {handles} to {handlesAfter}.");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{_reads} reads succeeded, {_writes} writes succeeded, {_refusedWrites} said why not; {_server.Faults} faults were injected; memory {memory / 1024} to {memoryAfter / 1024} KiB, handles {handles} to {handlesAfter}."
+        );
     }
 
     private Task CallManyAsync(Stage stage, int first, int count)
     {
         int next = -1;
-        return Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(async () =>
-        {
-            int number;
-            while ((number = Interlocked.Increment(ref next)) < count)
-            {
-                await CallAsync(stage, first + number);
-                if (progress is not null && number % 10_000 == 0)
-                {
-                    await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{number} of {count} calls"));
-                }
-            }
-        })));
+        return Task.WhenAll(
+            Enumerable
+                .Range(0, Callers)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        int number;
+                        while ((number = Interlocked.Increment(ref next)) < count)
+                        {
+                            await CallAsync(stage, first + number);
+                            if (progress is not null && number % 10_000 == 0)
+                            {
+                                await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{number} of {count} calls"));
+                            }
+                        }
+                    })
+                )
+        );
     }
 
     private async Task CallAsync(Stage stage, int number)

@@ -49,7 +49,9 @@ internal sealed class SoakServer(int seed, int calls)
         }
 
         (double chance, int kind) = Draw();
-        return chance < FaultShare && Interlocked.Increment(ref _faultsOfCall[call]) <= MostFaults ? Fail(exchange, kind, call) : Succeed(exchange, call);
+        return chance < FaultShare && Interlocked.Increment(ref _faultsOfCall[call]) <= MostFaults
+            ? Fail(exchange, kind, call)
+            : Succeed(exchange, call);
     }
 
     /// <summary>
@@ -89,19 +91,23 @@ internal sealed class SoakServer(int seed, int calls)
                 return Answers.Reset(exchange);
             default:
                 CarryOut(exchange, call);
-                return Answers.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n" + Documents.Contact)(exchange);
+                return Answers.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n" + Documents.Contact)(
+                    exchange
+                );
         }
     }
 
     private Task Succeed(Exchange exchange, int call)
     {
         CarryOut(exchange, call);
-        return (exchange.Request switch
-        {
-            { Method: "GET", Path: "/v1/contacts" } => Answers.Ok(Documents.Page([1, 2, 3], string.Empty)),
-            { Path: var path } when path.EndsWith("/tags", StringComparison.Ordinal) => Answers.Raw("HTTP/1.1 204 No Content\r\n\r\n"),
-            _ => Answers.Ok(Documents.Contact),
-        })(exchange);
+        return (
+            exchange.Request switch
+            {
+                { Method: "GET", Path: "/v1/contacts" } => Answers.Ok(Documents.Page([1, 2, 3], string.Empty)),
+                { Path: var path } when path.EndsWith("/tags", StringComparison.Ordinal) => Answers.Raw("HTTP/1.1 204 No Content\r\n\r\n"),
+                _ => Answers.Ok(Documents.Contact),
+            }
+        )(exchange);
     }
 
     private void CarryOut(Exchange exchange, int call)

@@ -15,7 +15,9 @@ internal static partial class FaultReport
             Exception? problem = await Record.ExceptionAsync(row.RunAsync);
             failed += problem is null ? 0 : 1;
             string result = problem is null ? "holds" : $"FAILS: {problem.Message}";
-            await output.WriteLineAsync($"| {string.Join(" | ", new[] { row.Section, row.Operation, row.Fault, row.Expected, result }.Select(Cell))} |");
+            await output.WriteLineAsync(
+                $"| {string.Join(" | ", new[] { row.Section, row.Operation, row.Fault, row.Expected, result }.Select(Cell))} |"
+            );
         }
 
         await output.WriteLineAsync($"\n{FaultTable.Rows.Count - failed} of {FaultTable.Rows.Count} rows hold, none is skipped.");

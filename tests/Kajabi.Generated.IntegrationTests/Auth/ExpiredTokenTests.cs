@@ -19,7 +19,9 @@ public sealed class ExpiredTokenTests
 
         // Seen from the client, whose clock goes on as ever, the token has hours left.
         clock.Advance(TimeSpan.FromHours(3));
-        ContactDocument[] answers = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(() => kajabi.Contacts.GetContactAsync("123"))));
+        ContactDocument[] answers = await Task.WhenAll(
+            Enumerable.Range(0, Callers).Select(_ => Task.Run(() => kajabi.Contacts.GetContactAsync("123")))
+        );
 
         Assert.Equal((2, Callers), (sandbox.TokenRequestCount, answers.Count(static answer => answer.Data.Id == "123")));
     }
@@ -29,13 +31,15 @@ public sealed class ExpiredTokenTests
     {
         FakeTimeProvider clock = new();
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { TimeProvider = clock });
-        using KajabiClient kajabi = new(new KajabiClientOptions
-        {
-            BaseAddress = sandbox.BaseAddress,
-            ClientId = sandbox.ClientId,
-            ClientSecret = sandbox.ClientSecret,
-            RefreshToken = "of an earlier session",
-        });
+        using KajabiClient kajabi = new(
+            new KajabiClientOptions
+            {
+                BaseAddress = sandbox.BaseAddress,
+                ClientId = sandbox.ClientId,
+                ClientSecret = sandbox.ClientSecret,
+                RefreshToken = "of an earlier session",
+            }
+        );
 
         await kajabi.Contacts.GetContactAsync("123");
         Assert.Equal(2, sandbox.TokenRequestCount);

@@ -20,19 +20,23 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public string Address { get; }
 
-    private static bool IsInstalled => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
-        .Any(static folder => File.Exists(Path.Combine(folder, "redis-server")));
+    private static bool IsInstalled =>
+        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+            .Split(Path.PathSeparator)
+            .Any(static folder => File.Exists(Path.Combine(folder, "redis-server")));
 
     public static async Task<RedisServer> StartAsync()
     {
         for (int attempt = 1; ; attempt++)
         {
             int port = FreePort();
-            Process process = Process.Start(new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"])
-            {
-                RedirectStandardOutput = true,
-                WorkingDirectory = Path.GetTempPath(),
-            })!;
+            Process process = Process.Start(
+                new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"])
+                {
+                    RedirectStandardOutput = true,
+                    WorkingDirectory = Path.GetTempPath(),
+                }
+            )!;
             if (await IsReadyAsync(process))
             {
                 return new RedisServer(process, port);

@@ -17,7 +17,10 @@ public sealed class SharedTokenTests : IDisposable
     public SharedTokenTests()
     {
         // As in a deployment, the keys are there before the processes start.
-        DataProtectionProvider.Create(_keys, static builder => builder.SetApplicationName("Kajabi token workers")).CreateProtector("first use").Protect([]);
+        DataProtectionProvider
+            .Create(_keys, static builder => builder.SetApplicationName("Kajabi token workers"))
+            .CreateProtector("first use")
+            .Protect([]);
     }
 
     public void Dispose() => _keys.Delete(recursive: true);
@@ -68,7 +71,10 @@ public sealed class SharedTokenTests : IDisposable
         await RunAsync(sandbox, redis.Address, processes: 1);
 
         using ConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(redis.Address);
-        string key = Assert.Single(connection.GetServer(redis.Address).Keys().Select(static key => key.ToString()), static key => key.Contains("kajabi", StringComparison.Ordinal));
+        string key = Assert.Single(
+            connection.GetServer(redis.Address).Keys().Select(static key => key.ToString()),
+            static key => key.Contains("kajabi", StringComparison.Ordinal)
+        );
         string entry = Encoding.Latin1.GetString((byte[])(await connection.GetDatabase().HashGetAsync(key, "data"))!);
         TimeSpan? lifetime = await connection.GetDatabase().KeyTimeToLiveAsync(key);
 
@@ -79,7 +85,9 @@ public sealed class SharedTokenTests : IDisposable
 
     private async Task<(int, string)[]> RunAsync(KajabiSandbox sandbox, string redis, int processes)
     {
-        TokenWorker[] workers = await Task.WhenAll(Enumerable.Range(0, processes).Select(_ => TokenWorker.StartAsync(sandbox, redis, _keys.FullName)));
+        TokenWorker[] workers = await Task.WhenAll(
+            Enumerable.Range(0, processes).Select(_ => TokenWorker.StartAsync(sandbox, redis, _keys.FullName))
+        );
         try
         {
             return await Task.WhenAll(workers.Select(static worker => worker.RunAsync()));

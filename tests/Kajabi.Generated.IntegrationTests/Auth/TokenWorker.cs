@@ -18,13 +18,19 @@ internal sealed class TokenWorker : IDisposable
     public static async Task<TokenWorker> StartAsync(KajabiSandbox sandbox, string redis, string keys)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "Kajabi.Generated.TokenWorker.dll");
-        TokenWorker worker = new(Process.Start(new ProcessStartInfo(
-            "dotnet", ["exec", program, sandbox.BaseAddress.AbsoluteUri, sandbox.ClientId, sandbox.ClientSecret, redis, keys, $"{Calls}"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!);
+        TokenWorker worker = new(
+            Process.Start(
+                new ProcessStartInfo(
+                    "dotnet",
+                    ["exec", program, sandbox.BaseAddress.AbsoluteUri, sandbox.ClientId, sandbox.ClientSecret, redis, keys, $"{Calls}"]
+                )
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!
+        );
         Assert.Equal("ready", await worker._process.StandardOutput.ReadLineAsync());
         return worker;
     }

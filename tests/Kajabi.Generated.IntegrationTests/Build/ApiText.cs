@@ -12,7 +12,9 @@ internal static partial class ApiText
         ILookup<string, string> now = Members(after);
         return
         [
-            .. old.Concat(now).Select(static group => group.Key).Distinct()
+            .. old.Concat(now)
+                .Select(static group => group.Key)
+                .Distinct()
                 .Where(name => !old[name].Order(StringComparer.Ordinal).SequenceEqual(now[name].Order(StringComparer.Ordinal)))
                 .Select(name => $"{name} {(old[name].Any() ? now[name].Any() ? "changed" : "gone" : "new")}")
                 .Order(StringComparer.Ordinal),

@@ -21,7 +21,10 @@ public sealed class DriftScriptTests
         Assert.Equal(3, Check(workshop, "<html>Not the contract</html>"));
         Assert.False(File.Exists(report));
 
-        Assert.Equal(1, Check(workshop, ours.Replace("name: filter[has_product_id]", "name: filter[owns_product_id]", StringComparison.Ordinal)));
+        Assert.Equal(
+            1,
+            Check(workshop, ours.Replace("name: filter[has_product_id]", "name: filter[owns_product_id]", StringComparison.Ordinal))
+        );
         string text = File.ReadAllText(report);
         Assert.Contains("query filter[has_product_id]", text, StringComparison.Ordinal);
         Assert.Contains("- `ListContactsQuery.HasProductId`", text, StringComparison.Ordinal);

@@ -17,8 +17,15 @@ public sealed class IncrementalBuildTests
         string template = Path.Combine(workshop.Root, "build/codegen/templates/Class.New.liquid");
         (string What, Action Make)[] changes =
         [
-            .. ((string[])["openapi/openapi.yaml", "openapi/overlay.yaml", "build/codegen/templates/Class.Resource.liquid", "build/codegen/kajabi.nswag"])
-                .Select(input => (input, (Action)(() => File.AppendAllText(Path.Combine(workshop.Root, input), "\n")))),
+            .. (
+                (string[])
+                    [
+                        "openapi/openapi.yaml",
+                        "openapi/overlay.yaml",
+                        "build/codegen/templates/Class.Resource.liquid",
+                        "build/codegen/kajabi.nswag",
+                    ]
+            ).Select(input => (input, (Action)(() => File.AppendAllText(Path.Combine(workshop.Root, input), "\n")))),
             ("a new template", () => File.WriteAllText(template, "never used")),
             ("a template that is gone", () => File.Delete(template)),
         ];
@@ -42,12 +49,24 @@ public sealed class IncrementalBuildTests
         using Workshop workshop = Workshop.Create();
         string contract = Path.Combine(workshop.Root, "openapi", "openapi.yaml");
         string[] lines = File.ReadAllLines(contract);
-        int line = Array.FindIndex(lines, static text => text.Contains("#/components/schemas/blog_posts_index_response", StringComparison.Ordinal));
+        int line = Array.FindIndex(
+            lines,
+            static text => text.Contains("#/components/schemas/blog_posts_index_response", StringComparison.Ordinal)
+        );
         lines[line] = lines[line].Replace("blog_posts_index_response", "gone", StringComparison.Ordinal);
         File.WriteAllLines(contract, lines);
 
         (int exitCode, string output) = workshop.Build();
-        (int designTime, string _) = workshop.Run("msbuild", "src/Kajabi.Generated", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-nologo", "-v:q");
+        (int designTime, string _) = workshop.Run(
+            "msbuild",
+            "src/Kajabi.Generated",
+            "-t:Compile",
+            "-p:DesignTimeBuild=true",
+            "-p:SkipCompilerExecution=true",
+            "-p:ProvideCommandLineArgs=true",
+            "-nologo",
+            "-v:q"
+        );
 
         Assert.NotEqual(0, exitCode);
         Assert.Contains($"openapi.yaml({line + 1},", output, StringComparison.Ordinal);
@@ -69,7 +88,8 @@ public sealed class IncrementalBuildTests
         Assert.False(File.Exists(workshop.Generated));
     }
 
-    private static (int, string) Trimmed((int ExitCode, string Output) build) => (build.ExitCode, build.ExitCode == 0 ? string.Empty : build.Output);
+    private static (int, string) Trimmed((int ExitCode, string Output) build) =>
+        (build.ExitCode, build.ExitCode == 0 ? string.Empty : build.Output);
 
     private static DateTime Written(string path) => File.GetLastWriteTimeUtc(path);
 }

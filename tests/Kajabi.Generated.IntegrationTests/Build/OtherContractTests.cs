@@ -33,7 +33,10 @@ public sealed class OtherContractTests
         Assert.DoesNotContain("ExcludeProductTypes", api, StringComparison.Ordinal);
 
         // What `impact` reads out of the contracts is what the compiler made of them: our own assembly is the later one.
-        Assert.Equal(ApiText.Difference(api, typeof(KajabiClient).Assembly.GeneratePublicApi()), Impact("openapi-1.0.1.yaml", "openapi-1.1.0.yaml"));
+        Assert.Equal(
+            ApiText.Difference(api, typeof(KajabiClient).Assembly.GeneratePublicApi()),
+            Impact("openapi-1.0.1.yaml", "openapi-1.1.0.yaml")
+        );
     }
 
     private static List<string> Impact(string before, string after)
@@ -42,16 +45,25 @@ public sealed class OtherContractTests
         string overlay = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "overlay.yaml");
         using StringWriter output = new();
         ReportSettings settings = new(ReportFormat.Json, null, FailOn.None, null);
-        Assert.Equal(0, ImpactCommand.Run(Path.Combine(vendor, before), Path.Combine(vendor, after), overlay, settings, output, TextWriter.Null));
-        return [.. JObject.Parse(output.ToString())["findings"]!.Select(static finding => $"{finding["location"]} {Change(finding)}").Order(StringComparer.Ordinal)];
+        Assert.Equal(
+            0,
+            ImpactCommand.Run(Path.Combine(vendor, before), Path.Combine(vendor, after), overlay, settings, output, TextWriter.Null)
+        );
+        return
+        [
+            .. JObject.Parse(output.ToString())["findings"]!
+                .Select(static finding => $"{finding["location"]} {Change(finding)}")
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
-    private static string Change(JToken finding) => ((string?)finding["before"], (string?)finding["after"]) switch
-    {
-        (null, _) => "new",
-        (_, null) => "gone",
-        _ => "changed",
-    };
+    private static string Change(JToken finding) =>
+        ((string?)finding["before"], (string?)finding["after"]) switch
+        {
+            (null, _) => "new",
+            (_, null) => "gone",
+            _ => "changed",
+        };
 
     /// <summary>Changing words changes no name: the words of our file and the vendor's differ throughout.</summary>
     private static string ApiOfBuild(Workshop workshop, string contract)
@@ -64,7 +76,9 @@ public sealed class OtherContractTests
         // What cannot be mended in somebody else's file is said, and stays a warning.
         Assert.Contains("warning KC0002", output, StringComparison.Ordinal);
 
-        string assembly = Directory.EnumerateFiles(Path.Combine(artifacts, "bin"), "Kajabi.Generated.dll", SearchOption.AllDirectories).Single();
+        string assembly = Directory
+            .EnumerateFiles(Path.Combine(artifacts, "bin"), "Kajabi.Generated.dll", SearchOption.AllDirectories)
+            .Single();
         AssemblyLoadContext context = new("other contract", isCollectible: true);
         context.Resolving += static (_, name) => AssemblyLoadContext.Default.LoadFromAssemblyName(name);
         try

@@ -23,7 +23,13 @@ public sealed partial class RehearsalTests
         string again = Take(workshop, "openapi-1.1.0.yaml", before: older);
 
         Assert.Equal(ours, again);
-        Assert.Equal(0, Drift(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml"), Path.Combine(workshop.Root, "openapi", "openapi.yaml")));
+        Assert.Equal(
+            0,
+            Drift(
+                Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml"),
+                Path.Combine(workshop.Root, "openapi", "openapi.yaml")
+            )
+        );
     }
 
     /// <summary>Follows the guide and gives the public API of what was built.</summary>
@@ -34,7 +40,9 @@ public sealed partial class RehearsalTests
         Assert.Equal(3, commands.Length);
         foreach (string command in commands)
         {
-            (int exitCode, string output) = workshop.Type(command.Replace("new.yaml", Path.GetRelativePath(workshop.Root, vendor), StringComparison.Ordinal));
+            (int exitCode, string output) = workshop.Type(
+                command.Replace("new.yaml", Path.GetRelativePath(workshop.Root, vendor), StringComparison.Ordinal)
+            );
             Assert.True(exitCode == 0, $"{command}\n{output}");
         }
 
@@ -44,11 +52,15 @@ public sealed partial class RehearsalTests
 
         // Sixteen changes stand between the versions; both directions hold the same places.
         Assert.Equal(16, FindingRow().Count(drift));
-        Assert.Equal(2, FindingRow().Matches(drift).Count(static row => row.Value.Contains("filter[is_suppressed]", StringComparison.Ordinal)));
+        Assert.Equal(
+            2,
+            FindingRow().Matches(drift).Count(static row => row.Value.Contains("filter[is_suppressed]", StringComparison.Ordinal))
+        );
         Assert.Contains("Version: major.", impact, StringComparison.Ordinal);
         Assert.Equal(
             ApiText.Difference(before, after).Select(static line => line.Split(' ')[0]).Order(StringComparer.Ordinal),
-            ChangelogLine().Matches(impact).Select(static line => line.Groups[1].Value).Order(StringComparer.Ordinal));
+            ChangelogLine().Matches(impact).Select(static line => line.Groups[1].Value).Order(StringComparer.Ordinal)
+        );
         return after;
     }
 
@@ -58,7 +70,10 @@ public sealed partial class RehearsalTests
     /// <summary>Read from a copy, so that the next build can write the file.</summary>
     private static string Api(Workshop workshop, string version)
     {
-        string copy = Path.Combine(Directory.CreateDirectory(Path.Combine(workshop.Root, version)).FullName, Path.GetFileName(workshop.Assembly));
+        string copy = Path.Combine(
+            Directory.CreateDirectory(Path.Combine(workshop.Root, version)).FullName,
+            Path.GetFileName(workshop.Assembly)
+        );
         File.Copy(workshop.Assembly, copy);
         AssemblyLoadContext context = new(version, isCollectible: true);
         context.Resolving += static (_, name) => AssemblyLoadContext.Default.LoadFromAssemblyName(name);

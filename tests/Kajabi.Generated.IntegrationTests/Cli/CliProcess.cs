@@ -10,7 +10,8 @@ internal static class CliProcess
 
     public static async Task<CliResult> RunAsync(LoopbackApi api, params string[] arguments) => await RunAsync(api.Environment, arguments);
 
-    public static Task<CliResult> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) => RunAsync(Start(environment, arguments));
+    public static Task<CliResult> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        RunAsync(Start(environment, arguments));
 
     private static async Task<CliResult> RunAsync(Process process)
     {
@@ -33,20 +34,20 @@ internal static class CliProcess
     }
 
     /// <summary>Runs the command with redirections of the shell, such as <c>> /dev/full</c>.</summary>
-    public static Task<CliResult> RunInShellAsync(IReadOnlyDictionary<string, string> environment, string redirection, params string[] arguments) =>
-        RunAsync(Start(environment, "sh", ["-c", $"exec \"$@\" {redirection}", "sh", "dotnet", .. Arguments(arguments)]));
+    public static Task<CliResult> RunInShellAsync(
+        IReadOnlyDictionary<string, string> environment,
+        string redirection,
+        params string[] arguments
+    ) => RunAsync(Start(environment, "sh", ["-c", $"exec \"$@\" {redirection}", "sh", "dotnet", .. Arguments(arguments)]));
 
-    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start(environment, "dotnet", Arguments(arguments));
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Start(environment, "dotnet", Arguments(arguments));
 
     private static string[] Arguments(string[] arguments) => ["exec", Path.Combine(AppContext.BaseDirectory, "kajabi.dll"), .. arguments];
 
     private static Process Start(IReadOnlyDictionary<string, string> environment, string program, string[] arguments)
     {
-        ProcessStartInfo start = new(program, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string name in start.Environment.Keys.Where(static name => name.StartsWith("KAJABI_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);

@@ -8,7 +8,9 @@ public sealed class CommandFilterTests
     [Fact]
     public async Task A_tree_contains_no_command()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync($$$"""{"data":{"id":"1","type":"contacts","attributes":{"name":"{{{Hostile}}}" } } }""");
+        await using LoopbackApi api = await LoopbackApi.StartAsync(
+            $$$"""{"data":{"id":"1","type":"contacts","attributes":{"name":"{{{Hostile}}}" } } }"""
+        );
 
         CliResult result = await InProcess.RunAsync(api.Environment, "get", "contacts", "1");
 
@@ -20,7 +22,10 @@ public sealed class CommandFilterTests
     [Fact]
     public async Task A_message_contains_no_command()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackAnswer($$$"""{"errors":[{"status":"422","detail":"{{{Hostile}}}"}]}""", 422));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackAnswer(
+            $$$"""{"errors":[{"status":"422","detail":"{{{Hostile}}}"}]}""",
+            422
+        ));
 
         CliResult result = await InProcess.RunAsync(api.Environment, "get", "contacts", "1");
 

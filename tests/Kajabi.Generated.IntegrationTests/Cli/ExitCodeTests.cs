@@ -20,11 +20,21 @@ public sealed class ExitCodeTests
     }
 
     [Theory]
-    [InlineData(404, """{"errors":[{"status":"404","title":"Not found","detail":"No such contact"}]}""", "application/vnd.api+json", "No such contact")]
+    [InlineData(
+        404,
+        """{"errors":[{"status":"404","title":"Not found","detail":"No such contact"}]}""",
+        "application/vnd.api+json",
+        "No such contact"
+    )]
     [InlineData(404, "<html>Not here</html>", "text/html", "404")]
     [InlineData(401, """{"error":"invalid token"}""", "application/json", "KAJABI_CLIENT_ID")]
     [InlineData(403, "", "application/json", "permission")]
-    [InlineData(422, """{"errors":[{"title":"Wrong"},{"detail":"Include is unknown","source":{"pointer":"/include"}}]}""", "application/vnd.api+json", "/include: Include is unknown")]
+    [InlineData(
+        422,
+        """{"errors":[{"title":"Wrong"},{"detail":"Include is unknown","source":{"pointer":"/include"}}]}""",
+        "application/vnd.api+json",
+        "/include: Include is unknown"
+    )]
     [InlineData(429, "", "application/json", "again")]
     [InlineData(500, "<html>Oops</html>", "text/html", "500")]
     public async Task A_no_of_the_api_is_1(int status, string body, string mediaType, string said)
@@ -153,6 +163,9 @@ public sealed class ExitCodeTests
     {
         Assert.Equal((exitCode, string.Empty), (result.ExitCode, result.Output));
         Assert.Contains(said, result.Error, StringComparison.Ordinal);
-        Assert.All(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), static line => Assert.StartsWith("kajabi: ", line, StringComparison.Ordinal));
+        Assert.All(
+            result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            static line => Assert.StartsWith("kajabi: ", line, StringComparison.Ordinal)
+        );
     }
 }

@@ -12,26 +12,45 @@ public sealed class ExportBreakTests
     [InlineData("csv", 50_000, 1, 2, 77, 200)]
     [InlineData("ndjson", 50_000, 60, 199)]
     [InlineData("json", 1_000, 2, 4)]
-    public async Task Every_contact_is_there_once_and_in_order_although_the_process_is_killed(string format, int contacts, params int[] killedAt)
+    public async Task Every_contact_is_there_once_and_in_order_although_the_process_is_killed(
+        string format,
+        int contacts,
+        params int[] killedAt
+    )
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = contacts });
         using TemporaryFolder folder = new();
         Queue<int> kills = new(killedAt);
         Process? process = null;
         TaskCompletionSource isStarted = new();
-        await using SandboxFront front = await SandboxFront.StartAsync(sandbox, async page =>
-        {
-            if (kills.TryPeek(out int next) && page == next)
+        await using SandboxFront front = await SandboxFront.StartAsync(
+            sandbox,
+            async page =>
             {
-                kills.Dequeue();
-                await isStarted.Task;
-                process!.Kill();
-            }
+                if (kills.TryPeek(out int next) && page == next)
+                {
+                    kills.Dequeue();
+                    await isStarted.Task;
+                    process!.Kill();
+                }
 
-            return true;
-        });
+                return true;
+            }
+        );
         string output = folder.File("all." + format);
-        string[] command = ["export", "contacts", "--format", format, "--output", output, "--filter", "site_id=3", "--page-size", $"{PageSize}"];
+        string[] command =
+        [
+            "export",
+            "contacts",
+            "--format",
+            format,
+            "--output",
+            output,
+            "--filter",
+            "site_id=3",
+            "--page-size",
+            $"{PageSize}",
+        ];
         for (int run = 0; run < killedAt.Length; run++)
         {
             isStarted = new TaskCompletionSource();
@@ -52,7 +71,11 @@ public sealed class ExportBreakTests
         Assert.Equal((0, 0), (last.ExitCode, unbroken.ExitCode));
         Assert.Equal(["all." + format], files);
         Assert.Equal($"kajabi: {contacts} contacts are in {output}.", last.Error.Trim());
-        string text = (await File.ReadAllTextAsync(output)).Replace(front.Address, sandbox.BaseAddress.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
+        string text = (await File.ReadAllTextAsync(output)).Replace(
+            front.Address,
+            sandbox.BaseAddress.GetLeftPart(UriPartial.Authority),
+            StringComparison.Ordinal
+        );
         Assert.True((await File.ReadAllTextAsync(whole)) == text, "The file differs from one that was written without a break.");
         Assert.Equal(ExportedIds.Generated(contacts), ExportedIds.Of(format, text));
         Assert.InRange(front.Pages.Count, contacts / PageSize, (contacts / PageSize) + (3 * killedAt.Length)); // What is in the file is not read again.
@@ -71,11 +94,18 @@ public sealed class ExportBreakTests
             CliResult broken = await InProcess.RunAsync(dying.Environment, command);
 
             Assert.Equal(3, broken.ExitCode);
-            Assert.Contains($"400 contacts were read into {folder.File("all")}.partial; run the same command with --resume to go on.", broken.Error, StringComparison.Ordinal);
+            Assert.Contains(
+                $"400 contacts were read into {folder.File("all")}.partial; run the same command with --resume to go on.",
+                broken.Error,
+                StringComparison.Ordinal
+            );
             Assert.Equal(["all.partial", "all.partial.state"], folder.Files);
         }
 
-        CliResult withoutServer = await InProcess.RunAsync(new Dictionary<string, string>(SandboxApi.Environment(sandbox)) { ["KAJABI_BASE_URL"] = address }, [.. command, "--resume"]);
+        CliResult withoutServer = await InProcess.RunAsync(
+            new Dictionary<string, string>(SandboxApi.Environment(sandbox)) { ["KAJABI_BASE_URL"] = address },
+            [.. command, "--resume"]
+        );
         await using SandboxFront revived = await SandboxFront.StartAsync(sandbox, address: address);
         CliResult resumed = await InProcess.RunAsync(revived.Environment, [.. command, "--resume"]);
 

@@ -33,10 +33,20 @@ public sealed class ExportFileTests
         PlaceLink(folder, name);
         File.CreateSymbolicLink(folder.File("dangling" + name["all".Length..]), folder.File("nowhere"));
 
-        foreach (string[] arguments in (string[][])[["all"], ["all", "--resume"], ["dangling"], ["dangling", "--resume"]])
+        foreach (
+            string[] arguments in (string[][])
+                [
+                    ["all"],
+                    ["all", "--resume"],
+                    ["dangling"],
+                    ["dangling", "--resume"],
+                ]
+        )
         {
             CliResult result = await InProcess.RunAsync(
-                api.Environment, ["export", "contacts", "--format", "csv", "--output", folder.File(arguments[0]), .. arguments[1..]]);
+                api.Environment,
+                ["export", "contacts", "--format", "csv", "--output", folder.File(arguments[0]), .. arguments[1..]]
+            );
 
             Assert.Equal(2, result.ExitCode);
             Assert.Contains("symbolic link", result.Error, StringComparison.Ordinal);
@@ -112,8 +122,11 @@ public sealed class ExportFileTests
 
         public UnixFileMode ModeOf(string name) => File.GetUnixFileMode(Folder.File(name));
 
-        public Task<CliResult> RunAsync(params string[] arguments) => InProcess.RunAsync(
-            _front.Environment, ["export", "contacts", "--format", "ndjson", "--filter", "site_id=3", "--output", Folder.File("all"), .. arguments]);
+        public Task<CliResult> RunAsync(params string[] arguments) =>
+            InProcess.RunAsync(
+                _front.Environment,
+                ["export", "contacts", "--format", "ndjson", "--filter", "site_id=3", "--output", Folder.File("all"), .. arguments]
+            );
 
         public async ValueTask DisposeAsync()
         {

@@ -19,17 +19,32 @@ public sealed class ExportMemoryTests
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 50_000 });
         using TemporaryFolder folder = new();
         Dictionary<int, long> live = [];
-        await using SandboxFront front = await SandboxFront.StartAsync(sandbox, page =>
-        {
-            if (page is 20 or 190)
+        await using SandboxFront front = await SandboxFront.StartAsync(
+            sandbox,
+            page =>
             {
-                live[page] = GC.GetTotalMemory(forceFullCollection: true);
+                if (page is 20 or 190)
+                {
+                    live[page] = GC.GetTotalMemory(forceFullCollection: true);
+                }
+
+                return Task.FromResult(true);
             }
+        );
 
-            return Task.FromResult(true);
-        });
-
-        CliResult result = await InProcess.RunAsync(front.Environment, "export", "contacts", "--format", format, "--output", folder.File("all"), "--filter", "site_id=3", "--page-size", "250");
+        CliResult result = await InProcess.RunAsync(
+            front.Environment,
+            "export",
+            "contacts",
+            "--format",
+            format,
+            "--output",
+            folder.File("all"),
+            "--filter",
+            "site_id=3",
+            "--page-size",
+            "250"
+        );
 
         Assert.Equal(0, result.ExitCode);
         Assert.True(live[190] - live[20] < Tolerance, $"{live[20]} bytes were in use at page 20 and {live[190]} at page 190.");

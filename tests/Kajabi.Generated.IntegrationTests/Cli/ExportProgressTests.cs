@@ -14,14 +14,25 @@ public sealed class ExportProgressTests
     public async Task A_bar_shows_how_many_are_done_and_of_how_many(long? total, string shown)
     {
         using StringWriter text = new();
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes });
+        IAnsiConsole console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(text),
+                Ansi = AnsiSupport.Yes,
+                Interactive = InteractionSupport.Yes,
+            }
+        );
         console.Profile.Width = 100;
 
-        await ExportProgress.ShowAsync(console, "contacts", progress =>
-        {
-            progress(1_000, total);
-            return Task.CompletedTask;
-        });
+        await ExportProgress.ShowAsync(
+            console,
+            "contacts",
+            progress =>
+            {
+                progress(1_000, total);
+                return Task.CompletedTask;
+            }
+        );
 
         Assert.Contains(shown, text.ToString(), StringComparison.Ordinal);
         Assert.Contains("━", text.ToString(), StringComparison.Ordinal);
@@ -34,8 +45,13 @@ public sealed class ExportProgressTests
         Skip.IfNot(OperatingSystem.IsLinux() && File.Exists(Script), "There is no 'script' here to run the command in a terminal.");
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 1_000 });
         using TemporaryFolder folder = new();
-        string command = $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "kajabi.dll")}' export contacts --format csv --output '{folder.File("all")}' --filter site_id=3";
-        ProcessStartInfo start = new(Script, ["--quiet", "--return", "--command", command, "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        string command =
+            $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "kajabi.dll")}' export contacts --format csv --output '{folder.File("all")}' --filter site_id=3";
+        ProcessStartInfo start = new(Script, ["--quiet", "--return", "--command", command, "/dev/null"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        };
         foreach ((string name, string value) in SandboxApi.Environment(sandbox))
         {
             start.Environment[name] = value;
@@ -58,7 +74,15 @@ public sealed class ExportProgressTests
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         using TemporaryFolder folder = new();
 
-        CliResult result = await CliProcess.RunAsync(SandboxApi.Environment(sandbox), "export", "contacts", "--format", "csv", "--output", folder.File("all"));
+        CliResult result = await CliProcess.RunAsync(
+            SandboxApi.Environment(sandbox),
+            "export",
+            "contacts",
+            "--format",
+            "csv",
+            "--output",
+            folder.File("all")
+        );
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Output));
         Assert.Equal($"kajabi: 61 contacts are in {folder.File("all")}.", result.Error.Trim());

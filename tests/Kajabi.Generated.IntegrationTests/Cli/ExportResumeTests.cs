@@ -56,7 +56,12 @@ public sealed class ExportResumeTests
     public async Task A_file_that_is_not_as_it_was_left_is_refused(string how, string said)
     {
         await using Break left = await Break.MakeAsync();
-        string text = how switch { "changed" => left.Text.Replace("Contact", "contact", StringComparison.Ordinal), "shortened" => left.Text[..^1], _ => left.Text };
+        string text = how switch
+        {
+            "changed" => left.Text.Replace("Contact", "contact", StringComparison.Ordinal),
+            "shortened" => left.Text[..^1],
+            _ => left.Text,
+        };
         await File.WriteAllTextAsync(left.Partial, text);
         if (how == "with another state")
         {
@@ -95,7 +100,18 @@ public sealed class ExportResumeTests
         using TemporaryFolder folder = new();
         await File.WriteAllTextAsync(folder.File("all.partial"), string.Empty);
 
-        CliResult result = await InProcess.RunAsync(SandboxApi.Environment(sandbox), ["export", "contacts", "--format", "ndjson", "--output", folder.File("all"), .. isResumed ? ["--resume"] : Array.Empty<string>()]);
+        CliResult result = await InProcess.RunAsync(
+            SandboxApi.Environment(sandbox),
+            [
+                "export",
+                "contacts",
+                "--format",
+                "ndjson",
+                "--output",
+                folder.File("all"),
+                .. isResumed ? ["--resume"] : Array.Empty<string>(),
+            ]
+        );
 
         Assert.Equal(isResumed ? 0 : 2, result.ExitCode);
         Assert.Equal([isResumed ? "all" : "all.partial"], folder.Files);
@@ -107,7 +123,15 @@ public sealed class ExportResumeTests
         await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackAnswer(string.Empty, 403));
         using TemporaryFolder folder = new();
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "export", "contacts", "--format", "csv", "--output", folder.File("all"));
+        CliResult result = await InProcess.RunAsync(
+            api.Environment,
+            "export",
+            "contacts",
+            "--format",
+            "csv",
+            "--output",
+            folder.File("all")
+        );
 
         Assert.Equal(1, result.ExitCode);
         Assert.Empty(folder.Files);
@@ -146,11 +170,18 @@ public sealed class ExportResumeTests
 
         public Task<CliResult> RunAsync(params string[] arguments) => RunAsync(arguments, isWithFilter: true);
 
-        public Task<CliResult> RunAsync(string[] arguments, bool isWithFilter = true, IReadOnlyDictionary<string, string>? environment = null)
+        public Task<CliResult> RunAsync(
+            string[] arguments,
+            bool isWithFilter = true,
+            IReadOnlyDictionary<string, string>? environment = null
+        )
         {
             string[] format = arguments.Contains("--format") ? [] : ["--format", "ndjson"];
             string[] filter = isWithFilter ? ["--filter", "site_id=3"] : [];
-            return InProcess.RunAsync(environment ?? _front.Environment, ["export", "contacts", "--output", Output, .. format, .. filter, .. arguments]);
+            return InProcess.RunAsync(
+                environment ?? _front.Environment,
+                ["export", "contacts", "--output", Output, .. format, .. filter, .. arguments]
+            );
         }
 
         public async ValueTask DisposeAsync()

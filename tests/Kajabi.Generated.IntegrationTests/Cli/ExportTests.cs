@@ -32,12 +32,13 @@ public sealed class ExportTests
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Output));
         Assert.Equal(
             "id,type,name,email,phone_number,business_number,subscribed,address_line_1,address_line_2,address_city,address_state,address_country,external_user_id,address_zip,"
-            + "custom_1,custom_2,custom_3,created_at,updated_at,additional,relationships\r\n"
-            + "1,contacts,\"=HYPERLINK(\"\"x\"\")\",\"a,b\r\nc\",\"\",,true,,,,,,,\" 1 \",,ä😀,,2024-01-15T10:30:00.120-05:00,,"
-            + "\"{\"\"custom_17\"\":{\"\"n\"\":-1.50},\"\"shoe_size\"\":-42}\","
-            + "\"{\"\"tags\"\":[{\"\"id\"\":\"\"7\"\",\"\"type\"\":\"\"contact_tags\"\",\"\"attributes\"\":{\"\"name\"\":\"\"VIP\"\"},\"\"relationships\"\":{}}]}\"\r\n"
-            + "2,contacts,,,,,,,,,,,,,,,,,,,{}\r\n",
-            text);
+                + "custom_1,custom_2,custom_3,created_at,updated_at,additional,relationships\r\n"
+                + "1,contacts,\"=HYPERLINK(\"\"x\"\")\",\"a,b\r\nc\",\"\",,true,,,,,,,\" 1 \",,ä😀,,2024-01-15T10:30:00.120-05:00,,"
+                + "\"{\"\"custom_17\"\":{\"\"n\"\":-1.50},\"\"shoe_size\"\":-42}\","
+                + "\"{\"\"tags\"\":[{\"\"id\"\":\"\"7\"\",\"\"type\"\":\"\"contact_tags\"\",\"\"attributes\"\":{\"\"name\"\":\"\"VIP\"\"},\"\"relationships\"\":{}}]}\"\r\n"
+                + "2,contacts,,,,,,,,,,,,,,,,,,,{}\r\n",
+            text
+        );
     }
 
     [Fact]
@@ -72,7 +73,13 @@ public sealed class ExportTests
     [Fact]
     public async Task An_attribute_that_bears_the_name_of_a_column_is_told_apart()
     {
-        (string text, _) = await ExportAsync("""{"data":[{"id":"1","type":"custom_fields","attributes":{"type":"TextField"}}]}""", "--format", "csv", "--type", "custom_fields");
+        (string text, _) = await ExportAsync(
+            """{"data":[{"id":"1","type":"custom_fields","attributes":{"type":"TextField"}}]}""",
+            "--format",
+            "csv",
+            "--type",
+            "custom_fields"
+        );
 
         string[][] lines = [.. text.Split("\r\n").Select(static line => line.Split(','))];
         Assert.Equal(("type", "custom_fields"), (lines[0][1], lines[1][1]));
@@ -110,7 +117,10 @@ public sealed class ExportTests
         await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
         using TemporaryFolder folder = new();
 
-        CliResult result = await InProcess.RunAsync(api.Environment, ["export", type, "--format", "csv", "--output", folder.File("all.csv"), .. arguments]);
+        CliResult result = await InProcess.RunAsync(
+            api.Environment,
+            ["export", type, "--format", "csv", "--output", folder.File("all.csv"), .. arguments]
+        );
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(query, string.Join('&', Assert.Single(api.Requests).Split('?')[1].Split('&').Order(StringComparer.Ordinal)));
@@ -119,7 +129,11 @@ public sealed class ExportTests
     [Fact]
     public async Task A_list_that_changes_meanwhile_is_told()
     {
-        (_, CliResult result) = await ExportAsync("""{"data":[{"id":"1","type":"contacts"}],"meta":{"total_count":2}}""", "--format", "csv");
+        (_, CliResult result) = await ExportAsync(
+            """{"data":[{"id":"1","type":"contacts"}],"meta":{"total_count":2}}""",
+            "--format",
+            "csv"
+        );
 
         Assert.Contains("the API speaks of 2", result.Error, StringComparison.Ordinal);
     }
@@ -127,12 +141,22 @@ public sealed class ExportTests
     [Fact]
     public async Task A_list_that_shrinks_between_two_pages_is_exported_as_far_as_it_can_be_read()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(static request => new LoopbackAnswer(request.QueryString.Value!.Contains("=2", StringComparison.Ordinal)
-            ? """{"data":[{"id":"4","type":"contacts"}],"meta":{"current_page":2,"total_pages":2,"total_count":4}}"""
-            : """{"data":[{"id":"1","type":"contacts"},{"id":"2","type":"contacts"}],"meta":{"current_page":1,"total_pages":2,"total_count":5}}"""));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(static request => new LoopbackAnswer(
+            request.QueryString.Value!.Contains("=2", StringComparison.Ordinal)
+                ? """{"data":[{"id":"4","type":"contacts"}],"meta":{"current_page":2,"total_pages":2,"total_count":4}}"""
+                : """{"data":[{"id":"1","type":"contacts"},{"id":"2","type":"contacts"}],"meta":{"current_page":1,"total_pages":2,"total_count":5}}"""
+        ));
         using TemporaryFolder folder = new();
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "export", "contacts", "--format", "ndjson", "--output", folder.File("all.ndjson"));
+        CliResult result = await InProcess.RunAsync(
+            api.Environment,
+            "export",
+            "contacts",
+            "--format",
+            "ndjson",
+            "--output",
+            folder.File("all.ndjson")
+        );
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(3, (await File.ReadAllLinesAsync(folder.File("all.ndjson"))).Length);
@@ -142,12 +166,22 @@ public sealed class ExportTests
     [Fact]
     public async Task A_list_that_changes_is_reported_even_if_the_last_total_is_the_number_that_was_read()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(static request => new LoopbackAnswer(request.QueryString.Value!.Contains("=2", StringComparison.Ordinal)
-            ? """{"data":[{"id":"4","type":"contacts"}],"meta":{"current_page":2,"total_pages":2,"total_count":3}}"""
-            : """{"data":[{"id":"1","type":"contacts"},{"id":"2","type":"contacts"}],"meta":{"current_page":1,"total_pages":2,"total_count":4}}"""));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(static request => new LoopbackAnswer(
+            request.QueryString.Value!.Contains("=2", StringComparison.Ordinal)
+                ? """{"data":[{"id":"4","type":"contacts"}],"meta":{"current_page":2,"total_pages":2,"total_count":3}}"""
+                : """{"data":[{"id":"1","type":"contacts"},{"id":"2","type":"contacts"}],"meta":{"current_page":1,"total_pages":2,"total_count":4}}"""
+        ));
         using TemporaryFolder folder = new();
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "export", "contacts", "--format", "ndjson", "--output", folder.File("all.ndjson"));
+        CliResult result = await InProcess.RunAsync(
+            api.Environment,
+            "export",
+            "contacts",
+            "--format",
+            "ndjson",
+            "--output",
+            folder.File("all.ndjson")
+        );
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(3, (await File.ReadAllLinesAsync(folder.File("all.ndjson"))).Length);
@@ -182,7 +216,16 @@ public sealed class ExportTests
         using TemporaryFolder folder = new();
         await File.WriteAllTextAsync(folder.File("all.csv"), "mine");
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "export", "contacts", "--format", "csv", "--output", folder.File("all.csv"), "--resume");
+        CliResult result = await InProcess.RunAsync(
+            api.Environment,
+            "export",
+            "contacts",
+            "--format",
+            "csv",
+            "--output",
+            folder.File("all.csv"),
+            "--resume"
+        );
 
         Assert.Equal((2, "mine"), (result.ExitCode, await File.ReadAllTextAsync(folder.File("all.csv"))));
         Assert.Empty(api.Requests);
@@ -194,7 +237,15 @@ public sealed class ExportTests
         await using LoopbackApi api = await LoopbackApi.StartAsync(Page);
         using TemporaryFolder folder = new();
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "export", "contacts", "--format", "csv", "--output", folder.File("no/all.csv"));
+        CliResult result = await InProcess.RunAsync(
+            api.Environment,
+            "export",
+            "contacts",
+            "--format",
+            "csv",
+            "--output",
+            folder.File("no/all.csv")
+        );
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("cannot be written", result.Error, StringComparison.Ordinal);
@@ -209,7 +260,11 @@ public sealed class ExportTests
         CliResult result = await InProcess.RunAsync(api.Environment, ["export", type, "--output", folder.File("all"), .. options]);
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(["all"], folder.Files);
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{type} are in {folder.File("all")}."), result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"{type} are in {folder.File("all")}."),
+            result.Error,
+            StringComparison.Ordinal
+        );
         return (await File.ReadAllTextAsync(folder.File("all")), result);
     }
 }

@@ -9,13 +9,17 @@ internal static class ExportedIds
     private const long FirstGenerated = 5_000_000_000;
 
     /// <summary>The ids that the sandbox gives to the contacts that it computes.</summary>
-    public static IEnumerable<string> Generated(int count) => Enumerable.Range(0, count).Select(static index => (FirstGenerated + index).ToString(CultureInfo.InvariantCulture));
+    public static IEnumerable<string> Generated(int count) =>
+        Enumerable.Range(0, count).Select(static index => (FirstGenerated + index).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The ids in the text of a file.</summary>
-    public static IEnumerable<string?> Of(string format, string text) => format switch
-    {
-        "csv" => text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(static line => line[..line.IndexOf(',', StringComparison.Ordinal)]),
-        "json" => JArray.Parse(text).Select(static resource => (string?)resource["id"]),
-        _ => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => (string?)JObject.Parse(line)["id"]),
-    };
+    public static IEnumerable<string?> Of(string format, string text) =>
+        format switch
+        {
+            "csv" => text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+                .Skip(1)
+                .Select(static line => line[..line.IndexOf(',', StringComparison.Ordinal)]),
+            "json" => JArray.Parse(text).Select(static resource => (string?)resource["id"]),
+            _ => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => (string?)JObject.Parse(line)["id"]),
+        };
 }

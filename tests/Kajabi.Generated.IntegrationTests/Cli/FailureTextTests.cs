@@ -39,7 +39,10 @@ public sealed class FailureTextTests
 
             string text = ApiErrorFormatter.Of(exception);
 
-            Assert.Equal(mayHaveBeenProcessed, text.Contains("not known: check before you run the command again", StringComparison.Ordinal));
+            Assert.Equal(
+                mayHaveBeenProcessed,
+                text.Contains("not known: check before you run the command again", StringComparison.Ordinal)
+            );
             Assert.Contains("POST /v1/contacts", text, StringComparison.Ordinal);
         }
     }

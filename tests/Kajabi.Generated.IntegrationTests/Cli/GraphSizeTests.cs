@@ -58,15 +58,23 @@ public sealed class GraphSizeTests
     /// <summary>Contacts that are linked to the first tag, and tags that are all linked to each other.</summary>
     private static string Document(int contacts, int tags)
     {
-        JArray Linkage(int count) => new(Enumerable.Range(1, count).Select(static tag => new JObject(new JProperty("type", "contact_tags"), new JProperty("id", Id(tag)))));
-        JObject Resource(string type, int id, string name, int count) => new(
-            new JProperty("id", Id(id)),
-            new JProperty("type", type),
-            new JProperty("attributes", new JObject(new JProperty("name", name))),
-            new JProperty("relationships", new JObject(new JProperty("tags", new JObject(new JProperty("data", Linkage(count)))))));
+        JArray Linkage(int count) =>
+            new(
+                Enumerable
+                    .Range(1, count)
+                    .Select(static tag => new JObject(new JProperty("type", "contact_tags"), new JProperty("id", Id(tag))))
+            );
+        JObject Resource(string type, int id, string name, int count) =>
+            new(
+                new JProperty("id", Id(id)),
+                new JProperty("type", type),
+                new JProperty("attributes", new JObject(new JProperty("name", name))),
+                new JProperty("relationships", new JObject(new JProperty("tags", new JObject(new JProperty("data", Linkage(count))))))
+            );
         return new JObject(
             new JProperty("data", new JArray(Enumerable.Range(1, contacts).Select(id => Resource("contacts", id, "Ada", 1)))),
-            new JProperty("included", new JArray(Enumerable.Range(1, tags).Select(id => Resource("contact_tags", id, Name(id), tags))))).ToString();
+            new JProperty("included", new JArray(Enumerable.Range(1, tags).Select(id => Resource("contact_tags", id, Name(id), tags))))
+        ).ToString();
     }
 
     private static string Single(string document)

@@ -10,7 +10,8 @@ public sealed class GraphTests
     [Fact]
     public async Task A_resource_inside_itself_is_an_identifier()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync("""
+        await using LoopbackApi api = await LoopbackApi.StartAsync(
+            """
             {
               "data": { "id": "1", "type": "contacts", "relationships": { "customer": { "data": { "type": "customers", "id": "2" } } } },
               "included": [
@@ -20,7 +21,8 @@ public sealed class GraphTests
                 { "id": "5", "type": "offers", "attributes": { "title": "Plan" }, "relationships": { "products": { "data": [] } } }
               ]
             }
-            """);
+            """
+        );
 
         CliResult result = await CliProcess.RunAsync(api, "get", "contacts", "1", "--include", "customer.offers", "--json");
 
@@ -33,7 +35,8 @@ public sealed class GraphTests
     public async Task Meta_and_unknown_members_of_a_resource_are_written()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(
-            """{ "data": [{ "id": "1", "type": "contacts", "meta": { "score": 7 }, "links": { "self": "x" }, "version": "3" }] }""");
+            """{ "data": [{ "id": "1", "type": "contacts", "meta": { "score": 7 }, "links": { "self": "x" }, "version": "3" }] }"""
+        );
 
         CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json");
 
@@ -43,7 +46,8 @@ public sealed class GraphTests
     [Fact]
     public async Task A_resource_on_two_paths_is_shown_in_full_on_the_shorter_one()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync("""
+        await using LoopbackApi api = await LoopbackApi.StartAsync(
+            """
             {
               "data": { "id": "1", "type": "contacts", "relationships": {
                 "site": { "data": { "type": "sites", "id": "9" } },
@@ -53,27 +57,38 @@ public sealed class GraphTests
                 { "id": "9", "type": "sites", "attributes": { "title": "Shop" } }
               ]
             }
-            """);
+            """
+        );
 
         CliResult result = await InProcess.RunAsync(api.Environment, "get", "contacts", "1", "--json");
 
         Assert.Equal("Shop", (string?)result.Json.SelectToken("relationships.site.attributes.title"));
-        Assert.Equal("""{"id":"9","type":"sites"}""", result.Json.SelectToken("relationships.customer.relationships.site")!.ToString(Formatting.None));
+        Assert.Equal(
+            """{"id":"9","type":"sites"}""",
+            result.Json.SelectToken("relationships.customer.relationships.site")!.ToString(Formatting.None)
+        );
     }
 
     [Fact]
     public async Task Below_the_depth_that_help_states_all_are_identifiers()
     {
         // Penguins in a row: each one follows the next.
-        static string Penguin(int number) => string.Create(CultureInfo.InvariantCulture, $$"""
-            { "id": "{{number}}", "type": "penguins", "attributes": {}, "relationships": { "next": { "data": { "type": "penguins", "id": "{{number + 1}}" } } } }
-            """);
-        await using LoopbackApi api = await LoopbackApi.StartAsync($$"""
+        static string Penguin(int number) =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""
+                { "id": "{{number}}", "type": "penguins", "attributes": {}, "relationships": { "next": { "data": { "type": "penguins", "id": "{{number
+                    + 1}}" } } } }
+                """
+            );
+        await using LoopbackApi api = await LoopbackApi.StartAsync(
+            $$"""
             {
               "data": { "id": "1", "type": "contacts", "relationships": { "next": { "data": { "type": "penguins", "id": "1" } } } },
               "included": [ {{string.Join(',', Enumerable.Range(1, 20).Select(Penguin))}} ]
             }
-            """);
+            """
+        );
 
         CliResult help = await InProcess.RunAsync(api.Environment, "get", "--help");
         CliResult result = await InProcess.RunAsync(api.Environment, "get", "contacts", "1", "--json");

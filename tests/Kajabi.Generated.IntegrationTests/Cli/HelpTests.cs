@@ -3,7 +3,22 @@ namespace Kajabi.Cli.Tests;
 /// <summary>What the command says of itself.</summary>
 public sealed class HelpTests
 {
-    private static readonly string[] s_commands = ["get", "list", "export", "explain", "create", "update", "delete", "tag", "untag", "grant", "revoke", "listen", "whoami"];
+    private static readonly string[] s_commands =
+    [
+        "get",
+        "list",
+        "export",
+        "explain",
+        "create",
+        "update",
+        "delete",
+        "tag",
+        "untag",
+        "grant",
+        "revoke",
+        "listen",
+        "whoami",
+    ];
 
     [Fact]
     public async Task The_help_names_every_command_and_the_exit_codes()
@@ -13,7 +28,12 @@ public sealed class HelpTests
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         Assert.Equal(
             s_commands,
-            result.Output.Split("Commands:")[1].Split('\n').Where(static line => line.Length > 2 && char.IsAsciiLetter(line[2])).Select(static line => line.Trim().Split(' ')[0]));
+            result
+                .Output.Split("Commands:")[1]
+                .Split('\n')
+                .Where(static line => line.Length > 2 && char.IsAsciiLetter(line[2]))
+                .Select(static line => line.Trim().Split(' ')[0])
+        );
         Assert.Contains("Exit codes: 0 done", result.Output, StringComparison.Ordinal);
     }
 

@@ -21,7 +21,18 @@ public sealed class IncludedResourceTests
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
 
         CliResult result = await InProcess.RunAsync(
-            SandboxApi.Environment(sandbox), "export", "contacts", "--format", format, "--output", "-", "--include", "offers", "--fields", "contacts=name,email");
+            SandboxApi.Environment(sandbox),
+            "export",
+            "contacts",
+            "--format",
+            format,
+            "--output",
+            "-",
+            "--include",
+            "offers",
+            "--fields",
+            "contacts=name,email"
+        );
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("Wheel throwing, full course", result.Output, StringComparison.Ordinal);
@@ -37,7 +48,18 @@ public sealed class IncludedResourceTests
         using TemporaryFolder folder = new();
 
         CliResult result = await InProcess.RunAsync(
-            api.Environment, "export", "contacts", "--format", format, "--output", folder.File("all"), "--include", "offers", "--fields", "contacts=name,email");
+            api.Environment,
+            "export",
+            "contacts",
+            "--format",
+            format,
+            "--output",
+            folder.File("all"),
+            "--include",
+            "offers",
+            "--fields",
+            "contacts=name,email"
+        );
 
         Assert.Equal(3, result.ExitCode);
         Assert.Contains("2 offers", result.Error, StringComparison.Ordinal);

@@ -10,9 +10,11 @@ public sealed class ListTests
     [Fact]
     public async Task Each_resource_is_one_line()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync("""
+        await using LoopbackApi api = await LoopbackApi.StartAsync(
+            """
             {"data":[{"id":"1","type":"contacts","attributes":{"name":"Two\nlines and a \u2028 more"}},{"id":"2","type":"contacts"}]}
-            """);
+            """
+        );
 
         CliResult result = await CliProcess.RunAsync(api, "list", "contacts", "--json");
 
@@ -27,22 +29,54 @@ public sealed class ListTests
         await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
 
         CliResult result = await CliProcess.RunAsync(
-            api, "list", "contacts", "--json", "--include", "offers,customer.offers", "--include", "tags", "--fields", "contacts=name,custom_17", "--fields", "offers=title",
-            "--fields", "contacts=email", "--filter", "site_id=9", "--filter", "search=a=b @c", "--sort", "-created_at", "--page-size", "50");
+            api,
+            "list",
+            "contacts",
+            "--json",
+            "--include",
+            "offers,customer.offers",
+            "--include",
+            "tags",
+            "--fields",
+            "contacts=name,custom_17",
+            "--fields",
+            "offers=title",
+            "--fields",
+            "contacts=email",
+            "--filter",
+            "site_id=9",
+            "--filter",
+            "search=a=b @c",
+            "--sort",
+            "-created_at",
+            "--page-size",
+            "50"
+        );
 
         Assert.Equal(0, result.ExitCode);
         string request = Assert.Single(api.Requests);
         Assert.Equal(
-            ["fields[contacts]=name,custom_17,email,offers,customer,tags", "fields[offers]=title", "filter[search]=a=b @c", "filter[site_id]=9", "include=offers,customer.offers,tags", "page[size]=50", "sort=-created_at"],
-            request["/v1/contacts?".Length..].Split('&').Order(StringComparer.Ordinal));
+            [
+                "fields[contacts]=name,custom_17,email,offers,customer,tags",
+                "fields[offers]=title",
+                "filter[search]=a=b @c",
+                "filter[site_id]=9",
+                "include=offers,customer.offers,tags",
+                "page[size]=50",
+                "sort=-created_at",
+            ],
+            request["/v1/contacts?".Length..].Split('&').Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public async Task A_list_that_changes_while_it_is_read_is_shown_and_ends_with_a_message_and_an_exit_code()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(static request => new LoopbackAnswer(request.QueryString.Value!.Contains("=2", StringComparison.Ordinal)
-            ? """{"data":[{"id":"3","type":"contacts"}],"meta":{"current_page":2,"total_pages":2,"total_count":3}}"""
-            : """{"data":[{"id":"1","type":"contacts"},{"id":"2","type":"contacts"}],"meta":{"current_page":1,"total_pages":2,"total_count":4}}"""));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(static request => new LoopbackAnswer(
+            request.QueryString.Value!.Contains("=2", StringComparison.Ordinal)
+                ? """{"data":[{"id":"3","type":"contacts"}],"meta":{"current_page":2,"total_pages":2,"total_count":3}}"""
+                : """{"data":[{"id":"1","type":"contacts"},{"id":"2","type":"contacts"}],"meta":{"current_page":1,"total_pages":2,"total_count":4}}"""
+        ));
 
         CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--all", "--json");
 
@@ -69,7 +103,15 @@ public sealed class ListTests
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
 
-        await InProcess.RunAsync(api.Environment, "list", "products", "--filter", "exclude_product_types[]=a", "--filter", "exclude_product_types=b");
+        await InProcess.RunAsync(
+            api.Environment,
+            "list",
+            "products",
+            "--filter",
+            "exclude_product_types[]=a",
+            "--filter",
+            "exclude_product_types=b"
+        );
 
         Assert.Equal(["/v1/products?filter[exclude_product_types][]=a&filter[exclude_product_types][]=b"], api.Requests);
     }
@@ -109,7 +151,10 @@ public sealed class ListTests
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         Assert.Equal(["1", "2", "3"], Ids(result));
-        Assert.Equal(["/v1/contacts?page[size]=1", "/v1/contacts?page[number]=2&page[size]=1", "/v1/contacts?page[number]=3&page[size]=1"], api.Requests);
+        Assert.Equal(
+            ["/v1/contacts?page[size]=1", "/v1/contacts?page[number]=2&page[size]=1", "/v1/contacts?page[number]=3&page[size]=1"],
+            api.Requests
+        );
     }
 
     [Fact]
@@ -128,7 +173,11 @@ public sealed class ListTests
     public async Task A_server_that_gives_one_page_for_ever_is_told_and_its_page_is_shown_once()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(request => new LoopbackAnswer(
-            string.Create(CultureInfo.InvariantCulture, $$"""{"data":[{"id":"1","type":"contacts"}],"links":{"next":"{{SelfPage}}{{PageOf(request) + 1}}" } }""")));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"data":[{"id":"1","type":"contacts"}],"links":{"next":"{{SelfPage}}{{PageOf(request) + 1}}" } }"""
+            )
+        ));
 
         CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
 
@@ -140,9 +189,9 @@ public sealed class ListTests
     [Fact]
     public async Task An_empty_page_ends_the_list()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(request => PageOf(request) == 1
-            ? Page(1, links: 9)
-            : new LoopbackAnswer($$"""{"data":[],"links":{"next":"{{SelfPage}}3" } }"""));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request =>
+            PageOf(request) == 1 ? Page(1, links: 9) : new LoopbackAnswer($$"""{"data":[],"links":{"next":"{{SelfPage}}3" } }""")
+        );
 
         CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
 
@@ -152,7 +201,9 @@ public sealed class ListTests
     [Fact]
     public async Task A_failure_on_a_later_page_is_told_after_what_was_read()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(request => PageOf(request) == 1 ? Page(1, links: 3) : new LoopbackAnswer("<html>", 200, "text/html"));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request =>
+            PageOf(request) == 1 ? Page(1, links: 3) : new LoopbackAnswer("<html>", 200, "text/html")
+        );
 
         CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
 
@@ -164,15 +215,23 @@ public sealed class ListTests
     [Fact]
     public async Task A_list_for_people_is_a_table()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync("""
+        await using LoopbackApi api = await LoopbackApi.StartAsync(
+            """
             {"data":[{"id":"1","type":"contacts","attributes":{"name":"Ada","email":"ada@example.com"}},{"id":"2","type":"contacts","attributes":{"name":"Bob"}}]}
-            """);
+            """
+        );
 
         CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts");
 
-        string[] rows = [.. result.Output.Split('\n').Select(static row => string.Join('|', row.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+        string[] rows =
+        [
+            .. result.Output.Split('\n').Select(static row => string.Join('|', row.Split(' ', StringSplitOptions.RemoveEmptyEntries))),
+        ];
         Assert.Contains("id|name|email", rows.Select(static row => row.Trim('|').Replace("│", string.Empty, StringComparison.Ordinal)));
-        Assert.Contains(rows, static row => row.Contains("1|", StringComparison.Ordinal) && row.Contains("ada@example.com", StringComparison.Ordinal));
+        Assert.Contains(
+            rows,
+            static row => row.Contains("1|", StringComparison.Ordinal) && row.Contains("ada@example.com", StringComparison.Ordinal)
+        );
     }
 
     private static IEnumerable<string?> Ids(CliResult result) => result.Lines.Select(static line => (string?)line["id"]);
@@ -183,11 +242,19 @@ public sealed class ListTests
     /// <summary>A page with one contact.</summary>
     private static LoopbackAnswer Page(int page, int? links = null, int? totals = null, int? next = null)
     {
-        string link = page < links || next is not null
-            ? string.Create(CultureInfo.InvariantCulture, $$""","next":"{{SelfPage}}{{next ?? page + 1}}" """)
-            : string.Empty;
+        string link =
+            page < links || next is not null
+                ? string.Create(CultureInfo.InvariantCulture, $$""","next":"{{SelfPage}}{{next ?? page + 1}}" """)
+                : string.Empty;
         string linksMember = links is null ? string.Empty : $$""","links":{"self":"x"{{link}}}""";
-        string meta = totals is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $$""","meta":{"current_page":{{page}},"total_pages":{{totals}},"total_count":3}""");
-        return new LoopbackAnswer(string.Create(CultureInfo.InvariantCulture, $$"""{"data":[{"id":"{{page}}","type":"contacts"}]{{linksMember}}{{meta}}}"""));
+        string meta = totals is null
+            ? string.Empty
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $$""","meta":{"current_page":{{page}},"total_pages":{{totals}},"total_count":3}"""
+            );
+        return new LoopbackAnswer(
+            string.Create(CultureInfo.InvariantCulture, $$"""{"data":[{"id":"{{page}}","type":"contacts"}]{{linksMember}}{{meta}}}""")
+        );
     }
 }

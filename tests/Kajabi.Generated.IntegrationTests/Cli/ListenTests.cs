@@ -31,7 +31,10 @@ public sealed class ListenTests
         Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Post, TagAdded));
         Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Post, TagAdded));
         Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Post, """{"event":"purchase.created","payload":{"n":1.50}}"""));
-        Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Post, """{"event":"digits","payload":{"n":0.12345678901234567890123456789012345678}}"""));
+        Assert.Equal(
+            HttpStatusCode.OK,
+            await listener.SendAsync(HttpMethod.Post, """{"event":"digits","payload":{"n":0.12345678901234567890123456789012345678}}""")
+        );
         Assert.Equal(HttpStatusCode.BadRequest, await listener.SendAsync(HttpMethod.Post, "no json"));
         CliResult result = await listener.StopAsync();
 
@@ -80,7 +83,8 @@ public sealed class ListenTests
 
             """,
             result.Output,
-            ignoreLineEndingDifferences: true);
+            ignoreLineEndingDifferences: true
+        );
     }
 
     [SkippableFact]

@@ -22,12 +22,13 @@ internal sealed class LoopbackApi : IAsyncDisposable
     }
 
     /// <summary>What the command needs to talk to this server.</summary>
-    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
-    {
-        ["KAJABI_BASE_URL"] = _application.Urls.First(),
-        ["KAJABI_CLIENT_ID"] = "an id",
-        ["KAJABI_CLIENT_SECRET"] = "a secret",
-    };
+    public IReadOnlyDictionary<string, string> Environment =>
+        new Dictionary<string, string>
+        {
+            ["KAJABI_BASE_URL"] = _application.Urls.First(),
+            ["KAJABI_CLIENT_ID"] = "an id",
+            ["KAJABI_CLIENT_SECRET"] = "a secret",
+        };
 
     /// <summary>The requests for resources, unescaped, in their order.</summary>
     public IReadOnlyList<string> Requests => [.. _requests.Select(static request => request.Target)];
@@ -52,7 +53,13 @@ internal sealed class LoopbackApi : IAsyncDisposable
         if (context.Request.Path != "/v1/oauth/token")
         {
             using StreamReader body = new(context.Request.Body);
-            _requests.Enqueue(new LoopbackRequest(context.Request.Method, Uri.UnescapeDataString(context.Request.Path + context.Request.QueryString), await body.ReadToEndAsync()));
+            _requests.Enqueue(
+                new LoopbackRequest(
+                    context.Request.Method,
+                    Uri.UnescapeDataString(context.Request.Path + context.Request.QueryString),
+                    await body.ReadToEndAsync()
+                )
+            );
             given = answer(context.Request);
         }
 

@@ -22,7 +22,9 @@ public sealed class OutputFailureTests
                 isReaderGone.Wait();
             }
 
-            return new LoopbackAnswer($$$"""{"data":[{"id":"{{{page}}}","type":"contacts","attributes":{"name":"Ada"}}],"meta":{"current_page":{{{page}}},"total_pages":200,"total_count":200}}""");
+            return new LoopbackAnswer(
+                $$$"""{"data":[{"id":"{{{page}}}","type":"contacts","attributes":{"name":"Ada"}}],"meta":{"current_page":{{{page}}},"total_pages":200,"total_count":200}}"""
+            );
         });
         using Process process = CliProcess.Start(api.Environment, arguments);
         Assert.NotNull(await process.StandardOutput.ReadLineAsync());
@@ -59,7 +61,14 @@ public sealed class OutputFailureTests
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux has /dev/full.");
 
-        CliResult done = await CliProcess.RunInShellAsync(new Dictionary<string, string>(), redirection, "get", "contacts", "123", "--json");
+        CliResult done = await CliProcess.RunInShellAsync(
+            new Dictionary<string, string>(),
+            redirection,
+            "get",
+            "contacts",
+            "123",
+            "--json"
+        );
         CliResult wrong = await CliProcess.RunInShellAsync(new Dictionary<string, string>(), redirection, "get", "contact", "123");
 
         Assert.Equal((0, "123", 2), (done.ExitCode, (string?)done.Json["id"], wrong.ExitCode));
@@ -71,7 +80,15 @@ public sealed class OutputFailureTests
         Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux has a folder in which nobody creates files.");
         await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "export", "contacts", "--format", "csv", "--output", "/sys/kernel/all.csv");
+        CliResult result = await InProcess.RunAsync(
+            api.Environment,
+            "export",
+            "contacts",
+            "--format",
+            "csv",
+            "--output",
+            "/sys/kernel/all.csv"
+        );
 
         Assert.Equal(4, result.ExitCode);
         Assert.Contains("the file cannot be written", result.Error, StringComparison.Ordinal);

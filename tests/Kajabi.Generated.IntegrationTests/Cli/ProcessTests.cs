@@ -47,11 +47,24 @@ public sealed class ProcessTests
     public async Task Warnings_of_the_build_that_dotnet_run_starts_stay_off_standard_output(string option, bool isShown)
     {
         string targets = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".targets");
-        await File.WriteAllTextAsync(targets, """<Project><Target Name="WarnOfSomething"><Warning Text="The build has a remark." /></Target></Project>""");
+        await File.WriteAllTextAsync(
+            targets,
+            """<Project><Target Name="WarnOfSomething"><Warning Text="The build has a remark." /></Target></Project>"""
+        );
         try
         {
             string project = Path.Combine(ReferenceFolder.RepositoryRoot(), "src", "Kajabi.Cli", "Kajabi.Cli.csproj");
-            ProcessStartInfo start = new("dotnet", ["msbuild", project, "-nologo", "-verbosity:quiet", "-target:WarnOfSomething", $"-property:CustomAfterMicrosoftCommonTargets={targets}"])
+            ProcessStartInfo start = new(
+                "dotnet",
+                [
+                    "msbuild",
+                    project,
+                    "-nologo",
+                    "-verbosity:quiet",
+                    "-target:WarnOfSomething",
+                    $"-property:CustomAfterMicrosoftCommonTargets={targets}",
+                ]
+            )
             {
                 RedirectStandardOutput = true,
             };

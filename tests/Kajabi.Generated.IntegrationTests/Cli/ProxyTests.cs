@@ -26,7 +26,10 @@ public sealed class ProxyTests
                 ["HTTPS_PROXY"] = $"http://proxy-user:{Secret}@{address}",
                 ["NO_PROXY"] = string.Empty,
             },
-            "get", "contacts", "1");
+            "get",
+            "contacts",
+            "1"
+        );
 
         proxy.Stop();
         await serving;
@@ -42,10 +45,17 @@ public sealed class ProxyTests
     [InlineData("all_proxy")]
     public async Task A_loopback_address_never_uses_a_proxy(string variable)
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(static _ => new LoopbackAnswer("""{"data":{"id":"1","type":"contacts"}}"""));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(static _ => new LoopbackAnswer(
+            """{"data":{"id":"1","type":"contacts"}}"""
+        ));
         using TcpListener proxy = new(IPAddress.Loopback, 0);
         proxy.Start();
-        Dictionary<string, string> environment = new(api.Environment) { [variable] = $"http://{proxy.LocalEndpoint}", ["NO_PROXY"] = string.Empty, ["no_proxy"] = string.Empty };
+        Dictionary<string, string> environment = new(api.Environment)
+        {
+            [variable] = $"http://{proxy.LocalEndpoint}",
+            ["NO_PROXY"] = string.Empty,
+            ["no_proxy"] = string.Empty,
+        };
 
         CliResult result = await CliProcess.RunAsync(environment, "get", "contacts", "1", "--json");
 
@@ -63,7 +73,13 @@ public sealed class ProxyTests
             {
                 using TcpClient client = await proxy.AcceptTcpClientAsync();
                 await client.GetStream().ReadExactlyAsync(buffer.AsMemory(0, 1));
-                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+                await client
+                    .GetStream()
+                    .WriteAsync(
+                        Encoding.ASCII.GetBytes(
+                            "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                        )
+                    );
             }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException)

@@ -35,7 +35,10 @@ public sealed class RelationshipFormTests
     [InlineData("notes", "[]")]
     [InlineData("offers", """{"links":{"self":"https://api.kajabi.com/v1/contacts/1/relationships/offers"}}""")]
     [InlineData("friends", """{"meta":{"count":2}}""")]
-    [InlineData("tags", """[{"id":"7","type":"contact_tags"},{"id":"8","type":"contact_tags","attributes":{"name":"VIP"},"relationships":{}}]""")]
+    [InlineData(
+        "tags",
+        """[{"id":"7","type":"contact_tags"},{"id":"8","type":"contact_tags","attributes":{"name":"VIP"},"relationships":{}}]"""
+    )]
     [InlineData("best_friend", """{"id":"99","type":"penguins","attributes":{"swims":true},"relationships":{}}""")]
     public async Task Each_state_has_its_own_form(string relationship, string form)
     {
@@ -51,7 +54,8 @@ public sealed class RelationshipFormTests
 
         Assert.Equal(
             ["best_friend", "customer", "friends", "notes", "offers", "site", "tags"],
-            ((JObject)result.Json["relationships"]!).Properties().Select(static one => one.Name).Order());
+            ((JObject)result.Json["relationships"]!).Properties().Select(static one => one.Name).Order()
+        );
     }
 
     [Fact]

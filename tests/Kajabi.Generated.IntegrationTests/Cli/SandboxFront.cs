@@ -32,7 +32,8 @@ internal sealed class SandboxFront : IAsyncDisposable
     }
 
     /// <summary>What the command needs to talk to this server.</summary>
-    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(SandboxApi.Environment(_sandbox)) { ["KAJABI_BASE_URL"] = Address };
+    public IReadOnlyDictionary<string, string> Environment =>
+        new Dictionary<string, string>(SandboxApi.Environment(_sandbox)) { ["KAJABI_BASE_URL"] = Address };
 
     public string Address => _application.Urls.First();
 
@@ -43,7 +44,12 @@ internal sealed class SandboxFront : IAsyncDisposable
     /// <param name="onPage">Is told the number of each page that is asked for, and says whether it is answered; if not, it is refused.</param>
     /// <param name="address">Where it listens; a free port when left out.</param>
     /// <param name="refusal">The status of a refusal; the connection is cut when left out.</param>
-    public static async Task<SandboxFront> StartAsync(KajabiSandbox sandbox, Func<int, Task<bool>>? onPage = null, string address = "http://127.0.0.1:0", int? refusal = null)
+    public static async Task<SandboxFront> StartAsync(
+        KajabiSandbox sandbox,
+        Func<int, Task<bool>>? onPage = null,
+        string address = "http://127.0.0.1:0",
+        int? refusal = null
+    )
     {
         SandboxFront front = new(sandbox, onPage, address, refusal);
         await front._application.StartAsync();
@@ -77,7 +83,10 @@ internal sealed class SandboxFront : IAsyncDisposable
             }
         }
 
-        using HttpRequestMessage request = new(new HttpMethod(context.Request.Method), new Uri(_sandbox.BaseAddress, context.Request.Path + context.Request.QueryString));
+        using HttpRequestMessage request = new(
+            new HttpMethod(context.Request.Method),
+            new Uri(_sandbox.BaseAddress, context.Request.Path + context.Request.QueryString)
+        );
         if (context.Request.ContentLength > 0)
         {
             request.Content = new StreamContent(context.Request.Body);

@@ -49,7 +49,9 @@ public sealed class SpreadsheetTests
         using TemporaryFolder folder = new();
 
         CliResult result = await InProcess.RunAsync(
-            api.Environment, ["export", "contacts", "--format", "csv", "--output", folder.File("all"), .. isAskedFor ? ["--bom"] : Array.Empty<string>()]);
+            api.Environment,
+            ["export", "contacts", "--format", "csv", "--output", folder.File("all"), .. isAskedFor ? ["--bom"] : Array.Empty<string>()]
+        );
 
         byte[] bytes = await File.ReadAllBytesAsync(folder.File("all"));
         Assert.Equal(0, result.ExitCode);
@@ -61,9 +63,11 @@ public sealed class SpreadsheetTests
     public async Task A_resumed_export_has_one_byte_order_mark()
     {
         bool isMended = false;
-        await using LoopbackApi api = await LoopbackApi.StartAsync(request => request.Query["page[number]"] == "2" && !isMended
-            ? new LoopbackAnswer(string.Empty, 403)
-            : Page((string?)request.Query["page[number]"] ?? "1"));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request =>
+            request.Query["page[number]"] == "2" && !isMended
+                ? new LoopbackAnswer(string.Empty, 403)
+                : Page((string?)request.Query["page[number]"] ?? "1")
+        );
         using TemporaryFolder folder = new();
         string[] export = ["export", "contacts", "--format", "csv", "--output", folder.File("all"), "--bom"];
 
@@ -82,8 +86,13 @@ public sealed class SpreadsheetTests
 
     private static async Task<string?> NameAsync(string name, params string[] arguments)
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync($$$"""{"data":[{"id":"1","type":"contacts","attributes":{"name":{{{JsonConvert.ToString(name)}}}}}]}""");
-        CliResult result = await InProcess.RunAsync(api.Environment, ["export", "contacts", "--format", "csv", "--output", "-", .. arguments]);
+        await using LoopbackApi api = await LoopbackApi.StartAsync(
+            $$$"""{"data":[{"id":"1","type":"contacts","attributes":{"name":{{{JsonConvert.ToString(name)}}}}}]}"""
+        );
+        CliResult result = await InProcess.RunAsync(
+            api.Environment,
+            ["export", "contacts", "--format", "csv", "--output", "-", .. arguments]
+        );
         Assert.Equal(0, result.ExitCode);
 
         using CsvReader csv = CsvReader.Create(new StringReader(result.Output));

@@ -16,7 +16,15 @@ public sealed class StandardOutputExportTests
         await using LoopbackApi api = await LoopbackApi.StartAsync(Page);
         using TemporaryFolder folder = new();
 
-        CliResult file = await InProcess.RunAsync(api.Environment, "export", "contacts", "--format", format, "--output", folder.File("all"));
+        CliResult file = await InProcess.RunAsync(
+            api.Environment,
+            "export",
+            "contacts",
+            "--format",
+            format,
+            "--output",
+            folder.File("all")
+        );
         CliResult output = await InProcess.RunAsync(api.Environment, "export", "contacts", "--format", format, "--output", "-");
 
         Assert.Equal((0, 0), (file.ExitCode, output.ExitCode));

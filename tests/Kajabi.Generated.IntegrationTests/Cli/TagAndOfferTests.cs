@@ -11,7 +11,21 @@ public sealed class TagAndOfferTests
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         IReadOnlyDictionary<string, string> account = SandboxApi.Environment(sandbox);
-        string contact = (string)(await InProcess.RunAsync(account, "create", "contacts", "--set", "name=Ada", "--set", "email=ada@example.com", "--relate", "site=1", "--json")).Json["id"]!;
+        string contact = (string)
+            (
+                await InProcess.RunAsync(
+                    account,
+                    "create",
+                    "contacts",
+                    "--set",
+                    "name=Ada",
+                    "--set",
+                    "email=ada@example.com",
+                    "--relate",
+                    "site=1",
+                    "--json"
+                )
+            ).Json["id"]!;
 
         CliResult tagged = await InProcess.RunAsync(account, "tag", contact, "790", "Workshop 2026", "--json");
         CliResult untagged = await InProcess.RunAsync(account, "untag", contact, "Wholesale");
@@ -29,15 +43,20 @@ public sealed class TagAndOfferTests
     [InlineData("790", "790", "--names")]
     public async Task A_name_that_is_no_single_tag_is_told_and_nothing_is_written(string name, params string[] arguments)
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(request => new LoopbackAnswer(request.Path == "/v1/contact_tags"
-            ? """{"data":[{"id":"1","type":"contact_tags","attributes":{"name":"Twin"}},{"id":"2","type":"contact_tags","attributes":{"name":"Twin"}},{"id":"790","type":"contact_tags","attributes":{"name":"VIP"}}]}"""
-            : """{"data":{"id":"7","type":"contacts","relationships":{"site":{"data":{"type":"sites","id":"9"}}}}}"""));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request => new LoopbackAnswer(
+            request.Path == "/v1/contact_tags"
+                ? """{"data":[{"id":"1","type":"contact_tags","attributes":{"name":"Twin"}},{"id":"2","type":"contact_tags","attributes":{"name":"Twin"}},{"id":"790","type":"contact_tags","attributes":{"name":"VIP"}}]}"""
+                : """{"data":{"id":"7","type":"contacts","relationships":{"site":{"data":{"type":"sites","id":"9"}}}}}"""
+        ));
 
         CliResult result = await InProcess.RunAsync(api.Environment, ["tag", "7", .. arguments]);
 
         Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
         Assert.Contains($"'{name}'", result.Error, StringComparison.Ordinal);
-        Assert.Equal(["GET /v1/contacts/7", "GET /v1/contact_tags?filter[site_id]=9"], api.Sent.Select(static sent => $"{sent.Method} {sent.Target}"));
+        Assert.Equal(
+            ["GET /v1/contacts/7", "GET /v1/contact_tags?filter[site_id]=9"],
+            api.Sent.Select(static sent => $"{sent.Method} {sent.Target}")
+        );
     }
 
     [Theory]

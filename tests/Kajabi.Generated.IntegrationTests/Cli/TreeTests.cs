@@ -6,7 +6,8 @@ public sealed class TreeTests
     [Fact]
     public async Task Each_state_of_a_relation_is_told_in_words()
     {
-        string tree = await DrawAsync("""
+        string tree = await DrawAsync(
+            """
             {
               "data": { "id": "1", "type": "contacts", "attributes": { "name": "Ada", "email": null }, "relationships": {
                 "site": { "data": null },
@@ -14,7 +15,8 @@ public sealed class TreeTests
                 "tags": { "data": [ { "type": "contact_tags", "id": "7" }, { "type": "contact_tags", "id": "8" } ] } } },
               "included": [ { "id": "8", "type": "contact_tags", "attributes": { "name": "VIP" } } ]
             }
-            """);
+            """
+        );
 
         Assert.Equal(
             """
@@ -30,13 +32,15 @@ public sealed class TreeTests
 
             """,
             tree,
-            ignoreLineEndingDifferences: true);
+            ignoreLineEndingDifferences: true
+        );
     }
 
     [Fact]
     public async Task A_resource_is_drawn_once_where_it_is_nearest()
     {
-        string tree = await DrawAsync("""
+        string tree = await DrawAsync(
+            """
             {
               "data": { "id": "1", "type": "contacts", "relationships": {
                 "customer": { "data": { "type": "customers", "id": "2" } },
@@ -48,7 +52,8 @@ public sealed class TreeTests
                 { "id": "5", "type": "offers", "attributes": { "title": "Plan" } }
               ]
             }
-            """);
+            """
+        );
 
         Assert.Equal(
             """
@@ -63,15 +68,18 @@ public sealed class TreeTests
 
             """,
             tree,
-            ignoreLineEndingDifferences: true);
+            ignoreLineEndingDifferences: true
+        );
     }
 
     [Fact]
     public async Task An_attribute_cannot_steer_the_terminal()
     {
-        string tree = await DrawAsync("""
+        string tree = await DrawAsync(
+            """
             { "data": { "id": "1", "type": "contacts", "attributes": { "name": "\u001b[2J[red]Ada[/]\u202Eadmin", "custom_\u001b1": "x" } } }
-            """);
+            """
+        );
 
         Assert.Contains("\uFFFD[2J[red]Ada[/]\uFFFDadmin", tree, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', tree);

@@ -16,8 +16,25 @@ public sealed class WriteTests
         await using LoopbackApi api = await LoopbackApi.StartAsync(Contact);
 
         CliResult result = await CliProcess.RunAsync(
-            api, "create", "contacts", "--set", "name=Ada = 1", "--set", "subscribed=true", "--set", "custom_17=5", "--set", "phone_number=", "--set-json", "email=null",
-            "--set-json", "custom_18={\"at\":\"2024-01-15T10:30:00.120-05:00\",\"n\":1.50}", "--relate", "site=9", "--json");
+            api,
+            "create",
+            "contacts",
+            "--set",
+            "name=Ada = 1",
+            "--set",
+            "subscribed=true",
+            "--set",
+            "custom_17=5",
+            "--set",
+            "phone_number=",
+            "--set-json",
+            "email=null",
+            "--set-json",
+            "custom_18={\"at\":\"2024-01-15T10:30:00.120-05:00\",\"n\":1.50}",
+            "--relate",
+            "site=9",
+            "--json"
+        );
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         Assert.Equal("Ada", (string?)result.Json["attributes"]!["name"]);
@@ -25,7 +42,8 @@ public sealed class WriteTests
         Assert.Equal(("POST", "/v1/contacts"), (sent.Method, sent.Target));
         Assert.Equal(
             """{"data":{"type":"contacts","attributes":{"name":"Ada = 1","email":null,"phone_number":"","subscribed":true,"custom_17":"5","custom_18":{"at":"2024-01-15T10:30:00.120-05:00","n":1.50}},"relationships":{"site":{"data":{"type":"sites","id":"9"}}}}}""",
-            sent.Body);
+            sent.Body
+        );
     }
 
     [Fact]
@@ -87,7 +105,16 @@ public sealed class WriteTests
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         IReadOnlyDictionary<string, string> account = SandboxApi.Environment(sandbox);
 
-        CliResult created = await InProcess.RunAsync(account, "create", "contact_notes", "--set", "body=First", "--relate", "contact=123", "--json");
+        CliResult created = await InProcess.RunAsync(
+            account,
+            "create",
+            "contact_notes",
+            "--set",
+            "body=First",
+            "--relate",
+            "contact=123",
+            "--json"
+        );
         string id = (string)created.Json["id"]!;
         CliResult updated = await InProcess.RunAsync(account, "update", "contact_notes", id, "--set", "body=Second", "--json");
         CliResult deleted = await InProcess.RunAsync(account, "delete", "contact_notes", id, "--yes", "--json");
@@ -95,7 +122,10 @@ public sealed class WriteTests
 
         Assert.Equal((0, 0, 0), (created.ExitCode, updated.ExitCode, deleted.ExitCode));
         Assert.Equal("Second", (string?)updated.Json["attributes"]!["body"]);
-        Assert.True(JToken.DeepEquals(JObject.Parse($$"""{"id":"{{id}}","type":"contact_notes","action":"deleted","related":[]}"""), deleted.Json), deleted.Output);
+        Assert.True(
+            JToken.DeepEquals(JObject.Parse($$"""{"id":"{{id}}","type":"contact_notes","action":"deleted","related":[]}"""), deleted.Json),
+            deleted.Output
+        );
         Assert.Equal(1, gone.ExitCode);
     }
 
@@ -108,7 +138,13 @@ public sealed class WriteTests
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackAnswer(string.Empty, 204));
 
-        CliResult result = await InProcess.RunAsync(api.Environment, answer is null ? null : new StringReader(answer), "delete", "contacts", "7");
+        CliResult result = await InProcess.RunAsync(
+            api.Environment,
+            answer is null ? null : new StringReader(answer),
+            "delete",
+            "contacts",
+            "7"
+        );
 
         Assert.Equal(exitCode, result.ExitCode);
         Assert.Contains(said, result.Error, StringComparison.Ordinal);
@@ -118,7 +154,16 @@ public sealed class WriteTests
     [Fact]
     public async Task In_the_sandbox_it_is_said_that_nothing_lasts()
     {
-        CliResult result = await InProcess.RunAsync(new Dictionary<string, string>(), "create", "contact_notes", "--set", "body=Hello", "--relate", "contact=123", "--json");
+        CliResult result = await InProcess.RunAsync(
+            new Dictionary<string, string>(),
+            "create",
+            "contact_notes",
+            "--set",
+            "body=Hello",
+            "--relate",
+            "contact=123",
+            "--json"
+        );
 
         Assert.Equal((0, "Hello"), (result.ExitCode, (string?)result.Json["attributes"]!["body"]));
         Assert.Contains("gone when the command ends", result.Error, StringComparison.Ordinal);
@@ -134,7 +179,15 @@ public sealed class WriteTests
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackAnswer(body, status, "text/html"));
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "create", "contact_notes", "--set", "body=Hello", "--relate", "contact=1");
+        CliResult result = await InProcess.RunAsync(
+            api.Environment,
+            "create",
+            "contact_notes",
+            "--set",
+            "body=Hello",
+            "--relate",
+            "contact=1"
+        );
 
         Assert.Equal(exitCode, result.ExitCode);
         Assert.Contains("not known", result.Error, StringComparison.Ordinal);
@@ -147,7 +200,12 @@ public sealed class WriteTests
         // A port on which nobody listens.
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        Dictionary<string, string> environment = new() { ["KAJABI_BASE_URL"] = $"http://{socket.LocalEndPoint}", ["KAJABI_CLIENT_ID"] = "id", ["KAJABI_CLIENT_SECRET"] = "secret" };
+        Dictionary<string, string> environment = new()
+        {
+            ["KAJABI_BASE_URL"] = $"http://{socket.LocalEndPoint}",
+            ["KAJABI_CLIENT_ID"] = "id",
+            ["KAJABI_CLIENT_SECRET"] = "secret",
+        };
 
         CliResult result = await InProcess.RunAsync(environment, "delete", "contacts", "7", "--yes");
 

@@ -5,4 +5,9 @@ namespace Kajabi.IntegrationTests.Contract;
 /// <param name="Url">Path and query as they were sent.</param>
 /// <param name="Problems">What breaks the contract.</param>
 /// <param name="DeviationCollector">Query parameters that the API's documentation describes and its contract leaves out.</param>
-public sealed record CheckedRequest(string? Operation, string Url, IReadOnlyList<string> Problems, IReadOnlyList<string> DeviationCollector);
+public sealed record CheckedRequest(
+    string? Operation,
+    string Url,
+    IReadOnlyList<string> Problems,
+    IReadOnlyList<string> DeviationCollector
+);

@@ -31,15 +31,21 @@ public sealed class ContractProxy : IAsyncLifetime
         _sandbox = await KajabiSandbox.StartAsync();
         string contract = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml");
         _validator = Start(folder, "node", "proxy.mjs", contract, _sandbox.BaseAddress.GetLeftPart(UriPartial.Authority));
-        Address = new Uri(await _validator.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The validator did not start: {await _validator.StandardError.ReadToEndAsync()}"));
+        Address = new Uri(
+            await _validator.StandardOutput.ReadLineAsync()
+                ?? throw new InvalidOperationException($"The validator did not start: {await _validator.StandardError.ReadToEndAsync()}")
+        );
     }
 
-    public KajabiClient Connect() => new KajabiClient(new KajabiClientOptions
-    {
-        BaseAddress = Address,
-        ClientId = _sandbox!.ClientId,
-        ClientSecret = _sandbox.ClientSecret,
-    });
+    public KajabiClient Connect() =>
+        new KajabiClient(
+            new KajabiClientOptions
+            {
+                BaseAddress = Address,
+                ClientId = _sandbox!.ClientId,
+                ClientSecret = _sandbox.ClientSecret,
+            }
+        );
 
     /// <summary>Every request so far, with what the validator says of it.</summary>
     public async Task<IReadOnlyList<CheckedRequest>> RequestsAsync()
@@ -89,11 +95,14 @@ public sealed class ContractProxy : IAsyncLifetime
         }
     }
 
-    private static Process Start(string folder, string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
-    {
-        WorkingDirectory = folder,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    private static Process Start(string folder, string program, params string[] arguments) =>
+        Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
 }

@@ -83,7 +83,11 @@ internal static class EveryOperation
 
     private static async Task WriteContactsAsync(KajabiClient kajabi)
     {
-        string id = (await kajabi.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada Byron", Email = "ada@example.com" }, siteId: "1")).Data.Id;
+        string id = (
+            await kajabi.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada Byron", Email = "ada@example.com" }, siteId: "1")
+        )
+            .Data
+            .Id;
         await kajabi.Contacts.UpdateContactAsync(id, new ContactAttributes { PhoneNumber = "+44 20 5550100" });
         await kajabi.Contacts.AddContactTagsAsync(id, ["789"]);
         await kajabi.Contacts.RemoveContactTagsAsync(id, ["789"]);
@@ -91,7 +95,9 @@ internal static class EveryOperation
         await kajabi.Contacts.GrantContactOffersAsync(id, ["456"], WelcomeEmail.DoNotSend);
         await kajabi.Contacts.RevokeContactOffersAsync(id, ["456"]);
         await kajabi.Contacts.ReplaceContactOffersAsync(id, [], EmptyListBehavior.RemoveAll);
-        string note = (await kajabi.ContactNotes.CreateContactNoteAsync(new ContactNoteAttributes { Body = "Called." }, contactId: id)).Data.Id;
+        string note = (await kajabi.ContactNotes.CreateContactNoteAsync(new ContactNoteAttributes { Body = "Called." }, contactId: id))
+            .Data
+            .Id;
         await kajabi.ContactNotes.UpdateContactNoteAsync(note, new ContactNoteAttributes { Body = "Called back." });
         await kajabi.ContactNotes.DeleteContactNoteAsync(note);
         await kajabi.Contacts.DeleteContactAsync(id);
@@ -111,7 +117,14 @@ internal static class EveryOperation
     {
         await kajabi.Forms.SubmitFormAsync("801", new FormSubmissionAttributes { Name = "Grace", Email = "grace@example.com" });
         await kajabi.Webhooks.ListWebhooksAsync(FullQuery.Of<ListWebhooksQuery>());
-        string hook = (await kajabi.Webhooks.CreateWebhookAsync(new WebhookAttributes { Event = "purchase", TargetUrl = "https://hooks.example.com/s3cret" }, siteId: "1")).Data.Id;
+        string hook = (
+            await kajabi.Webhooks.CreateWebhookAsync(
+                new WebhookAttributes { Event = "purchase", TargetUrl = "https://hooks.example.com/s3cret" },
+                siteId: "1"
+            )
+        )
+            .Data
+            .Id;
         await kajabi.Webhooks.GetWebhookAsync(hook);
         await kajabi.Webhooks.DeleteWebhookAsync(hook);
         await kajabi.Webhooks.GetTagAddedSampleAsync();
@@ -124,7 +137,14 @@ internal static class EveryOperation
 
     private static async Task UseTokensAsync(KajabiClient kajabi)
     {
-        AccessTokenResponse token = await kajabi.Authentication.CreateAccessTokenAsync(new AccessTokenRequest { ClientId = "sandbox-client", ClientSecret = "sandbox-secret", GrantType = "client_credentials" });
+        AccessTokenResponse token = await kajabi.Authentication.CreateAccessTokenAsync(
+            new AccessTokenRequest
+            {
+                ClientId = "sandbox-client",
+                ClientSecret = "sandbox-secret",
+                GrantType = "client_credentials",
+            }
+        );
         await kajabi.Authentication.RevokeAccessTokenAsync(new RevokeTokenRequest { Token = token.AccessToken });
     }
 }

@@ -16,7 +16,12 @@ internal static class FullQuery
 
     public static void Fill(object target)
     {
-        foreach (PropertyInfo property in target.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(static property => property.CanWrite))
+        foreach (
+            PropertyInfo property in target
+                .GetType()
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .Where(static property => property.CanWrite)
+        )
         {
             if (property.PropertyType.IsSubclassOf(typeof(SparseFieldsets)))
             {
@@ -48,7 +53,10 @@ internal static class FullQuery
             _ when type == typeof(long) => 2148432935L,
             _ when type == typeof(decimal) => 1.5m,
             _ when type == typeof(DateOnly) => new DateOnly(2026, 1, 2),
-            _ => type.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(known => known.PropertyType == type)?.GetValue(null) ?? Activator.CreateInstance(type, "new")!,
+            _ => type.GetProperties(BindingFlags.Public | BindingFlags.Static)
+                .FirstOrDefault(known => known.PropertyType == type)
+                ?.GetValue(null)
+                ?? Activator.CreateInstance(type, "new")!,
         };
     }
 }

@@ -12,47 +12,94 @@ public sealed class RequestTests(ContractProxy proxy) : IClassFixture<ContractPr
     {
         Skip.If(proxy.MissingReason is not null, proxy.MissingReason);
         JObject contract = YamlTree.Load(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml"));
-        IEnumerable<string> declared = contract["paths"]!.Children<JProperty>().SelectMany(path => path.Value.Children<JProperty>()
-            .Where(member => member.Value is JObject)
-            .Select(operation => $"{operation.Name.ToUpperInvariant()} {path.Name}"));
+        IEnumerable<string> declared = contract["paths"]!
+            .Children<JProperty>()
+            .SelectMany(path =>
+                path.Value.Children<JProperty>()
+                    .Where(member => member.Value is JObject)
+                    .Select(operation => $"{operation.Name.ToUpperInvariant()} {path.Name}")
+            );
         int before = (await proxy.RequestsAsync()).Count;
 
         using KajabiClient kajabi = proxy.Connect();
         await EveryOperation.CallAsync(kajabi);
 
         List<CheckedRequest> requests = [.. (await proxy.RequestsAsync()).Skip(before)];
-        string problems = string.Join('\n', requests.SelectMany(request => request.Problems.Select(problem => $"{request.Url}: {problem}")));
+        string problems = string.Join(
+            '\n',
+            requests.SelectMany(request => request.Problems.Select(problem => $"{request.Url}: {problem}"))
+        );
         Assert.True(problems.Length == 0, problems);
         Assert.Equal(77, declared.Count());
-        Assert.Equal(declared.Order(StringComparer.Ordinal), requests.Select(request => request.Operation).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            declared.Order(StringComparer.Ordinal),
+            requests.Select(request => request.Operation).Distinct().Order(StringComparer.Ordinal)
+        );
 
         // Lists take includes, and included types take fieldsets; the contract declares neither.
-        Assert.All(requests.Where(request => request.DeviationCollector.Contains("include")), request => Assert.DoesNotContain("{", request.Operation!, StringComparison.Ordinal));
-        Assert.All(requests.Where(request => request.DeviationCollector.Count > 0), request => Assert.StartsWith("GET ", request.Operation!, StringComparison.Ordinal));
+        Assert.All(
+            requests.Where(request => request.DeviationCollector.Contains("include")),
+            request => Assert.DoesNotContain("{", request.Operation!, StringComparison.Ordinal)
+        );
+        Assert.All(
+            requests.Where(request => request.DeviationCollector.Count > 0),
+            request => Assert.StartsWith("GET ", request.Operation!, StringComparison.Ordinal)
+        );
     }
 
     /// <summary>One mistake each, and the word by which the validator names it.</summary>
-    public static TheoryData<string, string, string?, string?, string> Mistakes => new()
-    {
-        { "GET", "/v1/contacts?filter%5Bsite%5D=1", null, null, "filter.site" },
-        { "GET", "/v1/contacts?fields=email", null, null, "fields" },
-        { "GET", "/v1/contacts?page%5Bnumber%5D=first", null, null, "page.number" },
-        { "GET", "/v1/kajabi_payments_payouts", null, null, "filter.site_id" },
-        { "GET", "/v1/contact", null, null, "404" },
-        { "PUT", "/v1/contacts/123", TypedBody, "application/vnd.api+json", "405" },
-        { "PATCH", "/v1/contacts/123", TypedBody, "application/json", "415" },
-        { "PATCH", "/v1/contacts/123", """{ "data": { "id": "123", "attributes": { "name": "Ada" } } }""", "application/vnd.api+json", "type" },
-        { "PATCH", "/v1/contacts/123", """{ "data": { "id": "123", "type": "contacts", "attributes": { "nickname": "Ada" } } }""", "application/vnd.api+json", "attributes" },
-        { "PATCH", "/v1/contacts/123", """{ "data": { "id": "123", "type": "contacts", "attributes": { "name": 5 } } }""", "application/vnd.api+json", "name" },
-        { "POST", "/v1/contacts/123/relationships/tags", """{ "data": { "id": "789", "type": "contact_tags" } }""", "application/vnd.api+json", "array" },
-        { "POST", "/v1/purchases/1022/deactivate", "{}", "application/vnd.api+json", "body" },
-    };
+    public static TheoryData<string, string, string?, string?, string> Mistakes =>
+        new()
+        {
+            { "GET", "/v1/contacts?filter%5Bsite%5D=1", null, null, "filter.site" },
+            { "GET", "/v1/contacts?fields=email", null, null, "fields" },
+            { "GET", "/v1/contacts?page%5Bnumber%5D=first", null, null, "page.number" },
+            { "GET", "/v1/kajabi_payments_payouts", null, null, "filter.site_id" },
+            { "GET", "/v1/contact", null, null, "404" },
+            { "PUT", "/v1/contacts/123", TypedBody, "application/vnd.api+json", "405" },
+            { "PATCH", "/v1/contacts/123", TypedBody, "application/json", "415" },
+            {
+                "PATCH",
+                "/v1/contacts/123",
+                """{ "data": { "id": "123", "attributes": { "name": "Ada" } } }""",
+                "application/vnd.api+json",
+                "type"
+            },
+            {
+                "PATCH",
+                "/v1/contacts/123",
+                """{ "data": { "id": "123", "type": "contacts", "attributes": { "nickname": "Ada" } } }""",
+                "application/vnd.api+json",
+                "attributes"
+            },
+            {
+                "PATCH",
+                "/v1/contacts/123",
+                """{ "data": { "id": "123", "type": "contacts", "attributes": { "name": 5 } } }""",
+                "application/vnd.api+json",
+                "name"
+            },
+            {
+                "POST",
+                "/v1/contacts/123/relationships/tags",
+                """{ "data": { "id": "789", "type": "contact_tags" } }""",
+                "application/vnd.api+json",
+                "array"
+            },
+            { "POST", "/v1/purchases/1022/deactivate", "{}", "application/vnd.api+json", "body" },
+        };
 
     private const string TypedBody = """{ "data": { "id": "123", "type": "contacts", "attributes": { "name": "Ada" } } }""";
 
     [SkippableTheory]
     [MemberData(nameof(Mistakes))]
-    public async Task A_request_that_breaks_the_contract_is_told_apart(string method, string address, string? body, string? mediaType, string named)
+    public async Task A_request_that_breaks_the_contract_is_told_apart(
+        string method,
+        string address,
+        string? body,
+        string? mediaType,
+        string named
+    )
     {
         Skip.If(proxy.MissingReason is not null, proxy.MissingReason);
         using HttpClient http = new() { BaseAddress = proxy.Address };

@@ -75,7 +75,12 @@ public sealed class ChangingListTests
     /// <summary>Makes contacts with the tag, and the query that finds them in pages of fifteen.</summary>
     private static async Task<ListContactsQuery> TagAsync(KajabiClient kajabi)
     {
-        ListContactsQuery query = new() { SiteId = "1", HasTagId = Tag, PageSize = 15 };
+        ListContactsQuery query = new()
+        {
+            SiteId = "1",
+            HasTagId = Tag,
+            PageSize = 15,
+        };
         foreach (Contact before in await kajabi.Contacts.ListAllContactsAsync(query).ReadAllAsync())
         {
             await kajabi.Contacts.RemoveContactTagsAsync(before.Id, s_tags);

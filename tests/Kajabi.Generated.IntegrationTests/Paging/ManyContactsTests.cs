@@ -19,7 +19,12 @@ public sealed class ManyContactsTests(ITestOutputHelper output)
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = Count });
         using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
-        ListContactsQuery query = new() { SiteId = KajabiSandboxOptions.GeneratedSiteId, PageSize = PageSize, Fields = { Contacts = [ContactField.Email] } };
+        ListContactsQuery query = new()
+        {
+            SiteId = KajabiSandboxOptions.GeneratedSiteId,
+            PageSize = PageSize,
+            Fields = { Contacts = [ContactField.Email] },
+        };
 
         List<long> live = [];
         List<long> allocated = [];
@@ -40,7 +45,9 @@ public sealed class ManyContactsTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"Live after each {Measured}: {string.Join(' ', live)}; allocated meanwhile, sandbox included: {string.Join(' ', allocated)} bytes.");
+        output.WriteLine(
+            $"Live after each {Measured}: {string.Join(' ', live)}; allocated meanwhile, sandbox included: {string.Join(' ', allocated)} bytes."
+        );
         Assert.Equal(Count, read);
 
         // The first stretch warms up: it compiles, and fills pools and caches.

@@ -37,6 +37,7 @@ public sealed class PublicApiTests
         int line = now.Zip(reviewed).TakeWhile(static pair => pair.First == pair.Second).Count();
         Assert.True(
             line == now.Length && line == reviewed.Length,
-            $"The public API of {assembly} differs from src/{assembly}/PublicAPI.txt, first in line {line + 1}:\n  reviewed: {reviewed.ElementAtOrDefault(line)?.Trim()}\n  built:    {now.ElementAtOrDefault(line)?.Trim()}\nIf that is meant, take it over and review the difference: {UpdateCommand}");
+            $"The public API of {assembly} differs from src/{assembly}/PublicAPI.txt, first in line {line + 1}:\n  reviewed: {reviewed.ElementAtOrDefault(line)?.Trim()}\n  built:    {now.ElementAtOrDefault(line)?.Trim()}\nIf that is meant, take it over and review the difference: {UpdateCommand}"
+        );
     }
 }

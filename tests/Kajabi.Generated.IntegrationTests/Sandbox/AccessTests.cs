@@ -31,7 +31,10 @@ public sealed class AccessTests : IAsyncLifetime
 
         Customer customer = (await CustomerOf(Stranger))!;
         Purchase purchase = (await PurchasesOf(customer)).Single();
-        Assert.Equal(("456", 0L, null), (purchase.Relationships.Offer.Identifier?.Id, purchase.Attributes.AmountInCents, purchase.Attributes.DeactivatedAt));
+        Assert.Equal(
+            ("456", 0L, null),
+            (purchase.Relationships.Offer.Identifier?.Id, purchase.Attributes.AmountInCents, purchase.Attributes.DeactivatedAt)
+        );
         Assert.Equal(["701", "702"], customer.Relationships.Products.Identifiers!.Select(product => product.Id));
     }
 
@@ -82,7 +85,10 @@ public sealed class AccessTests : IAsyncLifetime
         await Kajabi.Purchases.CancelPurchaseSubscriptionAsync(purchaseId);
         await Kajabi.Contacts.DeleteContactAsync(Stranger);
 
-        Assert.Equal(KajabiErrorKind.NotFound, (await Assert.ThrowsAsync<KajabiApiException>(() => Kajabi.Contacts.GetContactAsync(Stranger))).Kind);
+        Assert.Equal(
+            KajabiErrorKind.NotFound,
+            (await Assert.ThrowsAsync<KajabiApiException>(() => Kajabi.Contacts.GetContactAsync(Stranger))).Kind
+        );
     }
 
     [Fact]
@@ -91,9 +97,16 @@ public sealed class AccessTests : IAsyncLifetime
         string purchaseId = _sandbox!.SimulateCheckout(Stranger, "456");
 
         Customer customer = (await CustomerOf(Stranger))!;
-        Order order = (await Kajabi.Orders.ListOrdersAsync(new ListOrdersQuery { CustomerId = customer.Id, Include = [OrderInclude.OrderItems] })).Data.Single();
-        Transaction payment = (await Kajabi.Transactions.ListTransactionsAsync(new ListTransactionsQuery { CustomerId = customer.Id })).Data.Single();
-        Assert.Equal(("199.0", 19900L, 19900L), (customer.Attributes.NetRevenue, order.Attributes.TotalPriceInCents, payment.Attributes.AmountInCents));
+        Order order = (
+            await Kajabi.Orders.ListOrdersAsync(new ListOrdersQuery { CustomerId = customer.Id, Include = [OrderInclude.OrderItems] })
+        ).Data.Single();
+        Transaction payment = (
+            await Kajabi.Transactions.ListTransactionsAsync(new ListTransactionsQuery { CustomerId = customer.Id })
+        ).Data.Single();
+        Assert.Equal(
+            ("199.0", 19900L, 19900L),
+            (customer.Attributes.NetRevenue, order.Attributes.TotalPriceInCents, payment.Attributes.AmountInCents)
+        );
         Assert.Equal("Wheel throwing, full course", order.OrderItems.Single().Attributes.Title);
         Assert.Equal(purchaseId, payment.Relationships.Purchases.Identifiers!.Single().Id);
         Assert.Throws<ArgumentException>(() => _sandbox.SimulateCheckout(Stranger, "nothing"));
@@ -104,5 +117,9 @@ public sealed class AccessTests : IAsyncLifetime
         (await Kajabi.Contacts.GetContactAsync(contactId, new GetContactQuery { Include = [ContactInclude.Customer] })).Data.Customer;
 
     private async Task<List<Purchase>> PurchasesOf(Customer customer) =>
-        [.. (await Kajabi.Purchases.ListPurchasesAsync(new ListPurchasesQuery { PageSize = 100 })).Data.Where(purchase => purchase.Relationships.Customer.Identifier?.Id == customer.Id)];
+        [
+            .. (await Kajabi.Purchases.ListPurchasesAsync(new ListPurchasesQuery { PageSize = 100 })).Data.Where(purchase =>
+                purchase.Relationships.Customer.Identifier?.Id == customer.Id
+            ),
+        ];
 }

@@ -16,34 +16,54 @@ internal sealed partial class ComposedContract
     /// <summary>What occurred so far, as <c>type.attributes.name</c> or <c>type.relationships.name</c>.</summary>
     public HashSet<string> Seen { get; } = new(StringComparer.Ordinal);
 
-    public IEnumerable<(string Method, string Path, JObject Operation)> Operations => _document["paths"]!.Children<JProperty>()
-        .SelectMany(path => path.Value.Children<JProperty>().Select(operation => (operation.Name.ToUpperInvariant(), path.Name, (JObject)operation.Value)));
+    public IEnumerable<(string Method, string Path, JObject Operation)> Operations =>
+        _document["paths"]!
+            .Children<JProperty>()
+            .SelectMany(path =>
+                path.Value.Children<JProperty>()
+                    .Select(operation => (operation.Name.ToUpperInvariant(), path.Name, (JObject)operation.Value))
+            );
 
     public static ComposedContract Load() => new(JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "openapi.json"))));
 
     public JObject Schema(string name) => (JObject)_document["components"]!["schemas"]![name]!;
 
-    public JObject? Resource(string wireType) => _document["components"]!["schemas"]!.Children<JProperty>()
-        .Select(schema => (JObject)schema.Value)
-        .FirstOrDefault(schema => (string?)schema["x-kind"] == "resource" && (string?)schema["x-resource-type"] == wireType);
+    public JObject? Resource(string wireType) =>
+        _document["components"]!["schemas"]!
+            .Children<JProperty>()
+            .Select(schema => (JObject)schema.Value)
+            .FirstOrDefault(schema => (string?)schema["x-kind"] == "resource" && (string?)schema["x-resource-type"] == wireType);
 
     /// <summary>Every attribute and relationship that the contract declares, in the form of <see cref="Seen"/>.</summary>
-    public IEnumerable<string> Declared() => _document["components"]!["schemas"]!.Children<JProperty>()
-        .Select(schema => (JObject)schema.Value)
-        .Where(schema => (string?)schema["x-kind"] == "resource")
-        .SelectMany(schema => Members(schema, "attributes").Concat(Members(schema, "relationships")));
+    public IEnumerable<string> Declared() =>
+        _document["components"]!["schemas"]!
+            .Children<JProperty>()
+            .Select(schema => (JObject)schema.Value)
+            .Where(schema => (string?)schema["x-kind"] == "resource")
+            .SelectMany(schema => Members(schema, "attributes").Concat(Members(schema, "relationships")));
 
     /// <summary>The include paths that the contract lists for an operation.</summary>
     public IEnumerable<string> Includes(JObject operation)
     {
         JToken? include = operation["x-query"] is { } query ? Schema((string)query!)["properties"]!["include"] : null;
-        return include is null ? [] : Schema(Element().Match((string)include["x-csharp-type"]!).Groups[1].Value)["properties"]!.Children<JProperty>().Select(value => value.Name);
+        return include is null
+            ? []
+            : Schema(Element().Match((string)include["x-csharp-type"]!).Groups[1].Value)["properties"]!
+                .Children<JProperty>()
+                .Select(value => value.Name);
     }
 
     /// <summary>Everything in a document that the contract does not allow.</summary>
     public IEnumerable<string> Check(JToken document)
     {
-        IEnumerable<JToken> primary = document is JArray bare ? bare : document["data"] switch { JArray list => list, { } one => [one], null => [] };
+        IEnumerable<JToken> primary = document is JArray bare
+            ? bare
+            : document["data"] switch
+            {
+                JArray list => list,
+                { } one => [one],
+                null => [],
+            };
         IEnumerable<JToken> included = document is JObject ? document["included"] ?? new JArray() : [];
         return primary.Concat(included).SelectMany(resource => CheckResource((JObject)resource));
     }
@@ -65,13 +85,28 @@ internal sealed partial class ComposedContract
             return [$"{type}: unknown type"];
         }
 
-        IEnumerable<string> members = resource.Properties().Where(member => schema["properties"]![member.Name] is null).Select(member => $"{type}: unknown member {member.Name}");
+        IEnumerable<string> members = resource
+            .Properties()
+            .Where(member => schema["properties"]![member.Name] is null)
+            .Select(member => $"{type}: unknown member {member.Name}");
         JObject attributes = Schema((string)schema["x-attributes"]!);
         JObject relationships = Schema((string)schema["x-relationships"]!);
         bool isOpen = !((JObject)attributes["properties"]!).HasValues;
         return members
-            .Concat(isOpen ? [] : ((JObject?)resource["attributes"] ?? []).Properties().SelectMany(attribute => CheckMember($"{type}.attributes.{attribute.Name}", attributes["properties"]![attribute.Name], attribute.Value)))
-            .Concat(((JObject?)resource["relationships"] ?? []).Properties().SelectMany(relationship => CheckRelationship(type, relationship, relationships["properties"]![relationship.Name])));
+            .Concat(
+                isOpen
+                    ? []
+                    : ((JObject?)resource["attributes"] ?? [])
+                        .Properties()
+                        .SelectMany(attribute =>
+                            CheckMember($"{type}.attributes.{attribute.Name}", attributes["properties"]![attribute.Name], attribute.Value)
+                        )
+            )
+            .Concat(
+                ((JObject?)resource["relationships"] ?? [])
+                    .Properties()
+                    .SelectMany(relationship => CheckRelationship(type, relationship, relationships["properties"]![relationship.Name]))
+            );
     }
 
     private IEnumerable<string> CheckMember(string path, JToken? schema, JToken value)
@@ -119,13 +154,24 @@ internal sealed partial class ComposedContract
         }
 
         JToken? data = relationship.Value["data"];
-        IEnumerable<JToken> identifiers = data switch { JArray list => list, JObject one => [one], _ => [] };
+        IEnumerable<JToken> identifiers = data switch
+        {
+            JArray list => list,
+            JObject one => [one],
+            _ => [],
+        };
         if (identifiers.Any())
         {
             Seen.Add(path);
         }
 
-        return identifiers.Where(identifier => (string?)identifier["type"] != (string?)schema["x-target-type"]).Select(identifier => $"{path}: leads to {identifier["type"]}")
-            .Concat(data is not null && data.Type != JTokenType.Null && data is JArray != (bool)schema["x-many"]! ? [$"{path}: one where many are declared, or the reverse"] : []);
+        return identifiers
+            .Where(identifier => (string?)identifier["type"] != (string?)schema["x-target-type"])
+            .Select(identifier => $"{path}: leads to {identifier["type"]}")
+            .Concat(
+                data is not null && data.Type != JTokenType.Null && data is JArray != (bool)schema["x-many"]!
+                    ? [$"{path}: one where many are declared, or the reverse"]
+                    : []
+            );
     }
 }

@@ -43,10 +43,15 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
         using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
         foreach (string name in (string[])["tag_added", "tag_removed", "form_submission", "purchase", "payment_succeeded", "order_created"])
         {
-            await kajabi.Webhooks.CreateWebhookAsync(new WebhookAttributes { Event = name, TargetUrl = "https://hooks.example.com/" }, siteId: "1");
+            await kajabi.Webhooks.CreateWebhookAsync(
+                new WebhookAttributes { Event = name, TargetUrl = "https://hooks.example.com/" },
+                siteId: "1"
+            );
         }
 
-        Contact made = (await kajabi.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada", Email = "ada@example.com" }, siteId: "1")).Data;
+        Contact made = (
+            await kajabi.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada", Email = "ada@example.com" }, siteId: "1")
+        ).Data;
         await kajabi.Contacts.AddContactTagsAsync(made.Id, ["789"]);
         await kajabi.Contacts.RemoveContactTagsAsync(made.Id, ["789"]);
         await kajabi.Contacts.GrantContactOffersAsync(made.Id, ["457"], WelcomeEmail.DoNotSend);
@@ -60,9 +65,14 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
             findings.AddRange(contract.Check(Parse(delivery.Body)["payload"]!).Select(finding => $"{delivery.Event}: {finding}"));
         }
 
-        foreach (string type in (string[])["contacts", "customers", "purchases", "orders", "order_items", "transactions", "form_submissions", "hooks"])
+        foreach (
+            string type in (string[])
+                ["contacts", "customers", "purchases", "orders", "order_items", "transactions", "form_submissions", "hooks"]
+        )
         {
-            findings.AddRange(contract.Check(await GetAsync($"/v1/{type}?page[size]=500", sandbox)).Select(finding => $"{type}: {finding}"));
+            findings.AddRange(
+                contract.Check(await GetAsync($"/v1/{type}?page[size]=500", sandbox)).Select(finding => $"{type}: {finding}")
+            );
         }
 
         Assert.Empty(findings.Distinct());
@@ -79,7 +89,9 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
             foreach (string include in contract.Includes(operation))
             {
                 string type = path.Split('/')[2];
-                string address = path.Contains('{', StringComparison.Ordinal) ? $"/v1/{type}/{await FirstIdAsync(type)}?include={include}" : $"{path}?include={include}";
+                string address = path.Contains('{', StringComparison.Ordinal)
+                    ? $"/v1/{type}/{await FirstIdAsync(type)}?include={include}"
+                    : $"{path}?include={include}";
                 JToken document = await GetAsync(address);
                 if (document["included"] is not JArray { Count: > 0 })
                 {
@@ -95,12 +107,14 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
     public void A_document_that_leaves_the_contract_is_told_apart()
     {
         ComposedContract contract = ComposedContract.Load();
-        JObject document = JObject.Parse("""
+        JObject document = JObject.Parse(
+            """
             { "data": { "id": "1", "type": "hooks", "odd": 1,
               "attributes": { "event": "refund", "target_url": 5, "colour": "red" },
               "relationships": { "site": { "data": [{ "type": "offers", "id": "1" }] }, "owner": {} } },
               "included": [{ "id": "1", "type": "badges" }] }
-            """);
+            """
+        );
 
         Assert.Equal(8, contract.Check(document).Count());
     }
@@ -108,7 +122,12 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
     private async Task<IEnumerable<string>> ReadsAsync(ComposedContract contract)
     {
         List<string> addresses = [.. s_extra];
-        foreach ((string method, string path, JObject operation) in contract.Operations.Where(operation => operation.Method == "GET" && (string?)operation.Operation["x-response-type"] is not ("RelationshipDocument" or "VersionDocument")))
+        foreach (
+            (string method, string path, JObject operation) in contract.Operations.Where(operation =>
+                operation.Method == "GET"
+                && (string?)operation.Operation["x-response-type"] is not ("RelationshipDocument" or "VersionDocument")
+            )
+        )
         {
             string type = path.Split('/')[2];
             if (type == "kajabi_payments_payouts")
@@ -129,7 +148,14 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
         sandbox ??= fixture.Sandbox;
         using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
         using HttpClient http = new() { BaseAddress = sandbox.BaseAddress };
-        AccessTokenResponse token = await kajabi.Authentication.CreateAccessTokenAsync(new AccessTokenRequest { GrantType = "client_credentials", ClientId = sandbox.ClientId, ClientSecret = sandbox.ClientSecret });
+        AccessTokenResponse token = await kajabi.Authentication.CreateAccessTokenAsync(
+            new AccessTokenRequest
+            {
+                GrantType = "client_credentials",
+                ClientId = sandbox.ClientId,
+                ClientSecret = sandbox.ClientSecret,
+            }
+        );
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.AccessToken);
         using HttpResponseMessage response = await http.GetAsync(new Uri(address, UriKind.Relative));
         Assert.True(response.StatusCode == HttpStatusCode.OK, $"{address} answered {(int)response.StatusCode}.");

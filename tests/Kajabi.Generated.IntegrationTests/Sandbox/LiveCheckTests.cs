@@ -30,13 +30,17 @@ public sealed class LiveCheckTests(SandboxFixture fixture) : IClassFixture<Sandb
     public async Task What_an_answer_holds_beyond_the_contract_is_found()
     {
         string overlay = Path.Combine(Directory.CreateTempSubdirectory("kajabi-live-").FullName, "overlay.yaml");
-        await File.WriteAllTextAsync(overlay, await File.ReadAllTextAsync(Path.Combine(s_openapi, "overlay.yaml")) + """
+        await File.WriteAllTextAsync(
+            overlay,
+            await File.ReadAllTextAsync(Path.Combine(s_openapi, "overlay.yaml"))
+                + """
 
-              - target: "$.components.schemas.contact_tags_attributes.properties.name"
-                description: "To be missed."
-                remove: true
+                  - target: "$.components.schemas.contact_tags_attributes.properties.name"
+                    description: "To be missed."
+                    remove: true
 
-            """);
+                """
+        );
 
         (int exitCode, string output, _) = await RunAsync(new Recorder(), fixture.Sandbox.ClientSecret, overlay);
         Directory.Delete(Path.GetDirectoryName(overlay)!, recursive: true);
@@ -59,7 +63,8 @@ public sealed class LiveCheckTests(SandboxFixture fixture) : IClassFixture<Sandb
 
     private static string Line(JToken finding) => $"{finding["id"]} {finding["operation"]} {finding["location"]}";
 
-    private static IEnumerable<string> GetOperations() => YamlGet(File.ReadLines(Path.Combine(s_openapi, "openapi.yaml"))).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> GetOperations() =>
+        YamlGet(File.ReadLines(Path.Combine(s_openapi, "openapi.yaml"))).Order(StringComparer.Ordinal);
 
     /// <summary>The operations by the file's own indentation, apart from every reader of ours.</summary>
     private static IEnumerable<string> YamlGet(IEnumerable<string> lines)
@@ -80,12 +85,26 @@ public sealed class LiveCheckTests(SandboxFixture fixture) : IClassFixture<Sandb
 
     private async Task<(int ExitCode, string Output, string Errors)> RunAsync(Recorder recorder, string secret, string? overlay = null)
     {
-        Dictionary<string, string> variables = new() { ["KAJABI_CLIENT_ID"] = fixture.Sandbox.ClientId, ["KAJABI_CLIENT_SECRET"] = secret, ["KAJABI_BASE_URL"] = fixture.Sandbox.BaseAddress.ToString() };
+        Dictionary<string, string> variables = new()
+        {
+            ["KAJABI_CLIENT_ID"] = fixture.Sandbox.ClientId,
+            ["KAJABI_CLIENT_SECRET"] = secret,
+            ["KAJABI_BASE_URL"] = fixture.Sandbox.BaseAddress.ToString(),
+        };
         using StringWriter output = new();
         using StringWriter errors = new();
         int exitCode = await LiveCommand.RunAsync(
-            Path.Combine(s_openapi, "openapi.yaml"), overlay ?? Path.Combine(s_openapi, "overlay.yaml"), variables.GetValueOrDefault,
-            new ReportSettings(ReportFormat.Json, null, FailOn.Any, null), output, errors, recorder, TimeProvider.System, isTerminal: false, CancellationToken.None);
+            Path.Combine(s_openapi, "openapi.yaml"),
+            overlay ?? Path.Combine(s_openapi, "overlay.yaml"),
+            variables.GetValueOrDefault,
+            new ReportSettings(ReportFormat.Json, null, FailOn.Any, null),
+            output,
+            errors,
+            recorder,
+            TimeProvider.System,
+            isTerminal: false,
+            CancellationToken.None
+        );
         Assert.DoesNotContain(secret, output.ToString(), StringComparison.Ordinal);
         return (exitCode, output.ToString(), errors.ToString());
     }

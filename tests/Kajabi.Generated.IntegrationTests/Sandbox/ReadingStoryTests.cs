@@ -11,11 +11,14 @@ public sealed class ReadingStoryTests(SandboxFixture fixture) : IClassFixture<Sa
     [Fact]
     public async Task A_contact_comes_with_its_offers_tags_and_customer()
     {
-        ContactDocument document = await Kajabi.Contacts.GetContactAsync("123", new GetContactQuery
-        {
-            Include = [ContactInclude.Offers, ContactInclude.Tags, ContactInclude.Customer],
-            Fields = { Customers = [CustomerField.NetRevenue] },
-        });
+        ContactDocument document = await Kajabi.Contacts.GetContactAsync(
+            "123",
+            new GetContactQuery
+            {
+                Include = [ContactInclude.Offers, ContactInclude.Tags, ContactInclude.Customer],
+                Fields = { Customers = [CustomerField.NetRevenue] },
+            }
+        );
 
         Contact contact = document.Data;
         Assert.Equal("johanna@example.com", contact.Attributes.Email);
@@ -30,7 +33,12 @@ public sealed class ReadingStoryTests(SandboxFixture fixture) : IClassFixture<Sa
     [Fact]
     public async Task Nested_includes_reach_the_media_of_lessons()
     {
-        Course course = (await Kajabi.Courses.GetCourseAsync("501", new GetCourseQuery { Include = [CourseInclude.Modules, CourseInclude.Lessons, CourseInclude.LessonsMedia] })).Data;
+        Course course = (
+            await Kajabi.Courses.GetCourseAsync(
+                "501",
+                new GetCourseQuery { Include = [CourseInclude.Modules, CourseInclude.Lessons, CourseInclude.LessonsMedia] }
+            )
+        ).Data;
 
         Assert.Equal(["1", "2"], course.Modules.Select(module => module.Attributes.Position));
         Assert.Equal("531", course.Lessons[0].Media?.Id);
@@ -40,18 +48,23 @@ public sealed class ReadingStoryTests(SandboxFixture fixture) : IClassFixture<Sa
     [Fact]
     public async Task Lists_are_filtered_sorted_and_paged()
     {
-        ContactCollection page = await Kajabi.Contacts.ListContactsAsync(new ListContactsQuery
-        {
-            SiteId = "1",
-            Subscribed = true,
-            Sort = [ContactSort.Email.Descending],
-            PageSize = 5,
-            PageNumber = 2,
-        });
+        ContactCollection page = await Kajabi.Contacts.ListContactsAsync(
+            new ListContactsQuery
+            {
+                SiteId = "1",
+                Subscribed = true,
+                Sort = [ContactSort.Email.Descending],
+                PageSize = 5,
+                PageNumber = 2,
+            }
+        );
 
         Assert.Equal(5, page.Data.Count);
         Assert.All(page.Data, contact => Assert.True(contact.Attributes.Subscribed));
-        Assert.Equal(page.Data.Select(contact => contact.Attributes.Email).OrderDescending(StringComparer.Ordinal), page.Data.Select(contact => contact.Attributes.Email));
+        Assert.Equal(
+            page.Data.Select(contact => contact.Attributes.Email).OrderDescending(StringComparer.Ordinal),
+            page.Data.Select(contact => contact.Attributes.Email)
+        );
         Assert.Equal(2, page.Meta?.CurrentPage);
         Assert.NotNull(page.Links?.Prev);
     }
@@ -60,7 +73,9 @@ public sealed class ReadingStoryTests(SandboxFixture fixture) : IClassFixture<Sa
     public async Task A_list_tells_links_only_until_the_include_is_asked_for()
     {
         Contact without = (await Kajabi.Contacts.ListContactsAsync(new ListContactsQuery { Search = "johanna" })).Data.Single();
-        Contact with = (await Kajabi.Contacts.ListContactsAsync(new ListContactsQuery { Search = "johanna", Include = [ContactInclude.Offers] })).Data.Single();
+        Contact with = (
+            await Kajabi.Contacts.ListContactsAsync(new ListContactsQuery { Search = "johanna", Include = [ContactInclude.Offers] })
+        ).Data.Single();
 
         Assert.Equal(RelationshipState.LinksOnly, without.Relationships.Offers.State);
         Assert.Equal(RelationshipState.Loaded, with.Relationships.Offers.State);
@@ -69,7 +84,12 @@ public sealed class ReadingStoryTests(SandboxFixture fixture) : IClassFixture<Sa
     [Fact]
     public async Task Sparse_fieldsets_drop_the_linkage_and_the_resources_are_found_all_the_same()
     {
-        Contact contact = (await Kajabi.Contacts.GetContactAsync("123", new GetContactQuery { Include = [ContactInclude.Customer], Fields = { Contacts = [ContactField.Email] } })).Data;
+        Contact contact = (
+            await Kajabi.Contacts.GetContactAsync(
+                "123",
+                new GetContactQuery { Include = [ContactInclude.Customer], Fields = { Contacts = [ContactField.Email] } }
+            )
+        ).Data;
 
         Assert.Equal("199.0", contact.Customer?.Attributes.NetRevenue);
     }
@@ -78,16 +98,26 @@ public sealed class ReadingStoryTests(SandboxFixture fixture) : IClassFixture<Sa
     public async Task Refusals_arrive_in_their_kinds()
     {
         KajabiApiException unknown = await Assert.ThrowsAsync<KajabiApiException>(() => Kajabi.Contacts.GetContactAsync("999"));
-        KajabiApiException taken = await Assert.ThrowsAsync<KajabiApiException>(() => Kajabi.Contacts.CreateContactAsync(new ContactAttributes { Email = "johanna@example.com" }, siteId: "1"));
+        KajabiApiException taken = await Assert.ThrowsAsync<KajabiApiException>(() =>
+            Kajabi.Contacts.CreateContactAsync(new ContactAttributes { Email = "johanna@example.com" }, siteId: "1")
+        );
         await using KajabiSandbox strict = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { ForbiddenTypes = { "transactions" } });
         using KajabiClient limited = SandboxFixture.ClientOf(strict);
         KajabiApiException forbidden = await Assert.ThrowsAsync<KajabiApiException>(() => limited.Transactions.ListTransactionsAsync());
-        using KajabiClient stranger = new(new KajabiClientOptions { BaseAddress = strict.BaseAddress, ClientId = "x", ClientSecret = "y" });
+        using KajabiClient stranger = new(
+            new KajabiClientOptions
+            {
+                BaseAddress = strict.BaseAddress,
+                ClientId = "x",
+                ClientSecret = "y",
+            }
+        );
         KajabiApiException unauthorized = await Assert.ThrowsAsync<KajabiApiException>(() => stranger.Me.GetMeAsync());
 
         Assert.Equal(
             [KajabiErrorKind.NotFound, KajabiErrorKind.Validation, KajabiErrorKind.Forbidden, KajabiErrorKind.Unauthorized],
-            [unknown.Kind, taken.Kind, forbidden.Kind, unauthorized.Kind]);
+            [unknown.Kind, taken.Kind, forbidden.Kind, unauthorized.Kind]
+        );
         Assert.Equal("/data/attributes/email", taken.Errors.Single().Pointer);
     }
 
@@ -97,12 +127,27 @@ public sealed class ReadingStoryTests(SandboxFixture fixture) : IClassFixture<Sa
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
 
-        Contact made = (await kajabi.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada", Email = "ada@example.com", PhoneNumber = "1" }, siteId: "1")).Data;
+        Contact made = (
+            await kajabi.Contacts.CreateContactAsync(
+                new ContactAttributes
+                {
+                    Name = "Ada",
+                    Email = "ada@example.com",
+                    PhoneNumber = "1",
+                },
+                siteId: "1"
+            )
+        ).Data;
         await kajabi.Contacts.AddContactTagsAsync(made.Id, ["789"]);
         await kajabi.Contacts.GrantContactOffersAsync(made.Id, ["456"], WelcomeEmail.DoNotSend);
         await kajabi.Contacts.UpdateContactAsync(made.Id, new ContactAttributes { PhoneNumber = null });
 
-        Contact read = (await kajabi.Contacts.GetContactAsync(made.Id, new GetContactQuery { Include = [ContactInclude.Tags, ContactInclude.Customer, ContactInclude.Offers] })).Data;
+        Contact read = (
+            await kajabi.Contacts.GetContactAsync(
+                made.Id,
+                new GetContactQuery { Include = [ContactInclude.Tags, ContactInclude.Customer, ContactInclude.Offers] }
+            )
+        ).Data;
         Assert.Null(read.Attributes.PhoneNumber);
         Assert.Equal("Ada", read.Attributes.Name);
         Assert.Equal("789", read.Tags.Single().Id);

@@ -12,12 +12,15 @@ public sealed class SandboxFixture : IAsyncLifetime
 
     public KajabiClient Client => _client!;
 
-    public static KajabiClient ClientOf(KajabiSandbox sandbox) => new KajabiClient(new KajabiClientOptions
-    {
-        BaseAddress = sandbox.BaseAddress,
-        ClientId = sandbox.ClientId,
-        ClientSecret = sandbox.ClientSecret,
-    });
+    public static KajabiClient ClientOf(KajabiSandbox sandbox) =>
+        new KajabiClient(
+            new KajabiClientOptions
+            {
+                BaseAddress = sandbox.BaseAddress,
+                ClientId = sandbox.ClientId,
+                ClientSecret = sandbox.ClientSecret,
+            }
+        );
 
     public async Task InitializeAsync()
     {

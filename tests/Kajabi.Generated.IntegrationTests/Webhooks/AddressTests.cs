@@ -25,12 +25,16 @@ public sealed class AddressTests
     public async Task No_middleware_sees_a_correct_secret_before_or_after_the_endpoint(string method, string path, int expected)
     {
         ConcurrentQueue<string> seen = [];
-        await using WebhookHost host = await WebhookHost.StartAsync(use: application => application.Use(async (context, next) =>
-        {
-            seen.Enqueue(Everything(context));
-            await next(context);
-            seen.Enqueue(Everything(context));
-        }));
+        await using WebhookHost host = await WebhookHost.StartAsync(use: application =>
+            application.Use(
+                async (context, next) =>
+                {
+                    seen.Enqueue(Everything(context));
+                    await next(context);
+                    seen.Enqueue(Everything(context));
+                }
+            )
+        );
 
         Assert.Equal(expected, await SendAsync(host, method, $"{path}?secret={WebhookHost.Secret}&x=1", WebhookHost.Secret));
 
@@ -47,11 +51,15 @@ public sealed class AddressTests
     public async Task No_middleware_sees_a_wrong_secret_after_the_endpoint(string method, string query, int expected)
     {
         ConcurrentQueue<string> seen = [];
-        await using WebhookHost host = await WebhookHost.StartAsync(use: application => application.Use(async (context, next) =>
-        {
-            await next(context);
-            seen.Enqueue(Everything(context));
-        }));
+        await using WebhookHost host = await WebhookHost.StartAsync(use: application =>
+            application.Use(
+                async (context, next) =>
+                {
+                    await next(context);
+                    seen.Enqueue(Everything(context));
+                }
+            )
+        );
 
         Assert.Equal(expected, await SendAsync(host, method, $"/hooks/kajabi{query}", "the-secret-of-last-year"));
 
@@ -84,11 +92,13 @@ public sealed class AddressTests
         {
             application.MapKajabiWebhook("/by-key/{key}");
             application.MapKajabiWebhook("/literal/" + WebhookHost.Secret);
-            application.Use(async (context, next) =>
-            {
-                await next(context);
-                seen = Everything(context);
-            });
+            application.Use(
+                async (context, next) =>
+                {
+                    await next(context);
+                    seen = Everything(context);
+                }
+            );
         });
 
         Assert.Equal(200, await SendAsync(host, "POST", $"/by-key/{WebhookHost.Secret}?secret={WebhookHost.Secret}", WebhookHost.Secret));
@@ -101,8 +111,12 @@ public sealed class AddressTests
     public async Task Addresses_of_other_endpoints_and_headers_without_a_secret_stay_as_they_are()
     {
         await using WebhookHost host = await WebhookHost.StartAsync(use: static application =>
-            application.MapGet("/other", static (HttpContext context) =>
-                $"{context.Features.Get<IHttpRequestFeature>()!.RawTarget} {context.Request.Headers["X-Trace"]}"));
+            application.MapGet(
+                "/other",
+                static (HttpContext context) =>
+                    $"{context.Features.Get<IHttpRequestFeature>()!.RawTarget} {context.Request.Headers["X-Trace"]}"
+            )
+        );
         using HttpClient http = new();
         http.DefaultRequestHeaders.Add("X-Trace", "a=1");
 
@@ -132,15 +146,23 @@ public sealed class AddressTests
     private static string Everything(HttpContext context)
     {
         IHttpRequestFeature feature = context.Features.GetRequiredFeature<IHttpRequestFeature>();
-        return string.Join('\n', [
-            feature.RawTarget, feature.QueryString, feature.Path, feature.PathBase,
-            context.Request.QueryString.Value ?? string.Empty, context.Request.GetDisplayUrl(),
-            context.Request.GetEncodedUrl(), context.Request.GetEncodedPathAndQuery(),
-            .. context.Request.Query.Select(static one => $"{one.Key}={one.Value}"),
-            .. context.Request.Headers.Select(static one => $"{one.Key}: {one.Value}"),
-            .. context.Request.RouteValues.Select(static one => $"{one.Key}={one.Value}"),
-            .. context.GetRouteData().Values.Select(static one => $"{one.Key}={one.Value}"),
-        ]);
+        return string.Join(
+            '\n',
+            [
+                feature.RawTarget,
+                feature.QueryString,
+                feature.Path,
+                feature.PathBase,
+                context.Request.QueryString.Value ?? string.Empty,
+                context.Request.GetDisplayUrl(),
+                context.Request.GetEncodedUrl(),
+                context.Request.GetEncodedPathAndQuery(),
+                .. context.Request.Query.Select(static one => $"{one.Key}={one.Value}"),
+                .. context.Request.Headers.Select(static one => $"{one.Key}: {one.Value}"),
+                .. context.Request.RouteValues.Select(static one => $"{one.Key}={one.Value}"),
+                .. context.GetRouteData().Values.Select(static one => $"{one.Key}={one.Value}"),
+            ]
+        );
     }
 
     /// <summary>Does what instrumentation does: records the address when a request begins, and exports when it ends.</summary>
@@ -150,8 +172,10 @@ public sealed class AddressTests
         {
             if (value.Value is HttpContext context && value.Key.EndsWith("HttpRequestIn.Start", StringComparison.Ordinal))
             {
-                Activity.Current!.SetTag("url.query", context.Request.QueryString.Value)
-                    .SetTag("http.url", context.Request.GetDisplayUrl()).SetTag("server.port", 42);
+                Activity
+                    .Current!.SetTag("url.query", context.Request.QueryString.Value)
+                    .SetTag("http.url", context.Request.GetDisplayUrl())
+                    .SetTag("server.port", 42);
                 Activity.Current.DisplayName = $"POST {context.Request.GetEncodedPathAndQuery()}";
             }
             else if (value.Key.EndsWith("HttpRequestIn.Stop", StringComparison.Ordinal))
@@ -160,12 +184,8 @@ public sealed class AddressTests
             }
         }
 
-        public void OnCompleted()
-        {
-        }
+        public void OnCompleted() { }
 
-        public void OnError(Exception error)
-        {
-        }
+        public void OnError(Exception error) { }
     }
 }

@@ -101,7 +101,8 @@ public sealed class CompressedDeliveryTests
     {
         await using WebhookHost host = await WebhookHost.StartAsync(
             build: static builder => builder.Services.AddRequestDecompression(),
-            use: static application => application.UseRequestDecompression());
+            use: static application => application.UseRequestDecompression()
+        );
 
         Assert.Equal(200, await PostAsync(host, "gzip", Compress(Deliveries.TagAdded(), "gzip")));
         Assert.IsType<TagAddedEvent>(await host.Inbox.NextAsync());
@@ -111,13 +112,15 @@ public sealed class CompressedDeliveryTests
     internal static byte[] Compress(string text, string coding)
     {
         using MemoryStream compressed = new();
-        using (Stream encoder = coding switch
-        {
-            "gzip" => new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
-            "deflate" => new ZLibStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
-            "br" => new BrotliStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
-            _ => new BufferedStream(compressed),
-        })
+        using (
+            Stream encoder = coding switch
+            {
+                "gzip" => new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
+                "deflate" => new ZLibStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
+                "br" => new BrotliStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
+                _ => new BufferedStream(compressed),
+            }
+        )
         {
             encoder.Write(Encoding.UTF8.GetBytes(text));
             encoder.Flush();

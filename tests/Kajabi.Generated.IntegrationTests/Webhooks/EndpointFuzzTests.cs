@@ -15,8 +15,14 @@ public sealed class EndpointFuzzTests
     private static readonly string[] s_encodings = ["identity", "gzip", "deflate", "br", "zstd", "gzip, gzip", "GZip", "", ",", "\u00e9"];
     private static readonly string[] s_types =
     [
-        "application/json", "application/json; charset=utf-8", "text/plain; charset=iso-8859-1", "multipart/form-data; boundary=x", "/", ";charset=",
-        "application/json; charset=\"", "\u00ff",
+        "application/json",
+        "application/json; charset=utf-8",
+        "text/plain; charset=iso-8859-1",
+        "multipart/form-data; boundary=x",
+        "/",
+        ";charset=",
+        "application/json; charset=\"",
+        "\u00ff",
     ];
 
     [Theory]

@@ -54,7 +54,9 @@ public sealed class EndpointTests
     [Fact]
     public async Task While_the_secret_changes_both_are_good_and_no_third()
     {
-        await using WebhookHost host = await WebhookHost.StartAsync(options => options.Secrets = ["the-old-secret-of-2025", "the-new-secret-of-2026"]);
+        await using WebhookHost host = await WebhookHost.StartAsync(options =>
+            options.Secrets = ["the-old-secret-of-2025", "the-new-secret-of-2026"]
+        );
 
         Assert.Equal(200, await host.PostAsync(Deliveries.TagAdded("1"), host.AddressWith("?secret=the-old-secret-of-2025")));
         Assert.Equal(200, await host.PostAsync(Deliveries.TagAdded("2"), host.AddressWith("?secret=the-new-secret-of-2026")));
@@ -69,7 +71,9 @@ public sealed class EndpointTests
     {
         await using WebhookHost host = await WebhookHost.StartAsync(options => options.MaxRequestBodySize = 2_000);
         using HttpContent large = saysItsLength ? new StringContent(Padded(2_001)) : new StreamContent(new Endless(Padded(2_001)));
-        using HttpContent justSmallEnough = saysItsLength ? new StringContent(Padded(2_000)) : new StreamContent(new Endless(Padded(2_000)));
+        using HttpContent justSmallEnough = saysItsLength
+            ? new StringContent(Padded(2_000))
+            : new StreamContent(new Endless(Padded(2_000)));
 
         Assert.Equal(413, await host.SendAsync(HttpMethod.Post, content: large));
         Assert.Equal(0, host.Inbox.Count);
@@ -106,8 +110,14 @@ public sealed class EndpointTests
     public async Task An_application_that_asks_everybody_who_they_are_does_not_ask_kajabi()
     {
         await using WebhookHost host = await WebhookHost.StartAsync(
-            build: builder => builder.Services.AddAuthentication().Services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build()),
-            use: application => application.UseAuthorization());
+            build: builder =>
+                builder
+                    .Services.AddAuthentication()
+                    .Services.AddAuthorization(options =>
+                        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build()
+                    ),
+            use: application => application.UseAuthorization()
+        );
 
         Assert.Equal(200, await host.PostAsync(Deliveries.TagAdded()));
     }
@@ -118,7 +128,10 @@ public sealed class EndpointTests
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddScoped<object>().AddKajabiWebhookHandler<Inbox.Handler>(options => options.Secrets = [WebhookHost.Secret]);
 
-        Assert.Equal(ServiceLifetime.Scoped, builder.Services.Single(service => service.ServiceType == typeof(IKajabiWebhookHandler)).Lifetime);
+        Assert.Equal(
+            ServiceLifetime.Scoped,
+            builder.Services.Single(service => service.ServiceType == typeof(IKajabiWebhookHandler)).Lifetime
+        );
         Assert.Throws<InvalidOperationException>(() => builder.Services.AddKajabiWebhookHandler<Inbox.Handler>(_ => { }));
         await using WebApplication without = WebApplication.CreateSlimBuilder().Build();
         Assert.Throws<InvalidOperationException>(() => without.MapKajabiWebhook("/hooks"));

@@ -70,7 +70,8 @@ public sealed class FailedDeliveryTests
     public async Task A_handler_that_cannot_be_made_has_failed()
     {
         await using WebhookHost host = await WebhookHost.StartAsync(build: static builder =>
-            builder.Services.AddScoped<IKajabiWebhookHandler>(static _ => throw new InvalidOperationException("No connection string.")));
+            builder.Services.AddScoped<IKajabiWebhookHandler>(static _ => throw new InvalidOperationException("No connection string."))
+        );
 
         Assert.Equal(500, await host.PostAsync(Deliveries.TagAdded()));
     }
@@ -90,11 +91,17 @@ public sealed class FailedDeliveryTests
     {
         FakeTimeProvider time = new();
         using ManualResetEventSlim released = new();
-        ProcessedDeliveryStore handled = new(new BrokenCache(() =>
-        {
-            released.Wait(TimeSpan.FromSeconds(10)); // Bounded, so that a regression fails the test and does not hang it.
-            return Task.FromResult<byte[]?>([1]);
-        }), "app", TimeSpan.FromHours(1), time, NullLogger.Instance);
+        ProcessedDeliveryStore handled = new(
+            new BrokenCache(() =>
+            {
+                released.Wait(TimeSpan.FromSeconds(10)); // Bounded, so that a regression fails the test and does not hang it.
+                return Task.FromResult<byte[]?>([1]);
+            }),
+            "app",
+            TimeSpan.FromHours(1),
+            time,
+            NullLogger.Instance
+        );
 
         Task<bool> asked = handled.ContainsAsync("key");
         time.Advance(ProcessedDeliveryStore.CacheTimeout);
@@ -140,11 +147,17 @@ public sealed class FailedDeliveryTests
         FakeTimeProvider time = new();
         TaskCompletionSource called = new();
         TaskCompletionSource<byte[]?> late = new();
-        ProcessedDeliveryStore handled = new(new BrokenCache(() =>
-        {
-            called.SetResult();
-            return late.Task;
-        }), "app", TimeSpan.FromHours(1), time, NullLogger.Instance);
+        ProcessedDeliveryStore handled = new(
+            new BrokenCache(() =>
+            {
+                called.SetResult();
+                return late.Task;
+            }),
+            "app",
+            TimeSpan.FromHours(1),
+            time,
+            NullLogger.Instance
+        );
 
         Task abandoned = call(handled);
         await called.Task;

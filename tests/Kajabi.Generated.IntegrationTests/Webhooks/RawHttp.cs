@@ -36,8 +36,12 @@ internal static class RawHttp
 
         // An interim response such as 100 Continue comes before the final one, and is none itself.
         string[] lines = Encoding.Latin1.GetString(response.ToArray()).Split("\r\n");
-        string[] statusLines = [.. lines.Where(static line => line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal))
-            .Where(static line => !line.StartsWith("HTTP/1.1 1", StringComparison.Ordinal))];
+        string[] statusLines =
+        [
+            .. lines
+                .Where(static line => line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal))
+                .Where(static line => !line.StartsWith("HTTP/1.1 1", StringComparison.Ordinal)),
+        ];
         return statusLines is [.., { } last] ? int.Parse(last.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture) : 0;
     }
 

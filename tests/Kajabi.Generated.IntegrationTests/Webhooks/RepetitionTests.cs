@@ -18,10 +18,18 @@ public sealed class RepetitionTests
     {
         await using WebhookHost host = await WebhookHost.StartAsync();
 
-        int[] answers = [await host.PostAsync(Deliveries.TagAdded("789")), await host.PostAsync(Deliveries.TagAdded("789")), await host.PostAsync(Deliveries.TagAdded("790"))];
+        int[] answers =
+        [
+            await host.PostAsync(Deliveries.TagAdded("789")),
+            await host.PostAsync(Deliveries.TagAdded("789")),
+            await host.PostAsync(Deliveries.TagAdded("790")),
+        ];
 
         Assert.Equal([200, 200, 200], answers);
-        Assert.Equal(["789", "790"], [((TagAddedEvent)await host.Inbox.NextAsync()).Tag!.Id, ((TagAddedEvent)await host.Inbox.NextAsync()).Tag!.Id]);
+        Assert.Equal(
+            ["789", "790"],
+            [((TagAddedEvent)await host.Inbox.NextAsync()).Tag!.Id, ((TagAddedEvent)await host.Inbox.NextAsync()).Tag!.Id]
+        );
         Assert.Equal(2, host.Inbox.Count);
     }
 
@@ -93,7 +101,9 @@ public sealed class RepetitionTests
     {
         InFlightDeliveries inHand = new();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => inHand.HandleAsync("a", () => throw new InvalidOperationException(), CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            inHand.HandleAsync("a", () => throw new InvalidOperationException(), CancellationToken.None)
+        );
 
         Assert.True(await inHand.HandleAsync("a", () => Task.FromResult(true), CancellationToken.None));
     }
@@ -101,7 +111,11 @@ public sealed class RepetitionTests
     [Fact]
     public async Task A_cache_that_throws_loses_no_delivery()
     {
-        await using WebhookHost host = await WebhookHost.StartAsync(build: builder => builder.Services.AddSingleton<IDistributedCache>(new BrokenCache(() => Task.FromException<byte[]?>(new InvalidOperationException("No connection.")))));
+        await using WebhookHost host = await WebhookHost.StartAsync(build: builder =>
+            builder.Services.AddSingleton<IDistributedCache>(
+                new BrokenCache(() => Task.FromException<byte[]?>(new InvalidOperationException("No connection.")))
+            )
+        );
 
         int[] answers = [await host.PostAsync(Deliveries.TagAdded()), await host.PostAsync(Deliveries.TagAdded())];
 
@@ -113,7 +127,13 @@ public sealed class RepetitionTests
     public async Task A_cache_that_hangs_is_waited_for_a_moment_only()
     {
         FakeTimeProvider time = new();
-        ProcessedDeliveryStore handled = new(new BrokenCache(() => new TaskCompletionSource<byte[]?>().Task), "app", TimeSpan.FromHours(1), time, NullLogger.Instance);
+        ProcessedDeliveryStore handled = new(
+            new BrokenCache(() => new TaskCompletionSource<byte[]?>().Task),
+            "app",
+            TimeSpan.FromHours(1),
+            time,
+            NullLogger.Instance
+        );
 
         Task<bool> asked = handled.ContainsAsync("key");
         Task told = handled.AddAsync("key");
@@ -154,7 +174,13 @@ public sealed class RepetitionTests
         using (TcpClient kajabi = new(host.Origin.Host, host.Origin.Port))
         {
             string body = Deliveries.TagAdded();
-            await kajabi.GetStream().WriteAsync(Encoding.UTF8.GetBytes($"POST {host.Address.PathAndQuery} HTTP/1.1\r\nHost: x\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
+            await kajabi
+                .GetStream()
+                .WriteAsync(
+                    Encoding.UTF8.GetBytes(
+                        $"POST {host.Address.PathAndQuery} HTTP/1.1\r\nHost: x\r\nContent-Length: {body.Length}\r\n\r\n{body}"
+                    )
+                );
             await host.Inbox.NextAsync();
             kajabi.Client.Close(0);
         }

@@ -14,11 +14,15 @@ public sealed class SandboxDeliveryTests
     public async Task A_new_webhook_is_probed_by_head_and_get()
     {
         ConcurrentQueue<string> methods = [];
-        await using WebhookHost host = await WebhookHost.StartAsync(use: application => application.Use((context, next) =>
-        {
-            methods.Enqueue(context.Request.Method);
-            return next(context);
-        }));
+        await using WebhookHost host = await WebhookHost.StartAsync(use: application =>
+            application.Use(
+                (context, next) =>
+                {
+                    methods.Enqueue(context.Request.Method);
+                    return next(context);
+                }
+            )
+        );
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         await SubscribeAndTagAsync(sandbox, host.Address);
 
@@ -30,7 +34,9 @@ public sealed class SandboxDeliveryTests
     [Fact]
     public async Task Who_answers_a_probe_with_405_is_told_nothing()
     {
-        await using WebhookHost host = await WebhookHost.StartAsync(use: static application => application.MapPost("/post-only", static () => Results.Ok()));
+        await using WebhookHost host = await WebhookHost.StartAsync(use: static application =>
+            application.MapPost("/post-only", static () => Results.Ok())
+        );
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         await SubscribeAndTagAsync(sandbox, new Uri(host.Origin, "/post-only"));
 
@@ -57,7 +63,9 @@ public sealed class SandboxDeliveryTests
     public async Task What_fails_for_ever_is_given_up()
     {
         await using WebhookHost host = await WebhookHost.StartAsync();
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { DeliveryRetryDelay = TimeSpan.Zero, DeliveryAttempts = 4 });
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(
+            new KajabiSandboxOptions { DeliveryRetryDelay = TimeSpan.Zero, DeliveryAttempts = 4 }
+        );
         await SubscribeAndTagAsync(sandbox, host.AddressWith("?secret=a-wrong-one"));
 
         Assert.Equal([403, 403, 403, 403], (await sandbox.WaitForDeliveriesAsync()).Single().ResponseStatusCodes);
@@ -69,7 +77,9 @@ public sealed class SandboxDeliveryTests
         FakeTimeProvider time = new(DateTimeOffset.UnixEpoch);
         await using WebhookHost host = await WebhookHost.StartAsync();
         host.Inbox.Behaviour = (_, _) => host.Inbox.Count == 1 ? throw new InvalidOperationException("Not yet.") : Task.CompletedTask;
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { TimeProvider = time, DeliveryRetryDelay = TimeSpan.FromMinutes(1) });
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(
+            new KajabiSandboxOptions { TimeProvider = time, DeliveryRetryDelay = TimeSpan.FromMinutes(1) }
+        );
         await SubscribeAndTagAsync(sandbox, host.Address);
         await host.Inbox.NextAsync();
 
@@ -104,7 +114,9 @@ public sealed class SandboxDeliveryTests
     [Fact]
     public async Task A_redirect_is_a_failure_and_not_followed()
     {
-        await using WebhookHost host = await WebhookHost.StartAsync(use: static application => application.MapMethods("/moved", ["HEAD", "GET", "POST"], static () => Results.Redirect("/hooks/kajabi")));
+        await using WebhookHost host = await WebhookHost.StartAsync(use: static application =>
+            application.MapMethods("/moved", ["HEAD", "GET", "POST"], static () => Results.Redirect("/hooks/kajabi"))
+        );
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { DeliveryAttempts = 1 });
         await SubscribeAndTagAsync(sandbox, new Uri(host.Origin, "/moved"));
 
@@ -114,7 +126,9 @@ public sealed class SandboxDeliveryTests
     [Fact]
     public async Task A_subscriber_who_is_not_there_holds_nobody_up()
     {
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { DeliveryRetryDelay = TimeSpan.FromDays(1) });
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(
+            new KajabiSandboxOptions { DeliveryRetryDelay = TimeSpan.FromDays(1) }
+        );
         WebhookHost gone = await WebhookHost.StartAsync();
         Uri address = gone.Address;
         await gone.DisposeAsync();
@@ -136,7 +150,9 @@ public sealed class SandboxDeliveryTests
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
 
-        KajabiApiException refused = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Webhooks.CreateWebhookAsync(new WebhookAttributes { Event = name, TargetUrl = address }, siteId: "1"));
+        KajabiApiException refused = await Assert.ThrowsAsync<KajabiApiException>(() =>
+            kajabi.Webhooks.CreateWebhookAsync(new WebhookAttributes { Event = name, TargetUrl = address }, siteId: "1")
+        );
 
         Assert.Equal(place, refused.Errors.Single().Pointer);
     }
@@ -144,7 +160,10 @@ public sealed class SandboxDeliveryTests
     private static async Task SubscribeAndTagAsync(KajabiSandbox sandbox, Uri address)
     {
         using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
-        await kajabi.Webhooks.CreateWebhookAsync(new WebhookAttributes { Event = "tag_added", TargetUrl = address.AbsoluteUri }, siteId: "1");
+        await kajabi.Webhooks.CreateWebhookAsync(
+            new WebhookAttributes { Event = "tag_added", TargetUrl = address.AbsoluteUri },
+            siteId: "1"
+        );
         await kajabi.Contacts.AddContactTagsAsync("2148433001", ["790"]);
     }
 }

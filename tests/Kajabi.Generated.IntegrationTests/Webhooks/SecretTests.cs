@@ -18,7 +18,9 @@ public sealed class SecretTests
     [InlineData("a-good-one-of-the-two", "tiny")]
     public async Task A_bad_secret_stops_the_start_and_is_not_shown(params string[] secrets)
     {
-        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => WebhookHost.StartAsync(options => options.Secrets = secrets));
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            WebhookHost.StartAsync(options => options.Secrets = secrets)
+        );
 
         Assert.Contains("secret", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(secrets, secret => secret.Length > 0 && exception.ToString().Contains(secret, StringComparison.Ordinal));
@@ -27,7 +29,9 @@ public sealed class SecretTests
     [Fact]
     public async Task Limits_that_let_nothing_through_stop_the_start()
     {
-        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => WebhookHost.StartAsync(options => (options.MaxRequestBodySize, options.DeduplicationWindow) = (0, TimeSpan.Zero)));
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            WebhookHost.StartAsync(options => (options.MaxRequestBodySize, options.DeduplicationWindow) = (0, TimeSpan.Zero))
+        );
 
         Assert.Equal(2, exception.Failures.Count());
     }
@@ -35,7 +39,9 @@ public sealed class SecretTests
     [Fact]
     public async Task A_time_to_remember_that_no_cache_can_count_stops_the_start()
     {
-        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => WebhookHost.StartAsync(options => options.DeduplicationWindow = TimeSpan.MaxValue));
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            WebhookHost.StartAsync(options => options.DeduplicationWindow = TimeSpan.MaxValue)
+        );
 
         Assert.Contains("DeduplicationWindow", exception.Message, StringComparison.Ordinal);
     }
@@ -55,9 +61,14 @@ public sealed class SecretTests
     public async Task Logs_hold_neither_secret_nor_personal_data()
     {
         Notebook notebook = new();
-        await using (WebhookHost host = await WebhookHost.StartAsync(build: builder => builder.Logging.AddProvider(notebook).SetMinimumLevel(LogLevel.Trace)))
+        await using (
+            WebhookHost host = await WebhookHost.StartAsync(build: builder =>
+                builder.Logging.AddProvider(notebook).SetMinimumLevel(LogLevel.Trace)
+            )
+        )
         {
-            host.Inbox.Behaviour = static (received, _) => received is TagRemovedEvent ? throw new InvalidOperationException("The database is away.") : Task.CompletedTask;
+            host.Inbox.Behaviour = static (received, _) =>
+                received is TagRemovedEvent ? throw new InvalidOperationException("The database is away.") : Task.CompletedTask;
             await host.SendAsync(HttpMethod.Get);
             await host.PostAsync(Deliveries.TagAdded());
             await host.PostAsync(Deliveries.TagAdded());
@@ -68,11 +79,24 @@ public sealed class SecretTests
         }
 
         // The host itself writes each address down before anything else runs: that one line is the application's to switch off.
-        string[] lines = [.. notebook.Lines.Where(static line => !line.StartsWith("Microsoft.AspNetCore.Hosting.Diagnostics:1:", StringComparison.Ordinal))];
-        Assert.DoesNotContain(lines, line => line.Contains(WebhookHost.Secret, StringComparison.Ordinal) || line.Contains(Deliveries.Email, StringComparison.Ordinal));
+        string[] lines =
+        [
+            .. notebook.Lines.Where(static line =>
+                !line.StartsWith("Microsoft.AspNetCore.Hosting.Diagnostics:1:", StringComparison.Ordinal)
+            ),
+        ];
+        Assert.DoesNotContain(
+            lines,
+            line => line.Contains(WebhookHost.Secret, StringComparison.Ordinal) || line.Contains(Deliveries.Email, StringComparison.Ordinal)
+        );
         Assert.Equal(
             ["Kajabi.Webhooks:301", "Kajabi.Webhooks:302", "Kajabi.Webhooks:303", "Kajabi.Webhooks:304", "Kajabi.Webhooks:305"],
-            lines.Where(static line => line.StartsWith("Kajabi.", StringComparison.Ordinal)).Select(static line => line[..line.IndexOf(':', 16)]).Distinct().Order());
+            lines
+                .Where(static line => line.StartsWith("Kajabi.", StringComparison.Ordinal))
+                .Select(static line => line[..line.IndexOf(':', 16)])
+                .Distinct()
+                .Order()
+        );
         Assert.Contains(lines, static line => line.StartsWith("Microsoft.AspNetCore.Hosting.Diagnostics:2:", StringComparison.Ordinal));
     }
 
@@ -83,9 +107,7 @@ public sealed class SecretTests
 
         public ILogger CreateLogger(string categoryName) => new Page(this, categoryName);
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
 
         private sealed class Page(Notebook notebook, string category) : ILogger
         {
@@ -94,8 +116,13 @@ public sealed class SecretTests
 
             public bool IsEnabled(LogLevel logLevel) => true;
 
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                notebook.Lines.Enqueue($"{category}:{eventId.Id}:{formatter(state, exception)} {exception}");
+            public void Log<TState>(
+                LogLevel logLevel,
+                EventId eventId,
+                TState state,
+                Exception? exception,
+                Func<TState, Exception?, string> formatter
+            ) => notebook.Lines.Enqueue($"{category}:{eventId.Id}:{formatter(state, exception)} {exception}");
         }
     }
 }

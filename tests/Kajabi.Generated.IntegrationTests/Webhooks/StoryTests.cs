@@ -32,18 +32,29 @@ public sealed class StoryTests : IAsyncLifetime
         await SubscribeAsync("tag_added");
         await SubscribeAsync("purchase");
 
-        Contact ada = (await Kajabi.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada", Email = "ada@example.com" }, siteId: "1")).Data;
+        Contact ada = (
+            await Kajabi.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada", Email = "ada@example.com" }, siteId: "1")
+        ).Data;
         await Kajabi.Contacts.AddContactTagsAsync(ada.Id, ["789"]);
         TagAddedEvent tagged = await NextAsync<TagAddedEvent>();
         await Kajabi.Contacts.GrantContactOffersAsync(ada.Id, ["456"], WelcomeEmail.DoNotSend);
         PurchaseEvent bought = await NextAsync<PurchaseEvent>();
 
-        Customer? customer = (await Kajabi.Contacts.GetContactAsync(ada.Id, new GetContactQuery { Include = [ContactInclude.Customer] })).Data.Customer;
+        Customer? customer = (await Kajabi.Contacts.GetContactAsync(ada.Id, new GetContactQuery { Include = [ContactInclude.Customer] }))
+            .Data
+            .Customer;
         Assert.Equal(("ada@example.com", "Workshop 2026"), (tagged.Contact.Attributes.Email, tagged.Tag?.Attributes.Name));
         Assert.Equal(RelationshipState.Absent, tagged.Contact.Relationships.Tags.State);
         Assert.Equal((customer?.Id, "456"), (bought.Customer?.Id, bought.Offers.Single().Id));
         Assert.Equal("Ada", bought.Purchase.Customer?.Attributes.Name);
-        Assert.All(await _sandbox!.WaitForDeliveriesAsync(), delivery => Assert.True(delivery.ResponseStatusCodes is [200] or [], $"{delivery.Event} was answered {string.Join(", ", delivery.ResponseStatusCodes)}."));
+        Assert.All(
+            await _sandbox!.WaitForDeliveriesAsync(),
+            delivery =>
+                Assert.True(
+                    delivery.ResponseStatusCodes is [200] or [],
+                    $"{delivery.Event} was answered {string.Join(", ", delivery.ResponseStatusCodes)}."
+                )
+        );
     }
 
     [Fact]
@@ -156,7 +167,15 @@ public sealed class StoryTests : IAsyncLifetime
     }
 
     private Task SubscribeAsync(string name, string? resourceId = null, string siteId = "1") =>
-        Kajabi.Webhooks.CreateWebhookAsync(new WebhookAttributes { Event = name, TargetUrl = _host!.Address.ToString(), ResourceId = resourceId }, siteId);
+        Kajabi.Webhooks.CreateWebhookAsync(
+            new WebhookAttributes
+            {
+                Event = name,
+                TargetUrl = _host!.Address.ToString(),
+                ResourceId = resourceId,
+            },
+            siteId
+        );
 
     private async Task<TEvent> NextAsync<TEvent>()
         where TEvent : WebhookEvent

@@ -81,19 +81,23 @@ public sealed class UnreadableDeliveryTests
     public async Task A_body_that_ends_early_is_refused_without_an_exception(string headers, string body)
     {
         TaskCompletionSource<int> ended = new();
-        await using WebhookHost host = await WebhookHost.StartAsync(use: application => application.Use(async (context, next) =>
-        {
-            try
-            {
-                await next(context);
-                ended.TrySetResult(context.Response.StatusCode);
-            }
-            catch (Exception exception)
-            {
-                ended.TrySetException(exception);
-                throw;
-            }
-        }));
+        await using WebhookHost host = await WebhookHost.StartAsync(use: application =>
+            application.Use(
+                async (context, next) =>
+                {
+                    try
+                    {
+                        await next(context);
+                        ended.TrySetResult(context.Response.StatusCode);
+                    }
+                    catch (Exception exception)
+                    {
+                        ended.TrySetException(exception);
+                        throw;
+                    }
+                }
+            )
+        );
 
         await RawHttp.PostAsync(host, headers, Encoding.UTF8.GetBytes(body), endsEarly: true);
 
@@ -153,17 +157,25 @@ public sealed class UnreadableDeliveryTests
     [Fact]
     public async Task A_body_that_a_middleware_buffered_and_read_is_read_again_and_one_that_it_consumed_is_refused()
     {
-        await using WebhookHost buffering = await WebhookHost.StartAsync(use: static application => application.Use(async (context, next) =>
-        {
-            context.Request.EnableBuffering();
-            await context.Request.Body.CopyToAsync(Stream.Null);
-            await next(context);
-        }));
-        await using WebhookHost consuming = await WebhookHost.StartAsync(use: static application => application.Use(async (context, next) =>
-        {
-            await context.Request.Body.CopyToAsync(Stream.Null);
-            await next(context);
-        }));
+        await using WebhookHost buffering = await WebhookHost.StartAsync(use: static application =>
+            application.Use(
+                async (context, next) =>
+                {
+                    context.Request.EnableBuffering();
+                    await context.Request.Body.CopyToAsync(Stream.Null);
+                    await next(context);
+                }
+            )
+        );
+        await using WebhookHost consuming = await WebhookHost.StartAsync(use: static application =>
+            application.Use(
+                async (context, next) =>
+                {
+                    await context.Request.Body.CopyToAsync(Stream.Null);
+                    await next(context);
+                }
+            )
+        );
 
         Assert.Equal(200, await buffering.PostAsync(Deliveries.TagAdded()));
         Assert.IsType<TagAddedEvent>(await buffering.Inbox.NextAsync());
@@ -174,8 +186,9 @@ public sealed class UnreadableDeliveryTests
     [Fact]
     public async Task Equal_bodies_at_two_addresses_are_two_deliveries()
     {
-        await using WebhookHost host = await WebhookHost.StartAsync(
-            use: static application => application.MapKajabiWebhook("/sites/{site}"));
+        await using WebhookHost host = await WebhookHost.StartAsync(use: static application =>
+            application.MapKajabiWebhook("/sites/{site}")
+        );
 
         int[] statuses =
         [

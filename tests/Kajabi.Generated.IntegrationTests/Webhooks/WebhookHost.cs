@@ -28,7 +28,11 @@ public sealed class WebhookHost : IAsyncDisposable
 
     public IServiceProvider Services => _application.Services;
 
-    public static async Task<WebhookHost> StartAsync(Action<KajabiWebhookOptions>? configure = null, Action<WebApplicationBuilder>? build = null, Action<WebApplication>? use = null)
+    public static async Task<WebhookHost> StartAsync(
+        Action<KajabiWebhookOptions>? configure = null,
+        Action<WebApplicationBuilder>? build = null,
+        Action<WebApplication>? use = null
+    )
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

@@ -30,8 +30,9 @@ public sealed class ContactSearchTests
         kajabi.AnswerToken();
         AnswerPages(kajabi, Contacts, Page(2, 2, Ada), Page(2, 2, Ada.Replace("\"7\"", "\"9\"", StringComparison.Ordinal)));
 
-        KajabiAmbiguousMatchException exception = await Assert.ThrowsAsync<KajabiAmbiguousMatchException>(
-            () => kajabi.Client.Contacts.FindContactByEmailAsync("ada@example.com", "9"));
+        KajabiAmbiguousMatchException exception = await Assert.ThrowsAsync<KajabiAmbiguousMatchException>(() =>
+            kajabi.Client.Contacts.FindContactByEmailAsync("ada@example.com", "9")
+        );
 
         Assert.Equal([new("contacts", "7"), new("contacts", "9")], exception.Matches);
         Assert.Contains("contacts/7 and contacts/9", exception.Message, StringComparison.Ordinal);
@@ -43,7 +44,13 @@ public sealed class ContactSearchTests
     {
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
-        AnswerPages(kajabi, Contacts, Page(2, 3, Bob, Bob.Replace("\"8\"", "\"1\"", StringComparison.Ordinal)), Page(1, 2), Page(1, 2, Bob, Ada));
+        AnswerPages(
+            kajabi,
+            Contacts,
+            Page(2, 3, Bob, Bob.Replace("\"8\"", "\"1\"", StringComparison.Ordinal)),
+            Page(1, 2),
+            Page(1, 2, Bob, Ada)
+        );
 
         Assert.Equal("7", (await kajabi.Client.Contacts.FindContactByEmailAsync("ada@example.com", "9"))?.Id);
     }
@@ -69,7 +76,9 @@ public sealed class ContactSearchTests
         Assert.Equal(["1"], await kajabi.Client.ContactTags.FindContactTagIdsAsync(["VIP"], "9"));
 
         AnswerPages(kajabi, Tags, Page(2, 2, vip), Page(2, 2, vip.Replace("\"1\"", "\"2\"", StringComparison.Ordinal)));
-        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.AddContactTagsByNameAsync("7", ["VIP"], "9"));
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() =>
+            kajabi.Client.AddContactTagsByNameAsync("7", ["VIP"], "9")
+        );
         Assert.Contains("more than one tag named 'VIP' (1 and 2)", exception.Message, StringComparison.Ordinal);
     }
 
@@ -79,9 +88,16 @@ public sealed class ContactSearchTests
     public async Task A_contact_that_is_deleted_while_it_is_saved_is_created(string when, string calls)
     {
         using TestKajabi kajabi = new();
-        List<string> sent = AnswerWrites(kajabi, post => post == 1 ? null : """{ "data": { "id": "10", "type": "contacts" } }""", when.EndsWith("updated", StringComparison.Ordinal));
+        List<string> sent = AnswerWrites(
+            kajabi,
+            post => post == 1 ? null : """{ "data": { "id": "10", "type": "contacts" } }""",
+            when.EndsWith("updated", StringComparison.Ordinal)
+        );
 
-        ContactDocument saved = await kajabi.Client.Contacts.SaveContactByEmailAsync(new ContactAttributes { Email = "ada@example.com" }, "9");
+        ContactDocument saved = await kajabi.Client.Contacts.SaveContactByEmailAsync(
+            new ContactAttributes { Email = "ada@example.com" },
+            "9"
+        );
 
         Assert.Equal(("10", calls), (saved.Data.Id, string.Join(' ', sent)));
     }
@@ -94,8 +110,9 @@ public sealed class ContactSearchTests
         using TestKajabi kajabi = new();
         List<string> sent = AnswerWrites(kajabi, _ => null, isFound);
 
-        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(
-            () => kajabi.Client.Contacts.SaveContactByEmailAsync(new ContactAttributes { Email = "ada@example.com" }, "9"));
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() =>
+            kajabi.Client.Contacts.SaveContactByEmailAsync(new ContactAttributes { Email = "ada@example.com" }, "9")
+        );
 
         Assert.Equal((kind, calls), (exception.Kind, string.Join(' ', sent)));
     }
@@ -105,19 +122,24 @@ public sealed class ContactSearchTests
     {
         kajabi.AnswerToken();
         List<string> sent = [];
-        kajabi.Network.When($"{Contacts}*").Respond(request =>
-        {
-            sent.Add(request.Method.Method);
-            (HttpStatusCode status, string body) = request.Method.Method switch
+        kajabi
+            .Network.When($"{Contacts}*")
+            .Respond(request =>
             {
-                "POST" => created(sent.Count(static method => method == "POST")) is { } json
-                    ? (HttpStatusCode.Created, json)
-                    : (HttpStatusCode.UnprocessableEntity, """{ "errors": [{ "status": "422", "detail": "has already been taken", "source": { "pointer": "/data/attributes/email" } }] }"""),
-                "GET" => (HttpStatusCode.OK, isFound ? $$"""{ "data": [{{Ada}}] }""" : """{ "data": [] }"""),
-                _ => (HttpStatusCode.NotFound, """{ "errors": [{ "status": "404" }] }"""),
-            };
-            return new HttpResponseMessage(status) { Content = new StringContent(body, null, TestKajabi.MediaType) };
-        });
+                sent.Add(request.Method.Method);
+                (HttpStatusCode status, string body) = request.Method.Method switch
+                {
+                    "POST" => created(sent.Count(static method => method == "POST")) is { } json
+                        ? (HttpStatusCode.Created, json)
+                        : (
+                            HttpStatusCode.UnprocessableEntity,
+                            """{ "errors": [{ "status": "422", "detail": "has already been taken", "source": { "pointer": "/data/attributes/email" } }] }"""
+                        ),
+                    "GET" => (HttpStatusCode.OK, isFound ? $$"""{ "data": [{{Ada}}] }""" : """{ "data": [] }"""),
+                    _ => (HttpStatusCode.NotFound, """{ "errors": [{ "status": "404" }] }"""),
+                };
+                return new HttpResponseMessage(status) { Content = new StringContent(body, null, TestKajabi.MediaType) };
+            });
         return sent;
     }
 
@@ -130,6 +152,11 @@ public sealed class ContactSearchTests
         kajabi.Network.Clear();
         kajabi.AnswerToken();
         Queue<string> left = new(pages);
-        kajabi.Network.When(address).Respond(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(left.Dequeue(), null, TestKajabi.MediaType) });
+        kajabi
+            .Network.When(address)
+            .Respond(_ => new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content = new StringContent(left.Dequeue(), null, TestKajabi.MediaType),
+            });
     }
 }

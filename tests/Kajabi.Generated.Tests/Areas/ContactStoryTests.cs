@@ -14,12 +14,24 @@ public sealed class ContactStoryTests
     {
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
-        kajabi.Network.When(Contacts).WithQueryString("page[number]", "2").Respond(TestKajabi.MediaType, """
-            { "data": [{ "id": "2", "type": "contacts", "attributes": { "email": "ADA@example.com" } }], "links": {} }
-            """);
-        kajabi.Network.When(Contacts).WithQueryString("filter[email_contains]", "ada@example.com").Respond(TestKajabi.MediaType, """
-            { "data": [{ "id": "1", "type": "contacts", "attributes": { "email": "not.ada@example.com" } }], "links": { "next": "x?page[number]=2" } }
-            """);
+        kajabi
+            .Network.When(Contacts)
+            .WithQueryString("page[number]", "2")
+            .Respond(
+                TestKajabi.MediaType,
+                """
+                { "data": [{ "id": "2", "type": "contacts", "attributes": { "email": "ADA@example.com" } }], "links": {} }
+                """
+            );
+        kajabi
+            .Network.When(Contacts)
+            .WithQueryString("filter[email_contains]", "ada@example.com")
+            .Respond(
+                TestKajabi.MediaType,
+                """
+                { "data": [{ "id": "1", "type": "contacts", "attributes": { "email": "not.ada@example.com" } }], "links": { "next": "x?page[number]=2" } }
+                """
+            );
 
         Assert.Equal("2", (await kajabi.Client.Contacts.FindContactByEmailAsync(" ada@example.com ", "9"))?.Id);
     }
@@ -29,18 +41,47 @@ public sealed class ContactStoryTests
     {
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
-        kajabi.Network.When(HttpMethod.Post, Contacts).WithPartialContent("ada@").Respond(HttpStatusCode.UnprocessableEntity, TestKajabi.MediaType, """
-            { "errors": [{ "status": "422", "detail": "has already been taken", "source": { "pointer": "/data/attributes/email" } }] }
-            """);
-        kajabi.Network.When(HttpMethod.Post, Contacts).WithPartialContent("bob@").Respond(HttpStatusCode.UnprocessableEntity, TestKajabi.MediaType, """
-            { "errors": [{ "status": "422", "detail": "is invalid", "source": { "pointer": "/data/attributes/email" } }] }
-            """);
-        kajabi.Network.When(HttpMethod.Get, Contacts).Respond(TestKajabi.MediaType, """{ "data": [{ "id": "7", "type": "contacts", "attributes": { "email": "ada@example.com" } }] }""");
-        kajabi.Network.When(HttpMethod.Patch, $"{Contacts}/7").WithPartialContent("\"name\":\"Ada\"").Respond(TestKajabi.MediaType, """{ "data": { "id": "7", "type": "contacts", "attributes": { "name": "Ada" } } }""");
+        kajabi
+            .Network.When(HttpMethod.Post, Contacts)
+            .WithPartialContent("ada@")
+            .Respond(
+                HttpStatusCode.UnprocessableEntity,
+                TestKajabi.MediaType,
+                """
+                { "errors": [{ "status": "422", "detail": "has already been taken", "source": { "pointer": "/data/attributes/email" } }] }
+                """
+            );
+        kajabi
+            .Network.When(HttpMethod.Post, Contacts)
+            .WithPartialContent("bob@")
+            .Respond(
+                HttpStatusCode.UnprocessableEntity,
+                TestKajabi.MediaType,
+                """
+                { "errors": [{ "status": "422", "detail": "is invalid", "source": { "pointer": "/data/attributes/email" } }] }
+                """
+            );
+        kajabi
+            .Network.When(HttpMethod.Get, Contacts)
+            .Respond(
+                TestKajabi.MediaType,
+                """{ "data": [{ "id": "7", "type": "contacts", "attributes": { "email": "ada@example.com" } }] }"""
+            );
+        kajabi
+            .Network.When(HttpMethod.Patch, $"{Contacts}/7")
+            .WithPartialContent("\"name\":\"Ada\"")
+            .Respond(TestKajabi.MediaType, """{ "data": { "id": "7", "type": "contacts", "attributes": { "name": "Ada" } } }""");
 
-        ContactDocument saved = await kajabi.Client.Contacts.SaveContactByEmailAsync(new ContactAttributes { Email = "ada@example.com", Name = "Ada" }, "9");
-        KajabiApiException refused = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.SaveContactByEmailAsync(new ContactAttributes { Email = "bob@example.com" }, "9"));
-        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.SaveContactByEmailAsync(new ContactAttributes { Name = "Ada" }, "9"));
+        ContactDocument saved = await kajabi.Client.Contacts.SaveContactByEmailAsync(
+            new ContactAttributes { Email = "ada@example.com", Name = "Ada" },
+            "9"
+        );
+        KajabiApiException refused = await Assert.ThrowsAsync<KajabiApiException>(() =>
+            kajabi.Client.Contacts.SaveContactByEmailAsync(new ContactAttributes { Email = "bob@example.com" }, "9")
+        );
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            kajabi.Client.Contacts.SaveContactByEmailAsync(new ContactAttributes { Name = "Ada" }, "9")
+        );
 
         Assert.Equal("7", saved.Data.Id);
         Assert.Equal("is invalid", refused.Errors.Single().Detail);
@@ -51,14 +92,21 @@ public sealed class ContactStoryTests
     {
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
-        kajabi.Network.When("https://api.kajabi.com/v1/contact_tags").Respond(TestKajabi.MediaType, """
-            { "data": [
-                { "id": "1", "type": "contact_tags", "attributes": { "name": "VIP" } }, { "id": "2", "type": "contact_tags", "attributes": { "name": "Twice" } },
-                { "id": "3", "type": "contact_tags", "attributes": { "name": "Twice" } }, { "id": "4", "type": "contact_tags", "attributes": { "name": "New" } } ] }
-            """);
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/contact_tags")
+            .Respond(
+                TestKajabi.MediaType,
+                """
+                { "data": [
+                    { "id": "1", "type": "contact_tags", "attributes": { "name": "VIP" } }, { "id": "2", "type": "contact_tags", "attributes": { "name": "Twice" } },
+                    { "id": "3", "type": "contact_tags", "attributes": { "name": "Twice" } }, { "id": "4", "type": "contact_tags", "attributes": { "name": "New" } } ] }
+                """
+            );
 
         Assert.Equal(["4", "1"], await kajabi.Client.ContactTags.FindContactTagIdsAsync(["New", "VIP"], "9"));
-        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.ContactTags.FindContactTagIdsAsync(["vip", "Twice"], "9"));
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() =>
+            kajabi.Client.ContactTags.FindContactTagIdsAsync(["vip", "Twice"], "9")
+        );
         Assert.Contains("no tag named 'vip'", exception.Message, StringComparison.Ordinal);
         Assert.Contains("more than one tag named 'Twice'", exception.Message, StringComparison.Ordinal);
     }
@@ -68,18 +116,35 @@ public sealed class ContactStoryTests
     {
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
-        kajabi.Network.When("https://api.kajabi.com/v1/contact_tags").WithQueryString("page[number]", "2").Respond(TestKajabi.MediaType, """
-            { "data": [{ "id": "2", "type": "contact_tags", "attributes": { "name": "VIP" } }, { "id": "3", "type": "contact_tags", "attributes": { "name": "Twice" } }], "links": {} }
-            """);
-        kajabi.Network.When("https://api.kajabi.com/v1/contact_tags").WithQueryString("filter[site_id]", "9").Respond(TestKajabi.MediaType, """
-            { "data": [{ "id": "1", "type": "contact_tags", "attributes": { "name": "Twice" } }], "links": { "next": "x?page[number]=2" } }
-            """);
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/contact_tags")
+            .WithQueryString("page[number]", "2")
+            .Respond(
+                TestKajabi.MediaType,
+                """
+                { "data": [{ "id": "2", "type": "contact_tags", "attributes": { "name": "VIP" } }, { "id": "3", "type": "contact_tags", "attributes": { "name": "Twice" } }], "links": {} }
+                """
+            );
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/contact_tags")
+            .WithQueryString("filter[site_id]", "9")
+            .Respond(
+                TestKajabi.MediaType,
+                """
+                { "data": [{ "id": "1", "type": "contact_tags", "attributes": { "name": "Twice" } }], "links": { "next": "x?page[number]=2" } }
+                """
+            );
         List<string> written = [];
-        kajabi.Network.When(HttpMethod.Post, $"{Contacts}/7/relationships/tags").Respond(request =>
-        {
-            written.Add(request.Content!.ReadAsStringAsync().GetAwaiter().GetResult());
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{ "data": [] }""", null, TestKajabi.MediaType) };
-        });
+        kajabi
+            .Network.When(HttpMethod.Post, $"{Contacts}/7/relationships/tags")
+            .Respond(request =>
+            {
+                written.Add(request.Content!.ReadAsStringAsync().GetAwaiter().GetResult());
+                return new HttpResponseMessage(HttpStatusCode.OK)
+                {
+                    Content = new StringContent("""{ "data": [] }""", null, TestKajabi.MediaType),
+                };
+            });
 
         await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.AddContactTagsByNameAsync("7", ["VIP", "vip"], "9"));
         await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.AddContactTagsByNameAsync("7", ["VIP", "Twice"], "9"));
@@ -103,18 +168,23 @@ public sealed class ContactStoryTests
         using TestKajabi kajabi = new(options => options.DefaultSiteId = "9");
         kajabi.AnswerToken();
         string? sent = null;
-        kajabi.Network.When(Contacts).With(request => (sent = request.RequestUri!.Query) is not null).Respond(TestKajabi.MediaType, """{ "data": [] }""");
+        kajabi
+            .Network.When(Contacts)
+            .With(request => (sent = request.RequestUri!.Query) is not null)
+            .Respond(TestKajabi.MediaType, """{ "data": [] }""");
 
-        await kajabi.Client.Contacts.ListContactsAsync(kind switch
-        {
-            "none" => null,
-            "query" => new ListContactsQuery { PageSize = 5 },
-            "own" => new ListContactsQuery { SiteId = "4" },
-            "both" => new ListContactsQuery { SiteId = "4", AllSites = true },
-            "star" => new ListContactsQuery { SiteId = "*" }, // As of a user who tries what it does.
-            "blank" => new ListContactsQuery { SiteId = " ", PageSize = 5 },
-            _ => new ListContactsQuery { PageSize = 5, AllSites = true },
-        });
+        await kajabi.Client.Contacts.ListContactsAsync(
+            kind switch
+            {
+                "none" => null,
+                "query" => new ListContactsQuery { PageSize = 5 },
+                "own" => new ListContactsQuery { SiteId = "4" },
+                "both" => new ListContactsQuery { SiteId = "4", AllSites = true },
+                "star" => new ListContactsQuery { SiteId = "*" }, // As of a user who tries what it does.
+                "blank" => new ListContactsQuery { SiteId = " ", PageSize = 5 },
+                _ => new ListContactsQuery { PageSize = 5, AllSites = true },
+            }
+        );
 
         Assert.Equal(expected, sent);
     }
@@ -125,7 +195,10 @@ public sealed class ContactStoryTests
         using TestKajabi kajabi = new(options => options.DefaultSiteId = "9");
         kajabi.AnswerToken();
         string? sent = null;
-        kajabi.Network.When("https://api.kajabi.com/v1/sites").With(request => (sent = request.RequestUri!.Query) is not null).Respond(TestKajabi.MediaType, """{ "data": [] }""");
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/sites")
+            .With(request => (sent = request.RequestUri!.Query) is not null)
+            .Respond(TestKajabi.MediaType, """{ "data": [] }""");
 
         await kajabi.Client.Sites.ListSitesAsync(new ListSitesQuery());
 

@@ -15,16 +15,22 @@ public sealed class CredentialTests
     {
         using TestKajabi kajabi = new(static options => options.RefreshToken = "refresh-0");
         TokenService service = new(kajabi.Network);
-        service.Issue = _ => TokenService.Json($$"""{ "access_token": "token-{{service.Forms.Count}}", "refresh_token": "refresh-{{service.Forms.Count}}", "expires_in": 60 }""");
+        service.Issue = _ =>
+            TokenService.Json(
+                $$"""{ "access_token": "token-{{service.Forms.Count}}", "refresh_token": "refresh-{{service.Forms.Count}}", "expires_in": 60 }"""
+            );
 
         await kajabi.Client.Sites.GetSiteAsync("1");
         kajabi.Time.Advance(TimeSpan.FromSeconds(60));
         await kajabi.Client.Sites.GetSiteAsync("1");
 
         Assert.Equal(
-            [$"grant_type=refresh_token&refresh_token=refresh-0&client_id={TestKajabi.ClientId}&client_secret={TestKajabi.ClientSecret}",
-             $"grant_type=refresh_token&refresh_token=refresh-1&client_id={TestKajabi.ClientId}&client_secret={TestKajabi.ClientSecret}"],
-            service.Forms);
+            [
+                $"grant_type=refresh_token&refresh_token=refresh-0&client_id={TestKajabi.ClientId}&client_secret={TestKajabi.ClientSecret}",
+                $"grant_type=refresh_token&refresh_token=refresh-1&client_id={TestKajabi.ClientId}&client_secret={TestKajabi.ClientSecret}",
+            ],
+            service.Forms
+        );
     }
 
     [Theory]
@@ -40,7 +46,10 @@ public sealed class CredentialTests
         kajabi.Time.Advance(TimeSpan.FromSeconds(60));
         await kajabi.Client.Sites.GetSiteAsync("1");
 
-        Assert.Equal(["refresh_token", "client_credentials", "client_credentials"], service.Forms.Select(static form => form.Split('=', '&')[1]));
+        Assert.Equal(
+            ["refresh_token", "client_credentials", "client_credentials"],
+            service.Forms.Select(static form => form.Split('=', '&')[1])
+        );
     }
 
     [Fact]
@@ -59,7 +68,9 @@ public sealed class CredentialTests
     [Fact]
     public async Task A_refresh_token_alone_serves_until_it_is_refused_and_is_not_sent_again()
     {
-        using TestKajabi kajabi = new(static options => (options.ClientId, options.ClientSecret, options.RefreshToken) = (null, null, "refresh-marker"));
+        using TestKajabi kajabi = new(static options =>
+            (options.ClientId, options.ClientSecret, options.RefreshToken) = (null, null, "refresh-marker")
+        );
         TokenService service = new(kajabi.Network);
         service.Issue = _ => TokenService.Json("""{ "error": "refresh-marker is revoked" }""", HttpStatusCode.Unauthorized);
 
@@ -76,7 +87,9 @@ public sealed class CredentialTests
     [Fact]
     public async Task A_fixed_token_is_sent_as_it_is_and_its_refusal_is_the_callers_to_see()
     {
-        using TestKajabi kajabi = new(static options => (options.ClientId, options.ClientSecret, options.AccessToken) = (null, null, "fixed"));
+        using TestKajabi kajabi = new(static options =>
+            (options.ClientId, options.ClientSecret, options.AccessToken) = (null, null, "fixed")
+        );
         TokenService service = new(kajabi.Network);
         await kajabi.Client.Sites.GetSiteAsync("1");
         service.Refuse("fixed");
@@ -92,7 +105,9 @@ public sealed class CredentialTests
     public async Task A_source_of_the_users_own_is_asked_once_and_told_which_token_was_refused()
     {
         Source source = new(static count => new AccessToken($"own-{count}", TimeSpan.FromHours(1)));
-        using TestKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source));
+        using TestKajabi kajabi = new(options =>
+            (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source)
+        );
         TokenService service = new(kajabi.Network);
         await kajabi.Client.Sites.GetSiteAsync("1");
         await kajabi.Client.Sites.GetSiteAsync("1");
@@ -107,7 +122,9 @@ public sealed class CredentialTests
     public async Task A_source_that_says_no_lifetime_is_asked_for_every_call()
     {
         Source source = new(static count => new AccessToken($"own-{count}"));
-        using TestKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source));
+        using TestKajabi kajabi = new(options =>
+            (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source)
+        );
         TokenService service = new(kajabi.Network);
         await kajabi.Client.Sites.GetSiteAsync("1");
         await kajabi.Client.Sites.GetSiteAsync("1");
@@ -119,7 +136,9 @@ public sealed class CredentialTests
     public async Task A_source_that_gives_the_refused_token_again_causes_no_second_attempt()
     {
         Source source = new(static _ => new AccessToken("own", TimeSpan.FromHours(1)));
-        using TestKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source));
+        using TestKajabi kajabi = new(options =>
+            (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source)
+        );
         TokenService service = new(kajabi.Network);
         service.Refuse("own");
 
@@ -132,7 +151,9 @@ public sealed class CredentialTests
     public async Task A_source_that_fails_is_named_and_the_call_is_not_sent()
     {
         Source source = new(static _ => throw new HttpRequestException("vault"));
-        using TestKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source));
+        using TestKajabi kajabi = new(options =>
+            (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source)
+        );
         TokenService service = new(kajabi.Network);
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
@@ -161,7 +182,13 @@ public sealed class CredentialTests
     [InlineData(null, null, " ", null, "Trim it")]
     public void There_is_exactly_one_way_to_a_token(string? id, string? secret, string? refreshToken, string? accessToken, string message)
     {
-        KajabiClientOptions options = new() { ClientId = id, ClientSecret = secret, RefreshToken = refreshToken, AccessToken = accessToken };
+        KajabiClientOptions options = new()
+        {
+            ClientId = id,
+            ClientSecret = secret,
+            RefreshToken = refreshToken,
+            AccessToken = accessToken,
+        };
 
         Assert.Contains(message, Assert.Throws<ArgumentException>(() => new KajabiClient(options)).Message, StringComparison.Ordinal);
     }

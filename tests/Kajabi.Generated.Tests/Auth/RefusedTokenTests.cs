@@ -30,13 +30,18 @@ public sealed class RefusedTokenTests
         TokenService service = new(kajabi.Network);
         service.Refuse("token-1");
         List<string> bodies = [];
-        kajabi.Network.When(HttpMethod.Post, "https://api.kajabi.com/v1/contacts").Respond(async request =>
-        {
-            bodies.Add(await request.Content!.ReadAsStringAsync());
-            return service.Answer(request, """{ "data": { "id": "7", "type": "contacts" } }""");
-        });
+        kajabi
+            .Network.When(HttpMethod.Post, "https://api.kajabi.com/v1/contacts")
+            .Respond(async request =>
+            {
+                bodies.Add(await request.Content!.ReadAsStringAsync());
+                return service.Answer(request, """{ "data": { "id": "7", "type": "contacts" } }""");
+            });
 
-        ContactDocument contact = await kajabi.Client.Contacts.CreateContactAsync(new ContactAttributes { Email = "ada@example.org" }, siteId: "9");
+        ContactDocument contact = await kajabi.Client.Contacts.CreateContactAsync(
+            new ContactAttributes { Email = "ada@example.org" },
+            siteId: "9"
+        );
 
         Assert.Equal(("7", 2), (contact.Data.Id, bodies.Count));
         Assert.Contains("ada@example.org", bodies[0], StringComparison.Ordinal);
@@ -50,19 +55,28 @@ public sealed class RefusedTokenTests
         TokenService service = new(kajabi.Network);
         service.Refuse("token-1");
         List<string> bodies = [];
-        kajabi.Network.When(HttpMethod.Post, "https://api.kajabi.com/v1/contacts").Respond(async request =>
-        {
-            MemoryStream body = new();
-            await request.Content!.CopyToAsync(body);
-            bodies.Add(System.Text.Encoding.UTF8.GetString(body.ToArray()));
-            return service.Answer(request, TokenService.Site);
-        });
+        kajabi
+            .Network.When(HttpMethod.Post, "https://api.kajabi.com/v1/contacts")
+            .Respond(async request =>
+            {
+                MemoryStream body = new();
+                await request.Content!.CopyToAsync(body);
+                bodies.Add(System.Text.Encoding.UTF8.GetString(body.ToArray()));
+                return service.Answer(request, TokenService.Site);
+            });
         KajabiClientOptions options = new() { ClientId = "c", ClientSecret = "s" };
         using AccessTokenCache tokens = AccessTokenCacheFactory.CacheOf(options, kajabi.Time);
-        using HttpMessageInvoker invoker = new(new AuthenticationHandler(options, tokens, TestKajabi.Retries(kajabi.Time)) { InnerHandler = new ResponseBufferingHandler(options, kajabi.Time) { InnerHandler = kajabi.Network } });
+        using HttpMessageInvoker invoker = new(
+            new AuthenticationHandler(options, tokens, TestKajabi.Retries(kajabi.Time))
+            {
+                InnerHandler = new ResponseBufferingHandler(options, kajabi.Time) { InnerHandler = kajabi.Network },
+            }
+        );
         using HttpRequestMessage request = new(HttpMethod.Post, "https://api.kajabi.com/v1/contacts")
         {
-            Content = new StreamContent(System.IO.Pipelines.PipeReader.Create(new System.Buffers.ReadOnlySequence<byte>("once"u8.ToArray())).AsStream()),
+            Content = new StreamContent(
+                System.IO.Pipelines.PipeReader.Create(new System.Buffers.ReadOnlySequence<byte>("once"u8.ToArray())).AsStream()
+            ),
         };
         request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer");
 
@@ -78,7 +92,9 @@ public sealed class RefusedTokenTests
     public async Task A_refused_write_that_gets_no_other_token_was_sent_and_not_carried_out(bool bringsOwnToken)
     {
         int asked = 0;
-        IAccessTokenProvider once = new Source(() => ++asked == 1 ? new AccessToken("token-1", TimeSpan.FromHours(1)) : throw new InvalidOperationException("No more."));
+        IAccessTokenProvider once = new Source(() =>
+            ++asked == 1 ? new AccessToken("token-1", TimeSpan.FromHours(1)) : throw new InvalidOperationException("No more.")
+        );
         using TestKajabi kajabi = new(options =>
         {
             if (bringsOwnToken)
@@ -86,12 +102,18 @@ public sealed class RefusedTokenTests
                 (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, once);
             }
         });
-        TokenService service = new(kajabi.Network) { Issue = _ => ++asked == 1 ? null : TokenService.Json("{}", HttpStatusCode.BadGateway) };
+        TokenService service = new(kajabi.Network)
+        {
+            Issue = _ => ++asked == 1 ? null : TokenService.Json("{}", HttpStatusCode.BadGateway),
+        };
         service.Refuse("token-1");
-        kajabi.Network.When(HttpMethod.Post, "https://api.kajabi.com/v1/contacts").Respond(request => service.Answer(request, string.Empty));
+        kajabi
+            .Network.When(HttpMethod.Post, "https://api.kajabi.com/v1/contacts")
+            .Respond(request => service.Answer(request, string.Empty));
 
-        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(
-            () => kajabi.Client.Contacts.CreateContactAsync(new ContactAttributes { Email = "ada@example.org" }, siteId: "9"));
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() =>
+            kajabi.Client.Contacts.CreateContactAsync(new ContactAttributes { Email = "ada@example.org" }, siteId: "9")
+        );
 
         Assert.Equal(["token-1"], service.Sent);
         Assert.Contains("was not carried out", exception.Message, StringComparison.Ordinal);
@@ -118,12 +140,14 @@ public sealed class RefusedTokenTests
         TokenService service = new(kajabi.Network);
         TaskCompletionSource sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
         TaskCompletionSource refuse = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        kajabi.Network.When("https://api.kajabi.com/v1/sites/2").Respond(async request =>
-        {
-            sent.TrySetResult();
-            await refuse.Task;
-            return service.Answer(request, TokenService.Site);
-        });
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/sites/2")
+            .Respond(async request =>
+            {
+                sent.TrySetResult();
+                await refuse.Task;
+                return service.Answer(request, TokenService.Site);
+            });
         Task<SiteDocument> slow = kajabi.Client.Sites.GetSiteAsync("2");
         await sent.Task;
         service.Refuse("token-1");

@@ -54,7 +54,16 @@ public sealed class RejectingOperationTests
         await kajabi.Client.Sites.GetSiteAsync("1");
         TaskCompletionSource open = service.Close();
 
-        Task[] calls = [.. Enumerable.Range(0, 200).Select(number => number % 2 == 0 ? kajabi.Client.Sites.GetSiteAsync("1") : Task.Run(() => RejectedAsync(() => kajabi.Client.Products.GetProductAsync("1"))))];
+        Task[] calls =
+        [
+            .. Enumerable
+                .Range(0, 200)
+                .Select(number =>
+                    number % 2 == 0
+                        ? kajabi.Client.Sites.GetSiteAsync("1")
+                        : Task.Run(() => RejectedAsync(() => kajabi.Client.Products.GetProductAsync("1")))
+                ),
+        ];
         open.SetResult();
         await Task.WhenAll(calls);
 
@@ -70,9 +79,14 @@ public sealed class RejectingOperationTests
         TokenService service = new(kajabi.Network);
         Func<Task>[] calls =
         [
-            () => kajabi.Client.Products.GetProductAsync("1"), () => kajabi.Client.Offers.GetOfferAsync("1"), () => kajabi.Client.Courses.GetCourseAsync("1"),
-            () => kajabi.Client.Contacts.GetContactAsync("1"), () => kajabi.Client.Customers.GetCustomerAsync("1"), () => kajabi.Client.Contacts.ListContactsAsync(),
-            () => kajabi.Client.Contacts.DeleteContactAsync("1"), () => kajabi.Client.Contacts.UpdateContactAsync("1", new ContactAttributes { Name = "Ada" }),
+            () => kajabi.Client.Products.GetProductAsync("1"),
+            () => kajabi.Client.Offers.GetOfferAsync("1"),
+            () => kajabi.Client.Courses.GetCourseAsync("1"),
+            () => kajabi.Client.Contacts.GetContactAsync("1"),
+            () => kajabi.Client.Customers.GetCustomerAsync("1"),
+            () => kajabi.Client.Contacts.ListContactsAsync(),
+            () => kajabi.Client.Contacts.DeleteContactAsync("1"),
+            () => kajabi.Client.Contacts.UpdateContactAsync("1", new ContactAttributes { Name = "Ada" }),
         ];
         Reject(kajabi, service, "*");
 
@@ -127,12 +141,14 @@ public sealed class RejectingOperationTests
         TokenService service = new(kajabi.Network);
         TaskCompletionSource sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
         TaskCompletionSource respond = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        kajabi.Network.When(HttpMethod.Post, Api + "contacts").Respond(async request =>
-        {
-            sent.TrySetResult();
-            await respond.Task;
-            return service.Answer(request, """{ "data": { "id": "7", "type": "contacts" } }""");
-        });
+        kajabi
+            .Network.When(HttpMethod.Post, Api + "contacts")
+            .Respond(async request =>
+            {
+                sent.TrySetResult();
+                await respond.Task;
+                return service.Answer(request, """{ "data": { "id": "7", "type": "contacts" } }""");
+            });
         Task<ContactDocument> slow = kajabi.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1");
         await sent.Task;
         service.Refuse("token-1");
@@ -153,7 +169,9 @@ public sealed class RejectingOperationTests
     {
         int asked = 0;
         Source source = new(() => new AccessToken(givesTheSame ? "own" : $"own-{asked}", TimeSpan.FromHours(1)), () => asked++);
-        using TestKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source));
+        using TestKajabi kajabi = new(options =>
+            (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source)
+        );
         TokenService service = new(kajabi.Network);
         Reject(kajabi, service, "products/1");
 
@@ -196,14 +214,20 @@ public sealed class RejectingOperationTests
         Assert.Equal(["first-1"], thirdService.Sent);
     }
 
-    private static TestKajabi Start(SharedStore store, IDataProtectionProvider keys) => new(
-        static options => options.AccessTokenSharing = AccessTokenSharing.Protected, services => services.AddSingleton<HybridCache>(store).AddSingleton(keys));
+    private static TestKajabi Start(SharedStore store, IDataProtectionProvider keys) =>
+        new(
+            static options => options.AccessTokenSharing = AccessTokenSharing.Protected,
+            services => services.AddSingleton<HybridCache>(store).AddSingleton(keys)
+        );
 
-    private static void Reject(TestKajabi kajabi, TokenService service, string path) => kajabi.Network.When(Api + path).Respond(request =>
-    {
-        _ = service.Answer(request, string.Empty);
-        return TokenService.Json("{}", HttpStatusCode.Unauthorized);
-    });
+    private static void Reject(TestKajabi kajabi, TokenService service, string path) =>
+        kajabi
+            .Network.When(Api + path)
+            .Respond(request =>
+            {
+                _ = service.Answer(request, string.Empty);
+                return TokenService.Json("{}", HttpStatusCode.Unauthorized);
+            });
 
     private static async Task RejectedAsync(Func<Task> call)
     {

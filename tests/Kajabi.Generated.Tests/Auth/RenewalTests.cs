@@ -143,7 +143,9 @@ public sealed class RenewalTests
         WaitingSource source = new(ended);
         KajabiClientOptions options = new() { AccessTokenProvider = source };
         AccessTokenCache tokens = AccessTokenCacheFactory.CacheOf(options, TimeProvider.System);
-        Task<CachedAccessToken> waiting = tokens.GetAsync(static (_, _) => throw new InvalidOperationException(), CancellationToken.None).AsTask();
+        Task<CachedAccessToken> waiting = tokens
+            .GetAsync(static (_, _) => throw new InvalidOperationException(), CancellationToken.None)
+            .AsTask();
 
         tokens.Dispose();
 
@@ -178,15 +180,11 @@ public sealed class RenewalTests
 
         public IReadOnlyList<string> Lines => [.. _lines];
 
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
+        public void AddProvider(ILoggerProvider provider) { }
 
         public ILogger CreateLogger(string categoryName) => new Logger(_lines, categoryName);
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
 
         private sealed class Logger(ConcurrentQueue<string> lines, string category) : ILogger
         {
@@ -195,8 +193,13 @@ public sealed class RenewalTests
 
             public bool IsEnabled(LogLevel logLevel) => true;
 
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                lines.Enqueue($"{category} {eventId.Id}");
+            public void Log<TState>(
+                LogLevel logLevel,
+                EventId eventId,
+                TState state,
+                Exception? exception,
+                Func<TState, Exception?, string> formatter
+            ) => lines.Enqueue($"{category} {eventId.Id}");
         }
     }
 

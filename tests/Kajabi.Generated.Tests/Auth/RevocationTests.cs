@@ -31,12 +31,14 @@ public sealed class RevocationTests
         AnswerRevocation(kajabi, HttpStatusCode.OK);
         TaskCompletionSource sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
         TaskCompletionSource refuse = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        kajabi.Network.When("https://api.kajabi.com/v1/sites/2").Respond(async request =>
-        {
-            sent.TrySetResult();
-            await refuse.Task;
-            return service.Answer(request, TokenService.Site);
-        });
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/sites/2")
+            .Respond(async request =>
+            {
+                sent.TrySetResult();
+                await refuse.Task;
+                return service.Answer(request, TokenService.Site);
+            });
         Task<SiteDocument> call = kajabi.Client.Sites.GetSiteAsync("2");
         await sent.Task;
 
@@ -129,7 +131,9 @@ public sealed class RevocationTests
     [Fact]
     public async Task A_fixed_token_that_was_revoked_is_not_sent_again()
     {
-        using TestKajabi kajabi = new(static options => (options.ClientId, options.ClientSecret, options.AccessToken) = (null, null, "fixed"));
+        using TestKajabi kajabi = new(static options =>
+            (options.ClientId, options.ClientSecret, options.AccessToken) = (null, null, "fixed")
+        );
         TokenService service = new(kajabi.Network);
         AnswerRevocation(kajabi, HttpStatusCode.OK);
         await kajabi.Client.Sites.GetSiteAsync("1");
@@ -144,11 +148,13 @@ public sealed class RevocationTests
     private static List<string> AnswerRevocation(TestKajabi kajabi, HttpStatusCode status)
     {
         List<string> revocations = [];
-        kajabi.Network.When(HttpMethod.Post, Revoke).Respond(async request =>
-        {
-            revocations.Add($"{request.Headers.Authorization} {await request.Content!.ReadAsStringAsync()}");
-            return new HttpResponseMessage(status) { Content = new StringContent(string.Empty) };
-        });
+        kajabi
+            .Network.When(HttpMethod.Post, Revoke)
+            .Respond(async request =>
+            {
+                revocations.Add($"{request.Headers.Authorization} {await request.Content!.ReadAsStringAsync()}");
+                return new HttpResponseMessage(status) { Content = new StringContent(string.Empty) };
+            });
         return revocations;
     }
 }

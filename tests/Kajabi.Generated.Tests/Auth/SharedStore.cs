@@ -12,14 +12,26 @@ internal sealed class SharedStore : HybridCache
     public Func<Task> Access { get; set; } = static () => Task.CompletedTask;
 
     public override async ValueTask<T> GetOrCreateAsync<TState, T>(
-        string key, TState state, Func<TState, CancellationToken, ValueTask<T>> factory, HybridCacheEntryOptions? options = null, IEnumerable<string>? tags = null, CancellationToken cancellationToken = default)
+        string key,
+        TState state,
+        Func<TState, CancellationToken, ValueTask<T>> factory,
+        HybridCacheEntryOptions? options = null,
+        IEnumerable<string>? tags = null,
+        CancellationToken cancellationToken = default
+    )
     {
         Assert.Equal(HybridCacheEntryFlags.DisableLocalCache | HybridCacheEntryFlags.DisableUnderlyingData, options?.Flags);
         await Access();
         return Entries.TryGetValue(key, out byte[]? entry) ? (T)(object)entry : default!;
     }
 
-    public override async ValueTask SetAsync<T>(string key, T value, HybridCacheEntryOptions? options = null, IEnumerable<string>? tags = null, CancellationToken cancellationToken = default)
+    public override async ValueTask SetAsync<T>(
+        string key,
+        T value,
+        HybridCacheEntryOptions? options = null,
+        IEnumerable<string>? tags = null,
+        CancellationToken cancellationToken = default
+    )
     {
         await Access();
         Entries[key] = (byte[])(object)value!;
@@ -31,5 +43,6 @@ internal sealed class SharedStore : HybridCache
         Entries.TryRemove(key, out _);
     }
 
-    public override ValueTask RemoveByTagAsync(string tag, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public override ValueTask RemoveByTagAsync(string tag, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 }

@@ -22,7 +22,10 @@ public sealed class SharingFailureTests
         await kajabi.Client.Sites.GetSiteAsync("1");
 
         Assert.Equal(["token-1"], service.Sent);
-        Assert.Equal(["201 Kajabi.AccessToken read InvalidOperationException", "201 Kajabi.AccessToken stored InvalidOperationException"], warnings.Lines);
+        Assert.Equal(
+            ["201 Kajabi.AccessToken read InvalidOperationException", "201 Kajabi.AccessToken stored InvalidOperationException"],
+            warnings.Lines
+        );
     }
 
     [Fact]
@@ -109,13 +112,22 @@ public sealed class SharingFailureTests
 
         using ServiceProvider provider = services.BuildServiceProvider();
 
-        Assert.Contains(message, Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate()).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_client_without_services_shares_nothing_and_says_so()
     {
-        KajabiClientOptions options = new() { ClientId = "c", ClientSecret = "s", AccessTokenSharing = AccessTokenSharing.Unprotected };
+        KajabiClientOptions options = new()
+        {
+            ClientId = "c",
+            ClientSecret = "s",
+            AccessTokenSharing = AccessTokenSharing.Unprotected,
+        };
 
         Assert.Contains("AddKajabi", Assert.Throws<ArgumentException>(() => new KajabiClient(options)).Message, StringComparison.Ordinal);
     }
@@ -135,7 +147,11 @@ public sealed class SharingFailureTests
         });
         using ServiceProvider provider = services.BuildServiceProvider();
 
-        Assert.Contains("client credentials alone", Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<KajabiClient>()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "client credentials alone",
+            Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<KajabiClient>()).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task AssertReplacedAsync(byte[] entry, AccessTokenSharing sharing)
@@ -155,13 +171,19 @@ public sealed class SharingFailureTests
     }
 
     private static TestKajabi Start(
-        SharedStore store, IDataProtectionProvider keys, ILoggerProvider? log = null, AccessTokenSharing sharing = AccessTokenSharing.Protected) => new(
-        options => options.AccessTokenSharing = sharing,
-        services =>
-        {
-            services.AddSingleton<HybridCache>(store).AddSingleton(keys);
-            services.AddLogging(logging => logging.AddProvider(log ?? new KeptWarnings()));
-        });
+        SharedStore store,
+        IDataProtectionProvider keys,
+        ILoggerProvider? log = null,
+        AccessTokenSharing sharing = AccessTokenSharing.Protected
+    ) =>
+        new(
+            options => options.AccessTokenSharing = sharing,
+            services =>
+            {
+                services.AddSingleton<HybridCache>(store).AddSingleton(keys);
+                services.AddLogging(logging => logging.AddProvider(log ?? new KeptWarnings()));
+            }
+        );
 
     private sealed class KeptWarnings : ILoggerProvider
     {
@@ -169,9 +191,7 @@ public sealed class SharingFailureTests
 
         public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
 
         private sealed class Logger(KeptWarnings kept, string category) : ILogger
         {
@@ -180,12 +200,20 @@ public sealed class SharingFailureTests
 
             public bool IsEnabled(LogLevel logLevel) => true;
 
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            public void Log<TState>(
+                LogLevel logLevel,
+                EventId eventId,
+                TState state,
+                Exception? exception,
+                Func<TState, Exception?, string> formatter
+            )
             {
                 if (logLevel == LogLevel.Warning && state is IEnumerable<KeyValuePair<string, object?>> values)
                 {
                     Assert.Null(exception);
-                    kept.Lines.Add($"{eventId.Id} {category} {string.Join(' ', values.Where(static value => value.Key != "{OriginalFormat}").OrderBy(static value => value.Key, StringComparer.Ordinal).Select(static value => value.Value))}");
+                    kept.Lines.Add(
+                        $"{eventId.Id} {category} {string.Join(' ', values.Where(static value => value.Key != "{OriginalFormat}").OrderBy(static value => value.Key, StringComparer.Ordinal).Select(static value => value.Value))}"
+                    );
                 }
             }
         }

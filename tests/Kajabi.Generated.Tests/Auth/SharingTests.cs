@@ -21,7 +21,10 @@ public sealed class SharingTests : IDisposable
     public SharingTests()
     {
         (_first, _second) = (Start(_store, _keys), Start(_store, _keys));
-        (_firstService, _secondService) = (new TokenService(_first.Network, name: "first"), new TokenService(_second.Network, name: "second"));
+        (_firstService, _secondService) = (
+            new TokenService(_first.Network, name: "first"),
+            new TokenService(_second.Network, name: "second")
+        );
     }
 
     public void Dispose()
@@ -192,14 +195,21 @@ public sealed class SharingTests : IDisposable
         Assert.Equal(["second-1"], _secondService.Sent);
     }
 
-    private string Unprotected(string key, byte[] entry) => Encoding.UTF8.GetString(_keys.CreateProtector("Kajabi.AccessToken", key).Unprotect(entry));
+    private string Unprotected(string key, byte[] entry) =>
+        Encoding.UTF8.GetString(_keys.CreateProtector("Kajabi.AccessToken", key).Unprotect(entry));
 
     private static TestKajabi Start(
-        SharedStore store, IDataProtectionProvider keys, AccessTokenSharing sharing = AccessTokenSharing.Protected, Action<KajabiClientOptions>? configure = null) => new(
-        options =>
-        {
-            options.AccessTokenSharing = sharing;
-            configure?.Invoke(options);
-        },
-        services => services.AddSingleton<HybridCache>(store).AddSingleton(keys));
+        SharedStore store,
+        IDataProtectionProvider keys,
+        AccessTokenSharing sharing = AccessTokenSharing.Protected,
+        Action<KajabiClientOptions>? configure = null
+    ) =>
+        new(
+            options =>
+            {
+                options.AccessTokenSharing = sharing;
+                configure?.Invoke(options);
+            },
+            services => services.AddSingleton<HybridCache>(store).AddSingleton(keys)
+        );
 }

@@ -13,9 +13,19 @@ public sealed class TokenFailureTests
     {
         using TestKajabi kajabi = new();
         int asked = 0;
-        kajabi.Network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond(_ => ++asked == 1
-            ? new HttpResponseMessage(HttpStatusCode.Unauthorized) { Content = new StringContent("""{ "error": "invalid_client" }""") }
-            : new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{ "access_token": "t", "expires_in": 60 }""") });
+        kajabi
+            .Network.When(HttpMethod.Post, TestKajabi.TokenAddress)
+            .Respond(_ =>
+                ++asked == 1
+                    ? new HttpResponseMessage(HttpStatusCode.Unauthorized)
+                    {
+                        Content = new StringContent("""{ "error": "invalid_client" }"""),
+                    }
+                    : new HttpResponseMessage(HttpStatusCode.OK)
+                    {
+                        Content = new StringContent("""{ "access_token": "t", "expires_in": 60 }"""),
+                    }
+            );
         kajabi.Network.When("https://api.kajabi.com/v1/sites/1").Respond(TestKajabi.MediaType, Site);
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
@@ -68,11 +78,13 @@ public sealed class TokenFailureTests
     {
         using TestKajabi kajabi = new();
         int asked = 0;
-        kajabi.Network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond(_ =>
-        {
-            asked++;
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, "broken");
-        });
+        kajabi
+            .Network.When(HttpMethod.Post, TestKajabi.TokenAddress)
+            .Respond(_ =>
+            {
+                asked++;
+                throw new HttpRequestException(HttpRequestError.ResponseEnded, "broken");
+            });
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
         await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
@@ -86,16 +98,22 @@ public sealed class TokenFailureTests
     {
         using TestKajabi kajabi = new();
         TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        using AccessTokenCache source = AccessTokenCacheFactory.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
+        using AccessTokenCache source = AccessTokenCacheFactory.CacheOf(
+            new KajabiClientOptions { ClientId = "c", ClientSecret = "s" },
+            kajabi.Time
+        );
 
-        Task<CachedAccessToken> token = source.GetAsync(
-            async (_, cancellationToken) =>
-            {
-                asked.SetResult();
-                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-                return new HttpResponseMessage();
-            },
-            CancellationToken.None).AsTask();
+        Task<CachedAccessToken> token = source
+            .GetAsync(
+                async (_, cancellationToken) =>
+                {
+                    asked.SetResult();
+                    await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+                    return new HttpResponseMessage();
+                },
+                CancellationToken.None
+            )
+            .AsTask();
         await asked.Task;
         kajabi.Time.Advance(TimeSpan.FromSeconds(101));
 

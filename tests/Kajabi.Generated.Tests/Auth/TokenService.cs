@@ -21,15 +21,19 @@ internal sealed class TokenService
 
     public TokenService(MockHttpMessageHandler network, int expiresIn = 3600, string name = "token")
     {
-        network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond(async request =>
-        {
-            string form = await request.Content!.ReadAsStringAsync();
-            _forms.Enqueue(form);
-            int number = _forms.Count;
-            _asked.TrySetResult();
-            await (_open?.Task ?? Task.CompletedTask);
-            return Issue?.Invoke(form) is { } answer ? answer : Json($$"""{ "access_token": "{{name}}-{{number}}", "expires_in": {{expiresIn}} }""");
-        });
+        network
+            .When(HttpMethod.Post, TestKajabi.TokenAddress)
+            .Respond(async request =>
+            {
+                string form = await request.Content!.ReadAsStringAsync();
+                _forms.Enqueue(form);
+                int number = _forms.Count;
+                _asked.TrySetResult();
+                await (_open?.Task ?? Task.CompletedTask);
+                return Issue?.Invoke(form) is { } answer
+                    ? answer
+                    : Json($$"""{ "access_token": "{{name}}-{{number}}", "expires_in": {{expiresIn}} }""");
+            });
         network.When("https://api.kajabi.com/v1/sites/1").Respond(request => Answer(request, Site));
     }
 
@@ -45,7 +49,8 @@ internal sealed class TokenService
     /// <summary>Ends when the token endpoint is asked after <see cref="Close"/>.</summary>
     public Task Asked => _asked.Task;
 
-    public static HttpResponseMessage Json(string body, HttpStatusCode status = HttpStatusCode.OK) => new(status) { Content = new StringContent(body) };
+    public static HttpResponseMessage Json(string body, HttpStatusCode status = HttpStatusCode.OK) =>
+        new(status) { Content = new StringContent(body) };
 
     /// <summary>Lets the token endpoint answer once the result is set.</summary>
     public TaskCompletionSource Close()

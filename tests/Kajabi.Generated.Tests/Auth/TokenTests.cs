@@ -40,7 +40,9 @@ public sealed class TokenTests
         Task<SiteDocument> cancelled = kajabi.Client.Sites.GetSiteAsync("1", cancellationToken: impatient.Token);
         await impatient.CancelAsync();
         OperationCanceledException left = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
-        answer.SetResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{ "access_token": "t", "expires_in": 60 }""") });
+        answer.SetResult(
+            new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{ "access_token": "t", "expires_in": 60 }""") }
+        );
         await Task.WhenAll(calls);
 
         Assert.Equal(1, kajabi.Network.GetMatchCount(token));
@@ -76,7 +78,10 @@ public sealed class TokenTests
 
         static async Task AbandonAsync()
         {
-            using AccessTokenCache source = AccessTokenCacheFactory.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, TimeProvider.System);
+            using AccessTokenCache source = AccessTokenCacheFactory.CacheOf(
+                new KajabiClientOptions { ClientId = "c", ClientSecret = "s" },
+                TimeProvider.System
+            );
             TaskCompletionSource<HttpResponseMessage> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
             using CancellationTokenSource impatient = new();
             Task<CachedAccessToken> call = source.GetAsync((_, _) => answer.Task, impatient.Token).AsTask();
@@ -107,16 +112,26 @@ public sealed class TokenTests
     public async Task A_call_that_was_cancelled_before_it_began_asks_for_no_token()
     {
         using TestKajabi kajabi = new();
-        using AccessTokenCache source = AccessTokenCacheFactory.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
+        using AccessTokenCache source = AccessTokenCacheFactory.CacheOf(
+            new KajabiClientOptions { ClientId = "c", ClientSecret = "s" },
+            kajabi.Time
+        );
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => source.GetAsync(Give("too-early"), new CancellationToken(canceled: true)).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            source.GetAsync(Give("too-early"), new CancellationToken(canceled: true)).AsTask()
+        );
 
         Assert.Equal("in-time", (await source.GetAsync(Give("in-time"), CancellationToken.None)).Value);
 
         SendRequest Give(string token)
         {
-            HttpResponseMessage response = new(HttpStatusCode.OK) { Content = new StringContent($$"""{ "access_token": "{{token}}", "expires_in": 60 }""") };
-            HttpMessageInvoker invoker = new(new ResponseBufferingHandler(new KajabiClientOptions(), kajabi.Time) { InnerHandler = new Fixed(response) });
+            HttpResponseMessage response = new(HttpStatusCode.OK)
+            {
+                Content = new StringContent($$"""{ "access_token": "{{token}}", "expires_in": 60 }"""),
+            };
+            HttpMessageInvoker invoker = new(
+                new ResponseBufferingHandler(new KajabiClientOptions(), kajabi.Time) { InnerHandler = new Fixed(response) }
+            );
             return invoker.SendAsync;
         }
     }
@@ -125,13 +140,21 @@ public sealed class TokenTests
     public async Task A_token_is_sent_to_the_configured_origin_only()
     {
         using TestKajabi kajabi = new();
-        using AccessTokenCache tokens = AccessTokenCacheFactory.CacheOf(new KajabiClientOptions { ClientId = "c", ClientSecret = "s" }, kajabi.Time);
-        using AuthenticationHandler handler = new(new KajabiClientOptions(), tokens, TestKajabi.Retries(kajabi.Time)) { InnerHandler = kajabi.Network };
+        using AccessTokenCache tokens = AccessTokenCacheFactory.CacheOf(
+            new KajabiClientOptions { ClientId = "c", ClientSecret = "s" },
+            kajabi.Time
+        );
+        using AuthenticationHandler handler = new(new KajabiClientOptions(), tokens, TestKajabi.Retries(kajabi.Time))
+        {
+            InnerHandler = kajabi.Network,
+        };
         using HttpMessageInvoker invoker = new(handler);
         using HttpRequestMessage request = new(HttpMethod.Get, "https://app.kajabi.com/v1/sites/1");
         request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer");
 
-        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => invoker.SendAsync(request, CancellationToken.None));
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            invoker.SendAsync(request, CancellationToken.None)
+        );
 
         Assert.Contains("It was not sent", exception.Message, StringComparison.Ordinal);
     }
@@ -141,7 +164,9 @@ public sealed class TokenTests
     {
         using TestKajabi kajabi = new(static options => options.UserAgent = "Acme.Sync/2.1");
         List<string> agents = [];
-        kajabi.Network.When("*").With(request => Add(request.Headers.UserAgent.ToString()))
+        kajabi
+            .Network.When("*")
+            .With(request => Add(request.Headers.UserAgent.ToString()))
             .Respond("application/json", """{ "access_token": "t", "expires_in": 60, "data": { "id": "1", "type": "sites" } }""");
 
         await kajabi.Client.Sites.GetSiteAsync("1");
@@ -163,7 +188,9 @@ public sealed class TokenTests
         using TestKajabi kajabi = new();
         MockedRequest token = kajabi.AnswerToken();
         bool carried = true;
-        kajabi.Network.When("https://api.kajabi.com/v1/version").With(request => (carried = request.Headers.Authorization is not null) || true)
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/version")
+            .With(request => (carried = request.Headers.Authorization is not null) || true)
             .Respond(TestKajabi.MediaType, Version);
 
         VersionDocument version = await kajabi.Client.Version.GetVersionAsync();
@@ -175,7 +202,8 @@ public sealed class TokenTests
 
     private sealed class Fixed(HttpResponseMessage response) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(response);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(response);
     }
 
     /// <summary>What nobody has looked at of the failures that an action leaves behind.</summary>

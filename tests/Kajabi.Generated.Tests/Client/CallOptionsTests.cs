@@ -15,11 +15,15 @@ public sealed class CallOptionsTests
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
         List<string?> sent = [];
-        kajabi.Network.When(Address).Respond(request =>
-        {
-            sent.Add(request.Headers.TryGetValues("X-Correlation-Id", out IEnumerable<string>? values) ? string.Join('|', values) : null);
-            return Ok();
-        });
+        kajabi
+            .Network.When(Address)
+            .Respond(request =>
+            {
+                sent.Add(
+                    request.Headers.TryGetValues("X-Correlation-Id", out IEnumerable<string>? values) ? string.Join('|', values) : null
+                );
+                return Ok();
+            });
 
         await kajabi.Client.WithOptions(new() { Headers = { ["X-Correlation-Id"] = "a1" } }).Contacts.GetContactAsync("7");
         await kajabi.Client.Contacts.GetContactAsync("7");
@@ -33,11 +37,13 @@ public sealed class CallOptionsTests
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
         HttpRequestMessage? sent = null;
-        kajabi.Network.When(Address).Respond(request =>
-        {
-            sent = request;
-            return Ok();
-        });
+        kajabi
+            .Network.When(Address)
+            .Respond(request =>
+            {
+                sent = request;
+                return Ok();
+            });
 
         KajabiClient outer = kajabi.Client.WithOptions(new() { Headers = { ["X-A"] = "1", ["X-B"] = "1" } });
         await outer.WithOptions(new() { Headers = { ["x-b"] = "2" } }).Contacts.GetContactAsync("7");
@@ -52,15 +58,19 @@ public sealed class CallOptionsTests
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
         int requests = 0;
-        kajabi.Network.When("https://api.kajabi.com/v1/contacts").Respond(request =>
-        {
-            requests += request.Headers.Contains("X-Correlation-Id") ? 1 : 0;
-            return Ok($$"""{ "data": [{ "id": "{{requests}}", "type": "contacts" }], "meta": { "current_page": {{requests}}, "total_pages": 3 } }""");
-        });
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/contacts")
+            .Respond(request =>
+            {
+                requests += request.Headers.Contains("X-Correlation-Id") ? 1 : 0;
+                return Ok(
+                    $$"""{ "data": [{ "id": "{{requests}}", "type": "contacts" }], "meta": { "current_page": {{requests}}, "total_pages": 3 } }"""
+                );
+            });
 
-        await foreach (Contact _ in kajabi.Client.WithOptions(new() { Headers = { ["X-Correlation-Id"] = "a1" } }).Contacts.ListAllContactsAsync())
-        {
-        }
+        await foreach (
+            Contact _ in kajabi.Client.WithOptions(new() { Headers = { ["X-Correlation-Id"] = "a1" } }).Contacts.ListAllContactsAsync()
+        ) { }
 
         Assert.Equal(3, requests);
     }
@@ -74,14 +84,18 @@ public sealed class CallOptionsTests
         using TestKajabi kajabi = new(options => options.Timeout = TimeSpan.FromSeconds(client));
         kajabi.AnswerToken();
         TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        kajabi.Network.When(Address).Respond(async () =>
-        {
-            asked.SetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, kajabi.Time);
-            return Ok();
-        });
+        kajabi
+            .Network.When(Address)
+            .Respond(async () =>
+            {
+                asked.SetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, kajabi.Time);
+                return Ok();
+            });
 
-        Task<ContactDocument> pending = kajabi.Client.WithOptions(new() { Timeout = call is { } seconds ? TimeSpan.FromSeconds(seconds) : null }).Contacts.GetContactAsync("7");
+        Task<ContactDocument> pending = kajabi
+            .Client.WithOptions(new() { Timeout = call is { } seconds ? TimeSpan.FromSeconds(seconds) : null })
+            .Contacts.GetContactAsync("7");
         await asked.Task;
         kajabi.Time.Advance(TimeSpan.FromSeconds(passed - 2));
         Assert.False(pending.IsCompleted);
@@ -102,7 +116,9 @@ public sealed class CallOptionsTests
     {
         using TestKajabi kajabi = new();
 
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => kajabi.Client.WithOptions(new() { Headers = { [name] = value } }));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() =>
+            kajabi.Client.WithOptions(new() { Headers = { [name] = value } })
+        );
 
         Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
     }

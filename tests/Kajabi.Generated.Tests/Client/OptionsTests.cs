@@ -20,7 +20,13 @@ public sealed class OptionsTests
     [InlineData("c", "s", "https://api.kajabi.com?x=1", null, "query")]
     public void Wrong_options_are_told_at_start(string? id, string? secret, string address, string? agent, string message)
     {
-        KajabiClientOptions options = new() { ClientId = id, ClientSecret = secret, BaseAddress = new Uri(address), UserAgent = agent };
+        KajabiClientOptions options = new()
+        {
+            ClientId = id,
+            ClientSecret = secret,
+            BaseAddress = new Uri(address),
+            UserAgent = agent,
+        };
 
         Assert.Contains(message, Assert.Throws<ArgumentException>(() => new KajabiClient(options)).Message, StringComparison.Ordinal);
 
@@ -33,7 +39,14 @@ public sealed class OptionsTests
     [Fact]
     public void Loopback_needs_no_https()
     {
-        using KajabiClient client = new(new KajabiClientOptions { ClientId = "c", ClientSecret = "s", BaseAddress = new Uri("http://127.0.0.1:5000") });
+        using KajabiClient client = new(
+            new KajabiClientOptions
+            {
+                ClientId = "c",
+                ClientSecret = "s",
+                BaseAddress = new Uri("http://127.0.0.1:5000"),
+            }
+        );
 
         Assert.NotNull(client.Contacts);
     }
@@ -49,7 +62,11 @@ public sealed class OptionsTests
         PropertyInfo property = typeof(KajabiClientOptions).GetProperty(name)!;
         property.SetValue(options, marker);
 
-        Assert.DoesNotContain(marker, options.ToString() + JsonConvert.SerializeObject(options) + System.Text.Json.JsonSerializer.Serialize(options), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            marker,
+            options.ToString() + JsonConvert.SerializeObject(options) + System.Text.Json.JsonSerializer.Serialize(options),
+            StringComparison.Ordinal
+        );
         Assert.Equal(DebuggerBrowsableState.Never, property.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State);
     }
 
@@ -58,7 +75,11 @@ public sealed class OptionsTests
     {
         const string marker = "secret-marker";
 
-        Assert.DoesNotContain(marker, new KajabiClientOptions { BaseAddress = new Uri($"https://user:{marker}@localhost") }.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            marker,
+            new KajabiClientOptions { BaseAddress = new Uri($"https://user:{marker}@localhost") }.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -66,7 +87,11 @@ public sealed class OptionsTests
     {
         AccessToken token = new("secret-marker", TimeSpan.FromHours(1));
 
-        Assert.DoesNotContain("secret-marker", $"{token}" + JsonConvert.SerializeObject(token) + System.Text.Json.JsonSerializer.Serialize(token), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "secret-marker",
+            $"{token}" + JsonConvert.SerializeObject(token) + System.Text.Json.JsonSerializer.Serialize(token),
+            StringComparison.Ordinal
+        );
         Assert.Equal("secret-marker", token.Value);
     }
 

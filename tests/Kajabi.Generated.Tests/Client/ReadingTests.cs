@@ -13,7 +13,9 @@ public sealed class ReadingTests
         using TestKajabi kajabi = new(options => options.UserAgent = "Acme.Sync/2.1");
         kajabi.AnswerToken();
         HttpRequestMessage? seen = null;
-        kajabi.Network.When(HttpMethod.Get, "https://api.kajabi.com/v1/contacts/7").With(request => (seen = request) is not null)
+        kajabi
+            .Network.When(HttpMethod.Get, "https://api.kajabi.com/v1/contacts/7")
+            .With(request => (seen = request) is not null)
             .Respond(TestKajabi.MediaType, Contact);
 
         ContactDocument document = await kajabi.Client.Contacts.GetContactAsync("7");
@@ -29,7 +31,8 @@ public sealed class ReadingTests
     {
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
-        kajabi.Network.When("https://api.kajabi.com/v1/contacts/7")
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/contacts/7")
             .Respond(HttpStatusCode.OK, [new("x-request-id", "req-1"), new("etag", "W/\"a\"")], TestKajabi.MediaType, Contact);
 
         KajabiResponse response = (await kajabi.Client.Contacts.GetContactAsync("7")).Response!;
@@ -43,13 +46,18 @@ public sealed class ReadingTests
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
         (string? type, string? body) = (null, null);
-        kajabi.Network.When(HttpMethod.Patch, "https://api.kajabi.com/v1/contacts/7").Respond(async request =>
-        {
-            (type, body) = (request.Content!.Headers.ContentType!.ToString(), await request.Content.ReadAsStringAsync());
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Contact, null, TestKajabi.MediaType) };
-        });
+        kajabi
+            .Network.When(HttpMethod.Patch, "https://api.kajabi.com/v1/contacts/7")
+            .Respond(async request =>
+            {
+                (type, body) = (request.Content!.Headers.ContentType!.ToString(), await request.Content.ReadAsStringAsync());
+                return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Contact, null, TestKajabi.MediaType) };
+            });
 
-        await kajabi.Client.Contacts.UpdateContactAsync("7", new ContactDocument { Data = { Id = "7", Attributes = { PhoneNumber = null } } });
+        await kajabi.Client.Contacts.UpdateContactAsync(
+            "7",
+            new ContactDocument { Data = { Id = "7", Attributes = { PhoneNumber = null } } }
+        );
 
         Assert.Equal("application/vnd.api+json", type);
         Assert.Equal("""{"data":{"id":"7","type":"contacts","attributes":{"phone_number":null}}}""", body);
@@ -79,12 +87,17 @@ public sealed class ReadingTests
     {
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
-        kajabi.Network.When("https://api.kajabi.com/v1/contacts/7").Respond(_ =>
-        {
-            HttpResponseMessage response = new(HttpStatusCode.OK) { Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(Contact)) };
-            response.Content.Headers.TryAddWithoutValidation("Content-Type", media is null ? [] : [media]);
-            return response;
-        });
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/contacts/7")
+            .Respond(_ =>
+            {
+                HttpResponseMessage response = new(HttpStatusCode.OK)
+                {
+                    Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(Contact)),
+                };
+                response.Content.Headers.TryAddWithoutValidation("Content-Type", media is null ? [] : [media]);
+                return response;
+            });
 
         Assert.Equal("Ada", (await kajabi.Client.Contacts.GetContactAsync("7")).Data.Attributes.Name);
     }
@@ -96,7 +109,12 @@ public sealed class ReadingTests
         using HttpResponseMessage response = new(HttpStatusCode.OK);
         using PooledBody body = new();
         await body.TryFillAsync(new MemoryStream(page), page.Length, CancellationToken.None);
-        using BufferedResponseContent answer = new(body, response, new SecretFilter(new KajabiClientOptions(), new HttpRequestMessage()), TimeProvider.System);
+        using BufferedResponseContent answer = new(
+            body,
+            response,
+            new SecretFilter(new KajabiClientOptions(), new HttpRequestMessage()),
+            TimeProvider.System
+        );
         answer.HandOver(response);
 
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -119,7 +137,10 @@ public sealed class ReadingTests
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
         Uri? sent = null;
-        kajabi.Network.When(HttpMethod.Get, "*").With(request => (sent = request.RequestUri) is not null).Respond(TestKajabi.MediaType, Contact);
+        kajabi
+            .Network.When(HttpMethod.Get, "*")
+            .With(request => (sent = request.RequestUri) is not null)
+            .Respond(TestKajabi.MediaType, Contact);
 
         await kajabi.Client.Contacts.GetContactAsync(id);
 

@@ -14,19 +14,30 @@ public sealed class RegistrationTests
         ServiceCollection services = new();
         using MockHttpMessageHandler network = new();
         List<string?> sent = [];
-        network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond(async request =>
-        {
-            string form = await request.Content!.ReadAsStringAsync();
-            string id = form.Split("client_id=")[1].Split('&')[0];
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent($$"""{ "access_token": "token-of-{{id}}", "expires_in": 60 }""") };
-        });
-        network.When(HttpMethod.Get, "*").Respond(request =>
-        {
-            sent.Add(request.Headers.Authorization?.Parameter);
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Contact, null, TestKajabi.MediaType) };
-        });
-        services.AddKajabi(options => (options.ClientId, options.ClientSecret) = ("only", "1")).ConfigurePrimaryHttpMessageHandler(() => network);
-        services.AddKajabi("Kajabi", options => (options.ClientId, options.ClientSecret) = ("named", "2")).ConfigurePrimaryHttpMessageHandler(() => network);
+        network
+            .When(HttpMethod.Post, TestKajabi.TokenAddress)
+            .Respond(async request =>
+            {
+                string form = await request.Content!.ReadAsStringAsync();
+                string id = form.Split("client_id=")[1].Split('&')[0];
+                return new HttpResponseMessage(HttpStatusCode.OK)
+                {
+                    Content = new StringContent($$"""{ "access_token": "token-of-{{id}}", "expires_in": 60 }"""),
+                };
+            });
+        network
+            .When(HttpMethod.Get, "*")
+            .Respond(request =>
+            {
+                sent.Add(request.Headers.Authorization?.Parameter);
+                return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Contact, null, TestKajabi.MediaType) };
+            });
+        services
+            .AddKajabi(options => (options.ClientId, options.ClientSecret) = ("only", "1"))
+            .ConfigurePrimaryHttpMessageHandler(() => network);
+        services
+            .AddKajabi("Kajabi", options => (options.ClientId, options.ClientSecret) = ("named", "2"))
+            .ConfigurePrimaryHttpMessageHandler(() => network);
         using ServiceProvider provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<KajabiClient>().Contacts.GetContactAsync("7");
@@ -68,8 +79,10 @@ public sealed class RegistrationTests
         using MockHttpMessageHandler network = new();
         network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond("application/json", """{ "access_token": "t", "expires_in": 60 }""");
         network.When("*").With(request => request.Headers.Contains("x-trace")).Respond(TestKajabi.MediaType, Contact);
-        services.AddKajabi(options => (options.ClientId, options.ClientSecret) = ("c", "s"))
-            .AddHttpMessageHandler(() => new Tracing()).ConfigurePrimaryHttpMessageHandler(() => network);
+        services
+            .AddKajabi(options => (options.ClientId, options.ClientSecret) = ("c", "s"))
+            .AddHttpMessageHandler(() => new Tracing())
+            .ConfigurePrimaryHttpMessageHandler(() => network);
         using ServiceProvider provider = services.BuildServiceProvider();
 
         Assert.Equal("7", (await provider.GetRequiredService<KajabiClient>().Contacts.GetContactAsync("7")).Data.Id);

@@ -19,15 +19,26 @@ public sealed class SecretTests
     {
         using KeptLog log = new();
         using MockHttpMessageHandler network = new();
-        network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond("application/json", $$"""{ "access_token": "{{TestKajabi.Token}}", "expires_in": 60 }""");
+        network
+            .When(HttpMethod.Post, TestKajabi.TokenAddress)
+            .Respond("application/json", $$"""{ "access_token": "{{TestKajabi.Token}}", "expires_in": 60 }""");
         network.When("*").Respond(status, TestKajabi.MediaType, """{ "data": [] }""");
         ServiceCollection services = new();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-        services.AddKajabi(options => (options.ClientId, options.ClientSecret, options.Retry.BaseDelay) = (TestKajabi.ClientId, TestKajabi.ClientSecret, TimeSpan.Zero)).ConfigurePrimaryHttpMessageHandler(() => network);
+        services
+            .AddKajabi(options =>
+                (options.ClientId, options.ClientSecret, options.Retry.BaseDelay) = (
+                    TestKajabi.ClientId,
+                    TestKajabi.ClientSecret,
+                    TimeSpan.Zero
+                )
+            )
+            .ConfigurePrimaryHttpMessageHandler(() => network);
         using ServiceProvider provider = services.BuildServiceProvider();
 
         Exception? exception = await Record.ExceptionAsync(() =>
-            provider.GetRequiredService<KajabiClient>().Contacts.ListContactsAsync(new ListContactsQuery { Search = SearchedFor }));
+            provider.GetRequiredService<KajabiClient>().Contacts.ListContactsAsync(new ListContactsQuery { Search = SearchedFor })
+        );
 
         Assert.Equal(status != HttpStatusCode.OK, exception is KajabiApiException);
         Assert.Contains(log.Lines, static line => line.Contains("GET /v1/contacts was answered", StringComparison.Ordinal));
@@ -56,7 +67,9 @@ public sealed class SecretTests
     {
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
-        kajabi.Network.When("https://api.kajabi.com/v1/contacts/7").Respond(HttpStatusCode.InternalServerError, "text/plain", new string('x', 1020) + TestKajabi.Token);
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/contacts/7")
+            .Respond(HttpStatusCode.InternalServerError, "text/plain", new string('x', 1020) + TestKajabi.Token);
 
         string? excerpt = ((KajabiApiException)await FailAsync(() => kajabi.Client.Contacts.GetContactAsync("7"))).BodyExcerpt;
 
@@ -73,9 +86,18 @@ public sealed class SecretTests
         string[] forms =
         [
             .. new[] { secret, "refresh+" + secret }.SelectMany(static text =>
-                (string[])[text, Uri.EscapeDataString(text), WebUtility.UrlEncode(text), Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text))]),
+                (string[])
+                    [
+                        text,
+                        Uri.EscapeDataString(text),
+                        WebUtility.UrlEncode(text),
+                        Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text)),
+                    ]
+            ),
         ];
-        kajabi.Network.When("https://api.kajabi.com/v1/contacts/7").Respond(HttpStatusCode.InternalServerError, "text/plain", string.Join('|', forms));
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/contacts/7")
+            .Respond(HttpStatusCode.InternalServerError, "text/plain", string.Join('|', forms));
 
         string excerpt = ((KajabiApiException)await FailAsync(() => kajabi.Client.Contacts.GetContactAsync("7"))).BodyExcerpt!;
 
@@ -105,13 +127,29 @@ public sealed class SecretTests
     {
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
-        kajabi.Network.When("https://api.kajabi.com/v1/oauth/revoke").Respond(HttpStatusCode.InternalServerError, "text/plain", "another-token+1 another-token%2B1");
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/oauth/revoke")
+            .Respond(HttpStatusCode.InternalServerError, "text/plain", "another-token+1 another-token%2B1");
         using TestKajabi signingIn = new();
-        signingIn.Network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond(HttpStatusCode.Unauthorized, "application/json", """{ "error": "pass word 1 of another-secret" }""");
+        signingIn
+            .Network.When(HttpMethod.Post, TestKajabi.TokenAddress)
+            .Respond(HttpStatusCode.Unauthorized, "application/json", """{ "error": "pass word 1 of another-secret" }""");
 
-        KajabiApiException revoked = (KajabiApiException)await FailAsync(() => kajabi.Client.Authentication.RevokeAccessTokenAsync(new RevokeTokenRequest { Token = "another-token+1" }));
-        KajabiApiException refused = (KajabiApiException)await FailAsync(() => signingIn.Client.Authentication.CreateAccessTokenAsync(
-            new AccessTokenRequest { Username = "ada", Password = "pass word 1", ClientSecret = "another-secret" }));
+        KajabiApiException revoked = (KajabiApiException)
+            await FailAsync(() =>
+                kajabi.Client.Authentication.RevokeAccessTokenAsync(new RevokeTokenRequest { Token = "another-token+1" })
+            );
+        KajabiApiException refused = (KajabiApiException)
+            await FailAsync(() =>
+                signingIn.Client.Authentication.CreateAccessTokenAsync(
+                    new AccessTokenRequest
+                    {
+                        Username = "ada",
+                        Password = "pass word 1",
+                        ClientSecret = "another-secret",
+                    }
+                )
+            );
 
         Assert.Equal("*** ***", revoked.BodyExcerpt);
         Assert.Equal("*** of ***", refused.Errors[0].Title);
@@ -165,14 +203,18 @@ public sealed class SecretTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             string values = state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(' ', pairs) : string.Empty;
             _lines.Enqueue($"{formatter(state, exception)} {values} {exception}");
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

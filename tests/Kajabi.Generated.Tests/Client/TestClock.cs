@@ -18,9 +18,7 @@ internal sealed class TestClock : FakeTimeProvider
     /// <summary>Forgets who has waited so far.</summary>
     public void ForgetWaits()
     {
-        while (_waits.Reader.TryRead(out _))
-        {
-        }
+        while (_waits.Reader.TryRead(out _)) { }
     }
 
     /// <summary>Waits until somebody waits for less than a limit, and tells how long.</summary>

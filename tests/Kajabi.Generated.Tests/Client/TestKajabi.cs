@@ -18,18 +18,24 @@ internal sealed class TestKajabi : IDisposable
     /// <param name="configure">Sets options beside the credentials.</param>
     /// <param name="register">Adds what else the application has.</param>
     /// <param name="network">Stands in for the mock.</param>
-    public TestKajabi(Action<KajabiClientOptions>? configure = null, Action<IServiceCollection>? register = null, HttpMessageHandler? network = null)
+    public TestKajabi(
+        Action<KajabiClientOptions>? configure = null,
+        Action<IServiceCollection>? register = null,
+        HttpMessageHandler? network = null
+    )
     {
         ServiceCollection services = new();
         register?.Invoke(services);
         services.AddSingleton<TimeProvider>(Time);
-        services.AddKajabi(options =>
-        {
-            options.ClientId = ClientId;
-            options.ClientSecret = ClientSecret;
-            options.Retry.MaxAttempts = 1; // Tests about repetition ask for more.
-            configure?.Invoke(options);
-        }).ConfigurePrimaryHttpMessageHandler(() => network ?? Network);
+        services
+            .AddKajabi(options =>
+            {
+                options.ClientId = ClientId;
+                options.ClientSecret = ClientSecret;
+                options.Retry.MaxAttempts = 1; // Tests about repetition ask for more.
+                configure?.Invoke(options);
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => network ?? Network);
         _services = services.BuildServiceProvider();
     }
 
@@ -46,8 +52,10 @@ internal sealed class TestKajabi : IDisposable
     public static RetryPolicy Retries(TimeProvider time) => new(new KajabiClientOptions(), time, new Telemetry(null, null), static () => 0);
 
     /// <summary>Answers the token endpoint; gives the mock to count its calls.</summary>
-    public MockedRequest AnswerToken(string expiresIn = "7200") => Network.When(HttpMethod.Post, TokenAddress)
-        .Respond("application/json", $$"""{ "access_token": "{{Token}}", "token_type": "Bearer", "expires_in": {{expiresIn}} }""");
+    public MockedRequest AnswerToken(string expiresIn = "7200") =>
+        Network
+            .When(HttpMethod.Post, TokenAddress)
+            .Respond("application/json", $$"""{ "access_token": "{{Token}}", "token_type": "Bearer", "expires_in": {{expiresIn}} }""");
 
     public void Dispose()
     {

@@ -8,13 +8,49 @@ namespace Kajabi.Tests.Diagnostics;
 public sealed class ContractDriftTests
 {
     [Theory]
-    [InlineData("""{ "id": "7", "type": "contacts", "attributes": { "favourite": "ada@example.org" } }""", ContractDriftKind.UnknownMember, "contacts", "attributes.favourite", null)]
-    [InlineData("""{ "attributes": { "favourite": 1 }, "id": "7", "type": "contacts" }""", ContractDriftKind.UnknownMember, "contacts", "attributes.favourite", null)]
+    [InlineData(
+        """{ "id": "7", "type": "contacts", "attributes": { "favourite": "ada@example.org" } }""",
+        ContractDriftKind.UnknownMember,
+        "contacts",
+        "attributes.favourite",
+        null
+    )]
+    [InlineData(
+        """{ "attributes": { "favourite": 1 }, "id": "7", "type": "contacts" }""",
+        ContractDriftKind.UnknownMember,
+        "contacts",
+        "attributes.favourite",
+        null
+    )]
     [InlineData("""{ "id": "7", "type": "contacts", "rank": 1 }""", ContractDriftKind.UnknownMember, "contacts", "rank", null)]
-    [InlineData("""{ "id": "7", "type": "contacts", "relationships": { "friends": { "data": [] } } }""", ContractDriftKind.UnknownMember, "contacts", "relationships.friends", null)]
-    [InlineData("""{ "id": "7", "type": "contacts", "attributes": { "email": 5 } }""", ContractDriftKind.TypeMismatch, "contacts", "attributes.email", null)]
-    [InlineData("""{ "id": "7", "type": "contacts", "attributes": { "created_at": "soon" } }""", ContractDriftKind.TypeMismatch, "contacts", "attributes.created_at", null)]
-    public async Task Is_told_once_with_its_place_and_without_a_value(string contact, ContractDriftKind kind, string type, string path, string? value)
+    [InlineData(
+        """{ "id": "7", "type": "contacts", "relationships": { "friends": { "data": [] } } }""",
+        ContractDriftKind.UnknownMember,
+        "contacts",
+        "relationships.friends",
+        null
+    )]
+    [InlineData(
+        """{ "id": "7", "type": "contacts", "attributes": { "email": 5 } }""",
+        ContractDriftKind.TypeMismatch,
+        "contacts",
+        "attributes.email",
+        null
+    )]
+    [InlineData(
+        """{ "id": "7", "type": "contacts", "attributes": { "created_at": "soon" } }""",
+        ContractDriftKind.TypeMismatch,
+        "contacts",
+        "attributes.created_at",
+        null
+    )]
+    public async Task Is_told_once_with_its_place_and_without_a_value(
+        string contact,
+        ContractDriftKind kind,
+        string type,
+        string path,
+        string? value
+    )
     {
         IReadOnlyList<ContractDrift> drift = await ReadAsync($$"""{ "data": {{contact}} }""", times: 2);
 
@@ -25,7 +61,8 @@ public sealed class ContractDriftTests
     public async Task A_type_that_no_contract_knows_is_told_by_its_name()
     {
         IReadOnlyList<ContractDrift> drift = await ReadAsync(
-            """{ "data": { "id": "7", "type": "contacts" }, "included": [ { "type": "badges", "id": "1", "attributes": { "x": 1 } }, { "type": "badges", "id": "2" } ] }""");
+            """{ "data": { "id": "7", "type": "contacts" }, "included": [ { "type": "badges", "id": "1", "attributes": { "x": 1 } }, { "type": "badges", "id": "2" } ] }"""
+        );
 
         ContractDrift one = Assert.Single(drift);
         Assert.Equal((ContractDriftKind.UnknownResourceType, "badges"), (one.Kind, one.Value));
@@ -37,10 +74,14 @@ public sealed class ContractDriftTests
     public async Task An_enum_value_is_told_unless_it_looks_like_no_name(string value, string? told)
     {
         IReadOnlyList<ContractDrift> drift = await ReadAsync(
-            $$"""{ "data": { "id": "7", "type": "contacts" }, "included": [ { "type": "hooks", "id": "1", "attributes": { "event": "{{value}}" } } ] }""");
+            $$"""{ "data": { "id": "7", "type": "contacts" }, "included": [ { "type": "hooks", "id": "1", "attributes": { "event": "{{value}}" } } ] }"""
+        );
 
         ContractDrift one = Assert.Single(drift);
-        Assert.Equal((ContractDriftKind.UnknownEnumValue, "hooks", "attributes.event", told), (one.Kind, one.ResourceType, one.Path, one.Value));
+        Assert.Equal(
+            (ContractDriftKind.UnknownEnumValue, "hooks", "attributes.event", told),
+            (one.Kind, one.ResourceType, one.Path, one.Value)
+        );
     }
 
     [Theory]
@@ -49,13 +90,22 @@ public sealed class ContractDriftTests
     [InlineData("""{ "name": null, "email": "ada@example.org" }""", 0)]
     public async Task Custom_fields_and_what_the_contract_lists_are_none(string attributes, int count)
     {
-        Assert.Equal(count, (await ReadAsync($$"""{ "data": { "id": "7", "type": "contacts", "attributes": {{attributes}}, "links": { "customer": "https://x" }, "meta": { "any": 1 } } }""")).Count);
+        Assert.Equal(
+            count,
+            (
+                await ReadAsync(
+                    $$"""{ "data": { "id": "7", "type": "contacts", "attributes": {{attributes}}, "links": { "customer": "https://x" }, "meta": { "any": 1 } } }"""
+                )
+            ).Count
+        );
     }
 
     [Fact]
     public async Task A_subscriber_that_throws_fails_no_call()
     {
-        using TestKajabi kajabi = new(static options => options.OnContractDrift = static _ => throw new InvalidOperationException("subscriber"));
+        using TestKajabi kajabi = new(static options =>
+            options.OnContractDrift = static _ => throw new InvalidOperationException("subscriber")
+        );
         Answer(kajabi, """{ "data": { "id": "7", "type": "contacts", "rank": 1 } }""");
 
         Assert.Equal("7", (await kajabi.Client.Contacts.GetContactAsync("7")).Data.Id);
@@ -75,9 +125,21 @@ public sealed class ContractDriftTests
     }
 
     [Theory]
-    [InlineData("""{ "type": "podcasts", "directories": [ { "id": "a" }, { "id": "b", "rank": 1 }, { "rank": 2 } ] }""", ContractDriftKind.UnknownMember, "attributes.directories[].rank")]
-    [InlineData("""{ "directories": [ { "rank": 1 } ], "type": "podcasts" }""", ContractDriftKind.UnknownMember, "attributes.directories[].rank")]
-    [InlineData("""{ "type": "podcasts", "directories": [ { "url": 1 } ] }""", ContractDriftKind.TypeMismatch, "attributes.directories[].url")]
+    [InlineData(
+        """{ "type": "podcasts", "directories": [ { "id": "a" }, { "id": "b", "rank": 1 }, { "rank": 2 } ] }""",
+        ContractDriftKind.UnknownMember,
+        "attributes.directories[].rank"
+    )]
+    [InlineData(
+        """{ "directories": [ { "rank": 1 } ], "type": "podcasts" }""",
+        ContractDriftKind.UnknownMember,
+        "attributes.directories[].rank"
+    )]
+    [InlineData(
+        """{ "type": "podcasts", "directories": [ { "url": 1 } ] }""",
+        ContractDriftKind.TypeMismatch,
+        "attributes.directories[].url"
+    )]
     [InlineData("""{ "type": "podcasts", "directories": [ {}, "b" ] }""", ContractDriftKind.TypeMismatch, "attributes.directories")]
     [InlineData("""{ "type": "podcasts", "categories": [ "a", 1 ] }""", ContractDriftKind.TypeMismatch, "attributes.categories")]
     [InlineData("""{ "type": "podcasts", "categories": "a" }""", ContractDriftKind.TypeMismatch, "attributes.categories")]
@@ -86,9 +148,13 @@ public sealed class ContractDriftTests
         JObject attributes = JObject.Parse(podcast);
         bool isTypeLast = attributes.Last is JProperty { Name: "type" };
         attributes.Remove("type");
-        string members = isTypeLast ? $$""" "attributes": {{attributes}}, "type": "podcasts" """ : $$""" "type": "podcasts", "attributes": {{attributes}} """;
+        string members = isTypeLast
+            ? $$""" "attributes": {{attributes}}, "type": "podcasts" """
+            : $$""" "type": "podcasts", "attributes": {{attributes}} """;
 
-        IReadOnlyList<ContractDrift> drift = await ReadAsync($$"""{ "data": { "id": "7", "type": "contacts" }, "included": [ { "id": "1", {{members}} } ] }""");
+        IReadOnlyList<ContractDrift> drift = await ReadAsync(
+            $$"""{ "data": { "id": "7", "type": "contacts" }, "included": [ { "id": "1", {{members}} } ] }"""
+        );
 
         Assert.Equal([new ContractDrift(kind, "podcasts", path, null, "GET /v1/contacts/{id}")], drift);
     }
@@ -97,10 +163,30 @@ public sealed class ContractDriftTests
     [InlineData(""" "relationships": { "site": "1" } """, ContractDriftKind.TypeMismatch, "relationships.site", null)]
     [InlineData(""" "relationships": { "site": { "data": 1 } } """, ContractDriftKind.TypeMismatch, "relationships.site.data", null)]
     [InlineData(""" "relationships": { "site": { "rank": 1 } } """, ContractDriftKind.UnknownMember, "relationships.site.rank", null)]
-    [InlineData(""" "relationships": { "offers": { "data": [ { "type": "offers", "id": 1 } ] } } """, ContractDriftKind.TypeMismatch, "relationships.offers.data[].id", null)]
-    [InlineData(""" "relationships": { "offers": { "data": [ { "type": "offers", "id": "1", "rank": 1 } ] } } """, ContractDriftKind.UnknownMember, "relationships.offers.data[].rank", null)]
-    [InlineData(""" "relationships": { "offers": { "data": [ { "type": "badges", "id": "1" }, { "type": "badges", "id": "2" } ] } } """, ContractDriftKind.UnknownResourceType, "relationships.offers.data[].type", "badges")]
-    [InlineData(""" "relationships": { "friends": { "data": [ { "type": "badges", "id": 1 } ], "rank": 1 } } """, ContractDriftKind.UnknownMember, "relationships.friends", null)]
+    [InlineData(
+        """ "relationships": { "offers": { "data": [ { "type": "offers", "id": 1 } ] } } """,
+        ContractDriftKind.TypeMismatch,
+        "relationships.offers.data[].id",
+        null
+    )]
+    [InlineData(
+        """ "relationships": { "offers": { "data": [ { "type": "offers", "id": "1", "rank": 1 } ] } } """,
+        ContractDriftKind.UnknownMember,
+        "relationships.offers.data[].rank",
+        null
+    )]
+    [InlineData(
+        """ "relationships": { "offers": { "data": [ { "type": "badges", "id": "1" }, { "type": "badges", "id": "2" } ] } } """,
+        ContractDriftKind.UnknownResourceType,
+        "relationships.offers.data[].type",
+        "badges"
+    )]
+    [InlineData(
+        """ "relationships": { "friends": { "data": [ { "type": "badges", "id": 1 } ], "rank": 1 } } """,
+        ContractDriftKind.UnknownMember,
+        "relationships.friends",
+        null
+    )]
     [InlineData(""" "relationships": [] """, ContractDriftKind.TypeMismatch, "relationships", null)]
     [InlineData(""" "attributes": "none" """, ContractDriftKind.TypeMismatch, "attributes", null)]
     [InlineData(""" "included_at": "soon" """, ContractDriftKind.UnknownMember, "included_at", null)]
@@ -117,7 +203,10 @@ public sealed class ContractDriftTests
 
     [Theory]
     [InlineData("""{ "id": 7, "type": "contacts" }""", "id")]
-    [InlineData("""{ "id": 7, "type": "contacts", "links": null, "meta": null, "attributes": null, "relationships": { "site": null, "offers": { "data": [ { "type": "offers", "id": "1", "meta": { "any": 1 } } ], "links": null, "meta": null } } }""", "id")]
+    [InlineData(
+        """{ "id": 7, "type": "contacts", "links": null, "meta": null, "attributes": null, "relationships": { "site": null, "offers": { "data": [ { "type": "offers", "id": "1", "meta": { "any": 1 } } ], "links": null, "meta": null } } }""",
+        "id"
+    )]
     public async Task Null_is_no_other_type(string contact, string path)
     {
         Assert.Equal([path], (await ReadAsync($$"""{ "data": {{contact}} }""")).Select(static one => one.Path));
@@ -127,7 +216,8 @@ public sealed class ContractDriftTests
     public async Task One_name_in_two_places_is_told_of_both()
     {
         IReadOnlyList<ContractDrift> drift = await ReadAsync(
-            """{ "data": { "id": "7", "type": "contacts", "attributes": { "rank": 1 } }, "included": [ { "id": "8", "type": "contacts", "rank": 1 }, { "id": "9", "type": "contacts", "rank": 1 } ] }""");
+            """{ "data": { "id": "7", "type": "contacts", "attributes": { "rank": 1 } }, "included": [ { "id": "8", "type": "contacts", "rank": 1 }, { "id": "9", "type": "contacts", "rank": 1 } ] }"""
+        );
 
         Assert.Equal(["attributes.rank", "rank"], drift.Select(static one => one.Path));
     }

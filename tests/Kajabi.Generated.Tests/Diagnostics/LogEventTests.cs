@@ -27,9 +27,16 @@ public sealed class LogEventTests
     {
         string readme = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
 
-        string[] rows = [.. All.OrderBy(static one => one.Id).Select(static one => $"| {one.Id} | `{one.Name}` | {one.Level} | `{one.Category}` |")];
+        string[] rows =
+        [
+            .. All.OrderBy(static one => one.Id).Select(static one => $"| {one.Id} | `{one.Name}` | {one.Level} | `{one.Category}` |"),
+        ];
 
-        Assert.Contains($"| --- | --- | --- | --- |\n{string.Join('\n', rows)}\n\n", readme.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| --- | --- | --- | --- |\n{string.Join('\n', rows)}\n\n",
+            readme.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -42,8 +49,14 @@ public sealed class LogEventTests
 
     [Fact]
     public void Events_take_plain_values_and_no_object_that_holds_more() =>
-        Assert.All(All.SelectMany(static one => one.Values), static type =>
-            Assert.True(type == typeof(string) || type.IsPrimitive || type.IsEnum || type == typeof(TimeSpan), $"{type} may hold more than its text shows."));
+        Assert.All(
+            All.SelectMany(static one => one.Values),
+            static type =>
+                Assert.True(
+                    type == typeof(string) || type.IsPrimitive || type.IsEnum || type == typeof(TimeSpan),
+                    $"{type} may hold more than its text shows."
+                )
+        );
 
     [Fact]
     public async Task Every_event_comes_with_its_id_and_level_and_without_a_secret_or_a_person()
@@ -60,21 +73,39 @@ public sealed class LogEventTests
         IReadOnlyList<FakeLogRecord> records = log.GetSnapshot();
         Assert.Equal(
             EventsOf(typeof(KajabiClient)).OrderBy(static one => one.Id).Select(static one => (one.Id, one.Name, one.Level, one.Category)),
-            records.Where(static one => one.Category!.StartsWith("Kajabi", StringComparison.Ordinal)).Select(static one => (one.Id.Id, one.Id.Name!, one.Level, one.Category!)).Distinct().OrderBy(static one => one.Id));
-        Assert.All(records, static record =>
-        {
-            Assert.Null(record.Exception);
-            string text = $"{record.Message} {string.Join(' ', record.StructuredState ?? [])} {string.Join(' ', record.Scopes)}";
-            Assert.All(
-                [Marker, Uri.EscapeDataString(Marker), "log-marker", TestKajabi.Token, TestKajabi.ClientSecret, "token-1", "/contacts/7"],
-                secret => Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase));
-        });
+            records
+                .Where(static one => one.Category!.StartsWith("Kajabi", StringComparison.Ordinal))
+                .Select(static one => (one.Id.Id, one.Id.Name!, one.Level, one.Category!))
+                .Distinct()
+                .OrderBy(static one => one.Id)
+        );
+        Assert.All(
+            records,
+            static record =>
+            {
+                Assert.Null(record.Exception);
+                string text = $"{record.Message} {string.Join(' ', record.StructuredState ?? [])} {string.Join(' ', record.Scopes)}";
+                Assert.All(
+                    [
+                        Marker,
+                        Uri.EscapeDataString(Marker),
+                        "log-marker",
+                        TestKajabi.Token,
+                        TestKajabi.ClientSecret,
+                        "token-1",
+                        "/contacts/7",
+                    ],
+                    secret => Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase)
+                );
+            }
+        );
     }
 
     private static async Task FailInEveryWayAsync(FakeLogCollector log)
     {
         using ScriptedKajabi kajabi = new(static options => options.Retry.RetryBudget = 1, services => Keep(services, log));
-        kajabi.Then(new HttpRequestException(HttpRequestError.ConnectionError, Marker))
+        kajabi
+            .Then(new HttpRequestException(HttpRequestError.ConnectionError, Marker))
             .Then(HttpStatusCode.BadGateway)
             .Then(HttpStatusCode.TooManyRequests, s_tomorrow);
 
@@ -84,28 +115,40 @@ public sealed class LogEventTests
 
     private static async Task DriftAsync(FakeLogCollector log)
     {
-        using TestKajabi kajabi = new(static options => options.OnContractDrift = static _ => throw new InvalidOperationException(Marker), services => Keep(services, log));
+        using TestKajabi kajabi = new(
+            static options => options.OnContractDrift = static _ => throw new InvalidOperationException(Marker),
+            services => Keep(services, log)
+        );
         kajabi.AnswerToken();
-        kajabi.Network.When("https://api.kajabi.com/v1/contacts/7").Respond(
-            TestKajabi.MediaType,
-            $$"""
-            { "data": { "id": "7", "type": "contacts", "attributes": { "{{Marker}}": 1, "name": { "{{Marker}}": "{{Marker}}" } } },
-              "included": [ { "type": "{{Marker}}", "id": "1", "{{Marker}}": 1 }, { "type": "hooks", "id": "1", "attributes": { "event": "{{Marker}}" } } ] }
-            """);
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/contacts/7")
+            .Respond(
+                TestKajabi.MediaType,
+                $$"""
+                { "data": { "id": "7", "type": "contacts", "attributes": { "{{Marker}}": 1, "name": { "{{Marker}}": "{{Marker}}" } } },
+                  "included": [ { "type": "{{Marker}}", "id": "1", "{{Marker}}": 1 }, { "type": "hooks", "id": "1", "attributes": { "event": "{{Marker}}" } } ] }
+                """
+            );
 
         await kajabi.Client.Contacts.GetContactAsync("7");
     }
 
     private static async Task ResendAsync(FakeLogCollector log)
     {
-        using ScriptedKajabi kajabi = new(register: services => Keep(services, log).ConfigureHttpClientDefaults(static http => http.AddHttpMessageHandler(static () => RetryingHandlers.Create("always"))));
+        using ScriptedKajabi kajabi = new(register: services =>
+            Keep(services, log)
+                .ConfigureHttpClientDefaults(static http => http.AddHttpMessageHandler(static () => RetryingHandlers.Create("always")))
+        );
 
         await kajabi.CallAsync(static client => client.Contacts.DeleteContactAsync("7"));
     }
 
     private static async Task FindTheQueueFullAsync(FakeLogCollector log)
     {
-        using ScriptedKajabi kajabi = new(static options => (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0), services => Keep(services, log));
+        using ScriptedKajabi kajabi = new(
+            static options => (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0),
+            services => Keep(services, log)
+        );
         kajabi.ThenSilence();
         using CancellationTokenSource caller = new();
         Task first = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);
@@ -118,7 +161,10 @@ public sealed class LogEventTests
     private static async Task ShareTokensInVainAsync(FakeLogCollector log)
     {
         SharedStore store = new() { Access = static () => throw new InvalidOperationException(Marker) };
-        using TestKajabi kajabi = new(static options => options.AccessTokenSharing = AccessTokenSharing.Unprotected, services => Keep(services, log).AddSingleton<HybridCache>(store));
+        using TestKajabi kajabi = new(
+            static options => options.AccessTokenSharing = AccessTokenSharing.Unprotected,
+            services => Keep(services, log).AddSingleton<HybridCache>(store)
+        );
         _ = new TokenService(kajabi.Network);
 
         await kajabi.Client.Sites.GetSiteAsync("1");
@@ -147,7 +193,13 @@ public sealed class LogEventTests
             message.EventName ?? method.Name,
             message.Level,
             (string?)type.GetField("Category")?.GetRawConstantValue() ?? KajabiTelemetry.Name,
-            [.. method.GetParameters().Select(static one => one.ParameterType).Where(static one => one != typeof(ILogger) && one != typeof(Exception))]);
+            [
+                .. method
+                    .GetParameters()
+                    .Select(static one => one.ParameterType)
+                    .Where(static one => one != typeof(ILogger) && one != typeof(Exception)),
+            ]
+        );
 
     private sealed record LogEvent(int Id, string Name, LogLevel Level, string Category, Type[] Values);
 }

@@ -13,10 +13,13 @@ internal sealed class Measured<T>(IMeterFactory meters, string instrument) : IDi
     private readonly MetricCollector<T> _collector = new(meters, KajabiTelemetry.Name, instrument);
 
     public IReadOnlyList<string> Lines =>
-    [
-        .. _collector.GetMeasurementSnapshot().Select(one =>
-            $"{one.Value.ToString(null, CultureInfo.InvariantCulture)} {_collector.Instrument!.Unit} {string.Join(' ', one.Tags.OrderBy(static tag => tag.Key, StringComparer.Ordinal).Select(static tag => $"{tag.Key}={tag.Value}"))}"),
-    ];
+        [
+            .. _collector
+                .GetMeasurementSnapshot()
+                .Select(one =>
+                    $"{one.Value.ToString(null, CultureInfo.InvariantCulture)} {_collector.Instrument!.Unit} {string.Join(' ', one.Tags.OrderBy(static tag => tag.Key, StringComparer.Ordinal).Select(static tag => $"{tag.Key}={tag.Value}"))}"
+                ),
+        ];
 
     public void Dispose() => _collector.Dispose();
 }

@@ -16,18 +16,18 @@ public sealed class MetricTests
     {
         using ScriptedKajabi kajabi = await new ScriptedKajabi().WithTokenAsync();
         using Measured<long> retries = new(kajabi.Meters, "kajabi.retries");
-        kajabi.Then(HttpStatusCode.ServiceUnavailable)
+        kajabi
+            .Then(HttpStatusCode.ServiceUnavailable)
             .Then(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.FromSeconds(1)))
             .Then(new HttpRequestException(HttpRequestError.ConnectionError, "Refused."));
 
         (Exception? failure, _) = await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7"));
 
         Assert.Null(failure);
-        Assert.Equal(
-            [RetryAfter("PassingServerError"), RetryAfter("TooManyRequests"), RetryAfter("NotSent")],
-            retries.Lines);
+        Assert.Equal([RetryAfter("PassingServerError"), RetryAfter("TooManyRequests"), RetryAfter("NotSent")], retries.Lines);
 
-        static string RetryAfter(string outcome) => $"1 {{retry}} http.request.method=GET kajabi.attempt.outcome={outcome} {Server} url.template=/v1/contacts/{{id}}";
+        static string RetryAfter(string outcome) =>
+            $"1 {{retry}} http.request.method=GET kajabi.attempt.outcome={outcome} {Server} url.template=/v1/contacts/{{id}}";
     }
 
     [Theory]
@@ -38,9 +38,18 @@ public sealed class MetricTests
     {
         using TestKajabi kajabi = new();
         using Measured<long> renewals = new(kajabi.Meters, "kajabi.token.renewals");
-        kajabi.Network.When(HttpMethod.Post, TestKajabi.TokenAddress).Respond(() => status is { } code
-            ? Task.FromResult(new HttpResponseMessage((HttpStatusCode)code) { Content = new StringContent($$"""{ "access_token": "{{TestKajabi.Token}}", "expires_in": 7200 }""") })
-            : throw new HttpRequestException(HttpRequestError.ConnectionError, "Refused."));
+        kajabi
+            .Network.When(HttpMethod.Post, TestKajabi.TokenAddress)
+            .Respond(() =>
+                status is { } code
+                    ? Task.FromResult(
+                        new HttpResponseMessage((HttpStatusCode)code)
+                        {
+                            Content = new StringContent($$"""{ "access_token": "{{TestKajabi.Token}}", "expires_in": 7200 }"""),
+                        }
+                    )
+                    : throw new HttpRequestException(HttpRequestError.ConnectionError, "Refused.")
+            );
         kajabi.Network.When("https://api.kajabi.com/v1/contacts/7").Respond(TestKajabi.MediaType, ScriptedKajabi.Contact);
 
         await Record.ExceptionAsync(() => kajabi.Client.Contacts.GetContactAsync("7"));
@@ -67,7 +76,9 @@ public sealed class MetricTests
     [Fact]
     public async Task The_wait_for_the_rate_limit_is_measured_in_seconds()
     {
-        using ScriptedKajabi kajabi = await new ScriptedKajabi(static options => options.RateLimit.MaxRequestsPerSecond = 1).WithTokenAsync();
+        using ScriptedKajabi kajabi = await new ScriptedKajabi(static options =>
+            options.RateLimit.MaxRequestsPerSecond = 1
+        ).WithTokenAsync();
         using Measured<double> waits = new(kajabi.Meters, "kajabi.limiter.wait.duration");
 
         Task call = kajabi.Client.Contacts.GetContactAsync("7");
@@ -81,13 +92,16 @@ public sealed class MetricTests
                 $"1 s http.request.method=GET {Server} url.template=/v1/contacts/{{id}}",
                 $"0 s http.request.method=GET {Server} url.template=/v1/contacts/{{id}}",
             ],
-            waits.Lines);
+            waits.Lines
+        );
     }
 
     [Fact]
     public async Task A_request_that_finds_the_queue_full_is_measured_as_an_error()
     {
-        using ScriptedKajabi kajabi = await new ScriptedKajabi(static options => (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0)).WithTokenAsync();
+        using ScriptedKajabi kajabi = await new ScriptedKajabi(static options =>
+            (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0)
+        ).WithTokenAsync();
         kajabi.ThenSilence();
         using CancellationTokenSource caller = new();
         Task first = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);
@@ -106,12 +120,16 @@ public sealed class MetricTests
     {
         using ScriptedKajabi kajabi = await new ScriptedKajabi(static options => options.Retry.BaseDelay = TimeSpan.Zero).WithTokenAsync();
         using Measured<double> durations = new(kajabi.Meters, "http.client.request.duration");
-        kajabi.Then(1, _ => AfterAsync(250, HttpStatusCode.BadGateway))
-            .Then(1, _ =>
-            {
-                kajabi.Time.Advance(TimeSpan.FromSeconds(2));
-                throw new HttpRequestException(HttpRequestError.NameResolutionError, "No such host.");
-            })
+        kajabi
+            .Then(1, _ => AfterAsync(250, HttpStatusCode.BadGateway))
+            .Then(
+                1,
+                _ =>
+                {
+                    kajabi.Time.Advance(TimeSpan.FromSeconds(2));
+                    throw new HttpRequestException(HttpRequestError.NameResolutionError, "No such host.");
+                }
+            )
             .Then(1, _ => AfterAsync(500, HttpStatusCode.OK));
 
         (Exception? failure, _) = await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7"));
@@ -123,7 +141,8 @@ public sealed class MetricTests
                 $"2 s error.type=name_resolution_error http.request.method=GET {Server} url.template=/v1/contacts/{{id}}",
                 $"0.5 s http.request.method=GET http.response.status_code=200 network.protocol.version=1.1 {Server} url.template=/v1/contacts/{{id}}",
             ],
-            durations.Lines);
+            durations.Lines
+        );
 
         Task<HttpResponseMessage> AfterAsync(int milliseconds, HttpStatusCode status)
         {
@@ -138,13 +157,18 @@ public sealed class MetricTests
         using TestKajabi kajabi = new();
         using Measured<long> drift = new(kajabi.Meters, "kajabi.contract.drift");
         kajabi.AnswerToken();
-        kajabi.Network.When("https://api.kajabi.com/v1/contacts/7").Respond(
-            TestKajabi.MediaType, """{ "data": { "id": "7", "type": "contacts", "attributes": { "favourite": "ada@example.org" } } }""");
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/contacts/7")
+            .Respond(
+                TestKajabi.MediaType,
+                """{ "data": { "id": "7", "type": "contacts", "attributes": { "favourite": "ada@example.org" } } }"""
+            );
 
         await kajabi.Client.Contacts.GetContactAsync("7");
         await kajabi.Client.Contacts.GetContactAsync("7");
 
-        const string Once = "1 {finding} http.request.method=GET kajabi.drift.kind=UnknownMember kajabi.drift.path=attributes.favourite kajabi.resource.type=contacts url.template=/v1/contacts/{id}";
+        const string Once =
+            "1 {finding} http.request.method=GET kajabi.drift.kind=UnknownMember kajabi.drift.path=attributes.favourite kajabi.resource.type=contacts url.template=/v1/contacts/{id}";
         Assert.Equal([Once, Once], drift.Lines);
     }
 }

@@ -25,7 +25,13 @@ public sealed class TracingTests
         Assert.Equal([ActivityStatusCode.Error, ActivityStatusCode.Unset], spans.Select(static span => span.Status));
         Assert.Equal(
             ("GET", "/v1/contacts/{id}", "api.kajabi.com", 443),
-            (spans[0].GetTagItem("http.request.method"), spans[0].GetTagItem("url.template"), spans[0].GetTagItem("server.address"), spans[0].GetTagItem("server.port")));
+            (
+                spans[0].GetTagItem("http.request.method"),
+                spans[0].GetTagItem("url.template"),
+                spans[0].GetTagItem("server.address"),
+                spans[0].GetTagItem("server.port")
+            )
+        );
     }
 
     [Fact]
@@ -34,7 +40,9 @@ public sealed class TracingTests
         using ScriptedKajabi kajabi = await new ScriptedKajabi(static options => options.Retry.MaxAttempts = 1).WithTokenAsync();
         kajabi.Then(new HttpRequestException(HttpRequestError.ConnectionError, Searched));
 
-        Activity span = Assert.Single(await ListenAsync(async () => await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7"))));
+        Activity span = Assert.Single(
+            await ListenAsync(async () => await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7")))
+        );
 
         Assert.Equal("connection_error", span.GetTagItem("error.type"));
     }
@@ -51,24 +59,42 @@ public sealed class TracingTests
                 it.EnableMeasurementEvents(instrument);
             }
         };
-        meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) =>
-        {
-            lock (written)
+        meters.SetMeasurementEventCallback<double>(
+            (instrument, _, tags, _) =>
             {
-                written.Add($"{instrument.Name} {instrument.Unit} {string.Join(' ', tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}"))}");
+                lock (written)
+                {
+                    written.Add(
+                        $"{instrument.Name} {instrument.Unit} {string.Join(' ', tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}"))}"
+                    );
+                }
             }
-        });
+        );
         meters.Start();
         using ScriptedKajabi kajabi = new();
 
-        List<Activity> spans = await ListenAsync(async () => await Record.ExceptionAsync(() => kajabi.Client.Contacts.ListContactsAsync(new ListContactsQuery { Search = Searched })));
+        List<Activity> spans = await ListenAsync(async () =>
+            await Record.ExceptionAsync(() => kajabi.Client.Contacts.ListContactsAsync(new ListContactsQuery { Search = Searched }))
+        );
 
         lock (written)
         {
-            written.AddRange(spans.SelectMany(static span => span.TagObjects.Select(static tag => $"{tag.Key}={tag.Value}").Append(span.DisplayName)));
-            Assert.Contains(written, static line => line.StartsWith("http.client.request.duration s http.request.method=GET url.template=/v1/contacts server.address=api.kajabi.com server.port=443", StringComparison.Ordinal));
+            written.AddRange(
+                spans.SelectMany(static span => span.TagObjects.Select(static tag => $"{tag.Key}={tag.Value}").Append(span.DisplayName))
+            );
+            Assert.Contains(
+                written,
+                static line =>
+                    line.StartsWith(
+                        "http.client.request.duration s http.request.method=GET url.template=/v1/contacts server.address=api.kajabi.com server.port=443",
+                        StringComparison.Ordinal
+                    )
+            );
             Assert.Contains("POST /v1/oauth/token", written);
-            Assert.DoesNotContain(written, static line => line.Contains("marker", StringComparison.Ordinal) || line.Contains("token-1", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                written,
+                static line => line.Contains("marker", StringComparison.Ordinal) || line.Contains("token-1", StringComparison.Ordinal)
+            );
         }
     }
 

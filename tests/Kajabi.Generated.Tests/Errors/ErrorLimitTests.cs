@@ -21,7 +21,11 @@ public sealed class ErrorLimitTests
         ["objects, cut"] = ("""{"errors":[""" + Repeat("""{"detail":"x"}""", 100_000) + "]}", MaxErrors, true),
         ["texts"] = ("""{"errors":[""" + Repeat("\"x\"", 100_000) + "]}", MaxErrors, true),
         ["nulls"] = ("""{"errors":[""" + Repeat("null", 100_000) + "]}", MaxErrors, true),
-        ["members"] = ("""{"errors":{""" + string.Join(',', Enumerable.Range(0, 60_000).Select(static number => $"\"a{number}\":\"x\"")) + "}}", MaxErrors, true),
+        ["members"] = (
+            """{"errors":{""" + string.Join(',', Enumerable.Range(0, 60_000).Select(static number => $"\"a{number}\":\"x\"")) + "}}",
+            MaxErrors,
+            true
+        ),
         ["messages of one member"] = ("""{"errors":{"email":[""" + Repeat("\"x\"", 100_000) + "]}}", MaxErrors, true),
         ["behind many other members"] = ($$"""{"data":[{{Repeat("{}", 200_000)}}],"errors":[{"title":"x"}]}""", 1, false),
         ["with many other members"] = ($$"""{"errors":[{"meta":[{{Repeat("{}", 200_000)}}],"title":"x"}]}""", 1, false),
@@ -41,12 +45,21 @@ public sealed class ErrorLimitTests
     public async Task The_errors_are_bounded_in_number_and_length(string name)
     {
         (string body, int errors, bool hasMore) = s_bodies[name];
-        KajabiApiException exception = await FailAsync(new StringContent(body, null, TestKajabi.MediaType), HttpStatusCode.UnprocessableEntity);
+        KajabiApiException exception = await FailAsync(
+            new StringContent(body, null, TestKajabi.MediaType),
+            HttpStatusCode.UnprocessableEntity
+        );
 
         Assert.Equal((name, errors, hasMore), (name, exception.Errors.Count, exception.HasMoreErrors));
         Assert.Equal(hasMore, exception.Message.Contains("lists more errors", StringComparison.Ordinal));
-        Assert.All(exception.Errors, static error => Assert.All(
-            new[] { error.Status, error.Title, error.Detail, error.Pointer, error.Parameter, error.Code }, static text => Assert.InRange(text?.Length ?? 0, 0, MaxText + 1)));
+        Assert.All(
+            exception.Errors,
+            static error =>
+                Assert.All(
+                    new[] { error.Status, error.Title, error.Detail, error.Pointer, error.Parameter, error.Code },
+                    static text => Assert.InRange(text?.Length ?? 0, 0, MaxText + 1)
+                )
+        );
         Assert.InRange(exception.Message.Length, 1, 3000);
     }
 
@@ -58,7 +71,9 @@ public sealed class ErrorLimitTests
         string json = isAfterData ? """{"data":{"id":"1","type":"contacts"},""" + s_manyErrors[1..] : s_manyErrors;
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        KajabiSerializationException exception = Assert.Throws<KajabiSerializationException>(() => JsonApiSerializer.Deserialize<ContactDocument>(json));
+        KajabiSerializationException exception = Assert.Throws<KajabiSerializationException>(() =>
+            JsonApiSerializer.Deserialize<ContactDocument>(json)
+        );
 
         Assert.Equal("errors", exception.Path);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Megabyte / 4);
@@ -75,7 +90,12 @@ public sealed class ErrorLimitTests
         using MemoryStream body = new(Encoding.GetEncoding(charset).GetBytes(s_manyErrors));
         using PooledBody read = new();
         Assert.True(await read.TryFillAsync(body, long.MaxValue, CancellationToken.None));
-        using BufferedResponseContent content = new(read, response, new SecretFilter(new KajabiClientOptions(), request), TimeProvider.System);
+        using BufferedResponseContent content = new(
+            read,
+            response,
+            new SecretFilter(new KajabiClientOptions(), request),
+            TimeProvider.System
+        );
         _ = ApiErrorReader.Read(content);
         long before = GC.GetAllocatedBytesForCurrentThread();
 

@@ -24,18 +24,25 @@ public sealed class ErrorTests
     {
         KajabiApiException exception = await FailAsync(status, TestKajabi.MediaType, """{ "errors": [] }""");
 
-        Assert.Equal((kind, status, "GET", "/v1/contacts/{id}"), (exception.Kind, exception.StatusCode, exception.Method, exception.PathTemplate));
+        Assert.Equal(
+            (kind, status, "GET", "/v1/contacts/{id}"),
+            (exception.Kind, exception.StatusCode, exception.Method, exception.PathTemplate)
+        );
     }
 
     [Fact]
     public async Task Every_error_of_the_answer_is_listed()
     {
-        KajabiApiException exception = await FailAsync(HttpStatusCode.UnprocessableEntity, TestKajabi.MediaType, """
+        KajabiApiException exception = await FailAsync(
+            HttpStatusCode.UnprocessableEntity,
+            TestKajabi.MediaType,
+            """
             { "errors": [
                 { "status": "422", "source": { "pointer": "/data/attributes/email" }, "title": "Invalid", "detail": "has already been taken" },
                 { "status": "422", "detail": null },
                 { "title": "Third" } ] }
-            """);
+            """
+        );
 
         Assert.Equal(3, exception.Errors.Count);
         Assert.Equal(new ApiError("422", "Invalid", "has already been taken", "/data/attributes/email"), exception.Errors[0]);
@@ -55,11 +62,22 @@ public sealed class ErrorTests
     {
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
-        kajabi.Network.When(HttpMethod.Patch, Address).Respond(HttpStatusCode.UnprocessableEntity, TestKajabi.MediaType, $$"""{ "errors": [{ "source": { "pointer": "{{place}}", "parameter": "p" }, "code": "c" }] }""");
+        kajabi
+            .Network.When(HttpMethod.Patch, Address)
+            .Respond(
+                HttpStatusCode.UnprocessableEntity,
+                TestKajabi.MediaType,
+                $$"""{ "errors": [{ "source": { "pointer": "{{place}}", "parameter": "p" }, "code": "c" }] }"""
+            );
 
-        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.UpdateContactAsync("7", new ContactAttributes { PhoneNumber = "1" }));
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() =>
+            kajabi.Client.Contacts.UpdateContactAsync("7", new ContactAttributes { PhoneNumber = "1" })
+        );
 
-        Assert.Equal((place, property, "p", "c"), (exception.Errors[0].Pointer, exception.Errors[0].PropertyName, exception.Errors[0].Parameter, exception.Errors[0].Code));
+        Assert.Equal(
+            (place, property, "p", "c"),
+            (exception.Errors[0].Pointer, exception.Errors[0].PropertyName, exception.Errors[0].Parameter, exception.Errors[0].Code)
+        );
     }
 
     [Theory]
@@ -92,7 +110,11 @@ public sealed class ErrorTests
 
     [Fact]
     public async Task A_refusal_names_the_permission_that_is_likely_missing() =>
-        Assert.Contains("permission for contacts", (await FailAsync(HttpStatusCode.Forbidden, "text/plain", string.Empty)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "permission for contacts",
+            (await FailAsync(HttpStatusCode.Forbidden, "text/plain", string.Empty)).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("text/html", "<html>Bad gateway</html>", 0)]
@@ -162,7 +184,11 @@ public sealed class ErrorTests
     [Fact]
     public async Task What_the_server_says_neither_floods_the_message_nor_breaks_its_line()
     {
-        KajabiApiException exception = await FailAsync(HttpStatusCode.BadRequest, TestKajabi.MediaType, $$"""{ "errors": [{ "title": "a\r\nb{{new string('x', 9000)}}" }] }""");
+        KajabiApiException exception = await FailAsync(
+            HttpStatusCode.BadRequest,
+            TestKajabi.MediaType,
+            $$"""{ "errors": [{ "title": "a\r\nb{{new string('x', 9000)}}" }] }"""
+        );
 
         Assert.InRange(exception.Message.Length, 500, 800);
         Assert.DoesNotContain('\n', exception.Message);
@@ -172,7 +198,11 @@ public sealed class ErrorTests
     [Fact]
     public async Task Of_an_error_as_large_as_a_disk_only_the_beginning_is_read()
     {
-        KajabiApiException exception = await FailAsync(HttpStatusCode.InternalServerError, TestKajabi.MediaType, $$"""{ "errors": [{ "title": "{{new string('x', 3 * 1024 * 1024)}}" }] }""");
+        KajabiApiException exception = await FailAsync(
+            HttpStatusCode.InternalServerError,
+            TestKajabi.MediaType,
+            $$"""{ "errors": [{ "title": "{{new string('x', 3 * 1024 * 1024)}}" }] }"""
+        );
 
         Assert.Equal((KajabiErrorKind.ServerError, 0, 1024), (exception.Kind, exception.Errors.Count, exception.BodyExcerpt?.Length));
     }
@@ -182,10 +212,12 @@ public sealed class ErrorTests
     {
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
-        kajabi.Network.When(Address).Respond(_ => new HttpResponseMessage(HttpStatusCode.BadRequest)
-        {
-            Content = new StringContent("""{ "error": "größer" }""", System.Text.Encoding.Unicode, "application/json"),
-        });
+        kajabi
+            .Network.When(Address)
+            .Respond(_ => new HttpResponseMessage(HttpStatusCode.BadRequest)
+            {
+                Content = new StringContent("""{ "error": "größer" }""", System.Text.Encoding.Unicode, "application/json"),
+            });
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
 
@@ -198,11 +230,13 @@ public sealed class ErrorTests
     {
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
-        kajabi.Network.When(Address).Respond(async () =>
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, kajabi.Time);
-            return new HttpResponseMessage();
-        });
+        kajabi
+            .Network.When(Address)
+            .Respond(async () =>
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, kajabi.Time);
+                return new HttpResponseMessage();
+            });
         using CancellationTokenSource source = new();
 
         Task<ContactDocument> call = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: source.Token);

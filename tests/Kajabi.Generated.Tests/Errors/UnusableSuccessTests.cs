@@ -25,9 +25,13 @@ public sealed class UnusableSuccessTests
     [Fact]
     public async Task Errors_in_a_success_win_over_its_data()
     {
-        KajabiApiException exception = await FailAsync(HttpStatusCode.OK, TestKajabi.MediaType, """
+        KajabiApiException exception = await FailAsync(
+            HttpStatusCode.OK,
+            TestKajabi.MediaType,
+            """
             { "data": { "id": "7", "type": "contacts" }, "errors": [{ "status": "403", "title": "Forbidden" }] }
-            """);
+            """
+        );
 
         Assert.Equal(KajabiErrorKind.Forbidden, exception.Kind);
         Assert.Equal("Forbidden", exception.Errors.Single().Title);

@@ -8,7 +8,8 @@ namespace Kajabi.Tests.Http;
 /// <summary>An HTTP server on a real socket that records each request and answers with the same response.</summary>
 internal sealed class LoopbackServer : IDisposable
 {
-    public const string Contact = "200 OK\r\nContent-Type: application/vnd.api+json\r\nContent-Length: 44\r\n\r\n{ \"data\": { \"id\":\"7\", \"type\": \"contacts\" } } ";
+    public const string Contact =
+        "200 OK\r\nContent-Type: application/vnd.api+json\r\nContent-Length: 44\r\n\r\n{ \"data\": { \"id\":\"7\", \"type\": \"contacts\" } } ";
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<string> _requests = new();
@@ -77,7 +78,9 @@ internal sealed class LoopbackServer : IDisposable
         }
     }
 
-    private static int LengthIn(string head) => head.Split("\r\n")
-        .Where(static line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
-        .Select(static line => int.Parse(line[15..], System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();
+    private static int LengthIn(string head) =>
+        head.Split("\r\n")
+            .Where(static line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
+            .Select(static line => int.Parse(line[15..], System.Globalization.CultureInfo.InvariantCulture))
+            .FirstOrDefault();
 }

@@ -35,7 +35,9 @@ public sealed class PlatformTelemetryTests
     public async Task Trace_headers_of_a_retry_are_those_of_its_own_span()
     {
         int count = 0;
-        using LoopbackServer server = new(_ => Interlocked.Increment(ref count) == 1 ? "503 Service Unavailable\r\nContent-Length: 0\r\n\r\n" : LoopbackServer.Contact);
+        using LoopbackServer server = new(_ =>
+            Interlocked.Increment(ref count) == 1 ? "503 Service Unavailable\r\nContent-Length: 0\r\n\r\n" : LoopbackServer.Contact
+        );
         ConcurrentQueue<string> spans = [];
         using ActivityListener listener = Spans([KajabiTelemetry.Name], server.Port, spans);
         KajabiClientOptions options = LoopbackServer.Options(server);
@@ -44,7 +46,12 @@ public sealed class PlatformTelemetryTests
 
         await kajabi.Contacts.GetContactAsync("7");
 
-        string[] parents = [.. server.Requests.Select(static request => request.Split("\r\n").Single(static line => line.StartsWith("traceparent:", StringComparison.OrdinalIgnoreCase)))];
+        string[] parents =
+        [
+            .. server.Requests.Select(static request =>
+                request.Split("\r\n").Single(static line => line.StartsWith("traceparent:", StringComparison.OrdinalIgnoreCase))
+            ),
+        ];
         Assert.Equal(2, parents.Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -102,13 +109,15 @@ public sealed class PlatformTelemetryTests
                 it.EnableMeasurementEvents(instrument);
             }
         };
-        meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) =>
-        {
-            if (tags.ToArray().Any(tag => tag.Key == "server.port" && Equals(tag.Value, port)))
+        meters.SetMeasurementEventCallback<double>(
+            (instrument, _, tags, _) =>
             {
-                durations.Enqueue(instrument.Meter.Name);
+                if (tags.ToArray().Any(tag => tag.Key == "server.port" && Equals(tag.Value, port)))
+                {
+                    durations.Enqueue(instrument.Meter.Name);
+                }
             }
-        });
+        );
         meters.Start();
         return meters;
     }

@@ -10,8 +10,16 @@ public sealed class PrimaryHandlerTests
     // What the SDK decides by itself, or sets per request.
     private static readonly string[] s_decided =
     [
-        "AllowAutoRedirect", "AutomaticDecompression", "CookieContainer", "Credentials", "MaxAutomaticRedirections", "MaxResponseDrainSize", "MaxResponseHeadersLength",
-        "PreAuthenticate", "Properties", "UseCookies",
+        "AllowAutoRedirect",
+        "AutomaticDecompression",
+        "CookieContainer",
+        "Credentials",
+        "MaxAutomaticRedirections",
+        "MaxResponseDrainSize",
+        "MaxResponseHeadersLength",
+        "PreAuthenticate",
+        "Properties",
+        "UseCookies",
     ];
 
     public static TheoryData<string> Handlers => ["sockets", "configured sockets", "client handler"];
@@ -21,13 +29,18 @@ public sealed class PrimaryHandlerTests
     public async Task Redirects_are_not_followed_and_cookies_not_sent(string kind)
     {
         using LoopbackServer elsewhere = new();
-        using LoopbackServer server = new(_ => $"307 Temporary Redirect\r\nLocation: {elsewhere.Address}x\r\nSet-Cookie: a=b; Path=/\r\nContent-Length: 0\r\n\r\n");
+        using LoopbackServer server = new(_ =>
+            $"307 Temporary Redirect\r\nLocation: {elsewhere.Address}x\r\nSet-Cookie: a=b; Path=/\r\nContent-Length: 0\r\n\r\n"
+        );
         using ServiceProvider provider = Register(server, http => Use(http, kind));
 
         for (int i = 0; i < 2; i++)
         {
             KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() =>
-                provider.GetRequiredService<KajabiClient>().Contacts.CreateContactAsync(new ContactAttributes { Email = "a@example.com" }, siteId: "1"));
+                provider
+                    .GetRequiredService<KajabiClient>()
+                    .Contacts.CreateContactAsync(new ContactAttributes { Email = "a@example.com" }, siteId: "1")
+            );
             Assert.Equal(HttpStatusCode.TemporaryRedirect, exception.StatusCode);
         }
 
@@ -60,7 +73,9 @@ public sealed class PrimaryHandlerTests
         using HttpRequestMessage request = new(HttpMethod.Get, server.Address);
         using HttpResponseMessage response = await other.SendAsync(request, CancellationToken.None);
 
-        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => new KajabiClient(LoopbackServer.Options(server), shared));
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() =>
+            new KajabiClient(LoopbackServer.Options(server), shared)
+        );
 
         Assert.Contains("SocketsHttpHandler", exception.Message, StringComparison.Ordinal);
     }
@@ -70,14 +85,18 @@ public sealed class PrimaryHandlerTests
     {
         using KajabiClient kajabi = new(new KajabiClientOptions { AccessToken = "t" }, new Following());
 
-        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => kajabi.Contacts.GetContactAsync("7"));
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            kajabi.Contacts.GetContactAsync("7")
+        );
 
         Assert.Contains("redirect", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_proxy_that_cannot_be_set_is_rejected() => Assert.Throws<InvalidOperationException>(() =>
-        new KajabiClient(new KajabiClientOptions { AccessToken = "t", Proxy = new WebProxy("http://127.0.0.1:1") }, new Following()));
+    public void A_proxy_that_cannot_be_set_is_rejected() =>
+        Assert.Throws<InvalidOperationException>(() =>
+            new KajabiClient(new KajabiClientOptions { AccessToken = "t", Proxy = new WebProxy("http://127.0.0.1:1") }, new Following())
+        );
 
     [Fact]
     public void Every_setting_of_a_sockets_handler_is_copied_or_decided()
@@ -111,12 +130,15 @@ public sealed class PrimaryHandlerTests
         using SocketsHttpHandler copy = SocketsHandlerSettings.Copy(source, new KajabiClientOptions());
 
         Assert.All(
-            typeof(SocketsHttpHandler).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => !s_decided.Contains(property.Name)),
+            typeof(SocketsHttpHandler)
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(static property => !s_decided.Contains(property.Name)),
             property =>
             {
                 Assert.NotEqual(property.GetValue(plain), property.GetValue(source)); // Else a new property would pass unseen.
                 Assert.Equal(property.GetValue(source), property.GetValue(copy));
-            });
+            }
+        );
         Assert.Equal((false, false, null, 64), (copy.AllowAutoRedirect, copy.UseCookies, copy.Credentials, copy.MaxResponseHeadersLength));
     }
 
@@ -142,11 +164,16 @@ public sealed class PrimaryHandlerTests
         using ServiceProvider provider = services.BuildServiceProvider();
         using HttpClient application = provider.GetRequiredService<IHttpClientFactory>().CreateClient(name);
 
-        await (account is null ? provider.GetRequiredService<KajabiClient>() : provider.GetRequiredKeyedService<KajabiClient>(account)).Contacts.GetContactAsync("7");
+        await (
+            account is null ? provider.GetRequiredService<KajabiClient>() : provider.GetRequiredKeyedService<KajabiClient>(account)
+        ).Contacts.GetContactAsync("7");
         using HttpResponseMessage response = await application.GetAsync(server.Address);
 
         Assert.Equal([false, true], server.Requests.Select(static request => request.Contains("x-application", StringComparison.Ordinal)));
-        Assert.Equal([true, false], server.Requests.Select(static request => request.Contains("Kajabi.Generated/", StringComparison.Ordinal)));
+        Assert.Equal(
+            [true, false],
+            server.Requests.Select(static request => request.Contains("Kajabi.Generated/", StringComparison.Ordinal))
+        );
     }
 
     private static void Use(IHttpClientBuilder http, string kind)
@@ -176,6 +203,11 @@ public sealed class PrimaryHandlerTests
     private sealed class Following : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = new HttpRequestMessage(HttpMethod.Get, "https://elsewhere.example.com/") });
+            Task.FromResult(
+                new HttpResponseMessage(HttpStatusCode.OK)
+                {
+                    RequestMessage = new HttpRequestMessage(HttpMethod.Get, "https://elsewhere.example.com/"),
+                }
+            );
     }
 }

@@ -12,7 +12,10 @@ public sealed class ProxyTests
     public async Task A_proxy_that_rejects_its_login_is_named_without_user_and_password()
     {
         using LoopbackServer proxy = new(static _ => "407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n");
-        using ServiceProvider provider = Register("https://api.example.com", http => http.UseSocketsHttpHandler((handler, _) => handler.Proxy = WithLogin(proxy)));
+        using ServiceProvider provider = Register(
+            "https://api.example.com",
+            http => http.UseSocketsHttpHandler((handler, _) => handler.Proxy = WithLogin(proxy))
+        );
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => ReadAsync(provider));
 
@@ -34,7 +37,10 @@ public sealed class ProxyTests
             proxy.Dispose();
         }
 
-        using ServiceProvider provider = Register("https://api.example.com", http => http.UseSocketsHttpHandler((handler, _) => handler.Proxy = address));
+        using ServiceProvider provider = Register(
+            "https://api.example.com",
+            http => http.UseSocketsHttpHandler((handler, _) => handler.Proxy = address)
+        );
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => ReadAsync(provider));
 
@@ -52,7 +58,11 @@ public sealed class ProxyTests
         using LoopbackServer server = new();
         using LoopbackServer proxy = new();
         WebProxy configured = new(proxy.Address);
-        using ServiceProvider provider = Register(server.Address.AbsoluteUri, http => UseProxy(http, where, configured), options => options.Proxy = where == "options" ? configured : null);
+        using ServiceProvider provider = Register(
+            server.Address.AbsoluteUri,
+            http => UseProxy(http, where, configured),
+            options => options.Proxy = where == "options" ? configured : null
+        );
 
         await ReadAsync(provider);
 
@@ -68,7 +78,11 @@ public sealed class ProxyTests
     {
         using LoopbackServer proxy = new(static _ => "403 Forbidden\r\nContent-Length: 0\r\n\r\n");
         WebProxy configured = new(proxy.Address);
-        using ServiceProvider provider = Register("https://api.example.com", http => UseProxy(http, where, configured), options => options.Proxy = where == "options" ? configured : null);
+        using ServiceProvider provider = Register(
+            "https://api.example.com",
+            http => UseProxy(http, where, configured),
+            options => options.Proxy = where == "options" ? configured : null
+        );
 
         await Assert.ThrowsAsync<KajabiApiException>(() => ReadAsync(provider));
 
@@ -79,7 +93,12 @@ public sealed class ProxyTests
     public async Task A_client_without_a_container_takes_a_handler_and_a_proxy()
     {
         using LoopbackServer proxy = new(static _ => "403 Forbidden\r\nContent-Length: 0\r\n\r\n");
-        KajabiClientOptions options = new() { AccessToken = "t", BaseAddress = new Uri("https://api.example.com"), Retry = { MaxAttempts = 1 } };
+        KajabiClientOptions options = new()
+        {
+            AccessToken = "t",
+            BaseAddress = new Uri("https://api.example.com"),
+            Retry = { MaxAttempts = 1 },
+        };
         using KajabiClient withHandler = new(options, new SocketsHttpHandler { Proxy = new WebProxy(proxy.Address) });
         options.Proxy = new WebProxy(proxy.Address);
         using KajabiClient withProxy = new(options);
@@ -101,7 +120,8 @@ public sealed class ProxyTests
     [InlineData("https://api.kajabi.com", false)]
     [InlineData("https://localhost.example.com", false)]
     [InlineData("https://notlocalhost", false)]
-    public void Loopback_is_recognized_in_every_form(string address, bool isLoopback) => Assert.Equal(isLoopback, LoopbackAddress.Is(new Uri(address)));
+    public void Loopback_is_recognized_in_every_form(string address, bool isLoopback) =>
+        Assert.Equal(isLoopback, LoopbackAddress.Is(new Uri(address)));
 
     private static WebProxy WithLogin(LoopbackServer proxy) => new(new Uri($"http://proxy-user:{Secret}@127.0.0.1:{proxy.Port}"));
 
@@ -120,7 +140,11 @@ public sealed class ProxyTests
 
     private static Task ReadAsync(IServiceProvider provider) => provider.GetRequiredService<KajabiClient>().Contacts.GetContactAsync("7");
 
-    private static ServiceProvider Register(string address, Action<IHttpClientBuilder> defaults, Action<KajabiClientOptions>? configure = null)
+    private static ServiceProvider Register(
+        string address,
+        Action<IHttpClientBuilder> defaults,
+        Action<KajabiClientOptions>? configure = null
+    )
     {
         ServiceCollection services = new();
         services.ConfigureHttpClientDefaults(defaults);

@@ -12,7 +12,24 @@ public sealed class SendOnceTests
     public static TheoryData<string, string> Handlers()
     {
         TheoryData<string, string> rows = [];
-        foreach (string name in (string[])["standard", "hedging", "custom pipeline", "policy", "two of them", "always", "clone", "clone without options", "clone to another path", "same body to another path", "in parallel", "without context", "attempt timeout"])
+        foreach (
+            string name in (string[])
+                [
+                    "standard",
+                    "hedging",
+                    "custom pipeline",
+                    "policy",
+                    "two of them",
+                    "always",
+                    "clone",
+                    "clone without options",
+                    "clone to another path",
+                    "same body to another path",
+                    "in parallel",
+                    "without context",
+                    "attempt timeout",
+                ]
+        )
         {
             rows.Add(name, "defaults before");
             rows.Add(name, "defaults after");
@@ -46,7 +63,17 @@ public sealed class SendOnceTests
         using ServiceProvider provider = Register(handler, position, network);
 
         Exception? exception = await Record.ExceptionAsync(async () =>
-            Assert.Equal("7", (await provider.GetRequiredService<KajabiClient>().Contacts.CreateContactAsync(new ContactAttributes { Email = "a@example.com" }, siteId: "1")).Data.Id));
+            Assert.Equal(
+                "7",
+                (
+                    await provider
+                        .GetRequiredService<KajabiClient>()
+                        .Contacts.CreateContactAsync(new ContactAttributes { Email = "a@example.com" }, siteId: "1")
+                )
+                    .Data
+                    .Id
+            )
+        );
 
         Assert.True(exception is null || handler is "without context" or "attempt timeout", $"{exception}");
         Assert.Equal(handler == "without context" ? 0 : 1, network.Count);
@@ -63,7 +90,10 @@ public sealed class SendOnceTests
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => GrantAsync(provider));
 
-        Assert.Equal((KajabiErrorKind.ServerError, HttpStatusCode.ServiceUnavailable, 1), (exception.Kind, exception.StatusCode!.Value, exception.Attempts));
+        Assert.Equal(
+            (KajabiErrorKind.ServerError, HttpStatusCode.ServiceUnavailable, 1),
+            (exception.Kind, exception.StatusCode!.Value, exception.Attempts)
+        );
         Assert.Contains("sleepy", exception.Message, StringComparison.Ordinal);
     }
 
@@ -94,8 +124,12 @@ public sealed class SendOnceTests
     public async Task A_token_request_is_sent_once()
     {
         using CountingNetwork network = new(HttpStatusCode.BadRequest);
-        using ServiceProvider provider = Register("always", "defaults before", network, configure: static options =>
-            (options.AccessToken, options.ClientId, options.ClientSecret) = (null, "id", "secret"));
+        using ServiceProvider provider = Register(
+            "always",
+            "defaults before",
+            network,
+            configure: static options => (options.AccessToken, options.ClientId, options.ClientSecret) = (null, "id", "secret")
+        );
 
         await Assert.ThrowsAsync<KajabiApiException>(() => GrantAsync(provider));
 
@@ -111,7 +145,13 @@ public sealed class SendOnceTests
         Assert.Equal(4, network.Count);
 
         using CountingNetwork busy = new(HttpStatusCode.ServiceUnavailable);
-        using ServiceProvider storm = Register("always", "defaults before", busy, attempts: 6, configure: static options => options.Retry.BaseDelay = TimeSpan.Zero);
+        using ServiceProvider storm = Register(
+            "always",
+            "defaults before",
+            busy,
+            attempts: 6,
+            configure: static options => options.Retry.BaseDelay = TimeSpan.Zero
+        );
         await Record.ExceptionAsync(() => storm.GetRequiredService<KajabiClient>().Contacts.GetContactAsync("7"));
         Assert.InRange(busy.Count, 6, 6 + 10);
     }
@@ -121,7 +161,8 @@ public sealed class SendOnceTests
     {
         using CountingNetwork network = new(HttpStatusCode.OK);
         ServiceCollection services = new();
-        services.AddKajabi(static options => options.AccessToken = "t")
+        services
+            .AddKajabi(static options => options.AccessToken = "t")
             .AddHttpMessageHandler(static () => RetryingHandlers.Create("own request"))
             .ConfigurePrimaryHttpMessageHandler(() => network);
         using ServiceProvider provider = services.BuildServiceProvider();
@@ -149,7 +190,13 @@ public sealed class SendOnceTests
     private static Task GrantAsync(IServiceProvider provider) =>
         provider.GetRequiredService<KajabiClient>().Contacts.GrantContactOffersAsync("7", ["8"], WelcomeEmail.Send);
 
-    private static ServiceProvider Register(string handler, string position, HttpMessageHandler network, int attempts = 1, Action<KajabiClientOptions>? configure = null)
+    private static ServiceProvider Register(
+        string handler,
+        string position,
+        HttpMessageHandler network,
+        int attempts = 1,
+        Action<KajabiClientOptions>? configure = null
+    )
     {
         ServiceCollection services = new();
         void Defaults() => services.ConfigureHttpClientDefaults(http => RetryingHandlers.Add(http, handler));
@@ -158,11 +205,13 @@ public sealed class SendOnceTests
             Defaults();
         }
 
-        IHttpClientBuilder builder = services.AddKajabi(options =>
-        {
-            (options.AccessToken, options.Retry.MaxAttempts, options.Retry.BaseDelay) = ("t", attempts, TimeSpan.Zero);
-            configure?.Invoke(options);
-        }).ConfigurePrimaryHttpMessageHandler(() => position == "primary" ? Inside(RetryingHandlers.Create(handler), network) : network);
+        IHttpClientBuilder builder = services
+            .AddKajabi(options =>
+            {
+                (options.AccessToken, options.Retry.MaxAttempts, options.Retry.BaseDelay) = ("t", attempts, TimeSpan.Zero);
+                configure?.Invoke(options);
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => position == "primary" ? Inside(RetryingHandlers.Create(handler), network) : network);
         if (position == "defaults after")
         {
             Defaults();
@@ -187,10 +236,16 @@ public sealed class SendOnceTests
         private readonly Func<HttpResponseMessage> _respond;
         private int _count;
 
-        public CountingNetwork(HttpStatusCode status) => _respond = () => new HttpResponseMessage(status)
-        {
-            Content = new StringContent(status == HttpStatusCode.OK ? Contact : """{ "errors": [ { "title": "sleepy" } ] }""", null, TestKajabi.MediaType),
-        };
+        public CountingNetwork(HttpStatusCode status) =>
+            _respond = () =>
+                new HttpResponseMessage(status)
+                {
+                    Content = new StringContent(
+                        status == HttpStatusCode.OK ? Contact : """{ "errors": [ { "title": "sleepy" } ] }""",
+                        null,
+                        TestKajabi.MediaType
+                    ),
+                };
 
         public CountingNetwork(Exception exception) => _respond = () => throw exception;
 

@@ -27,11 +27,18 @@ public sealed class UserInfoFilterTests
     public void An_exception_keeps_its_kind_and_loses_the_text_at_every_depth()
     {
         HttpRequestException exception = new(
-            HttpRequestError.SecureConnectionError, "to http://u:secret@h", new AuthenticationException("x", new IOException("http://u:secret@h")), HttpStatusCode.BadGateway);
+            HttpRequestError.SecureConnectionError,
+            "to http://u:secret@h",
+            new AuthenticationException("x", new IOException("http://u:secret@h")),
+            HttpStatusCode.BadGateway
+        );
 
         HttpRequestException sanitized = Assert.IsType<HttpRequestException>(UserInfoFilter.Sanitize(exception));
 
-        Assert.Equal((HttpRequestError.SecureConnectionError, HttpStatusCode.BadGateway), (sanitized.HttpRequestError, sanitized.StatusCode));
+        Assert.Equal(
+            (HttpRequestError.SecureConnectionError, HttpStatusCode.BadGateway),
+            (sanitized.HttpRequestError, sanitized.StatusCode)
+        );
         Assert.IsType<AuthenticationException>(sanitized.InnerException);
         Assert.DoesNotContain("secret", $"{sanitized}", StringComparison.Ordinal);
     }
@@ -50,7 +57,11 @@ public sealed class UserInfoFilterTests
     [Fact]
     public void Our_own_exceptions_show_none_whoever_creates_them()
     {
-        KajabiApiException exception = new(KajabiErrorKind.Network, "http://u:secret@h failed", new AggregateException(new IOException("http://u:secret@h")));
+        KajabiApiException exception = new(
+            KajabiErrorKind.Network,
+            "http://u:secret@h failed",
+            new AggregateException(new IOException("http://u:secret@h"))
+        );
 
         Assert.DoesNotContain("secret", $"{exception}", StringComparison.Ordinal);
     }
@@ -59,7 +70,8 @@ public sealed class UserInfoFilterTests
     public void A_base_address_with_user_information_is_rejected_without_showing_it()
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(() =>
-            new KajabiClient(new KajabiClientOptions { AccessToken = "t", BaseAddress = new Uri("https://user:secret@api.example.com") }));
+            new KajabiClient(new KajabiClientOptions { AccessToken = "t", BaseAddress = new Uri("https://user:secret@api.example.com") })
+        );
 
         Assert.DoesNotContain("secret", $"{exception}", StringComparison.Ordinal);
     }

@@ -15,7 +15,10 @@ public sealed class AllocationTests
         long hundred = Allocated(small);
         long tenThousand = Allocated(large);
 
-        Assert.True(tenThousand <= hundred * 110, $"{tenThousand:N0} bytes for 10,000 resources, {hundred:N0} for 100: {(double)tenThousand / hundred:F1} times.");
+        Assert.True(
+            tenThousand <= hundred * 110,
+            $"{tenThousand:N0} bytes for 10,000 resources, {hundred:N0} for 100: {(double)tenThousand / hundred:F1} times."
+        );
     }
 
     private static long Allocated(byte[] json)
@@ -32,9 +35,14 @@ public sealed class AllocationTests
     {
         IEnumerable<int> ids = Enumerable.Range(1, included);
         string linkage = string.Join(",", ids.Select(id => $$"""{"type":"contact_tags","id":"{{id:D6}}"}"""));
-        string resources = string.Join(",", ids.Select(id =>
-            $$$$$"""{"type":"contact_tags","id":"{{{{{id:D6}}}}}","attributes":{"name":"Tag {{{{{id:D6}}}}}"},"relationships":{"site":{"data":{"type":"sites","id":"1"}}}}"""));
+        string resources = string.Join(
+            ",",
+            ids.Select(id =>
+                $$$$$"""{"type":"contact_tags","id":"{{{{{id:D6}}}}}","attributes":{"name":"Tag {{{{{id:D6}}}}}"},"relationships":{"site":{"data":{"type":"sites","id":"1"}}}}"""
+            )
+        );
         return Encoding.UTF8.GetBytes(
-            $$$$"""{"data":{"type":"contacts","id":"1","relationships":{"tags":{"data":[{{{{linkage}}}}]}}},"included":[{{{{resources}}}}]}""");
+            $$$$"""{"data":{"type":"contacts","id":"1","relationships":{"tags":{"data":[{{{{linkage}}}}]}}},"included":[{{{{resources}}}}]}"""
+        );
     }
 }

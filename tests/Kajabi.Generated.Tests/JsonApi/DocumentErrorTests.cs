@@ -16,7 +16,9 @@ public sealed class DocumentErrorTests
     [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"contacts\"},\"errors\":[{\"title\":\"no\"}]}", "errors instead of data")]
     public void What_is_not_the_promised_document_is_one_typed_error(string json, string message)
     {
-        KajabiSerializationException exception = Assert.Throws<KajabiSerializationException>(() => JsonApiSerializer.Deserialize<ContactDocument>(json));
+        KajabiSerializationException exception = Assert.Throws<KajabiSerializationException>(() =>
+            JsonApiSerializer.Deserialize<ContactDocument>(json)
+        );
 
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
@@ -34,8 +36,9 @@ public sealed class DocumentErrorTests
     [Fact]
     public void The_place_of_the_error_is_told()
     {
-        KajabiSerializationException exception = Assert.Throws<KajabiSerializationException>(
-            () => JsonApiSerializer.Deserialize<ContactCollection>("""{ "data": [{ "id": "1", "type": "contacts" }, 5] }"""));
+        KajabiSerializationException exception = Assert.Throws<KajabiSerializationException>(() =>
+            JsonApiSerializer.Deserialize<ContactCollection>("""{ "data": [{ "id": "1", "type": "contacts" }, 5] }""")
+        );
 
         Assert.Equal("data[1]", exception.Path);
     }
@@ -43,7 +46,9 @@ public sealed class DocumentErrorTests
     [Fact]
     public void A_type_that_nobody_knows_in_place_of_the_promised_one_is_kept_and_shown()
     {
-        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""{ "data": { "id": "1", "type": "people", "attributes": { "name": "Ada" } } }""").Data;
+        Contact contact = JsonApiSerializer
+            .Deserialize<ContactDocument>("""{ "data": { "id": "1", "type": "people", "attributes": { "name": "Ada" } } }""")
+            .Data;
 
         Assert.Equal("people", contact.Type);
         Assert.Equal("Ada", contact.Attributes.Name);

@@ -33,9 +33,11 @@ public sealed class DocumentFindTests
     [Fact]
     public void Primary_and_included_resources_are_found_and_others_are_not()
     {
-        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>("""
+        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(
+            """
             { "data": { "id": "7", "type": "contacts" }, "included": [{ "id": "1", "type": "offers" }, { "type": "offers" }, { "id": "1", "type": "badges" }] }
-            """);
+            """
+        );
 
         Assert.Same(document.Data, document.Find("contacts", "7"));
         Assert.Same(document.Included[0], document.Find("offers", "1"));
@@ -61,7 +63,8 @@ public sealed class DocumentFindTests
     /// <summary>Counts how often an item of its primary data is looked at.</summary>
     private sealed class CountingDocument(int count) : Document
     {
-        public CountingList Resources { get; } = new([.. Enumerable.Range(0, count).Select(static number => new Contact { Id = $"{number}" })]);
+        public CountingList Resources { get; } =
+            new([.. Enumerable.Range(0, count).Select(static number => new Contact { Id = $"{number}" })]);
 
         public override IReadOnlyList<Resource> PrimaryData => Resources;
 

@@ -6,10 +6,13 @@ public sealed class DuplicateResourceTests
     [Fact]
     public void Attributes_that_only_one_copy_has_are_kept_and_count_as_received()
     {
-        ContactTag tag = Tags("""
-            { "id": "2", "type": "contact_tags", "attributes": { "name": "First", "shade": "red" } },
-            { "id": "2", "type": "contact_tags", "attributes": { "name": "Second", "shade": "blue", "public": true, "custom_17": null } }
-            """).Single();
+        ContactTag tag = Tags(
+                """
+                { "id": "2", "type": "contact_tags", "attributes": { "name": "First", "shade": "red" } },
+                { "id": "2", "type": "contact_tags", "attributes": { "name": "Second", "shade": "blue", "public": true, "custom_17": null } }
+                """
+            )
+            .Single();
 
         Assert.Equal(("First", true, "red"), (tag.Attributes.Name, (bool?)tag.Attributes["public"], (string?)tag.Attributes["shade"]));
         Assert.True(tag.Attributes.IsPresent("public"));
@@ -21,10 +24,13 @@ public sealed class DuplicateResourceTests
     [Fact]
     public void A_null_in_the_first_copy_is_a_value_and_wins()
     {
-        ContactTag tag = Tags("""
-            { "id": "2", "type": "contact_tags", "attributes": { "name": null } },
-            { "id": "2", "type": "contact_tags", "attributes": { "name": "Second" } }
-            """).Single();
+        ContactTag tag = Tags(
+                """
+                { "id": "2", "type": "contact_tags", "attributes": { "name": null } },
+                { "id": "2", "type": "contact_tags", "attributes": { "name": "Second" } }
+                """
+            )
+            .Single();
 
         Assert.Null(tag.Attributes.Name);
         Assert.True(tag.Attributes.IsPresent("name"));
@@ -33,10 +39,13 @@ public sealed class DuplicateResourceTests
     [Fact]
     public void A_value_that_does_not_fit_its_property_is_merged_as_it_was_sent()
     {
-        ContactTag tag = Tags("""
-            { "id": "2", "type": "contact_tags", "attributes": {} },
-            { "id": "2", "type": "contact_tags", "attributes": { "name": { "en": "VIP" } } }
-            """).Single();
+        ContactTag tag = Tags(
+                """
+                { "id": "2", "type": "contact_tags", "attributes": {} },
+                { "id": "2", "type": "contact_tags", "attributes": { "name": { "en": "VIP" } } }
+                """
+            )
+            .Single();
 
         Assert.Null(tag.Attributes.Name);
         Assert.Equal("VIP", (string?)tag.Attributes["name"]?["en"]);
@@ -45,11 +54,13 @@ public sealed class DuplicateResourceTests
     [Fact]
     public void Each_of_three_copies_contributes_what_the_earlier_ones_lack()
     {
-        ContactDocument document = Read("""
+        ContactDocument document = Read(
+            """
             { "id": "2", "type": "contact_tags" },
             { "attributes": { "name": "Name" }, "type": "contact_tags", "id": "2" },
             { "id": "2", "type": "contact_tags", "attributes": { "name": "Other", "extra": 1 }, "links": { "self": "s" }, "meta": { "m": 1 }, "odd": [1] }
-            """);
+            """
+        );
         ContactTag tag = document.Data.Tags.Single();
 
         Assert.Equal(("Name", 1L, "s"), (tag.Attributes.Name, (long?)tag.Attributes["extra"], tag.Links?.Self));
@@ -62,10 +73,13 @@ public sealed class DuplicateResourceTests
     [Fact]
     public void Links_meta_and_additional_members_are_merged_one_by_one()
     {
-        ContactTag tag = Tags("""
-            { "id": "2", "type": "contact_tags", "links": { "self": "first" }, "meta": { "a": 1 }, "odd": 1 },
-            { "id": "2", "type": "contact_tags", "links": { "self": "second", "related": "r", "site": "x" }, "meta": { "a": 2, "b": 2 }, "odd": 2, "even": 2 }
-            """).Single();
+        ContactTag tag = Tags(
+                """
+                { "id": "2", "type": "contact_tags", "links": { "self": "first" }, "meta": { "a": 1 }, "odd": 1 },
+                { "id": "2", "type": "contact_tags", "links": { "self": "second", "related": "r", "site": "x" }, "meta": { "a": 2, "b": 2 }, "odd": 2, "even": 2 }
+                """
+            )
+            .Single();
 
         Assert.Equal(("first", "r", "x"), (tag.Links?.Self, tag.Links?.Related, (string?)tag.Links?["site"]));
         Assert.Equal((1, 2), ((int?)tag.Meta?["a"], (int?)tag.Meta?["b"]));
@@ -74,13 +88,17 @@ public sealed class DuplicateResourceTests
 
     [Theory]
     [InlineData("""{ "links": { "self": "s" } }""", """{ "data": { "type": "customers", "id": "4" }, "meta": { "m": 1 } }""")]
-    [InlineData("""{ "data": { "type": "customers", "id": "4" } }""", """{ "links": { "self": "s" }, "meta": { "m": 1 }, "data": { "type": "customers", "id": "5" } }""")]
+    [InlineData(
+        """{ "data": { "type": "customers", "id": "4" } }""",
+        """{ "links": { "self": "s" }, "meta": { "m": 1 }, "data": { "type": "customers", "id": "5" } }"""
+    )]
     [InlineData("""{ "links": { "self": "s" } }""", """{ "links": { "data": { "type": "customers", "id": "4" } }, "meta": { "m": 1 } }""")]
     [InlineData("null", """{ "data": { "type": "customers", "id": "4" }, "links": { "self": "s" }, "meta": { "m": 1 } }""")]
     [InlineData("{}", """{ "data": { "type": "customers", "id": "4" }, "links": { "self": "s" }, "meta": { "m": 1 } }""")]
     public void Linkage_links_and_meta_of_one_relationship_may_come_from_different_copies(string first, string second)
     {
-        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>($$"""
+        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(
+            $$"""
             {
               "data": { "id": "7", "type": "contacts", "relationships": { "customer": {{first}} } },
               "included": [
@@ -88,7 +106,8 @@ public sealed class DuplicateResourceTests
                 { "id": "4", "type": "customers" }, { "id": "5", "type": "customers" }
               ]
             }
-            """);
+            """
+        );
 
         for (int round = 0; round < 2; round++)
         {
@@ -102,29 +121,40 @@ public sealed class DuplicateResourceTests
     [Fact]
     public void A_known_empty_relationship_of_the_first_copy_wins()
     {
-        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
-            {
-              "data": { "id": "7", "type": "contacts", "relationships": { "customer": { "data": null }, "tags": { "data": [] } } },
-              "included": [{ "id": "7", "type": "contacts", "relationships": {
-                "customer": { "data": { "type": "customers", "id": "4" } }, "tags": { "data": [{ "type": "contact_tags", "id": "2" }] } } }]
-            }
-            """).Data;
+        Contact contact = JsonApiSerializer
+            .Deserialize<ContactDocument>(
+                """
+                {
+                  "data": { "id": "7", "type": "contacts", "relationships": { "customer": { "data": null }, "tags": { "data": [] } } },
+                  "included": [{ "id": "7", "type": "contacts", "relationships": {
+                    "customer": { "data": { "type": "customers", "id": "4" } }, "tags": { "data": [{ "type": "contact_tags", "id": "2" }] } } }]
+                }
+                """
+            )
+            .Data;
 
-        Assert.Equal((RelationshipState.Empty, RelationshipState.Empty), (contact.Relationships.Customer.State, contact.Relationships.Tags.State));
+        Assert.Equal(
+            (RelationshipState.Empty, RelationshipState.Empty),
+            (contact.Relationships.Customer.State, contact.Relationships.Tags.State)
+        );
     }
 
     [Fact]
     public void An_undeclared_relationship_becomes_a_list_when_only_the_second_copy_says_so()
     {
-        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
-            {
-              "data": { "id": "7", "type": "contacts", "relationships": { "badges": { "links": { "self": "s" } } } },
-              "included": [
-                { "id": "7", "type": "contacts", "relationships": { "badges": { "data": [{ "type": "badges", "id": "1" }, { "type": "badges", "id": "2" }] }, "medals": { "data": [] } } },
-                { "id": "1", "type": "badges" }, { "id": "2", "type": "badges", "attributes": { "a": 1 } }, { "id": "2", "type": "badges", "attributes": { "b": 2 } }
-              ]
-            }
-            """).Data;
+        Contact contact = JsonApiSerializer
+            .Deserialize<ContactDocument>(
+                """
+                {
+                  "data": { "id": "7", "type": "contacts", "relationships": { "badges": { "links": { "self": "s" } } } },
+                  "included": [
+                    { "id": "7", "type": "contacts", "relationships": { "badges": { "data": [{ "type": "badges", "id": "1" }, { "type": "badges", "id": "2" }] }, "medals": { "data": [] } } },
+                    { "id": "1", "type": "badges" }, { "id": "2", "type": "badges", "attributes": { "a": 1 } }, { "id": "2", "type": "badges", "attributes": { "b": 2 } }
+                  ]
+                }
+                """
+            )
+            .Data;
         Relationship badges = contact.Relationships["badges"]!;
 
         Assert.Equal((true, RelationshipState.Loaded, "s"), (badges.IsToMany, badges.State, badges.Links?.Self));
@@ -138,7 +168,8 @@ public sealed class DuplicateResourceTests
     [InlineData(false)]
     public void A_primary_resource_and_an_included_copy_are_one_object_in_either_order(bool isDataFirst)
     {
-        const string data = """ "data": { "id": "7", "type": "contacts", "attributes": { "name": "Ada" }, "relationships": { "customer": { "data": { "type": "customers", "id": "4" } } } } """;
+        const string data =
+            """ "data": { "id": "7", "type": "contacts", "attributes": { "name": "Ada" }, "relationships": { "customer": { "data": { "type": "customers", "id": "4" } } } } """;
         const string included = """
             "included": [
               { "id": "7", "type": "contacts", "attributes": { "email": "ada@example.com" } },
@@ -146,7 +177,9 @@ public sealed class DuplicateResourceTests
             ]
             """;
 
-        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(isDataFirst ? $"{{{data},{included}}}" : $"{{{included},{data}}}");
+        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(
+            isDataFirst ? $"{{{data},{included}}}" : $"{{{included},{data}}}"
+        );
 
         Assert.Equal(("Ada", "ada@example.com"), (document.Data.Attributes.Name, document.Data.Attributes.Email));
         Assert.Same(document.Data, document.Data.Customer?.Contact);
@@ -156,22 +189,30 @@ public sealed class DuplicateResourceTests
     [Fact]
     public void Copies_in_a_collection_a_nested_list_and_a_bare_array_are_merged()
     {
-        ContactCollection page = JsonApiSerializer.Deserialize<ContactCollection>("""
+        ContactCollection page = JsonApiSerializer.Deserialize<ContactCollection>(
+            """
             { "data": [{ "id": "7", "type": "contacts", "attributes": { "name": "Ada" } }, { "id": "8", "type": "contacts" }, { "id": "7", "type": "contacts", "attributes": { "email": "a@example.com" } }] }
-            """);
-        Course course = JsonApiSerializer.Deserialize<CourseDocument>("""
-            {
-              "data": { "id": "1", "type": "courses", "relationships": { "modules": { "data": [{ "type": "modules", "id": "2" }] } }, "included": [{ "id": "2", "type": "modules", "attributes": { "position": 1 } }] },
-              "included": [{ "id": "2", "type": "modules", "attributes": { "title": "Start", "position": 9 } }]
-            }
-            """).Data;
-        MixedResourceCollection sample = JsonApiSerializer.Deserialize<MixedResourceCollection>("""
+            """
+        );
+        Course course = JsonApiSerializer
+            .Deserialize<CourseDocument>(
+                """
+                {
+                  "data": { "id": "1", "type": "courses", "relationships": { "modules": { "data": [{ "type": "modules", "id": "2" }] } }, "included": [{ "id": "2", "type": "modules", "attributes": { "position": 1 } }] },
+                  "included": [{ "id": "2", "type": "modules", "attributes": { "title": "Start", "position": 9 } }]
+                }
+                """
+            )
+            .Data;
+        MixedResourceCollection sample = JsonApiSerializer.Deserialize<MixedResourceCollection>(
+            """
             [
               { "id": "0", "type": "transactions", "relationships": { "customer": { "data": { "id": "0", "type": "customers" } } } },
               { "id": "0", "type": "customers", "attributes": { "name": "Grace" } },
               { "id": "0", "type": "customers", "attributes": { "email": "grace@example.com" } }
             ]
-            """);
+            """
+        );
 
         Assert.Same(page.Data[0], page.Data[2]);
         Assert.Equal(("Ada", "a@example.com"), (page.Data[0].Attributes.Name, page.Data[0].Attributes.Email));
@@ -205,7 +246,8 @@ public sealed class DuplicateResourceTests
 
     private static long Allocated(int copies)
     {
-        string json = $$"""{ "data": [], "included": [{{string.Join(',', Enumerable.Range(1, copies).Select(number => $$"""{ "id": "2", "type": "contact_tags", "attributes": { "name": "{{number}}" } }"""))}}] }""";
+        string json =
+            $$"""{ "data": [], "included": [{{string.Join(',', Enumerable.Range(1, copies).Select(number => $$"""{ "id": "2", "type": "contact_tags", "attributes": { "name": "{{number}}" } }"""))}}] }""";
         JsonApiSerializer.Deserialize<ContactCollection>(json);
         long before = GC.GetAllocatedBytesForCurrentThread();
         ContactCollection page = JsonApiSerializer.Deserialize<ContactCollection>(json);
@@ -216,10 +258,13 @@ public sealed class DuplicateResourceTests
 
     private static IReadOnlyList<ContactTag> Tags(string included) => Read(included).Data.Tags;
 
-    private static ContactDocument Read(string included) => JsonApiSerializer.Deserialize<ContactDocument>($$"""
-        {
-          "data": { "id": "7", "type": "contacts", "relationships": { "tags": { "data": [{ "type": "contact_tags", "id": "2" }] } } },
-          "included": [{{included}}]
-        }
-        """);
+    private static ContactDocument Read(string included) =>
+        JsonApiSerializer.Deserialize<ContactDocument>(
+            $$"""
+            {
+              "data": { "id": "7", "type": "contacts", "relationships": { "tags": { "data": [{ "type": "contact_tags", "id": "2" }] } } },
+              "included": [{{included}}]
+            }
+            """
+        );
 }

@@ -5,24 +5,28 @@ public sealed class IncludeResolutionTests
     [Fact]
     public void A_contact_reaches_its_offers_tags_and_customer()
     {
-        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
-            {
-              "data": {
-                "id": "7", "type": "contacts", "attributes": { "email": "ada@example.com" },
-                "relationships": {
-                  "offers": { "data": [{ "type": "offers", "id": "1" }] },
-                  "tags": { "data": [{ "type": "contact_tags", "id": "2" }, { "type": "contact_tags", "id": "3" }] },
-                  "customer": { "data": { "type": "customers", "id": "4" } }
+        Contact contact = JsonApiSerializer
+            .Deserialize<ContactDocument>(
+                """
+                {
+                  "data": {
+                    "id": "7", "type": "contacts", "attributes": { "email": "ada@example.com" },
+                    "relationships": {
+                      "offers": { "data": [{ "type": "offers", "id": "1" }] },
+                      "tags": { "data": [{ "type": "contact_tags", "id": "2" }, { "type": "contact_tags", "id": "3" }] },
+                      "customer": { "data": { "type": "customers", "id": "4" } }
+                    }
+                  },
+                  "included": [
+                    { "id": "1", "type": "offers", "attributes": { "price_in_cents": 4900 } },
+                    { "id": "3", "type": "contact_tags", "attributes": { "name": "Second" } },
+                    { "id": "2", "type": "contact_tags", "attributes": { "name": "First" } },
+                    { "id": "4", "type": "customers", "attributes": { "net_revenue": "49.0" } }
+                  ]
                 }
-              },
-              "included": [
-                { "id": "1", "type": "offers", "attributes": { "price_in_cents": 4900 } },
-                { "id": "3", "type": "contact_tags", "attributes": { "name": "Second" } },
-                { "id": "2", "type": "contact_tags", "attributes": { "name": "First" } },
-                { "id": "4", "type": "customers", "attributes": { "net_revenue": "49.0" } }
-              ]
-            }
-            """).Data;
+                """
+            )
+            .Data;
 
         Assert.Equal(4900, contact.Offers[0].Attributes.PriceInCents);
         Assert.Equal(["First", "Second"], contact.Tags.Select(tag => tag.Attributes.Name));
@@ -32,15 +36,19 @@ public sealed class IncludeResolutionTests
     [Fact]
     public void Included_may_come_before_data_and_type_after_attributes()
     {
-        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
-            {
-              "included": [{ "attributes": { "net_revenue": "1.0" }, "id": "4", "type": "customers" }],
-              "data": {
-                "relationships": { "customer": { "data": { "id": "4", "type": "customers" } } },
-                "attributes": { "name": "Ada" }, "type": "contacts", "id": "7"
-              }
-            }
-            """).Data;
+        Contact contact = JsonApiSerializer
+            .Deserialize<ContactDocument>(
+                """
+                {
+                  "included": [{ "attributes": { "net_revenue": "1.0" }, "id": "4", "type": "customers" }],
+                  "data": {
+                    "relationships": { "customer": { "data": { "id": "4", "type": "customers" } } },
+                    "attributes": { "name": "Ada" }, "type": "contacts", "id": "7"
+                  }
+                }
+                """
+            )
+            .Data;
 
         Assert.Equal("Ada", contact.Attributes.Name);
         Assert.Equal("1.0", contact.Customer?.Attributes.NetRevenue);
@@ -49,12 +57,16 @@ public sealed class IncludeResolutionTests
     [Fact]
     public void A_cycle_ends_at_the_same_objects()
     {
-        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
-            {
-              "data": { "id": "7", "type": "contacts", "relationships": { "customer": { "data": { "id": "4", "type": "customers" } } } },
-              "included": [{ "id": "4", "type": "customers", "relationships": { "contact": { "data": { "id": "7", "type": "contacts" } } } }]
-            }
-            """).Data;
+        Contact contact = JsonApiSerializer
+            .Deserialize<ContactDocument>(
+                """
+                {
+                  "data": { "id": "7", "type": "contacts", "relationships": { "customer": { "data": { "id": "4", "type": "customers" } } } },
+                  "included": [{ "id": "4", "type": "customers", "relationships": { "contact": { "data": { "id": "7", "type": "contacts" } } } }]
+                }
+                """
+            )
+            .Data;
 
         Assert.Same(contact, contact.Customer?.Contact);
     }
@@ -62,15 +74,19 @@ public sealed class IncludeResolutionTests
     [Fact]
     public void Nested_includes_resolve_through_the_same_index()
     {
-        Course course = JsonApiSerializer.Deserialize<CourseDocument>("""
-            {
-              "data": { "id": "1", "type": "courses", "relationships": { "lessons": { "data": [{ "id": "2", "type": "lessons" }] } } },
-              "included": [
-                { "id": "2", "type": "lessons", "relationships": { "media": { "data": { "id": "3", "type": "media" } } } },
-                { "id": "3", "type": "media", "attributes": { "duration_in_minutes": 12 } }
-              ]
-            }
-            """).Data;
+        Course course = JsonApiSerializer
+            .Deserialize<CourseDocument>(
+                """
+                {
+                  "data": { "id": "1", "type": "courses", "relationships": { "lessons": { "data": [{ "id": "2", "type": "lessons" }] } } },
+                  "included": [
+                    { "id": "2", "type": "lessons", "relationships": { "media": { "data": { "id": "3", "type": "media" } } } },
+                    { "id": "3", "type": "media", "attributes": { "duration_in_minutes": 12 } }
+                  ]
+                }
+                """
+            )
+            .Data;
 
         Relationship? media = course.Lessons[0].Relationships["media"];
         Assert.Equal(RelationshipState.Loaded, media?.State);
@@ -80,7 +96,8 @@ public sealed class IncludeResolutionTests
     [Fact]
     public void The_first_of_two_resources_with_one_identity_stands_and_the_other_is_counted()
     {
-        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>("""
+        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(
+            """
             {
               "data": { "id": "7", "type": "contacts", "relationships": { "tags": { "data": [{ "id": "2", "type": "contact_tags" }] } } },
               "included": [
@@ -88,7 +105,8 @@ public sealed class IncludeResolutionTests
                 { "id": "2", "type": "contact_tags", "attributes": { "name": "Again" } }
               ]
             }
-            """);
+            """
+        );
 
         Assert.Equal("First", document.Data.Tags.Single().Attributes.Name);
         Assert.Equal(1, document.DuplicateResourceCount);
@@ -99,12 +117,14 @@ public sealed class IncludeResolutionTests
     [Fact]
     public void An_unknown_type_keeps_everything_and_is_found_by_name()
     {
-        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>("""
+        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(
+            """
             {
               "data": { "id": "7", "type": "contacts", "relationships": { "badges": { "data": [{ "id": "9", "type": "badges" }] } } },
               "included": [{ "id": "9", "type": "badges", "attributes": { "colour": "red" }, "extra": [1] }]
             }
-            """);
+            """
+        );
 
         Relationship? badges = document.Data.Relationships["badges"];
         UnknownResource badge = Assert.IsType<UnknownResource>(badges!.Resources.Single());

@@ -15,11 +15,19 @@ public sealed class NavigationTests
         foreach (RelationshipDescriptor relationship in resource.Relationships.DeclaredRelationships)
         {
             Resource? target = GeneratedResources.Create(relationship.TargetType ?? string.Empty);
-            Assert.True(target is not null, $"{type}.{relationship.Name} targets '{relationship.TargetType}', which no class is registered for.");
+            Assert.True(
+                target is not null,
+                $"{type}.{relationship.Name} targets '{relationship.TargetType}', which no class is registered for."
+            );
 
-            PropertyInfo? navigation = resource.GetType().GetProperty(relationship.PropertyName, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
+            PropertyInfo? navigation = resource
+                .GetType()
+                .GetProperty(relationship.PropertyName, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
             Type expected = relationship.IsToMany ? typeof(IReadOnlyList<>).MakeGenericType(target!.GetType()) : target!.GetType();
-            Assert.True(navigation is not null, $"Add {relationship.PropertyName} to src/Kajabi.Generated/Resources/{resource.GetType().Name}.cs.");
+            Assert.True(
+                navigation is not null,
+                $"Add {relationship.PropertyName} to src/Kajabi.Generated/Resources/{resource.GetType().Name}.cs."
+            );
             Assert.Equal(expected, navigation!.PropertyType);
         }
     }
@@ -34,13 +42,19 @@ public sealed class NavigationTests
             string linkage = $$"""{ "type": "{{relationship.TargetType}}", "id": "r" }""";
             string json = $$"""
                 [
-                  { "type": "{{type}}", "id": "o", "relationships": { "{{relationship.Name}}": { "data": {{(relationship.IsToMany ? $"[{linkage}]" : linkage)}} } } },
+                  { "type": "{{type}}", "id": "o", "relationships": { "{{relationship.Name}}": { "data": {{(
+                    relationship.IsToMany ? $"[{linkage}]" : linkage
+                )}} } } },
                   { "type": "{{relationship.TargetType}}", "id": "r" }
                 ]
                 """;
 
             MixedResourceCollection document = JsonApiSerializer.Deserialize<MixedResourceCollection>(json);
-            object? value = document.Data[0].GetType().GetProperty(relationship.PropertyName, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)!.GetValue(document.Data[0]);
+            object? value = document
+                .Data[0]
+                .GetType()
+                .GetProperty(relationship.PropertyName, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)!
+                .GetValue(document.Data[0]);
 
             Assert.Same(document.Data[1], relationship.IsToMany ? Assert.Single((System.Collections.IEnumerable)value!) : value);
         }

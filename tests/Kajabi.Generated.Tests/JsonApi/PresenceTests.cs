@@ -9,34 +9,45 @@ public sealed class PresenceTests
     {
         ContactAttributes attributes = new() { PhoneNumber = null, Name = "Ada" };
 
-        Assert.Equal("""{"name":"Ada","phone_number":null}""", JsonApiSerializer.Serialize(attributes, JsonApiSerializationMode.ChangedOnly));
+        Assert.Equal(
+            """{"name":"Ada","phone_number":null}""",
+            JsonApiSerializer.Serialize(attributes, JsonApiSerializationMode.ChangedOnly)
+        );
     }
 
     [Fact]
     public void An_undeclared_object_that_is_changed_in_place_is_sent()
     {
-        ContactAttributes attributes = JsonApiSerializer.Deserialize<ContactAttributes>("""{"settings":{"a":1},"list":[1],"other":{"b":1}}""");
+        ContactAttributes attributes = JsonApiSerializer.Deserialize<ContactAttributes>(
+            """{"settings":{"a":1},"list":[1],"other":{"b":1}}"""
+        );
 
         attributes["settings"]!["a"] = 2;
         ((Newtonsoft.Json.Linq.JArray)attributes["list"]!).Add(2);
         _ = attributes["other"];
 
-        Assert.Equal("""{"settings":{"a":2},"list":[1,2]}""", JsonApiSerializer.Serialize(attributes, JsonApiSerializationMode.ChangedOnly));
+        Assert.Equal(
+            """{"settings":{"a":2},"list":[1,2]}""",
+            JsonApiSerializer.Serialize(attributes, JsonApiSerializationMode.ChangedOnly)
+        );
         Assert.Equal((true, false), (attributes.IsModified("settings"), attributes.IsModified("other")));
     }
 
     [Fact]
     public void A_write_of_a_received_resource_sends_only_what_was_changed()
     {
-        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>("""
+        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(
+            """
             { "data": { "id": "7", "type": "contacts", "attributes": { "name": "Ada", "email": "ada@example.com", "created_at": "2024-01-15T10:30:00Z" },
                         "relationships": { "site": { "data": { "id": "9", "type": "sites" } } } } }
-            """);
+            """
+        );
         document.Data.Attributes.Email = "lovelace@example.com";
 
         Assert.Equal(
             """{"data":{"id":"7","type":"contacts","attributes":{"email":"lovelace@example.com"}}}""",
-            JsonApiSerializer.Serialize(document, JsonApiSerializationMode.ChangedOnly));
+            JsonApiSerializer.Serialize(document, JsonApiSerializationMode.ChangedOnly)
+        );
     }
 
     [Fact]
@@ -87,7 +98,9 @@ public sealed class PresenceTests
     [Fact]
     public void A_change_inside_a_nested_object_sends_the_object_whole()
     {
-        CustomerAttributes attributes = JsonApiSerializer.Deserialize<CustomerAttributes>("""{ "name": "Ada", "socials": { "twitter": "@a", "facebook": "a" } }""");
+        CustomerAttributes attributes = JsonApiSerializer.Deserialize<CustomerAttributes>(
+            """{ "name": "Ada", "socials": { "twitter": "@a", "facebook": "a" } }"""
+        );
 
         attributes.Socials!.Twitter = "@ada";
 
@@ -105,6 +118,7 @@ public sealed class PresenceTests
 
         Assert.Equal(
             """{"data":{"type":"contact_notes","attributes":{"body":"Called back."},"relationships":{"contact":{"data":{"type":"contacts","id":"7"}}}}}""",
-            JsonApiSerializer.Serialize(note, JsonApiSerializationMode.ChangedOnly));
+            JsonApiSerializer.Serialize(note, JsonApiSerializationMode.ChangedOnly)
+        );
     }
 }

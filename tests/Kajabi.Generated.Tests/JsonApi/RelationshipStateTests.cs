@@ -18,7 +18,11 @@ public sealed class RelationshipStateTests
     [InlineData("""{ "tags": { "data": [] } }""", RelationshipState.Empty, 0)]
     [InlineData("""{ "tags": { "links": { "self": "x" } } }""", RelationshipState.LinksOnly, 0)]
     [InlineData("""{ "tags": { "data": [{ "type": "contact_tags", "id": "9" }] } }""", RelationshipState.IdentifiersOnly, 0)]
-    [InlineData("""{ "tags": { "data": [{ "type": "contact_tags", "id": "2" }, { "type": "contact_tags", "id": "9" }] } }""", RelationshipState.IdentifiersOnly, 1)]
+    [InlineData(
+        """{ "tags": { "data": [{ "type": "contact_tags", "id": "2" }, { "type": "contact_tags", "id": "9" }] } }""",
+        RelationshipState.IdentifiersOnly,
+        1
+    )]
     [InlineData("""{ "tags": { "data": [{ "type": "contact_tags", "id": "2" }] } }""", RelationshipState.Loaded, 1)]
     public void A_to_many_tells_its_state_apart(string relationships, RelationshipState expected, int loaded)
     {
@@ -31,8 +35,11 @@ public sealed class RelationshipStateTests
     [Fact]
     public void Requiring_what_was_not_included_names_the_include_and_what_is_missing()
     {
-        ToManyRelationship<ContactTag> tags = (ToManyRelationship<ContactTag>)Read(
-            """{ "tags": { "data": [{ "type": "contact_tags", "id": "2" }, { "type": "contact_tags", "id": "9" }] } }""").Relationships["tags"]!;
+        ToManyRelationship<ContactTag> tags =
+            (ToManyRelationship<ContactTag>)
+                Read(
+                    """{ "tags": { "data": [{ "type": "contact_tags", "id": "2" }, { "type": "contact_tags", "id": "9" }] } }"""
+                ).Relationships["tags"]!;
         ToOneRelationship<Customer> customer = (ToOneRelationship<Customer>)Read("{}").Relationships["customer"]!;
 
         RelationshipNotLoadedException missing = Assert.Throws<RelationshipNotLoadedException>(() => tags.Require());
@@ -47,17 +54,24 @@ public sealed class RelationshipStateTests
     [Fact]
     public void A_list_where_one_is_declared_and_one_where_a_list_is_are_both_read()
     {
-        Contact contact = Read("""{ "customer": { "data": [{ "type": "customers", "id": "4" }] }, "tags": { "data": { "type": "contact_tags", "id": "2" } } }""");
+        Contact contact = Read(
+            """{ "customer": { "data": [{ "type": "customers", "id": "4" }] }, "tags": { "data": { "type": "contact_tags", "id": "2" } } }"""
+        );
 
         Assert.Equal("4", contact.Customer?.Id);
         Assert.Equal("2", contact.Tags.Single().Id);
     }
 
     // A collection, because in a single document an empty relationships object resolves by type.
-    private static Contact Read(string relationships) => JsonApiSerializer.Deserialize<ContactCollection>($$"""
-        {
-          "data": [{ "id": "7", "type": "contacts", "relationships": {{relationships}} }],
-          "included": [{ "id": "2", "type": "contact_tags" }, { "id": "4", "type": "customers" }]
-        }
-        """).Data[0];
+    private static Contact Read(string relationships) =>
+        JsonApiSerializer
+            .Deserialize<ContactCollection>(
+                $$"""
+                {
+                  "data": [{ "id": "7", "type": "contacts", "relationships": {{relationships}} }],
+                  "included": [{ "id": "2", "type": "contact_tags" }, { "id": "4", "type": "customers" }]
+                }
+                """
+            )
+            .Data[0];
 }

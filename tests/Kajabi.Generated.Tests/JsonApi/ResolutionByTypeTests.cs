@@ -5,14 +5,18 @@ namespace Kajabi.Tests.JsonApi;
 /// <summary>Included resources beside a primary resource without any relationship, as sparse fieldsets yield it.</summary>
 public sealed class ResolutionByTypeTests
 {
-    private const string OfferWithProduct = """{ "id": "1", "type": "offers", "relationships": { "products": { "data": [{ "type": "products", "id": "3" }] } } }""";
+    private const string OfferWithProduct =
+        """{ "id": "1", "type": "offers", "relationships": { "products": { "data": [{ "type": "products", "id": "3" }] } } }""";
 
     [Theory]
     [InlineData("""{ "id": "7", "type": "contacts", "relationships": {} }""")]
     [InlineData("""{ "id": "7", "type": "contacts" }""")]
     public void A_guess_can_be_told_from_linkage(string data)
     {
-        Contact contact = Read("""{ "id": "4", "type": "customers" }, { "id": "2", "type": "contact_tags" }, { "id": "5", "type": "contact_tags" }""", data);
+        Contact contact = Read(
+            """{ "id": "4", "type": "customers" }, { "id": "2", "type": "contact_tags" }, { "id": "5", "type": "contact_tags" }""",
+            data
+        );
 
         Assert.Equal((RelationshipState.ResolvedByType, "4"), (contact.Relationships.Customer.State, contact.Customer?.Id));
         Assert.Equal((RelationshipState.ResolvedByType, 2), (contact.Relationships.Tags.State, contact.Tags.Count));
@@ -25,14 +29,19 @@ public sealed class ResolutionByTypeTests
     [Fact]
     public void What_another_resource_relates_to_is_not_taken()
     {
-        Contact contact = Read("""
+        Contact contact = Read(
+            """
             { "id": "4", "type": "customers", "relationships": { "offers": { "data": [{ "type": "offers", "id": "1" }] } } },
             { "id": "1", "type": "offers" }, { "id": "2", "type": "offers" }
-            """);
+            """
+        );
 
         Assert.Equal("2", contact.Offers.Single().Id);
         Assert.Equal("1", contact.Customer?.Offers.Single().Id);
-        Assert.Equal((RelationshipState.ResolvedByType, RelationshipState.Loaded), (contact.Relationships.Offers.State, contact.Customer!.Relationships.Offers.State));
+        Assert.Equal(
+            (RelationshipState.ResolvedByType, RelationshipState.Loaded),
+            (contact.Relationships.Offers.State, contact.Customer!.Relationships.Offers.State)
+        );
     }
 
     [Theory]
@@ -40,7 +49,9 @@ public sealed class ResolutionByTypeTests
     [InlineData("""{ "data": { "type": "offers", "id": "1" } }""")]
     public void Linkage_in_the_forms_of_the_vendor_is_a_relation_too(string offers)
     {
-        Contact contact = Read($$"""{ "id": "1", "type": "offers" }, { "id": "4", "type": "customers", "relationships": { "offers": {{offers}} } }""");
+        Contact contact = Read(
+            $$"""{ "id": "1", "type": "offers" }, { "id": "4", "type": "customers", "relationships": { "offers": {{offers}} } }"""
+        );
 
         Assert.Equal((0, RelationshipState.Absent), (contact.Offers.Count, contact.Relationships.Offers.State));
     }
@@ -48,10 +59,12 @@ public sealed class ResolutionByTypeTests
     [Fact]
     public void An_undeclared_relationship_and_a_duplicate_of_another_resource_relate_too()
     {
-        Contact contact = Read("""
+        Contact contact = Read(
+            """
             { "id": "1", "type": "offers" }, { "id": "2", "type": "offers" }, { "id": "9", "type": "badges", "relationships": { "given_by": { "data": { "type": "offers", "id": "1" } } } },
             { "id": "4", "type": "customers" }, { "id": "4", "type": "customers", "relationships": { "offers": { "data": [{ "type": "offers", "id": "2" }] } } }
-            """);
+            """
+        );
 
         Assert.Empty(contact.Offers);
         Assert.Equal("4", contact.Customer?.Id);
@@ -60,9 +73,11 @@ public sealed class ResolutionByTypeTests
     [Fact]
     public void A_relation_of_a_resource_to_itself_or_to_the_primary_one_excludes_nothing()
     {
-        Contact contact = Read("""
+        Contact contact = Read(
+            """
             { "id": "4", "type": "customers", "relationships": { "self": { "data": { "type": "customers", "id": "4" } }, "contact": { "data": { "type": "contacts", "id": "7" } } } }
-            """);
+            """
+        );
 
         Assert.Equal("4", contact.Customer?.Id);
         Assert.Same(contact, contact.Customer?.Contact);
@@ -71,10 +86,12 @@ public sealed class ResolutionByTypeTests
     [Fact]
     public void A_to_one_takes_the_only_candidate_that_is_left_and_none_of_two()
     {
-        Contact left = Read("""
+        Contact left = Read(
+            """
             { "id": "4", "type": "customers" }, { "id": "5", "type": "customers" },
             { "id": "9", "type": "orders", "relationships": { "customer": { "data": { "type": "customers", "id": "5" } } } }
-            """);
+            """
+        );
         Contact two = Read("""{ "id": "4", "type": "customers" }, { "id": "5", "type": "customers" }""");
 
         Assert.Equal("4", left.Customer?.Id);
@@ -84,19 +101,28 @@ public sealed class ResolutionByTypeTests
     [Fact]
     public void A_copy_of_the_primary_resource_with_linkage_leaves_nothing_to_guess()
     {
-        Contact contact = Read("""
+        Contact contact = Read(
+            """
             { "id": "7", "type": "contacts", "relationships": { "tags": { "data": [] } } }, { "id": "2", "type": "contact_tags" }, { "id": "4", "type": "customers" }
-            """);
+            """
+        );
 
-        Assert.Equal((RelationshipState.Empty, RelationshipState.Absent), (contact.Relationships.Tags.State, contact.Relationships.Customer.State));
+        Assert.Equal(
+            (RelationshipState.Empty, RelationshipState.Absent),
+            (contact.Relationships.Tags.State, contact.Relationships.Customer.State)
+        );
     }
 
     [Fact]
     public void Nothing_is_guessed_in_a_collection_a_bare_array_or_for_an_included_resource()
     {
         Offer offer = Read($$"""{ "id": "1", "type": "offers", "relationships": {} }, { "id": "3", "type": "products" }""").Offers.Single();
-        ContactCollection page = JsonApiSerializer.Deserialize<ContactCollection>("""{ "data": [{ "id": "7", "type": "contacts", "relationships": {} }], "included": [{ "id": "4", "type": "customers" }] }""");
-        MixedResourceCollection sample = JsonApiSerializer.Deserialize<MixedResourceCollection>("""[{ "id": "7", "type": "contacts", "relationships": {} }, { "id": "4", "type": "customers" }]""");
+        ContactCollection page = JsonApiSerializer.Deserialize<ContactCollection>(
+            """{ "data": [{ "id": "7", "type": "contacts", "relationships": {} }], "included": [{ "id": "4", "type": "customers" }] }"""
+        );
+        MixedResourceCollection sample = JsonApiSerializer.Deserialize<MixedResourceCollection>(
+            """[{ "id": "7", "type": "contacts", "relationships": {} }, { "id": "4", "type": "customers" }]"""
+        );
 
         Assert.Empty(offer.Products);
         Assert.Null(page.Data[0].Customer);

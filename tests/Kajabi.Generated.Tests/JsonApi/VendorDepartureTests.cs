@@ -6,12 +6,16 @@ public sealed class VendorDepartureTests
     [Fact]
     public void Linkage_under_links_data_is_linkage()
     {
-        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
-            {
-              "data": { "id": "7", "type": "contacts", "relationships": { "offers": { "links": { "data": [{ "id": "1", "type": "offers" }], "self": "x" } } } },
-              "included": [{ "id": "1", "type": "offers", "attributes": { "title": "Course" } }]
-            }
-            """).Data;
+        Contact contact = JsonApiSerializer
+            .Deserialize<ContactDocument>(
+                """
+                {
+                  "data": { "id": "7", "type": "contacts", "relationships": { "offers": { "links": { "data": [{ "id": "1", "type": "offers" }], "self": "x" } } } },
+                  "included": [{ "id": "1", "type": "offers", "attributes": { "title": "Course" } }]
+                }
+                """
+            )
+            .Data;
 
         Assert.Equal("Course", contact.Offers.Single().Attributes.Title);
         Assert.Equal("x", contact.Relationships["offers"]?.Links?.Self);
@@ -20,15 +24,19 @@ public sealed class VendorDepartureTests
     [Fact]
     public void Empty_relationships_beside_included_resolve_by_type()
     {
-        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
-            {
-              "data": { "id": "7", "type": "contacts", "attributes": { "email": "a@example.com" }, "relationships": {} },
-              "included": [
-                { "id": "4", "type": "customers", "attributes": { "net_revenue": "0.0" } },
-                { "id": "1", "type": "offers" }, { "id": "2", "type": "offers" }
-              ]
-            }
-            """).Data;
+        Contact contact = JsonApiSerializer
+            .Deserialize<ContactDocument>(
+                """
+                {
+                  "data": { "id": "7", "type": "contacts", "attributes": { "email": "a@example.com" }, "relationships": {} },
+                  "included": [
+                    { "id": "4", "type": "customers", "attributes": { "net_revenue": "0.0" } },
+                    { "id": "1", "type": "offers" }, { "id": "2", "type": "offers" }
+                  ]
+                }
+                """
+            )
+            .Data;
 
         Assert.Equal("0.0", contact.Customer?.Attributes.NetRevenue);
         Assert.Equal(["1", "2"], contact.Offers.Select(offer => offer.Id));
@@ -38,12 +46,16 @@ public sealed class VendorDepartureTests
     [Fact]
     public void Two_candidates_for_a_to_one_resolve_to_none()
     {
-        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
-            {
-              "data": { "id": "7", "type": "contacts", "relationships": {} },
-              "included": [{ "id": "4", "type": "customers" }, { "id": "5", "type": "customers" }]
-            }
-            """).Data;
+        Contact contact = JsonApiSerializer
+            .Deserialize<ContactDocument>(
+                """
+                {
+                  "data": { "id": "7", "type": "contacts", "relationships": {} },
+                  "included": [{ "id": "4", "type": "customers" }, { "id": "5", "type": "customers" }]
+                }
+                """
+            )
+            .Data;
 
         Assert.Null(contact.Customer);
     }
@@ -51,15 +63,21 @@ public sealed class VendorDepartureTests
     [Fact]
     public void Nothing_resolves_by_type_in_a_collection_or_beside_other_relationships()
     {
-        ContactCollection page = JsonApiSerializer.Deserialize<ContactCollection>("""
+        ContactCollection page = JsonApiSerializer.Deserialize<ContactCollection>(
+            """
             { "data": [{ "id": "7", "type": "contacts", "relationships": {} }], "included": [{ "id": "4", "type": "customers" }] }
-            """);
-        Contact linked = JsonApiSerializer.Deserialize<ContactDocument>("""
-            {
-              "data": { "id": "7", "type": "contacts", "relationships": { "site": { "data": { "id": "9", "type": "sites" } } } },
-              "included": [{ "id": "4", "type": "customers" }]
-            }
-            """).Data;
+            """
+        );
+        Contact linked = JsonApiSerializer
+            .Deserialize<ContactDocument>(
+                """
+                {
+                  "data": { "id": "7", "type": "contacts", "relationships": { "site": { "data": { "id": "9", "type": "sites" } } } },
+                  "included": [{ "id": "4", "type": "customers" }]
+                }
+                """
+            )
+            .Data;
 
         Assert.Null(page.Data[0].Customer);
         Assert.Null(linked.Customer);
@@ -81,12 +99,14 @@ public sealed class VendorDepartureTests
     [Fact]
     public void A_bare_array_of_mixed_resources_is_one_graph()
     {
-        MixedResourceCollection sample = JsonApiSerializer.Deserialize<MixedResourceCollection>("""
+        MixedResourceCollection sample = JsonApiSerializer.Deserialize<MixedResourceCollection>(
+            """
             [
               { "id": "0", "type": "transactions", "attributes": { "amount_in_cents": 1000 }, "relationships": { "customer": { "data": { "id": "0", "type": "customers" } } } },
               { "id": "0", "type": "customers", "attributes": { "name": "Grace" } }
             ]
-            """);
+            """
+        );
 
         Transaction transaction = Assert.IsType<Transaction>(sample.Data[0]);
         Assert.Equal("Grace", transaction.Customer?.Attributes.Name);
@@ -103,6 +123,9 @@ public sealed class VendorDepartureTests
     {
         ContactCollection document = JsonApiSerializer.Deserialize<ContactCollection>($$"""{ "data": [], "meta": {{meta}} }""");
 
-        Assert.Equal((count, pages, page), ((int?)document.Meta!.TotalCount, (int?)document.Meta.TotalPages, (int?)document.Meta.CurrentPage));
+        Assert.Equal(
+            (count, pages, page),
+            ((int?)document.Meta!.TotalCount, (int?)document.Meta.TotalPages, (int?)document.Meta.CurrentPage)
+        );
     }
 }

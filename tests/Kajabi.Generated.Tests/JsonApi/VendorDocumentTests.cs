@@ -74,7 +74,8 @@ public sealed class VendorDocumentTests
     /// <summary>The class that the SDK gives to the document: a delivery, or what the operation's method takes or returns.</summary>
     private static Type DocumentType(string file, JToken original)
     {
-        JToken entry = JArray.Parse(File.ReadAllText(Path.Combine(ReferenceFolder.Path!, "examples", "index.json")))
+        JToken entry = JArray
+            .Parse(File.ReadAllText(Path.Combine(ReferenceFolder.Path!, "examples", "index.json")))
             .Single(candidate => (string?)candidate["file"] == file || (string?)candidate["fixed"] == file);
         if (original is JObject && original["payload"] is not null)
         {
@@ -82,24 +83,33 @@ public sealed class VendorDocumentTests
         }
 
         string[] operation = ((string)entry["operation"]!).Split(' ');
-        MethodInfo method = typeof(KajabiClient).Assembly.GetExportedTypes()
+        MethodInfo method = typeof(KajabiClient)
+            .Assembly.GetExportedTypes()
             .Where(type => type.IsInterface)
             .SelectMany(type => type.GetMethods())
-            .Single(candidate => candidate.GetCustomAttribute<HttpMethodAttribute>() is { } http
-                && http.Method.Method == operation[0] && http.Path == operation[1]);
+            .Single(candidate =>
+                candidate.GetCustomAttribute<HttpMethodAttribute>() is { } http
+                && http.Method.Method == operation[0]
+                && http.Path == operation[1]
+            );
         return (string)entry["direction"]! == "request"
             ? method.GetParameters().Single(parameter => parameter.GetCustomAttribute<BodyAttribute>() is not null).ParameterType
             : method.ReturnType.GetGenericArguments().Single();
     }
 
-    private static object Read(Type type, string json) => typeof(JsonApiSerializer)
-        .GetMethod(nameof(JsonApiSerializer.Deserialize), [typeof(string)])!
-        .MakeGenericMethod(type)
-        .Invoke(null, [json])!;
+    private static object Read(Type type, string json) =>
+        typeof(JsonApiSerializer)
+            .GetMethod(nameof(JsonApiSerializer.Deserialize), [typeof(string)])!
+            .MakeGenericMethod(type)
+            .Invoke(null, [json])!;
 
     private static JToken Parse(string json)
     {
-        using JsonTextReader reader = new(new StringReader(json)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        using JsonTextReader reader = new(new StringReader(json))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+        };
         return JToken.ReadFrom(reader);
     }
 
@@ -107,15 +117,23 @@ public sealed class VendorDocumentTests
     {
         Dictionary<string, JValue> left = Leaves(expected);
         Dictionary<string, JValue> right = Leaves(actual);
-        return left.Keys.Union(right.Keys, StringComparer.Ordinal)
+        return left
+            .Keys.Union(right.Keys, StringComparer.Ordinal)
             .Where(path => !(left.TryGetValue(path, out JValue? a) && right.TryGetValue(path, out JValue? b) && AreEqual(a, b)))
-            .Select(path => $"{path}: {left.GetValueOrDefault(path)?.ToString(Formatting.None) ?? "(missing)"} became {right.GetValueOrDefault(path)?.ToString(Formatting.None) ?? "(missing)"}");
+            .Select(path =>
+                $"{path}: {left.GetValueOrDefault(path)?.ToString(Formatting.None) ?? "(missing)"} became {right.GetValueOrDefault(path)?.ToString(Formatting.None) ?? "(missing)"}"
+            );
     }
 
     /// <summary>Every scalar by its path, and every empty container, so that none can vanish unseen.</summary>
-    private static Dictionary<string, JValue> Leaves(JToken root) => (root is JContainer container ? container.DescendantsAndSelf() : [root])
-        .Where(token => token is JValue or JContainer { HasValues: false } and not JProperty)
-        .ToDictionary(token => token.Path, token => token as JValue ?? new JValue(token.ToString(Formatting.None)), StringComparer.Ordinal);
+    private static Dictionary<string, JValue> Leaves(JToken root) =>
+        (root is JContainer container ? container.DescendantsAndSelf() : [root])
+            .Where(token => token is JValue or JContainer { HasValues: false } and not JProperty)
+            .ToDictionary(
+                token => token.Path,
+                token => token as JValue ?? new JValue(token.ToString(Formatting.None)),
+                StringComparer.Ordinal
+            );
 
     private static bool AreEqual(JValue a, JValue b) =>
         a.Type == b.Type && (JToken.DeepEquals(a, b) || (IsTime(a, out DateTimeOffset x) && IsTime(b, out DateTimeOffset y) && x == y));
@@ -123,7 +141,8 @@ public sealed class VendorDocumentTests
     private static bool IsTime(JValue value, out DateTimeOffset time)
     {
         time = default;
-        return value.Value is string { Length: > 10 } text && text[4] == '-'
+        return value.Value is string { Length: > 10 } text
+            && text[4] == '-'
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
     }
 }

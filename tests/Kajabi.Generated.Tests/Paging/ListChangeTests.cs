@@ -11,42 +11,55 @@ public sealed class ListChangeTests
     private const string Contacts = "https://api.kajabi.com/v1/contacts";
 
     /// <summary>The ids and the meta of each page, and the number of the page on which the change is noticed.</summary>
-    public static TheoryData<string[], int> Changes => new()
-    {
-        // The total shrinks or grows, in each form in which the API reports it.
-        { ["1 2|{'current_page':1,'total_count':4,'total_pages':2}", "4|{'current_page':2,'total_count':3,'total_pages':2}"], 2 },
-        { ["1 2|{'current_page':1,'total_count':4,'total_pages':2}", "|{'current_page':2,'total_count':2,'total_pages':1}"], 2 },
-        { ["1 2|{'current_page':1,'total_count':4,'total_pages':2}", "3 4|{'current_page':2,'total_count':5,'total_pages':3}", "5|{'current_page':3,'total_count':5,'total_pages':3}"], 2 },
-        { ["1 2|{'count':2,'total_count':4,'total_pages':2}", "4|{'count':1,'total_count':3,'total_pages':2}"], 2 },
-        { ["1 2|{'total':4,'pagination':{'current':1,'last':2}}", "4|{'total':3,'pagination':{'current':2,'last':2}}"], 2 },
-        { ["1 2|{'current_page':1,'total_pages':3}", "4|{'current_page':2,'total_pages':2}"], 2 },
-        { ["1 2|{'count':4,'total_pages':2}", "4|{'count':3,'total_pages':2}"], 2 },
-        { ["1 2|{'current_page':'1','total_count':'4','total_pages':'2'}", "4|{'current_page':'2','total_count':'3','total_pages':'2'}"], 2 },
-        { ["1|{'total_count':3,'total_pages':3}", "2|{'total_count':3,'total_pages':3}", "3|{'total_count':2,'total_pages':3}"], 3 },
-        { ["1|{'total_count':3,'total_pages':3}", "2|{'total_count':4,'total_pages':4}", "3|{'total_count':3,'total_pages':3}"], 2 },
-
-        // The total stays: a resource is repeated, or the number of resources differs from it.
-        { ["1 2|{'total_count':4,'total_pages':2}", "2 3|{'total_count':4,'total_pages':2}"], 2 },
-        { ["1 2|{'total_count':4,'total_pages':2}", "3|{'total_count':4,'total_pages':2}"], 2 },
-        { ["1 2|{'total_count':4,'total_pages':2}", "|{'total_count':4,'total_pages':2}"], 2 },
-        { ["1 2|{'total_count':3,'total_pages':2}", "3 4|{'total_count':3,'total_pages':2}"], 2 },
-
-        // No totals at all: only a repeated resource tells.
-        { ["1 2|next", "2 3|"], 2 },
-    };
+    public static TheoryData<string[], int> Changes =>
+        new()
+        {
+            // The total shrinks or grows, in each form in which the API reports it.
+            { ["1 2|{'current_page':1,'total_count':4,'total_pages':2}", "4|{'current_page':2,'total_count':3,'total_pages':2}"], 2 },
+            { ["1 2|{'current_page':1,'total_count':4,'total_pages':2}", "|{'current_page':2,'total_count':2,'total_pages':1}"], 2 },
+            {
+                [
+                    "1 2|{'current_page':1,'total_count':4,'total_pages':2}",
+                    "3 4|{'current_page':2,'total_count':5,'total_pages':3}",
+                    "5|{'current_page':3,'total_count':5,'total_pages':3}",
+                ],
+                2
+            },
+            { ["1 2|{'count':2,'total_count':4,'total_pages':2}", "4|{'count':1,'total_count':3,'total_pages':2}"], 2 },
+            { ["1 2|{'total':4,'pagination':{'current':1,'last':2}}", "4|{'total':3,'pagination':{'current':2,'last':2}}"], 2 },
+            { ["1 2|{'current_page':1,'total_pages':3}", "4|{'current_page':2,'total_pages':2}"], 2 },
+            { ["1 2|{'count':4,'total_pages':2}", "4|{'count':3,'total_pages':2}"], 2 },
+            {
+                [
+                    "1 2|{'current_page':'1','total_count':'4','total_pages':'2'}",
+                    "4|{'current_page':'2','total_count':'3','total_pages':'2'}",
+                ],
+                2
+            },
+            { ["1|{'total_count':3,'total_pages':3}", "2|{'total_count':3,'total_pages':3}", "3|{'total_count':2,'total_pages':3}"], 3 },
+            { ["1|{'total_count':3,'total_pages':3}", "2|{'total_count':4,'total_pages':4}", "3|{'total_count':3,'total_pages':3}"], 2 },
+            // The total stays: a resource is repeated, or the number of resources differs from it.
+            { ["1 2|{'total_count':4,'total_pages':2}", "2 3|{'total_count':4,'total_pages':2}"], 2 },
+            { ["1 2|{'total_count':4,'total_pages':2}", "3|{'total_count':4,'total_pages':2}"], 2 },
+            { ["1 2|{'total_count':4,'total_pages':2}", "|{'total_count':4,'total_pages':2}"], 2 },
+            { ["1 2|{'total_count':3,'total_pages':2}", "3 4|{'total_count':3,'total_pages':2}"], 2 },
+            // No totals at all: only a repeated resource tells.
+            { ["1 2|next", "2 3|"], 2 },
+        };
 
     /// <summary>Lists that do not change, however they are reported.</summary>
-    public static TheoryData<string[]> Unchanged => new()
-    {
-        (string[])["1 2|{'current_page':1,'total_count':3,'total_pages':2}", "3|{'current_page':2,'total_count':3,'total_pages':2}"],
-        (string[])["1 2|{'count':2,'total_count':3,'total_pages':2}", "3|{'count':1,'total_count':3,'total_pages':2}"],
-        (string[])["1 2|{'count':2,'total_pages':2}", "3|{'count':1,'total_pages':2}"], // `count` is that of the page.
-        (string[])["1 2|{'current_page':1,'total_pages':2}", "3|{'current_page':2,'total_pages':2}"],
-        (string[])["1 2|next", "3|"],
-        (string[])["1 2|{'total_count':9,'total_pages':1}"], // One response is no change, however odd it is.
-        (string[])["|{'total_count':0,'total_pages':0}"],
-        (string[])["1 2|{'total_count':3,'total_pages':2}", "3|"], // Page 2 reports no total.
-    };
+    public static TheoryData<string[]> Unchanged =>
+        new()
+        {
+            (string[])["1 2|{'current_page':1,'total_count':3,'total_pages':2}", "3|{'current_page':2,'total_count':3,'total_pages':2}"],
+            (string[])["1 2|{'count':2,'total_count':3,'total_pages':2}", "3|{'count':1,'total_count':3,'total_pages':2}"],
+            (string[])["1 2|{'count':2,'total_pages':2}", "3|{'count':1,'total_pages':2}"], // `count` is that of the page.
+            (string[])["1 2|{'current_page':1,'total_pages':2}", "3|{'current_page':2,'total_pages':2}"],
+            (string[])["1 2|next", "3|"],
+            (string[])["1 2|{'total_count':9,'total_pages':1}"], // One response is no change, however odd it is.
+            (string[])["|{'total_count':0,'total_pages':0}"],
+            (string[])["1 2|{'total_count':3,'total_pages':2}", "3|"], // Page 2 reports no total.
+        };
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -88,7 +101,8 @@ public sealed class ListChangeTests
 
         Assert.Equal(
             pages.Sum(page => page.Split('|')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length),
-            (await kajabi.Client.Contacts.ListAllContactsAsync().ReadAllAsync()).Count);
+            (await kajabi.Client.Contacts.ListAllContactsAsync().ReadAllAsync()).Count
+        );
     }
 
     [Fact]
@@ -97,7 +111,9 @@ public sealed class ListChangeTests
         using TestKajabi kajabi = new();
         Answer(kajabi, number => number == 1 ? "1 2|{'total_count':4,'total_pages':2}" : "2 3|{'total_count':5,'total_pages':2}");
 
-        KajabiListChangedException exception = await Assert.ThrowsAsync<KajabiListChangedException>(() => CountAsync(kajabi.Client.Contacts.ListAllContactsAsync()));
+        KajabiListChangedException exception = await Assert.ThrowsAsync<KajabiListChangedException>(() =>
+            CountAsync(kajabi.Client.Contacts.ListAllContactsAsync())
+        );
 
         Assert.Equal((4, 5, 4), (exception.InitialTotalCount, exception.TotalCount, exception.ReadCount));
         Assert.Equal(new ResourceIdentifier("contacts", "2"), exception.Duplicate);
@@ -122,7 +138,9 @@ public sealed class ListChangeTests
         Answer(kajabi, number => $"{number}|{{'total_count':{(number < 3 ? 9 : 8)},'total_pages':9}}");
 
         Assert.Equal(2, await CountAsync(kajabi.Client.Contacts.ListAllContactsAsync().WithMaxPages(2)));
-        KajabiListChangedException exception = await Assert.ThrowsAsync<KajabiListChangedException>(() => CountAsync(kajabi.Client.Contacts.ListAllContactsAsync().WithMaxPages(3)));
+        KajabiListChangedException exception = await Assert.ThrowsAsync<KajabiListChangedException>(() =>
+            CountAsync(kajabi.Client.Contacts.ListAllContactsAsync().WithMaxPages(3))
+        );
         Assert.Equal((3, 3), (exception.PageNumber, exception.ReadCount));
     }
 
@@ -135,8 +153,9 @@ public sealed class ListChangeTests
 
         kajabi.Network.Clear();
         Answer(kajabi, number => $"{number}|{{'total_count':{number},'total_pages':3}}");
-        KajabiListChangedException exception = await Assert.ThrowsAsync<KajabiListChangedException>(
-            () => CountAsync(kajabi.Client.Contacts.ListAllContactsAsync(new ListContactsQuery { PageNumber = 2 })));
+        KajabiListChangedException exception = await Assert.ThrowsAsync<KajabiListChangedException>(() =>
+            CountAsync(kajabi.Client.Contacts.ListAllContactsAsync(new ListContactsQuery { PageNumber = 2 }))
+        );
         Assert.Equal((3, 2L, 3L), (exception.PageNumber, exception.InitialTotalCount, exception.TotalCount));
     }
 
@@ -145,17 +164,20 @@ public sealed class ListChangeTests
     {
         using TestKajabi kajabi = new();
         int round = 0;
-        List<string> requests = Answer(kajabi, number =>
-        {
-            round += number == 1 ? 1 : 0;
-            return (round, number) switch
+        List<string> requests = Answer(
+            kajabi,
+            number =>
             {
-                (1, 1) => "1 2|{'total_count':4,'total_pages':2}",
-                (1, _) => "2 3|{'total_count':5,'total_pages':3}",
-                (_, 1) => "0 1|{'total_count':4,'total_pages':2}",
-                _ => "2 3|{'total_count':4,'total_pages':2}",
-            };
-        });
+                round += number == 1 ? 1 : 0;
+                return (round, number) switch
+                {
+                    (1, 1) => "1 2|{'total_count':4,'total_pages':2}",
+                    (1, _) => "2 3|{'total_count':5,'total_pages':3}",
+                    (_, 1) => "0 1|{'total_count':4,'total_pages':2}",
+                    _ => "2 3|{'total_count':4,'total_pages':2}",
+                };
+            }
+        );
 
         IReadOnlyList<Contact> all = await kajabi.Client.Contacts.ListAllContactsAsync().WithMaxPages(2).ReadAllAsync();
 
@@ -167,7 +189,10 @@ public sealed class ListChangeTests
     public async Task Reading_all_gives_up_after_three_attempts()
     {
         using TestKajabi kajabi = new();
-        List<string> requests = Answer(kajabi, number => number == 1 ? "1|{'total_count':2,'total_pages':2}" : "|{'total_count':1,'total_pages':1}");
+        List<string> requests = Answer(
+            kajabi,
+            number => number == 1 ? "1|{'total_count':2,'total_pages':2}" : "|{'total_count':1,'total_pages':1}"
+        );
 
         await Assert.ThrowsAsync<KajabiListChangedException>(() => kajabi.Client.Contacts.ListAllContactsAsync().ReadAllAsync());
 
@@ -194,16 +219,18 @@ public sealed class ListChangeTests
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
         TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        kajabi.Network.When(Contacts).Respond(async request =>
-        {
-            if (silentPage == (request.RequestUri!.Query.Contains("number%5D=2", StringComparison.Ordinal) ? 2 : 1))
+        kajabi
+            .Network.When(Contacts)
+            .Respond(async request =>
             {
-                asked.SetResult();
-                await new TaskCompletionSource().Task;
-            }
+                if (silentPage == (request.RequestUri!.Query.Contains("number%5D=2", StringComparison.Ordinal) ? 2 : 1))
+                {
+                    asked.SetResult();
+                    await new TaskCompletionSource().Task;
+                }
 
-            return Page("1|{'total_count':2,'total_pages':2}");
-        });
+                return Page("1|{'total_count':2,'total_pages':2}");
+            });
         using CancellationTokenSource source = new();
         PagedEnumerable<ContactCollection, Contact> sequence = kajabi.Client.Contacts.ListAllContactsAsync();
         Task<int> reading = CountAsync(isPrefetching ? sequence.WithPrefetch() : sequence, source.Token);
@@ -230,13 +257,15 @@ public sealed class ListChangeTests
     {
         kajabi.AnswerToken();
         List<string> requests = [];
-        kajabi.Network.When(Contacts).Respond(request =>
-        {
-            string query = Uri.UnescapeDataString(request.RequestUri!.Query);
-            string number = query.Split("page[number]=").ElementAtOrDefault(1)?.Split('&')[0] ?? "1";
-            requests.Add(number);
-            return Page(page(int.Parse(number, CultureInfo.InvariantCulture)));
-        });
+        kajabi
+            .Network.When(Contacts)
+            .Respond(request =>
+            {
+                string query = Uri.UnescapeDataString(request.RequestUri!.Query);
+                string number = query.Split("page[number]=").ElementAtOrDefault(1)?.Split('&')[0] ?? "1";
+                requests.Add(number);
+                return Page(page(int.Parse(number, CultureInfo.InvariantCulture)));
+            });
         return requests;
     }
 
@@ -244,13 +273,19 @@ public sealed class ListChangeTests
     private static HttpResponseMessage Page(string page)
     {
         string[] parts = page.Split('|');
-        string data = string.Join(',', parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => $$"""{ "id": "{{id}}", "type": "contacts" }"""));
+        string data = string.Join(
+            ',',
+            parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => $$"""{ "id": "{{id}}", "type": "contacts" }""")
+        );
         string rest = parts[1] switch
         {
             "" => string.Empty,
             "next" => """, "links": { "next": "?page[number]=2" }""",
             string meta => $", \"meta\": {meta.Replace('\'', '"')}",
         };
-        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent($$"""{ "data": [{{data}}]{{rest}} }""", null, TestKajabi.MediaType) };
+        return new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StringContent($$"""{ "data": [{{data}}]{{rest}} }""", null, TestKajabi.MediaType),
+        };
     }
 }

@@ -9,32 +9,51 @@ public sealed class PagingTests
     private const string One = """{ "id": "1", "type": "contacts" }""";
 
     /// <summary>What each page says of itself, and the pages that are asked for in the end.</summary>
-    public static TheoryData<string[], string> Shapes => new()
-    {
-        { [Page("", "")], "first" },
-        { [Page("""{ "self": "x" }""", "")], "first" },
-        { [Page(Next(2), ""), Page("{}", "")], "first 2" },
-        { [Page(Next(2), Meta(1, 2)), Page(Next(3), Meta(2, 2))], "first 2" },
-        { [Page("", Meta(1, 3)), Page("", Meta(2, 3)), Page("", Meta(3, 3))], "first 2 3" },
-        { [Page(Next(2), ""), """{ "data": [], "links": { "next": "https://api.kajabi.com/v1/contacts?page[number]=3" } }"""], "first 2" },
-        { [Page("""{ "next": "https://elsewhere.example/api/v1/contacts?page%5Bnumber%5D=2" }""", ""), Page("{}", "")], "first 2" },
-        { [Page("""{ "next": "https://api.kajabi.com/v1/contacts?cursor=abc" }""", ""), Page("{}", "")], "first 2" },
-        { [Page("""{ "next": null }""", "")], "first" },
-        { [Page("""{ "next": "" }""", "")], "first" },
-        { [Page("", """{ "total": 2, "pagination": { "current": 1, "last": 2 } }"""), Page("", """{ "total": 2, "pagination": { "current": 2, "last": 2 } }""")], "first 2" },
-        { [Page("", """{ "total_pages": 2 }"""), Page("", """{ "total_pages": 2 }""")], "first 2" },
-        { [Page("", """{ "count": 1, "total_count": 2, "total_pages": 2 }"""), Page("", """{ "count": 1, "total_count": 2, "total_pages": 2 }""")], "first 2" },
-        { [Page("", """{ "current_page": "1", "total_pages": "2" }"""), Page("", """{ "current_page": "2", "total_pages": "2" }""")], "first 2" },
-        { [Page(Next(2), """{ "current_page": "1", "total_pages": "1" }""")], "first" },
-        { [Page("null", "null")], "first" },
-        { [Page("null", Meta(1, 2)), Page("null", Meta(2, 2))], "first 2" },
-        { [Page("", """{ "current_page": null, "total_pages": null }""")], "first" },
-        { [Page("", """{ "total_pages": "many" }""")], "first" },
-        { [Page("""{ "next": { "href": "https://api.kajabi.com/v1/contacts?page[number]=2" } }""", ""), Page("{}", "")], "first 2" },
-        { [Page("""{ "next": "?page%5Bsize%5D=1&page%5Bnumber%5D=2" }""", ""), Page("{}", "")], "first 2" },
-        { [Page("""{ "next": "https://api.kajabi.com/v1/contacts?page[number]=99999999999" }""", ""), Page("{}", "")], "first 2" },
-        { [Page(Next(2), Meta(1, 0))], "first" },
-    };
+    public static TheoryData<string[], string> Shapes =>
+        new()
+        {
+            { [Page("", "")], "first" },
+            { [Page("""{ "self": "x" }""", "")], "first" },
+            { [Page(Next(2), ""), Page("{}", "")], "first 2" },
+            { [Page(Next(2), Meta(1, 2)), Page(Next(3), Meta(2, 2))], "first 2" },
+            { [Page("", Meta(1, 3)), Page("", Meta(2, 3)), Page("", Meta(3, 3))], "first 2 3" },
+            {
+                [Page(Next(2), ""), """{ "data": [], "links": { "next": "https://api.kajabi.com/v1/contacts?page[number]=3" } }"""],
+                "first 2"
+            },
+            { [Page("""{ "next": "https://elsewhere.example/api/v1/contacts?page%5Bnumber%5D=2" }""", ""), Page("{}", "")], "first 2" },
+            { [Page("""{ "next": "https://api.kajabi.com/v1/contacts?cursor=abc" }""", ""), Page("{}", "")], "first 2" },
+            { [Page("""{ "next": null }""", "")], "first" },
+            { [Page("""{ "next": "" }""", "")], "first" },
+            {
+                [
+                    Page("", """{ "total": 2, "pagination": { "current": 1, "last": 2 } }"""),
+                    Page("", """{ "total": 2, "pagination": { "current": 2, "last": 2 } }"""),
+                ],
+                "first 2"
+            },
+            { [Page("", """{ "total_pages": 2 }"""), Page("", """{ "total_pages": 2 }""")], "first 2" },
+            {
+                [
+                    Page("", """{ "count": 1, "total_count": 2, "total_pages": 2 }"""),
+                    Page("", """{ "count": 1, "total_count": 2, "total_pages": 2 }"""),
+                ],
+                "first 2"
+            },
+            {
+                [Page("", """{ "current_page": "1", "total_pages": "2" }"""), Page("", """{ "current_page": "2", "total_pages": "2" }""")],
+                "first 2"
+            },
+            { [Page(Next(2), """{ "current_page": "1", "total_pages": "1" }""")], "first" },
+            { [Page("null", "null")], "first" },
+            { [Page("null", Meta(1, 2)), Page("null", Meta(2, 2))], "first 2" },
+            { [Page("", """{ "current_page": null, "total_pages": null }""")], "first" },
+            { [Page("", """{ "total_pages": "many" }""")], "first" },
+            { [Page("""{ "next": { "href": "https://api.kajabi.com/v1/contacts?page[number]=2" } }""", ""), Page("{}", "")], "first 2" },
+            { [Page("""{ "next": "?page%5Bsize%5D=1&page%5Bnumber%5D=2" }""", ""), Page("{}", "")], "first 2" },
+            { [Page("""{ "next": "https://api.kajabi.com/v1/contacts?page[number]=99999999999" }""", ""), Page("{}", "")], "first 2" },
+            { [Page(Next(2), Meta(1, 0))], "first" },
+        };
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -87,7 +106,10 @@ public sealed class PagingTests
     public async Task A_server_that_gives_its_first_page_for_ever_is_told_apart_before_a_resource_comes_twice(string meta, string path)
     {
         using TestKajabi kajabi = new();
-        List<string> requests = Answer(kajabi, number => Page(Next(number + 1), meta).Replace(One, """{ "type": "contacts", "id": "1" }""", StringComparison.Ordinal));
+        List<string> requests = Answer(
+            kajabi,
+            number => Page(Next(number + 1), meta).Replace(One, """{ "type": "contacts", "id": "1" }""", StringComparison.Ordinal)
+        );
         List<string> ids = [];
 
         KajabiSerializationException exception = await Assert.ThrowsAsync<KajabiSerializationException>(() => ReadAsync(kajabi, ids));
@@ -100,7 +122,10 @@ public sealed class PagingTests
     public async Task Pages_of_resources_without_ids_are_not_taken_for_each_other()
     {
         using TestKajabi kajabi = new();
-        List<string> requests = Answer(kajabi, number => Page(number < 3 ? Next(number + 1) : "{}", "").Replace(One, """{ "type": "contacts" }""", StringComparison.Ordinal));
+        List<string> requests = Answer(
+            kajabi,
+            number => Page(number < 3 ? Next(number + 1) : "{}", "").Replace(One, """{ "type": "contacts" }""", StringComparison.Ordinal)
+        );
 
         await foreach (Contact contact in kajabi.Client.Contacts.ListAllContactsAsync())
         {
@@ -129,7 +154,11 @@ public sealed class PagingTests
     public async Task A_link_to_another_host_gets_neither_a_request_nor_the_token()
     {
         using TestKajabi kajabi = new();
-        Answer(kajabi, number => Page(number < 3 ? $$"""{ "next": "https://elsewhere.example/api/v1/contacts?page[number]={{number + 1}}" }""" : "{}", ""));
+        Answer(
+            kajabi,
+            number =>
+                Page(number < 3 ? $$"""{ "next": "https://elsewhere.example/api/v1/contacts?page[number]={{number + 1}}" }""" : "{}", "")
+        );
         List<Uri?> astray = [];
         kajabi.Network.Fallback.Respond(request =>
         {
@@ -166,11 +195,14 @@ public sealed class PagingTests
     {
         using TestKajabi kajabi = new();
         TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        List<string> requests = Answer(kajabi, number =>
-        {
-            _ = number == 2 && asked.TrySetResult();
-            return Page(Next(number + 1), "");
-        });
+        List<string> requests = Answer(
+            kajabi,
+            number =>
+            {
+                _ = number == 2 && asked.TrySetResult();
+                return Page(Next(number + 1), "");
+            }
+        );
 
         await foreach (ContactCollection page in kajabi.Client.Contacts.ListAllContactsAsync().WithPrefetch().AsPages())
         {
@@ -244,14 +276,23 @@ public sealed class PagingTests
     {
         kajabi.AnswerToken();
         List<string> requests = [];
-        kajabi.Network.When("https://api.kajabi.com/v1/contacts").Respond(request =>
-        {
-            string query = Uri.UnescapeDataString(request.RequestUri!.Query);
-            string number = query.Split("page[number]=").ElementAtOrDefault(1)?.Split('&')[0] ?? "first";
-            requests.Add(number);
-            int index = number == "first" ? 1 : int.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(page(index).Replace(One, Contact(index), StringComparison.Ordinal), null, TestKajabi.MediaType) };
-        });
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/contacts")
+            .Respond(request =>
+            {
+                string query = Uri.UnescapeDataString(request.RequestUri!.Query);
+                string number = query.Split("page[number]=").ElementAtOrDefault(1)?.Split('&')[0] ?? "first";
+                requests.Add(number);
+                int index = number == "first" ? 1 : int.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
+                return new HttpResponseMessage(HttpStatusCode.OK)
+                {
+                    Content = new StringContent(
+                        page(index).Replace(One, Contact(index), StringComparison.Ordinal),
+                        null,
+                        TestKajabi.MediaType
+                    ),
+                };
+            });
         return requests;
     }
 

@@ -59,11 +59,13 @@ public sealed class AttemptTimeoutTests
         using ScriptedKajabi kajabi = await new ScriptedKajabi().WithTokenAsync();
         kajabi.ThenSilence();
         using CancellationTokenSource caller = new();
-        KajabiClient client = kajabi.Client.WithOptions(new KajabiRequestOptions
-        {
-            Timeout = timeout is { } call ? TimeSpan.FromSeconds(call) : null,
-            AttemptTimeout = attemptTimeout is { } attempt ? TimeSpan.FromSeconds(attempt) : null,
-        });
+        KajabiClient client = kajabi.Client.WithOptions(
+            new KajabiRequestOptions
+            {
+                Timeout = timeout is { } call ? TimeSpan.FromSeconds(call) : null,
+                AttemptTimeout = attemptTimeout is { } attempt ? TimeSpan.FromSeconds(attempt) : null,
+            }
+        );
         Task read = client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);
         List<TimeSpan> waits = [];
         while (waits.LastOrDefault() != TimeSpan.FromSeconds(expected))

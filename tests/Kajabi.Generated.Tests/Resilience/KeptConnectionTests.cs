@@ -13,10 +13,14 @@ public sealed class KeptConnectionTests
         listener.Start();
         List<string> seen = [];
         Task serving = ServeAsync(listener, seen);
-        using KajabiClient client = new(new KajabiClientOptions { AccessToken = "t", BaseAddress = new Uri($"http://{listener.LocalEndpoint}") });
+        using KajabiClient client = new(
+            new KajabiClientOptions { AccessToken = "t", BaseAddress = new Uri($"http://{listener.LocalEndpoint}") }
+        );
         await client.Contacts.GetContactAsync("7");
 
-        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => client.Purchases.CancelPurchaseSubscriptionAsync("7"));
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() =>
+            client.Purchases.CancelPurchaseSubscriptionAsync("7")
+        );
 
         Assert.Equal((KajabiErrorKind.Network, 1), (exception.Kind, exception.Attempts));
         Assert.Equal(["GET", "POST"], seen);
@@ -27,7 +31,9 @@ public sealed class KeptConnectionTests
     /// <summary>Answers the first request of a connection, and ends the connection at the second.</summary>
     private static async Task ServeAsync(TcpListener listener, List<string> seen)
     {
-        byte[] answer = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/vnd.api+json\r\nContent-Length: {ScriptedKajabi.Contact.Length}\r\n\r\n{ScriptedKajabi.Contact}");
+        byte[] answer = Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 200 OK\r\nContent-Type: application/vnd.api+json\r\nContent-Length: {ScriptedKajabi.Contact.Length}\r\n\r\n{ScriptedKajabi.Contact}"
+        );
         byte[] buffer = new byte[4096];
         while (true)
         {

@@ -22,14 +22,29 @@ public sealed class ProcessingTests
     private static readonly Dictionary<string, (AttemptOutcome Outcome, Action<ScriptedKajabi> Fail)> s_failures = new()
     {
         ["refused"] = (AttemptOutcome.NotSent, Failing(new HttpRequestException(HttpRequestError.ConnectionError, "refused"))),
-        ["unknown host"] = (AttemptOutcome.NotSent, Failing(new HttpRequestException(HttpRequestError.NameResolutionError, "no such host"))),
+        ["unknown host"] = (
+            AttemptOutcome.NotSent,
+            Failing(new HttpRequestException(HttpRequestError.NameResolutionError, "no such host"))
+        ),
         ["proxy tunnel"] = (AttemptOutcome.NotSent, Failing(new HttpRequestException(HttpRequestError.ProxyTunnelError, "407"))),
-        ["certificate"] = (AttemptOutcome.CertificateRefused, Failing(new HttpRequestException(HttpRequestError.SecureConnectionError, "refused", new AuthenticationException()))),
-        ["reset"] = (AttemptOutcome.Lost, Failing(new HttpRequestException("An error occurred while sending the request.", new IOException()))),
+        ["certificate"] = (
+            AttemptOutcome.CertificateRefused,
+            Failing(new HttpRequestException(HttpRequestError.SecureConnectionError, "refused", new AuthenticationException()))
+        ),
+        ["reset"] = (
+            AttemptOutcome.Lost,
+            Failing(new HttpRequestException("An error occurred while sending the request.", new IOException()))
+        ),
         ["not HTTP"] = (AttemptOutcome.Lost, Failing(new HttpRequestException(HttpRequestError.InvalidResponse, "invalid"))),
-        ["headers"] = (AttemptOutcome.Unusable, Failing(new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, "too large"))),
+        ["headers"] = (
+            AttemptOutcome.Unusable,
+            Failing(new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, "too large"))
+        ),
         ["half a response"] = (AttemptOutcome.Lost, static kajabi => kajabi.ThenHalfAnAnswer(4)),
-        ["503 in a second"] = (AttemptOutcome.UnavailableForAWhile, static kajabi => kajabi.Then(HttpStatusCode.ServiceUnavailable, new RetryConditionHeaderValue(TimeSpan.FromSeconds(1)), 4)),
+        ["503 in a second"] = (
+            AttemptOutcome.UnavailableForAWhile,
+            static kajabi => kajabi.Then(HttpStatusCode.ServiceUnavailable, new RetryConditionHeaderValue(TimeSpan.FromSeconds(1)), 4)
+        ),
         ["oversized"] = (AttemptOutcome.Success, Answering(HttpStatusCode.OK, new string(' ', 5000))),
         ["damaged"] = (AttemptOutcome.Success, Answering(HttpStatusCode.Created, """{ "data": { "id": """)),
         ["page"] = (AttemptOutcome.Success, Answering(HttpStatusCode.OK, "<html></html>", "text/html")),
@@ -41,7 +56,34 @@ public sealed class ProcessingTests
         get
         {
             TheoryData<string, string> cases = [];
-            string[] statuses = ["301", "302", "303", "307", "308", "400", "401", "403", "404", "408", "409", "413", "422", "429", "500", "501", "502", "503", "504", "505", "511", "520", "522", "530", "599"];
+            string[] statuses =
+            [
+                "301",
+                "302",
+                "303",
+                "307",
+                "308",
+                "400",
+                "401",
+                "403",
+                "404",
+                "408",
+                "409",
+                "413",
+                "422",
+                "429",
+                "500",
+                "501",
+                "502",
+                "503",
+                "504",
+                "505",
+                "511",
+                "520",
+                "522",
+                "530",
+                "599",
+            ];
             foreach (string call in s_calls.Keys)
             {
                 // A deletion promises no document, so a body that is none does not make it fail.
@@ -60,16 +102,24 @@ public sealed class ProcessingTests
     public async Task The_exception_and_its_message_say_what_the_table_says(string call, string failure)
     {
         using ScriptedKajabi kajabi = await new ScriptedKajabi(static options => options.MaxResponseBytes = 4096).WithTokenAsync();
-        (AttemptOutcome outcome, Action<ScriptedKajabi> fail) = s_failures.TryGetValue(failure, out (AttemptOutcome, Action<ScriptedKajabi>) known) ? known : OfStatus(failure);
+        (AttemptOutcome outcome, Action<ScriptedKajabi> fail) = s_failures.TryGetValue(
+            failure,
+            out (AttemptOutcome, Action<ScriptedKajabi>) known
+        )
+            ? known
+            : OfStatus(failure);
         fail(kajabi);
 
         (Exception? thrown, _) = await kajabi.CallAsync(s_calls[call]);
 
         KajabiApiException exception = Assert.IsType<KajabiApiException>(thrown);
         bool expected = call != "read" && RetryTable.Rows.Single(row => row.Outcome == outcome).MayHaveBeenProcessed;
-        Assert.Equal((expected, expected), (exception.MayHaveBeenProcessed, exception.Message.Contains("check before you call it again", StringComparison.Ordinal)));
+        Assert.Equal(
+            (expected, expected),
+            (exception.MayHaveBeenProcessed, exception.Message.Contains("check before you call it again", StringComparison.Ordinal))
+        );
         Assert.DoesNotContain("can be repeated", exception.Message, StringComparison.Ordinal);
-if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOutcome.Lost))
+        if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOutcome.Lost))
         {
             Assert.Contains("can be called again", exception.Message, StringComparison.Ordinal);
         }
@@ -94,7 +144,10 @@ if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOu
     {
         Assert.Equal(
             [false, mayHaveBeenProcessed, false, mayHaveBeenProcessed],
-            new[] { RequestKind.Read, RequestKind.Deletion, RequestKind.TokenRequest, RequestKind.Write }.Select(kind => RetryTable.MayHaveBeenProcessed(kind, Enum.Parse<AttemptOutcome>(outcome))));
+            new[] { RequestKind.Read, RequestKind.Deletion, RequestKind.TokenRequest, RequestKind.Write }.Select(kind =>
+                RetryTable.MayHaveBeenProcessed(kind, Enum.Parse<AttemptOutcome>(outcome))
+            )
+        );
     }
 
     [Theory]
@@ -102,7 +155,9 @@ if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOu
     [InlineData("deletion")]
     public async Task A_write_that_times_out_while_it_is_in_progress_may_have_been_processed(string call)
     {
-        using ScriptedKajabi kajabi = await new ScriptedKajabi(static options => options.Retry.AttemptTimeout = Timeout.InfiniteTimeSpan).WithTokenAsync();
+        using ScriptedKajabi kajabi = await new ScriptedKajabi(static options =>
+            options.Retry.AttemptTimeout = Timeout.InfiniteTimeSpan
+        ).WithTokenAsync();
         kajabi.ThenSilence();
         Task task = s_calls[call](kajabi.Client);
         await kajabi.SentAsync(1);
@@ -117,8 +172,12 @@ if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOu
     [Fact]
     public async Task A_write_that_times_out_while_it_waits_for_a_token_was_not_processed()
     {
-        using ScriptedKajabi kajabi = new(static options => (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, new SilentSource()));
-        Task task = kajabi.Client.WithOptions(new KajabiRequestOptions { Timeout = TimeSpan.FromSeconds(5) }).Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" });
+        using ScriptedKajabi kajabi = new(static options =>
+            (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, new SilentSource())
+        );
+        Task task = kajabi
+            .Client.WithOptions(new KajabiRequestOptions { Timeout = TimeSpan.FromSeconds(5) })
+            .Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" });
 
         kajabi.Time.Advance(TimeSpan.FromSeconds(6));
 
@@ -131,9 +190,13 @@ if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOu
     public async Task A_write_that_was_rejected_and_times_out_while_it_waits_for_another_token_was_not_processed()
     {
         SilentSource source = new("first");
-        using ScriptedKajabi kajabi = new(options => (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source));
+        using ScriptedKajabi kajabi = new(options =>
+            (options.ClientId, options.ClientSecret, options.AccessTokenProvider) = (null, null, source)
+        );
         kajabi.Then(HttpStatusCode.Unauthorized);
-        Task task = kajabi.Client.WithOptions(new KajabiRequestOptions { Timeout = TimeSpan.FromSeconds(5) }).Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" });
+        Task task = kajabi
+            .Client.WithOptions(new KajabiRequestOptions { Timeout = TimeSpan.FromSeconds(5) })
+            .Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" });
         await source.Silent;
 
         kajabi.Time.Advance(TimeSpan.FromSeconds(6));
@@ -151,9 +214,10 @@ if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOu
     {
         using ScriptedKajabi kajabi = await new ScriptedKajabi().WithTokenAsync();
         kajabi.Then(HttpStatusCode.BadGateway);
-        _ = status == 0
-            ? kajabi.Then(new HttpRequestException(HttpRequestError.ConnectionError, "refused"), times: 3)
-            : kajabi.Then((HttpStatusCode)status, times: 3);
+        _ =
+            status == 0
+                ? kajabi.Then(new HttpRequestException(HttpRequestError.ConnectionError, "refused"), times: 3)
+                : kajabi.Then((HttpStatusCode)status, times: 3);
 
         (Exception? thrown, _) = await kajabi.CallAsync(s_calls["deletion"]);
 

@@ -49,13 +49,17 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Clients_that_With_makes_share_the_limit()
     {
-        using ScriptedKajabi kajabi = new(static options => (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0));
+        using ScriptedKajabi kajabi = new(static options =>
+            (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0)
+        );
         kajabi.ThenSilence();
         using CancellationTokenSource caller = new();
         Task first = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);
         await kajabi.SentAsync(1);
 
-        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.WithOptions(new KajabiRequestOptions()).Contacts.GetContactAsync("7"));
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() =>
+            kajabi.Client.WithOptions(new KajabiRequestOptions()).Contacts.GetContactAsync("7")
+        );
 
         Assert.Equal((KajabiErrorKind.RateLimited, 0), (exception.Kind, exception.Attempts));
         Assert.Contains("QueueLimit", exception.Message, StringComparison.Ordinal);
@@ -66,10 +70,14 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Waiting_is_part_of_the_time_of_a_call_and_sends_nothing()
     {
-        using ScriptedKajabi kajabi = new(static options => (options.RateLimit.MaxConcurrentRequests, options.Retry.AttemptTimeout) = (1, Timeout.InfiniteTimeSpan));
+        using ScriptedKajabi kajabi = new(static options =>
+            (options.RateLimit.MaxConcurrentRequests, options.Retry.AttemptTimeout) = (1, Timeout.InfiniteTimeSpan)
+        );
         kajabi.ThenSilence();
         using CancellationTokenSource caller = new();
-        Task first = kajabi.Client.WithOptions(new KajabiRequestOptions { Timeout = TimeSpan.FromHours(1) }).Contacts.GetContactAsync("7", cancellationToken: caller.Token);
+        Task first = kajabi
+            .Client.WithOptions(new KajabiRequestOptions { Timeout = TimeSpan.FromHours(1) })
+            .Contacts.GetContactAsync("7", cancellationToken: caller.Token);
         await kajabi.SentAsync(1);
         Task second = kajabi.Client.Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" });
 
@@ -85,7 +93,9 @@ public sealed class RateLimitTests
     [Fact]
     public async Task A_caller_that_gives_up_leaves_the_queue()
     {
-        using ScriptedKajabi kajabi = new(static options => (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 1));
+        using ScriptedKajabi kajabi = new(static options =>
+            (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 1)
+        );
         TaskCompletionSource<HttpResponseMessage> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         kajabi.Then(1, _ => answer.Task);
         Task first = kajabi.Client.Contacts.GetContactAsync("7");
@@ -106,7 +116,9 @@ public sealed class RateLimitTests
     [Fact]
     public async Task A_repetition_waits_without_a_place()
     {
-        using ScriptedKajabi kajabi = new(static options => (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0));
+        using ScriptedKajabi kajabi = new(static options =>
+            (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0)
+        );
         kajabi.Then(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(s_second));
         Task first = kajabi.Client.Contacts.GetContactAsync("7");
         TimeSpan wait = await kajabi.Time.NextWaitAsync(ScriptedKajabi.Limits);
@@ -138,7 +150,9 @@ public sealed class RateLimitTests
     public async Task Two_accounts_do_not_share_a_limit()
     {
         using ScriptedKajabi one = new(static options => (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0));
-        using ScriptedKajabi other = new(static options => (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0));
+        using ScriptedKajabi other = new(static options =>
+            (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0)
+        );
         one.ThenSilence();
         using CancellationTokenSource caller = new();
         Task first = one.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);

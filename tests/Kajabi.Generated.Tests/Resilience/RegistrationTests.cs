@@ -21,7 +21,9 @@ public sealed class RegistrationTests
             services.ConfigureHttpClientDefaults(static http => http.AddStandardResilienceHandler());
         }
 
-        services.AddKajabi(static options => (options.AccessToken, options.Retry.MaxAttempts) = ("t", 4)).ConfigurePrimaryHttpMessageHandler(() => network);
+        services
+            .AddKajabi(static options => (options.AccessToken, options.Retry.MaxAttempts) = ("t", 4))
+            .ConfigurePrimaryHttpMessageHandler(() => network);
         if (!isRegisteredFirst)
         {
             services.ConfigureHttpClientDefaults(static http => http.AddStandardResilienceHandler());
@@ -29,7 +31,9 @@ public sealed class RegistrationTests
 
         using ServiceProvider provider = services.BuildServiceProvider();
 
-        await Assert.ThrowsAsync<KajabiApiException>(() => provider.GetRequiredService<KajabiClient>().Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" }));
+        await Assert.ThrowsAsync<KajabiApiException>(() =>
+            provider.GetRequiredService<KajabiClient>().Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" })
+        );
 
         Assert.Equal(1, sent);
     }
@@ -52,7 +56,9 @@ public sealed class RegistrationTests
         KajabiClientOptions own = new() { AccessToken = "t" };
         Spoil(own, option);
 
-        OptionsValidationException registered = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        OptionsValidationException registered = Assert.Throws<OptionsValidationException>(() =>
+            provider.GetRequiredService<IStartupValidator>().Validate()
+        );
         ArgumentException created = Assert.Throws<ArgumentException>(() => new KajabiClient(own));
 
         Assert.Contains(option, registered.Message, StringComparison.Ordinal);

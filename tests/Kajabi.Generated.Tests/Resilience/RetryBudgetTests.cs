@@ -11,10 +11,16 @@ public sealed class RetryBudgetTests
         using ScriptedKajabi kajabi = new(static options => options.Timeout = Timeout.InfiniteTimeSpan);
         kajabi.Then(HttpStatusCode.ServiceUnavailable, times: 4 * Callers);
 
-        Task<Exception?>[] calls = [.. Enumerable.Range(0, Callers).Select(_ => Record.ExceptionAsync(() => kajabi.Client.Contacts.GetContactAsync("7")))];
+        Task<Exception?>[] calls =
+        [
+            .. Enumerable.Range(0, Callers).Select(_ => Record.ExceptionAsync(() => kajabi.Client.Contacts.GetContactAsync("7"))),
+        ];
         await kajabi.Time.RunAsync(Task.WhenAll(calls), ScriptedKajabi.Limits);
 
-        Assert.All(calls, call => Assert.Equal(HttpStatusCode.ServiceUnavailable, Assert.IsType<KajabiApiException>(call.Result).StatusCode));
+        Assert.All(
+            calls,
+            call => Assert.Equal(HttpStatusCode.ServiceUnavailable, Assert.IsType<KajabiApiException>(call.Result).StatusCode)
+        );
         Assert.InRange(kajabi.Sent.Count, Callers + 1, (Callers * 12 / 10) - 1);
     }
 

@@ -16,7 +16,12 @@ public sealed class RetryDelayTests
     [InlineData(HttpStatusCode.TooManyRequests, 1, 0.5, 1250, 1250, 1875)]
     [InlineData(HttpStatusCode.ServiceUnavailable, 0, 0.0, 500, 1000, 2000)]
     [InlineData(HttpStatusCode.ServiceUnavailable, 2, 0.5, 2500, 2500, 2500)]
-    public async Task The_delay_is_the_longer_of_Retry_After_and_the_backoff_and_jitter_on_top(HttpStatusCode status, int retryAfter, double random, params int[] milliseconds)
+    public async Task The_delay_is_the_longer_of_Retry_After_and_the_backoff_and_jitter_on_top(
+        HttpStatusCode status,
+        int retryAfter,
+        double random,
+        params int[] milliseconds
+    )
     {
         IReadOnlyList<TimeSpan> waits = await WaitsAsync(new KajabiClientOptions(), status, TimeSpan.FromSeconds(retryAfter), () => random);
 
@@ -32,7 +37,9 @@ public sealed class RetryDelayTests
         KajabiClientOptions options = new() { Timeout = Timeout.InfiniteTimeSpan };
         options.Retry.MaxAttempts = 2;
 
-        TimeSpan wait = Assert.Single(await WaitsAsync(options, HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(retryAfter), static () => 0.999999));
+        TimeSpan wait = Assert.Single(
+            await WaitsAsync(options, HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(retryAfter), static () => 0.999999)
+        );
 
         Assert.InRange(wait.TotalSeconds, retryAfter, most);
         Assert.Equal(most, Math.Round(wait.TotalSeconds));
@@ -44,7 +51,9 @@ public sealed class RetryDelayTests
         KajabiClientOptions options = new() { Timeout = TimeSpan.FromSeconds(12) };
         options.Retry.MaxAttempts = 2;
 
-        TimeSpan wait = Assert.Single(await WaitsAsync(options, HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(10), static () => 0.999999));
+        TimeSpan wait = Assert.Single(
+            await WaitsAsync(options, HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(10), static () => 0.999999)
+        );
 
         Assert.InRange(wait, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(12) - TimeSpan.FromTicks(1));
     }
@@ -84,7 +93,12 @@ public sealed class RetryDelayTests
         Assert.InRange(Assert.Single(waits).TotalMilliseconds, 250, 750);
     }
 
-    private static async Task<IReadOnlyList<TimeSpan>> WaitsAsync(KajabiClientOptions options, HttpStatusCode status, TimeSpan retryAfter, Func<double> random)
+    private static async Task<IReadOnlyList<TimeSpan>> WaitsAsync(
+        KajabiClientOptions options,
+        HttpStatusCode status,
+        TimeSpan retryAfter,
+        Func<double> random
+    )
     {
         TestClock time = new();
         RetryPolicy policy = new(options, time, new Telemetry(null, null), random);
@@ -97,6 +111,7 @@ public sealed class RetryDelayTests
 
     private sealed class StubNetwork(Func<HttpResponseMessage> respond) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(respond());
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(respond());
     }
 }

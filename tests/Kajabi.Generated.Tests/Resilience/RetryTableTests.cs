@@ -22,11 +22,15 @@ public sealed class RetryTableTests
     {
         ["refused"] = static kajabi => kajabi.Then(new HttpRequestException(HttpRequestError.ConnectionError, "refused")),
         ["unknown host"] = static kajabi => kajabi.Then(new HttpRequestException(HttpRequestError.NameResolutionError, "no such host")),
-        ["handshake broken"] = static kajabi => kajabi.Then(new HttpRequestException(HttpRequestError.SecureConnectionError, "broken", new IOException())),
-        ["certificate refused"] = static kajabi => kajabi.Then(new HttpRequestException(HttpRequestError.SecureConnectionError, "refused", new AuthenticationException())),
-        ["reset"] = static kajabi => kajabi.Then(new HttpRequestException("An error occurred while sending the request.", new IOException())),
+        ["handshake broken"] = static kajabi =>
+            kajabi.Then(new HttpRequestException(HttpRequestError.SecureConnectionError, "broken", new IOException())),
+        ["certificate refused"] = static kajabi =>
+            kajabi.Then(new HttpRequestException(HttpRequestError.SecureConnectionError, "refused", new AuthenticationException())),
+        ["reset"] = static kajabi =>
+            kajabi.Then(new HttpRequestException("An error occurred while sending the request.", new IOException())),
         ["half an answer"] = static kajabi => kajabi.ThenHalfAnAnswer(),
-        ["503 in a second"] = static kajabi => kajabi.Then(HttpStatusCode.ServiceUnavailable, new RetryConditionHeaderValue(TimeSpan.FromSeconds(1))),
+        ["503 in a second"] = static kajabi =>
+            kajabi.Then(HttpStatusCode.ServiceUnavailable, new RetryConditionHeaderValue(TimeSpan.FromSeconds(1))),
     };
 
     [Theory]
@@ -75,7 +79,15 @@ public sealed class RetryTableTests
     {
         string readme = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
 
-        Assert.All(RetryTable.Rows, row => Assert.Contains($"| {row.Words} | {Shown(row.Read)} | {Shown(row.Deletion)} | {Shown(row.TokenRequest)} | {Shown(row.Write)} | {(row.MayHaveBeenProcessed ? "yes" : "no")} |", readme, StringComparison.Ordinal));
+        Assert.All(
+            RetryTable.Rows,
+            row =>
+                Assert.Contains(
+                    $"| {row.Words} | {Shown(row.Read)} | {Shown(row.Deletion)} | {Shown(row.TokenRequest)} | {Shown(row.Write)} | {(row.MayHaveBeenProcessed ? "yes" : "no")} |",
+                    readme,
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
@@ -84,19 +96,23 @@ public sealed class RetryTableTests
         string readme = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
         string[] table = readme[readme.IndexOf("| How an attempt ends |", StringComparison.Ordinal)..].Split("\n\n")[0].Split('\n');
 
-        Assert.Equal(RetryTable.Rows.Select(static row => row.Words), table.Skip(2).Select(static line => line.Split(" | ")[0].TrimStart('|', ' ')));
+        Assert.Equal(
+            RetryTable.Rows.Select(static row => row.Words),
+            table.Skip(2).Select(static line => line.Split(" | ")[0].TrimStart('|', ' '))
+        );
     }
 
     [Fact]
     public void Every_outcome_has_one_row() =>
         Assert.Equal(Enum.GetValues<AttemptOutcome>().Order(), RetryTable.Rows.Select(static row => row.Outcome).Order());
 
-    private static string Shown(RetryDecision repeat) => repeat switch
-    {
-        RetryDecision.Yes => "again",
-        RetryDecision.IfAllowed => "if allowed",
-        _ => "no",
-    };
+    private static string Shown(RetryDecision repeat) =>
+        repeat switch
+        {
+            RetryDecision.Yes => "again",
+            RetryDecision.IfAllowed => "if allowed",
+            _ => "no",
+        };
 
     private static async Task<int> CountAsync(string call, string failure, Action<KajabiClientOptions>? configure = null)
     {

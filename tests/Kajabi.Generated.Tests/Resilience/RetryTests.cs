@@ -43,7 +43,11 @@ public sealed class RetryTests
         TestClock time = new();
         RetryPolicy policy = new(new KajabiClientOptions(), time, new Telemetry(null, null), () => random);
         using HttpRequestMessage request = new(HttpMethod.Get, "https://api.kajabi.com/v1/sites");
-        Task call = policy.SendTokenRequestAsync(request, static (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)), CancellationToken.None);
+        Task call = policy.SendTokenRequestAsync(
+            request,
+            static (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)),
+            CancellationToken.None
+        );
 
         IReadOnlyList<TimeSpan> waits = await time.RunAsync(call, ScriptedKajabi.Limits);
 
@@ -101,13 +105,18 @@ public sealed class RetryTests
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
 
-        Assert.Equal((KajabiErrorKind.RateLimited, TimeSpan.FromSeconds(seconds), 1), (exception.Kind, exception.RetryAfter, exception.Attempts));
+        Assert.Equal(
+            (KajabiErrorKind.RateLimited, TimeSpan.FromSeconds(seconds), 1),
+            (exception.Kind, exception.RetryAfter, exception.Attempts)
+        );
     }
 
     [Fact]
     public async Task A_repetition_that_would_end_after_the_time_of_the_call_is_not_begun()
     {
-        using ScriptedKajabi kajabi = new(static options => (options.Timeout, options.Retry.BaseDelay) = (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20)));
+        using ScriptedKajabi kajabi = new(static options =>
+            (options.Timeout, options.Retry.BaseDelay) = (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20))
+        );
         kajabi.Then(HttpStatusCode.ServiceUnavailable);
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
@@ -161,9 +170,14 @@ public sealed class RetryTests
     public async Task The_request_for_a_token_is_repeated_by_itself(int status, int? retryAfter)
     {
         using ScriptedKajabi kajabi = new(static options => options.RateLimit.MaxConcurrentRequests = 1);
-        kajabi.ThenNoToken((HttpStatusCode)status, retryAfter is { } seconds ? new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds)) : null);
+        kajabi.ThenNoToken(
+            (HttpStatusCode)status,
+            retryAfter is { } seconds ? new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds)) : null
+        );
 
-        (Exception? failure, IReadOnlyList<TimeSpan> waits) = await kajabi.CallAsync(client => client.Forms.SubmitFormAsync("7", new FormSubmissionAttributes { Email = "ada@example.org" }));
+        (Exception? failure, IReadOnlyList<TimeSpan> waits) = await kajabi.CallAsync(client =>
+            client.Forms.SubmitFormAsync("7", new FormSubmissionAttributes { Email = "ada@example.org" })
+        );
 
         Assert.IsNotType<HttpRequestException>(failure);
         Assert.Equal((1, 1), (waits.Count, kajabi.Sent.Count));

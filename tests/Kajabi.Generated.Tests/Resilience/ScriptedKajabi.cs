@@ -30,7 +30,8 @@ internal sealed class ScriptedKajabi : IDisposable
                 configure?.Invoke(options);
             },
             register,
-            new Network(this));
+            new Network(this)
+        );
     }
 
     public KajabiClient Client => _kajabi.Client;
@@ -55,17 +56,26 @@ internal sealed class ScriptedKajabi : IDisposable
         return this;
     }
 
-    public ScriptedKajabi Then(HttpStatusCode status, RetryConditionHeaderValue? retryAfter = null, int times = 1) => Then(times, _ => Task.FromResult(Answer(status, retryAfter)));
+    public ScriptedKajabi Then(HttpStatusCode status, RetryConditionHeaderValue? retryAfter = null, int times = 1) =>
+        Then(times, _ => Task.FromResult(Answer(status, retryAfter)));
 
     public ScriptedKajabi Then(Exception failure, int times = 1) => Then(times, _ => Task.FromException<HttpResponseMessage>(failure));
 
-    public ScriptedKajabi ThenSilence(int times = 1) => Then(times, static async cancellationToken =>
-    {
-        await Task.Delay(Timeout.Infinite, cancellationToken);
-        throw new InvalidOperationException("Nobody waits for ever.");
-    });
+    public ScriptedKajabi ThenSilence(int times = 1) =>
+        Then(
+            times,
+            static async cancellationToken =>
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                throw new InvalidOperationException("Nobody waits for ever.");
+            }
+        );
 
-    public ScriptedKajabi ThenHalfAnAnswer(int times = 1) => Then(times, static _ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) }));
+    public ScriptedKajabi ThenHalfAnAnswer(int times = 1) =>
+        Then(
+            times,
+            static _ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) })
+        );
 
     /// <summary>Gets a token, so that a test is about the call alone.</summary>
     public async Task<ScriptedKajabi> WithTokenAsync()
@@ -101,7 +111,10 @@ internal sealed class ScriptedKajabi : IDisposable
 
     public static HttpResponseMessage Answer(HttpStatusCode status, RetryConditionHeaderValue? retryAfter = null)
     {
-        HttpResponseMessage response = new(status) { Content = new StringContent(status == HttpStatusCode.OK ? Contact : string.Empty, null, TestKajabi.MediaType) };
+        HttpResponseMessage response = new(status)
+        {
+            Content = new StringContent(status == HttpStatusCode.OK ? Contact : string.Empty, null, TestKajabi.MediaType),
+        };
         response.Headers.RetryAfter = retryAfter;
         return response;
     }
@@ -116,10 +129,13 @@ internal sealed class ScriptedKajabi : IDisposable
         return this;
     }
 
-    private HttpResponseMessage AnswerToken() => new(HttpStatusCode.OK)
-    {
-        Content = new StringContent($$"""{ "access_token": "token-{{++TokenRequestCount}}", "expires_in": {{TokenLifetime.TotalSeconds}} }"""),
-    };
+    private HttpResponseMessage AnswerToken() =>
+        new(HttpStatusCode.OK)
+        {
+            Content = new StringContent(
+                $$"""{ "access_token": "token-{{++TokenRequestCount}}", "expires_in": {{TokenLifetime.TotalSeconds}} }"""
+            ),
+        };
 
     private sealed class Network(ScriptedKajabi kajabi) : HttpMessageHandler
     {

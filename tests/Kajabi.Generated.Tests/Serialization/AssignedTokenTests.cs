@@ -7,8 +7,25 @@ public sealed class AssignedTokenTests
 {
     private static readonly object[] s_values =
     [
-        5UL, ulong.MaxValue, 1.5f, float.NaN, 3u, (short)-3, (ushort)3, (byte)3, (sbyte)-3, 7, 7L, 0.1, 1.10m, true,
-        Guid.Empty, TimeSpan.FromSeconds(3), new Uri("https://example.com/a"), new byte[] { 1, 2 }, DateTime.UnixEpoch,
+        5UL,
+        ulong.MaxValue,
+        1.5f,
+        float.NaN,
+        3u,
+        (short)-3,
+        (ushort)3,
+        (byte)3,
+        (sbyte)-3,
+        7,
+        7L,
+        0.1,
+        1.10m,
+        true,
+        Guid.Empty,
+        TimeSpan.FromSeconds(3),
+        new Uri("https://example.com/a"),
+        new byte[] { 1, 2 },
+        DateTime.UnixEpoch,
     ];
 
     public static TheoryData<string, int> Values()
@@ -33,7 +50,10 @@ public sealed class AssignedTokenTests
 
         ContactAttributes back = Serializers.RoundTrip(serializer, attributes);
 
-        Assert.Equal(JsonApiSerializer.Serialize(attributes, JsonApiSerializationMode.ChangedOnly), JsonApiSerializer.Serialize(back, JsonApiSerializationMode.ChangedOnly));
+        Assert.Equal(
+            JsonApiSerializer.Serialize(attributes, JsonApiSerializationMode.ChangedOnly),
+            JsonApiSerializer.Serialize(back, JsonApiSerializationMode.ChangedOnly)
+        );
     }
 
     [Fact]
@@ -44,7 +64,10 @@ public sealed class AssignedTokenTests
         attributes["custom_72"] = JValue.CreateUndefined();
         attributes["custom_73"] = 3;
 
-        Assert.Equal("""{"custom_71":{"a":[1.10]},"custom_72":null,"custom_73":3}""", System.Text.Json.JsonSerializer.Serialize(attributes));
+        Assert.Equal(
+            """{"custom_71":{"a":[1.10]},"custom_72":null,"custom_73":3}""",
+            System.Text.Json.JsonSerializer.Serialize(attributes)
+        );
     }
 
     [Fact]

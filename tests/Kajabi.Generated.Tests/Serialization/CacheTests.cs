@@ -64,10 +64,14 @@ public sealed class CacheTests
     [Fact]
     public async Task A_resource_whose_relations_were_resolved_by_type_keeps_them()
     {
-        Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""
-            { "data": { "id": "7", "type": "contacts", "relationships": {} },
-              "included": [ { "id": "1", "type": "offers" }, { "id": "2", "type": "offers" }, { "id": "9", "type": "customers" } ] }
-            """).Data;
+        Contact contact = JsonApiSerializer
+            .Deserialize<ContactDocument>(
+                """
+                { "data": { "id": "7", "type": "contacts", "relationships": {} },
+                  "included": [ { "id": "1", "type": "offers" }, { "id": "2", "type": "offers" }, { "id": "9", "type": "customers" } ] }
+                """
+            )
+            .Data;
 
         Contact cached = await ThroughHybridCacheAsync(contact);
 
@@ -81,7 +85,10 @@ public sealed class CacheTests
     {
         using ServiceProvider services = new ServiceCollection().AddDistributedMemoryCache().BuildServiceProvider();
         IDistributedCache cache = services.GetRequiredService<IDistributedCache>();
-        await cache.SetAsync("contact", System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(JsonApiSerializer.Deserialize<ContactDocument>(WithCustomer)));
+        await cache.SetAsync(
+            "contact",
+            System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(JsonApiSerializer.Deserialize<ContactDocument>(WithCustomer))
+        );
 
         byte[] stored = (await cache.GetAsync("contact"))!;
 
@@ -109,11 +116,13 @@ public sealed class CacheTests
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
         string sent = string.Empty;
-        kajabi.Network.When(HttpMethod.Patch, "*").Respond(async request =>
-        {
-            sent = await request.Content!.ReadAsStringAsync();
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(OnlyName, null, TestKajabi.MediaType) };
-        });
+        kajabi
+            .Network.When(HttpMethod.Patch, "*")
+            .Respond(async request =>
+            {
+                sent = await request.Content!.ReadAsStringAsync();
+                return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(OnlyName, null, TestKajabi.MediaType) };
+            });
         await kajabi.Client.Contacts.UpdateContactAsync("7", attributes);
         return JObject.Parse(sent)["data"]!["attributes"]!.ToString(Newtonsoft.Json.Formatting.None);
     }

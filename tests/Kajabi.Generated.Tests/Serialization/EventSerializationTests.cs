@@ -3,7 +3,8 @@ namespace Kajabi.Tests.Serialization;
 /// <summary>Webhook events in their delivery form.</summary>
 public sealed class EventSerializationTests
 {
-    private const string TagAdded = """{"id":"7","event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"name":"Ada"}},{"id":"1","type":"contact_tags","attributes":{"name":"vip"}}]}""";
+    private const string TagAdded =
+        """{"id":"7","event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"name":"Ada"}},{"id":"1","type":"contact_tags","attributes":{"name":"vip"}}]}""";
 
     private static readonly string[] s_deliveries =
     [
@@ -12,7 +13,9 @@ public sealed class EventSerializationTests
         """{"event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"created_at":"2026-08-02T20:26:32.995-05:00","custom_1":1.10,"custom_2":1E5}}]}""",
         """{"event":"payment.succeeded","member":{"name":"\u00e9"}}""",
         """{"event":"purchase","@raw":"x"}""",
-        "[1]", "\"text\"", "no JSON at all",
+        "[1]",
+        "\"text\"",
+        "no JSON at all",
     ];
 
     public static TheoryData<string, int> Cases
@@ -52,14 +55,17 @@ public sealed class EventSerializationTests
         Assert.Equal(TagAdded, System.Text.Json.JsonSerializer.Serialize(WebhookParser.Parse(TagAdded)));
 
     [Fact]
-    public void Another_event_is_refused() => Assert.Throws<System.Text.Json.JsonException>(() =>
-        System.Text.Json.JsonSerializer.Deserialize<PurchaseEvent>(TagAdded));
+    public void Another_event_is_refused() =>
+        Assert.Throws<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<PurchaseEvent>(TagAdded));
 
     [Fact]
     public void A_delivery_cannot_say_what_the_application_assigned()
     {
-        TagAddedEvent received = Assert.IsType<TagAddedEvent>(WebhookParser.Parse(
-            """{"event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"name":"Ada","@assigned":["name"]}}]}"""));
+        TagAddedEvent received = Assert.IsType<TagAddedEvent>(
+            WebhookParser.Parse(
+                """{"event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"name":"Ada","@assigned":["name"]}}]}"""
+            )
+        );
 
         Assert.False(received.Contact.Attributes.IsModified("name"));
         Assert.Empty(received.Contact.Attributes.AdditionalMembers);

@@ -12,16 +12,24 @@ public sealed class ExtensibleEnumTests
     [MemberData(nameof(All))]
     public void Every_extensible_enum_comes_back_as_its_string(string serializer)
     {
-        Type[] types = [.. typeof(WebhookEventType).Assembly.GetExportedTypes().Where(type => type.GetInterfaces().Any(one => one.Name.StartsWith("IExtensibleEnum", StringComparison.Ordinal)))];
+        Type[] types =
+        [
+            .. typeof(WebhookEventType)
+                .Assembly.GetExportedTypes()
+                .Where(type => type.GetInterfaces().Any(one => one.Name.StartsWith("IExtensibleEnum", StringComparison.Ordinal))),
+        ];
 
         Assert.NotEmpty(types);
-        Assert.All(types, type =>
-        {
-            object value = Activator.CreateInstance(type, "some_new_value")!;
-            Assert.Equal(value, Serializers.RoundTrip(serializer, value, type));
-            Assert.Equal("\"some_new_value\"", System.Text.Json.JsonSerializer.Serialize(value, type));
-            Assert.Equal("\"some_new_value\"", JsonConvert.SerializeObject(value));
-        });
+        Assert.All(
+            types,
+            type =>
+            {
+                object value = Activator.CreateInstance(type, "some_new_value")!;
+                Assert.Equal(value, Serializers.RoundTrip(serializer, value, type));
+                Assert.Equal("\"some_new_value\"", System.Text.Json.JsonSerializer.Serialize(value, type));
+                Assert.Equal("\"some_new_value\"", JsonConvert.SerializeObject(value));
+            }
+        );
     }
 
     [Theory]
@@ -29,7 +37,10 @@ public sealed class ExtensibleEnumTests
     public void It_can_be_null_missing_and_a_dictionary_key(string serializer)
     {
         Assert.Equal(new Holder(null, default), Serializers.RoundTrip(serializer, new Holder(null, default)));
-        Assert.Equal(new Holder(WebhookEventType.Purchase, WebhookEventType.TagAdded), Serializers.RoundTrip(serializer, new Holder(WebhookEventType.Purchase, WebhookEventType.TagAdded)));
+        Assert.Equal(
+            new Holder(WebhookEventType.Purchase, WebhookEventType.TagAdded),
+            Serializers.RoundTrip(serializer, new Holder(WebhookEventType.Purchase, WebhookEventType.TagAdded))
+        );
         Dictionary<WebhookEventType, int> counts = new() { [WebhookEventType.TagAdded] = 1, ["new"] = 2 };
         Assert.Equal(counts, Serializers.RoundTrip(serializer, counts));
     }
@@ -37,7 +48,9 @@ public sealed class ExtensibleEnumTests
     [Fact]
     public void It_is_a_configuration_value()
     {
-        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Events:0", "tag_added"), new("Events:1", "purchase")]).Build();
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Events:0", "tag_added"), new("Events:1", "purchase")])
+            .Build();
 
         Assert.Equal([WebhookEventType.TagAdded, WebhookEventType.Purchase], configuration.GetSection("Events").Get<WebhookEventType[]>()!);
     }
@@ -50,12 +63,15 @@ public sealed class ExtensibleEnumTests
     {
         WebhookEventType value = name;
 
-        Assert.Equal(expected, value.Value switch
-        {
-            WebhookEventType.KnownValues.TagAdded => 1,
-            WebhookEventType.KnownValues.Purchase => 2,
-            _ => 0,
-        });
+        Assert.Equal(
+            expected,
+            value.Value switch
+            {
+                WebhookEventType.KnownValues.TagAdded => 1,
+                WebhookEventType.KnownValues.Purchase => 2,
+                _ => 0,
+            }
+        );
     }
 
     private sealed record Holder(WebhookEventType? Optional, WebhookEventType Required);

@@ -25,12 +25,26 @@ public sealed class IdentityTests
         get
         {
             ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(Json);
-            WebhookEvent received = WebhookParser.Parse("""{"event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"email":"ada@example.com"}}]}""");
+            WebhookEvent received = WebhookParser.Parse(
+                """{"event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"email":"ada@example.com"}}]}"""
+            );
             return
             [
-                document, document.Data, document.Data.Attributes, document.Data.Relationships, document.Data.Relationships.Tags, document.Meta!,
-                document.Data.Customer!, received, received.Delivery!, new ContactDocument(), new Contact(), new RelationshipDocument(), new ContactCollection(),
-                WebhookParser.Parse("no JSON"), new ContactNote { Relationships = { Contact = { Identifier = new("contacts", "7") } } },
+                document,
+                document.Data,
+                document.Data.Attributes,
+                document.Data.Relationships,
+                document.Data.Relationships.Tags,
+                document.Meta!,
+                document.Data.Customer!,
+                received,
+                received.Delivery!,
+                new ContactDocument(),
+                new Contact(),
+                new RelationshipDocument(),
+                new ContactCollection(),
+                WebhookParser.Parse("no JSON"),
+                new ContactNote { Relationships = { Contact = { Identifier = new("contacts", "7") } } },
             ];
         }
     }
@@ -59,7 +73,13 @@ public sealed class IdentityTests
         call.Headers["x-gateway-key"] = Secret;
         object[] values =
         [
-            new KajabiClientOptions { ClientId = "id", ClientSecret = Secret, RefreshToken = Secret, AccessToken = Secret },
+            new KajabiClientOptions
+            {
+                ClientId = "id",
+                ClientSecret = Secret,
+                RefreshToken = Secret,
+                AccessToken = Secret,
+            },
             new AccessToken(Secret),
             call,
             new AspNetCore.KajabiWebhookOptions { Secrets = [Secret] },
@@ -81,12 +101,15 @@ public sealed class IdentityTests
     public void The_text_and_the_debugger_show_the_identity()
     {
         Assert.Equal("contacts/7", JsonApiSerializer.Deserialize<ContactDocument>(Json).ToString());
-        Assert.All(Values, value =>
-        {
-            Assert.DoesNotContain(Personal, value.ToString(), StringComparison.Ordinal);
-            Assert.Equal([value.ToString()], ((IEnumerable)value).OfType<string>());
-            Assert.Equal("{ToString(),nq}", value.GetType().GetCustomAttribute<DebuggerDisplayAttribute>(inherit: true)?.Value);
-        });
+        Assert.All(
+            Values,
+            value =>
+            {
+                Assert.DoesNotContain(Personal, value.ToString(), StringComparison.Ordinal);
+                Assert.Equal([value.ToString()], ((IEnumerable)value).OfType<string>());
+                Assert.Equal("{ToString(),nq}", value.GetType().GetCustomAttribute<DebuggerDisplayAttribute>(inherit: true)?.Value);
+            }
+        );
     }
 
     [Fact]

@@ -16,15 +16,27 @@ public sealed class OtherTypeTests
     {
         RelationshipDocument linkage = new() { Data = [new("contacts", "7")] };
         linkage.SetMeta("send_customer_welcome_email", false);
-        MixedResourceCollection array = JsonApiSerializer.Deserialize<MixedResourceCollection>("""[{"id":"7","type":"contacts"},{"id":"1","type":"contact_tags"}]""");
-        VersionDocument version = JsonApiSerializer.Deserialize<VersionDocument>("""{"meta":{"title":"Kajabi","version":"1.1"},"jsonapi":{"version":"1.0"}}""");
-        WebhookDelivery delivery = WebhookParser.Parse("""{"id":"7","event":"tag_added","payload":[{"id":"7","type":"contacts"}]}""").Delivery!;
+        MixedResourceCollection array = JsonApiSerializer.Deserialize<MixedResourceCollection>(
+            """[{"id":"7","type":"contacts"},{"id":"1","type":"contact_tags"}]"""
+        );
+        VersionDocument version = JsonApiSerializer.Deserialize<VersionDocument>(
+            """{"meta":{"title":"Kajabi","version":"1.1"},"jsonapi":{"version":"1.0"}}"""
+        );
+        WebhookDelivery delivery = WebhookParser
+            .Parse("""{"id":"7","event":"tag_added","payload":[{"id":"7","type":"contacts"}]}""")
+            .Delivery!;
 
-        foreach (Document document in (Document[])[linkage, array, version, delivery, new ContactDocument(), new ContactCollection(), new RelationshipDocument()])
+        foreach (
+            Document document in (Document[])
+                [linkage, array, version, delivery, new ContactDocument(), new ContactCollection(), new RelationshipDocument()]
+        )
         {
             Document back = (Document)Serializers.RoundTrip(serializer, document, document.GetType());
             Assert.Equal(JsonApiSerializer.Serialize(document), JsonApiSerializer.Serialize(back));
-            Assert.Equal(JsonApiSerializer.Serialize(document, JsonApiSerializationMode.ChangedOnly), JsonApiSerializer.Serialize(back, JsonApiSerializationMode.ChangedOnly));
+            Assert.Equal(
+                JsonApiSerializer.Serialize(document, JsonApiSerializationMode.ChangedOnly),
+                JsonApiSerializer.Serialize(back, JsonApiSerializationMode.ChangedOnly)
+            );
         }
     }
 
@@ -35,8 +47,15 @@ public sealed class OtherTypeTests
         Job job = new()
         {
             Sample = JsonApiSerializer.Deserialize<MixedResourceCollection>("""[{"id":"7","type":"contacts"}]"""),
-            Any = JsonApiSerializer.Deserialize<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":{"name":"Ada"}}}""").Data,
-            Changes = new ContactAttributes { Name = "Ada", PhoneNumber = null, ["custom_17"] = "blue" },
+            Any = JsonApiSerializer
+                .Deserialize<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":{"name":"Ada"}}}""")
+                .Data,
+            Changes = new ContactAttributes
+            {
+                Name = "Ada",
+                PhoneNumber = null,
+                ["custom_17"] = "blue",
+            },
             Target = new ResourceIdentifier("contacts", "7"),
         };
 
@@ -62,7 +81,9 @@ public sealed class OtherTypeTests
     public void Received_attributes_are_written_as_the_API_sent_them()
     {
         const string json = """{"name":"Ada","custom_17":1.10}""";
-        ContactAttributes attributes = JsonApiSerializer.Deserialize<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":""" + json + "}}").Data.Attributes;
+        ContactAttributes attributes = JsonApiSerializer
+            .Deserialize<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":""" + json + "}}")
+            .Data.Attributes;
 
         Assert.Equal(json, System.Text.Json.JsonSerializer.Serialize(attributes));
         Assert.Equal(json, JsonConvert.SerializeObject(attributes));

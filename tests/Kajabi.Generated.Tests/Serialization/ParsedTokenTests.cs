@@ -12,7 +12,9 @@ public sealed class ParsedTokenTests
     [InlineData("2026-08-02T20:26:32.995-05:00")]
     public void A_time_that_was_parsed_before_is_not_lost(string time)
     {
-        Contact contact = JObject.Parse("""{"id":"7","type":"contacts","attributes":{"created_at":"TIME"}}""".Replace("TIME", time, StringComparison.Ordinal)).ToObject<Contact>()!;
+        Contact contact = JObject
+            .Parse("""{"id":"7","type":"contacts","attributes":{"created_at":"TIME"}}""".Replace("TIME", time, StringComparison.Ordinal))
+            .ToObject<Contact>()!;
 
         Assert.Equal(DateTimeOffset.Parse(time, null), contact.Attributes.CreatedAt);
     }
@@ -21,7 +23,12 @@ public sealed class ParsedTokenTests
     public void A_time_with_an_offset_keeps_it()
     {
         JsonSerializer serializer = new();
-        using JsonTextReader reader = new(new StringReader("""{"id":"7","type":"contacts","attributes":{"created_at":"2026-08-02T20:26:32.995-05:00"}}""")) { DateParseHandling = DateParseHandling.DateTimeOffset };
+        using JsonTextReader reader = new(
+            new StringReader("""{"id":"7","type":"contacts","attributes":{"created_at":"2026-08-02T20:26:32.995-05:00"}}""")
+        )
+        {
+            DateParseHandling = DateParseHandling.DateTimeOffset,
+        };
 
         Contact contact = JObject.Load(reader).ToObject<Contact>(serializer)!;
 
@@ -31,7 +38,9 @@ public sealed class ParsedTokenTests
     [Fact]
     public void A_text_that_looks_like_a_time_stays_a_text()
     {
-        Contact contact = JObject.Parse("""{"id":"7","type":"contacts","attributes":{"name":"2024-01-15T10:30:00.669Z","custom_17":["2024-01-15T10:30:00Z"]}}""").ToObject<Contact>()!;
+        Contact contact = JObject
+            .Parse("""{"id":"7","type":"contacts","attributes":{"name":"2024-01-15T10:30:00.669Z","custom_17":["2024-01-15T10:30:00Z"]}}""")
+            .ToObject<Contact>()!;
 
         Assert.Equal("2024-01-15T10:30:00.669Z", contact.Attributes.Name);
         Assert.Equal("2024-01-15T10:30:00Z", (string?)contact.Attributes["custom_17"]![0]);
@@ -54,7 +63,10 @@ public sealed class ParsedTokenTests
     {
         JsonSerializerSettings settings = new() { TraceWriter = new Newtonsoft.Json.Serialization.MemoryTraceWriter() };
 
-        Contact contact = JsonConvert.DeserializeObject<Contact>("""{"id":"7","type":"contacts","attributes":{"created_at":"2024-01-15T10:30:00Z"}}""", settings)!;
+        Contact contact = JsonConvert.DeserializeObject<Contact>(
+            """{"id":"7","type":"contacts","attributes":{"created_at":"2024-01-15T10:30:00Z"}}""",
+            settings
+        )!;
 
         Assert.Equal(new DateTimeOffset(2024, 1, 15, 10, 30, 0, TimeSpan.Zero), contact.Attributes.CreatedAt);
     }

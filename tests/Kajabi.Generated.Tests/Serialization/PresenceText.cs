@@ -23,10 +23,18 @@ internal static class PresenceText
         return text.ToString();
     }
 
-    public static string Of(JsonApiObject? members) => members is null ? "-" : string.Join(
-        ',',
-        members.DeclaredMembers.Select(member => member.Name).Concat(members.AdditionalMembers.Order(StringComparer.Ordinal))
-            .Select(name => $"{name}:{(members.IsPresent(name) ? "r" : "")}{(members.IsModified(name) ? "a" : "")}={members[name]?.ToString(Newtonsoft.Json.Formatting.None)}"));
+    public static string Of(JsonApiObject? members) =>
+        members is null
+            ? "-"
+            : string.Join(
+                ',',
+                members
+                    .DeclaredMembers.Select(member => member.Name)
+                    .Concat(members.AdditionalMembers.Order(StringComparer.Ordinal))
+                    .Select(name =>
+                        $"{name}:{(members.IsPresent(name) ? "r" : "")}{(members.IsModified(name) ? "a" : "")}={members[name]?.ToString(Newtonsoft.Json.Formatting.None)}"
+                    )
+            );
 
     private static void Append(StringBuilder text, Resource resource)
     {
@@ -42,6 +50,8 @@ internal static class PresenceText
         }
     }
 
-    private static void Append(StringBuilder text, Relationship relationship) => text.AppendLine(
-        $"  {relationship.Name} {relationship.State} {relationship.IsModified} [{string.Join(' ', relationship.Identifiers)}] [{string.Join(' ', relationship.Resources)}]");
+    private static void Append(StringBuilder text, Relationship relationship) =>
+        text.AppendLine(
+            $"  {relationship.Name} {relationship.State} {relationship.IsModified} [{string.Join(' ', relationship.Identifiers)}] [{string.Join(' ', relationship.Resources)}]"
+        );
 }

@@ -12,108 +12,150 @@ public sealed class RoundTripPropertyTests
 
     [Fact]
     public void Documents_of_every_resource_type_are_generated() =>
-        Assert.Equal(GeneratedResources.Names.Count, RandomDocument.DocumentTypes.Select(type => type.BaseType!.GenericTypeArguments[0]).Distinct().Count(type => GeneratedResources.Names.Contains(((Resource)Activator.CreateInstance(type)!).Type)) + NamesWithoutDocument());
+        Assert.Equal(
+            GeneratedResources.Names.Count,
+            RandomDocument
+                .DocumentTypes.Select(type => type.BaseType!.GenericTypeArguments[0])
+                .Distinct()
+                .Count(type => GeneratedResources.Names.Contains(((Resource)Activator.CreateInstance(type)!).Type)) + NamesWithoutDocument()
+        );
 
     [Theory]
     [MemberData(nameof(All))]
-    public void A_document_keeps_its_text_and_marks(string serializer) => RandomDocument.Any.Sample(
-        sample =>
-        {
-            Document document = Read(sample.Type, sample.Json);
-            Assert.Equal(sample.Json, Reordered(sample.Json, JsonApiSerializer.Serialize(document)));
-            RandomDocument.Change(document, sample.Seed);
-
-            Document back = (Document)Serializers.RoundTrip(serializer, document, sample.Type);
-
-            Assert.Equal(JsonApiSerializer.Serialize(document), JsonApiSerializer.Serialize(back));
-            Assert.Equal(JsonApiSerializer.Serialize(document, JsonApiSerializationMode.ChangedOnly), JsonApiSerializer.Serialize(back, JsonApiSerializationMode.ChangedOnly));
-            Assert.Equal(PresenceText.Of(document), PresenceText.Of(back));
-        },
-        iter: Iterations,
-        threads: 1);
-
-    [Theory]
-    [MemberData(nameof(All))]
-    public void A_resource_on_its_own_keeps_its_text_marks_and_graph(string serializer) => RandomDocument.Any.Sample(
-        sample =>
-        {
-            Document document = Read(sample.Type, sample.Json);
-            RandomDocument.Change(document, sample.Seed);
-            foreach (Resource resource in document.PrimaryData)
+    public void A_document_keeps_its_text_and_marks(string serializer) =>
+        RandomDocument.Any.Sample(
+            sample =>
             {
-                Resource back = (Resource)Serializers.RoundTrip(serializer, resource, resource.GetType());
+                Document document = Read(sample.Type, sample.Json);
+                Assert.Equal(sample.Json, Reordered(sample.Json, JsonApiSerializer.Serialize(document)));
+                RandomDocument.Change(document, sample.Seed);
 
-                Assert.Equal(JsonApiSerializer.Serialize(resource), JsonApiSerializer.Serialize(back));
-                Assert.Equal(PresenceText.Of(resource), PresenceText.Of(back));
-                Assert.Equal(Related(resource), Related(back));
-            }
-        },
-        iter: Iterations,
-        threads: 1);
+                Document back = (Document)Serializers.RoundTrip(serializer, document, sample.Type);
 
-    [Theory]
-    [MemberData(nameof(All))]
-    public void Attributes_and_relationships_on_their_own_keep_text_and_marks(string serializer) => RandomDocument.Any.Sample(
-        sample =>
-        {
-            Document document = Read(sample.Type, sample.Json);
-            RandomDocument.Change(document, sample.Seed);
-
-            // Relationships alone do not store what was resolved by type, so another change of the graph can resolve them differently.
-            foreach (Resource resource in document.PrimaryData.Where(static one => !one.HasNoReceivedRelationships))
-            {
-                JsonApiObject attributes = (JsonApiObject)Serializers.RoundTrip(serializer, resource.Attributes, resource.Attributes.GetType());
-                RelationshipsObject relationships = (RelationshipsObject)Serializers.RoundTrip(serializer, resource.Relationships, resource.Relationships.GetType());
-
-                if (resource.Attributes.DeclaredMembers.Any(member => resource.Attributes.IsModified(member.Name)))
-                {
-                    Assert.Equal(PresenceText.Of(resource.Attributes), PresenceText.Of(attributes));
-                }
-
+                Assert.Equal(JsonApiSerializer.Serialize(document), JsonApiSerializer.Serialize(back));
                 Assert.Equal(
-                    resource.Relationships.Present.Select(one => $"{one} {one.IsModified} {string.Join(' ', one.Resources)}"),
-                    relationships.Present.Select(one => $"{one} {one.IsModified} {string.Join(' ', one.Resources)}"));
-                foreach (Relationship relationship in resource.Relationships.Present)
+                    JsonApiSerializer.Serialize(document, JsonApiSerializationMode.ChangedOnly),
+                    JsonApiSerializer.Serialize(back, JsonApiSerializationMode.ChangedOnly)
+                );
+                Assert.Equal(PresenceText.Of(document), PresenceText.Of(back));
+            },
+            iter: Iterations,
+            threads: 1
+        );
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_resource_on_its_own_keeps_its_text_marks_and_graph(string serializer) =>
+        RandomDocument.Any.Sample(
+            sample =>
+            {
+                Document document = Read(sample.Type, sample.Json);
+                RandomDocument.Change(document, sample.Seed);
+                foreach (Resource resource in document.PrimaryData)
                 {
-                    Relationship back = (Relationship)Serializers.RoundTrip(serializer, relationship, relationship.GetType());
-                    Assert.Equal($"{relationship} {relationship.TargetType} {string.Join(' ', relationship.Resources)}", $"{back} {back.TargetType} {string.Join(' ', back.Resources)}");
+                    Resource back = (Resource)Serializers.RoundTrip(serializer, resource, resource.GetType());
+
+                    Assert.Equal(JsonApiSerializer.Serialize(resource), JsonApiSerializer.Serialize(back));
+                    Assert.Equal(PresenceText.Of(resource), PresenceText.Of(back));
+                    Assert.Equal(Related(resource), Related(back));
                 }
-            }
-        },
-        iter: Iterations,
-        threads: 1);
+            },
+            iter: Iterations,
+            threads: 1
+        );
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Attributes_and_relationships_on_their_own_keep_text_and_marks(string serializer) =>
+        RandomDocument.Any.Sample(
+            sample =>
+            {
+                Document document = Read(sample.Type, sample.Json);
+                RandomDocument.Change(document, sample.Seed);
+
+                // Relationships alone do not store what was resolved by type, so another change of the graph can resolve them differently.
+                foreach (Resource resource in document.PrimaryData.Where(static one => !one.HasNoReceivedRelationships))
+                {
+                    JsonApiObject attributes = (JsonApiObject)
+                        Serializers.RoundTrip(serializer, resource.Attributes, resource.Attributes.GetType());
+                    RelationshipsObject relationships = (RelationshipsObject)
+                        Serializers.RoundTrip(serializer, resource.Relationships, resource.Relationships.GetType());
+
+                    if (resource.Attributes.DeclaredMembers.Any(member => resource.Attributes.IsModified(member.Name)))
+                    {
+                        Assert.Equal(PresenceText.Of(resource.Attributes), PresenceText.Of(attributes));
+                    }
+
+                    Assert.Equal(
+                        resource.Relationships.Present.Select(one => $"{one} {one.IsModified} {string.Join(' ', one.Resources)}"),
+                        relationships.Present.Select(one => $"{one} {one.IsModified} {string.Join(' ', one.Resources)}")
+                    );
+                    foreach (Relationship relationship in resource.Relationships.Present)
+                    {
+                        Relationship back = (Relationship)Serializers.RoundTrip(serializer, relationship, relationship.GetType());
+                        Assert.Equal(
+                            $"{relationship} {relationship.TargetType} {string.Join(' ', relationship.Resources)}",
+                            $"{back} {back.TargetType} {string.Join(' ', back.Resources)}"
+                        );
+                    }
+                }
+            },
+            iter: Iterations,
+            threads: 1
+        );
 
     private static int NamesWithoutDocument() =>
-        GeneratedResources.Names.Count(name => RandomDocument.DocumentTypes.All(type => ((Resource)Activator.CreateInstance(type.BaseType!.GenericTypeArguments[0])!).Type != name));
+        GeneratedResources.Names.Count(name =>
+            RandomDocument.DocumentTypes.All(type =>
+                ((Resource)Activator.CreateInstance(type.BaseType!.GenericTypeArguments[0])!).Type != name
+            )
+        );
 
     private static Document Read(Type type, string json) =>
-        (Document)typeof(JsonApiSerializer).GetMethod(nameof(JsonApiSerializer.Deserialize), [typeof(string)])!.MakeGenericMethod(type).Invoke(null, [json])!;
+        (Document)
+            typeof(JsonApiSerializer)
+                .GetMethod(nameof(JsonApiSerializer.Deserialize), [typeof(string)])!
+                .MakeGenericMethod(type)
+                .Invoke(null, [json])!;
 
     /// <summary>The original, if what was written is the same apart from the order of members.</summary>
     private static string Reordered(string original, string written)
     {
         JToken Load(string json)
         {
-            using Newtonsoft.Json.JsonTextReader reader = new(new StringReader(json)) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None, FloatParseHandling = Newtonsoft.Json.FloatParseHandling.Decimal };
+            using Newtonsoft.Json.JsonTextReader reader = new(new StringReader(json))
+            {
+                DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
+                FloatParseHandling = Newtonsoft.Json.FloatParseHandling.Decimal,
+            };
             return Sorted(JToken.ReadFrom(reader));
         }
 
-        return Load(original).ToString(Newtonsoft.Json.Formatting.None) == Load(written).ToString(Newtonsoft.Json.Formatting.None) ? original : written;
+        return Load(original).ToString(Newtonsoft.Json.Formatting.None) == Load(written).ToString(Newtonsoft.Json.Formatting.None)
+            ? original
+            : written;
     }
 
-    private static JToken Sorted(JToken token) => token switch
-    {
-        JObject map => new JObject(map.Properties().OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => new JProperty(property.Name, Sorted(property.Value)))),
-        JArray list => new JArray(list.Select(Sorted)),
-        _ => token.DeepClone(),
-    };
+    private static JToken Sorted(JToken token) =>
+        token switch
+        {
+            JObject map => new JObject(
+                map.Properties()
+                    .OrderBy(property => property.Name, StringComparer.Ordinal)
+                    .Select(property => new JProperty(property.Name, Sorted(property.Value)))
+            ),
+            JArray list => new JArray(list.Select(Sorted)),
+            _ => token.DeepClone(),
+        };
 
     private static string Related(Resource resource)
     {
         List<Resource> found = [resource];
         for (int next = 0; next < found.Count; next++)
         {
-            found.AddRange(found[next].Relationships.Present.SelectMany(one => one.Resources).Distinct().Where(related => !found.Contains(related)));
+            found.AddRange(
+                found[next].Relationships.Present.SelectMany(one => one.Resources).Distinct().Where(related => !found.Contains(related))
+            );
         }
 
         return string.Join(' ', found.Select(PresenceText.Of));

@@ -29,25 +29,38 @@ public sealed class WebFrameworkTests
     [Theory]
     [MemberData(nameof(Applications))]
     public async Task Attributes_from_a_request_count_as_assigned(string application) =>
-        Assert.Equal((HttpStatusCode.OK, "phone_number=True custom_17=True name=False"), await SendAsync(application, HttpMethod.Post, "/web/attributes", Attributes));
+        Assert.Equal(
+            (HttpStatusCode.OK, "phone_number=True custom_17=True name=False"),
+            await SendAsync(application, HttpMethod.Post, "/web/attributes", Attributes)
+        );
 
     [Theory]
     [MemberData(nameof(Applications))]
     public async Task A_resource_from_a_request_counts_as_received(string application) =>
-        Assert.Equal((HttpStatusCode.OK, "received=True assigned=False custom=blue"), await SendAsync(application, HttpMethod.Post, "/web/resource", Contact));
+        Assert.Equal(
+            (HttpStatusCode.OK, "received=True assigned=False custom=blue"),
+            await SendAsync(application, HttpMethod.Post, "/web/resource", Contact)
+        );
 
     [Theory]
     [MemberData(nameof(Applications))]
-    public async Task A_document_without_an_id_is_accepted(string application) => Assert.Equal(
-        (HttpStatusCode.OK, "id= name=Ada"),
-        await SendAsync(application, HttpMethod.Post, "/web/document", """{"data":{"type":"contacts","attributes":{"name":"Ada"}}}"""));
+    public async Task A_document_without_an_id_is_accepted(string application) =>
+        Assert.Equal(
+            (HttpStatusCode.OK, "id= name=Ada"),
+            await SendAsync(application, HttpMethod.Post, "/web/document", """{"data":{"type":"contacts","attributes":{"name":"Ada"}}}""")
+        );
 
     [Theory]
     [MemberData(nameof(Applications))]
     public async Task A_body_that_is_no_document_is_a_bad_request(string application) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(application, HttpMethod.Post, "/web/document", """{"data":[]}""")).Status);
 
-    private static async Task<(HttpStatusCode Status, string Body)> SendAsync(string application, HttpMethod method, string path, string? body)
+    private static async Task<(HttpStatusCode Status, string Body)> SendAsync(
+        string application,
+        HttpMethod method,
+        string path,
+        string? body
+    )
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
@@ -71,7 +84,10 @@ public sealed class WebFrameworkTests
         }
 
         await app.StartAsync();
-        using HttpRequestMessage request = new(method, path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
+        using HttpRequestMessage request = new(method, path)
+        {
+            Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         using HttpResponseMessage response = await app.GetTestClient().SendAsync(request);
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }

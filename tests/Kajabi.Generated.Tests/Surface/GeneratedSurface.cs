@@ -6,14 +6,16 @@ namespace Kajabi.Tests.Surface;
 /// <summary>The generated half of the SDK as reflection shows it.</summary>
 internal static class GeneratedSurface
 {
-    public static IEnumerable<MethodInfo> Operations => typeof(KajabiClient).GetProperties()
-        .Select(area => area.PropertyType)
-        .Where(type => type.IsInterface)
-        .SelectMany(type => type.GetMethods())
-        .Where(method => method.GetCustomAttribute<HttpMethodAttribute>() is not null);
+    public static IEnumerable<MethodInfo> Operations =>
+        typeof(KajabiClient)
+            .GetProperties()
+            .Select(area => area.PropertyType)
+            .Where(type => type.IsInterface)
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.GetCustomAttribute<HttpMethodAttribute>() is not null);
 
-    public static IEnumerable<Type> Queries => typeof(KajabiClient).Assembly.GetExportedTypes()
-        .Where(type => type.IsSubclassOf(typeof(KajabiQuery)));
+    public static IEnumerable<Type> Queries =>
+        typeof(KajabiClient).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(KajabiQuery)));
 
     public static string Key(MethodInfo operation)
     {
@@ -24,15 +26,29 @@ internal static class GeneratedSurface
     /// <summary>Calls an operation of a client with an id of 7 for every id, a body with one member, and the given query.</summary>
     public static Task CallAsync(KajabiClient client, MethodInfo operation, KajabiQuery? query)
     {
-        object area = typeof(KajabiClient).GetProperties().Single(property => property.PropertyType == operation.DeclaringType).GetValue(client)!;
-        object?[] arguments = [.. operation.GetParameters().Select(parameter => parameter switch
-        {
-            { ParameterType: var type } when type == typeof(string) => "7",
-            { ParameterType: var type } when type == typeof(CancellationToken) => CancellationToken.None,
-            { ParameterType: var type } when type.IsSubclassOf(typeof(KajabiQuery)) => query ?? (parameter.HasDefaultValue ? null : Activator.CreateInstance(type)),
-            { ParameterType: var type } when type == typeof(RelationshipDocument) => new RelationshipDocument { Data = [new("things", "7")] },
-            { ParameterType: var type } => Body(type),
-        })];
+        object area = typeof(KajabiClient)
+            .GetProperties()
+            .Single(property => property.PropertyType == operation.DeclaringType)
+            .GetValue(client)!;
+        object?[] arguments =
+        [
+            .. operation
+                .GetParameters()
+                .Select(parameter =>
+                    parameter switch
+                    {
+                        { ParameterType: var type } when type == typeof(string) => "7",
+                        { ParameterType: var type } when type == typeof(CancellationToken) => CancellationToken.None,
+                        { ParameterType: var type } when type.IsSubclassOf(typeof(KajabiQuery)) => query
+                            ?? (parameter.HasDefaultValue ? null : Activator.CreateInstance(type)),
+                        { ParameterType: var type } when type == typeof(RelationshipDocument) => new RelationshipDocument
+                        {
+                            Data = [new("things", "7")],
+                        },
+                        { ParameterType: var type } => Body(type),
+                    }
+                ),
+        ];
         return (Task)operation.Invoke(area, arguments)!;
     }
 

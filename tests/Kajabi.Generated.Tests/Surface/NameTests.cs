@@ -13,8 +13,11 @@ public sealed class NameTests
     [Fact]
     public void No_name_ends_in_a_number_that_the_wire_does_not_have()
     {
-        IEnumerable<string> numbered = s_sdk.GetExportedTypes()
-            .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Append(type))
+        IEnumerable<string> numbered = s_sdk
+            .GetExportedTypes()
+            .SelectMany(type =>
+                type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Append(type)
+            )
             .Where(member => char.IsAsciiDigit(member.Name.Split('`')[0][^1]) && member is PropertyInfo or Type)
             .Where(member => !IsNumberedOnTheWire(member))
             .Select(member => $"{member.DeclaringType?.Name}.{member.Name}");
@@ -25,7 +28,8 @@ public sealed class NameTests
     [Fact]
     public void No_attribute_is_typed_as_anything()
     {
-        IEnumerable<string> open = s_sdk.GetExportedTypes()
+        IEnumerable<string> open = s_sdk
+            .GetExportedTypes()
             .Where(type => type.IsSubclassOf(typeof(JsonApiObject)))
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(property => property.PropertyType == typeof(object) || typeof(JToken).IsAssignableFrom(property.PropertyType))
@@ -38,14 +42,19 @@ public sealed class NameTests
     public void Every_public_member_is_described()
     {
         XDocument words = XDocument.Load(Path.ChangeExtension(s_sdk.Location, ".xml"));
-        Dictionary<string, XElement> described = words.Descendants("member").ToDictionary(member => (string)member.Attribute("name")!, StringComparer.Ordinal);
+        Dictionary<string, XElement> described = words
+            .Descendants("member")
+            .ToDictionary(member => (string)member.Attribute("name")!, StringComparer.Ordinal);
 
         // The compiler refuses a missing comment; an empty one is left to us.
-        IEnumerable<string> silent = s_sdk.GetExportedTypes()
-            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-                .Where(property => property.GetIndexParameters().Length == 0 && property.Name != "EqualityContract")
-                .Select(property => $"P:{type.FullName!.Replace('+', '.')}.{property.Name}")
-                .Append($"T:{type.FullName!.Replace('+', '.')}"))
+        IEnumerable<string> silent = s_sdk
+            .GetExportedTypes()
+            .SelectMany(type =>
+                type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+                    .Where(property => property.GetIndexParameters().Length == 0 && property.Name != "EqualityContract")
+                    .Select(property => $"P:{type.FullName!.Replace('+', '.')}.{property.Name}")
+                    .Append($"T:{type.FullName!.Replace('+', '.')}")
+            )
             .Where(id => !IsDescribed(described, id));
 
         Assert.Empty(silent);
@@ -68,11 +77,21 @@ public sealed class NameTests
     private static bool IsDescribed(Dictionary<string, XElement> described, string id)
     {
         // A positional record describes its properties through its parameters.
-        bool isPositional = id.StartsWith("P:", StringComparison.Ordinal)
+        bool isPositional =
+            id.StartsWith("P:", StringComparison.Ordinal)
             && described.TryGetValue("T:" + id[2..id.LastIndexOf('.')], out XElement? owner)
             && owner.Elements("param").Any(parameter => (string?)parameter.Attribute("name") == id[(id.LastIndexOf('.') + 1)..]);
-        return isPositional || (described.TryGetValue(id, out XElement? member)
-            && (member.Element("inheritdoc") is not null || (member.Element("summary")?.Value.Trim() is { Length: > 0 } text && !text.Contains("no words", StringComparison.Ordinal))));
+        return isPositional
+            || (
+                described.TryGetValue(id, out XElement? member)
+                && (
+                    member.Element("inheritdoc") is not null
+                    || (
+                        member.Element("summary")?.Value.Trim() is { Length: > 0 } text
+                        && !text.Contains("no words", StringComparison.Ordinal)
+                    )
+                )
+            );
     }
 
     private static bool IsNumberedOnTheWire(MemberInfo member) =>

@@ -18,9 +18,15 @@ public sealed partial class OperationTests
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
         JObject vendor = YamlTree.Load(Path.Combine(ReferenceFolder.Path, "vendor", "openapi-1.1.0.yaml"));
-        IEnumerable<string> expected = vendor["paths"]!.Children<JProperty>().SelectMany(path => path.Value.Children<JProperty>()
-            .Where(operation => operation.Value is JObject)
-            .Select(operation => $"{operation.Name.ToUpperInvariant()} {vendor.SelectToken("servers[0].url")}{Placeholder().Replace(path.Name, "7")}"));
+        IEnumerable<string> expected = vendor["paths"]!
+            .Children<JProperty>()
+            .SelectMany(path =>
+                path.Value.Children<JProperty>()
+                    .Where(operation => operation.Value is JObject)
+                    .Select(operation =>
+                        $"{operation.Name.ToUpperInvariant()} {vendor.SelectToken("servers[0].url")}{Placeholder().Replace(path.Name, "7")}"
+                    )
+            );
 
         List<string> sent = [];
         foreach (MethodInfo operation in GeneratedSurface.Operations)
@@ -49,7 +55,9 @@ public sealed partial class OperationTests
             kajabi.Network.ResetBackendDefinitions();
         }
 
-        KajabiApiException refused = await Assert.ThrowsAsync<KajabiApiException>(() => GeneratedSurface.CallAsync(kajabi.Client, operation, query: null));
+        KajabiApiException refused = await Assert.ThrowsAsync<KajabiApiException>(() =>
+            GeneratedSurface.CallAsync(kajabi.Client, operation, query: null)
+        );
         Assert.Equal(GeneratedSurface.Key(operation), $"{refused.Method} {refused.PathTemplate}");
         return sent!;
     }

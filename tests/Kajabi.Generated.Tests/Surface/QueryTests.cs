@@ -18,17 +18,26 @@ public sealed class QueryTests
     {
         KajabiQuery query = (KajabiQuery)Activator.CreateInstance(type)!;
         List<string> expected = [];
-        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(property => property.CanWrite && property.Name != nameof(ListContactsQuery.AllSites)))
+        foreach (
+            PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .Where(property => property.CanWrite && property.Name != nameof(ListContactsQuery.AllSites))
+        )
         {
-            expected.AddRange(property.PropertyType.IsSubclassOf(typeof(SparseFieldsets))
-                ? SetFieldsets(query, property)
-                : Set(query, property));
+            expected.AddRange(
+                property.PropertyType.IsSubclassOf(typeof(SparseFieldsets)) ? SetFieldsets(query, property) : Set(query, property)
+            );
         }
 
         IReadOnlyList<KeyValuePair<string, string>> sent = await SendAsync(type, query);
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), sent.Select(parameter => parameter.Value).Order(StringComparer.Ordinal));
-        Assert.Equal(query.DeclaredParameters.Order(StringComparer.Ordinal), sent.Select(parameter => parameter.Key).Where(name => !name.StartsWith("fields[", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            query.DeclaredParameters.Order(StringComparer.Ordinal),
+            sent.Select(parameter => parameter.Key)
+                .Where(name => !name.StartsWith("fields[", StringComparison.Ordinal))
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [SkippableTheory]
@@ -39,7 +48,8 @@ public sealed class QueryTests
         string[] operation = GeneratedSurface.Key(OperationOf(type)).Split(' ');
         JObject vendor = YamlTree.Load(Path.Combine(ReferenceFolder.Path, "vendor", "openapi-1.1.0.yaml"));
         JToken path = vendor["paths"]![operation[1]]!;
-        IEnumerable<string> declared = (path["parameters"] ?? new JArray()).Concat(path[operation[0].ToLowerInvariant()]!["parameters"] ?? new JArray())
+        IEnumerable<string> declared = (path["parameters"] ?? new JArray())
+            .Concat(path[operation[0].ToLowerInvariant()]!["parameters"] ?? new JArray())
             .Where(parameter => (string?)parameter["in"] == "query")
             .Select(parameter => (string)parameter["name"]!);
         KajabiQuery query = (KajabiQuery)Activator.CreateInstance(type)!;
@@ -68,8 +78,15 @@ public sealed class QueryTests
         IReadOnlyList<KeyValuePair<string, string>> sent = await SendAsync(typeof(ListContactsQuery), query);
 
         Assert.Equal(
-            ["fields[customers]=custom_17", "fields[new_type]=x,y", "filter[title_start]=a&b=1#x +%", "include=new_path", "sort=-created_at"],
-            sent.Select(parameter => $"{parameter.Key}={parameter.Value}").Order(StringComparer.Ordinal));
+            [
+                "fields[customers]=custom_17",
+                "fields[new_type]=x,y",
+                "filter[title_start]=a&b=1#x +%",
+                "include=new_path",
+                "sort=-created_at",
+            ],
+            sent.Select(parameter => $"{parameter.Key}={parameter.Value}").Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -90,9 +107,14 @@ public sealed class QueryTests
             return new HttpResponseMessage(HttpStatusCode.NotFound);
         });
         await Assert.ThrowsAsync<KajabiApiException>(() => GeneratedSurface.CallAsync(kajabi.Client, OperationOf(type), query));
-        return [.. address!.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Select(pair => pair.Split('='))
-            .Select(pair => KeyValuePair.Create(Uri.UnescapeDataString(pair[0]), Uri.UnescapeDataString(pair[1])))];
+        return
+        [
+            .. address!
+                .Query.TrimStart('?')
+                .Split('&', StringSplitOptions.RemoveEmptyEntries)
+                .Select(pair => pair.Split('='))
+                .Select(pair => KeyValuePair.Create(Uri.UnescapeDataString(pair[0]), Uri.UnescapeDataString(pair[1]))),
+        ];
     }
 
     /// <summary>Sets a property to a sample of its type and gives the values that shall arrive.</summary>
@@ -126,7 +148,11 @@ public sealed class QueryTests
     {
         object fieldsets = property.GetValue(query)!;
         List<string> expected = [];
-        foreach (PropertyInfo fields in property.PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        foreach (
+            PropertyInfo fields in property.PropertyType.GetProperties(
+                BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly
+            )
+        )
         {
             SetList(fieldsets, fields, fields.PropertyType.GetGenericArguments()[0]);
             expected.Add("one,two");

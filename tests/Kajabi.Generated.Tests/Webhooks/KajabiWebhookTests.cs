@@ -39,14 +39,18 @@ public sealed class KajabiWebhookTests
     [Fact]
     public void An_order_event_links_its_customer_items_and_payments()
     {
-        OrderCreatedEvent placed = Assert.IsType<OrderCreatedEvent>(WebhookParser.Parse("""
-            { "id": "d", "event": "order_created", "payload": [
-                { "id": "6", "type": "transactions" }, { "id": "7", "type": "transactions" }, { "id": "5", "type": "offers" },
-                { "id": "1", "type": "orders", "relationships": {
-                    "customer": { "data": { "id": "2", "type": "customers" } },
-                    "payment_transactions": { "data": [{ "id": "7", "type": "transactions" }] } } },
-                { "id": "9", "type": "customers" }, { "id": "2", "type": "customers" }, { "id": "3", "type": "order_items" } ] }
-            """));
+        OrderCreatedEvent placed = Assert.IsType<OrderCreatedEvent>(
+            WebhookParser.Parse(
+                """
+                { "id": "d", "event": "order_created", "payload": [
+                    { "id": "6", "type": "transactions" }, { "id": "7", "type": "transactions" }, { "id": "5", "type": "offers" },
+                    { "id": "1", "type": "orders", "relationships": {
+                        "customer": { "data": { "id": "2", "type": "customers" } },
+                        "payment_transactions": { "data": [{ "id": "7", "type": "transactions" }] } } },
+                    { "id": "9", "type": "customers" }, { "id": "2", "type": "customers" }, { "id": "3", "type": "order_items" } ] }
+                """
+            )
+        );
 
         Assert.Equal(("2", "3"), (placed.Customer?.Id, placed.Items.Single().Id));
         Assert.Equal(("7", "5"), (placed.Payments.Single().Id, placed.Offers.Single().Id));
@@ -55,11 +59,15 @@ public sealed class KajabiWebhookTests
     [Fact]
     public void A_person_who_is_linked_but_not_there_is_not_replaced_by_another()
     {
-        PaymentSucceededEvent paid = Assert.IsType<PaymentSucceededEvent>(WebhookParser.Parse("""
-            { "event": "payment_succeeded", "payload": [
-                { "id": "7", "type": "customers" },
-                { "id": "1", "type": "transactions", "relationships": { "customer": { "data": { "id": "8", "type": "customers" } } } } ] }
-            """));
+        PaymentSucceededEvent paid = Assert.IsType<PaymentSucceededEvent>(
+            WebhookParser.Parse(
+                """
+                { "event": "payment_succeeded", "payload": [
+                    { "id": "7", "type": "customers" },
+                    { "id": "1", "type": "transactions", "relationships": { "customer": { "data": { "id": "8", "type": "customers" } } } } ] }
+                """
+            )
+        );
 
         Assert.Null(paid.Customer);
         Assert.Equal("7", paid.Delivery!.Payload.OfType<Customer>().Single().Id);
@@ -71,9 +79,13 @@ public sealed class KajabiWebhookTests
     [InlineData("""{ "type": "offers", "id": "2" }""", null)]
     public void Without_linkage_the_only_one_of_its_type_is_meant_and_a_choice_is_not_guessed(string others, string? expected)
     {
-        PurchaseEvent bought = Assert.IsType<PurchaseEvent>(WebhookParser.Parse($$"""
-            { "event": "purchase", "payload": [{{others}}, { "id": "1", "type": "purchases" }] }
-            """));
+        PurchaseEvent bought = Assert.IsType<PurchaseEvent>(
+            WebhookParser.Parse(
+                $$"""
+                { "event": "purchase", "payload": [{{others}}, { "id": "1", "type": "purchases" }] }
+                """
+            )
+        );
 
         Assert.Equal(expected, bought.Customer?.Id);
     }
@@ -81,11 +93,15 @@ public sealed class KajabiWebhookTests
     [Fact]
     public void The_offers_of_a_purchase_are_those_that_it_names()
     {
-        PurchaseEvent bought = Assert.IsType<PurchaseEvent>(WebhookParser.Parse("""
-            { "event": "purchase", "payload": [
-                { "id": "1", "type": "purchases", "relationships": { "offer": { "data": { "id": "5", "type": "offers" } } } },
-                { "id": "4", "type": "offers" }, { "id": "5", "type": "offers" } ] }
-            """));
+        PurchaseEvent bought = Assert.IsType<PurchaseEvent>(
+            WebhookParser.Parse(
+                """
+                { "event": "purchase", "payload": [
+                    { "id": "1", "type": "purchases", "relationships": { "offer": { "data": { "id": "5", "type": "offers" } } } },
+                    { "id": "4", "type": "offers" }, { "id": "5", "type": "offers" } ] }
+                """
+            )
+        );
 
         Assert.Equal("5", bought.Offers.Single().Id);
     }
@@ -93,7 +109,8 @@ public sealed class KajabiWebhookTests
     [Fact]
     public void A_repetition_has_the_same_key_and_the_next_event_about_the_same_contact_another()
     {
-        static string Tagged(string tag) => $$"""{ "id": "123", "event": "tag_added", "payload": [{ "id": "123", "type": "contacts" }, { "id": "{{tag}}", "type": "contact_tags" }] }""";
+        static string Tagged(string tag) =>
+            $$"""{ "id": "123", "event": "tag_added", "payload": [{ "id": "123", "type": "contacts" }, { "id": "{{tag}}", "type": "contact_tags" }] }""";
 
         Assert.Equal(WebhookParser.Parse(Tagged("789")).DeduplicationKey, WebhookParser.Parse(Tagged("789")).DeduplicationKey);
         Assert.NotEqual(WebhookParser.Parse(Tagged("789")).DeduplicationKey, WebhookParser.Parse(Tagged("790")).DeduplicationKey);

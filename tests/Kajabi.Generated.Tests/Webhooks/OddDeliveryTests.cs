@@ -5,11 +5,15 @@ namespace Kajabi.Tests.Webhooks;
 /// <summary>Whatever arrives at an endpoint is an event; what is none of the known ones is kept raw.</summary>
 public sealed class OddDeliveryTests
 {
-    private const string Tagged = """{ "id": "123", "event": "tag_added", "payload": [{ "id": "1", "type": "contacts", "attributes": { "name": "Jörg" } }] }""";
+    private const string Tagged =
+        """{ "id": "123", "event": "tag_added", "payload": [{ "id": "1", "type": "contacts", "attributes": { "name": "Jörg" } }] }""";
 
     [Theory]
     // The flat shapes of the admin pages.
-    [InlineData("""{ "event": "payment.succeeded", "offer": { "id": 1 }, "member": null, "payment_transaction": { "id": 2 } }""", "payment.succeeded")]
+    [InlineData(
+        """{ "event": "payment.succeeded", "offer": { "id": 1 }, "member": null, "payment_transaction": { "id": 2 } }""",
+        "payment.succeeded"
+    )]
     [InlineData("""{ "id": "e", "event": "purchase.created", "payload": { "member_email": "a@example.com" } }""", "purchase.created")]
     // An event of another day, or without what it is about.
     [InlineData("""{ "id": "e", "event": "refund", "payload": [{ "id": "1", "type": "purchases" }] }""", "refund")]
@@ -57,7 +61,9 @@ public sealed class OddDeliveryTests
     [InlineData("""{ "payload": [{ "type": "contacts", "id": "1" }], "event": "tag_added", "id": "1" }""")]
     [InlineData("""{ "event": "tag_added", "payload": [{ "id": "9", "type": "badges" }, { "type": "contacts", "id": "1" }] }""")]
     [InlineData("""{ "event": "tag_added", "payload": [{ "type": "contacts", "id": "1" }, { "type": "contacts", "id": "1" }] }""")]
-    [InlineData("""{ "event": "tag_added", "payload": [{ "type": "contacts", "id": "1", "attributes": { "email": 5, "subscribed": "yes" } }], "extra": 1 }""")]
+    [InlineData(
+        """{ "event": "tag_added", "payload": [{ "type": "contacts", "id": "1", "attributes": { "email": 5, "subscribed": "yes" } }], "extra": 1 }"""
+    )]
     [InlineData("""{ "event": "tag_added", "payload": [{ "type": "contacts", "id": "1", "attributes": null, "relationships": null }] }""")]
     [InlineData("""{ "event": "tag_added", "payload": [{ "attributes": {}, "id": "1", "type": "contacts" }], "id": null }""")]
     [InlineData("""{ "$type": "System.Object", "event": "tag_added", "payload": [{ "$ref": "1", "type": "contacts", "id": "1" }] }""")]
@@ -122,7 +128,12 @@ public sealed class OddDeliveryTests
     [Fact]
     public async Task Bodies_that_differ_only_in_what_is_no_text_have_different_keys()
     {
-        byte[][] bodies = [[0x22, 0xFE, 0x22], [0x22, 0xFF, 0x22], [0x22, 0xEF, 0xBF, 0xBD, 0x22]];
+        byte[][] bodies =
+        [
+            [0x22, 0xFE, 0x22],
+            [0x22, 0xFF, 0x22],
+            [0x22, 0xEF, 0xBF, 0xBD, 0x22],
+        ];
         List<string> keys = [WebhookParser.Parse("\"\ud800\"").DeduplicationKey, WebhookParser.Parse("\"\ud801\"").DeduplicationKey];
 
         foreach (byte[] bytes in bodies)

@@ -5,7 +5,8 @@ public sealed class WebhookDeliveryTests
     [Fact]
     public void A_delivery_names_its_event_and_links_its_resources()
     {
-        WebhookDelivery delivery = JsonApiSerializer.Deserialize<WebhookDelivery>("""
+        WebhookDelivery delivery = JsonApiSerializer.Deserialize<WebhookDelivery>(
+            """
             {
               "id": "d-1", "event": "purchase",
               "payload": [
@@ -13,7 +14,8 @@ public sealed class WebhookDeliveryTests
                 { "id": "2", "type": "customers", "attributes": { "name": "Ada" } }
               ]
             }
-            """);
+            """
+        );
 
         Assert.Equal(("d-1", "purchase"), (delivery.Id, delivery.Event));
         Assert.Equal("Ada", Assert.IsType<Purchase>(delivery.Payload[0]).Customer?.Attributes.Name);

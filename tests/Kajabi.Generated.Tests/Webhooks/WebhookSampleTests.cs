@@ -6,16 +6,21 @@ public sealed class WebhookSampleTests
     [Fact]
     public void A_sample_becomes_the_event_that_it_shows()
     {
-        MixedResourceCollection sample = JsonApiSerializer.Deserialize<MixedResourceCollection>("""
+        MixedResourceCollection sample = JsonApiSerializer.Deserialize<MixedResourceCollection>(
+            """
             [
               { "id": "0", "type": "form_submissions", "attributes": { "name": "Ada", "shoe_size": 39 }, "relationships": { "form": { "data": { "id": "0", "type": "forms" } } } },
               { "id": "0", "type": "forms", "attributes": { "title": "Newsletter" } }
             ]
-            """);
+            """
+        );
 
         FormSubmissionEvent submitted = Assert.IsType<FormSubmissionEvent>(WebhookParser.FromSample("form_submission", sample));
 
-        Assert.Equal(("Ada", 39, "Newsletter"), (submitted.Submission.Attributes.Name, (int?)submitted.Submission.Attributes["shoe_size"], submitted.Form?.Attributes.Title));
+        Assert.Equal(
+            ("Ada", 39, "Newsletter"),
+            (submitted.Submission.Attributes.Name, (int?)submitted.Submission.Attributes["shoe_size"], submitted.Form?.Attributes.Title)
+        );
         Assert.Equal(submitted.RawJson, Assert.IsType<FormSubmissionEvent>(WebhookParser.Parse(submitted.RawJson)).RawJson);
         Assert.IsType<UnknownEvent>(WebhookParser.FromSample("purchase", sample));
     }
@@ -31,13 +36,36 @@ public sealed class WebhookSampleTests
             string name = Path.GetFileName(folder)["GET_v1_hooks_".Length..^"_sample".Length];
             foreach (string json in Directory.GetFiles(folder, "*.json").Select(File.ReadAllText))
             {
-                seen.Add(json.TrimStart()[0] == '[' ? $"{name}: {Related(name, json)}" : $"{name}: delivery {Assert.IsType<UnknownEvent>(WebhookParser.Parse(json)).Name}");
+                seen.Add(
+                    json.TrimStart()[0] == '['
+                        ? $"{name}: {Related(name, json)}"
+                        : $"{name}: delivery {Assert.IsType<UnknownEvent>(WebhookParser.Parse(json)).Name}"
+                );
             }
         }
 
         Assert.NotEmpty(folders);
-        Assert.All(folders, folder => Assert.Contains(seen, line => line.StartsWith(Path.GetFileName(folder)["GET_v1_hooks_".Length..^"_sample".Length] + ": related", StringComparison.Ordinal)));
-        Assert.All(seen, line => Assert.True(line.Contains(": related", StringComparison.Ordinal) || line.Split(": delivery ") is [var folder, var name] && folder == name, line));
+        Assert.All(
+            folders,
+            folder =>
+                Assert.Contains(
+                    seen,
+                    line =>
+                        line.StartsWith(
+                            Path.GetFileName(folder)["GET_v1_hooks_".Length..^"_sample".Length] + ": related",
+                            StringComparison.Ordinal
+                        )
+                )
+        );
+        Assert.All(
+            seen,
+            line =>
+                Assert.True(
+                    line.Contains(": related", StringComparison.Ordinal)
+                        || line.Split(": delivery ") is [var folder, var name] && folder == name,
+                    line
+                )
+        );
     }
 
     /// <summary>What the event of a sample is about, and whether the rest of the sample is reached from it.</summary>
@@ -54,7 +82,12 @@ public sealed class WebhookSampleTests
             OrderCreatedEvent placed => [placed.Order, placed.Customer, .. placed.Items, .. placed.Payments, .. placed.Offers],
             WebhookEvent other => throw new InvalidOperationException($"{name} was read as {other.GetType()}."),
         };
-        return sample.Data.Select(resource => resource.Identifier).Except(reached.OfType<Resource>().Select(resource => resource.Identifier)).ToList() is { Count: > 0 } lost
+        return
+            sample
+                .Data.Select(resource => resource.Identifier)
+                .Except(reached.OfType<Resource>().Select(resource => resource.Identifier))
+                .ToList()
+                is { Count: > 0 } lost
             ? $"lost {string.Join(", ", lost)}"
             : "related";
     }

@@ -11,11 +11,17 @@ public sealed class NothingAssignedTests
     {
         using TestKajabi kajabi = new();
         MockedRequest anything = kajabi.Network.When("*");
-        ContactAttributes received = JsonApiSerializer.Deserialize<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":{"name":"Ada"}}}""").Data.Attributes;
+        ContactAttributes received = JsonApiSerializer
+            .Deserialize<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":{"name":"Ada"}}}""")
+            .Data.Attributes;
         received["created_at"] = "2024-01-15T10:30:00Z"; // Read-only, so it would not be sent.
 
-        ArgumentException update = await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.UpdateContactAsync("7", received));
-        ArgumentException create = await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.CreateContactAsync(new ContactDocument()));
+        ArgumentException update = await Assert.ThrowsAsync<ArgumentException>(() =>
+            kajabi.Client.Contacts.UpdateContactAsync("7", received)
+        );
+        ArgumentException create = await Assert.ThrowsAsync<ArgumentException>(() =>
+            kajabi.Client.Contacts.CreateContactAsync(new ContactDocument())
+        );
 
         Assert.Contains(nameof(ContactAttributes.PhoneNumber), update.Message, StringComparison.Ordinal);
         Assert.Contains("ContactAttributes", create.Message, StringComparison.Ordinal);
@@ -30,10 +36,17 @@ public sealed class NothingAssignedTests
         MockedRequest anything = kajabi.Network.When("*");
 
         await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.AddContactTagsAsync("7", new RelationshipDocument()));
-        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.AddContactTagsAsync("7", new RelationshipDocument { Data = [new ContactTag().Identifier] }));
-        ContactNoteDocument note = new() { Data = { Attributes = { Body = "x" }, Relationships = { Contact = { Identifier = new Contact().Identifier } } } };
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            kajabi.Client.Contacts.AddContactTagsAsync("7", new RelationshipDocument { Data = [new ContactTag().Identifier] })
+        );
+        ContactNoteDocument note = new()
+        {
+            Data = { Attributes = { Body = "x" }, Relationships = { Contact = { Identifier = new Contact().Identifier } } },
+        };
         await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.ContactNotes.CreateContactNoteAsync(note));
-        await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.UpdateContactAsync(new Contact().Id, new ContactAttributes { Name = "Ada" }));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            kajabi.Client.Contacts.UpdateContactAsync(new Contact().Id, new ContactAttributes { Name = "Ada" })
+        );
 
         Assert.Equal(0, kajabi.Network.GetMatchCount(anything));
     }

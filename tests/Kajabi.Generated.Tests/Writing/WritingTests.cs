@@ -29,15 +29,26 @@ public sealed class WritingTests
         }
     }
 
-    private static IEnumerable<MethodInfo> Writes => typeof(KajabiClient).GetProperties()
-        .SelectMany(area => area.PropertyType.GetMethods())
-        .Where(method => method.Name != nameof(IContactsApi.SaveContactByEmailAsync))
-        .Where(method => method.GetParameters().Any(parameter => parameter.Name == "attributes"));
+    private static IEnumerable<MethodInfo> Writes =>
+        typeof(KajabiClient)
+            .GetProperties()
+            .SelectMany(area => area.PropertyType.GetMethods())
+            .Where(method => method.Name != nameof(IContactsApi.SaveContactByEmailAsync))
+            .Where(method => method.GetParameters().Any(parameter => parameter.Name == "attributes"));
 
     [Fact]
-    public void Six_operations_take_attributes() => Assert.Equal(
-        ["CreateContactAsync", "CreateContactNoteAsync", "CreateWebhookAsync", "SubmitFormAsync", "UpdateContactAsync", "UpdateContactNoteAsync"],
-        Writes.Select(write => write.Name).Order(StringComparer.Ordinal));
+    public void Six_operations_take_attributes() =>
+        Assert.Equal(
+            [
+                "CreateContactAsync",
+                "CreateContactNoteAsync",
+                "CreateWebhookAsync",
+                "SubmitFormAsync",
+                "UpdateContactAsync",
+                "UpdateContactNoteAsync",
+            ],
+            Writes.Select(write => write.Name).Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(WritableAttributes))]
@@ -58,10 +69,27 @@ public sealed class WritingTests
         });
 
         // At once, so that what one call assigned must not reach another.
-        await Task.WhenAll(((bool?[])[true, false, null]).SelectMany(kind => Enumerable.Repeat(kind, 5)).Select(kind => SendAsync(kajabi.Client, operation, attribute, kind)));
+        await Task.WhenAll(
+            ((bool?[])[true, false, null])
+                .SelectMany(kind => Enumerable.Repeat(kind, 5))
+                .Select(kind => SendAsync(kajabi.Client, operation, attribute, kind))
+        );
 
-        ILookup<string, string> kinds = bodies.Select(body => new JObject(((JObject)JObject.Parse(body)["data"]!["attributes"]!).Properties().Where(member => member.Name != Other)))
-            .ToLookup(attributes => attributes.Count switch { 0 => "unset", 1 when attributes[attribute] is { Type: JTokenType.Null } => "null", 1 when attributes[attribute] is not null => "value", _ => "other" }, attributes => attributes.ToString());
+        ILookup<string, string> kinds = bodies
+            .Select(body => new JObject(
+                ((JObject)JObject.Parse(body)["data"]!["attributes"]!).Properties().Where(member => member.Name != Other)
+            ))
+            .ToLookup(
+                attributes =>
+                    attributes.Count switch
+                    {
+                        0 => "unset",
+                        1 when attributes[attribute] is { Type: JTokenType.Null } => "null",
+                        1 when attributes[attribute] is not null => "value",
+                        _ => "other",
+                    },
+                attributes => attributes.ToString()
+            );
         Assert.Equal((5, 5, 5, 0), (kinds["value"].Count(), kinds["null"].Count(), kinds["unset"].Count(), kinds["other"].Count()));
     }
 
@@ -70,9 +98,15 @@ public sealed class WritingTests
     {
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
-        string? sent = await BodyOfAsync(kajabi, () => kajabi.Client.ContactNotes.CreateContactNoteAsync(new ContactNoteAttributes { Body = "Called back." }, contactId: "7"));
+        string? sent = await BodyOfAsync(
+            kajabi,
+            () => kajabi.Client.ContactNotes.CreateContactNoteAsync(new ContactNoteAttributes { Body = "Called back." }, contactId: "7")
+        );
 
-        Assert.Equal("""{"data":{"type":"contact_notes","attributes":{"body":"Called back."},"relationships":{"contact":{"data":{"type":"contacts","id":"7"}}}}}""", sent);
+        Assert.Equal(
+            """{"data":{"type":"contact_notes","attributes":{"body":"Called back."},"relationships":{"contact":{"data":{"type":"contacts","id":"7"}}}}}""",
+            sent
+        );
     }
 
     [Fact]
@@ -81,8 +115,17 @@ public sealed class WritingTests
         using TestKajabi kajabi = new();
         kajabi.AnswerToken();
 
-        Assert.Equal("""{"data":{"id":"7","type":"contacts","attributes":{"custom_17":"blue"}}}""", await BodyOfAsync(kajabi, () => kajabi.Client.Contacts.UpdateContactAsync("7", new ContactAttributes { ["custom_17"] = "blue" })));
-        Assert.Equal("""{"data":{"type":"form_submissions","attributes":{"name":"Ada"}}}""", await BodyOfAsync(kajabi, () => kajabi.Client.Forms.SubmitFormAsync("default", new FormSubmissionAttributes { Name = "Ada" })));
+        Assert.Equal(
+            """{"data":{"id":"7","type":"contacts","attributes":{"custom_17":"blue"}}}""",
+            await BodyOfAsync(
+                kajabi,
+                () => kajabi.Client.Contacts.UpdateContactAsync("7", new ContactAttributes { ["custom_17"] = "blue" })
+            )
+        );
+        Assert.Equal(
+            """{"data":{"type":"form_submissions","attributes":{"name":"Ada"}}}""",
+            await BodyOfAsync(kajabi, () => kajabi.Client.Forms.SubmitFormAsync("default", new FormSubmissionAttributes { Name = "Ada" }))
+        );
     }
 
     [Theory]
@@ -107,7 +150,10 @@ public sealed class WritingTests
         await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.ReplaceContactTagsAsync("7", []));
         await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.AddContactTagsAsync("7", []));
         await Assert.ThrowsAsync<ArgumentException>(() => kajabi.Client.Contacts.AddContactTagsAsync("7", ["1", " "]));
-        Assert.Equal("""{"data":[]}""", await BodyOfAsync(kajabi, () => kajabi.Client.Contacts.ReplaceContactTagsAsync("7", [], EmptyListBehavior.RemoveAll)));
+        Assert.Equal(
+            """{"data":[]}""",
+            await BodyOfAsync(kajabi, () => kajabi.Client.Contacts.ReplaceContactTagsAsync("7", [], EmptyListBehavior.RemoveAll))
+        );
     }
 
     private static async Task<string?> BodyOfAsync(TestKajabi kajabi, Func<Task> call)
@@ -125,29 +171,48 @@ public sealed class WritingTests
     private static async Task SendAsync(KajabiClient client, string operation, string attribute, bool? kind)
     {
         MethodInfo write = Writes.Single(method => method.Name == operation);
-        object area = typeof(KajabiClient).GetProperties().Single(property => property.PropertyType == write.DeclaringType).GetValue(client)!;
+        object area = typeof(KajabiClient)
+            .GetProperties()
+            .Single(property => property.PropertyType == write.DeclaringType)
+            .GetValue(client)!;
         JsonApiObject attributes = (JsonApiObject)Activator.CreateInstance(AttributesOf(write))!;
         attributes[Other] = "x"; // A write with nothing assigned is rejected.
         Assign(attributes, attribute, kind);
-        object?[] arguments = [.. write.GetParameters().Select(parameter => parameter.Name switch
-        {
-            "attributes" => attributes,
-            "cancellationToken" => CancellationToken.None,
-            _ => (object)"7",
-        })];
+        object?[] arguments =
+        [
+            .. write
+                .GetParameters()
+                .Select(parameter =>
+                    parameter.Name switch
+                    {
+                        "attributes" => attributes,
+                        "cancellationToken" => CancellationToken.None,
+                        _ => (object)"7",
+                    }
+                ),
+        ];
         await Assert.ThrowsAsync<KajabiApiException>(() => (Task)write.Invoke(area, arguments)!);
     }
 
-    private static Type AttributesOf(MethodInfo write) => write.GetParameters().Single(parameter => parameter.Name == "attributes").ParameterType;
+    private static Type AttributesOf(MethodInfo write) =>
+        write.GetParameters().Single(parameter => parameter.Name == "attributes").ParameterType;
 
     /// <summary>Assigns the property of an attribute a value or null, or leaves it alone.</summary>
     private static void Assign(JsonApiObject attributes, string attribute, bool? kind)
     {
-        PropertyInfo property = attributes.GetType().GetProperty(attributes.DeclaredMembers.Single(member => member.Name == attribute).PropertyName)!;
+        PropertyInfo property = attributes
+            .GetType()
+            .GetProperty(attributes.DeclaredMembers.Single(member => member.Name == attribute).PropertyName)!;
         Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (kind is { } hasValue)
         {
-            property.SetValue(attributes, !hasValue ? null : type == typeof(bool) ? true : type == typeof(string) ? "x" : Activator.CreateInstance(type, "x"));
+            property.SetValue(
+                attributes,
+                !hasValue ? null
+                    : type == typeof(bool) ? true
+                    : type == typeof(string) ? "x"
+                    : Activator.CreateInstance(type, "x")
+            );
         }
     }
 }

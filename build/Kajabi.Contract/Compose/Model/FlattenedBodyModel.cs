@@ -6,4 +6,10 @@ namespace Kajabi.Contract.Compose.Model;
 /// <param name="OwnerName">The C# relationship that a new resource needs, such as <c>Site</c>; null when it needs none.</param>
 /// <param name="OwnerType">The wire type at its end.</param>
 /// <param name="HasWelcomeEmail">Whether the body says if the customer is mailed.</param>
-internal sealed record FlattenedBodyModel(string? AttributesType, string? LinkageType, string? OwnerName, string? OwnerType, bool HasWelcomeEmail);
+internal sealed record FlattenedBodyModel(
+    string? AttributesType,
+    string? LinkageType,
+    string? OwnerName,
+    string? OwnerType,
+    bool HasWelcomeEmail
+);

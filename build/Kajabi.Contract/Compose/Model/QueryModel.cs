@@ -23,4 +23,12 @@ internal sealed record QueryModel(string Name, IReadOnlyList<QueryPropertyModel>
 /// <param name="IsRequired">Whether the API refuses a call without it.</param>
 /// <param name="Description">What it means.</param>
 /// <param name="Schema">Its schema in the composed document.</param>
-internal sealed record QueryPropertyModel(string WireName, string Name, string Type, string Kind, bool IsRequired, string? Description, JObject Schema);
+internal sealed record QueryPropertyModel(
+    string WireName,
+    string Name,
+    string Type,
+    string Kind,
+    bool IsRequired,
+    string? Description,
+    JObject Schema
+);

@@ -33,7 +33,8 @@ internal static class ArrayComparer
         CompareContains(pair, before.Contains, after.Contains);
     }
 
-    private static SchemaReference? At(NormalizedSchema schema, int position) => position < schema.PrefixItems.Count ? schema.PrefixItems[position] : schema.Items;
+    private static SchemaReference? At(NormalizedSchema schema, int position) =>
+        position < schema.PrefixItems.Count ? schema.PrefixItems[position] : schema.Items;
 
     private static void CompareContains(SchemaPair pair, SchemaReference? before, SchemaReference? after)
     {
@@ -43,7 +44,11 @@ internal static class ArrayComparer
         }
         else if (before != after)
         {
-            pair.Add(after is null ? StructureRules.ContainsRemoved : StructureRules.ContainsAdded, before?.Schema.TypeText, after?.Schema.TypeText);
+            pair.Add(
+                after is null ? StructureRules.ContainsRemoved : StructureRules.ContainsAdded,
+                before?.Schema.TypeText,
+                after?.Schema.TypeText
+            );
         }
     }
 }

@@ -22,7 +22,9 @@ internal static class BranchFormatter
             return schema.Formats.Count == 0 ? types : $"{types} ({string.Join(", ", schema.Formats)})";
         }
 
-        IEnumerable<string> names = schema.Properties.Take(MostNames).Select(static property => property.Value.Schema.Values is { Count: 1 } tag ? $"{property.Key}={tag.Min}" : property.Key);
+        IEnumerable<string> names = schema
+            .Properties.Take(MostNames)
+            .Select(static property => property.Value.Schema.Values is { Count: 1 } tag ? $"{property.Key}={tag.Min}" : property.Key);
         return $"{types} ({string.Join(", ", names)}{(schema.Properties.Count > MostNames ? ", ..." : string.Empty)})";
     }
 }

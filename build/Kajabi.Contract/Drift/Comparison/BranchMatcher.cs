@@ -13,7 +13,11 @@ internal static class BranchMatcher
     /// <summary>A tag that becomes another one is a value removed and a value added.</summary>
     private const int MostChangesOfTags = 2;
 
-    public static IReadOnlyList<BranchMatch> Match(SchemaComparison comparison, IReadOnlyList<SchemaReference> before, IReadOnlyList<SchemaReference> after)
+    public static IReadOnlyList<BranchMatch> Match(
+        SchemaComparison comparison,
+        IReadOnlyList<SchemaReference> before,
+        IReadOnlyList<SchemaReference> after
+    )
     {
         List<SchemaReference> gone = [.. before];
         List<SchemaReference> added = [.. after];
@@ -45,7 +49,12 @@ internal static class BranchMatcher
             }
         }
 
-        return [.. matches, .. gone.Select(static branch => new BranchMatch(branch, null)), .. added.Select(static branch => new BranchMatch(null, branch))];
+        return
+        [
+            .. matches,
+            .. gone.Select(static branch => new BranchMatch(branch, null)),
+            .. added.Select(static branch => new BranchMatch(null, branch)),
+        ];
 
         void Take(SchemaReference left, SchemaReference right)
         {
@@ -78,7 +87,9 @@ internal static class BranchMatcher
         }
 
         // Where all but the tag is the same, it is the tag that changed.
-        return shared == 1 && comparison.Changes(beforeSource, afterSource, MessageDirection.Either).Count <= MostChangesOfTags ? LeastLikeness : 0;
+        return shared == 1 && comparison.Changes(beforeSource, afterSource, MessageDirection.Either).Count <= MostChangesOfTags
+            ? LeastLikeness
+            : 0;
     }
 
     /// <summary>Properties that have one possible value say which alternative it is.</summary>

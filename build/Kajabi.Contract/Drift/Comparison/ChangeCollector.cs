@@ -73,8 +73,7 @@ internal sealed class ChangeCollector
             member = _open.Pop();
             _isOpen.Remove(member);
             circle.Add(member);
-        }
-        while (member != first);
+        } while (member != first);
         if (circle.Count > 1 || first.Inner.Any(inner => inner.Pair == first))
         {
             foreach (SchemaPair each in circle)
@@ -105,7 +104,10 @@ internal sealed class ChangeCollector
             _pathCharacters += below.Path.Length;
             if (_changes > WorkLimits.MaxChanges || _pathCharacters > WorkLimits.MaxPathCharacters)
             {
-                throw new WorkLimitException(change.Place, $"This change is reached on too many paths through shared schemas; the limit is {WorkLimits.MaxChanges:N0} changes.");
+                throw new WorkLimitException(
+                    change.Place,
+                    $"This change is reached on too many paths through shared schemas; the limit is {WorkLimits.MaxChanges:N0} changes."
+                );
             }
 
             changes.Add(below);

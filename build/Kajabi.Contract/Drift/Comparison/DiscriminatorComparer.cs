@@ -15,7 +15,11 @@ internal static class DiscriminatorComparer
         {
             if (before is not null || after is not null)
             {
-                pair.Add(after is null ? CombinationRules.DiscriminatorRemoved : CombinationRules.DiscriminatorAdded, before?.Property, after?.Property);
+                pair.Add(
+                    after is null ? CombinationRules.DiscriminatorRemoved : CombinationRules.DiscriminatorAdded,
+                    before?.Property,
+                    after?.Property
+                );
             }
 
             return;
@@ -32,7 +36,13 @@ internal static class DiscriminatorComparer
         }
     }
 
-    private static void CompareValue(SchemaPair pair, string value, SchemaReference? before, SchemaReference? after, IReadOnlyList<BranchMatch> matches)
+    private static void CompareValue(
+        SchemaPair pair,
+        string value,
+        SchemaReference? before,
+        SchemaReference? after,
+        IReadOnlyList<BranchMatch> matches
+    )
     {
         if (before is not null && after is not null)
         {
@@ -43,7 +53,11 @@ internal static class DiscriminatorComparer
         }
         else if (!matches.Contains(new BranchMatch(before, after)))
         {
-            pair.Add(before is null ? CombinationRules.MappingAdded : CombinationRules.MappingRemoved, before is null ? null : value, after is null ? null : value);
+            pair.Add(
+                before is null ? CombinationRules.MappingAdded : CombinationRules.MappingRemoved,
+                before is null ? null : value,
+                after is null ? null : value
+            );
         }
     }
 }

@@ -5,7 +5,19 @@ namespace Kajabi.Contract.Drift.Comparison;
 /// <summary>Compares formats, some of which lie within others.</summary>
 internal static class FormatComparer
 {
-    private static readonly (string Narrow, string Wide)[] s_within = [("int32", "int64"), ("float", "double"), ("int8", "int16"), ("int16", "int32"), ("email", "idn-email"), ("hostname", "idn-hostname"), ("uri", "uri-reference"), ("uri", "iri"), ("uri-reference", "iri-reference"), ("iri", "iri-reference")];
+    private static readonly (string Narrow, string Wide)[] s_within =
+    [
+        ("int32", "int64"),
+        ("float", "double"),
+        ("int8", "int16"),
+        ("int16", "int32"),
+        ("email", "idn-email"),
+        ("hostname", "idn-hostname"),
+        ("uri", "uri-reference"),
+        ("uri", "iri"),
+        ("uri-reference", "iri-reference"),
+        ("iri", "iri-reference"),
+    ];
 
     /// <param name="pair">The schemas.</param>
     /// <param name="before">The formats of the base.</param>
@@ -20,14 +32,15 @@ internal static class FormatComparer
         }
     }
 
-    private static SchemaRule Rule(List<string> gone, List<string> added) => (gone, added) switch
-    {
-        ([], _) => ValueRules.FormatAdded,
-        (_, []) => ValueRules.FormatRemoved,
-        ([var before], [var after]) when IsWithin(before, after) => ValueRules.FormatGeneralized,
-        ([var before], [var after]) when IsWithin(after, before) => ValueRules.FormatSpecialized,
-        _ => ValueRules.FormatChanged,
-    };
+    private static SchemaRule Rule(List<string> gone, List<string> added) =>
+        (gone, added) switch
+        {
+            ([], _) => ValueRules.FormatAdded,
+            (_, []) => ValueRules.FormatRemoved,
+            ([var before], [var after]) when IsWithin(before, after) => ValueRules.FormatGeneralized,
+            ([var before], [var after]) when IsWithin(after, before) => ValueRules.FormatSpecialized,
+            _ => ValueRules.FormatChanged,
+        };
 
     private static bool IsWithin(string narrow, string wide) =>
         Array.Exists(s_within, step => step.Narrow == narrow && (step.Wide == wide || IsWithin(step.Wide, wide)));

@@ -9,7 +9,9 @@ internal static class JsonPath
     public const string Other = ".*";
 
     public static string Property(string name) =>
-        name.Length > 0 && name.All(static character => char.IsLetterOrDigit(character) || character is '_' or '-' or '$' or '@' or ':') ? $".{name}" : $"['{name}']";
+        name.Length > 0 && name.All(static character => char.IsLetterOrDigit(character) || character is '_' or '-' or '$' or '@' or ':')
+            ? $".{name}"
+            : $"['{name}']";
 
     public static string Pattern(string pattern) => $"./{pattern}/";
 

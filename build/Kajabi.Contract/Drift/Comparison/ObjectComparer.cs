@@ -20,7 +20,11 @@ internal static class ObjectComparer
         }
 
         // A name may be required that no property declares.
-        foreach (string name in before.Required.Union(after.Required).Where(name => !before.Properties.ContainsKey(name) && !after.Properties.ContainsKey(name)))
+        foreach (
+            string name in before
+                .Required.Union(after.Required)
+                .Where(name => !before.Properties.ContainsKey(name) && !after.Properties.ContainsKey(name))
+        )
         {
             CompareRequired(pair, name);
         }
@@ -50,30 +54,37 @@ internal static class ObjectComparer
         }
         else if (isSent)
         {
-            SchemaRule rule = pair.After.Required.Contains(name) ? StructureRules.RequiredPropertyAdded : StructureRules.OptionalPropertyAdded;
+            SchemaRule rule = pair.After.Required.Contains(name)
+                ? StructureRules.RequiredPropertyAdded
+                : StructureRules.OptionalPropertyAdded;
             pair.Add(rule, null, after!.Schema.TypeText, segment, after.Schema);
         }
     }
 
     /// <summary>What is read-only is no part of a request, what is write-only none of an answer.</summary>
-    private static bool IsSent(SchemaPair pair, NormalizedSchema property) => pair.MessageDirection switch
-    {
-        MessageDirection.Request => !property.IsReadOnly,
-        MessageDirection.Response => !property.IsWriteOnly,
-        _ => true,
-    };
+    private static bool IsSent(SchemaPair pair, NormalizedSchema property) =>
+        pair.MessageDirection switch
+        {
+            MessageDirection.Request => !property.IsReadOnly,
+            MessageDirection.Response => !property.IsWriteOnly,
+            _ => true,
+        };
 
-    private static SchemaRule MarkRule(MessageDirection sending, bool isSent) => (sending, isSent) switch
-    {
-        (MessageDirection.Request, true) => StructureRules.BecameNotReadOnly,
-        (MessageDirection.Request, false) => StructureRules.BecameReadOnly,
-        (_, true) => StructureRules.BecameNotWriteOnly,
-        _ => StructureRules.BecameWriteOnly,
-    };
+    private static SchemaRule MarkRule(MessageDirection sending, bool isSent) =>
+        (sending, isSent) switch
+        {
+            (MessageDirection.Request, true) => StructureRules.BecameNotReadOnly,
+            (MessageDirection.Request, false) => StructureRules.BecameReadOnly,
+            (_, true) => StructureRules.BecameNotWriteOnly,
+            _ => StructureRules.BecameWriteOnly,
+        };
 
     private static void CompareMarks(SchemaPair pair, string segment, NormalizedSchema before, NormalizedSchema after)
     {
-        if (pair.MessageDirection == MessageDirection.Either && (before.IsReadOnly != after.IsReadOnly || before.IsWriteOnly != after.IsWriteOnly))
+        if (
+            pair.MessageDirection == MessageDirection.Either
+            && (before.IsReadOnly != after.IsReadOnly || before.IsWriteOnly != after.IsWriteOnly)
+        )
         {
             pair.Add(StructureRules.BecameReadOnly, null, null, segment, after);
         }
@@ -112,7 +123,11 @@ internal static class ObjectComparer
             }
             else
             {
-                pair.Add(left is null ? StructureRules.DependentSchemaAdded : StructureRules.DependentSchemaRemoved, left is null ? null : name, right is null ? null : name);
+                pair.Add(
+                    left is null ? StructureRules.DependentSchemaAdded : StructureRules.DependentSchemaRemoved,
+                    left is null ? null : name,
+                    right is null ? null : name
+                );
             }
         }
     }

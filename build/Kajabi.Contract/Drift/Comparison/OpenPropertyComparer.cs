@@ -12,7 +12,12 @@ internal static class OpenPropertyComparer
         CompareOthers(pair, before.AdditionalProperties?.Schema, after.AdditionalProperties?.Schema);
         foreach (string pattern in before.PatternProperties.Keys.Union(after.PatternProperties.Keys))
         {
-            ComparePattern(pair, pattern, before.PatternProperties.GetValueOrDefault(pattern), after.PatternProperties.GetValueOrDefault(pattern));
+            ComparePattern(
+                pair,
+                pattern,
+                before.PatternProperties.GetValueOrDefault(pattern),
+                after.PatternProperties.GetValueOrDefault(pattern)
+            );
         }
 
         if (before.PropertyNames is not null || after.PropertyNames is not null)
@@ -31,11 +36,21 @@ internal static class OpenPropertyComparer
         }
         else if (wasClosed != isClosed)
         {
-            pair.Add(isClosed ? StructureRules.AdditionalPropertiesForbidden : StructureRules.AdditionalPropertiesAllowed, Text(before), Text(after), JsonPath.Other);
+            pair.Add(
+                isClosed ? StructureRules.AdditionalPropertiesForbidden : StructureRules.AdditionalPropertiesAllowed,
+                Text(before),
+                Text(after),
+                JsonPath.Other
+            );
         }
         else if (wasOpen != isOpen && before?.IsUnknown != true && after?.IsUnknown != true)
         {
-            pair.Add(isOpen ? StructureRules.AdditionalPropertiesGeneralized : StructureRules.AdditionalPropertiesSpecialized, Text(before), Text(after), JsonPath.Other);
+            pair.Add(
+                isOpen ? StructureRules.AdditionalPropertiesGeneralized : StructureRules.AdditionalPropertiesSpecialized,
+                Text(before),
+                Text(after),
+                JsonPath.Other
+            );
         }
     }
 

@@ -21,7 +21,13 @@ internal static class RangeComparer
         Most(pair, left.MaxProperties, right.MaxProperties, StructureRules.MaxPropertiesIncreased, StructureRules.MaxPropertiesDecreased);
         if (before.Contains is not null && after.Contains is not null)
         {
-            Least(pair, left.MinContains ?? 1, right.MinContains ?? 1, StructureRules.MinContainsIncreased, StructureRules.MinContainsDecreased);
+            Least(
+                pair,
+                left.MinContains ?? 1,
+                right.MinContains ?? 1,
+                StructureRules.MinContainsIncreased,
+                StructureRules.MinContainsDecreased
+            );
             Most(pair, left.MaxContains, right.MaxContains, StructureRules.MaxContainsIncreased, StructureRules.MaxContainsDecreased);
         }
 
@@ -33,7 +39,11 @@ internal static class RangeComparer
         (NumberBound? before, NumberBound? after) = (pair.Before.Min, pair.After.Min);
         if (before != after)
         {
-            pair.Add(NumberBound.Greater(before, after) == after && after is not null ? ValueRules.MinIncreased : ValueRules.MinDecreased, before?.ToString(), after?.ToString());
+            pair.Add(
+                NumberBound.Greater(before, after) == after && after is not null ? ValueRules.MinIncreased : ValueRules.MinDecreased,
+                before?.ToString(),
+                after?.ToString()
+            );
         }
     }
 
@@ -42,7 +52,11 @@ internal static class RangeComparer
         (NumberBound? before, NumberBound? after) = (pair.Before.Max, pair.After.Max);
         if (before != after)
         {
-            pair.Add(NumberBound.Less(before, after) == after && after is not null ? ValueRules.MaxDecreased : ValueRules.MaxIncreased, before?.ToString(), after?.ToString());
+            pair.Add(
+                NumberBound.Less(before, after) == after && after is not null ? ValueRules.MaxDecreased : ValueRules.MaxIncreased,
+                before?.ToString(),
+                after?.ToString()
+            );
         }
     }
 
@@ -66,7 +80,8 @@ internal static class RangeComparer
     {
         if (before != after)
         {
-            SchemaRule rule = before is null || after % before == 0 ? ValueRules.MultipleOfSpecialized
+            SchemaRule rule =
+                before is null || after % before == 0 ? ValueRules.MultipleOfSpecialized
                 : after is null || before % after == 0 ? ValueRules.MultipleOfGeneralized
                 : ValueRules.MultipleOfChanged;
             pair.Add(rule, Text(before), Text(after));

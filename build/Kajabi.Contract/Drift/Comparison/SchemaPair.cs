@@ -5,7 +5,13 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Contract.Drift.Comparison;
 
 /// <summary>A schema of the base and the one of the revision that stands for it: what differs in themselves, and the pairs inside.</summary>
-internal sealed class SchemaPair(SchemaComparison comparison, SchemaReference before, SchemaReference after, MessageDirection sending, bool ignoresNull)
+internal sealed class SchemaPair(
+    SchemaComparison comparison,
+    SchemaReference before,
+    SchemaReference after,
+    MessageDirection sending,
+    bool ignoresNull
+)
 {
     private readonly List<SchemaChange> _own = [];
     private readonly List<(string Segment, SchemaPair Pair)> _inner = [];

@@ -6,12 +6,19 @@ namespace Kajabi.Contract.Drift.Comparison;
 internal static class SchemaPreCheck
 {
     public static bool AreAlike(NormalizedSchema before, NormalizedSchema after) =>
-        before.IsUnknown || after.IsUnknown
-        || (before.Types == after.Types
-        && HaveSame(before.Values, after.Values)
-        && before.Required.SetEquals(after.Required)
-        && before.Properties.Count == after.Properties.Count
-        && before.Properties.All(property => after.Properties.TryGetValue(property.Key, out SchemaReference? other) && HaveSame(property.Value.Schema.Values, other.Schema.Values)));
+        before.IsUnknown
+        || after.IsUnknown
+        || (
+            before.Types == after.Types
+            && HaveSame(before.Values, after.Values)
+            && before.Required.SetEquals(after.Required)
+            && before.Properties.Count == after.Properties.Count
+            && before.Properties.All(property =>
+                after.Properties.TryGetValue(property.Key, out SchemaReference? other)
+                && HaveSame(property.Value.Schema.Values, other.Schema.Values)
+            )
+        );
 
-    private static bool HaveSame(SortedSet<string>? before, SortedSet<string>? after) => before is null ? after is null : after is not null && before.SetEquals(after);
+    private static bool HaveSame(SortedSet<string>? before, SortedSet<string>? after) =>
+        before is null ? after is null : after is not null && before.SetEquals(after);
 }

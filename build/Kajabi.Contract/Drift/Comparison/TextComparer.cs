@@ -19,7 +19,8 @@ internal static class TextComparer
 
         if (!before.Patterns.SetEquals(after.Patterns))
         {
-            SchemaRule rule = before.Patterns.IsSubsetOf(after.Patterns) ? ValueRules.PatternAdded
+            SchemaRule rule =
+                before.Patterns.IsSubsetOf(after.Patterns) ? ValueRules.PatternAdded
                 : before.Patterns.IsSupersetOf(after.Patterns) ? ValueRules.PatternRemoved
                 : ValueRules.PatternChanged;
             pair.Add(rule, Text(before.Patterns), Text(after.Patterns));

@@ -8,10 +8,12 @@ internal sealed record TextContent(IReadOnlyList<string> Formats, string? Encodi
     public static TextContent Of(NormalizedSchema schema, NormalizedSchema other)
     {
         bool isBase64 = schema.Formats.Contains("byte") && schema.ContentEncoding is null && other.ContentEncoding == "base64";
-        bool isBinary = schema.Formats.Contains("binary") && schema.ContentMediaType is null && other.ContentMediaType == "application/octet-stream";
+        bool isBinary =
+            schema.Formats.Contains("binary") && schema.ContentMediaType is null && other.ContentMediaType == "application/octet-stream";
         return new TextContent(
             [.. schema.Formats.Where(format => !(isBase64 && format == "byte") && !(isBinary && format == "binary"))],
             isBase64 ? other.ContentEncoding : schema.ContentEncoding,
-            isBinary ? other.ContentMediaType : schema.ContentMediaType);
+            isBinary ? other.ContentMediaType : schema.ContentMediaType
+        );
     }
 }

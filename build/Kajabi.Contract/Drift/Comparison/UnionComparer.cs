@@ -41,7 +41,8 @@ internal static class UnionComparer
                 pair.Add(
                     before is null ? CombinationRules.AlternativesAdded : CombinationRules.AlternativesRemoved,
                     before is null ? null : BranchFormatter.Of(before),
-                    after is null ? null : BranchFormatter.Of(after));
+                    after is null ? null : BranchFormatter.Of(after)
+                );
             }
         }
 
@@ -64,10 +65,22 @@ internal static class UnionComparer
             switch (match)
             {
                 case { Before: { } gone, After: null }:
-                    pair.Add(before.IsExclusive ? CombinationRules.OneOfRemoved : CombinationRules.AnyOfRemoved, BranchFormatter.Of(gone.Schema), null, string.Empty, gone.Schema);
+                    pair.Add(
+                        before.IsExclusive ? CombinationRules.OneOfRemoved : CombinationRules.AnyOfRemoved,
+                        BranchFormatter.Of(gone.Schema),
+                        null,
+                        string.Empty,
+                        gone.Schema
+                    );
                     break;
                 case { Before: null, After: { } added }:
-                    pair.Add(after.IsExclusive ? CombinationRules.OneOfAdded : CombinationRules.AnyOfAdded, null, BranchFormatter.Of(added.Schema), string.Empty, added.Schema);
+                    pair.Add(
+                        after.IsExclusive ? CombinationRules.OneOfAdded : CombinationRules.AnyOfAdded,
+                        null,
+                        BranchFormatter.Of(added.Schema),
+                        string.Empty,
+                        added.Schema
+                    );
                     break;
                 default:
                     pair.Enter(string.Empty, match.Before, match.After);
@@ -78,7 +91,8 @@ internal static class UnionComparer
         return matches;
     }
 
-    private static bool IsPlain(NormalizedSchema schema) => schema.Unions.Count == 0 && !(schema.Types == JsonTypes.Any && schema.HasOnlyTypes) && schema.Types != JsonTypes.None;
+    private static bool IsPlain(NormalizedSchema schema) =>
+        schema.Unions.Count == 0 && !(schema.Types == JsonTypes.Any && schema.HasOnlyTypes) && schema.Types != JsonTypes.None;
 
     private static bool IsUnionAlone(NormalizedSchema schema) => schema.Unions.Count == 1 && schema.HasOnlyTypes;
 }

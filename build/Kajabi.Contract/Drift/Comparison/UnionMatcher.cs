@@ -13,7 +13,11 @@ internal static class UnionMatcher
         if (gone.Count > 1 || added.Count > 1)
         {
             // Those that share the most alternatives go first.
-            foreach ((SchemaUnion before, SchemaUnion after) in gone.SelectMany(left => added.Select(right => (left, right))).OrderByDescending(both => Shared(pair, both.left, both.right)).ToList())
+            foreach (
+                (SchemaUnion before, SchemaUnion after) in gone.SelectMany(left => added.Select(right => (left, right)))
+                    .OrderByDescending(both => Shared(pair, both.left, both.right))
+                    .ToList()
+            )
             {
                 if (gone.Contains(before) && added.Contains(after) && Shared(pair, before, after) > 0)
                 {

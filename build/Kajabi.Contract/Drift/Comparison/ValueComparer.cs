@@ -66,22 +66,29 @@ internal static class ValueComparer
         JsonTypes common = before.Types & after.Types;
 
         // Listed values say their types themselves: what becomes of the list says it all, unless nothing is left of it.
-        bool isSaidByValues = common != JsonTypes.None
-            && ((before.Values is not null && after.Values is not null) || (before.Values is not null && common == before.Types) || (after.Values is not null && common == after.Types));
+        bool isSaidByValues =
+            common != JsonTypes.None
+            && (
+                (before.Values is not null && after.Values is not null)
+                || (before.Values is not null && common == before.Types)
+                || (after.Values is not null && common == after.Types)
+            );
         bool isSaidByAlternatives = common != JsonTypes.None && before.Unions.Count > 0 && after.Unions.Count > 0;
         if (before.Types == after.Types || isSaidByValues || isSaidByAlternatives)
         {
             return false;
         }
 
-        SchemaRule rule = common == before.Types ? ValueRules.TypeGeneralized
+        SchemaRule rule =
+            common == before.Types ? ValueRules.TypeGeneralized
             : common == after.Types ? ValueRules.TypeSpecialized
             : ValueRules.TypeChanged;
         pair.Add(rule, TypeText(pair, before), TypeText(pair, after));
         return true;
     }
 
-    private static string TypeText(SchemaPair pair, NormalizedSchema schema) => JsonTypeNames.Describe(schema.Types, schema.IsNullable && !pair.IgnoresNull);
+    private static string TypeText(SchemaPair pair, NormalizedSchema schema) =>
+        JsonTypeNames.Describe(schema.Types, schema.IsNullable && !pair.IgnoresNull);
 
     private static bool IsAnyType(NormalizedSchema before, NormalizedSchema after) =>
         before is { Types: JsonTypes.Any, IsNullable: true } || after is { Types: JsonTypes.Any, IsNullable: true };
@@ -92,7 +99,11 @@ internal static class ValueComparer
     {
         if (!pair.IgnoresNull && pair.Before.IsNullable != pair.After.IsNullable)
         {
-            pair.Add(pair.After.IsNullable ? ValueRules.BecameNullable : ValueRules.BecameNotNullable, pair.Before.TypeText, pair.After.TypeText);
+            pair.Add(
+                pair.After.IsNullable ? ValueRules.BecameNullable : ValueRules.BecameNotNullable,
+                pair.Before.TypeText,
+                pair.After.TypeText
+            );
         }
     }
 
@@ -129,7 +140,13 @@ internal static class ValueComparer
         (string? before, string? after) = (pair.Before.Default, pair.After.Default);
         if (before != after)
         {
-            pair.Add(before is null ? ValueRules.DefaultAdded : after is null ? ValueRules.DefaultRemoved : ValueRules.DefaultChanged, before, after);
+            pair.Add(
+                before is null ? ValueRules.DefaultAdded
+                    : after is null ? ValueRules.DefaultRemoved
+                    : ValueRules.DefaultChanged,
+                before,
+                after
+            );
         }
     }
 }

@@ -31,7 +31,14 @@ internal static class ContentReader
                 continue;
             }
 
-            media.TryAdd(name, new NormalizedMediaType(document.Schemas.Source(entry.Value is JObject map ? map["schema"] : null), Encodings(document, name, entry.Value), entry.Value));
+            media.TryAdd(
+                name,
+                new NormalizedMediaType(
+                    document.Schemas.Source(entry.Value is JObject map ? map["schema"] : null),
+                    Encodings(document, name, entry.Value),
+                    entry.Value
+                )
+            );
         }
 
         return media;
@@ -40,9 +47,16 @@ internal static class ContentReader
     /// <summary>Only forms heed how their properties are encoded.</summary>
     private static IReadOnlyDictionary<string, string> Encodings(ContractDocument document, string mediaType, JToken media)
     {
-        bool isForm = mediaType.StartsWith("multipart/", StringComparison.Ordinal) || mediaType.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal);
+        bool isForm =
+            mediaType.StartsWith("multipart/", StringComparison.Ordinal)
+            || mediaType.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal);
         return isForm && media is JObject { HasValues: true } map && map["encoding"] is JObject encodings
-            ? document.Members(encodings).Where(static entry => entry.Value is not null).Select(static entry => (entry.Name, Text: Encoding(entry.Value!))).Where(static entry => entry.Text != "{}").ToDictionary(static entry => entry.Name, static entry => entry.Text)
+            ? document
+                .Members(encodings)
+                .Where(static entry => entry.Value is not null)
+                .Select(static entry => (entry.Name, Text: Encoding(entry.Value!)))
+                .Where(static entry => entry.Text != "{}")
+                .ToDictionary(static entry => entry.Name, static entry => entry.Text)
             : s_noEncodings;
     }
 
@@ -51,7 +65,13 @@ internal static class ContentReader
         JObject facts = [];
         string style = CanonicalJson.String(encoding["style"]) ?? "form";
         bool explode = encoding["explode"] is JValue { Value: bool value } ? value : style == "form";
-        Add("contentType", CanonicalJson.String(encoding["contentType"]) is { } types ? string.Join(',', types.Split(',').Select(MediaTypeName.Normalize)) : null, null);
+        Add(
+            "contentType",
+            CanonicalJson.String(encoding["contentType"]) is { } types
+                ? string.Join(',', types.Split(',').Select(MediaTypeName.Normalize))
+                : null,
+            null
+        );
         Add("style", style, "form");
         Add("explode", explode, style == "form");
         Add("allowReserved", CanonicalJson.IsTrue(encoding["allowReserved"]), false);

@@ -11,9 +11,17 @@ internal sealed class ContractDocument
     public ContractDocument(SourceFile file, bool isBase)
     {
         string version = file.Root["openapi"]?.ToString() ?? string.Empty;
-        if (!version.StartsWith("3.", StringComparison.Ordinal) || (file.Root["paths"] ?? file.Root["webhooks"] ?? file.Root["components"]) is not JObject)
+        if (
+            !version.StartsWith("3.", StringComparison.Ordinal)
+            || (file.Root["paths"] ?? file.Root["webhooks"] ?? file.Root["components"]) is not JObject
+        )
         {
-            throw new UnreadableFileException(file.Path, 1, 1, "The file says no `openapi: 3.x` or has no `paths`. Give an OpenAPI 3.0 or 3.1 document.");
+            throw new UnreadableFileException(
+                file.Path,
+                1,
+                1,
+                "The file says no `openapi: 3.x` or has no `paths`. Give an OpenAPI 3.0 or 3.1 document."
+            );
         }
 
         File = file.Path;

@@ -19,9 +19,21 @@ internal sealed class DefectList(string file, bool isBase)
 
         // The file belongs to the identity: both files can be wrong at the same place.
         string side = isBase ? "base" : "revision";
-        _defects.TryAdd((rule.Id, place), new ContractFinding(rule.Id, Severity.Warning, string.Empty, Direction.None, $"{side} {place.Path}", null, null, $"{problem} {rule.Remedy}")
-        {
-            Position = position,
-        });
+        _defects.TryAdd(
+            (rule.Id, place),
+            new ContractFinding(
+                rule.Id,
+                Severity.Warning,
+                string.Empty,
+                Direction.None,
+                $"{side} {place.Path}",
+                null,
+                null,
+                $"{problem} {rule.Remedy}"
+            )
+            {
+                Position = position,
+            }
+        );
     }
 }

@@ -12,7 +12,11 @@ internal static class MediaTypeName
 
         // JSON is UTF-8, whether that is said or not.
         bool isJson = type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal);
-        IEnumerable<string> parameters = parts.Skip(1).Select(Parameter).Where(parameter => !isJson || parameter != "charset=utf-8").Order(StringComparer.Ordinal);
+        IEnumerable<string> parameters = parts
+            .Skip(1)
+            .Select(Parameter)
+            .Where(parameter => !isJson || parameter != "charset=utf-8")
+            .Order(StringComparer.Ordinal);
         return string.Join(';', parameters.Prepend(type));
     }
 

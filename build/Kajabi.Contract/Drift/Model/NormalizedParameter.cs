@@ -27,5 +27,7 @@ internal sealed record NormalizedParameter(string In, string Name, JObject Writt
     public bool IsExploded => Written["explode"] is JValue { Value: bool explode } ? explode : Style == "form";
 
     /// <summary>Whether <see cref="IsExploded"/> shows: in lists and objects, in simple style in objects only, in deep objects never.</summary>
-    public bool HeedsExplode => Style != "deepObject" && (Schema.Schema.Types & (Style == "simple" ? JsonTypes.Object : JsonTypes.Object | JsonTypes.Array)) != JsonTypes.None;
+    public bool HeedsExplode =>
+        Style != "deepObject"
+        && (Schema.Schema.Types & (Style == "simple" ? JsonTypes.Object : JsonTypes.Object | JsonTypes.Array)) != JsonTypes.None;
 }

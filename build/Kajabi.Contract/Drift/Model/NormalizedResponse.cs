@@ -13,7 +13,8 @@ internal sealed record NormalizedResponse(
     IReadOnlyDictionary<string, NormalizedMediaType> Content,
     IReadOnlyDictionary<string, string> Links,
     JObject? Written,
-    JToken Place)
+    JToken Place
+)
 {
     public bool IsUnknown => Written is null;
 }

@@ -26,10 +26,12 @@ internal sealed class OperationReader
     public SecurityReader Security { get; }
 
     /// <summary>The operations that a caller calls.</summary>
-    public IReadOnlyList<NormalizedOperation> ReadPaths() => [.. Items(_document.Root["paths"]).SelectMany(item => Read(item.Name, item.Value, depth: 0))];
+    public IReadOnlyList<NormalizedOperation> ReadPaths() =>
+        [.. Items(_document.Root["paths"]).SelectMany(item => Read(item.Name, item.Value, depth: 0))];
 
     /// <summary>The requests that the API sends by itself, by name.</summary>
-    public IReadOnlyList<NormalizedOperation> ReadWebhooks() => [.. Items(_document.Root["webhooks"]).SelectMany(item => Read(item.Name, item.Value, depth: 1))];
+    public IReadOnlyList<NormalizedOperation> ReadWebhooks() =>
+        [.. Items(_document.Root["webhooks"]).SelectMany(item => Read(item.Name, item.Value, depth: 1))];
 
     private static IEnumerable<JProperty> Items(JToken? map) =>
         (map as JObject)?.Properties().Where(static item => !item.Name.StartsWith("x-", StringComparison.Ordinal)) ?? [];
@@ -48,12 +50,32 @@ internal sealed class OperationReader
         return s_methods
             .Select(method => (Method: method, Operation: (item[method] ?? target[method]) as JObject))
             .Where(static found => found.Operation is not null)
-            .Select(found => Read(found.Method, template, found.Operation!, item["parameters"] ?? target["parameters"], item["servers"] ?? target["servers"], depth));
+            .Select(found =>
+                Read(
+                    found.Method,
+                    template,
+                    found.Operation!,
+                    item["parameters"] ?? target["parameters"],
+                    item["servers"] ?? target["servers"],
+                    depth
+                )
+            );
     }
 
-    private NormalizedOperation Read(string method, PathTemplate path, JObject operation, JToken? sharedParameters, JToken? sharedServers, int depth)
+    private NormalizedOperation Read(
+        string method,
+        PathTemplate path,
+        JObject operation,
+        JToken? sharedParameters,
+        JToken? sharedServers,
+        int depth
+    )
     {
-        (IReadOnlyDictionary<(string In, string Name), NormalizedParameter> known, IReadOnlyList<string> unknown) = _parameters.Read(sharedParameters, operation, path);
+        (IReadOnlyDictionary<(string In, string Name), NormalizedParameter> known, IReadOnlyList<string> unknown) = _parameters.Read(
+            sharedParameters,
+            operation,
+            path
+        );
         return new NormalizedOperation(method.ToUpper(CultureInfo.InvariantCulture), path, operation)
         {
             Parameters = known,
@@ -62,12 +84,24 @@ internal sealed class OperationReader
             Responses = _responses.Read(operation["responses"]),
             Security = Security.Read(operation, isCallback: depth > 0),
             Servers = ServerReader.Read(operation["servers"] ?? sharedServers),
-            Callbacks = depth < DeepestCallback ? Callbacks(operation["callbacks"], depth + 1) : new Dictionary<string, IReadOnlyList<NormalizedOperation>>(),
+            Callbacks =
+                depth < DeepestCallback
+                    ? Callbacks(operation["callbacks"], depth + 1)
+                    : new Dictionary<string, IReadOnlyList<NormalizedOperation>>(),
         };
     }
 
     private Dictionary<string, IReadOnlyList<NormalizedOperation>> Callbacks(JToken? callbacks, int depth) =>
-        _document.Members(callbacks)
-            .SelectMany(callback => Items(callback.Value).Select(item => (Name: $"{callback.Name} {item.Name}", Operations: (IReadOnlyList<NormalizedOperation>)[.. Read(item.Name, item.Value, depth)])))
+        _document
+            .Members(callbacks)
+            .SelectMany(callback =>
+                Items(callback.Value)
+                    .Select(item =>
+                        (
+                            Name: $"{callback.Name} {item.Name}",
+                            Operations: (IReadOnlyList<NormalizedOperation>)[.. Read(item.Name, item.Value, depth)]
+                        )
+                    )
+            )
             .ToDictionary(static callback => callback.Name, static callback => callback.Operations);
 }

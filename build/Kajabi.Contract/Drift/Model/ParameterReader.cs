@@ -12,7 +12,11 @@ internal sealed class ParameterReader(ContractDocument document)
     private static readonly string[] s_ignoredHeaders = ["accept", "content-type", "authorization"];
 
     /// <summary>By place of sending and name, with the references that lead nowhere.</summary>
-    public (IReadOnlyDictionary<(string In, string Name), NormalizedParameter> Known, IReadOnlyList<string> Unknown) Read(JToken? ofPath, JObject operation, PathTemplate path)
+    public (IReadOnlyDictionary<(string In, string Name), NormalizedParameter> Known, IReadOnlyList<string> Unknown) Read(
+        JToken? ofPath,
+        JObject operation,
+        PathTemplate path
+    )
     {
         Dictionary<(string In, string Name), NormalizedParameter> known = [];
         List<string> unknown = [];
@@ -23,7 +27,11 @@ internal sealed class ParameterReader(ContractDocument document)
             {
                 if (document.References.Follow(written) is not { } parameter)
                 {
-                    unknown.Add(ReferenceTable.ReferenceIn(written)?.Value is string reference ? reference[(reference.LastIndexOf('/') + 1)..] : string.Empty);
+                    unknown.Add(
+                        ReferenceTable.ReferenceIn(written)?.Value is string reference
+                            ? reference[(reference.LastIndexOf('/') + 1)..]
+                            : string.Empty
+                    );
                 }
                 else if (Key(parameter, path) is { } key)
                 {
@@ -32,9 +40,17 @@ internal sealed class ParameterReader(ContractDocument document)
             }
         }
 
-        foreach (string name in path.Names.Where((_, place) => unknown.Count == 0 && !known.ContainsKey(("path", place.ToString(CultureInfo.InvariantCulture)))))
+        foreach (
+            string name in path.Names.Where(
+                (_, place) => unknown.Count == 0 && !known.ContainsKey(("path", place.ToString(CultureInfo.InvariantCulture)))
+            )
+        )
         {
-            document.Defects.Add(Rule.UndeclaredPathParameter, operation, $"`{path.Text}` holds `{{{name}}}`, which no parameter declares.");
+            document.Defects.Add(
+                Rule.UndeclaredPathParameter,
+                operation,
+                $"`{path.Text}` holds `{{{name}}}`, which no parameter declares."
+            );
         }
 
         return (known, unknown);
@@ -56,7 +72,13 @@ internal sealed class ParameterReader(ContractDocument document)
         return read;
     }
 
-    private void Add(Dictionary<(string In, string Name), NormalizedParameter> known, HashSet<(string In, string Name)> seen, (string In, string Name) key, JObject parameter, JToken written)
+    private void Add(
+        Dictionary<(string In, string Name), NormalizedParameter> known,
+        HashSet<(string In, string Name)> seen,
+        (string In, string Name) key,
+        JObject parameter,
+        JToken written
+    )
     {
         if (seen.Add(key))
         {
@@ -64,7 +86,11 @@ internal sealed class ParameterReader(ContractDocument document)
         }
         else
         {
-            document.Defects.Add(Rule.DuplicateParameter, written, $"The {key.In} parameter `{parameter["name"]}` is declared twice; the first one is taken.");
+            document.Defects.Add(
+                Rule.DuplicateParameter,
+                written,
+                $"The {key.In} parameter `{parameter["name"]}` is declared twice; the first one is taken."
+            );
         }
     }
 
@@ -90,7 +116,11 @@ internal sealed class ParameterReader(ContractDocument document)
         return new NormalizedParameter(place, name, written)
         {
             MediaType = content is null ? null : MediaTypeName.Normalize(content.Name),
-            Schema = document.Schemas.Source(content is null ? written["schema"] : content.Value is JObject media ? media["schema"] : null),
+            Schema = document.Schemas.Source(
+                content is null ? written["schema"]
+                : content.Value is JObject media ? media["schema"]
+                : null
+            ),
         };
     }
 

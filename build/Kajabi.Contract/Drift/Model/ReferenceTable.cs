@@ -69,7 +69,9 @@ internal sealed class ReferenceTable(JObject root, DefectList defects)
         JToken? at = root;
         foreach (string part in pointer.Split('/').Skip(1))
         {
-            string name = Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            string name = Uri.UnescapeDataString(part)
+                .Replace("~1", "/", StringComparison.Ordinal)
+                .Replace("~0", "~", StringComparison.Ordinal);
             at = at switch
             {
                 JObject map => map[name],
@@ -81,9 +83,11 @@ internal sealed class ReferenceTable(JObject root, DefectList defects)
         return at;
     }
 
-    private Dictionary<string, JToken> Anchors() => _anchors ??= root.Descendants().OfType<JObject>()
-        .SelectMany(static map => s_anchorWords.Select(word => (Name: CanonicalJson.String(map[word]), Map: map)))
-        .Where(static anchor => anchor.Name is not null)
-        .GroupBy(static anchor => anchor.Name!)
-        .ToDictionary(static group => group.Key, static group => (JToken)group.First().Map);
+    private Dictionary<string, JToken> Anchors() =>
+        _anchors ??= root.Descendants()
+            .OfType<JObject>()
+            .SelectMany(static map => s_anchorWords.Select(word => (Name: CanonicalJson.String(map[word]), Map: map)))
+            .Where(static anchor => anchor.Name is not null)
+            .GroupBy(static anchor => anchor.Name!)
+            .ToDictionary(static group => group.Key, static group => (JToken)group.First().Map);
 }

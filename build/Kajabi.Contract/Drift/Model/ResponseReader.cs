@@ -13,7 +13,11 @@ internal sealed class ResponseReader(ContractDocument document, ParameterReader 
     public IReadOnlyDictionary<string, NormalizedResponse> Read(JToken? responses)
     {
         SortedDictionary<string, NormalizedResponse> read = new(StringComparer.Ordinal);
-        foreach ((string status, JObject? response, JToken written) in document.Members(responses).Where(static member => !member.Name.StartsWith("x-", StringComparison.Ordinal)))
+        foreach (
+            (string status, JObject? response, JToken written) in document
+                .Members(responses)
+                .Where(static member => !member.Name.StartsWith("x-", StringComparison.Ordinal))
+        )
         {
             string key = status == "default" ? status : status.ToUpper(CultureInfo.InvariantCulture);
             if (!ContractKeyChecker.IsStatus(key))
@@ -22,19 +26,26 @@ internal sealed class ResponseReader(ContractDocument document, ParameterReader 
                 continue;
             }
 
-            read.TryAdd(key, new NormalizedResponse(
-                parameters.ReadHeaders(response?["headers"]),
-                ContentReader.Read(document, response?["content"]),
-                Links(response?["links"]),
-                response,
-                response ?? written));
+            read.TryAdd(
+                key,
+                new NormalizedResponse(
+                    parameters.ReadHeaders(response?["headers"]),
+                    ContentReader.Read(document, response?["content"]),
+                    Links(response?["links"]),
+                    response,
+                    response ?? written
+                )
+            );
         }
 
         return read;
     }
 
     private Dictionary<string, string> Links(JToken? links) =>
-        document.Members(links).Where(static link => link.Value is not null).ToDictionary(static link => link.Name, static link => Text(link.Value!));
+        document
+            .Members(links)
+            .Where(static link => link.Value is not null)
+            .ToDictionary(static link => link.Name, static link => Text(link.Value!));
 
     private static string Text(JObject link)
     {

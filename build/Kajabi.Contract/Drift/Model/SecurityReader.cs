@@ -15,7 +15,11 @@ internal sealed class SecurityReader
     public SecurityReader(ContractDocument document)
     {
         _document = document;
-        foreach ((string name, JObject? scheme, _) in document.Members(document.Root["components"] is JObject components ? components["securitySchemes"] : null))
+        foreach (
+            (string name, JObject? scheme, _) in document.Members(
+                document.Root["components"] is JObject components ? components["securitySchemes"] : null
+            )
+        )
         {
             if (scheme is not null)
             {
@@ -58,7 +62,10 @@ internal sealed class SecurityReader
             {
                 if (_schemes.TryGetValue(needed.Name, out (string Key, JObject Scheme) scheme))
                 {
-                    schemes[scheme.Key] = [.. (needed.Value as JArray ?? []).Select(static scope => scope.ToString()).Distinct().Order(StringComparer.Ordinal)];
+                    schemes[scheme.Key] =
+                    [
+                        .. (needed.Value as JArray ?? []).Select(static scope => scope.ToString()).Distinct().Order(StringComparer.Ordinal),
+                    ];
                     _used.TryAdd(scheme.Key, scheme.Scheme);
                 }
                 else
@@ -77,8 +84,12 @@ internal sealed class SecurityReader
         return new NormalizedSecurity(read, isUnknown);
     }
 
-    private static bool IsSame(IReadOnlyDictionary<string, IReadOnlyList<string>> left, SortedDictionary<string, IReadOnlyList<string>> right) =>
-        left.Count == right.Count && right.All(needed => left.TryGetValue(needed.Key, out IReadOnlyList<string>? scopes) && scopes.SequenceEqual(needed.Value));
+    private static bool IsSame(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> left,
+        SortedDictionary<string, IReadOnlyList<string>> right
+    ) =>
+        left.Count == right.Count
+        && right.All(needed => left.TryGetValue(needed.Key, out IReadOnlyList<string>? scopes) && scopes.SequenceEqual(needed.Value));
 
     private static string Key(JObject scheme)
     {
@@ -86,7 +97,8 @@ internal sealed class SecurityReader
         return type switch
         {
             "http" => $"http {CanonicalJson.String(scheme["scheme"])?.ToLower(CultureInfo.InvariantCulture)}",
-            "apiKey" => $"apiKey {scheme["in"]} {(CanonicalJson.String(scheme["in"]) == "header" ? scheme["name"]?.ToString().ToLower(CultureInfo.InvariantCulture) : scheme["name"])}",
+            "apiKey" =>
+                $"apiKey {scheme["in"]} {(CanonicalJson.String(scheme["in"]) == "header" ? scheme["name"]?.ToString().ToLower(CultureInfo.InvariantCulture) : scheme["name"])}",
             _ => type,
         };
     }

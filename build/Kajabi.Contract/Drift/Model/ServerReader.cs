@@ -10,15 +10,23 @@ internal static class ServerReader
 
     /// <summary>The servers, in order; null when none are declared.</summary>
     public static IReadOnlyList<NormalizedServer>? Read(JToken? servers) =>
-        (servers as JArray)?.OfType<JObject>().SelectMany(Expand).Take(MostServers).Select(Parse).Distinct().ToList() is { Count: > 0 } read ? read : null;
+        (servers as JArray)?.OfType<JObject>().SelectMany(Expand).Take(MostServers).Select(Parse).Distinct().ToList() is { Count: > 0 } read
+            ? read
+            : null;
 
     private static IEnumerable<string> Expand(JObject server)
     {
         IEnumerable<string> urls = [CanonicalJson.String(server["url"]) ?? string.Empty];
         foreach (JProperty variable in (server["variables"] as JObject)?.Properties() ?? [])
         {
-            string[] values = variable.Value["enum"] is JArray { Count: > 0 } listed ? [.. listed.Select(static value => value.ToString())] : [variable.Value["default"]?.ToString() ?? $"{{{variable.Name}}}"];
-            urls = [.. urls.SelectMany(url => values.Select(value => url.Replace($"{{{variable.Name}}}", value, StringComparison.Ordinal))).Take(MostServers)];
+            string[] values = variable.Value["enum"] is JArray { Count: > 0 } listed
+                ? [.. listed.Select(static value => value.ToString())]
+                : [variable.Value["default"]?.ToString() ?? $"{{{variable.Name}}}"];
+            urls =
+            [
+                .. urls.SelectMany(url => values.Select(value => url.Replace($"{{{variable.Name}}}", value, StringComparison.Ordinal)))
+                    .Take(MostServers),
+            ];
         }
 
         return urls;
@@ -40,5 +48,7 @@ internal static class ServerReader
     }
 
     private static string WithoutPort(string origin, string scheme, string port) =>
-        origin.StartsWith(scheme, StringComparison.Ordinal) && origin.EndsWith(port, StringComparison.Ordinal) ? origin[..^port.Length] : origin;
+        origin.StartsWith(scheme, StringComparison.Ordinal) && origin.EndsWith(port, StringComparison.Ordinal)
+            ? origin[..^port.Length]
+            : origin;
 }

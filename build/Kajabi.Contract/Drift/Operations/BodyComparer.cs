@@ -13,7 +13,13 @@ internal sealed class BodyComparer(DriftContext context, OperationScope scope)
         {
             if (after is not null)
             {
-                context.Add(after.IsRequired ? MessageRules.RequiredBodyAdded : MessageRules.OptionalBodyAdded, scope, string.Empty, (null, MediaTypes(after)), after.Place);
+                context.Add(
+                    after.IsRequired ? MessageRules.RequiredBodyAdded : MessageRules.OptionalBodyAdded,
+                    scope,
+                    string.Empty,
+                    (null, MediaTypes(after)),
+                    after.Place
+                );
             }
             else if (before is not null)
             {
@@ -24,7 +30,13 @@ internal sealed class BodyComparer(DriftContext context, OperationScope scope)
         {
             if (before.IsRequired != after.IsRequired)
             {
-                context.Add(after.IsRequired ? MessageRules.BodyBecameRequired : MessageRules.BodyBecameOptional, scope, string.Empty, default, after.Place);
+                context.Add(
+                    after.IsRequired ? MessageRules.BodyBecameRequired : MessageRules.BodyBecameOptional,
+                    scope,
+                    string.Empty,
+                    default,
+                    after.Place
+                );
             }
 
             CompareContent(ContentRules.Request, string.Empty, before.Content, after.Content);
@@ -35,7 +47,12 @@ internal sealed class BodyComparer(DriftContext context, OperationScope scope)
     /// <param name="location">The status of an answer with a blank; empty for a request.</param>
     /// <param name="before">What the base declares.</param>
     /// <param name="after">What the revision declares.</param>
-    public void CompareContent(ContentRules rules, string location, IReadOnlyDictionary<string, NormalizedMediaType> before, IReadOnlyDictionary<string, NormalizedMediaType> after)
+    public void CompareContent(
+        ContentRules rules,
+        string location,
+        IReadOnlyDictionary<string, NormalizedMediaType> before,
+        IReadOnlyDictionary<string, NormalizedMediaType> after
+    )
     {
         foreach ((string mediaType, NormalizedMediaType left) in before)
         {
@@ -80,7 +97,13 @@ internal sealed class BodyComparer(DriftContext context, OperationScope scope)
             bool isDeclared = before.Schema.Schema.Properties.ContainsKey(name) && after.Schema.Schema.Properties.ContainsKey(name);
             if (left != right && isDeclared)
             {
-                context.Add(rules.EncodingChanged, scope, $"{location} {JsonPath.Text(JsonPath.Property(name))}", (left, right), after.Place);
+                context.Add(
+                    rules.EncodingChanged,
+                    scope,
+                    $"{location} {JsonPath.Text(JsonPath.Property(name))}",
+                    (left, right),
+                    after.Place
+                );
             }
         }
     }

@@ -5,7 +5,19 @@ namespace Kajabi.Contract.Drift.Operations;
 /// <summary>The rules that differ between a body that is sent and one that is answered.</summary>
 internal sealed record ContentRules(SchemaLocation Place, DriftRule MediaTypeAdded, DriftRule MediaTypeRemoved, DriftRule EncodingChanged)
 {
-    public static ContentRules Request { get; } = new(SchemaLocation.RequestBody, MessageRules.RequestMediaTypeAdded, MessageRules.RequestMediaTypeRemoved, MessageRules.RequestEncodingChanged);
+    public static ContentRules Request { get; } =
+        new(
+            SchemaLocation.RequestBody,
+            MessageRules.RequestMediaTypeAdded,
+            MessageRules.RequestMediaTypeRemoved,
+            MessageRules.RequestEncodingChanged
+        );
 
-    public static ContentRules Response { get; } = new(SchemaLocation.ResponseBody, MessageRules.ResponseMediaTypeAdded, MessageRules.ResponseMediaTypeRemoved, MessageRules.ResponseEncodingChanged);
+    public static ContentRules Response { get; } =
+        new(
+            SchemaLocation.ResponseBody,
+            MessageRules.ResponseMediaTypeAdded,
+            MessageRules.ResponseMediaTypeRemoved,
+            MessageRules.ResponseEncodingChanged
+        );
 }

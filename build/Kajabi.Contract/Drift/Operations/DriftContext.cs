@@ -35,11 +35,22 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
             throw new WorkLimitException(place, $"The comparison finds more than {WorkLimits.MaxFindings:N0} differences.");
         }
 
-        _findings.Add(new ContractFinding(rule.Id, rule.Severity(scope.IsCallback), scope.Operation, rule.Direction, (scope.Prefix + location).Trim(), values.Before, values.After, rule.Sentence)
-        {
-            // The name above a schema says more than the line where the schema begins.
-            Position = SourcePosition.Of((isInBase ? Before : After).File, place.Parent is JProperty named ? named : place),
-        });
+        _findings.Add(
+            new ContractFinding(
+                rule.Id,
+                rule.Severity(scope.IsCallback),
+                scope.Operation,
+                rule.Direction,
+                (scope.Prefix + location).Trim(),
+                values.Before,
+                values.After,
+                rule.Sentence
+            )
+            {
+                // The name above a schema says more than the line where the schema begins.
+                Position = SourcePosition.Of((isInBase ? Before : After).File, place.Parent is JProperty named ? named : place),
+            }
+        );
     }
 
     /// <summary>Compares two schemas.</summary>
@@ -48,9 +59,21 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
     /// <param name="location">Where in it; the JSON path comes behind.</param>
     /// <param name="beforeSchema">That of the base.</param>
     /// <param name="afterSchema">That of the revision.</param>
-    public void CompareSchemas(SchemaLocation place, OperationScope scope, string location, SchemaReference beforeSchema, SchemaReference afterSchema)
+    public void CompareSchemas(
+        SchemaLocation place,
+        OperationScope scope,
+        string location,
+        SchemaReference beforeSchema,
+        SchemaReference afterSchema
+    )
     {
-        foreach (SchemaChange change in Schemas.Changes(beforeSchema, afterSchema, place.IsRequest ? MessageDirection.Request : MessageDirection.Response))
+        foreach (
+            SchemaChange change in Schemas.Changes(
+                beforeSchema,
+                afterSchema,
+                place.IsRequest ? MessageDirection.Request : MessageDirection.Response
+            )
+        )
         {
             DriftRule rule = change.Rule.At(place, change.Path.Length == 0);
             Add(rule, scope, $"{location} {JsonPath.Text(change.Path)}", (change.Before, change.After), change.Place);

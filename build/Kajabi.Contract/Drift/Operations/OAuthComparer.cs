@@ -27,12 +27,18 @@ internal sealed class OAuthComparer(DriftContext context, string scheme)
             else
             {
                 bool isNew = right[flow] is not null;
-                Add(isNew ? OperationRules.FlowAdded : OperationRules.FlowRemoved, string.Empty, (isNew ? null : flow, isNew ? flow : null), isNew ? after : before);
+                Add(
+                    isNew ? OperationRules.FlowAdded : OperationRules.FlowRemoved,
+                    string.Empty,
+                    (isNew ? null : flow, isNew ? flow : null),
+                    isNew ? after : before
+                );
             }
         }
     }
 
-    private static IEnumerable<string> Names(JObject map) => map.Properties().Select(static member => member.Name).Where(static name => !name.StartsWith("x-", StringComparison.Ordinal));
+    private static IEnumerable<string> Names(JObject map) =>
+        map.Properties().Select(static member => member.Name).Where(static name => !name.StartsWith("x-", StringComparison.Ordinal));
 
     private void CompareUrl(string word, string flow, JObject before, JObject after)
     {

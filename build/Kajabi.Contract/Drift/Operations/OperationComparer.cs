@@ -5,7 +5,11 @@ using Kajabi.Contract.Drift.Rules;
 namespace Kajabi.Contract.Drift.Operations;
 
 /// <summary>Compares an operation with what became of it.</summary>
-internal sealed class OperationComparer(DriftContext context, IReadOnlyList<NormalizedServer> serversBefore, IReadOnlyList<NormalizedServer> serversAfter)
+internal sealed class OperationComparer(
+    DriftContext context,
+    IReadOnlyList<NormalizedServer> serversBefore,
+    IReadOnlyList<NormalizedServer> serversAfter
+)
 {
     private readonly SecurityComparer _security = new(context);
     private readonly ServerComparer _servers = new(context);
@@ -33,7 +37,13 @@ internal sealed class OperationComparer(DriftContext context, IReadOnlyList<Norm
         }
         else if (pair.Before is { } gone)
         {
-            context.Add(gone.IsDeprecated ? OperationRules.RemovedWithDeprecation : OperationRules.RemovedWithoutDeprecation, new OperationScope(gone.Name), string.Empty, (gone.Name, null), gone.Written);
+            context.Add(
+                gone.IsDeprecated ? OperationRules.RemovedWithDeprecation : OperationRules.RemovedWithoutDeprecation,
+                new OperationScope(gone.Name),
+                string.Empty,
+                (gone.Name, null),
+                gone.Written
+            );
         }
     }
 
@@ -52,12 +62,19 @@ internal sealed class OperationComparer(DriftContext context, IReadOnlyList<Norm
     {
         if (before.IsDeprecated != after.IsDeprecated)
         {
-            context.Add(after.IsDeprecated ? OperationRules.Deprecated : OperationRules.Reactivated, scope, string.Empty, default, after.Written);
+            context.Add(
+                after.IsDeprecated ? OperationRules.Deprecated : OperationRules.Reactivated,
+                scope,
+                string.Empty,
+                default,
+                after.Written
+            );
         }
 
         if (before.Sunset != after.Sunset)
         {
-            DriftRule rule = before.Sunset is null ? OperationRules.SunsetSet
+            DriftRule rule =
+                before.Sunset is null ? OperationRules.SunsetSet
                 : after.Sunset is null ? OperationRules.SunsetRemoved
                 : IsEarlier(after.Sunset, before.Sunset) ? OperationRules.SunsetEarlier
                 : OperationRules.SunsetLater;
@@ -66,7 +83,8 @@ internal sealed class OperationComparer(DriftContext context, IReadOnlyList<Norm
     }
 
     private static bool IsEarlier(string left, string right) =>
-        DateTimeOffset.TryParse(left, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset day) && DateTimeOffset.TryParse(right, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset other)
+        DateTimeOffset.TryParse(left, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset day)
+        && DateTimeOffset.TryParse(right, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset other)
             ? day < other
             : string.CompareOrdinal(left, right) < 0;
 
@@ -86,11 +104,18 @@ internal sealed class OperationComparer(DriftContext context, IReadOnlyList<Norm
                 }
                 else
                 {
-                    context.Add(old is null ? OperationRules.CallbackAdded : OperationRules.CallbackRemoved, inner, string.Empty, (old is null ? null : name, now is null ? null : name), (old ?? now)!.Written);
+                    context.Add(
+                        old is null ? OperationRules.CallbackAdded : OperationRules.CallbackRemoved,
+                        inner,
+                        string.Empty,
+                        (old is null ? null : name, now is null ? null : name),
+                        (old ?? now)!.Written
+                    );
                 }
             }
         }
     }
 
-    private static Dictionary<string, NormalizedOperation> ByMethod(IReadOnlyList<NormalizedOperation>? operations) => (operations ?? []).ToDictionary(static operation => operation.Method);
+    private static Dictionary<string, NormalizedOperation> ByMethod(IReadOnlyList<NormalizedOperation>? operations) =>
+        (operations ?? []).ToDictionary(static operation => operation.Method);
 }

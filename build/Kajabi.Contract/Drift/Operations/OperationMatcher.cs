@@ -14,10 +14,21 @@ internal sealed class OperationMatcher(string baseBefore, string baseAfter)
     public IReadOnlyList<OperationPair> Match(IReadOnlyList<NormalizedOperation> before, IReadOnlyList<NormalizedOperation> after)
     {
         (_gone, _added) = ([.. before], [.. after]);
-        Take(operation => $"{operation.Method} {BasePath(operation, baseBefore)}{operation.Path.Key}", operation => $"{operation.Method} {BasePath(operation, baseAfter)}{operation.Path.Key}");
-        Take(static operation => $"{operation.Method} {operation.Path.Key}", static operation => $"{operation.Method} {operation.Path.Key}");
+        Take(
+            operation => $"{operation.Method} {BasePath(operation, baseBefore)}{operation.Path.Key}",
+            operation => $"{operation.Method} {BasePath(operation, baseAfter)}{operation.Path.Key}"
+        );
+        Take(
+            static operation => $"{operation.Method} {operation.Path.Key}",
+            static operation => $"{operation.Method} {operation.Path.Key}"
+        );
         TakeMoved();
-        return [.. _pairs, .. _gone.Select(static operation => new OperationPair(operation, null)), .. _added.Select(static operation => new OperationPair(null, operation))];
+        return
+        [
+            .. _pairs,
+            .. _gone.Select(static operation => new OperationPair(operation, null)),
+            .. _added.Select(static operation => new OperationPair(null, operation)),
+        ];
     }
 
     private static string BasePath(NormalizedOperation operation, string ofDocument) => operation.Servers?[0].BasePath ?? ofDocument;
@@ -45,7 +56,14 @@ internal sealed class OperationMatcher(string baseBefore, string baseAfter)
     private void TakeMoved()
     {
         ILookup<string, NormalizedOperation> ends = _added.ToLookup(End);
-        List<OperationPair> candidates = [.. _gone.SelectMany(left => ends[End(left)].Where(right => PathMoveDetector.IsMove(left.Path, right.Path)).Select(right => new OperationPair(left, right, HasMoved: true)))];
+        List<OperationPair> candidates =
+        [
+            .. _gone.SelectMany(left =>
+                ends[End(left)]
+                    .Where(right => PathMoveDetector.IsMove(left.Path, right.Path))
+                    .Select(right => new OperationPair(left, right, HasMoved: true))
+            ),
+        ];
         ILookup<NormalizedOperation, OperationPair> byBefore = candidates.ToLookup(static pair => pair.Before!);
         ILookup<NormalizedOperation, OperationPair> byAfter = candidates.ToLookup(static pair => pair.After!);
         _pairs.AddRange(candidates.Where(pair => byBefore[pair.Before!].Count() == 1 && byAfter[pair.After!].Count() == 1));

@@ -22,7 +22,12 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
             }
         }
 
-        List<NormalizedParameter> added = [.. after.Parameters.Where(right => !before.Parameters.ContainsKey(right.Key) && IsMissing(right.Value, before)).Select(static right => right.Value)];
+        List<NormalizedParameter> added =
+        [
+            .. after
+                .Parameters.Where(right => !before.Parameters.ContainsKey(right.Key) && IsMissing(right.Value, before))
+                .Select(static right => right.Value),
+        ];
         foreach (NormalizedParameter left in gone)
         {
             int moved = added.FindIndex(right => right.Name == left.Name);
@@ -39,7 +44,13 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
 
         foreach (NormalizedParameter right in added)
         {
-            context.Add(right.IsRequired ? MessageRules.RequiredParameterAdded : MessageRules.OptionalParameterAdded, scope, Location(right), (null, right.Schema.Schema.TypeText), right.Written);
+            context.Add(
+                right.IsRequired ? MessageRules.RequiredParameterAdded : MessageRules.OptionalParameterAdded,
+                scope,
+                Location(right),
+                (null, right.Schema.Schema.TypeText),
+                right.Written
+            );
         }
     }
 
@@ -48,7 +59,11 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
     /// not, and a reference that leads nowhere may have meant it.
     /// </summary>
     private static bool IsMissing(NormalizedParameter parameter, NormalizedOperation other) =>
-        parameter.In != "path" && !other.UnknownParameters.Any(unknown => Letters(parameter.Name).Contains(Letters(unknown), StringComparison.Ordinal) || Letters(unknown).Contains(Letters(parameter.Name), StringComparison.Ordinal));
+        parameter.In != "path"
+        && !other.UnknownParameters.Any(unknown =>
+            Letters(parameter.Name).Contains(Letters(unknown), StringComparison.Ordinal)
+            || Letters(unknown).Contains(Letters(parameter.Name), StringComparison.Ordinal)
+        );
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
@@ -59,7 +74,13 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
         string location = Location(left);
         if (left.IsRequired != right.IsRequired)
         {
-            context.Add(right.IsRequired ? MessageRules.ParameterBecameRequired : MessageRules.ParameterBecameOptional, scope, location, default, right.Written);
+            context.Add(
+                right.IsRequired ? MessageRules.ParameterBecameRequired : MessageRules.ParameterBecameOptional,
+                scope,
+                location,
+                default,
+                right.Written
+            );
         }
 
         if (left.IsDeprecated != right.IsDeprecated)
@@ -90,17 +111,35 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
         }
         else if (left.IsExploded != right.IsExploded && (left.HeedsExplode || right.HeedsExplode))
         {
-            context.Add(MessageRules.ParameterExplodeChanged, scope, location, (Text(left.IsExploded), Text(right.IsExploded)), right.Written);
+            context.Add(
+                MessageRules.ParameterExplodeChanged,
+                scope,
+                location,
+                (Text(left.IsExploded), Text(right.IsExploded)),
+                right.Written
+            );
         }
 
         if (left.AllowsReserved != right.AllowsReserved)
         {
-            context.Add(right.AllowsReserved ? MessageRules.ParameterReservedAllowed : MessageRules.ParameterReservedForbidden, scope, location, default, right.Written);
+            context.Add(
+                right.AllowsReserved ? MessageRules.ParameterReservedAllowed : MessageRules.ParameterReservedForbidden,
+                scope,
+                location,
+                default,
+                right.Written
+            );
         }
 
         if (left.AllowsEmpty != right.AllowsEmpty)
         {
-            context.Add(right.AllowsEmpty ? MessageRules.ParameterEmptyAllowed : MessageRules.ParameterEmptyForbidden, scope, location, default, right.Written);
+            context.Add(
+                right.AllowsEmpty ? MessageRules.ParameterEmptyAllowed : MessageRules.ParameterEmptyForbidden,
+                scope,
+                location,
+                default,
+                right.Written
+            );
         }
     }
 

@@ -16,7 +16,13 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
             }
             else
             {
-                context.Add(IsSuccess(status) ? MessageRules.SuccessStatusRemoved : MessageRules.OtherStatusRemoved, scope, status, (status, null), left.Place);
+                context.Add(
+                    IsSuccess(status) ? MessageRules.SuccessStatusRemoved : MessageRules.OtherStatusRemoved,
+                    scope,
+                    status,
+                    (status, null),
+                    left.Place
+                );
             }
         }
 
@@ -28,7 +34,13 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
             }
             else
             {
-                context.Add(IsSuccess(status) ? MessageRules.SuccessStatusAdded : MessageRules.OtherStatusAdded, scope, status, (null, status), right.Place);
+                context.Add(
+                    IsSuccess(status) ? MessageRules.SuccessStatusAdded : MessageRules.OtherStatusAdded,
+                    scope,
+                    status,
+                    (null, status),
+                    right.Place
+                );
             }
         }
     }
@@ -37,7 +49,9 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
 
     /// <summary>What is declared of a status, if need be by its range or by <c>default</c>.</summary>
     private static NormalizedResponse? Covering(IReadOnlyDictionary<string, NormalizedResponse> responses, string status) =>
-        new[] { status, $"{status[..1]}XX", "default" }.Select(responses.GetValueOrDefault).FirstOrDefault(static response => response is not null);
+        new[] { status, $"{status[..1]}XX", "default" }
+            .Select(responses.GetValueOrDefault)
+            .FirstOrDefault(static response => response is not null);
 
     private void Compare(string status, NormalizedResponse before, NormalizedResponse after)
     {
@@ -64,7 +78,13 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
             }
             else
             {
-                context.Add(left is null ? MessageRules.HeaderAdded : MessageRules.HeaderRemoved, scope, location, (left?.Schema.Schema.TypeText, right?.Schema.Schema.TypeText), (left ?? right)!.Written);
+                context.Add(
+                    left is null ? MessageRules.HeaderAdded : MessageRules.HeaderRemoved,
+                    scope,
+                    location,
+                    (left?.Schema.Schema.TypeText, right?.Schema.Schema.TypeText),
+                    (left ?? right)!.Written
+                );
             }
         }
     }
@@ -73,7 +93,13 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
     {
         if (left.IsRequired != right.IsRequired)
         {
-            context.Add(right.IsRequired ? MessageRules.HeaderBecameRequired : MessageRules.HeaderBecameOptional, scope, location, default, right.Written);
+            context.Add(
+                right.IsRequired ? MessageRules.HeaderBecameRequired : MessageRules.HeaderBecameOptional,
+                scope,
+                location,
+                default,
+                right.Written
+            );
         }
 
         if (left.IsDeprecated != right.IsDeprecated)
@@ -100,7 +126,10 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
             (string? left, string? right) = (before.Links.GetValueOrDefault(name), after.Links.GetValueOrDefault(name));
             if (left != right)
             {
-                DriftRule rule = left is null ? MessageRules.LinkAdded : right is null ? MessageRules.LinkRemoved : MessageRules.LinkChanged;
+                DriftRule rule =
+                    left is null ? MessageRules.LinkAdded
+                    : right is null ? MessageRules.LinkRemoved
+                    : MessageRules.LinkChanged;
                 context.Add(rule, scope, $"{status} link {name}", (left, right), (right is null ? before : after).Place);
             }
         }

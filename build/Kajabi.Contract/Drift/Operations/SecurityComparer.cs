@@ -61,7 +61,8 @@ internal sealed class SecurityComparer(DriftContext context)
         NormalizedOperation before,
         NormalizedOperation after,
         List<IReadOnlyDictionary<string, IReadOnlyList<string>>> gone,
-        List<IReadOnlyDictionary<string, IReadOnlyList<string>>> added)
+        List<IReadOnlyDictionary<string, IReadOnlyList<string>>> added
+    )
     {
         const string Location = "security";
         if (gone.Count == 1 && added.Count == 1 && !before.Security.IsOpen && !after.Security.IsOpen)
@@ -78,17 +79,29 @@ internal sealed class SecurityComparer(DriftContext context)
         }
         else
         {
-            gone.ForEach(alternative => context.Add(OperationRules.SecurityAlternativeRemoved, scope, Location, (Text(alternative), null), before.Written));
-            added.ForEach(alternative => context.Add(OperationRules.SecurityAlternativeAdded, scope, Location, (null, Text(alternative)), after.Written));
+            gone.ForEach(alternative =>
+                context.Add(OperationRules.SecurityAlternativeRemoved, scope, Location, (Text(alternative), null), before.Written)
+            );
+            added.ForEach(alternative =>
+                context.Add(OperationRules.SecurityAlternativeAdded, scope, Location, (null, Text(alternative)), after.Written)
+            );
         }
     }
 
-    private static DriftRule ChangeRule(IReadOnlyDictionary<string, IReadOnlyList<string>> before, IReadOnlyDictionary<string, IReadOnlyList<string>> after) =>
+    private static DriftRule ChangeRule(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> before,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> after
+    ) =>
         before.Keys.All(after.ContainsKey) ? OperationRules.SecuritySchemeAdded
         : after.Keys.All(before.ContainsKey) ? OperationRules.SecuritySchemeRemoved
         : OperationRules.SecurityChanged;
 
-    private void CompareScopes(OperationScope scope, IReadOnlyDictionary<string, IReadOnlyList<string>> before, IReadOnlyDictionary<string, IReadOnlyList<string>> after, NormalizedOperation place)
+    private void CompareScopes(
+        OperationScope scope,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> before,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> after,
+        NormalizedOperation place
+    )
     {
         foreach (string scheme in before.Keys)
         {
@@ -104,8 +117,16 @@ internal sealed class SecurityComparer(DriftContext context)
         }
     }
 
-    private static string Text(NormalizedSecurity security) => string.Join(" or ", security.Alternatives.Where(static alternative => alternative.Count > 0).Select(Text));
+    private static string Text(NormalizedSecurity security) =>
+        string.Join(" or ", security.Alternatives.Where(static alternative => alternative.Count > 0).Select(Text));
 
     private static string Text(IReadOnlyDictionary<string, IReadOnlyList<string>> alternative) =>
-        alternative.Count == 0 ? "none" : string.Join(" and ", alternative.Select(static scheme => scheme.Value.Count == 0 ? scheme.Key : $"{scheme.Key} ({string.Join(", ", scheme.Value)})"));
+        alternative.Count == 0
+            ? "none"
+            : string.Join(
+                " and ",
+                alternative.Select(static scheme =>
+                    scheme.Value.Count == 0 ? scheme.Key : $"{scheme.Key} ({string.Join(", ", scheme.Value)})"
+                )
+            );
 }

@@ -27,6 +27,12 @@ internal sealed class ServerComparer(DriftContext context)
         added.ForEach(server => Add(OperationRules.ServerAdded, null, server));
 
         void Add(DriftRule rule, NormalizedServer? old, NormalizedServer? now) =>
-            context.Add(rule, scope, $"server {(scope == OperationScope.Document || rule != OperationRules.ServerChanged ? old ?? now : string.Empty)}", (old?.ToString(), now?.ToString()), place);
+            context.Add(
+                rule,
+                scope,
+                $"server {(scope == OperationScope.Document || rule != OperationRules.ServerChanged ? old ?? now : string.Empty)}",
+                (old?.ToString(), now?.ToString()),
+                place
+            );
     }
 }

@@ -8,7 +8,8 @@ namespace Kajabi.Contract.Drift.Rules;
 /// <param name="Direction">One of <see cref="Reporting.Direction"/>.</param>
 internal sealed record SchemaLocation(string Whole, string Property, string Direction)
 {
-    public static SchemaLocation RequestParameter { get; } = new("request-parameter", "request-parameter-property", Reporting.Direction.Request);
+    public static SchemaLocation RequestParameter { get; } =
+        new("request-parameter", "request-parameter-property", Reporting.Direction.Request);
 
     public static SchemaLocation RequestBody { get; } = new("request-body", "request-property", Reporting.Direction.Request);
 

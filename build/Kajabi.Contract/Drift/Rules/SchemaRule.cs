@@ -21,9 +21,13 @@ internal sealed record SchemaRule(string Change, Effect Effect, string Sentence)
     public bool HoldsIn(SchemaLocation place) => OnlyIn is null || OnlyIn == place.Direction;
 
     /// <summary>The ids that it can have.</summary>
-    public IEnumerable<string> Ids => SchemaLocation.All.Where(HoldsIn)
-        .SelectMany(place => IsInside ? [At(place, isWhole: false).Id] : new[] { At(place, isWhole: true).Id, At(place, isWhole: false).Id })
-        .Distinct();
+    public IEnumerable<string> Ids =>
+        SchemaLocation
+            .All.Where(HoldsIn)
+            .SelectMany(place =>
+                IsInside ? [At(place, isWhole: false).Id] : new[] { At(place, isWhole: true).Id, At(place, isWhole: false).Id }
+            )
+            .Distinct();
 
     public DriftRule At(SchemaLocation place, bool isWhole)
     {

@@ -25,27 +25,36 @@ internal static class ValueRules
 
     public static SchemaRule EnumAdded { get; } = new("became-enum", Effect.Narrows, "Only listed values are possible now.");
 
-    public static SchemaRule EnumRemoved { get; } = new("enum-removed", Effect.Widens, "The values are not listed any more; each is possible.");
+    public static SchemaRule EnumRemoved { get; } =
+        new("enum-removed", Effect.Widens, "The values are not listed any more; each is possible.");
 
     public static SchemaRule EnumValueAdded { get; } = new("enum-value-added", Effect.Widens, "One more value is possible.");
 
     public static SchemaRule EnumValueRemoved { get; } = new("enum-value-removed", Effect.Narrows, "A value is not possible any more.");
 
-    public static SchemaRule DefaultAdded { get; } = new("default-value-added", Effect.Shifts, "A value that is left out has a default now.");
+    public static SchemaRule DefaultAdded { get; } =
+        new("default-value-added", Effect.Shifts, "A value that is left out has a default now.");
 
-    public static SchemaRule DefaultRemoved { get; } = new("default-value-removed", Effect.Shifts, "A value that is left out has no default any more.");
+    public static SchemaRule DefaultRemoved { get; } =
+        new("default-value-removed", Effect.Shifts, "A value that is left out has no default any more.");
 
-    public static SchemaRule DefaultChanged { get; } = new("default-value-changed", Effect.Shifts, "A value that is left out means another one.");
+    public static SchemaRule DefaultChanged { get; } =
+        new("default-value-changed", Effect.Shifts, "A value that is left out means another one.");
 
-    public static SchemaRule MinIncreased { get; } = new("min-increased", Effect.Narrows, "The smallest number is greater, or there is one now.");
+    public static SchemaRule MinIncreased { get; } =
+        new("min-increased", Effect.Narrows, "The smallest number is greater, or there is one now.");
 
-    public static SchemaRule MinDecreased { get; } = new("min-decreased", Effect.Widens, "The smallest number is less, or there is none any more.");
+    public static SchemaRule MinDecreased { get; } =
+        new("min-decreased", Effect.Widens, "The smallest number is less, or there is none any more.");
 
-    public static SchemaRule MaxIncreased { get; } = new("max-increased", Effect.Widens, "The greatest number is greater, or there is none any more.");
+    public static SchemaRule MaxIncreased { get; } =
+        new("max-increased", Effect.Widens, "The greatest number is greater, or there is none any more.");
 
-    public static SchemaRule MaxDecreased { get; } = new("max-decreased", Effect.Narrows, "The greatest number is less, or there is one now.");
+    public static SchemaRule MaxDecreased { get; } =
+        new("max-decreased", Effect.Narrows, "The greatest number is less, or there is one now.");
 
-    public static SchemaRule MultipleOfSpecialized { get; } = new("multiple-of-specialized", Effect.Narrows, "Fewer multiples are possible.");
+    public static SchemaRule MultipleOfSpecialized { get; } =
+        new("multiple-of-specialized", Effect.Narrows, "Fewer multiples are possible.");
 
     public static SchemaRule MultipleOfGeneralized { get; } = new("multiple-of-generalized", Effect.Widens, "More multiples are possible.");
 
@@ -65,9 +74,11 @@ internal static class ValueRules
 
     public static SchemaRule PatternChanged { get; } = new("pattern-changed", Effect.Breaks, "The text has to match another pattern.");
 
-    public static SchemaRule ContentEncodingChanged { get; } = new("content-encoding-changed", Effect.Breaks, "What the text holds is encoded in another way.");
+    public static SchemaRule ContentEncodingChanged { get; } =
+        new("content-encoding-changed", Effect.Breaks, "What the text holds is encoded in another way.");
 
-    public static SchemaRule ContentMediaTypeChanged { get; } = new("content-media-type-changed", Effect.Breaks, "What the text holds is of another media type.");
+    public static SchemaRule ContentMediaTypeChanged { get; } =
+        new("content-media-type-changed", Effect.Breaks, "What the text holds is of another media type.");
 
     public static SchemaRule Deprecated { get; } = new("deprecated", Effect.Informs, "It is deprecated now.");
 

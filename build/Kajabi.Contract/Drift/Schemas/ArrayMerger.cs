@@ -18,19 +18,30 @@ internal static class ArrayMerger
         schema.HasUniqueItems |= parts.Any(static part => CanonicalJson.IsTrue(part["uniqueItems"]));
         schema.Contains = ObjectMerger.Merged(schema.Contains, parts, static part => part["contains"], reader);
         int positions = Math.Max(schema.PrefixItems.Count, parts.Select(static part => Positions(part).Count).DefaultIfEmpty().Max());
-        schema.PrefixItems = positions == 0 ? [] :
-        [
-            .. Enumerable.Range(0, positions).Select(position => reader.Source(
-            [
-                .. (position < schema.PrefixItems.Count ? schema.PrefixItems[position] : schema.Items ?? reader.Anything).Written,
-                .. parts.Select(part => position < Positions(part).Count ? Positions(part)[position] : Rest(part)).OfType<JToken>(),
-            ])),
-        ];
+        schema.PrefixItems =
+            positions == 0
+                ? []
+                :
+                [
+                    .. Enumerable
+                        .Range(0, positions)
+                        .Select(position =>
+                            reader.Source([
+                                .. (
+                                    position < schema.PrefixItems.Count ? schema.PrefixItems[position] : schema.Items ?? reader.Anything
+                                ).Written,
+                                .. parts
+                                    .Select(part => position < Positions(part).Count ? Positions(part)[position] : Rest(part))
+                                    .OfType<JToken>(),
+                            ])
+                        ),
+                ];
         schema.Items = ObjectMerger.Merged(schema.Items, parts, Rest, reader);
     }
 
     // Before 2020, JSON Schema wrote positions as a list below `items`.
     private static JArray Positions(JObject part) => part["prefixItems"] as JArray ?? part["items"] as JArray ?? [];
 
-    private static JToken? Rest(JObject part) => part["items"] is JArray ? part["additionalItems"] : part["items"] ?? part["unevaluatedItems"];
+    private static JToken? Rest(JObject part) =>
+        part["items"] is JArray ? part["additionalItems"] : part["items"] ?? part["unevaluatedItems"];
 }

@@ -26,7 +26,11 @@ internal static class DiscriminatorReader
 
         // What is not mapped goes by the name of its component, which then does stand on the wire.
         IEnumerable<JToken> branches = (part["oneOf"] as JArray ?? []).Concat(part["anyOf"] as JArray ?? []);
-        foreach (string reference in branches.Select(static branch => CanonicalJson.String(branch is JObject map ? map["$ref"] : null)).OfType<string>())
+        foreach (
+            string reference in branches
+                .Select(static branch => CanonicalJson.String(branch is JObject map ? map["$ref"] : null))
+                .OfType<string>()
+        )
         {
             SchemaReference source = Referred(reference);
             if (!mapping.ContainsValue(source))

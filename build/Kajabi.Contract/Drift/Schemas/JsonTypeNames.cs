@@ -8,8 +8,12 @@ internal static class JsonTypeNames
 {
     private static readonly (string Name, JsonTypes Type)[] s_names =
     [
-        ("string", JsonTypes.String), ("integer", JsonTypes.Integer), ("number", JsonTypes.Number),
-        ("boolean", JsonTypes.Boolean), ("object", JsonTypes.Object), ("array", JsonTypes.Array),
+        ("string", JsonTypes.String),
+        ("integer", JsonTypes.Integer),
+        ("number", JsonTypes.Number),
+        ("boolean", JsonTypes.Boolean),
+        ("object", JsonTypes.Object),
+        ("array", JsonTypes.Array),
     ];
 
     /// <summary>What the word <c>type</c> allows beside null; null when it says nothing that is known.</summary>
@@ -29,16 +33,19 @@ internal static class JsonTypeNames
     }
 
     /// <summary>The type of a value; none for null.</summary>
-    public static JsonTypes Of(JToken value) => value.Type switch
-    {
-        JTokenType.Object => JsonTypes.Object,
-        JTokenType.Array => JsonTypes.Array,
-        JTokenType.Boolean => JsonTypes.Boolean,
-        JTokenType.Integer => JsonTypes.Integer,
-        JTokenType.Float => CanonicalJson.Number(value) is { } number && number == decimal.Truncate(number) ? JsonTypes.Integer : JsonTypes.Fraction,
-        JTokenType.Null => JsonTypes.None,
-        _ => JsonTypes.String,
-    };
+    public static JsonTypes Of(JToken value) =>
+        value.Type switch
+        {
+            JTokenType.Object => JsonTypes.Object,
+            JTokenType.Array => JsonTypes.Array,
+            JTokenType.Boolean => JsonTypes.Boolean,
+            JTokenType.Integer => JsonTypes.Integer,
+            JTokenType.Float => CanonicalJson.Number(value) is { } number && number == decimal.Truncate(number)
+                ? JsonTypes.Integer
+                : JsonTypes.Fraction,
+            JTokenType.Null => JsonTypes.None,
+            _ => JsonTypes.String,
+        };
 
     public static string Describe(JsonTypes types, bool isNullable)
     {
@@ -53,17 +60,19 @@ internal static class JsonTypeNames
     }
 
     /// <summary>The words for the types.</summary>
-    public static IEnumerable<string> Names(JsonTypes types) => s_names
-        .Where(known => types.HasFlag(known.Type) && !(known.Type == JsonTypes.Integer && types.HasFlag(JsonTypes.Fraction)))
-        .Select(static known => known.Name);
+    public static IEnumerable<string> Names(JsonTypes types) =>
+        s_names
+            .Where(known => types.HasFlag(known.Type) && !(known.Type == JsonTypes.Integer && types.HasFlag(JsonTypes.Fraction)))
+            .Select(static known => known.Name);
 
-    private static string?[] Names(JToken? type) => type switch
-    {
-        JValue { Value: string name } => [name],
+    private static string?[] Names(JToken? type) =>
+        type switch
+        {
+            JValue { Value: string name } => [name],
 
-        // Unquoted, YAML reads the name of the null type as null itself.
-        JArray list => [.. list.Select(static item => item.Type == JTokenType.Null ? "null" : CanonicalJson.String(item))],
-        JValue { Type: JTokenType.Null } => ["null"],
-        _ => [],
-    };
+            // Unquoted, YAML reads the name of the null type as null itself.
+            JArray list => [.. list.Select(static item => item.Type == JTokenType.Null ? "null" : CanonicalJson.String(item))],
+            JValue { Type: JTokenType.Null } => ["null"],
+            _ => [],
+        };
 }

@@ -85,10 +85,28 @@ internal sealed class NormalizedSchema
 
     /// <summary>Whether nothing is said of the value but its types, unions apart.</summary>
     public bool HasOnlyTypes =>
-        Formats.Count == 0 && Values is null && Min is null && Max is null && MultipleOf is null && Counts.IsEmpty && Patterns.Count == 0
-        && ContentEncoding is null && ContentMediaType is null && !HasUniqueItems && PrefixItems.Count == 0 && Items is null && Contains is null
-        && Properties.Count == 0 && PatternProperties.Count == 0 && AdditionalProperties is null && PropertyNames is null && Required.Count == 0
-        && DependentRequired.Count == 0 && DependentSchemas.Count == 0 && Exclusions.Count == 0 && Conditions.Count == 0;
+        Formats.Count == 0
+        && Values is null
+        && Min is null
+        && Max is null
+        && MultipleOf is null
+        && Counts.IsEmpty
+        && Patterns.Count == 0
+        && ContentEncoding is null
+        && ContentMediaType is null
+        && !HasUniqueItems
+        && PrefixItems.Count == 0
+        && Items is null
+        && Contains is null
+        && Properties.Count == 0
+        && PatternProperties.Count == 0
+        && AdditionalProperties is null
+        && PropertyNames is null
+        && Required.Count == 0
+        && DependentRequired.Count == 0
+        && DependentSchemas.Count == 0
+        && Exclusions.Count == 0
+        && Conditions.Count == 0;
 
     /// <summary>The types in words, for before and after.</summary>
     public string TypeText => JsonTypeNames.Describe(Types, IsNullable);

@@ -19,8 +19,13 @@ internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignore
     public bool IsNullAlone(JToken schema)
     {
         JToken? at = references.Follow(schema);
-        return at is JObject map && Allows(map)
-            && (JsonTypeNames.Read(map["type"]) == JsonTypes.None || map["const"] is { Type: JTokenType.Null } || (map["enum"] is JArray { Count: > 0 } values && values.All(static value => value.Type == JTokenType.Null)));
+        return at is JObject map
+            && Allows(map)
+            && (
+                JsonTypeNames.Read(map["type"]) == JsonTypes.None
+                || map["const"] is { Type: JTokenType.Null }
+                || (map["enum"] is JArray { Count: > 0 } values && values.All(static value => value.Type == JTokenType.Null))
+            );
     }
 
     private bool Allows(JToken schema, HashSet<JToken> path)
@@ -76,21 +81,25 @@ internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignore
 
         // Beside an enum that does not list null, `nullable` is still meant.
         return CanonicalJson.IsTrue(map["nullable"])
-            || (JsonTypeNames.AllowsNull(map["type"])
-            && (map["enum"] is not JArray values || values.Any(static value => value.Type == JTokenType.Null))
-            && (map["const"] is not { } constant || constant.Type == JTokenType.Null)
-            && Members(map, "allOf").All(member => Allows(member, path))
-            && AllowsOne(map, "anyOf", path)
-            && AllowsOne(map, "oneOf", path)
-            && (map["not"] is not { } not || !Allows(not, path))
-            && AllowsConditionally(map, path));
+            || (
+                JsonTypeNames.AllowsNull(map["type"])
+                && (map["enum"] is not JArray values || values.Any(static value => value.Type == JTokenType.Null))
+                && (map["const"] is not { } constant || constant.Type == JTokenType.Null)
+                && Members(map, "allOf").All(member => Allows(member, path))
+                && AllowsOne(map, "anyOf", path)
+                && AllowsOne(map, "oneOf", path)
+                && (map["not"] is not { } not || !Allows(not, path))
+                && AllowsConditionally(map, path)
+            );
     }
 
     private bool AllowsOne(JObject map, string word, HashSet<JToken> path) =>
         map[word] is not JArray { Count: > 0 } branches || branches.Any(branch => Allows(branch, path));
 
     private bool AllowsConditionally(JObject map, HashSet<JToken> path) =>
-        map["if"] is not { } condition || map[Allows(condition, path) ? "then" : "else"] is not { } consequence || Allows(consequence, path);
+        map["if"] is not { } condition
+        || map[Allows(condition, path) ? "then" : "else"] is not { } consequence
+        || Allows(consequence, path);
 
     private static IEnumerable<JToken> Members(JObject map, string word) => map[word] as JArray ?? Enumerable.Empty<JToken>();
 }

@@ -21,7 +21,8 @@ internal sealed record NumberBound(decimal Value, bool IsExclusive)
         return new NumberBound(whole == Value && IsExclusive ? whole + step : whole, IsExclusive: false);
     }
 
-    public override string ToString() => Value.ToString("0.#############################", CultureInfo.InvariantCulture) + (IsExclusive ? " excluded" : string.Empty);
+    public override string ToString() =>
+        Value.ToString("0.#############################", CultureInfo.InvariantCulture) + (IsExclusive ? " excluded" : string.Empty);
 
     private static NumberBound? Stronger(NumberBound? left, NumberBound? right, int sign)
     {

@@ -8,7 +8,16 @@ namespace Kajabi.Contract.Drift.Schemas;
 internal static class ObjectMerger
 {
     private static readonly string[] s_words =
-        ["properties", "required", "additionalProperties", "unevaluatedProperties", "patternProperties", "propertyNames", "dependentRequired", "dependentSchemas"];
+    [
+        "properties",
+        "required",
+        "additionalProperties",
+        "unevaluatedProperties",
+        "patternProperties",
+        "propertyNames",
+        "dependentRequired",
+        "dependentSchemas",
+    ];
 
     public static void Add(IReadOnlyCollection<JObject> parts, NormalizedSchema schema, SchemaReader reader)
     {
@@ -24,12 +33,19 @@ internal static class ObjectMerger
         AddAll(schema.DependentSchemas, Named(parts, "dependentSchemas"), reader);
 
         // Beyond what any of them declares: a closed part does not close out what its neighbour declares, which is what people mean.
-        schema.AdditionalProperties = Merged(schema.AdditionalProperties, parts, static part => part["additionalProperties"] ?? part["unevaluatedProperties"], reader);
+        schema.AdditionalProperties = Merged(
+            schema.AdditionalProperties,
+            parts,
+            static part => part["additionalProperties"] ?? part["unevaluatedProperties"],
+            reader
+        );
         schema.PropertyNames = Merged(schema.PropertyNames, parts, static part => part["propertyNames"], reader);
         foreach (JObject part in parts)
         {
             schema.Required.UnionWith(Names(part["required"]));
-            schema.DependentRequired.UnionWith(Named([part], "dependentRequired").SelectMany(static entry => Names(entry.Schema).Select(name => (entry.Name, name))));
+            schema.DependentRequired.UnionWith(
+                Named([part], "dependentRequired").SelectMany(static entry => Names(entry.Schema).Select(name => (entry.Name, name)))
+            );
         }
     }
 
@@ -48,7 +64,12 @@ internal static class ObjectMerger
     }
 
     /// <summary>All of the schemas at once; null when none of them says anything.</summary>
-    public static SchemaReference? Merged(SchemaReference? known, IReadOnlyCollection<JObject> parts, Func<JObject, JToken?> written, SchemaReader reader)
+    public static SchemaReference? Merged(
+        SchemaReference? known,
+        IReadOnlyCollection<JObject> parts,
+        Func<JObject, JToken?> written,
+        SchemaReader reader
+    )
     {
         List<JToken> found = [.. parts.Select(written).OfType<JToken>()];
         if (found.Count == 0)
@@ -60,17 +81,28 @@ internal static class ObjectMerger
         return source == reader.Anything ? null : source;
     }
 
-    private static void AddAll(SortedDictionary<string, SchemaReference> known, List<(string Name, JToken Schema)> found, SchemaReader reader)
+    private static void AddAll(
+        SortedDictionary<string, SchemaReference> known,
+        List<(string Name, JToken Schema)> found,
+        SchemaReader reader
+    )
     {
         foreach ((string name, JToken schema) in found)
         {
-            known[name] = known.TryGetValue(name, out SchemaReference? before) ? reader.Source([.. before.Written, schema]) : reader.Source(schema);
+            known[name] = known.TryGetValue(name, out SchemaReference? before)
+                ? reader.Source([.. before.Written, schema])
+                : reader.Source(schema);
         }
     }
 
     /// <summary>A declared property has to fit the patterns that its name matches, too.</summary>
-    private static IEnumerable<(string Name, JToken Schema)> Matched(List<(string Name, JToken Schema)> properties, List<(string Pattern, JToken Schema)> patterns) =>
-        properties.SelectMany(property => patterns.Where(pattern => Matches(pattern.Pattern, property.Name)).Select(pattern => (property.Name, pattern.Schema)));
+    private static IEnumerable<(string Name, JToken Schema)> Matched(
+        List<(string Name, JToken Schema)> properties,
+        List<(string Pattern, JToken Schema)> patterns
+    ) =>
+        properties.SelectMany(property =>
+            patterns.Where(pattern => Matches(pattern.Pattern, property.Name)).Select(pattern => (property.Name, pattern.Schema))
+        );
 
     private static bool Matches(string pattern, string name)
     {

@@ -21,5 +21,12 @@ internal sealed class SchemaCounts
     public decimal? MaxContains { get; set; }
 
     public bool IsEmpty =>
-        MinLength == 0 && MaxLength is null && MinItems == 0 && MaxItems is null && MinProperties == 0 && MaxProperties is null && MinContains is null && MaxContains is null;
+        MinLength == 0
+        && MaxLength is null
+        && MinItems == 0
+        && MaxItems is null
+        && MinProperties == 0
+        && MaxProperties is null
+        && MinContains is null
+        && MaxContains is null;
 }

@@ -97,7 +97,11 @@ internal sealed class SchemaFlattener(ReferenceTable references, NullabilityAnal
         string kind = isExclusive ? "oneOf" : "anyOf";
         foreach (JToken branch in written.Where(branch => !nulls.IsNullAlone(branch)))
         {
-            if (references.Follow(branch) is { } map && map[kind] is JArray inner && map.Properties().All(word => word.Name == kind || word.Name is "title" or "description"))
+            if (
+                references.Follow(branch) is { } map
+                && map[kind] is JArray inner
+                && map.Properties().All(word => word.Name == kind || word.Name is "title" or "description")
+            )
             {
                 AddBranches(inner, isExclusive, branches, open);
             }

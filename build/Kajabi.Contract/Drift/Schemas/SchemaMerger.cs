@@ -84,10 +84,19 @@ internal sealed class SchemaMerger(NormalizedSchema schema, SchemaReader reader)
     }
 
     /// <summary>In OpenAPI 3.0 the exclusive word is a mark on the bound, in 3.1 it is a bound of its own.</summary>
-    private static NumberBound? Bound(JObject part, string word, string exclusiveWord, Func<NumberBound?, NumberBound?, NumberBound?> stronger)
+    private static NumberBound? Bound(
+        JObject part,
+        string word,
+        string exclusiveWord,
+        Func<NumberBound?, NumberBound?, NumberBound?> stronger
+    )
     {
-        NumberBound? plain = CanonicalJson.Number(part[word]) is { } value ? new NumberBound(value, CanonicalJson.IsTrue(part[exclusiveWord])) : null;
-        NumberBound? exclusive = CanonicalJson.Number(part[exclusiveWord]) is { } excluded ? new NumberBound(excluded, IsExclusive: true) : null;
+        NumberBound? plain = CanonicalJson.Number(part[word]) is { } value
+            ? new NumberBound(value, CanonicalJson.IsTrue(part[exclusiveWord]))
+            : null;
+        NumberBound? exclusive = CanonicalJson.Number(part[exclusiveWord]) is { } excluded
+            ? new NumberBound(excluded, IsExclusive: true)
+            : null;
         return stronger(plain, exclusive);
     }
 
@@ -114,8 +123,14 @@ internal sealed class SchemaMerger(NormalizedSchema schema, SchemaReader reader)
             schema.Formats.Add(format);
         }
 
-        schema.ContentEncoding = Join(schema.ContentEncoding, CanonicalJson.String(part["contentEncoding"])?.ToLower(CultureInfo.InvariantCulture));
-        schema.ContentMediaType = Join(schema.ContentMediaType, CanonicalJson.String(part["contentMediaType"]) is { } mediaType ? MediaTypeName.Normalize(mediaType) : null);
+        schema.ContentEncoding = Join(
+            schema.ContentEncoding,
+            CanonicalJson.String(part["contentEncoding"])?.ToLower(CultureInfo.InvariantCulture)
+        );
+        schema.ContentMediaType = Join(
+            schema.ContentMediaType,
+            CanonicalJson.String(part["contentMediaType"]) is { } mediaType ? MediaTypeName.Normalize(mediaType) : null
+        );
         if (CanonicalJson.String(part["pattern"]) is { } pattern && Array.IndexOf(s_patternsOfAll, pattern) < 0)
         {
             schema.Patterns.Add(pattern);
@@ -123,7 +138,9 @@ internal sealed class SchemaMerger(NormalizedSchema schema, SchemaReader reader)
     }
 
     private static string? Join(string? known, string? more) =>
-        known is null || more is null || known == more ? known ?? more : string.Join(" and ", known.Split(" and ").Append(more).Distinct().Order(StringComparer.Ordinal));
+        known is null || more is null || known == more
+            ? known ?? more
+            : string.Join(" and ", known.Split(" and ").Append(more).Distinct().Order(StringComparer.Ordinal));
 
     private void AddLogic(JObject part)
     {

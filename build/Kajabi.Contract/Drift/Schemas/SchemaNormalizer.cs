@@ -73,7 +73,11 @@ internal static class SchemaNormalizer
         }
 
         // Names are texts, said or not.
-        if (schema.PropertyNames is { } names && reader.TryRead(names) is { IsUnknown: false, HasOnlyTypes: true, Unions.Count: 0 } read && read.Types.HasFlag(JsonTypes.String))
+        if (
+            schema.PropertyNames is { } names
+            && reader.TryRead(names) is { IsUnknown: false, HasOnlyTypes: true, Unions.Count: 0 } read
+            && read.Types.HasFlag(JsonTypes.String)
+        )
         {
             schema.PropertyNames = null;
         }

@@ -46,7 +46,10 @@ internal sealed class SchemaReader
             return Source(written.FirstOrDefault());
         }
 
-        List<JToken> distinct = [.. written.Select(Meant).Where(static schema => schema is not JValue { Value: true }).Distinct().OrderBy(Id)];
+        List<JToken> distinct =
+        [
+            .. written.Select(Meant).Where(static schema => schema is not JValue { Value: true }).Distinct().OrderBy(Id),
+        ];
         if (distinct.Count <= 1)
         {
             return Source(distinct.FirstOrDefault());
@@ -129,7 +132,8 @@ internal sealed class SchemaReader
     /// <summary>Follows what is a reference and nothing else, so that a component and a reference to it are one.</summary>
     private JToken Meant(JToken schema)
     {
-        bool isReferenceAlone = ReferenceTable.ReferenceIn(schema) is not null
+        bool isReferenceAlone =
+            ReferenceTable.ReferenceIn(schema) is not null
             && (_ignoresBesideReference || ((JObject)schema).Properties().All(static word => s_words.Contains(word.Name)));
         if (!isReferenceAlone)
         {

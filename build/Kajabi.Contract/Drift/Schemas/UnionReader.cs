@@ -25,7 +25,10 @@ internal sealed class UnionReader(SchemaReader reader)
             {
                 Merge(branches, read, schema, merger);
             }
-            else if (isExclusive || !read.Exists(static branch => branch.Types == JsonTypes.Any && branch.HasOnlyTypes && branch.Unions.Count == 0))
+            else if (
+                isExclusive
+                || !read.Exists(static branch => branch.Types == JsonTypes.Any && branch.HasOnlyTypes && branch.Unions.Count == 0)
+            )
             {
                 AddUnion(isExclusive, branches, read, schema, merger);
             }
@@ -43,10 +46,24 @@ internal sealed class UnionReader(SchemaReader reader)
         List<NormalizedSchema> read = [.. union.Branches.Select(reader.TryRead).OfType<NormalizedSchema>()];
         return read.Count < union.Branches.Count || read.Exists(static branch => branch.IsUnknown)
             ? union
-            : union with { Branches = [.. union.Branches.Select((branch, index) => (read[index].Types & ~types) == JsonTypes.None ? branch : reader.Restricted(branch, types))] };
+            : union with
+            {
+                Branches =
+                [
+                    .. union.Branches.Select(
+                        (branch, index) => (read[index].Types & ~types) == JsonTypes.None ? branch : reader.Restricted(branch, types)
+                    ),
+                ],
+            };
     }
 
-    private void AddUnion(bool isExclusive, List<SchemaReference> branches, List<NormalizedSchema> read, NormalizedSchema schema, SchemaMerger merger)
+    private void AddUnion(
+        bool isExclusive,
+        List<SchemaReference> branches,
+        List<NormalizedSchema> read,
+        NormalizedSchema schema,
+        SchemaMerger merger
+    )
     {
         if (ListValues(read, isExclusive))
         {
@@ -64,7 +81,8 @@ internal sealed class UnionReader(SchemaReader reader)
         }
     }
 
-    private static JsonTypes TypesOf(List<NormalizedSchema> read) => read.Aggregate(JsonTypes.None, static (types, branch) => types | branch.Types);
+    private static JsonTypes TypesOf(List<NormalizedSchema> read) =>
+        read.Aggregate(JsonTypes.None, static (types, branch) => types | branch.Types);
 
     private void Merge(List<SchemaReference> branches, List<NormalizedSchema> read, NormalizedSchema schema, SchemaMerger merger)
     {
@@ -75,7 +93,10 @@ internal sealed class UnionReader(SchemaReader reader)
     /// <summary>Whether each alternative is a list of values and nothing else, as in an enum whose values have titles.</summary>
     private static bool ListValues(List<NormalizedSchema> read, bool isExclusive) =>
         read.TrueForAll(static branch => branch.Values is not null && SaysOnlyValues(branch))
-        && (!isExclusive || read.SelectMany(static branch => branch.Values!).Distinct().Count() == read.Sum(static branch => branch.Values!.Count));
+        && (
+            !isExclusive
+            || read.SelectMany(static branch => branch.Values!).Distinct().Count() == read.Sum(static branch => branch.Values!.Count)
+        );
 
     private static bool SaysOnlyValues(NormalizedSchema branch)
     {
@@ -93,7 +114,11 @@ internal sealed class UnionReader(SchemaReader reader)
         foreach (NormalizedSchema branch in read)
         {
             bool isSpecific = branch is { Values: null, Discriminator: null, Unions.Count: 0, Exclusions.Count: 0, Conditions.Count: 0 };
-            if (!isSpecific || (seen & branch.Types) != JsonTypes.None || (branch.Types.HasFlag(JsonTypes.Integer) && seen.HasFlag(JsonTypes.Fraction)))
+            if (
+                !isSpecific
+                || (seen & branch.Types) != JsonTypes.None
+                || (branch.Types.HasFlag(JsonTypes.Integer) && seen.HasFlag(JsonTypes.Fraction))
+            )
             {
                 return false;
             }

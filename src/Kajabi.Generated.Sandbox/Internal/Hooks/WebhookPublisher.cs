@@ -19,9 +19,18 @@ internal sealed class WebhookPublisher(SandboxStore store, WebhookSender sender,
         string? siteId = store.SiteOf(told[0]);
         foreach (SandboxResource hook in store.All("hooks"))
         {
-            if (hook.Text("event") == kind && store.SiteOf(hook) == siteId && (hook.Text("resource_id") is not { } id || narrowedBy.Contains(id)))
+            if (
+                hook.Text("event") == kind
+                && store.SiteOf(hook) == siteId
+                && (hook.Text("resource_id") is not { } id || narrowedBy.Contains(id))
+            )
             {
-                JsonObject body = new() { ["id"] = told[0].Id, ["event"] = kind, ["payload"] = EventPayload.Write(store, origin, kind, told) };
+                JsonObject body = new()
+                {
+                    ["id"] = told[0].Id,
+                    ["event"] = kind,
+                    ["payload"] = EventPayload.Write(store, origin, kind, told),
+                };
                 sender.Post(hook, kind, body.ToJsonString());
             }
         }

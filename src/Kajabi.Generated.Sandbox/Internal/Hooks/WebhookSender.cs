@@ -14,16 +14,23 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
     private readonly Dictionary<string, Task> _queues = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _disabled = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+    {
+        Timeout = TimeSpan.FromSeconds(10),
+    };
 
     /// <summary>Asks by HEAD and GET, as the service does; who answers 405 is told nothing from then on.</summary>
-    public void Probe(SandboxResource hook) => Enqueue(hook, async target =>
-    {
-        if (await StatusAsync(HttpMethod.Head, target, null) == 405 || await StatusAsync(HttpMethod.Get, target, null) == 405)
-        {
-            _disabled[hook.Id] = true;
-        }
-    });
+    public void Probe(SandboxResource hook) =>
+        Enqueue(
+            hook,
+            async target =>
+            {
+                if (await StatusAsync(HttpMethod.Head, target, null) == 405 || await StatusAsync(HttpMethod.Get, target, null) == 405)
+                {
+                    _disabled[hook.Id] = true;
+                }
+            }
+        );
 
     public void Post(SandboxResource hook, string kind, string body)
     {
@@ -33,20 +40,27 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
             _deliveries.Add(delivery);
         }
 
-        Enqueue(hook, async target =>
-        {
-            for (int attempt = 1; attempt <= options.DeliveryAttempts && !_disabled.ContainsKey(hook.Id); attempt++)
+        Enqueue(
+            hook,
+            async target =>
             {
-                int status = await StatusAsync(HttpMethod.Post, target, body);
-                delivery.Answered(status);
-                if (status is >= 200 and < 300)
+                for (int attempt = 1; attempt <= options.DeliveryAttempts && !_disabled.ContainsKey(hook.Id); attempt++)
                 {
-                    break;
-                }
+                    int status = await StatusAsync(HttpMethod.Post, target, body);
+                    delivery.Answered(status);
+                    if (status is >= 200 and < 300)
+                    {
+                        break;
+                    }
 
-                await (attempt < options.DeliveryAttempts ? Task.Delay(options.DeliveryRetryDelay, options.TimeProvider, _stop.Token) : Task.CompletedTask);
+                    await (
+                        attempt < options.DeliveryAttempts
+                            ? Task.Delay(options.DeliveryRetryDelay, options.TimeProvider, _stop.Token)
+                            : Task.CompletedTask
+                    );
+                }
             }
-        });
+        );
     }
 
     /// <summary>Waits until nothing is left to send, not even what a delivery set off, and gives everything that was to be told.</summary>
@@ -77,7 +91,8 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
     }
 
     /// <summary>Names other than this one could lead off the machine.</summary>
-    private static bool IsHere(Uri target) => target.Host == "localhost" || (IPAddress.TryParse(target.DnsSafeHost, out IPAddress? address) && IPAddress.IsLoopback(address));
+    private static bool IsHere(Uri target) =>
+        target.Host == "localhost" || (IPAddress.TryParse(target.DnsSafeHost, out IPAddress? address) && IPAddress.IsLoopback(address));
 
     private void Enqueue(SandboxResource hook, Func<Uri, Task> work)
     {
@@ -114,7 +129,8 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
             using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, _stop.Token);
             return (int)response.StatusCode;
         }
-        catch (Exception exception) when (exception is HttpRequestException || (exception is OperationCanceledException && !_stop.IsCancellationRequested))
+        catch (Exception exception)
+            when (exception is HttpRequestException || (exception is OperationCanceledException && !_stop.IsCancellationRequested))
         {
             return 0;
         }

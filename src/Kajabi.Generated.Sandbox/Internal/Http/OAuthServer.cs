@@ -36,7 +36,13 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
         (string access, string refresh) = (Random(), Random());
         _accessTokens[access] = options.TimeProvider.GetUtcNow().AddSeconds(options.TokenLifetime);
         _accessOfRefresh[refresh] = access;
-        JsonObject body = new() { ["access_token"] = access, ["refresh_token"] = refresh, ["token_type"] = "Bearer", ["expires_in"] = options.TokenLifetime };
+        JsonObject body = new()
+        {
+            ["access_token"] = access,
+            ["refresh_token"] = refresh,
+            ["token_type"] = "Bearer",
+            ["expires_in"] = options.TokenLifetime,
+        };
         return new SandboxResponse(200, body, "application/json");
     }
 
@@ -59,7 +65,8 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
         && _accessTokens.TryGetValue(authorization["Bearer ".Length..], out DateTimeOffset until)
         && options.TimeProvider.GetUtcNow() < until;
 
-    private static SandboxResponse Refuse(int status, string error) => new(status, new JsonObject { ["error"] = error }, "application/json");
+    private static SandboxResponse Refuse(int status, string error) =>
+        new(status, new JsonObject { ["error"] = error }, "application/json");
 
     private static string Random() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
 }

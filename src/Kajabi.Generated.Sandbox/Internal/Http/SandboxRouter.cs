@@ -91,9 +91,19 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
             case ("POST", ["v1", "oauth", "revoke"]):
                 return _tokens.Revoke(form);
             case ("GET", ["v1", "me"]):
-                return new SandboxResponse(200, new JsonObject { ["data"] = new ResourceWriter(store, origin, new SandboxQuery(request.Query), isList: false).Write(store.All("users")[0]) });
+                return new SandboxResponse(
+                    200,
+                    new JsonObject
+                    {
+                        ["data"] = new ResourceWriter(store, origin, new SandboxQuery(request.Query), isList: false).Write(
+                            store.All("users")[0]
+                        ),
+                    }
+                );
             case ("GET", ["v1", "hooks", [.. var kind, '_', 's', 'a', 'm', 'p', 'l', 'e']]):
-                return StaticResponses.Sample(store, origin, kind) is { } sample ? new SandboxResponse(200, sample) : SandboxResponse.NotFound("hooks");
+                return StaticResponses.Sample(store, origin, kind) is { } sample
+                    ? new SandboxResponse(200, sample)
+                    : SandboxResponse.NotFound("hooks");
             case (_, ["v1", var name, .. var rest]) when SandboxType.Find(name) is { } type:
                 return options.ForbiddenTypes.Contains(name) ? SandboxResponse.Forbidden() : Answer(request, type, rest, body, origin);
             default:

@@ -7,12 +7,13 @@ namespace Kajabi.Sandbox.Internal.Http;
 /// <summary>Answers that no resource type stands behind.</summary>
 internal static class StaticResponses
 {
-    public static JsonObject Version(string origin) => new()
-    {
-        ["meta"] = new JsonObject { ["title"] = "Kajabi sandbox", ["version"] = "1.1.0" },
-        ["links"] = new JsonObject { ["documentation"] = $"{origin}/docs" },
-        ["jsonapi"] = new JsonObject { ["version"] = "1.0" },
-    };
+    public static JsonObject Version(string origin) =>
+        new()
+        {
+            ["meta"] = new JsonObject { ["title"] = "Kajabi sandbox", ["version"] = "1.1.0" },
+            ["links"] = new JsonObject { ["documentation"] = $"{origin}/docs" },
+            ["jsonapi"] = new JsonObject { ["version"] = "1.0" },
+        };
 
     /// <summary>The real service answers an unknown path with a page for people.</summary>
     public static SandboxResponse UnknownPath() => new(404, JsonValue.Create("<!DOCTYPE html><title>Not found</title>"), "text/html");

@@ -13,7 +13,8 @@ internal sealed class ResourceQueryExecutor(SandboxStore store, SandboxType type
     /// <summary>Computed contacts cannot all be held to be sorted; by themselves they stand in the order in which they were made.</summary>
     public bool CanSort => query.Sort.Length == 0 || !HasGenerated || (_siteId is not null && query.Sort is ["created_at"]);
 
-    private bool HasGenerated => type.Type == "contacts" && store.Generated.Count > 0 && _siteId is null or KajabiSandboxOptions.GeneratedSiteId;
+    private bool HasGenerated =>
+        type.Type == "contacts" && store.Generated.Count > 0 && _siteId is null or KajabiSandboxOptions.GeneratedSiteId;
 
     /// <summary>The resources of a page, and how many there are on all pages.</summary>
     public (List<SandboxResource> Shown, int Total) Page(long start, int size)

@@ -22,7 +22,12 @@ internal sealed class ResourceWriter(SandboxStore store, string origin, SandboxQ
             }
         }
 
-        JsonObject written = new() { ["id"] = resource.Id, ["type"] = resource.Type, ["attributes"] = attributes };
+        JsonObject written = new()
+        {
+            ["id"] = resource.Id,
+            ["type"] = resource.Type,
+            ["attributes"] = attributes,
+        };
         SandboxType? type = SandboxType.Find(resource.Type);
         if (fields is null && type?.LinkedTo is { } linked && store.Related(resource, linked).FirstOrDefault() is { } other)
         {
@@ -60,8 +65,8 @@ internal sealed class ResourceWriter(SandboxStore store, string origin, SandboxQ
         bool isKeptBack = isList && type is not null && type.LinksInLists.Contains(name) && !query.Include.Contains(name);
         if (!isKeptBack)
         {
-            IEnumerable<JsonNode> identifiers = relationship.Ids
-                .Where(id => store.Find(relationship.TargetType, id) is not null)
+            IEnumerable<JsonNode> identifiers = relationship
+                .Ids.Where(id => store.Find(relationship.TargetType, id) is not null)
                 .Select(id => Identifier(relationship.TargetType, id));
             written["data"] = relationship.IsToMany ? new JsonArray([.. identifiers]) : identifiers.FirstOrDefault();
         }

@@ -18,7 +18,8 @@ internal sealed class SandboxFilter(SandboxStore store)
             case "site_id":
                 return store.SiteOf(resource) is { } site ? site == value : null;
             case "search" or "name_or_email":
-                SandboxResource person = resource.Type == "transactions" ? store.Related(resource, "customer").FirstOrDefault() ?? resource : resource;
+                SandboxResource person =
+                    resource.Type == "transactions" ? store.Related(resource, "customer").FirstOrDefault() ?? resource : resource;
                 return Holds(person.Text("name"), value) || Holds(person.Text("email"), value);
             case "has_tag_id" or "has_all_tag_id":
                 return value.Split(',').All(id => IsRelated(resource, "tags", id));
@@ -29,7 +30,8 @@ internal sealed class SandboxFilter(SandboxStore store)
             case "has_no_offer_id":
                 return !IsRelated(resource, "offers", value);
             case "has_product_id":
-                return IsRelated(resource, "products", value) || store.Related(resource, "customer").Any(customer => IsRelated(customer, "products", value));
+                return IsRelated(resource, "products", value)
+                    || store.Related(resource, "customer").Any(customer => IsRelated(customer, "products", value));
             case "active":
                 return (resource.Text("deactivated_at") is null) == IsTrue(value);
             case "deactivated":
@@ -49,22 +51,37 @@ internal sealed class SandboxFilter(SandboxStore store)
         }
     }
 
-    private static bool? BySuffix(SandboxResource resource, string filter, string value) => filter switch
-    {
-        _ when resource.Attributes.ContainsKey(filter) => string.Equals(Normal(resource.Text(filter)), Normal(value), StringComparison.OrdinalIgnoreCase),
-        _ when Attribute(resource, filter, "_cont") is { } name => Holds(resource.Text(name), value),
-        _ when Attribute(resource, filter, "_contains") is { } name => Holds(resource.Text(name), value),
-        _ when Attribute(resource, filter, "_eq") is { } name => string.Equals(resource.Text(name), value, StringComparison.OrdinalIgnoreCase),
-        _ when Attribute(resource, filter, "_null") is { } name => (resource.Attributes[name] is null) == IsTrue(value),
-        _ when Attribute(resource, filter, "_equal_to") is { } name => Amount(resource.Text(name)) == Amount(value),
-        _ when Attribute(resource, filter, "_greater_than") is { } name => Amount(resource.Text(name)) > Amount(value),
-        _ when Attribute(resource, filter, "_less_than") is { } name => Amount(resource.Text(name)) < Amount(value),
-        [.. var relationship, '_', 'i', 'd'] when resource.Relationships.ContainsKey(relationship) => IsRelated(resource, relationship, value),
-        _ => null,
-    };
+    private static bool? BySuffix(SandboxResource resource, string filter, string value) =>
+        filter switch
+        {
+            _ when resource.Attributes.ContainsKey(filter) => string.Equals(
+                Normal(resource.Text(filter)),
+                Normal(value),
+                StringComparison.OrdinalIgnoreCase
+            ),
+            _ when Attribute(resource, filter, "_cont") is { } name => Holds(resource.Text(name), value),
+            _ when Attribute(resource, filter, "_contains") is { } name => Holds(resource.Text(name), value),
+            _ when Attribute(resource, filter, "_eq") is { } name => string.Equals(
+                resource.Text(name),
+                value,
+                StringComparison.OrdinalIgnoreCase
+            ),
+            _ when Attribute(resource, filter, "_null") is { } name => (resource.Attributes[name] is null) == IsTrue(value),
+            _ when Attribute(resource, filter, "_equal_to") is { } name => Amount(resource.Text(name)) == Amount(value),
+            _ when Attribute(resource, filter, "_greater_than") is { } name => Amount(resource.Text(name)) > Amount(value),
+            _ when Attribute(resource, filter, "_less_than") is { } name => Amount(resource.Text(name)) < Amount(value),
+            [.. var relationship, '_', 'i', 'd'] when resource.Relationships.ContainsKey(relationship) => IsRelated(
+                resource,
+                relationship,
+                value
+            ),
+            _ => null,
+        };
 
     private static string? Attribute(SandboxResource resource, string filter, string suffix) =>
-        filter.EndsWith(suffix, StringComparison.Ordinal) && resource.Attributes.ContainsKey(filter[..^suffix.Length]) ? filter[..^suffix.Length] : null;
+        filter.EndsWith(suffix, StringComparison.Ordinal) && resource.Attributes.ContainsKey(filter[..^suffix.Length])
+            ? filter[..^suffix.Length]
+            : null;
 
     private static bool IsRelated(SandboxResource resource, string relationship, string id) =>
         resource.Relationships.TryGetValue(relationship, out SandboxRelationship? found) && found.Ids.Contains(id);
@@ -78,7 +95,8 @@ internal sealed class SandboxFilter(SandboxStore store)
 
     private static string? Day(SandboxResource resource) => (resource.Text("created_at") ?? resource.Text("initiated_date"))?[..10];
 
-    private static decimal? Amount(string? text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal amount) ? amount : null;
+    private static decimal? Amount(string? text) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal amount) ? amount : null;
 
     private bool IsWithin(string? time, string days) =>
         DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, out DateTimeOffset at)

@@ -35,7 +35,12 @@ internal sealed class SandboxQuery
         }
 
         // What a link to another page repeats.
-        Rest = [.. query.Where(static pair => pair.Key != "page[number]").SelectMany(static pair => pair.Value, static (pair, value) => $"{pair.Key}={value}")];
+        Rest =
+        [
+            .. query
+                .Where(static pair => pair.Key != "page[number]")
+                .SelectMany(static pair => pair.Value, static (pair, value) => $"{pair.Key}={value}"),
+        ];
     }
 
     public Dictionary<string, string> Filters { get; } = new(StringComparer.Ordinal);
@@ -54,5 +59,6 @@ internal sealed class SandboxQuery
 
     private static string[] List(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static int? Number(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+    private static int? Number(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 }

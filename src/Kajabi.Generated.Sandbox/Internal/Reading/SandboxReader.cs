@@ -19,7 +19,11 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
         ResourceQueryExecutor listing = new(store, type, query);
         if (!listing.CanSort)
         {
-            return SandboxResponse.Error(400, "Bad request", "The sandbox does not sort generated contacts: leave sort out, or narrow the list to another site");
+            return SandboxResponse.Error(
+                400,
+                "Bad request",
+                "The sandbox does not sort generated contacts: leave sort out, or narrow the list to another site"
+            );
         }
 
         int size = Math.Clamp(query.PageSize ?? type.PageSize, 1, type.MaxPageSize);

@@ -9,13 +9,16 @@ namespace Kajabi.Sandbox.Internal.Reading;
 /// <param name="Text">The value of anything else.</param>
 internal readonly record struct SortKey(decimal? Number, string? Text) : IComparable<SortKey>
 {
-    public static SortKey Of(SandboxResource resource, string attribute) => resource.Attributes[attribute] switch
-    {
-        JsonValue value when value.GetValueKind() == JsonValueKind.Number => new(value.GetValue<JsonElement>().GetDecimal(), null),
-        { } other => new(null, other.ToString()),
-        null => default,
-    };
+    public static SortKey Of(SandboxResource resource, string attribute) =>
+        resource.Attributes[attribute] switch
+        {
+            JsonValue value when value.GetValueKind() == JsonValueKind.Number => new(value.GetValue<JsonElement>().GetDecimal(), null),
+            { } other => new(null, other.ToString()),
+            null => default,
+        };
 
     public int CompareTo(SortKey other) =>
-        Number is { } mine && other.Number is { } theirs ? mine.CompareTo(theirs) : string.Compare(Text, other.Text, StringComparison.OrdinalIgnoreCase);
+        Number is { } mine && other.Number is { } theirs
+            ? mine.CompareTo(theirs)
+            : string.Compare(Text, other.Text, StringComparison.OrdinalIgnoreCase);
 }

@@ -18,7 +18,19 @@ internal sealed class GeneratedContacts(int count) : IReadOnlyList<SandboxResour
 
     private static readonly DateTimeOffset s_start = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] s_empty =
-        ["phone_number", "business_number", "address_line_1", "address_line_2", "address_city", "address_state", "address_country", "address_zip", "custom_1", "custom_2", "custom_3"];
+    [
+        "phone_number",
+        "business_number",
+        "address_line_1",
+        "address_line_2",
+        "address_city",
+        "address_state",
+        "address_country",
+        "address_zip",
+        "custom_1",
+        "custom_2",
+        "custom_3",
+    ];
 
     public int Count => count;
 

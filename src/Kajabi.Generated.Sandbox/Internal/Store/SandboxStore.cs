@@ -46,7 +46,11 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
     public void Remove(SandboxResource resource)
     {
         _byType[resource.Type].Remove(resource);
-        foreach (SandboxRelationship relationship in _byType.Values.SelectMany(static all => all).SelectMany(static other => other.Relationships.Values))
+        foreach (
+            SandboxRelationship relationship in _byType
+                .Values.SelectMany(static all => all)
+                .SelectMany(static other => other.Relationships.Values)
+        )
         {
             if (relationship.TargetType == resource.Type)
             {

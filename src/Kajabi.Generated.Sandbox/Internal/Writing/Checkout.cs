@@ -25,7 +25,11 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher hooks)
         purchase.Many("transactions", "transactions", order.Relationships["payment_transactions"].Ids);
         customer.Attributes["net_revenue"] = Revenue(customer, cents);
 
-        hooks.Tell("order_created", [offer.Id], [order, .. store.Related(order, "order_items"), customer, .. store.Related(order, "payment_transactions"), offer]);
+        hooks.Tell(
+            "order_created",
+            [offer.Id],
+            [order, .. store.Related(order, "order_items"), customer, .. store.Related(order, "payment_transactions"), offer]
+        );
         book.Tell(purchase);
         if (payment is not null)
         {
@@ -36,9 +40,13 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher hooks)
     }
 
     private static string Revenue(SandboxResource customer, int cents) =>
-        (decimal.Parse(customer.Text("net_revenue") ?? "0", CultureInfo.InvariantCulture) + (cents / 100m)).ToString("0.0#", CultureInfo.InvariantCulture);
+        (decimal.Parse(customer.Text("net_revenue") ?? "0", CultureInfo.InvariantCulture) + (cents / 100m)).ToString(
+            "0.0#",
+            CultureInfo.InvariantCulture
+        );
 
-    private static string Shown(SandboxResource offer, int cents) => $"{Symbol(offer)}{(cents / 100m).ToString("0.00", CultureInfo.InvariantCulture)}";
+    private static string Shown(SandboxResource offer, int cents) =>
+        $"{Symbol(offer)}{(cents / 100m).ToString("0.00", CultureInfo.InvariantCulture)}";
 
     private static string Symbol(SandboxResource offer) => offer.Text("currency") == "EUR" ? "€" : "$";
 
@@ -46,30 +54,45 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher hooks)
     {
         JsonObject attributes = Line(offer, cents);
         attributes["order_number"] = 20260000 + store.All("orders").Count + 1;
-        SandboxResource order = store.Add("orders", store.NewId(), attributes)
-            .One("site", "sites", store.SiteOf(customer)).One("customer", "customers", customer.Id).Many("payment_transactions", "transactions");
+        SandboxResource order = store
+            .Add("orders", store.NewId(), attributes)
+            .One("site", "sites", store.SiteOf(customer))
+            .One("customer", "customers", customer.Id)
+            .Many("payment_transactions", "transactions");
 
         JsonObject item = Line(offer, cents);
-        (item["quantity"], item["item_type"], item["item_id"], item["title"]) = (1, "Offer", long.Parse(offer.Id, CultureInfo.InvariantCulture), offer.Text("title"));
+        (item["quantity"], item["item_type"], item["item_id"], item["title"]) = (
+            1,
+            "Offer",
+            long.Parse(offer.Id, CultureInfo.InvariantCulture),
+            offer.Text("title")
+        );
         return order.Many("order_items", "order_items", store.Add("order_items", store.NewId(), item).One("order", "orders", order.Id).Id);
     }
 
     /// <summary>What an order and its item say alike.</summary>
-    private JsonObject Line(SandboxResource offer, int cents) => new()
-    {
-        ["currency_code"] = offer.Text("currency"),
-        ["currency_symbol"] = Symbol(offer),
-        ["fulfilled_at"] = store.Now,
-        ["created_at"] = store.Now,
-        ["total_price_in_cents"] = cents,
-        ["subtotal_in_cents"] = cents,
-        ["sales_tax_amount_in_cents"] = 0,
-        ["discount_amount_in_cents"] = 0,
-        ["formatted_total_price"] = Shown(offer, cents),
-        ["formatted_subtotal"] = Shown(offer, cents),
-    };
+    private JsonObject Line(SandboxResource offer, int cents) =>
+        new()
+        {
+            ["currency_code"] = offer.Text("currency"),
+            ["currency_symbol"] = Symbol(offer),
+            ["fulfilled_at"] = store.Now,
+            ["created_at"] = store.Now,
+            ["total_price_in_cents"] = cents,
+            ["subtotal_in_cents"] = cents,
+            ["sales_tax_amount_in_cents"] = 0,
+            ["discount_amount_in_cents"] = 0,
+            ["formatted_total_price"] = Shown(offer, cents),
+            ["formatted_subtotal"] = Shown(offer, cents),
+        };
 
-    private SandboxResource AddPayment(SandboxResource customer, SandboxResource offer, SandboxResource order, int cents, bool isSubscription)
+    private SandboxResource AddPayment(
+        SandboxResource customer,
+        SandboxResource offer,
+        SandboxResource order,
+        int cents,
+        bool isSubscription
+    )
     {
         JsonObject attributes = new()
         {
@@ -84,8 +107,12 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher hooks)
             ["created_at"] = store.Now,
             ["updated_at"] = store.Now,
         };
-        SandboxResource payment = store.Add("transactions", store.NewId(), attributes)
-            .One("site", "sites", store.SiteOf(customer)).One("customer", "customers", customer.Id).One("offer", "offers", offer.Id).Many("purchases", "purchases");
+        SandboxResource payment = store
+            .Add("transactions", store.NewId(), attributes)
+            .One("site", "sites", store.SiteOf(customer))
+            .One("customer", "customers", customer.Id)
+            .One("offer", "offers", offer.Id)
+            .Many("purchases", "purchases");
         order.Many("payment_transactions", "transactions", payment.Id);
         return payment;
     }

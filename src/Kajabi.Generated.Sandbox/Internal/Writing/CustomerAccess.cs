@@ -9,7 +9,16 @@ internal static class CustomerAccess
     {
         List<string> offers = [.. offerIds.Distinct()];
         customer.Many("offers", "offers", offers);
-        customer.Many("products", "products", offers.Select(id => store.Find("offers", id)).OfType<SandboxResource>().SelectMany(offer => store.Related(offer, "products")).Select(static product => product.Id).Distinct());
+        customer.Many(
+            "products",
+            "products",
+            offers
+                .Select(id => store.Find("offers", id))
+                .OfType<SandboxResource>()
+                .SelectMany(offer => store.Related(offer, "products"))
+                .Select(static product => product.Id)
+                .Distinct()
+        );
         store.Related(customer, "contact").FirstOrDefault()?.Many("offers", "offers", offers);
     }
 

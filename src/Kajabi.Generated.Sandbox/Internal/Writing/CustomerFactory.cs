@@ -25,7 +25,8 @@ internal static class CustomerFactory
             ["created_at"] = store.Now,
             ["updated_at"] = store.Now,
         };
-        SandboxResource customer = store.Add("customers", store.NewId(), attributes)
+        SandboxResource customer = store
+            .Add("customers", store.NewId(), attributes)
             .One("contact", "contacts", contact.Id)
             .One("site", "sites", store.SiteOf(contact))
             .Many("offers", "offers")

@@ -6,7 +6,19 @@ namespace Kajabi.Sandbox.Internal.Writing;
 internal static class Defaults
 {
     private static readonly string[] s_contact =
-        ["name", "email", "phone_number", "business_number", "address_line_1", "address_line_2", "address_city", "address_state", "address_country", "address_zip", "external_user_id"];
+    [
+        "name",
+        "email",
+        "phone_number",
+        "business_number",
+        "address_line_1",
+        "address_line_2",
+        "address_city",
+        "address_state",
+        "address_country",
+        "address_zip",
+        "external_user_id",
+    ];
 
     public static JsonObject For(string type, JsonObject given, string now)
     {

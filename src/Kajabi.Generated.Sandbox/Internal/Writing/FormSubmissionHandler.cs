@@ -11,9 +11,18 @@ internal static class FormSubmissionHandler
     {
         string? siteId = store.SiteOf(form);
         string? email = (string?)entered["email"];
-        SandboxResource contact = store.All("contacts").FirstOrDefault(contact => store.SiteOf(contact) == siteId && string.Equals(contact.Text("email"), email, StringComparison.OrdinalIgnoreCase))
-            ?? store.Add("contacts", store.NewId(), Defaults.For("contacts", entered, store.Now))
-                .One("site", "sites", siteId).One("customer", "customers", null).Many("offers", "offers").Many("tags", "contact_tags");
+        SandboxResource contact =
+            store
+                .All("contacts")
+                .FirstOrDefault(contact =>
+                    store.SiteOf(contact) == siteId && string.Equals(contact.Text("email"), email, StringComparison.OrdinalIgnoreCase)
+                )
+            ?? store
+                .Add("contacts", store.NewId(), Defaults.For("contacts", entered, store.Now))
+                .One("site", "sites", siteId)
+                .One("customer", "customers", null)
+                .Many("offers", "offers")
+                .Many("tags", "contact_tags");
         List<string> tags = contact.Relationships["tags"].Ids;
         foreach (SandboxResource tag in store.Related(form, "contact_tags").Where(tag => !tags.Contains(tag.Id)).ToList())
         {

@@ -23,9 +23,17 @@ internal sealed class LinkageWriter(SandboxStore store, WebhookPublisher hooks)
             return Linkage(relationship);
         }
 
-        if (body?["data"] is not JsonArray data || data.Any(item => (string?)item?["type"] != relationship.TargetType || item?["id"] is null))
+        if (
+            body?["data"] is not JsonArray data
+            || data.Any(item => (string?)item?["type"] != relationship.TargetType || item?["id"] is null)
+        )
         {
-            return SandboxResponse.Error(400, "Bad request", $"data must be a list of {relationship.TargetType} resource identifiers", "/data");
+            return SandboxResponse.Error(
+                400,
+                "Bad request",
+                $"data must be a list of {relationship.TargetType} resource identifiers",
+                "/data"
+            );
         }
 
         List<string> ids = [.. data.Select(static item => item!["id"]!.ToString()).Distinct()];
@@ -38,18 +46,23 @@ internal sealed class LinkageWriter(SandboxStore store, WebhookPublisher hooks)
         return Linkage(resource.Relationships[name]);
     }
 
-    private static List<string> After(string method, List<string> before, List<string> ids) => method switch
-    {
-        "POST" => [.. before.Union(ids)],
-        "DELETE" => [.. before.Except(ids)],
-        "PATCH" => ids,
-        _ => before,
-    };
+    private static List<string> After(string method, List<string> before, List<string> ids) =>
+        method switch
+        {
+            "POST" => [.. before.Union(ids)],
+            "DELETE" => [.. before.Except(ids)],
+            "PATCH" => ids,
+            _ => before,
+        };
 
-    private static SandboxResponse Linkage(SandboxRelationship relationship) => new(200, new JsonObject
-    {
-        ["data"] = new JsonArray([.. relationship.Ids.Select(id => ResourceWriter.Identifier(relationship.TargetType, id))]),
-    });
+    private static SandboxResponse Linkage(SandboxRelationship relationship) =>
+        new(
+            200,
+            new JsonObject
+            {
+                ["data"] = new JsonArray([.. relationship.Ids.Select(id => ResourceWriter.Identifier(relationship.TargetType, id))]),
+            }
+        );
 
     private void Change(SandboxResource resource, string name, SandboxRelationship relationship, List<string> after)
     {
@@ -65,7 +78,12 @@ internal sealed class LinkageWriter(SandboxStore store, WebhookPublisher hooks)
                 break;
             case ("contacts", "offers") when added.Count > 0 || removed.Count > 0:
                 // The first grant makes the customer.
-                ChangeAccess(store.Related(resource, "customer").FirstOrDefault() ?? CustomerFactory.Make(store, resource), after, added, removed);
+                ChangeAccess(
+                    store.Related(resource, "customer").FirstOrDefault() ?? CustomerFactory.Make(store, resource),
+                    after,
+                    added,
+                    removed
+                );
                 break;
             case ("customers", "offers"):
                 ChangeAccess(resource, after, added, removed);

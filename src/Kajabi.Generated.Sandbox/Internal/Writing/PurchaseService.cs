@@ -9,7 +9,8 @@ namespace Kajabi.Sandbox.Internal.Writing;
 /// <param name="hooks">Hears of purchases.</param>
 internal sealed class PurchaseService(SandboxStore store, WebhookPublisher hooks)
 {
-    public void Grant(SandboxResource customer, SandboxResource offer) => Tell(Add(customer, offer, cents: 0, paymentType: "free", status: "succeeded"));
+    public void Grant(SandboxResource customer, SandboxResource offer) =>
+        Tell(Add(customer, offer, cents: 0, paymentType: "free", status: "succeeded"));
 
     public SandboxResource Add(SandboxResource customer, SandboxResource offer, int cents, string paymentType, string status)
     {
@@ -30,7 +31,8 @@ internal sealed class PurchaseService(SandboxStore store, WebhookPublisher hooks
             ["created_at"] = store.Now,
             ["updated_at"] = store.Now,
         };
-        return store.Add("purchases", store.NewId(), attributes)
+        return store
+            .Add("purchases", store.NewId(), attributes)
             .One("offer", "offers", offer.Id)
             .One("customer", "customers", customer.Id)
             .Many("transactions", "transactions")
@@ -38,10 +40,12 @@ internal sealed class PurchaseService(SandboxStore store, WebhookPublisher hooks
             .Many("offers", "offers", offer.Id);
     }
 
-    public void Tell(SandboxResource purchase) => hooks.Tell(
-        "purchase",
-        purchase.Relationships["offer"].Ids,
-        [purchase, .. store.Related(purchase, "customer"), .. store.Related(purchase, "offers")]);
+    public void Tell(SandboxResource purchase) =>
+        hooks.Tell(
+            "purchase",
+            purchase.Relationships["offer"].Ids,
+            [purchase, .. store.Related(purchase, "customer"), .. store.Related(purchase, "offers")]
+        );
 
     /// <summary>Ends every purchase by which a customer has an offer.</summary>
     public void Revoke(SandboxResource customer, string offerId)
@@ -76,8 +80,18 @@ internal sealed class PurchaseService(SandboxStore store, WebhookPublisher hooks
     }
 
     private void End(SandboxResource purchase, string reason) =>
-        (purchase.Attributes["deactivated_at"], purchase.Attributes["deactivation_reason"], purchase.Attributes["updated_at"]) = (store.Now, reason, store.Now);
+        (purchase.Attributes["deactivated_at"], purchase.Attributes["deactivation_reason"], purchase.Attributes["updated_at"]) = (
+            store.Now,
+            reason,
+            store.Now
+        );
 
-    private IEnumerable<SandboxResource> Active(SandboxResource customer, string offerId) => store.All("purchases").Where(purchase =>
-        purchase.Text("deactivated_at") is null && purchase.Relationships["customer"].Ids.Contains(customer.Id) && purchase.Relationships["offer"].Ids.Contains(offerId));
+    private IEnumerable<SandboxResource> Active(SandboxResource customer, string offerId) =>
+        store
+            .All("purchases")
+            .Where(purchase =>
+                purchase.Text("deactivated_at") is null
+                && purchase.Relationships["customer"].Ids.Contains(customer.Id)
+                && purchase.Relationships["offer"].Ids.Contains(offerId)
+            );
 }

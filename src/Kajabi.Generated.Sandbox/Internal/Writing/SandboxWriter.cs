@@ -23,7 +23,12 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         string? siteId = (string?)body!["data"]!["relationships"]?["site"]?["data"]?["id"];
         SandboxResponse? refusal = type.Type switch
         {
-            "contacts" or "hooks" when store.Find("sites", siteId) is null => SandboxResponse.Error(400, "Bad request", "Site relationship is required", "/data/relationships/site"),
+            "contacts" or "hooks" when store.Find("sites", siteId) is null => SandboxResponse.Error(
+                400,
+                "Bad request",
+                "Site relationship is required",
+                "/data/relationships/site"
+            ),
             "contacts" => EmailTaken(attributes, siteId, except: null),
             "hooks" when !EventPayload.Kinds.Contains(attributes["event"]?.ToString()) => Invalid("event", "is not included in the list"),
             "hooks" when !IsAddress(attributes["target_url"]?.ToString()) => Invalid("target_url", "must be an http or https address"),
@@ -56,7 +61,10 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
             hooks.Probe(made);
         }
 
-        return reader.Show(type, made, query) with { Status = 201 };
+        return reader.Show(type, made, query) with
+        {
+            Status = 201,
+        };
     }
 
     public SandboxResponse Update(SandboxType type, SandboxResource resource, JsonNode? body)
@@ -82,7 +90,9 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
 
     public SandboxResponse Delete(SandboxResource resource)
     {
-        bool isSubscribed = store.Related(resource, "customer").SelectMany(customer => store.All("purchases").Where(purchase => store.Related(purchase, "customer").Contains(customer)))
+        bool isSubscribed = store
+            .Related(resource, "customer")
+            .SelectMany(customer => store.All("purchases").Where(purchase => store.Related(purchase, "customer").Contains(customer)))
             .Any(static purchase => purchase.Text("payment_type") == "subscription" && purchase.Text("status") == "active");
         if (resource.Type == "contacts" && isSubscribed)
         {
@@ -104,12 +114,16 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         switch (type.Type, verb)
         {
             case ("forms", "submit") when Attributes("form_submissions", body) is { } entered:
-                if (((string[])["name", "email"]).FirstOrDefault(required => string.IsNullOrWhiteSpace(entered[required]?.ToString())) is { } missing)
+                if (
+                    ((string[])["name", "email"]).FirstOrDefault(required => string.IsNullOrWhiteSpace(entered[required]?.ToString())) is
+                    { } missing
+                )
                 {
                     return Invalid(missing, "can't be blank");
                 }
 
-                SandboxResource submission = store.Add("form_submissions", store.NewId(), (JsonObject)entered.DeepClone())
+                SandboxResource submission = store
+                    .Add("form_submissions", store.NewId(), (JsonObject)entered.DeepClone())
                     .One("site", "sites", store.SiteOf(resource))
                     .One("form", "forms", resource.Id)
                     .Many("tags", "contact_tags", resource.Relationships["contact_tags"].Ids);
@@ -137,12 +151,14 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         return reader.Show(type, resource, query);
     }
 
-    private static bool IsAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https";
+    private static bool IsAddress(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https";
 
     private static JsonObject? Attributes(string type, JsonNode? body) =>
         body?["data"] is JsonObject data && (string?)data["type"] == type ? data["attributes"] as JsonObject ?? [] : null;
 
-    private static SandboxResponse Malformed(string type) => SandboxResponse.Error(400, "Bad request", $"data must be one {type} resource", "/data");
+    private static SandboxResponse Malformed(string type) =>
+        SandboxResponse.Error(400, "Bad request", $"data must be one {type} resource", "/data");
 
     private static SandboxResponse Invalid(string attribute, string problem) =>
         SandboxResponse.Error(422, "Unprocessable entity", $"{attribute} {problem}", $"/data/attributes/{attribute}");
@@ -150,8 +166,15 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
     private SandboxResponse? EmailTaken(JsonObject attributes, string? siteId, SandboxResource? except)
     {
         string? email = (string?)attributes["email"];
-        bool isTaken = email is not null && store.All("contacts").Any(contact => contact != except && store.SiteOf(contact) == siteId
-            && string.Equals(contact.Text("email"), email, StringComparison.OrdinalIgnoreCase));
+        bool isTaken =
+            email is not null
+            && store
+                .All("contacts")
+                .Any(contact =>
+                    contact != except
+                    && store.SiteOf(contact) == siteId
+                    && string.Equals(contact.Text("email"), email, StringComparison.OrdinalIgnoreCase)
+                );
         return isTaken ? Invalid("email", "has already been taken") : null;
     }
 }

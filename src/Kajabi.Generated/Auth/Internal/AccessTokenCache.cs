@@ -41,7 +41,11 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
             held = _token;
             if (held is { IsValid: true })
             {
-                if (held.ShouldRefresh && _pendingRefresh is null && !(_failedAt is { } failed && time.GetElapsedTime(failed) < s_refreshRetryDelay))
+                if (
+                    held.ShouldRefresh
+                    && _pendingRefresh is null
+                    && !(_failedAt is { } failed && time.GetElapsedTime(failed) < s_refreshRetryDelay)
+                )
                 {
                     _pendingRefresh = StartRefresh(send);
                 }
@@ -56,7 +60,9 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
         TimeSpan reserve = held?.Remaining ?? TimeSpan.Zero;
         try
         {
-            return await pendingRefresh.WaitAsync(reserve > TimeSpan.Zero ? reserve / 2 : Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
+            return await pendingRefresh
+                .WaitAsync(reserve > TimeSpan.Zero ? reserve / 2 : Timeout.InfiniteTimeSpan, time, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception) when (reserve > TimeSpan.Zero && !cancellationToken.IsCancellationRequested)
         {
@@ -73,7 +79,12 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
     /// <returns>The token, and whether it was requested because of a 401; null where there is no other, where it is not the token that the operation rejects, or where the token was revoked on purpose.</returns>
     /// <exception cref="KajabiException">No access token could be obtained.</exception>
     public async ValueTask<(CachedAccessToken Token, bool IsNew)?> RefreshAsync(
-        CachedAccessToken rejected, bool isNew, OperationKey operation, SendRequest send, CancellationToken cancellationToken)
+        CachedAccessToken rejected,
+        bool isNew,
+        OperationKey operation,
+        SendRequest send,
+        CancellationToken cancellationToken
+    )
     {
         Task<CachedAccessToken> pendingRefresh;
         bool isForRejection;
@@ -163,8 +174,7 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
         {
             isForgotten = TryForget(out token, out Task wait, cancellationToken);
             await wait.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        while (!isForgotten);
+        } while (!isForgotten);
 
         return token;
     }

@@ -18,14 +18,22 @@ internal static class AccessTokenCacheFactory
     /// <param name="time">The clock.</param>
     /// <param name="services">Where shared cache and data protection come from; null for none of them.</param>
     /// <param name="loggers">Makes the log; null for none.</param>
-    public static AccessTokenCache CacheOf(KajabiClientOptions options, TimeProvider time, IServiceProvider? services = null, ILoggerFactory? loggers = null)
+    public static AccessTokenCache CacheOf(
+        KajabiClientOptions options,
+        TimeProvider time,
+        IServiceProvider? services = null,
+        ILoggerFactory? loggers = null
+    )
     {
         ILogger logger = loggers?.CreateLogger(TokenLog.Category) ?? NullLogger.Instance;
         ITokenProvider issuer = options switch
         {
             { AccessTokenProvider: { } source } => new CustomTokenProvider(source, time),
             { AccessToken: { Length: > 0 } token } => new StaticTokenProvider(token, time),
-            { AccessTokenSharing: not AccessTokenSharing.None } => new SharedTokenProvider(new OAuthTokenProvider(options, time), StoreOf(options, time, services!, logger)),
+            { AccessTokenSharing: not AccessTokenSharing.None } => new SharedTokenProvider(
+                new OAuthTokenProvider(options, time),
+                StoreOf(options, time, services!, logger)
+            ),
             _ => new OAuthTokenProvider(options, time),
         };
         return new AccessTokenCache(issuer, options.Timeout, time, logger);
@@ -36,9 +44,10 @@ internal static class AccessTokenCacheFactory
         string key = KeyOf(options);
 
         // With the key among its purposes, so that an entry serves no other credential than the one it was stored for.
-        IDataProtector? protector = options.AccessTokenSharing == AccessTokenSharing.Protected
-            ? services.GetRequiredService<IDataProtectionProvider>().CreateProtector(TokenLog.Category, key)
-            : null;
+        IDataProtector? protector =
+            options.AccessTokenSharing == AccessTokenSharing.Protected
+                ? services.GetRequiredService<IDataProtectionProvider>().CreateProtector(TokenLog.Category, key)
+                : null;
         return new SharedTokenStore(services.GetRequiredService<HybridCache>(), key, protector, options.Timeout, time, logger);
     }
 

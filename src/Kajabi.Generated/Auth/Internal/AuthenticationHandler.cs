@@ -32,7 +32,8 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
             await body.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        CachedAccessToken token = await TokenForAsync(request, tokens.GetAsync(SendTokenRequestAsync, cancellationToken)).ConfigureAwait(false);
+        CachedAccessToken token = await TokenForAsync(request, tokens.GetAsync(SendTokenRequestAsync, cancellationToken))
+            .ConfigureAwait(false);
         OperationKey operation = OperationKey.Of(request);
         bool isNew = false;
         HttpResponseMessage response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
@@ -42,7 +43,10 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
             try
             {
                 renewed = await TokenForAsync(
-                    request, tokens.RefreshAsync(token, isNew, operation, SendTokenRequestAsync, cancellationToken)).ConfigureAwait(false);
+                        request,
+                        tokens.RefreshAsync(token, isNew, operation, SendTokenRequestAsync, cancellationToken)
+                    )
+                    .ConfigureAwait(false);
             }
             catch
             {
@@ -91,9 +95,22 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
 
     private void RefuseOtherOrigin(Uri? address)
     {
-        if (address is null || Uri.Compare(address, options.BaseAddress, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
+        if (
+            address is null
+            || Uri.Compare(
+                address,
+                options.BaseAddress,
+                UriComponents.SchemeAndServer,
+                UriFormat.UriEscaped,
+                StringComparison.OrdinalIgnoreCase
+            ) != 0
+        )
         {
-            throw new InvalidOperationException(UserInfoFilter.Sanitize($"A call to {address?.GetLeftPart(UriPartial.Authority)} would carry the token of {options.BaseAddress.GetLeftPart(UriPartial.Authority)}. It was not sent."));
+            throw new InvalidOperationException(
+                UserInfoFilter.Sanitize(
+                    $"A call to {address?.GetLeftPart(UriPartial.Authority)} would carry the token of {options.BaseAddress.GetLeftPart(UriPartial.Authority)}. It was not sent."
+                )
+            );
         }
     }
 }

@@ -21,7 +21,10 @@ internal static class CredentialsValidator
 
         return ways.Count switch
         {
-            0 => ["Kajabi needs a ClientId and a ClientSecret. Make an API key on the security page of the admin portal and set both; or set a RefreshToken, an AccessToken or an AccessTokenProvider."],
+            0 =>
+            [
+                "Kajabi needs a ClientId and a ClientSecret. Make an API key on the security page of the admin portal and set both; or set a RefreshToken, an AccessToken or an AccessTokenProvider.",
+            ],
             > 1 => [$"There must be one way to a token, but the options hold {string.Join(" and ", ways)}. Leave all but one unset."],
             _ => (usesEndpoint ? OfEndpoint(options) : OfAccessToken(options)).Concat(OfSharing(options, services)),
         };

@@ -12,15 +12,23 @@ internal sealed class CustomTokenProvider(IAccessTokenProvider source, TimeProvi
         {
             // Not every source looks at the time limit.
             AccessToken? refused = previous is { IsRefused: true } or { IsRevoked: true } ? new AccessToken(previous.Value) : null;
-            AccessToken? token = await source.GetAccessTokenAsync(refused, timeLimit)
-                .AsTask().IgnoreUnobservedException().WaitAsync(timeLimit).ConfigureAwait(false);
+            AccessToken? token = await source
+                .GetAccessTokenAsync(refused, timeLimit)
+                .AsTask()
+                .IgnoreUnobservedException()
+                .WaitAsync(timeLimit)
+                .ConfigureAwait(false);
             return token is null
                 ? throw KajabiApiException.TokenUnavailable($"{Name} gave null instead of a token.")
                 : new CachedAccessToken(token.Value, TokenLifetime.Of(token.ExpiresIn ?? TimeSpan.Zero), asked, time);
         }
         catch (OperationCanceledException exception) when (timeLimit.IsCancellationRequested)
         {
-            throw KajabiApiException.TokenUnavailable($"{Name} gave no token within the Timeout of the options.", exception, KajabiErrorKind.Timeout);
+            throw KajabiApiException.TokenUnavailable(
+                $"{Name} gave no token within the Timeout of the options.",
+                exception,
+                KajabiErrorKind.Timeout
+            );
         }
         catch (Exception exception) when (exception is not KajabiException)
         {

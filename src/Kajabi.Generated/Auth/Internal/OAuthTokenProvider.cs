@@ -33,7 +33,9 @@ internal sealed class OAuthTokenProvider(KajabiClientOptions options, TimeProvid
         }
 
         return !options.HasClientCredentials
-            ? throw KajabiApiException.TokenUnavailable("The refresh token was refused or revoked, and there are no client credentials to fall back to. Set a new RefreshToken, or ClientId and ClientSecret.")
+            ? throw KajabiApiException.TokenUnavailable(
+                "The refresh token was refused or revoked, and there are no client credentials to fall back to. Set a new RefreshToken, or ClientId and ClientSecret."
+            )
             : Keep(await TokenRequest.SendAsync(options, refreshToken: null, send, time, timeLimit).ConfigureAwait(false));
     }
 

@@ -37,7 +37,10 @@ internal sealed class RejectionHistory(TimeProvider time)
         Rejection? last = _rejections.GetValueOrDefault(operation);
         if ((isNew || (token.IsRequestedBy(operation) && !hasAccepted)) && last?.Token != token)
         {
-            int count = !hasAccepted ? MaxNewTokens : IsRecent(last) ? last!.Count + 1 : 1;
+            int count =
+                !hasAccepted ? MaxNewTokens
+                : IsRecent(last) ? last!.Count + 1
+                : 1;
             _rejections[operation] = new Rejection(token, count, time.GetTimestamp());
         }
     }

@@ -15,16 +15,23 @@ internal static class SharedTokenSerializer
     public static byte[] Write(CachedAccessToken token, TimeProvider time)
     {
         long expiresAt = (time.GetUtcNow() + token.Remaining).ToUnixTimeMilliseconds();
-        return Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Version}{Separator}{expiresAt}{Separator}{(long)token.Lifetime.TotalMilliseconds}{Separator}{token.Value}"));
+        return Encoding.UTF8.GetBytes(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Version}{Separator}{expiresAt}{Separator}{(long)token.Lifetime.TotalMilliseconds}{Separator}{token.Value}"
+            )
+        );
     }
 
     /// <exception cref="FormatException">This is no entry, or one of another version.</exception>
     public static CachedAccessToken Read(byte[] entry, TimeProvider time)
     {
-        if (Encoding.UTF8.GetString(entry).Split(Separator) is not [Version, var end, var whole, var value]
+        if (
+            Encoding.UTF8.GetString(entry).Split(Separator) is not [Version, var end, var whole, var value]
             || !long.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out long expiresAt)
             || !long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out long milliseconds)
-            || !AccessToken.IsSendable(value))
+            || !AccessToken.IsSendable(value)
+        )
         {
             // Says nothing of what it is, because it may hold a token.
             throw new FormatException("This is no access token of this version.");

@@ -7,11 +7,11 @@ internal sealed class StaticTokenProvider(string token, TimeProvider time) : ITo
 {
     private volatile bool _isRevoked;
 
-    public Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, SendRequest send, CancellationToken timeLimit) => _isRevoked
-        ? throw KajabiApiException.TokenUnavailable("The AccessToken of the options was revoked. Make a client with another token.")
-
-        // For ever, as far as is known here; half of it leaves room for the arithmetic.
-        : Task.FromResult(new CachedAccessToken(token, TimeSpan.MaxValue / 2, time.GetTimestamp(), time));
+    public Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, SendRequest send, CancellationToken timeLimit) =>
+        _isRevoked
+            ? throw KajabiApiException.TokenUnavailable("The AccessToken of the options was revoked. Make a client with another token.")
+            // For ever, as far as is known here; half of it leaves room for the arithmetic.
+            : Task.FromResult(new CachedAccessToken(token, TimeSpan.MaxValue / 2, time.GetTimestamp(), time));
 
     public Task DetachAsync(CachedAccessToken revoked, CancellationToken cancellationToken)
     {

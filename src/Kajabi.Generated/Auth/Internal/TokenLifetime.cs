@@ -13,12 +13,19 @@ internal static class TokenLifetime
     /// <summary>Gives the lifetime; zero where the API says that there is none.</summary>
     public static TimeSpan Of(JToken? expiresIn) =>
         expiresIn is JValue { Value: { } given }
-        && double.TryParse(Convert.ToString(given, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)
+        && double.TryParse(
+            Convert.ToString(given, CultureInfo.InvariantCulture),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out double seconds
+        )
         && !double.IsNaN(seconds)
             ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, s_longest.TotalSeconds))
             : s_unsaid;
 
     /// <summary>Keeps a lifetime within sense.</summary>
     public static TimeSpan Of(TimeSpan expiresIn) =>
-        expiresIn < TimeSpan.Zero ? TimeSpan.Zero : expiresIn > s_longest ? s_longest : expiresIn;
+        expiresIn < TimeSpan.Zero ? TimeSpan.Zero
+        : expiresIn > s_longest ? s_longest
+        : expiresIn;
 }

@@ -10,7 +10,12 @@ internal static class TokenRequest
 
     /// <summary>Asks for a token with a refresh token, or with the client credentials when there is none.</summary>
     public static async Task<TokenResponse> SendAsync(
-        KajabiClientOptions options, string? refreshToken, SendRequest send, TimeProvider time, CancellationToken timeLimit)
+        KajabiClientOptions options,
+        string? refreshToken,
+        SendRequest send,
+        TimeProvider time,
+        CancellationToken timeLimit
+    )
     {
         using HttpRequestMessage request = Create(options, refreshToken);
 
@@ -26,10 +31,14 @@ internal static class TokenRequest
 
             JsonApiObject? document = Read((BufferedResponseContent)response.Content);
             return document?["access_token"] is JValue { Value: string value } && AccessToken.IsSendable(value)
-                ? new TokenResponse(new CachedAccessToken(value, TokenLifetime.Of(document["expires_in"]), asked, time), document["refresh_token"] is JValue { Value: string { Length: > 0 } next } ? next : null)
+                ? new TokenResponse(
+                    new CachedAccessToken(value, TokenLifetime.Of(document["expires_in"]), asked, time),
+                    document["refresh_token"] is JValue { Value: string { Length: > 0 } next } ? next : null
+                )
                 : throw KajabiApiException.InvalidResponse(request, response, "It holds no access_token that can be sent.");
         }
-        catch (Exception exception) when (exception is TimeoutRejectedException || (exception is OperationCanceledException && timeLimit.IsCancellationRequested))
+        catch (Exception exception)
+            when (exception is TimeoutRejectedException || (exception is OperationCanceledException && timeLimit.IsCancellationRequested))
         {
             throw KajabiApiException.TimedOut(request, exception);
         }
@@ -49,7 +58,10 @@ internal static class TokenRequest
             form.AddRange([new("client_id", options.ClientId!), new("client_secret", options.ClientSecret!)]);
         }
 
-        HttpRequestMessage request = new(HttpMethod.Post, options.BaseAddress.AbsoluteUri.TrimEnd('/') + Path) { Content = new FormUrlEncodedContent(form) };
+        HttpRequestMessage request = new(HttpMethod.Post, options.BaseAddress.AbsoluteUri.TrimEnd('/') + Path)
+        {
+            Content = new FormUrlEncodedContent(form),
+        };
         request.Headers.Accept.ParseAdd("application/json");
         HttpPipeline.AddUserAgent(request.Headers, options); // The client's default headers do not reach in here.
         RouteTemplate.Set(request, Path);

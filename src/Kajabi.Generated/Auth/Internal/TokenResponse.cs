@@ -8,7 +8,8 @@ namespace Kajabi;
 [DebuggerDisplay("{ToString(),nq}")]
 internal readonly record struct TokenResponse(
     CachedAccessToken AccessToken,
-    [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string? RefreshToken)
+    [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string? RefreshToken
+)
 {
     public override string ToString() => "tokens";
 }

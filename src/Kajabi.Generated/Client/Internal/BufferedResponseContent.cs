@@ -16,7 +16,11 @@ internal sealed class BufferedResponseContent : HttpContent
         Sent = response.RequestMessage?.Content;
         (Response, Request) = (new KajabiResponse(response), response.RequestMessage);
         RetryAfter = RetryAfterOf(response, time);
-        foreach ((string name, IEnumerable<string> values) in response.Content.Headers.NonValidated.Select(static header => (header.Key, (IEnumerable<string>)header.Value)))
+        foreach (
+            (string name, IEnumerable<string> values) in response.Content.Headers.NonValidated.Select(static header =>
+                (header.Key, (IEnumerable<string>)header.Value)
+            )
+        )
         {
             Headers.TryAddWithoutValidation(name, values);
         }
@@ -89,14 +93,15 @@ internal sealed class BufferedResponseContent : HttpContent
         base.Dispose(disposing);
     }
 
-    private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } wait } => wait,
+    private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time) =>
+        response.Headers.RetryAfter switch
+        {
+            { Delta: { } wait } => wait,
 
-        // Seen from the API's own clock where it tells its time, so that a wrong clock here does no harm.
-        { Date: { } date } => date - (response.Headers.Date ?? time.GetUtcNow()) is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
-        _ => null,
-    };
+            // Seen from the API's own clock where it tells its time, so that a wrong clock here does no harm.
+            { Date: { } date } => date - (response.Headers.Date ?? time.GetUtcNow()) is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
+            _ => null,
+        };
 
     private Stream Open() => new PooledBodyStream(_body);
 }

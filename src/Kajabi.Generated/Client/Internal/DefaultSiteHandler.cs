@@ -28,7 +28,10 @@ internal sealed class DefaultSiteHandler(KajabiClientOptions options) : Delegati
             }
             else if (options.DefaultSiteId is { } site && !parameters.Any(NamesSite))
             {
-                request.RequestUri = With(address, [.. parameters.Where(static parameter => !IsFilter(parameter)), Filter + Uri.EscapeDataString(site)]);
+                request.RequestUri = With(
+                    address,
+                    [.. parameters.Where(static parameter => !IsFilter(parameter)), Filter + Uri.EscapeDataString(site)]
+                );
             }
         }
 
@@ -36,9 +39,7 @@ internal sealed class DefaultSiteHandler(KajabiClientOptions options) : Delegati
     }
 
     private static bool IsFilteredBySite(HttpRequestMessage request) =>
-        request.Method == HttpMethod.Get
-        && RouteTemplate.Of(request) is { } template
-        && SiteFilteredPaths.Contains(template);
+        request.Method == HttpMethod.Get && RouteTemplate.Of(request) is { } template && SiteFilteredPaths.Contains(template);
 
     private static bool IsFilter(string parameter) => parameter.StartsWith(Filter, StringComparison.OrdinalIgnoreCase);
 

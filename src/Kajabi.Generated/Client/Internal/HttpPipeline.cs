@@ -8,37 +8,41 @@ namespace Kajabi;
 internal static class HttpPipeline
 {
     private static readonly string s_version =
-        typeof(HttpPipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+        typeof(HttpPipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+        ?? "0";
 
     /// <summary>
     /// Returns the whole chain, outermost first. The handlers of the application follow, defaults for all of its HTTP clients
     /// included, and see every request and response; then the <see cref="SendGuardHandler"/> and the network.
     /// </summary>
     public static IReadOnlyList<DelegatingHandler> Chain(KajabiClientCore account) =>
-    [
-        // Once for each call.
-        new RequestOptionsHandler(account.Options, account.Time),
-        new DefaultSiteHandler(account.Options),
-        new ResilienceHandler(account.Retries.Pipeline),
-
-        // Once for each attempt, which takes the token that is good then, and repeats a request whose token was not.
-        new AuthenticationHandler(account.Options, account.Tokens, account.Retries),
-
-        // Once for each request sent, token requests included.
-        new RateLimitHandler(account.Limiter, account.Time, account.Telemetry),
-        new TelemetryHandler(account.Telemetry, account.Time),
-        new AttemptHandler(account.Options.Retry, account.Time),
-        new ResponseBufferingHandler(account.Options, account.Time),
-        new SendPermitHandler(account.Telemetry),
-    ];
+        [
+            // Once for each call.
+            new RequestOptionsHandler(account.Options, account.Time),
+            new DefaultSiteHandler(account.Options),
+            new ResilienceHandler(account.Retries.Pipeline),
+            // Once for each attempt, which takes the token that is good then, and repeats a request whose token was not.
+            new AuthenticationHandler(account.Options, account.Tokens, account.Retries),
+            // Once for each request sent, token requests included.
+            new RateLimitHandler(account.Limiter, account.Time, account.Telemetry),
+            new TelemetryHandler(account.Telemetry, account.Time),
+            new AttemptHandler(account.Options.Retry, account.Time),
+            new ResponseBufferingHandler(account.Options, account.Time),
+            new SendPermitHandler(account.Telemetry),
+        ];
 
     /// <summary>Returns the chain in front of a primary handler, where no factory builds it.</summary>
     public static HttpMessageHandler Connect(KajabiClientCore account, HttpMessageHandler? primary) =>
-        Chain(account).Reverse().Aggregate(PrimaryHandler.Guard(primary ?? new SocketsHttpHandler(), account), static (inner, handler) =>
-        {
-            handler.InnerHandler = inner;
-            return handler;
-        });
+        Chain(account)
+            .Reverse()
+            .Aggregate(
+                PrimaryHandler.Guard(primary ?? new SocketsHttpHandler(), account),
+                static (inner, handler) =>
+                {
+                    handler.InnerHandler = inner;
+                    return handler;
+                }
+            );
 
     public static void Configure(HttpClient http, KajabiClientOptions options)
     {

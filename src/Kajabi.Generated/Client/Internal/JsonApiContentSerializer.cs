@@ -27,8 +27,11 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
 
     public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
-        BufferedResponseContent answer = content as BufferedResponseContent
-            ?? throw new InvalidOperationException($"An answer came past {nameof(ResponseBufferingHandler)}, which every client has in its chain.");
+        BufferedResponseContent answer =
+            content as BufferedResponseContent
+            ?? throw new InvalidOperationException(
+                $"An answer came past {nameof(ResponseBufferingHandler)}, which every client has in its chain."
+            );
         return Task.FromResult((T?)(typeof(T) == typeof(KajabiResponse) ? ReadResponse(answer) : ReadDocument(typeof(T), answer)));
     }
 
@@ -54,7 +57,12 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
             throw OtherMedia(answer);
         }
 
-        if (answer.Headers.ContentEncoding.FirstOrDefault(static coding => !coding.Equals("identity", StringComparison.OrdinalIgnoreCase)) is { } coding)
+        if (
+            answer.Headers.ContentEncoding.FirstOrDefault(static coding =>
+                !coding.Equals("identity", StringComparison.OrdinalIgnoreCase)
+            ) is
+            { } coding
+        )
         {
             throw new KajabiSerializationException($"The answer is compressed as {coding}, which nobody asked for.", string.Empty);
         }
@@ -91,7 +99,12 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
     private static KajabiSerializationException OtherMedia(BufferedResponseContent answer)
     {
         string start = answer.Excerpt(LongestTag).TrimStart();
-        string quoted = start.StartsWith('<') ? $"; the answer begins with '{start[..(start.IndexOf('>', StringComparison.Ordinal) + 1 is > 0 and int end ? end : start.Length)]}'" : string.Empty;
-        return new($"The content type {TextSanitizer.Of(answer.Headers.ContentType?.MediaType ?? "none")} is unexpected where the API answers with JSON:API{quoted}.", string.Empty);
+        string quoted = start.StartsWith('<')
+            ? $"; the answer begins with '{start[..(start.IndexOf('>', StringComparison.Ordinal) + 1 is > 0 and int end ? end : start.Length)]}'"
+            : string.Empty;
+        return new(
+            $"The content type {TextSanitizer.Of(answer.Headers.ContentType?.MediaType ?? "none")} is unexpected where the API answers with JSON:API{quoted}.",
+            string.Empty
+        );
     }
 }

@@ -14,7 +14,12 @@ internal sealed class KajabiClientCore : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="services">The services of the application; null for a client without any.</param>
     /// <param name="loggers">Makes the log of a client without services; null for none.</param>
-    public KajabiClientCore(KajabiClientOptions options, TimeProvider time, IServiceProvider? services = null, ILoggerFactory? loggers = null)
+    public KajabiClientCore(
+        KajabiClientOptions options,
+        TimeProvider time,
+        IServiceProvider? services = null,
+        ILoggerFactory? loggers = null
+    )
     {
         (Options, Time) = (options.Copy(), time);
         loggers ??= services?.GetService<ILoggerFactory>();

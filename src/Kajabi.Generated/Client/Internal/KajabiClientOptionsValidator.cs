@@ -30,11 +30,20 @@ internal sealed class KajabiClientOptionsValidator(IServiceProvider services) : 
     }
 
     private static IEnumerable<string> Problems(KajabiClientOptions options, IServiceProvider? services) =>
-        [.. CredentialsValidator.Problems(options, services), .. Address(options), .. Others(options), .. ResilienceOptionsValidator.Problems(options.Retry), .. ResilienceOptionsValidator.Problems(options.RateLimit)];
+        [
+            .. CredentialsValidator.Problems(options, services),
+            .. Address(options),
+            .. Others(options),
+            .. ResilienceOptionsValidator.Problems(options.Retry),
+            .. ResilienceOptionsValidator.Problems(options.RateLimit),
+        ];
 
     private static IEnumerable<string> Address(KajabiClientOptions options)
     {
-        if (options.BaseAddress is not { IsAbsoluteUri: true } address || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
+        if (
+            options.BaseAddress is not { IsAbsoluteUri: true } address
+            || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        )
         {
             yield return $"The BaseAddress must be an absolute https address, or http on loopback; it is '{options.ShownAddress}'.";
         }

@@ -12,7 +12,10 @@ internal sealed class PathParameterFormatter : IUrlParameterFormatter
         if (string.IsNullOrWhiteSpace(id) || id is "." or ".." || id.Any(char.IsControl))
         {
             // An empty segment would turn one resource into the whole list, a dot segment into what stands above it.
-            throw new ArgumentException("An id must not be empty, a dot segment, or hold control characters. Pass the id of the resource as the API gave it.", nameof(value));
+            throw new ArgumentException(
+                "An id must not be empty, a dot segment, or hold control characters. Pass the id of the resource as the API gave it.",
+                nameof(value)
+            );
         }
 
         return id;

@@ -26,7 +26,9 @@ internal sealed class PooledBody : IDisposable
                 _segments.Add(ArrayPool<byte>.Shared.Rent(SegmentSize));
             }
 
-            int read = await stream.ReadAsync(_segments[^1].AsMemory(offset, SegmentSize - offset), cancellationToken).ConfigureAwait(false);
+            int read = await stream
+                .ReadAsync(_segments[^1].AsMemory(offset, SegmentSize - offset), cancellationToken)
+                .ConfigureAwait(false);
             if (read == 0)
             {
                 return true;

@@ -13,11 +13,20 @@ internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? Attem
 
     private static readonly HttpRequestOptionsKey<RequestOptionsSnapshot> s_key = new(Key);
 
-    private static readonly FrozenSet<string> s_reserved =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Accept", "Authorization", "Connection", "Host", "Proxy-Authorization", "Transfer-Encoding", "Upgrade");
+    private static readonly FrozenSet<string> s_reserved = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Accept",
+        "Authorization",
+        "Connection",
+        "Host",
+        "Proxy-Authorization",
+        "Transfer-Encoding",
+        "Upgrade"
+    );
 
     /// <summary>The settings of the call that a request belongs to; null for none.</summary>
-    public static RequestOptionsSnapshot? Of(HttpRequestMessage request) => request.Options.TryGetValue(s_key, out RequestOptionsSnapshot? settings) ? settings : null;
+    public static RequestOptionsSnapshot? Of(HttpRequestMessage request) =>
+        request.Options.TryGetValue(s_key, out RequestOptionsSnapshot? settings) ? settings : null;
 
     /// <summary>Checks the options and lays them over what already holds.</summary>
     /// <exception cref="ArgumentException">A header or the time limit cannot be used; the message says why.</exception>
@@ -34,7 +43,10 @@ internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? Attem
             throw new ArgumentException(ResilienceOptionsValidator.AttemptTimeoutRule, nameof(options));
         }
 
-        Dictionary<string, string> headers = new(outer?.Headers ?? FrozenDictionary<string, string>.Empty, StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, string> headers = new(
+            outer?.Headers ?? FrozenDictionary<string, string>.Empty,
+            StringComparer.OrdinalIgnoreCase
+        );
         foreach ((string name, string value) in options.Headers)
         {
             Check(name, value);
@@ -42,15 +54,27 @@ internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? Attem
         }
 
         // Who gives a call more time means it for one long attempt, unless an attempt is limited too.
-        TimeSpan? attempt = options.AttemptTimeout ?? (options.Timeout is null ? outer?.AttemptTimeout : System.Threading.Timeout.InfiniteTimeSpan);
-        return new RequestOptionsSnapshot(options.Timeout ?? outer?.Timeout, attempt, headers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+        TimeSpan? attempt =
+            options.AttemptTimeout ?? (options.Timeout is null ? outer?.AttemptTimeout : System.Threading.Timeout.InfiniteTimeSpan);
+        return new RequestOptionsSnapshot(
+            options.Timeout ?? outer?.Timeout,
+            attempt,
+            headers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
+        );
     }
 
     /// <summary>Lays a token of its own over what already holds; such a call gets no other and is not repeated with one.</summary>
     public static RequestOptionsSnapshot WithToken(string token, RequestOptionsSnapshot? outer)
     {
-        Dictionary<string, string> headers = new(outer?.Headers ?? FrozenDictionary<string, string>.Empty, StringComparer.OrdinalIgnoreCase) { ["Authorization"] = $"Bearer {token}" };
-        return new RequestOptionsSnapshot(outer?.Timeout, outer?.AttemptTimeout, headers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+        Dictionary<string, string> headers = new(outer?.Headers ?? FrozenDictionary<string, string>.Empty, StringComparer.OrdinalIgnoreCase)
+        {
+            ["Authorization"] = $"Bearer {token}",
+        };
+        return new RequestOptionsSnapshot(
+            outer?.Timeout,
+            outer?.AttemptTimeout,
+            headers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
+        );
     }
 
     /// <summary>The value stays out of the messages: it may be a key of a gateway.</summary>
@@ -59,12 +83,18 @@ internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? Attem
         using HttpRequestMessage scratch = new();
         if (s_reserved.Contains(name) || !scratch.Headers.TryAddWithoutValidation(name, "x"))
         {
-            throw new ArgumentException($"'{TextSanitizer.Of(name)}' is not a header that a call can set: its name is malformed, or the SDK needs it for itself.", nameof(name));
+            throw new ArgumentException(
+                $"'{TextSanitizer.Of(name)}' is not a header that a call can set: its name is malformed, or the SDK needs it for itself.",
+                nameof(name)
+            );
         }
 
         if (value is null || value.Any(static letter => letter is not '\t' and (< ' ' or > '~')))
         {
-            throw new ArgumentException($"The value of the header '{name}' must be printable ASCII without line breaks. Encode it first.", nameof(value));
+            throw new ArgumentException(
+                $"The value of the header '{name}' must be printable ASCII without line breaks. Encode it first.",
+                nameof(value)
+            );
         }
     }
 }

@@ -26,7 +26,10 @@ internal sealed class ResponseBufferingHandler(KajabiClientOptions options, Time
         {
             using HttpContent unread = response.Content;
             await ReadAsync(request, response, body, cancellationToken).ConfigureAwait(false);
-            response.Content = new BufferedResponseContent(body, response, new SecretFilter(options, request), time) { MaxDepth = options.MaxResponseDepth };
+            response.Content = new BufferedResponseContent(body, response, new SecretFilter(options, request), time)
+            {
+                MaxDepth = options.MaxResponseDepth,
+            };
             return response;
         }
         catch
@@ -37,7 +40,12 @@ internal sealed class ResponseBufferingHandler(KajabiClientOptions options, Time
         }
     }
 
-    private async Task ReadAsync(HttpRequestMessage request, HttpResponseMessage response, PooledBody body, CancellationToken cancellationToken)
+    private async Task ReadAsync(
+        HttpRequestMessage request,
+        HttpResponseMessage response,
+        PooledBody body,
+        CancellationToken cancellationToken
+    )
     {
         long limit = LimitOf(request, response, options);
         try
@@ -48,11 +56,18 @@ internal sealed class ResponseBufferingHandler(KajabiClientOptions options, Time
                 bool isComplete = await body.TryFillAsync(stream, limit, cancellationToken).ConfigureAwait(false);
                 if (!isComplete && response.IsSuccessStatusCode)
                 {
-                    throw KajabiApiException.InvalidResponse(request, response, $"It is larger than {limit} bytes; raise MaxResponseBytes or ask for smaller pages.");
+                    throw KajabiApiException.InvalidResponse(
+                        request,
+                        response,
+                        $"It is larger than {limit} bytes; raise MaxResponseBytes or ask for smaller pages."
+                    );
                 }
             }
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or (InvalidOperationException and not ObjectDisposedException) && !response.IsSuccessStatusCode)
+        catch (Exception exception)
+            when (exception is IOException or InvalidDataException or (InvalidOperationException and not ObjectDisposedException)
+                && !response.IsSuccessStatusCode
+            )
         {
             // Half an error is an error: its status tells more than that the connection broke after it.
         }

@@ -17,7 +17,13 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
 
     private const int LongestEscape = 6; // As in \u0026.
 
-    private static readonly FrozenSet<string> s_secretFields = FrozenSet.Create(StringComparer.Ordinal, "client_secret", "password", "refresh_token", "token");
+    private static readonly FrozenSet<string> s_secretFields = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "client_secret",
+        "password",
+        "refresh_token",
+        "token"
+    );
 
     private readonly IReadOnlyList<string> _form = OfForm(request.Content);
 
@@ -27,10 +33,15 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
     /// <summary>Blanks secrets in a text as it stands, or as JSON, of which each server escapes what it likes.</summary>
     public string HideInBody(string text) => UserInfoFilter.Sanitize(HideSecrets(text));
 
-    public string Hide(string text) => UserInfoFilter.Sanitize(Secrets().Aggregate(text, static (shown, secret) => shown.Replace(secret, Blank, StringComparison.Ordinal)));
+    public string Hide(string text) =>
+        UserInfoFilter.Sanitize(
+            Secrets().Aggregate(text, static (shown, secret) => shown.Replace(secret, Blank, StringComparison.Ordinal))
+        );
 
     private string HideSecrets(string text) =>
-        text.Contains('\\', StringComparison.Ordinal) ? Secrets().Aggregate(text, static (shown, secret) => new Regex(PatternOf(secret)).Replace(shown, Blank)) : Hide(text);
+        text.Contains('\\', StringComparison.Ordinal)
+            ? Secrets().Aggregate(text, static (shown, secret) => new Regex(PatternOf(secret)).Replace(shown, Blank))
+            : Hide(text);
 
     /// <summary>Each secret as it is, and as a form, an address or a header would carry it; longer ones first, as one may hold another.</summary>
     private IEnumerable<string> Secrets()
@@ -47,8 +58,12 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
             .OrderByDescending(static secret => secret.Length);
     }
 
-    private static string PatternOf(string secret) => string.Concat(secret.Select(static letter =>
-        char.IsAsciiLetterOrDigit(letter) ? $"{letter}" : $@"(?:\\u(?i:{(int)letter:x4})|\\?{Regex.Escape($"{letter}")})"));
+    private static string PatternOf(string secret) =>
+        string.Concat(
+            secret.Select(static letter =>
+                char.IsAsciiLetterOrDigit(letter) ? $"{letter}" : $@"(?:\\u(?i:{(int)letter:x4})|\\?{Regex.Escape($"{letter}")})"
+            )
+        );
 
     private static IReadOnlyList<string> OfForm(HttpContent? body)
     {
@@ -63,7 +78,8 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
         using StreamReader text = new(stream, leaveOpen: true);
         return
         [
-            .. text.ReadToEnd().Split('&')
+            .. text.ReadToEnd()
+                .Split('&')
                 .Select(static field => field.Split('=', 2))
                 .Where(static field => field.Length == 2 && s_secretFields.Contains(field[0]))
                 .Select(static field => WebUtility.UrlDecode(field[1])),

@@ -27,7 +27,8 @@ internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry
         }
     }
 
-    private static string OperationOf(HttpRequestMessage? request) => request is null ? string.Empty : $"{request.Method} {RouteTemplate.Of(request)}";
+    private static string OperationOf(HttpRequestMessage? request) =>
+        request is null ? string.Empty : $"{request.Method} {RouteTemplate.Of(request)}";
 
     private void Count(DriftCollector.Finding finding, HttpRequestMessage? request)
     {

@@ -22,8 +22,18 @@ internal sealed class KajabiInstruments(Meter meter)
         meter.CreateCounter<long>("kajabi.token.renewals", "{renewal}", "Tokens that were asked for, by what the API answered in the end.");
 
     public Counter<long> Drift { get; } =
-        meter.CreateCounter<long>("kajabi.contract.drift", "{finding}", "What answers held and the contract does not list, once for each answer.");
+        meter.CreateCounter<long>(
+            "kajabi.contract.drift",
+            "{finding}",
+            "What answers held and the contract does not list, once for each answer."
+        );
 
     public Histogram<double> LimiterWait { get; } =
-        meter.CreateHistogram("kajabi.limiter.wait.duration", "s", "How long a request waited for the rate limit of the options.", tags: null, s_durations);
+        meter.CreateHistogram(
+            "kajabi.limiter.wait.duration",
+            "s",
+            "How long a request waited for the rate limit of the options.",
+            tags: null,
+            s_durations
+        );
 }

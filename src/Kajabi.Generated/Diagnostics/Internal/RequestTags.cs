@@ -23,15 +23,16 @@ internal static class RequestTags
     }
 
     /// <summary>The kind of a failure without a word of its message.</summary>
-    public static string ErrorTypeOf(Exception exception) => exception switch
-    {
-        Polly.Timeout.TimeoutRejectedException => "timeout",
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "name_resolution_error",
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "connection_error",
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "secure_connection_error",
-        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => "proxy_tunnel_error",
-        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => "response_ended",
-        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "invalid_response",
-        _ => exception.GetType().FullName ?? exception.GetType().Name,
-    };
+    public static string ErrorTypeOf(Exception exception) =>
+        exception switch
+        {
+            Polly.Timeout.TimeoutRejectedException => "timeout",
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "name_resolution_error",
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "connection_error",
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "secure_connection_error",
+            HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => "proxy_tunnel_error",
+            HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => "response_ended",
+            HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "invalid_response",
+            _ => exception.GetType().FullName ?? exception.GetType().Name,
+        };
 }

@@ -26,13 +26,27 @@ internal sealed class Telemetry : IDisposable
     public void ResponseReceived(HttpRequestMessage request, HttpResponseMessage response, TimeSpan duration, in TagList tags)
     {
         Instruments.RequestDuration.Record(duration.TotalSeconds, tags);
-        KajabiLog.ResponseReceived(Log, request.Method.Method, RouteTemplate.Of(request), (int)response.StatusCode, duration.TotalMilliseconds, RequestState.Of(request).Attempts);
+        KajabiLog.ResponseReceived(
+            Log,
+            request.Method.Method,
+            RouteTemplate.Of(request),
+            (int)response.StatusCode,
+            duration.TotalMilliseconds,
+            RequestState.Of(request).Attempts
+        );
     }
 
     public void RequestFailed(HttpRequestMessage request, string errorType, TimeSpan duration, in TagList tags)
     {
         Instruments.RequestDuration.Record(duration.TotalSeconds, tags);
-        KajabiLog.RequestFailed(Log, request.Method.Method, RouteTemplate.Of(request), errorType, duration.TotalMilliseconds, RequestState.Of(request).Attempts);
+        KajabiLog.RequestFailed(
+            Log,
+            request.Method.Method,
+            RouteTemplate.Of(request),
+            errorType,
+            duration.TotalMilliseconds,
+            RequestState.Of(request).Attempts
+        );
     }
 
     public void Retrying(HttpRequestMessage request, AttemptOutcome outcome, TimeSpan delay)

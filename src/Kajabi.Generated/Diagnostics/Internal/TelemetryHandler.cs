@@ -26,7 +26,12 @@ internal sealed class TelemetryHandler(Telemetry telemetry, TimeProvider time) :
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             int status = (int)response.StatusCode;
             Add(activity, ref tags, "http.response.status_code", status);
-            Add(activity, ref tags, "network.protocol.version", response.Version.Major > 1 ? $"{response.Version.Major}" : $"{response.Version}");
+            Add(
+                activity,
+                ref tags,
+                "network.protocol.version",
+                response.Version.Major > 1 ? $"{response.Version.Major}" : $"{response.Version}"
+            );
             if (status >= 400)
             {
                 Fail(activity, ref tags, status.ToString(CultureInfo.InvariantCulture));

@@ -17,7 +17,10 @@ internal sealed class ApiErrorParser
 
     /// <summary>The errors of <c>errors</c>; otherwise the one of <c>error</c>; otherwise the one that the document itself is.</summary>
     public IReadOnlyList<ApiError> Errors =>
-        HasErrorsMember ? _listed : _only is not null ? [_only] : _fields.ToErrorIfAny() is { } own ? [own] : [];
+        HasErrorsMember ? _listed
+        : _only is not null ? [_only]
+        : _fields.ToErrorIfAny() is { } own ? [own]
+        : [];
 
     public bool HasMore { get; private set; }
 
@@ -197,12 +200,13 @@ internal sealed class ApiErrorParser
     }
 
     /// <summary>A value as text; null for an object, a list and null.</summary>
-    private static string? TextOf(ref Utf8JsonReader json) => json.TokenType switch
-    {
-        JsonTokenType.String => StringOf(ref json),
-        JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.UTF8.GetString(json.ValueSpan),
-        _ => null,
-    };
+    private static string? TextOf(ref Utf8JsonReader json) =>
+        json.TokenType switch
+        {
+            JsonTokenType.String => StringOf(ref json),
+            JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.UTF8.GetString(json.ValueSpan),
+            _ => null,
+        };
 
     private static string StringOf(ref Utf8JsonReader json)
     {

@@ -78,7 +78,8 @@ internal static class ApiErrorReader
     }
 
     /// <summary>Without secrets, before it is cut: half a secret would not be recognized.</summary>
-    private static string? Shown(string? text, BufferedResponseContent answer) => text is null ? null
+    private static string? Shown(string? text, BufferedResponseContent answer) =>
+        text is null ? null
         : answer.Hide(text) is { Length: > MaxTextLength } shown ? $"{shown.AsSpan(0, MaxTextLength)}…"
         : answer.Hide(text);
 }

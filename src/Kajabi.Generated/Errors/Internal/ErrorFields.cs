@@ -16,7 +16,20 @@ internal struct ErrorFields
 
     /// <summary>The names of the members that matter.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["errors", "status", "title", "error", "code", "detail", "error_description", "message", "description", "source", "pointer", "parameter"];
+    [
+        "errors",
+        "status",
+        "title",
+        "error",
+        "code",
+        "detail",
+        "error_description",
+        "message",
+        "description",
+        "source",
+        "pointer",
+        "parameter",
+    ];
 
     public void Set(string name, string? value)
     {

@@ -20,8 +20,12 @@ internal static class JsonPointerMapper
         {
             ["", "data", "id"] => nameof(Resource.Id),
             ["", "data", "type"] => nameof(Resource.Type),
-            ["", "data", "attributes", var name, ..] => resource.Attributes.DeclaredMembers.FirstOrDefault(member => member.Name == name)?.PropertyName,
-            ["", "data", "relationships", var name, ..] => resource.Relationships.DeclaredRelationships.FirstOrDefault(member => member.Name == name)?.PropertyName,
+            ["", "data", "attributes", var name, ..] => resource
+                .Attributes.DeclaredMembers.FirstOrDefault(member => member.Name == name)
+                ?.PropertyName,
+            ["", "data", "relationships", var name, ..] => resource
+                .Relationships.DeclaredRelationships.FirstOrDefault(member => member.Name == name)
+                ?.PropertyName,
             _ => null,
         };
     }

@@ -23,21 +23,32 @@ internal static class RefitExceptionFactory
         }
     }
 
-    public static ValueTask<Exception?> FromInvalidResponseAsync(HttpResponseMessage response, Exception exception) => ValueTask.FromResult<Exception?>(exception switch
-    {
-        KajabiSerializationException { HasErrors: true } => KajabiApiException.From(response.RequestMessage!, response),
-        KajabiApiException => exception,
-        _ => KajabiApiException.InvalidResponse(response.RequestMessage!, response, exception.Message, exception),
-    });
+    public static ValueTask<Exception?> FromInvalidResponseAsync(HttpResponseMessage response, Exception exception) =>
+        ValueTask.FromResult<Exception?>(
+            exception switch
+            {
+                KajabiSerializationException { HasErrors: true } => KajabiApiException.From(response.RequestMessage!, response),
+                KajabiApiException => exception,
+                _ => KajabiApiException.InvalidResponse(response.RequestMessage!, response, exception.Message, exception),
+            }
+        );
 
-    public static Exception FromTransport(HttpRequestMessage request, Exception exception, CancellationToken cancellationToken) => exception switch
-    {
-        KajabiException or ArgumentException or InvalidOperationException => exception,
-        _ when cancellationToken.IsCancellationRequested => new OperationCanceledException("The call was cancelled.", exception, cancellationToken),
-        TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } => KajabiApiException.TimedOut(request, exception),
+    public static Exception FromTransport(HttpRequestMessage request, Exception exception, CancellationToken cancellationToken) =>
+        exception switch
+        {
+            KajabiException or ArgumentException or InvalidOperationException => exception,
+            _ when cancellationToken.IsCancellationRequested => new OperationCanceledException(
+                "The call was cancelled.",
+                exception,
+                cancellationToken
+            ),
+            TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } => KajabiApiException.TimedOut(
+                request,
+                exception
+            ),
 
-        // The client was disposed of, or a handler of the user's own has ended the call.
-        OperationCanceledException => exception,
-        _ => KajabiApiException.Unreachable(request, exception),
-    };
+            // The client was disposed of, or a handler of the user's own has ended the call.
+            OperationCanceledException => exception,
+            _ => KajabiApiException.Unreachable(request, exception),
+        };
 }

@@ -9,12 +9,16 @@ internal static class TextSanitizer
     {
         text = UserInfoFilter.Sanitize(text);
         string shown = text.Length > Longest ? $"{text[..Longest]}…" : text;
-        return string.Create(shown.Length, shown, static (line, shown) =>
-        {
-            for (int i = 0; i < shown.Length; i++)
+        return string.Create(
+            shown.Length,
+            shown,
+            static (line, shown) =>
             {
-                line[i] = char.IsControl(shown[i]) ? ' ' : shown[i];
+                for (int i = 0; i < shown.Length; i++)
+                {
+                    line[i] = char.IsControl(shown[i]) ? ' ' : shown[i];
+                }
             }
-        });
+        );
     }
 }

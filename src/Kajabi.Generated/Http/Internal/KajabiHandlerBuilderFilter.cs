@@ -14,20 +14,23 @@ internal sealed class KajabiHandlerBuilderFilter : IHttpMessageHandlerBuilderFil
     /// <summary>Returns the name of an account's HTTP client: one that no application uses for a client of its own.</summary>
     public static string ClientName(string account) => Prefix + account;
 
-    public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
-    {
-        next(builder);
-        if (builder.Name?.StartsWith(Prefix, StringComparison.Ordinal) != true
-            || builder.Services.GetKeyedService<KajabiClientCore>(builder.Name[Prefix.Length..]) is not { } account)
+    public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) =>
+        builder =>
         {
-            return;
-        }
+            next(builder);
+            if (
+                builder.Name?.StartsWith(Prefix, StringComparison.Ordinal) != true
+                || builder.Services.GetKeyedService<KajabiClientCore>(builder.Name[Prefix.Length..]) is not { } account
+            )
+            {
+                return;
+            }
 
-        builder.PrimaryHandler = PrimaryHandler.Guard(builder.PrimaryHandler, account);
-        IReadOnlyList<DelegatingHandler> chain = HttpPipeline.Chain(account);
-        for (int i = 0; i < chain.Count; i++)
-        {
-            builder.AdditionalHandlers.Insert(i, chain[i]);
-        }
-    };
+            builder.PrimaryHandler = PrimaryHandler.Guard(builder.PrimaryHandler, account);
+            IReadOnlyList<DelegatingHandler> chain = HttpPipeline.Chain(account);
+            for (int i = 0; i < chain.Count; i++)
+            {
+                builder.AdditionalHandlers.Insert(i, chain[i]);
+            }
+        };
 }

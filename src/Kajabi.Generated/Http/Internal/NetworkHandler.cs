@@ -13,7 +13,13 @@ internal sealed class NetworkHandler(SocketsHttpHandler settings, KajabiClientCo
 {
     // Both can be switched off for a whole handler only. An application seldom changes its listeners, so one of them is used.
     private readonly Lazy<HttpMessageInvoker>[] _handlers =
-        [.. Enumerable.Range(0, 4).Select(i => new Lazy<HttpMessageInvoker>(() => Create(settings, account.Options, hasSpans: (i & 1) == 0, hasMetrics: (i & 2) == 0)))];
+    [
+        .. Enumerable
+            .Range(0, 4)
+            .Select(i => new Lazy<HttpMessageInvoker>(() =>
+                Create(settings, account.Options, hasSpans: (i & 1) == 0, hasMetrics: (i & 2) == 0)
+            )),
+    ];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

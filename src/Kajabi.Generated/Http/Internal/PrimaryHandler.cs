@@ -38,8 +38,9 @@ internal static class PrimaryHandler
         {
             throw new InvalidOperationException(
                 $"The primary HTTP handler {handler.GetType().Name} has already sent requests, so the SDK cannot ensure that it sends writes once. "
-                + "Create a new one for the SDK's HTTP client.",
-                exception);
+                    + "Create a new one for the SDK's HTTP client.",
+                exception
+            );
         }
     }
 
@@ -53,8 +54,11 @@ internal static class PrimaryHandler
                 Configure(client, account.Options);
                 return client;
             default:
-                return account.Options.Proxy is null ? handler : throw new InvalidOperationException(
-                    $"The Proxy of the options cannot be set on the primary HTTP handler {handler.GetType().Name}. Set it on that handler.");
+                return account.Options.Proxy is null
+                    ? handler
+                    : throw new InvalidOperationException(
+                        $"The Proxy of the options cannot be set on the primary HTTP handler {handler.GetType().Name}. Set it on that handler."
+                    );
         }
     }
 
@@ -75,8 +79,9 @@ internal static class PrimaryHandler
         {
             throw new InvalidOperationException(
                 "The primary HTTP handler has already sent requests, so the SDK cannot turn its redirects and cookies off. "
-                + "Create a new one for the SDK's HTTP client, or use a SocketsHttpHandler, whose settings are copied.",
-                exception);
+                    + "Create a new one for the SDK's HTTP client, or use a SocketsHttpHandler, whose settings are copied.",
+                exception
+            );
         }
     }
 }

@@ -17,14 +17,17 @@ internal static partial class ProxyFailure
         string message = status switch
         {
             null => $"{name} opened no tunnel. Check its address and that it can be reached.",
-            HttpStatusCode.ProxyAuthenticationRequired => $"{name} answered CONNECT with status 407: it requires a user name and password, or rejected those that it was given. Correct them.",
+            HttpStatusCode.ProxyAuthenticationRequired =>
+                $"{name} answered CONNECT with status 407: it requires a user name and password, or rejected those that it was given. Correct them.",
             _ => $"{name} answered CONNECT with status {(int)status}. Check that it allows connections to the API.",
         };
         return new HttpRequestException(HttpRequestError.ProxyTunnelError, message, inner: null, exception.StatusCode);
     }
 
     private static HttpStatusCode? StatusIn(string message) =>
-        Status().Match(UserInfoFilter.Sanitize(message)) is { Success: true } match ? (HttpStatusCode)int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        Status().Match(UserInfoFilter.Sanitize(message)) is { Success: true } match
+            ? (HttpStatusCode)int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+            : null;
 
     [GeneratedRegex("'([1-5][0-9]{2})'", RegexOptions.CultureInvariant)]
     private static partial Regex Status();

@@ -17,7 +17,10 @@ internal sealed class RecordedResponse
     {
         (_status, _reason, _version, _body, _failure) = (response.StatusCode, response.ReasonPhrase, response.Version, body, failure);
         _headers = [.. response.Headers.NonValidated.Select(static header => KeyValuePair.Create(header.Key, header.Value.ToArray()))];
-        _contentHeaders = [.. response.Content.Headers.NonValidated.Select(static header => KeyValuePair.Create(header.Key, header.Value.ToArray()))];
+        _contentHeaders =
+        [
+            .. response.Content.Headers.NonValidated.Select(static header => KeyValuePair.Create(header.Key, header.Value.ToArray())),
+        ];
     }
 
     /// <summary>Reads a response until its end, or until it exceeds the limit, so that a later limit still rejects it.</summary>
@@ -33,7 +36,8 @@ internal sealed class RecordedResponse
                 await body.TryFillAsync(stream, limit, cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
+        catch (Exception exception)
+            when (exception is IOException or InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
         {
             // Whoever reads the copy meets the failure in the same position.
             failure = exception;
@@ -52,7 +56,9 @@ internal sealed class RecordedResponse
             ReasonPhrase = _reason,
             Version = _version,
             RequestMessage = request,
-            Content = new StreamContent(_failure is null ? new MemoryStream(_body, writable: false) : new InterruptedStream(_body, _failure)),
+            Content = new StreamContent(
+                _failure is null ? new MemoryStream(_body, writable: false) : new InterruptedStream(_body, _failure)
+            ),
         };
         foreach ((string name, string[] values) in _headers)
         {
@@ -104,9 +110,7 @@ internal sealed class RecordedResponse
         public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
             ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -17,7 +17,8 @@ internal sealed class SendGuardHandler(KajabiClientOptions options, bool isOurs)
         if (permit is null && isOurs && !SendPermit.IsInAttempt && request.Method != HttpMethod.Get && request.Method != HttpMethod.Head)
         {
             throw new InvalidOperationException(
-                $"A handler of the application sent {request.Method} outside of any attempt of the SDK. It was not sent, because it may be a duplicate.");
+                $"A handler of the application sent {request.Method} outside of any attempt of the SDK. It was not sent, because it may be a duplicate."
+            );
         }
 
         if (permit is null or { IsRead: true })
@@ -32,7 +33,9 @@ internal sealed class SendGuardHandler(KajabiClientOptions options, bool isOurs)
     private async Task<RecordedResponse> SendAndRecordAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using HttpResponseMessage response = await SendToNetworkAsync(request, cancellationToken).ConfigureAwait(false);
-        return await RecordedResponse.ReadAsync(response, ResponseBufferingHandler.LimitOf(request, response, options), cancellationToken).ConfigureAwait(false);
+        return await RecordedResponse
+            .ReadAsync(response, ResponseBufferingHandler.LimitOf(request, response, options), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private async Task<HttpResponseMessage> SendToNetworkAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -44,7 +47,8 @@ internal sealed class SendGuardHandler(KajabiClientOptions options, bool isOurs)
             response.Dispose();
             throw new InvalidOperationException(
                 $"The primary HTTP handler followed a redirect of {request.Method} to another address, which could carry a token there. "
-                + "Turn redirects off in that handler, or use a SocketsHttpHandler, for which the SDK does so.");
+                    + "Turn redirects off in that handler, or use a SocketsHttpHandler, for which the SDK does so."
+            );
         }
 
         return response;

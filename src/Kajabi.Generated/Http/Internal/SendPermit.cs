@@ -86,13 +86,17 @@ internal sealed class SendPermit : IDisposable
         if (Resends > MaxReadResends)
         {
             throw new InvalidOperationException(
-                $"A handler of the application resent {_method} more than {MaxReadResends} times. The SDK retries by itself: exclude its HTTP client from that handler.");
+                $"A handler of the application resent {_method} more than {MaxReadResends} times. The SDK retries by itself: exclude its HTTP client from that handler."
+            );
         }
     }
 
     /// <summary>Sends the write, or returns a copy of the response to the send before.</summary>
     public async Task<HttpResponseMessage> SendOnceAsync(
-        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<RecordedResponse>> send, CancellationToken cancellationToken)
+        HttpRequestMessage request,
+        Func<HttpRequestMessage, CancellationToken, Task<RecordedResponse>> send,
+        CancellationToken cancellationToken
+    )
     {
         if (Interlocked.Increment(ref _sends) > 1)
         {
@@ -102,9 +106,8 @@ internal sealed class SendPermit : IDisposable
         ThrowIfClosed();
         Task<RecordedResponse> run = send(request, _ended).IgnoreUnobservedException();
         _send.SetResult(run);
-        RecordedResponse response = cancellationToken == _attempt
-            ? await run.ConfigureAwait(false)
-            : await run.WaitAsync(cancellationToken).ConfigureAwait(false);
+        RecordedResponse response =
+            cancellationToken == _attempt ? await run.ConfigureAwait(false) : await run.WaitAsync(cancellationToken).ConfigureAwait(false);
         return response.Create(request);
     }
 
@@ -139,13 +142,20 @@ internal sealed class SendPermit : IDisposable
     private bool IsCopy(HttpRequestMessage request) =>
         (_method == request.Method.Method && _path == request.RequestUri?.PathAndQuery)
         || (_content is not null && _content == request.Content)
-        || (_authorization is not null && _authorization.Equals(request.Headers.Authorization) && request.Method != HttpMethod.Get && request.Method != HttpMethod.Head);
+        || (
+            _authorization is not null
+            && _authorization.Equals(request.Headers.Authorization)
+            && request.Method != HttpMethod.Get
+            && request.Method != HttpMethod.Head
+        );
 
     private void ThrowIfClosed()
     {
         if (_isClosed)
         {
-            throw new InvalidOperationException($"A handler of the application tried to send {_method} after its attempt had ended. It was not sent.");
+            throw new InvalidOperationException(
+                $"A handler of the application tried to send {_method} after its attempt had ended. It was not sent."
+            );
         }
     }
 }

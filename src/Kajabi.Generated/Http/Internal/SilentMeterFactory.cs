@@ -12,7 +12,5 @@ internal sealed class SilentMeterFactory : IMeterFactory
         return meter;
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

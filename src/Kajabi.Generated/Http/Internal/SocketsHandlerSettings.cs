@@ -50,7 +50,8 @@ internal static class SocketsHandlerSettings
             AutomaticDecompression = Decompression,
             MaxResponseHeadersLength = MaxHeaderKilobytes,
             MaxResponseDrainSize = MaxDrainBytes,
-            PooledConnectionLifetime = source.PooledConnectionLifetime == Timeout.InfiniteTimeSpan ? s_connectionLifetime : source.PooledConnectionLifetime,
+            PooledConnectionLifetime =
+                source.PooledConnectionLifetime == Timeout.InfiniteTimeSpan ? s_connectionLifetime : source.PooledConnectionLifetime,
             Proxy = options.Proxy ?? source.Proxy,
             UseProxy = (options.Proxy is not null || source.UseProxy) && !LoopbackAddress.Is(options.BaseAddress),
         };

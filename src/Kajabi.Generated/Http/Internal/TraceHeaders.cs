@@ -21,12 +21,20 @@ internal static class TraceHeaders
         }
 
         ours.Clear();
-        propagator?.Inject(activity, (request, ours), static (carrier, name, value) =>
-        {
-            if (carrier is (HttpRequestMessage target, HashSet<string> added) && !target.Headers.Contains(name) && target.Headers.TryAddWithoutValidation(name, value))
+        propagator?.Inject(
+            activity,
+            (request, ours),
+            static (carrier, name, value) =>
             {
-                added.Add(name);
+                if (
+                    carrier is (HttpRequestMessage target, HashSet<string> added)
+                    && !target.Headers.Contains(name)
+                    && target.Headers.TryAddWithoutValidation(name, value)
+                )
+                {
+                    added.Add(name);
+                }
             }
-        });
+        );
     }
 }

@@ -18,7 +18,11 @@ internal static partial class UserInfoFilter
     public static Exception Sanitize(Exception exception)
     {
         string message = Sanitize(exception.Message);
-        Exception? inner = exception.InnerException is { } cause ? Contains(cause) ? Sanitize(cause) : cause : null;
+        Exception? inner = exception.InnerException is { } cause
+            ? Contains(cause)
+                ? Sanitize(cause)
+                : cause
+            : null;
         return exception switch
         {
             HttpRequestException request => new HttpRequestException(request.HttpRequestError, message, inner, request.StatusCode),
@@ -47,9 +51,10 @@ internal static partial class UserInfoFilter
     // "level" is how often the address was encoded, because the password may hold delimiters that were encoded once more.
     [GeneratedRegex(
         """
-        (?<start> (?: : | \\u003a ) (?: \\?/ | \\u002f ){2} ) (?: (?!\\u002f) [^\s/?\#"<>] )+ (?<end> @ | \\u0040 | &\#(?:64|x40); | &commat; )
-        | (?<start> (?: : | %(?:25)*3a ) %(?<level>(?:25)*)2f %\k<level>2f ) (?: (?! %\k<level>(?:2f|3f|23) ) [^\s/?\#"<>&] )+ (?<end> @ | %\k<level>40 )
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+            (?<start> (?: : | \\u003a ) (?: \\?/ | \\u002f ){2} ) (?: (?!\\u002f) [^\s/?\#"<>] )+ (?<end> @ | \\u0040 | &\#(?:64|x40); | &commat; )
+            | (?<start> (?: : | %(?:25)*3a ) %(?<level>(?:25)*)2f %\k<level>2f ) (?: (?! %\k<level>(?:2f|3f|23) ) [^\s/?\#"<>&] )+ (?<end> @ | %\k<level>40 )
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Address();
 }

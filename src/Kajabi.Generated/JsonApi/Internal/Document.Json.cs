@@ -66,9 +66,7 @@ public abstract partial class Document
 
     /// <summary>Throws if the document has nothing that a write would send.</summary>
     /// <exception cref="ArgumentException">Nothing is assigned, or a related resource has no id.</exception>
-    internal virtual void ThrowIfNothingToSend()
-    {
-    }
+    internal virtual void ThrowIfNothingToSend() { }
 
     /// <summary>Reads the value of <c>data</c> at the cursor.</summary>
     private protected abstract void ReadData(DocumentReader reader);
@@ -76,9 +74,7 @@ public abstract partial class Document
     private protected abstract void WriteData(MemberWriter writer, JsonApiSerializationMode mode);
 
     /// <summary>Refuses a document that lacks what its class promises, once all of it was read.</summary>
-    private protected virtual void Complete(DocumentReader reader)
-    {
-    }
+    private protected virtual void Complete(DocumentReader reader) { }
 
     private protected void StoreMember(string name, DocumentReader reader) =>
         AdditionalMemberSet.Add(ref _additional, name, reader.Cursor.Load());

@@ -14,9 +14,7 @@ internal sealed class DocumentReader
     private readonly HashSet<Resource> _alsoPrimary = [];
 
     public DocumentReader(JsonTokenReader cursor)
-        : this(cursor, new MemberReader(cursor), new ResourceIndex(), [])
-    {
-    }
+        : this(cursor, new MemberReader(cursor), new ResourceIndex(), []) { }
 
     private DocumentReader(JsonTokenReader cursor, MemberReader members, ResourceIndex index, List<Resource> included)
     {
@@ -66,7 +64,8 @@ internal sealed class DocumentReader
     /// <summary>Reads a resource that stands by itself, outside any document.</summary>
     public Resource ReadAlone(Type type)
     {
-        Func<Resource>? expected = type.IsAbstract || type == typeof(UnknownResource) ? null : () => (Resource)Activator.CreateInstance(type)!;
+        Func<Resource>? expected =
+            type.IsAbstract || type == typeof(UnknownResource) ? null : () => (Resource)Activator.CreateInstance(type)!;
         Resource read = Read(expected);
 
         // The related resources nested in it may relate back to it, and one of them may be another copy of it.
@@ -88,7 +87,10 @@ internal sealed class DocumentReader
         }
 
         Resolve();
-        HashSet<ResourceIdentifier> related = [.. _included.SelectMany(static resource => resource.Relationships.Present).SelectMany(static one => one.Identifiers)];
+        HashSet<ResourceIdentifier> related =
+        [
+            .. _included.SelectMany(static resource => resource.Relationships.Present).SelectMany(static one => one.Identifiers),
+        ];
         Resource[] candidates = [.. _included.Where(resource => !resource.HasId || !related.Contains(resource.Identifier))];
         foreach (Relationship relationship in candidates.Length == 0 ? [] : withoutLinkage())
         {
@@ -134,12 +136,11 @@ internal sealed class DocumentReader
         // What another resource relates to is there because of that resource. A relation to itself says nothing.
         HashSet<ResourceIdentifier> related =
         [
-            .. _included.SelectMany(static resource => resource.RelatedIdentifiers.Where(identifier => !resource.HasId || resource.Identifier != identifier)),
+            .. _included.SelectMany(static resource =>
+                resource.RelatedIdentifiers.Where(identifier => !resource.HasId || resource.Identifier != identifier)
+            ),
         ];
-        Resource[] candidates =
-        [
-            .. DistinctIncluded().Where(resource => !resource.HasId || !related.Contains(resource.Identifier)),
-        ];
+        Resource[] candidates = [.. DistinctIncluded().Where(resource => !resource.HasId || !related.Contains(resource.Identifier))];
         foreach (Relationship relationship in single.Relationships.AllDeclared())
         {
             relationship.ResolveByType(candidates);
@@ -147,9 +148,15 @@ internal sealed class DocumentReader
     }
 
     /// <summary>The included resources without duplicates and without copies of primary resources, whichever came first.</summary>
-    public IReadOnlyList<Resource> DistinctIncluded() => DuplicateCount == 0
-        ? _included
-        : [.. _included.Where(resource => !resource.HasId || (ReferenceEquals(_index.Find(resource.Identifier), resource) && !_alsoPrimary.Contains(resource)))];
+    public IReadOnlyList<Resource> DistinctIncluded() =>
+        DuplicateCount == 0
+            ? _included
+            :
+            [
+                .. _included.Where(resource =>
+                    !resource.HasId || (ReferenceEquals(_index.Find(resource.Identifier), resource) && !_alsoPrimary.Contains(resource))
+                ),
+            ];
 
     /// <summary>Adds a resource to the index, or merges it into the one that was read before with the same type and id.</summary>
     /// <returns>The resource that represents the type and id.</returns>

@@ -24,12 +24,17 @@ internal sealed partial class DriftCollector
 
         string path = cursor.Path;
         Match outside = Containers().Match(path);
-        string inside = Steps().Replace(path[outside.Length..], static step => step.ValueSpan switch
-        {
-            ['[', '\'', ..] => "[*]",
-            ['[', ..] => "[]",
-            _ => Shown(step.Value) ?? "*",
-        });
+        string inside = Steps()
+            .Replace(
+                path[outside.Length..],
+                static step =>
+                    step.ValueSpan switch
+                    {
+                        ['[', '\'', ..] => "[*]",
+                        ['[', ..] => "[]",
+                        _ => Shown(step.Value) ?? "*",
+                    }
+            );
         _findings.Add(new Finding(kind, outside.Success ? Shown(ResourceType) : null, inside, Shown(value)));
     }
 

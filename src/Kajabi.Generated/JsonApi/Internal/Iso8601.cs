@@ -15,13 +15,24 @@ internal static class Iso8601
     /// <summary>Parses a time; <paramref name="exact"/> says whether writing it again gives the same text.</summary>
     public static bool TryParse(string text, out DateTimeOffset time, out bool exact)
     {
-        bool isCommon = DateTimeOffset.TryParseExact(text, ExactFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+        bool isCommon = DateTimeOffset.TryParseExact(
+            text,
+            ExactFormat,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out time
+        );
         Span<char> again = stackalloc char[LongestText];
         exact = isCommon && TryFormat(time, again, out int length) && again[..length].SequenceEqual(text);
 
         // Anything else that starts like a date is read if it can be; other cultures' dates are never guessed at.
-        return isCommon || (text.Length >= DateFormat.Length && text[4] == '-' && text[7] == '-'
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time));
+        return isCommon
+            || (
+                text.Length >= DateFormat.Length
+                && text[4] == '-'
+                && text[7] == '-'
+                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time)
+            );
     }
 
     public static string Format(DateTimeOffset time)

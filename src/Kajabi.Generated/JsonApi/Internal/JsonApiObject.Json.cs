@@ -57,9 +57,10 @@ public partial class JsonApiObject
         writer.Json.WriteStartObject();
         for (int ordinal = 0; ordinal < Members.Count; ordinal++)
         {
-            bool isWritten = mode == JsonApiSerializationMode.Full
-                ? _received[ordinal] || _assigned[ordinal]
-                : _assigned[ordinal] && !Members[ordinal].IsReadOnly;
+            bool isWritten =
+                mode == JsonApiSerializationMode.Full
+                    ? _received[ordinal] || _assigned[ordinal]
+                    : _assigned[ordinal] && !Members[ordinal].IsReadOnly;
             if (isWritten)
             {
                 WriteDeclared(ordinal, writer);

@@ -51,7 +51,11 @@ public partial class JsonApiObject
             return;
         }
 
-        List<string> present = [.. DeclaredMembers.Select(static member => member.Name).Where(name => IsPresent(name) || IsModified(name)), .. AdditionalMembers];
+        List<string> present =
+        [
+            .. DeclaredMembers.Select(static member => member.Name).Where(name => IsPresent(name) || IsModified(name)),
+            .. AdditionalMembers,
+        ];
         List<string> assigned = [.. present.Where(IsModified)];
         List<string> received = [.. present.Where(IsPresent)];
         bool isAssignedByDefault = writer.Marks == PresenceMarks.Assigned;

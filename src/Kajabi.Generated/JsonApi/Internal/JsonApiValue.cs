@@ -6,13 +6,22 @@ namespace Kajabi;
 internal static class JsonApiValue
 {
     private static readonly Type[] s_types =
-        [typeof(Document), typeof(Resource), typeof(JsonApiObject), typeof(RelationshipsObject), typeof(Relationship), typeof(WebhookEvent)];
+    [
+        typeof(Document),
+        typeof(Resource),
+        typeof(JsonApiObject),
+        typeof(RelationshipsObject),
+        typeof(Relationship),
+        typeof(WebhookEvent),
+    ];
 
     public static bool IsSupported(Type type) => s_types.Any(supported => supported.IsAssignableFrom(type));
 
     /// <summary>Returns how marks are read for a value that a general serializer deserializes.</summary>
     public static PresenceMarks MarksOf(Type type) =>
-        typeof(JsonApiObject).IsAssignableFrom(type) && type != typeof(Links) && type != typeof(Meta) ? PresenceMarks.Assigned : PresenceMarks.Received;
+        typeof(JsonApiObject).IsAssignableFrom(type) && type != typeof(Links) && type != typeof(Meta)
+            ? PresenceMarks.Assigned
+            : PresenceMarks.Received;
 
     /// <summary>Writes a value for a general serializer: everything, with its marks.</summary>
     public static void Write(JsonWriter json, object? value) =>
@@ -32,7 +41,8 @@ internal static class JsonApiValue
                 break;
             case Resource resource:
                 IReadOnlyList<Resource>? related = isEverything ? RelatedResources.Find(resource.Relationships.Present, resource) : null;
-                writer.HasAssignedRelationships = isEverything && RelatedResources.HaveAssignedRelationships([.. related!, .. resource.NestedIncluded ?? []]);
+                writer.HasAssignedRelationships =
+                    isEverything && RelatedResources.HaveAssignedRelationships([.. related!, .. resource.NestedIncluded ?? []]);
                 resource.WriteTo(writer, mode, related);
                 break;
             case JsonApiObject { IsChange: true, HasAssigned: false } open:
@@ -94,6 +104,8 @@ internal static class JsonApiValue
         return type.IsInstanceOfType(value) ? value : throw cursor.Failure($"Expected {type.Name} and found {value.GetType().Name}");
     }
 
-    private static NotSupportedException NotSupported(Type type) => new(
-        $"{type} cannot be read or written as JSON:API. Use a class of a document, resource, attributes object, relationship or webhook event.");
+    private static NotSupportedException NotSupported(Type type) =>
+        new(
+            $"{type} cannot be read or written as JSON:API. Use a class of a document, resource, attributes object, relationship or webhook event."
+        );
 }

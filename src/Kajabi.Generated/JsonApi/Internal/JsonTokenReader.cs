@@ -44,8 +44,7 @@ internal sealed class JsonTokenReader
             {
                 return false;
             }
-        }
-        while (_reader.TokenType == JsonToken.Comment);
+        } while (_reader.TokenType == JsonToken.Comment);
 
         return true;
     }
@@ -86,18 +85,18 @@ internal sealed class JsonTokenReader
 
     public KajabiSerializationException Failure(string message, bool isTooDeep = false)
     {
-        string place = _reader is IJsonLineInfo line && line.HasLineInfo()
-            ? $" (line {line.LineNumber}, position {line.LinePosition})"
-            : string.Empty;
+        string place =
+            _reader is IJsonLineInfo line && line.HasLineInfo() ? $" (line {line.LineNumber}, position {line.LinePosition})" : string.Empty;
         string path = Path.Length == 0 ? "the root" : $"'{Path}'";
         return new KajabiSerializationException($"{message}, at {path}{place}.", Path) { IsTooDeep = isTooDeep };
     }
 
-    private static string Joined(string? start, string? path) => (start, path) switch
-    {
-        (null or "", _) => path ?? string.Empty,
-        (_, null or "") => start,
-        (_, ['[', ..]) => start + path,
-        _ => $"{start}.{path}",
-    };
+    private static string Joined(string? start, string? path) =>
+        (start, path) switch
+        {
+            (null or "", _) => path ?? string.Empty,
+            (_, null or "") => start,
+            (_, ['[', ..]) => start + path,
+            _ => $"{start}.{path}",
+        };
 }

@@ -11,7 +11,9 @@ internal static class MemberNameTable
     private static DefaultJsonNameTable Create()
     {
         DefaultJsonNameTable table = new();
-        foreach (string name in (string[])["data", "included", "links", "meta", "jsonapi", "id", "type", "attributes", "relationships", "self"])
+        foreach (
+            string name in (string[])["data", "included", "links", "meta", "jsonapi", "id", "type", "attributes", "relationships", "self"]
+        )
         {
             table.Add(name);
         }

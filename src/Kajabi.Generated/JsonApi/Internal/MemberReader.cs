@@ -77,8 +77,8 @@ internal sealed class MemberReader(JsonTokenReader cursor, List<Relationship>? l
         {
             case long whole when cursor.Token == JsonToken.Integer:
                 return whole;
-            case decimal number when cursor.Token == JsonToken.Float && decimal.IsInteger(number)
-                                     && number is >= long.MinValue and <= long.MaxValue:
+            case decimal number
+                when cursor.Token == JsonToken.Float && decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue:
                 Keep();
                 return (long)number;
             case double number when double.IsInteger(number) && Math.Abs(number) < MaxExactInteger:
@@ -128,8 +128,16 @@ internal sealed class MemberReader(JsonTokenReader cursor, List<Relationship>? l
 
     public DateOnly? ReadDate()
     {
-        if (cursor.Token == JsonToken.String
-            && DateOnly.TryParseExact((string)cursor.Value!, Iso8601.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        if (
+            cursor.Token == JsonToken.String
+            && DateOnly.TryParseExact(
+                (string)cursor.Value!,
+                Iso8601.DateFormat,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out DateOnly date
+            )
+        )
         {
             return date;
         }

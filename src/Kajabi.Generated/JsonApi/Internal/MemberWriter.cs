@@ -28,8 +28,7 @@ internal sealed class MemberWriter(JsonWriter json, PresenceMarks marks = Presen
 
     public void Write(DateTimeOffset? value) => json.WriteValue(value is { } time ? Iso8601.Format(time) : null);
 
-    public void Write(DateOnly? value) =>
-        json.WriteValue(value?.ToString(Iso8601.DateFormat, CultureInfo.InvariantCulture));
+    public void Write(DateOnly? value) => json.WriteValue(value?.ToString(Iso8601.DateFormat, CultureInfo.InvariantCulture));
 
     public void Write<TEnum>(TEnum? value)
         where TEnum : struct, IExtensibleEnum<TEnum> => json.WriteValue(value?.Value);

@@ -26,15 +26,18 @@ internal static class ParsedToken
         return token;
     }
 
-    private static JValue Value(JValue token) => token.Value switch
-    {
-        DateTimeOffset time => new JValue(Iso8601.Format(time)),
-        DateTime { Kind: DateTimeKind.Unspecified } time => new JValue(Iso8601.Format(new DateTimeOffset(time, TimeSpan.Zero)).TrimEnd('Z')),
-        DateTime time => new JValue(Iso8601.Format(new DateTimeOffset(time))),
-        int or short or sbyte or byte or ushort or uint => new JValue(Convert.ToInt64(token.Value, CultureInfo.InvariantCulture)),
-        float number => new JValue((double)number),
-        byte[] bytes => new JValue(Convert.ToBase64String(bytes)),
-        Guid or Uri or TimeSpan or char => new JValue(Convert.ToString(token.Value, CultureInfo.InvariantCulture)),
-        _ => token,
-    };
+    private static JValue Value(JValue token) =>
+        token.Value switch
+        {
+            DateTimeOffset time => new JValue(Iso8601.Format(time)),
+            DateTime { Kind: DateTimeKind.Unspecified } time => new JValue(
+                Iso8601.Format(new DateTimeOffset(time, TimeSpan.Zero)).TrimEnd('Z')
+            ),
+            DateTime time => new JValue(Iso8601.Format(new DateTimeOffset(time))),
+            int or short or sbyte or byte or ushort or uint => new JValue(Convert.ToInt64(token.Value, CultureInfo.InvariantCulture)),
+            float number => new JValue((double)number),
+            byte[] bytes => new JValue(Convert.ToBase64String(bytes)),
+            Guid or Uri or TimeSpan or char => new JValue(Convert.ToString(token.Value, CultureInfo.InvariantCulture)),
+            _ => token,
+        };
 }

@@ -23,7 +23,8 @@ internal static class RelationshipJson
     public static Relationship ReadUntyped(JsonTokenReader cursor)
     {
         JToken json = cursor.Load();
-        Relationship relationship = (json as JObject)?["data"] is JArray ? new ToManyRelationship<Resource>() : new ToOneRelationship<Resource>();
+        Relationship relationship =
+            (json as JObject)?["data"] is JArray ? new ToManyRelationship<Resource>() : new ToOneRelationship<Resource>();
         JsonTokenReader inner = new(new JTokenReader(json), cursor);
         inner.Advance();
         Read(relationship, inner);

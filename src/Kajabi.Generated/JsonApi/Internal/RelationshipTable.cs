@@ -12,8 +12,7 @@ internal sealed class RelationshipTable
     {
         _entries = entries;
         All = [.. entries.Select(static entry => entry.Member)];
-        _ordinals = All
-            .Select(static (member, ordinal) => KeyValuePair.Create(member.Name, ordinal))
+        _ordinals = All.Select(static (member, ordinal) => KeyValuePair.Create(member.Name, ordinal))
             .ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -22,14 +21,28 @@ internal sealed class RelationshipTable
     public IReadOnlyList<RelationshipDescriptor> All { get; }
 
     /// <summary>An entry for a relationship to at most one resource; generated tables are made of these.</summary>
-    public static (RelationshipDescriptor Member, Func<RelationshipDescriptor, Relationship> Create) ToOne<TResource>(string name, string propertyName, string? targetType)
+    public static (RelationshipDescriptor Member, Func<RelationshipDescriptor, Relationship> Create) ToOne<TResource>(
+        string name,
+        string propertyName,
+        string? targetType
+    )
         where TResource : Resource =>
-        (new RelationshipDescriptor(name, propertyName, targetType, IsToMany: false), static member => new ToOneRelationship<TResource> { Member = member });
+        (
+            new RelationshipDescriptor(name, propertyName, targetType, IsToMany: false),
+            static member => new ToOneRelationship<TResource> { Member = member }
+        );
 
     /// <summary>An entry for a relationship to any number of resources.</summary>
-    public static (RelationshipDescriptor Member, Func<RelationshipDescriptor, Relationship> Create) ToMany<TResource>(string name, string propertyName, string? targetType)
+    public static (RelationshipDescriptor Member, Func<RelationshipDescriptor, Relationship> Create) ToMany<TResource>(
+        string name,
+        string propertyName,
+        string? targetType
+    )
         where TResource : Resource =>
-        (new RelationshipDescriptor(name, propertyName, targetType, IsToMany: true), static member => new ToManyRelationship<TResource> { Member = member });
+        (
+            new RelationshipDescriptor(name, propertyName, targetType, IsToMany: true),
+            static member => new ToManyRelationship<TResource> { Member = member }
+        );
 
     public int IndexOf(string name) => _ordinals.TryGetValue(name, out int ordinal) ? ordinal : -1;
 

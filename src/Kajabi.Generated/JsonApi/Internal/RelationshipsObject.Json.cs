@@ -10,7 +10,10 @@ public partial class RelationshipsObject
     {
         while (reader.Cursor.NextMember(out string? name))
         {
-            if (name == Relationship.RelatedResourcesName && reader.Cursor is { Marks: not PresenceMarks.None, Token: JsonToken.StartArray })
+            if (
+                name == Relationship.RelatedResourcesName
+                && reader.Cursor is { Marks: not PresenceMarks.None, Token: JsonToken.StartArray }
+            )
             {
                 reader.RelatedResources = reader.Cursor.Load();
                 continue;

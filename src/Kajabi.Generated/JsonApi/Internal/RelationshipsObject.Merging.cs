@@ -18,7 +18,10 @@ public partial class RelationshipsObject
     private Relationship ToMerge(Relationship other, List<Relationship> linked)
     {
         Relationship? own = this[other.Name];
-        if (own is not null && (Table.IndexOf(other.Name) >= 0 || own.IsToMany == other.IsToMany || own.Linkage is not null || other.Linkage is null))
+        if (
+            own is not null
+            && (Table.IndexOf(other.Name) >= 0 || own.IsToMany == other.IsToMany || own.Linkage is not null || other.Linkage is null)
+        )
         {
             return own;
         }

@@ -92,7 +92,10 @@ public abstract partial class Resource
             AttributesCore.WriteTo(writer, mode);
         }
 
-        if (((isEverything && _hasRelationships) || RelationshipsCore.HasAssigned) && (!IsKept("relationships") || RelationshipsCore.HasAssigned))
+        if (
+            ((isEverything && _hasRelationships) || RelationshipsCore.HasAssigned)
+            && (!IsKept("relationships") || RelationshipsCore.HasAssigned)
+        )
         {
             json.WritePropertyName("relationships");
             RelationshipsCore.WriteTo(writer, mode);
@@ -123,12 +126,13 @@ public abstract partial class Resource
         WriteResolvedByType(writer);
 
         // What came in another form gives way to what your code assigned.
-        bool IsReplaced(string name) => name switch
-        {
-            "attributes" => AttributesCore.HasAssigned,
-            "relationships" => RelationshipsCore.HasAssigned,
-            "included" => related.Count > 0,
-            _ => false,
-        };
+        bool IsReplaced(string name) =>
+            name switch
+            {
+                "attributes" => AttributesCore.HasAssigned,
+                "relationships" => RelationshipsCore.HasAssigned,
+                "included" => related.Count > 0,
+                _ => false,
+            };
     }
 }

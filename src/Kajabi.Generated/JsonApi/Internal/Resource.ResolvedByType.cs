@@ -45,7 +45,9 @@ public abstract partial class Resource
         // A resource without an id cannot be named.
         Relationship[] resolved =
         [
-            .. RelationshipsCore.Present.Where(static one => one.State == RelationshipState.ResolvedByType && one.Resources.All(static related => related.HasId)),
+            .. RelationshipsCore.Present.Where(static one =>
+                one.State == RelationshipState.ResolvedByType && one.Resources.All(static related => related.HasId)
+            ),
         ];
         if (resolved.Length == 0)
         {

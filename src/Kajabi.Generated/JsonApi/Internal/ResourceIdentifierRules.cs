@@ -11,7 +11,8 @@ internal static class ResourceIdentifierRules
             {
                 throw new ArgumentException(
                     $"A related resource of type '{identifier.Type}' has no type or no id. Create the resource first, and use the id from the response.",
-                    parameterName);
+                    parameterName
+                );
             }
         }
     }

@@ -16,9 +16,7 @@ internal sealed class Utf8TokenWriter : JsonWriter
         (CloseOutput, AutoCompleteOnClose) = (false, false);
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override void WriteStartObject()
     {
@@ -64,7 +62,8 @@ internal sealed class Utf8TokenWriter : JsonWriter
         _writer.WriteRawValue(json ?? "null");
     }
 
-    public override void WriteStartConstructor(string name) => throw new NotSupportedException("JSON has no constructors. Assign a value of JSON.");
+    public override void WriteStartConstructor(string name) =>
+        throw new NotSupportedException("JSON has no constructors. Assign a value of JSON.");
 
     // Every type of number must be overridden: what only the base class writes would leave a name without a value.
     public override void WriteValue(int value) => WriteValue((long)value);

@@ -56,7 +56,8 @@ internal sealed class ListChangeDetector(int firstPage)
 
     /// <summary>The number of resources in the list. A <c>count</c> alone may be that of the page, and then says nothing.</summary>
     private static long? TotalOf(Document page) =>
-        page.Meta is { TotalCount: { } total } meta && (meta["total_count"] is not null || meta["total"] is not null || total != page.PrimaryData.Count)
+        page.Meta is { TotalCount: { } total } meta
+        && (meta["total_count"] is not null || meta["total"] is not null || total != page.PrimaryData.Count)
             ? total
             : null;
 
@@ -81,7 +82,11 @@ internal sealed class ListChangeDetector(int firstPage)
     private void CompareResources(Document page, int number)
     {
         HashSet<ResourceIdentifier> current = PageCursor.IdentifiersOf(page);
-        if (_duplicate is null && current.Where(_previous.Contains).Select(static identifier => (ResourceIdentifier?)identifier).FirstOrDefault() is { } duplicate)
+        if (
+            _duplicate is null
+            && current.Where(_previous.Contains).Select(static identifier => (ResourceIdentifier?)identifier).FirstOrDefault()
+                is { } duplicate
+        )
         {
             _duplicate = duplicate;
             Expect(false, number, $"page {number} repeats {duplicate} of the page before it");

@@ -30,14 +30,18 @@ internal static partial class NextPage
         };
         return next is null || next > number
             ? next
-            : throw new KajabiSerializationException($"Page {number} names page {next} as the next one. Reading on would never end.", "links.next");
+            : throw new KajabiSerializationException(
+                $"Page {number} names page {next} as the next one. Reading on would never end.",
+                "links.next"
+            );
     }
 
     /// <summary>JSON:API lets a link be an object with its address in <c>href</c>.</summary>
     private static string? NextLink(Links links) => links.Next ?? (string?)(links["next"] as JObject)?["href"];
 
     private static int? NumberIn(string link) =>
-        PageNumber().Match(link) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        PageNumber().Match(link) is { Success: true } match
+        && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? number
             : null;
 

@@ -6,8 +6,7 @@ namespace Kajabi;
 internal readonly record struct PageCursor(int Number, IReadOnlySet<ResourceIdentifier>? Previous = null)
 {
     /// <summary>The turn to the page that follows one that was read.</summary>
-    public static PageCursor After(Document page, int next) =>
-        new(next, IdentifiersOf(page));
+    public static PageCursor After(Document page, int next) => new(next, IdentifiersOf(page));
 
     /// <summary>The type and id of every resource of a page that has an id.</summary>
     public static HashSet<ResourceIdentifier> IdentifiersOf(Document page) =>
@@ -22,13 +21,22 @@ internal readonly record struct PageCursor(int Number, IReadOnlySet<ResourceIden
         {
             if (current < Number)
             {
-                throw new KajabiSerializationException($"Page {Number} was asked for and page {current} came. Reading on would never end.", "meta.current_page");
+                throw new KajabiSerializationException(
+                    $"Page {Number} was asked for and page {current} came. Reading on would never end.",
+                    "meta.current_page"
+                );
             }
         }
-        else if (Previous is { Count: > 0 } && page.PrimaryData.All(static resource => resource.HasId)
-            && Previous.SetEquals(page.PrimaryData.Select(static resource => resource.Identifier)))
+        else if (
+            Previous is { Count: > 0 }
+            && page.PrimaryData.All(static resource => resource.HasId)
+            && Previous.SetEquals(page.PrimaryData.Select(static resource => resource.Identifier))
+        )
         {
-            throw new KajabiSerializationException($"Page {Number} holds the same resources as the page before it. Reading on would never end.", "data");
+            throw new KajabiSerializationException(
+                $"Page {Number} holds the same resources as the page before it. Reading on would never end.",
+                "data"
+            );
         }
     }
 }

@@ -9,7 +9,10 @@ internal static class PagedEnumerableFactory
 
     /// <param name="query">What is asked for; read at each page and never changed.</param>
     /// <param name="list">The list operation.</param>
-    public static PagedEnumerable<TPage, TResource> Create<TQuery, TPage, TResource>(TQuery? query, Func<TQuery, CancellationToken, Task<TPage>> list)
+    public static PagedEnumerable<TPage, TResource> Create<TQuery, TPage, TResource>(
+        TQuery? query,
+        Func<TQuery, CancellationToken, Task<TPage>> list
+    )
         where TQuery : KajabiQuery, IPagedQuery, new()
         where TPage : ResourceCollection<TResource>
         where TResource : Resource, new()
@@ -19,7 +22,10 @@ internal static class PagedEnumerableFactory
     }
 
     /// <summary>The same for an operation that cannot be called without a query.</summary>
-    public static PagedEnumerable<TPage, TResource> CreateRequired<TQuery, TPage, TResource>(TQuery query, Func<TQuery, CancellationToken, Task<TPage>> list)
+    public static PagedEnumerable<TPage, TResource> CreateRequired<TQuery, TPage, TResource>(
+        TQuery query,
+        Func<TQuery, CancellationToken, Task<TPage>> list
+    )
         where TQuery : KajabiQuery, IPagedQuery
         where TPage : ResourceCollection<TResource>
         where TResource : Resource, new()
@@ -28,7 +34,11 @@ internal static class PagedEnumerableFactory
         return Create<TQuery, TPage, TResource>(query, query.PageNumber ?? FirstPage, list);
     }
 
-    private static PagedEnumerable<TPage, TResource> Create<TQuery, TPage, TResource>(TQuery query, int start, Func<TQuery, CancellationToken, Task<TPage>> list)
+    private static PagedEnumerable<TPage, TResource> Create<TQuery, TPage, TResource>(
+        TQuery query,
+        int start,
+        Func<TQuery, CancellationToken, Task<TPage>> list
+    )
         where TQuery : KajabiQuery, IPagedQuery
         where TPage : ResourceCollection<TResource>
         where TResource : Resource, new() =>
@@ -37,10 +47,17 @@ internal static class PagedEnumerableFactory
                 new PageCursor(start),
                 (turn, cancellationToken) => ReadAsync(query, turn, list, cancellationToken),
                 static page => page.Data,
-                static (page, turn) => Continue(page, turn)),
-            start);
+                static (page, turn) => Continue(page, turn)
+            ),
+            start
+        );
 
-    private static async Task<TPage> ReadAsync<TQuery, TPage>(TQuery query, PageCursor turn, Func<TQuery, CancellationToken, Task<TPage>> list, CancellationToken cancellationToken)
+    private static async Task<TPage> ReadAsync<TQuery, TPage>(
+        TQuery query,
+        PageCursor turn,
+        Func<TQuery, CancellationToken, Task<TPage>> list,
+        CancellationToken cancellationToken
+    )
         where TQuery : KajabiQuery, IPagedQuery
         where TPage : Document
     {

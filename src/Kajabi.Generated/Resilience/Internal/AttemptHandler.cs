@@ -20,7 +20,13 @@ internal sealed class AttemptHandler : DelegatingHandler
     {
         _options = options;
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = static args => ValueTask.FromResult(args.Context.Properties.GetValue(s_limit, Timeout.InfiniteTimeSpan)) })
+            .AddTimeout(
+                new TimeoutStrategyOptions
+                {
+                    TimeoutGenerator = static args =>
+                        ValueTask.FromResult(args.Context.Properties.GetValue(s_limit, Timeout.InfiniteTimeSpan)),
+                }
+            )
             .Build();
     }
 
@@ -40,10 +46,14 @@ internal sealed class AttemptHandler : DelegatingHandler
         context.Properties.Set(s_limit, LimitOf(request, kind));
         try
         {
-            HttpResponseMessage response = await _pipeline.ExecuteAsync(
-                static async (context, attempt) => await attempt.Handler.SendInnerAsync(attempt.Request, context.CancellationToken).ConfigureAwait(false),
-                context,
-                (Handler: this, Request: request)).ConfigureAwait(false);
+            HttpResponseMessage response = await _pipeline
+                .ExecuteAsync(
+                    static async (context, attempt) =>
+                        await attempt.Handler.SendInnerAsync(attempt.Request, context.CancellationToken).ConfigureAwait(false),
+                    context,
+                    (Handler: this, Request: request)
+                )
+                .ConfigureAwait(false);
             call.EndAttempt(kind, AttemptOutcomeClassifier.Of(response), before);
             return response;
         }
@@ -58,7 +68,8 @@ internal sealed class AttemptHandler : DelegatingHandler
         }
     }
 
-    private Task<HttpResponseMessage> SendInnerAsync(HttpRequestMessage request, CancellationToken cancellationToken) => base.SendAsync(request, cancellationToken);
+    private Task<HttpResponseMessage> SendInnerAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        base.SendAsync(request, cancellationToken);
 
     private TimeSpan LimitOf(HttpRequestMessage request, RequestKind kind)
     {

@@ -6,33 +6,44 @@ namespace Kajabi;
 /// <summary>Classifies how an attempt ended.</summary>
 internal static class AttemptOutcomeClassifier
 {
-    public static AttemptOutcome Of(HttpResponseMessage response) => (int)response.StatusCode switch
-    {
-        >= 200 and < 300 => AttemptOutcome.Success,
-        401 => AttemptOutcome.Unauthorized,
-        429 => AttemptOutcome.TooManyRequests,
-        503 when response.Headers.RetryAfter is not null => AttemptOutcome.UnavailableForAWhile,
-        408 or 500 or 502 or 503 or 504 or (>= 520 and <= 530) => AttemptOutcome.PassingServerError,
-        >= 500 and < 600 => AttemptOutcome.OtherServerError,
-        >= 400 and < 500 => AttemptOutcome.Rejected,
-        _ => AttemptOutcome.Unusable,
-    };
-
-    public static AttemptOutcome Of(Exception exception) => exception switch
-    {
-        TimeoutRejectedException => AttemptOutcome.TooSlow,
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: AuthenticationException } => AttemptOutcome.CertificateRefused,
-        HttpRequestException
+    public static AttemptOutcome Of(HttpResponseMessage response) =>
+        (int)response.StatusCode switch
         {
-            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-        } => AttemptOutcome.NotSent,
+            >= 200 and < 300 => AttemptOutcome.Success,
+            401 => AttemptOutcome.Unauthorized,
+            429 => AttemptOutcome.TooManyRequests,
+            503 when response.Headers.RetryAfter is not null => AttemptOutcome.UnavailableForAWhile,
+            408 or 500 or 502 or 503 or 504 or (>= 520 and <= 530) => AttemptOutcome.PassingServerError,
+            >= 500 and < 600 => AttemptOutcome.OtherServerError,
+            >= 400 and < 500 => AttemptOutcome.Rejected,
+            _ => AttemptOutcome.Unusable,
+        };
 
-        // Neither a limit of ours nor a login at a proxy changes from one attempt to the next.
-        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.UserAuthenticationError or HttpRequestError.VersionNegotiationError } => AttemptOutcome.Unusable,
-        HttpRequestException => AttemptOutcome.Lost,
+    public static AttemptOutcome Of(Exception exception) =>
+        exception switch
+        {
+            TimeoutRejectedException => AttemptOutcome.TooSlow,
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: AuthenticationException } =>
+                AttemptOutcome.CertificateRefused,
+            HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.NameResolutionError
+                    or HttpRequestError.ConnectionError
+                    or HttpRequestError.SecureConnectionError
+                    or HttpRequestError.ProxyTunnelError,
+            } => AttemptOutcome.NotSent,
 
-        // A 2xx whose body is too large or damaged.
-        KajabiApiException { StatusCode: not null } => AttemptOutcome.Success,
-        _ => AttemptOutcome.Ended,
-    };
+            // Neither a limit of ours nor a login at a proxy changes from one attempt to the next.
+            HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.ConfigurationLimitExceeded
+                    or HttpRequestError.UserAuthenticationError
+                    or HttpRequestError.VersionNegotiationError
+            } => AttemptOutcome.Unusable,
+            HttpRequestException => AttemptOutcome.Lost,
+
+            // A 2xx whose body is too large or damaged.
+            KajabiApiException { StatusCode: not null } => AttemptOutcome.Success,
+            _ => AttemptOutcome.Ended,
+        };
 }

@@ -56,12 +56,15 @@ internal sealed class RequestRateLimiter(KajabiRateLimitOptions options, TimePro
         _inSecond.Dispose();
     }
 
-    private static ConcurrencyLimiter Create(int? permits, int queueLimit) => new(new ConcurrencyLimiterOptions
-    {
-        PermitLimit = permits ?? int.MaxValue,
-        QueueLimit = queueLimit,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
+    private static ConcurrencyLimiter Create(int? permits, int queueLimit) =>
+        new(
+            new ConcurrencyLimiterOptions
+            {
+                PermitLimit = permits ?? int.MaxValue,
+                QueueLimit = queueLimit,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }
+        );
 
     private async ValueTask<RateLimitLease> TakeAsync(ConcurrencyLimiter limiter, CancellationToken cancellationToken)
     {

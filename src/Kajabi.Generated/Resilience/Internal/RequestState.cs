@@ -28,8 +28,7 @@ internal sealed class RequestState
     public bool MayHaveBeenProcessed { get; private set; }
 
     /// <summary>What is left of the call's time; null where it is unlimited.</summary>
-    public TimeSpan? Remaining =>
-        _time is null || _timeout == Timeout.InfiniteTimeSpan ? null : _timeout - _time.GetElapsedTime(_start);
+    public TimeSpan? Remaining => _time is null || _timeout == Timeout.InfiniteTimeSpan ? null : _timeout - _time.GetElapsedTime(_start);
 
     public static RequestState Of(HttpRequestMessage request)
     {

@@ -23,23 +23,34 @@ internal sealed class RetryPolicy
         (_options, _timeout, _time) = (options.Retry, options.Timeout, time);
         (_budget, _telemetry, _random) = (new RetryBudget(_options.RetryBudget), telemetry, random);
         ResiliencePipelineBuilder<HttpResponseMessage> builder = new() { TimeProvider = time };
-        Pipeline = _options.MaxAttempts == 1 ? builder.Build() : builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-        {
-            MaxRetryAttempts = _options.MaxAttempts - 1,
-            ShouldHandle = args => ValueTask.FromResult(IsRepeated(args)),
-            DelayGenerator = static args => ValueTask.FromResult<TimeSpan?>(RequestState.Of(RequestOf(args.Context)).Delay),
-            OnRetry = args =>
-            {
-                telemetry.Retrying(RequestOf(args.Context), OutcomeOf(args.Outcome), args.RetryDelay);
-                return ValueTask.CompletedTask;
-            },
-        }).Build();
+        Pipeline =
+            _options.MaxAttempts == 1
+                ? builder.Build()
+                : builder
+                    .AddRetry(
+                        new RetryStrategyOptions<HttpResponseMessage>
+                        {
+                            MaxRetryAttempts = _options.MaxAttempts - 1,
+                            ShouldHandle = args => ValueTask.FromResult(IsRepeated(args)),
+                            DelayGenerator = static args => ValueTask.FromResult<TimeSpan?>(RequestState.Of(RequestOf(args.Context)).Delay),
+                            OnRetry = args =>
+                            {
+                                telemetry.Retrying(RequestOf(args.Context), OutcomeOf(args.Outcome), args.RetryDelay);
+                                return ValueTask.CompletedTask;
+                            },
+                        }
+                    )
+                    .Build();
     }
 
     public ResiliencePipeline<HttpResponseMessage> Pipeline { get; }
 
     /// <summary>Sends a request for a token, which does not come through the whole chain, with retryCount.</summary>
-    public async Task<HttpResponseMessage> SendTokenRequestAsync(HttpRequestMessage request, SendRequest send, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendTokenRequestAsync(
+        HttpRequestMessage request,
+        SendRequest send,
+        CancellationToken cancellationToken
+    )
     {
         RequestState.Of(request).Limit(_timeout, _time);
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
@@ -47,8 +58,13 @@ internal sealed class RetryPolicy
         try
         {
             context.SetRequestMessage(request);
-            return response = await Pipeline.ExecuteAsync(
-                static async (context, call) => await call.send(call.request, context.CancellationToken).ConfigureAwait(false), context, (request, send)).ConfigureAwait(false);
+            return response = await Pipeline
+                .ExecuteAsync(
+                    static async (context, call) => await call.send(call.request, context.CancellationToken).ConfigureAwait(false),
+                    context,
+                    (request, send)
+                )
+                .ConfigureAwait(false);
         }
         finally
         {
@@ -80,12 +96,13 @@ internal sealed class RetryPolicy
             && IsInBudget(request, call);
     }
 
-    private bool IsInTable(HttpRequestMessage request, AttemptOutcome outcome) => RetryTable.Of(RequestKindExtensions.Of(request), outcome) switch
-    {
-        RetryDecision.Yes => true,
-        RetryDecision.IfAllowed => _options.RetryWritesOnServiceUnavailable,
-        _ => false,
-    };
+    private bool IsInTable(HttpRequestMessage request, AttemptOutcome outcome) =>
+        RetryTable.Of(RequestKindExtensions.Of(request), outcome) switch
+        {
+            RetryDecision.Yes => true,
+            RetryDecision.IfAllowed => _options.RetryWritesOnServiceUnavailable,
+            _ => false,
+        };
 
     private bool IsInTime(HttpRequestMessage request, RequestState call, RetryPredicateArguments<HttpResponseMessage> attempt)
     {

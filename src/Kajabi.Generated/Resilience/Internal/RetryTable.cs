@@ -13,24 +13,38 @@ internal static class RetryTable
     public static IReadOnlyList<Row> Rows { get; } =
     [
         //                                                                                                              read deletion token write, may have been processed
-        new(AttemptOutcome.NotSent, "no connection: name not resolved, refused, TLS handshake or proxy tunnel broken",  Yes, Yes, Yes, Yes, false),
-        new(AttemptOutcome.TooManyRequests, "429",                                                                      Yes, Yes, Yes, Yes, false),
-
+        new(
+            AttemptOutcome.NotSent,
+            "no connection: name not resolved, refused, TLS handshake or proxy tunnel broken",
+            Yes,
+            Yes,
+            Yes,
+            Yes,
+            false
+        ),
+        new(AttemptOutcome.TooManyRequests, "429", Yes, Yes, Yes, Yes, false),
         // It usually means that the request was turned away, but Kajabi does not promise it.
-        new(AttemptOutcome.UnavailableForAWhile, "503 with `Retry-After`",                                              Yes, Yes, Yes, Opt, true),
-        new(AttemptOutcome.PassingServerError, "408, 500, 502, 503, 504, and 520 to 530 of a CDN",                      Yes, Yes, Yes, No,  true),
-        new(AttemptOutcome.Lost, "connection lost after sending, or in the middle of the response",                     Yes, Yes, Yes, No,  true),
-        new(AttemptOutcome.TooSlow, "`AttemptTimeout`",                                                                 Yes, Yes, Yes, No,  true),
-        new(AttemptOutcome.Ended, "`Timeout` of the call, or cancellation, while a request is in progress",             No,  No,  No,  No,  true),
-        new(AttemptOutcome.NotAttempted, "`Timeout` or failure while waiting for a token, the rate limiter or a retry", No,  No,  No,  No,  false),
-        new(AttemptOutcome.CertificateRefused, "certificate refused",                                                   No,  No,  No,  No,  false),
-        new(AttemptOutcome.Unauthorized, "401, after one retry with a new token",                                       No,  No,  No,  No,  false),
-        new(AttemptOutcome.Rejected, "any other 4xx",                                                                   No,  No,  No,  No,  false),
-        new(AttemptOutcome.OtherServerError, "any other 5xx",                                                           No,  No,  No,  No,  true),
-
+        new(AttemptOutcome.UnavailableForAWhile, "503 with `Retry-After`", Yes, Yes, Yes, Opt, true),
+        new(AttemptOutcome.PassingServerError, "408, 500, 502, 503, 504, and 520 to 530 of a CDN", Yes, Yes, Yes, No, true),
+        new(AttemptOutcome.Lost, "connection lost after sending, or in the middle of the response", Yes, Yes, Yes, No, true),
+        new(AttemptOutcome.TooSlow, "`AttemptTimeout`", Yes, Yes, Yes, No, true),
+        new(AttemptOutcome.Ended, "`Timeout` of the call, or cancellation, while a request is in progress", No, No, No, No, true),
+        new(
+            AttemptOutcome.NotAttempted,
+            "`Timeout` or failure while waiting for a token, the rate limiter or a retry",
+            No,
+            No,
+            No,
+            No,
+            false
+        ),
+        new(AttemptOutcome.CertificateRefused, "certificate refused", No, No, No, No, false),
+        new(AttemptOutcome.Unauthorized, "401, after one retry with a new token", No, No, No, No, false),
+        new(AttemptOutcome.Rejected, "any other 4xx", No, No, No, No, false),
+        new(AttemptOutcome.OtherServerError, "any other 5xx", No, No, No, No, true),
         // After a POST, 302 and 303 are also what a server sends once it has processed it.
-        new(AttemptOutcome.Unusable, "redirect, unknown status code, or headers that are too large",                    No,  No,  No,  No,  true),
-        new(AttemptOutcome.Success, "2xx whose body is damaged, too large or not the expected document",                No,  No,  No,  No,  true),
+        new(AttemptOutcome.Unusable, "redirect, unknown status code, or headers that are too large", No, No, No, No, true),
+        new(AttemptOutcome.Success, "2xx whose body is damaged, too large or not the expected document", No, No, No, No, true),
     ];
 
     public static RetryDecision Of(RequestKind kind, AttemptOutcome outcome)
@@ -58,5 +72,13 @@ internal static class RetryTable
     /// <param name="TokenRequest">Whether the request for a token is retried.</param>
     /// <param name="Write">Whether anything else is retried: POST, PATCH, and DELETE in a relationship.</param>
     /// <param name="MayHaveBeenProcessed">Whether the API may have processed a write or a deletion.</param>
-    public sealed record Row(AttemptOutcome Outcome, string Words, RetryDecision Read, RetryDecision Deletion, RetryDecision TokenRequest, RetryDecision Write, bool MayHaveBeenProcessed);
+    public sealed record Row(
+        AttemptOutcome Outcome,
+        string Words,
+        RetryDecision Read,
+        RetryDecision Deletion,
+        RetryDecision TokenRequest,
+        RetryDecision Write,
+        bool MayHaveBeenProcessed
+    );
 }

@@ -55,17 +55,18 @@ internal sealed record DeliveryBodyReader(string Text, string? UndecodableKey)
         }
     }
 
-    private static (Encoding Encoding, int MarkLength) FindEncoding(ReadOnlySpan<byte> body) => body switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => (s_utf8, 3),
-        [0xFF, 0xFE, 0, 0, ..] => (s_utf32, 4),
-        [0, 0, 0xFE, 0xFF, ..] => (s_utf32BigEndian, 4),
-        [0xFF, 0xFE, ..] => (s_utf16, 2),
-        [0xFE, 0xFF, ..] => (s_utf16BigEndian, 2),
-        [not 0, 0, 0, 0, ..] => (s_utf32, 0),
-        [0, 0, 0, not 0, ..] => (s_utf32BigEndian, 0),
-        [0, not 0, ..] => (s_utf16BigEndian, 0),
-        [not 0, 0, ..] => (s_utf16, 0),
-        _ => (s_utf8, 0),
-    };
+    private static (Encoding Encoding, int MarkLength) FindEncoding(ReadOnlySpan<byte> body) =>
+        body switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => (s_utf8, 3),
+            [0xFF, 0xFE, 0, 0, ..] => (s_utf32, 4),
+            [0, 0, 0xFE, 0xFF, ..] => (s_utf32BigEndian, 4),
+            [0xFF, 0xFE, ..] => (s_utf16, 2),
+            [0xFE, 0xFF, ..] => (s_utf16BigEndian, 2),
+            [not 0, 0, 0, 0, ..] => (s_utf32, 0),
+            [0, 0, 0, not 0, ..] => (s_utf32BigEndian, 0),
+            [0, not 0, ..] => (s_utf16BigEndian, 0),
+            [not 0, 0, ..] => (s_utf16, 0),
+            _ => (s_utf8, 0),
+        };
 }

@@ -44,7 +44,9 @@ internal static class EventJson
         using StringReader text = new(raw);
         using JsonTextReader reader = new(text)
         {
-            MaxDepth = JsonApiSerializer.MaxDepth, DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal,
+            MaxDepth = JsonApiSerializer.MaxDepth,
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
         };
         try
         {

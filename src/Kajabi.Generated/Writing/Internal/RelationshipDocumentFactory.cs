@@ -3,12 +3,20 @@ namespace Kajabi;
 /// <summary>Makes the body of a relationship operation out of ids.</summary>
 internal static class RelationshipDocumentFactory
 {
-    public static RelationshipDocument Of(string type, IReadOnlyCollection<string> ids, EmptyListBehavior whenEmpty, WelcomeEmail? welcomeEmail = null)
+    public static RelationshipDocument Of(
+        string type,
+        IReadOnlyCollection<string> ids,
+        EmptyListBehavior whenEmpty,
+        WelcomeEmail? welcomeEmail = null
+    )
     {
         ArgumentNullException.ThrowIfNull(ids);
         if (ids.Count == 0 && whenEmpty == EmptyListBehavior.Throw)
         {
-            throw new ArgumentException("There are no ids. Pass at least one, or, where the relationship is replaced, EmptyListBehavior.RemoveAll to empty it.", nameof(ids));
+            throw new ArgumentException(
+                "There are no ids. Pass at least one, or, where the relationship is replaced, EmptyListBehavior.RemoveAll to empty it.",
+                nameof(ids)
+            );
         }
 
         if (ids.Any(string.IsNullOrWhiteSpace))

@@ -9,10 +9,11 @@ internal static class Effects
     public const char Shifts = 'S';
     public const char Informs = 'I';
 
-    public static string Severity(char effect, string direction) => (effect, direction) switch
-    {
-        (Breaks, _) or (Narrows, "request") or (Widens, "response") => "breaking",
-        (Shifts, "request") => "warning",
-        _ => "info",
-    };
+    public static string Severity(char effect, string direction) =>
+        (effect, direction) switch
+        {
+            (Breaks, _) or (Narrows, "request") or (Widens, "response") => "breaking",
+            (Shifts, "request") => "warning",
+            _ => "info",
+        };
 }

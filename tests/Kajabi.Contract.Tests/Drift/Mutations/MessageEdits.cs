@@ -13,73 +13,300 @@ internal static class MessageEdits
 
     public static IReadOnlyList<OperationEdit> Parameters { get; } =
     [
-        new("a parameter is gone", null, static root => root.Cut(Sort), "request-parameter-removed breaking request GET /v1/contacts @ query sort", "new-optional-request-parameter info request GET /v1/contacts @ query sort"),
-        new("a parameter has another name", null, static root => root.Replace($"{Sort}.name", "'order'"), """
+        new(
+            "a parameter is gone",
+            null,
+            static root => root.Cut(Sort),
+            "request-parameter-removed breaking request GET /v1/contacts @ query sort",
+            "new-optional-request-parameter info request GET /v1/contacts @ query sort"
+        ),
+        new(
+            "a parameter has another name",
+            null,
+            static root => root.Replace($"{Sort}.name", "'order'"),
+            """
             request-parameter-removed breaking request GET /v1/contacts @ query sort
             new-optional-request-parameter info request GET /v1/contacts @ query order
-            """, """
+            """,
+            """
             request-parameter-removed breaking request GET /v1/contacts @ query order
             new-optional-request-parameter info request GET /v1/contacts @ query sort
-            """),
-        new("a required parameter is new", null, static root => root.List($"{Contacts}.parameters").Add(Tree.Parse("{'name':'X-Site','in':'header','required':true,'schema':{'type':'string'}}")), "new-required-request-parameter breaking request GET /v1/contacts @ header X-Site", "request-parameter-removed breaking request GET /v1/contacts @ header X-Site"),
-        new("a parameter is sent elsewhere", null, static root => root.Replace($"{Sort}.in", "'header'"), "request-parameter-location-changed breaking request GET /v1/contacts @ query sort", "request-parameter-location-changed breaking request GET /v1/contacts @ header sort"),
-        new("a parameter becomes required", null, static root => root.Replace($"{Sort}.required", "true"), "request-parameter-became-required breaking request GET /v1/contacts @ query sort", "request-parameter-became-optional info request GET /v1/contacts @ query sort"),
-        new("a parameter of the whole path", null, static root => root.List("paths['/v1/contact_notes/{id}'].parameters").Add(Tree.Parse("{'name':'locale','in':'query','schema':{'type':'string'}}")), """
+            """
+        ),
+        new(
+            "a required parameter is new",
+            null,
+            static root =>
+                root.List($"{Contacts}.parameters")
+                    .Add(Tree.Parse("{'name':'X-Site','in':'header','required':true,'schema':{'type':'string'}}")),
+            "new-required-request-parameter breaking request GET /v1/contacts @ header X-Site",
+            "request-parameter-removed breaking request GET /v1/contacts @ header X-Site"
+        ),
+        new(
+            "a parameter is sent elsewhere",
+            null,
+            static root => root.Replace($"{Sort}.in", "'header'"),
+            "request-parameter-location-changed breaking request GET /v1/contacts @ query sort",
+            "request-parameter-location-changed breaking request GET /v1/contacts @ header sort"
+        ),
+        new(
+            "a parameter becomes required",
+            null,
+            static root => root.Replace($"{Sort}.required", "true"),
+            "request-parameter-became-required breaking request GET /v1/contacts @ query sort",
+            "request-parameter-became-optional info request GET /v1/contacts @ query sort"
+        ),
+        new(
+            "a parameter of the whole path",
+            null,
+            static root =>
+                root.List("paths['/v1/contact_notes/{id}'].parameters")
+                    .Add(Tree.Parse("{'name':'locale','in':'query','schema':{'type':'string'}}")),
+            """
             new-optional-request-parameter info request GET /v1/contact_notes/{id} @ query locale
             new-optional-request-parameter info request PATCH /v1/contact_notes/{id} @ query locale
             new-optional-request-parameter info request DELETE /v1/contact_notes/{id} @ query locale
-            """, """
+            """,
+            """
             request-parameter-removed breaking request GET /v1/contact_notes/{id} @ query locale
             request-parameter-removed breaking request PATCH /v1/contact_notes/{id} @ query locale
             request-parameter-removed breaking request DELETE /v1/contact_notes/{id} @ query locale
-            """),
-        new("a parameter is deprecated", null, static root => root.Set(Sort, "deprecated", "true"), "request-parameter-deprecated info request GET /v1/contacts @ query sort", "request-parameter-reactivated info request GET /v1/contacts @ query sort"),
-        new("the style of a parameter", null, static root => root.Set(Types, "style", "'pipeDelimited'"), "request-parameter-style-changed breaking request GET /v1/products @ query filter[exclude_product_types][]", "request-parameter-style-changed breaking request GET /v1/products @ query filter[exclude_product_types][]"),
-        new("a list in a parameter is joined", null, static root => root.Set(Types, "explode", "false"), "request-parameter-explode-changed breaking request GET /v1/products @ query filter[exclude_product_types][]", "request-parameter-explode-changed breaking request GET /v1/products @ query filter[exclude_product_types][]"),
-        new("reserved characters are allowed", null, static root => root.Set(Sort, "allowReserved", "true"), "request-parameter-reserved-allowed info request GET /v1/contacts @ query sort", "request-parameter-reserved-forbidden breaking request GET /v1/contacts @ query sort"),
-        new("an empty parameter is allowed", null, static root => root.Set(Sort, "allowEmptyValue", "true"), "request-parameter-empty-allowed info request GET /v1/contacts @ query sort", "request-parameter-empty-forbidden breaking request GET /v1/contacts @ query sort"),
-        new("a parameter holds a document", null, static root => { root.Cut($"{Sort}.schema"); root.Set(Sort, "content", "{'application/json':{'schema':{'type':'string'}}}"); }, "request-parameter-media-type-changed breaking request GET /v1/contacts @ query sort", "request-parameter-media-type-changed breaking request GET /v1/contacts @ query sort"),
-        new("the type of a path parameter", null, static root => root.Replace("paths['/v1/contacts/{id}'].delete.parameters[0].schema.type", "'integer'"), "request-parameter-type-changed breaking request DELETE /v1/contacts/{id} @ path id", "request-parameter-type-changed breaking request DELETE /v1/contacts/{id} @ path id"),
+            """
+        ),
+        new(
+            "a parameter is deprecated",
+            null,
+            static root => root.Set(Sort, "deprecated", "true"),
+            "request-parameter-deprecated info request GET /v1/contacts @ query sort",
+            "request-parameter-reactivated info request GET /v1/contacts @ query sort"
+        ),
+        new(
+            "the style of a parameter",
+            null,
+            static root => root.Set(Types, "style", "'pipeDelimited'"),
+            "request-parameter-style-changed breaking request GET /v1/products @ query filter[exclude_product_types][]",
+            "request-parameter-style-changed breaking request GET /v1/products @ query filter[exclude_product_types][]"
+        ),
+        new(
+            "a list in a parameter is joined",
+            null,
+            static root => root.Set(Types, "explode", "false"),
+            "request-parameter-explode-changed breaking request GET /v1/products @ query filter[exclude_product_types][]",
+            "request-parameter-explode-changed breaking request GET /v1/products @ query filter[exclude_product_types][]"
+        ),
+        new(
+            "reserved characters are allowed",
+            null,
+            static root => root.Set(Sort, "allowReserved", "true"),
+            "request-parameter-reserved-allowed info request GET /v1/contacts @ query sort",
+            "request-parameter-reserved-forbidden breaking request GET /v1/contacts @ query sort"
+        ),
+        new(
+            "an empty parameter is allowed",
+            null,
+            static root => root.Set(Sort, "allowEmptyValue", "true"),
+            "request-parameter-empty-allowed info request GET /v1/contacts @ query sort",
+            "request-parameter-empty-forbidden breaking request GET /v1/contacts @ query sort"
+        ),
+        new(
+            "a parameter holds a document",
+            null,
+            static root =>
+            {
+                root.Cut($"{Sort}.schema");
+                root.Set(Sort, "content", "{'application/json':{'schema':{'type':'string'}}}");
+            },
+            "request-parameter-media-type-changed breaking request GET /v1/contacts @ query sort",
+            "request-parameter-media-type-changed breaking request GET /v1/contacts @ query sort"
+        ),
+        new(
+            "the type of a path parameter",
+            null,
+            static root => root.Replace("paths['/v1/contacts/{id}'].delete.parameters[0].schema.type", "'integer'"),
+            "request-parameter-type-changed breaking request DELETE /v1/contacts/{id} @ path id",
+            "request-parameter-type-changed breaking request DELETE /v1/contacts/{id} @ path id"
+        ),
     ];
 
     public static IReadOnlyList<OperationEdit> Bodies { get; } =
     [
-        new("a body is gone", null, static root => root.Cut($"{Hooks}.requestBody"), "request-body-removed breaking request POST /v1/hooks @", "request-body-added-optional info request POST /v1/hooks @"),
-        new("a required body is new", null, static root => root.Set("paths['/v1/purchases/{id}/deactivate'].post", "requestBody", "{'required':true,'content':{'application/json':{'schema':{'type':'object'}}}}"), "request-body-added-required breaking request POST /v1/purchases/{id}/deactivate @", "request-body-removed breaking request POST /v1/purchases/{id}/deactivate @"),
-        new("a body becomes required", null, static root => root.Set($"{Hooks}.requestBody", "required", "true"), "request-body-became-required breaking request POST /v1/hooks @", "request-body-became-optional info request POST /v1/hooks @"),
-        new("a body of one more media type", null, static root => root.Set($"{Hooks}.requestBody.content", "application/json", "{'schema':{'type':'object'}}"), "request-body-media-type-added info request POST /v1/hooks @ application/json", "request-body-media-type-removed breaking request POST /v1/hooks @ application/json"),
-        new("a body of another media type", null, static root => root.Rename($"{Hooks}.requestBody.content['{JsonApi}']", "application/json"), """
+        new(
+            "a body is gone",
+            null,
+            static root => root.Cut($"{Hooks}.requestBody"),
+            "request-body-removed breaking request POST /v1/hooks @",
+            "request-body-added-optional info request POST /v1/hooks @"
+        ),
+        new(
+            "a required body is new",
+            null,
+            static root =>
+                root.Set(
+                    "paths['/v1/purchases/{id}/deactivate'].post",
+                    "requestBody",
+                    "{'required':true,'content':{'application/json':{'schema':{'type':'object'}}}}"
+                ),
+            "request-body-added-required breaking request POST /v1/purchases/{id}/deactivate @",
+            "request-body-removed breaking request POST /v1/purchases/{id}/deactivate @"
+        ),
+        new(
+            "a body becomes required",
+            null,
+            static root => root.Set($"{Hooks}.requestBody", "required", "true"),
+            "request-body-became-required breaking request POST /v1/hooks @",
+            "request-body-became-optional info request POST /v1/hooks @"
+        ),
+        new(
+            "a body of one more media type",
+            null,
+            static root => root.Set($"{Hooks}.requestBody.content", "application/json", "{'schema':{'type':'object'}}"),
+            "request-body-media-type-added info request POST /v1/hooks @ application/json",
+            "request-body-media-type-removed breaking request POST /v1/hooks @ application/json"
+        ),
+        new(
+            "a body of another media type",
+            null,
+            static root => root.Rename($"{Hooks}.requestBody.content['{JsonApi}']", "application/json"),
+            """
             request-body-media-type-added info request POST /v1/hooks @ application/json
             request-body-media-type-removed breaking request POST /v1/hooks @ application/vnd.api+json
-            """, """
+            """,
+            """
             request-body-media-type-removed breaking request POST /v1/hooks @ application/json
             request-body-media-type-added info request POST /v1/hooks @ application/vnd.api+json
-            """),
-        new("the encoding of a form", null, static root => root.Set(Token, "encoding", "{'scope':{'style':'spaceDelimited'}}"), "request-body-encoding-changed breaking request POST /v1/oauth/token @ application/x-www-form-urlencoded scope", "request-body-encoding-changed breaking request POST /v1/oauth/token @ application/x-www-form-urlencoded scope"),
-        new("the encoding of an answered form", static root => root.Set("paths['/v1/version'].get.responses['200']", "content", "{'multipart/form-data':{'schema':{'properties':{'a':{}}}}}"), static root => root.Set("paths['/v1/version'].get.responses['200']", "content", "{'multipart/form-data':{'schema':{'properties':{'a':{}}},'encoding':{'a':{'contentType':'image/png'}}}}"), "response-body-encoding-changed breaking response GET /v1/version @ 200 multipart/form-data a", "response-body-encoding-changed breaking response GET /v1/version @ 200 multipart/form-data a"),
-        new("a member of a body is required no more", null, static root => root.Cut($"{Hooks}.requestBody.content['{JsonApi}'].schema.required"), "request-property-became-optional info request POST /v1/hooks @ application/vnd.api+json data", "request-property-became-required breaking request POST /v1/hooks @ application/vnd.api+json data"),
+            """
+        ),
+        new(
+            "the encoding of a form",
+            null,
+            static root => root.Set(Token, "encoding", "{'scope':{'style':'spaceDelimited'}}"),
+            "request-body-encoding-changed breaking request POST /v1/oauth/token @ application/x-www-form-urlencoded scope",
+            "request-body-encoding-changed breaking request POST /v1/oauth/token @ application/x-www-form-urlencoded scope"
+        ),
+        new(
+            "the encoding of an answered form",
+            static root =>
+                root.Set(
+                    "paths['/v1/version'].get.responses['200']",
+                    "content",
+                    "{'multipart/form-data':{'schema':{'properties':{'a':{}}}}}"
+                ),
+            static root =>
+                root.Set(
+                    "paths['/v1/version'].get.responses['200']",
+                    "content",
+                    "{'multipart/form-data':{'schema':{'properties':{'a':{}}},'encoding':{'a':{'contentType':'image/png'}}}}"
+                ),
+            "response-body-encoding-changed breaking response GET /v1/version @ 200 multipart/form-data a",
+            "response-body-encoding-changed breaking response GET /v1/version @ 200 multipart/form-data a"
+        ),
+        new(
+            "a member of a body is required no more",
+            null,
+            static root => root.Cut($"{Hooks}.requestBody.content['{JsonApi}'].schema.required"),
+            "request-property-became-optional info request POST /v1/hooks @ application/vnd.api+json data",
+            "request-property-became-required breaking request POST /v1/hooks @ application/vnd.api+json data"
+        ),
     ];
 
     public static IReadOnlyList<OperationEdit> Answers { get; } =
     [
-        new("an answer with an error is new", null, static root => root.Set("paths['/v1/me'].get.responses", "429", "{'description':'slow down'}"), "response-non-success-status-added breaking response GET /v1/me @ 429", "response-non-success-status-removed info response GET /v1/me @ 429"),
-        new("a range of errors is new", null, static root => root.Set("paths['/v1/me'].get.responses", "5xx", "{'description':'broken'}"), "response-non-success-status-added breaking response GET /v1/me @ 5XX", "response-non-success-status-removed info response GET /v1/me @ 5XX"),
-        new("an answer by default is new", null, static root => root.Set("paths['/v1/me'].get.responses", "default", "{'description':'else'}"), "response-non-success-status-added breaking response GET /v1/me @ default", "response-non-success-status-removed info response GET /v1/me @ default"),
-        new("one more success", null, static root => root.Set("paths['/v1/me'].get.responses", "206", "{'description':'part'}"), "response-success-status-added breaking response GET /v1/me @ 206", "response-success-status-removed breaking response GET /v1/me @ 206"),
-        new("another success", null, static root => root.Rename($"{Hooks}.responses['201']", "200"), """
+        new(
+            "an answer with an error is new",
+            null,
+            static root => root.Set("paths['/v1/me'].get.responses", "429", "{'description':'slow down'}"),
+            "response-non-success-status-added breaking response GET /v1/me @ 429",
+            "response-non-success-status-removed info response GET /v1/me @ 429"
+        ),
+        new(
+            "a range of errors is new",
+            null,
+            static root => root.Set("paths['/v1/me'].get.responses", "5xx", "{'description':'broken'}"),
+            "response-non-success-status-added breaking response GET /v1/me @ 5XX",
+            "response-non-success-status-removed info response GET /v1/me @ 5XX"
+        ),
+        new(
+            "an answer by default is new",
+            null,
+            static root => root.Set("paths['/v1/me'].get.responses", "default", "{'description':'else'}"),
+            "response-non-success-status-added breaking response GET /v1/me @ default",
+            "response-non-success-status-removed info response GET /v1/me @ default"
+        ),
+        new(
+            "one more success",
+            null,
+            static root => root.Set("paths['/v1/me'].get.responses", "206", "{'description':'part'}"),
+            "response-success-status-added breaking response GET /v1/me @ 206",
+            "response-success-status-removed breaking response GET /v1/me @ 206"
+        ),
+        new(
+            "another success",
+            null,
+            static root => root.Rename($"{Hooks}.responses['201']", "200"),
+            """
             response-success-status-removed breaking response POST /v1/hooks @ 201
             response-success-status-added breaking response POST /v1/hooks @ 200
-            """, """
+            """,
+            """
             response-success-status-removed breaking response POST /v1/hooks @ 200
             response-success-status-added breaking response POST /v1/hooks @ 201
-            """),
-        new("an answer of one more media type", null, static root => root.Set($"{Product}.content", "text/csv", "{'schema':{'type':'string'}}"), "response-media-type-added breaking response GET /v1/products/{id} @ 200 text/csv", "response-media-type-removed breaking response GET /v1/products/{id} @ 200 text/csv"),
-        new("an answer without a body", null, static root => root.Cut($"{Product}.content"), "response-media-type-removed breaking response GET /v1/products/{id} @ 200 application/vnd.api+json", "response-media-type-added breaking response GET /v1/products/{id} @ 200 application/vnd.api+json"),
-        new("a header is new", null, static root => root.Set(Product, "headers", "{'ETag':{'schema':{'type':'string'}}}"), "response-header-added info response GET /v1/products/{id} @ 200 header ETag", "response-header-removed breaking response GET /v1/products/{id} @ 200 header ETag"),
-        new("a header becomes required", static root => root.Set(Product, "headers", "{'ETag':{'schema':{'type':'string'}}}"), static root => root.Set(Product, "headers", "{'etag':{'required':true,'schema':{'type':'string'}}}"), "response-header-became-required info response GET /v1/products/{id} @ 200 header ETag", "response-header-became-optional breaking response GET /v1/products/{id} @ 200 header etag"),
-        new("a header is deprecated", static root => root.Set(Product, "headers", "{'ETag':{'schema':{'type':'string'}}}"), static root => root.Set(Product, "headers", "{'ETag':{'deprecated':true,'schema':{'type':'string'}}}"), "response-header-deprecated info response GET /v1/products/{id} @ 200 header ETag", "response-header-reactivated info response GET /v1/products/{id} @ 200 header ETag"),
-        new("a header is written in another way", static root => root.Set(Product, "headers", "{'X-Page':{'schema':{'type':'object'}}}"), static root => root.Set(Product, "headers", "{'X-Page':{'explode':true,'schema':{'type':'object'}}}"), "response-header-style-changed breaking response GET /v1/products/{id} @ 200 header X-Page", "response-header-style-changed breaking response GET /v1/products/{id} @ 200 header X-Page"),
-        new("a link is new", null, static root => root.Set(Product, "links", "{'offers':{'operationRef':'#/paths/~1v1~1offers/get'}}"), "response-link-added info response GET /v1/products/{id} @ 200 link offers", "response-link-removed info response GET /v1/products/{id} @ 200 link offers"),
-        new("a link leads elsewhere", static root => root.Set(Product, "links", "{'offers':{'operationRef':'#/paths/~1v1~1offers/get'}}"), static root => root.Set(Product, "links", "{'offers':{'operationRef':'#/paths/~1v1~1sites/get'}}"), "response-link-changed info response GET /v1/products/{id} @ 200 link offers", "response-link-changed info response GET /v1/products/{id} @ 200 link offers"),
+            """
+        ),
+        new(
+            "an answer of one more media type",
+            null,
+            static root => root.Set($"{Product}.content", "text/csv", "{'schema':{'type':'string'}}"),
+            "response-media-type-added breaking response GET /v1/products/{id} @ 200 text/csv",
+            "response-media-type-removed breaking response GET /v1/products/{id} @ 200 text/csv"
+        ),
+        new(
+            "an answer without a body",
+            null,
+            static root => root.Cut($"{Product}.content"),
+            "response-media-type-removed breaking response GET /v1/products/{id} @ 200 application/vnd.api+json",
+            "response-media-type-added breaking response GET /v1/products/{id} @ 200 application/vnd.api+json"
+        ),
+        new(
+            "a header is new",
+            null,
+            static root => root.Set(Product, "headers", "{'ETag':{'schema':{'type':'string'}}}"),
+            "response-header-added info response GET /v1/products/{id} @ 200 header ETag",
+            "response-header-removed breaking response GET /v1/products/{id} @ 200 header ETag"
+        ),
+        new(
+            "a header becomes required",
+            static root => root.Set(Product, "headers", "{'ETag':{'schema':{'type':'string'}}}"),
+            static root => root.Set(Product, "headers", "{'etag':{'required':true,'schema':{'type':'string'}}}"),
+            "response-header-became-required info response GET /v1/products/{id} @ 200 header ETag",
+            "response-header-became-optional breaking response GET /v1/products/{id} @ 200 header etag"
+        ),
+        new(
+            "a header is deprecated",
+            static root => root.Set(Product, "headers", "{'ETag':{'schema':{'type':'string'}}}"),
+            static root => root.Set(Product, "headers", "{'ETag':{'deprecated':true,'schema':{'type':'string'}}}"),
+            "response-header-deprecated info response GET /v1/products/{id} @ 200 header ETag",
+            "response-header-reactivated info response GET /v1/products/{id} @ 200 header ETag"
+        ),
+        new(
+            "a header is written in another way",
+            static root => root.Set(Product, "headers", "{'X-Page':{'schema':{'type':'object'}}}"),
+            static root => root.Set(Product, "headers", "{'X-Page':{'explode':true,'schema':{'type':'object'}}}"),
+            "response-header-style-changed breaking response GET /v1/products/{id} @ 200 header X-Page",
+            "response-header-style-changed breaking response GET /v1/products/{id} @ 200 header X-Page"
+        ),
+        new(
+            "a link is new",
+            null,
+            static root => root.Set(Product, "links", "{'offers':{'operationRef':'#/paths/~1v1~1offers/get'}}"),
+            "response-link-added info response GET /v1/products/{id} @ 200 link offers",
+            "response-link-removed info response GET /v1/products/{id} @ 200 link offers"
+        ),
+        new(
+            "a link leads elsewhere",
+            static root => root.Set(Product, "links", "{'offers':{'operationRef':'#/paths/~1v1~1offers/get'}}"),
+            static root => root.Set(Product, "links", "{'offers':{'operationRef':'#/paths/~1v1~1sites/get'}}"),
+            "response-link-changed info response GET /v1/products/{id} @ 200 link offers",
+            "response-link-changed info response GET /v1/products/{id} @ 200 link offers"
+        ),
     ];
 }

@@ -8,7 +8,16 @@ internal sealed record MutationRun(IReadOnlyList<Expected> Missed, IReadOnlyList
     public static MutationRun Of(Mutation mutation)
     {
         ContractReport report = OurContract.Compare(OurContract.Copy(mutation.Before), OurContract.Copy(mutation.After));
-        List<Expected> found = [.. report.Findings.Select(static finding => new Expected(finding.Id, finding.Severity.ToString().ToLowerInvariant(), finding.Operation, finding.Direction, finding.Location))];
+        List<Expected> found =
+        [
+            .. report.Findings.Select(static finding => new Expected(
+                finding.Id,
+                finding.Severity.ToString().ToLowerInvariant(),
+                finding.Operation,
+                finding.Direction,
+                finding.Location
+            )),
+        ];
         List<Expected> missed = [.. mutation.Expected];
         List<Expected> invented = [];
         foreach (Expected finding in found)

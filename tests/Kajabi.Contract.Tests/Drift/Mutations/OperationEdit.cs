@@ -11,17 +11,15 @@ namespace Kajabi.Contract.Tests.Drift.Mutations;
 internal sealed record OperationEdit(string Name, Action<JObject>? Before, Action<JObject> After, string Forth, string Back)
 {
     public IEnumerable<Mutation> BothWays() =>
-    [
-        new(Name, Before ?? Nothing, After, Read(Forth)),
-        new($"{Name}, undone", After, Before ?? Nothing, Read(Back)),
-    ];
+        [new(Name, Before ?? Nothing, After, Read(Forth)), new($"{Name}, undone", After, Before ?? Nothing, Read(Back))];
 
     private static void Nothing(JObject root)
     {
         // Ours as it is.
     }
 
-    private static IReadOnlyList<Expected> Read(string findings) => [.. findings.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ReadOne)];
+    private static IReadOnlyList<Expected> Read(string findings) =>
+        [.. findings.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ReadOne)];
 
     private static Expected ReadOne(string finding)
     {

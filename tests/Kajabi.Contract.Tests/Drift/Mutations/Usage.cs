@@ -32,7 +32,12 @@ internal sealed record Usage(string Operation, string Direction, string Location
         {
             foreach (JProperty media in body?["content"]?.Children<JProperty>() ?? [])
             {
-                Walk(media.Value["schema"], path => found.Add(new Usage(operation, direction, status + media.Name, path)), string.Empty, []);
+                Walk(
+                    media.Value["schema"],
+                    path => found.Add(new Usage(operation, direction, status + media.Name, path)),
+                    string.Empty,
+                    []
+                );
             }
         }
 

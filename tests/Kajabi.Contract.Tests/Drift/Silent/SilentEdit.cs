@@ -9,7 +9,17 @@ internal static class SilentEdit
     public static IEnumerable<JObject> Schemas(this JObject root)
     {
         HashSet<JObject> found = [];
-        foreach (JToken schema in root["components"]!["schemas"]!.Children<JProperty>().Select(static component => component.Value).Concat(root.Descendants().OfType<JProperty>().Where(static property => property.Name == "schema").Select(static property => property.Value)))
+        foreach (
+            JToken schema in root["components"]!["schemas"]!
+                .Children<JProperty>()
+                .Select(static component => component.Value)
+                .Concat(
+                    root.Descendants()
+                        .OfType<JProperty>()
+                        .Where(static property => property.Name == "schema")
+                        .Select(static property => property.Value)
+                )
+        )
         {
             Visit(schema);
         }
@@ -34,11 +44,17 @@ internal static class SilentEdit
 
     /// <summary>The operations of a contract.</summary>
     public static IEnumerable<JObject> Operations(this JObject root) =>
-        root["paths"]!.Children<JProperty>().SelectMany(static path => path.Value.Children<JProperty>()).Select(static member => member.Value).OfType<JObject>();
+        root["paths"]!
+            .Children<JProperty>()
+            .SelectMany(static path => path.Value.Children<JProperty>())
+            .Select(static member => member.Value)
+            .OfType<JObject>();
 
     private static IEnumerable<JToken> Inside(JObject map)
     {
-        IEnumerable<JToken> properties = map["properties"] is JObject named ? named.Properties().Select(static property => property.Value) : [];
+        IEnumerable<JToken> properties = map["properties"] is JObject named
+            ? named.Properties().Select(static property => property.Value)
+            : [];
         IEnumerable<JToken> branches = map["anyOf"] is JArray list ? list : Enumerable.Empty<JToken>();
         return [.. properties, .. branches, .. new[] { map["items"] }.OfType<JToken>()];
     }

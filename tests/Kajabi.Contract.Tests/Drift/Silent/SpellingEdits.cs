@@ -5,72 +5,205 @@ namespace Kajabi.Contract.Tests.Drift.Silent;
 /// <summary>Other words and another order for the same.</summary>
 internal static class SpellingEdits
 {
-    private static readonly string[] s_texts = ["description", "summary", "title", "example", "examples", "externalDocs", "operationId", "tags"];
+    private static readonly string[] s_texts =
+    [
+        "description",
+        "summary",
+        "title",
+        "example",
+        "examples",
+        "externalDocs",
+        "operationId",
+        "tags",
+    ];
 
-    public static IReadOnlyDictionary<string, Action<JObject>> All { get; } = new Dictionary<string, Action<JObject>>
-    {
-        ["everything stands in reverse order"] = static root => Reverse(root),
-        ["all texts are gone"] = static root => WithoutTexts(root, isNames: false),
-        ["texts, tags and operation ids are others"] = static root =>
+    public static IReadOnlyDictionary<string, Action<JObject>> All { get; } =
+        new Dictionary<string, Action<JObject>>
         {
-            foreach (JObject operation in root.Operations())
+            ["everything stands in reverse order"] = static root => Reverse(root),
+            ["all texts are gone"] = static root => WithoutTexts(root, isNames: false),
+            ["texts, tags and operation ids are others"] = static root =>
             {
-                (operation["summary"], operation["description"], operation["operationId"]) = ("new", "new", Guid.NewGuid().ToString());
-                operation["tags"] = new JArray("New");
-                operation["externalDocs"] = Tree.Parse("{'url':'https://example.com'}");
-            }
-        },
-        ["the contract has another version and title"] = static root => root["info"] = Tree.Parse("{'title':'Other','version':'9.9.9'}"),
-        ["schemas have titles and examples"] = static root => Each(root, static schema => schema["type"] is not null, static schema => (schema["title"], schema["example"], schema["examples"], schema["$comment"]) = ("T", "e", new JArray("e"), "c")),
-        ["extensions are added"] = static root => Each(root, static schema => schema["type"] is not null, static schema => schema["x-internal"] = true),
-        ["values are listed in another order"] = static root => Each(root, static schema => schema["enum"] is JArray, static schema => schema["enum"] = new JArray(((JArray)schema["enum"]!).Reverse())),
-        ["values are listed twice"] = static root => Each(root, static schema => schema["enum"] is JArray, static schema => schema["enum"] = new JArray(((JArray)schema["enum"]!).Concat((JArray)schema["enum"]!))),
-        ["the only value is a constant"] = static root => Each(root, static schema => schema["enum"] is JArray { Count: 1 }, static schema => { schema["const"] = ((JArray)schema["enum"]!)[0]; schema.Remove("enum"); }),
-        ["required names are listed twice and in another order"] = static root => Each(root, static schema => schema["required"] is JArray, static schema => schema["required"] = new JArray(((JArray)schema["required"]!).Reverse().Concat((JArray)schema["required"]!))),
-        ["a type is a list of one"] = static root => Each(root, static schema => schema["type"] is JValue { Value: string }, static schema => schema["type"] = new JArray(schema["type"]!)),
-        ["null is a keyword"] = static root => Each(root, static schema => schema["type"] is JArray, static schema => { schema["type"] = ((JArray)schema["type"]!)[0]; schema["nullable"] = true; }),
-        ["null is a type"] = static root => Each(root, static schema => schema["nullable"] is not null, static schema => { schema["type"] = new JArray("null", schema["type"]!); schema.Remove("nullable"); }),
-        ["null is an alternative"] = static root => Alternatives(root, "anyOf"),
-        ["null is an exclusive alternative"] = static root => Alternatives(root, "oneOf"),
-        ["types are alternatives"] = static root => Each(root, static schema => schema["type"] is JArray, static schema => { schema["anyOf"] = new JArray(((JArray)schema["type"]!).Select(static type => new JObject { ["type"] = type })); schema.Remove("type"); }),
-        ["what holds by default is said"] = static root => Each(root, static schema => schema["type"] is JValue { Value: "string" }, static schema => (schema["minLength"], schema["nullable"] , schema["deprecated"], schema["readOnly"]) = (0, schema["nullable"] ?? false, schema["deprecated"] ?? false, schema["readOnly"] ?? false)),
-        ["what holds of arrays and objects by default is said"] = static root =>
-        {
-            Each(root, static schema => schema["items"] is not null, static schema => (schema["minItems"], schema["uniqueItems"]) = (0, false));
-            Each(root, static schema => schema["properties"] is not null, static schema => (schema["additionalProperties"], schema["minProperties"], schema["required"]) = (new JObject(), 0, schema["required"] ?? new JArray()));
-        },
-        ["words that concern other types are added"] = static root => Each(root, static schema => schema["type"] is JValue { Value: "boolean" }, static schema => (schema["maxLength"], schema["minimum"], schema["minItems"], schema["required"]) = (3, 1, 1, new JArray("a"))),
-        ["a boolean lists both its values"] = static root => Each(root, static schema => schema["type"] is JValue { Value: "boolean" }, static schema => schema["enum"] = new JArray(true, false)),
-        ["media types are in capitals and have blanks"] = static root =>
-        {
-            foreach (JProperty media in root.Descendants().OfType<JProperty>().Where(static property => property.Name == "application/vnd.api+json").ToList())
+                foreach (JObject operation in root.Operations())
+                {
+                    (operation["summary"], operation["description"], operation["operationId"]) = ("new", "new", Guid.NewGuid().ToString());
+                    operation["tags"] = new JArray("New");
+                    operation["externalDocs"] = Tree.Parse("{'url':'https://example.com'}");
+                }
+            },
+            ["the contract has another version and title"] = static root =>
+                root["info"] = Tree.Parse("{'title':'Other','version':'9.9.9'}"),
+            ["schemas have titles and examples"] = static root =>
+                Each(
+                    root,
+                    static schema => schema["type"] is not null,
+                    static schema =>
+                        (schema["title"], schema["example"], schema["examples"], schema["$comment"]) = ("T", "e", new JArray("e"), "c")
+                ),
+            ["extensions are added"] = static root =>
+                Each(root, static schema => schema["type"] is not null, static schema => schema["x-internal"] = true),
+            ["values are listed in another order"] = static root =>
+                Each(
+                    root,
+                    static schema => schema["enum"] is JArray,
+                    static schema => schema["enum"] = new JArray(((JArray)schema["enum"]!).Reverse())
+                ),
+            ["values are listed twice"] = static root =>
+                Each(
+                    root,
+                    static schema => schema["enum"] is JArray,
+                    static schema => schema["enum"] = new JArray(((JArray)schema["enum"]!).Concat((JArray)schema["enum"]!))
+                ),
+            ["the only value is a constant"] = static root =>
+                Each(
+                    root,
+                    static schema => schema["enum"] is JArray { Count: 1 },
+                    static schema =>
+                    {
+                        schema["const"] = ((JArray)schema["enum"]!)[0];
+                        schema.Remove("enum");
+                    }
+                ),
+            ["required names are listed twice and in another order"] = static root =>
+                Each(
+                    root,
+                    static schema => schema["required"] is JArray,
+                    static schema =>
+                        schema["required"] = new JArray(((JArray)schema["required"]!).Reverse().Concat((JArray)schema["required"]!))
+                ),
+            ["a type is a list of one"] = static root =>
+                Each(
+                    root,
+                    static schema => schema["type"] is JValue { Value: string },
+                    static schema => schema["type"] = new JArray(schema["type"]!)
+                ),
+            ["null is a keyword"] = static root =>
+                Each(
+                    root,
+                    static schema => schema["type"] is JArray,
+                    static schema =>
+                    {
+                        schema["type"] = ((JArray)schema["type"]!)[0];
+                        schema["nullable"] = true;
+                    }
+                ),
+            ["null is a type"] = static root =>
+                Each(
+                    root,
+                    static schema => schema["nullable"] is not null,
+                    static schema =>
+                    {
+                        schema["type"] = new JArray("null", schema["type"]!);
+                        schema.Remove("nullable");
+                    }
+                ),
+            ["null is an alternative"] = static root => Alternatives(root, "anyOf"),
+            ["null is an exclusive alternative"] = static root => Alternatives(root, "oneOf"),
+            ["types are alternatives"] = static root =>
+                Each(
+                    root,
+                    static schema => schema["type"] is JArray,
+                    static schema =>
+                    {
+                        schema["anyOf"] = new JArray(((JArray)schema["type"]!).Select(static type => new JObject { ["type"] = type }));
+                        schema.Remove("type");
+                    }
+                ),
+            ["what holds by default is said"] = static root =>
+                Each(
+                    root,
+                    static schema => schema["type"] is JValue { Value: "string" },
+                    static schema =>
+                        (schema["minLength"], schema["nullable"], schema["deprecated"], schema["readOnly"]) = (
+                            0,
+                            schema["nullable"] ?? false,
+                            schema["deprecated"] ?? false,
+                            schema["readOnly"] ?? false
+                        )
+                ),
+            ["what holds of arrays and objects by default is said"] = static root =>
             {
-                media.Replace(new JProperty(" Application/VND.api+JSON ", media.Value));
-            }
-        },
-        ["media types say that JSON is UTF-8"] = static root =>
-        {
-            foreach (JProperty media in root.Descendants().OfType<JProperty>().Where(static property => property.Name == "application/vnd.api+json").ToList())
+                Each(
+                    root,
+                    static schema => schema["items"] is not null,
+                    static schema => (schema["minItems"], schema["uniqueItems"]) = (0, false)
+                );
+                Each(
+                    root,
+                    static schema => schema["properties"] is not null,
+                    static schema =>
+                        (schema["additionalProperties"], schema["minProperties"], schema["required"]) = (
+                            new JObject(),
+                            0,
+                            schema["required"] ?? new JArray()
+                        )
+                );
+            },
+            ["words that concern other types are added"] = static root =>
+                Each(
+                    root,
+                    static schema => schema["type"] is JValue { Value: "boolean" },
+                    static schema =>
+                        (schema["maxLength"], schema["minimum"], schema["minItems"], schema["required"]) = (3, 1, 1, new JArray("a"))
+                ),
+            ["a boolean lists both its values"] = static root =>
+                Each(
+                    root,
+                    static schema => schema["type"] is JValue { Value: "boolean" },
+                    static schema => schema["enum"] = new JArray(true, false)
+                ),
+            ["media types are in capitals and have blanks"] = static root =>
             {
-                media.Replace(new JProperty("application/vnd.api+json; charset=UTF-8", media.Value));
-            }
-        },
-        ["a way of proof is listed twice"] = static root =>
-        {
-            foreach (JArray ways in root.Operations().Select(static operation => operation["security"]).OfType<JArray>())
+                foreach (
+                    JProperty media in root.Descendants()
+                        .OfType<JProperty>()
+                        .Where(static property => property.Name == "application/vnd.api+json")
+                        .ToList()
+                )
+                {
+                    media.Replace(new JProperty(" Application/VND.api+JSON ", media.Value));
+                }
+            },
+            ["media types say that JSON is UTF-8"] = static root =>
             {
-                ways.Add(ways[0].DeepClone());
-            }
-        },
-        ["what is said of parameters by default is said"] = static root =>
-        {
-            foreach (JObject parameter in root.Operations().SelectMany(static operation => operation["parameters"]?.Children<JObject>() ?? []).Where(static parameter => (string?)parameter["in"] == "query"))
+                foreach (
+                    JProperty media in root.Descendants()
+                        .OfType<JProperty>()
+                        .Where(static property => property.Name == "application/vnd.api+json")
+                        .ToList()
+                )
+                {
+                    media.Replace(new JProperty("application/vnd.api+json; charset=UTF-8", media.Value));
+                }
+            },
+            ["a way of proof is listed twice"] = static root =>
             {
-                (parameter["required"], parameter["style"], parameter["explode"], parameter["allowReserved"], parameter["deprecated"], parameter["allowEmptyValue"]) = (parameter["required"] ?? false, "form", true, false, false, false);
-            }
-        },
-        ["single values are not exploded"] = static root => root.Set("paths['/v1/contacts'].get.parameters[?(@.name=='sort')]", "explode", "false"),
-    };
+                foreach (JArray ways in root.Operations().Select(static operation => operation["security"]).OfType<JArray>())
+                {
+                    ways.Add(ways[0].DeepClone());
+                }
+            },
+            ["what is said of parameters by default is said"] = static root =>
+            {
+                foreach (
+                    JObject parameter in root.Operations()
+                        .SelectMany(static operation => operation["parameters"]?.Children<JObject>() ?? [])
+                        .Where(static parameter => (string?)parameter["in"] == "query")
+                )
+                {
+                    (
+                        parameter["required"],
+                        parameter["style"],
+                        parameter["explode"],
+                        parameter["allowReserved"],
+                        parameter["deprecated"],
+                        parameter["allowEmptyValue"]
+                    ) = (parameter["required"] ?? false, "form", true, false, false, false);
+                }
+            },
+            ["single values are not exploded"] = static root =>
+                root.Set("paths['/v1/contacts'].get.parameters[?(@.name=='sort')]", "explode", "false"),
+        };
 
     private static void Each(JObject root, Func<JObject, bool> which, Action<JObject> edit)
     {
@@ -80,14 +213,19 @@ internal static class SpellingEdits
         }
     }
 
-    private static void Alternatives(JObject root, string word) => Each(root, static schema => schema["nullable"] is not null || schema["type"] is JArray, schema =>
-    {
-        JObject value = (JObject)schema.DeepClone();
-        value.Remove("nullable");
-        value["type"] = value["type"] is JArray types ? types[0] : value["type"];
-        schema.RemoveAll();
-        schema[word] = new JArray(new JObject { ["type"] = "null" }, value);
-    });
+    private static void Alternatives(JObject root, string word) =>
+        Each(
+            root,
+            static schema => schema["nullable"] is not null || schema["type"] is JArray,
+            schema =>
+            {
+                JObject value = (JObject)schema.DeepClone();
+                value.Remove("nullable");
+                value["type"] = value["type"] is JArray types ? types[0] : value["type"];
+                schema.RemoveAll();
+                schema[word] = new JArray(new JObject { ["type"] = "null" }, value);
+            }
+        );
 
     private static void Reverse(JToken token)
     {

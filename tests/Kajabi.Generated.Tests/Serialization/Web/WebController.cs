@@ -19,8 +19,10 @@ public sealed class WebController : ControllerBase
     [HttpPost("document")]
     public ContentResult PostDocument([FromBody] ContactDocument body) => Content(Describe(body));
 
-    internal static Contact ContactOf() => JsonApiSerializer.Deserialize<ContactDocument>(
-        """{"data":{"id":"7","type":"contacts","attributes":{"phone_number":"1","custom_17":"blue"}}}""").Data;
+    internal static Contact ContactOf() =>
+        JsonApiSerializer
+            .Deserialize<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":{"phone_number":"1","custom_17":"blue"}}}""")
+            .Data;
 
     internal static string Describe(ContactAttributes body) =>
         $"phone_number={body.IsModified("phone_number")} custom_17={body.IsModified("custom_17")} name={body.IsModified("name")}";
