@@ -1,3 +1,5 @@
+using Kajabi.JsonApi;
+
 namespace Acme;
 
 /// <summary>One call brings a contact with its offers, tags and customer, linked to each other.</summary>

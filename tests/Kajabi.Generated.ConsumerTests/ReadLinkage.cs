@@ -1,3 +1,5 @@
+using Kajabi.JsonApi;
+
 namespace Acme;
 
 /// <summary>Who is tagged with what, without reading the tags themselves.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using Kajabi.JsonApi;
 
 namespace Acme;
 

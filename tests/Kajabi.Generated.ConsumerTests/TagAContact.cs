@@ -1,3 +1,5 @@
+using Kajabi.JsonApi;
+
 namespace Acme;
 
 /// <summary>Tags by their names: the API knows ids only, and cannot make tags.</summary>

@@ -1,3 +1,5 @@
+using Kajabi.JsonApi;
+
 namespace Acme;
 
 /// <summary>The sandbox is an in-process Kajabi; single areas are interfaces that any mocking library can stand in for.</summary>

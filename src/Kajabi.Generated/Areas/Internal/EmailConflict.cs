@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Areas.Internal;
 
 /// <summary>Recognises the refusal of an e-mail address that a site has already.</summary>
 internal static class EmailConflict

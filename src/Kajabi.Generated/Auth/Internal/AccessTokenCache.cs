@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>
 /// Keeps the access token of one credential for all its calls. However many of them wait, one pendingRefresh is under way;

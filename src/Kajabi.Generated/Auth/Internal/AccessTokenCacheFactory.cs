@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>From the credentials among the options to the one token cache that all calls of these options share.</summary>
 internal static class AccessTokenCacheFactory

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>
 /// Puts the token on the calls that ask for one, and on no call that leaves the configured origin. A call that is

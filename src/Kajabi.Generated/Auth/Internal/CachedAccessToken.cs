@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>
 /// An access token as this process holds it. Its age is read off the monotonic clock, so that a clock that jumps

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>Says what is wrong with the credentials among the options, and what to do about it.</summary>
 internal static class CredentialsValidator

@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>Gets tokens from the application's own source.</summary>
 /// <param name="source">The source.</param>

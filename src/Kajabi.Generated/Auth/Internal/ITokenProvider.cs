@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>Sends a request past the authentication that waits for a token.</summary>
 internal delegate Task<HttpResponseMessage> SendRequest(HttpRequestMessage request, CancellationToken cancellationToken);

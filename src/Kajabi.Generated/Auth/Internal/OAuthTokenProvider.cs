@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>
 /// Gets tokens from the API's token endpoint: with the refresh token while there is one, otherwise with the client

@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>Identifies an operation of the API, whatever the ids in its path.</summary>
 /// <param name="Method">The HTTP method.</param>

@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>
 /// Remembers which operations reject even a new access token, so that they do not cause a token request for each call. Not

@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>
 /// Takes over the token that another process has got, and hands on what this one gets. Looks into the cache first,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>
 /// A token as it stands in the cache: with the moment of its end, which decides, because the cache knows no more than

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Logging;
 
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>
 /// The access token of one credential in the cache that processes share. No trouble with the cache gets out of here:

@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>The one token that the options hold. Nothing can renew it, so a 401 for it is the caller's to see.</summary>
 /// <param name="token">The token.</param>

@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>Observes failures of tasks that no caller may be waiting for any more.</summary>
 internal static class TaskObservation

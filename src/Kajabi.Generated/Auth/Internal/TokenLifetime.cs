@@ -1,7 +1,7 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
 
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>How long a token lives, from whatever the API says in <c>expires_in</c>.</summary>
 internal static class TokenLifetime

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>What is logged about tokens. Failures are named by their kind, because the words of others may hold a token.</summary>
 internal static partial class TokenLog

@@ -1,7 +1,7 @@
 using Newtonsoft.Json.Linq;
 using Polly.Timeout;
 
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>The call of the token endpoint and the reading of its answer.</summary>
 internal static class TokenRequest

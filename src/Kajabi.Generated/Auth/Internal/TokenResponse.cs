@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Kajabi;
+namespace Kajabi.Auth.Internal;
 
 /// <summary>What the token endpoint gives.</summary>
 /// <param name="AccessToken">The access token.</param>

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Kajabi;
+namespace Kajabi.Client.Internal;
 
 /// <summary>
 /// What all calls of one set of credentials share. One stands behind each registered account, and one behind each client

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Options;
 
-namespace Kajabi;
+namespace Kajabi.Client.Internal;
 
 /// <summary>Says at start what the options lack, instead of at the first call.</summary>
 /// <param name="services">The services of the application.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Kajabi;
+namespace Kajabi.Client.Internal;
 
 /// <summary>The checked, unchanging form of <see cref="KajabiRequestOptions"/> that travels with a request.</summary>
 /// <param name="Timeout">The limit of a call; the client's own when null.</param>

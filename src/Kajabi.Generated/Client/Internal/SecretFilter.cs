@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Kajabi;
+namespace Kajabi.Client.Internal;
 
 /// <summary>Blanks the secrets of a call in a text that came from the server, which may echo what it was sent.</summary>
 /// <param name="options">The credentials.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace Kajabi;
+namespace Kajabi.Diagnostics.Internal;
 
 /// <summary>Tells of drift: to the meter with every answer, to the log and the subscriber the first time.</summary>
 /// <param name="subscriber">The application's; null for none.</param>

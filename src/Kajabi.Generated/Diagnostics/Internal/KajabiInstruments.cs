@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace Kajabi;
+namespace Kajabi.Diagnostics.Internal;
 
 /// <summary>What is measured.</summary>
 /// <param name="meter">The meter.</param>

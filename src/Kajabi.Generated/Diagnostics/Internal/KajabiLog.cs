@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Kajabi;
+namespace Kajabi.Diagnostics.Internal;
 
 /// <summary>
 /// Everything that the SDK logs, under the category <see cref="KajabiTelemetry.Name"/>. Event ids stay as they are for

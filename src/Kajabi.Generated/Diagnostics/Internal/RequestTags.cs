@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Kajabi;
+namespace Kajabi.Diagnostics.Internal;
 
 /// <summary>The attributes of a request, by the names of the conventions.</summary>
 internal static class RequestTags

@@ -4,7 +4,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Kajabi;
+namespace Kajabi.Diagnostics.Internal;
 
 /// <summary>What an account tells of itself: to the log and to the meters. Spans are the <see cref="TelemetryHandler"/>'s.</summary>
 internal sealed class Telemetry : IDisposable

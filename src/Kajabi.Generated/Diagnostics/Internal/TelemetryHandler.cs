@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Kajabi;
+namespace Kajabi.Diagnostics.Internal;
 
 /// <summary>
 /// Tells of each request as it is sent, repetitions, replays and token requests one by one: OpenTelemetry wants a span a

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Kajabi;
+namespace Kajabi.Errors.Internal;
 
 /// <summary>
 /// Reads the errors of one JSON document token by token, without a tree of it, and stops at a limit. Takes no text but what

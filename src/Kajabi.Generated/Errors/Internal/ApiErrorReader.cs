@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
-namespace Kajabi;
+namespace Kajabi.Errors.Internal;
 
 /// <summary>
 /// Finds errors in the body of a response: JSON:API, OAuth, what web frameworks send, or no JSON at all. Never throws. The

@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Errors.Internal;
 
 /// <summary>The members of one error, of JSON:API and of the shapes that other frameworks send.</summary>
 internal struct ErrorFields

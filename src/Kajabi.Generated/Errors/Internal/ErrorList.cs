@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Errors.Internal;
 
 /// <summary>The errors that were found in a response, up to a limit.</summary>
 /// <param name="Errors">The errors.</param>

@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Errors.Internal;
 
 /// <summary>Finds the property that the pointer of an error means, in the resource that was sent.</summary>
 internal static class JsonPointerMapper

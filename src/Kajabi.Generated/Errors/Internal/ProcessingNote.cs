@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Kajabi;
+namespace Kajabi.Errors.Internal;
 
 /// <summary>
 /// The sentence of a message about whether a failed call may have been processed, and what follows for its caller. What it

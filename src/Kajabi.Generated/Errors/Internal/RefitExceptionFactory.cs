@@ -1,6 +1,6 @@
 using Polly.Timeout;
 
-namespace Kajabi;
+namespace Kajabi.Errors.Internal;
 
 /// <summary>
 /// Turns every failure that Refit meets into the SDK's own exception. Refit's would carry the request, and with

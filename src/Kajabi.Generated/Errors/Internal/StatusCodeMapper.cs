@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Kajabi;
+namespace Kajabi.Errors.Internal;
 
 /// <summary>What a status means for a caller, and what to do about it.</summary>
 internal static class StatusCodeMapper

@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Errors.Internal;
 
 /// <summary>Makes a text that came from elsewhere fit to stand in a message: on one line, and not endless.</summary>
 internal static class TextSanitizer

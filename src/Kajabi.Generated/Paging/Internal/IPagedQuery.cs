@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Paging.Internal;
 
 /// <summary>A query that can be turned to a page.</summary>
 internal interface IPagedQuery

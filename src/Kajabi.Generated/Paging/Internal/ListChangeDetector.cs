@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Kajabi;
+namespace Kajabi.Paging.Internal;
 
 /// <summary>
 /// Notices that a list changed while its pages were read. Remembers the ids of one page and a few numbers, so that its

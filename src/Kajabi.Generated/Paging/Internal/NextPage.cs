@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 
-namespace Kajabi;
+namespace Kajabi.Paging.Internal;
 
 /// <summary>
 /// Decides whether another page follows and which. Links may name another host, so only the number is taken from

@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Paging.Internal;
 
 /// <summary>Which page is asked for next, and what the page before it held.</summary>
 /// <param name="Number">The number of the page, counted from 1.</param>

@@ -1,6 +1,6 @@
 using Refit;
 
-namespace Kajabi;
+namespace Kajabi.Paging.Internal;
 
 /// <summary>Makes the lazy sequence of a list operation; generated methods call this.</summary>
 internal static class PagedEnumerableFactory

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Primitives;
 using Refit;
 
-namespace Kajabi;
+namespace Kajabi.Query.Internal;
 
 /// <summary>
 /// Hands a query object to Refit as parameters. Refit's own walk over properties would send a struct such as an

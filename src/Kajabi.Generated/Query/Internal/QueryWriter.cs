@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Kajabi;
+namespace Kajabi.Query.Internal;
 
 /// <summary>Collects query parameters in the form of the wire; what was not said is left out.</summary>
 internal sealed class QueryWriter

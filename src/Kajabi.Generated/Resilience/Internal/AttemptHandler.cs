@@ -1,7 +1,7 @@
 using Polly;
 using Polly.Timeout;
 
-namespace Kajabi;
+namespace Kajabi.Resilience.Internal;
 
 /// <summary>
 /// Keeps account of each attempt, and ends one that takes too long where another may follow it. The limit stands in the

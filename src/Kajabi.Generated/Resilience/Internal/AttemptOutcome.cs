@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Resilience.Internal;
 
 /// <summary>How an attempt ended. The <see cref="RetryTable"/> says what follows from it.</summary>
 internal enum AttemptOutcome

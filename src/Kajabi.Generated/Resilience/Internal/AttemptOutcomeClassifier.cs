@@ -1,7 +1,7 @@
 using System.Security.Authentication;
 using Polly.Timeout;
 
-namespace Kajabi;
+namespace Kajabi.Resilience.Internal;
 
 /// <summary>Classifies how an attempt ended.</summary>
 internal static class AttemptOutcomeClassifier

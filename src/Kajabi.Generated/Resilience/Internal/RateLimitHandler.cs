@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 
-namespace Kajabi;
+namespace Kajabi.Resilience.Internal;
 
 /// <summary>
 /// Holds requests back to the limits of the account. Token requests pass: many calls wait for one, which must not wait

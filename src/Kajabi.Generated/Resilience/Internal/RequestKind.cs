@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Resilience.Internal;
 
 /// <summary>What a call does, as far as its repetition is concerned.</summary>
 internal enum RequestKind

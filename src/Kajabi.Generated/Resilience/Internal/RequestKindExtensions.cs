@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Resilience.Internal;
 
 /// <summary>Tells the kind of a call.</summary>
 internal static class RequestKindExtensions

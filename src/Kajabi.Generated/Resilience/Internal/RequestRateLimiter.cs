@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 
-namespace Kajabi;
+namespace Kajabi.Resilience.Internal;
 
 /// <summary>
 /// Lets requests pass as fast as an account may be called. A request takes a permit of each limit: the one for requests

@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Resilience.Internal;
 
 /// <summary>What has become of a call so far; travels with its request, which is the same for every attempt.</summary>
 internal sealed class RequestState

@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Resilience.Internal;
 
 /// <summary>Says what the options for repetitions and limits lack.</summary>
 internal static class ResilienceOptionsValidator

@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Resilience.Internal;
 
 /// <summary>
 /// Bounds the retryCount of all calls of an account together, so that a failing API gets little more than the calls

@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Resilience.Internal;
 
 /// <summary>Whether an attempt is followed by another one.</summary>
 internal enum RetryDecision

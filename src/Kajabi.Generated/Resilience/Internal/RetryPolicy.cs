@@ -2,7 +2,7 @@ using Microsoft.Extensions.Http.Resilience;
 using Polly;
 using Polly.Retry;
 
-namespace Kajabi;
+namespace Kajabi.Resilience.Internal;
 
 /// <summary>Applies the <see cref="RetryTable"/>: whether an attempt is followed by another, and when.</summary>
 internal sealed class RetryPolicy

@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Resilience.Internal;
 
 /// <summary>
 /// What is retried, and what may have been processed: the one place that decides it. The README prints this table; a test

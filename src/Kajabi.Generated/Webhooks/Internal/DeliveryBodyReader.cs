@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Kajabi;
+namespace Kajabi.Webhooks.Internal;
 
 /// <summary>
 /// The text of a delivery's body. The encoding is found by the byte order mark, and without one by the zero bytes

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Kajabi;
+namespace Kajabi.Webhooks.Internal;
 
 /// <summary>
 /// Computes the key of a delivery: a hash of its whole body, because its id is the resource's and the next event about

@@ -1,7 +1,7 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Kajabi;
+namespace Kajabi.Webhooks.Internal;
 
 /// <summary>
 /// Reads and writes an event as its delivery. The key for deduplication is a hash of the text of the delivery, so a text that a

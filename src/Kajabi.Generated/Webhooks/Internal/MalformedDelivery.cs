@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Kajabi;
+namespace Kajabi.Webhooks.Internal;
 
 /// <summary>Examines a body that could not be read as a delivery: whether it is a JSON object at all, and which event it names.</summary>
 internal static class MalformedDelivery

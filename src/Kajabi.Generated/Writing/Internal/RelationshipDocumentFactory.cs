@@ -1,4 +1,4 @@
-namespace Kajabi;
+namespace Kajabi.Writing.Internal;
 
 /// <summary>Makes the body of a relationship operation out of ids.</summary>
 internal static class RelationshipDocumentFactory

@@ -1,0 +1,15 @@
+namespace Kajabi.Http.Network;
+
+/// <summary>Recognizes addresses of this machine, which no proxy is used for: a proxy would see secrets that should stay here.</summary>
+internal static class LoopbackAddress
+{
+    /// <summary>Whether the host is 127.0.0.0/8, ::1, localhost or a name below localhost.</summary>
+    public static bool Is(Uri address)
+    {
+        string host = address.IdnHost.TrimEnd('.');
+        return address.IsLoopback
+            || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+            || (System.Net.IPAddress.TryParse(host, out System.Net.IPAddress? ip) && System.Net.IPAddress.IsLoopback(ip));
+    }
+}

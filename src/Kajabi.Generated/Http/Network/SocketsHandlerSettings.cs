@@ -1,0 +1,65 @@
+using System.Net;
+
+namespace Kajabi.Http.Network;
+
+/// <summary>Copies the settings of an application's <see cref="SocketsHttpHandler"/>, with those that the SDK needs laid over them.</summary>
+internal static class SocketsHandlerSettings
+{
+    /// <summary>The largest size of the headers of a response, in KiB.</summary>
+    public const int MaxHeaderKilobytes = 64;
+
+    public const DecompressionMethods Decompression = DecompressionMethods.GZip | DecompressionMethods.Brotli;
+
+    // The rest of a response that was rejected is not worth reading to keep its connection.
+    private const int MaxDrainBytes = 64 * 1024;
+
+    private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Creates a handler. The application's own stays as it is: it may serve other clients and have started already.
+    /// </summary>
+    public static SocketsHttpHandler Copy(SocketsHttpHandler source, KajabiClientOptions options)
+    {
+        SocketsHttpHandler copy = new()
+        {
+            ActivityHeadersPropagator = source.ActivityHeadersPropagator,
+            ConnectCallback = source.ConnectCallback,
+            ConnectTimeout = source.ConnectTimeout,
+            DefaultProxyCredentials = source.DefaultProxyCredentials,
+            EnableMultipleHttp2Connections = source.EnableMultipleHttp2Connections,
+            EnableMultipleHttp3Connections = source.EnableMultipleHttp3Connections,
+            Expect100ContinueTimeout = source.Expect100ContinueTimeout,
+            InitialHttp2StreamWindowSize = source.InitialHttp2StreamWindowSize,
+            KeepAlivePingDelay = source.KeepAlivePingDelay,
+            KeepAlivePingPolicy = source.KeepAlivePingPolicy,
+            KeepAlivePingTimeout = source.KeepAlivePingTimeout,
+            MaxConnectionsPerServer = source.MaxConnectionsPerServer,
+            MeterFactory = source.MeterFactory,
+            PlaintextStreamFilter = source.PlaintextStreamFilter,
+            PooledConnectionIdleTimeout = source.PooledConnectionIdleTimeout,
+            RequestHeaderEncodingSelector = source.RequestHeaderEncodingSelector,
+            ResponseDrainTimeout = source.ResponseDrainTimeout,
+            ResponseHeaderEncodingSelector = source.ResponseHeaderEncodingSelector,
+            SslOptions = source.SslOptions,
+
+            // A redirect, a cookie or a login of the handler's own could carry a secret elsewhere or send a write again.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            Credentials = null,
+            PreAuthenticate = false,
+            AutomaticDecompression = Decompression,
+            MaxResponseHeadersLength = MaxHeaderKilobytes,
+            MaxResponseDrainSize = MaxDrainBytes,
+            PooledConnectionLifetime =
+                source.PooledConnectionLifetime == Timeout.InfiniteTimeSpan ? s_connectionLifetime : source.PooledConnectionLifetime,
+            Proxy = options.Proxy ?? source.Proxy,
+            UseProxy = (options.Proxy is not null || source.UseProxy) && !LoopbackAddress.Is(options.BaseAddress),
+        };
+        foreach ((string name, object? value) in source.Properties)
+        {
+            copy.Properties[name] = value;
+        }
+
+        return copy;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Authentication;
+using System.Text.RegularExpressions;
+
+namespace Kajabi.Http.Network;
+
+/// <summary>Removes the user name and password of addresses such as <c>http://user:password@proxy</c> from texts and exceptions.</summary>
+internal static partial class UserInfoFilter
+{
+    private const string Replacement = "${start}***${end}";
+
+    /// <summary>Replaces the user information of each address in a text, whether plain, percent-encoded or JSON-escaped.</summary>
+    public static string Sanitize(string text) => Address().Replace(text, Replacement);
+
+    /// <summary>Whether an exception, or one inside it, shows user information.</summary>
+    public static bool Contains(Exception exception) => Texts(exception).Any(static text => Address().IsMatch(text));
+
+    /// <summary>Returns the same failure without user information; its stack trace is that of the caller.</summary>
+    public static Exception Sanitize(Exception exception)
+    {
+        string message = Sanitize(exception.Message);
+        Exception? inner = exception.InnerException is { } cause
+            ? Contains(cause)
+                ? Sanitize(cause)
+                : cause
+            : null;
+        return exception switch
+        {
+            HttpRequestException request => new HttpRequestException(request.HttpRequestError, message, inner, request.StatusCode),
+            HttpIOException io => new HttpIOException(io.HttpRequestError, message, inner),
+            AuthenticationException => new AuthenticationException(message, inner),
+            OperationCanceledException canceled => new OperationCanceledException(message, inner, canceled.CancellationToken),
+            KajabiApiException api => new KajabiApiException(api.Kind, message, inner),
+            InvalidOperationException => new InvalidOperationException(message, inner),
+            ArgumentException => new ArgumentException(message, inner),
+            _ => new IOException(message, inner),
+        };
+    }
+
+    private static IEnumerable<string> Texts(Exception exception)
+    {
+        IEnumerable<Exception> inner = exception switch
+        {
+            AggregateException several => several.InnerExceptions,
+            { InnerException: { } one } => [one],
+            _ => [],
+        };
+        return inner.SelectMany(Texts).Prepend(exception.Message);
+    }
+
+    // User information ends at the last "@" before a path, query, fragment or white space. In the percent-encoded form,
+    // "level" is how often the address was encoded, because the password may hold delimiters that were encoded once more.
+    [GeneratedRegex(
+        """
+            (?<start> (?: : | \\u003a ) (?: \\?/ | \\u002f ){2} ) (?: (?!\\u002f) [^\s/?\#"<>] )+ (?<end> @ | \\u0040 | &\#(?:64|x40); | &commat; )
+            | (?<start> (?: : | %(?:25)*3a ) %(?<level>(?:25)*)2f %\k<level>2f ) (?: (?! %\k<level>(?:2f|3f|23) ) [^\s/?\#"<>&] )+ (?<end> @ | %\k<level>40 )
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Address();
+}

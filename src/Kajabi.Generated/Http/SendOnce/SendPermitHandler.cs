@@ -1,0 +1,26 @@
+namespace Kajabi.Http.SendOnce;
+
+/// <summary>
+/// Innermost handler of the SDK, outside of the application's handlers: issues the <see cref="SendPermit"/> of each
+/// attempt, and removes user names and passwords of addresses from the exceptions of everything further inside.
+/// </summary>
+/// <param name="telemetry">Logs sends that were prevented.</param>
+internal sealed class SendPermitHandler(Telemetry telemetry) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using SendPermit permit = SendPermit.Issue(request, () => telemetry.DuplicatePrevented(request), cancellationToken);
+        try
+        {
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+
+            // A handler may have sent a clone, which need not have the options that errors are described with.
+            response.RequestMessage = request;
+            return response;
+        }
+        catch (Exception exception) when (UserInfoFilter.Contains(exception))
+        {
+            throw UserInfoFilter.Sanitize(exception);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Newtonsoft.Json;
+
+namespace Kajabi.JsonApi;
+
+/// <summary>
+/// Resources of several types that refer to each other without a primary one among them, as the webhook samples
+/// show them: a bare JSON array, or a document whose data is such a list.
+/// </summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
+public sealed class MixedResourceCollection : Document
+{
+    private readonly List<Resource> _received = [];
+
+    /// <summary>The resources, in the order of the answer, linked to each other.</summary>
+    public IReadOnlyList<Resource> Data { get; private set; } = [];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Resource> PrimaryData => Data;
+
+    private protected override bool CanBeBareArray => true;
+
+    private protected override void ReadData(DocumentReader reader)
+    {
+        if (reader.Cursor.Token != JsonToken.StartArray)
+        {
+            throw reader.Cursor.Failure($"Expected a list of resources and found {reader.Cursor.Token}");
+        }
+
+        Data = reader.ReadPrimaryList<Resource>(null, _received);
+    }
+
+    internal override void WriteTo(MemberWriter writer, JsonApiSerializationMode mode)
+    {
+        if (IsBareArray)
+        {
+            writer.Write(_received, mode);
+        }
+        else
+        {
+            base.WriteTo(writer, mode);
+        }
+    }
+
+    private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode)
+    {
+        writer.Json.WritePropertyName("data");
+        writer.Write(_received, mode);
+    }
+}

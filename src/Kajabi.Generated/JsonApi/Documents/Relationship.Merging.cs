@@ -1,0 +1,32 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.JsonApi;
+
+/// <content>Merging two copies of one relationship.</content>
+public abstract partial class Relationship
+{
+    /// <summary>Adds the members of another copy that this one lacks: linkage, links, meta and additional members.</summary>
+    /// <param name="other">The copy that was read later.</param>
+    /// <param name="linked">The relationships with linkage, to be resolved when the document has been read.</param>
+    internal void MergeFrom(Relationship other, List<Relationship> linked)
+    {
+        if (!_isReceived || _otherJson is { Type: JTokenType.Null })
+        {
+            // Nothing, or a null that says nothing: the other copy is all there is.
+            _otherJson = other._otherJson;
+        }
+
+        _isReceived |= other._isReceived;
+        Links = JsonApiObject.Merged(Links, other.Links);
+        Meta = JsonApiObject.Merged(Meta, other.Meta);
+        AdditionalMemberSet.Merge(ref _additional, other._additional);
+        if (Linkage is null && other.Linkage is not null)
+        {
+            (Linkage, _isLinkageInLinks) = (other.Linkage, other._isLinkageInLinks);
+            if (Linkage.Identifiers.Count > 0)
+            {
+                linked.Add(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Newtonsoft.Json;
+
+namespace Kajabi.JsonApi;
+
+/// <summary>A document whose data is one resource.</summary>
+/// <typeparam name="TResource">The class of the resource.</typeparam>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
+public abstract class ResourceDocument<TResource> : Document
+    where TResource : Resource, new()
+{
+    private TResource? _data;
+
+    private protected ResourceDocument() { }
+
+    /// <summary>The resource. In a document that you make to send it, it starts out empty.</summary>
+    public TResource Data
+    {
+        get => LazyInitializer.EnsureInitialized(ref _data, static () => new TResource());
+        set => _data = value ?? throw new ArgumentNullException(nameof(value));
+    }
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Resource> PrimaryData => [Data];
+
+    private protected override Resource SingleResource => Data;
+
+    internal override void ThrowIfNothingToSend()
+    {
+        Resource resource = Data;
+        if (!resource.Attributes.HasMembersToSend && !resource.Relationships.HasAssigned)
+        {
+            IEnumerable<string> names = resource
+                .Attributes.DeclaredMembers.Where(static member => !member.IsReadOnly)
+                .Select(static member => member.PropertyName);
+            throw new ArgumentException(
+                $"Nothing is assigned, so nothing would be written. Assign at least one property of {resource.Attributes.GetType().Name} "
+                    + $"({string.Join(", ", names)}) or a relationship. A value that was read counts as assigned when it is set again.",
+                "body"
+            );
+        }
+
+        ResourceIdentifierRules.ThrowIfIncomplete(
+            resource
+                .Relationships.Present.Where(static relationship => relationship.IsModified)
+                .SelectMany(static relationship => relationship.Identifiers),
+            "body"
+        );
+    }
+
+    private protected override void ReadData(DocumentReader reader)
+    {
+        if (reader.Cursor.Token != JsonToken.StartObject)
+        {
+            throw reader.Cursor.Failure($"Expected one {typeof(TResource).Name} as data and found {reader.Cursor.Token}");
+        }
+
+        _data = reader.ReadPrimary(static () => new TResource());
+    }
+
+    private protected override void Complete(DocumentReader reader)
+    {
+        if (_data is null)
+        {
+            throw reader.Cursor.Failure($"The document holds no data where one {typeof(TResource).Name} was expected");
+        }
+
+        reader.ResolveByType(_data);
+    }
+
+    private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode)
+    {
+        writer.Json.WritePropertyName("data");
+        Data.WriteTo(writer, mode);
+    }
+}

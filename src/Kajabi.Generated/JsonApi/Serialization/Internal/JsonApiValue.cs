@@ -1,0 +1,111 @@
+using Newtonsoft.Json;
+
+namespace Kajabi.JsonApi.Serialization.Internal;
+
+/// <summary>Reads and writes one value of the JSON:API layer, for every serializer.</summary>
+internal static class JsonApiValue
+{
+    private static readonly Type[] s_types =
+    [
+        typeof(Document),
+        typeof(Resource),
+        typeof(JsonApiObject),
+        typeof(RelationshipsObject),
+        typeof(Relationship),
+        typeof(WebhookEvent),
+    ];
+
+    public static bool IsSupported(Type type) => s_types.Any(supported => supported.IsAssignableFrom(type));
+
+    /// <summary>Returns how marks are read for a value that a general serializer deserializes.</summary>
+    public static PresenceMarks MarksOf(Type type) =>
+        typeof(JsonApiObject).IsAssignableFrom(type) && type != typeof(Links) && type != typeof(Meta)
+            ? PresenceMarks.Assigned
+            : PresenceMarks.Received;
+
+    /// <summary>Writes a value for a general serializer: everything, with its marks.</summary>
+    public static void Write(JsonWriter json, object? value) =>
+        Write(json, value, JsonApiSerializationMode.Full, value is null ? PresenceMarks.None : MarksOf(value.GetType()));
+
+    public static void Write(JsonWriter json, object? value, JsonApiSerializationMode mode, PresenceMarks marks)
+    {
+        MemberWriter writer = new(json, marks);
+        bool isEverything = mode == JsonApiSerializationMode.Full;
+        switch (value)
+        {
+            case null:
+                json.WriteNull();
+                break;
+            case Document document:
+                document.WriteTo(writer, mode);
+                break;
+            case Resource resource:
+                IReadOnlyList<Resource>? related = isEverything ? RelatedResources.Find(resource.Relationships.Present, resource) : null;
+                writer.HasAssignedRelationships =
+                    isEverything && RelatedResources.HaveAssignedRelationships([.. related!, .. resource.NestedIncluded ?? []]);
+                resource.WriteTo(writer, mode, related);
+                break;
+            case JsonApiObject { IsChange: true, HasAssigned: false } open:
+                // Nothing but received values: the JSON is the object as the API sent it.
+                open.WriteTo(new MemberWriter(json), mode);
+                break;
+            case JsonApiObject open:
+                open.WriteTo(writer, mode);
+                break;
+            case RelationshipsObject relationships:
+                relationships.WriteTo(writer, mode, isEverything ? RelatedResources.Find(relationships.Present) : null);
+                break;
+            case Relationship relationship:
+                relationship.WriteTo(writer, mode, isEverything ? RelatedResources.Find([relationship]) : null);
+                break;
+            case WebhookEvent webhookEvent:
+                EventJson.Write(json, webhookEvent);
+                break;
+            default:
+                throw NotSupported(value.GetType());
+        }
+    }
+
+    /// <summary>Reads the value at the cursor.</summary>
+    /// <exception cref="KajabiSerializationException">The JSON is not such a value.</exception>
+    /// <exception cref="NotSupportedException">The type is abstract or not one of the JSON:API layer.</exception>
+    public static object Read(Type type, JsonTokenReader cursor)
+    {
+        object value = type switch
+        {
+            _ when typeof(Resource).IsAssignableFrom(type) => new DocumentReader(cursor).ReadAlone(type),
+            _ when typeof(WebhookEvent).IsAssignableFrom(type) => EventJson.Parse(cursor),
+            _ when type == typeof(Relationship) => RelationshipJson.ReadUntyped(cursor),
+            { IsAbstract: true } => throw NotSupported(type),
+            _ => Activator.CreateInstance(type, nonPublic: true) ?? throw NotSupported(type),
+        };
+        switch (value)
+        {
+            case Document document:
+                document.ReadFrom(cursor);
+                break;
+            case JsonApiObject open when cursor.Token == JsonToken.StartObject:
+                open.ReadFrom(new MemberReader(cursor));
+                break;
+            case RelationshipsObject relationships when cursor.Token == JsonToken.StartObject:
+                RelationshipJson.Read(relationships, cursor);
+                break;
+            case Relationship relationship when type != typeof(Relationship):
+                RelationshipJson.Read(relationship, cursor);
+                break;
+            case JsonApiObject or RelationshipsObject:
+                throw cursor.Failure($"Expected a JSON object and found {cursor.Token}");
+            case Resource or Relationship or WebhookEvent:
+                break;
+            default:
+                throw NotSupported(type);
+        }
+
+        return type.IsInstanceOfType(value) ? value : throw cursor.Failure($"Expected {type.Name} and found {value.GetType().Name}");
+    }
+
+    private static NotSupportedException NotSupported(Type type) =>
+        new(
+            $"{type} cannot be read or written as JSON:API. Use a class of a document, resource, attributes object, relationship or webhook event."
+        );
+}

@@ -1,0 +1,33 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.JsonApi.Serialization.Internal;
+
+/// <summary>Reads relationships outside a resource, together with the related resources that were stored with them.</summary>
+internal static class RelationshipJson
+{
+    public static void Read(RelationshipsObject relationships, JsonTokenReader cursor)
+    {
+        DocumentReader reader = new(cursor);
+        relationships.ReadFrom(reader.Members);
+        reader.ResolveAlone(() => relationships.Present.Any(static one => one.IsReceived) ? [] : relationships.AllDeclared());
+    }
+
+    public static void Read(Relationship relationship, JsonTokenReader cursor)
+    {
+        DocumentReader reader = new(cursor);
+        relationship.ReadFrom(reader.Members);
+        reader.ResolveAlone(() => relationship.Linkage is null ? [relationship] : []);
+    }
+
+    /// <summary>Reads a relationship of which only the linkage shows whether it is to-many.</summary>
+    public static Relationship ReadUntyped(JsonTokenReader cursor)
+    {
+        JToken json = cursor.Load();
+        Relationship relationship =
+            (json as JObject)?["data"] is JArray ? new ToManyRelationship<Resource>() : new ToOneRelationship<Resource>();
+        JsonTokenReader inner = new(new JTokenReader(json), cursor);
+        inner.Advance();
+        Read(relationship, inner);
+        return relationship;
+    }
+}
