@@ -20,6 +20,7 @@ internal static partial class ComposedChecker
             "x-attributes-type",
             "x-body-type",
             "x-csharp-name",
+            "x-extensions",
             "x-fieldsets",
             "x-interface",
             "x-item-type",

@@ -46,6 +46,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             ["x-csharp-name"] = operation.Name,
             ["x-area"] = operation.Area,
             ["x-interface"] = $"I{operation.Area}Api",
+            ["x-extensions"] = $"{operation.Area}ApiExtensions",
             ["x-wire-path"] = operation.Path,
             ["x-path-literal"] = CSharpLiteral.Of(operation.Path),
             ["x-path-doc"] = XmlDocFormatter.Escape(operation.Path),

@@ -2,49 +2,58 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Impact;
 
-/// <summary>The methods that the interface template makes of the operations of a composed contract.</summary>
+/// <summary>The methods that the templates create for the operations of a composed contract.</summary>
 internal static class ApiMethods
 {
     private const string End = "CancellationToken cancellationToken = default";
 
-    public static IEnumerable<ApiType> Interfaces(JObject composed) =>
+    /// <summary>Returns, for each area, its interface and the class with its extension methods.</summary>
+    public static IEnumerable<ApiType> Types(JObject composed) =>
         composed["paths"]!
             .Children<JProperty>()
             .SelectMany(static path => path.Value.Children<JProperty>())
-            .GroupBy(static operation => $"I{operation.Value["tags"]![0]}Api")
-            .Select(static area => new ApiType(
-                area.Key,
-                $"interface {area.Key}",
-                [.. area.SelectMany(static operation => Methods(operation.Name, (JObject)operation.Value))]
-            ));
+            .GroupBy(static operation => (string)operation.Value["tags"]![0]!)
+            .SelectMany(static area =>
+                new[]
+                {
+                    new ApiType(
+                        $"I{area.Key}Api",
+                        $"interface I{area.Key}Api",
+                        [.. area.Select(static operation => Operation(operation.Name, (JObject)operation.Value))]
+                    ),
+                    new ApiType(
+                        $"{area.Key}ApiExtensions",
+                        $"static class {area.Key}ApiExtensions",
+                        [.. area.SelectMany(static operation => Extensions(operation.Name, (JObject)operation.Value))]
+                    ),
+                }.Where(static type => type.Members.Count > 0)
+            );
 
-    private static IEnumerable<ApiMember> Methods(string method, JObject operation)
+    private static ApiMember Operation(string method, JObject operation)
+    {
+        string? body = operation["x-body-type"] is { } bodyType ? $"{bodyType} body" : null;
+        return Method(
+            ReturnType(operation),
+            $"{operation["x-csharp-name"]}Async",
+            Request(method, operation),
+            [.. Ids(operation), body, Query(operation), End]
+        );
+    }
+
+    private static IEnumerable<ApiMember> Extensions(string method, JObject operation)
     {
         string name = $"{operation["x-csharp-name"]}Async";
-        string wire = $"{method.ToUpperInvariant()} {operation["x-wire-path"]}";
-        string answer = $"Task<{operation["x-response-type"] ?? "KajabiResponse"}>";
-        IReadOnlyList<string> ids =
-        [
-            .. operation["parameters"]!
-                .Where(static parameter => (string?)parameter["in"] == "path")
-                .Select(static parameter => $"string {parameter["x-csharp-name"]}"),
-        ];
-        string? query = operation["x-query"] is { } type
-            ? (bool)operation["x-query-required"]!
-                ? $"{type} query"
-                : $"{type}? query = null"
-            : null;
-        string? body = operation["x-body-type"] is { } bodyType ? $"{bodyType} body" : null;
-
-        yield return Method(answer, name, wire, [.. ids, body, query, End]);
+        string api = $"this I{operation["tags"]![0]}Api api";
+        string request = Request(method, operation);
         if (operation["x-attributes-type"] is { } attributes)
         {
             yield return Method(
-                answer,
+                ReturnType(operation),
                 name,
-                wire,
+                request,
                 [
-                    .. ids,
+                    api,
+                    .. Ids(operation),
                     $"{attributes} attributes",
                     operation["x-owner-name"] is null ? null : $"string {operation["x-owner-parameter"]}",
                     End,
@@ -55,11 +64,12 @@ internal static class ApiMethods
         if (operation["x-linkage-type"] is not null)
         {
             yield return Method(
-                answer,
+                ReturnType(operation),
                 name,
-                wire,
+                request,
                 [
-                    .. ids,
+                    api,
+                    .. Ids(operation),
                     "IReadOnlyCollection<string> ids",
                     operation["x-welcome-email"] is null ? null : "WelcomeEmail welcomeEmail",
                     operation["x-replaces"] is null ? null : "EmptyListBehavior whenEmpty = EmptyListBehavior.Throw",
@@ -73,12 +83,26 @@ internal static class ApiMethods
             yield return Method(
                 $"PagedEnumerable<{operation["x-response-type"]}, {item}>",
                 $"{operation["x-all-name"]}Async",
-                wire,
-                [query]
+                request,
+                [api, Query(operation)]
             );
         }
     }
 
-    private static ApiMember Method(string answer, string name, string wire, IEnumerable<string?> parameters) =>
-        new(name, $"{answer} {name}({string.Join(", ", parameters.OfType<string>())})", wire);
+    private static string ReturnType(JObject operation) => $"Task<{operation["x-response-type"] ?? "KajabiResponse"}>";
+
+    private static string Request(string method, JObject operation) => $"{method.ToUpperInvariant()} {operation["x-wire-path"]}";
+
+    private static IEnumerable<string> Ids(JObject operation) =>
+        operation["parameters"]!
+            .Where(static parameter => (string?)parameter["in"] == "path")
+            .Select(static parameter => $"string {parameter["x-csharp-name"]}");
+
+    private static string? Query(JObject operation) =>
+        operation["x-query"] is not { } type ? null
+        : (bool)operation["x-query-required"]! ? $"{type} query"
+        : $"{type}? query = null";
+
+    private static ApiMember Method(string returnType, string name, string request, IEnumerable<string?> parameters) =>
+        new(name, $"{returnType} {name}({string.Join(", ", parameters.OfType<string>())})", request);
 }

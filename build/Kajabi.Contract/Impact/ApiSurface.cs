@@ -11,7 +11,8 @@ internal static class ApiSurface
             .Children<JProperty>()
             .Select(static schema => Type(schema.Name, (JObject)schema.Value))
             .OfType<ApiType>();
-        return types.Concat(ApiMethods.Interfaces(composed)).ToDictionary(static type => type.Name, StringComparer.Ordinal);
+        ApiType[] client = [.. types.Where(static type => type.Name == "KajabiClient").Select(static type => Interface(type))];
+        return types.Concat(client).Concat(ApiMethods.Types(composed)).ToDictionary(static type => type.Name, StringComparer.Ordinal);
     }
 
     /// <summary>What a schema becomes, by the kind that the composer gave it; null for what users never see.</summary>
@@ -62,6 +63,8 @@ internal static class ApiSurface
 
     private static ApiType Class(string name, string bases, IEnumerable<ApiMember> members) =>
         new(name, $"class {name}{bases}", [.. members]);
+
+    private static ApiType Interface(ApiType type) => new($"I{type.Name}", $"interface I{type.Name}", type.Members);
 
     private static ApiType Enum(string name, IEnumerable<ApiMember> members) => new(name, $"record struct {name}", [.. members]);
 

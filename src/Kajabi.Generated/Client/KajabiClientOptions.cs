@@ -4,25 +4,38 @@ using System.Diagnostics;
 namespace Kajabi;
 
 /// <summary>
-/// How a <see cref="KajabiClient"/> reaches the API. There is one way to an access token: client credentials or a
-/// refresh token (or both), an access token, or a source of them. Never shows a secret, neither as text nor in a debugger.
+/// Options of a <see cref="KajabiClient"/>. Set one kind of credentials: client credentials, a refresh token or both; or an access
+/// token; or an access token provider. Secrets never appear in text, logs or the debugger.
 /// </summary>
+/// <example>
+/// <code>
+/// KajabiClientOptions options = new()
+/// {
+///     ClientId = clientId,
+///     ClientSecret = clientSecret,
+///     DefaultSiteId = "1",
+///     Timeout = TimeSpan.FromSeconds(30),
+///     Retry = { MaxAttempts = 6 },
+///     RateLimit = { MaxConcurrentRequests = 8 },
+/// };
+/// </code>
+/// </example>
 [DebuggerDisplay("{ToString(),nq}")]
 [Newtonsoft.Json.JsonObject]
 public sealed class KajabiClientOptions : IEnumerable
 {
-    /// <summary>The client id of the API key, from the security page of Kajabi's admin portal.</summary>
+    /// <summary>Gets or sets the client id of the API key, from the security page of Kajabi's admin pages. Default: null.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>The client secret of the API key; belongs to the <see cref="ClientId"/>.</summary>
+    /// <summary>Gets or sets the client secret of the API key with this <see cref="ClientId"/>. Default: null.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [Newtonsoft.Json.JsonIgnore]
     [System.Text.Json.Serialization.JsonIgnore]
     public string? ClientSecret { get; set; }
 
     /// <summary>
-    /// A refresh token to begin with, null for none. Each answer of the token endpoint may replace it, in memory only.
-    /// Once it is refused, the client credentials serve in its place; without them, calls fail from then on.
+    /// Gets or sets the first refresh token. Default: null. Each response of the token endpoint may replace it, in memory only.
+    /// After it is rejected, the client credentials are used instead; without them, requests fail from then on.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [Newtonsoft.Json.JsonIgnore]
@@ -30,31 +43,31 @@ public sealed class KajabiClientOptions : IEnumerable
     public string? RefreshToken { get; set; }
 
     /// <summary>
-    /// A fixed access token, without the word <c>Bearer</c>; null for none. Nothing can renew it: when it has expired,
-    /// calls fail as <see cref="KajabiErrorKind.Unauthorized"/>.
+    /// Gets or sets a fixed access token, without the word <c>Bearer</c>. Default: null. It cannot be refreshed: after it expires,
+    /// requests fail with <see cref="KajabiErrorKind.Unauthorized"/>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [Newtonsoft.Json.JsonIgnore]
     [System.Text.Json.Serialization.JsonIgnore]
     public string? AccessToken { get; set; }
 
-    /// <summary>Where access tokens come from when the application gets them in a way of its own; null unless set.</summary>
+    /// <summary>Gets or sets the provider of access tokens that the application obtains itself. Default: null.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [Newtonsoft.Json.JsonIgnore]
     [System.Text.Json.Serialization.JsonIgnore]
     public IAccessTokenProvider? AccessTokenProvider { get; set; }
 
     /// <summary>
-    /// Whether the access token is shared with other processes through the registered
-    /// <see cref="Microsoft.Extensions.Caching.Hybrid.HybridCache"/>, which needs a second level such as Redis for it;
-    /// not shared unless set. For client credentials that are registered with <c>AddKajabi</c>. A cache that is slow,
-    /// broken or empty fails no call: the token endpoint is asked instead. A refresh token is neither used nor stored.
+    /// Gets or sets whether the access token is shared with other processes through the registered
+    /// <see cref="Microsoft.Extensions.Caching.Hybrid.HybridCache"/>, which needs a distributed cache such as Redis for it.
+    /// Default: not shared. For client credentials that are registered with <c>AddKajabi</c>. A slow, failing or empty cache never
+    /// fails a request: the token endpoint is used instead. Refresh tokens are neither used nor stored.
     /// </summary>
     public AccessTokenSharing AccessTokenSharing { get; set; }
 
     /// <summary>
-    /// Where the API stands; <c>https://api.kajabi.com</c> unless set. Anything but loopback must be https. A path is
-    /// kept in front of the API's own, for a gateway.
+    /// Gets or sets the base URL of the API. Default: <c>https://api.kajabi.com</c>. It must be https, except on loopback. A path, such
+    /// as that of a gateway, is put in front of the path of each operation.
     /// </summary>
     public Uri BaseAddress { get; set; } = new("https://api.kajabi.com");
 
@@ -67,53 +80,53 @@ public sealed class KajabiClientOptions : IEnumerable
     [System.Text.Json.Serialization.JsonIgnore]
     public System.Net.IWebProxy? Proxy { get; set; }
 
-    /// <summary>What follows the SDK's own name in the <c>User-Agent</c>, such as <c>Acme.Sync/2.1</c>; nothing when null.</summary>
+    /// <summary>Gets or sets the product that is appended to the <c>User-Agent</c> of the SDK, such as <c>Acme.Sync/2.1</c>. Default: null, none.</summary>
     public string? UserAgent { get; set; }
 
     /// <summary>
-    /// The site that every call is about whose operation can be filtered by site and whose query names none or a
-    /// blank one; no site unless set. A query whose <c>AllSites</c> is set is left alone.
+    /// Gets or sets the id of the site that lists are filtered by, if the operation has a site filter and the query does not set it.
+    /// Default: null, no filter. A query with <c>AllSites</c> is not filtered.
     /// </summary>
     public string? DefaultSiteId { get; set; }
 
     /// <summary>
-    /// How long a call may take with all that belongs to it: getting a token, waiting for the <see cref="RateLimit"/>,
-    /// every attempt and the waits between them; 100 seconds unless set. <see cref="KajabiRetryOptions.AttemptTimeout"/>
-    /// limits one attempt.
+    /// Gets or sets the timeout of a request: obtaining a token, waiting for the <see cref="RateLimit"/>, every attempt and the delays
+    /// between attempts. Default: 100 seconds. <see cref="KajabiRetryOptions.AttemptTimeout"/> limits one attempt.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The largest answer that is read, in bytes after decompression; 32 MiB unless set. A larger one is refused.</summary>
+    /// <summary>Gets or sets the maximum size of a response in bytes, after decompression. Default: 32 MiB. A larger response is an error.</summary>
     public long MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>
-    /// How deeply the JSON of an answer may nest, from 8 to 512 levels; 64 unless set, which is far more than a document
-    /// needs. A deeper one is refused.
+    /// Gets or sets the maximum nesting depth of the JSON in a response, from 8 to 512. Default: 64, far more than a document needs.
+    /// Deeper JSON is an error.
     /// </summary>
     public int MaxResponseDepth { get; set; } = JsonApiSerializer.MaxDepth;
 
     /// <summary>
-    /// Is told what answers hold and the contract does not list, each thing once for the account, at most 1,000 of them.
-    /// Called while the call that saw it first is under way, from any thread; what it throws is logged and fails nothing.
+    /// Gets or sets the callback for anything in a response that the contract does not declare; once per finding and client, for at most
+    /// 1,000 findings. Default: null. It is called on any thread, during the request that found it first. Its exceptions are logged
+    /// and do not fail the request.
     /// </summary>
     [Newtonsoft.Json.JsonIgnore]
     [System.Text.Json.Serialization.JsonIgnore]
     public Action<ContractDrift>? OnContractDrift { get; set; }
 
-    /// <summary>How failed calls are repeated.</summary>
+    /// <summary>Gets the options of retries.</summary>
     public KajabiRetryOptions Retry { get; private set; } = new();
 
-    /// <summary>How fast the account is called at most; as fast as can be unless set.</summary>
+    /// <summary>Gets the client-side rate limits. No limit by default.</summary>
     public KajabiRateLimitOptions RateLimit { get; private set; } = new();
 
-    /// <summary>Where the client goes and as whom, without the secret.</summary>
-    /// <returns>One line for logs.</returns>
+    /// <summary>Returns the base URL and whether credentials are set, without secrets.</summary>
+    /// <returns>For example <c>https://api.kajabi.com (with credentials)</c>.</returns>
     public override string ToString() =>
-        $"{ShownAddress} as {((ClientId ?? RefreshToken ?? AccessToken ?? (object?)AccessTokenProvider) is null ? "nobody" : "a client")}";
+        $"{ShownAddress} ({((ClientId ?? RefreshToken ?? AccessToken ?? (object?)AccessTokenProvider) is null ? "without" : "with")} credentials)";
 
     internal bool HasClientCredentials => !string.IsNullOrWhiteSpace(ClientId);
 
-    /// <summary>The base address without a user name and password, which have no place in it.</summary>
+    /// <summary>The base address without user name and password.</summary>
     internal string ShownAddress =>
         BaseAddress switch
         {
@@ -125,7 +138,7 @@ public sealed class KajabiClientOptions : IEnumerable
             _ => "a relative address",
         };
 
-    /// <summary>A copy that stays as it is when a caller goes on to change the options.</summary>
+    /// <summary>Returns a copy, so that later changes of the options have no effect.</summary>
     internal KajabiClientOptions Copy()
     {
         KajabiClientOptions copy = (KajabiClientOptions)MemberwiseClone();

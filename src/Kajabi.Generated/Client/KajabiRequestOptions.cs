@@ -2,26 +2,31 @@ using System.Collections;
 
 namespace Kajabi;
 
-/// <summary>What shall differ for some calls; see <see cref="KajabiClient.WithOptions(KajabiRequestOptions)"/>.</summary>
+/// <summary>Per-request options; see <see cref="IKajabiClient.WithOptions(KajabiRequestOptions)"/>.</summary>
+/// <example>
+/// <code>
+/// IKajabiClient patient = kajabi.WithOptions(new() { Timeout = TimeSpan.FromMinutes(5), Headers = { ["X-Correlation-Id"] = id } });
+/// </code>
+/// </example>
 [Newtonsoft.Json.JsonObject]
 public sealed class KajabiRequestOptions : IEnumerable
 {
     /// <summary>
-    /// How long a call may take from the first byte sent to the last byte read, retries included, in place of
-    /// <see cref="KajabiClientOptions.Timeout"/>; the client's own when null.
+    /// Gets or sets the timeout of a request from the first byte sent to the last byte received, retries included. Default: null, the
+    /// <see cref="KajabiClientOptions.Timeout"/> of the client.
     /// </summary>
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>
-    /// How long one attempt may take, in place of <see cref="KajabiRetryOptions.AttemptTimeout"/>. When null, the client's
-    /// own, or all of <see cref="Timeout"/> where that is set: who gives a call more time means it for one long answer.
+    /// Gets or sets the timeout of one attempt. Default: null, which means the <see cref="KajabiRetryOptions.AttemptTimeout"/> of the
+    /// client, or no attempt timeout if <see cref="Timeout"/> is set: a longer timeout is meant for one slow response.
     /// </summary>
     public TimeSpan? AttemptTimeout { get; set; }
 
     /// <summary>
-    /// Headers that every request of the call carries, by name without regard to case, such as a correlation id for a
-    /// gateway; empty unless filled. They replace headers of the same name. Those that frame or authorise a request are
-    /// refused. Token requests, which serve many calls, do not carry them: a handler of your own reaches those too.
+    /// Gets headers that are added to every request, by case-insensitive name, such as a correlation id for a gateway. Empty by default.
+    /// They replace headers of the same name. Headers that frame or authorize a request are rejected. Token requests, which serve
+    /// many requests, do not have them; a handler of your own sees those too.
     /// </summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 

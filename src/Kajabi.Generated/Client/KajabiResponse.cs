@@ -3,13 +3,13 @@ using System.Net.Http.Headers;
 
 namespace Kajabi;
 
-/// <summary>What stood around an answer: its status and its headers. Documents carry it, calls without a document return it.</summary>
+/// <summary>Status code and headers of an HTTP response. Documents have one; operations without a document return it.</summary>
 [Newtonsoft.Json.JsonConverter(typeof(NotSerializableConverter))]
 [System.Text.Json.Serialization.JsonConverter(typeof(NotSerializableConverterFactory))]
 public sealed class KajabiResponse
 {
-    /// <summary>Takes status and headers of a message, for code that stands in for the API in a test.</summary>
-    /// <param name="response">The message; its content is not looked at.</param>
+    /// <summary>Initializes a new instance of the <see cref="KajabiResponse"/> class, for tests.</summary>
+    /// <param name="response">The HTTP response; its content is not read.</param>
     public KajabiResponse(HttpResponseMessage response)
     {
         ArgumentNullException.ThrowIfNull(response);
@@ -18,15 +18,15 @@ public sealed class KajabiResponse
         RequestId = response.Headers.TryGetValues("x-request-id", out IEnumerable<string>? ids) ? ids.FirstOrDefault() : null;
     }
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>Gets the HTTP status code.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The headers of the answer.</summary>
+    /// <summary>Gets the response headers.</summary>
     public HttpResponseHeaders Headers { get; }
 
-    /// <summary>The id that Kajabi gave to the call, to be named to their support; null when not sent.</summary>
+    /// <summary>Gets the id that Kajabi assigned to the request (<c>x-request-id</c>), for their support. Null if not sent.</summary>
     public string? RequestId { get; }
 
-    /// <summary>The entity tag of the answer; null when not sent.</summary>
+    /// <summary>Gets the entity tag of the response. Null if not sent.</summary>
     public string? ETag => Headers.ETag?.ToString();
 }

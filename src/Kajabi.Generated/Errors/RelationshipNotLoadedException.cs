@@ -1,8 +1,10 @@
+using Kajabi.JsonApi;
+
 namespace Kajabi;
 
 /// <summary>
-/// A related resource was required that the document does not hold. The message names the include path that
-/// would have brought it.
+/// Thrown when related resources are read that the document does not contain, such as the offers of a contact that was requested
+/// without <c>include=offers</c>. The message names the include to add.
 /// </summary>
 public sealed class RelationshipNotLoadedException : KajabiException
 {
@@ -13,9 +15,21 @@ public sealed class RelationshipNotLoadedException : KajabiException
         State = state;
     }
 
-    /// <summary>The wire name of the relationship, such as <c>customer</c>.</summary>
+    /// <summary>Gets the JSON name of the relationship, such as <c>customer</c>.</summary>
     public string Relationship { get; }
 
-    /// <summary>What the document said about the relationship.</summary>
+    /// <summary>Gets the state of the relationship in the document.</summary>
     public RelationshipState State { get; }
+
+    /// <summary>Creates the exception for a relationship whose resources the document does not contain.</summary>
+    /// <param name="relationship">The JSON name.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="problem">What is wrong, as the predicate of a sentence.</param>
+    internal static RelationshipNotLoadedException Create(string relationship, RelationshipState state, string problem) =>
+        new(
+            relationship,
+            state,
+            $"The relationship '{relationship}' {problem}. Add '{relationship}' to the include of the request that read this resource, "
+                + $"or, if the resource was included itself, its include path followed by '.{relationship}'."
+        );
 }

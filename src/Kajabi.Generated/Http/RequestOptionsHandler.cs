@@ -12,7 +12,7 @@ internal sealed class RequestOptionsHandler(KajabiClientOptions options, TimePro
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        RequestOptionsSnapshot? settings = RequestOptionsSnapshot.Of(request);
+        RequestOptionsSnapshot? settings = RequestOptionsSnapshot.Get(request);
         foreach ((string name, string value) in settings?.Headers ?? FrozenDictionary<string, string>.Empty)
         {
             request.Headers.Remove(name);

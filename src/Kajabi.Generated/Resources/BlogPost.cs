@@ -1,8 +1,12 @@
 namespace Kajabi;
 
-/// <content>What a blog post leads to.</content>
+/// <content>The related resources of a blog post.</content>
 public sealed partial class BlogPost
 {
-    /// <summary>The blog that holds the post; null unless <c>include=blog</c> brought it.</summary>
-    public Blog? Blog => RelatedOne<Blog>("blog");
+    /// <summary>Gets or sets the blog that holds the post. Null if there is none or it was not requested with <c>include=blog</c>.</summary>
+    public Blog? Blog
+    {
+        get => RelatedOne<Blog>("blog");
+        set => SetRelatedOne("blog", value);
+    }
 }

@@ -1,17 +1,35 @@
 namespace Kajabi;
 
-/// <content>What a contact leads to.</content>
+/// <content>The related resources of a contact.</content>
 public sealed partial class Contact
 {
-    /// <summary>The site that the contact belongs to; null unless <c>include=site</c> brought it.</summary>
-    public Site? Site => RelatedOne<Site>("site");
+    /// <summary>Gets or sets the site that the contact belongs to. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    public Site? Site
+    {
+        get => RelatedOne<Site>("site");
+        set => SetRelatedOne("site", value);
+    }
 
-    /// <summary>The customer record of the contact, which it has once it was granted an offer or bought one; null unless <c>include=customer</c> brought it.</summary>
-    public Customer? Customer => RelatedOne<Customer>("customer");
+    /// <summary>Gets or sets the customer record of the contact, which it has once it was granted an offer or bought one. Null if there is none or it was not requested with <c>include=customer</c>.</summary>
+    public Customer? Customer
+    {
+        get => RelatedOne<Customer>("customer");
+        set => SetRelatedOne("customer", value);
+    }
 
-    /// <summary>The offers that the contact was granted; empty unless <c>include=offers</c> brought them.</summary>
-    public IReadOnlyList<Offer> Offers => RelatedMany<Offer>("offers");
+    /// <summary>Gets or sets the offers that the contact was granted. Reading the list throws unless the request had <c>include=offers</c>.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<Offer> Offers
+    {
+        get => RelatedMany<Offer>("offers");
+        set => SetRelatedMany("offers", value);
+    }
 
-    /// <summary>The tags on the contact; empty unless <c>include=tags</c> brought them.</summary>
-    public IReadOnlyList<ContactTag> Tags => RelatedMany<ContactTag>("tags");
+    /// <summary>Gets or sets the tags on the contact. Reading the list throws unless the request had <c>include=tags</c>.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<ContactTag> Tags
+    {
+        get => RelatedMany<ContactTag>("tags");
+        set => SetRelatedMany("tags", value);
+    }
 }

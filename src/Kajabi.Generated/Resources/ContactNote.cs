@@ -1,8 +1,12 @@
 namespace Kajabi;
 
-/// <content>What a contact note leads to.</content>
+/// <content>The related resources of a contact note.</content>
 public sealed partial class ContactNote
 {
-    /// <summary>The contact that the note is about; null unless <c>include=contact</c> brought it.</summary>
-    public Contact? Contact => RelatedOne<Contact>("contact");
+    /// <summary>Gets or sets the contact that the note is about. Null if there is none or it was not requested with <c>include=contact</c>.</summary>
+    public Contact? Contact
+    {
+        get => RelatedOne<Contact>("contact");
+        set => SetRelatedOne("contact", value);
+    }
 }

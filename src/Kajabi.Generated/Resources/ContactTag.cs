@@ -1,8 +1,12 @@
 namespace Kajabi;
 
-/// <content>What a contact tag leads to.</content>
+/// <content>The related resources of a contact tag.</content>
 public sealed partial class ContactTag
 {
-    /// <summary>The site whose contacts can carry the tag; null unless <c>include=site</c> brought it.</summary>
-    public Site? Site => RelatedOne<Site>("site");
+    /// <summary>Gets or sets the site whose contacts can carry the tag. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    public Site? Site
+    {
+        get => RelatedOne<Site>("site");
+        set => SetRelatedOne("site", value);
+    }
 }

@@ -1,17 +1,36 @@
 namespace Kajabi;
 
-/// <content>What a course leads to.</content>
+/// <content>The related resources of a course.</content>
 public sealed partial class Course
 {
-    /// <summary>The site that the course belongs to; null unless <c>include=site</c> brought it.</summary>
-    public Site? Site => RelatedOne<Site>("site");
+    /// <summary>Gets or sets the site that the course belongs to. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    public Site? Site
+    {
+        get => RelatedOne<Site>("site");
+        set => SetRelatedOne("site", value);
+    }
 
-    /// <summary>The offers that grant the course; empty unless <c>include=offers</c> brought them.</summary>
-    public IReadOnlyList<Offer> Offers => RelatedMany<Offer>("offers");
+    /// <summary>Gets or sets the offers that grant the course. Reading the list throws unless the request had <c>include=offers</c>.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<Offer> Offers
+    {
+        get => RelatedMany<Offer>("offers");
+        set => SetRelatedMany("offers", value);
+    }
 
-    /// <summary>The modules of the course; empty unless <c>include=modules</c> brought them.</summary>
-    public IReadOnlyList<Module> Modules => RelatedMany<Module>("modules");
+    /// <summary>Gets or sets the modules of the course. Reading the list throws unless the request had <c>include=modules</c>.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<Module> Modules
+    {
+        get => RelatedMany<Module>("modules");
+        set => SetRelatedMany("modules", value);
+    }
 
-    /// <summary>The lessons of the course, over all modules; empty unless <c>include=lessons</c> brought them.</summary>
-    public IReadOnlyList<Lesson> Lessons => RelatedMany<Lesson>("lessons");
+    /// <summary>Gets or sets the lessons of the course, over all modules. Reading the list throws unless the request had <c>include=lessons</c>.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<Lesson> Lessons
+    {
+        get => RelatedMany<Lesson>("lessons");
+        set => SetRelatedMany("lessons", value);
+    }
 }

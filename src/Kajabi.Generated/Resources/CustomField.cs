@@ -1,8 +1,12 @@
 namespace Kajabi;
 
-/// <content>What a custom field leads to.</content>
+/// <content>The related resources of a custom field.</content>
 public sealed partial class CustomField
 {
-    /// <summary>The site whose contacts have the field; null unless <c>include=site</c> brought it.</summary>
-    public Site? Site => RelatedOne<Site>("site");
+    /// <summary>Gets or sets the site whose contacts have the field. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    public Site? Site
+    {
+        get => RelatedOne<Site>("site");
+        set => SetRelatedOne("site", value);
+    }
 }

@@ -1,17 +1,35 @@
 namespace Kajabi;
 
-/// <content>What a customer leads to.</content>
+/// <content>The related resources of a customer.</content>
 public sealed partial class Customer
 {
-    /// <summary>The contact record of the customer; null unless <c>include=contact</c> brought it.</summary>
-    public Contact? Contact => RelatedOne<Contact>("contact");
+    /// <summary>Gets or sets the contact record of the customer. Null if there is none or it was not requested with <c>include=contact</c>.</summary>
+    public Contact? Contact
+    {
+        get => RelatedOne<Contact>("contact");
+        set => SetRelatedOne("contact", value);
+    }
 
-    /// <summary>The site that the customer belongs to; null unless <c>include=site</c> brought it.</summary>
-    public Site? Site => RelatedOne<Site>("site");
+    /// <summary>Gets or sets the site that the customer belongs to. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    public Site? Site
+    {
+        get => RelatedOne<Site>("site");
+        set => SetRelatedOne("site", value);
+    }
 
-    /// <summary>The offers that the customer was granted; empty unless <c>include=offers</c> brought them.</summary>
-    public IReadOnlyList<Offer> Offers => RelatedMany<Offer>("offers");
+    /// <summary>Gets or sets the offers that the customer was granted. Reading the list throws unless the request had <c>include=offers</c>.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<Offer> Offers
+    {
+        get => RelatedMany<Offer>("offers");
+        set => SetRelatedMany("offers", value);
+    }
 
-    /// <summary>The products that the customer can reach through offers; empty unless <c>include=products</c> brought them.</summary>
-    public IReadOnlyList<Product> Products => RelatedMany<Product>("products");
+    /// <summary>Gets or sets the products that the customer can reach through offers. Reading the list throws unless the request had <c>include=products</c>.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<Product> Products
+    {
+        get => RelatedMany<Product>("products");
+        set => SetRelatedMany("products", value);
+    }
 }

@@ -1,17 +1,35 @@
 namespace Kajabi;
 
-/// <content>What a form leads to.</content>
+/// <content>The related resources of a form.</content>
 public sealed partial class Form
 {
-    /// <summary>The site that the form belongs to; null unless <c>include=site</c> brought it.</summary>
-    public Site? Site => RelatedOne<Site>("site");
+    /// <summary>Gets or sets the site that the form belongs to. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    public Site? Site
+    {
+        get => RelatedOne<Site>("site");
+        set => SetRelatedOne("site", value);
+    }
 
-    /// <summary>The offer that a submission grants, if the form grants one; null unless <c>include=offer</c> brought it.</summary>
-    public Offer? Offer => RelatedOne<Offer>("offer");
+    /// <summary>Gets or sets the offer that a submission grants, if the form grants one. Null if there is none or it was not requested with <c>include=offer</c>.</summary>
+    public Offer? Offer
+    {
+        get => RelatedOne<Offer>("offer");
+        set => SetRelatedOne("offer", value);
+    }
 
-    /// <summary>The fields that the form asks for; empty unless <c>include=fields</c> brought them.</summary>
-    public IReadOnlyList<Field> Fields => RelatedMany<Field>("fields");
+    /// <summary>Gets or sets the fields that the form asks for. Reading the list throws unless the request had <c>include=fields</c>.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<Field> Fields
+    {
+        get => RelatedMany<Field>("fields");
+        set => SetRelatedMany("fields", value);
+    }
 
-    /// <summary>The tags that a submission puts on the contact; empty unless <c>include=contact_tags</c> brought them.</summary>
-    public IReadOnlyList<ContactTag> ContactTags => RelatedMany<ContactTag>("contact_tags");
+    /// <summary>Gets or sets the tags that a submission puts on the contact. Reading the list throws unless the request had <c>include=contact_tags</c>.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<ContactTag> ContactTags
+    {
+        get => RelatedMany<ContactTag>("contact_tags");
+        set => SetRelatedMany("contact_tags", value);
+    }
 }

@@ -1,14 +1,27 @@
 namespace Kajabi;
 
-/// <content>What a form submission leads to.</content>
+/// <content>The related resources of a form submission.</content>
 public sealed partial class FormSubmission
 {
-    /// <summary>The site that the form belongs to; null unless <c>include=site</c> brought it.</summary>
-    public Site? Site => RelatedOne<Site>("site");
+    /// <summary>Gets or sets the site that the form belongs to. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    public Site? Site
+    {
+        get => RelatedOne<Site>("site");
+        set => SetRelatedOne("site", value);
+    }
 
-    /// <summary>The form that was submitted; null unless <c>include=form</c> brought it.</summary>
-    public Form? Form => RelatedOne<Form>("form");
+    /// <summary>Gets or sets the form that was submitted. Null if there is none or it was not requested with <c>include=form</c>.</summary>
+    public Form? Form
+    {
+        get => RelatedOne<Form>("form");
+        set => SetRelatedOne("form", value);
+    }
 
-    /// <summary>The tags that the submission put on the contact, as webhook events name them; empty unless the document brought them.</summary>
-    public IReadOnlyList<ContactTag> Tags => RelatedMany<ContactTag>("tags");
+    /// <summary>Gets or sets the tags that the submission put on the contact, as webhook events name them. Reading the list throws unless the document contains them.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<ContactTag> Tags
+    {
+        get => RelatedMany<ContactTag>("tags");
+        set => SetRelatedMany("tags", value);
+    }
 }

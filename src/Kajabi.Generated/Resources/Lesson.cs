@@ -1,8 +1,12 @@
 namespace Kajabi;
 
-/// <content>What a lesson leads to.</content>
+/// <content>The related resources of a lesson.</content>
 public sealed partial class Lesson
 {
-    /// <summary>The media file of the lesson; null unless <c>include=media</c> brought it.</summary>
-    public Media? Media => RelatedOne<Media>("media");
+    /// <summary>Gets or sets the media file of the lesson. Null if there is none or it was not requested with <c>include=media</c>.</summary>
+    public Media? Media
+    {
+        get => RelatedOne<Media>("media");
+        set => SetRelatedOne("media", value);
+    }
 }

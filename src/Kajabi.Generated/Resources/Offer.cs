@@ -1,11 +1,20 @@
 namespace Kajabi;
 
-/// <content>What an offer leads to.</content>
+/// <content>The related resources of an offer.</content>
 public sealed partial class Offer
 {
-    /// <summary>The site that sells the offer; null unless <c>include=site</c> brought it.</summary>
-    public Site? Site => RelatedOne<Site>("site");
+    /// <summary>Gets or sets the site that sells the offer. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    public Site? Site
+    {
+        get => RelatedOne<Site>("site");
+        set => SetRelatedOne("site", value);
+    }
 
-    /// <summary>The products that the offer grants; empty unless <c>include=products</c> brought them.</summary>
-    public IReadOnlyList<Product> Products => RelatedMany<Product>("products");
+    /// <summary>Gets or sets the products that the offer grants. Reading the list throws unless the request had <c>include=products</c>.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<Product> Products
+    {
+        get => RelatedMany<Product>("products");
+        set => SetRelatedMany("products", value);
+    }
 }

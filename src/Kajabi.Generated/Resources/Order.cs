@@ -1,17 +1,35 @@
 namespace Kajabi;
 
-/// <content>What an order leads to.</content>
+/// <content>The related resources of an order.</content>
 public sealed partial class Order
 {
-    /// <summary>The site on which the order was placed; null unless <c>include=site</c> brought it.</summary>
-    public Site? Site => RelatedOne<Site>("site");
+    /// <summary>Gets or sets the site on which the order was placed. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    public Site? Site
+    {
+        get => RelatedOne<Site>("site");
+        set => SetRelatedOne("site", value);
+    }
 
-    /// <summary>The customer who placed the order; null unless <c>include=customer</c> brought it.</summary>
-    public Customer? Customer => RelatedOne<Customer>("customer");
+    /// <summary>Gets or sets the customer who placed the order. Null if there is none or it was not requested with <c>include=customer</c>.</summary>
+    public Customer? Customer
+    {
+        get => RelatedOne<Customer>("customer");
+        set => SetRelatedOne("customer", value);
+    }
 
-    /// <summary>The items of the order; empty unless <c>include=order_items</c> brought them.</summary>
-    public IReadOnlyList<OrderItem> OrderItems => RelatedMany<OrderItem>("order_items");
+    /// <summary>Gets or sets the items of the order. Reading the list throws unless the request had <c>include=order_items</c>.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<OrderItem> OrderItems
+    {
+        get => RelatedMany<OrderItem>("order_items");
+        set => SetRelatedMany("order_items", value);
+    }
 
-    /// <summary>The payments and refunds of the order; empty unless <c>include=payment_transactions</c> brought them.</summary>
-    public IReadOnlyList<Transaction> PaymentTransactions => RelatedMany<Transaction>("payment_transactions");
+    /// <summary>Gets or sets the payments and refunds of the order. Reading the list throws unless the request had <c>include=payment_transactions</c>.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<Transaction> PaymentTransactions
+    {
+        get => RelatedMany<Transaction>("payment_transactions");
+        set => SetRelatedMany("payment_transactions", value);
+    }
 }

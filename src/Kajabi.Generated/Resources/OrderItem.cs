@@ -1,8 +1,12 @@
 namespace Kajabi;
 
-/// <content>What an order item leads to.</content>
+/// <content>The related resources of an order item.</content>
 public sealed partial class OrderItem
 {
-    /// <summary>The order that holds the item; null unless <c>include=order</c> brought it.</summary>
-    public Order? Order => RelatedOne<Order>("order");
+    /// <summary>Gets or sets the order that holds the item. Null if there is none or it was not requested with <c>include=order</c>.</summary>
+    public Order? Order
+    {
+        get => RelatedOne<Order>("order");
+        set => SetRelatedOne("order", value);
+    }
 }

@@ -1,8 +1,12 @@
 namespace Kajabi;
 
-/// <content>What a podcast leads to.</content>
+/// <content>The related resources of a podcast.</content>
 public sealed partial class Podcast
 {
-    /// <summary>The site that publishes the podcast; null unless <c>include=site</c> brought it.</summary>
-    public Site? Site => RelatedOne<Site>("site");
+    /// <summary>Gets or sets the site that publishes the podcast. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    public Site? Site
+    {
+        get => RelatedOne<Site>("site");
+        set => SetRelatedOne("site", value);
+    }
 }

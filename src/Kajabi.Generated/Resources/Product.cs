@@ -1,8 +1,12 @@
 namespace Kajabi;
 
-/// <content>What a product leads to.</content>
+/// <content>The related resources of a product.</content>
 public sealed partial class Product
 {
-    /// <summary>The site that the product belongs to; null unless <c>include=site</c> brought it.</summary>
-    public Site? Site => RelatedOne<Site>("site");
+    /// <summary>Gets or sets the site that the product belongs to. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    public Site? Site
+    {
+        get => RelatedOne<Site>("site");
+        set => SetRelatedOne("site", value);
+    }
 }

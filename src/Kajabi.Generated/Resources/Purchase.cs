@@ -1,20 +1,43 @@
 namespace Kajabi;
 
-/// <content>What a purchase leads to.</content>
+/// <content>The related resources of a purchase.</content>
 public sealed partial class Purchase
 {
-    /// <summary>The offer that was bought; null unless <c>include=offer</c> brought it.</summary>
-    public Offer? Offer => RelatedOne<Offer>("offer");
+    /// <summary>Gets or sets the offer that was bought. Null if there is none or it was not requested with <c>include=offer</c>.</summary>
+    public Offer? Offer
+    {
+        get => RelatedOne<Offer>("offer");
+        set => SetRelatedOne("offer", value);
+    }
 
-    /// <summary>The customer who bought it; null unless <c>include=customer</c> brought it.</summary>
-    public Customer? Customer => RelatedOne<Customer>("customer");
+    /// <summary>Gets or sets the customer who bought it. Null if there is none or it was not requested with <c>include=customer</c>.</summary>
+    public Customer? Customer
+    {
+        get => RelatedOne<Customer>("customer");
+        set => SetRelatedOne("customer", value);
+    }
 
-    /// <summary>The payments and refunds of the purchase; empty unless <c>include=transactions</c> brought them.</summary>
-    public IReadOnlyList<Transaction> Transactions => RelatedMany<Transaction>("transactions");
+    /// <summary>Gets or sets the payments and refunds of the purchase. Reading the list throws unless the request had <c>include=transactions</c>.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<Transaction> Transactions
+    {
+        get => RelatedMany<Transaction>("transactions");
+        set => SetRelatedMany("transactions", value);
+    }
 
-    /// <summary>The products that the purchase grants; empty unless <c>include=products</c> brought them.</summary>
-    public IReadOnlyList<Product> Products => RelatedMany<Product>("products");
+    /// <summary>Gets or sets the products that the purchase grants. Reading the list throws unless the request had <c>include=products</c>.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<Product> Products
+    {
+        get => RelatedMany<Product>("products");
+        set => SetRelatedMany("products", value);
+    }
 
-    /// <summary>The offers that were bought, as webhook events name them; empty unless the document brought them.</summary>
-    public IReadOnlyList<Offer> Offers => RelatedMany<Offer>("offers");
+    /// <summary>Gets or sets the offers that were bought, as webhook events name them. Reading the list throws unless the document contains them.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<Offer> Offers
+    {
+        get => RelatedMany<Offer>("offers");
+        set => SetRelatedMany("offers", value);
+    }
 }

@@ -1,17 +1,34 @@
 namespace Kajabi;
 
-/// <content>What a transaction leads to.</content>
+/// <content>The related resources of a transaction.</content>
 public sealed partial class Transaction
 {
-    /// <summary>The site that was paid; null unless <c>include=site</c> brought it.</summary>
-    public Site? Site => RelatedOne<Site>("site");
+    /// <summary>Gets or sets the site that was paid. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    public Site? Site
+    {
+        get => RelatedOne<Site>("site");
+        set => SetRelatedOne("site", value);
+    }
 
-    /// <summary>The customer who paid; null unless <c>include=customer</c> brought it.</summary>
-    public Customer? Customer => RelatedOne<Customer>("customer");
+    /// <summary>Gets or sets the customer who paid. Null if there is none or it was not requested with <c>include=customer</c>.</summary>
+    public Customer? Customer
+    {
+        get => RelatedOne<Customer>("customer");
+        set => SetRelatedOne("customer", value);
+    }
 
-    /// <summary>The offer that was paid for; null unless <c>include=offer</c> brought it.</summary>
-    public Offer? Offer => RelatedOne<Offer>("offer");
+    /// <summary>Gets or sets the offer that was paid for. Null if there is none or it was not requested with <c>include=offer</c>.</summary>
+    public Offer? Offer
+    {
+        get => RelatedOne<Offer>("offer");
+        set => SetRelatedOne("offer", value);
+    }
 
-    /// <summary>The purchases that the payment belongs to; empty unless <c>include=purchases</c> brought them.</summary>
-    public IReadOnlyList<Purchase> Purchases => RelatedMany<Purchase>("purchases");
+    /// <summary>Gets or sets the purchases that the payment belongs to. Reading the list throws unless the request had <c>include=purchases</c>.</summary>
+    /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
+    public IReadOnlyList<Purchase> Purchases
+    {
+        get => RelatedMany<Purchase>("purchases");
+        set => SetRelatedMany("purchases", value);
+    }
 }

@@ -1,8 +1,12 @@
 namespace Kajabi;
 
-/// <content>What a webhook leads to.</content>
+/// <content>The related resources of a webhook.</content>
 public sealed partial class Webhook
 {
-    /// <summary>The site whose events the webhook delivers; null unless <c>include=site</c> brought it.</summary>
-    public Site? Site => RelatedOne<Site>("site");
+    /// <summary>Gets or sets the site whose events the webhook delivers. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    public Site? Site
+    {
+        get => RelatedOne<Site>("site");
+        set => SetRelatedOne("site", value);
+    }
 }

@@ -1,8 +1,12 @@
 namespace Kajabi;
 
-/// <content>What a website page leads to.</content>
+/// <content>The related resources of a website page.</content>
 public sealed partial class WebsitePage
 {
-    /// <summary>The site that the page belongs to; null unless <c>include=site</c> brought it.</summary>
-    public Site? Site => RelatedOne<Site>("site");
+    /// <summary>Gets or sets the site that the page belongs to. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    public Site? Site
+    {
+        get => RelatedOne<Site>("site");
+        set => SetRelatedOne("site", value);
+    }
 }

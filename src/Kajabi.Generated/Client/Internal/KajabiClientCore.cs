@@ -5,15 +5,15 @@ using Microsoft.Extensions.Logging;
 namespace Kajabi.Client.Internal;
 
 /// <summary>
-/// What all calls of one set of credentials share. One stands behind each registered account, and one behind each client
-/// created with the constructor.
+/// The state that all requests of an account share: token cache, rate limiter, retry budget and telemetry. Each registered account
+/// and each client that was created with the constructor has one.
 /// </summary>
 internal sealed class KajabiClientCore : IDisposable
 {
     /// <param name="options">The options; copied.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="services">The services of the application; null for a client without any.</param>
-    /// <param name="loggers">Makes the log of a client without services; null for none.</param>
+    /// <param name="services">The services of the application; null for a client without a container.</param>
+    /// <param name="loggers">Creates the loggers of a client without a container; null for no logging.</param>
     public KajabiClientCore(
         KajabiClientOptions options,
         TimeProvider time,

@@ -3,13 +3,13 @@ using Microsoft.Extensions.Options;
 
 namespace Kajabi.Client.Internal;
 
-/// <summary>Says at start what the options lack, instead of at the first call.</summary>
+/// <summary>Validates <see cref="KajabiClientOptions"/> at startup instead of at the first request.</summary>
 /// <param name="services">The services of the application.</param>
 internal sealed class KajabiClientOptionsValidator(IServiceProvider services) : IValidateOptions<KajabiClientOptions>
 {
     public const string TimeoutRule = "The Timeout must be positive and at most 24 days, or Timeout.InfiniteTimeSpan.";
 
-    // An ordinary document needs seven levels; and what is read must also be written, which takes the stack's depth.
+    // An ordinary document has seven levels. Serializing what was read is recursive, so the depth is bounded by the stack.
     private const int ShallowestDepth = 8;
     private const int DeepestDepth = 512;
 
@@ -55,7 +55,7 @@ internal sealed class KajabiClientOptionsValidator(IServiceProvider services) : 
 
     private static IEnumerable<string> Others(KajabiClientOptions options)
     {
-        // .NET takes other letters in a comment, and then sends no request that carries them.
+        // .NET accepts other characters in a comment and then fails to send the request.
         if (options.UserAgent is { } agent && !(Ascii.IsValid(agent) && HttpPipeline.TryParseUserAgent(agent, out _)))
         {
             yield return "The UserAgent must be products and comments as in 'Acme.Sync/2.1 (nightly)', in ASCII and without line breaks.";

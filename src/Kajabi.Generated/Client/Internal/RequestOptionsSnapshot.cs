@@ -2,16 +2,17 @@ using System.Collections.Frozen;
 
 namespace Kajabi.Client.Internal;
 
-/// <summary>The checked, unchanging form of <see cref="KajabiRequestOptions"/> that travels with a request.</summary>
-/// <param name="Timeout">The limit of a call; the client's own when null.</param>
-/// <param name="AttemptTimeout">The limit of one attempt; the client's own when null.</param>
-/// <param name="Headers">What every request carries.</param>
+/// <summary>The validated, immutable form of <see cref="KajabiRequestOptions"/> in the options of a request.</summary>
+/// <param name="Timeout">The timeout of a request with its retries; null for the timeout of the client.</param>
+/// <param name="AttemptTimeout">The timeout of one attempt; null for the timeout of the client.</param>
+/// <param name="Headers">The headers that every request has.</param>
 internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? AttemptTimeout, FrozenDictionary<string, string> Headers)
 {
-    /// <summary>Under this name Refit hands the settings to the handlers.</summary>
+    /// <summary>The name under which Refit adds the snapshot to the options of a request.</summary>
     public const string Key = "Kajabi.RequestOptionsSnapshot";
 
-    private static readonly HttpRequestOptionsKey<RequestOptionsSnapshot> s_key = new(Key);
+    /// <summary>The key of the snapshot in the options of a request.</summary>
+    public static readonly HttpRequestOptionsKey<RequestOptionsSnapshot> OptionsKey = new(Key);
 
     private static readonly FrozenSet<string> s_reserved = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -24,13 +25,13 @@ internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? Attem
         "Upgrade"
     );
 
-    /// <summary>The settings of the call that a request belongs to; null for none.</summary>
-    public static RequestOptionsSnapshot? Of(HttpRequestMessage request) =>
-        request.Options.TryGetValue(s_key, out RequestOptionsSnapshot? settings) ? settings : null;
+    /// <summary>Returns the snapshot of a request; null for none.</summary>
+    public static RequestOptionsSnapshot? Get(HttpRequestMessage request) =>
+        request.Options.TryGetValue(OptionsKey, out RequestOptionsSnapshot? settings) ? settings : null;
 
-    /// <summary>Checks the options and lays them over what already holds.</summary>
-    /// <exception cref="ArgumentException">A header or the time limit cannot be used; the message says why.</exception>
-    public static RequestOptionsSnapshot Of(KajabiRequestOptions options, RequestOptionsSnapshot? outer)
+    /// <summary>Validates the options and combines them with those of an outer client.</summary>
+    /// <exception cref="ArgumentException">A header or a timeout is invalid; the message says why.</exception>
+    public static RequestOptionsSnapshot Create(KajabiRequestOptions options, RequestOptionsSnapshot? outer)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Timeout is { } timeout && !KajabiClientOptionsValidator.IsTimeout(timeout))
@@ -53,7 +54,7 @@ internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? Attem
             headers[name] = value;
         }
 
-        // Who gives a call more time means it for one long attempt, unless an attempt is limited too.
+        // A longer timeout is meant for one long attempt, unless the attempt timeout is set as well.
         TimeSpan? attempt =
             options.AttemptTimeout ?? (options.Timeout is null ? outer?.AttemptTimeout : System.Threading.Timeout.InfiniteTimeSpan);
         return new RequestOptionsSnapshot(
@@ -63,7 +64,7 @@ internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? Attem
         );
     }
 
-    /// <summary>Lays a token of its own over what already holds; such a call gets no other and is not repeated with one.</summary>
+    /// <summary>Adds an access token. A request with it is never sent with another token.</summary>
     public static RequestOptionsSnapshot WithToken(string token, RequestOptionsSnapshot? outer)
     {
         Dictionary<string, string> headers = new(outer?.Headers ?? FrozenDictionary<string, string>.Empty, StringComparer.OrdinalIgnoreCase)
@@ -77,14 +78,14 @@ internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? Attem
         );
     }
 
-    /// <summary>The value stays out of the messages: it may be a key of a gateway.</summary>
+    /// <summary>Validates a header. The value is not part of the messages: it may be the key of a gateway.</summary>
     private static void Check(string name, string value)
     {
         using HttpRequestMessage scratch = new();
         if (s_reserved.Contains(name) || !scratch.Headers.TryAddWithoutValidation(name, "x"))
         {
             throw new ArgumentException(
-                $"'{TextSanitizer.Of(name)}' is not a header that a call can set: its name is malformed, or the SDK needs it for itself.",
+                $"'{TextSanitizer.Of(name)}' is not a header that a request can set: its name is malformed, or the SDK sets it.",
                 nameof(name)
             );
         }

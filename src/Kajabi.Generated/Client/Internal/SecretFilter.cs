@@ -47,7 +47,7 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
     private IEnumerable<string> Secrets()
     {
         // A header of the caller's own may be the key of a gateway.
-        RequestOptionsSnapshot? call = RequestOptionsSnapshot.Of(request);
+        RequestOptionsSnapshot? call = RequestOptionsSnapshot.Get(request);
         return new[] { request.Headers.Authorization?.Parameter, options.ClientSecret, options.RefreshToken, options.AccessToken }
             .Concat(call?.Headers.Values ?? [])
             .Concat(_form)

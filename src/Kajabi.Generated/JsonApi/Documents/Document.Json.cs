@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi;
 
-/// <content>Reading in one pass, <c>included</c> before or after <c>data</c>, and writing.</content>
+/// <content>Deserialization in one pass, with <c>included</c> before or after <c>data</c>, and serialization.</content>
 public abstract partial class Document
 {
     private const int MaxErrorTokens = 1000;
@@ -49,7 +49,7 @@ public abstract partial class Document
     internal virtual void WriteTo(MemberWriter writer, JsonApiSerializationMode mode)
     {
         writer.Json.WriteStartObject();
-        writer.HasAssignedRelationships = writer.Marks != PresenceMarks.None && RelatedResources.HaveAssignedRelationships(Included);
+        writer.HasAssignedRelationships = writer.Marks != PresenceMarks.None && RelatedResources.HaveAssignedRelationships(_included ?? []);
         WriteData(writer, mode);
         if (mode == JsonApiSerializationMode.Full)
         {
@@ -135,10 +135,12 @@ public abstract partial class Document
 
     private void WriteReceived(MemberWriter writer)
     {
-        if (_receivedIncluded is not null)
+        // Beside those that were received: resources that your code assigned to a relationship.
+        IReadOnlyList<Resource> assigned = RelatedResources.FindBeside([.. PrimaryData, .. _receivedIncluded ?? []]);
+        if (_receivedIncluded is not null || assigned.Count > 0)
         {
             writer.Json.WritePropertyName("included");
-            writer.Write(_receivedIncluded);
+            writer.Write([.. _receivedIncluded ?? [], .. assigned]);
         }
 
         writer.WriteIfAny("links", Links);

@@ -5,64 +5,67 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi;
 
-/// <summary>A JSON:API document: primary data, included resources, links and meta, resolved into one graph.</summary>
+/// <summary>A JSON:API document: primary data, included resources, links and meta, with the resources linked to each other.</summary>
 [JsonConverter(typeof(JsonApiConverter))]
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract partial class Document : IEnumerable
 {
-    private IReadOnlyList<Resource> _included = [];
+    private IReadOnlyList<Resource>? _included;
     private ResourceIndex? _index;
 
     private protected Document() { }
 
-    /// <summary>The links of the document; null when not sent.</summary>
-    public Links? Links { get; private set; }
+    /// <summary>Gets or sets the links of the document, such as <c>next</c> of a page. Null if there are none.</summary>
+    public Links? Links { get; set; }
 
-    /// <summary>The meta of the document, on lists the totals of their pages; null when not sent.</summary>
-    public Meta? Meta { get; private protected set; }
+    /// <summary>Gets or sets the meta of the document, for lists with the totals of their pages. Null if there is none.</summary>
+    public Meta? Meta { get; set; }
 
-    /// <summary>The <c>jsonapi</c> member; null when not sent.</summary>
+    /// <summary>Gets the <c>jsonapi</c> member. Null if there is none.</summary>
     public JsonApiObject? JsonApi { get; private set; }
 
-    /// <summary>Every included resource once, wherever the document carried it, unknown types among them.</summary>
-    public IReadOnlyList<Resource> Included => _included;
+    /// <summary>
+    /// Gets every included resource once, unknown types among them. For a document that your code created: the resources that are
+    /// related to its primary data.
+    /// </summary>
+    public IReadOnlyList<Resource> Included => _included ?? RelatedResources.FindBeside(PrimaryData);
 
     /// <summary>
-    /// Gets how many resources had the type and id of an earlier one. Such copies are merged into the first one: a member
-    /// that only one copy has is kept, and where several have it, the first one wins.
+    /// Gets the number of resources with the same type and id as an earlier one. Such duplicates are merged into the first one: a member
+    /// that only one of them has is kept; if several have it, the first one wins.
     /// </summary>
     public int DuplicateResourceCount { get; private set; }
 
-    /// <summary>Status, headers and request id of the answer that brought the document; null for one that was read or made otherwise.</summary>
-    public KajabiResponse? Response { get; internal set; }
+    /// <summary>Gets or sets the status code, headers and request id of the HTTP response with this document. Null if it was read or created otherwise.</summary>
+    public KajabiResponse? Response { get; set; }
 
     /// <summary>
-    /// The number of the page that follows this one, for a later run to begin with; null on the last page, and on
-    /// every document that no sequence over all pages brought.
+    /// Gets the number of the page after this one, where a later run can resume. Null on the last page, and in every document that was
+    /// not read by enumerating all pages.
     /// </summary>
     public int? NextPageNumber { get; internal set; }
 
-    /// <summary>Top-level members that JSON:API does not define, as they came.</summary>
+    /// <summary>Gets top-level members that JSON:API does not define, as they were received.</summary>
     public IReadOnlyDictionary<string, JToken> AdditionalMembers => _additional ?? AdditionalMemberSet.Empty;
 
-    /// <summary>The resources that are the answer itself, in their order, for code that does not know their class.</summary>
+    /// <summary>Gets the primary data: the requested resources in their order. For code that does not know their class.</summary>
     public abstract IReadOnlyList<Resource> PrimaryData { get; }
 
-    /// <summary>The primary resource of a document that has only one, which can be replaced; null for every other document.</summary>
+    /// <summary>The primary resource of a document with one, which can be replaced; null for every other document.</summary>
     private protected virtual Resource? SingleResource => null;
 
     /// <summary>Finds a resource of the document, primary or included, in constant time.</summary>
-    /// <remarks>Can be called from several threads. Included resources and those of a list are found by the id that they had at the first call.</remarks>
-    /// <param name="type">The wire type, such as <c>offers</c>.</param>
+    /// <remarks>Thread-safe. Included resources and those of a list are found by the id that they had at the first call.</remarks>
+    /// <param name="type">The JSON:API type, such as <c>offers</c>.</param>
     /// <param name="id">The id.</param>
-    /// <returns>The resource; null when the document does not hold it.</returns>
+    /// <returns>The resource; null if the document does not contain it.</returns>
     public Resource? Find(string type, string id)
     {
         ResourceIdentifier identifier = new(type, id);
         return SingleResource is { HasId: true } single && single.Identifier == identifier
             ? single
-            : LazyInitializer.EnsureInitialized(ref _index, CreateIndex).Find(identifier);
+            : (_included is null ? CreateIndex() : LazyInitializer.EnsureInitialized(ref _index, CreateIndex)).Find(identifier);
     }
 
     private ResourceIndex CreateIndex()

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi;
 
-/// <summary>One relationship of a resource: what the document says about it, in one of five states.</summary>
+/// <summary>A relationship of a resource, in one of six states from absent to loaded.</summary>
 /// <seealso cref="ToOneRelationship{TResource}"/>
 /// <seealso cref="ToManyRelationship{TResource}"/>
 [Newtonsoft.Json.JsonConverter(typeof(JsonApiConverter))]
@@ -14,22 +14,22 @@ public abstract partial class Relationship : IEnumerable
 {
     private protected Relationship() { }
 
-    /// <summary>The wire name, such as <c>tags</c>.</summary>
+    /// <summary>Gets the JSON name, such as <c>tags</c>.</summary>
     public string Name => Member.Name;
 
-    /// <summary>The wire type of the resources at its end, such as <c>contact_tags</c>; null when no contract declares it.</summary>
+    /// <summary>Gets the JSON:API type of the related resources, such as <c>contact_tags</c>. Null if the contract does not declare it.</summary>
     public string? TargetType => Member.TargetType;
 
-    /// <summary>Whether it can hold several resources.</summary>
+    /// <summary>Gets whether the relationship can have several related resources.</summary>
     public abstract bool IsToMany { get; }
 
-    /// <summary>What the document says, from nothing at all to the related resources themselves.</summary>
+    /// <summary>Gets what is known of the relationship, from nothing to all related resources.</summary>
     /// <remarks>
-    /// Kajabi leaves out all linkage when a request with sparse fieldsets does not ask for the relationships. For a single
+    /// Kajabi omits all resource linkage if a request with sparse fieldsets does not ask for the relationships. For a single
     /// primary resource without any relationship, the included resources that no other resource of the document relates
-    /// to are then assigned by their type: all of them to a to-many, and to a to-one if there is only one. The state is
-    /// <see cref="RelationshipState.ResolvedByType"/> in this case and <see cref="RelationshipState.Loaded"/> only
-    /// where the document itself names the resources.
+    /// to are then assigned by their type: all of them to a to-many relationship, and to a to-one relationship if there is only one.
+    /// The state is <see cref="RelationshipState.ResolvedByType"/> in this case and <see cref="RelationshipState.Loaded"/> only
+    /// if the document itself identifies the resources.
     /// </remarks>
     public RelationshipState State =>
         this switch
@@ -41,49 +41,56 @@ public abstract partial class Relationship : IEnumerable
             _ => RelationshipState.LinksOnly,
         };
 
-    /// <summary>Its links; null when not sent.</summary>
+    /// <summary>Gets whether all related resources are known, so that none is missing from <see cref="Resources"/>.</summary>
+    public bool IsLoaded => State is RelationshipState.Loaded or RelationshipState.ResolvedByType or RelationshipState.Empty;
+
+    /// <summary>Gets the links of the relationship. Null if there are none.</summary>
     public Links? Links { get; private set; }
 
-    /// <summary>Its meta; null when not sent.</summary>
+    /// <summary>Gets the meta of the relationship. Null if there is none.</summary>
     public Meta? Meta { get; private set; }
 
     /// <summary>
-    /// Which resources are related, in the order of the linkage; empty when there are none or the document does not
-    /// say. For code that walks a relationship without knowing its class.
+    /// Gets the identifiers of the related resources, in the order of the resource linkage. Empty if there are none or the document
+    /// does not contain them. For code that does not know the class of the relationship.
     /// </summary>
     public IReadOnlyList<ResourceIdentifier> Identifiers => Linkage?.Identifiers ?? [];
 
     /// <summary>
-    /// Those of the related resources that are in the document, in the order of the linkage. For code that walks a
-    /// relationship without knowing its class.
+    /// Gets the related resources that the document contains, in the order of the resource linkage. For code that does not know the
+    /// class of the relationship.
     /// </summary>
     public IReadOnlyList<Resource> Resources => ResourcesCore;
 
-    /// <summary>Members that JSON:API does not give to a relationship, as they came.</summary>
+    /// <summary>Gets members that JSON:API does not define for a relationship, as they were received.</summary>
     public IReadOnlyDictionary<string, JToken> AdditionalMembers => _additional ?? AdditionalMemberSet.Empty;
 
-    /// <summary>Whether your code assigned it, so that a write sends it.</summary>
+    /// <summary>Gets whether your code assigned the relationship, so that a write sends it.</summary>
     public bool IsModified { get; private set; }
 
-    /// <summary>What the declaration says of it, set when the relationship is made.</summary>
+    /// <summary>The declaration of the relationship, set when the object is created.</summary>
     internal RelationshipDescriptor Member { get; set; } = RelationshipDescriptor.Undeclared;
 
-    /// <summary>The identifiers, whatever the number; null when the document does not say.</summary>
+    /// <summary>The resource linkage, of one or many; null if the document does not contain it.</summary>
     internal Linkage? Linkage { get; private set; }
 
-    /// <summary>Where there is no linkage: the resources that were assigned by type before the resource was serialized.</summary>
+    /// <summary>Without linkage: the resources that were assigned by type before the resource was serialized.</summary>
     internal IReadOnlyList<ResourceIdentifier> ResolvedByType { private protected get; set; } = [];
 
     private protected abstract IReadOnlyList<Resource> ResourcesCore { get; }
 
-    /// <summary>Whether there are related resources and all of them are in the document.</summary>
+    /// <summary>Whether there are related resources and the document contains all of them.</summary>
     private protected abstract bool IsComplete { get; }
 
-    /// <summary>Finds the resources that the linkage names.</summary>
+    /// <summary>Assigns related resources, and with them their identifiers.</summary>
+    /// <exception cref="ArgumentException">A resource is null, has no id, or has another class than the relationship.</exception>
+    internal abstract void AssignResources(IReadOnlyList<Resource> resources);
+
+    /// <summary>Finds the resources of the linkage.</summary>
     internal abstract void Resolve(ResourceIndex index);
 
     /// <summary>Without linkage: assigns the resources of the right type.</summary>
-    /// <param name="candidates">The included resources that nothing else in the document relates to.</param>
+    /// <param name="candidates">The included resources that no other resource in the document relates to.</param>
     internal abstract void ResolveByType(IReadOnlyList<Resource> candidates);
 
     private protected void Assign(IReadOnlyList<ResourceIdentifier> identifiers)
@@ -92,15 +99,29 @@ public abstract partial class Relationship : IEnumerable
         IsModified = true;
     }
 
+    /// <summary>Assigns the identifiers of resources.</summary>
+    /// <returns>The resources with the class of the relationship.</returns>
+    private protected IReadOnlyList<TResource> Assign<TResource>(IReadOnlyList<Resource> resources)
+        where TResource : Resource
+    {
+        if (resources.Any(static resource => resource is not TResource { HasId: true }))
+        {
+            throw new ArgumentException(
+                $"A resource of the relationship '{Name}' is null, has no id, or is no {typeof(TResource).Name}. "
+                    + "Set its Id before assigning it: the relationship stores type and id.",
+                nameof(resources)
+            );
+        }
+
+        Assign([.. resources.Select(static resource => resource.Identifier)]);
+        return [.. resources.Cast<TResource>()];
+    }
+
     private protected RelationshipNotLoadedException NotLoaded(string problem) =>
-        new(
-            Name,
-            State,
-            $"The relationship '{Name}' {problem}. Add '{Name}' to the include of the request that read this resource, or, where the resource was included itself, its path followed by '.{Name}'."
-        );
+        RelationshipNotLoadedException.Create(Name, State, problem);
 
     /// <summary>Returns the name, the state and the number of related resources.</summary>
-    /// <returns>For example <c>tags: Resolved (2)</c>.</returns>
+    /// <returns>For example <c>tags: Loaded (2)</c>.</returns>
     public override string ToString() => $"{Name}: {State} ({Identifiers.Count})";
 
     /// <inheritdoc cref="IdentityEnumeration" />

@@ -3,17 +3,28 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.JsonApi;
 
 /// <summary>
-/// A document whose data is resource linkage: which resources a relationship holds, without the resources
-/// themselves. The relationship endpoints answer with it and take it as their body.
+/// A document whose primary data is resource linkage: the identifiers of related resources. It is the response and the request
+/// body of the relationship endpoints.
 /// </summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class RelationshipDocument : Document
 {
     private Linkage? _linkage;
 
+    /// <summary>Initializes a new instance of the <see cref="RelationshipDocument"/> class, such as a request body.</summary>
+    /// <param name="data">The identifiers of the related resources; an empty list empties the relationship where it is replaced.</param>
+    public RelationshipDocument(IEnumerable<ResourceIdentifier> data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        Data = [.. data];
+    }
+
+    // Not public, so that an empty list of ids in a call never binds to an empty document.
+    internal RelationshipDocument() { }
+
     /// <summary>
-    /// The identifiers, in the order of the answer; empty when the relationship holds none, and for a write that the API
-    /// answered without a body, such as with 204.
+    /// Gets or sets the identifiers, in the order of the response. Empty if the relationship is empty, and for a write whose response
+    /// has no body, such as 204.
     /// </summary>
     public IReadOnlyList<ResourceIdentifier> Data
     {

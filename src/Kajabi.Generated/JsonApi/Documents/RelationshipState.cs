@@ -1,25 +1,25 @@
 namespace Kajabi.JsonApi;
 
-/// <summary>What a document says about one relationship of a resource.</summary>
+/// <summary>Specifies what is known of a relationship of a resource.</summary>
 public enum RelationshipState
 {
-    /// <summary>Nothing: the member is missing, <c>null</c> or an empty object.</summary>
+    /// <summary>The relationship is missing, <c>null</c> or an empty object.</summary>
     Absent,
 
-    /// <summary>Only links or meta: the relationship exists, but not which resources it holds.</summary>
+    /// <summary>Only links or meta are known, not the related resources.</summary>
     LinksOnly,
 
-    /// <summary>That it holds nothing: <c>null</c> for a to-one, an empty list for a to-many.</summary>
+    /// <summary>There are no related resources: <c>null</c> for a to-one relationship, an empty list for a to-many relationship.</summary>
     Empty,
 
-    /// <summary>Which resources it holds, but at least one of them is not in the document.</summary>
+    /// <summary>The identifiers of the related resources are known, but at least one resource is not in the document.</summary>
     IdentifiersOnly,
 
-    /// <summary>Everything: each related resource is in the document.</summary>
+    /// <summary>All related resources are in the document.</summary>
     Loaded,
 
     /// <summary>
-    /// The document does not say which resources it holds. They were chosen by their type among the included resources,
+    /// The document contains no identifiers. The related resources were chosen by their type among the included resources,
     /// which is a guess; see <see cref="Relationship.State"/>.
     /// </summary>
     ResolvedByType,

@@ -5,8 +5,8 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.JsonApi;
 
 /// <summary>
-/// The relationships of one resource. Each declared one has a property and always answers, with its state where
-/// the document says nothing; undeclared ones that arrive are kept and reached by name.
+/// The relationships of one resource. Each declared relationship has a property that is never null; its state tells what the document
+/// contains. Undeclared relationships are kept and are available by name.
 /// </summary>
 [Newtonsoft.Json.JsonConverter(typeof(JsonApiConverter))]
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
@@ -16,10 +16,10 @@ public partial class RelationshipsObject : IEnumerable
     private Relationship?[]? _declared;
     private Dictionary<string, Relationship>? _undeclared;
 
-    /// <summary>The relationships that the contract declares for this resource type.</summary>
+    /// <summary>Gets the relationships that the contract declares for this resource type.</summary>
     public IReadOnlyList<RelationshipDescriptor> DeclaredRelationships => Table.All;
 
-    /// <summary>The relationships that the document holds or your code assigned, declared or not.</summary>
+    /// <summary>Gets the relationships that the document contains or your code assigned, declared or not.</summary>
     public IEnumerable<Relationship> Present =>
         (_declared ?? [])
             .OfType<Relationship>()
@@ -30,8 +30,8 @@ public partial class RelationshipsObject : IEnumerable
 
     internal bool HasAssigned => Present.Any(static relationship => relationship.IsModified);
 
-    /// <summary>A relationship by its wire name.</summary>
-    /// <param name="name">The wire name, such as <c>tags</c>.</param>
+    /// <summary>Gets a relationship by its JSON name.</summary>
+    /// <param name="name">The JSON name, such as <c>tags</c>.</param>
     /// <returns>The relationship; null when it is neither declared nor in the document.</returns>
     public Relationship? this[string name]
     {
@@ -42,17 +42,20 @@ public partial class RelationshipsObject : IEnumerable
         }
     }
 
-    /// <summary>The declared relationship of an ordinal; generated properties call this.</summary>
+    /// <summary>Returns the declared relationship with an ordinal; generated properties call this.</summary>
     private protected TRelationship Declared<TRelationship>(int ordinal)
         where TRelationship : Relationship => (TRelationship)Slot(ordinal);
 
-    /// <summary>All declared relationships that your code did not assign, created where the document had none.</summary>
+    /// <summary>Returns a relationship by its JSON name, and adds it if it is neither declared nor in the document.</summary>
+    internal Relationship GetOrAdd(string name, bool isToMany) => this[name] ?? Undeclared(name, isToMany);
+
+    /// <summary>Returns all declared relationships that your code did not assign, and creates those that the document does not contain.</summary>
     internal IEnumerable<Relationship> AllDeclared() =>
         Enumerable.Range(0, Table.All.Count).Select(Slot).Where(static relationship => !relationship.IsModified);
 
     private Relationship Slot(int ordinal)
     {
-        // Reading an object from several threads must be safe, so the first one made stays.
+        // Reading an object from several threads must be safe, so the first object wins.
         Relationship?[] slots = LazyInitializer.EnsureInitialized(ref _declared, () => new Relationship?[Table.All.Count]);
         return slots[ordinal] ?? Interlocked.CompareExchange(ref slots[ordinal], Table.Create(ordinal), null) ?? slots[ordinal]!;
     }

@@ -1,8 +1,8 @@
 namespace Kajabi.JsonApi;
 
-/// <summary>A resource whose attributes and relationships have classes of their own; every generated resource is one.</summary>
-/// <typeparam name="TAttributes">The class of its attributes.</typeparam>
-/// <typeparam name="TRelationships">The class of its relationships.</typeparam>
+/// <summary>Base class of the generated resources, whose attributes and relationships are typed.</summary>
+/// <typeparam name="TAttributes">The class of the attributes.</typeparam>
+/// <typeparam name="TRelationships">The class of the relationships.</typeparam>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public abstract class Resource<TAttributes, TRelationships> : Resource
     where TAttributes : JsonApiObject, new()
@@ -13,14 +13,14 @@ public abstract class Resource<TAttributes, TRelationships> : Resource
 
     private protected Resource() { }
 
-    /// <summary>The attributes. Which were sent and which were assigned is remembered; see <see cref="JsonApiObject"/>.</summary>
+    /// <summary>Gets or sets the attributes. They know which members were received and which your code assigned; see <see cref="JsonApiObject"/>.</summary>
     public new TAttributes Attributes
     {
         get => LazyInitializer.EnsureInitialized(ref _attributes, static () => new TAttributes());
         set => _attributes = value ?? throw new ArgumentNullException(nameof(value));
     }
 
-    /// <summary>The relationships, each with its state.</summary>
+    /// <summary>Gets or sets the relationships, each with its state.</summary>
     public new TRelationships Relationships
     {
         get => LazyInitializer.EnsureInitialized(ref _relationships, static () => new TRelationships());

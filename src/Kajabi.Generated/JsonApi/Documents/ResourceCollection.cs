@@ -2,18 +2,28 @@ using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi;
 
-/// <summary>A document whose data is a list of resources of one type: one page of a list.</summary>
+/// <summary>A document whose primary data is a list of resources of one type: a page of a list.</summary>
 /// <typeparam name="TResource">The class of the resources.</typeparam>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public abstract class ResourceCollection<TResource> : Document
     where TResource : Resource, new()
 {
     private List<TResource>? _received;
+    private IReadOnlyList<TResource> _data = [];
 
     private protected ResourceCollection() { }
 
-    /// <summary>The resources of this page, in the order of the answer; empty when the page holds none.</summary>
-    public IReadOnlyList<TResource> Data { get; private set; } = [];
+    /// <summary>Gets or sets the resources of the page, in the order of the response; empty if there are none. Set it to create a page in a test.</summary>
+    public IReadOnlyList<TResource> Data
+    {
+        get => _data;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _received = [.. value];
+            _data = [.. value];
+        }
+    }
 
     /// <inheritdoc />
     public override IReadOnlyList<Resource> PrimaryData => Data;
@@ -26,12 +36,12 @@ public abstract class ResourceCollection<TResource> : Document
         }
 
         _received = [];
-        Data = reader.ReadPrimaryList(static () => new TResource(), _received);
+        _data = reader.ReadPrimaryList(static () => new TResource(), _received);
     }
 
     private protected override void Complete(DocumentReader reader)
     {
-        // The vendor shows pages without data beside links and meta; an answer with none of them is no page.
+        // The vendor shows pages without data beside links and meta; a document with none of them is no page.
         if (_received is null && Links is null && Meta is null)
         {
             throw reader.Cursor.Failure($"The document holds no data where a list of {typeof(TResource).Name} was expected");
@@ -40,7 +50,7 @@ public abstract class ResourceCollection<TResource> : Document
 
     private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode)
     {
-        // A page that your code made without anything in it is an empty page.
+        // A page that your code created without anything in it is an empty page.
         if (_received is not null || (Links is null && Meta is null))
         {
             writer.Json.WritePropertyName("data");

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi;
 
-/// <summary>A document whose data is one resource.</summary>
+/// <summary>A document whose primary data is one resource.</summary>
 /// <typeparam name="TResource">The class of the resource.</typeparam>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public abstract class ResourceDocument<TResource> : Document
@@ -12,7 +12,7 @@ public abstract class ResourceDocument<TResource> : Document
 
     private protected ResourceDocument() { }
 
-    /// <summary>The resource. In a document that you make to send it, it starts out empty.</summary>
+    /// <summary>Gets or sets the resource. In a new document, it is an empty resource.</summary>
     public TResource Data
     {
         get => LazyInitializer.EnsureInitialized(ref _data, static () => new TResource());

@@ -2,48 +2,72 @@ namespace Kajabi.JsonApi;
 
 /// <summary>A relationship to any number of resources.</summary>
 /// <typeparam name="TResource">The class of the related resources.</typeparam>
+/// <example>
+/// <code>
+/// ToManyRelationship&lt;Offer&gt; offers = contact.Relationships.Offers;
+/// int known = offers.IsLoaded ? offers.Resources.Count : offers.Identifiers.Count;
+/// </code>
+/// </example>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class ToManyRelationship<TResource> : Relationship
     where TResource : Resource
 {
+    private IReadOnlyList<TResource> _resources = [];
+
     /// <inheritdoc />
     public override bool IsToMany => true;
 
     /// <summary>
-    /// Which resources are related, in the order of the linkage; empty when there are none or the document does
-    /// not say. Setting it assigns the relationship.
+    /// Gets or sets the identifiers of the related resources, in the order of the resource linkage. Empty if there are none or the
+    /// document does not contain them. Setting it modifies the relationship and removes <see cref="Resources"/>.
     /// </summary>
     public new IReadOnlyList<ResourceIdentifier> Identifiers
     {
-        get => Linkage?.Identifiers ?? [];
+        get => base.Identifiers;
         set
         {
             ArgumentNullException.ThrowIfNull(value);
             Assign([.. value]);
-            Resources = [];
+            _resources = [];
         }
     }
 
-    /// <summary>Those of the related resources that are in the document, in the order of the linkage.</summary>
-    public new IReadOnlyList<TResource> Resources { get; private set; } = [];
+    /// <summary>
+    /// Gets or sets the related resources that the document contains, in the order of the resource linkage; never throws when read.
+    /// Setting it modifies the relationship and sets <see cref="Identifiers"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">When set: a resource is null or has no id.</exception>
+    public new IReadOnlyList<TResource> Resources
+    {
+        get => _resources;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            AssignResources(value);
+        }
+    }
 
-    private protected override IReadOnlyList<Resource> ResourcesCore => Resources;
+    private protected override IReadOnlyList<Resource> ResourcesCore => _resources;
 
-    private protected override bool IsComplete => Resources.Count > 0 && Resources.Count >= Identifiers.Count;
+    private protected override bool IsComplete => _resources.Count > 0 && _resources.Count >= Identifiers.Count;
 
-    /// <summary>All related resources, where the absence of one is an error.</summary>
-    /// <remarks>Resources that were resolved by type are returned as well; check <see cref="Relationship.State"/> if a guess is not enough.</remarks>
-    /// <returns>The resources; empty when the relationship is known to hold none.</returns>
-    /// <exception cref="RelationshipNotLoadedException">The document does not hold all of them; the message names what is missing and the include to add.</exception>
+    /// <summary>Returns all related resources, or throws if they are not loaded.</summary>
+    /// <remarks>Resources that were resolved by type are returned as well; check <see cref="Relationship.State"/> if that is not enough.</remarks>
+    /// <returns>The resources; empty if the relationship is known to be empty.</returns>
+    /// <exception cref="RelationshipNotLoadedException">
+    /// The document does not contain all of them; the message names what is missing and the include to add.
+    /// </exception>
     public IReadOnlyList<TResource> Require() =>
         State switch
         {
-            RelationshipState.Loaded or RelationshipState.ResolvedByType or RelationshipState.Empty => Resources,
+            RelationshipState.Loaded or RelationshipState.ResolvedByType or RelationshipState.Empty => _resources,
             RelationshipState.IdentifiersOnly => throw NotLoaded(
                 $"is not complete: the document does not include {string.Join(", ", Missing())}"
             ),
             _ => throw NotLoaded("was not loaded"),
         };
+
+    internal override void AssignResources(IReadOnlyList<Resource> resources) => _resources = Assign<TResource>(resources);
 
     internal override void Resolve(ResourceIndex index)
     {
@@ -56,11 +80,11 @@ public sealed class ToManyRelationship<TResource> : Relationship
             }
         }
 
-        Resources = found is null ? [] : found;
+        _resources = found is null ? [] : found;
     }
 
     internal override void ResolveByType(IReadOnlyList<Resource> candidates) =>
-        Resources = [.. candidates.OfType<TResource>().Where(candidate => candidate.Type == TargetType)];
+        _resources = [.. candidates.OfType<TResource>().Where(candidate => candidate.Type == TargetType)];
 
-    private IEnumerable<ResourceIdentifier> Missing() => Identifiers.Except(Resources.Select(static resource => resource.Identifier));
+    private IEnumerable<ResourceIdentifier> Missing() => Identifiers.Except(_resources.Select(static resource => resource.Identifier));
 }

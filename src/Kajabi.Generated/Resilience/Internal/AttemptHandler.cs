@@ -78,6 +78,6 @@ internal sealed class AttemptHandler : DelegatingHandler
             return Timeout.InfiniteTimeSpan;
         }
 
-        return RequestOptionsSnapshot.Of(request)?.AttemptTimeout ?? _options.AttemptTimeout;
+        return RequestOptionsSnapshot.Get(request)?.AttemptTimeout ?? _options.AttemptTimeout;
     }
 }

@@ -3,7 +3,7 @@ namespace Kajabi.Writing.Internal;
 /// <summary>Makes the body of a relationship operation out of ids.</summary>
 internal static class RelationshipDocumentFactory
 {
-    public static RelationshipDocument Of(
+    public static RelationshipDocument Create(
         string type,
         IReadOnlyCollection<string> ids,
         EmptyListBehavior whenEmpty,

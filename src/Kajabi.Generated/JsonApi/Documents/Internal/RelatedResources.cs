@@ -7,6 +7,46 @@ internal static class RelatedResources
     public static bool HaveAssignedRelationships(IEnumerable<Resource> resources) =>
         resources.Any(static resource => resource.Relationships.HasAssigned || HaveAssignedRelationships(resource.NestedIncluded ?? []));
 
+    /// <summary>Returns all resources that can be reached from the given ones and that are neither among them nor nested in one.</summary>
+    public static IReadOnlyList<Resource> FindBeside(IReadOnlyList<Resource> roots)
+    {
+        HashSet<Resource> visited = new(ReferenceEqualityComparer.Instance);
+        Queue<Resource> queue = [];
+        List<Resource> found = [];
+        foreach (Resource root in roots)
+        {
+            Add(root);
+        }
+
+        while (queue.TryDequeue(out Resource? resource))
+        {
+            foreach (
+                Resource related in resource.Relationships.Present.SelectMany(static relationship => relationship.Resources).Where(Add)
+            )
+            {
+                found.Add(related);
+            }
+        }
+
+        return found;
+
+        bool Add(Resource resource)
+        {
+            if (!visited.Add(resource))
+            {
+                return false;
+            }
+
+            queue.Enqueue(resource);
+            foreach (Resource nested in resource.NestedIncluded ?? [])
+            {
+                Add(nested);
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>Returns all resources that can be reached, each once, in breadth-first order.</summary>
     /// <param name="relationships">The relationships to start from.</param>
     /// <param name="root">The resource that they belong to, which is not returned; null for relationships on their own.</param>

@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
 
@@ -74,6 +75,7 @@ internal static class JsonApiValue
         object value = type switch
         {
             _ when typeof(Resource).IsAssignableFrom(type) => new DocumentReader(cursor).ReadAlone(type),
+            _ when typeof(JToken).IsAssignableFrom(type) => cursor.Load(),
             _ when typeof(WebhookEvent).IsAssignableFrom(type) => EventJson.Parse(cursor),
             _ when type == typeof(Relationship) => RelationshipJson.ReadUntyped(cursor),
             { IsAbstract: true } => throw NotSupported(type),
