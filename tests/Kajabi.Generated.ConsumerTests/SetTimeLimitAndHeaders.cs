@@ -9,7 +9,7 @@ public sealed class SetTimeLimitAndHeaders : Story
         KajabiClient kajabi = Client;
 
         #region call-options
-        KajabiClient patient = kajabi.WithOptions(
+        IKajabiClient patient = kajabi.WithOptions(
             new KajabiRequestOptions { Timeout = TimeSpan.FromMinutes(5), Headers = { ["X-Correlation-Id"] = "sync-42" } }
         );
         ContactCollection contacts = await patient.Contacts.ListContactsAsync();

@@ -22,7 +22,7 @@ public partial interface IKajabiClient
     /// </summary>
     /// <param name="options">The options; copied.</param>
     /// <returns>The client with the options. This client is not changed.</returns>
-    /// <exception cref="ArgumentException">A header or a timeout is invalid; the message says why.</exception>
+    /// <exception cref="ArgumentException">A header or a timeout is invalid; the message describes the problem.</exception>
     /// <example><code>kajabi.WithOptions(new() { Timeout = TimeSpan.FromMinutes(5) }).Contacts</code></example>
     IKajabiClient WithOptions(KajabiRequestOptions options);
 
@@ -32,7 +32,8 @@ public partial interface IKajabiClient
     /// client. Requests of other methods than GET, HEAD and DELETE count as writes for retries.
     /// </remarks>
     /// <typeparam name="TResponse">
-    /// A document, resource or attributes class, <see cref="Newtonsoft.Json.Linq.JToken"/>, <see cref="KajabiResponse"/> for status code and
+    /// A document, resource or attributes class, <see cref="Newtonsoft.Json.Linq.JToken"/>, <see cref="KajabiResponse"/> for status code
+    /// and
     /// headers alone, or any class that Newtonsoft.Json can deserialize.
     /// </typeparam>
     /// <param name="request">
@@ -41,7 +42,9 @@ public partial interface IKajabiClient
     /// </param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The deserialized response.</returns>
-    /// <exception cref="ArgumentException">The URI is missing or has another origin, or the request has an <c>Authorization</c> header. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// The URI is missing or has another origin, or the request has an <c>Authorization</c> header. Nothing was sent.
+    /// </exception>
     /// <exception cref="KajabiApiException">The API returned an error, could not be reached, or sent an unexpected response.</exception>
     /// <example>
     /// <code>

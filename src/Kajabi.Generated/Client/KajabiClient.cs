@@ -35,7 +35,7 @@ public sealed partial class KajabiClient : IKajabiClient, IDisposable
     /// </param>
     /// <param name="timeProvider">The clock. Default: the system's clock.</param>
     /// <param name="loggerFactory">Creates the loggers. Default: null, no logging.</param>
-    /// <exception cref="ArgumentException">The options are invalid; the message says why.</exception>
+    /// <exception cref="ArgumentException">The options are invalid; the message describes the problem.</exception>
     /// <exception cref="InvalidOperationException">The handler does not support the settings that the SDK needs.</exception>
     public KajabiClient(
         KajabiClientOptions options,

@@ -80,7 +80,9 @@ public sealed class KajabiClientOptions : IEnumerable
     [System.Text.Json.Serialization.JsonIgnore]
     public System.Net.IWebProxy? Proxy { get; set; }
 
-    /// <summary>Gets or sets the product that is appended to the <c>User-Agent</c> of the SDK, such as <c>Acme.Sync/2.1</c>. Default: null, none.</summary>
+    /// <summary>
+    /// Gets or sets the product that is appended to the <c>User-Agent</c> of the SDK, such as <c>Acme.Sync/2.1</c>. Default: null, none.
+    /// </summary>
     public string? UserAgent { get; set; }
 
     /// <summary>
@@ -95,7 +97,9 @@ public sealed class KajabiClientOptions : IEnumerable
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>Gets or sets the maximum size of a response in bytes, after decompression. Default: 32 MiB. A larger response is an error.</summary>
+    /// <summary>
+    /// Gets or sets the maximum size of a response in bytes, after decompression. Default: 32 MiB. A larger response is an error.
+    /// </summary>
     public long MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>

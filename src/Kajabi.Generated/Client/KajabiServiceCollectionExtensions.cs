@@ -33,7 +33,9 @@ public static class KajabiServiceCollectionExtensions
 
     /// <summary>Registers the client of an account with the options from a section of the configuration.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The section, with keys such as <c>ClientId</c>, <c>ClientSecret</c> and <c>Retry:MaxAttempts</c>.</param>
+    /// <param name="configuration">
+    /// The section, with keys such as <c>ClientId</c>, <c>ClientSecret</c> and <c>Retry:MaxAttempts</c>.
+    /// </param>
     /// <returns>The builder of the underlying HTTP client, for handlers of your own.</returns>
     public static IHttpClientBuilder AddKajabi(this IServiceCollection services, IConfiguration configuration)
     {
@@ -54,10 +56,14 @@ public static class KajabiServiceCollectionExtensions
         return KajabiAccountRegistration.Add(services, name, options => options.Configure(configure));
     }
 
-    /// <summary>Registers the client of one of several accounts as a keyed service, with the options from a section of the configuration.</summary>
+    /// <summary>
+    /// Registers the client of one of several accounts as a keyed service, with the options from a section of the configuration.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the client and its areas.</param>
-    /// <param name="configuration">The section, with keys such as <c>ClientId</c>, <c>ClientSecret</c> and <c>Retry:MaxAttempts</c>.</param>
+    /// <param name="configuration">
+    /// The section, with keys such as <c>ClientId</c>, <c>ClientSecret</c> and <c>Retry:MaxAttempts</c>.
+    /// </param>
     /// <returns>The builder of the underlying HTTP client, for handlers of your own.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static IHttpClientBuilder AddKajabi(this IServiceCollection services, string name, IConfiguration configuration)

@@ -3,21 +3,28 @@ namespace Kajabi;
 /// <content>The related resources of a contact.</content>
 public sealed partial class Contact
 {
-    /// <summary>Gets or sets the site that the contact belongs to. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    /// <summary>
+    /// Gets or sets the site that the contact belongs to. Null if there is none or it was not requested with <c>include=site</c>.
+    /// </summary>
     public Site? Site
     {
         get => RelatedOne<Site>("site");
         set => SetRelatedOne("site", value);
     }
 
-    /// <summary>Gets or sets the customer record of the contact, which it has once it was granted an offer or bought one. Null if there is none or it was not requested with <c>include=customer</c>.</summary>
+    /// <summary>
+    /// Gets or sets the customer record of the contact, which it has once it was granted an offer or bought one. Null if there is none or
+    /// it was not requested with <c>include=customer</c>.
+    /// </summary>
     public Customer? Customer
     {
         get => RelatedOne<Customer>("customer");
         set => SetRelatedOne("customer", value);
     }
 
-    /// <summary>Gets or sets the offers that the contact was granted. Reading the list throws unless the request had <c>include=offers</c>.</summary>
+    /// <summary>
+    /// Gets or sets the offers that the contact was granted. Reading the list throws unless the request had <c>include=offers</c>.
+    /// </summary>
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Offer> Offers
     {

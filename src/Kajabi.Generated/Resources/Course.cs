@@ -3,14 +3,18 @@ namespace Kajabi;
 /// <content>The related resources of a course.</content>
 public sealed partial class Course
 {
-    /// <summary>Gets or sets the site that the course belongs to. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    /// <summary>
+    /// Gets or sets the site that the course belongs to. Null if there is none or it was not requested with <c>include=site</c>.
+    /// </summary>
     public Site? Site
     {
         get => RelatedOne<Site>("site");
         set => SetRelatedOne("site", value);
     }
 
-    /// <summary>Gets or sets the offers that grant the course. Reading the list throws unless the request had <c>include=offers</c>.</summary>
+    /// <summary>
+    /// Gets or sets the offers that grant the course. Reading the list throws unless the request had <c>include=offers</c>.
+    /// </summary>
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Offer> Offers
     {
@@ -26,7 +30,9 @@ public sealed partial class Course
         set => SetRelatedMany("modules", value);
     }
 
-    /// <summary>Gets or sets the lessons of the course, over all modules. Reading the list throws unless the request had <c>include=lessons</c>.</summary>
+    /// <summary>
+    /// Gets or sets the lessons of the course, over all modules. Reading the list throws unless the request had <c>include=lessons</c>.
+    /// </summary>
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Lesson> Lessons
     {

@@ -3,14 +3,18 @@ namespace Kajabi;
 /// <content>The related resources of an order.</content>
 public sealed partial class Order
 {
-    /// <summary>Gets or sets the site on which the order was placed. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    /// <summary>
+    /// Gets or sets the site on which the order was placed. Null if there is none or it was not requested with <c>include=site</c>.
+    /// </summary>
     public Site? Site
     {
         get => RelatedOne<Site>("site");
         set => SetRelatedOne("site", value);
     }
 
-    /// <summary>Gets or sets the customer who placed the order. Null if there is none or it was not requested with <c>include=customer</c>.</summary>
+    /// <summary>
+    /// Gets or sets the customer who placed the order. Null if there is none or it was not requested with <c>include=customer</c>.
+    /// </summary>
     public Customer? Customer
     {
         get => RelatedOne<Customer>("customer");
@@ -25,7 +29,10 @@ public sealed partial class Order
         set => SetRelatedMany("order_items", value);
     }
 
-    /// <summary>Gets or sets the payments and refunds of the order. Reading the list throws unless the request had <c>include=payment_transactions</c>.</summary>
+    /// <summary>
+    /// Gets or sets the payments and refunds of the order. Reading the list throws unless the request had
+    /// <c>include=payment_transactions</c>.
+    /// </summary>
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Transaction> PaymentTransactions
     {

@@ -3,7 +3,9 @@ namespace Kajabi;
 /// <content>The related resources of a product.</content>
 public sealed partial class Product
 {
-    /// <summary>Gets or sets the site that the product belongs to. Null if there is none or it was not requested with <c>include=site</c>.</summary>
+    /// <summary>
+    /// Gets or sets the site that the product belongs to. Null if there is none or it was not requested with <c>include=site</c>.
+    /// </summary>
     public Site? Site
     {
         get => RelatedOne<Site>("site");

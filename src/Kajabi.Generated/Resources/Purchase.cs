@@ -10,14 +10,18 @@ public sealed partial class Purchase
         set => SetRelatedOne("offer", value);
     }
 
-    /// <summary>Gets or sets the customer who bought it. Null if there is none or it was not requested with <c>include=customer</c>.</summary>
+    /// <summary>
+    /// Gets or sets the customer who bought it. Null if there is none or it was not requested with <c>include=customer</c>.
+    /// </summary>
     public Customer? Customer
     {
         get => RelatedOne<Customer>("customer");
         set => SetRelatedOne("customer", value);
     }
 
-    /// <summary>Gets or sets the payments and refunds of the purchase. Reading the list throws unless the request had <c>include=transactions</c>.</summary>
+    /// <summary>
+    /// Gets or sets the payments and refunds of the purchase. Reading the list throws unless the request had <c>include=transactions</c>.
+    /// </summary>
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Transaction> Transactions
     {
@@ -25,7 +29,9 @@ public sealed partial class Purchase
         set => SetRelatedMany("transactions", value);
     }
 
-    /// <summary>Gets or sets the products that the purchase grants. Reading the list throws unless the request had <c>include=products</c>.</summary>
+    /// <summary>
+    /// Gets or sets the products that the purchase grants. Reading the list throws unless the request had <c>include=products</c>.
+    /// </summary>
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Product> Products
     {
@@ -33,7 +39,9 @@ public sealed partial class Purchase
         set => SetRelatedMany("products", value);
     }
 
-    /// <summary>Gets or sets the offers that were bought, as webhook events name them. Reading the list throws unless the document contains them.</summary>
+    /// <summary>
+    /// Gets or sets the offers that were bought, as webhook events name them. Reading the list throws unless the document contains them.
+    /// </summary>
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Offer> Offers
     {

@@ -17,14 +17,18 @@ public sealed partial class Transaction
         set => SetRelatedOne("customer", value);
     }
 
-    /// <summary>Gets or sets the offer that was paid for. Null if there is none or it was not requested with <c>include=offer</c>.</summary>
+    /// <summary>
+    /// Gets or sets the offer that was paid for. Null if there is none or it was not requested with <c>include=offer</c>.
+    /// </summary>
     public Offer? Offer
     {
         get => RelatedOne<Offer>("offer");
         set => SetRelatedOne("offer", value);
     }
 
-    /// <summary>Gets or sets the purchases that the payment belongs to. Reading the list throws unless the request had <c>include=purchases</c>.</summary>
+    /// <summary>
+    /// Gets or sets the purchases that the payment belongs to. Reading the list throws unless the request had <c>include=purchases</c>.
+    /// </summary>
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Purchase> Purchases
     {

@@ -21,7 +21,7 @@ internal static class SecretFaults
                 "no credential in log, trace, metric, message or excerpt",
                 static async stage =>
                 {
-                    KajabiClient client = stage.Client.WithOptions(new() { Headers = { ["X-Gateway-Key"] = Secrets.HeaderValue } });
+                    IKajabiClient client = stage.Client.WithOptions(new() { Headers = { ["X-Gateway-Key"] = Secrets.HeaderValue } });
                     foreach (int status in (int[])[200, 400, 401, 403, 404, 422, 429, 500])
                     {
                         foreach (string media in (string[])["text/html", "text/plain", "application/json"])

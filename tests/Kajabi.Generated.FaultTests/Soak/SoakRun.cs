@@ -71,7 +71,7 @@ internal sealed class SoakRun(int calls, TextWriter? progress = null)
     private async Task CallAsync(Stage stage, int number)
     {
         string id = number.ToString(CultureInfo.InvariantCulture);
-        KajabiClient client = stage.Client.WithOptions(new() { Headers = { [SoakServer.CallHeader] = id } });
+        IKajabiClient client = stage.Client.WithOptions(new() { Headers = { [SoakServer.CallHeader] = id } });
         switch (number % 5)
         {
             case 0:

@@ -45,7 +45,7 @@ public sealed class CallOptionsTests
                 return Ok();
             });
 
-        KajabiClient outer = kajabi.Client.WithOptions(new() { Headers = { ["X-A"] = "1", ["X-B"] = "1" } });
+        IKajabiClient outer = kajabi.Client.WithOptions(new() { Headers = { ["X-A"] = "1", ["X-B"] = "1" } });
         await outer.WithOptions(new() { Headers = { ["x-b"] = "2" } }).Contacts.GetContactAsync("7");
 
         Assert.Equal(["1"], sent!.Headers.GetValues("X-A"));
@@ -138,7 +138,7 @@ public sealed class CallOptionsTests
         kajabi.AnswerToken();
         kajabi.Network.When(Address).Respond("application/vnd.api+json", Body);
 
-        kajabi.Client.WithOptions(new()).Dispose();
+        ((IDisposable)kajabi.Client.WithOptions(new())).Dispose();
 
         Assert.Equal("7", (await kajabi.Client.Contacts.GetContactAsync("7")).Data.Id);
     }

@@ -59,7 +59,7 @@ public sealed class AttemptTimeoutTests
         using ScriptedKajabi kajabi = await new ScriptedKajabi().WithTokenAsync();
         kajabi.ThenSilence();
         using CancellationTokenSource caller = new();
-        KajabiClient client = kajabi.Client.WithOptions(
+        IKajabiClient client = kajabi.Client.WithOptions(
             new KajabiRequestOptions
             {
                 Timeout = timeout is { } call ? TimeSpan.FromSeconds(call) : null,

@@ -31,9 +31,10 @@ public sealed class WritingTests
 
     private static IEnumerable<MethodInfo> Writes =>
         typeof(KajabiClient)
-            .GetProperties()
-            .SelectMany(area => area.PropertyType.GetMethods())
-            .Where(method => method.Name != nameof(IContactsApi.SaveContactByEmailAsync))
+            .Assembly.GetExportedTypes()
+            .Where(type => type.Name.EndsWith("ApiExtensions", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+            .Where(method => method.Name != nameof(ContactsApiExtensions.SaveContactByEmailAsync))
             .Where(method => method.GetParameters().Any(parameter => parameter.Name == "attributes"));
 
     [Fact]
@@ -173,7 +174,7 @@ public sealed class WritingTests
         MethodInfo write = Writes.Single(method => method.Name == operation);
         object area = typeof(KajabiClient)
             .GetProperties()
-            .Single(property => property.PropertyType == write.DeclaringType)
+            .Single(property => property.PropertyType == write.GetParameters()[0].ParameterType)
             .GetValue(client)!;
         JsonApiObject attributes = (JsonApiObject)Activator.CreateInstance(AttributesOf(write))!;
         attributes[Other] = "x"; // A write with nothing assigned is rejected.
@@ -185,13 +186,14 @@ public sealed class WritingTests
                 .Select(parameter =>
                     parameter.Name switch
                     {
+                        "api" => area,
                         "attributes" => attributes,
                         "cancellationToken" => CancellationToken.None,
                         _ => (object)"7",
                     }
                 ),
         ];
-        await Assert.ThrowsAsync<KajabiApiException>(() => (Task)write.Invoke(area, arguments)!);
+        await Assert.ThrowsAsync<KajabiApiException>(() => (Task)write.Invoke(null, arguments)!);
     }
 
     private static Type AttributesOf(MethodInfo write) =>

@@ -30,7 +30,7 @@ internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? Attem
         request.Options.TryGetValue(OptionsKey, out RequestOptionsSnapshot? settings) ? settings : null;
 
     /// <summary>Validates the options and combines them with those of an outer client.</summary>
-    /// <exception cref="ArgumentException">A header or a timeout is invalid; the message says why.</exception>
+    /// <exception cref="ArgumentException">A header or a timeout is invalid; the message describes the problem.</exception>
     public static RequestOptionsSnapshot Create(KajabiRequestOptions options, RequestOptionsSnapshot? outer)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -43,7 +43,9 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
             ? Secrets().Aggregate(text, static (shown, secret) => new Regex(PatternOf(secret)).Replace(shown, Blank))
             : Hide(text);
 
-    /// <summary>Each secret as it is, and as a form, an address or a header would carry it; longer ones first, as one may hold another.</summary>
+    /// <summary>
+    /// Each secret as it is, and as a form, an address or a header would carry it; longer ones first, as one may hold another.
+    /// </summary>
     private IEnumerable<string> Secrets()
     {
         // A header of the caller's own may be the key of a gateway.

@@ -108,7 +108,8 @@ public abstract partial class Document
     }
 
     /// <summary>
-    /// Rejects a document with errors without loading them: the errors of a response are read from its body, up to a limit. The first tokens
+    /// Rejects a document with errors without loading them: the errors of a response are read from its body, up to a limit. The first
+    /// tokens
     /// are read here, so that JSON that is damaged or nests too deeply is reported as such.
     /// </summary>
     private void RefuseErrors(JsonTokenReader cursor)

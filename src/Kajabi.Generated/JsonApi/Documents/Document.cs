@@ -37,7 +37,10 @@ public abstract partial class Document : IEnumerable
     /// </summary>
     public int DuplicateResourceCount { get; private set; }
 
-    /// <summary>Gets or sets the status code, headers and request id of the HTTP response with this document. Null if it was read or created otherwise.</summary>
+    /// <summary>
+    /// Gets or sets the status code, headers and request id of the HTTP response with this document. Null if it was read or created
+    /// otherwise.
+    /// </summary>
     public KajabiResponse? Response { get; set; }
 
     /// <summary>

@@ -17,7 +17,9 @@ public abstract partial class Relationship : IEnumerable
     /// <summary>Gets the JSON name, such as <c>tags</c>.</summary>
     public string Name => Member.Name;
 
-    /// <summary>Gets the JSON:API type of the related resources, such as <c>contact_tags</c>. Null if the contract does not declare it.</summary>
+    /// <summary>
+    /// Gets the JSON:API type of the related resources, such as <c>contact_tags</c>. Null if the contract does not declare it.
+    /// </summary>
     public string? TargetType => Member.TargetType;
 
     /// <summary>Gets whether the relationship can have several related resources.</summary>

@@ -49,7 +49,9 @@ public partial class RelationshipsObject : IEnumerable
     /// <summary>Returns a relationship by its JSON name, and adds it if it is neither declared nor in the document.</summary>
     internal Relationship GetOrAdd(string name, bool isToMany) => this[name] ?? Undeclared(name, isToMany);
 
-    /// <summary>Returns all declared relationships that your code did not assign, and creates those that the document does not contain.</summary>
+    /// <summary>
+    /// Returns all declared relationships that your code did not assign, and creates those that the document does not contain.
+    /// </summary>
     internal IEnumerable<Relationship> AllDeclared() =>
         Enumerable.Range(0, Table.All.Count).Select(Slot).Where(static relationship => !relationship.IsModified);
 

@@ -10,7 +10,9 @@ public abstract partial class Resource
 {
     private const string ResolvedByTypeName = "@resolved_by_type";
 
-    /// <summary>Whether the serialized resource named the resources that were assigned by type, so that the rule is not applied again.</summary>
+    /// <summary>
+    /// Whether the serialized resource named the resources that were assigned by type, so that the rule is not applied again.
+    /// </summary>
     internal bool NamesResolvedByType { get; private set; }
 
     private bool TryReadResolvedByType(string name, MemberReader reader)

@@ -13,7 +13,9 @@ public abstract class Resource<TAttributes, TRelationships> : Resource
 
     private protected Resource() { }
 
-    /// <summary>Gets or sets the attributes. They know which members were received and which your code assigned; see <see cref="JsonApiObject"/>.</summary>
+    /// <summary>
+    /// Gets or sets the attributes. They know which members were received and which your code assigned; see <see cref="JsonApiObject"/>.
+    /// </summary>
     public new TAttributes Attributes
     {
         get => LazyInitializer.EnsureInitialized(ref _attributes, static () => new TAttributes());

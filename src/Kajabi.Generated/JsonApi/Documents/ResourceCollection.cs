@@ -13,7 +13,9 @@ public abstract class ResourceCollection<TResource> : Document
 
     private protected ResourceCollection() { }
 
-    /// <summary>Gets or sets the resources of the page, in the order of the response; empty if there are none. Set it to create a page in a test.</summary>
+    /// <summary>
+    /// Gets or sets the resources of the page, in the order of the response; empty if there are none. Set it to create a page in a test.
+    /// </summary>
     public IReadOnlyList<TResource> Data
     {
         get => _data;

@@ -52,7 +52,9 @@ public sealed class ToManyRelationship<TResource> : Relationship
     private protected override bool IsComplete => _resources.Count > 0 && _resources.Count >= Identifiers.Count;
 
     /// <summary>Returns all related resources, or throws if they are not loaded.</summary>
-    /// <remarks>Resources that were resolved by type are returned as well; check <see cref="Relationship.State"/> if that is not enough.</remarks>
+    /// <remarks>
+    /// Resources that were resolved by type are returned as well; check <see cref="Relationship.State"/> if that is not enough.
+    /// </remarks>
     /// <returns>The resources; empty if the relationship is known to be empty.</returns>
     /// <exception cref="RelationshipNotLoadedException">
     /// The document does not contain all of them; the message names what is missing and the include to add.

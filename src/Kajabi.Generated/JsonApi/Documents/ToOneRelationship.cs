@@ -42,7 +42,9 @@ public sealed class ToOneRelationship<TResource> : Relationship
     private protected override bool IsComplete => _resource is not null;
 
     /// <summary>Returns the related resource, or throws if there is none or it is not loaded.</summary>
-    /// <remarks>A resource that was resolved by type is returned as well; check <see cref="Relationship.State"/> if that is not enough.</remarks>
+    /// <remarks>
+    /// A resource that was resolved by type is returned as well; check <see cref="Relationship.State"/> if that is not enough.
+    /// </remarks>
     /// <returns>The resource, never null.</returns>
     /// <exception cref="RelationshipNotLoadedException">
     /// There is none, or the document does not contain it; the message names the include to add.
