@@ -29,7 +29,15 @@ public sealed class RelationshipStateTests
         Contact contact = Read(relationships);
 
         Assert.Equal(expected, contact.Relationships["tags"]?.State);
-        Assert.Equal(loaded, contact.Tags.Count);
+        Assert.Equal(loaded, contact.Relationships.Tags.Resources.Count);
+        if (expected is RelationshipState.Empty or RelationshipState.Loaded)
+        {
+            Assert.Equal(loaded, contact.Tags.Count);
+        }
+        else
+        {
+            Assert.Equal(expected, Assert.Throws<RelationshipNotLoadedException>(() => contact.Tags.Count).State);
+        }
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class ResolutionByTypeTests
             $$"""{ "id": "1", "type": "offers" }, { "id": "4", "type": "customers", "relationships": { "offers": {{offers}} } }"""
         );
 
-        Assert.Equal((0, RelationshipState.Absent), (contact.Offers.Count, contact.Relationships.Offers.State));
+        Assert.Equal((0, RelationshipState.Absent), (contact.Relationships.Offers.Resources.Count, contact.Relationships.Offers.State));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ResolutionByTypeTests
             """
         );
 
-        Assert.Empty(contact.Offers);
+        Assert.Empty(contact.Relationships.Offers.Resources);
         Assert.Equal("4", contact.Customer?.Id);
     }
 
@@ -124,7 +124,7 @@ public sealed class ResolutionByTypeTests
             """[{ "id": "7", "type": "contacts", "relationships": {} }, { "id": "4", "type": "customers" }]"""
         );
 
-        Assert.Empty(offer.Products);
+        Assert.Empty(offer.Relationships.Products.Resources);
         Assert.Null(page.Data[0].Customer);
         Assert.Null(((Contact)sample.Data[0]).Customer);
     }
@@ -137,7 +137,7 @@ public sealed class ResolutionByTypeTests
         contact.Relationships.Offers.Identifiers = [new ResourceIdentifier("offers", "1")];
 
         Assert.Equal("{}", written);
-        Assert.Equal((RelationshipState.IdentifiersOnly, 0), (contact.Relationships.Offers.State, contact.Offers.Count));
+        Assert.Equal((RelationshipState.IdentifiersOnly, 0), (contact.Relationships.Offers.State, contact.Relationships.Offers.Resources.Count));
     }
 
     private static Contact Read(string included, string data = """{ "id": "7", "type": "contacts", "relationships": {} }""") =>

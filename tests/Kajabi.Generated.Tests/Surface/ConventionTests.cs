@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Reflection;
 
 namespace Kajabi.Tests.Surface;
@@ -10,11 +9,18 @@ public sealed class ConventionTests
 
     private static IEnumerable<Type> PublicTypes => typeof(KajabiClient).Assembly.GetExportedTypes();
 
-    private static IEnumerable<MethodInfo> AreaMethods =>
+    private static IEnumerable<MethodInfo> Operations =>
         typeof(KajabiClient)
             .GetProperties()
             .Where(area => area.PropertyType.IsInterface)
             .SelectMany(area => area.PropertyType.GetMethods());
+
+    private static IEnumerable<MethodInfo> Extensions =>
+        PublicTypes
+            .Where(type => type.Name.EndsWith("ApiExtensions", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly));
+
+    private static IEnumerable<MethodInfo> AreaMethods => Operations.Concat(Extensions);
 
     [Fact]
     public void Everything_asynchronous_is_named_so_and_can_be_cancelled()
@@ -36,32 +42,32 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void Each_operation_is_in_sight_once()
+    public void Each_operation_is_declared_once_and_has_at_most_one_convenience_overload()
     {
-        IEnumerable<string> twice = AreaMethods
-            .Where(method => method.GetCustomAttribute<EditorBrowsableAttribute>() is null)
-            .GroupBy(method => $"{method.DeclaringType!.Name}.{method.Name}")
-            .Where(group => group.Count() > 1)
-            .Select(group => group.Key);
-
-        Assert.Empty(twice);
+        Assert.DoesNotContain(
+            Operations.GroupBy(method => $"{method.DeclaringType!.Name}.{method.Name}"),
+            static overloads => overloads.Count() > 1
+        );
+        Assert.DoesNotContain(
+            Extensions.GroupBy(method => $"{method.DeclaringType!.Name}.{method.Name}"),
+            static overloads => overloads.Count() > 1
+        );
     }
 
     [Fact]
-    public void What_is_out_of_sight_has_its_light_form_beside_it()
+    public void Every_operation_with_a_document_as_body_has_a_convenience_overload()
     {
-        IEnumerable<MethodInfo> hidden = AreaMethods.Where(method => method.GetCustomAttribute<EditorBrowsableAttribute>() is not null);
+        IEnumerable<MethodInfo> withDocument = Operations.Where(method =>
+            method.GetParameters().Any(parameter => parameter.ParameterType.IsSubclassOf(typeof(Document)))
+        );
 
-        Assert.NotEmpty(hidden);
+        Assert.NotEmpty(withDocument);
         Assert.All(
-            hidden,
+            withDocument,
             method =>
                 Assert.Single(
-                    AreaMethods,
-                    light =>
-                        light.Name == method.Name
-                        && light.DeclaringType == method.DeclaringType
-                        && light.GetCustomAttribute<EditorBrowsableAttribute>() is null
+                    Extensions,
+                    extension => extension.Name == method.Name && extension.GetParameters()[0].ParameterType == method.DeclaringType
                 )
         );
     }

@@ -23,7 +23,9 @@ internal sealed class NotLoadedList<TResource>(string name, Relationship? relati
 
     public override string ToString() => $"{name}: not loaded";
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    // Loggers and validators see one text, and an assertion that the list is empty fails.
+    /// <inheritdoc cref="IdentityEnumeration" />
+    IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);
 
     // The relationship may have been assigned since the list was returned.
     private IReadOnlyList<TResource> Require() =>
