@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -16,11 +17,7 @@ public sealed class RegisterTheClient : Story
         ServiceCollection services = new();
 
         #region registration
-        services.AddKajabi(options =>
-        {
-            options.ClientId = configuration["Kajabi:ClientId"];
-            options.ClientSecret = configuration["Kajabi:ClientSecret"];
-        });
+        services.AddKajabi(configuration.GetSection("Kajabi")); // ClientId and ClientSecret of the API key
         #endregion
 
         services.Configure<KajabiClientOptions>(options => options.BaseAddress = Sandbox.BaseAddress);
@@ -45,9 +42,14 @@ public sealed class RegisterTheClient : Story
             ])
             .Build();
         ServiceCollection services = new();
+        ConcurrentBag<ContractDrift> drifts = [];
 
         #region configuration
-        services.AddKajabi(configuration.GetSection("Kajabi").Bind);
+        services.AddKajabi(options =>
+        {
+            configuration.GetSection("Kajabi").Bind(options);
+            options.OnContractDrift = drift => drifts.Add(drift);
+        });
         #endregion
 
         using ServiceProvider provider = services.BuildServiceProvider();
@@ -60,28 +62,68 @@ public sealed class RegisterTheClient : Story
     }
 
     [Fact]
-    public async Task Each_of_several_accounts_has_its_own_client()
+    public async Task Each_of_several_accounts_has_its_own_client_and_areas()
     {
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                ((string[])["Studio", "School"]).SelectMany(account =>
+                    new KeyValuePair<string, string?>[]
+                    {
+                        new($"{account}:BaseAddress", Sandbox.BaseAddress.AbsoluteUri),
+                        new($"{account}:ClientId", Sandbox.ClientId),
+                        new($"{account}:ClientSecret", Sandbox.ClientSecret),
+                    }
+                )
+            )
+            .Build();
         ServiceCollection services = new();
-        foreach (string account in (string[])["studio", "school"])
-        {
-            services.AddKajabi(
-                account,
-                options =>
-                {
-                    options.BaseAddress = Sandbox.BaseAddress;
-                    options.ClientId = Sandbox.ClientId;
-                    options.ClientSecret = Sandbox.ClientSecret;
-                }
-            );
-        }
+
+        #region accounts
+        services.AddKajabi("studio", configuration.GetSection("Studio"));
+        services.AddKajabi("school", configuration.GetSection("School"));
+        services.AddSingleton<Comparison>();
+        #endregion
 
         await using ServiceProvider provider = services.BuildServiceProvider();
 
-        KajabiClient studio = provider.GetRequiredKeyedService<KajabiClient>("studio");
-        KajabiClient school = provider.GetRequiredKeyedService<KajabiClient>("school");
-        Assert.NotSame(studio, school);
-        Assert.Equal("123", (await studio.Contacts.GetContactAsync("123")).Data.Id);
-        Assert.Equal("123", (await school.Contacts.GetContactAsync("123")).Data.Id);
+        Assert.NotSame(provider.GetRequiredKeyedService<KajabiClient>("studio"), provider.GetRequiredKeyedService<KajabiClient>("school"));
+        Assert.Same(
+            provider.GetRequiredKeyedService<IKajabiClient>("studio").Contacts,
+            provider.GetRequiredKeyedService<IContactsApi>("studio")
+        );
+        Assert.Null(provider.GetService<IKajabiClient>());
+        Assert.True(await provider.GetRequiredService<Comparison>().HaveSameNameAsync("123"));
     }
+
+    [Fact]
+    public async Task A_class_can_depend_on_the_client_or_on_one_area()
+    {
+        ServiceCollection services = new();
+        services.AddKajabi(options =>
+        {
+            options.BaseAddress = Sandbox.BaseAddress;
+            options.ClientId = Sandbox.ClientId;
+            options.ClientSecret = Sandbox.ClientSecret;
+        });
+        services.AddSingleton<Newsletter>();
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.Equal("johanna@example.com", await provider.GetRequiredService<Newsletter>().AddressAsync("123"));
+        Assert.Same(provider.GetRequiredService<KajabiClient>(), provider.GetRequiredService<IKajabiClient>());
+    }
+
+    #region injected-area
+    private sealed class Newsletter(IContactsApi contacts)
+    {
+        public async Task<string?> AddressAsync(string id) => (await contacts.GetContactAsync(id)).Data.Attributes.Email;
+    }
+    #endregion
+
+    #region injected-accounts
+    private sealed class Comparison([FromKeyedServices("studio")] IContactsApi studio, [FromKeyedServices("school")] IContactsApi school)
+    {
+        public async Task<bool> HaveSameNameAsync(string id) =>
+            (await studio.GetContactAsync(id)).Data.Attributes.Name == (await school.GetContactAsync(id)).Data.Attributes.Name;
+    }
+    #endregion
 }

@@ -137,7 +137,10 @@ public sealed class ResolutionByTypeTests
         contact.Relationships.Offers.Identifiers = [new ResourceIdentifier("offers", "1")];
 
         Assert.Equal("{}", written);
-        Assert.Equal((RelationshipState.IdentifiersOnly, 0), (contact.Relationships.Offers.State, contact.Relationships.Offers.Resources.Count));
+        Assert.Equal(
+            (RelationshipState.IdentifiersOnly, 0),
+            (contact.Relationships.Offers.State, contact.Relationships.Offers.Resources.Count)
+        );
     }
 
     private static Contact Read(string included, string data = """{ "id": "7", "type": "contacts", "relationships": {} }""") =>
