@@ -2,10 +2,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Impact;
 
-/// <summary>The methods that the interface template makes of the operations of a composed contract.</summary>
+/// <summary>Determines the interface methods that the templates generate for the operations of a composed document.</summary>
 internal static class ApiMethods
 {
-    private const string End = "CancellationToken cancellationToken = default";
+    private const string CancellationParameter = "CancellationToken cancellationToken = default";
 
     public static IEnumerable<ApiType> Interfaces(JObject composed) =>
         composed["paths"]!
@@ -21,8 +21,8 @@ internal static class ApiMethods
     private static IEnumerable<ApiMember> Methods(string method, JObject operation)
     {
         string name = $"{operation["x-csharp-name"]}Async";
-        string wire = $"{method.ToUpperInvariant()} {operation["x-wire-path"]}";
-        string answer = $"Task<{operation["x-response-type"] ?? "KajabiResponse"}>";
+        string apiName = $"{method.ToUpperInvariant()} {operation["x-path"]}";
+        string returnType = $"Task<{operation["x-response-type"] ?? "KajabiResponse"}>";
         IReadOnlyList<string> ids =
         [
             .. operation["parameters"]!
@@ -36,18 +36,18 @@ internal static class ApiMethods
             : null;
         string? body = operation["x-body-type"] is { } bodyType ? $"{bodyType} body" : null;
 
-        yield return Method(answer, name, wire, [.. ids, body, query, End]);
+        yield return Method(returnType, name, apiName, [.. ids, body, query, CancellationParameter]);
         if (operation["x-attributes-type"] is { } attributes)
         {
             yield return Method(
-                answer,
+                returnType,
                 name,
-                wire,
+                apiName,
                 [
                     .. ids,
                     $"{attributes} attributes",
                     operation["x-owner-name"] is null ? null : $"string {operation["x-owner-parameter"]}",
-                    End,
+                    CancellationParameter,
                 ]
             );
         }
@@ -55,15 +55,15 @@ internal static class ApiMethods
         if (operation["x-linkage-type"] is not null)
         {
             yield return Method(
-                answer,
+                returnType,
                 name,
-                wire,
+                apiName,
                 [
                     .. ids,
                     "IReadOnlyCollection<string> ids",
                     operation["x-welcome-email"] is null ? null : "WelcomeEmail welcomeEmail",
                     operation["x-replaces"] is null ? null : "EmptyListBehavior whenEmpty = EmptyListBehavior.Throw",
-                    End,
+                    CancellationParameter,
                 ]
             );
         }
@@ -73,12 +73,12 @@ internal static class ApiMethods
             yield return Method(
                 $"PagedEnumerable<{operation["x-response-type"]}, {item}>",
                 $"{operation["x-all-name"]}Async",
-                wire,
+                apiName,
                 [query]
             );
         }
     }
 
-    private static ApiMember Method(string answer, string name, string wire, IEnumerable<string?> parameters) =>
-        new(name, $"{answer} {name}({string.Join(", ", parameters.OfType<string>())})", wire);
+    private static ApiMember Method(string returnType, string name, string apiName, IEnumerable<string?> parameters) =>
+        new(name, $"{returnType} {name}({string.Join(", ", parameters.OfType<string>())})", apiName);
 }

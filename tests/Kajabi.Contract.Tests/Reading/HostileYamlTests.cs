@@ -5,7 +5,7 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Tests.Reading;
 
-/// <summary>A file that was built to exhaust memory or time is rejected with the limit and the line, and reading it stays bounded.</summary>
+/// <summary>Files that would exhaust memory or time are rejected with the limit and the line, with bounded memory and time.</summary>
 public sealed class HostileYamlTests : IDisposable
 {
     private const long MaxAllocatedBytes = 1_500_000_000;
@@ -24,14 +24,14 @@ public sealed class HostileYamlTests : IDisposable
             { "NUL", "NUL character" },
             { "invalid UTF-8", "not valid UTF-8" },
             { "two documents", "second document" },
-            { "recursive alias", "names no anchor" },
-            { "mapping as key", "has to be a text" },
+            { "recursive alias", "does not refer to an earlier anchor" },
+            { "mapping as key", "must be a string" },
             { "value on the first column", "not YAML" },
         };
 
     [Theory]
     [MemberData(nameof(Rejected))]
-    public void A_file_beyond_a_limit_is_rejected_with_line_and_reason(string kind, string reason)
+    public void A_file_that_exceeds_a_limit_is_rejected_with_line_and_reason(string kind, string reason)
     {
         string path = Write(Build(kind));
         long start = GC.GetAllocatedBytesForCurrentThread();
@@ -46,7 +46,7 @@ public sealed class HostileYamlTests : IDisposable
     }
 
     [SkippableFact]
-    public void A_device_without_end_is_read_up_to_the_limit()
+    public void An_infinite_device_is_read_up_to_the_limit()
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Needs /dev/zero.");
         using StringWriter errors = new();
@@ -61,7 +61,7 @@ public sealed class HostileYamlTests : IDisposable
     [Theory]
     [InlineData("$..*..*..*..*")]
     [InlineData("$..[?(@.description =~ /^(([a-zA-Z .]+)+)+$/)]")]
-    public void An_overlay_target_takes_bounded_time(string target)
+    public void The_evaluation_time_of_an_overlay_target_is_bounded(string target)
     {
         string contract = Write(
             Encoding.UTF8.GetBytes(
@@ -81,7 +81,7 @@ public sealed class HostileYamlTests : IDisposable
     }
 
     [Fact]
-    public void Nested_anchors_take_memory_for_each_value_once()
+    public void Nested_anchors_store_each_value_once()
     {
         const int Anchors = 400;
         const int Values = 2_000;
@@ -97,7 +97,7 @@ public sealed class HostileYamlTests : IDisposable
     }
 
     [Fact]
-    public void Aliases_within_anchors_are_written_out()
+    public void Aliases_within_anchors_are_expanded()
     {
         string path = Write("a: &a [1, &b {x: y}]\nb: &c {k: *a, l: *b}\nc: [*c, *c]\n"u8.ToArray());
 
@@ -108,7 +108,7 @@ public sealed class HostileYamlTests : IDisposable
     }
 
     [Fact]
-    public void A_contract_of_10000_operations_is_read()
+    public void A_document_of_10000_operations_is_read()
     {
         string path = Write(Encoding.UTF8.GetBytes(LargeContract.Yaml(10_000)));
 
@@ -116,7 +116,7 @@ public sealed class HostileYamlTests : IDisposable
     }
 
     [Fact]
-    public void A_file_with_too_many_values_is_rejected_where_there_are_too_many()
+    public void A_file_with_too_many_values_is_rejected_at_the_line_that_exceeds_the_limit()
     {
         YamlEvents events = new(new YamlDotNet.Core.Parser(new StringReader("a: [x,\n  x,\n  x,\n  x]\n")), maxEvents: 7);
 
