@@ -61,7 +61,14 @@ internal static class LargeContract
             // Each references the next one and the last the first one, like resources with relationships.
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"    shared_{index}: {{ type: object, properties: {{ id: {{ type: string }}, next: {{ $ref: '#/components/schemas/shared_{(index + 1) % SharedSchemas}' }} }} }}\n"
+                $$"""
+                    shared_{{index}}:
+                      type: object
+                      properties:
+                        id: { type: string }
+                        next: { $ref: '#/components/schemas/shared_{{(index + 1) % SharedSchemas}}' }
+
+                """
             );
         }
 

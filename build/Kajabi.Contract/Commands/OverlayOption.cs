@@ -14,7 +14,7 @@ internal static class OverlayOption
         new("--overlay")
         {
             Description =
-                $"The overlay to apply first, or `{None}`. Default: {FileName} beside the document, or else openapi/{FileName}, if it exists.",
+                $"The overlay to apply first, or `{None}`. Default: {FileName} beside the document, else openapi/{FileName}, if it exists.",
         };
 
     /// <summary>Returns the specified overlay or, if none is specified, the default overlay of the documents; null for none.</summary>

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>Determines which parts of a JSON:API request body become method parameters: attributes and an owner, or a list of ids.</summary>
+/// <summary>Finds which parts of a JSON:API request body become method parameters: attributes and an owner, or a list of ids.</summary>
 /// <param name="root">The OpenAPI document after its overlay.</param>
 /// <param name="model">The resources with their relationships.</param>
 internal sealed class ConvenienceMethodBuilder(JObject root, ComposedModel model)

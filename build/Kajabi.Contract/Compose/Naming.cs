@@ -37,14 +37,12 @@ internal static class Naming
         return name.ToString();
     }
 
-    /// <summary>
-    /// Returns the name of a property: <c>SiteId</c> for <c>site_id</c>, <c>_2faEnabled</c> for <c>2fa_enabled</c>; empty if there is no letter
-    /// or digit.
-    /// </summary>
+    /// <summary>Returns the name of a property: <c>SiteId</c> for <c>site_id</c>, <c>_2faEnabled</c> for <c>2fa_enabled</c>.</summary>
+    /// <returns>The name; empty without a letter or digit.</returns>
     public static string Member(string apiName) => Identifier(Pascal(apiName), "_");
 
     /// <summary>
-    /// Returns the name of a method parameter: <c>contactId</c> for <c>contact_id</c>, <c>eventValue</c> for <c>event</c>; empty if there is no
+    /// Returns the name of a method parameter: <c>contactId</c> for <c>contact_id</c>, <c>eventValue</c> for <c>event</c>; empty without a
     /// letter or digit.
     /// </summary>
     public static string Parameter(string apiName)

@@ -191,7 +191,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
         return name;
     }
 
-    /// <summary>Returns the name of a property: <c>filter[title_cont]</c> to <c>TitleContains</c>, <c>page[size]</c> to <c>PageSize</c>.</summary>
+    /// <summary>Returns the property name: <c>TitleContains</c> for <c>filter[title_cont]</c>.</summary>
     private static string GetName(string apiName)
     {
         string inner = apiName.StartsWith("filter[", StringComparison.Ordinal)

@@ -108,7 +108,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         return resource;
     }
 
-    /// <summary>Returns the class name of the overlay, or the singular of the type. It reports a type without any letter or digit.</summary>
+    /// <summary>Returns the class name of the overlay, or the singular of the type. Reports a type without a letter or digit.</summary>
     private string ClassName(string resourceType)
     {
         if ((root.SelectToken("components.x-resources") as JObject)?[resourceType]?["name"] is JValue { Value: string defined })
@@ -125,7 +125,8 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         findings.Add(
             Rule.InvalidIdentifier,
             root["paths"]!,
-            $"The resource type `{resourceType}` contains no letter or digit, so it has no class name. Set its `name` in `components.x-resources`."
+            $"The resource type `{resourceType}` contains no letter or digit, so it has no class name. "
+                + "Set its `name` in `components.x-resources`."
         );
         return "UnnamedResource";
     }

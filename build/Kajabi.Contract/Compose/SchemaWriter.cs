@@ -103,7 +103,8 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             if (property["deprecated"] is not null)
             {
                 property["x-obsolete"] = CSharpLiteral.From(
-                    $"Kajabi's OpenAPI document marks {(kind == "relationships" ? "the relationship " : string.Empty)}{apiName} as deprecated."
+                    $"Kajabi's OpenAPI document marks {(kind == "relationships" ? "the relationship " : string.Empty)}"
+                        + $"{apiName} as deprecated."
                 );
             }
         }
@@ -300,7 +301,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
                 )
         );
 
-    /// <summary>Adds the lists for all operations: classes by resource type, interfaces by area, and paths with an optional site filter.</summary>
+    /// <summary>Adds global lists: classes by resource type, interfaces by area, and paths with an optional site filter.</summary>
     private void AddRegistries()
     {
         Add(

@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Contract.Compose;
 
 /// <summary>
-/// Reports and removes elements whose JSON type does not match the OpenAPI specification, such as a string instead of an object. Later steps
-/// can then rely on the types.
+/// Reports and removes elements whose JSON type does not match the OpenAPI specification, such as a string instead of an object. Later
+/// steps can then rely on the types.
 /// </summary>
 /// <param name="findings">Collects the removed elements.</param>
 internal sealed class StructureRepairer(FindingCollector findings)

@@ -6,7 +6,7 @@ namespace Kajabi.Contract.Compose;
 /// <summary>Formats descriptions as the text of XML doc comments.</summary>
 internal static partial class XmlDocFormatter
 {
-    /// <summary>Escapes the text on a single line. Text in backticks becomes <c>c</c> elements, paragraphs become <c>para</c> elements.</summary>
+    /// <summary>Escapes the text on a single line. Converts backticks to <c>c</c> and paragraphs to <c>para</c>.</summary>
     public static string From(string? description)
     {
         string[] paragraphs = (description ?? string.Empty).Split(

@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Contract.Diagnostics;
 
 /// <summary>
-/// Enumerates the elements of an OpenAPI document. Examples and attributes whose names equal a keyword (<c>type</c>) are not mistaken for it.
+/// Enumerates the elements of an OpenAPI document. Examples, and attributes with the name of a keyword (<c>type</c>), are not mistaken for
+/// keywords.
 /// </summary>
 internal static class ContractTree
 {

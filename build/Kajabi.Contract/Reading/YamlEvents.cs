@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace Kajabi.Contract.Reading;
 
 /// <summary>
-/// Reads the events of a YAML text and expands aliases. Each event is recorded once, regardless of the number of anchors that contain it, and
-/// aliases inside an anchor are expanded only when they are read.
+/// Reads the events of a YAML text and expands aliases. Each event is recorded once, regardless of the number of anchors that contain it,
+/// and aliases inside an anchor are expanded only when they are read.
 /// </summary>
 /// <param name="parser">The parser of the text.</param>
 /// <param name="maxEvents">The maximum number of events to read.</param>

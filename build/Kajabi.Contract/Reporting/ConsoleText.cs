@@ -16,7 +16,7 @@ internal static partial class ConsoleText
     /// <summary>Returns a text of several lines, with unsafe characters escaped.</summary>
     public static string Lines(string text) => string.Join('\n', text.Split('\n').Select(Escape));
 
-    /// <summary>Returns the text with unsafe characters escaped as <c>\uXXXX</c>, which is also the escape sequence of JSON strings.</summary>
+    /// <summary>Returns the text with unsafe characters escaped as <c>\uXXXX</c>, like in JSON strings.</summary>
     public static string Escape(string text)
     {
         string plain = Commands(text);

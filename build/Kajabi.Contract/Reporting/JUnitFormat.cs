@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>Writes JUnit XML for test reporters: each finding is a test case, which fails if the finding is at or above the level.</summary>
+/// <summary>Writes JUnit XML for test reporters. Each finding is a test case, which fails if it is at or above the level.</summary>
 internal static class JUnitFormat
 {
     public static string Write(ContractReport report, FailOn failOn)

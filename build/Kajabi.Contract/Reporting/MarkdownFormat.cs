@@ -48,7 +48,8 @@ internal static class MarkdownFormat
             string occurrences = finding.Count is { } count ? $" (seen {count} times)" : string.Empty;
             text.Append(
                 $"| {FindingFormatter.Format(finding.Severity)} | {Cell(finding.Id)} | {Code(FindingFormatter.Subject(finding))} "
-                    + $"| {Cell(finding.Message)}{occurrences} | {Code(finding.Before)} | {Code(finding.After)} | `{finding.Fingerprint}` |\n"
+                    + $"| {Cell(finding.Message)}{occurrences} | {Code(finding.Before)} | {Code(finding.After)} "
+                    + $"| `{finding.Fingerprint}` |\n"
             );
         }
 

@@ -10,7 +10,7 @@ public sealed partial class DefectTests
     public static TheoryData<string, string, int, string> Defects =>
         new()
         {
-            { "KC0001", Head + Things("{ $ref: '#/components/schemas/gone' }"), 10, "has no target in this file" },
+            { "KC0001", Head + Things("{ $ref: '#/components/schemas/missing' }"), 10, "has no target in this file" },
             { "KC0002", Head + Things("{ type: object }", "{ name: a, in: query }, { name: a, in: query }"), 6, "more than once" },
             { "KC0003", Head + Things("{ type: object, properties: {}, data: {} }"), 10, "`data` is not a schema keyword" },
             {
@@ -51,7 +51,8 @@ public sealed partial class DefectTests
                 "KC0009",
                 Head
                     + Things(
-                        "{ type: object, properties: { data: { type: object, properties: { attributes: { type: object, properties: { untyped: {} } } } } } }"
+                        "{ type: object, properties: { data: { type: object, properties: { attributes: "
+                            + "{ type: object, properties: { untyped: {} } } } } } }"
                     ),
                 10,
                 "`untyped` of Thing has no single type"
@@ -91,7 +92,7 @@ public sealed partial class DefectTests
     [Fact]
     public void A_response_with_a_dangling_reference_is_an_object_without_declared_members()
     {
-        using Composition lenient = Composition.Create(Head + Things("{ $ref: '#/components/schemas/gone' }"), isLenient: true);
+        using Composition lenient = Composition.Create(Head + Things("{ $ref: '#/components/schemas/missing' }"), isLenient: true);
 
         Assert.Equal("JsonApiObject", (string?)lenient.Operations().Single()["x-response-type"]);
     }
@@ -110,7 +111,7 @@ public sealed partial class DefectTests
         "update objects with an object"
     )]
     [InlineData(
-        "overlay: 1.0.0\nactions:\n  - target: $.paths['/gone']\n    description: why\n    remove: true",
+        "overlay: 1.0.0\nactions:\n  - target: $.paths['/missing']\n    description: why\n    remove: true",
         "KC0005",
         "matches nothing"
     )]

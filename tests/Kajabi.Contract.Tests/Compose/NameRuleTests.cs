@@ -99,7 +99,8 @@ public sealed class NameRuleTests : IDisposable
             .Replace(
                 "{ '204': { description: d } }",
                 """
-                { '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: object, properties:
+                { '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties:
+                        { data: { type: object, properties:
                         { attributes: { type: object, properties: { kind: { type: string, enum: [a, b, a] } } } } } } } } } } }
                 """.Trim(),
                 StringComparison.Ordinal

@@ -58,7 +58,8 @@ internal static class BaseContract
               responses:
                 '201':
                   description: The thing.
-                  content: { application/vnd.api+json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } } } }
+                  content:
+                    application/vnd.api+json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } } }
           /v1/things/{thing_id}:
             get:
               tags: [Things]
@@ -66,7 +67,8 @@ internal static class BaseContract
               responses:
                 '200':
                   description: The thing.
-                  content: { application/vnd.api+json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } } } }
+                  content:
+                    application/vnd.api+json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } } }
           /v1/things/{thing_id}/relationships/owner:
             patch:
               tags: [Things]
@@ -84,7 +86,8 @@ internal static class BaseContract
               responses:
                 '200':
                   description: A token.
-                  content: { application/json: { schema: { type: object, properties: { text: { type: string }, life: { type: integer } } } } }
+                  content:
+                    application/json: { schema: { type: object, properties: { text: { type: string }, life: { type: integer } } } }
         components:
           securitySchemes: { bearer: { type: http, scheme: bearer } }
           x-resources: { people: { name: Person, description: A person. } }

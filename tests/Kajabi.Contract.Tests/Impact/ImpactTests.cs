@@ -15,15 +15,23 @@ public sealed class ImpactTests : IDisposable
           /v1/things:
             get:
               tags: [Things]
-              parameters: [{ name: 'filter[a]', in: query, schema: { type: string } }, { name: 'page[number]', in: query, schema: { type: integer } }]
+              parameters: [{ name: 'filter[a]', in: query, schema: { type: string } },
+                { name: 'page[number]', in: query, schema: { type: integer } }]
               responses:
-                '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: array, items: { $ref: '#/components/schemas/thing' } } } } } } }
+                '200':
+                  description: d
+                  content:
+                    application/vnd.api+json:
+                      schema: { type: object, properties: { data: { type: array, items: { $ref: '#/components/schemas/thing' } } } }
           /v1/things/{id}:
             get:
               tags: [Things]
               parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
               responses:
-                '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } } } } }
+                '200':
+                  description: d
+                  content:
+                    application/vnd.api+json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } } }
             delete:
               tags: [Things]
               parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
@@ -49,7 +57,7 @@ public sealed class ImpactTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-impact-").FullName;
 
-    /// <summary>Gets a text of the document, its replacement, and the expected rule, member and version bump of the change and its reverse.</summary>
+    /// <summary>Gets a text, its replacement, and the expected rule, member and version bump of the change and its reverse.</summary>
     public static TheoryData<string, string, string, string, string, string> Changes =>
         new()
         {
@@ -143,18 +151,33 @@ public sealed class ImpactTests : IDisposable
     [Fact]
     public void A_new_operation_adds_its_method_and_types()
     {
-        string changed = Contract.Replace(
-            "components:",
-            """
-              /v1/people:
-                get:
-                  tags: [People]
-                  responses:
-                    '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: array, items: { type: object, properties: { attributes: { type: object, properties: { age: { type: integer } } } } } } } } } } }
-            components:
-            """,
-            StringComparison.Ordinal
-        );
+        string changed = Contract
+            .Replace(
+                "components:",
+                """
+                  /v1/people:
+                    get:
+                      tags: [People]
+                      responses:
+                        '200':
+                          description: d
+                          content:
+                            application/vnd.api+json:
+                              schema:
+                                type: object
+                                properties: { data: { type: array, items: { $ref: '#/components/schemas/person' } } }
+                components:
+                """,
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "  schemas:",
+                """
+                  schemas:
+                    person: { type: object, properties: { attributes: { type: object, properties: { age: { type: integer } } } } }
+                """,
+                StringComparison.Ordinal
+            );
 
         (string[] findings, JObject report) = Impact(Contract, changed);
 

@@ -17,7 +17,7 @@ public sealed class LintTests : IDisposable
         {
             {
                 "KC0001",
-                Contracts.WithSchema("{ $ref: '#/components/schemas/gone' }"),
+                Contracts.WithSchema("{ $ref: '#/components/schemas/missing' }"),
                 "/responses/200/content/application~1vnd.api+json/schema/$ref",
                 9
             },
@@ -33,7 +33,7 @@ public sealed class LintTests : IDisposable
                 "/components/schemas/round/$ref",
                 15
             },
-            { "KC0001", Contracts.WithParameters($"[{Id}, {{ $ref: '#/components/parameters/gone' }}]"), "/parameters/1/$ref", 7 },
+            { "KC0001", Contracts.WithParameters($"[{Id}, {{ $ref: '#/components/parameters/missing' }}]"), "/parameters/1/$ref", 7 },
             {
                 "KC0001",
                 Contracts.Create("/v1/things", "[]", "'204': { description: d }", more: "security: [{ undeclared: [] }]"),
@@ -57,7 +57,8 @@ public sealed class LintTests : IDisposable
             {
                 "KC0013",
                 Contracts.WithAttribute("{ type: string, type: integer }"),
-                "paths['/v1/things'].get.responses.200.content['application/vnd.api+json'].schema.properties.data.properties.attributes.properties.name.type",
+                "paths['/v1/things'].get.responses.200.content['application/vnd.api+json'].schema"
+                    + ".properties.data.properties.attributes.properties.name.type",
                 9
             },
             { "KC0014", Contracts.WithParameters($"[{Id}, {{ name: other, in: path, required: true }}]"), "/parameters/path other", 7 },
@@ -119,7 +120,8 @@ public sealed class LintTests : IDisposable
             Contracts.WithAttribute("{ type: [string, 'null'], nullable: true, enum: [a, null] }"),
             Contracts.WithAttribute("{ type: string, nullable: true, default: null }"),
             Contracts.WithAttribute(
-                "{ type: object, properties: { required: { type: boolean }, type: { type: string }, properties: { type: string }, $ref: { type: string } } }"
+                "{ type: object, properties: "
+                    + "{ required: { type: boolean }, type: { type: string }, properties: { type: string }, $ref: { type: string } } }"
             ),
             Contracts.WithAttribute("{ type: string, example: { $ref: '#/nowhere', type: 4, required: x } }"),
             Contracts

@@ -112,7 +112,7 @@ public sealed class LiveTests : IDisposable
         (int exitCode, string output, string errors) = await RunAsync();
 
         Assert.Equal((3, string.Empty), (exitCode, output));
-        Assert.Contains("status 404", errors, StringComparison.Ordinal);
+        Assert.Contains("status code 404", errors, StringComparison.Ordinal);
     }
 
     [Theory]

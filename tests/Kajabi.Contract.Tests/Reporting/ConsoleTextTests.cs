@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Reporting;
 
-/// <summary>No text of a document is output as a command of a CI service, an error line of MSBuild or a terminal control sequence.</summary>
+/// <summary>Text of a document is never output as a CI command, an MSBuild error line or a terminal control sequence.</summary>
 public sealed partial class ConsoleTextTests
 {
     public static TheoryData<string, string> Cases

@@ -42,7 +42,8 @@ public sealed class FormatTests
         string colored = Reports.Run(Reports.Create(Reports.Removed), isTerminal: true).Output;
 
         Assert.StartsWith(
-            "openapi/new.yaml(12,5): breaking filter-gone: GET /v1/things request query filter[a]\n  The filter was removed.\n  string -> nothing, ",
+            "openapi/new.yaml(12,5): breaking filter-gone: GET /v1/things request query filter[a]\n"
+                + "  The filter was removed.\n  string -> nothing, ",
             plain,
             StringComparison.Ordinal
         );
@@ -67,14 +68,14 @@ public sealed class FormatTests
     [Fact]
     public void An_annotation_is_one_line_with_file_and_line_number()
     {
-        ContractFinding finding = Reports.Removed with { Message = "100% gone\nreally", Id = "a:b,c" };
+        ContractFinding finding = Reports.Removed with { Message = "100% removed\nreally", Id = "a:b,c" };
 
         string line = Assert.Single(
             Reports.Run(Reports.Create(finding), ReportFormat.GitHub).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
         );
 
         Assert.StartsWith("::error file=openapi/new.yaml,line=12,col=5,title=a%3Ab%2Cc::", line, StringComparison.Ordinal);
-        Assert.Contains("100%25 gone%0Areally", line, StringComparison.Ordinal);
+        Assert.Contains("100%25 removed%0Areally", line, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -55,14 +55,21 @@ public sealed class UpdateTests : IDisposable
         openapi: 3.1.1
         components:
           schemas:
-            thing: { properties: { description: { description: theirs, type: [string, 'null'] }, size: { type: integer, description: theirs, example: 3 } }, type: object }
+            thing:
+              properties:
+                description: { description: theirs, type: [string, 'null'] }
+                size: { type: integer, description: theirs, example: 3 }
+              type: object
         paths:
           /v1/things:
             get:
               summary: theirs
               description: theirs
               tags: [Things]
-              parameters: [{ name: new, in: query, description: theirs, schema: { type: string, enum: ['no', '1', 'a: b'] } }, { name: sort, in: query, description: theirs, schema: { type: string } }, { name: sort, in: query, schema: { type: integer } }]
+              parameters:
+                - { name: new, in: query, description: theirs, schema: { type: string, enum: ['no', '1', 'a: b'] } }
+                - { name: sort, in: query, description: theirs, schema: { type: string } }
+                - { name: sort, in: query, schema: { type: integer } }
               responses: { '204': { description: theirs }, '404': { description: theirs } }
         """;
 
