@@ -162,8 +162,8 @@ internal static class LiveCommand
         new(summary, null, new JObject { ["summary"] = summary, ["checked"] = new JArray(operations) });
 
     /// <summary>
-    /// Returns the base URL of the API, which must be https or loopback. A server of the document is used only if it is Kajabi's own, so that
-    /// a document cannot redirect the credentials.
+    /// Returns the base URL of the API, which must be https or loopback. A server of the document is used only if it is Kajabi's own, so
+    /// that a document cannot redirect the credentials.
     /// </summary>
     private static Uri Address(string? configured, string? server)
     {
