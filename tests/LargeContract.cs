@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Kajabi.Tests;
 
-/// <summary>A contract of any size, in the manner of the vendor's: some schemas of its own per operation, some that many share.</summary>
+/// <summary>Creates large OpenAPI documents, with inline schemas and schemas that many operations share.</summary>
 internal static class LargeContract
 {
     private const int SharedSchemas = 50;
 
-    /// <param name="operations">How many operations.</param>
-    /// <param name="changedType">The type of a property in each hundredth operation; another one is a change.</param>
+    /// <param name="operations">The number of operations.</param>
+    /// <param name="changedType">The type of a property in each hundredth operation, to create changes.</param>
     public static string Yaml(int operations, string changedType = "string")
     {
         StringBuilder text = new("openapi: 3.1.0\ninfo: { title: Large, version: '1' }\npaths:\n");
@@ -43,7 +43,7 @@ internal static class LargeContract
                                         name: { type: {{{(index % 100 == 0 ? changedType : "string")}}} }
                                         amount: { type: [integer, 'null'] }
                         '404':
-                          description: No such thing.
+                          description: Not found.
                           content:
                             application/vnd.api+json:
                               schema: { $ref: '#/components/schemas/error' }
@@ -53,14 +53,22 @@ internal static class LargeContract
         }
 
         text.Append(
-            "components:\n  securitySchemes:\n    Bearer: { type: http, scheme: bearer }\n  schemas:\n    error: { type: object, properties: { title: { type: string } } }\n"
+            "components:\n  securitySchemes:\n    Bearer: { type: http, scheme: bearer }\n  schemas:\n"
+                + "    error: { type: object, properties: { title: { type: string } } }\n"
         );
         for (int index = 0; index < SharedSchemas; index++)
         {
-            // Each leads to the next and the last to the first, as resources do by their relationships.
+            // Each references the next one and the last the first one, like resources with relationships.
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"    shared_{index}: {{ type: object, properties: {{ id: {{ type: string }}, next: {{ $ref: '#/components/schemas/shared_{(index + 1) % SharedSchemas}' }} }} }}\n"
+                $$"""
+                    shared_{{index}}:
+                      type: object
+                      properties:
+                        id: { type: string }
+                        next: { $ref: '#/components/schemas/shared_{{(index + 1) % SharedSchemas}}' }
+
+                """
             );
         }
 

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Kajabi.Tests;
 
-/// <summary>Reads YAML as a JSON tree, apart from the composer's own reader so that the two check each other.</summary>
+/// <summary>Reads YAML as a JSON tree, independently of the composer's reader, so that each verifies the other.</summary>
 internal static class YamlTree
 {
     public static JObject Load(string path)

@@ -2,29 +2,29 @@ using System.CommandLine;
 using Kajabi.Contract.Commands;
 using Kajabi.Contract.Reporting;
 
-RootCommand root = new("Works on the contract of Kajabi's Public API.")
+RootCommand root = new("Checks and updates the OpenAPI document of Kajabi's Public API.")
 {
     ComposeCommand.Create(),
     LintCommand.Create(),
     DriftCommand.Create(),
     ImpactCommand.Create(),
-    UpdateContractCommand.Create(),
+    UpdateCommand.Create(),
     PayloadsCommand.Create(),
     LiveCommand.Create(),
 };
 
-// A message that cannot be written changes nothing about the exit code.
+// A message that cannot be written must not change the exit code.
 Console.SetError(BestEffortStream.CreateError());
 
-// The name of a file may begin with @, so no file of options is read and printed.
+// A file name may start with @, so response files are disabled: their content would be printed.
 ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-if (UsageErrors.Of(parsed) is { Count: > 0 } usageErrors)
+if (UsageErrors.Format(parsed) is { Count: > 0 } usageErrors)
 {
     usageErrors.ForEach(Console.Error.WriteLine);
     return ExitCode.UsageError;
 }
 
-// Schemas refer to each other as deep as a contract likes, and the code follows them recursively.
+// The code follows nested schemas recursively, so it needs a large stack.
 const int StackBytes = 256 * 1024 * 1024;
 int exitCode = ExitCode.Unreadable;
 Thread thread = new(() => exitCode = Invoke(parsed), StackBytes);
@@ -40,11 +40,11 @@ static int Invoke(ParseResult parsed)
     }
     catch (OperationCanceledException)
     {
-        Console.Error.WriteLine("kajabi-contract: Cancelled. Nothing was checked.");
-        return ExitCode.Cancelled;
+        Console.Error.WriteLine("kajabi-contract: Canceled. Nothing was checked.");
+        return ExitCode.Canceled;
     }
     catch (Exception exception)
     {
-        return Failure.Report(exception, Console.Error);
+        return UnexpectedError.Report(exception, Console.Error);
     }
 }

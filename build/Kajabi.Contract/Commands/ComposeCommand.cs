@@ -9,10 +9,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Commands;
 
-/// <summary><c>compose</c>: contract and overlay to the one document that the generator reads.</summary>
+/// <summary><c>compose</c>: combines the OpenAPI document and its overlay into the input of the generator.</summary>
 internal static class ComposeCommand
 {
-    private const int Done = 0;
+    private const int Success = 0;
     private const int HasFindings = 1;
     private const int Unreadable = 3;
 
@@ -20,12 +20,12 @@ internal static class ComposeCommand
     {
         Argument<string> contract = new("contract") { Description = "The OpenAPI document." };
         Option<string> overlay = new("--overlay") { Description = "The OpenAPI Overlay 1.0 document to apply first.", Required = true };
-        Option<string> output = new("--output") { Description = "Where to write the composed document.", Required = true };
+        Option<string> output = new("--output") { Description = "The file to write the composed document to.", Required = true };
         Option<bool> lenient = new("--lenient")
         {
-            Description = "Repair defects by the obvious reading and warn, as for a contract that is not ours.",
+            Description = "Repair defects and report them as warnings, for documents of other versions.",
         };
-        Command command = new("compose", "Turn a contract and its overlay into one normalised document.")
+        Command command = new("compose", "Combine an OpenAPI document and its overlay into one normalized document.")
         {
             contract,
             overlay,
@@ -58,7 +58,7 @@ internal static class ComposeCommand
             }
 
             Write(composed, outputPath);
-            return Done;
+            return Success;
         }
         catch (UnreadableFileException exception)
         {
@@ -67,11 +67,11 @@ internal static class ComposeCommand
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Failure.Report(exception, errors);
+            return UnexpectedError.Report(exception, errors);
         }
     }
 
-    /// <summary>Writes beside the place and moves, so that a broken run leaves no half document behind.</summary>
+    /// <summary>Writes a temporary file and renames it, so that an aborted run leaves no incomplete document.</summary>
     private static void Write(JObject composed, string path)
     {
         string temporary = $"{path}.{Environment.ProcessId}.tmp";

@@ -7,13 +7,13 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Commands;
 
-/// <summary>A contract after its overlay and its repairs, with what the composer made of it.</summary>
-/// <param name="Root">The contract.</param>
-/// <param name="Model">What the composer made of it.</param>
+/// <summary>An OpenAPI document after the overlay and the repairs, with its composed model.</summary>
+/// <param name="Root">The document.</param>
+/// <param name="Model">The model.</param>
 internal sealed record ComposedContract(JObject Root, ComposedModel Model)
 {
-    /// <summary>Reads it leniently: what is wrong with it, <c>lint</c> tells.</summary>
-    /// <exception cref="UnreadableFileException">A file cannot be read, or is no OpenAPI document.</exception>
+    /// <summary>Reads a document leniently. Defects are reported by <c>lint</c>.</summary>
+    /// <exception cref="UnreadableFileException">A file cannot be read, or is not an OpenAPI document.</exception>
     public static ComposedContract Load(string contractPath, string? overlayPath)
     {
         SourceFile contract = SourceFile.Load(contractPath);
@@ -23,14 +23,14 @@ internal sealed record ComposedContract(JObject Root, ComposedModel Model)
             new OverlayApplier(SourceFile.Load(overlayPath), findings).ApplyTo(contract.Root);
         }
 
-        ComposedModel? model = Composer.Lift(contract.Root, findings);
+        ComposedModel? model = Composer.BuildModel(contract.Root, findings);
         UnreadableFileException.ThrowIfRejected(findings);
         return model is null || findings.All.Any(static finding => finding.Rule == Rule.NotOpenApi)
             ? throw new UnreadableFileException(
                 contractPath,
                 1,
                 1,
-                $"The file says no `openapi: 3.x` or has no `paths`. {Rule.NotOpenApi.Remedy}"
+                $"The file has no `openapi: 3.x` or no `paths`. {Rule.NotOpenApi.Remedy}"
             )
             : new ComposedContract(contract.Root, model);
     }

@@ -6,14 +6,14 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Commands;
 
-/// <summary><c>drift</c>: what changed on the wire between two versions of a contract.</summary>
+/// <summary><c>drift</c>: reports the API changes between two OpenAPI documents.</summary>
 internal static class DriftCommand
 {
     public static Command Create()
     {
-        Argument<string> before = new("base") { Description = "The OpenAPI document that callers rely on." };
-        Argument<string> after = new("revision") { Description = "The one that is to take its place." };
-        Command command = new("drift", "Compare two contracts by what they mean on the wire.") { before, after };
+        Argument<string> before = new("base") { Description = "The OpenAPI document that clients rely on." };
+        Argument<string> after = new("revision") { Description = "The OpenAPI document that replaces it." };
+        Command command = new("drift", "Report the API changes between two OpenAPI documents.") { before, after };
         ReportOptions options = ReportOptions.AddTo(command);
         command.SetAction(parsed =>
             Run(

@@ -10,15 +10,15 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Commands;
 
-/// <summary><c>impact</c>: what a change of the contract means for a user of the SDK.</summary>
+/// <summary><c>impact</c>: reports the effect of a new OpenAPI document on users of the SDK.</summary>
 internal static class ImpactCommand
 {
     public static Command Create()
     {
-        Argument<string> contract = new("base") { Description = "The contract that the SDK is built from." };
-        Argument<string> revision = new("revision") { Description = "The contract that it would be built from." };
+        Argument<string> contract = new("base") { Description = "The OpenAPI document that the SDK is built from." };
+        Argument<string> revision = new("revision") { Description = "The OpenAPI document that replaces it." };
         Option<string?> overlay = OverlayOption.Create();
-        Command command = new("impact", "Tell which types and members a user of the SDK gains and loses, and what version that makes.")
+        Command command = new("impact", "Report added, removed and changed SDK members and the required version bump.")
         {
             contract,
             revision,
@@ -63,20 +63,20 @@ internal static class ImpactCommand
             [.. ApiComparer.Compare(Surface(before, overlay), Surface(after, overlay))],
             defects
         );
-        return report with { Conclusion = VersionBump.Of(report.Findings) };
+        return report with { Conclusion = VersionBump.From(report.Findings) };
     }
 
     private static IReadOnlyDictionary<string, ApiType> Surface(SourceFile contract, SourceFile? overlay)
     {
-        // What is wrong in it the linter has told; here it is read in the obvious way, as a build of it would.
-        FindingCollector told = new(contract.Path, isLenient: true);
+        // The linter has already reported the defects, so they are repaired silently here.
+        FindingCollector ignored = new(contract.Path, isLenient: true);
         if (overlay is not null)
         {
-            new OverlayApplier(overlay, told).ApplyTo(contract.Root);
+            new OverlayApplier(overlay, ignored).ApplyTo(contract.Root);
         }
 
-        JObject? composed = Composer.Compose(contract.Root, told);
-        UnreadableFileException.ThrowIfRejected(told);
-        return ApiSurface.Of(composed!);
+        JObject? composed = Composer.Compose(contract.Root, ignored);
+        UnreadableFileException.ThrowIfRejected(ignored);
+        return ApiSurface.Create(composed!);
     }
 }

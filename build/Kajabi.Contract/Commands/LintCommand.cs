@@ -5,14 +5,14 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Commands;
 
-/// <summary><c>lint</c>: what is wrong in a contract by itself.</summary>
+/// <summary><c>lint</c>: reports errors within an OpenAPI document.</summary>
 internal static class LintCommand
 {
     public static Command Create()
     {
         Argument<string> contract = new("contract") { Description = "The OpenAPI document." };
         Option<string?> overlay = OverlayOption.Create();
-        Command command = new("lint", "Find what is wrong in a contract by itself.") { contract, overlay };
+        Command command = new("lint", "Report errors within an OpenAPI document.") { contract, overlay };
         ReportOptions report = ReportOptions.AddTo(command);
         command.SetAction(parsed =>
             Run(

@@ -7,20 +7,22 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Commands;
 
-/// <summary><c>live</c>: what a real account answers, against the contract.</summary>
+/// <summary><c>live</c>: compares the responses for a real account with the OpenAPI document.</summary>
 internal static class LiveCommand
 {
     public static Command Create()
     {
         Option<string> contract = new("--contract")
         {
-            Description = "The contract.",
+            Description = "The OpenAPI document.",
             DefaultValueFactory = static _ => Path.Combine("openapi", "openapi.yaml"),
         };
         Option<string?> overlay = OverlayOption.Create();
         Command command = new(
             "live",
-            $"Read an account with GET alone and hold its answers against the contract. Needs {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable}; {LiveSettings.BaseUrlVariable} is the contract's server unless set."
+            "Compare the responses for a real account with the OpenAPI document, with GET requests only. "
+                + $"Requires {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable}. "
+                + $"{LiveSettings.BaseUrlVariable} defaults to the server of the document."
         )
         {
             contract,
@@ -54,16 +56,16 @@ internal static class LiveCommand
         return command;
     }
 
-    /// <param name="contractPath">The contract.</param>
+    /// <param name="contractPath">The OpenAPI document.</param>
     /// <param name="overlayPath">Its overlay; null for none.</param>
-    /// <param name="variable">Reads a variable of the environment.</param>
-    /// <param name="settings">How to report.</param>
+    /// <param name="variable">Reads an environment variable.</param>
+    /// <param name="settings">The report settings.</param>
     /// <param name="output">Standard output.</param>
     /// <param name="errors">Standard error.</param>
-    /// <param name="handler">Sends the requests.</param>
-    /// <param name="time">The clock that waits.</param>
-    /// <param name="isTerminal">Whether the output may be coloured.</param>
-    /// <param name="cancellationToken">Ends the check.</param>
+    /// <param name="handler">The HTTP handler.</param>
+    /// <param name="time">The clock for delays.</param>
+    /// <param name="isTerminal">Whether the output can be colored.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
     internal static async Task<int> RunAsync(
         string contractPath,
         string? overlayPath,
@@ -81,14 +83,14 @@ internal static class LiveCommand
         string? clientSecret = variable(LiveSettings.ClientSecretVariable);
         if (string.IsNullOrEmpty(clientId) || string.IsNullOrEmpty(clientSecret))
         {
-            ContractReport nothing = new(contractPath, "live", [], [])
+            ContractReport empty = new(contractPath, "live", [], [])
             {
                 Conclusion = Conclusion(
                     $"Nothing was checked: {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable} are not set.",
                     []
                 ),
             };
-            return ReportRun.Run(settings, [], () => nothing, output, errors, isTerminal);
+            return ReportRun.Run(settings, [], () => empty, output, errors, isTerminal);
         }
 
         return await ReportRun
@@ -117,8 +119,8 @@ internal static class LiveCommand
         CancellationToken cancellationToken
     )
     {
-        DeviationCollector departures = new();
-        LiveCheck check = new(contract, connection, departures);
+        DeviationCollector deviations = new();
+        LiveCheck check = new(contract, connection, deviations);
         try
         {
             await check.RunAsync(cancellationToken).ConfigureAwait(false);
@@ -134,7 +136,7 @@ internal static class LiveCommand
         }
         catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new UnreadableFileException(address.Host, 1, 1, "The API sent no response in time, so nothing was checked.");
+            throw new UnreadableFileException(address.Host, 1, 1, "The request timed out, so nothing was checked.");
         }
 
         if (check.Checked.Count == 0)
@@ -143,14 +145,14 @@ internal static class LiveCommand
                 address.Host,
                 1,
                 1,
-                $"None of the API's answers could be checked. {(check.Unchecked.Count > 0 ? check.Unchecked[0].Message : string.Empty)}"
+                $"No response of the API could be checked. {(check.Unchecked.Count > 0 ? check.Unchecked[0].Message : string.Empty)}"
             );
         }
 
-        return new ContractReport(contractPath, address.Host, departures.Findings, check.Unchecked)
+        return new ContractReport(contractPath, address.Host, deviations.Findings, check.Unchecked)
         {
             Conclusion = Conclusion(
-                $"Checked the answers of {check.Checked.Count} operations; {check.Unchecked.Count} could not be checked.",
+                $"Checked the responses of {check.Checked.Count} operations; {check.Unchecked.Count} could not be checked.",
                 check.Checked
             ),
         };
@@ -159,15 +161,14 @@ internal static class LiveCommand
     private static ReportConclusion Conclusion(string summary, IReadOnlyList<string> operations) =>
         new(summary, null, new JObject { ["summary"] = summary, ["checked"] = new JArray(operations) });
 
-    /// <summary>Credentials go over https, or to this machine.</summary>
     /// <summary>
-    /// Returns the address of the API. A contract alone does not decide where the credentials go: a server of the contract is used only if it
-    /// is Kajabi's own.
+    /// Returns the base URL of the API, which must be https or loopback. A server of the document is used only if it is Kajabi's own, so
+    /// that a document cannot redirect the credentials.
     /// </summary>
-    private static Uri Address(string? given, string? server)
+    private static Uri Address(string? configured, string? server)
     {
-        bool isGiven = !string.IsNullOrEmpty(given);
-        string? address = isGiven ? given : server;
+        bool isConfigured = !string.IsNullOrEmpty(configured);
+        string? address = isConfigured ? configured : server;
         if (
             !Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
             || !(uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
@@ -177,17 +178,18 @@ internal static class LiveCommand
                 LiveSettings.BaseUrlVariable,
                 1,
                 1,
-                $"`{address}` is not an https address. Set {LiveSettings.BaseUrlVariable}."
+                $"`{address}` is not an https URL. Set {LiveSettings.BaseUrlVariable} to an https URL."
             );
         }
 
-        return isGiven || uri.IdnHost == LiveSettings.DefaultHost
+        return isConfigured || uri.IdnHost == LiveSettings.DefaultHost
             ? uri
             : throw new UnreadableFileException(
                 LiveSettings.BaseUrlVariable,
                 1,
                 1,
-                $"The contract names the server `{uri.IdnHost}`, which is not {LiveSettings.DefaultHost}. Set {LiveSettings.BaseUrlVariable} to send the credentials there."
+                $"The OpenAPI document declares the server `{uri.IdnHost}`, which is not {LiveSettings.DefaultHost}. "
+                    + $"Set {LiveSettings.BaseUrlVariable} to send the credentials there."
             );
     }
 }

@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace Kajabi.Contract.Commands;
 
-/// <summary>The overlay of commands that can do without one.</summary>
+/// <summary>The option for an overlay, for commands that do not require one.</summary>
 internal static class OverlayOption
 {
-    /// <summary>What stands for no overlay where one would be found.</summary>
+    /// <summary>The value that disables the default overlay.</summary>
     private const string None = "none";
 
     private const string FileName = "overlay.yaml";
@@ -14,15 +14,15 @@ internal static class OverlayOption
         new("--overlay")
         {
             Description =
-                $"The overlay to apply first. When left out: {FileName} beside the contract, or else openapi/{FileName} if it is there. `{None}` for no overlay.",
+                $"The overlay to apply first, or `{None}`. Default: {FileName} beside the document, else openapi/{FileName}, if it exists.",
         };
 
-    /// <summary>The overlay that was asked for or, when none was, the one that belongs to the contracts.</summary>
-    public static string? Path(string? given, params ReadOnlySpan<string> contracts)
+    /// <summary>Returns the specified overlay or, if none is specified, the default overlay of the documents; null for none.</summary>
+    public static string? Path(string? specified, params ReadOnlySpan<string> contracts)
     {
-        if (given is not null)
+        if (specified is not null)
         {
-            return given == None ? null : given;
+            return specified == None ? null : specified;
         }
 
         foreach (string contract in contracts)
@@ -34,7 +34,7 @@ internal static class OverlayOption
             }
         }
 
-        string ours = System.IO.Path.Combine("openapi", FileName);
-        return File.Exists(ours) ? ours : null;
+        string fallback = System.IO.Path.Combine("openapi", FileName);
+        return File.Exists(fallback) ? fallback : null;
     }
 }

@@ -5,23 +5,23 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Commands;
 
-/// <summary><c>payloads</c>: recorded documents against the contract.</summary>
+/// <summary><c>payloads</c>: compares recorded documents with the OpenAPI document.</summary>
 internal static class PayloadsCommand
 {
     public static Command Create()
     {
-        Argument<string> documents = new("documents") { Description = "A recorded document, or a folder of them." };
+        Argument<string> documents = new("documents") { Description = "A recorded document, or a folder of recorded documents." };
         Option<string> contract = new("--contract")
         {
-            Description = "The contract.",
+            Description = "The OpenAPI document.",
             DefaultValueFactory = static _ => Path.Combine("openapi", "openapi.yaml"),
         };
         Option<string?> overlay = OverlayOption.Create();
         Option<string?> suggest = new("--suggest")
         {
-            Description = "Where to write overlay actions that would make the contract cover what was found.",
+            Description = "The file to write overlay actions to that would declare the findings.",
         };
-        Command command = new("payloads", "Hold recorded documents against the contract, strictly.")
+        Command command = new("payloads", "Report where recorded documents differ from the OpenAPI document.")
         {
             documents,
             contract,
@@ -73,11 +73,11 @@ internal static class PayloadsCommand
         if (recorded.Documents.Count == 0)
         {
             string first = recorded.Defects.Count > 0 ? $" {recorded.Defects[0].Position}: {recorded.Defects[0].Message}" : string.Empty;
-            throw new UnreadableFileException(documents, 1, 1, $"No recorded document could be read here, so nothing was checked.{first}");
+            throw new UnreadableFileException(documents, 1, 1, $"No recorded document could be read, so nothing was checked.{first}");
         }
 
-        DeviationCollector departures = new();
-        DocumentChecker checker = new(contract.Root, contract.Model, departures);
+        DeviationCollector deviations = new();
+        DocumentChecker checker = new(contract.Root, contract.Model, deviations);
         foreach (RecordedDocument document in recorded.Documents)
         {
             checker.Check(document);
@@ -85,9 +85,9 @@ internal static class PayloadsCommand
 
         if (suggestPath is not null)
         {
-            ReportFile.Write(OverlayWriter.Write(departures.Suggestions), suggestPath);
+            ReportFile.Write(OverlayWriter.Write(deviations.Suggestions), suggestPath);
         }
 
-        return new ContractReport(contractPath, documents, departures.Findings, recorded.Defects);
+        return new ContractReport(contractPath, documents, deviations.Findings, recorded.Defects);
     }
 }

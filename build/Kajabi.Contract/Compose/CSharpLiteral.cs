@@ -4,14 +4,14 @@ using System.Text;
 namespace Kajabi.Contract.Compose;
 
 /// <summary>
-/// Writes C# string literals. The composed document contains every text that the generated code needs as a finished literal, so
-/// that no template has to escape anything.
+/// Creates C# string literals. The composed document contains each text of the generated code as a complete literal, so that templates do
+/// not have to escape anything.
 /// </summary>
 internal static class CSharpLiteral
 {
     /// <summary>Returns the regular string literal for a text, including the quotes.</summary>
     /// <param name="text">Any text, including invalid UTF-16.</param>
-    public static string Of(string text)
+    public static string From(string text)
     {
         StringBuilder literal = new StringBuilder(text.Length + 2).Append('"');
         char previous = '\0';
@@ -34,7 +34,7 @@ internal static class CSharpLiteral
         return literal.Append('"').ToString();
     }
 
-    // Everything else could end the literal, end the line, or display as something that it is not.
+    // Other characters could end the literal or the line, or be displayed in a misleading way.
     private static bool IsPlain(char character) =>
         character is (>= ' ' and <= '~' and not ('"' or '\\')) || (character > '~' && char.IsLetterOrDigit(character));
 }

@@ -6,11 +6,11 @@ namespace Kajabi.Contract.Compose;
 
 /// <summary>
 /// The last check before code is generated: every extension of the composed document that a template writes into C# is an identifier, a
-/// type, a finished literal or the text of a doc comment. A test holds the templates to the members that are listed here.
+/// type, a complete literal or the text of a doc comment. A test checks that templates write no other members.
 /// </summary>
 internal static partial class ComposedChecker
 {
-    /// <summary>The members that templates write as identifiers.</summary>
+    /// <summary>Gets the members that templates write as identifiers.</summary>
     public static IReadOnlySet<string> Identifiers { get; } =
         new HashSet<string>
         {
@@ -33,10 +33,10 @@ internal static partial class ComposedChecker
             "x-target-class",
         };
 
-    /// <summary>The members that templates write as types, or as the end of a method's name.</summary>
+    /// <summary>Gets the members that templates write as types, or as the end of a method name.</summary>
     public static IReadOnlySet<string> Types { get; } = new HashSet<string> { "x-csharp-type", "x-reader" };
 
-    /// <summary>The members that templates write as literals.</summary>
+    /// <summary>Gets the members that templates write as literals.</summary>
     public static IReadOnlySet<string> Literals { get; } =
         new HashSet<string>
         {
@@ -50,54 +50,54 @@ internal static partial class ComposedChecker
             "x-type-literal",
         };
 
-    /// <summary>The members that templates write into doc comments.</summary>
+    /// <summary>Gets the members that templates write into doc comments.</summary>
     public static IReadOnlySet<string> Docs { get; } =
         new HashSet<string> { "x-doc", "x-linkage-doc", "x-owner-doc", "x-path-doc", "x-returns", "x-summary" };
 
     /// <param name="composed">The composed document.</param>
-    /// <param name="place">The place in the contract that a violation is reported at.</param>
-    /// <param name="findings">Takes the violations.</param>
-    public static void Check(JObject composed, JToken place, FindingCollector findings)
+    /// <param name="location">The location that is reported for violations.</param>
+    /// <param name="findings">Collects the violations.</param>
+    public static void Check(JObject composed, JToken location, FindingCollector findings)
     {
         IEnumerable<JObject> operations = ContractTree.Operations(composed).Select(static operation => (JObject)operation.Value);
         IEnumerable<JObject> parameters = operations.SelectMany(static operation => operation["parameters"]!.OfType<JObject>());
         foreach (JProperty schema in ((JObject)composed["components"]!["schemas"]!).Properties())
         {
-            Require(CSharpIdentifier.IsValid(schema.Name), schema.Name, place, findings);
-            CheckMembers((JObject)schema.Value, place, findings);
+            Require(CSharpIdentifier.IsValid(schema.Name), schema.Name, location, findings);
+            CheckMembers((JObject)schema.Value, location, findings);
             foreach (JProperty property in ((JObject)schema.Value["properties"]!).Properties())
             {
-                CheckMembers((JObject)property.Value, place, findings);
+                CheckMembers((JObject)property.Value, location, findings);
             }
         }
 
-        foreach (JObject holder in operations.Concat(parameters))
+        foreach (JObject element in operations.Concat(parameters))
         {
-            CheckMembers(holder, place, findings);
+            CheckMembers(element, location, findings);
         }
     }
 
-    private static void CheckMembers(JObject holder, JToken place, FindingCollector findings)
+    private static void CheckMembers(JObject element, JToken location, FindingCollector findings)
     {
         foreach (
-            JProperty member in holder
+            JProperty member in element
                 .Properties()
                 .Where(static member => member is { Name: ['x', '-', ..], Value: JValue { Value: string } })
         )
         {
             string text = (string)member.Value!;
-            Require(!Identifiers.Contains(member.Name) || CSharpIdentifier.IsValid(text), text, place, findings);
-            Require(!Types.Contains(member.Name) || Type().IsMatch(text), text, place, findings);
-            Require(!Literals.Contains(member.Name) || Literal().IsMatch(text), text, place, findings);
-            Require(!Docs.Contains(member.Name) || Doc().IsMatch(text), text, place, findings);
+            Require(!Identifiers.Contains(member.Name) || CSharpIdentifier.IsValid(text), text, location, findings);
+            Require(!Types.Contains(member.Name) || Type().IsMatch(text), text, location, findings);
+            Require(!Literals.Contains(member.Name) || Literal().IsMatch(text), text, location, findings);
+            Require(!Docs.Contains(member.Name) || Doc().IsMatch(text), text, location, findings);
         }
     }
 
-    private static void Require(bool isRight, string text, JToken place, FindingCollector findings)
+    private static void Require(bool isValid, string text, JToken location, FindingCollector findings)
     {
-        if (!isRight)
+        if (!isValid)
         {
-            findings.Add(Rule.InvalidIdentifier, place, $"The generated code would contain `{text}`.");
+            findings.Add(Rule.InvalidIdentifier, location, $"The generated code would contain `{text}`, which is not valid there.");
         }
     }
 

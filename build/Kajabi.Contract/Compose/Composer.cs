@@ -4,15 +4,15 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>From a contract with its overlay to one normalised document, by rules.</summary>
+/// <summary>Composes the normalized document from which the SDK is generated.</summary>
 internal static class Composer
 {
-    /// <param name="contract">The contract after its overlay; defects are repaired in place.</param>
-    /// <param name="findings">Takes everything that is wrong.</param>
-    /// <returns>The composed document; null when the file is no contract at all or contains names that are rejected.</returns>
+    /// <param name="contract">The OpenAPI document after its overlay. Defects are repaired in place.</param>
+    /// <param name="findings">Collects the defects.</param>
+    /// <returns>The composed document; null if the file is not an OpenAPI document or contains rejected names.</returns>
     public static JObject? Compose(JObject contract, FindingCollector findings)
     {
-        if (Lift(contract, findings) is not { } model)
+        if (BuildModel(contract, findings) is not { } model)
         {
             return null;
         }
@@ -22,13 +22,13 @@ internal static class Composer
         return findings.Fatal.Count == 0 ? composed : null;
     }
 
-    /// <summary>The decisions alone, for checks that ask what the contract says of a type.</summary>
-    /// <param name="contract">The contract after its overlay; defects are repaired in place.</param>
-    /// <param name="findings">Takes everything that is wrong.</param>
-    /// <returns>What was decided; null when the file is no contract at all or contains names that are rejected.</returns>
-    public static ComposedModel? Lift(JObject contract, FindingCollector findings)
+    /// <summary>Builds the model only, for checks that need the declarations of a type.</summary>
+    /// <param name="contract">The OpenAPI document after its overlay. Defects are repaired in place.</param>
+    /// <param name="findings">Collects the defects.</param>
+    /// <returns>The model; null if the file is not an OpenAPI document or contains rejected names.</returns>
+    public static ComposedModel? BuildModel(JObject contract, FindingCollector findings)
     {
-        new ContractRepairer(contract, findings).Check();
+        new ContractRepairer(contract, findings).Repair();
         if (contract["paths"] is not JObject)
         {
             return null;
@@ -43,11 +43,11 @@ internal static class Composer
         ComposedModel model = new();
         ResourceModelBuilder resources = new(contract, model, findings);
         resources.AddKnown();
-        resources.LiftTypedSchemas();
-        new OperationModelBuilder(contract, model, resources, findings).LiftAll();
-        ConvenienceMethodBuilder lightBodies = new(contract, model);
-        model.Operations.ForEach(operation => operation.LightBody = lightBodies.Lift(operation));
-        new QueryModelBuilder(contract, model, findings).LiftAll();
+        resources.BuildTypedSchemas();
+        new OperationModelBuilder(contract, model, resources, findings).BuildAll();
+        ConvenienceMethodBuilder convenienceMethods = new(contract, model);
+        model.Operations.ForEach(operation => operation.FlattenedBody = convenienceMethods.Build(operation));
+        new QueryModelBuilder(contract, model, findings).BuildAll();
         NameChecker.Check(contract, model, findings);
         return model;
     }

@@ -4,10 +4,13 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>Finds keys that name nothing, such as an empty status code or a path without a slash, and removes what they hold.</summary>
+/// <summary>Reports and removes invalid keys, such as an empty status code or a path without a slash.</summary>
 internal static partial class ContractKeyChecker
 {
     private const string MediaTypeKind = "media type";
+
+    // See RFC 9110, section 5.6.2.
+    private const string Token = "[-!#$%&'*+.^_`|~0-9A-Za-z]+";
 
     public static void Check(JObject root, FindingCollector findings)
     {
@@ -70,9 +73,9 @@ internal static partial class ContractKeyChecker
         }
     }
 
-    private static void Content(JToken? holder, FindingCollector findings)
+    private static void Content(JToken? element, FindingCollector findings)
     {
-        foreach (JProperty media in Members((holder as JObject)?["content"]).Where(static media => !IsMediaType(media.Name)).ToList())
+        foreach (JProperty media in Members((element as JObject)?["content"]).Where(static media => !IsMediaType(media.Name)).ToList())
         {
             Remove(media, MediaTypeKind, findings);
         }
@@ -80,10 +83,10 @@ internal static partial class ContractKeyChecker
 
     private static void Remove(JProperty key, string kind, FindingCollector findings)
     {
-        // A name that is rejected is reported by the check of names, with its character. Parameters of media types are quoted.
+        // Rejected names are reported by the name checker, with the invalid character. Parameters of media types may be quoted.
         if ((kind == MediaTypeKind ? SafeName.ForbiddenInValue(key.Name) : SafeName.Forbidden(key.Name)) is null)
         {
-            findings.Add(Rule.InvalidKey, key, $"The key `{key.Name}` is not a {kind}.");
+            findings.Add(Rule.InvalidKey, key, $"The key `{key.Name}` is not a valid {kind}.");
             key.Remove();
         }
     }
@@ -93,8 +96,6 @@ internal static partial class ContractKeyChecker
     [GeneratedRegex(@"\A(default|[1-5]([0-9]{2}|XX))\z")]
     private static partial Regex Status();
 
-    [GeneratedRegex(
-        @"\A[-!#$%&'*+.^_`|~0-9A-Za-z]+/[-!#$%&'*+.^_`|~0-9A-Za-z]+(\s*;\s*[-!#$%&'*+.^_`|~0-9A-Za-z]+=([-!#$%&'*+.^_`|~0-9A-Za-z]+|""[^""\\]*""))*\z"
-    )]
+    [GeneratedRegex($@"\A{Token}/{Token}(\s*;\s*{Token}=({Token}|""[^""\\]*""))*\z")]
     private static partial Regex MediaType();
 }

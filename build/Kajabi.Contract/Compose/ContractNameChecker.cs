@@ -4,11 +4,11 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Contract.Compose;
 
 /// <summary>
-/// Rejects names that could not be meant, such as a parameter with a quotation mark or a line break, and identifiers that are none.
-/// Both are errors in every contract: nothing that could be code is repaired.
+/// Rejects names with characters that no name contains, such as quotation marks or line breaks, and invalid identifiers. Both are errors in
+/// every document: text that could be code is never repaired.
 /// </summary>
-/// <param name="root">The contract after its overlay.</param>
-/// <param name="findings">Takes the rejected names.</param>
+/// <param name="root">The OpenAPI document after its overlay.</param>
+/// <param name="findings">Collects the rejected names.</param>
 internal sealed class ContractNameChecker(JObject root, FindingCollector findings)
 {
     private static readonly string[] s_identifiers = ["x-csharp-name", "x-enum-name", "x-name", "x-operation-name"];
@@ -39,7 +39,7 @@ internal sealed class ContractNameChecker(JObject root, FindingCollector finding
         foreach (JProperty entry in s_components.SelectMany(kind => Members(root.SelectToken($"components.{kind}"))))
         {
             Name(entry, entry.Name, "component");
-            Holder(entry.Value);
+            Element(entry.Value);
             if (entry.Parent?.Parent is JProperty { Name: "x-resources" })
             {
                 Identifier(entry.Value, "name");
@@ -57,7 +57,7 @@ internal sealed class ContractNameChecker(JObject root, FindingCollector finding
     {
         Identifiers(operation);
         Parameters(operation);
-        Holder(operation["requestBody"]);
+        Element(operation["requestBody"]);
         Security(operation);
         foreach (JToken tag in operation["tags"] as JArray ?? [])
         {
@@ -67,22 +67,22 @@ internal sealed class ContractNameChecker(JObject root, FindingCollector finding
         foreach (JProperty response in Members(operation["responses"]))
         {
             Name(response, response.Name, "status");
-            Holder(response.Value);
+            Element(response.Value);
         }
     }
 
-    private void Parameters(JToken holder)
+    private void Parameters(JToken element)
     {
-        foreach (JToken parameter in (holder as JObject)?["parameters"] as JArray ?? [])
+        foreach (JToken parameter in (element as JObject)?["parameters"] as JArray ?? [])
         {
-            Holder(parameter);
+            Element(parameter);
         }
     }
 
     /// <summary>Checks a parameter, header, body or response: its name, its media types and its headers.</summary>
-    private void Holder(JToken? holder)
+    private void Element(JToken? element)
     {
-        if (holder is not JObject members)
+        if (element is not JObject members)
         {
             return;
         }
@@ -97,7 +97,7 @@ internal sealed class ContractNameChecker(JObject root, FindingCollector finding
         foreach (JProperty header in Members(members["headers"]))
         {
             Name(header, header.Name, "header");
-            Holder(header.Value);
+            Element(header.Value);
         }
     }
 
@@ -120,46 +120,46 @@ internal sealed class ContractNameChecker(JObject root, FindingCollector finding
         }
     }
 
-    private void Security(JObject holder)
+    private void Security(JObject element)
     {
-        foreach (JProperty scheme in (holder["security"] as JArray ?? []).SelectMany(static requirement => Members(requirement)))
+        foreach (JProperty scheme in (element["security"] as JArray ?? []).SelectMany(static requirement => Members(requirement)))
         {
             Name(scheme, scheme.Name, "security scheme");
         }
     }
 
-    private void Identifiers(JObject holder) => Array.ForEach(s_identifiers, name => Identifier(holder, name));
+    private void Identifiers(JObject element) => Array.ForEach(s_identifiers, name => Identifier(element, name));
 
-    private void Identifier(JToken holder, string keyword)
+    private void Identifier(JToken element, string keyword)
     {
-        if ((holder as JObject)?[keyword] is JValue { Value: not null } given && !CSharpIdentifier.IsValid(given.Value as string))
+        if ((element as JObject)?[keyword] is JValue { Value: not null } value && !CSharpIdentifier.IsValid(value.Value as string))
         {
             findings.Add(
                 Rule.InvalidIdentifier,
-                given,
-                $"`{keyword}` is `{given}`, which is not a C# identifier, at {JsonPointer.Of(given)}."
+                value,
+                $"`{keyword}` is `{value}`, which is not a C# identifier, at {JsonPointer.Format(value)}."
             );
         }
     }
 
-    private void Name(JToken? place, JToken? name, string kind)
+    private void Name(JToken? location, JToken? name, string kind)
     {
-        if (place is not null && name is JValue { Value: string text })
+        if (location is not null && name is JValue { Value: string text })
         {
-            Name(place, text, kind);
+            Name(location, text, kind);
         }
     }
 
-    private void Name(JToken place, string name, string kind) => Report(place, SafeName.Forbidden(name), kind, name);
+    private void Name(JToken location, string name, string kind) => Report(location, SafeName.Forbidden(name), kind, name);
 
-    private void Report(JToken place, string? forbidden, string kind, string name)
+    private void Report(JToken location, string? forbidden, string kind, string name)
     {
         if (forbidden is not null)
         {
             findings.Add(
                 Rule.UnsafeName,
-                place,
-                $"The {kind} `{name}` contains {forbidden}, which no {kind} can contain, at {JsonPointer.Of(place)}."
+                location,
+                $"The {kind} `{name}` contains {forbidden}, which is not allowed in a {kind}, at {JsonPointer.Format(location)}."
             );
         }
     }

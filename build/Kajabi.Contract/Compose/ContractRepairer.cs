@@ -4,9 +4,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>Finds what is wrong in a contract by itself, and repairs it by the obvious reading so that the rest can go on.</summary>
-/// <param name="root">The contract.</param>
-/// <param name="findings">Takes what is wrong.</param>
+/// <summary>Reports and repairs defects of an OpenAPI document, by their most plausible interpretation.</summary>
+/// <param name="root">The document.</param>
+/// <param name="findings">Collects the defects.</param>
 internal sealed partial class ContractRepairer(JObject root, FindingCollector findings)
 {
     private static readonly HashSet<string> s_keywords =
@@ -73,52 +73,52 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
         "$dynamicAnchor",
     ];
 
-    public void Check()
+    public void Repair()
     {
         if (root["openapi"]?.ToString().StartsWith("3.", StringComparison.Ordinal) != true || root["paths"] is not JObject)
         {
-            findings.Add(Rule.NotOpenApi, root, "The file says no `openapi: 3.x` or has no `paths`.");
+            findings.Add(Rule.NotOpenApi, root, "The file has no `openapi: 3.x` or no `paths`.");
             return;
         }
 
-        new StructureRepairer(findings).Check(root);
-        CheckReferences();
+        new StructureRepairer(findings).Repair(root);
+        RepairReferences();
         ContractKeyChecker.Check(root, findings);
         foreach (JProperty path in ContractTree.Paths(root))
         {
-            CheckPath(path);
+            RepairPath(path);
         }
 
         foreach (JObject schema in ContractTree.Schemas(root).ToList())
         {
-            CheckSchema(schema);
+            RepairSchema(schema);
         }
     }
 
     [GeneratedRegex(@"\{([^}]+)\}")]
     private static partial Regex PathParameter();
 
-    private void CheckReferences()
+    private void RepairReferences()
     {
         foreach (JProperty reference in ContractTree.References(root).ToList())
         {
             if (SchemaNode.Resolve(root, (string)reference.Value!) is null)
             {
-                findings.Add(Rule.DanglingReference, reference.Value, $"The reference `{reference.Value}` leads nowhere.");
+                findings.Add(Rule.DanglingReference, reference.Value, $"The reference `{reference.Value}` has no target in this file.");
                 reference.Remove();
             }
         }
     }
 
-    private void CheckPath(JProperty path)
+    private void RepairPath(JProperty path)
     {
         JToken shared = path.Value["parameters"] ?? new JArray();
-        WriteOut(shared);
+        ResolveReferences(shared);
         RemoveDuplicates(shared);
         foreach (JObject operation in ContractTree.Operations(path.Value).Select(static member => (JObject)member.Value))
         {
             JToken own = operation["parameters"] ?? new JArray();
-            WriteOut(own);
+            ResolveReferences(own);
             RemoveDuplicates(own);
             HashSet<string?> declared =
             [
@@ -133,7 +133,7 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
                     findings.Add(
                         Rule.UndeclaredPathParameter,
                         operation.Parent!,
-                        $"`{path.Name}` holds `{match.Value}`, which no parameter declares."
+                        $"The path `{path.Name}` contains `{match.Value}`, which is not declared as a parameter."
                     );
                     operation["parameters"] ??= new JArray();
                     ((JArray)operation["parameters"]!).Add(
@@ -149,8 +149,8 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
         }
     }
 
-    /// <summary>Puts a shared parameter where it is referred to, so that everything after reads parameters in one way.</summary>
-    private void WriteOut(JToken parameters)
+    /// <summary>Replaces references with the shared parameters, so that later steps only handle inline parameters.</summary>
+    private void ResolveReferences(JToken parameters)
     {
         foreach (JToken parameter in parameters.OfType<JObject>().Where(static parameter => parameter["$ref"] is not null).ToList())
         {
@@ -165,10 +165,10 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
         {
             if (parameter["name"] is not JValue { Value: string } || parameter["in"] is not JValue { Value: string })
             {
-                // Nothing at all is what a dangling reference leaves, which is told already.
+                // An empty parameter results from a dangling reference, which is already reported.
                 if (parameter.HasValues || parameter is not JObject)
                 {
-                    findings.Add(Rule.UnsupportedSchema, parameter, "A parameter without `name` or `in` cannot be sent.");
+                    findings.Add(Rule.UnsupportedSchema, parameter, "The parameter has no `name` or no `in`.");
                 }
 
                 parameter.Remove();
@@ -178,14 +178,14 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
                 findings.Add(
                     Rule.DuplicateParameter,
                     parameter,
-                    $"The {parameter["in"]} parameter `{parameter["name"]}` is declared more than once on one operation."
+                    $"The {parameter["in"]} parameter `{parameter["name"]}` is declared more than once for the same operation."
                 );
                 parameter.Remove();
             }
         }
     }
 
-    private void CheckSchema(JObject schema)
+    private void RepairSchema(JObject schema)
     {
         foreach (
             JProperty keyword in schema
@@ -194,19 +194,15 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
                 .ToList()
         )
         {
-            findings.Add(
-                Rule.KeywordBesideProperties,
-                keyword,
-                $"`{keyword.Name}` is no keyword of a schema and means nothing where it stands."
-            );
+            findings.Add(Rule.KeywordBesideProperties, keyword, $"`{keyword.Name}` is not a schema keyword and has no effect here.");
             keyword.Remove();
         }
 
         HashSet<JToken> values = new(JToken.EqualityComparer);
-        foreach (JToken repeated in (schema["enum"] as JArray ?? []).Where(value => !values.Add(value)).ToList())
+        foreach (JToken duplicate in (schema["enum"] as JArray ?? []).Where(value => !values.Add(value)).ToList())
         {
-            findings.Add(Rule.DuplicateEnumValue, repeated, $"The enum lists `{repeated}` more than once.", isExpected: true);
-            repeated.Remove();
+            findings.Add(Rule.DuplicateEnumValue, duplicate, $"The enum lists `{duplicate}` more than once.", isExpected: true);
+            duplicate.Remove();
         }
     }
 }

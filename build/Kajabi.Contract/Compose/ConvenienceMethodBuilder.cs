@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>Finds what of a JSON:API body is the caller's to say: attributes and an owner, or a list of ids.</summary>
-/// <param name="root">The contract after its overlay.</param>
+/// <summary>Finds which parts of a JSON:API request body become method parameters: attributes and an owner, or a list of ids.</summary>
+/// <param name="root">The OpenAPI document after its overlay.</param>
 /// <param name="model">The resources with their relationships.</param>
 internal sealed class ConvenienceMethodBuilder(JObject root, ComposedModel model)
 {
     private const string WelcomeEmail = "send_customer_welcome_email";
 
-    public FlattenedBodyModel? Lift(OperationModel operation)
+    public FlattenedBodyModel? Build(OperationModel operation)
     {
         if (
             operation.BodyType is null
@@ -24,7 +24,7 @@ internal sealed class ConvenienceMethodBuilder(JObject root, ComposedModel model
         return operation.BodyType == "RelationshipDocument" ? Linkage(operation, body) : Resource(operation, body);
     }
 
-    /// <summary>The type of the identifiers: where the relationship at the end of the path leads.</summary>
+    /// <summary>Returns the body of a relationship operation. The path determines the type of the identifiers.</summary>
     private FlattenedBodyModel? Linkage(OperationModel operation, SchemaNode body)
     {
         string[] steps = operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -43,7 +43,7 @@ internal sealed class ConvenienceMethodBuilder(JObject root, ComposedModel model
             return null;
         }
 
-        // A new resource names what it belongs to; one relationship is what every version of the contract asks for.
+        // A new resource may have a required owner, which is its first relationship. No version declares more than one.
         string? owner =
             operation.PathParameters.Count == 0
                 ? data.Property("relationships")?.Properties.Select(static pair => pair.Key).FirstOrDefault()
@@ -52,7 +52,7 @@ internal sealed class ConvenienceMethodBuilder(JObject root, ComposedModel model
         return new FlattenedBodyModel(
             $"{resource.Name}Attributes",
             null,
-            relationship is null ? null : Naming.Member(relationship.WireName),
+            relationship is null ? null : Naming.Member(relationship.ApiName),
             relationship?.TargetType,
             false
         );

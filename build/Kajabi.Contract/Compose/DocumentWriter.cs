@@ -4,11 +4,11 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>Writes the decisions as one OpenAPI 3.0 document in which everything has a name and nothing is inline.</summary>
-/// <param name="root">The contract, for what is carried over as it stands.</param>
-/// <param name="model">The decisions.</param>
-/// <param name="queries">Tells which types an answer can hold.</param>
-/// <param name="findings">Takes names that two classes would share.</param>
+/// <summary>Writes the model as an OpenAPI 3.0 document without inline schemas.</summary>
+/// <param name="root">The OpenAPI document, for members that are copied.</param>
+/// <param name="model">The model.</param>
+/// <param name="queries">Determines which types a response can contain.</param>
+/// <param name="findings">Collects duplicate names.</param>
 internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryModelBuilder queries, FindingCollector findings)
 {
     public JObject Write()
@@ -38,7 +38,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             ["tags"] = new JArray(operation.Area),
             ["summary"] = operation.Source["summary"],
             ["description"] = operation.Source["description"],
-            ["parameters"] = new JArray(operation.PathParameters.Select(PathParameter).Concat(QueryParameters.Of(operation, queries))),
+            ["parameters"] = new JArray(operation.PathParameters.Select(PathParameter).Concat(QueryParameters.Create(operation, queries))),
             ["responses"] = Responses(operation),
             ["x-summary"] = XmlDocFormatter.From((string?)operation.Source["summary"]),
             ["x-doc"] = XmlDocFormatter.From((string?)operation.Source["description"]),
@@ -47,28 +47,28 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             ["x-area"] = operation.Area,
             ["x-interface"] = $"I{operation.Area}Api",
             ["x-extensions"] = $"{operation.Area}ApiExtensions",
-            ["x-wire-path"] = operation.Path,
-            ["x-path-literal"] = CSharpLiteral.Of(operation.Path),
+            ["x-path"] = operation.Path,
+            ["x-path-literal"] = CSharpLiteral.From(operation.Path),
             ["x-path-doc"] = XmlDocFormatter.Escape(operation.Path),
             ["x-response-type"] = operation.ResponseType,
             ["x-body-type"] = operation.BodyType,
             ["x-body-media-type"] = operation.BodyMediaType,
-            ["x-attributes-type"] = operation.LightBody?.AttributesType,
-            ["x-linkage-type"] = operation.LightBody?.LinkageType,
-            ["x-linkage-literal"] = Literal(operation.LightBody?.LinkageType),
-            ["x-linkage-doc"] = Doc(operation.LightBody?.LinkageType),
-            ["x-owner-name"] = operation.LightBody?.OwnerName,
-            ["x-owner-type"] = operation.LightBody?.OwnerType,
-            ["x-owner-literal"] = Literal(operation.LightBody?.OwnerType),
-            ["x-owner-doc"] = Doc(operation.LightBody?.OwnerType),
-            ["x-owner-parameter"] = operation.LightBody?.OwnerName is { } owner ? Naming.Parameter(owner + "_id") : null,
-            ["x-welcome-email"] = operation.LightBody?.HasWelcomeEmail == true ? true : null,
-            ["x-replaces"] = operation.Method == "patch" && operation.LightBody?.LinkageType is not null ? true : null,
+            ["x-attributes-type"] = operation.FlattenedBody?.AttributesType,
+            ["x-linkage-type"] = operation.FlattenedBody?.LinkageType,
+            ["x-linkage-literal"] = Literal(operation.FlattenedBody?.LinkageType),
+            ["x-linkage-doc"] = Doc(operation.FlattenedBody?.LinkageType),
+            ["x-owner-name"] = operation.FlattenedBody?.OwnerName,
+            ["x-owner-type"] = operation.FlattenedBody?.OwnerType,
+            ["x-owner-literal"] = Literal(operation.FlattenedBody?.OwnerType),
+            ["x-owner-doc"] = Doc(operation.FlattenedBody?.OwnerType),
+            ["x-owner-parameter"] = operation.FlattenedBody?.OwnerName is { } owner ? Naming.Parameter(owner + "_id") : null,
+            ["x-welcome-email"] = operation.FlattenedBody?.HasWelcomeEmail == true ? true : null,
+            ["x-replaces"] = operation.Method == "patch" && operation.FlattenedBody?.LinkageType is not null ? true : null,
             ["x-query"] = operation.Query?.Name,
             ["x-query-required"] = operation.Query?.IsRequired,
             ["x-item-type"] = operation.IsPaged ? operation.Primary!.Name : null,
             ["x-all-name"] = operation.IsPaged ? OperationNamer.OverAllPages(operation.Name) : null,
-            ["x-accept-literal"] = CSharpLiteral.Of($"Accept: {Accept(operation)}"),
+            ["x-accept-literal"] = CSharpLiteral.From($"Accept: {Accept(operation)}"),
             ["x-secured"] = operation.Source["security"] is JArray { Count: > 0 } ? true : null,
         };
         if (operation.BodyType is not null)
@@ -91,7 +91,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
         return written;
     }
 
-    private static string? Literal(string? text) => text is null ? null : CSharpLiteral.Of(text);
+    private static string? Literal(string? text) => text is null ? null : CSharpLiteral.From(text);
 
     private static string? Doc(string? text) => text is null ? null : XmlDocFormatter.Escape(text);
 
@@ -104,7 +104,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             ["description"] = parameter["description"],
             ["schema"] = new JObject { ["type"] = "string" },
             ["x-csharp-name"] = Naming.Parameter((string)parameter["name"]!),
-            ["x-literal"] = CSharpLiteral.Of((string)parameter["name"]!),
+            ["x-literal"] = CSharpLiteral.From((string)parameter["name"]!),
             ["x-doc"] = XmlDocFormatter.From((string?)parameter["description"]),
         };
 
@@ -112,36 +112,36 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
     {
         JProperty? success = (operation.Source["responses"] as JObject ?? [])
             .Properties()
-            .FirstOrDefault(static answer => answer.Name.StartsWith('2'));
+            .FirstOrDefault(static response => response.Name.StartsWith('2'));
         return XmlDocFormatter.From((string?)success?.Value["description"]);
     }
 
     private static JObject Responses(OperationModel operation)
     {
         JObject written = [];
-        foreach (JProperty answer in (operation.Source["responses"] as JObject ?? []).Properties())
+        foreach (JProperty response in (operation.Source["responses"] as JObject ?? []).Properties())
         {
-            JObject response = new() { ["description"] = answer.Value["description"] ?? string.Empty };
-            string? type = answer.Name.StartsWith('2') ? operation.ResponseType : SchemaWriter.ErrorDocument;
-            if (type is not null && answer.Value["content"] is JObject { Count: > 0 } content)
+            JObject writtenResponse = new() { ["description"] = response.Value["description"] ?? string.Empty };
+            string? type = response.Name.StartsWith('2') ? operation.ResponseType : SchemaWriter.ErrorDocument;
+            if (type is not null && response.Value["content"] is JObject { Count: > 0 } content)
             {
-                response["content"] = new JObject
+                writtenResponse["content"] = new JObject
                 {
                     [content.Properties().First().Name] = new JObject { ["schema"] = SchemaWriter.Reference(type) },
                 };
             }
 
-            written[answer.Name] = response;
+            written[response.Name] = writtenResponse;
         }
 
         return written;
     }
 
-    /// <summary>The media type of the answer, or of the errors where the answer has none.</summary>
+    /// <summary>Returns the media type of the response or, if it has none, of the error responses.</summary>
     private static string Accept(OperationModel operation) =>
         (operation.Source["responses"] as JObject ?? [])
             .Properties()
-            .Select(static answer => (answer.Value["content"] as JObject)?.Properties().FirstOrDefault()?.Name)
+            .Select(static response => (response.Value["content"] as JObject)?.Properties().FirstOrDefault()?.Name)
             .FirstOrDefault(static media => media is not null)
         ?? "application/vnd.api+json";
 }

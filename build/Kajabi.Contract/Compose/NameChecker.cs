@@ -5,12 +5,12 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Contract.Compose;
 
 /// <summary>
-/// Refuses names that only a number could tell apart, because such a name changes when its neighbour does. A member whose name is taken
-/// is left out, so that a lenient build compiles.
+/// Reports duplicate C# names. They are not numbered, because the numbers would change with other members. A lenient build omits a member
+/// whose name is already used, so that it compiles.
 /// </summary>
 internal static class NameChecker
 {
-    private static readonly string[] s_ofObject =
+    private static readonly string[] s_objectMembers =
     [
         "Equals",
         "Finalize",
@@ -21,13 +21,14 @@ internal static class NameChecker
         "ToString",
     ];
 
-    private static readonly HashSet<string> s_inAttributes =
+    private static readonly HashSet<string> s_attributesMembers =
     [
-        .. s_ofObject,
+        .. s_objectMembers,
         "Assign",
         "DeclaredMembers",
         "HasAssigned",
-        "IsAssigned",
+        "IsClosed",
+        "IsModified",
         "IsEmpty",
         "IsPresent",
         "Item",
@@ -40,9 +41,9 @@ internal static class NameChecker
         "WriteTo",
     ];
 
-    private static readonly HashSet<string> s_inRelationships =
+    private static readonly HashSet<string> s_relationshipsMembers =
     [
-        .. s_ofObject,
+        .. s_objectMembers,
         "AllDeclared",
         "Declared",
         "DeclaredRelationships",
@@ -54,21 +55,22 @@ internal static class NameChecker
         "WriteTo",
     ];
 
-    private static readonly HashSet<string> s_inEnum =
+    private static readonly HashSet<string> s_enumMembers =
     [
-        .. s_ofObject,
+        .. s_objectMembers,
         "Create",
         "Deconstruct",
         "Descending",
         "IsListed",
+        "KnownValues",
         "PrintMembers",
         "Value",
     ];
 
-    private static readonly HashSet<string> s_inQuery =
+    private static readonly HashSet<string> s_queryMembers =
     [
-        .. s_ofObject,
-        "Additional",
+        .. s_objectMembers,
+        "AdditionalParameters",
         "AllSites",
         "Copy",
         "DeclaredParameters",
@@ -76,7 +78,7 @@ internal static class NameChecker
         "WriteTo",
     ];
 
-    public static bool IsReservedInQuery(string name, string owner) => s_inQuery.Contains(name) || name == owner;
+    public static bool IsReservedInQuery(string name, string owner) => s_queryMembers.Contains(name) || name == owner;
 
     public static void Check(JObject contract, ComposedModel model, FindingCollector findings)
     {
@@ -92,7 +94,8 @@ internal static class NameChecker
             findings.Add(
                 Rule.NameNeedsNumber,
                 second.Source,
-                $"{second.Method.ToUpperInvariant()} {second.Path} would be `{second.Name}` as {same.First().Method.ToUpperInvariant()} {same.First().Path} is already."
+                $"The name of {second.Method.ToUpperInvariant()} {second.Path} would be `{second.Name}`, "
+                    + $"which is already the name of {same.First().Method.ToUpperInvariant()} {same.First().Path}."
             );
             model.Operations.RemoveAll(operation => operation != same.First() && same.Contains(operation));
         }
@@ -107,8 +110,8 @@ internal static class NameChecker
             Reject(
                     paths,
                     $"{resource.Name}Attributes",
-                    resource.Attributes.Values.Select(static member => (member.WireName, member.Name)),
-                    s_inAttributes,
+                    resource.Attributes.Values.Select(static member => (member.ApiName, member.Name)),
+                    s_attributesMembers,
                     findings
                 )
                 .ForEach(name => resource.Attributes.Remove(name));
@@ -116,7 +119,7 @@ internal static class NameChecker
                     paths,
                     $"{resource.Name}Relationships",
                     resource.Relationships.Keys.Select(static name => (name, Naming.Member(name))),
-                    s_inRelationships,
+                    s_relationshipsMembers,
                     findings
                 )
                 .ForEach(name => resource.Relationships.Remove(name));
@@ -127,16 +130,16 @@ internal static class NameChecker
             List<string> rejected = Reject(
                 paths,
                 one.Name,
-                one.Members.Select(static member => (member.WireName, member.Name)),
-                s_inAttributes,
+                one.Members.Select(static member => (member.ApiName, member.Name)),
+                s_attributesMembers,
                 findings
             );
-            model.Objects[one.Name] = one with { Members = [.. one.Members.Where(member => !rejected.Contains(member.WireName))] };
+            model.Objects[one.Name] = one with { Members = [.. one.Members.Where(member => !rejected.Contains(member.ApiName))] };
         }
 
         foreach (EnumModel one in model.Enums.Values.ToList())
         {
-            CheckEnum(one.Place ?? paths, one, model, findings);
+            CheckEnum(one.Location ?? paths, one, model, findings);
         }
 
         foreach (
@@ -148,24 +151,25 @@ internal static class NameChecker
             findings.Add(
                 Rule.NameNeedsNumber,
                 paths,
-                $"The resource types {string.Join(" and ", same.Select(static resource => $"`{resource.WireType}`"))} would all be `{same.Key}`."
+                $"The resource types {string.Join(" and ", same.Select(static resource => $"`{resource.ResourceType}`"))} "
+                    + $"would have the same class name `{same.Key}`."
             );
         }
     }
 
-    /// <summary>Path parameters cannot be left out, so their names have to be usable.</summary>
+    /// <summary>Checks the names of path parameters, which cannot be omitted.</summary>
     private static void CheckPathParameters(OperationModel operation, FindingCollector findings)
     {
-        HashSet<string> taken = [];
+        HashSet<string> used = [];
         foreach (JObject parameter in operation.PathParameters)
         {
             string name = Naming.Parameter((string)parameter["name"]!);
-            if (name.Length == 0 || !taken.Add(name))
+            if (name.Length == 0 || !used.Add(name))
             {
                 string problem =
                     name.Length == 0
-                        ? "contains no letter or digit to name a parameter after"
-                        : $"would be `{name}`, as another path parameter is already";
+                        ? "contains no letter or digit, so it has no C# name"
+                        : $"would be `{name}` in C#, like another path parameter";
                 findings.Add(
                     Rule.InvalidIdentifier,
                     parameter,
@@ -175,44 +179,51 @@ internal static class NameChecker
         }
     }
 
-    /// <summary>Values without a constant can still be sent and received, because the enums are open.</summary>
-    private static void CheckEnum(JToken place, EnumModel one, ComposedModel model, FindingCollector findings)
+    /// <summary>Omits values without a valid name. They can still be sent and received, because the enums are extensible.</summary>
+    private static void CheckEnum(JToken location, EnumModel one, ComposedModel model, FindingCollector findings)
     {
         foreach (string value in one.Values.Where(static value => Naming.Member(value).Length == 0))
         {
             findings.Add(
                 Rule.NameWithoutIdentifier,
-                place,
-                $"The value `{value}` of {one.Name} contains no letter or digit to name a constant after."
+                location,
+                $"The value `{value}` of {one.Name} contains no letter or digit, so it has no C# name."
             );
         }
 
         List<string> named = [.. one.Values.Where(static value => Naming.Member(value).Length > 0)];
-        List<string> rejected = Reject(place, one.Name, named.Select(static value => (value, Naming.Member(value))), s_inEnum, findings);
+        List<string> rejected = Reject(
+            location,
+            one.Name,
+            named.Select(static value => (value, Naming.Member(value))),
+            s_enumMembers,
+            findings
+        );
         model.Enums[one.Name] = one with { Values = [.. named.Except(rejected)] };
     }
 
-    /// <summary>Reports members whose C# name is taken, and returns the names of those to leave out.</summary>
+    /// <summary>Reports members whose C# name is already used or reserved, and returns the names of those to omit.</summary>
     private static List<string> Reject(
-        JToken place,
+        JToken location,
         string owner,
-        IEnumerable<(string WireName, string Name)> members,
+        IEnumerable<(string ApiName, string Name)> members,
         HashSet<string> reserved,
         FindingCollector findings
     )
     {
         List<string> rejected = [];
-        foreach (IGrouping<string, (string WireName, string Name)> same in members.GroupBy(static member => member.Name))
+        foreach (IGrouping<string, (string ApiName, string Name)> same in members.GroupBy(static member => member.Name))
         {
             bool isReserved = reserved.Contains(same.Key) || same.Key == owner;
             if (same.Count() > 1 || isReserved)
             {
                 findings.Add(
                     Rule.NameNeedsNumber,
-                    place,
-                    $"{string.Join(" and ", same.Select(static member => $"`{member.WireName}`"))} of {owner} would be `{same.Key}`, which is taken."
+                    location,
+                    $"{string.Join(" and ", same.Select(static member => $"`{member.ApiName}`"))} of {owner} would be `{same.Key}`, "
+                        + "which is already used or reserved."
                 );
-                rejected.AddRange(same.Skip(isReserved ? 0 : 1).Select(static member => member.WireName));
+                rejected.AddRange(same.Skip(isReserved ? 0 : 1).Select(static member => member.ApiName));
             }
         }
 

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>Turns the names of the wire into the names of C#.</summary>
+/// <summary>Converts names of the API to C# names.</summary>
 internal static class Naming
 {
-    // Names that the methods of an interface use for their other parameters and locals.
+    // Names of the other parameters and the locals of interface methods.
     private static readonly HashSet<string> s_otherParameters =
     [
         "attributes",
@@ -17,12 +17,12 @@ internal static class Naming
         "whenEmpty",
     ];
 
-    /// <summary><c>contact_tags</c> to <c>ContactTags</c>, <c>lessons.media</c> to <c>LessonsMedia</c>, <c>custom_1</c> to <c>Custom1</c>.</summary>
-    public static string Pascal(string wire)
+    /// <summary>Converts to Pascal case: <c>contact_tags</c> to <c>ContactTags</c>, <c>lessons.media</c> to <c>LessonsMedia</c>.</summary>
+    public static string Pascal(string apiName)
     {
-        StringBuilder name = new(wire.Length);
+        StringBuilder name = new(apiName.Length);
         bool isStart = true;
-        foreach (char letter in wire)
+        foreach (char letter in apiName)
         {
             if (!CSharpIdentifier.IsLetterOrDigit(letter))
             {
@@ -37,13 +37,17 @@ internal static class Naming
         return name.ToString();
     }
 
-    /// <summary>Returns the name of a property: <c>site_id</c> to <c>SiteId</c>, <c>2fa_enabled</c> to <c>_2faEnabled</c>; empty if there is no letter or digit.</summary>
-    public static string Member(string wire) => Identifier(Pascal(wire), "_");
+    /// <summary>Returns the name of a property: <c>SiteId</c> for <c>site_id</c>, <c>_2faEnabled</c> for <c>2fa_enabled</c>.</summary>
+    /// <returns>The name; empty without a letter or digit.</returns>
+    public static string Member(string apiName) => Identifier(Pascal(apiName), "_");
 
-    /// <summary>Returns the name of a method parameter: <c>contact_id</c> to <c>contactId</c>, <c>event</c> to <c>eventValue</c>; empty if there is no letter or digit.</summary>
-    public static string Parameter(string wire)
+    /// <summary>
+    /// Returns the name of a method parameter: <c>contactId</c> for <c>contact_id</c>, <c>eventValue</c> for <c>event</c>; empty without a
+    /// letter or digit.
+    /// </summary>
+    public static string Parameter(string apiName)
     {
-        string name = Member(wire);
+        string name = Member(apiName);
         if (name.Length == 0)
         {
             return name;
@@ -57,7 +61,7 @@ internal static class Naming
     public static string Identifier(string name, string prefix) =>
         name.Length == 0 || char.IsLetter(name[0]) || name[0] == '_' ? name : prefix + name;
 
-    /// <summary><c>ContactTags</c> to <c>ContactTag</c>, <c>Properties</c> to <c>Property</c>; a word that is no plural stays.</summary>
+    /// <summary><c>ContactTags</c> to <c>ContactTag</c>, <c>Properties</c> to <c>Property</c>; other words are not changed.</summary>
     public static string Singular(string plural) =>
         plural switch
         {

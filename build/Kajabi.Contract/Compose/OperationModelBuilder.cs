@@ -4,31 +4,31 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>Turns every path and method into an operation with a name, an area, a body and an answer.</summary>
-/// <param name="root">The contract after its overlay.</param>
-/// <param name="model">Takes the operations.</param>
-/// <param name="resources">Lifts the resources that bodies and answers show.</param>
-/// <param name="findings">Takes what cannot be recognised.</param>
+/// <summary>Builds the operations with name, area, body and response.</summary>
+/// <param name="root">The OpenAPI document after its overlay.</param>
+/// <param name="model">The model to add the operations to.</param>
+/// <param name="resources">Builds the resources of bodies and responses.</param>
+/// <param name="findings">Collects the unsupported schemas.</param>
 internal sealed class OperationModelBuilder(JObject root, ComposedModel model, ResourceModelBuilder resources, FindingCollector findings)
 {
-    private readonly TypeMapper _typer = new(model, findings);
+    private readonly TypeMapper _typeMapper = new(model, findings);
     private readonly List<SchemaNode> _included = [];
 
-    public void LiftAll()
+    public void BuildAll()
     {
         foreach (JProperty path in ContractTree.Paths(root))
         {
             IEnumerable<JObject> shared = (path.Value["parameters"] as JArray ?? []).OfType<JObject>();
             foreach (JProperty member in ContractTree.Operations(path.Value))
             {
-                model.Operations.Add(Lift(path.Name, member.Name, (JObject)member.Value, shared));
+                model.Operations.Add(Build(path.Name, member.Name, (JObject)member.Value, shared));
             }
         }
 
         _included.ForEach(resources.CheckIncluded);
     }
 
-    private OperationModel Lift(string path, string method, JObject source, IEnumerable<JObject> shared)
+    private OperationModel Build(string path, string method, JObject source, IEnumerable<JObject> shared)
     {
         IReadOnlyList<JObject> parameters = [.. shared.Concat((source["parameters"] as JArray ?? []).OfType<JObject>())];
         OperationModel operation = new()
@@ -37,16 +37,16 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
             Method = method,
             Source = source,
             Area = Area(source, path),
-            Name = OperationNamer.Name(method, path, source, wireType => resources.Resource(wireType).Name),
+            Name = OperationNamer.Name(method, path, source, resourceType => resources.Resource(resourceType).Name),
             PathParameters = [.. parameters.Where(static parameter => (string?)parameter["in"] == "path")],
             QueryParameters = [.. parameters.Where(static parameter => (string?)parameter["in"] == "query")],
         };
-        LiftBody(operation);
-        LiftAnswer(operation);
+        BuildBody(operation);
+        BuildResponse(operation);
         return operation;
     }
 
-    private void LiftBody(OperationModel operation)
+    private void BuildBody(OperationModel operation)
     {
         if (operation.Source["requestBody"]?["content"] is not JObject { Count: > 0 } content)
         {
@@ -66,18 +66,18 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
         }
     }
 
-    private void LiftAnswer(OperationModel operation)
+    private void BuildResponse(OperationModel operation)
     {
         JProperty? success = (operation.Source["responses"] as JObject ?? [])
             .Properties()
-            .FirstOrDefault(static answer => answer.Name.StartsWith('2'));
+            .FirstOrDefault(static response => response.Name.StartsWith('2'));
         if (success?.Value["content"] is JObject { Count: > 0 } content && content.Properties().First().Value["schema"] is JObject schema)
         {
             operation.ResponseType = Document(operation, new SchemaNode(root, schema), isBody: false);
         }
     }
 
-    /// <summary>The class of a document: by what its data is.</summary>
+    /// <summary>Returns the class of a document, which depends on its data.</summary>
     private string? Document(OperationModel operation, SchemaNode schema, bool isBody)
     {
         if (schema.Property("included") is { Items: { } included })
@@ -93,14 +93,14 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
                     SchemaNode item in schema.Items is { Alternatives: { Count: > 0 } alternatives } ? alternatives : [ItemsOf(schema)]
                 )
                 {
-                    resources.Lift(item, typeFromPath: null);
+                    resources.Build(item, typeFromPath: null);
                 }
 
                 return "MixedResourceCollection";
             case null when schema.Property("meta") is not null && schema.Property("links") is not null:
                 return "VersionDocument";
             case null when !schema.Target.HasValues:
-                // What a dangling reference leaves: an object of which nothing is known, and in which nothing is lost.
+                // The result of a dangling reference: an object without declared members, which preserves all of its content.
                 return "JsonApiObject";
             case null:
                 return schema.Properties.Any() ? AddObject("object", schema, $"{operation.Name}Response") : null;
@@ -108,30 +108,30 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
                 return "RelationshipDocument";
             case { Properties: var members } when !data.IsArray && !members.Any():
                 return null;
-            case { IsArray: true } when resources.Lift(ItemsOf(data), TypeFromPath(operation.Path)) is { } many:
+            case { IsArray: true } when resources.Build(ItemsOf(data), TypeFromPath(operation.Path)) is { } many:
                 operation.Primary = isBody ? operation.Primary : many;
                 return $"{many.Name}Collection";
             case { IsArray: true }:
                 return "RelationshipDocument";
             default:
-                ResourceModel? one = resources.Lift(data, TypeFromPath(operation.Path));
+                ResourceModel? one = resources.Build(data, TypeFromPath(operation.Path));
                 operation.Primary = isBody ? operation.Primary : one;
                 return one is null ? null : $"{one.Name}Document";
         }
     }
 
-    /// <summary>What a list holds; anything when the contract does not say.</summary>
+    /// <summary>Returns the schema of the items; an empty schema if it is not declared.</summary>
     private SchemaNode ItemsOf(SchemaNode list) => list.Items ?? new SchemaNode(root, new JObject());
 
     private string AddObject(string kind, SchemaNode schema, string name)
     {
-        string given = schema.Text("x-name") ?? name;
+        string className = schema.Text("x-name") ?? name;
         IReadOnlyList<MemberModel> members =
         [
-            .. _typer.NamedMembers(schema, given).Select(property => _typer.Type(property.Key, property.Value, given)),
+            .. _typeMapper.NamedMembers(schema, className).Select(property => _typeMapper.Type(property.Key, property.Value, className)),
         ];
-        model.Objects[given] = new ObjectModel(given, kind, schema.Description, members);
-        return given;
+        model.Objects[className] = new ObjectModel(className, kind, schema.Description, members);
+        return className;
     }
 
     /// <summary>Returns the C# name of the area: the tag or, when it contains no letter or digit, the resource type of the path.</summary>
@@ -143,7 +143,7 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
         return Naming.Identifier(area, "Area");
     }
 
-    /// <summary>The resource type that a path is about: <c>contacts</c> for <c>/v1/contacts/{id}</c>.</summary>
+    /// <summary>Returns the resource type of a path: <c>contacts</c> for <c>/v1/contacts/{id}</c>.</summary>
     private static string? TypeFromPath(string path) =>
         path.Split('/', StringSplitOptions.RemoveEmptyEntries)
             .SkipWhile(static step => step is "api" or ['v', _])

@@ -2,21 +2,21 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>Names an operation by its method and path; the overlay names the exceptions.</summary>
+/// <summary>Derives the name of an operation from its method and path, unless the overlay defines one.</summary>
 internal static class OperationNamer
 {
     /// <param name="method">The method in lower case.</param>
     /// <param name="path">The path template.</param>
-    /// <param name="operation">The operation, for a name that the overlay gives it.</param>
-    /// <param name="resourceName">The class of the resource that a wire name stands for, such as <c>Contact</c> for <c>contacts</c>.</param>
+    /// <param name="operation">The operation, which may define its name with <c>x-operation-name</c>.</param>
+    /// <param name="resourceName">Returns the class of a resource type, such as <c>Contact</c> for <c>contacts</c>.</param>
     public static string Name(string method, string path, JObject operation, Func<string, string> resourceName)
     {
-        if (operation["x-operation-name"] is JValue { Value: string given })
+        if (operation["x-operation-name"] is JValue { Value: string defined })
         {
-            return given;
+            return defined;
         }
 
-        // The version and any prefix before it (/api/v1) name nothing.
+        // The version and any prefix (/api/v1) are not part of the name.
         string[] steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         steps = [.. steps.SkipWhile(static step => step is "api" || IsVersion(step))];
         return Naming.Identifier(Derived(method, steps, resourceName), "Call");
@@ -31,7 +31,7 @@ internal static class OperationNamer
             ),
             [var resource, var id, var verb] when IsParameter(id) => Verb(verb, resourceName(resource)),
             [var resource, var id] when IsParameter(id) => One(method) + resourceName(resource),
-            [_, var thing] => (method == "get" ? "Get" : One(method)) + Naming.Pascal(thing),
+            [_, var resource] => (method == "get" ? "Get" : One(method)) + Naming.Pascal(resource),
             [var resource] when method == "get" => Naming.Singular(Naming.Pascal(resource)) == Naming.Pascal(resource)
                 ? "Get" + Naming.Pascal(resource)
                 : "List" + Naming.Pascal(resource),

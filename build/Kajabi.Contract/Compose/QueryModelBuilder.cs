@@ -4,15 +4,15 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>Makes the query objects: filters and paging typed, include, sort and sparse fieldsets by what the types allow.</summary>
-/// <param name="root">The contract after its overlay.</param>
-/// <param name="model">The operations and resources; takes the enums.</param>
-/// <param name="findings">Takes names that two parameters would share.</param>
+/// <summary>Builds the query objects with typed filters, paging, include, sort and sparse fieldsets.</summary>
+/// <param name="root">The OpenAPI document after its overlay.</param>
+/// <param name="model">The operations and resources. Enums are added to it.</param>
+/// <param name="findings">Collects duplicate names.</param>
 internal sealed class QueryModelBuilder(JObject root, ComposedModel model, FindingCollector findings)
 {
     private const string FieldsPrefix = "fields[";
 
-    public void LiftAll()
+    public void BuildAll()
     {
         HashSet<ResourceModel> withFieldsets =
         [
@@ -28,25 +28,25 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
             bool hasFieldsets = operation is { Method: "get", Primary: { } primary } && withFieldsets.Contains(primary);
             if (operation.QueryParameters.Count > 0 || hasFieldsets)
             {
-                operation.Query = Lift(operation, hasFieldsets);
+                operation.Query = Build(operation, hasFieldsets);
             }
         }
     }
 
-    /// <summary>The types that an answer of this primary type can hold: itself and all that its include paths lead to.</summary>
-    public IEnumerable<ResourceModel> TypesInAnswers(ResourceModel primary)
+    /// <summary>Returns the types that a response of this primary type can contain: itself and the types of its include paths.</summary>
+    public IEnumerable<ResourceModel> TypesInResponses(ResourceModel primary)
     {
         HashSet<ResourceModel> types = [primary];
         foreach (string path in model.Enums.GetValueOrDefault($"{primary.Name}Include")?.Values ?? [])
         {
-            ResourceModel? at = primary;
+            ResourceModel? current = primary;
             foreach (string step in path.Split('.'))
             {
-                string? target = at?.Relationships.GetValueOrDefault(step)?.TargetType;
-                at = target is null ? null : model.Resources.GetValueOrDefault(target);
-                if (at is not null)
+                string? target = current?.Relationships.GetValueOrDefault(step)?.TargetType;
+                current = target is null ? null : model.Resources.GetValueOrDefault(target);
+                if (current is not null)
                 {
-                    types.Add(at);
+                    types.Add(current);
                 }
             }
         }
@@ -57,10 +57,10 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
     private static bool IsFields(JObject parameter) =>
         ((string?)parameter["name"])?.StartsWith(FieldsPrefix, StringComparison.Ordinal) == true;
 
-    private QueryModel Lift(OperationModel operation, bool hasFieldsets)
+    private QueryModel Build(OperationModel operation, bool hasFieldsets)
     {
         string name = $"{operation.Name}Query";
-        Dictionary<string, string> taken = [];
+        Dictionary<string, string> used = [];
         List<QueryPropertyModel> properties = [];
         foreach (JObject parameter in operation.QueryParameters.Where(static parameter => !IsFields(parameter)))
         {
@@ -70,7 +70,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
                 findings.Add(
                     Rule.NameWithoutIdentifier,
                     parameter,
-                    $"`{property.WireName}` of {operation.Name} contains no letter or digit to name a property after."
+                    $"`{property.ApiName}` of {operation.Name} contains no letter or digit, so it has no C# name."
                 );
             }
             else if (NameChecker.IsReservedInQuery(property.Name, name))
@@ -78,15 +78,15 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
                 findings.Add(
                     Rule.NameNeedsNumber,
                     parameter,
-                    $"`{property.WireName}` of {operation.Name} would be `{property.Name}`, which is taken."
+                    $"`{property.ApiName}` of {operation.Name} would be `{property.Name}`, which is reserved."
                 );
             }
-            else if (!taken.TryAdd(property.Name, property.WireName))
+            else if (!used.TryAdd(property.Name, property.ApiName))
             {
                 findings.Add(
                     Rule.NameNeedsNumber,
                     parameter,
-                    $"`{property.WireName}` and `{taken[property.Name]}` of {operation.Name} would both be `{property.Name}`."
+                    $"`{property.ApiName}` and `{used[property.Name]}` of {operation.Name} would both be `{property.Name}`."
                 );
             }
             else
@@ -100,54 +100,54 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
 
     private QueryPropertyModel Property(OperationModel operation, JObject parameter)
     {
-        string wireName = (string)parameter["name"]!;
+        string apiName = (string)parameter["name"]!;
         SchemaNode schema = new(root, parameter["schema"] ?? new JObject());
-        string name = (string?)parameter["x-csharp-name"] ?? NameOf(wireName);
-        (string type, string kind) = TypeOf(operation, wireName, name, schema);
+        string name = (string?)parameter["x-csharp-name"] ?? GetName(apiName);
+        (string type, string kind) = MapType(operation, apiName, name, schema);
         return new QueryPropertyModel(
-            wireName,
+            apiName,
             name,
             type,
             kind,
             (bool?)parameter["required"] ?? false,
             (string?)parameter["description"] ?? schema.Description,
-            SchemaOf(type, kind)
+            GetSchema(type, kind)
         );
     }
 
-    private (string Type, string Kind) TypeOf(OperationModel operation, string wireName, string name, SchemaNode schema)
+    private (string Type, string Kind) MapType(OperationModel operation, string apiName, string name, SchemaNode schema)
     {
         string owner = operation.Primary?.Name ?? operation.Name;
         if (schema.IsArray)
         {
             string element = schema.Items is { EnumValues: { Count: > 0 } values } items
-                ? AddEnum(items.Place, items.Text("x-enum-name"), wireName, owner, name, values)
+                ? AddEnum(items.Location, items.Text("x-enum-name"), apiName, owner, name, values)
                 : "string";
-            return ($"IList<{element}>", wireName.EndsWith("[]", StringComparison.Ordinal) ? "multi" : "csv");
+            return ($"IList<{element}>", apiName.EndsWith("[]", StringComparison.Ordinal) ? "multi" : "csv");
         }
 
         string scalar = schema.Kinds switch
         {
             ["string"] when schema.EnumValues is { Count: > 0 } values => AddEnum(
-                schema.Place,
+                schema.Location,
                 schema.Text("x-enum-name"),
-                wireName,
+                apiName,
                 owner,
                 name,
                 values
             ),
             ["string"] when schema.Format == "date" => "DateOnly",
             ["string"] when schema.Format == "date-time" => "DateTimeOffset",
-            ["integer"] => wireName.StartsWith("page[", StringComparison.Ordinal) ? "int" : "long",
-            ["number"] => wireName.StartsWith("page[", StringComparison.Ordinal) ? "int" : "decimal",
+            ["integer"] => apiName.StartsWith("page[", StringComparison.Ordinal) ? "int" : "long",
+            ["number"] => apiName.StartsWith("page[", StringComparison.Ordinal) ? "int" : "decimal",
             ["boolean"] => "bool",
             _ => "string",
         };
-        return wireName.EndsWith("[]", StringComparison.Ordinal) ? ($"IList<{scalar}>", "multi") : (scalar + "?", "scalar");
+        return apiName.EndsWith("[]", StringComparison.Ordinal) ? ($"IList<{scalar}>", "multi") : (scalar + "?", "scalar");
     }
 
-    /// <summary>The schema that a C# type stands for: page numbers are integers whatever the contract calls them.</summary>
-    private JObject SchemaOf(string type, string kind)
+    /// <summary>Returns the schema of a C# type. Page numbers are always integers, even if they are declared as numbers.</summary>
+    private JObject GetSchema(string type, string kind)
     {
         string scalar = type.Replace("IList<", string.Empty, StringComparison.Ordinal).TrimEnd('>', '?');
         JObject schema = scalar switch
@@ -168,28 +168,35 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
         return kind == "scalar" ? schema : new JObject { ["type"] = "array", ["items"] = schema };
     }
 
-    private string AddEnum(JToken place, string? given, string wireName, string owner, string property, IReadOnlyList<string> values)
+    private string AddEnum(
+        JToken location,
+        string? definedName,
+        string apiName,
+        string owner,
+        string property,
+        IReadOnlyList<string> values
+    )
     {
-        (string name, string kind, string description) = wireName switch
+        (string name, string kind, string description) = apiName switch
         {
-            "include" => ($"{owner}Include", "include-enum", $"What an answer about {owner} resources can include."),
-            "sort" => ($"{owner}Sort", "sort-enum", $"What {owner} resources can be sorted by."),
-            _ => (given ?? owner + property, "enum", $"The values of `{wireName}`."),
+            "include" => ($"{owner}Include", "include-enum", $"The related resources that a response with {owner} resources can include."),
+            "sort" => ($"{owner}Sort", "sort-enum", $"The sort orders of {owner} resources."),
+            _ => (definedName ?? owner + property, "enum", $"The values of `{apiName}`."),
         };
         IReadOnlyList<string> known = model.Enums.GetValueOrDefault(name)?.Values ?? [];
-        model.Enums[name] = (model.Enums.GetValueOrDefault(name) ?? new EnumModel(name, kind, description, []) { Place = place }) with
+        model.Enums[name] = (model.Enums.GetValueOrDefault(name) ?? new EnumModel(name, kind, description, []) { Location = location }) with
         {
             Values = [.. known.Union(values)],
         };
         return name;
     }
 
-    /// <summary><c>filter[title_cont]</c> to <c>TitleContains</c>, <c>page[size]</c> to <c>PageSize</c>.</summary>
-    private static string NameOf(string wireName)
+    /// <summary>Returns the property name: <c>TitleContains</c> for <c>filter[title_cont]</c>.</summary>
+    private static string GetName(string apiName)
     {
-        string inner = wireName.StartsWith("filter[", StringComparison.Ordinal)
-            ? wireName["filter".Length..].Replace("[]", string.Empty, StringComparison.Ordinal)
-            : wireName;
+        string inner = apiName.StartsWith("filter[", StringComparison.Ordinal)
+            ? apiName["filter".Length..].Replace("[]", string.Empty, StringComparison.Ordinal)
+            : apiName;
         string name = Naming.Member(inner);
         return name switch
         {

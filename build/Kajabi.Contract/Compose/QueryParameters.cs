@@ -3,10 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>Writes the query of an operation as OpenAPI parameters, sparse fieldsets of every type of the answer included.</summary>
+/// <summary>Creates the OpenAPI parameters of a query, including sparse fieldsets for each type that a response can contain.</summary>
 internal static class QueryParameters
 {
-    public static IEnumerable<JObject> Of(OperationModel operation, QueryModelBuilder queries)
+    public static IEnumerable<JObject> Create(OperationModel operation, QueryModelBuilder queries)
     {
         if (operation.Query is not { } query)
         {
@@ -15,7 +15,7 @@ internal static class QueryParameters
 
         IEnumerable<string> fieldsets = query.Fieldsets is null
             ? []
-            : queries.TypesInAnswers(operation.Primary!).Select(static type => type.WireType);
+            : queries.TypesInResponses(operation.Primary!).Select(static type => type.ResourceType);
         return query.Properties.Select(Parameter).Concat(fieldsets.Select(Fieldset));
     }
 
@@ -23,7 +23,7 @@ internal static class QueryParameters
     {
         JObject written = new()
         {
-            ["name"] = property.WireName,
+            ["name"] = property.ApiName,
             ["in"] = "query",
             ["required"] = property.IsRequired,
             ["description"] = property.Description ?? string.Empty,
@@ -42,7 +42,7 @@ internal static class QueryParameters
         {
             ["name"] = $"fields[{type}]",
             ["in"] = "query",
-            ["description"] = $"The members of `{type}` resources to send; all of them when left out.",
+            ["description"] = $"The fields of `{type}` resources to return. Default: all fields.",
             ["style"] = "form",
             ["explode"] = false,
             ["schema"] = new JObject

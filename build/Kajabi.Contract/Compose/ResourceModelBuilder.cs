@@ -4,18 +4,18 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>Recognises JSON:API resources by their shape and unites what every schema says of one type.</summary>
-/// <param name="root">The contract after its overlay.</param>
-/// <param name="model">Takes the resources.</param>
-/// <param name="findings">Takes resources and relationships whose type nobody says.</param>
+/// <summary>Detects JSON:API resources and merges all schemas of one resource type.</summary>
+/// <param name="root">The OpenAPI document after its overlay.</param>
+/// <param name="model">The model to add the resources to.</param>
+/// <param name="findings">Collects resources and relationships without a type.</param>
 internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, FindingCollector findings)
 {
-    private readonly TypeMapper _typer = new(model, findings);
+    private readonly TypeMapper _typeMapper = new(model, findings);
 
-    // An attributes schema belongs to the resource that showed it first.
+    // An attributes schema belongs to the first resource that uses it.
     private readonly Dictionary<JObject, string> _typeOfAttributes = [];
 
-    /// <summary>Makes the classes that exist in every version, whatever this one declares.</summary>
+    /// <summary>Adds the resource types of <c>x-resources</c>, which have a class in every version.</summary>
     public void AddKnown()
     {
         foreach (JProperty known in (root.SelectToken("components.x-resources") as JObject ?? []).Properties())
@@ -24,10 +24,10 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         }
     }
 
-    /// <summary>Lifts a resource out of a schema and gives its model; null when the schema is none.</summary>
+    /// <summary>Builds the model of a resource schema; returns null if the schema is not a resource.</summary>
     /// <param name="schema">The schema of <c>data</c>, of one of its items or of an included resource.</param>
-    /// <param name="typeFromPath">The type that the path suggests, for primary data.</param>
-    public ResourceModel? Lift(SchemaNode schema, string? typeFromPath)
+    /// <param name="typeFromPath">The resource type of the path, for primary data.</param>
+    public ResourceModel? Build(SchemaNode schema, string? typeFromPath)
     {
         SchemaNode? attributes = schema.Property("attributes");
         if (attributes is null && schema.Property("relationships") is null)
@@ -35,20 +35,24 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
             return null;
         }
 
-        string? wireType =
+        string? resourceType =
             schema.Text("x-resource-type")
             ?? attributes?.Text("x-resource-type")
             ?? (schema.Property("type")?.EnumValues is [var only] ? only : null)
             ?? typeFromPath;
-        if (wireType is null)
+        if (resourceType is null)
         {
-            findings.Add(Rule.UntypedResource, schema.Place, "This resource says nowhere which type it has on the wire.");
+            findings.Add(
+                Rule.UntypedResource,
+                schema.Location,
+                "The resource has no type: neither an enum of `type` nor the path defines it."
+            );
             return null;
         }
 
-        ResourceModel resource = Resource(wireType);
+        ResourceModel resource = Resource(resourceType);
         AddAttributes(resource, attributes);
-        Keep(resource.RelationshipSchemas, schema.Property("relationships"));
+        AddSchema(resource.RelationshipSchemas, schema.Property("relationships"));
         foreach ((string name, SchemaNode relationship) in schema.Property("relationships")?.Properties ?? [])
         {
             AddRelationship(resource, name, relationship);
@@ -57,8 +61,8 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         return resource;
     }
 
-    /// <summary>Lifts what the overlay types by itself: schemas that documents include and no operation answers with.</summary>
-    public void LiftTypedSchemas()
+    /// <summary>Builds the resources of schemas with <c>x-resource-type</c>, which are only returned as included resources.</summary>
+    public void BuildTypedSchemas()
     {
         foreach (
             JObject component in root.SelectTokens("components.schemas.*")
@@ -68,7 +72,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         {
             SchemaNode schema = new(root, component);
             ResourceModel resource = Resource(schema.Text("x-resource-type")!);
-            if (Lift(schema, resource.WireType) is null)
+            if (Build(schema, resource.ResourceType) is null)
             {
                 AddAttributes(resource, schema);
             }
@@ -80,43 +84,39 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         }
     }
 
-    /// <summary>Reports attributes that a document may include and that belong to no type, once all types are known.</summary>
+    /// <summary>Reports attributes of included resources without a type. Call it after all types are known.</summary>
     public void CheckIncluded(SchemaNode included)
     {
         foreach (SchemaNode attributes in included.Property("attributes")?.Alternatives ?? [])
         {
             if (!_typeOfAttributes.ContainsKey(attributes.Target))
             {
-                findings.Add(
-                    Rule.UntypedResource,
-                    attributes.Place,
-                    "These attributes of an included resource say nowhere which type they belong to."
-                );
+                findings.Add(Rule.UntypedResource, attributes.Location, "The attributes of an included resource have no resource type.");
             }
         }
     }
 
-    public ResourceModel Resource(string wireType)
+    public ResourceModel Resource(string resourceType)
     {
-        if (!model.Resources.TryGetValue(wireType, out ResourceModel? resource))
+        if (!model.Resources.TryGetValue(resourceType, out ResourceModel? resource))
         {
-            string name = ClassName(wireType);
-            resource = new ResourceModel(wireType, name);
-            model.Resources.Add(wireType, resource);
+            string name = ClassName(resourceType);
+            resource = new ResourceModel(resourceType, name);
+            model.Resources.Add(resourceType, resource);
         }
 
         return resource;
     }
 
-    /// <summary>Returns the class that the overlay names, or the singular of the type. A type without any letter or digit cannot have a class.</summary>
-    private string ClassName(string wireType)
+    /// <summary>Returns the class name of the overlay, or the singular of the type. Reports a type without a letter or digit.</summary>
+    private string ClassName(string resourceType)
     {
-        if ((root.SelectToken("components.x-resources") as JObject)?[wireType]?["name"] is JValue { Value: string given })
+        if ((root.SelectToken("components.x-resources") as JObject)?[resourceType]?["name"] is JValue { Value: string defined })
         {
-            return given;
+            return defined;
         }
 
-        string name = Naming.Identifier(Naming.Singular(Naming.Pascal(wireType)), "Type");
+        string name = Naming.Identifier(Naming.Singular(Naming.Pascal(resourceType)), "Type");
         if (name.Length > 0)
         {
             return name;
@@ -125,7 +125,8 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         findings.Add(
             Rule.InvalidIdentifier,
             root["paths"]!,
-            $"The resource type `{wireType}` contains no letter or digit to name a class after. Give it a `name` in `components.x-resources`."
+            $"The resource type `{resourceType}` contains no letter or digit, so it has no class name. "
+                + "Set its `name` in `components.x-resources`."
         );
         return "UnnamedResource";
     }
@@ -137,19 +138,19 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
             return;
         }
 
-        _typeOfAttributes.TryAdd(attributes.Target, resource.WireType);
-        Keep(resource.AttributeSchemas, attributes);
+        _typeOfAttributes.TryAdd(attributes.Target, resource.ResourceType);
+        AddSchema(resource.AttributeSchemas, attributes);
         resource.AttributesDescription ??= (string?)attributes.Target["description"];
-        foreach ((string name, SchemaNode schema) in _typer.NamedMembers(attributes, resource.Name))
+        foreach ((string name, SchemaNode schema) in _typeMapper.NamedMembers(attributes, resource.Name))
         {
             if (!resource.Attributes.ContainsKey(name))
             {
-                resource.Attributes.Add(name, _typer.Type(name, schema, resource.Name));
+                resource.Attributes.Add(name, _typeMapper.Type(name, schema, resource.Name));
             }
         }
     }
 
-    private static void Keep(List<SchemaNode> schemas, SchemaNode? schema)
+    private static void AddSchema(List<SchemaNode> schemas, SchemaNode? schema)
     {
         if (schema is not null && !schemas.Exists(known => known.Target == schema.Target))
         {
@@ -163,8 +164,8 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         {
             findings.Add(
                 Rule.NameWithoutIdentifier,
-                schema.Place,
-                $"The relationship `{name}` of {resource.WireType} contains no letter or digit to name a property after."
+                schema.Location,
+                $"The relationship `{name}` of {resource.ResourceType} contains no letter or digit, so it has no C# name."
             );
             return;
         }
@@ -176,8 +177,8 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         {
             findings.Add(
                 Rule.UntypedRelationship,
-                schema.Place,
-                $"The relationship `{name}` of {resource.WireType} says nowhere which type it leads to."
+                schema.Location,
+                $"The relationship `{name}` of {resource.ResourceType} has no target type."
             );
         }
         else

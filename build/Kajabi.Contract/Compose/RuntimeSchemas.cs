@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>The schemas of JSON:API itself. Their classes are handwritten in the SDK, so the templates pass them over.</summary>
+/// <summary>Adds the schemas of JSON:API itself. Their classes are handwritten in the SDK, so the templates skip them.</summary>
 internal static class RuntimeSchemas
 {
     public static void AddTo(JObject schemas)

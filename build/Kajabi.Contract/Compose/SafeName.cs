@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>Decides which characters a name in a contract (a path, parameter, member, type or media type) can contain.</summary>
+/// <summary>Validates the characters of names (paths, parameters, members, types and media types) and enum values.</summary>
 internal static class SafeName
 {
-    /// <summary>Returns the first character that no name can contain, described for a message; null if there is none.</summary>
-    /// <param name="name">The name as the contract has it.</param>
+    /// <summary>Returns a description of the first character that is not allowed in a name; null if there is none.</summary>
+    /// <param name="name">The name.</param>
     public static string? Forbidden(string name) => First(name, static character => character is '"' or '\'' or '`' or '\\');
 
-    /// <summary>Returns the first character that no value of an enum can contain, described for a message; null if there is none.</summary>
-    /// <param name="value">The value as the contract has it.</param>
+    /// <summary>Returns a description of the first character that is not allowed in an enum value; null if there is none.</summary>
+    /// <param name="value">The value.</param>
     public static string? ForbiddenInValue(string value) => First(value, static _ => false);
 
     private static string? First(string text, Func<char, bool> isForbidden)

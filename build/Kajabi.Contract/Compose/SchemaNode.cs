@@ -3,10 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>A schema as it reads after its reference: the keywords of the target, overridden by those beside the reference.</summary>
+/// <summary>A schema with its reference resolved: the keywords of the target, overridden by those beside the reference.</summary>
 internal sealed class SchemaNode
 {
-    /// <summary>The number of references that are followed from one to the next.</summary>
+    /// <summary>The maximum length of a chain of references.</summary>
     public const int MaxReferences = 100;
 
     private readonly JObject _root;
@@ -20,10 +20,10 @@ internal sealed class SchemaNode
         _target = Follow(root, _own);
     }
 
-    /// <summary>Where the schema stands, for messages.</summary>
-    public JToken Place => _own;
+    /// <summary>Gets the location of the schema, for messages.</summary>
+    public JToken Location => _own;
 
-    /// <summary>The object that holds the keywords, the same one for all that refer to it.</summary>
+    /// <summary>Gets the target of the reference, or the schema itself.</summary>
     public JObject Target => _target;
 
     public string? Description => Text("description");
@@ -40,7 +40,7 @@ internal sealed class SchemaNode
 
     public bool IsNullable => Flag("nullable") || TypeNames().Contains("null");
 
-    /// <summary>The JSON types that it allows, null aside: the two spellings of nullable are one thing.</summary>
+    /// <summary>Gets the allowed JSON types without null; see <see cref="IsNullable"/>.</summary>
     public IReadOnlyList<string> Kinds => [.. TypeNames().Where(static kind => kind != "null")];
 
     public IReadOnlyList<string> EnumValues =>
@@ -65,16 +65,16 @@ internal sealed class SchemaNode
     private static JObject Follow(JObject root, JObject schema)
     {
         HashSet<JObject> seen = [];
-        JObject at = schema;
-        while (at["$ref"] is JValue { Value: string reference } && seen.Count < MaxReferences && seen.Add(at))
+        JObject current = schema;
+        while (current["$ref"] is JValue { Value: string reference } && seen.Count < MaxReferences && seen.Add(current))
         {
-            at = Resolve(root, reference) as JObject ?? [];
+            current = Resolve(root, reference) as JObject ?? [];
         }
 
-        return at;
+        return current;
     }
 
-    /// <summary>What a reference leads to inside the same document, or null.</summary>
+    /// <summary>Returns the target of a reference in the same document, or null.</summary>
     internal static JToken? Resolve(JObject root, string reference)
     {
         if (!reference.StartsWith("#/", StringComparison.Ordinal))
@@ -82,18 +82,18 @@ internal sealed class SchemaNode
             return null;
         }
 
-        JToken? at = root;
+        JToken? current = root;
         foreach (string step in Uri.UnescapeDataString(reference[2..]).Split('/'))
         {
             string name = step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-            at = at is JArray list
+            current = current is JArray list
                 ? int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.Count
                     ? list[index]
                     : null
-                : (at as JObject)?[name];
+                : (current as JObject)?[name];
         }
 
-        return at;
+        return current;
     }
 
     private bool Flag(string keyword) => this[keyword] is JValue { Value: true };

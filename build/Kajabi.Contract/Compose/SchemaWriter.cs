@@ -5,20 +5,20 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Contract.Compose;
 
 /// <summary>
-/// Writes the schemas of the composed document. Each says with <c>x-kind</c> what it becomes; lists that the
-/// templates walk are properties, because those are what the generator hands on one by one.
+/// Writes the schemas of the composed document. <c>x-kind</c> determines the template. Lists for the templates are written as properties,
+/// because the generator passes only those to the templates.
 /// </summary>
-/// <param name="model">The decisions.</param>
-/// <param name="queries">Tells which types an answer can hold.</param>
-/// <param name="findings">Takes names that two classes would share.</param>
+/// <param name="model">The model.</param>
+/// <param name="queries">Determines which types a response can contain.</param>
+/// <param name="findings">Collects duplicate names.</param>
 internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder queries, FindingCollector findings)
 {
-    /// <summary>The document of every answer that is no success.</summary>
+    /// <summary>The name of the document of error responses.</summary>
     public const string ErrorDocument = "ErrorDocument";
 
     private readonly JObject _schemas = [];
 
-    // What no operation sends, answers or takes has no class: a document of lessons, say, which only come included.
+    // Only documents that an operation sends or returns have a class. Lessons, for example, are only returned in `included`.
     private readonly HashSet<string?> _documents =
     [
         .. model.Operations.SelectMany(static operation => (string?[])[operation.ResponseType, operation.BodyType]),
@@ -28,7 +28,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
     [
         .. model
             .Operations.Where(static operation => operation.Query?.Fieldsets is not null)
-            .SelectMany(operation => queries.TypesInAnswers(operation.Primary!)),
+            .SelectMany(operation => queries.TypesInResponses(operation.Primary!)),
     ];
 
     public static JObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
@@ -44,7 +44,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
 
         foreach (ObjectModel one in model.Objects.Values)
         {
-            Add(one.Name, one.Kind, one.Description, one.Members.Select(static member => (member.WireName, member.Schema)));
+            Add(one.Name, one.Kind, one.Description, one.Members.Select(static member => (member.ApiName, member.Schema)));
         }
 
         foreach (OperationModel operation in model.Operations.Where(static operation => operation.Query is not null))
@@ -54,56 +54,57 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
 
         foreach (EnumModel one in model.Enums.Values)
         {
-            Add(one.Name, one.Kind, one.Description, one.Values.Select(value => (value, EnumValue(value, WordsOf(one, value)))));
+            Add(one.Name, one.Kind, one.Description, one.Values.Select(value => (value, EnumValue(value, GetDescription(one, value)))));
         }
 
         AddRegistries();
         return _schemas;
     }
 
-    /// <summary>What is known of the member that a value of an include or sort enum names; null for other enums.</summary>
-    private string? WordsOf(EnumModel one, string value)
+    /// <summary>Returns the description of the member that a value of an include or sort enum refers to; null for other enums.</summary>
+    private string? GetDescription(EnumModel one, string value)
     {
-        ResourceModel? at = model.Resources.Values.FirstOrDefault(resource =>
+        ResourceModel? current = model.Resources.Values.FirstOrDefault(resource =>
             one.Name == $"{resource.Name}Include" || one.Name == $"{resource.Name}Sort"
         );
         if (one.Kind == "sort-enum")
         {
-            return (string?)at?.Attributes.GetValueOrDefault(value)?.Schema["description"];
+            return (string?)current?.Attributes.GetValueOrDefault(value)?.Schema["description"];
         }
 
         RelationshipModel? relationship = null;
         foreach (string step in one.Kind == "include-enum" ? value.Split('.') : [])
         {
-            relationship = at?.Relationships.GetValueOrDefault(step);
-            at = relationship?.TargetType is { } type ? model.Resources.GetValueOrDefault(type) : null;
+            relationship = current?.Relationships.GetValueOrDefault(step);
+            current = relationship?.TargetType is { } type ? model.Resources.GetValueOrDefault(type) : null;
         }
 
         return relationship?.Description;
     }
 
-    private static JObject EnumValue(string wire, string? description = null) =>
+    private static JObject EnumValue(string apiName, string? description = null) =>
         new()
         {
             ["type"] = "string",
-            ["x-csharp-name"] = Naming.Member(wire),
-            ["description"] = description ?? $"`{wire.Replace('`', '\'')}` on the wire.",
+            ["x-csharp-name"] = Naming.Member(apiName),
+            ["description"] = description ?? $"The value `{apiName.Replace('`', '\'')}`.",
         };
 
-    // The fieldsets of one resource type are written for each operation that takes them, and are the same each time.
-    private static bool IsSame(JToken taken, string kind) => kind == "fieldsets" && (string?)taken == kind;
+    // The fieldsets of a resource type are written once for each operation with sparse fieldsets, with the same content.
+    private static bool IsSame(JToken existing, string kind) => kind == "fieldsets" && (string?)existing == kind;
 
     private JObject Add(string name, string kind, string? description, IEnumerable<(string Name, JObject Schema)>? listed = null)
     {
         List<(string Name, JObject Schema)> properties = [.. listed ?? []];
-        foreach ((string wireName, JObject property) in properties)
+        foreach ((string apiName, JObject property) in properties)
         {
             property["x-doc"] = XmlDocFormatter.From((string?)property["description"]);
-            property["x-literal"] ??= CSharpLiteral.Of(wireName);
+            property["x-literal"] ??= CSharpLiteral.From(apiName);
             if (property["deprecated"] is not null)
             {
-                property["x-obsolete"] = CSharpLiteral.Of(
-                    $"Kajabi's contract advises against {(kind == "relationships" ? "the relationship " : string.Empty)}{wireName}."
+                property["x-obsolete"] = CSharpLiteral.From(
+                    $"Kajabi's OpenAPI document marks {(kind == "relationships" ? "the relationship " : string.Empty)}"
+                        + $"{apiName} as deprecated."
                 );
             }
         }
@@ -117,9 +118,9 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             ["x-kind"] = kind,
             ["properties"] = new JObject(properties.Select(static property => new JProperty(property.Name, property.Schema))),
         };
-        if (_schemas[name]?["x-kind"] is { } taken && !IsSame(taken, kind))
+        if (_schemas[name]?["x-kind"] is { } existing && !IsSame(existing, kind))
         {
-            findings.Add(Rule.NameNeedsNumber, _schemas, $"A {kind} and a {taken} would both be `{name}`.");
+            findings.Add(Rule.NameNeedsNumber, _schemas, $"The classes for a {kind} and a {existing} would both have the name `{name}`.");
         }
 
         _schemas[name] = schema;
@@ -133,19 +134,19 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
         Add(
             attributes,
             "attributes",
-            resource.AttributesDescription ?? $"The attributes of a `{resource.WireType}` resource.",
-            resource.Attributes.Values.Select(static member => (member.WireName, member.Schema))
+            resource.AttributesDescription ?? $"The attributes of a `{resource.ResourceType}` resource.",
+            resource.Attributes.Values.Select(static member => (member.ApiName, member.Schema))
         );
         Add(
             relationships,
             "relationships",
-            $"The relationships of a `{resource.WireType}` resource, each with its state.",
-            resource.Relationships.Values.Select(relationship => (relationship.WireName, Relationship(relationship)))
+            $"The relationships of a `{resource.ResourceType}` resource.",
+            resource.Relationships.Values.Select(relationship => (relationship.ApiName, Relationship(relationship)))
         );
         JObject written = Add(
             resource.Name,
             "resource",
-            resource.Description ?? $"A resource of type `{resource.WireType}`.",
+            resource.Description ?? $"A resource of type `{resource.ResourceType}`.",
             new (string, JObject)[]
             {
                 ("id", new JObject { ["type"] = "string" }),
@@ -156,14 +157,14 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
                 ("meta", Reference("Meta")),
             }
         );
-        written["x-resource-type"] = resource.WireType;
-        written["x-type-literal"] = CSharpLiteral.Of(resource.WireType);
+        written["x-resource-type"] = resource.ResourceType;
+        written["x-type-literal"] = CSharpLiteral.From(resource.ResourceType);
         written["x-attributes"] = attributes;
         written["x-relationships"] = relationships;
         AddDocument(
             $"{resource.Name}Document",
             "document",
-            $"A document whose data is one {resource.Name}.",
+            $"A document with one {resource.Name} resource.",
             resource,
             Reference(resource.Name)
         );
@@ -179,7 +180,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             Add(
                 $"{resource.Name}Field",
                 "field-enum",
-                $"What a sparse fieldset of `{resource.WireType}` can name.",
+                $"The fields of `{resource.ResourceType}` resources, for sparse fieldsets.",
                 resource
                     .FieldNames.Distinct()
                     .Select(name =>
@@ -233,10 +234,10 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
                 ["links"] = Reference("Links"),
                 ["meta"] = Reference("Meta"),
             },
-            ["x-csharp-name"] = Naming.Member(relationship.WireName),
+            ["x-csharp-name"] = Naming.Member(relationship.ApiName),
             ["x-target-class"] = target,
             ["x-target-type"] = relationship.TargetType,
-            ["x-target-literal"] = relationship.TargetType is { } wireType ? CSharpLiteral.Of(wireType) : "null",
+            ["x-target-literal"] = relationship.TargetType is { } resourceType ? CSharpLiteral.From(resourceType) : "null",
             ["x-many"] = relationship.IsToMany,
         };
         if (relationship.IsDeprecated)
@@ -256,7 +257,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             $"The query of {operation.Method.ToUpperInvariant()} `{operation.Path}`.",
             query.Properties.Select(static property =>
                 (
-                    property.WireName,
+                    property.ApiName,
                     new JObject
                     {
                         ["type"] = "string",
@@ -282,25 +283,25 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
         Add(
             name,
             "fieldsets",
-            $"Which members an answer about {primary.Name} resources shall hold, by resource type; all of them where nothing is said.",
+            $"The sparse fieldsets of responses with {primary.Name} resources, by resource type. Default: all fields.",
             queries
-                .TypesInAnswers(primary)
+                .TypesInResponses(primary)
                 .Select(static type =>
                     (
-                        type.WireType,
+                        type.ResourceType,
                         new JObject
                         {
                             ["type"] = "string",
-                            ["description"] = $"The members of `{type.WireType}` resources; all of them when empty.",
-                            ["x-csharp-name"] = Naming.Member(type.WireType),
-                            ["x-literal"] = CSharpLiteral.Of($"fields[{type.WireType}]"),
+                            ["description"] = $"The fields of `{type.ResourceType}` resources to return. Default (empty): all fields.",
+                            ["x-csharp-name"] = Naming.Member(type.ResourceType),
+                            ["x-literal"] = CSharpLiteral.From($"fields[{type.ResourceType}]"),
                             ["x-csharp-type"] = $"{type.Name}Field",
                         }
                     )
                 )
         );
 
-    /// <summary>Lists over the whole contract: which class stands for a type, which interface for an area, which paths are filtered by site.</summary>
+    /// <summary>Adds global lists: classes by resource type, interfaces by area, and paths with an optional site filter.</summary>
     private void AddRegistries()
     {
         Add(
@@ -316,7 +317,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             "registry",
             null,
             model.Resources.Values.Select(static resource =>
-                (resource.WireType, new JObject { ["type"] = "string", ["x-csharp-name"] = resource.Name })
+                (resource.ResourceType, new JObject { ["type"] = "string", ["x-csharp-name"] = resource.Name })
             )
         );
         Add(

@@ -4,10 +4,10 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Contract.Compose;
 
 /// <summary>
-/// Finds what has another JSON type than OpenAPI gives it, such as text where an object belongs, and takes it away:
-/// it means nothing, and everything after may rely on the shape.
+/// Reports and removes elements whose JSON type does not match the OpenAPI specification, such as a string instead of an object. Later
+/// steps can then rely on the types.
 /// </summary>
-/// <param name="findings">Takes what was taken away.</param>
+/// <param name="findings">Collects the removed elements.</param>
 internal sealed class StructureRepairer(FindingCollector findings)
 {
     private static readonly string[] s_texts =
@@ -28,7 +28,7 @@ internal sealed class StructureRepairer(FindingCollector findings)
     ];
     private static readonly string[] s_flags = ["required", "deprecated", "readOnly", "writeOnly", "explode", "x-optional"];
 
-    public void Check(JObject root)
+    public void Repair(JObject root)
     {
         Texts(root);
         One(root, "info", Texts);
@@ -43,7 +43,7 @@ internal sealed class StructureRepairer(FindingCollector findings)
                 Map(components, "schemas", Schema);
                 Map(components, "parameters", Parameter);
                 Map(components, "headers", Parameter);
-                Map(components, "responses", Answer);
+                Map(components, "responses", Response);
                 Map(components, "requestBodies", Parameter);
                 Map(components, "securitySchemes", Texts);
                 Map(components, "x-resources", Texts);
@@ -65,14 +65,14 @@ internal sealed class StructureRepairer(FindingCollector findings)
     {
         Texts(operation);
         Flags(operation);
-        Items(operation, "tags", static tag => tag.Type == JTokenType.String, "text");
+        Items(operation, "tags", static tag => tag.Type == JTokenType.String, "a string");
         Each(operation, "parameters", Parameter);
         Each(operation, "security", static _ => { });
         One(operation, "requestBody", Parameter);
-        Map(operation, "responses", Answer);
+        Map(operation, "responses", Response);
     }
 
-    // A body and a header are described as a parameter is: by a schema, or by one for each media type.
+    // Bodies and headers have the same structure as parameters: a schema, or one for each media type.
     private void Parameter(JObject parameter)
     {
         Texts(parameter);
@@ -81,19 +81,19 @@ internal sealed class StructureRepairer(FindingCollector findings)
         Map(parameter, "content", media => One(media, "schema", Schema));
     }
 
-    private void Answer(JObject answer)
+    private void Response(JObject response)
     {
-        Parameter(answer);
-        Map(answer, "headers", Parameter);
+        Parameter(response);
+        Map(response, "headers", Parameter);
     }
 
     private void Schema(JObject schema)
     {
         Texts(schema);
-        Require(schema["type"], static type => type is JArray or JValue { Value: string }, "text or a list");
-        Items(schema, "type", static type => type.Type is JTokenType.String or JTokenType.Null, "text");
+        Require(schema["type"], static type => type is JArray or JValue { Value: string }, "a string or a list");
+        Items(schema, "type", static type => type.Type is JTokenType.String or JTokenType.Null, "a string");
         Require(schema["required"], static required => required is JArray, "a list");
-        Items(schema, "required", static name => name.Type == JTokenType.String, "text");
+        Items(schema, "required", static name => name.Type == JTokenType.String, "a string");
         Require(schema["enum"], static values => values is JArray, "a list");
         Flags(schema, except: "required");
         One(schema, "items", Schema);
@@ -111,7 +111,7 @@ internal sealed class StructureRepairer(FindingCollector findings)
             "x-relationship",
             hint =>
             {
-                Require(hint["type"], static type => type.Type == JTokenType.String, "text");
+                Require(hint["type"], static type => type.Type == JTokenType.String, "a string");
                 Require(hint["many"], static many => many.Type == JTokenType.Boolean, "true or false");
             }
         );
@@ -122,31 +122,31 @@ internal sealed class StructureRepairer(FindingCollector findings)
         }
     }
 
-    private void Texts(JObject holder) =>
-        Array.ForEach(s_texts, name => Require(holder[name], static text => text.Type == JTokenType.String, "text"));
+    private void Texts(JObject element) =>
+        Array.ForEach(s_texts, name => Require(element[name], static text => text.Type == JTokenType.String, "a string"));
 
-    private void Flags(JObject holder, string? except = null) =>
+    private void Flags(JObject element, string? except = null) =>
         Array.ForEach(
             s_flags,
-            name => Require(name == except ? null : holder[name], static flag => flag.Type == JTokenType.Boolean, "true or false")
+            name => Require(name == except ? null : element[name], static flag => flag.Type == JTokenType.Boolean, "true or false")
         );
 
-    private void One(JObject holder, string member, Action<JObject> check)
+    private void One(JObject element, string member, Action<JObject> check)
     {
-        // A schema may be true or false, which allows everything or nothing.
-        Require(holder[member], token => token is JObject || (check == Schema && token is JValue { Value: bool }), "an object");
-        if (holder[member] is JObject one)
+        // A schema may be true or false.
+        Require(element[member], token => token is JObject || (check == Schema && token is JValue { Value: bool }), "an object");
+        if (element[member] is JObject one)
         {
             check(one);
         }
     }
 
-    private void Map(JObject holder, string member, Action<JObject> check, Rule? rule = null)
+    private void Map(JObject element, string member, Action<JObject> check, Rule? rule = null)
     {
-        Require(holder[member], static map => map is JObject, "an object");
-        foreach (string name in (holder[member] as JObject ?? []).Properties().Select(static entry => entry.Name).ToList())
+        Require(element[member], static map => map is JObject, "an object");
+        foreach (string name in (element[member] as JObject ?? []).Properties().Select(static entry => entry.Name).ToList())
         {
-            JObject map = (JObject)holder[member]!;
+            JObject map = (JObject)element[member]!;
             Require(map[name], token => token is JObject || (check == Schema && token is JValue { Value: bool }), "an object", rule);
             if (map[name] is JObject one)
             {
@@ -155,36 +155,36 @@ internal sealed class StructureRepairer(FindingCollector findings)
         }
     }
 
-    private void Each(JObject holder, string member, Action<JObject> check)
+    private void Each(JObject element, string member, Action<JObject> check)
     {
-        Require(holder[member], static list => list is JArray, "a list");
-        Items(holder, member, static item => item is JObject, "an object");
-        foreach (JObject item in (holder[member] as JArray ?? []).OfType<JObject>())
+        Require(element[member], static list => list is JArray, "a list");
+        Items(element, member, static item => item is JObject, "an object");
+        foreach (JObject item in (element[member] as JArray ?? []).OfType<JObject>())
         {
             check(item);
         }
     }
 
-    private void Items(JObject holder, string member, Func<JToken, bool> isRight, string expected)
+    private void Items(JObject element, string member, Func<JToken, bool> isValid, string expected)
     {
-        foreach (JToken item in (holder[member] as JArray ?? []).ToList())
+        foreach (JToken item in (element[member] as JArray ?? []).ToList())
         {
-            Require(item, isRight, expected);
+            Require(item, isValid, expected);
         }
     }
 
-    private void Require(JToken? token, Func<JToken, bool> isRight, string expected, Rule? rule = null)
+    private void Require(JToken? token, Func<JToken, bool> isValid, string expected, Rule? rule = null)
     {
-        if (token is null || isRight(token))
+        if (token is null || isValid(token))
         {
             return;
         }
 
         string name = token.Parent is JProperty property ? $"`{property.Name}`" : "An item of a list";
         findings.Add(
-            rule ?? Rule.WrongShape,
+            rule ?? Rule.InvalidStructure,
             token.Parent is JProperty at ? at : token,
-            $"{name} is {token.Type.ToString().ToLowerInvariant()} where {expected} belongs."
+            $"{name} must be {expected}, but is of type {token.Type.ToString().ToLowerInvariant()}."
         );
         (token.Parent is JProperty member ? member : token).Remove();
     }

@@ -4,25 +4,27 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>Gives an attribute its C# type, its reader and its schema in the composed document.</summary>
-/// <param name="model">Takes the enums and nested classes that attributes need.</param>
-/// <param name="findings">Takes what has no type.</param>
+/// <summary>Determines the C# type, the reader and the composed schema of an attribute.</summary>
+/// <param name="model">The model to add enums and nested classes to.</param>
+/// <param name="findings">Collects the unsupported schemas.</param>
 internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
 {
-    /// <summary>From here on, a schema that has a class gets no second one. Ours comes nowhere near.</summary>
-    private const int MostOwnObjects = 2000;
+    /// <summary>
+    /// The number of objects above which a shared schema has only one class. Our OpenAPI document is far below it.
+    /// </summary>
+    private const int MaxSeparateObjects = 2000;
 
-    /// <summary>Objects that are nested deeper are read as objects without declared members.</summary>
+    /// <summary>The maximum nesting. Objects below it have no declared members.</summary>
     private const int MaxNesting = 64;
 
     private readonly Dictionary<JObject, string> _names = [];
     private readonly HashSet<JObject> _open = [];
 
-    public MemberModel Type(string wireName, SchemaNode schema, string owner)
+    public MemberModel Type(string apiName, SchemaNode schema, string owner)
     {
         JObject composed = new() { ["description"] = schema.Description ?? string.Empty };
-        (string type, string reader) = TypeOf(wireName, schema, owner, composed);
-        string name = Naming.Member(wireName);
+        (string type, string reader) = MapType(apiName, schema, owner, composed);
+        string name = Naming.Member(apiName);
         if (schema.IsNullable)
         {
             composed["nullable"] = true;
@@ -42,10 +44,10 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             composed["deprecated"] = true;
         }
 
-        return new MemberModel(wireName, name, type, reader, composed);
+        return new MemberModel(apiName, name, type, reader, composed);
     }
 
-    /// <summary>Returns the properties of a schema that can have a C# name, and reports the others, which stay undeclared.</summary>
+    /// <summary>Returns the properties of a schema that have a C# name, and reports the others.</summary>
     /// <param name="schema">The schema of an object.</param>
     /// <param name="owner">The C# class, for the message.</param>
     public IEnumerable<KeyValuePair<string, SchemaNode>> NamedMembers(SchemaNode schema, string owner)
@@ -60,23 +62,23 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             {
                 findings.Add(
                     Rule.NameWithoutIdentifier,
-                    property.Value.Place,
-                    $"`{property.Key}` of {owner} contains no letter or digit to name a property after."
+                    property.Value.Location,
+                    $"`{property.Key}` of {owner} contains no letter or digit, so it has no C# name."
                 );
             }
         }
     }
 
-    private (string Type, string Reader) TypeOf(string wireName, SchemaNode schema, string owner, JObject composed)
+    private (string Type, string Reader) MapType(string apiName, SchemaNode schema, string owner, JObject composed)
     {
         IReadOnlyList<string> kinds = schema.Kinds;
         if (schema.EnumValues is { Count: > 0 } values && kinds is ["string"])
         {
-            return Enum(wireName, schema, owner, values, composed);
+            return Enum(apiName, schema, owner, values, composed);
         }
 
-        // An id is a string whatever the wire makes of it, so that it compares with every other id.
-        bool isId = wireName == "id" || wireName.EndsWith("_id", StringComparison.Ordinal);
+        // Ids are always strings, even if the JSON type is a number, so that they can be compared with other ids.
+        bool isId = apiName == "id" || apiName.EndsWith("_id", StringComparison.Ordinal);
         switch (kinds)
         {
             case ["string"] when schema.Format == "date-time":
@@ -93,38 +95,38 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
                 return Plain(composed, "boolean", "bool?", "Boolean");
             case ["integer"]:
             case [_, _, ..] when kinds.Contains("string"):
-                composed["x-wire-types"] = new JArray(kinds);
+                composed["x-json-types"] = new JArray(kinds);
                 return Plain(composed, "string", "string?", "String");
             case ["array"]:
-                return List(wireName, schema, owner, composed);
+                return List(apiName, schema, owner, composed);
             case ["object"]:
-                return Object(wireName, schema, owner, composed);
+                return Object(apiName, schema, owner, composed);
             default:
                 findings.Add(
                     Rule.UnsupportedSchema,
-                    schema.Place,
-                    $"`{wireName}` of {owner} has no single type that a property could have."
+                    schema.Location,
+                    $"`{apiName}` of {owner} has no single type, so its property cannot be typed."
                 );
                 return Plain(composed, "object", "JsonApiObject?", "JsonApiObject");
         }
     }
 
     private (string Type, string Reader) Enum(
-        string wireName,
+        string apiName,
         SchemaNode schema,
         string owner,
         IReadOnlyList<string> values,
         JObject composed
     )
     {
-        string name = schema.Text("x-enum-name") ?? owner + Naming.Pascal(wireName);
-        model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values) { Place = schema.Place };
+        string name = schema.Text("x-enum-name") ?? owner + Naming.Pascal(apiName);
+        model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values) { Location = schema.Location };
         composed["type"] = "string";
         composed["enum"] = new JArray(values);
         return ($"{name}?", $"Enum<{name}>");
     }
 
-    private (string Type, string Reader) List(string wireName, SchemaNode schema, string owner, JObject composed)
+    private (string Type, string Reader) List(string apiName, SchemaNode schema, string owner, JObject composed)
     {
         composed["type"] = "array";
         if (schema.Items is not { IsObject: true } items)
@@ -139,12 +141,12 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             return ("IReadOnlyList<JsonApiObject>?", "ObjectList<JsonApiObject>");
         }
 
-        string name = AddObject(owner + Naming.Singular(Naming.Pascal(wireName)), items, schema.Description);
+        string name = AddObject(owner + Naming.Singular(Naming.Pascal(apiName)), items, schema.Description);
         composed["items"] = Reference(name);
         return ($"IReadOnlyList<{name}>?", $"ObjectList<{name}>");
     }
 
-    private (string Type, string Reader) Object(string wireName, SchemaNode schema, string owner, JObject composed)
+    private (string Type, string Reader) Object(string apiName, SchemaNode schema, string owner, JObject composed)
     {
         composed["type"] = "object";
         if (!schema.Properties.Any() || IsTooDeep(schema, owner))
@@ -152,7 +154,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             return ("JsonApiObject?", "JsonApiObject");
         }
 
-        string name = AddObject(owner + Naming.Pascal(wireName), schema, schema.Description);
+        string name = AddObject(owner + Naming.Pascal(apiName), schema, schema.Description);
         composed["x-object"] = name;
         return ($"{name}?", $"Object<{name}>");
     }
@@ -164,19 +166,20 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
         {
             findings.Add(
                 Rule.UnsupportedSchema,
-                schema.Place,
-                $"The objects below this one are nested more than {MaxNesting} levels deep in {owner[..Math.Min(owner.Length, 80)]}."
+                schema.Location,
+                $"The objects in this schema are nested more than {MaxNesting} levels deep in {owner[..Math.Min(owner.Length, 80)]}."
             );
         }
 
         return isTooDeep;
     }
 
-    private string AddObject(string name, SchemaNode schema, string? descriptionOfMember)
+    private string AddObject(string name, SchemaNode schema, string? memberDescription)
     {
-        // What contains itself has a class that does, and so has what refers to each other without end.
+        // Recursive schemas share one class.
         if (
-            _names.TryGetValue(schema.Target, out string? known) && (_open.Contains(schema.Target) || model.Objects.Count >= MostOwnObjects)
+            _names.TryGetValue(schema.Target, out string? known)
+            && (_open.Contains(schema.Target) || model.Objects.Count >= MaxSeparateObjects)
         )
         {
             return known;
@@ -186,7 +189,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
         _open.Add(schema.Target);
         IReadOnlyList<MemberModel> members = [.. NamedMembers(schema, name).Select(property => Type(property.Key, property.Value, name))];
         _open.Remove(schema.Target);
-        model.Objects[name] = new ObjectModel(name, "object", schema.Description ?? descriptionOfMember, members);
+        model.Objects[name] = new ObjectModel(name, "object", schema.Description ?? memberDescription, members);
         return name;
     }
 

@@ -3,13 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace Kajabi.Contract.Compose;
 
-/// <summary>Turns the words of the contract into the text of an XML comment.</summary>
+/// <summary>Formats descriptions as the text of XML doc comments.</summary>
 internal static partial class XmlDocFormatter
 {
-    /// <summary>Escapes the text, puts what stands in backticks into <c>c</c> and keeps paragraphs apart. The result is a single line.</summary>
-    public static string From(string? words)
+    /// <summary>Escapes the text on a single line. Converts backticks to <c>c</c> and paragraphs to <c>para</c>.</summary>
+    public static string From(string? description)
     {
-        string[] paragraphs = (words ?? string.Empty).Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] paragraphs = (description ?? string.Empty).Split(
+            "\n\n",
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
         return paragraphs.Length switch
         {
             0 => string.Empty,
@@ -27,7 +30,7 @@ internal static partial class XmlDocFormatter
     [GeneratedRegex(@"[\s\u0085\u2028\u2029]+")]
     private static partial Regex Space();
 
-    // Control and formatting characters, among them those that reverse the direction of text, and what XML cannot contain.
+    // Control and formatting characters, including those that change the text direction, and characters that XML does not allow.
     [GeneratedRegex(@"[\p{Cc}\p{Cf}\uFFFE\uFFFF-[\s\u0085]]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
     private static partial Regex NotText();
 

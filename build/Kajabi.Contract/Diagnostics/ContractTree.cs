@@ -2,7 +2,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Diagnostics;
 
-/// <summary>Walks a contract by what each place means, so that an example or an attribute named <c>type</c> is never taken for a keyword.</summary>
+/// <summary>
+/// Enumerates the elements of an OpenAPI document. Examples, and attributes with the name of a keyword (<c>type</c>), are not mistaken for
+/// keywords.
+/// </summary>
 internal static class ContractTree
 {
     private static readonly HashSet<string> s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -29,20 +32,20 @@ internal static class ContractTree
 
     public static bool IsMethod(string member) => s_methods.Contains(member);
 
-    /// <summary>The operations of a path.</summary>
+    /// <summary>Returns the operations of a path.</summary>
     public static IEnumerable<JProperty> Operations(JToken path) =>
         path.Children<JProperty>().Where(static member => IsMethod(member.Name) && member.Value is JObject);
 
-    /// <summary>Every operation of a contract.</summary>
+    /// <summary>Returns all operations.</summary>
     public static IEnumerable<JProperty> Operations(JObject root) => Paths(root).SelectMany(static path => Operations(path.Value));
 
-    /// <summary>Every path that is one: a mapping of methods.</summary>
+    /// <summary>Returns the paths whose value is a mapping, without extensions.</summary>
     public static IEnumerable<JProperty> Paths(JObject root) =>
         (root["paths"]?.Children<JProperty>() ?? []).Where(static path =>
             path.Value is JObject && !path.Name.StartsWith("x-", StringComparison.Ordinal)
         );
 
-    /// <summary>Every reference; what stands in an example is data and refers to nothing.</summary>
+    /// <summary>Returns all references, except for those in examples, which are data.</summary>
     public static IEnumerable<JProperty> References(JObject root) =>
         root.Descendants()
             .OfType<JProperty>()
@@ -50,57 +53,57 @@ internal static class ContractTree
                 property is { Name: "$ref", Value: JValue { Value: string } } && !property.Ancestors().OfType<JProperty>().Any(IsValue)
             );
 
-    /// <summary>Every schema that is written out somewhere, each once.</summary>
+    /// <summary>Returns each inline or component schema once.</summary>
     public static IEnumerable<JObject> Schemas(JObject root)
     {
         IEnumerable<JToken> shared = Members(root.SelectToken("components.schemas"))
             .Concat(
                 ((string[])["parameters", "headers", "responses", "requestBodies"]).SelectMany(kind =>
-                    Members(root.SelectToken($"components.{kind}")).SelectMany(SchemasOf)
+                    Members(root.SelectToken($"components.{kind}")).SelectMany(ElementSchemas)
                 )
             );
         IEnumerable<JToken> paths = Paths(root)
             .SelectMany(static path =>
                 Items(path.Value, "parameters")
-                    .SelectMany(SchemasOf)
-                    .Concat(Operations(path.Value).SelectMany(static operation => SchemasOfOperation(operation.Value)))
+                    .SelectMany(ElementSchemas)
+                    .Concat(Operations(path.Value).SelectMany(static operation => OperationSchemas(operation.Value)))
             );
-        return shared.Concat(paths).OfType<JObject>().SelectMany(WithInner);
+        return shared.Concat(paths).OfType<JObject>().SelectMany(WithSubschemas);
     }
 
-    /// <summary>The schemas directly below a schema.</summary>
-    public static IEnumerable<JObject> Inner(JObject schema) =>
+    /// <summary>Returns the direct subschemas of a schema.</summary>
+    public static IEnumerable<JObject> Subschemas(JObject schema) =>
         s_single
             .Select(keyword => schema[keyword])
             .Concat(s_lists.SelectMany(keyword => Items(schema, keyword)))
             .Concat(s_maps.SelectMany(keyword => Members(schema[keyword])))
             .OfType<JObject>();
 
-    // Named examples of a media type may refer to shared ones; an attribute may be named like a keyword.
+    // Named examples of a media type may be references; an attribute may have the name of a keyword.
     private static bool IsValue(JProperty member) =>
         s_values.Contains(member.Name)
         && !(member.Name == "examples" && member.Value is JObject)
         && member.Parent?.Parent is not JProperty { Name: "properties" };
 
-    private static IEnumerable<JObject> WithInner(JObject schema) => Inner(schema).SelectMany(WithInner).Prepend(schema);
+    private static IEnumerable<JObject> WithSubschemas(JObject schema) => Subschemas(schema).SelectMany(WithSubschemas).Prepend(schema);
 
-    private static IEnumerable<JToken> SchemasOfOperation(JToken operation) =>
+    private static IEnumerable<JToken> OperationSchemas(JToken operation) =>
         Items(operation, "parameters")
-            .SelectMany(SchemasOf)
-            .Concat(SchemasOf(operation["requestBody"] ?? new JObject()))
-            .Concat(Members(operation["responses"]).SelectMany(SchemasOf));
+            .SelectMany(ElementSchemas)
+            .Concat(ElementSchemas(operation["requestBody"] ?? new JObject()))
+            .Concat(Members(operation["responses"]).SelectMany(ElementSchemas));
 
-    /// <summary>The schemas of a parameter, a header, a body or an answer.</summary>
-    private static IEnumerable<JToken> SchemasOf(JToken holder) =>
-        holder is not JObject members
+    /// <summary>Returns the schemas of a parameter, header, body or response.</summary>
+    private static IEnumerable<JToken> ElementSchemas(JToken element) =>
+        element is not JObject members
             ? []
             : Own(members)
                 .Concat(Members(members["content"]).Select(static media => (media as JObject)?["schema"]).OfType<JToken>())
-                .Concat(Members(members["headers"]).SelectMany(SchemasOf));
+                .Concat(Members(members["headers"]).SelectMany(ElementSchemas));
 
-    private static IEnumerable<JToken> Own(JObject holder) => holder["schema"] is { } schema ? [schema] : [];
+    private static IEnumerable<JToken> Own(JObject element) => element["schema"] is { } schema ? [schema] : [];
 
-    private static IEnumerable<JToken> Items(JToken holder, string member) => (holder as JObject)?[member] is JArray list ? list : [];
+    private static IEnumerable<JToken> Items(JToken element, string member) => (element as JObject)?[member] is JArray list ? list : [];
 
     private static IEnumerable<JToken> Members(JToken? map) =>
         map is JObject members ? members.Properties().Select(static member => member.Value) : [];

@@ -3,9 +3,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Diagnostics;
 
-/// <summary>Collects findings. For our own contract each is an error; for any other file a warning with the obvious reading.</summary>
-/// <param name="file">The file that the tokens come from.</param>
-/// <param name="isLenient">Whether defects are repaired with a warning.</param>
+/// <summary>Collects findings: errors for our own OpenAPI document; repaired warnings for other files.</summary>
+/// <param name="file">The file that contains the tokens.</param>
+/// <param name="isLenient">Whether defects are repaired and reported as warnings.</param>
 internal sealed class FindingCollector(string file, bool isLenient)
 {
     private readonly List<Finding> _findings = [];
@@ -15,28 +15,28 @@ internal sealed class FindingCollector(string file, bool isLenient)
 
     public bool HasErrors => _findings.Exists(static finding => finding.IsError);
 
-    /// <summary>Gets the findings that reject the contract however it is read.</summary>
+    /// <summary>Gets the findings that are errors even for a lenient collector.</summary>
     public IReadOnlyList<Finding> Fatal => [.. _findings.Where(static finding => finding.Rule.IsFatal)];
 
-    /// <param name="rule">The rule that is broken.</param>
-    /// <param name="place">Where.</param>
-    /// <param name="problem">What is wrong.</param>
-    /// <param name="inFile">The file, where it is another one.</param>
-    /// <param name="isExpected">Whether it is told and no error, even for our own contract.</param>
-    public void Add(Rule rule, JToken place, string problem, string? inFile = null, bool isExpected = false)
+    /// <param name="rule">The violated rule.</param>
+    /// <param name="token">The location.</param>
+    /// <param name="problem">The cause.</param>
+    /// <param name="inFile">The file, if it is not the collector's.</param>
+    /// <param name="isExpected">Whether it is a warning even for our own document.</param>
+    public void Add(Rule rule, JToken token, string problem, string? inFile = null, bool isExpected = false)
     {
-        SourcePosition position = SourcePosition.Of(inFile ?? file, place);
+        SourcePosition position = SourcePosition.From(inFile ?? file, token);
         Finding finding = new(
             rule,
             rule.IsFatal || (!isLenient && !isExpected),
             position.File,
             position.Line,
             position.Column,
-            ContractLocation.Of(place),
+            ContractLocation.From(token),
             $"{problem} {rule.Remedy}"
         );
 
-        // A schema that many operations refer to is read many times and wrong once.
+        // A schema that many operations reference is read several times but reported once.
         if (_known.Add(finding))
         {
             _findings.Add(finding);

@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Diagnostics;
 
-/// <summary>Writes the JSON Pointer (RFC 6901) of a token.</summary>
+/// <summary>Formats the JSON Pointer (RFC 6901) of a token.</summary>
 internal static class JsonPointer
 {
     /// <summary>Returns the pointer from the root of the document, as a URI fragment without percent-encoding.</summary>
-    public static string Of(JToken token) =>
+    public static string Format(JToken token) =>
         "#" + string.Concat(token.AncestorsAndSelf().Reverse().Select(Step).OfType<string>().Select(static step => "/" + Escape(step)));
 
-    /// <summary>Escapes one step.</summary>
+    /// <summary>Escapes one reference token.</summary>
     public static string Escape(string step) =>
         step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 

@@ -37,7 +37,7 @@ internal sealed class DriftComparison
         catch (WorkLimitException exception)
         {
             SourceFile file = exception.Place.Root == @base.Root ? @base : revision;
-            SourcePosition position = SourcePosition.Of(file.Path, exception.Place);
+            SourcePosition position = SourcePosition.From(file.Path, exception.Place);
             throw new UnreadableFileException(
                 position.File,
                 position.Line,

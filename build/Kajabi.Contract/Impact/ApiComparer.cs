@@ -3,16 +3,16 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Impact;
 
-/// <summary>What a user of the SDK gains, loses and has to change.</summary>
+/// <summary>Compares the public APIs of two versions of the SDK.</summary>
 internal static class ApiComparer
 {
-    /// <summary>The ids that a comparison can give.</summary>
+    /// <summary>Gets the ids of the rules that are checked.</summary>
     public static IReadOnlyCollection<string> RuleIds { get; } =
     [
-        Rule.TypeGone.Id,
-        Rule.TypeNew.Id,
-        Rule.MemberGone.Id,
-        Rule.MemberNew.Id,
+        Rule.TypeRemoved.Id,
+        Rule.TypeAdded.Id,
+        Rule.MemberRemoved.Id,
+        Rule.MemberAdded.Id,
         Rule.MemberChanged.Id,
         Rule.MemberWidened.Id,
         Rule.MemberObsolete.Id,
@@ -28,13 +28,13 @@ internal static class ApiComparer
             .SelectMany(name =>
                 (before.GetValueOrDefault(name), after.GetValueOrDefault(name)) switch
                 {
-                    ({ } gone, null) =>
+                    ({ } removed, null) =>
                     [
-                        Finding(Rule.TypeGone, gone.Name, gone.Declaration, null, null, $"The type `{gone.Name}` is gone."),
+                        Finding(Rule.TypeRemoved, removed.Name, removed.Declaration, null, null, $"The type `{removed.Name}` was removed."),
                     ],
                     (null, { } added) =>
                     [
-                        Finding(Rule.TypeNew, added.Name, null, added.Declaration, null, $"The type `{added.Name}` is new."),
+                        Finding(Rule.TypeAdded, added.Name, null, added.Declaration, null, $"The type `{added.Name}` was added."),
                     ],
                     ({ } old, { } now) => Types(old, now),
                     _ => (IEnumerable<ContractFinding>)[],
@@ -54,7 +54,7 @@ internal static class ApiComparer
                         before.Declaration,
                         after.Declaration,
                         null,
-                        $"The type `{before.Name}` has another base."
+                        $"The type `{before.Name}` has a different base type."
                     ),
                 ];
         return declaration.Concat(
@@ -72,7 +72,7 @@ internal static class ApiComparer
         );
     }
 
-    /// <summary>Compares what goes by one name: a property, or the overloads of a method.</summary>
+    /// <summary>Compares the members with the same name: a property, or the overloads of a method.</summary>
     private static IEnumerable<ContractFinding> Members(string type, List<ApiMember> before, List<ApiMember> after)
     {
         foreach (ApiMember same in before.Where(old => after.Exists(now => now.Signature == old.Signature)))
@@ -86,23 +86,23 @@ internal static class ApiComparer
                         $"{type}.{now.Name}",
                         same.Signature,
                         $"[Obsolete] {now.Signature}",
-                        now.Wire,
-                        $"`{type}.{now.Name}` is obsolete."
+                        now.ApiName,
+                        $"`{type}.{now.Name}` became obsolete."
                     )
                     : Finding(
                         Rule.MemberWidened,
                         $"{type}.{now.Name}",
                         $"[Obsolete] {same.Signature}",
                         now.Signature,
-                        now.Wire,
-                        $"`{type}.{now.Name}` is obsolete no more."
+                        now.ApiName,
+                        $"`{type}.{now.Name}` is no longer obsolete."
                     );
             }
         }
 
-        List<ApiMember> gone = [.. before.Where(old => !after.Exists(now => now.Signature == old.Signature))];
+        List<ApiMember> removed = [.. before.Where(old => !after.Exists(now => now.Signature == old.Signature))];
         List<ApiMember> added = [.. after.Where(now => !before.Exists(old => old.Signature == now.Signature))];
-        foreach ((ApiMember old, ApiMember now) in gone.Zip(added))
+        foreach ((ApiMember old, ApiMember now) in removed.Zip(added))
         {
             Rule rule = IsWidened(old, now) ? Rule.MemberWidened : Rule.MemberChanged;
             yield return Finding(
@@ -110,47 +110,54 @@ internal static class ApiComparer
                 $"{type}.{now.Name}",
                 old.Signature,
                 now.Signature,
-                now.Wire,
-                $"`{type}.{now.Name}` was `{old.Signature}` and is `{now.Signature}`."
+                now.ApiName,
+                $"`{type}.{now.Name}` changed from `{old.Signature}` to `{now.Signature}`."
             );
         }
 
-        foreach (ApiMember old in gone.Skip(added.Count))
-        {
-            yield return Finding(Rule.MemberGone, $"{type}.{old.Name}", old.Signature, null, old.Wire, $"`{type}.{old.Name}` is gone.");
-        }
-
-        foreach (ApiMember now in added.Skip(gone.Count))
+        foreach (ApiMember old in removed.Skip(added.Count))
         {
             yield return Finding(
-                now.IsRequired ? Rule.MemberRequired : Rule.MemberNew,
+                Rule.MemberRemoved,
+                $"{type}.{old.Name}",
+                old.Signature,
+                null,
+                old.ApiName,
+                $"`{type}.{old.Name}` was removed."
+            );
+        }
+
+        foreach (ApiMember now in added.Skip(removed.Count))
+        {
+            yield return Finding(
+                now.IsRequired ? Rule.MemberRequired : Rule.MemberAdded,
                 $"{type}.{now.Name}",
                 null,
                 now.Signature,
-                now.Wire,
-                $"`{type}.{now.Name}` is new{(now.IsRequired ? " and required" : string.Empty)}."
+                now.ApiName,
+                $"`{type}.{now.Name}` was added{(now.IsRequired ? " and is required" : string.Empty)}."
             );
         }
     }
 
-    /// <summary>A property that can now be set as well is one that every user of the old one can use.</summary>
+    /// <summary>Returns whether the only change is an added setter, which is compatible.</summary>
     private static bool IsWidened(ApiMember before, ApiMember after) =>
         before.Signature.EndsWith("{ get; }", StringComparison.Ordinal)
         && after.Signature == before.Signature.Replace("{ get; }", "{ get; set; }", StringComparison.Ordinal);
 
-    private static ContractFinding Finding(Rule rule, string location, string? before, string? after, string? wire, string message)
+    private static ContractFinding Finding(Rule rule, string location, string? before, string? after, string? apiName, string message)
     {
-        bool isOperation = wire?.Contains(" /", StringComparison.Ordinal) == true;
-        string onTheWire = wire is null || isOperation ? string.Empty : $" On the wire: `{wire}`.";
+        bool isOperation = apiName?.Contains(" /", StringComparison.Ordinal) == true;
+        string suffix = apiName is null || isOperation ? string.Empty : $" Its name in the API is `{apiName}`.";
         return new ContractFinding(
             rule.Id,
             rule.Severity,
-            isOperation ? wire! : string.Empty,
+            isOperation ? apiName! : string.Empty,
             Direction.None,
             location,
             before,
             after,
-            $"{message}{onTheWire} {rule.Remedy}"
+            $"{message}{suffix} {rule.Remedy}"
         );
     }
 }

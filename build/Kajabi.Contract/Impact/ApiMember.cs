@@ -2,13 +2,13 @@ namespace Kajabi.Contract.Impact;
 
 /// <summary>A public member of a generated type.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Signature">It as a user would read it, such as <c>string? Email { get; set; }</c>.</param>
-/// <param name="Wire">What it stands for on the wire; null when it stands for nothing there.</param>
-internal sealed record ApiMember(string Name, string Signature, string? Wire)
+/// <param name="Signature">The C# signature, such as <c>string? Email { get; set; }</c>.</param>
+/// <param name="ApiName">The corresponding name or operation in the API; null for none.</param>
+internal sealed record ApiMember(string Name, string Signature, string? ApiName)
 {
-    /// <summary>Whether its use is warned of.</summary>
+    /// <summary>Gets whether the member is marked obsolete.</summary>
     public bool IsObsolete { get; init; }
 
-    /// <summary>Whether an object cannot be made without it.</summary>
+    /// <summary>Gets whether the member is required to create an object.</summary>
     public bool IsRequired { get; init; }
 }

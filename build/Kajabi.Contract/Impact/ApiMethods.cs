@@ -5,7 +5,7 @@ namespace Kajabi.Contract.Impact;
 /// <summary>The methods that the templates create for the operations of a composed contract.</summary>
 internal static class ApiMethods
 {
-    private const string End = "CancellationToken cancellationToken = default";
+    private const string CancellationParameter = "CancellationToken cancellationToken = default";
 
     /// <summary>Returns, for each area, its interface and the class with its extension methods.</summary>
     public static IEnumerable<ApiType> Types(JObject composed) =>
@@ -36,7 +36,7 @@ internal static class ApiMethods
             ReturnType(operation),
             $"{operation["x-csharp-name"]}Async",
             Request(method, operation),
-            [.. Ids(operation), body, Query(operation), End]
+            [.. Ids(operation), body, Query(operation), CancellationParameter]
         );
     }
 
@@ -56,7 +56,7 @@ internal static class ApiMethods
                     .. Ids(operation),
                     $"{attributes} attributes",
                     operation["x-owner-name"] is null ? null : $"string {operation["x-owner-parameter"]}",
-                    End,
+                    CancellationParameter,
                 ]
             );
         }
@@ -73,7 +73,7 @@ internal static class ApiMethods
                     "IReadOnlyCollection<string> ids",
                     operation["x-welcome-email"] is null ? null : "WelcomeEmail welcomeEmail",
                     operation["x-replaces"] is null ? null : "EmptyListBehavior whenEmpty = EmptyListBehavior.Throw",
-                    End,
+                    CancellationParameter,
                 ]
             );
         }
@@ -91,7 +91,7 @@ internal static class ApiMethods
 
     private static string ReturnType(JObject operation) => $"Task<{operation["x-response-type"] ?? "KajabiResponse"}>";
 
-    private static string Request(string method, JObject operation) => $"{method.ToUpperInvariant()} {operation["x-wire-path"]}";
+    private static string Request(string method, JObject operation) => $"{method.ToUpperInvariant()} {operation["x-path"]}";
 
     private static IEnumerable<string> Ids(JObject operation) =>
         operation["parameters"]!

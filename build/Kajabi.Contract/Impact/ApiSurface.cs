@@ -2,10 +2,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Impact;
 
-/// <summary>The public API that the templates of <c>build/codegen</c> make of a composed contract.</summary>
+/// <summary>Determines the public API that the templates of <c>build/codegen</c> generate for a composed document.</summary>
 internal static class ApiSurface
 {
-    public static IReadOnlyDictionary<string, ApiType> Of(JObject composed)
+    public static IReadOnlyDictionary<string, ApiType> Create(JObject composed)
     {
         IEnumerable<ApiType> types = composed["components"]!["schemas"]!
             .Children<JProperty>()
@@ -15,7 +15,7 @@ internal static class ApiSurface
         return types.Concat(client).Concat(ApiMethods.Types(composed)).ToDictionary(static type => type.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>What a schema becomes, by the kind that the composer gave it; null for what users never see.</summary>
+    /// <summary>Returns the type that is generated for a schema, by its <c>x-kind</c>; null if it is not public.</summary>
     private static ApiType? Type(string name, JObject schema) =>
         (string?)schema["x-kind"] switch
         {
@@ -30,20 +30,26 @@ internal static class ApiSurface
             "collection" => Class(name, $" : ResourceCollection<{schema["x-resource"]}>", []),
             "sort-enum" => Enum(
                 name,
-                Properties(schema, (property, wire) => Value(name, property, wire))
+                Properties(schema, (property, apiName) => Value(name, property, apiName))
                     .Append(new ApiMember("Descending", $"{name} Descending {{ get; }}", null))
             ),
-            "enum" or "field-enum" or "include-enum" => Enum(name, Properties(schema, (property, wire) => Value(name, property, wire))),
+            "enum" or "field-enum" or "include-enum" => Enum(
+                name,
+                Properties(schema, (property, apiName) => Value(name, property, apiName))
+            ),
             "query" => Class(name, " : KajabiQuery", Query(schema)),
             "fieldsets" => Class(
                 name,
                 " : SparseFieldsets",
-                Properties(schema, static (property, wire) => Property($"IList<{property["x-csharp-type"]}>", property, $"fields[{wire}]"))
+                Properties(
+                    schema,
+                    static (property, apiName) => Property($"IList<{property["x-csharp-type"]}>", property, $"fields[{apiName}]")
+                )
             ),
             "form" => Class(
                 name,
                 string.Empty,
-                Properties(schema, static (property, wire) => Property((string)property["x-csharp-type"]!, property, wire))
+                Properties(schema, static (property, apiName) => Property((string)property["x-csharp-type"]!, property, apiName))
             ),
             "client" => Class(
                 name,
@@ -71,30 +77,30 @@ internal static class ApiSurface
     private static IEnumerable<ApiMember> Properties(JObject schema, Func<JObject, string, ApiMember> member) =>
         (schema["properties"] as JObject ?? []).Properties().Select(property => member((JObject)property.Value, property.Name));
 
-    private static ApiMember Attribute(JObject property, string wire) =>
-        Property((string)property["x-csharp-type"]!, property, wire, (bool?)property["x-read-only"] == true);
+    private static ApiMember Attribute(JObject property, string apiName) =>
+        Property((string)property["x-csharp-type"]!, property, apiName, (bool?)property["x-read-only"] == true);
 
-    private static ApiMember Relationship(JObject property, string wire) =>
+    private static ApiMember Relationship(JObject property, string apiName) =>
         Property(
             $"{((bool)property["x-many"]! ? "ToManyRelationship" : "ToOneRelationship")}<{property["x-target-class"]}>",
             property,
-            wire,
+            apiName,
             isReadOnly: true
         );
 
-    private static ApiMember Value(string type, JObject property, string wire) =>
-        new((string)property["x-csharp-name"]!, $"static {type} {property["x-csharp-name"]} {{ get; }}", wire);
+    private static ApiMember Value(string type, JObject property, string apiName) =>
+        new((string)property["x-csharp-name"]!, $"static {type} {property["x-csharp-name"]} {{ get; }}", apiName);
 
     private static IEnumerable<ApiMember> Query(JObject schema)
     {
         IEnumerable<ApiMember> parameters = Properties(
             schema,
-            static (property, wire) =>
+            static (property, apiName) =>
             {
-                // A list is empty until something is put in, so it is never required.
+                // A list is initialized as empty, so it is never required.
                 bool isRequired = (bool?)property["x-required"] == true && (string?)property["x-query-kind"] == "scalar";
                 string type = (string)property["x-csharp-type"]!;
-                return Property(isRequired ? $"required {type.TrimEnd('?')}" : type, property, wire) with { IsRequired = isRequired };
+                return Property(isRequired ? $"required {type.TrimEnd('?')}" : type, property, apiName) with { IsRequired = isRequired };
             }
         );
         return schema["x-fieldsets"] is { } fieldsets
@@ -102,11 +108,11 @@ internal static class ApiSurface
             : parameters;
     }
 
-    private static ApiMember Property(string type, JObject property, string wire, bool isReadOnly = false) =>
+    private static ApiMember Property(string type, JObject property, string apiName, bool isReadOnly = false) =>
         new(
             (string)property["x-csharp-name"]!,
             $"{type} {property["x-csharp-name"]} {{ get; {(isReadOnly ? string.Empty : "set; ")}}}",
-            wire
+            apiName
         )
         {
             IsObsolete = (bool?)property["deprecated"] == true,

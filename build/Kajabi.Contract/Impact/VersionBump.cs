@@ -5,20 +5,20 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Impact;
 
-/// <summary>What the changes mean for the version of the SDK (see https://semver.org), and how the changelog tells them.</summary>
+/// <summary>Determines the required version bump (see https://semver.org) and the changelog entries for the changes of the SDK.</summary>
 internal static class VersionBump
 {
     private static readonly (string Title, string[] Rules)[] s_sections =
     [
-        ("Removed", [Rule.TypeGone.Id, Rule.MemberGone.Id]),
+        ("Removed", [Rule.TypeRemoved.Id, Rule.MemberRemoved.Id]),
         ("Changed", [Rule.MemberChanged.Id, Rule.MemberRequired.Id, Rule.MemberWidened.Id]),
         ("Deprecated", [Rule.MemberObsolete.Id]),
-        ("Added", [Rule.TypeNew.Id, Rule.MemberNew.Id]),
+        ("Added", [Rule.TypeAdded.Id, Rule.MemberAdded.Id]),
     ];
 
-    public static ReportConclusion Of(IReadOnlyList<ContractFinding> findings)
+    public static ReportConclusion From(IReadOnlyList<ContractFinding> findings)
     {
-        (string level, string reason) = Judge(findings);
+        (string level, string reason) = GetLevel(findings);
         string changelog = Changelog(findings);
         return new ReportConclusion(
             $"Version: {level}. {reason}",
@@ -32,16 +32,16 @@ internal static class VersionBump
         );
     }
 
-    private static (string Level, string Reason) Judge(IReadOnlyList<ContractFinding> findings)
+    private static (string Level, string Reason) GetLevel(IReadOnlyList<ContractFinding> findings)
     {
         List<ContractFinding> breaking = [.. findings.Where(static finding => finding.Severity == Severity.Breaking)];
         if (breaking.Count > 0)
         {
-            return ("major", $"Code that compiles today may not compile against it: {Names(breaking)}.");
+            return ("major", $"Existing code may no longer compile: {Names(breaking)}.");
         }
 
         return findings.Count > 0
-            ? ("minor", $"Nothing that compiles today stops compiling, and there is more or other advice: {Names(findings)}.")
+            ? ("minor", $"Existing code still compiles, and members were added or changed: {Names(findings)}.")
             : ("patch", "No public type or member differs.");
     }
 

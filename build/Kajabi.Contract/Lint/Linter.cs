@@ -7,10 +7,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Lint;
 
-/// <summary>Finds what is wrong in a contract by itself: what the composer would have to repair, and what it would never notice.</summary>
+/// <summary>Finds errors within an OpenAPI document: those that the composer repairs, and those that it ignores.</summary>
 internal static class Linter
 {
-    /// <summary>The ids that a contract can break.</summary>
+    /// <summary>Gets the ids of the rules that are checked.</summary>
     public static IReadOnlyCollection<string> RuleIds { get; } =
     [
         Rule.DanglingReference.Id,
@@ -24,11 +24,11 @@ internal static class Linter
         Rule.UndeclaredPathParameter.Id,
         Rule.DuplicateKey.Id,
         Rule.UnusedPathParameter.Id,
-        Rule.AnswerWithoutSchema.Id,
+        Rule.ResponseWithoutSchema.Id,
         Rule.ContradictingNullability.Id,
         Rule.PropertyWithoutSchema.Id,
-        Rule.UnrecognisedAnswer.Id,
-        Rule.WrongShape.Id,
+        Rule.UnrecognizedResponse.Id,
+        Rule.InvalidStructure.Id,
         Rule.UnsafeName.Id,
         Rule.InvalidIdentifier.Id,
         Rule.NameWithoutIdentifier.Id,
@@ -36,9 +36,9 @@ internal static class Linter
         Rule.InvalidKey.Id,
     ];
 
-    /// <param name="contract">The contract, which stays as it is.</param>
-    /// <param name="overlay">What repairs it first; null to check it as it stands.</param>
-    /// <exception cref="UnreadableFileException">The file is no OpenAPI document.</exception>
+    /// <param name="contract">The document, which is not changed.</param>
+    /// <param name="overlay">The overlay to apply first; null for none.</param>
+    /// <exception cref="UnreadableFileException">The file is not an OpenAPI document.</exception>
     public static IReadOnlyList<ContractFinding> Check(SourceFile contract, SourceFile? overlay)
     {
         JObject root = (JObject)contract.Root.DeepClone();
@@ -48,13 +48,13 @@ internal static class Linter
             new OverlayApplier(overlay, findings).ApplyTo(root);
         }
 
-        new StructureRepairer(findings).Check(root);
+        new StructureRepairer(findings).Repair(root);
         ReferenceLint.Check(root, findings);
         PathParameterLint.Check(root, findings);
         SchemaLint.Check(root, findings);
         ResponseLint.CheckSchemas(root, findings);
 
-        // The composer repairs what it reads, so it comes last and gets a copy.
+        // The composer changes its input, so it runs last and on a copy.
         JObject? composed = Composer.Compose((JObject)root.DeepClone(), findings);
         if ((composed is null && findings.Fatal.Count == 0) || findings.All.Any(static finding => finding.Rule == Rule.NotOpenApi))
         {
@@ -62,7 +62,7 @@ internal static class Linter
                 contract.Path,
                 1,
                 1,
-                $"The file says no `openapi: 3.x` or has no `paths`. {Rule.NotOpenApi.Remedy}"
+                $"The file has no `openapi: 3.x` or no `paths`. {Rule.NotOpenApi.Remedy}"
             );
         }
 
@@ -71,15 +71,15 @@ internal static class Linter
             ResponseLint.CheckShapes(root, composed, findings);
         }
 
-        // Whether the overlay still fits is a question that compose answers.
-        IEnumerable<Finding> ofContract = findings.All.Where(static finding => finding.Rule != Rule.ActionMatchesNothing);
+        // Unused overlay actions are reported by compose.
+        IEnumerable<Finding> documentFindings = findings.All.Where(static finding => finding.Rule != Rule.ActionMatchesNothing);
         return
         [
             .. contract
                 .DuplicateKeys.Select(key => Duplicate(contract.Path, key))
-                .Concat(ofContract.Select(Finding))
+                .Concat(documentFindings.Select(Finding))
                 .GroupBy(static finding => finding.Fingerprint)
-                .Select(Once),
+                .Select(Merge),
         ];
     }
 
@@ -87,9 +87,9 @@ internal static class Linter
         new(
             finding.Rule.Id,
             finding.Rule.Severity,
-            finding.Place.Operation,
+            finding.Location.Operation,
             Direction.None,
-            finding.Place.Location,
+            finding.Location.Pointer,
             null,
             null,
             finding.Message
@@ -107,14 +107,14 @@ internal static class Linter
             key.Path,
             null,
             null,
-            $"The key `{key.Name}` stands more than once in one mapping. {Rule.DuplicateKey.Remedy}"
+            $"The key `{key.Name}` occurs more than once in the same mapping. {Rule.DuplicateKey.Remedy}"
         )
         {
             Position = new SourcePosition(file, key.Line, key.Column),
         };
 
-    /// <summary>What is wrong several times in one place, such as a parameter that stands six times, is one finding.</summary>
-    private static ContractFinding Once(IEnumerable<ContractFinding> same)
+    /// <summary>Merges findings with the same location, such as a parameter that is declared six times, into one with a count.</summary>
+    private static ContractFinding Merge(IEnumerable<ContractFinding> same)
     {
         List<ContractFinding> all = [.. same];
         return all.Count == 1 ? all[0] : all[0] with { Count = all.Count };

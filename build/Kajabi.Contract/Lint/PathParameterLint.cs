@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Lint;
 
-/// <summary>Path parameters that the path does not hold. Those that it holds and nobody declares are the composer's to find.</summary>
+/// <summary>Reports declared path parameters that the path does not contain. The composer reports undeclared ones.</summary>
 internal static class PathParameterLint
 {
     public static void Check(JObject root, FindingCollector findings)
@@ -15,7 +15,7 @@ internal static class PathParameterLint
                 .Operations(path.Value)
                 .Select(static operation => operation.Value)
                 .Prepend(path.Value)
-                .Select(static holder => holder["parameters"])
+                .Select(static element => element["parameters"])
                 .OfType<JArray>();
             foreach (JToken parameter in lists.SelectMany(static list => list))
             {
@@ -26,7 +26,11 @@ internal static class PathParameterLint
                     && !path.Name.Contains($"{{{name}}}", StringComparison.Ordinal)
                 )
                 {
-                    findings.Add(Rule.UnusedPathParameter, parameter, $"The path parameter `{name}` does not stand in `{path.Name}`.");
+                    findings.Add(
+                        Rule.UnusedPathParameter,
+                        parameter,
+                        $"The path `{path.Name}` does not contain the path parameter `{name}`."
+                    );
                 }
             }
         }

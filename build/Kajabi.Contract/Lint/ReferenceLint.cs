@@ -4,17 +4,17 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Lint;
 
-/// <summary>References that lead somewhere and yet to nothing: circles, and security schemes that nobody declares.</summary>
+/// <summary>Reports circular references and undeclared security schemes.</summary>
 internal static class ReferenceLint
 {
     public static void Check(JObject root, FindingCollector findings)
     {
-        foreach (JProperty reference in ContractTree.References(root).Where(reference => IsCircle(root, reference)))
+        foreach (JProperty reference in ContractTree.References(root).Where(reference => IsCircular(root, reference)))
         {
             findings.Add(
                 Rule.DanglingReference,
                 reference.Value,
-                $"The reference `{reference.Value}` leads back to itself, or through more than {SchemaNode.MaxReferences} others."
+                $"The reference `{reference.Value}` is circular, or part of a chain of more than {SchemaNode.MaxReferences} references."
             );
         }
 
@@ -36,7 +36,7 @@ internal static class ReferenceLint
         }
     }
 
-    private static bool IsCircle(JObject root, JProperty reference)
+    private static bool IsCircular(JObject root, JProperty reference)
     {
         HashSet<JToken> seen = [];
         JToken? at = reference.Parent;

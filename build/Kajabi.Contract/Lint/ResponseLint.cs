@@ -4,20 +4,20 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Lint;
 
-/// <summary>Successful answers of which the contract does not say what they hold, or says it in a shape that nobody recognises.</summary>
+/// <summary>Reports success responses without a schema, or with one that the composer does not recognize.</summary>
 internal static class ResponseLint
 {
-    // Answers that have no body by what HTTP says of them.
+    // HTTP does not allow a body for these status codes.
     private static readonly HashSet<string> s_emptyStatuses = ["204", "205"];
 
-    /// <summary>Reports successful answers without a schema. A deletion that answers with nothing has nothing to describe.</summary>
+    /// <summary>Reports success responses without a schema, except for deletions without a body.</summary>
     public static void CheckSchemas(JObject root, FindingCollector findings)
     {
         foreach (JProperty operation in ContractTree.Operations(root).Where(static operation => operation.Name != "head"))
         {
-            foreach (JProperty answer in Successes(operation).Where(static answer => !s_emptyStatuses.Contains(answer.Name)))
+            foreach (JProperty response in SuccessResponses(operation).Where(static response => !s_emptyStatuses.Contains(response.Name)))
             {
-                JToken? content = new SchemaNode(root, answer.Value)["content"];
+                JToken? content = new SchemaNode(root, response.Value)["content"];
                 bool isEmpty = content is not JObject { Count: > 0 };
                 bool hasSchemas =
                     !isEmpty
@@ -27,41 +27,41 @@ internal static class ResponseLint
                 if (!hasSchemas && !(isEmpty && operation.Name == "delete"))
                 {
                     findings.Add(
-                        Rule.AnswerWithoutSchema,
-                        answer,
-                        $"The answer {answer.Name} has no schema, so nobody knows what it holds."
+                        Rule.ResponseWithoutSchema,
+                        response,
+                        $"The response {response.Name} has no schema, so its content is unknown."
                     );
                 }
             }
         }
     }
 
-    /// <summary>Reports answers that are described and that the composer made nothing of.</summary>
+    /// <summary>Reports responses with a schema that the composer did not recognize.</summary>
     public static void CheckShapes(JObject root, JObject composed, FindingCollector findings)
     {
         foreach (JProperty operation in ContractTree.Operations(root))
         {
-            JProperty? answer = Successes(operation).FirstOrDefault();
-            JToken? schema = answer is null
+            JProperty? response = SuccessResponses(operation).FirstOrDefault();
+            JToken? schema = response is null
                 ? null
-                : (new SchemaNode(root, answer.Value)["content"] as JObject)?.Properties().FirstOrDefault()?.Value["schema"];
+                : (new SchemaNode(root, response.Value)["content"] as JObject)?.Properties().FirstOrDefault()?.Value["schema"];
             string path = ((JProperty)operation.Parent!.Parent!).Name;
             bool isKnown = composed["paths"]?[path]?[operation.Name]?["x-response-type"] is not null;
             if (schema is JObject { Count: > 0 } && !isKnown && !HasEmptyData(root, schema))
             {
                 findings.Add(
-                    Rule.UnrecognisedAnswer,
+                    Rule.UnrecognizedResponse,
                     schema,
-                    $"The answer {answer!.Name} is neither a JSON:API document nor an object with members."
+                    $"The response {response!.Name} is neither a JSON:API document nor an object with properties."
                 );
             }
         }
     }
 
-    private static IEnumerable<JProperty> Successes(JProperty operation) =>
-        (operation.Value["responses"] as JObject ?? []).Properties().Where(static answer => answer.Name.StartsWith('2'));
+    private static IEnumerable<JProperty> SuccessResponses(JProperty operation) =>
+        (operation.Value["responses"] as JObject ?? []).Properties().Where(static response => response.Name.StartsWith('2'));
 
-    /// <summary>Some answers are documents whose data is an empty object: nothing to read, and said so.</summary>
+    /// <summary>Returns whether the response is a document whose data is declared as an empty object.</summary>
     private static bool HasEmptyData(JObject root, JToken schema) =>
         new SchemaNode(root, schema).Property("data") is { IsArray: false } data && !data.Properties.Any();
 }

@@ -3,21 +3,21 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Lint;
 
-/// <summary>Schemas that contradict themselves about null.</summary>
+/// <summary>Reports schemas whose keywords contradict each other about null.</summary>
 internal static class SchemaLint
 {
     public static void Check(JObject root, FindingCollector findings)
     {
         foreach (JObject schema in ContractTree.Schemas(root))
         {
-            if (Contradiction(schema) is { } contradiction)
+            if (FindContradiction(schema) is { } contradiction)
             {
                 findings.Add(Rule.ContradictingNullability, schema, contradiction);
             }
         }
     }
 
-    private static string? Contradiction(JObject schema)
+    private static string? FindContradiction(JObject schema)
     {
         JToken? type = schema["type"];
         JToken? nullable = schema["nullable"];
@@ -34,21 +34,21 @@ internal static class SchemaLint
 
         if (allows && nullable is JValue { Value: false })
         {
-            return "The type allows null and `nullable: false` forbids it.";
+            return "The type allows null, but `nullable: false` does not.";
         }
 
-        // Without a type nothing forbids null.
+        // Null is allowed if there is no type.
         bool forbids = type is not null && !allows && nullable is not JValue { Value: true };
         if (forbids && (schema["enum"] as JArray)?.Any(static value => value.Type == JTokenType.Null) == true)
         {
-            return "The enum holds null and the type forbids it.";
+            return "The enum contains null, but the type does not allow it.";
         }
 
         if (forbids && schema["default"] is { Type: JTokenType.Null })
         {
-            return "The default is null and the type forbids it.";
+            return "The default is null, but the type does not allow it.";
         }
 
-        return forbids && schema["example"] is { Type: JTokenType.Null } ? "The example is null and the type forbids it." : null;
+        return forbids && schema["example"] is { Type: JTokenType.Null } ? "The example is null, but the type does not allow it." : null;
     }
 }

@@ -9,40 +9,43 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Live;
 
-/// <summary>Reads every list and what the first entry of each leads to, and holds the answers against the contract like recorded ones.</summary>
-/// <param name="contract">The contract.</param>
-/// <param name="connection">The account.</param>
-/// <param name="departures">Takes what differs.</param>
-internal sealed class LiveCheck(ComposedContract contract, LiveConnection connection, DeviationCollector departures)
+/// <summary>
+/// Requests each list and the resources of its first item, and compares the responses with the OpenAPI document, like recorded documents.
+/// </summary>
+/// <param name="contract">The OpenAPI document.</param>
+/// <param name="connection">The connection to the API.</param>
+/// <param name="deviations">Collects the differences.</param>
+internal sealed class LiveCheck(ComposedContract contract, LiveConnection connection, DeviationCollector deviations)
 {
     private const string SiteFilter = "filter[site_id]";
     private const string Sites = "/sites";
 
-    private readonly DocumentChecker _checker = new(contract.Root, contract.Model, departures);
+    private readonly DocumentChecker _checker = new(contract.Root, contract.Model, deviations);
     private readonly Dictionary<string, string> _firstIds = [];
     private readonly List<string> _checked = [];
     private readonly List<ContractFinding> _unchecked = [];
 
-    /// <summary>The operations whose answers were held against the contract.</summary>
+    /// <summary>Gets the operations whose responses were compared.</summary>
     public IReadOnlyList<string> Checked => _checked;
 
-    /// <summary>The operations that were not, with the reason.</summary>
+    /// <summary>Gets the operations that could not be checked, with the reasons.</summary>
     public IReadOnlyList<ContractFinding> Unchecked => _unchecked;
 
-    /// <exception cref="UnreadableFileException">The account cannot be read at all.</exception>
+    /// <exception cref="UnreadableFileException">No access token could be obtained.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (await connection.AuthenticateAsync(cancellationToken).ConfigureAwait(false) is { } refusal)
+        if (await connection.AuthenticateAsync(cancellationToken).ConfigureAwait(false) is { } status)
         {
             throw new UnreadableFileException(
                 "live",
                 1,
                 1,
-                $"The API gave no access token (status {(int)refusal}), so nothing was checked. Check {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable}."
+                $"No access token could be obtained (status {(int)status}), so nothing was checked. "
+                    + $"Correct {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable}."
             );
         }
 
-        // Lists come first, since their entries give the ids of the rest; sites before all, since some lists ask for one.
+        // Lists are read first, because they contain the ids for other requests; sites before them, because some lists require a site id.
         IEnumerable<OperationModel> reads = contract
             .Model.Operations.Where(static operation => operation.Method == "get")
             .OrderBy(static operation => operation.PathParameters.Count)
@@ -63,47 +66,47 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
 
         try
         {
-            LiveResponse answer = await connection
+            LiveResponse response = await connection
                 .GetAsync(address, "application/vnd.api+json, application/json", cancellationToken)
                 .ConfigureAwait(false);
-            if (answer.IsSuccess)
+            if (response.IsSuccess)
             {
-                Check(operation, answer);
+                Check(operation, response);
             }
             else
             {
-                Skip(operation, $"The API answered with status {(int)answer.Status}.");
+                Skip(operation, $"The API returned the status code {(int)response.Status}.");
             }
         }
         catch (JsonException)
         {
-            Skip(operation, "The answer is no JSON.");
+            Skip(operation, "The response is not JSON.");
         }
         catch (HttpRequestException exception)
         {
-            Skip(operation, $"The API could not be asked: {exception.HttpRequestError}.");
+            Skip(operation, $"The request failed: {exception.HttpRequestError}.");
         }
         catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            Skip(operation, "The API did not answer in time.");
+            Skip(operation, "The request timed out.");
         }
     }
 
-    private void Check(OperationModel operation, LiveResponse answer)
+    private void Check(OperationModel operation, LiveResponse response)
     {
         string name = RecordedName.NameOf(operation);
-        if (answer.Body.Length > 0)
+        if (response.Body.Length > 0)
         {
-            JToken root = StrictJson.Parse(answer.Body);
-            _checker.Check(new RecordedDocument(string.Empty, name, RecordedKind.Response, (int)answer.Status, root));
-            Remember(operation, root);
+            JToken root = StrictJson.Parse(response.Body);
+            _checker.Check(new RecordedDocument(string.Empty, name, RecordedKind.Response, (int)response.Status, root));
+            StoreFirstId(operation, root);
         }
 
         _checked.Add(name);
     }
 
-    /// <summary>Keeps the id of the first entry of a list, by the path of the list.</summary>
-    private void Remember(OperationModel operation, JToken root)
+    /// <summary>Stores the id of the first item of a list, by the path of the list.</summary>
+    private void StoreFirstId(OperationModel operation, JToken root)
     {
         if (
             operation.PathParameters.Count == 0
@@ -124,7 +127,7 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
             string list = path[..start].TrimEnd('/');
             if (!_firstIds.TryGetValue(list, out string? id))
             {
-                reason = $"The account shows no entry of {list}.";
+                reason = $"{list} returned no item.";
                 return null;
             }
 
@@ -145,7 +148,7 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
             string? site = _firstIds.FirstOrDefault(static list => list.Key.EndsWith(Sites, StringComparison.Ordinal)).Value;
             if (name != SiteFilter || site is null)
             {
-                reason = $"It asks for `{name}`, which is not known.";
+                reason = $"The operation requires `{name}`, whose value is unknown.";
                 return null;
             }
 

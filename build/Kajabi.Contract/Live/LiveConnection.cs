@@ -6,17 +6,17 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Live;
 
-/// <summary>Reads an account politely: one request at a time, and after a 429 not before the API wants to be asked again.</summary>
-/// <param name="settings">The account.</param>
-/// <param name="handler">Sends the requests; follows no redirects, so that token and secret stay with the API.</param>
-/// <param name="time">The clock that waits.</param>
+/// <summary>Sends GET requests for an account, one at a time, and waits for Retry-After after a 429 response.</summary>
+/// <param name="settings">The base URL and the credentials.</param>
+/// <param name="handler">The HTTP handler, which must not follow redirects, so that token and secret are only sent to the API.</param>
+/// <param name="time">The clock for delays.</param>
 internal sealed class LiveConnection(LiveSettings settings, HttpMessageHandler handler, TimeProvider time) : IDisposable
 {
     private const int MaxAttempts = 4;
     private const long MaxBodyBytes = 64 * 1024 * 1024;
 
-    private static readonly TimeSpan s_refreshRetryDelay = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_defaultDelay = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_maxDelay = TimeSpan.FromMinutes(2);
 
     private readonly HttpClient _http = new(handler, disposeHandler: false)
     {
@@ -24,12 +24,12 @@ internal sealed class LiveConnection(LiveSettings settings, HttpMessageHandler h
         MaxResponseContentBufferSize = MaxBodyBytes,
     };
 
-    /// <summary>Gets a token by client credentials.</summary>
-    /// <returns>Null when it is there, otherwise the status that the API refused with.</returns>
+    /// <summary>Requests an access token with the client credentials grant.</summary>
+    /// <returns>Null on success; otherwise the status code of the error response.</returns>
     /// <exception cref="HttpRequestException">The API cannot be reached.</exception>
     public async Task<HttpStatusCode?> AuthenticateAsync(CancellationToken cancellationToken)
     {
-        LiveResponse answer = await SendAsync(
+        LiveResponse response = await SendAsync(
                 () =>
                     new HttpRequestMessage(HttpMethod.Post, "/v1/oauth/token")
                     {
@@ -45,12 +45,12 @@ internal sealed class LiveConnection(LiveSettings settings, HttpMessageHandler h
                 cancellationToken
             )
             .ConfigureAwait(false);
-        string? token = answer.IsSuccess ? TokenOf(answer.Body) : null;
+        string? token = response.IsSuccess ? ParseToken(response.Body) : null;
         _http.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
-        return token is null ? answer.Status : null;
+        return token is null ? response.Status : null;
     }
 
-    /// <exception cref="HttpRequestException">The API cannot be reached, or its answer is larger than any page.</exception>
+    /// <exception cref="HttpRequestException">The API cannot be reached, or its response is larger than 64 MiB.</exception>
     public Task<LiveResponse> GetAsync(string path, string accept, CancellationToken cancellationToken) =>
         SendAsync(
             () =>
@@ -64,7 +64,7 @@ internal sealed class LiveConnection(LiveSettings settings, HttpMessageHandler h
 
     public void Dispose() => _http.Dispose();
 
-    private static string? TokenOf(byte[] body)
+    private static string? ParseToken(byte[] body)
     {
         try
         {
@@ -90,15 +90,15 @@ internal sealed class LiveConnection(LiveSettings settings, HttpMessageHandler h
                 );
             }
 
-            await Task.Delay(Pause(response.Headers.RetryAfter, attempt), time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(GetDelay(response.Headers.RetryAfter, attempt), time, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private TimeSpan Pause(RetryConditionHeaderValue? retryAfter, int attempt)
+    private TimeSpan GetDelay(RetryConditionHeaderValue? retryAfter, int attempt)
     {
-        TimeSpan wanted = retryAfter?.Delta ?? (retryAfter?.Date is { } date ? date - time.GetUtcNow() : s_refreshRetryDelay * attempt);
-        return wanted < TimeSpan.Zero ? TimeSpan.Zero
-            : wanted > s_longestPause ? s_longestPause
-            : wanted;
+        TimeSpan delay = retryAfter?.Delta ?? (retryAfter?.Date is { } date ? date - time.GetUtcNow() : s_defaultDelay * attempt);
+        return delay < TimeSpan.Zero ? TimeSpan.Zero
+            : delay > s_maxDelay ? s_maxDelay
+            : delay;
     }
 }

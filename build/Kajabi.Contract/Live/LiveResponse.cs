@@ -2,8 +2,8 @@ using System.Net;
 
 namespace Kajabi.Contract.Live;
 
-/// <summary>What the API answered.</summary>
-/// <param name="Status">The status.</param>
+/// <summary>A response of the API.</summary>
+/// <param name="Status">The status code.</param>
 /// <param name="Body">The body.</param>
 internal sealed record LiveResponse(HttpStatusCode Status, byte[] Body)
 {

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Kajabi.Contract.Live;
 
-/// <summary>A proxy that is never used for addresses of this machine, whose secrets must not pass through it.</summary>
+/// <summary>A proxy that is bypassed for loopback addresses, so that secrets for local servers are not sent through it.</summary>
 /// <param name="proxy">The proxy for all other addresses.</param>
 internal sealed class LoopbackBypassProxy(IWebProxy proxy) : IWebProxy
 {

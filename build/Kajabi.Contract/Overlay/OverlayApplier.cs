@@ -6,22 +6,22 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Overlay;
 
-/// <summary>Applies an OpenAPI Overlay 1.0 document: each action in its order, to everything that its target selects.</summary>
+/// <summary>Applies an OpenAPI Overlay 1.0 document: each action in order, to all elements that its target selects.</summary>
 /// <param name="overlay">The overlay.</param>
-/// <param name="findings">Takes the actions that are malformed or match nothing.</param>
+/// <param name="findings">Collects the actions that are malformed or match nothing.</param>
 internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findings)
 {
-    // Updates merge objects, append lists and replace scalars, as the specification says.
+    // As specified: updates merge objects, append to lists and replace scalars.
     private static readonly JsonMergeSettings s_merge = new()
     {
         MergeArrayHandling = MergeArrayHandling.Concat,
         MergeNullValueHandling = MergeNullValueHandling.Merge,
     };
 
-    // What the overlay adds has no place in the contract's file, so it must not bring its own line numbers along.
+    // Added elements must not have the line numbers of the overlay, because findings are located in the file of the document.
     private static readonly JsonCloneSettings s_clone = new() { CopyAnnotations = false };
 
-    // Each `..` visits the whole contract for each token before it.
+    // Each `..` visits the whole document for each token that is selected before it.
     private const int MaxDescents = 2;
 
     private static readonly JsonSelectSettings s_select = new() { RegexMatchTimeout = TimeSpan.FromSeconds(1) };
@@ -33,7 +33,7 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
             || overlay.Root["actions"] is not JArray actions
         )
         {
-            Report(Rule.MalformedOverlay, overlay.Root, "An overlay says `overlay: 1.0.0` and has a list of `actions`.");
+            Report(Rule.MalformedOverlay, overlay.Root, "The overlay must contain `overlay: 1.0.0` and a list of `actions`.");
             return;
         }
 
@@ -53,7 +53,7 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
 
         if (action["target"] is not JValue { Value: string target } || string.IsNullOrWhiteSpace((string?)action["description"]))
         {
-            Report(Rule.MalformedOverlay, action, "An action has a `target` and a `description` that gives its reason.");
+            Report(Rule.MalformedOverlay, action, "The action must have a `target` and a `description` that states its reason.");
             return;
         }
 
@@ -69,7 +69,7 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
             findings.Add(
                 Rule.ActionMatchesNothing,
                 action,
-                $"The action's target `{target}` matches nothing in the contract.",
+                $"The action's target `{target}` matches nothing in the document.",
                 overlay.Path,
                 isExpected
             );
@@ -88,24 +88,24 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
             Report(
                 Rule.MalformedOverlay,
                 action,
-                $"The target `{target}` has more than {MaxDescents} `..`, which can take unbounded time."
+                $"The target `{target}` has more than {MaxDescents} `..`, which is too slow. Use a more specific path."
             );
             return null;
         }
 
         try
         {
-            // A path can select a token more than once, and it is changed once.
+            // A path can select a token more than once, but it is changed only once.
             return [.. contract.SelectTokens(target, s_select).Distinct<JToken>(ReferenceEqualityComparer.Instance)];
         }
         catch (RegexMatchTimeoutException)
         {
-            Report(Rule.MalformedOverlay, action, $"The regular expression of the target `{target}` takes too long.");
+            Report(Rule.MalformedOverlay, action, $"The regular expression of the target `{target}` takes too long. Simplify it.");
             return null;
         }
         catch (JsonException exception)
         {
-            Report(Rule.MalformedOverlay, action, $"The target `{target}` is no JSONPath: {exception.Message}");
+            Report(Rule.MalformedOverlay, action, $"The target `{target}` is not a JSONPath expression: {exception.Message}");
             return null;
         }
     }
@@ -127,11 +127,11 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
                 Report(
                     Rule.MalformedOverlay,
                     action,
-                    "An action removes what it selects, updates an object with an object, or adds an item to a list."
+                    "An action must remove the selected elements, update objects with an object, or append an item to lists."
                 );
                 break;
         }
     }
 
-    private void Report(Rule rule, JToken place, string problem) => findings.Add(rule, place, problem, overlay.Path);
+    private void Report(Rule rule, JToken token, string problem) => findings.Add(rule, token, problem, overlay.Path);
 }

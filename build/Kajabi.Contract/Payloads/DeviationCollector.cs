@@ -43,7 +43,7 @@ internal sealed class DeviationCollector
         ContractFinding finding = new(rule.Id, rule.Severity, place.Operation, place.Direction, place.Location, before, after, problem)
         {
             // An answer that was just received stands in no file.
-            Position = place.File.Length == 0 ? null : SourcePosition.Of(place.File, token),
+            Position = place.File.Length == 0 ? null : SourcePosition.From(place.File, token),
         };
         if (!_seen.TryGetValue(finding.Fingerprint, out Seen? seen))
         {

@@ -47,9 +47,9 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
                     Rule.UnknownRelationship,
                     at,
                     member,
-                    $"{owner.WireType} without {member.Name}",
+                    $"{owner.ResourceType} without {member.Name}",
                     type ?? JsonKind.Of(member.Value),
-                    $"`{owner.WireType}` have no relationship `{member.Name}` by the contract.",
+                    $"`{owner.ResourceType}` have no relationship `{member.Name}` by the contract.",
                     Suggest.Relationship(owner.RelationshipSchemas, member.Name, type, isMany)
                 );
             }
@@ -134,7 +134,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
         if (relationship["data"] is { } data)
         {
             SchemaNode? schema = owner
-                .RelationshipSchemas.Select(schemas => schemas.Property(declared.WireName))
+                .RelationshipSchemas.Select(schemas => schemas.Property(declared.ApiName))
                 .OfType<SchemaNode>()
                 .FirstOrDefault();
             CheckLinkage(data, place.Member("data"), declared.IsToMany, declared.TargetType, schema);
@@ -240,6 +240,6 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
         string name = relationship.Name;
         return model.Resources.ContainsKey(name)
             ? (name, true)
-            : (model.Resources.Values.FirstOrDefault(resource => resource.Name == Naming.Pascal(name))?.WireType, false);
+            : (model.Resources.Values.FirstOrDefault(resource => resource.Name == Naming.Pascal(name))?.ResourceType, false);
     }
 }

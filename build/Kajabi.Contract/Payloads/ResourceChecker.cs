@@ -50,15 +50,15 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
         }
 
         string? wireType = resource["type"] is JValue { Value: string text } ? text : null;
-        if (expected is not null && wireType is not null && wireType != expected.WireType)
+        if (expected is not null && wireType is not null && wireType != expected.ResourceType)
         {
             departures.Add(
                 Rule.UnknownResourceType,
                 place.Member("type"),
                 resource["type"]!,
-                expected.WireType,
+                expected.ResourceType,
                 wireType,
-                $"A resource of type `{wireType}` stands where `{expected.WireType}` belong.",
+                $"A resource of type `{wireType}` stands where `{expected.ResourceType}` belong.",
                 Suggest.TypeOf(own, wireType)
             );
         }
@@ -123,7 +123,13 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
         switch (resource["attributes"])
         {
             case JObject attributes:
-                _values.CheckMembers(type.AttributeSchemas, attributes, place.Member("attributes"), Rule.UnknownAttribute, type.WireType);
+                _values.CheckMembers(
+                    type.AttributeSchemas,
+                    attributes,
+                    place.Member("attributes"),
+                    Rule.UnknownAttribute,
+                    type.ResourceType
+                );
                 if (!isSparse)
                 {
                     _values.Required(requiring, attributes, place.Member("attributes"));

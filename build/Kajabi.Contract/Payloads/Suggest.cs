@@ -111,11 +111,11 @@ internal static partial class Suggest
 
     /// <param name="relationship">The schema of the relationship.</param>
     public static OverlayAction[] ToMany(SchemaNode? relationship) =>
-        relationship is { Place.Parent: not null }
+        relationship is { Location.Parent: not null }
             ?
             [
                 new OverlayAction(
-                    $"$.{relationship.Place.Path}",
+                    $"$.{relationship.Location.Path}",
                     "Recorded documents show a list.",
                     new JObject { ["x-relationship"] = new JObject { ["many"] = true } }
                 ),

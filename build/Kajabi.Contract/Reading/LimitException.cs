@@ -2,7 +2,7 @@ using YamlDotNet.Core;
 
 namespace Kajabi.Contract.Reading;
 
-/// <summary>A YAML text exceeds one of the <see cref="ReadingLimits"/>.</summary>
+/// <summary>Thrown when a YAML text exceeds one of the <see cref="ReadingLimits"/>.</summary>
 internal sealed class LimitException(Mark position, string message) : Exception(message)
 {
     /// <summary>Gets the position in the text at which the limit was exceeded.</summary>

@@ -2,16 +2,16 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Reading;
 
-/// <summary>Writes out YAML's merge keys: <c>&lt;&lt;: *shared</c> brings in the members that a mapping does not have itself.</summary>
+/// <summary>Expands YAML merge keys: <c>&lt;&lt;: *shared</c> adds the members that a mapping does not define itself.</summary>
 internal static class MergeKeys
 {
     public const string Key = "<<";
 
-    public static void WriteOut(JToken token)
+    public static void Expand(JToken token)
     {
         foreach (JToken child in token.Children().ToList())
         {
-            WriteOut(child);
+            Expand(child);
         }
 
         if (token is not JObject map || map.Property(Key) is not { } merge)

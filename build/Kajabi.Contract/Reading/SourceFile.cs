@@ -6,16 +6,16 @@ using YamlDotNet.Core;
 
 namespace Kajabi.Contract.Reading;
 
-/// <summary>A YAML or JSON file as a tree whose every token knows its line and column.</summary>
-/// <param name="Path">The path as the caller gave it, for messages.</param>
+/// <summary>A YAML or JSON file as a tree of tokens with line and column.</summary>
+/// <param name="Path">The path as specified by the user, for messages.</param>
 /// <param name="Root">The root object.</param>
 internal sealed record SourceFile(string Path, JObject Root)
 {
-    /// <summary>The keys that stand more than once in one mapping.</summary>
+    /// <summary>Gets the keys that occur more than once in the same mapping.</summary>
     public IReadOnlyList<DuplicateKey> DuplicateKeys { get; init; } = [];
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="UnreadableFileException">It is missing, is no YAML, or its root is no mapping.</exception>
+    /// <exception cref="UnreadableFileException">The file does not exist, is not YAML, or its root is not a mapping.</exception>
     public static SourceFile Load(string path)
     {
         try
@@ -24,14 +24,14 @@ internal sealed record SourceFile(string Path, JObject Root)
             using YamlJsonReader reader = new(text) { DateParseHandling = DateParseHandling.None, MaxDepth = ReadingLimits.MaxDepth };
             if (!reader.Read())
             {
-                throw new UnreadableFileException(path, 1, 1, "The file is empty. Give an OpenAPI or Overlay document.");
+                throw new UnreadableFileException(path, 1, 1, "The file is empty. Specify an OpenAPI or Overlay document.");
             }
 
             JToken root = JToken.Load(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load });
             reader.ReadToEnd();
             if (reader.HasMergeKeys)
             {
-                MergeKeys.WriteOut(root);
+                MergeKeys.Expand(root);
             }
 
             return root is JObject map
@@ -40,7 +40,7 @@ internal sealed record SourceFile(string Path, JObject Root)
                     path,
                     1,
                     1,
-                    "The file holds no mapping at its root. Give an OpenAPI or Overlay document."
+                    "The root of the file is not a mapping. Specify an OpenAPI or Overlay document."
                 );
         }
         catch (LimitException exception)
@@ -68,7 +68,7 @@ internal sealed record SourceFile(string Path, JObject Root)
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // The parser fails in this way on some texts that are not YAML.
+            // The parser throws these exceptions for some texts that are not YAML.
             throw new UnreadableFileException(path, 1, 1, $"The file is not YAML: {exception.Message}");
         }
         catch (JsonException exception)
@@ -85,7 +85,7 @@ internal sealed record SourceFile(string Path, JObject Root)
     {
         string text = Decode(ReadBytes(path));
 
-        // The parser takes this character for the end of the file and would ignore the rest.
+        // The parser treats this character as the end of the file and would ignore the rest.
         int end = text.IndexOf('\0', StringComparison.Ordinal);
         return end < 0
             ? text
@@ -103,7 +103,7 @@ internal sealed record SourceFile(string Path, JObject Root)
         return text.ReadToEnd();
     }
 
-    /// <summary>Reads no more than the limit: a pipe or a device says no length and may have no end.</summary>
+    /// <summary>Reads up to the limit. The length of a pipe or device is unknown and may be infinite.</summary>
     private static MemoryStream ReadBytes(string path)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
@@ -118,7 +118,7 @@ internal sealed record SourceFile(string Path, JObject Root)
                     path,
                     1,
                     1,
-                    $"The file has more than {ReadingLimits.MaxBytes:N0} bytes, which is the limit. {Rule.LimitExceeded.Remedy}",
+                    $"The file exceeds the limit of {ReadingLimits.MaxBytes:N0} bytes. {Rule.LimitExceeded.Remedy}",
                     Rule.LimitExceeded.Id
                 );
             }

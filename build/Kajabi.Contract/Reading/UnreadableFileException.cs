@@ -3,21 +3,21 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Reading;
 
-/// <summary>A file that cannot be read, understood or accepted at all, which is another thing than one with findings.</summary>
+/// <summary>Thrown when a file cannot be read or is invalid as a whole, in contrast to a file with findings.</summary>
 internal sealed class UnreadableFileException : Exception
 {
-    /// <param name="path">The file as the caller gave it.</param>
-    /// <param name="line">The line, counted from 1.</param>
-    /// <param name="column">The column, counted from 1.</param>
-    /// <param name="problem">What is wrong and what to do.</param>
-    /// <param name="id">The rule.</param>
+    /// <param name="path">The path as specified by the user.</param>
+    /// <param name="line">The line, starting at 1.</param>
+    /// <param name="column">The column, starting at 1.</param>
+    /// <param name="problem">The cause and the remedy.</param>
+    /// <param name="id">The id of the rule.</param>
     public UnreadableFileException(string path, int line, int column, string problem, string id = "KC0000")
         : base($"{ConsoleText.Line(path)}({line},{column}): error {id}: {ConsoleText.Line(problem)}") { }
 
     private UnreadableFileException(IEnumerable<Finding> findings)
         : base(string.Join(Environment.NewLine, findings)) { }
 
-    /// <exception cref="UnreadableFileException">A finding rejects the contract however it is read.</exception>
+    /// <exception cref="UnreadableFileException">There is a finding that is an error even for a lenient collector.</exception>
     public static void ThrowIfRejected(FindingCollector findings)
     {
         if (findings.Fatal is { Count: > 0 } fatal)

@@ -4,11 +4,11 @@ using YamlDotNet.Core.Events;
 namespace Kajabi.Contract.Reading;
 
 /// <summary>
-/// The events of a YAML text, with what an anchor marks written out wherever an alias names it. Each event is recorded once, however many
-/// anchors contain it, and aliases inside an anchor are expanded only when they are read.
+/// Reads the events of a YAML text and expands aliases. Each event is recorded once, regardless of the number of anchors that contain it,
+/// and aliases inside an anchor are expanded only when they are read.
 /// </summary>
-/// <param name="parser">Gives the events as they are written.</param>
-/// <param name="maxEvents">The number of events that are read.</param>
+/// <param name="parser">The parser of the text.</param>
+/// <param name="maxEvents">The maximum number of events to read.</param>
 internal sealed class YamlEvents(IParser parser, int maxEvents = ReadingLimits.MaxEvents)
 {
     private readonly List<ParsingEvent?> _recorded = [];
@@ -44,7 +44,7 @@ internal sealed class YamlEvents(IParser parser, int maxEvents = ReadingLimits.M
             else
             {
                 Record(parser.Current!);
-                return Take(parser.Current!);
+                return Accept(parser.Current!);
             }
         }
     }
@@ -66,10 +66,10 @@ internal sealed class YamlEvents(IParser parser, int maxEvents = ReadingLimits.M
         _replayed++;
         ParsingEvent replayed = _recorded[span.Start]!;
         return _replayed <= ReadingLimits.MaxAliasEvents
-            ? Take(replayed)
+            ? Accept(replayed)
             : throw new LimitException(
                 parser.Current!.Start,
-                "The aliases up to here expand to more than a million values. Write them out, or leave them out."
+                "The aliases up to here expand to more than a million values. Replace some of them with values, or remove them."
             );
     }
 
@@ -77,7 +77,7 @@ internal sealed class YamlEvents(IParser parser, int maxEvents = ReadingLimits.M
     {
         if (!_anchors.TryGetValue(alias.Value, out Span span))
         {
-            throw new YamlException(alias.Start, alias.End, $"The alias `*{alias.Value}` names no anchor that stands before it.");
+            throw new YamlException(alias.Start, alias.End, $"The alias `*{alias.Value}` does not refer to an earlier anchor.");
         }
 
         if (_open.Count > 0)
@@ -89,10 +89,10 @@ internal sealed class YamlEvents(IParser parser, int maxEvents = ReadingLimits.M
         _replay.Push(span);
     }
 
-    private void Record(ParsingEvent written)
+    private void Record(ParsingEvent parsed)
     {
-        AnchorName anchor = written is NodeEvent { Anchor: { IsEmpty: false } given } ? given : default;
-        if (written is MappingStart or SequenceStart)
+        AnchorName anchor = parsed is NodeEvent { Anchor: { IsEmpty: false } defined } ? defined : default;
+        if (parsed is MappingStart or SequenceStart)
         {
             if (!anchor.IsEmpty)
             {
@@ -104,14 +104,14 @@ internal sealed class YamlEvents(IParser parser, int maxEvents = ReadingLimits.M
 
         if (_open.Count > 0 || !anchor.IsEmpty)
         {
-            _recorded.Add(written);
+            _recorded.Add(parsed);
         }
 
-        if (written is Scalar && !anchor.IsEmpty)
+        if (parsed is Scalar && !anchor.IsEmpty)
         {
             _anchors[anchor] = new Span(_recorded.Count - 1, _recorded.Count);
         }
-        else if (written is MappingEnd or SequenceEnd)
+        else if (parsed is MappingEnd or SequenceEnd)
         {
             _depth--;
             if (_open.TryPeek(out (AnchorName Anchor, int Start, int Depth) open) && open.Depth == _depth)
@@ -122,7 +122,7 @@ internal sealed class YamlEvents(IParser parser, int maxEvents = ReadingLimits.M
         }
     }
 
-    private bool Take(ParsingEvent current)
+    private bool Accept(ParsingEvent current)
     {
         Current = current;
         return ++_events <= maxEvents

@@ -7,8 +7,7 @@ using YamlDotNet.Core.Events;
 namespace Kajabi.Contract.Reading;
 
 /// <summary>
-/// Presents YAML as a stream of JSON tokens with line and column, so that one tree, one JSONPath and one way to
-/// say where something stands serve YAML and JSON alike.
+/// Reads YAML as a stream of JSON tokens with line and column, so that YAML and JSON share one tree, JSONPath and location model.
 /// </summary>
 internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJsonLineInfo
 {
@@ -20,10 +19,10 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
     private readonly List<DuplicateKey> _duplicateKeys = [];
     private bool _isKeyNext;
 
-    /// <summary>The keys that stand more than once in one mapping, of which the last one counts.</summary>
+    /// <summary>Gets the keys that occur more than once in the same mapping. The last one applies.</summary>
     public IReadOnlyList<DuplicateKey> DuplicateKeys => _duplicateKeys;
 
-    /// <summary>Whether a mapping is to bring in the members of another one.</summary>
+    /// <summary>Gets whether the text contains merge keys.</summary>
     public bool HasMergeKeys { get; private set; }
 
     public int LineNumber { get; private set; }
@@ -38,7 +37,7 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
         {
             ParsingEvent current = _events.Current!;
             (LineNumber, LinePosition) = ((int)current.Start.Line, (int)current.Start.Column);
-            if (TryTake(current))
+            if (TryConvert(current))
             {
                 return true;
             }
@@ -48,7 +47,7 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
         return false;
     }
 
-    /// <summary>Reads what follows the root, which has to be nothing.</summary>
+    /// <summary>Reads the rest of the text, which must contain no further document.</summary>
     /// <exception cref="YamlException">A second document follows, or the rest is not YAML.</exception>
     public void ReadToEnd()
     {
@@ -56,7 +55,7 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
         {
             if (_events.Current is DocumentStart second)
             {
-                throw new YamlException(second.Start, second.End, "A second document starts here. Give a file with one document.");
+                throw new YamlException(second.Start, second.End, "A second document starts here. Specify a file with one document.");
             }
         }
     }
@@ -67,16 +66,12 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
     [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")]
     private static partial Regex AnyNumber();
 
-    private bool TryTake(ParsingEvent current)
+    private bool TryConvert(ParsingEvent current)
     {
         switch (current)
         {
             case MappingStart or SequenceStart when _isKeyNext:
-                throw new YamlException(
-                    current.Start,
-                    current.End,
-                    "The key of a mapping has to be a text, and this one is a mapping or a list."
-                );
+                throw new YamlException(current.Start, current.End, "The key of a mapping must be a string, but is a mapping or a list.");
             case MappingStart:
                 Open(JsonToken.StartObject, isMapping: true);
                 return true;

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>The findings that somebody has accepted, each with a reason.</summary>
+/// <summary>Findings that are accepted, each with a reason.</summary>
 internal sealed class AcceptedFindings
 {
     private const string FileName = "accepted-drift.yaml";
@@ -15,14 +15,14 @@ internal sealed class AcceptedFindings
 
     public static AcceptedFindings None { get; } = new([]);
 
-    /// <summary>The file beside a contract, or null when there is none.</summary>
-    public static string? Beside(string contract)
+    /// <summary>Returns the file beside an OpenAPI document, or null if it does not exist.</summary>
+    public static string? FindBeside(string contract)
     {
         string path = Path.Combine(Path.GetDirectoryName(contract) ?? string.Empty, FileName);
         return File.Exists(path) ? path : null;
     }
 
-    /// <exception cref="UnreadableFileException">The file is missing, or an entry lacks fingerprint or reason.</exception>
+    /// <exception cref="UnreadableFileException">The file does not exist, or an entry has no fingerprint or reason.</exception>
     public static AcceptedFindings Load(string path)
     {
         SourceFile file = SourceFile.Load(path);
@@ -32,14 +32,14 @@ internal sealed class AcceptedFindings
                 path,
                 1,
                 1,
-                "The file has no list `accepted`. Each entry has a `fingerprint` and a `reason`."
+                "The file has no list `accepted`. Add it; each entry needs a `fingerprint` and a `reason`."
             );
     }
 
-    /// <summary>Moves what is accepted out of the findings, and reports entries that accept nothing any more.</summary>
-    /// <param name="report">The report as the check gave it.</param>
-    /// <param name="ruleIds">The ids that the check can give.</param>
-    public ContractReport TakeOutOf(ContractReport report, IReadOnlyCollection<string> ruleIds)
+    /// <summary>Removes the accepted findings from a report, and reports the entries that no longer match a finding.</summary>
+    /// <param name="report">The report of the check.</param>
+    /// <param name="ruleIds">The ids of the rules of the check.</param>
+    public ContractReport ApplyTo(ContractReport report, IReadOnlyCollection<string> ruleIds)
     {
         HashSet<string> fingerprints = [.. _entries.Select(static entry => entry.Fingerprint)];
         HashSet<string> seen = [.. report.Findings.Concat(report.Defects).Select(static finding => finding.Fingerprint)];
@@ -56,18 +56,18 @@ internal sealed class AcceptedFindings
 
     private static Entry Read(string path, JToken entry)
     {
-        SourcePosition position = SourcePosition.Of(path, entry);
+        SourcePosition position = SourcePosition.From(path, entry);
         return entry is JObject members && Text(members, "fingerprint") is { } fingerprint && Text(members, "reason") is { } reason
             ? new Entry(fingerprint, Text(members, "id"), reason, position)
             : throw new UnreadableFileException(
                 path,
                 position.Line,
                 position.Column,
-                "An accepted finding has a `fingerprint` and a `reason`."
+                "An accepted finding must have a `fingerprint` and a `reason`."
             );
     }
 
-    // A fingerprint of digits alone reads as a number unless it is quoted.
+    // An unquoted fingerprint of digits is read as a number.
     private static string? Text(JObject entry, string name) =>
         entry[name] is JValue { Value: { } value }
         && Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) is { } text
@@ -86,7 +86,7 @@ internal sealed class AcceptedFindings
                 Fingerprint,
                 Id,
                 null,
-                $"The accepted finding `{Fingerprint}` is found no more ({Reason}). {Rule.UnusedAcceptance.Remedy}"
+                $"The accepted finding `{Fingerprint}` no longer occurs ({Reason}). {Rule.UnusedAcceptance.Remedy}"
             )
             {
                 Position = Position,

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>Drops what the stream below it cannot write.</summary>
-/// <param name="inner">The stream that is written to.</param>
+/// <summary>A stream that ignores write errors of the underlying stream.</summary>
+/// <param name="inner">The underlying stream.</param>
 internal sealed class BestEffortStream(Stream inner) : Stream
 {
     public override bool CanRead => false;

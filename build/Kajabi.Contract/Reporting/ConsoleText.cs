@@ -5,18 +5,18 @@ using System.Text.RegularExpressions;
 namespace Kajabi.Contract.Reporting;
 
 /// <summary>
-/// Makes text from a contract safe to print: it stays on its line, cannot control a terminal, and cannot be a command of a CI service
+/// Sanitizes text from a document for output: it stays on its line, cannot control a terminal, and cannot be a command of a CI service
 /// (<c>::error</c>, <c>##[...]</c>, <c>##vso[...]</c>, <c>##teamcity[...]</c>) or an error line that MSBuild recognizes.
 /// </summary>
 internal static partial class ConsoleText
 {
-    /// <summary>Returns the text on a single line. What had to be replaced is shown as <c>\uXXXX</c>, runs of white space as one space.</summary>
+    /// <summary>Returns the text on a single line. Unsafe characters are escaped as <c>\uXXXX</c>; line breaks become one space.</summary>
     public static string Line(string text) => Escape(Break().Replace(text, " "));
 
-    /// <summary>Returns a text of several lines, each of them safe.</summary>
+    /// <summary>Returns a text of several lines, with unsafe characters escaped.</summary>
     public static string Lines(string text) => string.Join('\n', text.Split('\n').Select(Escape));
 
-    /// <summary>Returns the text with each character that is not plain text shown as <c>\uXXXX</c>, which JSON strings read as that character.</summary>
+    /// <summary>Returns the text with unsafe characters escaped as <c>\uXXXX</c>, like in JSON strings.</summary>
     public static string Escape(string text)
     {
         string plain = Commands(text);

@@ -4,15 +4,17 @@ using Newtonsoft.Json;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>One thing that a check found.</summary>
+/// <summary>A finding of a check.</summary>
 /// <param name="Id">The stable id of the rule.</param>
-/// <param name="Severity">How much it matters.</param>
-/// <param name="Operation">The operation, such as <c>GET /v1/contacts</c>; empty when it belongs to none.</param>
+/// <param name="Severity">The severity.</param>
+/// <param name="Operation">The operation, such as <c>GET /v1/contacts</c>; empty if it is not about an operation.</param>
 /// <param name="Direction">One of <see cref="Reporting.Direction"/>.</param>
-/// <param name="Location">Where inside the operation or the file, such as <c>200 application/vnd.api+json data[].attributes.name</c>.</param>
-/// <param name="Before">What stood there, or was expected; null when nothing was.</param>
-/// <param name="After">What stands there now, or was seen; null when nothing does.</param>
-/// <param name="Message">One sentence for people. It may be reworded without the finding becoming another one.</param>
+/// <param name="Location">
+/// The location in the operation or the file, such as <c>200 application/vnd.api+json data[].attributes.name</c>.
+/// </param>
+/// <param name="Before">The previous or expected value; null for none.</param>
+/// <param name="After">The new or actual value; null for none.</param>
+/// <param name="Message">A sentence that describes the finding. It is not part of the fingerprint.</param>
 internal sealed record ContractFinding(
     string Id,
     Severity Severity,
@@ -24,20 +26,20 @@ internal sealed record ContractFinding(
     string Message
 )
 {
-    /// <summary>Tells this finding from every other one, however the message is worded and wherever in a file it stands.</summary>
+    /// <summary>Gets the identity of the finding, which does not depend on the message or the position in the file.</summary>
     public string Fingerprint
     {
         get
         {
-            // As JSON, so that no two lists of parts read alike and a missing part is not an empty one.
+            // JSON makes the parts unambiguous, and null different from an empty string.
             string parts = JsonConvert.SerializeObject(new[] { Id, Operation, Direction, Location, Before, After });
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 8));
         }
     }
 
-    /// <summary>Where it stands in a file; null when no file holds it.</summary>
+    /// <summary>Gets the position in a file; null if it is not located in a file.</summary>
     public SourcePosition? Position { get; init; }
 
-    /// <summary>How often it was seen; null when that is no question.</summary>
+    /// <summary>Gets the number of occurrences; null if it is not counted.</summary>
     public int? Count { get; init; }
 }

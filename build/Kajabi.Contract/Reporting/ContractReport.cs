@@ -1,10 +1,10 @@
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>What a command found.</summary>
-/// <param name="Base">The file that is held against another or checked by itself.</param>
-/// <param name="Revision">What it is held against; null when it is checked by itself.</param>
-/// <param name="Findings">What was found; what is equal is kept once.</param>
-/// <param name="Defects">What is wrong in the files by themselves, which is never drift and never decides the exit code.</param>
+/// <summary>The result of a command.</summary>
+/// <param name="Base">The file that is checked or compared.</param>
+/// <param name="Revision">The file that it is compared with; null if a single file is checked.</param>
+/// <param name="Findings">The findings. Duplicates are removed.</param>
+/// <param name="Defects">Problems outside the scope of the check, which do not affect the exit code.</param>
 internal sealed record ContractReport(
     string Base,
     string? Revision,
@@ -16,10 +16,10 @@ internal sealed record ContractReport(
 
     public IReadOnlyList<ContractFinding> Defects { get; init; } = Sorted(Defects);
 
-    /// <summary>What was found and is accepted with a reason.</summary>
+    /// <summary>Gets the accepted findings.</summary>
     public IReadOnlyList<ContractFinding> Accepted { get; init; } = [];
 
-    /// <summary>What the findings come to, for commands that draw a conclusion from them.</summary>
+    /// <summary>Gets the conclusion, for commands that have one.</summary>
     public ReportConclusion? Conclusion { get; init; }
 
     private static List<ContractFinding> Sorted(IEnumerable<ContractFinding> findings) =>

@@ -1,12 +1,12 @@
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>Which way what is found travels.</summary>
+/// <summary>The direction of the message that a finding is about.</summary>
 internal static class Direction
 {
-    /// <summary>From the caller to the API.</summary>
+    /// <summary>From the client to the API.</summary>
     public const string Request = "request";
 
-    /// <summary>From the API to the caller.</summary>
+    /// <summary>From the API to the client.</summary>
     public const string Response = "response";
 
     /// <summary>Neither, or both.</summary>

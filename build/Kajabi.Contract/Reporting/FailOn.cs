@@ -1,6 +1,6 @@
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>The level at which findings make a command fail.</summary>
+/// <summary>The lowest severity of findings that makes a command fail.</summary>
 internal enum FailOn
 {
     Any,

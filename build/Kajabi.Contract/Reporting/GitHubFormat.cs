@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>Annotations at file and line in a pull request.</summary>
+/// <summary>Writes annotations with file and line for GitHub Actions.</summary>
 internal static class GitHubFormat
 {
     public static string Write(ContractReport report)
@@ -30,14 +30,13 @@ internal static class GitHubFormat
     private static void Append(StringBuilder text, string command, ContractFinding finding, ContractReport report)
     {
         SourcePosition position = finding.Position ?? new SourcePosition(report.Revision ?? report.Base, 1, 1);
-        text.Append(
-                $"::{command} file={Property(Relative(position.File))},line={position.Line},col={position.Column},title={Property(finding.Id)}::"
-            )
-            .Append(Data($"{Words.Subject(finding)}: {finding.Message} ({finding.Fingerprint})"))
+        text.Append($"::{command} file={Property(Relative(position.File))},line={position.Line},col={position.Column},")
+            .Append($"title={Property(finding.Id)}::")
+            .Append(Data($"{FindingFormatter.Subject(finding)}: {finding.Message} ({finding.Fingerprint})"))
             .Append('\n');
     }
 
-    // Annotations name files from the root of the repository, where the command runs.
+    // Annotations need paths relative to the root of the repository, which is the current directory.
     private static string Relative(string file) =>
         Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(file)).Replace('\\', '/');
 

@@ -4,15 +4,15 @@ using System.Xml.Linq;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>For test reporters: each finding is a test, which fails when it counts.</summary>
+/// <summary>Writes JUnit XML for test reporters. Each finding is a test case, which fails if it is at or above the level.</summary>
 internal static class JUnitFormat
 {
     public static string Write(ContractReport report, FailOn failOn)
     {
-        List<XElement> cases = [.. report.Findings.Select(finding => Case(finding, ReportRun.Counts(finding, failOn)))];
+        List<XElement> cases = [.. report.Findings.Select(finding => Case(finding, ReportRun.IsFailure(finding, failOn)))];
         if (cases.Count == 0)
         {
-            // Some reporters take a suite without tests for one that did not run.
+            // Some reporters treat an empty suite as one that did not run.
             cases.Add(new XElement("testcase", new XAttribute("classname", "kajabi-contract"), new XAttribute("name", "No finding")));
         }
 
@@ -45,7 +45,7 @@ internal static class JUnitFormat
         XElement outcome = isFailure
             ? new XElement(
                 "failure",
-                new XAttribute("type", Words.Of(finding.Severity)),
+                new XAttribute("type", FindingFormatter.Format(finding.Severity)),
                 new XAttribute("message", Text(finding.Message)),
                 Text(details)
             )
@@ -58,7 +58,7 @@ internal static class JUnitFormat
         );
     }
 
-    // XML has no way to write some characters.
+    // XML cannot contain some characters, not even escaped.
     private static string Text(string text) =>
         string.Concat(
             ConsoleText

@@ -3,30 +3,30 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>For programs; documented in <c>openapi/README.md</c>.</summary>
+/// <summary>Writes JSON for programs, as documented in <c>openapi/README.md</c>.</summary>
 internal static class JsonFormat
 {
     public static string Write(ContractReport report)
     {
-        // Only a file that is checked by itself has a place for each finding; of two, neither is the place.
-        bool hasPlaces = report.Revision is null;
+        // Findings have a position only if a single file is checked, not if two files are compared.
+        bool hasPositions = report.Revision is null;
         JObject document = new()
         {
             ["base"] = report.Base,
             ["revision"] = report.Revision,
-            ["findings"] = new JArray(report.Findings.Select(finding => Finding(finding, hasPlaces))),
-            ["defects"] = new JArray(report.Defects.Select(static defect => Finding(defect, hasPlace: true))),
+            ["findings"] = new JArray(report.Findings.Select(finding => Finding(finding, hasPositions))),
+            ["defects"] = new JArray(report.Defects.Select(static defect => Finding(defect, hasPosition: true))),
         };
         document.Merge(report.Conclusion?.Members ?? []);
         return ConsoleText.Lines(document.ToString(Formatting.Indented).ReplaceLineEndings("\n")) + "\n";
     }
 
-    private static JObject Finding(ContractFinding finding, bool hasPlace)
+    private static JObject Finding(ContractFinding finding, bool hasPosition)
     {
         JObject written = new()
         {
             ["id"] = finding.Id,
-            ["severity"] = Words.Of(finding.Severity),
+            ["severity"] = FindingFormatter.Format(finding.Severity),
             ["operation"] = finding.Operation,
             ["direction"] = finding.Direction,
             ["location"] = finding.Location,
@@ -40,7 +40,7 @@ internal static class JsonFormat
             written["count"] = count;
         }
 
-        if (hasPlace && finding.Position is { } position)
+        if (hasPosition && finding.Position is { } position)
         {
             written["file"] = position.File;
             written["line"] = position.Line;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>For an issue or a pull request.</summary>
+/// <summary>Writes Markdown for an issue or a pull request.</summary>
 internal static class MarkdownFormat
 {
     public static string Write(ContractReport report)
@@ -14,19 +14,19 @@ internal static class MarkdownFormat
             text.Append(ConsoleText.Lines(conclusion.Summary)).Append("\n\n");
         }
 
-        if (report.Conclusion?.Markdown is { } own)
+        if (report.Conclusion?.Markdown is { } markdown)
         {
-            text.Append(ConsoleText.Lines(own)).Append('\n');
+            text.Append(ConsoleText.Lines(markdown)).Append('\n');
         }
         else
         {
             Table(text, report.Findings);
         }
 
-        text.Append(Words.Totals(report)).Append('\n');
+        text.Append(FindingFormatter.Totals(report)).Append('\n');
         if (report.Defects.Count > 0)
         {
-            text.Append("\n### Beside the findings\n\n");
+            text.Append("\n### Defects\n\n");
             Table(text, report.Defects);
         }
 
@@ -40,12 +40,16 @@ internal static class MarkdownFormat
             return;
         }
 
-        text.Append("| Severity | Rule | Where | What | Before | After | Fingerprint |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+        text.Append(
+            "| Severity | Rule | Location | Finding | Before | After | Fingerprint |\n| --- | --- | --- | --- | --- | --- | --- |\n"
+        );
         foreach (ContractFinding finding in findings)
         {
-            string seen = finding.Count is { } count ? $" (seen {count} times)" : string.Empty;
+            string occurrences = finding.Count is { } count ? $" (seen {count} times)" : string.Empty;
             text.Append(
-                $"| {Words.Of(finding.Severity)} | {Cell(finding.Id)} | {Code(Words.Subject(finding))} | {Cell(finding.Message)}{seen} | {Code(finding.Before)} | {Code(finding.After)} | `{finding.Fingerprint}` |\n"
+                $"| {FindingFormatter.Format(finding.Severity)} | {Cell(finding.Id)} | {Code(FindingFormatter.Subject(finding))} "
+                    + $"| {Cell(finding.Message)}{occurrences} | {Code(finding.Before)} | {Code(finding.After)} "
+                    + $"| `{finding.Fingerprint}` |\n"
             );
         }
 

@@ -2,8 +2,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>What the findings come to.</summary>
+/// <summary>The conclusion of a report.</summary>
 /// <param name="Summary">One or two sentences, shown first.</param>
-/// <param name="Markdown">What stands in markdown in place of the table of findings; null for the table.</param>
-/// <param name="Members">What it adds to the JSON document.</param>
+/// <param name="Markdown">The Markdown that replaces the table of findings; null for the table.</param>
+/// <param name="Members">The members that are added to the JSON document.</param>
 internal sealed record ReportConclusion(string Summary, string? Markdown, JObject Members);

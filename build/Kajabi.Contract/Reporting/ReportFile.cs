@@ -3,10 +3,10 @@ using Kajabi.Contract.Reading;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>Writes what a command was asked to write.</summary>
+/// <summary>Writes the output file of a command.</summary>
 internal static class ReportFile
 {
-    /// <exception cref="UnreadableFileException">The place cannot be written to.</exception>
+    /// <exception cref="UnreadableFileException">The file cannot be written.</exception>
     public static void Write(string text, string path)
     {
         try

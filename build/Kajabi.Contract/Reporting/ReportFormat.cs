@@ -1,6 +1,6 @@
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>For whom a report is written.</summary>
+/// <summary>The format of a report.</summary>
 internal enum ReportFormat
 {
     Text,

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>The options that every reporting command has.</summary>
+/// <summary>The options of all commands that write a report.</summary>
 internal sealed class ReportOptions
 {
     private readonly Option<ReportFormat> _format = new("--format")
@@ -13,21 +13,21 @@ internal sealed class ReportOptions
 
     private readonly Option<string?> _output = new("--output")
     {
-        Description = "Where to write the report; standard output when left out.",
+        Description = "The file to write the report to. Default: standard output.",
     };
 
     private readonly Option<FailOn> _failOn = new("--fail-on")
     {
-        Description = "any, breaking or none: the level at which findings make the command exit with 1.",
+        Description = "any, breaking or none: the findings for which the command exits with 1.",
         DefaultValueFactory = static _ => FailOn.Any,
     };
 
     private readonly Option<string?> _accepted = new("--accepted")
     {
-        Description = "The accepted findings; accepted-drift.yaml beside the contract when left out, if it is there.",
+        Description = "The file of accepted findings. Default: accepted-drift.yaml beside the document, if it exists.",
     };
 
-    /// <summary>Gives a command these options.</summary>
+    /// <summary>Adds the options to a command.</summary>
     public static ReportOptions AddTo(Command command)
     {
         ReportOptions options = new();
@@ -41,12 +41,12 @@ internal sealed class ReportOptions
     }
 
     /// <param name="parsed">The command line.</param>
-    /// <param name="contract">The contract whose folder may hold the accepted findings.</param>
+    /// <param name="contract">The OpenAPI document beside which the accepted findings are searched.</param>
     public ReportSettings Read(ParseResult parsed, string contract) =>
         new(
             parsed.GetValue(_format),
             parsed.GetValue(_output),
             parsed.GetValue(_failOn),
-            parsed.GetValue(_accepted) ?? AcceptedFindings.Beside(contract)
+            parsed.GetValue(_accepted) ?? AcceptedFindings.FindBeside(contract)
         );
 }

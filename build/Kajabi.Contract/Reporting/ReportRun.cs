@@ -2,15 +2,15 @@ using Kajabi.Contract.Reading;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>From a check to its report and exit code, the same way for every command.</summary>
+/// <summary>Runs a check, writes its report and returns the exit code.</summary>
 internal static class ReportRun
 {
-    /// <param name="settings">How to write and judge.</param>
-    /// <param name="ruleIds">The ids that the check can give; accepted findings of other checks are none of its business.</param>
+    /// <param name="settings">The report settings.</param>
+    /// <param name="ruleIds">The ids of the rules of the check. Accepted findings of other rules are ignored.</param>
     /// <param name="check">The check.</param>
     /// <param name="output">Standard output.</param>
     /// <param name="errors">Standard error.</param>
-    /// <param name="isTerminal">Whether <paramref name="output"/> is a terminal that may be coloured.</param>
+    /// <param name="isTerminal">Whether <paramref name="output"/> is a terminal that supports colors.</param>
     public static int Run(
         ReportSettings settings,
         IReadOnlyCollection<string> ruleIds,
@@ -33,7 +33,7 @@ internal static class ReportRun
         try
         {
             AcceptedFindings accepted = settings.Accepted is null ? AcceptedFindings.None : AcceptedFindings.Load(settings.Accepted);
-            ContractReport report = accepted.TakeOutOf(await check().ConfigureAwait(false), ruleIds);
+            ContractReport report = accepted.ApplyTo(await check().ConfigureAwait(false), ruleIds);
             string text = Render(report, settings, isTerminal && settings.Output is null);
             if (settings.Output is null)
             {
@@ -44,7 +44,7 @@ internal static class ReportRun
                 ReportFile.Write(text, settings.Output);
             }
 
-            return report.Findings.Any(finding => Counts(finding, settings.FailOn)) ? ExitCode.Findings : ExitCode.Clean;
+            return report.Findings.Any(finding => IsFailure(finding, settings.FailOn)) ? ExitCode.Findings : ExitCode.Clean;
         }
         catch (UnreadableFileException exception)
         {
@@ -53,12 +53,12 @@ internal static class ReportRun
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Failure.Report(exception, errors);
+            return UnexpectedError.Report(exception, errors);
         }
     }
 
-    /// <summary>Whether a finding is at or above the level.</summary>
-    public static bool Counts(ContractFinding finding, FailOn failOn) =>
+    /// <summary>Returns whether a finding is at or above the level.</summary>
+    public static bool IsFailure(ContractFinding finding, FailOn failOn) =>
         failOn switch
         {
             FailOn.Any => true,
@@ -66,13 +66,13 @@ internal static class ReportRun
             _ => false,
         };
 
-    private static string Render(ContractReport report, ReportSettings settings, bool isColoured) =>
+    private static string Render(ContractReport report, ReportSettings settings, bool isColored) =>
         settings.Format switch
         {
             ReportFormat.Json => JsonFormat.Write(report),
             ReportFormat.Markdown => MarkdownFormat.Write(report),
             ReportFormat.GitHub => GitHubFormat.Write(report),
             ReportFormat.JUnit => JUnitFormat.Write(report, settings.FailOn),
-            _ => TextFormat.Write(report, isColoured),
+            _ => TextFormat.Write(report, isColored),
         };
 }

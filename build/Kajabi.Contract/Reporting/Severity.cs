@@ -1,14 +1,14 @@
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>How much a finding matters to somebody who uses the API as it was.</summary>
+/// <summary>The severity of a finding for existing clients of the API.</summary>
 internal enum Severity
 {
-    /// <summary>What worked can fail.</summary>
+    /// <summary>Existing clients can fail.</summary>
     Breaking,
 
-    /// <summary>What worked goes on and deserves a look.</summary>
+    /// <summary>Existing clients work, but should be reviewed.</summary>
     Warning,
 
-    /// <summary>Worth knowing.</summary>
+    /// <summary>For information.</summary>
     Info,
 }

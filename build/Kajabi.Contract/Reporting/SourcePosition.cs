@@ -3,25 +3,25 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>Where something stands in a file.</summary>
-/// <param name="File">The path as the caller gave it.</param>
-/// <param name="Line">The line, counted from 1.</param>
-/// <param name="Column">The column, counted from 1.</param>
+/// <summary>A position in a file.</summary>
+/// <param name="File">The path as specified by the user.</param>
+/// <param name="Line">The line, starting at 1.</param>
+/// <param name="Column">The column, starting at 1.</param>
 internal sealed record SourcePosition(string File, int Line, int Column)
 {
-    /// <summary>The place of a token or, for one that was not read from a file, of the nearest one above it.</summary>
-    public static SourcePosition Of(string file, JToken token)
+    /// <summary>Returns the position of a token or, if it was not read from a file, of its nearest ancestor that was.</summary>
+    public static SourcePosition From(string file, JToken token)
     {
-        JToken at = token;
-        while (!((IJsonLineInfo)at).HasLineInfo() && at.Parent is not null)
+        JToken current = token;
+        while (!((IJsonLineInfo)current).HasLineInfo() && current.Parent is not null)
         {
-            at = at.Parent;
+            current = current.Parent;
         }
 
-        IJsonLineInfo position = at;
+        IJsonLineInfo position = current;
         return new SourcePosition(file, Math.Max(position.LineNumber, 1), Math.Max(position.LinePosition, 1));
     }
 
-    /// <summary>The form that MSBuild and editors turn into a link to the place.</summary>
+    /// <summary>Returns the position in the format that MSBuild and editors recognize.</summary>
     public override string ToString() => $"{File}({Line},{Column})";
 }

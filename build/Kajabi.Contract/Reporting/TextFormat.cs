@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>For people.</summary>
+/// <summary>Writes text for the console.</summary>
 internal static class TextFormat
 {
     private const string Reset = "\e[0m";
-    private const string Grey = "\e[90m";
+    private const string Gray = "\e[90m";
 
-    public static string Write(ContractReport report, bool isColoured)
+    public static string Write(ContractReport report, bool isColored)
     {
         StringBuilder text = new();
         if (report.Conclusion is { } conclusion)
@@ -18,34 +18,36 @@ internal static class TextFormat
 
         foreach (ContractFinding finding in report.Findings)
         {
-            Append(text, finding, Words.Of(finding.Severity), isColoured);
+            Append(text, finding, FindingFormatter.Format(finding.Severity), isColored);
         }
 
         foreach (ContractFinding defect in report.Defects)
         {
-            Append(text, defect, "defect", isColoured);
+            Append(text, defect, "defect", isColored);
         }
 
-        // A conclusion about nothing says all there is to say; "no finding" could be read as more.
-        bool saysAll = report is { Conclusion: not null, Findings.Count: 0, Defects.Count: 0, Accepted.Count: 0 };
-        return saysAll ? text.ToString().TrimEnd('\n') + "\n" : text.Append(Words.Totals(report)).Append('\n').ToString();
+        // If nothing was checked, "No finding." would be misleading.
+        bool isConclusionOnly = report is { Conclusion: not null, Findings.Count: 0, Defects.Count: 0, Accepted.Count: 0 };
+        return isConclusionOnly
+            ? text.ToString().TrimEnd('\n') + "\n"
+            : text.Append(FindingFormatter.Totals(report)).Append('\n').ToString();
     }
 
-    private static void Append(StringBuilder text, ContractFinding finding, string word, bool isColoured)
+    private static void Append(StringBuilder text, ContractFinding finding, string label, bool isColored)
     {
-        string colour = finding.Severity switch
+        string color = finding.Severity switch
         {
             Severity.Breaking => "\e[31m",
             Severity.Warning => "\e[33m",
             _ => "\e[36m",
         };
-        string place = finding.Position is { } position ? $"{ConsoleText.Line(position.ToString())}: " : string.Empty;
-        text.Append(place)
-            .Append(isColoured ? $"{colour}{word}{Reset}" : word)
+        string position = finding.Position is { } start ? $"{ConsoleText.Line(start.ToString())}: " : string.Empty;
+        text.Append(position)
+            .Append(isColored ? $"{color}{label}{Reset}" : label)
             .Append(' ')
             .Append(ConsoleText.Line(finding.Id))
             .Append(": ")
-            .Append(ConsoleText.Line(Words.Subject(finding)))
+            .Append(ConsoleText.Line(FindingFormatter.Subject(finding)))
             .Append('\n')
             .Append("  ")
             .Append(ConsoleText.Line(finding.Message))
@@ -53,7 +55,7 @@ internal static class TextFormat
         string details = string.Join(", ", Details(finding));
         if (details.Length > 0)
         {
-            text.Append("  ").Append(isColoured ? $"{Grey}{details}{Reset}" : details).Append('\n');
+            text.Append("  ").Append(isColored ? $"{Gray}{details}{Reset}" : details).Append('\n');
         }
     }
 

@@ -2,15 +2,15 @@ using System.CommandLine;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>Describes what is wrong with a command line, without a line that a CI service would interpret.</summary>
+/// <summary>Formats the errors of a command line, without text that a CI service would interpret as a command.</summary>
 internal static class UsageErrors
 {
-    /// <returns>One line for each error and one that names the help; empty if there is no error.</returns>
-    public static List<string> Of(ParseResult parsed)
+    /// <returns>One line for each error and a hint about the help; empty if there is no error.</returns>
+    public static List<string> Format(ParseResult parsed)
     {
         IEnumerable<string> empty =
             parsed.Errors.Count == 0 && parsed.Tokens.Any(static token => token.Value.Length == 0)
-                ? ["An argument or the value of an option is empty. Give a value, or leave the option out."]
+                ? ["An argument or the value of an option is empty. Specify a value, or omit the option."]
                 : [];
         List<string> lines =
         [

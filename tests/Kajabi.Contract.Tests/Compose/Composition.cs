@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Compose;
 
-/// <summary>Runs <c>compose</c> on a contract and an overlay that a test writes down.</summary>
+/// <summary>Runs <c>compose</c> with the document and the overlay of a test.</summary>
 internal sealed class Composition : IDisposable
 {
     public const string NoOverlay = "overlay: 1.0.0\ninfo: { title: none, version: '1' }\nactions: []\n";
@@ -20,7 +20,7 @@ internal sealed class Composition : IDisposable
 
     public JObject Document => JObject.Parse(Output!);
 
-    public static Composition Of(string contract, string overlay = NoOverlay, bool isLenient = false)
+    public static Composition Create(string contract, string overlay = NoOverlay, bool isLenient = false)
     {
         Composition composition = new();
         File.WriteAllText(Path.Combine(composition._folder, "contract.yaml"), contract);
@@ -32,7 +32,7 @@ internal sealed class Composition : IDisposable
         );
     }
 
-    public static Composition OfFiles(string contract, string overlay, bool isLenient = false) =>
+    public static Composition FromFiles(string contract, string overlay, bool isLenient = false) =>
         new Composition().Run(contract, overlay, isLenient);
 
     public IEnumerable<JObject> Operations() =>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Kajabi.Contract.Tests.Compose;
 
-/// <summary>Each defect is told with file, place and remedy: an error for our contract, a repaired warning for another.</summary>
+/// <summary>Defects are reported with file, position and remedy: as errors for our document, as repaired warnings for others.</summary>
 public sealed partial class DefectTests
 {
     private const string Head = "openapi: 3.1.1\ninfo: { title: t, version: '1' }\n";
@@ -10,19 +10,20 @@ public sealed partial class DefectTests
     public static TheoryData<string, string, int, string> Defects =>
         new()
         {
-            { "KC0001", Head + Things("{ $ref: '#/components/schemas/gone' }"), 10, "leads nowhere" },
+            { "KC0001", Head + Things("{ $ref: '#/components/schemas/missing' }"), 10, "has no target in this file" },
             { "KC0002", Head + Things("{ type: object }", "{ name: a, in: query }, { name: a, in: query }"), 6, "more than once" },
-            { "KC0003", Head + Things("{ type: object, properties: {}, data: {} }"), 10, "`data` is no keyword" },
+            { "KC0003", Head + Things("{ type: object, properties: {}, data: {} }"), 10, "`data` is not a schema keyword" },
             {
                 "KC0011",
                 Head + "paths:\n  /v1/things/{id}:\n    get:\n      tags: [Things]\n      responses: {}\n",
                 5,
-                "`{id}`, which no parameter declares"
+                "`{id}`, which is not declared as a parameter"
             },
             {
                 "KC0004",
                 Head
-                    + "paths:\n  /v1/things:\n    get: { tags: [Things], responses: {} }\n  /v2/things:\n    get: { tags: [Things], responses: {} }\n",
+                    + "paths:\n  /v1/things:\n    get: { tags: [Things], responses: {} }\n"
+                    + "  /v2/things:\n    get: { tags: [Things], responses: {} }\n",
                 7,
                 "would be `ListThings`"
             },
@@ -30,7 +31,8 @@ public sealed partial class DefectTests
                 "KC0004",
                 Head
                     + Things(
-                        "{ type: object, properties: { data: { type: array, items: { type: object, properties: { attributes: { type: object, properties: { a_b: { type: string }, a.b: { type: string } } } } } } } }"
+                        "{ type: object, properties: { data: { type: array, items: { type: object, properties: { attributes: "
+                            + "{ type: object, properties: { a_b: { type: string }, a.b: { type: string } } } } } } } }"
                     ),
                 4,
                 "`a_b` and `a.b` of ThingAttributes would be `AB`"
@@ -39,7 +41,8 @@ public sealed partial class DefectTests
                 "KC0008",
                 Head
                     + Things(
-                        "{ type: object, properties: { data: { type: object, properties: { attributes: {}, relationships: { type: object, properties: { owner: { type: object } } } } } } }"
+                        "{ type: object, properties: { data: { type: object, properties: { attributes: {}, relationships: "
+                            + "{ type: object, properties: { owner: { type: object } } } } } } }"
                     ),
                 10,
                 "`owner` of things"
@@ -48,39 +51,35 @@ public sealed partial class DefectTests
                 "KC0009",
                 Head
                     + Things(
-                        "{ type: object, properties: { data: { type: object, properties: { attributes: { type: object, properties: { odd: {} } } } } } }"
+                        "{ type: object, properties: { data: { type: object, properties: { attributes: "
+                            + "{ type: object, properties: { untyped: {} } } } } } }"
                     ),
                 10,
-                "`odd` of Thing has no single type"
+                "`untyped` of Thing has no single type"
             },
         };
 
     [Theory]
     [MemberData(nameof(Defects))]
-    public void A_defect_stops_our_own_contract_and_leaves_no_document(string rule, string contract, int line, string problem)
+    public void A_defect_of_our_document_is_an_error_and_no_document_is_written(string rule, string contract, int line, string problem)
     {
-        using Composition strict = Composition.Of(contract);
+        using Composition strict = Composition.Create(contract);
 
         string finding = Assert.Single(strict.Findings);
-        Match place = Place().Match(finding);
+        Match position = Position().Match(finding);
         Assert.Equal((1, null), (strict.ExitCode, strict.Output));
         Assert.Equal(
             ("contract.yaml", line.ToString(System.Globalization.CultureInfo.InvariantCulture), "error", rule),
-            (place.Groups[1].Value, place.Groups[2].Value, place.Groups[3].Value, place.Groups[4].Value)
+            (position.Groups[1].Value, position.Groups[2].Value, position.Groups[3].Value, position.Groups[4].Value)
         );
         Assert.Contains(problem, finding, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Defects))]
-    public void A_defect_in_another_contract_is_a_warning_and_read_in_the_obvious_way(
-        string rule,
-        string contract,
-        int line,
-        string problem
-    )
+    public void A_defect_of_another_document_is_a_repaired_warning(string rule, string contract, int line, string problem)
     {
-        using Composition lenient = Composition.Of(contract, isLenient: true);
+        using Composition lenient = Composition.Create(contract, isLenient: true);
 
         string finding = Assert.Single(lenient.Findings);
         Assert.Equal(0, lenient.ExitCode);
@@ -91,26 +90,34 @@ public sealed partial class DefectTests
     }
 
     [Fact]
-    public void An_answer_behind_a_dangling_reference_is_an_open_object()
+    public void A_response_with_a_dangling_reference_is_an_object_without_declared_members()
     {
-        using Composition lenient = Composition.Of(Head + Things("{ $ref: '#/components/schemas/gone' }"), isLenient: true);
+        using Composition lenient = Composition.Create(Head + Things("{ $ref: '#/components/schemas/missing' }"), isLenient: true);
 
         Assert.Equal("JsonApiObject", (string?)lenient.Operations().Single()["x-response-type"]);
     }
 
     [Theory]
-    [InlineData("actions: []", "KC0006", "An overlay says")]
-    [InlineData("overlay: 1.0.0\nactions:\n  - target: $.info\n    update: {}", "KC0006", "gives its reason")]
-    [InlineData("overlay: 1.0.0\nactions:\n  - target: $.[\n    description: why\n    update: {}", "KC0006", "is no JSONPath")]
-    [InlineData("overlay: 1.0.0\nactions:\n  - target: $.info\n    description: why\n    update: text", "KC0006", "updates an object")]
+    [InlineData("actions: []", "KC0006", "The overlay must contain")]
+    [InlineData("overlay: 1.0.0\nactions:\n  - target: $.info\n    update: {}", "KC0006", "states its reason")]
     [InlineData(
-        "overlay: 1.0.0\nactions:\n  - target: $.paths['/gone']\n    description: why\n    remove: true",
+        "overlay: 1.0.0\nactions:\n  - target: $.[\n    description: why\n    update: {}",
+        "KC0006",
+        "is not a JSONPath expression"
+    )]
+    [InlineData(
+        "overlay: 1.0.0\nactions:\n  - target: $.info\n    description: why\n    update: text",
+        "KC0006",
+        "update objects with an object"
+    )]
+    [InlineData(
+        "overlay: 1.0.0\nactions:\n  - target: $.paths['/missing']\n    description: why\n    remove: true",
         "KC0005",
         "matches nothing"
     )]
-    public void A_defect_of_the_overlay_is_told_at_its_own_place(string overlay, string rule, string problem)
+    public void A_defect_of_the_overlay_is_reported_at_its_position_in_the_overlay(string overlay, string rule, string problem)
     {
-        using Composition composition = Composition.Of(Head + Things("{ type: object }"), overlay);
+        using Composition composition = Composition.Create(Head + Things("{ type: object }"), overlay);
 
         string finding = Assert.Single(composition.Findings);
         Assert.Contains("overlay.yaml(", finding, StringComparison.Ordinal);
@@ -120,28 +127,28 @@ public sealed partial class DefectTests
 
     [Theory]
     [InlineData("a: [", "not YAML")]
-    [InlineData("- a list", "no mapping at its root")]
-    [InlineData("a: *x", "names no anchor")]
-    [InlineData("{}", "says no `openapi")]
-    public void A_file_that_cannot_be_understood_is_another_thing_than_one_with_findings(string contract, string problem)
+    [InlineData("- a list", "is not a mapping")]
+    [InlineData("a: *x", "does not refer to an earlier anchor")]
+    [InlineData("{}", "has no `openapi: 3.x`")]
+    public void An_invalid_file_has_a_different_exit_code_than_findings(string contract, string problem)
     {
-        using Composition composition = Composition.Of(contract);
+        using Composition composition = Composition.Create(contract);
 
         Assert.Equal(3, composition.ExitCode);
         Assert.Contains(problem, Assert.Single(composition.Findings), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_file_that_is_not_there_is_told_by_its_name()
+    public void A_missing_file_is_reported_with_its_name()
     {
-        using Composition composition = Composition.OfFiles("gone.yaml", "gone.yaml");
+        using Composition composition = Composition.FromFiles("missing.yaml", "missing.yaml");
 
         Assert.Equal(3, composition.ExitCode);
-        Assert.Contains("gone.yaml(1,1): error KC0000", Assert.Single(composition.Findings), StringComparison.Ordinal);
+        Assert.Contains("missing.yaml(1,1): error KC0000", Assert.Single(composition.Findings), StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"([^/\\]+)\((\d+),\d+\): (\w+) (KC\d{4}): ")]
-    private static partial Regex Place();
+    private static partial Regex Position();
 
     private static string Things(string schema, string parameters = "") =>
         $"""

@@ -4,7 +4,7 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Tests.Compose;
 
-/// <summary>Names that could not be meant are rejected by every command; names that only need a rule get one.</summary>
+/// <summary>All commands reject unsafe names. Other names are converted to C# identifiers.</summary>
 public sealed class NameRuleTests : IDisposable
 {
     private const string Hostile = """filter[x" + System.IO.File.ReadAllText("/etc/hostname") + "]""";
@@ -13,11 +13,11 @@ public sealed class NameRuleTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-names-").FullName;
 
-    public static TheoryData<string> Commands => ["compose", "lint", "take", "impact", "payloads"];
+    public static TheoryData<string> Commands => ["compose", "lint", "update", "impact", "payloads"];
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_parameter_that_is_code_is_rejected_with_file_line_pointer_and_remedy(string command)
+    public void A_parameter_name_that_contains_code_is_rejected_with_file_line_pointer_and_remedy(string command)
     {
         string ours = Write("ours.yaml", Contract("filter[x]"));
         string theirs = Write("theirs.yaml", Contract(Hostile));
@@ -34,7 +34,7 @@ public sealed class NameRuleTests : IDisposable
                 output
             ),
             "lint" => LintCommand.Run(theirs, null, s_settings with { FailOn = FailOn.Any }, output, output),
-            "take" => UpdateContractCommand.Run(theirs, ours, null, s_settings, output, output),
+            "update" => UpdateCommand.Run(theirs, ours, null, s_settings, output, output),
             "impact" => ImpactCommand.Run(ours, theirs, null, s_settings, output, output),
             _ => PayloadsCommand.Run(_folder, theirs, null, null, s_settings, output, output),
         };
@@ -56,7 +56,7 @@ public sealed class NameRuleTests : IDisposable
     [InlineData("\u00E9t\u00E9", "\u00C9t\u00E9")]
     [InlineData("<", "")]
     [InlineData("\U0001F600", "")]
-    public void A_name_becomes_an_identifier_by_rule(string wire, string name) => Assert.Equal(name, Naming.Member(wire));
+    public void A_name_is_converted_to_an_identifier(string apiName, string name) => Assert.Equal(name, Naming.Member(apiName));
 
     [Theory]
     [InlineData("class", "classValue")]
@@ -64,18 +64,18 @@ public sealed class NameRuleTests : IDisposable
     [InlineData("query", "queryValue")]
     [InlineData("contact_id", "contactId")]
     [InlineData("2nd", "_2nd")]
-    public void A_path_parameter_is_no_keyword_and_no_other_parameter(string wire, string name) =>
-        Assert.Equal(name, Naming.Parameter(wire));
+    public void A_path_parameter_does_not_conflict_with_keywords_or_other_parameters(string apiName, string name) =>
+        Assert.Equal(name, Naming.Parameter(apiName));
 
     [Theory]
     [InlineData("[id, '-id']", "KC0004")]
     [InlineData("[value, other]", "KC0004")]
     [InlineData("['<', other]", "KC0022")]
-    public void A_value_without_a_name_of_its_own_is_a_finding_and_left_out(string values, string rule)
+    public void A_value_without_a_unique_name_is_reported_and_omitted(string values, string rule)
     {
         string contract = Contract("filter[x]", $"{{ type: string, enum: {values} }}");
-        using Composition strict = Composition.Of(contract);
-        using Composition lenient = Composition.Of(contract, isLenient: true);
+        using Composition strict = Composition.Create(contract);
+        using Composition lenient = Composition.Create(contract, isLenient: true);
 
         Assert.Contains($"error {rule}", Assert.Single(strict.Findings), StringComparison.Ordinal);
         Assert.Contains($"warning {rule}", Assert.Single(lenient.Findings), StringComparison.Ordinal);
@@ -83,9 +83,9 @@ public sealed class NameRuleTests : IDisposable
     }
 
     [Fact]
-    public void An_enum_that_lists_a_value_twice_has_it_once()
+    public void A_duplicate_value_of_an_enum_is_removed()
     {
-        using Composition strict = Composition.Of(Contract("filter[x]", "{ type: string, enum: [a, b, a] }"));
+        using Composition strict = Composition.Create(Contract("filter[x]", "{ type: string, enum: [a, b, a] }"));
 
         Assert.Equal(0, strict.ExitCode);
         Assert.Contains("warning KC0023", Assert.Single(strict.Findings), StringComparison.Ordinal);
@@ -93,19 +93,20 @@ public sealed class NameRuleTests : IDisposable
     }
 
     [Fact]
-    public void An_attribute_whose_enum_lists_a_value_twice_has_it_once()
+    public void A_duplicate_value_of_an_attribute_enum_is_removed()
     {
         string things = Contract("filter[x]")
             .Replace(
                 "{ '204': { description: d } }",
                 """
-                { '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: object, properties:
+                { '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties:
+                        { data: { type: object, properties:
                         { attributes: { type: object, properties: { kind: { type: string, enum: [a, b, a] } } } } } } } } } } }
                 """.Trim(),
                 StringComparison.Ordinal
             );
 
-        using Composition strict = Composition.Of(things);
+        using Composition strict = Composition.Create(things);
 
         Assert.Equal(0, strict.ExitCode);
         Assert.Contains("warning KC0023", Assert.Single(strict.Findings), StringComparison.Ordinal);
@@ -113,9 +114,9 @@ public sealed class NameRuleTests : IDisposable
     }
 
     [Fact]
-    public void An_item_of_the_actions_that_is_no_object_is_a_finding()
+    public void An_action_that_is_not_an_object_is_reported()
     {
-        using Composition composition = Composition.Of(Contract("filter[x]"), "overlay: 1.0.0\nactions: [5, text, null, [a]]\n");
+        using Composition composition = Composition.Create(Contract("filter[x]"), "overlay: 1.0.0\nactions: [5, text, null, [a]]\n");
 
         Assert.Equal(4, composition.Findings.Count);
         Assert.All(composition.Findings, static finding => Assert.Contains("overlay.yaml(2,", finding, StringComparison.Ordinal));

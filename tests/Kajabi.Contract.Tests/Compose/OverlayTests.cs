@@ -25,14 +25,14 @@ public sealed class OverlayTests
                                 attributes:
                                   type: object
                                   properties:
-                                    colour: { type: [string, 'null'] }
+                                    color: { type: [string, 'null'] }
                                     size: { type: string, nullable: true }
         """;
 
     [Fact]
-    public void An_update_merges_objects_appends_to_lists_and_replaces_scalars_and_a_removal_removes()
+    public void An_update_merges_objects_appends_to_lists_and_replaces_scalars_and_a_remove_action_removes()
     {
-        using Composition composition = Composition.Of(
+        using Composition composition = Composition.Create(
             Contract,
             """
             overlay: 1.0.0
@@ -44,10 +44,10 @@ public sealed class OverlayTests
                 description: A number.
                 update: { type: integer }
               - target: $..attributes.properties.size
-                description: Not there any more.
+                description: Removed.
                 remove: true
               - target: $..attributes.properties
-                description: Shown and not declared.
+                description: Returned but not declared.
                 update: { weight: { type: number } }
             """
         );
@@ -65,11 +65,11 @@ public sealed class OverlayTests
     }
 
     [Fact]
-    public void Both_spellings_of_nullable_are_one_thing()
+    public void Both_notations_of_nullable_are_equivalent()
     {
-        using Composition composition = Composition.Of(Contract);
+        using Composition composition = Composition.Create(Contract);
 
-        Assert.Equal("string?", (string?)composition.Schema("ThingAttributes")["properties"]!["colour"]!["x-csharp-type"]);
+        Assert.Equal("string?", (string?)composition.Schema("ThingAttributes")["properties"]!["color"]!["x-csharp-type"]);
         Assert.Equal("string?", (string?)composition.Schema("ThingAttributes")["properties"]!["size"]!["x-csharp-type"]);
     }
 }

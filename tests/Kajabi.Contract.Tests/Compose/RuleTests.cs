@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Compose;
 
-/// <summary>The rules by which names and types come about.</summary>
+/// <summary>The naming and typing rules of the composer.</summary>
 public sealed class RuleTests
 {
     private static readonly string s_openapi = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi");
@@ -14,8 +14,8 @@ public sealed class RuleTests
     [InlineData("get", "/v1/contacts/{id}", "GetContact")]
     [InlineData("post", "/v1/contacts", "CreateContact")]
     [InlineData("patch", "/v1/contact_notes/{id}", "UpdateContactNote")]
-    [InlineData("delete", "/v1/hooks/{id}", "DeleteWebhook")]
-    [InlineData("get", "/v1/contacts/{contact_id}/relationships/tags", "GetContactTagsLinkage")]
+    [InlineData("delete", "/v1/hooks/{id}", "DeleteHook")]
+    [InlineData("get", "/v1/contacts/{contact_id}/relationships/tags", "GetContactTagsRelationship")]
     [InlineData("post", "/v1/contacts/{contact_id}/relationships/tags", "AddContactTags")]
     [InlineData("patch", "/v1/contacts/{contact_id}/relationships/tags", "ReplaceContactTags")]
     [InlineData("delete", "/v1/contacts/{contact_id}/relationships/tags", "RemoveContactTags")]
@@ -23,9 +23,9 @@ public sealed class RuleTests
     [InlineData("post", "/v1/forms/{id}/submit", "SubmitForm")]
     [InlineData("get", "/v1/hooks/tag_added_sample", "GetTagAddedSample")]
     [InlineData("get", "/v1/me", "GetMe")]
-    [InlineData("get", "/api/v1/hooks", "ListWebhooks")]
-    public void An_operation_is_named_by_its_method_and_path(string method, string path, string name) =>
-        Assert.Equal(name, OperationNamer.Name(method, path, [], wireType => Naming.Singular(Naming.Pascal(wireType))));
+    [InlineData("get", "/api/v1/hooks", "ListHooks")]
+    public void The_name_of_an_operation_is_derived_from_its_method_and_path(string method, string path, string name) =>
+        Assert.Equal(name, OperationNamer.Name(method, path, [], resourceType => Naming.Singular(Naming.Pascal(resourceType))));
 
     [Theory]
     [InlineData("contact_tags", "ContactTags", "ContactTag")]
@@ -35,17 +35,21 @@ public sealed class RuleTests
     [InlineData("custom_1", "Custom1", "Custom1")]
     [InlineData("lessons.media", "LessonsMedia", "LessonsMedia")]
     [InlineData("filter[site_id]", "FilterSiteId", "FilterSiteId")]
-    public void A_wire_name_becomes_a_name(string wire, string pascal, string singular) =>
-        Assert.Equal((pascal, singular), (Naming.Pascal(wire), Naming.Singular(Naming.Pascal(wire))));
+    public void An_API_name_is_converted_to_a_C_sharp_name(string apiName, string pascal, string singular) =>
+        Assert.Equal((pascal, singular), (Naming.Pascal(apiName), Naming.Singular(Naming.Pascal(apiName))));
 
     [Fact]
-    public void A_schema_that_contains_itself_becomes_a_class_that_does()
+    public void A_recursive_schema_becomes_a_recursive_class()
     {
-        using Composition composition = Composition.Of(
+        using Composition composition = Composition.Create(
             """
             openapi: 3.1.0
             paths:
-              /v1/folders: { get: { tags: [Folders], responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/folder' } } } } } } }
+              /v1/folders:
+                get:
+                  tags: [Folders]
+                  responses:
+                    '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/folder' } } } }
             components:
               schemas:
                 folder: { type: object, properties: { folders: { type: array, items: { $ref: '#/components/schemas/folder' } } } }
@@ -58,7 +62,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Our_contract_has_no_finding_and_the_same_document_comes_out_each_time()
+    public void Our_document_has_no_findings_and_its_composition_is_deterministic()
     {
         using Composition first = Ours();
         using Composition second = Ours();
@@ -70,16 +74,16 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void A_contract_with_other_words_gives_the_same_names()
+    public void Names_do_not_depend_on_descriptions()
     {
-        string folder = Directory.CreateTempSubdirectory("kajabi-words-").FullName;
+        string folder = Directory.CreateTempSubdirectory("kajabi-descriptions-").FullName;
         string other = Path.Combine(folder, "openapi.yaml");
         File.WriteAllText(
             other,
             File.ReadAllText(Path.Combine(s_openapi, "openapi.yaml")).Replace("the ", "THE ", StringComparison.Ordinal)
         );
         using Composition ours = Ours();
-        using Composition theirs = Composition.OfFiles(other, Path.Combine(s_openapi, "overlay.yaml"));
+        using Composition theirs = Composition.FromFiles(other, Path.Combine(s_openapi, "overlay.yaml"));
         Directory.Delete(folder, recursive: true);
 
         Assert.NotEqual(ours.Output, theirs.Output);
@@ -87,7 +91,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void No_composed_name_ends_in_a_number_that_the_wire_does_not_have()
+    public void No_composed_name_ends_with_an_added_number()
     {
         using Composition ours = Ours();
 
@@ -115,7 +119,7 @@ public sealed class RuleTests
     [InlineData("PodcastAttributes", "directories", "IReadOnlyList<PodcastDirectory>?", false)]
     [InlineData("KajabiPaymentsPayoutAttributes", "amount", "decimal?", false)]
     [InlineData("FormAttributes", "webhook_url", "string?", false)]
-    public void An_attribute_has_the_type_that_its_schema_says(string schema, string attribute, string type, bool isReadOnly)
+    public void An_attribute_has_the_type_of_its_schema(string schema, string attribute, string type, bool isReadOnly)
     {
         using Composition ours = Ours();
 
@@ -127,10 +131,10 @@ public sealed class RuleTests
     [SkippableTheory]
     [InlineData("openapi-1.1.0.yaml", 9, 0)]
     [InlineData("openapi-1.0.1.yaml", 9, 1)]
-    public void The_vendors_own_file_composes_with_its_defects_told(string file, int duplicates, int actions)
+    public void The_vendors_file_is_composed_and_its_defects_are_reported(string file, int duplicates, int actions)
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
-        using Composition vendor = Composition.OfFiles(
+        using Composition vendor = Composition.FromFiles(
             Path.Combine(ReferenceFolder.Path, "vendor", file),
             Path.Combine(s_openapi, "overlay.yaml"),
             isLenient: true
@@ -143,7 +147,7 @@ public sealed class RuleTests
     }
 
     private static Composition Ours() =>
-        Composition.OfFiles(Path.Combine(s_openapi, "openapi.yaml"), Path.Combine(s_openapi, "overlay.yaml"));
+        Composition.FromFiles(Path.Combine(s_openapi, "openapi.yaml"), Path.Combine(s_openapi, "overlay.yaml"));
 
     private static IEnumerable<string> Names(Composition composition) =>
         composition

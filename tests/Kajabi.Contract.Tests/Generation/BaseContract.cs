@@ -3,7 +3,7 @@ using YamlDotNet.Serialization;
 
 namespace Kajabi.Contract.Tests.Generation;
 
-/// <summary>A small contract that has a place for text of every kind, each marked with its name.</summary>
+/// <summary>A small OpenAPI document with all kinds of names and texts.</summary>
 internal static class BaseContract
 {
     public static JObject Read() =>
@@ -46,7 +46,7 @@ internal static class BaseContract
                         properties:
                           data: { type: array, items: { $ref: '#/components/schemas/thing' } }
                           links: { type: object }
-                '422': { description: Refused., content: { application/vnd.api+json: { schema: { type: object } } } }
+                '422': { description: Invalid., content: { application/vnd.api+json: { schema: { type: object } } } }
             post:
               tags: [Things]
               summary: Creates a thing.
@@ -56,26 +56,38 @@ internal static class BaseContract
                   application/vnd.api+json:
                     schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } }
               responses:
-                '201': { description: The thing., content: { application/vnd.api+json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } } } } }
+                '201':
+                  description: The thing.
+                  content:
+                    application/vnd.api+json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } } }
           /v1/things/{thing_id}:
             get:
               tags: [Things]
               parameters: [{ name: thing_id, in: path, required: true, description: The id., schema: { type: string } }]
               responses:
-                '200': { description: The thing., content: { application/vnd.api+json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } } } } }
+                '200':
+                  description: The thing.
+                  content:
+                    application/vnd.api+json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } } }
           /v1/things/{thing_id}/relationships/owner:
             patch:
               tags: [Things]
               parameters: [{ name: thing_id, in: path, required: true, schema: { type: string } }]
               requestBody: { content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: object } } } } } }
               responses:
-                '200': { description: The linkage., content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: object } } } } } }
+                '200':
+                  description: The linkage.
+                  content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: object } } } } }
           /v1/token:
             post:
               tags: [Tokens]
-              requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { grant: { type: string } } } } } }
+              requestBody:
+                content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { grant: { type: string } } } } }
               responses:
-                '200': { description: A token., content: { application/json: { schema: { type: object, properties: { text: { type: string }, life: { type: integer } } } } } }
+                '200':
+                  description: A token.
+                  content:
+                    application/json: { schema: { type: object, properties: { text: { type: string }, life: { type: integer } } } }
         components:
           securitySchemes: { bearer: { type: http, scheme: bearer } }
           x-resources: { people: { name: Person, description: A person. } }
@@ -88,14 +100,21 @@ internal static class BaseContract
                 type: { type: string, enum: [things] }
                 attributes:
                   type: object
-                  description: What it has.
+                  description: The attributes.
                   properties:
-                    name: { type: string, description: The name., deprecated: true, format: text, pattern: '.*', default: none, example: a }
+                    name:
+                      { type: string, description: The name., deprecated: true, format: text, pattern: '.*', default: none, example: a }
                     kind: { type: string, enum: [small, large], x-enum-name: ThingKind }
-                    parts: { type: array, items: { type: object, properties: { weight: { type: number, description: In grams. } } } }
+                    parts:
+                      { type: array, items: { type: object, properties: { weight: { type: number, description: In grams. } } } }
                 relationships:
                   type: object
                   properties:
-                    owner: { type: object, description: The owner., deprecated: true, x-relationship: { type: people }, properties: { data: { type: object } } }
+                    owner:
+                      type: object
+                      description: The owner.
+                      deprecated: true
+                      x-relationship: { type: people }
+                      properties: { data: { type: object } }
         """;
 }

@@ -8,12 +8,12 @@ namespace Kajabi.Contract.Tests.Generation;
 /// <summary>Runs the generator of the build on a composed document, with the settings of <c>build/codegen/kajabi.nswag</c>.</summary>
 internal static class GeneratedCode
 {
-    /// <summary>The templates of the build.</summary>
+    /// <summary>Gets the folder of the templates of the build.</summary>
     public static string Templates { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
 
     /// <param name="composed">The composed document as JSON.</param>
-    /// <param name="templates">The folder of the templates; those of the build when null.</param>
-    public static async Task<string> OfAsync(string composed, string? templates = null)
+    /// <param name="templates">The folder of the templates; null for the templates of the build.</param>
+    public static async Task<string> GenerateAsync(string composed, string? templates = null)
     {
         OpenApiDocument document = await OpenApiDocument.FromJsonAsync(composed);
         CSharpClientGeneratorSettings settings = new()

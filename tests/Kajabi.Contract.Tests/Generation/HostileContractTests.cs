@@ -5,40 +5,40 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Contract.Tests.Generation;
 
 /// <summary>
-/// Hostile text in every place of a contract. Each contract is rejected, or its code differs from the code of a harmless contract only in
-/// a string literal or in the text of a doc comment.
+/// Hostile text in all locations of an OpenAPI document. Either the document is rejected, or its code differs from the code of a harmless
+/// document only in string literals and in the text of doc comments.
 /// </summary>
 public sealed partial class HostileContractTests
 {
-    public static TheoryData<string> Names => [.. HostilePlaces.Names.Keys];
+    public static TheoryData<string> Names => [.. HostileLocations.Names.Keys];
 
-    public static TheoryData<string> Texts => [.. HostilePlaces.Texts.Keys];
+    public static TheoryData<string> Texts => [.. HostileLocations.Texts.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_hostile_name_is_rejected_or_becomes_a_literal(string place)
+    public async Task A_hostile_name_is_rejected_or_becomes_a_literal(string location)
     {
         List<string> differences = [];
         foreach (string text in HostileTexts.All)
         {
-            using Composition hostile = Compose(HostilePlaces.Names[place], text);
+            using Composition hostile = Compose(HostileLocations.Names[location], text);
             if (hostile.Output is null)
             {
-                // The message leads to the place and says what to do.
+                // The message contains the position and the remedy.
                 Assert.All(hostile.Findings, static finding => Assert.Matches(Finding(), finding));
                 Assert.Contains(hostile.Findings, static finding => finding.Contains(": error KC002", StringComparison.Ordinal));
                 continue;
             }
 
-            // A key that is not valid is left out by a lenient build, as an empty one is.
-            bool isLeftOut = hostile.Findings.Any(static finding => finding.Contains("KC0024", StringComparison.Ordinal));
+            // A lenient build omits an invalid key, like an empty one.
+            bool isOmitted = hostile.Findings.Any(static finding => finding.Contains("KC0024", StringComparison.Ordinal));
             using Composition harmless = Compose(
-                HostilePlaces.Names[place],
-                isLeftOut ? string.Empty
-                    : place.StartsWith("path", StringComparison.Ordinal) ? NoLettersInPath().Replace(text, "-")
+                HostileLocations.Names[location],
+                isOmitted ? string.Empty
+                    : location.StartsWith("path", StringComparison.Ordinal) ? NoLettersInPath().Replace(text, "-")
                     : Harmless(text)
             );
-            Assert.True(harmless.Output is not null, $"{place}, {Harmless(text)}: {string.Join('\n', harmless.Findings)}");
+            Assert.True(harmless.Output is not null, $"{location}, {Harmless(text)}: {string.Join('\n', harmless.Findings)}");
             differences.AddRange((await CompareAsync(harmless.Output, hostile.Output)).Select(difference => $"{text}: {difference}"));
         }
 
@@ -47,15 +47,15 @@ public sealed partial class HostileContractTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public async Task Hostile_text_changes_nothing_but_comments(string place)
+    public async Task Hostile_text_changes_only_comments(string location)
     {
         List<string> differences = [];
-        using Composition harmless = Compose(HostilePlaces.Texts[place], "text");
+        using Composition harmless = Compose(HostileLocations.Texts[location], "text");
         foreach (string text in HostileTexts.All)
         {
-            using Composition hostile = Compose(HostilePlaces.Texts[place], text);
+            using Composition hostile = Compose(HostileLocations.Texts[location], text);
 
-            Assert.True(hostile.Output is not null, $"{place}, {text}: {string.Join('\n', hostile.Findings)}");
+            Assert.True(hostile.Output is not null, $"{location}, {text}: {string.Join('\n', hostile.Findings)}");
             differences.AddRange((await CompareAsync(harmless.Output!, hostile.Output)).Select(difference => $"{text}: {difference}"));
         }
 
@@ -63,14 +63,16 @@ public sealed partial class HostileContractTests
     }
 
     [Fact]
-    public async Task A_literal_has_the_value_that_the_contract_gave_it()
+    public async Task A_literal_has_the_value_of_the_document()
     {
         const string Value = "x\" + Injected + \"\\ {{ 7 }}__EMPTY-TEMPLATE__ \u00E9";
-        using Composition harmless = Compose(HostilePlaces.Names["value of an enum"], Harmless(Value));
-        using Composition hostile = Compose(HostilePlaces.Names["value of an enum"], Value);
+        using Composition harmless = Compose(HostileLocations.Names["value of an enum"], Harmless(Value));
+        using Composition hostile = Compose(HostileLocations.Names["value of an enum"], Value);
         SyntaxComparer comparer = new();
 
-        Assert.Empty(comparer.Compare(await GeneratedCode.OfAsync(harmless.Output!), await GeneratedCode.OfAsync(hostile.Output!)));
+        Assert.Empty(
+            comparer.Compare(await GeneratedCode.GenerateAsync(harmless.Output!), await GeneratedCode.GenerateAsync(hostile.Output!))
+        );
         // The value, the list of known values and the constant.
         Assert.Equal([Value, Value, Value], comparer.Literals);
     }
@@ -93,9 +95,9 @@ public sealed partial class HostileContractTests
         "{{ operation.Summary }}"
     )]
     [InlineData("Client.Interface", "summary", "x\n#error Injected", "{{ x[\"x-summary\"] }}", "{{ operation.Summary }}")]
-    public async Task A_template_that_escapes_nothing_is_found(string template, string place, string text, string escaped, string raw)
+    public async Task A_template_without_escaping_is_detected(string template, string location, string text, string escaped, string raw)
     {
-        Action<JObject, string> put = HostilePlaces.Names.GetValueOrDefault(place) ?? HostilePlaces.Texts[place];
+        Action<JObject, string> insert = HostileLocations.Names.GetValueOrDefault(location) ?? HostileLocations.Texts[location];
         string folder = Directory.CreateTempSubdirectory("kajabi-templates-").FullName;
         foreach (string file in Directory.EnumerateFiles(GeneratedCode.Templates))
         {
@@ -105,8 +107,8 @@ public sealed partial class HostileContractTests
         string path = Path.Combine(folder, $"{template}.liquid");
         Assert.Contains(escaped, await File.ReadAllTextAsync(path), StringComparison.Ordinal);
         await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace(escaped, raw, StringComparison.Ordinal));
-        using Composition harmless = Compose(put, Harmless(text));
-        using Composition hostile = Compose(put, text);
+        using Composition harmless = Compose(insert, Harmless(text));
+        using Composition hostile = Compose(insert, text);
 
         IReadOnlyList<string> withEscaping = await CompareAsync(harmless.Output!, hostile.Output!);
         IReadOnlyList<string> withoutEscaping = await CompareAsync(harmless.Output!, hostile.Output!, folder);
@@ -125,21 +127,21 @@ public sealed partial class HostileContractTests
     [GeneratedRegex(@"\A[^\r\n]*(contract|overlay)\.yaml\(\d+,\d+\): (error|warning) KC\d{4}: [^\r\n]+\z")]
     private static partial Regex Finding();
 
-    /// <summary>The same letters, digits and dots, so that the identifiers and the steps of include paths are the same.</summary>
+    /// <summary>Keeps letters, digits and dots, so that the identifiers and the include paths are the same.</summary>
     private static string Harmless(string text) => NoLetters().Replace(text, "_");
 
-    private static Composition Compose(Action<JObject, string> put, string text)
+    private static Composition Compose(Action<JObject, string> insert, string text)
     {
         JObject contract = BaseContract.Read();
-        put(contract, text);
-        return Composition.Of(contract.ToString(), isLenient: true);
+        insert(contract, text);
+        return Composition.Create(contract.ToString(), isLenient: true);
     }
 
     private static async Task<IReadOnlyList<string>> CompareAsync(string harmless, string hostile, string? templates = null) =>
         harmless == hostile
             ? []
             : new SyntaxComparer().Compare(
-                await GeneratedCode.OfAsync(harmless, templates),
-                await GeneratedCode.OfAsync(hostile, templates)
+                await GeneratedCode.GenerateAsync(harmless, templates),
+                await GeneratedCode.GenerateAsync(hostile, templates)
             );
 }

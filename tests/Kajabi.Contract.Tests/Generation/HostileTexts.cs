@@ -1,6 +1,6 @@
 namespace Kajabi.Contract.Tests.Generation;
 
-/// <summary>Texts that end a literal, a comment or a line, or that a tool on the way to C# could interpret.</summary>
+/// <summary>Texts that end a literal, a comment or a line, or that a tool of the code generation could interpret.</summary>
 internal static class HostileTexts
 {
     public static IReadOnlyList<string> All { get; } =

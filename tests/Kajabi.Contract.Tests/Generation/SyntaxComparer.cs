@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Kajabi.Contract.Tests.Generation;
 
 /// <summary>
-/// Compares two C# files node by node. They may differ in the values of string literals and in the text of doc comments, and in nothing
-/// else: no other token, no directive, no other comment, no other element of a doc comment.
+/// Compares two C# files node by node. Only the values of string literals and the text of doc comments may differ: no other tokens,
+/// directives, comments or elements of doc comments.
 /// </summary>
 internal sealed class SyntaxComparer
 {
@@ -20,7 +20,7 @@ internal sealed class SyntaxComparer
     /// <summary>Gets the values of the literals of the second file that differ from the first.</summary>
     public List<string> Literals { get; } = [];
 
-    /// <summary>Returns what differs although it must not; empty when the second file is as harmless as the first.</summary>
+    /// <summary>Returns the differences that are not allowed; empty if the second file is harmless.</summary>
     public IReadOnlyList<string> Compare(string harmless, string hostile)
     {
         SyntaxTree tree = CSharpSyntaxTree.ParseText(hostile, s_options);

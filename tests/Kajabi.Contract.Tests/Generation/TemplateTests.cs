@@ -3,11 +3,11 @@ using Kajabi.Contract.Compose;
 
 namespace Kajabi.Contract.Tests.Generation;
 
-/// <summary>Templates write what the composer checked, and nothing else.</summary>
+/// <summary>Templates only write values that the composer checked.</summary>
 public sealed partial class TemplateTests
 {
-    // What NSwag gives the templates: code that other templates wrote, positions, HTTP methods, and names of schemas, which are identifiers.
-    private static readonly HashSet<string> s_ofGenerator =
+    // Values of NSwag: code of other templates, indexes, HTTP methods and schema names, which are identifiers.
+    private static readonly HashSet<string> s_generatorValues =
     [
         "ClassName",
         "Classes",
@@ -22,7 +22,7 @@ public sealed partial class TemplateTests
 
     [Theory]
     [MemberData(nameof(Templates))]
-    public void A_template_writes_identifiers_finished_literals_and_doc_comments_only(string template)
+    public void A_template_only_writes_identifiers_literals_and_doc_comments(string template)
     {
         List<string> raw = [];
         foreach (string line in File.ReadLines(Path.Combine(GeneratedCode.Templates, template)))
@@ -32,7 +32,7 @@ public sealed partial class TemplateTests
                 string expression = output.Groups[1].Value;
                 bool isSafe = Extension().Match(expression) is { Success: true } extension
                     ? IsSafe(extension.Groups[1].Value, line, output)
-                    : s_ofGenerator.Contains(expression);
+                    : s_generatorValues.Contains(expression);
                 if (!isSafe)
                 {
                     raw.Add($"{template}: {expression} in {line.Trim()}");

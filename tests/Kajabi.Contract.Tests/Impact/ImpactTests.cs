@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Impact;
 
-/// <summary>What a change of the contract does to the types and members of the SDK.</summary>
+/// <summary>The impact of changes of the OpenAPI document on the types and members of the SDK.</summary>
 public sealed class ImpactTests : IDisposable
 {
     private const string Contract = """
@@ -15,15 +15,23 @@ public sealed class ImpactTests : IDisposable
           /v1/things:
             get:
               tags: [Things]
-              parameters: [{ name: 'filter[a]', in: query, schema: { type: string } }, { name: 'page[number]', in: query, schema: { type: integer } }]
+              parameters: [{ name: 'filter[a]', in: query, schema: { type: string } },
+                { name: 'page[number]', in: query, schema: { type: integer } }]
               responses:
-                '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: array, items: { $ref: '#/components/schemas/thing' } } } } } } }
+                '200':
+                  description: d
+                  content:
+                    application/vnd.api+json:
+                      schema: { type: object, properties: { data: { type: array, items: { $ref: '#/components/schemas/thing' } } } }
           /v1/things/{id}:
             get:
               tags: [Things]
               parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
               responses:
-                '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } } } } }
+                '200':
+                  description: d
+                  content:
+                    application/vnd.api+json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } } }
             delete:
               tags: [Things]
               parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
@@ -49,7 +57,7 @@ public sealed class ImpactTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-impact-").FullName;
 
-    /// <summary>What stands in the contract, what takes its place, and what that does: rule and member, then the same the other way round.</summary>
+    /// <summary>Gets a text, its replacement, and the expected rule, member and version bump of the change and its reverse.</summary>
     public static TheoryData<string, string, string, string, string, string> Changes =>
         new()
         {
@@ -119,42 +127,57 @@ public sealed class ImpactTests : IDisposable
                 "KC0205 IThingsApi.GetThingAsync",
                 "major"
             },
-            { "description: d", "description: other words", "", "patch", "", "patch" },
+            { "description: d", "description: another text", "", "patch", "", "patch" },
         };
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_change_and_its_reverse_are_told_by_member_and_judged(
+    public void A_change_and_its_reverse_are_reported_by_member_with_the_version_bump(
         string before,
         string after,
-        string forth,
-        string verdictForth,
-        string back,
-        string verdictBack
+        string expected,
+        string bump,
+        string expectedReverse,
+        string bumpReverse
     )
     {
         Assert.Contains(before, Contract, StringComparison.Ordinal);
         string changed = Contract.Replace(before, after, StringComparison.Ordinal);
 
-        AssertImpact(Contract, changed, forth, verdictForth);
-        AssertImpact(changed, Contract, back, verdictBack);
+        AssertImpact(Contract, changed, expected, bump);
+        AssertImpact(changed, Contract, expectedReverse, bumpReverse);
     }
 
     [Fact]
-    public void A_new_operation_brings_its_method_and_types()
+    public void A_new_operation_adds_its_method_and_types()
     {
-        string changed = Contract.Replace(
-            "components:",
-            """
-              /v1/people:
-                get:
-                  tags: [People]
-                  responses:
-                    '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: array, items: { type: object, properties: { attributes: { type: object, properties: { age: { type: integer } } } } } } } } } } }
-            components:
-            """,
-            StringComparison.Ordinal
-        );
+        string changed = Contract
+            .Replace(
+                "components:",
+                """
+                  /v1/people:
+                    get:
+                      tags: [People]
+                      responses:
+                        '200':
+                          description: d
+                          content:
+                            application/vnd.api+json:
+                              schema:
+                                type: object
+                                properties: { data: { type: array, items: { $ref: '#/components/schemas/person' } } }
+                components:
+                """,
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "  schemas:",
+                """
+                  schemas:
+                    person: { type: object, properties: { attributes: { type: object, properties: { age: { type: integer } } } } }
+                """,
+                StringComparison.Ordinal
+            );
 
         (string[] findings, JObject report) = Impact(Contract, changed);
 
@@ -167,7 +190,7 @@ public sealed class ImpactTests : IDisposable
     }
 
     [Fact]
-    public void Markdown_is_a_fragment_for_the_changelog_with_the_verdict_first()
+    public void Markdown_is_a_changelog_fragment_that_starts_with_the_version_bump()
     {
         using StringWriter output = new();
         Run(
@@ -178,17 +201,13 @@ public sealed class ImpactTests : IDisposable
         );
 
         string text = output.ToString();
-        Assert.Contains(
-            "Version: major. Code that compiles today may not compile against it: `ThingAttributes.Name`.",
-            text,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Version: major. Existing code may no longer compile: `ThingAttributes.Name`.", text, StringComparison.Ordinal);
         Assert.Contains("### Removed\n\n- `ThingAttributes.Name`: `string? Name { get; set; }`\n", text, StringComparison.Ordinal);
         Assert.Contains("### Added\n\n- `ThingAttributes.Title`: `string? Title { get; set; }`\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_method_is_found_by_its_operation()
+    public void The_finding_of_a_method_contains_its_operation()
     {
         (_, JObject report) = Impact(
             Contract,
@@ -199,7 +218,7 @@ public sealed class ImpactTests : IDisposable
     }
 
     [SkippableFact]
-    public void From_1_0_1_to_1_1_0_a_user_loses_two_filters_and_gains_twelve_members()
+    public void The_update_from_1_0_1_to_1_1_0_removes_two_filters_and_adds_twelve_members()
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
         using StringWriter output = new();
@@ -239,7 +258,7 @@ public sealed class ImpactTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_cannot_be_read_is_no_verdict()
+    public void An_invalid_file_has_no_report()
     {
         using StringWriter output = new();
 
@@ -252,10 +271,10 @@ public sealed class ImpactTests : IDisposable
     private static string[] Findings(JObject report) =>
         [.. report["findings"]!.Select(finding => $"{finding["id"]} {finding["location"]}").Order(StringComparer.Ordinal)];
 
-    private void AssertImpact(string before, string after, string expected, string verdict)
+    private void AssertImpact(string before, string after, string expected, string bump)
     {
         (string[] findings, JObject report) = Impact(before, after);
-        Assert.Equal(verdict, (string?)report["verdict"]);
+        Assert.Equal(bump, (string?)report["verdict"]);
         if (expected.Length == 0)
         {
             Assert.Empty(findings);

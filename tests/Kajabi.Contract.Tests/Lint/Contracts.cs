@@ -1,23 +1,25 @@
 namespace Kajabi.Contract.Tests.Lint;
 
-/// <summary>Contracts of one operation, wrong in one place or in none.</summary>
+/// <summary>Creates OpenAPI documents with one operation and at most one defect.</summary>
 internal static class Contracts
 {
-    public const string Sound =
-        "{ type: object, properties: { data: { type: object, properties: { attributes: { type: object, properties: { name: { type: string } } } } } } }";
+    public const string ValidSchema =
+        "{ type: object, properties: { data: { type: object, properties: "
+        + "{ attributes: { type: object, properties: { name: { type: string } } } } } } }";
 
     public static string WithSchema(string schema) =>
-        Of("/v1/things", "[]", $"'200': {{ description: d, content: {{ application/vnd.api+json: {{ schema: {schema} }} }} }}");
+        Create("/v1/things", "[]", $"'200': {{ description: d, content: {{ application/vnd.api+json: {{ schema: {schema} }} }} }}");
 
     public static string WithAttribute(string attribute) =>
         WithSchema(
-            $"{{ type: object, properties: {{ data: {{ type: object, properties: {{ attributes: {{ type: object, properties: {{ name: {attribute} }} }} }} }} }} }}"
+            "{ type: object, properties: { data: { type: object, properties: { attributes: { type: object, properties: "
+                + $"{{ name: {attribute} }} }} }} }} }} }}"
         );
 
     public static string WithParameters(string parameters, string path = "/v1/things/{id}") =>
-        Of(path, parameters, $"'200': {{ description: d, content: {{ application/vnd.api+json: {{ schema: {Sound} }} }} }}");
+        Create(path, parameters, $"'200': {{ description: d, content: {{ application/vnd.api+json: {{ schema: {ValidSchema} }} }} }}");
 
-    public static string Of(string path, string parameters, string responses, string method = "get", string more = "") =>
+    public static string Create(string path, string parameters, string responses, string method = "get", string more = "") =>
         $"""
             openapi: 3.1.1
             info: @ title: t, version: '1' $

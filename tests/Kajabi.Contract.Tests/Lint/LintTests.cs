@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Lint;
 
-/// <summary>What is wrong in a contract by itself is found with place, rule and remedy, and nothing else is.</summary>
+/// <summary>Errors within an OpenAPI document are reported with location, rule and remedy. Valid documents have no findings.</summary>
 public sealed class LintTests : IDisposable
 {
     private const string Id = "{ name: id, in: path, required: true }";
@@ -17,7 +17,7 @@ public sealed class LintTests : IDisposable
         {
             {
                 "KC0001",
-                Contracts.WithSchema("{ $ref: '#/components/schemas/gone' }"),
+                Contracts.WithSchema("{ $ref: '#/components/schemas/missing' }"),
                 "/responses/200/content/application~1vnd.api+json/schema/$ref",
                 9
             },
@@ -29,15 +29,15 @@ public sealed class LintTests : IDisposable
             },
             {
                 "KC0001",
-                Contracts.WithSchema(Contracts.Sound) + "    round: { $ref: '#/components/schemas/round' }\n",
+                Contracts.WithSchema(Contracts.ValidSchema) + "    round: { $ref: '#/components/schemas/round' }\n",
                 "/components/schemas/round/$ref",
                 15
             },
-            { "KC0001", Contracts.WithParameters($"[{Id}, {{ $ref: '#/components/parameters/gone' }}]"), "/parameters/1/$ref", 7 },
+            { "KC0001", Contracts.WithParameters($"[{Id}, {{ $ref: '#/components/parameters/missing' }}]"), "/parameters/1/$ref", 7 },
             {
                 "KC0001",
-                Contracts.Of("/v1/things", "[]", "'204': { description: d }", more: "security: [{ nobody: [] }]"),
-                "/security/0/nobody",
+                Contracts.Create("/v1/things", "[]", "'204': { description: d }", more: "security: [{ undeclared: [] }]"),
+                "/security/0/undeclared",
                 15
             },
             { "KC0002", Contracts.WithParameters($"[{Id}, {{ name: a, in: query }}, {{ name: a, in: query }}]"), "/parameters/query a", 7 },
@@ -57,14 +57,15 @@ public sealed class LintTests : IDisposable
             {
                 "KC0013",
                 Contracts.WithAttribute("{ type: string, type: integer }"),
-                "paths['/v1/things'].get.responses.200.content['application/vnd.api+json'].schema.properties.data.properties.attributes.properties.name.type",
+                "paths['/v1/things'].get.responses.200.content['application/vnd.api+json'].schema"
+                    + ".properties.data.properties.attributes.properties.name.type",
                 9
             },
             { "KC0014", Contracts.WithParameters($"[{Id}, {{ name: other, in: path, required: true }}]"), "/parameters/path other", 7 },
-            { "KC0015", Contracts.Of("/v1/things", "[]", "'200': { description: d }"), "/responses/200", 9 },
+            { "KC0015", Contracts.Create("/v1/things", "[]", "'200': { description: d }"), "/responses/200", 9 },
             {
                 "KC0015",
-                Contracts.Of("/v1/things", "[]", "'201': { description: d, content: { application/json: {} } }"),
+                Contracts.Create("/v1/things", "[]", "'201': { description: d, content: { application/json: {} } }"),
                 "/responses/201",
                 9
             },
@@ -106,33 +107,34 @@ public sealed class LintTests : IDisposable
                 "/responses/200/content/application~1vnd.api+json/schema/properties/data/properties/attributes/properties/name/format",
                 9
             },
-            { "KC0019", Contracts.Of("/v1/things", "[]", "'204': { description: [] }"), "/responses/204/description", 9 },
+            { "KC0019", Contracts.Create("/v1/things", "[]", "'204': { description: [] }"), "/responses/204/description", 9 },
             { "KC0018", Contracts.WithSchema("{ type: string }"), "/responses/200/content/application~1vnd.api+json/schema", 9 },
         };
 
-    public static TheoryData<string> SoundContracts =>
+    public static TheoryData<string> ValidContracts =>
         new()
         {
-            Contracts.WithSchema(Contracts.Sound),
+            Contracts.WithSchema(Contracts.ValidSchema),
             Contracts.WithParameters($"[{Id}, {{ $ref: '#/components/parameters/page' }}]"),
             Contracts.WithParameters($"[{Id}, {{ name: id, in: query }}]"),
             Contracts.WithAttribute("{ type: [string, 'null'], nullable: true, enum: [a, null] }"),
             Contracts.WithAttribute("{ type: string, nullable: true, default: null }"),
             Contracts.WithAttribute(
-                "{ type: object, properties: { required: { type: boolean }, type: { type: string }, properties: { type: string }, $ref: { type: string } } }"
+                "{ type: object, properties: "
+                    + "{ required: { type: boolean }, type: { type: string }, properties: { type: string }, $ref: { type: string } } }"
             ),
             Contracts.WithAttribute("{ type: string, example: { $ref: '#/nowhere', type: 4, required: x } }"),
             Contracts
                 .WithSchema("{ $ref: '#/paths/~1v1~1things/get/x-schemas/0' }")
-                .Replace("tags: [Things]", $"tags: [Things]\n      x-schemas: [{Contracts.Sound}]", StringComparison.Ordinal),
-            Contracts.Of("/v1/things", "[]", "'204': { description: d }"),
-            Contracts.Of("/v1/things/{id}", $"[{Id}]", "'200': { description: d }", method: "delete"),
-            Contracts.Of("/v1/things", "[]", "'404': { description: d }"),
+                .Replace("tags: [Things]", $"tags: [Things]\n      x-schemas: [{Contracts.ValidSchema}]", StringComparison.Ordinal),
+            Contracts.Create("/v1/things", "[]", "'204': { description: d }"),
+            Contracts.Create("/v1/things/{id}", $"[{Id}]", "'200': { description: d }", method: "delete"),
+            Contracts.Create("/v1/things", "[]", "'404': { description: d }"),
         };
 
     [Theory]
     [MemberData(nameof(Defects))]
-    public void A_defect_is_found_once_with_its_rule_place_and_remedy(string rule, string contract, string location, int line)
+    public void A_defect_is_reported_once_with_its_rule_location_and_remedy(string rule, string contract, string location, int line)
     {
         (int exitCode, JObject report) = Lint(contract);
 
@@ -150,8 +152,8 @@ public sealed class LintTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(SoundContracts))]
-    public void What_only_looks_wrong_is_no_finding(string contract)
+    [MemberData(nameof(ValidContracts))]
+    public void A_valid_document_has_no_findings(string contract)
     {
         (int exitCode, JObject report) = Lint(contract);
 
@@ -160,7 +162,7 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
-    public void What_stands_in_one_place_several_times_is_one_finding_with_its_number()
+    public void Equal_defects_in_one_location_are_one_finding_with_a_count()
     {
         JToken finding = Assert.Single(
             Lint(Contracts.WithParameters($"[{Id}, {string.Join(", ", Enumerable.Repeat("{ name: include, in: query }", 6))}]")).Report[
@@ -172,7 +174,7 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
-    public void A_finding_keeps_its_fingerprint_when_its_neighbours_change()
+    public void The_fingerprint_of_a_finding_does_not_change_with_neighboring_elements()
     {
         string duplicate = "{ name: a, in: query }, { name: a, in: query }";
 
@@ -192,15 +194,16 @@ public sealed class LintTests : IDisposable
     [InlineData("- a list")]
     [InlineData("swagger: '2.0'\npaths: {}")]
     [InlineData("openapi: 3.1.1\ninfo: {}")]
-    public void A_file_that_cannot_be_understood_is_no_finding(string contract) => Assert.Equal(3, Lint(contract).ExitCode);
+    public void A_file_that_is_not_an_OpenAPI_document_has_a_different_exit_code_than_findings(string contract) =>
+        Assert.Equal(3, Lint(contract).ExitCode);
 
     [Fact]
-    public void Our_contract_has_nothing_wrong_but_what_is_accepted_with_a_reason()
+    public void Our_document_has_only_accepted_findings()
     {
         string contract = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml");
         string folder = Path.GetDirectoryName(contract)!;
 
-        (int exitCode, JObject report) = LintFile(contract, Path.Combine(folder, "overlay.yaml"), AcceptedFindings.Beside(contract));
+        (int exitCode, JObject report) = LintFile(contract, Path.Combine(folder, "overlay.yaml"), AcceptedFindings.FindBeside(contract));
 
         Assert.Empty(report["findings"]!);
         Assert.Empty(report["defects"]!);
@@ -210,7 +213,7 @@ public sealed class LintTests : IDisposable
     [SkippableTheory]
     [InlineData("openapi-1.0.1.yaml")]
     [InlineData("openapi-1.1.0.yaml")]
-    public void The_vendors_file_has_the_defects_that_it_really_has(string file)
+    public void The_defects_of_the_vendors_file_are_reported(string file)
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
         string folder = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi");
@@ -233,7 +236,7 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
-    public void A_type_that_nobody_says_is_found_where_no_overlay_says_it()
+    public void A_missing_type_is_reported_without_the_overlay()
     {
         string contract = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml");
 

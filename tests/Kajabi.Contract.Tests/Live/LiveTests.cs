@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Live;
 
-/// <summary>How an account is read: politely, with GET alone, and never in silence when it was not.</summary>
+/// <summary><c>live</c> sends GET requests only, respects Retry-After, and reports what it could not check.</summary>
 public sealed class LiveTests : IDisposable
 {
     private const string Secret = "s3cret-of-the-key";
@@ -28,7 +28,7 @@ public sealed class LiveTests : IDisposable
     [InlineData(null, null)]
     [InlineData("id", null)]
     [InlineData("", Secret)]
-    public async Task Without_credentials_nothing_is_checked_and_that_is_said_plainly(string? id, string? secret)
+    public async Task Without_credentials_the_report_states_that_nothing_was_checked(string? id, string? secret)
     {
         (int exitCode, string output, string errors) = await RunAsync(id, secret, format: ReportFormat.Text);
 
@@ -40,12 +40,12 @@ public sealed class LiveTests : IDisposable
     }
 
     [Fact]
-    public async Task Lists_are_read_first_and_the_first_entry_of_each_leads_to_the_rest()
+    public async Task Lists_are_read_first_and_their_first_item_provides_the_ids_of_other_requests()
     {
-        _api.Answers["/v1/things"] = """{ "data": [{ "type": "things", "id": "a/b" }, { "type": "things", "id": "2" }] }""";
-        _api.Answers["/v1/things/a%2Fb"] = """{ "data": { "type": "things", "id": "a/b", "attributes": { "name": 4 } } }""";
-        _api.Answers["/v1/things/a%2Fb/relationships/parts"] = """{ "data": [] }""";
-        _api.Answers["/v1/samples"] = "[]";
+        _api.Responses["/v1/things"] = """{ "data": [{ "type": "things", "id": "a/b" }, { "type": "things", "id": "2" }] }""";
+        _api.Responses["/v1/things/a%2Fb"] = """{ "data": { "type": "things", "id": "a/b", "attributes": { "name": 4 } } }""";
+        _api.Responses["/v1/things/a%2Fb/relationships/parts"] = """{ "data": [] }""";
+        _api.Responses["/v1/samples"] = "[]";
 
         (int exitCode, string output, _) = await RunAsync();
 
@@ -71,10 +71,10 @@ public sealed class LiveTests : IDisposable
     }
 
     [Fact]
-    public async Task What_could_not_be_checked_is_told_with_its_reason_and_is_no_drift()
+    public async Task Unchecked_operations_are_reported_with_a_reason_and_are_not_findings()
     {
-        _api.Answers["/v1/things"] = """{ "data": [] }""";
-        _api.Answers["/v1/samples"] = "<html>";
+        _api.Responses["/v1/things"] = """{ "data": [] }""";
+        _api.Responses["/v1/samples"] = "<html>";
 
         (int exitCode, string output, _) = await RunAsync();
 
@@ -83,19 +83,19 @@ public sealed class LiveTests : IDisposable
         Assert.Empty(report["findings"]!);
         Assert.Equal(
             [
-                "GET /v1/samples Not checked. The answer is no JSON.",
-                "GET /v1/things/{id} Not checked. The account shows no entry of /v1/things.",
-                "GET /v1/things/{id}/relationships/parts Not checked. The account shows no entry of /v1/things.",
+                "GET /v1/samples Not checked. The response is not JSON.",
+                "GET /v1/things/{id} Not checked. /v1/things returned no item.",
+                "GET /v1/things/{id}/relationships/parts Not checked. /v1/things returned no item.",
             ],
             report["defects"]!.Select(defect => $"{defect["operation"]} {defect["message"]}")
         );
     }
 
     [Fact]
-    public async Task A_refusal_for_haste_is_waited_out_as_long_as_the_API_wants()
+    public async Task A_429_response_is_retried_after_its_Retry_After()
     {
-        _api.Answers["/v1/things"] = """{ "data": [] }""";
-        _api.Answers["/v1/samples"] = "[]";
+        _api.Responses["/v1/things"] = """{ "data": [] }""";
+        _api.Responses["/v1/samples"] = "[]";
         _api.RetryAfter.Enqueue(new RetryConditionHeaderValue(TimeSpan.FromSeconds(7)));
         _api.RetryAfter.Enqueue(new RetryConditionHeaderValue(_time.GetUtcNow().AddSeconds(30)));
         _api.RetryAfter.Enqueue(null);
@@ -103,32 +103,32 @@ public sealed class LiveTests : IDisposable
         (int exitCode, _, _) = await RunAsync();
 
         Assert.Equal(0, exitCode);
-        Assert.Equal([7, 30, 15], _time.Waits.Select(wait => wait.TotalSeconds));
+        Assert.Equal([7, 30, 15], _time.Delays.Select(delay => delay.TotalSeconds));
     }
 
     [Fact]
-    public async Task An_account_that_only_refuses_is_a_check_that_failed()
+    public async Task A_check_without_any_success_response_fails()
     {
         (int exitCode, string output, string errors) = await RunAsync();
 
         Assert.Equal((3, string.Empty), (exitCode, output));
-        Assert.Contains("status 404", errors, StringComparison.Ordinal);
+        Assert.Contains("status code 404", errors, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("http://api.kajabi.com")]
     [InlineData("nonsense")]
-    public async Task A_secret_goes_over_https_or_nowhere(string address)
+    public async Task Credentials_are_only_sent_over_https(string address)
     {
         (int exitCode, _, string errors) = await RunAsync(address: address);
 
         Assert.Equal(3, exitCode);
-        Assert.Contains("not an https address", errors, StringComparison.Ordinal);
+        Assert.Contains("not an https URL", errors, StringComparison.Ordinal);
         Assert.Empty(_api.Sent);
     }
 
     [Fact]
-    public async Task A_contract_alone_does_not_send_the_secret_to_another_server()
+    public async Task The_server_of_the_document_receives_no_credentials_unless_it_is_Kajabis_own()
     {
         await File.WriteAllTextAsync(
             _contract,
@@ -183,12 +183,12 @@ public sealed class LiveTests : IDisposable
         return (exitCode, output.ToString(), errors.ToString());
     }
 
-    /// <summary>An API that gives a token and answers what a test writes down.</summary>
+    /// <summary>An API that returns a token and the responses of a test.</summary>
     private sealed class ScriptedApi : HttpMessageHandler
     {
-        public Dictionary<string, string> Answers { get; } = [];
+        public Dictionary<string, string> Responses { get; } = [];
 
-        /// <summary>What the next requests are refused with, before they are answered.</summary>
+        /// <summary>Gets the Retry-After headers of the 429 responses to the next requests.</summary>
         public Queue<RetryConditionHeaderValue?> RetryAfter { get; } = new();
 
         public List<string> Sent { get; } = [];
@@ -201,37 +201,39 @@ public sealed class LiveTests : IDisposable
             Authorizations.Add(request.Headers.Authorization?.ToString());
             if (request.Method == HttpMethod.Post)
             {
-                return Task.FromResult(Answer(HttpStatusCode.OK, """{ "access_token": "t0ken-of-the-account", "expires_in": 3600 }"""));
+                return Task.FromResult(
+                    CreateResponse(HttpStatusCode.OK, """{ "access_token": "t0ken-of-the-account", "expires_in": 3600 }""")
+                );
             }
 
             if (RetryAfter.TryDequeue(out RetryConditionHeaderValue? retryAfter))
             {
-                HttpResponseMessage refusal = Answer(HttpStatusCode.TooManyRequests, string.Empty);
-                refusal.Headers.RetryAfter = retryAfter;
-                return Task.FromResult(refusal);
+                HttpResponseMessage tooManyRequests = CreateResponse(HttpStatusCode.TooManyRequests, string.Empty);
+                tooManyRequests.Headers.RetryAfter = retryAfter;
+                return Task.FromResult(tooManyRequests);
             }
 
             return Task.FromResult(
-                Answers.TryGetValue(request.RequestUri!.AbsolutePath, out string? body)
-                    ? Answer(HttpStatusCode.OK, body)
-                    : Answer(HttpStatusCode.NotFound, "gone")
+                Responses.TryGetValue(request.RequestUri!.AbsolutePath, out string? body)
+                    ? CreateResponse(HttpStatusCode.OK, body)
+                    : CreateResponse(HttpStatusCode.NotFound, "not found")
             );
         }
 
-        private static HttpResponseMessage Answer(HttpStatusCode status, string body) =>
+        private static HttpResponseMessage CreateResponse(HttpStatusCode status, string body) =>
             new(status) { Content = new StringContent(body, Encoding.UTF8, "application/vnd.api+json") };
     }
 
-    /// <summary>A clock on which every wait is over at once and written down.</summary>
+    /// <summary>A clock that completes each delay immediately and records it.</summary>
     private sealed class InstantTime : TimeProvider
     {
-        public List<TimeSpan> Waits { get; } = [];
+        public List<TimeSpan> Delays { get; } = [];
 
         public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch;
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            Waits.Add(dueTime);
+            Delays.Add(dueTime);
             return base.CreateTimer(callback, state, TimeSpan.Zero, period);
         }
     }

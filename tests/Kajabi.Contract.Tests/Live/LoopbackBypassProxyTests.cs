@@ -3,7 +3,7 @@ using Kajabi.Contract.Live;
 
 namespace Kajabi.Contract.Tests.Live;
 
-/// <summary>A proxy sees requests to other machines only.</summary>
+/// <summary>Only requests to other hosts are sent through the proxy.</summary>
 public sealed class LoopbackBypassProxyTests
 {
     private static readonly Uri s_proxy = new("http://proxy.example:8080");
@@ -23,7 +23,7 @@ public sealed class LoopbackBypassProxyTests
     }
 
     [Fact]
-    public void Another_machine_is_reached_through_the_proxy()
+    public void Other_hosts_are_requested_through_the_proxy()
     {
         LoopbackBypassProxy proxy = new(new WebProxy(s_proxy));
 

@@ -2,10 +2,11 @@ using System.Text;
 using Kajabi.Contract.Commands;
 using Kajabi.Contract.Reading;
 using Kajabi.Contract.Reporting;
+using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Reading;
 
-/// <summary>A file that was built to exhaust memory or time is rejected with the limit and the line, and reading it stays bounded.</summary>
+/// <summary>Files that would exhaust memory or time are rejected with the limit and the line, with bounded memory and time.</summary>
 public sealed class HostileYamlTests : IDisposable
 {
     private const long MaxAllocatedBytes = 1_500_000_000;
@@ -24,14 +25,14 @@ public sealed class HostileYamlTests : IDisposable
             { "NUL", "NUL character" },
             { "invalid UTF-8", "not valid UTF-8" },
             { "two documents", "second document" },
-            { "recursive alias", "names no anchor" },
-            { "mapping as key", "has to be a text" },
+            { "recursive alias", "does not refer to an earlier anchor" },
+            { "mapping as key", "must be a string" },
             { "value on the first column", "not YAML" },
         };
 
     [Theory]
     [MemberData(nameof(Rejected))]
-    public void A_file_beyond_a_limit_is_rejected_with_line_and_reason(string kind, string reason)
+    public void A_file_that_exceeds_a_limit_is_rejected_with_line_and_reason(string kind, string reason)
     {
         string path = Write(Build(kind));
         long start = GC.GetAllocatedBytesForCurrentThread();
@@ -46,7 +47,7 @@ public sealed class HostileYamlTests : IDisposable
     }
 
     [SkippableFact]
-    public void A_device_without_end_is_read_up_to_the_limit()
+    public void An_infinite_device_is_read_up_to_the_limit()
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Needs /dev/zero.");
         using StringWriter errors = new();
@@ -61,7 +62,7 @@ public sealed class HostileYamlTests : IDisposable
     [Theory]
     [InlineData("$..*..*..*..*")]
     [InlineData("$..[?(@.description =~ /^(([a-zA-Z .]+)+)+$/)]")]
-    public void An_overlay_target_takes_bounded_time(string target)
+    public void The_evaluation_time_of_an_overlay_target_is_bounded(string target)
     {
         string contract = Write(
             Encoding.UTF8.GetBytes(
@@ -81,7 +82,7 @@ public sealed class HostileYamlTests : IDisposable
     }
 
     [Fact]
-    public void Nested_anchors_take_memory_for_each_value_once()
+    public void Nested_anchors_store_each_value_once()
     {
         const int Anchors = 400;
         const int Values = 2_000;
@@ -97,26 +98,32 @@ public sealed class HostileYamlTests : IDisposable
     }
 
     [Fact]
-    public void Aliases_within_anchors_are_written_out()
+    public void Aliases_within_anchors_are_expanded()
     {
         string path = Write("a: &a [1, &b {x: y}]\nb: &c {k: *a, l: *b}\nc: [*c, *c]\n"u8.ToArray());
 
-        Assert.Equal(
-            """{"a":[1,{"x":"y"}],"b":{"k":[1,{"x":"y"}],"l":{"x":"y"}},"c":[{"k":[1,{"x":"y"}],"l":{"x":"y"}},{"k":[1,{"x":"y"}],"l":{"x":"y"}}]}""",
-            SourceFile.Load(path).Root.ToString(Newtonsoft.Json.Formatting.None)
+        JObject expected = JObject.Parse(
+            """
+            {
+              "a": [1, { "x": "y" }],
+              "b": { "k": [1, { "x": "y" }], "l": { "x": "y" } },
+              "c": [{ "k": [1, { "x": "y" }], "l": { "x": "y" } }, { "k": [1, { "x": "y" }], "l": { "x": "y" } }]
+            }
+            """
         );
+        Assert.Equal(expected.ToString(), SourceFile.Load(path).Root.ToString());
     }
 
     [Fact]
-    public void A_contract_of_10000_operations_is_read()
+    public void A_document_of_10000_operations_is_read()
     {
         string path = Write(Encoding.UTF8.GetBytes(LargeContract.Yaml(10_000)));
 
-        Assert.Equal(10_000, ((Newtonsoft.Json.Linq.JObject)SourceFile.Load(path).Root["paths"]!).Count);
+        Assert.Equal(10_000, ((JObject)SourceFile.Load(path).Root["paths"]!).Count);
     }
 
     [Fact]
-    public void A_file_with_too_many_values_is_rejected_where_there_are_too_many()
+    public void A_file_with_too_many_values_is_rejected_at_the_line_that_exceeds_the_limit()
     {
         YamlEvents events = new(new YamlDotNet.Core.Parser(new StringReader("a: [x,\n  x,\n  x,\n  x]\n")), maxEvents: 7);
 
@@ -133,12 +140,10 @@ public sealed class HostileYamlTests : IDisposable
     private static byte[] Build(string kind) =>
         kind switch
         {
-            "aliases of aliases" => Text(
-                $"a0: &a0 [x,x,x,x,x,x,x,x,x]\n{Levels(static level => $"&a{level} [{string.Join(',', Enumerable.Repeat($"*a{level - 1}", 9))}]")}"
-            ),
+            "aliases of aliases" => Text($"a0: &a0 [x,x,x,x,x,x,x,x,x]\n{Levels(static level => $"&a{level} [{Aliases(level - 1)}]")}"),
             "a million aliases" => Text($"a: &a [x]\nb: [{string.Join(',', Enumerable.Repeat("*a", 1_000_000))}]\n"),
             "merge keys" => Text(
-                $"a0: &a0 {{x0: 1}}\n{Levels(static level => $"&a{level} {{<<: [{string.Join(',', Enumerable.Repeat($"*a{level - 1}", 9))}], x{level}: *a{level - 1}}}")}"
+                $"a0: &a0 {{x0: 1}}\n{Levels(static level => $"&a{level} {{<<: [{Aliases(level - 1)}], x{level}: *a{level - 1}}}")}"
             ),
             "deep flow lists" => Text($"a: {new string('[', 100_000)}{new string(']', 100_000)}\n"),
             "deep block lists" => Text($"a:\n  {string.Concat(Enumerable.Repeat("- ", 100_000))}x\n"),
@@ -150,6 +155,8 @@ public sealed class HostileYamlTests : IDisposable
             "recursive alias" => Text("a: &a [*a]\n"),
             _ => Text("? {a: b}\n: c\n"),
         };
+
+    private static string Aliases(int level) => string.Join(',', Enumerable.Repeat($"*a{level}", 9));
 
     private static string Levels(Func<int, string> value) =>
         string.Concat(Enumerable.Range(1, 30).Select(level => $"a{level}: {value(level)}\n"));

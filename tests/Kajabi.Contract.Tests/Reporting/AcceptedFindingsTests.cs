@@ -7,35 +7,35 @@ public sealed class AcceptedFindingsTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-accepted-").FullName;
 
     [Fact]
-    public void What_is_accepted_with_a_reason_is_no_finding_any_more()
+    public void An_accepted_finding_is_not_reported()
     {
-        string accepted = Write($"accepted:\n  - fingerprint: '{Reports.Gone.Fingerprint}'\n    reason: Nobody used it.\n");
+        string accepted = Write($"accepted:\n  - fingerprint: '{Reports.Removed.Fingerprint}'\n    reason: It was not used.\n");
 
-        (int exitCode, string output, _) = Reports.Run(Reports.Of(Reports.Gone), accepted: accepted);
+        (int exitCode, string output, _) = Reports.Run(Reports.Create(Reports.Removed), accepted: accepted);
 
         Assert.Equal((0, "No finding. 1 accepted.\n"), (exitCode, output));
     }
 
     [Fact]
-    public void An_entry_that_accepts_nothing_any_more_is_reported_at_its_line()
+    public void An_entry_without_a_matching_finding_is_reported_with_its_line()
     {
-        string accepted = Write("accepted:\n  - fingerprint: '1234567812345678'\n    reason: Was so once.\n");
+        string accepted = Write("accepted:\n  - fingerprint: '1234567812345678'\n    reason: Occurred once.\n");
 
-        (int exitCode, string output, _) = Reports.Run(Reports.Of(), accepted: accepted);
+        (int exitCode, string output, _) = Reports.Run(Reports.Create(), accepted: accepted);
 
         Assert.Equal(0, exitCode);
         Assert.Contains($"{accepted}(2,5): defect KC0012", output, StringComparison.Ordinal);
-        Assert.Contains("Was so once.", output, StringComparison.Ordinal);
+        Assert.Contains("Occurred once.", output, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("filter-gone", 1)]
-    [InlineData("found-by-another-command", 0)]
-    public void An_entry_with_an_id_is_the_business_of_the_command_that_has_the_rule(string id, int reported)
+    [InlineData("rule-of-another-command", 0)]
+    public void An_entry_with_an_id_applies_only_to_commands_with_this_rule(string id, int reported)
     {
-        string accepted = Write($"accepted:\n  - fingerprint: '1234567812345678'\n    id: {id}\n    reason: Was so once.\n");
+        string accepted = Write($"accepted:\n  - fingerprint: '1234567812345678'\n    id: {id}\n    reason: Occurred once.\n");
 
-        string output = Reports.Run(Reports.Of(), accepted: accepted).Output;
+        string output = Reports.Run(Reports.Create(), accepted: accepted).Output;
 
         Assert.Equal(reported, output.Split("KC0012").Length - 1);
     }
@@ -45,21 +45,21 @@ public sealed class AcceptedFindingsTests : IDisposable
     [InlineData("accepted:\n  - reason: a\n", "`fingerprint`")]
     [InlineData("accepted:\n  - a\n", "`fingerprint`")]
     [InlineData("other: []\n", "`accepted`")]
-    public void A_file_that_cannot_be_understood_stops_the_check(string text, string problem)
+    public void An_invalid_file_fails_the_check(string text, string problem)
     {
-        (int exitCode, string output, string errors) = Reports.Run(Reports.Of(Reports.Gone), accepted: Write(text));
+        (int exitCode, string output, string errors) = Reports.Run(Reports.Create(Reports.Removed), accepted: Write(text));
 
         Assert.Equal((3, string.Empty), (exitCode, output));
         Assert.Contains(problem, errors, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_file_beside_the_contract_is_taken_when_it_is_there()
+    public void The_default_is_the_file_beside_the_document_if_it_exists()
     {
         string contract = Path.Combine(_folder, "openapi.yaml");
-        Assert.Null(AcceptedFindings.Beside(contract));
+        Assert.Null(AcceptedFindings.FindBeside(contract));
 
-        Assert.Equal(Write("accepted: []\n"), AcceptedFindings.Beside(contract));
+        Assert.Equal(Write("accepted: []\n"), AcceptedFindings.FindBeside(contract));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

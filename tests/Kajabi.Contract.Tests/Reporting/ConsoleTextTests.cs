@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Reporting;
 
-/// <summary>No text of a contract becomes a command of a CI service, an error line of MSBuild or a control sequence of a terminal.</summary>
+/// <summary>Text of a document is never output as a CI command, an MSBuild error line or a terminal control sequence.</summary>
 public sealed partial class ConsoleTextTests
 {
     public static TheoryData<string, string> Cases
@@ -67,19 +67,19 @@ public sealed partial class ConsoleTextTests
     }
 
     [Fact]
-    public void JSON_keeps_the_text_that_it_escapes()
+    public void Escaped_text_in_JSON_is_read_as_the_original()
     {
         const string Text = "##vso[x]\u202e\u009b: error X: \"y\" \U000E0041 \U0001F600";
-        ContractReport report = Reports.Of(Reports.Gone with { Message = Text });
+        ContractReport report = Reports.Create(Reports.Removed with { Message = Text });
 
         Assert.Equal(Text, (string?)JObject.Parse(Reports.Run(report, ReportFormat.Json).Output)["findings"]![0]!["message"]);
     }
 
     [Fact]
-    public void JUnit_stays_XML() =>
+    public void JUnit_output_is_valid_XML() =>
         Assert.NotNull(
             XDocument
-                .Parse(Reports.Run(Reports.Of(Reports.Gone with { Message = "x\0\uFFFE]]>&##[error]" }), ReportFormat.JUnit).Output)
+                .Parse(Reports.Run(Reports.Create(Reports.Removed with { Message = "x\0\uFFFE]]>&##[error]" }), ReportFormat.JUnit).Output)
                 .Root
         );
 
@@ -90,7 +90,7 @@ public sealed partial class ConsoleTextTests
     [GeneratedRegex(@"^::(error|warning|notice) file=[^:,]*,line=1,col=1,title=[^:,]*::[^\r]*$")]
     private static partial Regex OwnCommand();
 
-    // The expression of MSBuild, without the origins that no line here has.
+    // The regular expression of MSBuild, without origins that do not occur here.
     [GeneratedRegex(@"^\s*((([^:]*):)|())(()|([^:]*? ))(error|warning)( \s*([^: ]*))?\s*:.*$", RegexOptions.IgnoreCase)]
     private static partial Regex MSBuild();
 }

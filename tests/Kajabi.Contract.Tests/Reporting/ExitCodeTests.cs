@@ -12,27 +12,27 @@ public sealed class ExitCodeTests
     [InlineData(nameof(FailOn.Breaking), true, true, 1)]
     [InlineData(nameof(FailOn.Breaking), false, true, 0)]
     [InlineData(nameof(FailOn.None), true, true, 0)]
-    public void The_exit_code_says_whether_something_at_the_level_was_found(string failOn, bool hasBreaking, bool hasInfo, int exitCode)
+    public void The_exit_code_depends_on_findings_at_the_level(string failOn, bool hasBreaking, bool hasInfo, int exitCode)
     {
-        ContractReport report = Reports.Of([
-            .. hasBreaking ? [Reports.Gone] : Array.Empty<ContractFinding>(),
-            .. hasInfo ? [Reports.New] : Array.Empty<ContractFinding>(),
+        ContractReport report = Reports.Create([
+            .. hasBreaking ? [Reports.Removed] : Array.Empty<ContractFinding>(),
+            .. hasInfo ? [Reports.Added] : Array.Empty<ContractFinding>(),
         ]);
 
         Assert.Equal(exitCode, Reports.Run(report, failOn: Enum.Parse<FailOn>(failOn)).ExitCode);
     }
 
     [Fact]
-    public void What_is_wrong_in_a_file_by_itself_is_told_and_decides_nothing()
+    public void Defects_are_reported_and_do_not_affect_the_exit_code()
     {
-        (int exitCode, string output, _) = Reports.Run(Reports.Of() with { Defects = [Reports.Gone] });
+        (int exitCode, string output, _) = Reports.Run(Reports.Create() with { Defects = [Reports.Removed] });
 
         Assert.Equal(0, exitCode);
         Assert.Contains("defect filter-gone", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_check_that_broke_is_told_apart_from_one_that_found_something()
+    public void A_check_that_fails_to_run_has_a_different_exit_code_than_findings()
     {
         using StringWriter output = new();
         using StringWriter errors = new();
@@ -40,12 +40,12 @@ public sealed class ExitCodeTests
         int exitCode = ReportRun.Run(
             new ReportSettings(ReportFormat.Json, null, FailOn.None, null),
             [],
-            () => throw new UnreadableFileException("gone.yaml", 1, 1, "Not there."),
+            () => throw new UnreadableFileException("missing.yaml", 1, 1, "Not found."),
             output,
             errors
         );
 
         Assert.Equal((3, string.Empty), (exitCode, output.ToString()));
-        Assert.Contains("gone.yaml(1,1): error KC0000: Not there.", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("missing.yaml(1,1): error KC0000: Not found.", errors.ToString(), StringComparison.Ordinal);
     }
 }

@@ -5,52 +5,52 @@ namespace Kajabi.Contract.Tests.Reporting;
 public sealed class FingerprintTests
 {
     [Fact]
-    public void A_finding_stays_the_same_when_its_words_place_severity_or_count_change() =>
+    public void The_fingerprint_does_not_depend_on_message_position_severity_or_count() =>
         Assert.Equal(
-            Reports.Gone.Fingerprint,
-            (Reports.Gone with { Message = "Other words.", Position = null, Severity = Severity.Info, Count = 7 }).Fingerprint
+            Reports.Removed.Fingerprint,
+            (Reports.Removed with { Message = "Another message.", Position = null, Severity = Severity.Info, Count = 7 }).Fingerprint
         );
 
     [Fact]
-    public void A_finding_is_another_one_when_any_part_of_what_it_says_is()
+    public void The_fingerprint_depends_on_every_other_part()
     {
-        ContractFinding gone = Reports.Gone;
+        ContractFinding removed = Reports.Removed;
         ContractFinding[] others =
         [
-            gone,
-            gone with
+            removed,
+            removed with
             {
                 Id = "x",
             },
-            gone with
+            removed with
             {
                 Operation = "x",
             },
-            gone with
+            removed with
             {
                 Direction = Direction.Response,
             },
-            gone with
+            removed with
             {
                 Location = "x",
             },
-            gone with
+            removed with
             {
                 Before = "x",
             },
-            gone with
+            removed with
             {
                 After = "x",
             },
-            gone with
+            removed with
             {
                 Before = null,
             },
-            gone with
+            removed with
             {
                 Before = string.Empty,
             },
-            gone with
+            removed with
             {
                 Operation = "GET /v1/things request",
                 Direction = string.Empty,
@@ -61,12 +61,12 @@ public sealed class FingerprintTests
     }
 
     [Fact]
-    public void A_fingerprint_is_the_same_in_every_version_of_the_command() => Assert.Equal("79f3ccc525d05a9e", Reports.Gone.Fingerprint);
+    public void The_fingerprint_is_stable_across_versions() => Assert.Equal("79f3ccc525d05a9e", Reports.Removed.Fingerprint);
 
     [Fact]
-    public void A_report_holds_no_finding_twice_and_puts_what_breaks_first()
+    public void A_report_removes_duplicates_and_lists_breaking_findings_first()
     {
-        ContractReport report = Reports.Of(Reports.New, Reports.Gone, Reports.Gone with { Message = "Said again." });
+        ContractReport report = Reports.Create(Reports.Added, Reports.Removed, Reports.Removed with { Message = "A duplicate." });
 
         Assert.Equal(["filter-gone", "filter-new"], report.Findings.Select(finding => finding.Id));
     }

@@ -9,7 +9,7 @@ public sealed class FormatTests
     [Fact]
     public void Json_has_the_documented_members_and_no_other()
     {
-        JObject document = JObject.Parse(Reports.Run(Reports.Of(Reports.Gone), ReportFormat.Json).Output);
+        JObject document = JObject.Parse(Reports.Run(Reports.Create(Reports.Removed), ReportFormat.Json).Output);
 
         Assert.Equal(["base", "revision", "findings", "defects"], document.Properties().Select(member => member.Name));
         JObject finding = (JObject)document["findings"]![0]!;
@@ -19,13 +19,13 @@ public sealed class FormatTests
         );
         Assert.Equal("breaking", (string?)finding["severity"]);
         Assert.Equal(JTokenType.Null, finding["after"]!.Type);
-        Assert.Equal(Reports.Gone.Fingerprint, (string?)finding["fingerprint"]);
+        Assert.Equal(Reports.Removed.Fingerprint, (string?)finding["fingerprint"]);
     }
 
     [Fact]
-    public void Json_on_one_file_says_where_each_finding_stands()
+    public void Json_for_one_file_contains_the_position_of_each_finding()
     {
-        ContractReport report = Reports.Of(Reports.Gone with { Count = 3 }) with { Revision = null };
+        ContractReport report = Reports.Create(Reports.Removed with { Count = 3 }) with { Revision = null };
 
         JToken finding = JObject.Parse(Reports.Run(report, ReportFormat.Json).Output)["findings"]![0]!;
 
@@ -36,54 +36,55 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void Text_is_coloured_on_a_terminal_only()
+    public void Text_is_colored_only_on_a_terminal()
     {
-        string plain = Reports.Run(Reports.Of(Reports.Gone)).Output;
-        string coloured = Reports.Run(Reports.Of(Reports.Gone), isTerminal: true).Output;
+        string plain = Reports.Run(Reports.Create(Reports.Removed)).Output;
+        string colored = Reports.Run(Reports.Create(Reports.Removed), isTerminal: true).Output;
 
         Assert.StartsWith(
-            "openapi/new.yaml(12,5): breaking filter-gone: GET /v1/things request query filter[a]\n  The filter is gone.\n  string -> nothing, ",
+            "openapi/new.yaml(12,5): breaking filter-gone: GET /v1/things request query filter[a]\n"
+                + "  The filter was removed.\n  string -> nothing, ",
             plain,
             StringComparison.Ordinal
         );
         Assert.EndsWith("1 finding: 1 breaking.\n", plain, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', plain);
-        Assert.Contains("\e[31mbreaking\e[0m", coloured, StringComparison.Ordinal);
+        Assert.Contains("\e[31mbreaking\e[0m", colored, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_a_document_brought_along_cannot_steer_the_terminal() =>
-        Assert.DoesNotContain('\e', Reports.Run(Reports.Of(Reports.Gone with { After = "\e[2J", Location = "\e]0;x" })).Output);
+    public void Control_sequences_of_a_document_are_escaped() =>
+        Assert.DoesNotContain('\e', Reports.Run(Reports.Create(Reports.Removed with { After = "\e[2J", Location = "\e]0;x" })).Output);
 
     [Fact]
-    public void A_markdown_table_survives_what_stands_in_its_cells()
+    public void A_Markdown_table_escapes_its_cells()
     {
-        string[] lines = Reports.Run(Reports.Of(Reports.Gone with { Message = "a|b\nc" }), ReportFormat.Markdown).Output.Split('\n');
+        string[] lines = Reports.Run(Reports.Create(Reports.Removed with { Message = "a|b\nc" }), ReportFormat.Markdown).Output.Split('\n');
 
         string row = Assert.Single(lines, line => line.StartsWith("| breaking", StringComparison.Ordinal));
         Assert.Contains("a\\|b c", row, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_annotation_names_file_and_line_and_stays_on_one_line()
+    public void An_annotation_is_one_line_with_file_and_line_number()
     {
-        ContractFinding finding = Reports.Gone with { Message = "100% gone\nreally", Id = "a:b,c" };
+        ContractFinding finding = Reports.Removed with { Message = "100% removed\nreally", Id = "a:b,c" };
 
         string line = Assert.Single(
-            Reports.Run(Reports.Of(finding), ReportFormat.GitHub).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            Reports.Run(Reports.Create(finding), ReportFormat.GitHub).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
         );
 
         Assert.StartsWith("::error file=openapi/new.yaml,line=12,col=5,title=a%3Ab%2Cc::", line, StringComparison.Ordinal);
-        Assert.Contains("100%25 gone%0Areally", line, StringComparison.Ordinal);
+        Assert.Contains("100%25 removed%0Areally", line, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(nameof(FailOn.Any), "2")]
     [InlineData(nameof(FailOn.Breaking), "1")]
     [InlineData(nameof(FailOn.None), "0")]
-    public void JUnit_fails_the_findings_that_count(string failOn, string failures)
+    public void JUnit_fails_the_findings_at_the_level(string failOn, string failures)
     {
-        ContractReport report = Reports.Of(Reports.Gone with { Message = "odd \u0001 character" }, Reports.New);
+        ContractReport report = Reports.Create(Reports.Removed with { Message = "control \u0001 character" }, Reports.Added);
 
         XElement suite = XDocument
             .Parse(Reports.Run(report, ReportFormat.JUnit, Enum.Parse<FailOn>(failOn)).Output)
@@ -94,6 +95,6 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void JUnit_tells_a_clean_run_from_one_that_did_not_happen() =>
-        Assert.Single(XDocument.Parse(Reports.Run(Reports.Of(), ReportFormat.JUnit).Output).Descendants("testcase"));
+    public void JUnit_has_a_test_case_if_there_are_no_findings() =>
+        Assert.Single(XDocument.Parse(Reports.Run(Reports.Create(), ReportFormat.JUnit).Output).Descendants("testcase"));
 }

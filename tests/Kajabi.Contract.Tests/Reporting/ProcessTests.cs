@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Kajabi.Contract.Tests.Reporting;
 
-/// <summary>The tool as its own process: its exit code and messages do not depend on how its streams and arguments look.</summary>
+/// <summary>The tool as a process: exit codes and messages with unusual streams and arguments.</summary>
 public sealed class ProcessTests
 {
     [SkippableTheory]
@@ -27,7 +27,7 @@ public sealed class ProcessTests
     [InlineData("a", "--format", "x\n::error::y")]
     [InlineData("")]
     [InlineData("a", "--output", "")]
-    public async Task A_command_line_that_is_wrong_exits_with_2_and_prints_no_command(params string[] arguments)
+    public async Task An_invalid_command_line_exits_with_2_and_prints_no_CI_command(params string[] arguments)
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Needs a shell.");
 
@@ -39,7 +39,7 @@ public sealed class ProcessTests
     }
 
     [SkippableFact]
-    public async Task A_file_of_options_is_not_read()
+    public async Task A_response_file_is_not_read()
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Needs a shell.");
         string path = Path.GetTempFileName();

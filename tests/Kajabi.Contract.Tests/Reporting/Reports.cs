@@ -2,21 +2,30 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Tests.Reporting;
 
-/// <summary>Findings and reports to test with.</summary>
+/// <summary>Findings and reports for tests.</summary>
 internal static class Reports
 {
     public static string[] RuleIds { get; } = ["filter-gone", "filter-new"];
 
-    public static ContractFinding Gone { get; } =
-        new("filter-gone", Severity.Breaking, "GET /v1/things", Direction.Request, "query filter[a]", "string", null, "The filter is gone.")
+    public static ContractFinding Removed { get; } =
+        new(
+            "filter-gone",
+            Severity.Breaking,
+            "GET /v1/things",
+            Direction.Request,
+            "query filter[a]",
+            "string",
+            null,
+            "The filter was removed."
+        )
         {
             Position = new SourcePosition("openapi/new.yaml", 12, 5),
         };
 
-    public static ContractFinding New { get; } =
-        new("filter-new", Severity.Info, "GET /v1/things", Direction.Request, "query filter[b]", null, "string", "A filter is new.");
+    public static ContractFinding Added { get; } =
+        new("filter-new", Severity.Info, "GET /v1/things", Direction.Request, "query filter[b]", null, "string", "The filter was added.");
 
-    public static ContractReport Of(params ContractFinding[] findings) => new("old.yaml", "openapi/new.yaml", findings, []);
+    public static ContractReport Create(params ContractFinding[] findings) => new("old.yaml", "openapi/new.yaml", findings, []);
 
     public static (int ExitCode, string Output, string Errors) Run(
         ContractReport report,

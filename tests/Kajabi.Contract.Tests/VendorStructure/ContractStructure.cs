@@ -4,12 +4,12 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Contract.Tests.VendorStructure;
 
 /// <summary>
-/// A contract without its words: every fact as a path and a value, references resolved, parameters that stand
-/// twice taken once, lists whose order means nothing compared as sets.
+/// The structure of an OpenAPI document without descriptions: each value by its path, with resolved references and without duplicate
+/// parameters. Lists without a significant order are compared as sets.
 /// </summary>
 internal static class ContractStructure
 {
-    private static readonly string[] s_words = ["description", "summary", "title", "example", "examples"];
+    private static readonly string[] s_descriptionKeywords = ["description", "summary", "title", "example", "examples"];
 
     public static IReadOnlyList<string> Differences(JObject expected, JObject actual)
     {
@@ -35,7 +35,7 @@ internal static class ContractStructure
         Visit("paths", contract["paths"]!, isNames: true);
         return facts;
 
-        // In a map of names, such as properties, a key is a name even when it reads like a keyword.
+        // In a map of names, such as properties, a key is a name even if it equals a keyword.
         void Visit(string path, JToken token, bool isNames)
         {
             switch (token)
@@ -44,7 +44,7 @@ internal static class ContractStructure
                     Visit(path, Resolve(contract, (string)reference!), isNames: false);
                     break;
                 case JObject { Count: > 0 } map:
-                    foreach (JProperty member in map.Properties().Where(member => isNames || !s_words.Contains(member.Name)))
+                    foreach (JProperty member in map.Properties().Where(member => isNames || !s_descriptionKeywords.Contains(member.Name)))
                     {
                         Visit(
                             $"{path}/{member.Name}",
@@ -61,7 +61,7 @@ internal static class ContractStructure
                     HashSet<string> seen = [];
                     foreach ((JToken item, int index) in list.Select((item, index) => (item, index)))
                     {
-                        string key = item["in"] is { } place ? $"{place} {item["name"]}" : $"{index}";
+                        string key = item["in"] is { } location ? $"{location} {item["name"]}" : $"{index}";
                         if (seen.Add(key))
                         {
                             Visit($"{path}[{key}]", item, isNames: false);
@@ -77,7 +77,7 @@ internal static class ContractStructure
     }
 
     private static JToken Resolve(JObject contract, string reference) =>
-        contract.SelectToken(reference.TrimStart('#', '/').Replace('/', '.')) ?? new JValue($"{reference} leads nowhere");
+        contract.SelectToken(reference.TrimStart('#', '/').Replace('/', '.')) ?? new JValue($"{reference} has no target");
 
     private static string Text(JToken token) => token.ToString(Formatting.None);
 }

@@ -7,7 +7,7 @@ public sealed class VendorStructureTests
     public static TheoryData<string> Edits => [.. SeededEdits.All.Keys];
 
     [SkippableFact]
-    public void Our_contract_has_the_vendors_structure()
+    public void Our_document_has_the_vendors_structure()
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
 
@@ -16,7 +16,7 @@ public sealed class VendorStructureTests
 
     [SkippableTheory]
     [MemberData(nameof(Edits))]
-    public void A_copy_of_our_contract_is_told_apart_when(string edit)
+    public void A_seeded_edit_of_our_document_is_detected(string edit)
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
         JObject copy = Ours();
@@ -30,9 +30,9 @@ public sealed class VendorStructureTests
     public void There_are_at_least_thirty_seeded_edits() => Assert.True(SeededEdits.All.Count >= 30);
 
     [Fact]
-    public void Every_operation_parameter_and_answer_is_described()
+    public void Every_operation_parameter_and_response_has_a_description()
     {
-        IEnumerable<string> silent = Ours()["paths"]!
+        IEnumerable<string> undescribed = Ours()["paths"]!
             .Children<JProperty>()
             .SelectMany(path => path.Value.Children<JProperty>())
             .Where(operation => operation.Value is JObject)
@@ -45,7 +45,7 @@ public sealed class VendorStructureTests
             .Where(token => string.IsNullOrWhiteSpace((string?)token["description"]))
             .Select(token => token.Path);
 
-        Assert.Empty(silent);
+        Assert.Empty(undescribed);
     }
 
     private static JObject Vendor() => YamlTree.Load(Path.Combine(ReferenceFolder.Path!, "vendor", "openapi-1.1.0.yaml"));

@@ -87,7 +87,7 @@ public sealed partial class RehearsalTests
         }
     }
 
-    [GeneratedRegex(@"## Take a new version\n.*?```bash\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"## Update to a new version\n.*?```bash\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Commands();
 
     [GeneratedRegex(@"^\| (?:breaking|warning|info) \| (?!KC)[^\n]*", RegexOptions.Multiline)]

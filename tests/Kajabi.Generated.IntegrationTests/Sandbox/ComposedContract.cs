@@ -122,7 +122,7 @@ internal sealed partial class ComposedContract
         }
 
         Seen.Add(path);
-        string[] kinds = schema["x-wire-types"]?.Values<string>().OfType<string>().ToArray() ?? [(string)schema["type"]!];
+        string[] kinds = schema["x-json-types"]?.Values<string>().OfType<string>().ToArray() ?? [(string)schema["type"]!];
         string kind = value.Type switch
         {
             JTokenType.String => "string",

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Compose.Model;
 
-/// <summary>One operation with everything that the templates need to know of it.</summary>
+/// <summary>An operation with the values that the templates need.</summary>
 internal sealed class OperationModel
 {
     public required string Path { get; init; }
@@ -15,22 +15,22 @@ internal sealed class OperationModel
 
     public required string Name { get; init; }
 
-    /// <summary>The wire type of the resources that it answers with; null when it answers with none.</summary>
+    /// <summary>Gets or sets the resource type of the primary data; null for none.</summary>
     public ResourceModel? Primary { get; set; }
 
-    /// <summary>The C# type of its answer; null when the answer has no body worth reading.</summary>
+    /// <summary>Gets or sets the C# type of the response; null if the response has no body or an empty one.</summary>
     public string? ResponseType { get; set; }
 
     public string? BodyType { get; set; }
 
     public string? BodyMediaType { get; set; }
 
-    /// <summary>How the body can be said without its envelope; null when it has none.</summary>
-    public FlattenedBodyModel? LightBody { get; set; }
+    /// <summary>Gets or sets the parts of the body that become method parameters; null for none.</summary>
+    public FlattenedBodyModel? FlattenedBody { get; set; }
 
     public QueryModel? Query { get; set; }
 
-    /// <summary>Whether it answers with one page of many.</summary>
+    /// <summary>Gets whether the response is a page of a collection.</summary>
     public bool IsPaged => Primary is not null && ResponseType == $"{Primary.Name}Collection" && (Query?.IsPaged ?? false);
 
     public IReadOnlyList<JObject> PathParameters { get; init; } = [];

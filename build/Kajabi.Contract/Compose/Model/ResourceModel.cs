@@ -1,11 +1,11 @@
 namespace Kajabi.Contract.Compose.Model;
 
-/// <summary>One resource type, lifted out of every schema that shows it.</summary>
-/// <param name="wireType">The type on the wire, such as <c>contact_tags</c>.</param>
+/// <summary>A resource type, merged from all of its schemas.</summary>
+/// <param name="resourceType">The JSON:API type, such as <c>contact_tags</c>.</param>
 /// <param name="name">The C# class, such as <c>ContactTag</c>.</param>
-internal sealed class ResourceModel(string wireType, string name)
+internal sealed class ResourceModel(string resourceType, string name)
 {
-    public string WireType => wireType;
+    public string ResourceType => resourceType;
 
     public string Name => name;
 
@@ -17,12 +17,12 @@ internal sealed class ResourceModel(string wireType, string name)
 
     public OrderedDictionary<string, RelationshipModel> Relationships { get; } = [];
 
-    /// <summary>Every schema that declares attributes of it; none for a type of which only the name is known.</summary>
+    /// <summary>Gets the schemas that declare attributes of the type; empty if only its name is known.</summary>
     public List<SchemaNode> AttributeSchemas { get; } = [];
 
-    /// <summary>Every schema that declares relationships of it.</summary>
+    /// <summary>Gets the schemas that declare relationships of the type.</summary>
     public List<SchemaNode> RelationshipSchemas { get; } = [];
 
-    /// <summary>The names that sparse fieldsets of this type take: attributes and relationships.</summary>
+    /// <summary>Gets the names for sparse fieldsets: attributes and relationships.</summary>
     public IEnumerable<string> FieldNames => Attributes.Keys.Concat(Relationships.Keys);
 }

@@ -15,7 +15,7 @@ internal sealed class DefectList(string file, bool isBase)
 
     public void Add(Rule rule, JToken place, string problem)
     {
-        SourcePosition position = SourcePosition.Of(file, place);
+        SourcePosition position = SourcePosition.From(file, place);
 
         // The file belongs to the identity: both files can be wrong at the same place.
         string side = isBase ? "base" : "revision";

@@ -48,7 +48,7 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
             )
             {
                 // The name above a schema says more than the line where the schema begins.
-                Position = SourcePosition.Of((isInBase ? Before : After).File, place.Parent is JProperty named ? named : place),
+                Position = SourcePosition.From((isInBase ? Before : After).File, place.Parent is JProperty named ? named : place),
             }
         );
     }

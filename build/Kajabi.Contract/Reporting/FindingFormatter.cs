@@ -1,9 +1,9 @@
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>The words that the formats share.</summary>
-internal static class Words
+/// <summary>Formats the parts of findings that several report formats share.</summary>
+internal static class FindingFormatter
 {
-    public static string Of(Severity severity) =>
+    public static string Format(Severity severity) =>
         severity switch
         {
             Severity.Breaking => "breaking",
@@ -11,7 +11,7 @@ internal static class Words
             _ => "info",
         };
 
-    /// <summary>What a finding is about, on one line.</summary>
+    /// <summary>Returns operation, direction and location of a finding on one line.</summary>
     public static string Subject(ContractFinding finding) =>
         string.Join(
             ' ',
@@ -20,16 +20,16 @@ internal static class Words
             )
         );
 
-    /// <summary>How many there are of each severity, and of what is no finding.</summary>
+    /// <summary>Returns the number of findings by severity, of accepted findings and of defects.</summary>
     public static string Totals(ContractReport report)
     {
         IEnumerable<string> counts = report
             .Findings.GroupBy(static finding => finding.Severity)
-            .Select(static group => $"{group.Count()} {Of(group.Key)}");
+            .Select(static group => $"{group.Count()} {Format(group.Key)}");
         string findings =
             report.Findings.Count == 0 ? "No finding." : $"{Counted(report.Findings.Count, "finding")}: {string.Join(", ", counts)}.";
         string accepted = report.Accepted.Count == 0 ? string.Empty : $" {report.Accepted.Count} accepted.";
-        string defects = report.Defects.Count == 0 ? string.Empty : $" {Counted(report.Defects.Count, "defect")} beside.";
+        string defects = report.Defects.Count == 0 ? string.Empty : $" {Counted(report.Defects.Count, "defect")}.";
         return findings + accepted + defects;
     }
 

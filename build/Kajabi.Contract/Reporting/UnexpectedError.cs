@@ -1,12 +1,12 @@
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>Reports an exception that no command expected, so that its exit code is never taken for a finding.</summary>
-internal static class Failure
+/// <summary>Reports an unexpected exception with an exit code that differs from the code for findings.</summary>
+internal static class UnexpectedError
 {
-    /// <summary>The environment variable that adds the stack trace.</summary>
+    /// <summary>The environment variable that enables stack traces.</summary>
     private const string DebugVariable = "KAJABI_CONTRACT_DEBUG";
 
-    /// <returns>The exit code for a check that failed.</returns>
+    /// <returns>The exit code for a check that failed to run.</returns>
     public static int Report(Exception exception, TextWriter errors)
     {
         bool isDebugging = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(DebugVariable));

@@ -3,21 +3,21 @@ using Kajabi.Contract.Reporting;
 using Kajabi.Tests;
 using Newtonsoft.Json.Linq;
 
-namespace Kajabi.Contract.Tests.Take;
+namespace Kajabi.Contract.Tests.Update;
 
-/// <summary>Our contract follows the vendor's structure and keeps its own words.</summary>
-public sealed class TakeTests : IDisposable
+/// <summary><c>update</c> applies the vendor's structure and keeps our descriptions.</summary>
+public sealed class UpdateTests : IDisposable
 {
     private const string Ours = """
-        # The head of our file,
+        # The start of our file,
         # in two lines.
         openapi: 3.1.1
         info:
           title: Ours
           version: 1.0.0
           description: |-
-            Words
-            in lines.
+            A text
+            of two lines.
         paths:
           /v1/things:
             get:
@@ -30,14 +30,14 @@ public sealed class TakeTests : IDisposable
                   description: Our order.
                   schema:
                     type: string
-                - name: gone
+                - name: removed
                   in: query
-                  description: Our gone.
+                  description: Our removed parameter.
                   schema:
                     type: string
               responses:
                 '204':
-                  description: Our nothing.
+                  description: Our empty response.
         components:
           schemas:
             thing:
@@ -55,27 +55,34 @@ public sealed class TakeTests : IDisposable
         openapi: 3.1.1
         components:
           schemas:
-            thing: { properties: { description: { description: theirs, type: [string, 'null'] }, size: { type: integer, description: theirs, example: 3 } }, type: object }
+            thing:
+              properties:
+                description: { description: theirs, type: [string, 'null'] }
+                size: { type: integer, description: theirs, example: 3 }
+              type: object
         paths:
           /v1/things:
             get:
               summary: theirs
               description: theirs
               tags: [Things]
-              parameters: [{ name: new, in: query, description: theirs, schema: { type: string, enum: ['no', '1', 'a: b'] } }, { name: sort, in: query, description: theirs, schema: { type: string } }, { name: sort, in: query, schema: { type: integer } }]
+              parameters:
+                - { name: new, in: query, description: theirs, schema: { type: string, enum: ['no', '1', 'a: b'] } }
+                - { name: sort, in: query, description: theirs, schema: { type: string } }
+                - { name: sort, in: query, schema: { type: integer } }
               responses: { '204': { description: theirs }, '404': { description: theirs } }
         """;
 
-    private const string Taken = """
-        # The head of our file,
+    private const string Updated = """
+        # The start of our file,
         # in two lines.
         openapi: 3.1.1
         info:
           title: Ours
           version: 2.0.0
           description: |-
-            Words
-            in lines.
+            A text
+            of two lines.
         paths:
           /v1/things:
             get:
@@ -98,7 +105,7 @@ public sealed class TakeTests : IDisposable
                       - 'a: b'
               responses:
                 '204':
-                  description: Our nothing.
+                  description: Our empty response.
                 '404': {}
         components:
           schemas:
@@ -115,19 +122,19 @@ public sealed class TakeTests : IDisposable
 
         """;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-take-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-update-").FullName;
 
     private string ContractPath => Path.Combine(_folder, "openapi.yaml");
 
     private string VendorPath => Path.Combine(_folder, "vendor.yaml");
 
     [Fact]
-    public void The_structure_is_the_vendors_and_the_words_are_ours()
+    public void The_structure_is_the_vendors_and_the_descriptions_are_ours()
     {
-        (int exitCode, JObject report) = Take(Vendor);
+        (int exitCode, JObject report) = Update(Vendor);
 
         Assert.Equal(0, exitCode);
-        Assert.Equal(Taken, File.ReadAllText(ContractPath));
+        Assert.Equal(Updated, File.ReadAllText(ContractPath));
         Assert.Equal(
             ["/components/schemas/thing/properties/size", "GET /v1/things/parameters/query new", "GET /v1/things/responses/404"],
             report["defects"]!
@@ -138,55 +145,55 @@ public sealed class TakeTests : IDisposable
     }
 
     [Fact]
-    public void What_it_means_for_users_is_reported_with_it()
+    public void The_impact_on_users_is_reported()
     {
-        (_, JObject report) = Take(Vendor);
+        (_, JObject report) = Update(Vendor);
 
         Assert.Equal("major", (string?)report["verdict"]);
-        Assert.Contains(report["findings"]!, finding => (string?)finding["location"] == "ListThingsQuery.Gone");
+        Assert.Contains(report["findings"]!, finding => (string?)finding["location"] == "ListThingsQuery.Removed");
     }
 
     [Theory]
     [InlineData("a: [")]
     [InlineData("swagger: '2.0'\npaths: {}")]
-    public void A_file_that_cannot_be_understood_leaves_our_contract_alone(string vendor)
+    public void An_invalid_file_does_not_change_our_document(string vendor)
     {
-        (int exitCode, _) = Take(vendor);
+        (int exitCode, _) = Update(vendor);
 
         Assert.Equal(3, exitCode);
         Assert.Equal(Ours, File.ReadAllText(ContractPath));
     }
 
     [Fact]
-    public void Our_own_contract_taken_for_itself_stays_as_it_is_to_the_letter()
+    public void Our_document_is_unchanged_by_an_update_to_itself()
     {
         string ours = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml"));
 
-        (int exitCode, JObject report) = Take(ours, ours);
+        (int exitCode, JObject report) = Update(ours, ours);
 
         Assert.Equal((0, "patch"), (exitCode, (string?)report["verdict"]));
         Assert.Equal(ours, File.ReadAllText(ContractPath));
     }
 
     [SkippableFact]
-    public void The_vendors_file_of_our_version_taken_changes_nothing()
+    public void Our_document_is_unchanged_by_an_update_to_the_vendors_file_of_the_same_version()
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
         string ours = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml"));
 
-        Take(File.ReadAllText(Path.Combine(ReferenceFolder.Path, "vendor", "openapi-1.1.0.yaml")), ours);
+        Update(File.ReadAllText(Path.Combine(ReferenceFolder.Path, "vendor", "openapi-1.1.0.yaml")), ours);
 
         Assert.Equal(ours, File.ReadAllText(ContractPath));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private (int ExitCode, JObject Report) Take(string vendor, string ours = Ours)
+    private (int ExitCode, JObject Report) Update(string vendor, string ours = Ours)
     {
         File.WriteAllText(ContractPath, ours);
         File.WriteAllText(VendorPath, vendor);
         using StringWriter output = new();
-        int exitCode = UpdateContractCommand.Run(
+        int exitCode = UpdateCommand.Run(
             VendorPath,
             ContractPath,
             null,

@@ -4,9 +4,9 @@ using Newtonsoft.Json.Linq;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Kajabi.Contract.Take;
+namespace Kajabi.Contract.Update;
 
-/// <summary>Writes a contract as YAML in the form in which it is reviewed: one place a line, long words folded.</summary>
+/// <summary>Writes an OpenAPI document as YAML for review: one value per line, long texts folded.</summary>
 internal static partial class ContractYaml
 {
     private const int Width = 110;
@@ -16,8 +16,8 @@ internal static partial class ContractYaml
         .WithBestWidth(Width)
         .WithIndentedSequences();
 
-    /// <param name="contract">The contract.</param>
-    /// <param name="comment">The lines that stand before it.</param>
+    /// <param name="contract">The document.</param>
+    /// <param name="comment">The comment lines at the start.</param>
     public static string Write(JObject contract, string comment)
     {
         using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -90,7 +90,7 @@ internal static partial class ContractYaml
     {
         ScalarStyle style =
             text.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Literal
-            : ReadsAsText(text) ? ScalarStyle.Any
+            : IsReadAsString(text) ? ScalarStyle.Any
             : ScalarStyle.SingleQuoted;
         return new Scalar(
             AnchorName.Empty,
@@ -105,12 +105,12 @@ internal static partial class ContractYaml
         );
     }
 
-    /// <summary>Whether a text stays one without quotes, for this reader and for those of YAML 1.1.</summary>
-    private static bool ReadsAsText(string text) =>
+    /// <summary>Returns whether an unquoted text is read as a string, by our reader and by YAML 1.1 readers.</summary>
+    private static bool IsReadAsString(string text) =>
         !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
         && text.ToUpperInvariant() is not ("" or "~" or "NULL" or "TRUE" or "FALSE" or "YES" or "NO" or "ON" or "OFF" or "Y" or "N")
-        && !Day().IsMatch(text);
+        && !Date().IsMatch(text);
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")]
-    private static partial Regex Day();
+    private static partial Regex Date();
 }

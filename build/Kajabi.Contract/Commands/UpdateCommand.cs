@@ -2,25 +2,25 @@ using System.CommandLine;
 using Kajabi.Contract.Diagnostics;
 using Kajabi.Contract.Reading;
 using Kajabi.Contract.Reporting;
-using Kajabi.Contract.Take;
+using Kajabi.Contract.Update;
 
 namespace Kajabi.Contract.Commands;
 
-/// <summary><c>take</c>: our contract follows a version of the vendor's.</summary>
-internal static class UpdateContractCommand
+/// <summary><c>update</c>: updates our OpenAPI document to a version of the vendor's.</summary>
+internal static class UpdateCommand
 {
     public static Command Create()
     {
-        Argument<string> vendor = new("vendor") { Description = "The vendor's version." };
+        Argument<string> vendor = new("vendor") { Description = "The vendor's new version of the OpenAPI document." };
         Option<string> contract = new("--contract")
         {
-            Description = "Our contract, which is rewritten.",
+            Description = "Our OpenAPI document, which is overwritten.",
             DefaultValueFactory = static _ => Path.Combine("openapi", "openapi.yaml"),
         };
         Option<string?> overlay = OverlayOption.Create();
         Command command = new(
-            "take",
-            "Rewrite our contract with the structure of the vendor's version in our own words, and report the impact."
+            "update",
+            "Update our OpenAPI document to the vendor's version, keep our descriptions, and report the impact."
         )
         {
             vendor,
@@ -57,26 +57,26 @@ internal static class UpdateContractCommand
 
     private static ContractReport Check(string vendorPath, string contractPath, string? overlayPath)
     {
-        (string text, IReadOnlyList<ContractLocation> silent) = ContractUpdater.Take(
+        (string text, IReadOnlyList<ContractLocation> undescribed) = ContractUpdater.Update(
             SourceFile.Load(contractPath),
             SourceFile.Load(vendorPath)
         );
 
-        // The impact is judged before our file changes, since it compares with what the file was.
+        // The impact is computed first, because it compares with our current file.
         ContractReport impact = ImpactCommand.Check(contractPath, vendorPath, overlayPath);
         ReportFile.Write(text, contractPath);
-        return impact with { Defects = [.. impact.Defects, .. silent.Select(Silent)] };
+        return impact with { Defects = [.. impact.Defects, .. undescribed.Select(Undescribed)] };
     }
 
-    private static ContractFinding Silent(ContractLocation place) =>
+    private static ContractFinding Undescribed(ContractLocation location) =>
         new(
-            Rule.WithoutWords.Id,
-            Rule.WithoutWords.Severity,
-            place.Operation,
+            Rule.MissingDescription.Id,
+            Rule.MissingDescription.Severity,
+            location.Operation,
             Direction.None,
-            place.Location,
+            location.Pointer,
             null,
             null,
-            $"Nothing describes this place yet. {Rule.WithoutWords.Remedy}"
+            $"The element has no description. {Rule.MissingDescription.Remedy}"
         );
 }

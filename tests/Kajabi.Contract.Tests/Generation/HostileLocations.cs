@@ -2,8 +2,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Generation;
 
-/// <summary>Every kind of place in a contract that could reach C#, with how a text gets there.</summary>
-internal static class HostilePlaces
+/// <summary>All kinds of locations in an OpenAPI document whose text could be written into C#, with an edit that inserts a text.</summary>
+internal static class HostileLocations
 {
     private const string Thing = "components.schemas.thing.properties";
     private const string List = "paths['/v1/things'].get";
@@ -11,7 +11,7 @@ internal static class HostilePlaces
     private const string Ok = List + ".responses['200']";
     private const string Name = Thing + ".attributes.properties.name";
 
-    /// <summary>Places of names, values and types.</summary>
+    /// <summary>Gets the locations of names, values and types.</summary>
     public static IReadOnlyDictionary<string, Action<JObject, string>> Names { get; } =
         new Dictionary<string, Action<JObject, string>>
         {
@@ -69,7 +69,7 @@ internal static class HostilePlaces
                 Add(root, "components.schemas", text, new JObject { ["type"] = "object", ["x-resource-type"] = "others" }),
         };
 
-    /// <summary>Places of free text, which no contract is rejected for.</summary>
+    /// <summary>Gets the locations of free text. No document is rejected for it.</summary>
     public static IReadOnlyDictionary<string, Action<JObject, string>> Texts { get; } =
         new Dictionary<string, Action<JObject, string>>
         {
@@ -100,7 +100,7 @@ internal static class HostilePlaces
                 root["tags"] = new JArray(new JObject { ["name"] = text, ["description"] = text }),
         };
 
-    /// <summary>Members that only the composer may write; a contract that brings them along must not be believed.</summary>
+    /// <summary>Adds members that only the composer may write. The composer must ignore them in its input.</summary>
     private static void AddOurs(JObject root, string path, string text) =>
         Array.ForEach(
             [
