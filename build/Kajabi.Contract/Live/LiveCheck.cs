@@ -91,7 +91,7 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
 
     private void Check(OperationModel operation, LiveResponse answer)
     {
-        string name = RecordedName.NameOf(operation);
+        string name = RecordedName.GetName(operation);
         if (answer.Body.Length > 0)
         {
             JToken root = StrictJson.Parse(answer.Body);
@@ -160,7 +160,7 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
             new ContractFinding(
                 Rule.NotChecked.Id,
                 Rule.NotChecked.Severity,
-                RecordedName.NameOf(operation),
+                RecordedName.GetName(operation),
                 Direction.Response,
                 string.Empty,
                 null,
