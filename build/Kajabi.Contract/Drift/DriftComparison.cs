@@ -8,7 +8,7 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Drift;
 
-/// <summary>Compares two versions of a contract by what they mean on the wire.</summary>
+/// <summary>Compares the requests and responses that two versions of an OpenAPI document describe.</summary>
 internal sealed class DriftComparison
 {
     private readonly DriftContext _context;
@@ -22,11 +22,11 @@ internal sealed class DriftComparison
         _after = new OperationReader(context.After);
     }
 
-    /// <summary>Every change on the wire, and beside them what is wrong in the files by themselves.</summary>
-    /// <exception cref="UnreadableFileException">A file is no OpenAPI 3 document, or nests without reason.</exception>
+    /// <summary>Returns every change of requests and responses, and the defects of each file.</summary>
+    /// <exception cref="UnreadableFileException">A file is not an OpenAPI 3 document, or its schemas nest too deeply.</exception>
     public static ContractReport Compare(SourceFile @base, SourceFile revision) => Compare(@base, revision, out _);
 
-    /// <summary>The same, with the work that it took.</summary>
+    /// <summary>Returns the same and the context, which contains counters of the work done.</summary>
     internal static ContractReport Compare(SourceFile @base, SourceFile revision, out DriftContext context)
     {
         context = new DriftContext(new ContractDocument(@base, isBase: true), new ContractDocument(revision, isBase: false));
@@ -36,8 +36,8 @@ internal sealed class DriftComparison
         }
         catch (WorkLimitException exception)
         {
-            SourceFile file = exception.Place.Root == @base.Root ? @base : revision;
-            SourcePosition position = SourcePosition.From(file.Path, exception.Place);
+            SourceFile file = exception.Node.Root == @base.Root ? @base : revision;
+            SourcePosition position = SourcePosition.Of(file.Path, exception.Node);
             throw new UnreadableFileException(
                 position.File,
                 position.Line,
@@ -89,20 +89,20 @@ internal sealed class DriftComparison
     private static IReadOnlyList<NormalizedServer> Servers(ContractDocument document) =>
         ServerReader.Read(document.Root["servers"]) ?? ServerComparer.Default;
 
-    /// <summary>A path that moved from the servers to the operations is at the same URL as before.</summary>
+    /// <summary>Compares the servers. A base path that moved from the servers to the operations leaves the URLs unchanged.</summary>
     private void CompareServers(
         IReadOnlyList<NormalizedServer> before,
         IReadOnlyList<NormalizedServer> after,
         IReadOnlyList<OperationPair> pairs
     )
     {
-        bool isMadeUpFor = pairs.Any(static pair =>
+        bool hasBasePathMoved = pairs.Any(static pair =>
             pair is { HasMoved: false, Before: { } old, After: { } now } && old.Path.Key != now.Path.Key
         );
         new ServerComparer(_context).Compare(
             OperationScope.Document,
-            isMadeUpFor ? before.Select(server => WithoutBase(server, before[0])) : before,
-            isMadeUpFor ? after.Select(server => WithoutBase(server, after[0])) : after,
+            hasBasePathMoved ? before.Select(server => WithoutBase(server, before[0])) : before,
+            hasBasePathMoved ? after.Select(server => WithoutBase(server, after[0])) : after,
             _context.After.Root["servers"] ?? _context.After.Root
         );
     }
@@ -120,7 +120,7 @@ internal sealed class DriftComparison
             OperationScope scope = new((old ?? now)!.Method + " webhook " + (old ?? now)!.Path.Text, IsCallback: true);
             if (old is not null && now is not null)
             {
-                operations.CompareInside(scope, old, now);
+                operations.CompareContents(scope, old, now);
             }
             else
             {

@@ -94,8 +94,8 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
 
     private void Check(OperationModel operation, LiveResponse response)
     {
-        string name = RecordedName.NameOf(operation);
-        if (response.Body.Length > 0)
+        string name = RecordedName.GetName(operation);
+        if (answer.Body.Length > 0)
         {
             JToken root = StrictJson.Parse(response.Body);
             _checker.Check(new RecordedDocument(string.Empty, name, RecordedKind.Response, (int)response.Status, root));
@@ -163,7 +163,7 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
             new ContractFinding(
                 Rule.NotChecked.Id,
                 Rule.NotChecked.Severity,
-                RecordedName.NameOf(operation),
+                RecordedName.GetName(operation),
                 Direction.Response,
                 string.Empty,
                 null,

@@ -4,58 +4,58 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Payloads;
 
-/// <summary>What a webhook delivers: an id, an event, and a payload that is a list of resources.</summary>
+/// <summary>Checks webhook deliveries: an id, an event, and a payload that is an array of resources.</summary>
 internal static class DeliveryChecker
 {
     private static readonly HashSet<string> s_members = ["id", "event", "payload"];
 
     public static void Check(
         JToken token,
-        PayloadLocation place,
+        PayloadLocation location,
         ComposedModel model,
         ResourceChecker resources,
-        DeviationCollector departures
+        DeviationCollector deviations
     )
     {
         if (token is not JObject delivery)
         {
-            departures.Add(Rule.WrongJsonType, place, token, "object", JsonKind.Of(token), "A delivery is an object.");
+            deviations.Add(Rule.WrongJsonType, location, token, "object", JsonKind.FromValue(token), "A delivery must be an object.");
             return;
         }
 
         foreach (JProperty member in delivery.Properties().Where(static member => !s_members.Contains(member.Name)))
         {
-            departures.Add(
+            deviations.Add(
                 Rule.UnknownMember,
-                place.Member(member.Name),
+                location.Member(member.Name),
                 member,
                 "no member of a delivery",
-                JsonKind.Of(member.Value),
-                $"`{member.Name}` stands at the top of a delivery."
+                JsonKind.FromValue(member.Value),
+                $"`{member.Name}` is not a member of a delivery."
             );
         }
 
         foreach (string name in s_members.Where(name => !delivery.ContainsKey(name)))
         {
-            departures.Add(Rule.MissingMember, place.Member(name), delivery, "required", null, $"A delivery without `{name}`.");
+            deviations.Add(Rule.MissingMember, location.Member(name), delivery, "required", null, $"The delivery has no `{name}`.");
         }
 
-        // The events are those that a webhook subscribes to.
+        // The events are the ones that a webhook can subscribe to.
         IReadOnlyList<string> events =
         [
             .. (model.Resources.GetValueOrDefault("hooks")?.AttributeSchemas ?? [])
                 .Select(static schema => schema.Property("event"))
                 .SelectMany(static schema => schema?.EnumValues ?? []),
         ];
-        if (delivery["event"] is JValue { Value: string seen } && events.Count > 0 && !events.Contains(seen))
+        if (delivery["event"] is JValue { Value: string actual } && events.Count > 0 && !events.Contains(actual))
         {
-            departures.Add(
+            deviations.Add(
                 Rule.UnknownEnumValue,
-                place.Member("event"),
+                location.Member("event"),
                 delivery["event"]!,
                 string.Join(", ", events.Distinct()),
-                seen,
-                $"`{seen}` is none of the events that the contract lists."
+                actual,
+                $"The OpenAPI document does not list the event `{actual}`."
             );
         }
 
@@ -63,18 +63,18 @@ internal static class DeliveryChecker
         {
             foreach (JToken resource in payload)
             {
-                resources.Check(resource, place.Member("payload").Each(), null, null, isRequest: false);
+                resources.Check(resource, location.Member("payload").Each(), null, null, isRequest: false);
             }
         }
         else if (delivery["payload"] is { } other)
         {
-            departures.Add(
+            deviations.Add(
                 Rule.WrongJsonType,
-                place.Member("payload"),
+                location.Member("payload"),
                 other,
                 "array",
-                JsonKind.Of(other),
-                "The payload of a delivery is a list of resources."
+                JsonKind.FromValue(other),
+                "The payload of a delivery must be an array of resources."
             );
         }
     }

@@ -4,14 +4,14 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Payloads;
 
-/// <summary>Collects where documents depart from the contract: each departure once, with how often it was seen.</summary>
+/// <summary>Collects deviations of documents from the OpenAPI document, each once with the number of occurrences.</summary>
 internal sealed class DeviationCollector
 {
     private readonly Dictionary<string, Seen> _seen = [];
     private readonly List<OverlayAction> _suggestions = [];
     private readonly HashSet<string> _suggested = [];
 
-    /// <summary>The ids that documents can depart by.</summary>
+    /// <summary>The ids of the deviations.</summary>
     public static IReadOnlyCollection<string> RuleIds { get; } =
     [
         Rule.UnknownAttribute.Id,
@@ -27,12 +27,12 @@ internal sealed class DeviationCollector
 
     public IReadOnlyList<ContractFinding> Findings => [.. _seen.Values.Select(static seen => seen.Finding())];
 
-    /// <summary>What would make the contract cover them, in an order in which it can be applied.</summary>
+    /// <summary>The overlay actions that would cover the deviations, in the order in which they can be applied.</summary>
     public IReadOnlyList<OverlayAction> Suggestions => _suggestions;
 
     public void Add(
         Rule rule,
-        PayloadLocation place,
+        PayloadLocation location,
         JToken token,
         string? before,
         string? after,
@@ -40,24 +40,33 @@ internal sealed class DeviationCollector
         params ReadOnlySpan<OverlayAction> suggestions
     )
     {
-        ContractFinding finding = new(rule.Id, rule.Severity, place.Operation, place.Direction, place.Location, before, after, problem)
+        ContractFinding finding = new(
+            rule.Id,
+            rule.Severity,
+            location.Operation,
+            location.Direction,
+            location.Location,
+            before,
+            after,
+            problem
+        )
         {
-            // An answer that was just received stands in no file.
-            Position = place.File.Length == 0 ? null : SourcePosition.From(place.File, token),
+            // A response of a live check is not in a file.
+            Position = location.File.Length == 0 ? null : SourcePosition.Of(location.File, token),
         };
         if (!_seen.TryGetValue(finding.Fingerprint, out Seen? seen))
         {
             seen = new Seen(
                 finding,
                 suggestions.IsEmpty
-                    ? "No overlay action covers that: the document itself is wrong, or the contract needs another structure."
+                    ? "No overlay action covers the difference: the document is wrong, or the OpenAPI document needs a different structure."
                     : rule.Remedy
             );
             _seen.Add(finding.Fingerprint, seen);
         }
 
         seen.Times++;
-        seen.Files.Add(place.File);
+        seen.Files.Add(location.File);
         foreach (OverlayAction action in suggestions)
         {
             if (_suggested.Add($"{action.Target} {action.Update}"))
@@ -73,12 +82,11 @@ internal sealed class DeviationCollector
 
         public HashSet<string> Files { get; } = [];
 
-        public ContractFinding Finding() =>
-            first with
-            {
-                Count = Times,
-                Message =
-                    $"{first.Message} Seen {(Times == 1 ? "once" : $"{Times} times")} in {(Files.Count == 1 ? "1 document" : $"{Files.Count} documents")}. {remedy}",
-            };
+        public ContractFinding Finding()
+        {
+            string times = Times == 1 ? "once" : $"{Times} times";
+            string documents = Files.Count == 1 ? "1 document" : $"{Files.Count} documents";
+            return first with { Count = Times, Message = $"{first.Message} Seen {times} in {documents}. {remedy}" };
+        }
     }
 }

@@ -6,40 +6,40 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Payloads;
 
-/// <summary>Holds recorded documents against the contract, strictly: what it does not declare is a departure, however harmless.</summary>
-/// <param name="root">The contract after its overlay and its repairs.</param>
-/// <param name="model">What the composer made of it.</param>
-/// <param name="departures">Takes what differs.</param>
-internal sealed class DocumentChecker(JObject root, ComposedModel model, DeviationCollector departures)
+/// <summary>Compares recorded documents with the OpenAPI document. Everything that it does not declare is a deviation.</summary>
+/// <param name="root">The OpenAPI document with overlay and repairs.</param>
+/// <param name="model">The composed model of the document.</param>
+/// <param name="deviations">Receives the deviations.</param>
+internal sealed class DocumentChecker(JObject root, ComposedModel model, DeviationCollector deviations)
 {
     private const string Linkage = "RelationshipDocument";
 
     private static readonly HashSet<string> s_members = ["data", "included", "links", "meta", "jsonapi", "errors"];
 
-    private readonly ResourceChecker _resources = new(model, departures);
-    private readonly RelationshipChecker _relationships = new(model, departures);
-    private readonly ValueChecker _values = new(departures);
+    private readonly ResourceChecker _resources = new(model, deviations);
+    private readonly RelationshipChecker _relationships = new(model, deviations);
+    private readonly ValueChecker _values = new(deviations);
 
     public void Check(RecordedDocument document)
     {
         string direction = document.Kind == RecordedKind.Request ? Direction.Request : Direction.Response;
-        PayloadLocation place = new(document.File, document.Operation, direction, string.Empty);
+        PayloadLocation location = new(document.File, document.Operation, direction, string.Empty);
         if (document.Kind == RecordedKind.Delivery)
         {
-            DeliveryChecker.Check(document.Root, place with { Prefix = "delivery" }, model, _resources, departures);
+            DeliveryChecker.Check(document.Root, location with { Prefix = "delivery" }, model, _resources, deviations);
             return;
         }
 
         OperationModel? operation = RecordedName.Find(document.Operation, model.Operations);
         if (operation is null)
         {
-            departures.Add(
+            deviations.Add(
                 Rule.UnknownOperation,
-                place,
+                location,
                 document.Root,
                 "an operation of the contract",
                 null,
-                $"The contract has no operation {document.Operation}."
+                $"The OpenAPI document has no operation {document.Operation}."
             );
             return;
         }
@@ -49,37 +49,37 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
             !isRequest
             && (document.Status >= 400 || (document.Status is null && document.Root is JObject members && ErrorChecker.IsError(members)));
         (string prefix, SchemaNode? schema) = Declared(operation, document, isError);
-        place = place with { Operation = RecordedName.NameOf(operation), Prefix = prefix };
+        location = location with { Operation = RecordedName.GetName(operation), Prefix = prefix };
         if (isError)
         {
-            ErrorChecker.Check(document.Root, place, departures);
+            ErrorChecker.Check(document.Root, location, deviations);
         }
         else
         {
-            CheckBody(document.Root, place, operation, schema, isRequest);
+            CheckBody(document.Root, location, operation, schema, isRequest);
         }
     }
 
-    /// <summary>The schema of the operation itself and what stands before the path in a location.</summary>
+    /// <summary>Returns the schema of the operation, and the prefix of its locations.</summary>
     private (string Prefix, SchemaNode? Schema) Declared(OperationModel operation, RecordedDocument document, bool isError)
     {
         bool isRequest = document.Kind == RecordedKind.Request;
-        IEnumerable<JProperty> answers = (operation.Source["responses"] as JObject ?? []).Properties();
-        JProperty? answer = document.Status is { } status
-            ? answers.FirstOrDefault(known => known.Name == $"{status}")
-            : answers.FirstOrDefault(known => known.Name.StartsWith(isError ? '4' : '2'));
-        SchemaNode holder = new(root, (isRequest ? operation.Source["requestBody"] : answer?.Value) ?? new JObject());
-        JProperty? media = (holder["content"] as JObject)?.Properties().FirstOrDefault();
+        IEnumerable<JProperty> responses = (operation.Source["responses"] as JObject ?? []).Properties();
+        JProperty? response = document.Status is { } status
+            ? responses.FirstOrDefault(known => known.Name == $"{status}")
+            : responses.FirstOrDefault(known => known.Name.StartsWith(isError ? '4' : '2'));
+        SchemaNode container = new(root, (isRequest ? operation.Source["requestBody"] : response?.Value) ?? new JObject());
+        JProperty? media = (container["content"] as JObject)?.Properties().FirstOrDefault();
         string? statusText = isRequest
             ? null
-            : document.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? answer?.Name;
+            : document.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? response?.Name;
         return (
             string.Join(' ', new[] { statusText, media?.Name }.OfType<string>()),
             media?.Value["schema"] is JObject schema ? new SchemaNode(root, schema) : null
         );
     }
 
-    private void CheckBody(JToken body, PayloadLocation place, OperationModel operation, SchemaNode? schema, bool isRequest)
+    private void CheckBody(JToken body, PayloadLocation location, OperationModel operation, SchemaNode? schema, bool isRequest)
     {
         string? type = isRequest ? operation.BodyType : operation.ResponseType;
         ResourceModel? primary = model.Resources.Values.FirstOrDefault(resource =>
@@ -87,25 +87,32 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
         );
         if (type == "MixedResourceCollection")
         {
-            CheckList(body, place, null, null, isRequest);
+            CheckList(body, location, null, null, isRequest);
         }
         else if (type == Linkage || primary is not null)
         {
-            CheckDocument(body, place, operation, schema, primary, type == $"{primary?.Name}Collection", isRequest);
+            CheckDocument(body, location, operation, schema, primary, type == $"{primary?.Name}Collection", isRequest);
         }
         else if (schema is not null)
         {
-            _values.Check([schema], body, place);
+            _values.Check([schema], body, location);
         }
         else if (body.HasValues)
         {
-            departures.Add(Rule.UnknownMember, place, body, "no body", JsonKind.Of(body), "The contract describes no body here.");
+            deviations.Add(
+                Rule.UnknownMember,
+                location,
+                body,
+                "no body",
+                JsonKind.FromValue(body),
+                "The OpenAPI document does not declare a body here."
+            );
         }
     }
 
     private void CheckDocument(
         JToken body,
-        PayloadLocation place,
+        PayloadLocation location,
         OperationModel operation,
         SchemaNode? schema,
         ResourceModel? primary,
@@ -115,77 +122,77 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
     {
         if (body is not JObject document)
         {
-            departures.Add(
+            deviations.Add(
                 body.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
-                place,
+                location,
                 body,
                 "object",
-                JsonKind.Of(body),
-                "A JSON:API document is an object."
+                JsonKind.FromValue(body),
+                "A JSON:API document must be an object."
             );
             return;
         }
 
         foreach (JProperty member in document.Properties().Where(static member => !s_members.Contains(member.Name)))
         {
-            departures.Add(
+            deviations.Add(
                 Rule.UnknownMember,
-                place.Member(member.Name),
+                location.Member(member.Name),
                 member,
                 "no member of a document",
-                JsonKind.Of(member.Value),
-                $"`{member.Name}` stands at the top of a document."
+                JsonKind.FromValue(member.Value),
+                $"`{member.Name}` is not a top-level member of a JSON:API document."
             );
         }
 
         bool isSparse = !isRequest && IsSparse(document["data"]);
-        SchemaNode? ofData = schema?.Property("data");
-        PayloadLocation data = place.Member("data");
+        SchemaNode? dataSchema = schema?.Property("data");
+        PayloadLocation data = location.Member("data");
         switch (document["data"])
         {
             case null:
-                departures.Add(Rule.MissingMember, data, document, "required", null, "A document without `data`.");
+                deviations.Add(Rule.MissingMember, data, document, "required", null, "The document has no `data`.");
                 break;
             case { } linkage when primary is null:
-                _relationships.CheckLinkage(linkage, data, ofData?.IsArray ?? true, TypeOfLinkage(operation), null);
+                _relationships.CheckLinkage(linkage, data, dataSchema?.IsArray ?? true, FindLinkageType(operation), null);
                 break;
             case { } list when isMany:
-                CheckList(list, data, primary, ofData?.Items, isRequest, isSparse);
+                CheckList(list, data, primary, dataSchema?.Items, isRequest, isSparse);
                 break;
             case JArray list:
-                departures.Add(
+                deviations.Add(
                     Rule.WrongJsonType,
                     data,
                     list,
                     "object",
                     "array",
-                    "A list stands where the contract declares one resource."
+                    "The value is an array, but the OpenAPI document declares a single resource."
                 );
-                CheckList(list, data, primary, ofData, isRequest, isSparse);
+                CheckList(list, data, primary, dataSchema, isRequest, isSparse);
                 break;
             case { } one:
-                _resources.Check(one, data, primary, ofData, isRequest, isSparse);
+                _resources.Check(one, data, primary, dataSchema, isRequest, isSparse);
                 break;
         }
 
         if (document["included"] is { } included)
         {
-            CheckList(included, place.Member("included"), null, null, isRequest: false, isSparse);
+            CheckList(included, location.Member("included"), null, null, isRequest: false, isSparse);
         }
 
         if (document["links"] is { } links)
         {
-            LinkChecker.Check(links, place.Member("links"), departures);
+            LinkChecker.Check(links, location.Member("links"), deviations);
         }
 
-        // JSON:API leaves meta open; where the contract says what it holds, it is held to that.
+        // JSON:API does not define the members of meta, so they are checked only if the OpenAPI document does.
         if (document["meta"] is JObject meta && schema?.Property("meta") is { } declared)
         {
-            _values.CheckMembers([declared], meta, place.Member("meta"), Rule.UnknownMember, "meta");
+            _values.CheckMembers([declared], meta, location.Member("meta"), Rule.UnknownMember, "meta");
         }
     }
 
-    /// <summary>Whether the caller asked for some members alone: answers to such calls have relationships without any.</summary>
+    /// <summary>Whether a sparse fieldset was requested: such responses have empty relationships.</summary>
     private static bool IsSparse(JToken? data) =>
         (data is JArray list ? list.OfType<JObject>() : new[] { data }.OfType<JObject>()).Any(static resource =>
             resource["relationships"] is JObject { Count: 0 }
@@ -193,7 +200,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
 
     private void CheckList(
         JToken token,
-        PayloadLocation place,
+        PayloadLocation location,
         ResourceModel? expected,
         SchemaNode? own,
         bool isRequest,
@@ -202,25 +209,25 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
     {
         if (token is not JArray list)
         {
-            departures.Add(
+            deviations.Add(
                 token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
-                place,
+                location,
                 token,
                 "array",
-                JsonKind.Of(token),
-                "The contract declares a list of resources here."
+                JsonKind.FromValue(token),
+                "The OpenAPI document declares an array of resources here."
             );
             return;
         }
 
         foreach (JToken item in list)
         {
-            _resources.Check(item, place.Each(), expected, own, isRequest, isSparse);
+            _resources.Check(item, location.Each(), expected, own, isRequest, isSparse);
         }
     }
 
-    /// <summary>Where the relationship at the end of a path leads; null when nobody says.</summary>
-    private string? TypeOfLinkage(OperationModel operation)
+    /// <summary>Returns the target type of the relationship at the end of a path; null if it is unknown.</summary>
+    private string? FindLinkageType(OperationModel operation)
     {
         string[] steps = operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         ResourceModel? owner = model.Resources.GetValueOrDefault(steps.ElementAtOrDefault(steps.Length - 4) ?? string.Empty);

@@ -3,20 +3,27 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Payloads;
 
-/// <summary>Documents that tell errors, in the form of JSON:API or of OAuth.</summary>
+/// <summary>Checks error documents of JSON:API and OAuth.</summary>
 internal static class ErrorChecker
 {
     private static readonly HashSet<string> s_members = ["id", "links", "status", "code", "title", "detail", "source", "meta"];
-    private static readonly string[] s_texts = ["id", "status", "code", "title", "detail"];
+    private static readonly string[] s_stringMembers = ["id", "status", "code", "title", "detail"];
 
     public static bool IsError(JObject document) =>
         document["errors"] is not null || (document["error"] is not null && document["data"] is null);
 
-    public static void Check(JToken token, PayloadLocation place, DeviationCollector departures)
+    public static void Check(JToken token, PayloadLocation location, DeviationCollector deviations)
     {
         if (token is not JObject document || !IsError(document))
         {
-            departures.Add(Rule.MissingMember, place.Member("errors"), token, "required", null, "A refusal without `errors` or `error`.");
+            deviations.Add(
+                Rule.MissingMember,
+                location.Member("errors"),
+                token,
+                "required",
+                null,
+                "The error response has neither `errors` nor `error`."
+            );
             return;
         }
 
@@ -27,28 +34,28 @@ internal static class ErrorChecker
 
         if (document["errors"] is not JArray errors)
         {
-            departures.Add(
+            deviations.Add(
                 Rule.WrongJsonType,
-                place.Member("errors"),
+                location.Member("errors"),
                 document["errors"]!,
                 "array",
-                JsonKind.Of(document["errors"]!),
-                "Errors are a list."
+                JsonKind.FromValue(document["errors"]!),
+                "`errors` must be an array."
             );
             return;
         }
 
         foreach (JToken error in errors)
         {
-            CheckOne(error, place.Member("errors").Each(), departures);
+            CheckOne(error, location.Member("errors").Each(), deviations);
         }
     }
 
-    private static void CheckOne(JToken token, PayloadLocation place, DeviationCollector departures)
+    private static void CheckOne(JToken token, PayloadLocation location, DeviationCollector deviations)
     {
         if (token is not JObject error)
         {
-            departures.Add(Rule.WrongJsonType, place, token, "object", JsonKind.Of(token), "An error is an object.");
+            deviations.Add(Rule.WrongJsonType, location, token, "object", JsonKind.FromValue(token), "An error must be an object.");
             return;
         }
 
@@ -56,24 +63,24 @@ internal static class ErrorChecker
         {
             if (!s_members.Contains(member.Name))
             {
-                departures.Add(
+                deviations.Add(
                     Rule.UnknownMember,
-                    place.Member(member.Name),
+                    location.Member(member.Name),
                     member,
                     "no member of an error",
-                    JsonKind.Of(member.Value),
-                    $"`{member.Name}` stands in an error."
+                    JsonKind.FromValue(member.Value),
+                    $"`{member.Name}` is not a member of an error object."
                 );
             }
-            else if (s_texts.Contains(member.Name) && member.Value.Type != JTokenType.String)
+            else if (s_stringMembers.Contains(member.Name) && member.Value.Type != JTokenType.String)
             {
-                departures.Add(
+                deviations.Add(
                     member.Value.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
-                    place.Member(member.Name),
+                    location.Member(member.Name),
                     member,
                     "string",
-                    JsonKind.Of(member.Value),
-                    $"The `{member.Name}` of an error is no string."
+                    JsonKind.FromValue(member.Value),
+                    $"The `{member.Name}` of an error must be a string."
                 );
             }
         }

@@ -2,10 +2,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Payloads;
 
-/// <summary>The JSON type of a value, by its name in a schema.</summary>
+/// <summary>Determines the JSON type of a value, by its name in a schema.</summary>
 internal static class JsonKind
 {
-    public static string Of(JToken value) =>
+    public static string FromValue(JToken value) =>
         value.Type switch
         {
             JTokenType.Object => "object",
@@ -17,7 +17,7 @@ internal static class JsonKind
             _ => "string",
         };
 
-    /// <summary>Whether a schema that allows some types allows this one: each integer is a number.</summary>
+    /// <summary>Whether a type is one of the allowed types. An integer is also a number.</summary>
     public static bool IsAllowed(string kind, IEnumerable<string> kinds) =>
         kinds.Contains(kind) || (kind == "integer" && kinds.Contains("number"));
 }

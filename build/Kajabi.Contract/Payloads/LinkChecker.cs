@@ -3,20 +3,20 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Payloads;
 
-/// <summary>Links: each is an address, an object with one, or null.</summary>
+/// <summary>Checks links: each is a URL, a link object, or null.</summary>
 internal static class LinkChecker
 {
-    public static void Check(JToken links, PayloadLocation place, DeviationCollector departures)
+    public static void Check(JToken links, PayloadLocation location, DeviationCollector deviations)
     {
         if (links is not JObject members)
         {
-            departures.Add(
+            deviations.Add(
                 links.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
-                place,
+                location,
                 links,
                 "object",
-                JsonKind.Of(links),
-                "Links are an object."
+                JsonKind.FromValue(links),
+                "Links must be an object."
             );
             return;
         }
@@ -27,13 +27,13 @@ internal static class LinkChecker
                 .Where(static link => link.Value is not (JValue { Type: JTokenType.String or JTokenType.Null } or JObject))
         )
         {
-            departures.Add(
+            deviations.Add(
                 Rule.WrongJsonType,
-                place.Member(link.Name),
+                location.Member(link.Name),
                 link,
                 "string or object",
-                JsonKind.Of(link.Value),
-                $"`{link.Name}` stands among the links and is none."
+                JsonKind.FromValue(link.Value),
+                $"`{link.Name}` is not a link."
             );
         }
     }

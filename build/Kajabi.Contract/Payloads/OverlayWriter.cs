@@ -11,11 +11,7 @@ internal static class OverlayWriter
         Dictionary<string, object> document = new()
         {
             ["overlay"] = "1.0.0",
-            ["info"] = new Dictionary<string, object>
-            {
-                ["title"] = "What recorded documents show and the contract does not say",
-                ["version"] = "1",
-            },
+            ["info"] = new Dictionary<string, object> { ["title"] = "Actions that cover the recorded documents", ["version"] = "1" },
             ["actions"] = actions.Select(Action).ToList(),
         };
         return new SerializerBuilder().WithQuotingNecessaryStrings().WithNewLine("\n").Build().Serialize(document);

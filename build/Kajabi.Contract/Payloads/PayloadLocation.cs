@@ -1,10 +1,10 @@
 namespace Kajabi.Contract.Payloads;
 
-/// <summary>Where in a recorded document something stands; one place for all items of a list.</summary>
-/// <param name="File">The file; empty for an answer that was just received.</param>
+/// <summary>A location in a recorded document, the same for all items of an array.</summary>
+/// <param name="File">The file; empty for a response of a live check.</param>
 /// <param name="Operation">The operation.</param>
 /// <param name="Direction">The direction.</param>
-/// <param name="Prefix">Status and media type.</param>
+/// <param name="Prefix">The status code and the media type.</param>
 /// <param name="Path">The path in the document, such as <c>data[].attributes.name</c>.</param>
 internal sealed record PayloadLocation(string File, string Operation, string Direction, string Prefix, string Path = "")
 {

@@ -9,8 +9,8 @@ using JsonException = System.Text.Json.JsonException;
 
 namespace Kajabi.Contract.Payloads;
 
-/// <summary>Finds recorded documents and where each belongs: by an <c>index.json</c> where there is one, by their names elsewhere.</summary>
-/// <param name="operations">The operations of the contract.</param>
+/// <summary>Finds recorded documents and their operations: by <c>index.json</c>, or else by file name.</summary>
+/// <param name="operations">The operations of the OpenAPI document.</param>
 internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
 {
     private const string IndexName = "index.json";
@@ -20,30 +20,30 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
 
     public IReadOnlyList<RecordedDocument> Documents => _documents;
 
-    /// <summary>The files that are no JSON or belong nowhere.</summary>
+    /// <summary>The files that are not JSON or match no operation.</summary>
     public IReadOnlyList<ContractFinding> Defects => _defects;
 
-    /// <exception cref="UnreadableFileException">There is no such file or folder, or its index cannot be understood.</exception>
+    /// <exception cref="UnreadableFileException">The file or folder does not exist, or its index cannot be read.</exception>
     public void Read(string path)
     {
         string root = Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
         IEnumerable<string> files =
             Directory.Exists(path) ? Entries(path).Order(StringComparer.Ordinal)
             : File.Exists(path) ? [path]
-            : throw new UnreadableFileException(path, 1, 1, "There is no such file or folder.");
+            : throw new UnreadableFileException(path, 1, 1, "The file or folder does not exist.");
 
-        // A single file may be listed by the index of the folder that its own folder stands in.
+        // A single file can be listed in the index of its folder or of the parent folder.
         string? index = ((string[])[root, Path.GetDirectoryName(root) ?? root])
             .Take(Directory.Exists(path) ? 1 : 2)
             .Select(static folder => Path.Combine(folder, IndexName))
             .FirstOrDefault(File.Exists);
         Dictionary<string, JObject> listed = index is null ? [] : ReadIndex(index);
-        HashSet<string> twins =
+        HashSet<string> fixedCopies =
         [
             .. listed
                 .Values.Select(entry => (string?)entry["fixed"])
                 .OfType<string>()
-                .Select(twin => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(index)!, twin))),
+                .Select(fixedCopy => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(index)!, fixedCopy))),
         ];
         foreach (string file in files.Where(static file => Path.GetFileName(file) != IndexName))
         {
@@ -52,14 +52,14 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
             {
                 _defects.Add(Defect(Rule.UnassignedDocument, file, 1, 1, "The folder is a symbolic link, which is not followed."));
             }
-            else if (!twins.Contains(full) && !IsTwin(file))
+            else if (!fixedCopies.Contains(full) && !IsFixedCopy(file))
             {
                 Add(file, listed.GetValueOrDefault(full));
             }
         }
     }
 
-    /// <summary>Lists the documents below a folder, and the links to folders without what is in them: links can form a cycle.</summary>
+    /// <summary>Lists the documents in a folder and its subfolders. Links to folders are listed, but not followed.</summary>
     private static FileSystemEnumerable<string> Entries(string folder) =>
         new(
             folder,
@@ -98,28 +98,28 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
         }
     }
 
-    /// <summary>A mended document, which is read in the place of the one that it mends.</summary>
-    private static bool IsTwin(string file) =>
+    /// <summary>Whether a file is the fixed copy of another file, which is read instead of the original if that is not JSON.</summary>
+    private static bool IsFixedCopy(string file) =>
         file.EndsWith(".fixed.json", StringComparison.Ordinal)
         && File.Exists(string.Concat(file.AsSpan(0, file.Length - ".fixed.json".Length), ".json"));
 
     private void Add(string file, JObject? entry)
     {
-        RecordedName? name = entry is null ? RecordedName.Read(file, operations) : FromIndex(entry);
+        RecordedName? name = entry is null ? RecordedName.Parse(file, operations) : FromIndex(entry);
         if (name is null)
         {
-            _defects.Add(Defect(Rule.UnassignedDocument, file, 1, 1, "Nothing says to which operation the document belongs."));
+            _defects.Add(Defect(Rule.UnassignedDocument, file, 1, 1, "The operation of the document is unknown."));
             return;
         }
 
-        string twin = Path.ChangeExtension(file, ".fixed.json");
+        string fixedCopy = Path.ChangeExtension(file, ".fixed.json");
         if (Load(file) is { } document)
         {
             _documents.Add(new RecordedDocument(file, name.Operation, name.Kind, name.Status, document));
         }
-        else if (File.Exists(twin) && Load(twin) is { } mended)
+        else if (File.Exists(fixedCopy) && Load(fixedCopy) is { } fixedDocument)
         {
-            _documents.Add(new RecordedDocument(twin, name.Operation, name.Kind, name.Status, mended));
+            _documents.Add(new RecordedDocument(fixedCopy, name.Operation, name.Kind, name.Status, fixedDocument));
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
     {
         try
         {
-            // A pipe has no length, and opening it would wait for a writer.
+            // A pipe has no length. Opening it would wait for a writer.
             FileInfo target = (FileInfo)(new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true) ?? new FileInfo(file));
             return target.Length > 0
                 ? StrictJson.Parse(File.ReadAllBytes(file))
@@ -153,7 +153,7 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
                     file,
                     (int)(exception.LineNumber ?? 0) + 1,
                     (int)(exception.BytePositionInLine ?? 0) + 1,
-                    "The document is no JSON."
+                    "The document is not JSON."
                 )
             );
         }

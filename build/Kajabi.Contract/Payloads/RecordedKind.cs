@@ -1,14 +1,14 @@
 namespace Kajabi.Contract.Payloads;
 
-/// <summary>What a recorded document was.</summary>
+/// <summary>The kind of a recorded document.</summary>
 internal enum RecordedKind
 {
-    /// <summary>The body of a request.</summary>
+    /// <summary>A request body.</summary>
     Request,
 
-    /// <summary>The body of an answer.</summary>
+    /// <summary>A response body.</summary>
     Response,
 
-    /// <summary>What a webhook delivers: an event with its payload.</summary>
+    /// <summary>A webhook delivery: an event with its payload.</summary>
     Delivery,
 }

@@ -4,16 +4,16 @@ using Kajabi.Contract.Compose.Model;
 namespace Kajabi.Contract.Payloads;
 
 /// <summary>
-/// What the name of a recorded document says of it: <c>GET_v1_contacts_id.200.json</c>, or <c>200.second-page.json</c>
-/// in a folder <c>GET_v1_contacts_id</c>, or <c>request.json</c> in a folder <c>POST_v1_contacts</c>.
+/// The parsed name of a recorded document: <c>GET_v1_contacts_id.200.json</c>, or <c>200.second-page.json</c> in a folder
+/// <c>GET_v1_contacts_id</c>, or <c>request.json</c> in a folder <c>POST_v1_contacts</c>.
 /// </summary>
 /// <param name="Operation">The operation.</param>
-/// <param name="Kind">What it was; an answer when nothing is said.</param>
-/// <param name="Status">The status of the answer; null when nothing is said.</param>
+/// <param name="Kind">The kind of document. Default: a response.</param>
+/// <param name="Status">The status code of the response; null if the name contains none.</param>
 internal sealed record RecordedName(string Operation, RecordedKind Kind, int? Status)
 {
-    /// <summary>Reads a path, or gives null when it names no operation.</summary>
-    public static RecordedName? Read(string path, IReadOnlyList<OperationModel> operations)
+    /// <summary>Parses a path. Returns null if it does not identify an operation.</summary>
+    public static RecordedName? Parse(string path, IReadOnlyList<OperationModel> operations)
     {
         string[] parts = Path.GetFileNameWithoutExtension(path).Split('.');
         string folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? string.Empty;
@@ -24,31 +24,35 @@ internal sealed record RecordedName(string Operation, RecordedKind Kind, int? St
             return null;
         }
 
-        string word = (named is null ? parts : parts[1..]).FirstOrDefault() ?? string.Empty;
+        string part = (named is null ? parts : parts[1..]).FirstOrDefault() ?? string.Empty;
         int? status =
-            word.Length == 3 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
-        RecordedKind kind = word switch
+            part.Length == 3 && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+        RecordedKind kind = part switch
         {
             "request" => RecordedKind.Request,
             "delivery" => RecordedKind.Delivery,
             _ => RecordedKind.Response,
         };
-        return new RecordedName(NameOf(operation), kind, status);
+        return new RecordedName(GetName(operation), kind, status);
     }
 
-    /// <summary>The operation of a contract that a name such as <c>GET /v1/contacts/{contact_id}</c> means; null when there is none.</summary>
+    /// <summary>Returns the operation with a name such as <c>GET /v1/contacts/{contact_id}</c>; null if there is none.</summary>
     public static OperationModel? Find(string name, IReadOnlyList<OperationModel> operations) =>
-        operations.FirstOrDefault(operation => NameOf(operation) == name)
-        ?? operations.FirstOrDefault(operation => Shape(NameOf(operation)) == Shape(name));
+        operations.FirstOrDefault(operation => GetName(operation) == name)
+        ?? operations.FirstOrDefault(operation => Normalize(GetName(operation)) == Normalize(name));
 
-    public static string NameOf(OperationModel operation) => $"{operation.Method.ToUpperInvariant()} {operation.Path}";
+    public static string GetName(OperationModel operation) => $"{operation.Method.ToUpperInvariant()} {operation.Path}";
 
-    /// <summary><c>GET_v1_contacts_id</c> for <c>GET /v1/contacts/{id}</c>.</summary>
+    /// <summary>Returns <c>GET_v1_contacts_id</c> for <c>GET /v1/contacts/{id}</c>.</summary>
     public static string FolderName(OperationModel operation) =>
-        $"{operation.Method.ToUpperInvariant()}_{operation.Path.Trim('/').Replace('/', '_').Replace("{", string.Empty, StringComparison.Ordinal).Replace("}", string.Empty, StringComparison.Ordinal)}";
+        string.Concat(
+            $"{operation.Method.ToUpperInvariant()}_{operation.Path.Trim('/').Replace('/', '_')}".Where(static character =>
+                character is not ('{' or '}')
+            )
+        );
 
-    // How a parameter is called, and whether the path has a prefix, makes no other operation of it.
-    private static string Shape(string name) =>
+    // Parameter names and the prefix `/api` do not distinguish operations.
+    private static string Normalize(string name) =>
         string.Join(
             '/',
             name.Replace(" /api/", " /", StringComparison.Ordinal).Split('/').Select(static step => step.StartsWith('{') ? "{}" : step)

@@ -5,129 +5,129 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Payloads;
 
-/// <summary>Holds relationships and linkage against where the contract says that they lead.</summary>
-/// <param name="model">The contract.</param>
-/// <param name="departures">Takes what differs.</param>
-internal sealed class RelationshipChecker(ComposedModel model, DeviationCollector departures)
+/// <summary>Compares relationships and resource linkage with the declared target types.</summary>
+/// <param name="model">The composed model.</param>
+/// <param name="deviations">Receives the deviations.</param>
+internal sealed class RelationshipChecker(ComposedModel model, DeviationCollector deviations)
 {
     private static readonly HashSet<string> s_members = ["data", "links", "meta"];
     private static readonly HashSet<string> s_identifierMembers = ["type", "id", "lid", "meta"];
 
-    public void Check(JToken token, PayloadLocation place, ResourceModel owner, SchemaNode? own)
+    public void Check(JToken token, PayloadLocation location, ResourceModel owner, SchemaNode? own)
     {
         if (token is not JObject relationships)
         {
-            departures.Add(
+            deviations.Add(
                 token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
-                place,
+                location,
                 token,
                 "object",
-                JsonKind.Of(token),
-                "The relationships of a resource are an object."
+                JsonKind.FromValue(token),
+                "The relationships of a resource must be an object."
             );
             return;
         }
 
         if (own is not null)
         {
-            new ValueChecker(departures).Required([own], relationships, place);
+            new ValueChecker(deviations).CheckRequired([own], relationships, location);
         }
 
         foreach (JProperty member in relationships.Properties())
         {
-            PayloadLocation at = place.Member(member.Name);
+            PayloadLocation at = location.Member(member.Name);
             if (owner.Relationships.TryGetValue(member.Name, out RelationshipModel? declared))
             {
                 CheckOne(member.Value, at, declared, owner);
             }
             else if (owner.RelationshipSchemas.Count > 0 || owner.AttributeSchemas.Count > 0)
             {
-                (string? type, bool isMany) = Leads(member);
-                departures.Add(
+                (string? type, bool isMany) = FindTarget(member);
+                deviations.Add(
                     Rule.UnknownRelationship,
                     at,
                     member,
-                    $"{owner.ResourceType} without {member.Name}",
-                    type ?? JsonKind.Of(member.Value),
-                    $"`{owner.ResourceType}` have no relationship `{member.Name}` by the contract.",
-                    Suggest.Relationship(owner.RelationshipSchemas, member.Name, type, isMany)
+                    $"{owner.WireType} without {member.Name}",
+                    type ?? JsonKind.FromValue(member.Value),
+                    $"The OpenAPI document declares no relationship `{member.Name}` of `{owner.WireType}`.",
+                    OverlaySuggestions.Relationship(owner.RelationshipSchemas, member.Name, type, isMany)
                 );
             }
         }
     }
 
-    /// <summary>Linkage: one identifier or null, or a list of them.</summary>
+    /// <summary>Checks resource linkage: an identifier, null, or an array of identifiers.</summary>
     /// <param name="data">The linkage.</param>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="isMany">Whether it is a list.</param>
-    /// <param name="type">The type at its end; null when nobody says.</param>
-    /// <param name="schema">What declares it, for the suggestion that it is a list.</param>
-    public void CheckLinkage(JToken data, PayloadLocation place, bool isMany, string? type, SchemaNode? schema)
+    /// <param name="location">The location of the linkage.</param>
+    /// <param name="isMany">Whether it must be an array.</param>
+    /// <param name="type">The target type; null if it is unknown.</param>
+    /// <param name="schema">The schema of the relationship, for the suggested overlay action.</param>
+    public void CheckLinkage(JToken data, PayloadLocation location, bool isMany, string? type, SchemaNode? schema)
     {
         switch (data)
         {
             case JArray items:
                 if (!isMany)
                 {
-                    departures.Add(
+                    deviations.Add(
                         Rule.WrongJsonType,
-                        place,
+                        location,
                         data,
                         "object",
                         "array",
-                        "A list stands where the contract declares one resource.",
-                        Suggest.ToMany(schema)
+                        "The value is an array, but the OpenAPI document declares a single resource.",
+                        OverlaySuggestions.ToMany(schema)
                     );
                 }
 
                 foreach (JToken item in items)
                 {
-                    CheckIdentifier(item, place.Each(), type);
+                    CheckIdentifier(item, location.Each(), type);
                 }
 
                 break;
             case { Type: JTokenType.Null } when !isMany:
                 break;
             case { } when isMany:
-                departures.Add(
+                deviations.Add(
                     data.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
-                    place,
+                    location,
                     data,
                     "array",
-                    JsonKind.Of(data),
-                    "The contract declares a list here."
+                    JsonKind.FromValue(data),
+                    "The OpenAPI document declares an array here."
                 );
                 break;
             case { } one:
-                CheckIdentifier(one, place, type);
+                CheckIdentifier(one, location, type);
                 break;
         }
     }
 
-    private void CheckOne(JToken token, PayloadLocation place, RelationshipModel declared, ResourceModel owner)
+    private void CheckOne(JToken token, PayloadLocation location, RelationshipModel declared, ResourceModel owner)
     {
         if (token is not JObject relationship)
         {
-            departures.Add(
+            deviations.Add(
                 token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
-                place,
+                location,
                 token,
                 "object",
-                JsonKind.Of(token),
-                "A relationship is an object."
+                JsonKind.FromValue(token),
+                "A relationship must be an object."
             );
             return;
         }
 
         foreach (JProperty member in relationship.Properties().Where(static member => !s_members.Contains(member.Name)))
         {
-            departures.Add(
+            deviations.Add(
                 Rule.UnknownMember,
-                place.Member(member.Name),
+                location.Member(member.Name),
                 member,
                 "no member of a relationship",
-                JsonKind.Of(member.Value),
-                $"`{member.Name}` stands in a relationship."
+                JsonKind.FromValue(member.Value),
+                $"`{member.Name}` is not a member of a relationship object."
             );
         }
 
@@ -137,39 +137,39 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
                 .RelationshipSchemas.Select(schemas => schemas.Property(declared.ApiName))
                 .OfType<SchemaNode>()
                 .FirstOrDefault();
-            CheckLinkage(data, place.Member("data"), declared.IsToMany, declared.TargetType, schema);
+            CheckLinkage(data, location.Member("data"), declared.IsToMany, declared.TargetType, schema);
         }
 
         if (relationship["links"] is { } links)
         {
-            LinkChecker.Check(links, place.Member("links"), departures);
+            LinkChecker.Check(links, location.Member("links"), deviations);
         }
     }
 
-    private void CheckIdentifier(JToken token, PayloadLocation place, string? type)
+    private void CheckIdentifier(JToken token, PayloadLocation location, string? type)
     {
         if (token is not JObject identifier)
         {
-            departures.Add(
+            deviations.Add(
                 token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
-                place,
+                location,
                 token,
                 "object",
-                JsonKind.Of(token),
-                "A resource identifier is an object."
+                JsonKind.FromValue(token),
+                "A resource identifier must be an object."
             );
             return;
         }
 
         foreach (JProperty member in identifier.Properties().Where(static member => !s_identifierMembers.Contains(member.Name)))
         {
-            departures.Add(
+            deviations.Add(
                 Rule.UnknownMember,
-                place.Member(member.Name),
+                location.Member(member.Name),
                 member,
                 "no member of an identifier",
-                JsonKind.Of(member.Value),
-                $"`{member.Name}` stands in a resource identifier."
+                JsonKind.FromValue(member.Value),
+                $"`{member.Name}` is not a member of a resource identifier."
             );
         }
 
@@ -177,58 +177,58 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
         {
             if (identifier[name] is not { } value)
             {
-                departures.Add(
+                deviations.Add(
                     Rule.MissingMember,
-                    place.Member(name),
+                    location.Member(name),
                     identifier,
                     "required",
                     null,
-                    $"A resource identifier without `{name}`."
+                    $"The resource identifier has no `{name}`."
                 );
             }
             else if (value.Type != JTokenType.String)
             {
-                departures.Add(
+                deviations.Add(
                     value.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
-                    place.Member(name),
+                    location.Member(name),
                     value,
                     "string",
-                    JsonKind.Of(value),
-                    $"The `{name}` of a resource identifier is no string."
+                    JsonKind.FromValue(value),
+                    $"The `{name}` of a resource identifier must be a string."
                 );
             }
         }
 
-        if (identifier["type"] is JValue { Value: string seen })
+        if (identifier["type"] is JValue { Value: string actual })
         {
-            if (type is not null && seen != type)
+            if (type is not null && actual != type)
             {
-                departures.Add(
+                deviations.Add(
                     Rule.UnknownResourceType,
-                    place.Member("type"),
+                    location.Member("type"),
                     identifier["type"]!,
                     type,
-                    seen,
-                    $"The relationship leads to `{seen}` and not to `{type}`."
+                    actual,
+                    $"The target type of the relationship is `{actual}` instead of `{type}`."
                 );
             }
-            else if (!model.Resources.ContainsKey(seen))
+            else if (!model.Resources.ContainsKey(actual))
             {
-                departures.Add(
+                deviations.Add(
                     Rule.UnknownResourceType,
-                    place.Member("type"),
+                    location.Member("type"),
                     identifier["type"]!,
                     "a type of the contract",
-                    seen,
-                    $"The contract knows no resources of type `{seen}`.",
-                    Suggest.ResourceType(seen)
+                    actual,
+                    $"The OpenAPI document does not declare the resource type `{actual}`.",
+                    OverlaySuggestions.ResourceType(actual)
                 );
             }
         }
     }
 
-    /// <summary>Where an undeclared relationship leads: by its linkage or, where it has none, by its name.</summary>
-    private (string? Type, bool IsMany) Leads(JProperty relationship)
+    /// <summary>Returns the target type of an undeclared relationship, from its linkage or else from its name.</summary>
+    private (string? Type, bool IsMany) FindTarget(JProperty relationship)
     {
         JToken? data = (relationship.Value as JObject)?["data"];
         JToken? one = data is JArray list ? list.FirstOrDefault() : data;

@@ -5,85 +5,92 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Payloads;
 
-/// <summary>Holds one JSON:API resource against what the contract says of its type.</summary>
-/// <param name="model">The contract.</param>
-/// <param name="departures">Takes what differs.</param>
-internal sealed class ResourceChecker(ComposedModel model, DeviationCollector departures)
+/// <summary>Compares a JSON:API resource with the declaration of its type.</summary>
+/// <param name="model">The composed model.</param>
+/// <param name="deviations">Receives the deviations.</param>
+internal sealed class ResourceChecker(ComposedModel model, DeviationCollector deviations)
 {
     private static readonly HashSet<string> s_members = ["type", "id", "lid", "attributes", "relationships", "links", "meta"];
 
-    private readonly ValueChecker _values = new(departures);
-    private readonly RelationshipChecker _relationships = new(model, departures);
+    private readonly ValueChecker _values = new(deviations);
+    private readonly RelationshipChecker _relationships = new(model, deviations);
 
     /// <param name="token">The resource.</param>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="expected">The type that has to stand there; null for any that the contract knows.</param>
-    /// <param name="own">What the operation itself says of the resource, for what it requires; null when it says nothing.</param>
-    /// <param name="isRequest">Whether a caller sends it: a new resource has no id yet.</param>
-    /// <param name="isSparse">Whether the caller asked for some members alone, so that none can be missed.</param>
-    public void Check(JToken token, PayloadLocation place, ResourceModel? expected, SchemaNode? own, bool isRequest, bool isSparse = false)
+    /// <param name="location">The location of the resource.</param>
+    /// <param name="expected">The expected type; null for any declared type.</param>
+    /// <param name="own">The schema of the operation, for its required members; null if it declares none.</param>
+    /// <param name="isRequest">Whether the resource is in a request, where a new resource has no id.</param>
+    /// <param name="isSparse">Whether a sparse fieldset was requested, so that missing members are no deviation.</param>
+    public void Check(
+        JToken token,
+        PayloadLocation location,
+        ResourceModel? expected,
+        SchemaNode? own,
+        bool isRequest,
+        bool isSparse = false
+    )
     {
         if (token is not JObject resource)
         {
-            departures.Add(
-                JsonKind.Of(token) == "null" ? Rule.UnexpectedNull : Rule.WrongJsonType,
-                place,
+            deviations.Add(
+                JsonKind.FromValue(token) == "null" ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                location,
                 token,
                 "object",
-                JsonKind.Of(token),
-                "A resource is an object."
+                JsonKind.FromValue(token),
+                "A resource must be an object."
             );
             return;
         }
 
-        CheckIdentity(resource, place, own, isRequest);
+        CheckIdentity(resource, location, own, isRequest);
         foreach (JProperty member in resource.Properties().Where(static member => !s_members.Contains(member.Name)))
         {
-            departures.Add(
+            deviations.Add(
                 Rule.UnknownMember,
-                place.Member(member.Name),
+                location.Member(member.Name),
                 member,
                 "no member of a resource",
-                JsonKind.Of(member.Value),
-                $"`{member.Name}` stands beside the attributes of a resource."
+                JsonKind.FromValue(member.Value),
+                $"`{member.Name}` is not a member of a resource object."
             );
         }
 
-        string? wireType = resource["type"] is JValue { Value: string text } ? text : null;
-        if (expected is not null && wireType is not null && wireType != expected.ResourceType)
+        string? actualType = resource["type"] is JValue { Value: string text } ? text : null;
+        if (expected is not null && actualType is not null && actualType != expected.WireType)
         {
-            departures.Add(
+            deviations.Add(
                 Rule.UnknownResourceType,
-                place.Member("type"),
+                location.Member("type"),
                 resource["type"]!,
-                expected.ResourceType,
-                wireType,
-                $"A resource of type `{wireType}` stands where `{expected.ResourceType}` belong.",
-                Suggest.TypeOf(own, wireType)
+                expected.WireType,
+                actualType,
+                $"The resource type is `{actualType}` instead of `{expected.WireType}`.",
+                OverlaySuggestions.SetResourceType(own, actualType)
             );
         }
 
-        ResourceModel? type = wireType is null ? expected : model.Resources.GetValueOrDefault(wireType);
-        if (type is null && wireType is not null && expected is null)
+        ResourceModel? type = actualType is null ? expected : model.Resources.GetValueOrDefault(actualType);
+        if (type is null && actualType is not null && expected is null)
         {
-            departures.Add(
+            deviations.Add(
                 Rule.UnknownResourceType,
-                place.Member("type"),
+                location.Member("type"),
                 resource["type"]!,
                 "a type of the contract",
-                wireType,
-                $"The contract knows no resources of type `{wireType}`.",
-                Suggest.ResourceType(wireType)
+                actualType,
+                $"The OpenAPI document does not declare the resource type `{actualType}`.",
+                OverlaySuggestions.ResourceType(actualType)
             );
         }
 
         if ((type ?? expected) is { } known)
         {
-            CheckMembers(resource, place, known, own, isSparse);
+            CheckMembers(resource, location, known, own, isSparse);
         }
     }
 
-    private void CheckIdentity(JObject resource, PayloadLocation place, SchemaNode? own, bool isRequest)
+    private void CheckIdentity(JObject resource, PayloadLocation location, SchemaNode? own, bool isRequest)
     {
         foreach (string name in (string[])["type", "id"])
         {
@@ -93,32 +100,32 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
             {
                 if (isRequired)
                 {
-                    departures.Add(Rule.MissingMember, place.Member(name), resource, "required", null, $"A resource without `{name}`.");
+                    deviations.Add(Rule.MissingMember, location.Member(name), resource, "required", null, $"The resource has no `{name}`.");
                 }
             }
             else if (value.Type == JTokenType.Null)
             {
-                departures.Add(Rule.UnexpectedNull, place.Member(name), value, "string", "null", $"The `{name}` of a resource is null.");
+                deviations.Add(Rule.UnexpectedNull, location.Member(name), value, "string", "null", $"The `{name}` of a resource is null.");
             }
             else if (value.Type != JTokenType.String)
             {
-                departures.Add(
+                deviations.Add(
                     Rule.WrongJsonType,
-                    place.Member(name),
+                    location.Member(name),
                     value,
                     "string",
-                    JsonKind.Of(value),
-                    $"The `{name}` of a resource is no string."
+                    JsonKind.FromValue(value),
+                    $"The `{name}` of a resource must be a string."
                 );
             }
         }
     }
 
-    private void CheckMembers(JObject resource, PayloadLocation place, ResourceModel type, SchemaNode? own, bool isSparse)
+    private void CheckMembers(JObject resource, PayloadLocation location, ResourceModel type, SchemaNode? own, bool isSparse)
     {
-        // An answer about one operation keeps what that operation requires; an included resource what every operation does.
-        IReadOnlyList<SchemaNode> requiring = own?.Property("attributes") is { } attributesOfOperation
-            ? [attributesOfOperation]
+        // Primary data must have the members that its operation requires; an included resource those that every operation requires.
+        IReadOnlyList<SchemaNode> requiring = own?.Property("attributes") is { } operationAttributes
+            ? [operationAttributes]
             : type.AttributeSchemas;
         switch (resource["attributes"])
         {
@@ -126,45 +133,45 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
                 _values.CheckMembers(
                     type.AttributeSchemas,
                     attributes,
-                    place.Member("attributes"),
+                    location.Member("attributes"),
                     Rule.UnknownAttribute,
-                    type.ResourceType
+                    type.WireType
                 );
                 if (!isSparse)
                 {
-                    _values.Required(requiring, attributes, place.Member("attributes"));
+                    _values.CheckRequired(requiring, attributes, location.Member("attributes"));
                 }
 
                 break;
             case { } other:
-                departures.Add(
+                deviations.Add(
                     other.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
-                    place.Member("attributes"),
+                    location.Member("attributes"),
                     other,
                     "object",
-                    JsonKind.Of(other),
-                    "The attributes of a resource are an object."
+                    JsonKind.FromValue(other),
+                    "The attributes of a resource must be an object."
                 );
                 break;
         }
 
         if (own is not null)
         {
-            _values.Required([own], WithoutIdentity(resource), place);
+            _values.CheckRequired([own], WithoutIdentity(resource), location);
         }
 
         if (resource["relationships"] is { } relationships)
         {
-            _relationships.Check(relationships, place.Member("relationships"), type, own?.Property("relationships"));
+            _relationships.Check(relationships, location.Member("relationships"), type, own?.Property("relationships"));
         }
 
         if (resource["links"] is { } links)
         {
-            LinkChecker.Check(links, place.Member("links"), departures);
+            LinkChecker.Check(links, location.Member("links"), deviations);
         }
     }
 
-    // What identifies a resource is checked apart, with its JSON types.
+    // Type and id are checked separately, with their JSON types.
     private static JObject WithoutIdentity(JObject resource)
     {
         JObject rest = new(resource);

@@ -5,12 +5,12 @@ using JsonException = System.Text.Json.JsonException;
 
 namespace Kajabi.Contract.Payloads;
 
-/// <summary>Reads JSON with lines, and only JSON: the reader that knows lines also takes trailing commas and single quotes.</summary>
+/// <summary>Reads strict JSON with line information. Newtonsoft.Json alone also accepts commas at the end and single quotes.</summary>
 internal static class StrictJson
 {
     private const int MaxDepth = 256;
 
-    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
     public static JToken Parse(byte[] json)
     {
         byte[] text = json.AsSpan().StartsWith("\uFEFF"u8) ? json[3..] : json;

@@ -4,56 +4,56 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Payloads;
 
-/// <summary>Holds a value against the schemas that any part of the contract gives it: what one of them allows is allowed.</summary>
-/// <param name="departures">Takes what none of them allows.</param>
-internal sealed class ValueChecker(DeviationCollector departures)
+/// <summary>Compares a value with all schemas that the OpenAPI document declares for it. It must match one of them.</summary>
+/// <param name="deviations">Receives the deviations.</param>
+internal sealed class ValueChecker(DeviationCollector deviations)
 {
-    public void Check(IReadOnlyList<SchemaNode> schemas, JToken value, PayloadLocation place)
+    public void Check(IReadOnlyList<SchemaNode> schemas, JToken value, PayloadLocation location)
     {
         List<SchemaNode> all = [.. schemas.SelectMany(Flattened)];
-        List<string> kinds = [.. all.SelectMany(KindsOf).Distinct()];
-        if (all.Count == 0 || all.Exists(static schema => KindsOf(schema).Count == 0))
+        List<string> kinds = [.. all.SelectMany(GetKinds).Distinct()];
+        if (all.Count == 0 || all.Exists(static schema => GetKinds(schema).Count == 0))
         {
-            // One that says nothing of the type allows every value.
+            // A schema without a type allows every value.
             return;
         }
 
-        string kind = JsonKind.Of(value);
+        string kind = JsonKind.FromValue(value);
         if (kind == "null")
         {
             if (!all.Exists(static schema => schema.IsNullable))
             {
-                departures.Add(
+                deviations.Add(
                     Rule.UnexpectedNull,
-                    place,
+                    location,
                     value,
                     string.Join(" or ", kinds),
                     "null",
-                    "Null stands where the contract allows none.",
-                    Suggest.Null(all[0])
+                    "The value is null, which the OpenAPI document does not allow.",
+                    OverlaySuggestions.Null(all[0])
                 );
             }
         }
         else if (!JsonKind.IsAllowed(kind, kinds))
         {
-            departures.Add(
+            deviations.Add(
                 Rule.WrongJsonType,
-                place,
+                location,
                 value,
                 string.Join(" or ", kinds),
                 kind,
-                $"A value of type {kind} stands where the contract declares {string.Join(" or ", kinds)}.",
-                Suggest.Type(all[0], kind)
+                $"The value is of type {kind}, but the OpenAPI document declares {string.Join(" or ", kinds)}.",
+                OverlaySuggestions.Type(all[0], kind)
             );
         }
         else
         {
-            CheckInner(all, value, place);
+            CheckInner(all, value, location);
         }
     }
 
-    /// <summary>Holds the members of an object against schemas that list them; schemas that list none leave it open.</summary>
-    public void CheckMembers(IReadOnlyList<SchemaNode> schemas, JObject value, PayloadLocation place, Rule unknown, string owner)
+    /// <summary>Compares the members of an object with the schemas that list properties. If none does, all members are valid.</summary>
+    public void CheckMembers(IReadOnlyList<SchemaNode> schemas, JObject value, PayloadLocation location, Rule unknown, string owner)
     {
         List<SchemaNode> listing = [.. schemas.Where(static schema => schema["properties"] is JObject)];
         bool isOpen =
@@ -61,64 +61,64 @@ internal sealed class ValueChecker(DeviationCollector departures)
         foreach (JProperty member in value.Properties())
         {
             List<SchemaNode> declared = [.. listing.Select(schema => schema.Property(member.Name)).OfType<SchemaNode>()];
-            PayloadLocation at = place.Member(member.Name);
+            PayloadLocation at = location.Member(member.Name);
             if (declared.Count > 0)
             {
                 Check(declared, member.Value, at);
             }
             else if (!isOpen)
             {
-                string kind = JsonKind.Of(member.Value);
-                departures.Add(
+                string kind = JsonKind.FromValue(member.Value);
+                deviations.Add(
                     unknown,
                     at,
                     member,
                     $"{owner} without {member.Name}",
                     kind,
-                    $"`{owner}` has no member `{member.Name}` by the contract.",
-                    Suggest.Member(listing[0], member)
+                    $"The OpenAPI document declares no member `{member.Name}` of `{owner}`.",
+                    OverlaySuggestions.Member(listing[0], member)
                 );
             }
         }
     }
 
-    private void CheckInner(List<SchemaNode> schemas, JToken value, PayloadLocation place)
+    private void CheckInner(List<SchemaNode> schemas, JToken value, PayloadLocation location)
     {
         switch (value)
         {
             case JObject members:
                 CheckMembers(
-                    [.. schemas.Where(static schema => KindsOf(schema).Contains("object"))],
+                    [.. schemas.Where(static schema => GetKinds(schema).Contains("object"))],
                     members,
-                    place,
+                    location,
                     Rule.UnknownAttribute,
-                    place.Path
+                    location.Path
                 );
-                Required(schemas.Where(static schema => schema["properties"] is JObject), members, place);
+                CheckRequired(schemas.Where(static schema => schema["properties"] is JObject), members, location);
                 break;
             case JArray items:
-                List<SchemaNode> ofItems = [.. schemas.Select(static schema => schema.Items).OfType<SchemaNode>()];
+                List<SchemaNode> itemSchemas = [.. schemas.Select(static schema => schema.Items).OfType<SchemaNode>()];
                 foreach (JToken item in items)
                 {
-                    Check(ofItems, item, place.Each());
+                    Check(itemSchemas, item, location.Each());
                 }
 
                 break;
             case JValue { Value: string text }:
-                List<SchemaNode> ofText = [.. schemas.Where(static schema => KindsOf(schema).Contains("string"))];
+                List<SchemaNode> textSchemas = [.. schemas.Where(static schema => GetKinds(schema).Contains("string"))];
                 if (
-                    ofText.TrueForAll(static schema => schema.EnumValues.Count > 0)
-                    && !ofText.Exists(schema => schema.EnumValues.Contains(text))
+                    textSchemas.TrueForAll(static schema => schema.EnumValues.Count > 0)
+                    && !textSchemas.Exists(schema => schema.EnumValues.Contains(text))
                 )
                 {
-                    departures.Add(
+                    deviations.Add(
                         Rule.UnknownEnumValue,
-                        place,
+                        location,
                         value,
-                        string.Join(", ", ofText.SelectMany(static schema => schema.EnumValues).Distinct()),
-                        Short(text),
-                        $"`{Short(text)}` is none of the values that the contract lists.",
-                        Suggest.EnumValue(ofText[0], text)
+                        string.Join(", ", textSchemas.SelectMany(static schema => schema.EnumValues).Distinct()),
+                        Shorten(text),
+                        $"The OpenAPI document does not list the value `{Shorten(text)}`.",
+                        OverlaySuggestions.EnumValue(textSchemas[0], text)
                     );
                 }
 
@@ -126,8 +126,8 @@ internal sealed class ValueChecker(DeviationCollector departures)
         }
     }
 
-    /// <summary>Reports members that all schemas require and an object leaves out.</summary>
-    public void Required(IEnumerable<SchemaNode> schemas, JObject value, PayloadLocation place)
+    /// <summary>Reports members that all schemas require and an object does not contain.</summary>
+    public void CheckRequired(IEnumerable<SchemaNode> schemas, JObject value, PayloadLocation location)
     {
         List<SchemaNode> all = [.. schemas];
         IEnumerable<string> required =
@@ -137,14 +137,14 @@ internal sealed class ValueChecker(DeviationCollector departures)
                     .Aggregate(static (left, right) => left.Intersect(right));
         foreach (string name in required.Where(name => !value.ContainsKey(name)))
         {
-            departures.Add(
+            deviations.Add(
                 Rule.MissingMember,
-                place.Member(name),
+                location.Member(name),
                 value,
                 "required",
                 null,
-                $"`{name}` is required by the contract and missing.",
-                Suggest.NotRequired(all, name)
+                $"The required member `{name}` is missing.",
+                OverlaySuggestions.NotRequired(all, name)
             );
         }
     }
@@ -152,12 +152,12 @@ internal sealed class ValueChecker(DeviationCollector departures)
     private static IEnumerable<SchemaNode> Flattened(SchemaNode schema) =>
         schema.Alternatives is { Count: > 0 } alternatives ? alternatives.SelectMany(Flattened) : [schema];
 
-    private static IReadOnlyList<string> KindsOf(SchemaNode schema) =>
+    private static IReadOnlyList<string> GetKinds(SchemaNode schema) =>
         schema.Kinds is { Count: > 0 } kinds ? kinds
         : schema.IsObject ? ["object"]
         : schema.IsNullable ? ["null"]
         : [];
 
-    // A value that is no value of an enum can be anything, so no more of it is shown than tells which it is.
-    private static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;
+    // An unlisted value can be any text, so only its beginning is shown.
+    private static string Shorten(string text) => text.Length > 40 ? text[..40] + "…" : text;
 }

@@ -4,21 +4,29 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Drift;
 
-/// <summary>The command as its caller sees it.</summary>
+/// <summary>Tests the command `drift` with its output and exit codes.</summary>
 public sealed class DriftCommandTests : IDisposable
 {
-    private const string Base =
-        "openapi: 3.1.0\npaths:\n  /a:\n    get:\n      responses:\n        '200': { description: ok }\n        '404': { description: gone }\n";
+    private const string Base = """
+        openapi: 3.1.0
+        paths:
+          /a:
+            get:
+              responses:
+                '200': { description: ok }
+                '404': { description: removed }
+
+        """;
 
     private static readonly string[] s_members = ["id", "severity", "operation", "direction", "location"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-drift-").FullName;
 
     [Fact]
-    public void Nothing_changed_exits_with_0() => Assert.Equal(0, Run(Base, Base).ExitCode);
+    public void No_change_exits_with_0() => Assert.Equal(0, Run(Base, Base).ExitCode);
 
     [Fact]
-    public void A_change_exits_with_1_and_names_its_place()
+    public void A_change_exits_with_1_and_reports_its_location()
     {
         (int exitCode, string output, _) = Run(Base, Base.Replace("404", "409", StringComparison.Ordinal));
 
@@ -32,18 +40,18 @@ public sealed class DriftCommandTests : IDisposable
     }
 
     [Fact]
-    public void What_breaks_nobody_exits_with_0_when_only_breaking_changes_count() =>
+    public void A_change_that_is_not_breaking_exits_with_0_if_only_breaking_changes_count() =>
         Assert.Equal(
             0,
             Run(
                 Base,
-                Base.Replace("        '404': { description: gone }\n", string.Empty, StringComparison.Ordinal),
+                Base.Replace("        '404': { description: removed }\n", string.Empty, StringComparison.Ordinal),
                 FailOn.Breaking
             ).ExitCode
         );
 
     [Fact]
-    public void A_finding_in_JSON_has_all_of_its_members()
+    public void A_finding_in_JSON_has_all_members()
     {
         JObject report = JObject.Parse(Run(Base, Base.Replace("404", "4XX", StringComparison.Ordinal), format: ReportFormat.Json).Output);
 
@@ -59,7 +67,7 @@ public sealed class DriftCommandTests : IDisposable
     [InlineData("swagger: '2.0'\npaths: {}")]
     [InlineData("openapi: 3.1.0")]
     [InlineData("openapi: 3.1.0\npaths: [")]
-    public void A_file_that_cannot_be_understood_exits_with_3(string revision)
+    public void An_invalid_file_exits_with_3(string revision)
     {
         (int exitCode, string output, string errors) = Run(Base, revision);
 

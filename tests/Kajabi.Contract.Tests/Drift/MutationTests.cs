@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace Kajabi.Contract.Tests.Drift;
 
-/// <summary>Seeded changes of our contract, each with all of its findings and no other.</summary>
+/// <summary>Tests that seeded changes of the OpenAPI document produce exactly their expected findings.</summary>
 public sealed class MutationTests(ITestOutputHelper output)
 {
     private static readonly ConcurrentDictionary<string, MutationRun> s_runs = [];
@@ -15,21 +15,21 @@ public sealed class MutationTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_seeded_change_gives_its_findings_and_no_other(string mutation)
+    public void A_seeded_change_produces_exactly_its_findings(string mutation)
     {
         MutationRun run = Run(mutation);
 
-        Assert.Equal([], run.Missed);
-        Assert.Equal([], run.Invented);
+        Assert.Equal([], run.Missing);
+        Assert.Equal([], run.Unexpected);
     }
 
     [Fact]
-    public void Recall_and_precision_are_one()
+    public void Recall_and_precision_are_1()
     {
         List<MutationRun> runs = [.. MutationSuite.All.Keys.Select(Run)];
-        int right = runs.Sum(static run => run.Right);
-        double recall = (double)right / (right + runs.Sum(static run => run.Missed.Count));
-        double precision = (double)right / (right + runs.Sum(static run => run.Invented.Count));
+        int right = runs.Sum(static run => run.Correct);
+        double recall = (double)right / (right + runs.Sum(static run => run.Missing.Count));
+        double precision = (double)right / (right + runs.Sum(static run => run.Unexpected.Count));
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -43,33 +43,33 @@ public sealed class MutationTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Every_rule_is_seen_by_a_mutation_in_each_of_its_directions()
+    public void Every_rule_is_covered_by_a_mutation_in_each_direction()
     {
-        HashSet<string> seen =
+        HashSet<string> covered =
         [
             .. MutationSuite
                 .All.Values.SelectMany(static mutation => mutation.Expected)
                 .Select(static finding => $"{finding.Direction} {finding.Id}"),
         ];
-        IEnumerable<string> unseen = RuleTable
-            .Rules.Where(rule => !seen.Contains($"{rule.Direction} {rule.Id}"))
+        IEnumerable<string> uncovered = RuleTable
+            .Rules.Where(rule => !covered.Contains($"{rule.Direction} {rule.Id}"))
             .Select(static rule => rule.Id)
             .Concat(
                 SchemaLocation
-                    .All.Where(static place => place == SchemaLocation.RequestBody || place == SchemaLocation.ResponseBody)
-                    .SelectMany(place =>
+                    .All.Where(static location => location == SchemaLocation.RequestBody || location == SchemaLocation.ResponseBody)
+                    .SelectMany(location =>
                         RuleTable
-                            .SchemaRules.Where(rule => rule.HoldsIn(place) && !IsSeen(rule, place, seen))
-                            .Select(rule => rule.At(place, isWhole: false).Id)
+                            .SchemaRules.Where(rule => rule.AppliesTo(location) && !IsCovered(rule, location, covered))
+                            .Select(rule => rule.At(location, isWhole: false).Id)
                     )
             );
 
-        Assert.Empty(unseen);
+        Assert.Empty(uncovered);
     }
 
-    private static bool IsSeen(SchemaRule rule, SchemaLocation place, HashSet<string> seen) =>
-        seen.Contains($"{place.Direction} {rule.At(place, isWhole: true).Id}")
-        || seen.Contains($"{place.Direction} {rule.At(place, isWhole: false).Id}");
+    private static bool IsCovered(SchemaRule rule, SchemaLocation location, HashSet<string> covered) =>
+        covered.Contains($"{location.Direction} {rule.At(location, isWhole: true).Id}")
+        || covered.Contains($"{location.Direction} {rule.At(location, isWhole: false).Id}");
 
-    private static MutationRun Run(string name) => s_runs.GetOrAdd(name, static name => MutationRun.Of(MutationSuite.All[name]));
+    private static MutationRun Run(string name) => s_runs.GetOrAdd(name, static name => MutationRun.Execute(MutationSuite.All[name]));
 }

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Drift;
 
-/// <summary>Our contract, as a tree to change.</summary>
+/// <summary>Loads the OpenAPI document of the repository as a tree that tests can edit.</summary>
 internal static class OurContract
 {
     private static readonly Lazy<JObject> s_root = new(static () =>

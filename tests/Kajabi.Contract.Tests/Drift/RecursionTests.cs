@@ -3,16 +3,17 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Drift;
 
-/// <summary>Schemas that contain themselves, and references that lead nowhere.</summary>
+/// <summary>Tests recursive schemas and dangling references.</summary>
 public sealed class RecursionTests
 {
     private const string Use = "{'$ref':'#/components/schemas/Node'}";
 
     [Fact]
-    public void A_change_in_a_schema_that_contains_itself_is_found_once_from_where_it_is_entered()
+    public void A_change_in_a_recursive_schema_is_found_once_for_each_entry()
     {
         static string Node(string type) =>
-            $"{{'Node':{{'type':'object','properties':{{'name':{{'type':'{type}'}},'next':{Use},'all':{{'type':'array','items':{Use}}}}}}}}}";
+            $"{{'Node':{{'type':'object','properties':{{'name':{{'type':'{type}'}},'next':{Use},"
+            + $"'all':{{'type':'array','items':{Use}}}}}}}}}";
 
         Assert.Equal(
             [
@@ -24,10 +25,11 @@ public sealed class RecursionTests
     }
 
     [Fact]
-    public void Schemas_that_contain_each_other_give_each_change_a_path_wherever_they_are_entered()
+    public void A_change_in_mutually_recursive_schemas_has_a_path_from_each_entry()
     {
         static string Pair(string type) =>
-            $"{{'Node':{{'type':'object','properties':{{'leaf':{{'$ref':'#/components/schemas/Leaf'}}}}}},'Leaf':{{'type':'object','properties':{{'size':{{'type':'{type}'}},'node':{Use}}}}}}}";
+            "{'Node':{'type':'object','properties':{'leaf':{'$ref':'#/components/schemas/Leaf'}}},"
+            + $"'Leaf':{{'type':'object','properties':{{'size':{{'type':'{type}'}},'node':{Use}}}}}}}";
         const string Both =
             "{'type':'object','properties':{'first':{'$ref':'#/components/schemas/Node'},'second':{'$ref':'#/components/schemas/Leaf'}}}";
 
@@ -52,22 +54,27 @@ public sealed class RecursionTests
     [InlineData("{'Node':{'$ref':'#/components/schemas/Node'}}")]
     [InlineData("{'Node':{'anyOf':[{'$ref':'#/components/schemas/Node'},{'type':'string'}]}}")]
     [InlineData(
-        "{'Node':{'oneOf':[{'$ref':'#/components/schemas/Other'},{'type':'string'}]},'Other':{'oneOf':[{'$ref':'#/components/schemas/Node'},{'type':'integer'}]}}"
+        "{'Node':{'oneOf':[{'$ref':'#/components/schemas/Other'},{'type':'string'}]},"
+            + "'Other':{'oneOf':[{'$ref':'#/components/schemas/Node'},{'type':'integer'}]}}"
     )]
     [InlineData("{'Node':{'not':{'$ref':'#/components/schemas/Node'}}}")]
     [InlineData(
-        "{'Node':{'type':'object','properties':{'a':{'allOf':[{'$ref':'#/components/schemas/Node'},{'$ref':'#/components/schemas/Other'}]}}},'Other':{'properties':{'a':{'allOf':[{'$ref':'#/components/schemas/Other'},{'$ref':'#/components/schemas/Node'}]}}}}"
+        "{'Node':{'type':'object','properties':{'a':{'allOf':[{'$ref':'#/components/schemas/Node'},"
+            + "{'$ref':'#/components/schemas/Other'}]}}},"
+            + "'Other':{'properties':{'a':{'allOf':[{'$ref':'#/components/schemas/Other'},{'$ref':'#/components/schemas/Node'}]}}}}"
     )]
     [InlineData(
-        "{'Node':{'type':'array','items':{'anyOf':[{'type':'object','properties':{'x':{'$ref':'#/components/schemas/Node'}}},{'type':'object','properties':{'y':{'$ref':'#/components/schemas/Node'}}}]}}}"
+        "{'Node':{'type':'array','items':{'anyOf':[{'type':'object',"
+            + "'properties':{'x':{'$ref':'#/components/schemas/Node'}}},"
+            + "{'type':'object','properties':{'y':{'$ref':'#/components/schemas/Node'}}}]}}}"
     )]
-    public void Every_recursion_comes_to_an_end(string components) =>
+    public void Every_recursion_ends(string components) =>
         Assert.Empty(SmallContract.Findings(SmallContract.WithSchema(Use, components), SmallContract.WithSchema(Use, components)));
 
     [Theory]
     [InlineData("{}")]
     [InlineData("{'Node':{'type':'object','required':['a'],'properties':{'a':{'type':'string'}}}}")]
-    public void A_reference_that_leads_nowhere_is_a_defect_and_no_drift(string components)
+    public void A_dangling_reference_is_a_defect_but_not_drift(string components)
     {
         ContractReport report = SmallContract.Compare(SmallContract.WithSchema(Use), SmallContract.WithSchema(Use, components));
 
@@ -76,7 +83,7 @@ public sealed class RecursionTests
     }
 
     [Fact]
-    public void A_path_parameter_that_nobody_declares_is_a_defect_and_no_drift()
+    public void An_undeclared_path_parameter_is_a_defect_but_not_drift()
     {
         const string Declared =
             "{'/a/{x}':{'get':{'parameters':[{'name':'x','in':'path','required':true,'schema':{'type':'string'}}],'responses':{}}}}";
@@ -89,12 +96,15 @@ public sealed class RecursionTests
     }
 
     [Fact]
-    public void Parameters_answers_and_schemes_that_are_not_there_are_no_drift_when_they_come()
+    public void Adding_the_missing_targets_of_references_is_not_drift()
     {
         const string Paths =
-            "{'/a':{'get':{'security':[{'Key':[]}],'parameters':[{'$ref':'#/components/parameters/Sort'}],'responses':{'200':{'$ref':'#/components/responses/Ok'}}}}}";
+            "{'/a':{'get':{'security':[{'Key':[]}],'parameters':[{'$ref':'#/components/parameters/Sort'}],"
+            + "'responses':{'200':{'$ref':'#/components/responses/Ok'}}}}}";
         const string Components =
-            "{'parameters':{'Sort':{'name':'sort','in':'query','required':true}},'responses':{'Ok':{'content':{'application/json':{}}}},'securitySchemes':{'Key':{'type':'http','scheme':'bearer'}}}";
+            "{'parameters':{'Sort':{'name':'sort','in':'query','required':true}},"
+            + "'responses':{'Ok':{'content':{'application/json':{}}}},"
+            + "'securitySchemes':{'Key':{'type':'http','scheme':'bearer'}}}";
 
         ContractReport report = SmallContract.Compare(SmallContract.WithPaths(Paths), SmallContract.WithPaths(Paths, Components));
 
@@ -103,11 +113,13 @@ public sealed class RecursionTests
     }
 
     [Fact]
-    public void Exclusions_that_share_their_parts_on_every_level_are_read_once()
+    public void Exclusions_that_share_parts_on_every_level_are_read_once()
     {
-        string components =
-            $"{{{string.Concat(Enumerable.Range(0, 40).Select(static level => $"'L{level}':{{'not':{{'oneOf':[{{'$ref':'#/components/schemas/L{level + 1}'}},{{'not':{{'$ref':'#/components/schemas/L{level + 1}'}}}}]}}}},"))}'L40':{{'type':'string'}}}}";
-        JObject contract = SmallContract.WithSchema("{'$ref':'#/components/schemas/L0'}", components);
+        static string Reference(int level) => $"{{'$ref':'#/components/schemas/L{level}'}}";
+        IEnumerable<string> levels = Enumerable
+            .Range(0, 40)
+            .Select(static level => $"'L{level}':{{'not':{{'oneOf':[{Reference(level + 1)},{{'not':{Reference(level + 1)}}}]}}}}");
+        JObject contract = SmallContract.WithSchema(Reference(0), $"{{{string.Join(',', levels)},'L40':{{'type':'string'}}}}");
 
         Assert.Empty(SmallContract.Findings(contract, (JObject)contract.DeepClone()));
     }

@@ -3,38 +3,37 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Tests.Drift;
 
-/// <summary>The rules and their table in openapi/README.md.</summary>
+/// <summary>Tests that the tables in openapi/README.md list the rules.</summary>
 public sealed class RuleTableTests
 {
     private static readonly string s_readme = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "README.md"))
         .ReplaceLineEndings("\n");
 
     [Fact]
-    public void The_table_holds_each_rule_of_schemas_and_no_other()
+    public void The_table_lists_exactly_the_rules_for_schemas()
     {
         IEnumerable<string> expected = RuleTable.SchemaRules.Select(static rule =>
-            $"| {string.Join(", ", Ids(rule).Select(static id => $"`{id}`"))} | {Cell(rule, SchemaLocation.RequestBody)} | {Cell(rule, SchemaLocation.ResponseBody)} | {rule.Sentence} |"
+            $"| {string.Join(", ", Ids(rule).Select(static id => $"`{id}`"))} | {Cell(rule, SchemaLocation.RequestBody)} | "
+            + $"{Cell(rule, SchemaLocation.ResponseBody)} | {rule.Message} |"
         );
 
         AssertSame(expected, "| Change of a schema |");
     }
 
     [Fact]
-    public void The_table_holds_each_other_rule_and_no_other()
+    public void The_table_lists_exactly_the_other_rules()
     {
-        IEnumerable<string> expected = RuleTable.Rules.Select(static rule =>
-            $"| `{rule.Id}` | {Text(rule.Severity())} | {rule.Sentence} |"
-        );
+        IEnumerable<string> expected = RuleTable.Rules.Select(static rule => $"| `{rule.Id}` | {Text(rule.Severity())} | {rule.Message} |");
 
         AssertSame(expected, "| Other change |");
     }
 
     [Fact]
-    public void No_two_rules_have_one_id() =>
+    public void Rule_ids_are_unique() =>
         Assert.Equal(RuleTable.Ids.Count, RuleTable.Rules.Count + RuleTable.SchemaRules.Sum(static rule => rule.Ids.Count()));
 
     [Fact]
-    public void In_a_callback_the_sides_change()
+    public void Severities_are_swapped_in_callbacks()
     {
         Assert.Equal(
             (Severity.Breaking, Severity.Info),
@@ -49,8 +48,8 @@ public sealed class RuleTableTests
     private static IEnumerable<string> Ids(SchemaRule rule) =>
         rule.RequestId is null ? [$"…-{rule.Change}"] : new[] { rule.RequestId, rule.ResponseId! };
 
-    private static string Cell(SchemaRule rule, SchemaLocation place) =>
-        rule.HoldsIn(place) ? Text(rule.At(place, isWhole: false).Severity()) : "unseen";
+    private static string Cell(SchemaRule rule, SchemaLocation location) =>
+        rule.AppliesTo(location) ? Text(rule.At(location, isWhole: false).Severity()) : "n/a";
 
     private static string Text(Severity severity) => severity.ToString().ToLowerInvariant();
 

@@ -5,16 +5,17 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Drift;
 
-/// <summary>Contracts of a few lines, for what ours does not hold.</summary>
+/// <summary>Creates small OpenAPI documents.</summary>
 internal static class SmallContract
 {
-    /// <summary>A contract that sends and answers one schema.</summary>
+    /// <summary>Creates a document whose request and response have the same schema.</summary>
     /// <param name="schema">The schema, as JSON.</param>
     /// <param name="components">Other schemas, as JSON.</param>
     /// <param name="version">The version of OpenAPI.</param>
     public static JObject WithSchema(string schema, string components = "{}", string version = "3.1.0") =>
         WithPaths(
-            $"{{'/a':{{'post':{{'requestBody':{{'content':{{'application/json':{{'schema':{schema}}}}}}},'responses':{{'200':{{'content':{{'application/json':{{'schema':{schema}}}}}}}}}}}}}}}",
+            $"{{'/a':{{'post':{{'requestBody':{{'content':{{'application/json':{{'schema':{schema}}}}}}},"
+                + $"'responses':{{'200':{{'content':{{'application/json':{{'schema':{schema}}}}}}}}}}}}}}}",
             $"{{'schemas':{components}}}",
             version
         );

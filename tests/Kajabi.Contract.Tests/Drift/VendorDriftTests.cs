@@ -4,7 +4,7 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Tests.Drift;
 
-/// <summary>The vendor's own files, in which each difference on the wire is known.</summary>
+/// <summary>Tests the comparison with the vendor's files, whose differences are known.</summary>
 public sealed class VendorDriftTests
 {
     private const string Older = "openapi-1.0.1.yaml";
@@ -25,7 +25,7 @@ public sealed class VendorDriftTests
     [SkippableTheory]
     [InlineData(Older)]
     [InlineData(Newer)]
-    public void A_vendors_file_does_not_drift_from_itself(string file)
+    public void A_vendor_file_has_no_drift_from_itself(string file)
     {
         SourceFile contract = Vendor(file);
 
@@ -33,7 +33,7 @@ public sealed class VendorDriftTests
     }
 
     [SkippableFact]
-    public void Our_contract_does_not_drift_from_the_vendors()
+    public void Our_document_has_no_drift_from_the_vendors()
     {
         SourceFile vendor = Vendor(Newer);
         SourceFile ours = SourceFile.Load(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml"));
@@ -43,7 +43,7 @@ public sealed class VendorDriftTests
     }
 
     [SkippableFact]
-    public void Sixteen_things_changed_on_the_wire_from_the_older_version_to_the_newer_one()
+    public void The_newer_version_has_16_changes()
     {
         IEnumerable<string> expected = Changes(
             "new-optional-request-parameter info",
@@ -57,7 +57,7 @@ public sealed class VendorDriftTests
     }
 
     [SkippableFact]
-    public void The_way_back_mirrors_them()
+    public void The_reverse_comparison_mirrors_the_changes()
     {
         IEnumerable<string> expected = Changes(
             "request-parameter-removed breaking",
@@ -71,7 +71,7 @@ public sealed class VendorDriftTests
     }
 
     [SkippableFact]
-    public void A_parameter_that_stands_twice_is_a_defect_and_no_drift()
+    public void A_duplicate_parameter_is_a_defect_but_not_drift()
     {
         ContractReport report = DriftComparison.Compare(Vendor(Newer), Vendor(Newer));
 
@@ -90,12 +90,12 @@ public sealed class VendorDriftTests
             .Append($"{status} DELETE /v1/contacts/{{id}} 422")
             .Concat(
                 s_transactions
-                    .Select(static place => place.Split('|'))
-                    .SelectMany(place =>
+                    .Select(static location => location.Split('|'))
+                    .SelectMany(location =>
                         new[]
                         {
-                            $"{property} {place[0]} 200 application/vnd.api+json {place[1]}.relationships.purchases",
-                            $"{deprecated} {place[0]} 200 application/vnd.api+json {place[1]}.relationships.offer",
+                            $"{property} {location[0]} 200 application/vnd.api+json {location[1]}.relationships.purchases",
+                            $"{deprecated} {location[0]} 200 application/vnd.api+json {location[1]}.relationships.offer",
                         }
                     )
             )

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Payloads;
 
-/// <summary>Runs <c>payloads</c> on documents that a test writes down.</summary>
+/// <summary>Runs <c>payloads</c> on the documents of a test.</summary>
 internal sealed class PayloadRun : IDisposable
 {
     public const string Contract = """
@@ -15,19 +15,24 @@ internal sealed class PayloadRun : IDisposable
             get:
               tags: [Things]
               responses:
-                '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: array, items: { $ref: '#/components/schemas/thing' } } } } } } }
+                '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data:
+                  { type: array, items: { $ref: '#/components/schemas/thing' } } } } } } }
             post:
               tags: [Things]
-              requestBody: { content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: object, required: [type, attributes], properties: { type: { type: string, enum: [things] }, attributes: { $ref: '#/components/schemas/thing_attributes' } } } } } } } }
+              requestBody: { content: { application/vnd.api+json: { schema: { type: object, properties: { data:
+                { type: object, required: [type, attributes], properties: { type:
+                  { type: string, enum: [things] }, attributes: { $ref: '#/components/schemas/thing_attributes' } } } } } } } }
               responses:
-                '201': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } } } } }
+                '201': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data:
+                  { $ref: '#/components/schemas/thing' } } } } } }
                 '422': { description: d }
           /v1/things/{id}:
             get:
               tags: [Things]
               parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
               responses:
-                '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/thing' } } } } } }
+                '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data:
+                  { $ref: '#/components/schemas/thing' } } } } } }
             delete:
               tags: [Things]
               parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
@@ -37,12 +42,14 @@ internal sealed class PayloadRun : IDisposable
               tags: [Things]
               parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
               responses:
-                '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data: { type: array, items: { type: object } } } } } } }
+                '200': { description: d, content: { application/vnd.api+json: { schema: { type: object, properties: { data:
+                  { type: array, items: { type: object } } } } } } }
           /v1/samples:
             get:
               tags: [Things]
               responses:
-                '200': { description: d, content: { application/vnd.api+json: { schema: { type: array, items: { $ref: '#/components/schemas/thing' } } } } }
+                '200': { description: d, content: { application/vnd.api+json: { schema: { type: array, items:
+                  { $ref: '#/components/schemas/thing' } } } } }
         components:
           x-resources:
             people: { description: People. }

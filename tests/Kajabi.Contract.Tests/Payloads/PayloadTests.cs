@@ -3,13 +3,16 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Payloads;
 
-/// <summary>Recorded documents are held against the contract strictly, and each departure is told once with its place and number.</summary>
+/// <summary>Tests that each deviation of recorded documents is reported once with its location and number of occurrences.</summary>
 public sealed class PayloadTests
 {
     private const string Show = "GET_v1_things_id.200.json";
 
-    /// <summary>Attributes, or members of a resource, and what they depart in: rule, path, what was declared and what was seen, and whether an overlay can cover it.</summary>
-    public static TheoryData<string, string, string, string?, string?, bool> DeviationCollector =>
+    /// <summary>
+    /// Members of a resource and their deviation: rule, path, the declared and the actual value, and whether an overlay can
+    /// cover it.
+    /// </summary>
+    public static TheoryData<string, string, string, string?, string?, bool> Deviations =>
         new()
         {
             {
@@ -132,24 +135,30 @@ public sealed class PayloadTests
             { "'attributes': { 'name': 'n' }, 'included': []", "KC0308", "data.included", "no member of a resource", "array", false },
         };
 
-    public static TheoryData<string, string> SoundDocuments =>
+    public static TheoryData<string, string> ValidDocuments =>
         new()
         {
             {
                 Show,
-                "{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'name': 'n', 'size': 1.0, 'weight': 2, 'note': null, 'old_note': null, 'state': 'open', 'codes': [], 'anything': [null, {}], 'bag': { 'x': 1 }, 'type': 't', 'required': true } } }"
+                "{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'name': 'n', 'size': 1.0, 'weight': 2,"
+                    + " 'note': null, 'old_note': null, 'state': 'open', 'codes': [], 'anything': [null, {}],"
+                    + " 'bag': { 'x': 1 }, 'type': 't', 'required': true } } }"
             },
             {
                 Show,
-                "{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'name': 'n' }, 'relationships': { 'owner': { 'data': null, 'links': { 'self': 'https://x', 'related': null } }, 'parts': { 'meta': {} } }, 'meta': {} }, 'meta': { 'x': 1 }, 'links': {}, 'jsonapi': {} }"
+                "{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'name': 'n' },"
+                    + " 'relationships': { 'owner': { 'data': null, 'links': { 'self': 'https://x', 'related': null } },"
+                    + " 'parts': { 'meta': {} } }, 'meta': {} }, 'meta': { 'x': 1 }, 'links': {}, 'jsonapi': {} }"
             },
             {
                 Show,
-                "{ 'data': { 'type': 'things', 'id': '1' }, 'included': [{ 'type': 'people', 'id': '1', 'attributes': { 'nobody': 'knows' } }] }"
+                "{ 'data': { 'type': 'things', 'id': '1' },"
+                    + " 'included': [{ 'type': 'people', 'id': '1', 'attributes': { 'unknown': 'x' } }] }"
             },
             {
                 Show,
-                "{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'size': 1 }, 'relationships': {} }, 'included': [{ 'type': 'things', 'id': '2', 'attributes': { 'size': 1 } }] }"
+                "{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'size': 1 }, 'relationships': {} },"
+                    + " 'included': [{ 'type': 'things', 'id': '2', 'attributes': { 'size': 1 } }] }"
             },
             { "GET_v1_things.200.json", "{ 'data': [] }" },
             { "GET_v1_samples.200.json", "[{ 'type': 'people', 'id': '1' }, { 'type': 'things', 'id': '1' }]" },
@@ -161,8 +170,8 @@ public sealed class PayloadTests
         };
 
     [Theory]
-    [MemberData(nameof(DeviationCollector))]
-    public void A_departure_is_told_with_its_place_and_covered_by_the_action_that_is_suggested(
+    [MemberData(nameof(Deviations))]
+    public void A_deviation_is_reported_with_its_location_and_covered_by_the_suggested_action(
         string members,
         string rule,
         string path,
@@ -189,8 +198,8 @@ public sealed class PayloadTests
     }
 
     [Theory]
-    [MemberData(nameof(SoundDocuments))]
-    public void A_document_that_keeps_to_the_contract_is_no_finding(string name, string document)
+    [MemberData(nameof(ValidDocuments))]
+    public void A_valid_document_has_no_findings(string name, string document)
     {
         using PayloadRun run = new();
 
@@ -202,11 +211,12 @@ public sealed class PayloadTests
     }
 
     [Fact]
-    public void A_departure_is_told_once_with_how_often_it_was_seen()
+    public void A_deviation_is_reported_once_with_the_number_of_occurrences()
     {
         using PayloadRun run = new();
         const string Page =
-            "{ 'data': [{ 'type': 'things', 'id': '1', 'attributes': { 'name': 'n', 'colour': 'red' } }, { 'type': 'things', 'id': '2', 'attributes': { 'name': 'n', 'colour': 'blue' } }] }";
+            "{ 'data': [{ 'type': 'things', 'id': '1', 'attributes': { 'name': 'n', 'colour': 'red' } }, "
+            + "{ 'type': 'things', 'id': '2', 'attributes': { 'name': 'n', 'colour': 'blue' } }] }";
         run.With("GET_v1_things/200.first.json", Json(Page)).With("GET_v1_things/200.second.json", Json(Page));
 
         JToken finding = Assert.Single(run.Run().Report["findings"]!);
@@ -231,7 +241,7 @@ public sealed class PayloadTests
     [InlineData("{ 'links': {} }", "KC0307", "data", false)]
     [InlineData("[]", "KC0305", "$", false)]
     [InlineData("{ 'data': { 'type': 'things', 'id': '1' }, 'page': 1 }", "KC0308", "page", false)]
-    public void What_is_wrong_around_the_attributes_is_told_too(string document, string rule, string path, bool isCovered)
+    public void A_deviation_outside_of_the_attributes_is_reported(string document, string rule, string path, bool isCovered)
     {
         using PayloadRun run = new();
         run.With(Show, Json(document));
@@ -246,7 +256,7 @@ public sealed class PayloadTests
     [InlineData("{ 'data': { 'attributes': { 'name': 'n' } } }", "KC0307 data.type")]
     [InlineData("{ 'data': { 'type': 'things' } }", "KC0307 data.attributes")]
     [InlineData("{ 'data': { 'type': 'things', 'attributes': { 'colour': 'red', 'name': 'n' } } }", "KC0301 data.attributes.colour")]
-    public void A_request_is_held_against_what_the_operation_asks_for(string document, string expected)
+    public void A_request_is_compared_with_the_schema_of_its_operation(string document, string expected)
     {
         using PayloadRun run = new();
 
@@ -260,7 +270,7 @@ public sealed class PayloadTests
     }
 
     [Fact]
-    public void A_body_where_the_contract_describes_none_is_told()
+    public void An_undeclared_body_is_reported()
     {
         using PayloadRun run = new();
 
@@ -270,10 +280,10 @@ public sealed class PayloadTests
     }
 
     [Fact]
-    public void No_document_makes_the_check_crash_wherever_it_is_broken()
+    public void No_malformed_document_causes_a_crash()
     {
         using PayloadRun run = new();
-        JToken[] oddities =
+        JToken[] replacements =
         [
             JValue.CreateNull(),
             5,
@@ -291,7 +301,7 @@ public sealed class PayloadTests
             },
         ];
         int broken = 0;
-        foreach ((string name, string text) in SoundDocuments.Select(row => ((string)row[0], (string)row[1])))
+        foreach ((string name, string text) in ValidDocuments.Select(row => ((string)row[0], (string)row[1])))
         {
             JToken document = JToken.Parse(text);
             foreach (
@@ -301,16 +311,16 @@ public sealed class PayloadTests
                     .ToList()
             )
             {
-                foreach (JToken odd in oddities)
+                foreach (JToken replacement in replacements)
                 {
                     JToken copy = document.DeepClone();
                     if (path.Length > 0)
                     {
-                        copy.SelectToken(path)!.Replace(odd.DeepClone());
+                        copy.SelectToken(path)!.Replace(replacement.DeepClone());
                     }
 
                     string file = $"{name[..^".json".Length]}.{++broken}.json";
-                    run.With(file, JsonConvert.SerializeObject(path.Length > 0 ? copy : odd));
+                    run.With(file, JsonConvert.SerializeObject(path.Length > 0 ? copy : replacement));
                 }
             }
         }

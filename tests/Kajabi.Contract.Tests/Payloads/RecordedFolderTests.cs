@@ -2,10 +2,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Payloads;
 
-/// <summary>Where a recorded document belongs, and what becomes of files that are none.</summary>
+/// <summary>Tests which operation a recorded document belongs to, and the handling of other files.</summary>
 public sealed class RecordedFolderTests
 {
-    private const string Odd =
+    private const string Undeclared =
         "{ \"data\": { \"type\": \"things\", \"id\": \"1\", \"attributes\": { \"name\": \"n\", \"colour\": \"red\" } } }";
 
     [Theory]
@@ -15,12 +15,12 @@ public sealed class RecordedFolderTests
     [InlineData("GET_v1_things_id/200.without-note.json", "GET /v1/things/{id}", "response")]
     [InlineData("POST_v1_things/201.json", "POST /v1/things", "response")]
     [InlineData("POST_v1_things/request.json", "POST /v1/things", "request")]
-    [InlineData("deep/POST_v1_things.request.odd.json", "POST /v1/things", "request")]
-    public void A_name_says_the_operation_the_direction_and_the_status(string name, string operation, string direction)
+    [InlineData("deep/POST_v1_things.request.second.json", "POST /v1/things", "request")]
+    public void The_name_identifies_operation_direction_and_status_code(string name, string operation, string direction)
     {
         using PayloadRun run = new();
 
-        JToken finding = Assert.Single(run.With(name, Odd).Run().Report["findings"]!);
+        JToken finding = Assert.Single(run.With(name, Undeclared).Run().Report["findings"]!);
 
         Assert.Equal((operation, direction), ((string?)finding["operation"], (string?)finding["direction"]));
         Assert.EndsWith("data.attributes.colour", (string?)finding["location"], StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class RecordedFolderTests
     {
         Skip.If(OperatingSystem.IsWindows(), "Links need a privilege.");
         using PayloadRun run = new();
-        run.With("GET_v1_things_id.json", Odd);
+        run.With("GET_v1_things_id.json", Undeclared);
         Directory.CreateSymbolicLink(Path.Combine(run.Documents, "a"), run.Documents);
         Directory.CreateSymbolicLink(Path.Combine(run.Documents, "b"), run.Documents);
 
@@ -45,11 +45,11 @@ public sealed class RecordedFolderTests
     }
 
     [Fact]
-    public void An_index_says_it_for_files_of_any_name()
+    public void The_index_identifies_files_with_any_name()
     {
         using PayloadRun run = new();
-        run.With("a.json", Odd)
-            .With("b/c.json", Odd)
+        run.With("a.json", Undeclared)
+            .With("b/c.json", Undeclared)
             .With(
                 "index.json",
                 """
@@ -73,10 +73,10 @@ public sealed class RecordedFolderTests
     }
 
     [Fact]
-    public void An_operation_that_the_contract_does_not_have_is_a_finding()
+    public void An_undeclared_operation_is_a_finding()
     {
         using PayloadRun run = new();
-        run.With("a.json", Odd).With("index.json", """[{ "file": "a.json", "operation": "GET /v1/animals" }]""");
+        run.With("a.json", Undeclared).With("index.json", """[{ "file": "a.json", "operation": "GET /v1/animals" }]""");
 
         JToken finding = Assert.Single(run.Run().Report["findings"]!);
 
@@ -89,10 +89,10 @@ public sealed class RecordedFolderTests
     [InlineData("{ \"data\": [] } x")]
     [InlineData("")]
     [InlineData("<html>")]
-    public void A_file_that_is_no_JSON_is_told_at_its_line_and_the_rest_is_checked(string text)
+    public void A_file_that_is_not_JSON_is_reported_with_its_line_and_the_rest_is_checked(string text)
     {
         using PayloadRun run = new();
-        run.With("GET_v1_things/1.json", text).With("GET_v1_things_id/2.json", Odd);
+        run.With("GET_v1_things/1.json", text).With("GET_v1_things_id/2.json", Undeclared);
 
         (int exitCode, JObject report, _) = run.Run();
 
@@ -103,13 +103,13 @@ public sealed class RecordedFolderTests
     }
 
     [Fact]
-    public void A_mended_twin_is_read_in_the_place_of_what_is_no_JSON_and_never_beside_it()
+    public void A_fixed_copy_is_only_read_instead_of_a_file_that_is_not_JSON()
     {
         using PayloadRun run = new();
-        run.With("GET_v1_things_id/1.json", Odd[..^1])
-            .With("GET_v1_things_id/1.fixed.json", Odd)
-            .With("GET_v1_things_id/2.json", Odd)
-            .With("GET_v1_things_id/2.fixed.json", Odd);
+        run.With("GET_v1_things_id/1.json", Undeclared[..^1])
+            .With("GET_v1_things_id/1.fixed.json", Undeclared)
+            .With("GET_v1_things_id/2.json", Undeclared)
+            .With("GET_v1_things_id/2.fixed.json", Undeclared);
 
         (_, JObject report, _) = run.Run();
 
@@ -118,10 +118,10 @@ public sealed class RecordedFolderTests
     }
 
     [Fact]
-    public void A_file_that_belongs_nowhere_is_told()
+    public void A_file_without_an_operation_is_reported()
     {
         using PayloadRun run = new();
-        run.With("notes.json", Odd).With("GET_v1_things.200.json", "{ \"data\": [] }").With("README.md", "words");
+        run.With("notes.json", Undeclared).With("GET_v1_things.200.json", "{ \"data\": [] }").With("README.md", "words");
 
         JToken defect = Assert.Single(run.Run().Report["defects"]!);
 
@@ -129,11 +129,11 @@ public sealed class RecordedFolderTests
     }
 
     [Theory]
-    [InlineData("notes.json", Odd)]
+    [InlineData("notes.json", Undeclared)]
     [InlineData("GET_v1_things.200.json", "{")]
     [InlineData("README.md", "words")]
     [InlineData("index.json", "[")]
-    public void Where_nothing_could_be_checked_the_check_has_failed(string name, string text)
+    public void The_check_fails_if_no_document_could_be_checked(string name, string text)
     {
         using PayloadRun run = new();
 
@@ -144,7 +144,7 @@ public sealed class RecordedFolderTests
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_told_by_its_name()
+    public void A_missing_folder_is_reported_by_name()
     {
         using PayloadRun run = new();
 

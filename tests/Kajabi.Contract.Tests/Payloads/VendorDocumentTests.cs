@@ -3,13 +3,13 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Payloads;
 
-/// <summary>The vendor's own documents depart from the vendor's own contract; our overlay covers all that is no slip of a document.</summary>
+/// <summary>Tests the vendor's documents against the vendor's OpenAPI document. The overlay covers all deviations but errors.</summary>
 public sealed class VendorDocumentTests
 {
     private static readonly string s_openapi = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi");
 
-    // Samples that leave their data out, linkage among the links, `included` inside the data, and `name` written for `title`.
-    private static readonly string[] s_slips =
+    // Errors of the documents: missing data, linkage in the links, `included` in the data, and `name` instead of `title`.
+    private static readonly string[] s_documentErrors =
     [
         "KC0305 GET /v1/contacts/{id} data.relationships.offers.links.data x1",
         "KC0307 GET /v1/contact_tags data x1",
@@ -26,7 +26,7 @@ public sealed class VendorDocumentTests
         "KC0308 GET /v1/courses/{id} data.included x1",
     ];
 
-    // What the overlay has to say, with how often the documents show it.
+    // Deviations that the overlay covers, with the number of occurrences.
     private static readonly string[] s_covered =
     [
         "KC0301 GET /v1/contacts/{id} included[].attributes.name x1",
@@ -51,29 +51,32 @@ public sealed class VendorDocumentTests
     ];
 
     [SkippableFact]
-    public void Without_the_overlay_the_vendors_own_departures_are_listed_with_their_numbers()
+    public void Without_the_overlay_all_deviations_are_reported_with_their_numbers()
     {
         (string[] findings, int defects) = Run(null);
 
-        // Without a schema nothing of payouts is checked but that there is none.
+        // Without a schema, payouts have a single finding for the undeclared body.
         Assert.Equal(
-            s_slips.Where(slip => !slip.Contains("payouts", StringComparison.Ordinal)).Concat(s_covered).Order(StringComparer.Ordinal),
+            s_documentErrors
+                .Where(error => !error.Contains("payouts", StringComparison.Ordinal))
+                .Concat(s_covered)
+                .Order(StringComparer.Ordinal),
             findings
         );
         Assert.Equal(7, defects);
     }
 
     [SkippableFact]
-    public void After_the_overlay_only_what_is_wrong_in_the_documents_themselves_remains()
+    public void With_the_overlay_only_the_errors_of_the_documents_remain()
     {
         (string[] findings, int defects) = Run(Path.Combine(s_openapi, "overlay.yaml"));
 
-        Assert.Equal(s_slips, findings);
+        Assert.Equal(s_documentErrors, findings);
         Assert.Equal(7, defects);
     }
 
     [SkippableFact]
-    public void What_is_suggested_covers_what_our_overlay_covers_of_the_documents()
+    public void The_suggested_actions_cover_what_our_overlay_covers()
     {
         string suggested = Path.Combine(Directory.CreateTempSubdirectory("kajabi-suggest-").FullName, "overlay.yaml");
         Run(null, suggested);
@@ -81,11 +84,11 @@ public sealed class VendorDocumentTests
         (string[] findings, _) = Run(suggested);
         Directory.Delete(Path.GetDirectoryName(suggested)!, recursive: true);
 
-        Assert.Empty(findings.Except(s_slips).Except(["KC0308 GET /v1/kajabi_payments_payouts $ x2"]));
+        Assert.Empty(findings.Except(s_documentErrors).Except(["KC0308 GET /v1/kajabi_payments_payouts $ x2"]));
     }
 
     [Fact]
-    public void Our_own_recorded_documents_keep_to_our_contract()
+    public void The_recorded_documents_of_the_repository_have_no_findings()
     {
         string recorded = Path.Combine(ReferenceFolder.RepositoryRoot(), "tests", "Kajabi.Contract.Tests", "Payloads", "Recorded");
 

@@ -4,7 +4,7 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Compares what arrays hold.</summary>
+/// <summary>Compares the items of arrays.</summary>
 internal static class ArrayComparer
 {
     public static void Compare(SchemaPair pair)
@@ -22,12 +22,12 @@ internal static class ArrayComparer
 
         for (int position = 0; position < Math.Max(before.PrefixItems.Count, after.PrefixItems.Count); position++)
         {
-            pair.Enter(string.Create(CultureInfo.InvariantCulture, $"[{position}]"), At(before, position), At(after, position));
+            pair.AddNested(string.Create(CultureInfo.InvariantCulture, $"[{position}]"), At(before, position), At(after, position));
         }
 
         if (before.Items is not null || after.Items is not null)
         {
-            pair.Enter(JsonPath.Item, before.Items, after.Items);
+            pair.AddNested(JsonPath.Item, before.Items, after.Items);
         }
 
         CompareContains(pair, before.Contains, after.Contains);
@@ -40,7 +40,7 @@ internal static class ArrayComparer
     {
         if (before is not null && after is not null)
         {
-            pair.Enter("[contains]", before, after);
+            pair.AddNested("[contains]", before, after);
         }
         else if (before != after)
         {

@@ -2,14 +2,14 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Names alternatives by what they hold, since the name of a component means nothing on the wire.</summary>
+/// <summary>Formats alternatives by their content, because component names are not part of requests and responses.</summary>
 internal static class BranchFormatter
 {
-    private const int MostNames = 6;
+    private const int MaxNames = 6;
 
-    public static string Of(SchemaUnion union) => string.Join(" or ", union.Branches.Select(static branch => Of(branch.Schema)));
+    public static string Format(SchemaUnion union) => string.Join(" or ", union.Branches.Select(static branch => Format(branch.Schema)));
 
-    public static string Of(NormalizedSchema schema)
+    public static string Format(NormalizedSchema schema)
     {
         string types = JsonTypeNames.Describe(schema.Types, isNullable: false);
         if (schema.Values is not null)
@@ -23,8 +23,8 @@ internal static class BranchFormatter
         }
 
         IEnumerable<string> names = schema
-            .Properties.Take(MostNames)
+            .Properties.Take(MaxNames)
             .Select(static property => property.Value.Schema.Values is { Count: 1 } tag ? $"{property.Key}={tag.Min}" : property.Key);
-        return $"{types} ({string.Join(", ", names)}{(schema.Properties.Count > MostNames ? ", ..." : string.Empty)})";
+        return $"{types} ({string.Join(", ", names)}{(schema.Properties.Count > MaxNames ? ", ..." : string.Empty)})";
     }
 }

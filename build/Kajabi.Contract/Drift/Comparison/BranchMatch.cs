@@ -2,5 +2,5 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>An alternative of the base and the one of the revision that stands for it; null where there is none.</summary>
+/// <summary>The two versions of an alternative. Before is null if it was added, after is null if it was removed.</summary>
 internal sealed record BranchMatch(SchemaReference? Before, SchemaReference? After);

@@ -2,16 +2,16 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Finds which alternative became which, though they have no names and no order.</summary>
+/// <summary>Matches the alternatives of the base and the revision, which have no names and no order.</summary>
 internal static class BranchMatcher
 {
-    /// <summary>How much two alternatives have to have in common to be one that changed.</summary>
-    private const double LeastLikeness = 0.3;
+    /// <summary>The minimum similarity of two versions of an alternative.</summary>
+    private const double MinSimilarity = 0.3;
 
-    private const double LikenessOfValues = 0.5;
+    private const double SimilarityOfScalars = 0.5;
 
-    /// <summary>A tag that becomes another one is a value removed and a value added.</summary>
-    private const int MostChangesOfTags = 2;
+    /// <summary>A changed tag is a removed and an added value.</summary>
+    private const int MaxTagChanges = 2;
 
     public static IReadOnlyList<BranchMatch> Match(
         SchemaComparison comparison,
@@ -19,52 +19,53 @@ internal static class BranchMatcher
         IReadOnlyList<SchemaReference> after
     )
     {
-        List<SchemaReference> gone = [.. before];
+        List<SchemaReference> removed = [.. before];
         List<SchemaReference> added = [.. after];
         List<BranchMatch> matches = [];
         foreach (SchemaReference branch in before)
         {
             if (added.Find(candidate => comparison.AreEqual(branch, candidate, ignoresNull: true)) is { } equal)
             {
-                Take(branch, equal);
+                AddMatch(branch, equal);
             }
         }
 
-        // One that stands twice is one.
-        gone.RemoveAll(branch => after.Any(other => comparison.AreEqual(branch, other, ignoresNull: true)));
+        // Duplicate alternatives count once.
+        removed.RemoveAll(branch => after.Any(other => comparison.AreEqual(branch, other, ignoresNull: true)));
         added.RemoveAll(branch => before.Any(other => comparison.AreEqual(other, branch, ignoresNull: true)));
 
-        // The most alike go first, so that a branch never takes the place of a better one.
-        IEnumerable<(SchemaReference Before, SchemaReference After, double Likeness)> candidates =
+        // The most similar pairs are matched first.
+        IEnumerable<(SchemaReference Before, SchemaReference After, double Similarity)> candidates =
         [
-            .. gone.SelectMany(left => added.Select(right => (left, right, Likeness(comparison, left, right))))
-                .Where(static candidate => candidate.Item3 >= LeastLikeness)
+            .. removed
+                .SelectMany(left => added.Select(right => (left, right, Similarity(comparison, left, right))))
+                .Where(static candidate => candidate.Item3 >= MinSimilarity)
                 .OrderByDescending(static candidate => candidate.Item3),
         ];
         foreach ((SchemaReference left, SchemaReference right, _) in candidates)
         {
-            if (gone.Contains(left) && added.Contains(right))
+            if (removed.Contains(left) && added.Contains(right))
             {
-                Take(left, right);
+                AddMatch(left, right);
             }
         }
 
         return
         [
             .. matches,
-            .. gone.Select(static branch => new BranchMatch(branch, null)),
+            .. removed.Select(static branch => new BranchMatch(branch, null)),
             .. added.Select(static branch => new BranchMatch(null, branch)),
         ];
 
-        void Take(SchemaReference left, SchemaReference right)
+        void AddMatch(SchemaReference left, SchemaReference right)
         {
-            gone.Remove(left);
+            removed.Remove(left);
             added.Remove(right);
             matches.Add(new BranchMatch(left, right));
         }
     }
 
-    private static double Likeness(SchemaComparison comparison, SchemaReference beforeSource, SchemaReference afterSource)
+    private static double Similarity(SchemaComparison comparison, SchemaReference beforeSource, SchemaReference afterSource)
     {
         (NormalizedSchema before, NormalizedSchema after) = (beforeSource.Schema, afterSource.Schema);
         if ((before.Types & after.Types) == JsonTypes.None)
@@ -76,7 +77,7 @@ internal static class BranchMatcher
         HashSet<string> right = [.. after.Properties.Keys, .. after.Required];
         if (left.Count == 0 || right.Count == 0)
         {
-            return left.Count == right.Count && before.Types == after.Types ? LikenessOfValues : 0;
+            return left.Count == right.Count && before.Types == after.Types ? SimilarityOfScalars : 0;
         }
 
         (int alike, int different) = Tags(before, after);
@@ -86,13 +87,13 @@ internal static class BranchMatcher
             return alike + shared;
         }
 
-        // Where all but the tag is the same, it is the tag that changed.
-        return shared == 1 && comparison.Changes(beforeSource, afterSource, MessageDirection.Either).Count <= MostChangesOfTags
-            ? LeastLikeness
+        // If only the tag differs, the tag has changed.
+        return shared == 1 && comparison.Changes(beforeSource, afterSource, MessageDirection.Either).Count <= MaxTagChanges
+            ? MinSimilarity
             : 0;
     }
 
-    /// <summary>Properties that have one possible value say which alternative it is.</summary>
+    /// <summary>Counts equal and different tags: properties with a single allowed value, which identify an alternative.</summary>
     private static (int Alike, int Different) Tags(NormalizedSchema before, NormalizedSchema after)
     {
         (int alike, int different) = (0, 0);

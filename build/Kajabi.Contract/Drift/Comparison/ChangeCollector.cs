@@ -3,16 +3,16 @@ using System.Runtime.CompilerServices;
 namespace Kajabi.Contract.Drift.Comparison;
 
 /// <summary>
-/// Collects the changes below a pair. What was collected for a pair serves wherever it is used. Pairs that contain
-/// each other are gone through once from where they are entered, so that recursion has an end and each change a path.
+/// Collects the changes in a pair and its nested pairs. The result for a pair is cached. Pairs that contain each other
+/// are visited once from each entry, so that recursion ends and each change has a path.
 /// </summary>
 internal sealed class ChangeCollector
 {
     private readonly Dictionary<SchemaPair, IReadOnlyList<SchemaChange>> _collected = [];
     private readonly Dictionary<SchemaPair, (int Index, int Low)> _visits = [];
-    private readonly Dictionary<SchemaPair, HashSet<SchemaPair>> _circles = [];
-    private readonly Stack<SchemaPair> _open = new();
-    private readonly HashSet<SchemaPair> _isOpen = [];
+    private readonly Dictionary<SchemaPair, HashSet<SchemaPair>> _components = [];
+    private readonly Stack<SchemaPair> _stack = new();
+    private readonly HashSet<SchemaPair> _onStack = [];
     private long _changes;
     private long _pathCharacters;
 
@@ -28,28 +28,28 @@ internal sealed class ChangeCollector
             return changes;
         }
 
-        HashSet<SchemaPair>? circle = _circles.GetValueOrDefault(pair);
-        changes = circle is null ? Straight(pair) : Around(pair, circle);
+        HashSet<SchemaPair>? component = _components.GetValueOrDefault(pair);
+        changes = component is null ? CollectAcyclic(pair) : CollectCyclic(pair, component);
         _collected.Add(pair, changes);
         return changes;
     }
 
-    /// <summary>Finds the pairs that contain each other: Tarjan's strongly connected components.</summary>
+    /// <summary>Finds the pairs that contain each other, with Tarjan's algorithm for strongly connected components.</summary>
     private int Visit(SchemaPair pair)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         int index = _visits.Count;
         int low = index;
         _visits.Add(pair, (index, low));
-        _open.Push(pair);
-        _isOpen.Add(pair);
+        _stack.Push(pair);
+        _onStack.Add(pair);
         foreach ((_, SchemaPair inner) in pair.Inner)
         {
             if (!_visits.TryGetValue(inner, out (int Index, int Low) visit))
             {
                 low = Math.Min(low, Visit(inner));
             }
-            else if (_isOpen.Contains(inner))
+            else if (_onStack.Contains(inner))
             {
                 low = Math.Min(low, visit.Index);
             }
@@ -58,44 +58,44 @@ internal sealed class ChangeCollector
         _visits[pair] = (index, low);
         if (low == index)
         {
-            Close(pair);
+            CloseComponent(pair);
         }
 
         return low;
     }
 
-    private void Close(SchemaPair first)
+    private void CloseComponent(SchemaPair first)
     {
-        HashSet<SchemaPair> circle = [];
+        HashSet<SchemaPair> component = [];
         SchemaPair member;
         do
         {
-            member = _open.Pop();
-            _isOpen.Remove(member);
-            circle.Add(member);
+            member = _stack.Pop();
+            _onStack.Remove(member);
+            component.Add(member);
         } while (member != first);
-        if (circle.Count > 1 || first.Inner.Any(inner => inner.Pair == first))
+        if (component.Count > 1 || first.Inner.Any(inner => inner.Pair == first))
         {
-            foreach (SchemaPair each in circle)
+            foreach (SchemaPair each in component)
             {
-                _circles.Add(each, circle);
+                _components.Add(each, component);
             }
         }
     }
 
-    private IReadOnlyList<SchemaChange> Straight(SchemaPair pair)
+    private IReadOnlyList<SchemaChange> CollectAcyclic(SchemaPair pair)
     {
         List<SchemaChange> changes = [.. pair.Own];
         foreach ((string segment, SchemaPair inner) in pair.Inner)
         {
-            AddBelow(changes, Collect(inner), segment);
+            AddNested(changes, Collect(inner), segment);
         }
 
         return changes.Count == 0 ? [] : changes;
     }
 
-    /// <exception cref="WorkLimitException">Schemas contain each other on more paths than can be reported.</exception>
-    private void AddBelow(List<SchemaChange> changes, IReadOnlyList<SchemaChange> inner, string path)
+    /// <exception cref="WorkLimitException">There are more paths to changes than can be reported.</exception>
+    private void AddNested(List<SchemaChange> changes, IReadOnlyList<SchemaChange> inner, string path)
     {
         foreach (SchemaChange change in inner)
         {
@@ -105,8 +105,8 @@ internal sealed class ChangeCollector
             if (_changes > WorkLimits.MaxChanges || _pathCharacters > WorkLimits.MaxPathCharacters)
             {
                 throw new WorkLimitException(
-                    change.Place,
-                    $"This change is reached on too many paths through shared schemas; the limit is {WorkLimits.MaxChanges:N0} changes."
+                    change.Node,
+                    $"There are too many paths through shared schemas to this change; the limit is {WorkLimits.MaxChanges:N0} changes."
                 );
             }
 
@@ -114,23 +114,23 @@ internal sealed class ChangeCollector
         }
     }
 
-    private List<SchemaChange> Around(SchemaPair entry, HashSet<SchemaPair> circle)
+    private List<SchemaChange> CollectCyclic(SchemaPair entry, HashSet<SchemaPair> component)
     {
         List<SchemaChange> changes = [];
         HashSet<SchemaPair> seen = [entry];
-        Queue<(string Path, SchemaPair Pair)> open = new([(string.Empty, entry)]);
-        while (open.TryDequeue(out (string Path, SchemaPair Pair) at))
+        Queue<(string Path, SchemaPair Pair)> queue = new([(string.Empty, entry)]);
+        while (queue.TryDequeue(out (string Path, SchemaPair Pair) at))
         {
-            AddBelow(changes, at.Pair.Own, at.Path);
+            AddNested(changes, at.Pair.Own, at.Path);
             foreach ((string segment, SchemaPair inner) in at.Pair.Inner)
             {
-                if (!circle.Contains(inner))
+                if (!component.Contains(inner))
                 {
-                    AddBelow(changes, Collect(inner), at.Path + segment);
+                    AddNested(changes, Collect(inner), at.Path + segment);
                 }
                 else if (seen.Add(inner))
                 {
-                    open.Enqueue((at.Path + segment, inner));
+                    queue.Enqueue((at.Path + segment, inner));
                 }
             }
         }

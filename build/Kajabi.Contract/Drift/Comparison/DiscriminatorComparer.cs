@@ -3,11 +3,11 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Compares what tells alternatives apart.</summary>
+/// <summary>Compares discriminators.</summary>
 internal static class DiscriminatorComparer
 {
-    /// <param name="pair">The schemas around.</param>
-    /// <param name="matches">What became of the alternatives: one that is new or gone takes its value along, which is no second change.</param>
+    /// <param name="pair">The enclosing schemas.</param>
+    /// <param name="matches">The matched alternatives. The value of an added or removed alternative is not a separate change.</param>
     public static void Compare(SchemaPair pair, IReadOnlyList<BranchMatch> matches)
     {
         (SchemaDiscriminator? before, SchemaDiscriminator? after) = (pair.Before.Discriminator, pair.After.Discriminator);

@@ -2,7 +2,7 @@ using Kajabi.Contract.Drift.Rules;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Compares formats, some of which lie within others.</summary>
+/// <summary>Compares formats, some of which include others.</summary>
 internal static class FormatComparer
 {
     private static readonly (string Narrow, string Wide)[] s_within =
@@ -21,19 +21,19 @@ internal static class FormatComparer
 
     /// <param name="pair">The schemas.</param>
     /// <param name="before">The formats of the base.</param>
-    /// <param name="after">Those of the revision.</param>
+    /// <param name="after">The formats of the revision.</param>
     public static void Compare(SchemaPair pair, IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
-        List<string> gone = [.. before.Except(after)];
+        List<string> removed = [.. before.Except(after)];
         List<string> added = [.. after.Except(before)];
-        if (gone.Count + added.Count > 0)
+        if (removed.Count + added.Count > 0)
         {
-            pair.Add(Rule(gone, added), Text(before), Text(after));
+            pair.Add(Rule(removed, added), Text(before), Text(after));
         }
     }
 
-    private static SchemaRule Rule(List<string> gone, List<string> added) =>
-        (gone, added) switch
+    private static SchemaRule Rule(List<string> removed, List<string> added) =>
+        (removed, added) switch
         {
             ([], _) => ValueRules.FormatAdded,
             (_, []) => ValueRules.FormatRemoved,

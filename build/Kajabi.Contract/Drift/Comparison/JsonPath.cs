@@ -1,11 +1,11 @@
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Steps of a JSON path as findings show it: <c>data[].attributes['first name']</c>.</summary>
+/// <summary>Formats segments of a JSON path for findings: <c>data[].attributes['first name']</c>.</summary>
 internal static class JsonPath
 {
     public const string Item = "[]";
 
-    /// <summary>A property that is not declared by name.</summary>
+    /// <summary>An undeclared property.</summary>
     public const string Other = ".*";
 
     public static string Property(string name) =>
@@ -15,6 +15,6 @@ internal static class JsonPath
 
     public static string Pattern(string pattern) => $"./{pattern}/";
 
-    /// <summary>A path as it stands in a finding.</summary>
+    /// <summary>Returns a path for a finding.</summary>
     public static string Text(string path) => path.StartsWith('.') ? path[1..] : path;
 }

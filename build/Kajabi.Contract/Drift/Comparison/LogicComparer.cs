@@ -3,7 +3,7 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Compares exclusions and conditions, of which only equality can be told.</summary>
+/// <summary>Compares exclusions and conditions for equality.</summary>
 internal static class LogicComparer
 {
     public static void Compare(SchemaPair pair)

@@ -1,11 +1,11 @@
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Which way a schema travels, which decides what read-only and write-only leave of it.</summary>
+/// <summary>Whether a schema is used in a request or a response, which determines the effect of read-only and write-only.</summary>
 internal enum MessageDirection
 {
     Request,
     Response,
 
-    /// <summary>Compared for equality, so everything counts.</summary>
+    /// <summary>The schemas are compared for equality, so every property is compared.</summary>
     Either,
 }

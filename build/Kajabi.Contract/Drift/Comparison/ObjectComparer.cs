@@ -3,7 +3,7 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Compares what objects hold.</summary>
+/// <summary>Compares the properties of objects.</summary>
 internal static class ObjectComparer
 {
     public static void Compare(SchemaPair pair)
@@ -19,7 +19,7 @@ internal static class ObjectComparer
             CompareProperty(pair, name, before.Properties.GetValueOrDefault(name), after.Properties.GetValueOrDefault(name));
         }
 
-        // A name may be required that no property declares.
+        // An undeclared property can be required.
         foreach (
             string name in before
                 .Required.Union(after.Required)
@@ -40,13 +40,13 @@ internal static class ObjectComparer
         bool isSent = after is not null && IsSent(pair, after.Schema);
         if (before is not null && after is not null && wasSent != isSent)
         {
-            pair.Add(MarkRule(pair.MessageDirection, isSent), null, null, segment, after.Schema);
+            pair.Add(FlagRule(pair.MessageDirection, isSent), null, null, segment, after.Schema);
         }
         else if (wasSent && isSent)
         {
-            CompareMarks(pair, segment, before!.Schema, after!.Schema);
+            CompareFlags(pair, segment, before!.Schema, after!.Schema);
             CompareRequired(pair, name);
-            pair.Enter(segment, before, after);
+            pair.AddNested(segment, before, after);
         }
         else if (wasSent)
         {
@@ -61,7 +61,7 @@ internal static class ObjectComparer
         }
     }
 
-    /// <summary>What is read-only is no part of a request, what is write-only none of an answer.</summary>
+    /// <summary>Whether a property is sent: requests exclude read-only properties, responses write-only properties.</summary>
     private static bool IsSent(SchemaPair pair, NormalizedSchema property) =>
         pair.MessageDirection switch
         {
@@ -70,8 +70,8 @@ internal static class ObjectComparer
             _ => true,
         };
 
-    private static SchemaRule MarkRule(MessageDirection sending, bool isSent) =>
-        (sending, isSent) switch
+    private static SchemaRule FlagRule(MessageDirection direction, bool isSent) =>
+        (direction, isSent) switch
         {
             (MessageDirection.Request, true) => StructureRules.BecameNotReadOnly,
             (MessageDirection.Request, false) => StructureRules.BecameReadOnly,
@@ -79,7 +79,7 @@ internal static class ObjectComparer
             _ => StructureRules.BecameWriteOnly,
         };
 
-    private static void CompareMarks(SchemaPair pair, string segment, NormalizedSchema before, NormalizedSchema after)
+    private static void CompareFlags(SchemaPair pair, string segment, NormalizedSchema before, NormalizedSchema after)
     {
         if (
             pair.MessageDirection == MessageDirection.Either
@@ -103,14 +103,14 @@ internal static class ObjectComparer
     private static void CompareDependents(SchemaPair pair)
     {
         (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
-        foreach ((string property, string demanded) in before.DependentRequired.Except(after.DependentRequired))
+        foreach ((string property, string required) in before.DependentRequired.Except(after.DependentRequired))
         {
-            pair.Add(StructureRules.DependentRequiredRemoved, demanded, null, JsonPath.Property(property));
+            pair.Add(StructureRules.DependentRequiredRemoved, required, null, JsonPath.Property(property));
         }
 
-        foreach ((string property, string demanded) in after.DependentRequired.Except(before.DependentRequired))
+        foreach ((string property, string required) in after.DependentRequired.Except(before.DependentRequired))
         {
-            pair.Add(StructureRules.DependentRequiredAdded, null, demanded, JsonPath.Property(property));
+            pair.Add(StructureRules.DependentRequiredAdded, null, required, JsonPath.Property(property));
         }
 
         foreach (string name in before.DependentSchemas.Keys.Union(after.DependentSchemas.Keys))
@@ -119,7 +119,7 @@ internal static class ObjectComparer
             SchemaReference? right = after.DependentSchemas.GetValueOrDefault(name);
             if (left is not null && right is not null)
             {
-                pair.Enter(string.Empty, left, right);
+                pair.AddNested(string.Empty, left, right);
             }
             else
             {

@@ -3,7 +3,7 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Compares properties that have no declared name: patterns, all others, and what names may be.</summary>
+/// <summary>Compares undeclared properties: patterns, additional properties and property names.</summary>
 internal static class OpenPropertyComparer
 {
     public static void Compare(SchemaPair pair)
@@ -22,7 +22,7 @@ internal static class OpenPropertyComparer
 
         if (before.PropertyNames is not null || after.PropertyNames is not null)
         {
-            pair.Enter(".(name)", before.PropertyNames, after.PropertyNames);
+            pair.AddNested(".(name)", before.PropertyNames, after.PropertyNames);
         }
     }
 
@@ -32,7 +32,7 @@ internal static class OpenPropertyComparer
         (bool wasClosed, bool isClosed) = (before?.IsNever == true, after?.IsNever == true);
         if (before is not null && after is not null && !(wasOpen || isOpen || wasClosed || isClosed))
         {
-            pair.Enter(JsonPath.Other, pair.Before.AdditionalProperties, pair.After.AdditionalProperties);
+            pair.AddNested(JsonPath.Other, pair.Before.AdditionalProperties, pair.After.AdditionalProperties);
         }
         else if (wasClosed != isClosed)
         {
@@ -54,13 +54,13 @@ internal static class OpenPropertyComparer
         }
     }
 
-    /// <summary>A pattern on one side only is held against what the other side says of undeclared properties.</summary>
+    /// <summary>Compares the properties that match a pattern. A pattern on one side only is compared with additional properties.</summary>
     private static void ComparePattern(SchemaPair pair, string pattern, SchemaReference? before, SchemaReference? after)
     {
         string segment = JsonPath.Pattern(pattern);
         if (before is not null && after is not null)
         {
-            pair.Enter(segment, before, after);
+            pair.AddNested(segment, before, after);
             return;
         }
 

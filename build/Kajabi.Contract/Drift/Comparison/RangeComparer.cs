@@ -4,7 +4,7 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Compares bounds of numbers and counts.</summary>
+/// <summary>Compares the limits of numbers and counts.</summary>
 internal static class RangeComparer
 {
     public static void Compare(SchemaPair pair)
@@ -13,22 +13,40 @@ internal static class RangeComparer
         (SchemaCounts left, SchemaCounts right) = (before.Counts, after.Counts);
         CompareMin(pair);
         CompareMax(pair);
-        Least(pair, left.MinLength, right.MinLength, ValueRules.MinLengthIncreased, ValueRules.MinLengthDecreased);
-        Most(pair, left.MaxLength, right.MaxLength, ValueRules.MaxLengthIncreased, ValueRules.MaxLengthDecreased);
-        Least(pair, left.MinItems, right.MinItems, StructureRules.MinItemsIncreased, StructureRules.MinItemsDecreased);
-        Most(pair, left.MaxItems, right.MaxItems, StructureRules.MaxItemsIncreased, StructureRules.MaxItemsDecreased);
-        Least(pair, left.MinProperties, right.MinProperties, StructureRules.MinPropertiesIncreased, StructureRules.MinPropertiesDecreased);
-        Most(pair, left.MaxProperties, right.MaxProperties, StructureRules.MaxPropertiesIncreased, StructureRules.MaxPropertiesDecreased);
+        CompareMinimum(pair, left.MinLength, right.MinLength, ValueRules.MinLengthIncreased, ValueRules.MinLengthDecreased);
+        CompareMaximum(pair, left.MaxLength, right.MaxLength, ValueRules.MaxLengthIncreased, ValueRules.MaxLengthDecreased);
+        CompareMinimum(pair, left.MinItems, right.MinItems, StructureRules.MinItemsIncreased, StructureRules.MinItemsDecreased);
+        CompareMaximum(pair, left.MaxItems, right.MaxItems, StructureRules.MaxItemsIncreased, StructureRules.MaxItemsDecreased);
+        CompareMinimum(
+            pair,
+            left.MinProperties,
+            right.MinProperties,
+            StructureRules.MinPropertiesIncreased,
+            StructureRules.MinPropertiesDecreased
+        );
+        CompareMaximum(
+            pair,
+            left.MaxProperties,
+            right.MaxProperties,
+            StructureRules.MaxPropertiesIncreased,
+            StructureRules.MaxPropertiesDecreased
+        );
         if (before.Contains is not null && after.Contains is not null)
         {
-            Least(
+            CompareMinimum(
                 pair,
                 left.MinContains ?? 1,
                 right.MinContains ?? 1,
                 StructureRules.MinContainsIncreased,
                 StructureRules.MinContainsDecreased
             );
-            Most(pair, left.MaxContains, right.MaxContains, StructureRules.MaxContainsIncreased, StructureRules.MaxContainsDecreased);
+            CompareMaximum(
+                pair,
+                left.MaxContains,
+                right.MaxContains,
+                StructureRules.MaxContainsIncreased,
+                StructureRules.MaxContainsDecreased
+            );
         }
 
         CompareSteps(pair, before.MultipleOf, after.MultipleOf);
@@ -60,7 +78,7 @@ internal static class RangeComparer
         }
     }
 
-    private static void Least(SchemaPair pair, decimal before, decimal after, SchemaRule increased, SchemaRule decreased)
+    private static void CompareMinimum(SchemaPair pair, decimal before, decimal after, SchemaRule increased, SchemaRule decreased)
     {
         if (before != after)
         {
@@ -68,7 +86,7 @@ internal static class RangeComparer
         }
     }
 
-    private static void Most(SchemaPair pair, decimal? before, decimal? after, SchemaRule increased, SchemaRule decreased)
+    private static void CompareMaximum(SchemaPair pair, decimal? before, decimal? after, SchemaRule increased, SchemaRule decreased)
     {
         if (before != after)
         {

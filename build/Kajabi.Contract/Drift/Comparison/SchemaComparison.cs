@@ -3,9 +3,9 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Compares schemas, each pair once, however many operations use it.</summary>
+/// <summary>Compares schemas. Each pair is compared once, regardless of the number of operations that use it.</summary>
 /// <param name="before">Reads the schemas of the base.</param>
-/// <param name="after">Reads those of the revision.</param>
+/// <param name="after">Reads the schemas of the revision.</param>
 internal sealed class SchemaComparison(SchemaReader before, SchemaReader after)
 {
     private readonly Dictionary<(int Before, int After, MessageDirection MessageDirection, bool IgnoresNull), SchemaPair> _pairs = [];
@@ -13,20 +13,25 @@ internal sealed class SchemaComparison(SchemaReader before, SchemaReader after)
     private readonly Dictionary<SchemaPair, bool> _equal = [];
     private readonly ChangeCollector _collector = new();
 
-    /// <summary>How many pairs were compared, which grows with the documents and not with how often a component is used.</summary>
+    /// <summary>The number of pairs compared, which does not depend on the number of uses of a component.</summary>
     public int PairCount => _pairs.Count;
 
-    public SchemaPair Pair(SchemaReference? beforeSchema, SchemaReference? afterSchema, MessageDirection sending, bool ignoresNull = false)
+    public SchemaPair Pair(
+        SchemaReference? beforeSchema,
+        SchemaReference? afterSchema,
+        MessageDirection direction,
+        bool ignoresNull = false
+    )
     {
-        (SchemaReference left, SchemaReference right) = (beforeSchema ?? before.Anything, afterSchema ?? after.Anything);
-        var key = (left.Id, right.Id, sending, ignoresNull);
+        (SchemaReference left, SchemaReference right) = (beforeSchema ?? before.AnySchema, afterSchema ?? after.AnySchema);
+        var key = (left.Id, right.Id, direction, ignoresNull);
         if (!_pairs.TryGetValue(key, out SchemaPair? pair))
         {
-            pair = new SchemaPair(this, left, right, sending, ignoresNull);
+            pair = new SchemaPair(this, left, right, direction, ignoresNull);
             _pairs.Add(key, pair);
         }
 
-        // A pair that is being compared right now is not entered a second time: recursion ends here.
+        // A pair is compared once, so that recursion ends.
         if (_compared.Add(pair))
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -36,11 +41,11 @@ internal sealed class SchemaComparison(SchemaReader before, SchemaReader after)
         return pair;
     }
 
-    /// <summary>Everything that changed in a pair and below it.</summary>
-    public IReadOnlyList<SchemaChange> Changes(SchemaReference? beforeSchema, SchemaReference? afterSchema, MessageDirection sending) =>
-        _collector.Collect(Pair(beforeSchema, afterSchema, sending));
+    /// <summary>Returns all changes in a pair and its nested pairs.</summary>
+    public IReadOnlyList<SchemaChange> Changes(SchemaReference? beforeSchema, SchemaReference? afterSchema, MessageDirection direction) =>
+        _collector.Collect(Pair(beforeSchema, afterSchema, direction));
 
-    /// <summary>Whether nothing differs in two schemas and below them, but for null where the schema around decides on it.</summary>
+    /// <summary>Whether two schemas are equal, optionally regardless of null.</summary>
     public bool AreEqual(SchemaReference beforeSchema, SchemaReference afterSchema, bool ignoresNull)
     {
         if (!SchemaPreCheck.AreAlike(beforeSchema.Schema, afterSchema.Schema))

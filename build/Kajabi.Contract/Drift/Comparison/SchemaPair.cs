@@ -4,12 +4,12 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>A schema of the base and the one of the revision that stands for it: what differs in themselves, and the pairs inside.</summary>
+/// <summary>The two versions of a schema, with their own changes and the pairs of nested schemas.</summary>
 internal sealed class SchemaPair(
     SchemaComparison comparison,
     SchemaReference before,
     SchemaReference after,
-    MessageDirection sending,
+    MessageDirection direction,
     bool ignoresNull
 )
 {
@@ -26,9 +26,9 @@ internal sealed class SchemaPair(
 
     public NormalizedSchema After => AfterSource.Schema;
 
-    public MessageDirection MessageDirection { get; } = sending;
+    public MessageDirection MessageDirection { get; } = direction;
 
-    /// <summary>Whether null is the concern of the schema around, as with alternatives.</summary>
+    /// <summary>Whether null is compared by the enclosing schema, as with alternatives.</summary>
     public bool IgnoresNull { get; } = ignoresNull;
 
     public IReadOnlyList<SchemaChange> Own => _own;
@@ -38,16 +38,16 @@ internal sealed class SchemaPair(
     public void Add(SchemaRule rule, string? before, string? after, string segment = "") =>
         Add(rule, before, after, segment, after is null && before is not null ? Before : After);
 
-    public void Add(SchemaRule rule, string? before, string? after, string segment, NormalizedSchema place) =>
-        _own.Add(new SchemaChange(rule, segment, before, after, Written(place) ?? Written(After) ?? Written(Before) ?? place.Place));
+    public void Add(SchemaRule rule, string? before, string? after, string segment, NormalizedSchema source) =>
+        _own.Add(new SchemaChange(rule, segment, before, after, Written(source) ?? Written(After) ?? Written(Before) ?? source.Node));
 
-    /// <summary>Where a schema is written; null for one that nobody wrote.</summary>
-    private static JToken? Written(NormalizedSchema schema) => schema.Place.Parent is null ? null : schema.Place;
+    /// <summary>Returns the node of a schema; null if it is not declared in the file.</summary>
+    private static JToken? Written(NormalizedSchema schema) => schema.Node.Parent is null ? null : schema.Node;
 
-    /// <summary>Goes on inside.</summary>
-    /// <param name="segment">The step in the JSON path; empty for another schema of the same value.</param>
-    /// <param name="before">The schema of the base; null for one that everything fits.</param>
-    /// <param name="after">The schema of the revision; null for one that everything fits.</param>
-    public void Enter(string segment, SchemaReference? before, SchemaReference? after) =>
+    /// <summary>Adds the pair of a nested schema.</summary>
+    /// <param name="segment">The segment of the JSON path; empty for another schema of the same value.</param>
+    /// <param name="before">The schema of the base; null for the schema that every value matches.</param>
+    /// <param name="after">The schema of the revision; null for the schema that every value matches.</param>
+    public void AddNested(string segment, SchemaReference? before, SchemaReference? after) =>
         _inner.Add((segment, Comparison.Pair(before, after, MessageDirection, ignoresNull: segment.Length == 0)));
 }

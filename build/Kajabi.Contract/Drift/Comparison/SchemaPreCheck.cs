@@ -2,7 +2,7 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>A cheap look at two schemas, which spares comparing most alternatives with each other in full.</summary>
+/// <summary>A fast check that avoids a full comparison of most pairs of alternatives.</summary>
 internal static class SchemaPreCheck
 {
     public static bool AreAlike(NormalizedSchema before, NormalizedSchema after) =>

@@ -3,15 +3,15 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Compares what is said of texts: formats, patterns, and what they hold.</summary>
+/// <summary>Compares the keywords of strings: formats, patterns and content.</summary>
 internal static class TextComparer
 {
     /// <param name="pair">The schemas.</param>
-    /// <param name="withFormats">False where the types differ, which says it all.</param>
+    /// <param name="withFormats">False if the types differ, which already includes a difference of formats.</param>
     public static void Compare(SchemaPair pair, bool withFormats)
     {
         (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
-        (TextContent left, TextContent right) = (TextContent.Of(before, after), TextContent.Of(after, before));
+        (TextContent left, TextContent right) = (TextContent.From(before, after), TextContent.From(after, before));
         if (withFormats)
         {
             FormatComparer.Compare(pair, left.Formats, right.Formats);

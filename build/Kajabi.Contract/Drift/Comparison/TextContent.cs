@@ -2,10 +2,13 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>What is said of the contents of a text, where one side may write as a format of OpenAPI 3.0 what the other says in words of 3.1.</summary>
+/// <summary>
+/// The content of a string. One side may use a format of OpenAPI 3.0 (<c>byte</c>), the other the equivalent keyword of 3.1
+/// (<c>contentEncoding</c>).
+/// </summary>
 internal sealed record TextContent(IReadOnlyList<string> Formats, string? Encoding, string? MediaType)
 {
-    public static TextContent Of(NormalizedSchema schema, NormalizedSchema other)
+    public static TextContent From(NormalizedSchema schema, NormalizedSchema other)
     {
         bool isBase64 = schema.Formats.Contains("byte") && schema.ContentEncoding is null && other.ContentEncoding == "base64";
         bool isBinary =

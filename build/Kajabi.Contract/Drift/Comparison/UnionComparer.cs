@@ -7,22 +7,22 @@ namespace Kajabi.Contract.Drift.Comparison;
 internal static class UnionComparer
 {
     /// <summary>
-    /// Compares one schema with alternatives that hold nothing else, where it is the only alternative.
-    /// False when the pair is none of that kind.
+    /// Compares a schema without alternatives with alternatives, as if it were the only alternative.
+    /// Returns false if the pair has another form.
     /// </summary>
-    public static bool CompareLifted(SchemaPair pair)
+    public static bool CompareSingleAlternative(SchemaPair pair)
     {
         (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
-        bool isLiftedBefore = IsPlain(before) && IsUnionAlone(after);
-        bool isLifted = isLiftedBefore || (IsPlain(after) && IsUnionAlone(before));
-        if (!isLifted || (before.Types & after.Types) == JsonTypes.None)
+        bool isSingleBefore = IsPlain(before) && IsUnionAlone(after);
+        bool isSingle = isSingleBefore || (IsPlain(after) && IsUnionAlone(before));
+        if (!isSingle || (before.Types & after.Types) == JsonTypes.None)
         {
             return false;
         }
 
-        SchemaUnion union = (isLiftedBefore ? after : before).Unions[0];
-        SchemaUnion lone = union with { Branches = [isLiftedBefore ? pair.BeforeSource : pair.AfterSource] };
-        CompareBranches(pair, isLiftedBefore ? lone : union, isLiftedBefore ? union : lone);
+        SchemaUnion union = (isSingleBefore ? after : before).Unions[0];
+        SchemaUnion single = union with { Branches = [isSingleBefore ? pair.BeforeSource : pair.AfterSource] };
+        CompareBranches(pair, isSingleBefore ? single : union, isSingleBefore ? union : single);
         return true;
     }
 
@@ -40,8 +40,8 @@ internal static class UnionComparer
             {
                 pair.Add(
                     before is null ? CombinationRules.AlternativesAdded : CombinationRules.AlternativesRemoved,
-                    before is null ? null : BranchFormatter.Of(before),
-                    after is null ? null : BranchFormatter.Of(after)
+                    before is null ? null : BranchFormatter.Format(before),
+                    after is null ? null : BranchFormatter.Format(after)
                 );
             }
         }
@@ -64,26 +64,26 @@ internal static class UnionComparer
         {
             switch (match)
             {
-                case { Before: { } gone, After: null }:
+                case { Before: { } removed, After: null }:
                     pair.Add(
                         before.IsExclusive ? CombinationRules.OneOfRemoved : CombinationRules.AnyOfRemoved,
-                        BranchFormatter.Of(gone.Schema),
+                        BranchFormatter.Format(removed.Schema),
                         null,
                         string.Empty,
-                        gone.Schema
+                        removed.Schema
                     );
                     break;
                 case { Before: null, After: { } added }:
                     pair.Add(
                         after.IsExclusive ? CombinationRules.OneOfAdded : CombinationRules.AnyOfAdded,
                         null,
-                        BranchFormatter.Of(added.Schema),
+                        BranchFormatter.Format(added.Schema),
                         string.Empty,
                         added.Schema
                     );
                     break;
                 default:
-                    pair.Enter(string.Empty, match.Before, match.After);
+                    pair.AddNested(string.Empty, match.Before, match.After);
                     break;
             }
         }

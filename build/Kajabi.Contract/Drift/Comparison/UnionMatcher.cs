@@ -2,34 +2,37 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Finds which alternatives became which where a value has several at once, in any order.</summary>
+/// <summary>Matches the unions of the base and the revision, which have no order.</summary>
 internal static class UnionMatcher
 {
     public static IEnumerable<(SchemaUnion? Before, SchemaUnion? After)> Match(SchemaPair pair)
     {
-        List<SchemaUnion> gone = [.. pair.Before.Unions];
+        List<SchemaUnion> removed = [.. pair.Before.Unions];
         List<SchemaUnion> added = [.. pair.After.Unions];
         List<(SchemaUnion? Before, SchemaUnion? After)> matches = [];
-        if (gone.Count > 1 || added.Count > 1)
+        if (removed.Count > 1 || added.Count > 1)
         {
-            // Those that share the most alternatives go first.
+            // The unions that share the most alternatives are matched first.
             foreach (
-                (SchemaUnion before, SchemaUnion after) in gone.SelectMany(left => added.Select(right => (left, right)))
+                (SchemaUnion before, SchemaUnion after) in removed
+                    .SelectMany(left => added.Select(right => (left, right)))
                     .OrderByDescending(both => Shared(pair, both.left, both.right))
                     .ToList()
             )
             {
-                if (gone.Contains(before) && added.Contains(after) && Shared(pair, before, after) > 0)
+                if (removed.Contains(before) && added.Contains(after) && Shared(pair, before, after) > 0)
                 {
-                    gone.Remove(before);
+                    removed.Remove(before);
                     added.Remove(after);
                     matches.Add((before, after));
                 }
             }
         }
 
-        int most = Math.Max(gone.Count, added.Count);
-        return matches.Concat(Enumerable.Range(0, most).Select(index => (gone.ElementAtOrDefault(index), added.ElementAtOrDefault(index))));
+        int most = Math.Max(removed.Count, added.Count);
+        return matches.Concat(
+            Enumerable.Range(0, most).Select(index => (removed.ElementAtOrDefault(index), added.ElementAtOrDefault(index)))
+        );
     }
 
     private static int Shared(SchemaPair pair, SchemaUnion before, SchemaUnion after) =>

@@ -3,7 +3,7 @@ using Kajabi.Contract.Drift.Schemas;
 
 namespace Kajabi.Contract.Drift.Comparison;
 
-/// <summary>Compares what two schemas say of a value: its types first, for where these part nothing else counts.</summary>
+/// <summary>Compares two schemas. If they have no type in common, nothing else is compared.</summary>
 internal static class ValueComparer
 {
     public static void Compare(SchemaPair pair)
@@ -14,7 +14,7 @@ internal static class ValueComparer
             return;
         }
 
-        if (UnionComparer.CompareLifted(pair))
+        if (UnionComparer.CompareSingleAlternative(pair))
         {
             CompareNull(pair);
             return;
@@ -34,7 +34,7 @@ internal static class ValueComparer
 
         if (typesDiffer && (IsEverything(before) || IsEverything(after)))
         {
-            // What the new types allow in detail is part of the same change.
+            // The details of the new types are part of the same change.
             return;
         }
 
@@ -59,22 +59,22 @@ internal static class ValueComparer
         LogicComparer.Compare(pair);
     }
 
-    /// <summary>Whether a difference in type was found.</summary>
+    /// <summary>Compares the types and returns whether they differ.</summary>
     private static bool CompareTypes(SchemaPair pair)
     {
         (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
         JsonTypes common = before.Types & after.Types;
 
-        // Listed values say their types themselves: what becomes of the list says it all, unless nothing is left of it.
-        bool isSaidByValues =
+        // A change of listed values includes the change of their types, unless no type is left.
+        bool isReportedAsValues =
             common != JsonTypes.None
             && (
                 (before.Values is not null && after.Values is not null)
                 || (before.Values is not null && common == before.Types)
                 || (after.Values is not null && common == after.Types)
             );
-        bool isSaidByAlternatives = common != JsonTypes.None && before.Unions.Count > 0 && after.Unions.Count > 0;
-        if (before.Types == after.Types || isSaidByValues || isSaidByAlternatives)
+        bool isReportedAsAlternatives = common != JsonTypes.None && before.Unions.Count > 0 && after.Unions.Count > 0;
+        if (before.Types == after.Types || isReportedAsValues || isReportedAsAlternatives)
         {
             return false;
         }

@@ -4,22 +4,24 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Model;
 
-/// <summary>JSON values as text that is equal where the values are: members in order, <c>1.0</c> as <c>1</c>.</summary>
+/// <summary>Formats JSON values so that equal values have equal text: members in order, <c>1.0</c> as <c>1</c>.</summary>
 internal static class CanonicalJson
 {
-    public static string Of(JToken token) =>
+    public static string Format(JToken token) =>
         token switch
         {
             JObject map =>
-                $"{{{string.Join(',', map.Properties().OrderBy(static member => member.Name, StringComparer.Ordinal).Select(static member => $"{JsonConvert.ToString(member.Name)}:{Of(member.Value)}"))}}}",
-            JArray list => $"[{string.Join(',', list.Select(Of))}]",
+                $"{{{string.Join(',', map.Properties().OrderBy(static member => member.Name, StringComparer.Ordinal).Select(Member))}}}",
+            JArray list => $"[{string.Join(',', list.Select(Format))}]",
             JValue { Type: JTokenType.Integer or JTokenType.Float } value => Number(value) is { } number
                 ? number.ToString("0.#############################", CultureInfo.InvariantCulture)
                 : Convert.ToString(value.Value, CultureInfo.InvariantCulture)!,
             _ => token.ToString(Formatting.None),
         };
 
-    /// <summary>A number, or null when the token is none that a decimal can hold.</summary>
+    private static string Member(JProperty member) => $"{JsonConvert.ToString(member.Name)}:{Format(member.Value)}";
+
+    /// <summary>Returns the number, or null if the token is not a number or exceeds the range of a decimal.</summary>
     public static decimal? Number(JToken? token)
     {
         try

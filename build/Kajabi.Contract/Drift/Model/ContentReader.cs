@@ -34,7 +34,7 @@ internal static class ContentReader
             media.TryAdd(
                 name,
                 new NormalizedMediaType(
-                    document.Schemas.Source(entry.Value is JObject map ? map["schema"] : null),
+                    document.Schemas.GetReference(entry.Value is JObject map ? map["schema"] : null),
                     Encodings(document, name, entry.Value),
                     entry.Value
                 )
@@ -44,7 +44,7 @@ internal static class ContentReader
         return media;
     }
 
-    /// <summary>Only forms heed how their properties are encoded.</summary>
+    /// <summary>Returns the encodings of the properties of a form; other media types have none.</summary>
     private static IReadOnlyDictionary<string, string> Encodings(ContractDocument document, string mediaType, JToken media)
     {
         bool isForm =
@@ -62,7 +62,7 @@ internal static class ContentReader
 
     private static string Encoding(JObject encoding)
     {
-        JObject facts = [];
+        JObject members = [];
         string style = CanonicalJson.String(encoding["style"]) ?? "form";
         bool explode = encoding["explode"] is JValue { Value: bool value } ? value : style == "form";
         Add(
@@ -75,14 +75,14 @@ internal static class ContentReader
         Add("style", style, "form");
         Add("explode", explode, style == "form");
         Add("allowReserved", CanonicalJson.IsTrue(encoding["allowReserved"]), false);
-        Add("headers", encoding["headers"] is JObject { Count: > 0 } headers ? CanonicalJson.Of(headers) : null, null);
-        return CanonicalJson.Of(facts);
+        Add("headers", encoding["headers"] is JObject { Count: > 0 } headers ? CanonicalJson.Format(headers) : null, null);
+        return CanonicalJson.Format(members);
 
         void Add<T>(string name, T fact, T usual)
         {
             if (!Equals(fact, usual))
             {
-                facts[name] = JToken.FromObject(fact!);
+                members[name] = JToken.FromObject(fact!);
             }
         }
     }

@@ -4,10 +4,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Model;
 
-/// <summary>One of the two contracts, with what is needed to read it.</summary>
+/// <summary>One of the two OpenAPI documents, with the readers of its parts.</summary>
 internal sealed class ContractDocument
 {
-    /// <exception cref="UnreadableFileException">The file is no OpenAPI 3 document.</exception>
+    /// <exception cref="UnreadableFileException">The file is not an OpenAPI 3 document.</exception>
     public ContractDocument(SourceFile file, bool isBase)
     {
         string version = file.Root["openapi"]?.ToString() ?? string.Empty;
@@ -20,7 +20,7 @@ internal sealed class ContractDocument
                 file.Path,
                 1,
                 1,
-                "The file says no `openapi: 3.x` or has no `paths`. Give an OpenAPI 3.0 or 3.1 document."
+                "The file does not contain `openapi: 3.x` or has no `paths`. Specify an OpenAPI 3.0 or 3.1 document."
             );
         }
 
@@ -41,7 +41,7 @@ internal sealed class ContractDocument
 
     public SchemaReader Schemas { get; }
 
-    /// <summary>The members of a map of names, each at the end of its references; null where that leads nowhere.</summary>
+    /// <summary>Returns the members of a map with their references resolved; the value is null for a dangling reference.</summary>
     public IEnumerable<(string Name, JObject? Value, JToken Written)> Members(JToken? map) =>
         (map as JObject)?.Properties().Select(member => (member.Name, References.Follow(member.Value), member.Value)) ?? [];
 }

@@ -4,29 +4,29 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Model;
 
-/// <summary>Collects what is wrong in one of the two files by itself. It is named beside the drift and never counted as such.</summary>
+/// <summary>Collects the defects of one of the two files. They are reported separately and never counted as drift.</summary>
 /// <param name="file">The file.</param>
 /// <param name="isBase">Whether it is the base.</param>
 internal sealed class DefectList(string file, bool isBase)
 {
-    private readonly Dictionary<(string Rule, JToken Place), ContractFinding> _defects = [];
+    private readonly Dictionary<(string Rule, JToken Node), ContractFinding> _defects = [];
 
     public IEnumerable<ContractFinding> All => _defects.Values;
 
-    public void Add(Rule rule, JToken place, string problem)
+    public void Add(Rule rule, JToken node, string problem)
     {
-        SourcePosition position = SourcePosition.From(file, place);
+        SourcePosition position = SourcePosition.Of(file, node);
 
-        // The file belongs to the identity: both files can be wrong at the same place.
+        // Both files can have a defect at the same location, so the side is part of it.
         string side = isBase ? "base" : "revision";
         _defects.TryAdd(
-            (rule.Id, place),
+            (rule.Id, node),
             new ContractFinding(
                 rule.Id,
                 Severity.Warning,
                 string.Empty,
                 Direction.None,
-                $"{side} {place.Path}",
+                $"{side} {node.Path}",
                 null,
                 null,
                 $"{problem} {rule.Remedy}"

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kajabi.Contract.Drift.Model;
 
-/// <summary>The names of media types, which mean the same in any case and with any blanks.</summary>
+/// <summary>Normalizes the names of media types: case and whitespace are not significant.</summary>
 internal static class MediaTypeName
 {
     public static string Normalize(string name)
@@ -10,7 +10,7 @@ internal static class MediaTypeName
         string[] parts = [.. name.Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0)];
         string type = Lower(parts.FirstOrDefault() ?? string.Empty);
 
-        // JSON is UTF-8, whether that is said or not.
+        // JSON is always UTF-8, so the charset is redundant.
         bool isJson = type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal);
         IEnumerable<string> parameters = parts
             .Skip(1)

@@ -2,16 +2,16 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Model;
 
-/// <summary>What a request carries.</summary>
-/// <param name="IsRequired">Whether it has to carry it.</param>
-/// <param name="Content">By media type.</param>
-/// <param name="Written">The body as it stands in the file; null for a reference that leads nowhere, so that nobody knows it.</param>
-/// <param name="Place">Where to point.</param>
+/// <summary>A request body.</summary>
+/// <param name="IsRequired">Whether the request must have a body.</param>
+/// <param name="Content">The content by media type.</param>
+/// <param name="Written">The body as declared in the file; null for a dangling reference, whose content is unknown.</param>
+/// <param name="Node">The node to report as the source position.</param>
 internal sealed record NormalizedBody(
     bool IsRequired,
     IReadOnlyDictionary<string, NormalizedMediaType> Content,
     JObject? Written,
-    JToken Place
+    JToken Node
 )
 {
     public bool IsUnknown => Written is null;

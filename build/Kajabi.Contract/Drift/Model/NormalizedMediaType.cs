@@ -3,8 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Model;
 
-/// <summary>A document of one media type.</summary>
-/// <param name="Schema">What it holds.</param>
-/// <param name="Encodings">How the properties of a form are written, by name, as text that is equal where they are.</param>
-/// <param name="Place">Where to point.</param>
-internal sealed record NormalizedMediaType(SchemaReference Schema, IReadOnlyDictionary<string, string> Encodings, JToken Place);
+/// <summary>The content of one media type.</summary>
+/// <param name="Schema">The schema of the content.</param>
+/// <param name="Encodings">The encodings of the properties of a form, by name, as canonical JSON.</param>
+/// <param name="Node">The node to report as the source position.</param>
+internal sealed record NormalizedMediaType(SchemaReference Schema, IReadOnlyDictionary<string, string> Encodings, JToken Node);

@@ -2,10 +2,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Model;
 
-/// <summary>An operation as it is on the wire.</summary>
-/// <param name="method">The method in capitals.</param>
+/// <summary>An operation in normalized form.</summary>
+/// <param name="method">The method in upper case.</param>
 /// <param name="path">The path below the server; the expression or name of a callback or webhook.</param>
-/// <param name="written">The operation as it stands in the file.</param>
+/// <param name="written">The operation as declared in the file.</param>
 internal sealed class NormalizedOperation(string method, PathTemplate path, JObject written)
 {
     public string Method { get; } = method;
@@ -14,31 +14,31 @@ internal sealed class NormalizedOperation(string method, PathTemplate path, JObj
 
     public JObject Written { get; } = written;
 
-    /// <summary>How findings name it.</summary>
+    /// <summary>The name in findings.</summary>
     public string Name => $"{Method} {Path.Text}";
 
-    /// <summary>By place of sending and name; a path parameter goes by its place in the path.</summary>
+    /// <summary>The parameters by location and name; path parameters by their position in the path.</summary>
     public required IReadOnlyDictionary<(string In, string Name), NormalizedParameter> Parameters { get; init; }
 
-    /// <summary>References to parameters that lead nowhere, by their last part: they could be any parameter.</summary>
+    /// <summary>The last segments of dangling references to parameters, which could mean any parameter.</summary>
     public required IReadOnlyList<string> UnknownParameters { get; init; }
 
-    /// <summary>The body; null when none is declared.</summary>
+    /// <summary>The body; null if none is declared.</summary>
     public required NormalizedBody? Body { get; init; }
 
-    /// <summary>By status, <c>4XX</c> or <c>default</c>.</summary>
+    /// <summary>The responses by status code, <c>4XX</c> or <c>default</c>.</summary>
     public required IReadOnlyDictionary<string, NormalizedResponse> Responses { get; init; }
 
     public required NormalizedSecurity Security { get; init; }
 
-    /// <summary>The servers that it has for itself; null for those of the document.</summary>
+    /// <summary>The servers of the operation; null if it uses those of the document.</summary>
     public required IReadOnlyList<NormalizedServer>? Servers { get; init; }
 
-    /// <summary>Requests that the API sends, by the callback's name and expression.</summary>
+    /// <summary>The requests that the API sends, by name and expression of the callback.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<NormalizedOperation>> Callbacks { get; init; }
 
     public bool IsDeprecated => CanonicalJson.IsTrue(Written["deprecated"]);
 
-    /// <summary>The day of the end, as <c>x-sunset</c> says; null when it says none.</summary>
+    /// <summary>The sunset date in <c>x-sunset</c>; null if there is none.</summary>
     public string? Sunset => Written["x-sunset"] is JValue { Value: { } day } ? day.ToString() : null;
 }

@@ -2,18 +2,18 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Model;
 
-/// <summary>An answer.</summary>
-/// <param name="Headers">By name in lower case.</param>
-/// <param name="Content">By media type.</param>
-/// <param name="Links">What its values can be used for, by name, as text that is equal where they are.</param>
-/// <param name="Written">The answer as it stands in the file; null for a reference that leads nowhere, so that nobody knows it.</param>
-/// <param name="Place">Where to point.</param>
+/// <summary>A response.</summary>
+/// <param name="Headers">The headers by name in lower case.</param>
+/// <param name="Content">The content by media type.</param>
+/// <param name="Links">The links by name, as canonical JSON.</param>
+/// <param name="Written">The response as declared in the file; null for a dangling reference, whose content is unknown.</param>
+/// <param name="Node">The node to report as the source position.</param>
 internal sealed record NormalizedResponse(
     IReadOnlyDictionary<string, NormalizedParameter> Headers,
     IReadOnlyDictionary<string, NormalizedMediaType> Content,
     IReadOnlyDictionary<string, string> Links,
     JObject? Written,
-    JToken Place
+    JToken Node
 )
 {
     public bool IsUnknown => Written is null;

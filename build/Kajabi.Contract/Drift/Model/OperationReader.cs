@@ -3,11 +3,11 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Model;
 
-/// <summary>Reads the operations of a contract.</summary>
+/// <summary>Reads the operations of an OpenAPI document.</summary>
 internal sealed class OperationReader
 {
-    /// <summary>Callbacks of callbacks of callbacks end here, even if they refer to themselves.</summary>
-    private const int DeepestCallback = 3;
+    /// <summary>The maximum nesting of callbacks, which can refer to themselves.</summary>
+    private const int MaxCallbackDepth = 3;
 
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
@@ -25,11 +25,11 @@ internal sealed class OperationReader
 
     public SecurityReader Security { get; }
 
-    /// <summary>The operations that a caller calls.</summary>
+    /// <summary>Returns the operations that clients call.</summary>
     public IReadOnlyList<NormalizedOperation> ReadPaths() =>
         [.. Items(_document.Root["paths"]).SelectMany(item => Read(item.Name, item.Value, depth: 0))];
 
-    /// <summary>The requests that the API sends by itself, by name.</summary>
+    /// <summary>Returns the requests that the API sends as webhooks.</summary>
     public IReadOnlyList<NormalizedOperation> ReadWebhooks() =>
         [.. Items(_document.Root["webhooks"]).SelectMany(item => Read(item.Name, item.Value, depth: 1))];
 
@@ -44,7 +44,7 @@ internal sealed class OperationReader
             return [];
         }
 
-        // Beside a reference, a path may say more.
+        // A path item can have further members beside a reference.
         JObject item = written as JObject ?? target;
         PathTemplate template = new(path);
         return s_methods
@@ -85,7 +85,7 @@ internal sealed class OperationReader
             Security = Security.Read(operation, isCallback: depth > 0),
             Servers = ServerReader.Read(operation["servers"] ?? sharedServers),
             Callbacks =
-                depth < DeepestCallback
+                depth < MaxCallbackDepth
                     ? Callbacks(operation["callbacks"], depth + 1)
                     : new Dictionary<string, IReadOnlyList<NormalizedOperation>>(),
         };

@@ -4,23 +4,23 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Model;
 
-/// <summary>Reads parameters: those of the path merged with those of the operation, each once.</summary>
-/// <param name="document">The contract.</param>
+/// <summary>Reads parameters and merges those of the path with those of the operation.</summary>
+/// <param name="document">The document.</param>
 internal sealed class ParameterReader(ContractDocument document)
 {
-    // These go by the media types and the security of the operation.
+    // The media types and the security of the operation define these headers.
     private static readonly string[] s_ignoredHeaders = ["accept", "content-type", "authorization"];
 
-    /// <summary>By place of sending and name, with the references that lead nowhere.</summary>
+    /// <summary>Returns the parameters by location and name, and the dangling references.</summary>
     public (IReadOnlyDictionary<(string In, string Name), NormalizedParameter> Known, IReadOnlyList<string> Unknown) Read(
-        JToken? ofPath,
+        JToken? shared,
         JObject operation,
         PathTemplate path
     )
     {
         Dictionary<(string In, string Name), NormalizedParameter> known = [];
         List<string> unknown = [];
-        foreach (JToken? list in new[] { ofPath, operation["parameters"] })
+        foreach (JToken? list in new[] { shared, operation["parameters"] })
         {
             HashSet<(string In, string Name)> seen = [];
             foreach (JToken written in list as JArray ?? [])
@@ -42,21 +42,21 @@ internal sealed class ParameterReader(ContractDocument document)
 
         foreach (
             string name in path.Names.Where(
-                (_, place) => unknown.Count == 0 && !known.ContainsKey(("path", place.ToString(CultureInfo.InvariantCulture)))
+                (_, position) => unknown.Count == 0 && !known.ContainsKey(("path", position.ToString(CultureInfo.InvariantCulture)))
             )
         )
         {
             document.Defects.Add(
                 Rule.UndeclaredPathParameter,
                 operation,
-                $"`{path.Text}` holds `{{{name}}}`, which no parameter declares."
+                $"`{path.Text}` contains `{{{name}}}`, which is not declared as a parameter."
             );
         }
 
         return (known, unknown);
     }
 
-    /// <summary>The headers of an answer, by name in lower case.</summary>
+    /// <summary>Returns the headers of a response by name in lower case.</summary>
     public IReadOnlyDictionary<string, NormalizedParameter> ReadHeaders(JToken? headers)
     {
         SortedDictionary<string, NormalizedParameter> read = new(StringComparer.Ordinal);
@@ -89,34 +89,34 @@ internal sealed class ParameterReader(ContractDocument document)
             document.Defects.Add(
                 Rule.DuplicateParameter,
                 written,
-                $"The {key.In} parameter `{parameter["name"]}` is declared twice; the first one is taken."
+                $"The {key.In} parameter `{parameter["name"]}` is declared twice; the first declaration is used."
             );
         }
     }
 
     private static (string In, string Name)? Key(JObject parameter, PathTemplate path)
     {
-        if (CanonicalJson.String(parameter["in"]) is not { } place || CanonicalJson.String(parameter["name"]) is not { } name)
+        if (CanonicalJson.String(parameter["in"]) is not { } location || CanonicalJson.String(parameter["name"]) is not { } name)
         {
             return null;
         }
 
-        return place switch
+        return location switch
         {
-            "path" => path.PlaceOf(name) is >= 0 and { } index ? (place, index.ToString(CultureInfo.InvariantCulture)) : null,
+            "path" => path.PositionOf(name) is >= 0 and { } index ? (location, index.ToString(CultureInfo.InvariantCulture)) : null,
             "header" when s_ignoredHeaders.Contains(Lower(name)) => null,
-            "header" => (place, Lower(name)),
-            _ => (place, name),
+            "header" => (location, Lower(name)),
+            _ => (location, name),
         };
     }
 
-    private NormalizedParameter Parameter(string place, string name, JObject written)
+    private NormalizedParameter Parameter(string location, string name, JObject written)
     {
         JProperty? content = (written["content"] as JObject)?.Properties().FirstOrDefault();
-        return new NormalizedParameter(place, name, written)
+        return new NormalizedParameter(location, name, written)
         {
             MediaType = content is null ? null : MediaTypeName.Normalize(content.Name),
-            Schema = document.Schemas.Source(
+            Schema = document.Schemas.GetReference(
                 content is null ? written["schema"]
                 : content.Value is JObject media ? media["schema"]
                 : null

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Kajabi.Contract.Drift.Model;
 
-/// <summary>A path whose parameters are told apart by their place, for their names never travel.</summary>
+/// <summary>A path whose parameters are identified by position, because their names are not part of requests.</summary>
 internal sealed partial record PathTemplate
 {
     public PathTemplate(string path)
@@ -12,32 +12,32 @@ internal sealed partial record PathTemplate
         Key = Parameter().Replace(path, "{}");
     }
 
-    /// <summary>The path as it is written.</summary>
+    /// <summary>The path as declared.</summary>
     public string Text { get; }
 
-    /// <summary>The names of its parameters, in order.</summary>
+    /// <summary>The names of the parameters, in order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The path without the names.</summary>
+    /// <summary>The path without parameter names.</summary>
     public string Key { get; }
 
     public IReadOnlyList<string> Segments => Key.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The place of a parameter; -1 when the path does not hold it.</summary>
-    public int PlaceOf(string name)
+    /// <summary>Returns the position of a parameter; -1 if the path does not contain it.</summary>
+    public int PositionOf(string name)
     {
-        for (int place = 0; place < Names.Count; place++)
+        for (int position = 0; position < Names.Count; position++)
         {
-            if (Names[place] == name)
+            if (Names[position] == name)
             {
-                return place;
+                return position;
             }
         }
 
         return -1;
     }
 
-    // What begins with a dollar sign is the expression of a callback.
+    // A leading dollar sign marks the expression of a callback.
     [GeneratedRegex(@"\{([^{}$][^{}]*)\}")]
     private static partial Regex Parameter();
 }

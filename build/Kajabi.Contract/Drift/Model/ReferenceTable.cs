@@ -3,21 +3,21 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Model;
 
-/// <summary>Finds what references inside one document point to.</summary>
+/// <summary>Resolves the references of a document.</summary>
 /// <param name="root">The document.</param>
-/// <param name="defects">Takes references that lead nowhere.</param>
+/// <param name="defects">Receives dangling and circular references.</param>
 internal sealed class ReferenceTable(JObject root, DefectList defects)
 {
-    private static readonly string[] s_anchorWords = ["$anchor", "$dynamicAnchor"];
+    private static readonly string[] s_anchorKeywords = ["$anchor", "$dynamicAnchor"];
 
     private readonly Dictionary<string, JToken?> _targets = [];
     private Dictionary<string, JToken>? _anchors;
 
-    /// <summary>The reference that stands in an object, or null when it is none.</summary>
+    /// <summary>Returns the reference in an object, or null if there is none.</summary>
     public static JValue? ReferenceIn(JToken? token) =>
         token is JObject map && (map["$ref"] ?? map["$dynamicRef"]) is JValue { Value: string } reference ? reference : null;
 
-    /// <summary>What a reference points to; null, and a defect, when that is nothing.</summary>
+    /// <summary>Returns the target of a reference; null, and a defect, if there is none.</summary>
     public JToken? Target(JValue reference)
     {
         string pointer = (string)reference.Value!;
@@ -29,13 +29,13 @@ internal sealed class ReferenceTable(JObject root, DefectList defects)
 
         if (target is null)
         {
-            defects.Add(Rule.DanglingReference, reference, $"The reference `{pointer}` leads nowhere.");
+            defects.Add(Rule.DanglingReference, reference, $"The target of the reference `{pointer}` does not exist.");
         }
 
         return target;
     }
 
-    /// <summary>The object itself or, at the end of its references, the one that is meant; null when it leads nowhere.</summary>
+    /// <summary>Returns the object, or the target of its references; null if a reference is dangling or circular.</summary>
     public JObject? Follow(JToken? token)
     {
         JToken? at = token;
@@ -44,7 +44,7 @@ internal sealed class ReferenceTable(JObject root, DefectList defects)
         {
             if (!seen.Add(at!))
             {
-                defects.Add(Rule.DanglingReference, reference, $"The reference `{reference.Value}` leads back to itself.");
+                defects.Add(Rule.DanglingReference, reference, $"The reference `{reference.Value}` is circular.");
                 return null;
             }
 
@@ -86,7 +86,7 @@ internal sealed class ReferenceTable(JObject root, DefectList defects)
     private Dictionary<string, JToken> Anchors() =>
         _anchors ??= root.Descendants()
             .OfType<JObject>()
-            .SelectMany(static map => s_anchorWords.Select(word => (Name: CanonicalJson.String(map[word]), Map: map)))
+            .SelectMany(static map => s_anchorKeywords.Select(keyword => (Name: CanonicalJson.String(map[keyword]), Map: map)))
             .Where(static anchor => anchor.Name is not null)
             .GroupBy(static anchor => anchor.Name!)
             .ToDictionary(static group => group.Key, static group => (JToken)group.First().Map);

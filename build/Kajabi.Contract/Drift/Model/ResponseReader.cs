@@ -5,8 +5,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Model;
 
-/// <summary>Reads answers by their status.</summary>
-/// <param name="document">The contract.</param>
+/// <summary>Reads responses by their status codes.</summary>
+/// <param name="document">The document.</param>
 /// <param name="parameters">Reads headers.</param>
 internal sealed class ResponseReader(ContractDocument document, ParameterReader parameters)
 {
@@ -49,8 +49,8 @@ internal sealed class ResponseReader(ContractDocument document, ParameterReader 
 
     private static string Text(JObject link)
     {
-        JObject facts = (JObject)link.DeepClone();
-        facts.Remove("description");
-        return CanonicalJson.Of(facts);
+        JObject members = (JObject)link.DeepClone();
+        members.Remove("description");
+        return CanonicalJson.Format(members);
     }
 }

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Model;
 
-/// <summary>Reads what proof operations ask for. Schemes go by what they are on the wire, not by the names of their components.</summary>
+/// <summary>Reads security requirements. Schemes are identified by their effect on requests, not by component names.</summary>
 internal sealed class SecurityReader
 {
     private readonly ContractDocument _document;
@@ -28,12 +28,12 @@ internal sealed class SecurityReader
         }
     }
 
-    /// <summary>The schemes that operations ask for, by what they are on the wire.</summary>
+    /// <summary>The schemes that operations require, by their effect on requests.</summary>
     public IReadOnlyDictionary<string, JObject> Used => _used;
 
-    /// <summary>What an operation asks for.</summary>
+    /// <summary>Returns the security requirements of an operation.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="isCallback">Whether the API sends the request: what callers of the API have to prove is none of that.</param>
+    /// <param name="isCallback">Whether the API sends the request, so that the security of the document does not apply.</param>
     public NormalizedSecurity Read(JObject operation, bool isCallback)
     {
         JToken? written = operation["security"] ?? (isCallback ? null : _document.Root["security"]);
@@ -97,9 +97,14 @@ internal sealed class SecurityReader
         return type switch
         {
             "http" => $"http {CanonicalJson.String(scheme["scheme"])?.ToLower(CultureInfo.InvariantCulture)}",
-            "apiKey" =>
-                $"apiKey {scheme["in"]} {(CanonicalJson.String(scheme["in"]) == "header" ? scheme["name"]?.ToString().ToLower(CultureInfo.InvariantCulture) : scheme["name"])}",
+            "apiKey" => $"apiKey {scheme["in"]} {KeyName(scheme)}",
             _ => type,
         };
     }
+
+    // Header names are not case-sensitive.
+    private static string? KeyName(JObject scheme) =>
+        CanonicalJson.String(scheme["in"]) == "header"
+            ? scheme["name"]?.ToString().ToLower(CultureInfo.InvariantCulture)
+            : scheme["name"]?.ToString();
 }

@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Model;
 
-/// <summary>Reads where an API is reached, each choice of a variable as a server of its own.</summary>
+/// <summary>Reads the servers of an API. Each value of a variable is a separate server.</summary>
 internal static class ServerReader
 {
-    private const int MostServers = 64;
+    private const int MaxServers = 64;
 
-    /// <summary>The servers, in order; null when none are declared.</summary>
+    /// <summary>Returns the servers in order; null if none are declared.</summary>
     public static IReadOnlyList<NormalizedServer>? Read(JToken? servers) =>
-        (servers as JArray)?.OfType<JObject>().SelectMany(Expand).Take(MostServers).Select(Parse).Distinct().ToList() is { Count: > 0 } read
+        (servers as JArray)?.OfType<JObject>().SelectMany(Expand).Take(MaxServers).Select(Parse).Distinct().ToList() is { Count: > 0 } read
             ? read
             : null;
 
@@ -25,7 +25,7 @@ internal static class ServerReader
             urls =
             [
                 .. urls.SelectMany(url => values.Select(value => url.Replace($"{{{variable.Name}}}", value, StringComparison.Ordinal)))
-                    .Take(MostServers),
+                    .Take(MaxServers),
             ];
         }
 

@@ -4,7 +4,7 @@ using Kajabi.Contract.Drift.Rules;
 
 namespace Kajabi.Contract.Drift.Operations;
 
-/// <summary>Compares what requests and answers carry.</summary>
+/// <summary>Compares the bodies of requests and responses.</summary>
 internal sealed class BodyComparer(DriftContext context, OperationScope scope)
 {
     public void CompareRequest(NormalizedBody? before, NormalizedBody? after)
@@ -18,12 +18,12 @@ internal sealed class BodyComparer(DriftContext context, OperationScope scope)
                     scope,
                     string.Empty,
                     (null, MediaTypes(after)),
-                    after.Place
+                    after.Node
                 );
             }
             else if (before is not null)
             {
-                context.Add(MessageRules.BodyRemoved, scope, string.Empty, (MediaTypes(before), null), before.Place);
+                context.Add(MessageRules.BodyRemoved, scope, string.Empty, (MediaTypes(before), null), before.Node);
             }
         }
         else if (!before.IsUnknown && !after.IsUnknown)
@@ -35,7 +35,7 @@ internal sealed class BodyComparer(DriftContext context, OperationScope scope)
                     scope,
                     string.Empty,
                     default,
-                    after.Place
+                    after.Node
                 );
             }
 
@@ -43,10 +43,10 @@ internal sealed class BodyComparer(DriftContext context, OperationScope scope)
         }
     }
 
-    /// <param name="rules">Whether it is sent or answered.</param>
-    /// <param name="location">The status of an answer with a blank; empty for a request.</param>
-    /// <param name="before">What the base declares.</param>
-    /// <param name="after">What the revision declares.</param>
+    /// <param name="rules">The rules for requests or for responses.</param>
+    /// <param name="location">The status code of a response and a space; empty for a request.</param>
+    /// <param name="before">The content of the base.</param>
+    /// <param name="after">The content of the revision.</param>
     public void CompareContent(
         ContentRules rules,
         string location,
@@ -56,33 +56,33 @@ internal sealed class BodyComparer(DriftContext context, OperationScope scope)
     {
         foreach ((string mediaType, NormalizedMediaType left) in before)
         {
-            if (Covering(after, mediaType) is { } right)
+            if (FindMatching(after, mediaType) is { } right)
             {
                 CompareMedia(rules, location + mediaType, left, right);
             }
             else
             {
-                context.Add(rules.MediaTypeRemoved, scope, location + mediaType, (mediaType, null), left.Place);
+                context.Add(rules.MediaTypeRemoved, scope, location + mediaType, (mediaType, null), left.Node);
             }
         }
 
         foreach ((string mediaType, NormalizedMediaType right) in after.Where(entry => !before.ContainsKey(entry.Key)))
         {
-            if (Covering(before, mediaType) is { } left)
+            if (FindMatching(before, mediaType) is { } left)
             {
                 CompareMedia(rules, location + mediaType, left, right);
             }
             else
             {
-                context.Add(rules.MediaTypeAdded, scope, location + mediaType, (null, mediaType), right.Place);
+                context.Add(rules.MediaTypeAdded, scope, location + mediaType, (null, mediaType), right.Node);
             }
         }
     }
 
     private static string MediaTypes(NormalizedBody body) => string.Join(", ", body.Content.Keys);
 
-    /// <summary>What is declared of a media type, if need be by a range such as <c>application/*</c>.</summary>
-    private static NormalizedMediaType? Covering(IReadOnlyDictionary<string, NormalizedMediaType> content, string mediaType)
+    /// <summary>Returns the declaration that applies to a media type, which can be a range such as <c>application/*</c>.</summary>
+    private static NormalizedMediaType? FindMatching(IReadOnlyDictionary<string, NormalizedMediaType> content, string mediaType)
     {
         string range = $"{mediaType.Split('/')[0]}/*";
         return new[] { mediaType, range, "*/*" }.Select(content.GetValueOrDefault).FirstOrDefault(static media => media is not null);
@@ -90,7 +90,7 @@ internal sealed class BodyComparer(DriftContext context, OperationScope scope)
 
     private void CompareMedia(ContentRules rules, string location, NormalizedMediaType before, NormalizedMediaType after)
     {
-        context.CompareSchemas(rules.Place, scope, location, before.Schema, after.Schema);
+        context.CompareSchemas(rules.Location, scope, location, before.Schema, after.Schema);
         foreach (string name in before.Encodings.Keys.Union(after.Encodings.Keys))
         {
             (string? left, string? right) = (before.Encodings.GetValueOrDefault(name), after.Encodings.GetValueOrDefault(name));
@@ -102,7 +102,7 @@ internal sealed class BodyComparer(DriftContext context, OperationScope scope)
                     scope,
                     $"{location} {JsonPath.Text(JsonPath.Property(name))}",
                     (left, right),
-                    after.Place
+                    after.Node
                 );
             }
         }

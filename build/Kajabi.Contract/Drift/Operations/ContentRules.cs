@@ -2,8 +2,13 @@ using Kajabi.Contract.Drift.Rules;
 
 namespace Kajabi.Contract.Drift.Operations;
 
-/// <summary>The rules that differ between a body that is sent and one that is answered.</summary>
-internal sealed record ContentRules(SchemaLocation Place, DriftRule MediaTypeAdded, DriftRule MediaTypeRemoved, DriftRule EncodingChanged)
+/// <summary>The rules that differ between request and response bodies.</summary>
+internal sealed record ContentRules(
+    SchemaLocation Location,
+    DriftRule MediaTypeAdded,
+    DriftRule MediaTypeRemoved,
+    DriftRule EncodingChanged
+)
 {
     public static ContentRules Request { get; } =
         new(

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Operations;
 
-/// <summary>The two contracts under comparison, and what was found so far.</summary>
+/// <summary>The two documents under comparison, and the findings.</summary>
 /// <param name="before">The base.</param>
 /// <param name="after">The revision.</param>
 internal sealed class DriftContext(ContractDocument before, ContractDocument after)
@@ -22,17 +22,17 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
 
     public IReadOnlyList<ContractFinding> Findings => _findings;
 
-    /// <param name="rule">What happened.</param>
-    /// <param name="scope">To which operation.</param>
-    /// <param name="location">Where in it.</param>
-    /// <param name="values">What stood there and stands there now.</param>
-    /// <param name="place">What to show: what stands in the revision, or in the base where the revision has nothing.</param>
-    public void Add(DriftRule rule, OperationScope scope, string location, (string? Before, string? After) values, JToken place)
+    /// <param name="rule">The rule.</param>
+    /// <param name="scope">The operation.</param>
+    /// <param name="location">The location in the operation.</param>
+    /// <param name="values">The old and the new value.</param>
+    /// <param name="node">The node to report as the source position: in the revision, or in the base if the revision has none.</param>
+    public void Add(DriftRule rule, OperationScope scope, string location, (string? Before, string? After) values, JToken node)
     {
-        bool isInBase = place.Root == Before.Root;
+        bool isInBase = node.Root == Before.Root;
         if (_findings.Count == WorkLimits.MaxFindings)
         {
-            throw new WorkLimitException(place, $"The comparison finds more than {WorkLimits.MaxFindings:N0} differences.");
+            throw new WorkLimitException(node, $"The comparison finds more than {WorkLimits.MaxFindings:N0} differences.");
         }
 
         _findings.Add(
@@ -44,23 +44,23 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
                 (scope.Prefix + location).Trim(),
                 values.Before,
                 values.After,
-                rule.Sentence
+                rule.Message
             )
             {
-                // The name above a schema says more than the line where the schema begins.
-                Position = SourcePosition.From((isInBase ? Before : After).File, place.Parent is JProperty named ? named : place),
+                // The line of the name identifies a schema better than its first line.
+                Position = SourcePosition.Of((isInBase ? Before : After).File, node.Parent is JProperty named ? named : node),
             }
         );
     }
 
     /// <summary>Compares two schemas.</summary>
-    /// <param name="place">What they describe.</param>
-    /// <param name="scope">In which operation.</param>
-    /// <param name="location">Where in it; the JSON path comes behind.</param>
-    /// <param name="beforeSchema">That of the base.</param>
-    /// <param name="afterSchema">That of the revision.</param>
+    /// <param name="schemaLocation">The part of a message that they describe.</param>
+    /// <param name="scope">The operation.</param>
+    /// <param name="location">The location in the operation, to which the JSON path is appended.</param>
+    /// <param name="beforeSchema">The schema of the base.</param>
+    /// <param name="afterSchema">The schema of the revision.</param>
     public void CompareSchemas(
-        SchemaLocation place,
+        SchemaLocation schemaLocation,
         OperationScope scope,
         string location,
         SchemaReference beforeSchema,
@@ -71,12 +71,12 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
             SchemaChange change in Schemas.Changes(
                 beforeSchema,
                 afterSchema,
-                place.IsRequest ? MessageDirection.Request : MessageDirection.Response
+                schemaLocation.IsRequest ? MessageDirection.Request : MessageDirection.Response
             )
         )
         {
-            DriftRule rule = change.Rule.At(place, change.Path.Length == 0);
-            Add(rule, scope, $"{location} {JsonPath.Text(change.Path)}", (change.Before, change.After), change.Place);
+            DriftRule rule = change.Rule.At(schemaLocation, change.Path.Length == 0);
+            Add(rule, scope, $"{location} {JsonPath.Text(change.Path)}", (change.Before, change.After), change.Node);
         }
     }
 }

@@ -5,8 +5,8 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Contract.Drift.Operations;
 
 /// <summary>Compares the flows, URLs and scopes of a security scheme.</summary>
-/// <param name="context">Takes what is found.</param>
-/// <param name="scheme">What the scheme is on the wire.</param>
+/// <param name="context">Receives the findings.</param>
+/// <param name="scheme">The key of the scheme.</param>
 internal sealed class OAuthComparer(DriftContext context, string scheme)
 {
     public void Compare(JObject before, JObject after, IReadOnlyList<string> urls)
@@ -40,28 +40,28 @@ internal sealed class OAuthComparer(DriftContext context, string scheme)
     private static IEnumerable<string> Names(JObject map) =>
         map.Properties().Select(static member => member.Name).Where(static name => !name.StartsWith("x-", StringComparison.Ordinal));
 
-    private void CompareUrl(string word, string flow, JObject before, JObject after)
+    private void CompareUrl(string keyword, string flow, JObject before, JObject after)
     {
-        (string? left, string? right) = (CanonicalJson.String(before[word]), CanonicalJson.String(after[word]));
+        (string? left, string? right) = (CanonicalJson.String(before[keyword]), CanonicalJson.String(after[keyword]));
         if (left != right)
         {
-            Add(OperationRules.FlowUrlChanged, $"{flow} {word}", (left, right), after);
+            Add(OperationRules.FlowUrlChanged, $"{flow} {keyword}", (left, right), after);
         }
     }
 
-    private void CompareScopes(string flow, JObject before, JObject after, JObject place)
+    private void CompareScopes(string flow, JObject before, JObject after, JObject node)
     {
         foreach (string name in Names(before).Except(Names(after)))
         {
-            Add(OperationRules.FlowScopeRemoved, $" {flow}", (name, null), place);
+            Add(OperationRules.FlowScopeRemoved, $" {flow}", (name, null), node);
         }
 
         foreach (string name in Names(after).Except(Names(before)))
         {
-            Add(OperationRules.FlowScopeAdded, $" {flow}", (null, name), place);
+            Add(OperationRules.FlowScopeAdded, $" {flow}", (null, name), node);
         }
     }
 
-    private void Add(DriftRule rule, string location, (string? Before, string? After) values, JObject place) =>
-        context.Add(rule, OperationScope.Document, $"security {scheme}{location}", values, place);
+    private void Add(DriftRule rule, string location, (string? Before, string? After) values, JObject node) =>
+        context.Add(rule, OperationScope.Document, $"security {scheme}{location}", values, node);
 }

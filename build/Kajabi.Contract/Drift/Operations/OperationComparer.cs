@@ -4,7 +4,7 @@ using Kajabi.Contract.Drift.Rules;
 
 namespace Kajabi.Contract.Drift.Operations;
 
-/// <summary>Compares an operation with what became of it.</summary>
+/// <summary>Compares the two versions of an operation.</summary>
 internal sealed class OperationComparer(
     DriftContext context,
     IReadOnlyList<NormalizedServer> serversBefore,
@@ -29,28 +29,28 @@ internal sealed class OperationComparer(
                 _servers.Compare(scope, before.Servers ?? serversBefore, after.Servers ?? serversAfter, after.Written);
             }
 
-            CompareInside(scope, before, after);
+            CompareContents(scope, before, after);
         }
         else if (pair.After is { } added)
         {
             context.Add(OperationRules.Added, new OperationScope(added.Name), string.Empty, (null, added.Name), added.Written);
         }
-        else if (pair.Before is { } gone)
+        else if (pair.Before is { } removed)
         {
             context.Add(
-                gone.IsDeprecated ? OperationRules.RemovedWithDeprecation : OperationRules.RemovedWithoutDeprecation,
-                new OperationScope(gone.Name),
+                removed.IsDeprecated ? OperationRules.RemovedWithDeprecation : OperationRules.RemovedWithoutDeprecation,
+                new OperationScope(removed.Name),
                 string.Empty,
-                (gone.Name, null),
-                gone.Written
+                (removed.Name, null),
+                removed.Written
             );
         }
     }
 
-    /// <summary>Compares what two operations send and answer.</summary>
-    public void CompareInside(OperationScope scope, NormalizedOperation before, NormalizedOperation after)
+    /// <summary>Compares the requests and responses of two operations.</summary>
+    public void CompareContents(OperationScope scope, NormalizedOperation before, NormalizedOperation after)
     {
-        CompareLife(scope, before, after);
+        CompareLifecycle(scope, before, after);
         _security.Compare(scope, before, after);
         new ParameterComparer(context, scope, before, after).Compare();
         new BodyComparer(context, scope).CompareRequest(before.Body, after.Body);
@@ -58,7 +58,7 @@ internal sealed class OperationComparer(
         CompareCallbacks(scope, before, after);
     }
 
-    private void CompareLife(OperationScope scope, NormalizedOperation before, NormalizedOperation after)
+    private void CompareLifecycle(OperationScope scope, NormalizedOperation before, NormalizedOperation after)
     {
         if (before.IsDeprecated != after.IsDeprecated)
         {
@@ -100,7 +100,7 @@ internal sealed class OperationComparer(
                 (NormalizedOperation? old, NormalizedOperation? now) = (left.GetValueOrDefault(method), right.GetValueOrDefault(method));
                 if (old is not null && now is not null)
                 {
-                    CompareInside(inner, old, now);
+                    CompareContents(inner, old, now);
                 }
                 else
                 {

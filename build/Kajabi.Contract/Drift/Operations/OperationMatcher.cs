@@ -2,38 +2,39 @@ using Kajabi.Contract.Drift.Model;
 
 namespace Kajabi.Contract.Drift.Operations;
 
-/// <summary>Finds which operation became which: at the same URL, at the same path, or moved to another prefix.</summary>
-/// <param name="baseBefore">The path of the base's server.</param>
-/// <param name="baseAfter">The path of the revision's server.</param>
+/// <summary>Matches the operations of the base and the revision: by URL, by path, or after a move to another prefix.</summary>
+/// <param name="baseBefore">The base path of the server in the base.</param>
+/// <param name="baseAfter">The base path of the server in the revision.</param>
 internal sealed class OperationMatcher(string baseBefore, string baseAfter)
 {
     private readonly List<OperationPair> _pairs = [];
-    private List<NormalizedOperation> _gone = [];
+    private List<NormalizedOperation> _removed = [];
     private List<NormalizedOperation> _added = [];
 
     public IReadOnlyList<OperationPair> Match(IReadOnlyList<NormalizedOperation> before, IReadOnlyList<NormalizedOperation> after)
     {
-        (_gone, _added) = ([.. before], [.. after]);
-        Take(
+        (_removed, _added) = ([.. before], [.. after]);
+        MatchBy(
             operation => $"{operation.Method} {BasePath(operation, baseBefore)}{operation.Path.Key}",
             operation => $"{operation.Method} {BasePath(operation, baseAfter)}{operation.Path.Key}"
         );
-        Take(
+        MatchBy(
             static operation => $"{operation.Method} {operation.Path.Key}",
             static operation => $"{operation.Method} {operation.Path.Key}"
         );
-        TakeMoved();
+        MatchMoved();
         return
         [
             .. _pairs,
-            .. _gone.Select(static operation => new OperationPair(operation, null)),
+            .. _removed.Select(static operation => new OperationPair(operation, null)),
             .. _added.Select(static operation => new OperationPair(null, operation)),
         ];
     }
 
-    private static string BasePath(NormalizedOperation operation, string ofDocument) => operation.Servers?[0].BasePath ?? ofDocument;
+    private static string BasePath(NormalizedOperation operation, string documentBasePath) =>
+        operation.Servers?[0].BasePath ?? documentBasePath;
 
-    private void Take(Func<NormalizedOperation, string> keyBefore, Func<NormalizedOperation, string> keyAfter)
+    private void MatchBy(Func<NormalizedOperation, string> keyBefore, Func<NormalizedOperation, string> keyAfter)
     {
         Dictionary<string, NormalizedOperation> candidates = [];
         foreach (NormalizedOperation operation in _added)
@@ -41,7 +42,7 @@ internal sealed class OperationMatcher(string baseBefore, string baseAfter)
             candidates.TryAdd(keyAfter(operation), operation);
         }
 
-        foreach (NormalizedOperation operation in _gone)
+        foreach (NormalizedOperation operation in _removed)
         {
             if (candidates.Remove(keyBefore(operation), out NormalizedOperation? match))
             {
@@ -49,16 +50,16 @@ internal sealed class OperationMatcher(string baseBefore, string baseAfter)
             }
         }
 
-        Forget();
+        RemoveMatched();
     }
 
-    /// <summary>Only what has one candidate, and is its only one, has moved.</summary>
-    private void TakeMoved()
+    /// <summary>Matches moved operations, if the candidate is unique on both sides.</summary>
+    private void MatchMoved()
     {
         ILookup<string, NormalizedOperation> ends = _added.ToLookup(End);
         List<OperationPair> candidates =
         [
-            .. _gone.SelectMany(left =>
+            .. _removed.SelectMany(left =>
                 ends[End(left)]
                     .Where(right => PathMoveDetector.IsMove(left.Path, right.Path))
                     .Select(right => new OperationPair(left, right, HasMoved: true))
@@ -67,10 +68,10 @@ internal sealed class OperationMatcher(string baseBefore, string baseAfter)
         ILookup<NormalizedOperation, OperationPair> byBefore = candidates.ToLookup(static pair => pair.Before!);
         ILookup<NormalizedOperation, OperationPair> byAfter = candidates.ToLookup(static pair => pair.After!);
         _pairs.AddRange(candidates.Where(pair => byBefore[pair.Before!].Count() == 1 && byAfter[pair.After!].Count() == 1));
-        Forget();
+        RemoveMatched();
     }
 
-    /// <summary>What a move leaves alone: the last name in the path and what follows it.</summary>
+    /// <summary>Returns the part that a move does not change: from the last name in the path to its end.</summary>
     private static string End(NormalizedOperation operation)
     {
         IReadOnlyList<string> segments = operation.Path.Segments;
@@ -83,10 +84,10 @@ internal sealed class OperationMatcher(string baseBefore, string baseAfter)
         return $"{operation.Method} {string.Join('/', segments.Skip(name))}";
     }
 
-    private void Forget()
+    private void RemoveMatched()
     {
-        HashSet<NormalizedOperation> taken = [.. _pairs.SelectMany(static pair => new[] { pair.Before!, pair.After! })];
-        _gone.RemoveAll(taken.Contains);
-        _added.RemoveAll(taken.Contains);
+        HashSet<NormalizedOperation> matched = [.. _pairs.SelectMany(static pair => new[] { pair.Before!, pair.After! })];
+        _removed.RemoveAll(matched.Contains);
+        _added.RemoveAll(matched.Contains);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
 {
     public void Compare()
     {
-        List<NormalizedParameter> gone = [];
+        List<NormalizedParameter> removed = [];
         foreach ((var key, NormalizedParameter left) in before.Parameters)
         {
             if (after.Parameters.TryGetValue(key, out NormalizedParameter? right))
@@ -18,7 +18,7 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
             }
             else if (IsMissing(left, after))
             {
-                gone.Add(left);
+                removed.Add(left);
             }
         }
 
@@ -28,7 +28,7 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
                 .Parameters.Where(right => !before.Parameters.ContainsKey(right.Key) && IsMissing(right.Value, before))
                 .Select(static right => right.Value),
         ];
-        foreach (NormalizedParameter left in gone)
+        foreach (NormalizedParameter left in removed)
         {
             int moved = added.FindIndex(right => right.Name == left.Name);
             if (moved < 0)
@@ -55,8 +55,8 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
     }
 
     /// <summary>
-    /// Whether the other operation certainly has no such parameter. What stands in the path stands there, declared or
-    /// not, and a reference that leads nowhere may have meant it.
+    /// Whether the other operation certainly has no such parameter. A path contains its parameters even if they are not
+    /// declared, and a dangling reference could mean the parameter.
     /// </summary>
     private static bool IsMissing(NormalizedParameter parameter, NormalizedOperation other) =>
         parameter.In != "path"
@@ -97,19 +97,19 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
 
         if (left.MediaType is null)
         {
-            CompareWriting(left, right, location);
+            CompareSerialization(left, right, location);
         }
 
         context.CompareSchemas(SchemaLocation.RequestParameter, scope, location, left.Schema, right.Schema);
     }
 
-    private void CompareWriting(NormalizedParameter left, NormalizedParameter right, string location)
+    private void CompareSerialization(NormalizedParameter left, NormalizedParameter right, string location)
     {
         if (left.Style != right.Style)
         {
             context.Add(MessageRules.ParameterStyleChanged, scope, location, (left.Style, right.Style), right.Written);
         }
-        else if (left.IsExploded != right.IsExploded && (left.HeedsExplode || right.HeedsExplode))
+        else if (left.IsExploded != right.IsExploded && (left.IsExplodeSignificant || right.IsExplodeSignificant))
         {
             context.Add(
                 MessageRules.ParameterExplodeChanged,

@@ -4,9 +4,8 @@ using Kajabi.Contract.Drift.Model;
 namespace Kajabi.Contract.Drift.Operations;
 
 /// <summary>
-/// Tells a path that moved from one that is another: what differs stands in front of all else, and is either new,
-/// gone, or the name of an API or version on both sides. So <c>/v1/contacts/{id}/tags</c> never becomes
-/// <c>/v1/customers/{id}/tags</c>.
+/// Detects paths that moved to another prefix: only the beginning differs, and it was added, removed, or names an API
+/// or version on both sides. So <c>/v1/contacts/{id}/tags</c> never becomes <c>/v1/customers/{id}/tags</c>.
 /// </summary>
 internal static partial class PathMoveDetector
 {

@@ -3,14 +3,14 @@ using Kajabi.Contract.Drift.Rules;
 
 namespace Kajabi.Contract.Drift.Operations;
 
-/// <summary>Compares the answers of an operation.</summary>
+/// <summary>Compares the responses of an operation.</summary>
 internal sealed class ResponseComparer(DriftContext context, OperationScope scope)
 {
     public void Compare(IReadOnlyDictionary<string, NormalizedResponse> before, IReadOnlyDictionary<string, NormalizedResponse> after)
     {
         foreach ((string status, NormalizedResponse left) in before)
         {
-            if (Covering(after, status) is { } right)
+            if (FindMatching(after, status) is { } right)
             {
                 Compare(status, left, right);
             }
@@ -21,14 +21,14 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
                     scope,
                     status,
                     (status, null),
-                    left.Place
+                    left.Node
                 );
             }
         }
 
         foreach ((string status, NormalizedResponse right) in after.Where(entry => !before.ContainsKey(entry.Key)))
         {
-            if (Covering(before, status) is { } left)
+            if (FindMatching(before, status) is { } left)
             {
                 Compare(status, left, right);
             }
@@ -39,7 +39,7 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
                     scope,
                     status,
                     (null, status),
-                    right.Place
+                    right.Node
                 );
             }
         }
@@ -47,8 +47,8 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
 
     private static bool IsSuccess(string status) => status.StartsWith('2');
 
-    /// <summary>What is declared of a status, if need be by its range or by <c>default</c>.</summary>
-    private static NormalizedResponse? Covering(IReadOnlyDictionary<string, NormalizedResponse> responses, string status) =>
+    /// <summary>Returns the response that applies to a status code, which can be its range or <c>default</c>.</summary>
+    private static NormalizedResponse? FindMatching(IReadOnlyDictionary<string, NormalizedResponse> responses, string status) =>
         new[] { status, $"{status[..1]}XX", "default" }
             .Select(responses.GetValueOrDefault)
             .FirstOrDefault(static response => response is not null);
@@ -108,9 +108,12 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
             context.Add(rule.At(SchemaLocation.ResponseHeader, isWhole: true), scope, location, default, right.Written);
         }
 
-        if (left.MediaType != right.MediaType || (left.IsExploded != right.IsExploded && (left.HeedsExplode || right.HeedsExplode)))
+        if (
+            left.MediaType != right.MediaType
+            || (left.IsExploded != right.IsExploded && (left.IsExplodeSignificant || right.IsExplodeSignificant))
+        )
         {
-            context.Add(MessageRules.HeaderWritingChanged, scope, location, (left.MediaType, right.MediaType), right.Written);
+            context.Add(MessageRules.HeaderSerializationChanged, scope, location, (left.MediaType, right.MediaType), right.Written);
         }
 
         if (left.MediaType == right.MediaType)
@@ -130,7 +133,7 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
                     left is null ? MessageRules.LinkAdded
                     : right is null ? MessageRules.LinkRemoved
                     : MessageRules.LinkChanged;
-                context.Add(rule, scope, $"{status} link {name}", (left, right), (right is null ? before : after).Place);
+                context.Add(rule, scope, $"{status} link {name}", (left, right), (right is null ? before : after).Node);
             }
         }
     }

@@ -3,7 +3,7 @@ using Kajabi.Contract.Drift.Rules;
 
 namespace Kajabi.Contract.Drift.Operations;
 
-/// <summary>Compares how callers prove who they are.</summary>
+/// <summary>Compares security requirements.</summary>
 internal sealed class SecurityComparer(DriftContext context)
 {
     private static readonly string[] s_urls = ["authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl"];
@@ -15,36 +15,36 @@ internal sealed class SecurityComparer(DriftContext context)
             return;
         }
 
-        List<IReadOnlyDictionary<string, IReadOnlyList<string>>> gone = [.. before.Security.Alternatives];
+        List<IReadOnlyDictionary<string, IReadOnlyList<string>>> removed = [.. before.Security.Alternatives];
         List<IReadOnlyDictionary<string, IReadOnlyList<string>>> added = [.. after.Security.Alternatives];
         foreach (var alternative in before.Security.Alternatives)
         {
-            Take(alternative, added.FindIndex(other => Text(other) == Text(alternative)));
+            Match(alternative, added.FindIndex(other => Text(other) == Text(alternative)));
         }
 
-        foreach (var alternative in gone.ToList())
+        foreach (var alternative in removed.ToList())
         {
             int sameSchemes = added.FindIndex(other => other.Keys.SequenceEqual(alternative.Keys));
             if (sameSchemes >= 0)
             {
                 CompareScopes(scope, alternative, added[sameSchemes], after);
-                Take(alternative, sameSchemes);
+                Match(alternative, sameSchemes);
             }
         }
 
-        Report(scope, before, after, gone, added);
+        Report(scope, before, after, removed, added);
 
-        void Take(IReadOnlyDictionary<string, IReadOnlyList<string>> alternative, int index)
+        void Match(IReadOnlyDictionary<string, IReadOnlyList<string>> alternative, int index)
         {
             if (index >= 0)
             {
-                gone.Remove(alternative);
+                removed.Remove(alternative);
                 added.RemoveAt(index);
             }
         }
     }
 
-    /// <summary>Compares what the schemes themselves say, once for all operations.</summary>
+    /// <summary>Compares the schemes themselves, once for all operations.</summary>
     public void CompareSchemes(SecurityReader before, SecurityReader after)
     {
         foreach ((string key, Newtonsoft.Json.Linq.JObject left) in before.Used)
@@ -60,14 +60,14 @@ internal sealed class SecurityComparer(DriftContext context)
         OperationScope scope,
         NormalizedOperation before,
         NormalizedOperation after,
-        List<IReadOnlyDictionary<string, IReadOnlyList<string>>> gone,
+        List<IReadOnlyDictionary<string, IReadOnlyList<string>>> removed,
         List<IReadOnlyDictionary<string, IReadOnlyList<string>>> added
     )
     {
         const string Location = "security";
-        if (gone.Count == 1 && added.Count == 1 && !before.Security.IsOpen && !after.Security.IsOpen)
+        if (removed.Count == 1 && added.Count == 1 && !before.Security.IsOpen && !after.Security.IsOpen)
         {
-            context.Add(ChangeRule(gone[0], added[0]), scope, Location, (Text(gone[0]), Text(added[0])), after.Written);
+            context.Add(ChangeRule(removed[0], added[0]), scope, Location, (Text(removed[0]), Text(added[0])), after.Written);
         }
         else if (before.Security.IsOpen && !after.Security.IsOpen)
         {
@@ -79,7 +79,7 @@ internal sealed class SecurityComparer(DriftContext context)
         }
         else
         {
-            gone.ForEach(alternative =>
+            removed.ForEach(alternative =>
                 context.Add(OperationRules.SecurityAlternativeRemoved, scope, Location, (Text(alternative), null), before.Written)
             );
             added.ForEach(alternative =>
@@ -100,19 +100,19 @@ internal sealed class SecurityComparer(DriftContext context)
         OperationScope scope,
         IReadOnlyDictionary<string, IReadOnlyList<string>> before,
         IReadOnlyDictionary<string, IReadOnlyList<string>> after,
-        NormalizedOperation place
+        NormalizedOperation operation
     )
     {
         foreach (string scheme in before.Keys)
         {
             foreach (string name in before[scheme].Except(after[scheme]))
             {
-                context.Add(OperationRules.ScopeRemoved, scope, $"security {scheme}", (name, null), place.Written);
+                context.Add(OperationRules.ScopeRemoved, scope, $"security {scheme}", (name, null), operation.Written);
             }
 
             foreach (string name in after[scheme].Except(before[scheme]))
             {
-                context.Add(OperationRules.ScopeAdded, scope, $"security {scheme}", (null, name), place.Written);
+                context.Add(OperationRules.ScopeAdded, scope, $"security {scheme}", (null, name), operation.Written);
             }
         }
     }

@@ -4,26 +4,26 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Operations;
 
-/// <summary>Compares where an API is reached.</summary>
+/// <summary>Compares servers.</summary>
 internal sealed class ServerComparer(DriftContext context)
 {
     public static IReadOnlyList<NormalizedServer> Default { get; } = [new NormalizedServer(string.Empty, string.Empty)];
 
-    /// <param name="scope">The document or the operation that has servers for itself.</param>
-    /// <param name="before">Where it was.</param>
-    /// <param name="after">Where it is.</param>
-    /// <param name="place">What to show.</param>
-    public void Compare(OperationScope scope, IEnumerable<NormalizedServer> before, IEnumerable<NormalizedServer> after, JToken place)
+    /// <param name="scope">The document, or the operation with its own servers.</param>
+    /// <param name="before">The servers of the base.</param>
+    /// <param name="after">The servers of the revision.</param>
+    /// <param name="node">The node to report as the source position.</param>
+    public void Compare(OperationScope scope, IEnumerable<NormalizedServer> before, IEnumerable<NormalizedServer> after, JToken node)
     {
-        List<NormalizedServer> gone = [.. before.Except(after)];
+        List<NormalizedServer> removed = [.. before.Except(after)];
         List<NormalizedServer> added = [.. after.Except(before)];
-        if (gone.Count == 1 && added.Count == 1)
+        if (removed.Count == 1 && added.Count == 1)
         {
-            Add(OperationRules.ServerChanged, gone[0], added[0]);
+            Add(OperationRules.ServerChanged, removed[0], added[0]);
             return;
         }
 
-        gone.ForEach(server => Add(OperationRules.ServerRemoved, server, null));
+        removed.ForEach(server => Add(OperationRules.ServerRemoved, server, null));
         added.ForEach(server => Add(OperationRules.ServerAdded, null, server));
 
         void Add(DriftRule rule, NormalizedServer? old, NormalizedServer? now) =>
@@ -32,7 +32,7 @@ internal sealed class ServerComparer(DriftContext context)
                 scope,
                 $"server {(scope == OperationScope.Document || rule != OperationRules.ServerChanged ? old ?? now : string.Empty)}",
                 (old?.ToString(), now?.ToString()),
-                place
+                node
             );
     }
 }

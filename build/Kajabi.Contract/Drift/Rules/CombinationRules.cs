@@ -1,57 +1,63 @@
 namespace Kajabi.Contract.Drift.Rules;
 
-/// <summary>Changes of how schemas are combined.</summary>
+/// <summary>Rules for changes of combined schemas.</summary>
 internal static class CombinationRules
 {
-    public static SchemaRule OneOfAdded { get; } = new("one-of-added", Effect.Widens, "One more alternative of `oneOf` is possible.");
+    public static SchemaRule OneOfAdded { get; } =
+        new("one-of-added", CompatibilityEffect.Widening, "An alternative was added to `oneOf`.");
 
     public static SchemaRule OneOfRemoved { get; } =
-        new("one-of-removed", Effect.Narrows, "An alternative of `oneOf` is not possible any more.");
+        new("one-of-removed", CompatibilityEffect.Narrowing, "An alternative was removed from `oneOf`.");
 
-    public static SchemaRule AnyOfAdded { get; } = new("any-of-added", Effect.Widens, "One more alternative of `anyOf` is possible.");
+    public static SchemaRule AnyOfAdded { get; } =
+        new("any-of-added", CompatibilityEffect.Widening, "An alternative was added to `anyOf`.");
 
     public static SchemaRule AnyOfRemoved { get; } =
-        new("any-of-removed", Effect.Narrows, "An alternative of `anyOf` is not possible any more.");
+        new("any-of-removed", CompatibilityEffect.Narrowing, "An alternative was removed from `anyOf`.");
 
     public static SchemaRule AlternativesAdded { get; } =
-        new("alternatives-added", Effect.Narrows, "The value has to be one of several alternatives now.");
+        new("alternatives-added", CompatibilityEffect.Narrowing, "The value must match one of several alternatives now.");
 
     public static SchemaRule AlternativesRemoved { get; } =
-        new("alternatives-removed", Effect.Widens, "The value has to be one of several alternatives no more.");
+        new("alternatives-removed", CompatibilityEffect.Widening, "The value no longer has to match one of several alternatives.");
 
     public static SchemaRule AnyOfBecameOneOf { get; } =
-        new("any-of-became-one-of", Effect.Narrows, "Exactly one alternative has to fit now.");
+        new("any-of-became-one-of", CompatibilityEffect.Narrowing, "Exactly one alternative must match now.");
 
     public static SchemaRule OneOfBecameAnyOf { get; } =
-        new("one-of-became-any-of", Effect.Widens, "More than one alternative may fit now.");
+        new("one-of-became-any-of", CompatibilityEffect.Widening, "More than one alternative may match now.");
 
     public static SchemaRule DiscriminatorAdded { get; } =
-        new("discriminator-added", Effect.Narrows, "A property tells the alternatives apart now.");
+        new("discriminator-added", CompatibilityEffect.Narrowing, "A property distinguishes the alternatives now.");
 
     public static SchemaRule DiscriminatorRemoved { get; } =
-        new("discriminator-removed", Effect.Widens, "No property tells the alternatives apart any more.");
+        new("discriminator-removed", CompatibilityEffect.Widening, "No property distinguishes the alternatives any longer.");
 
     public static SchemaRule DiscriminatorChanged { get; } =
-        new("discriminator-property-name-changed", Effect.Breaks, "Another property tells the alternatives apart.");
+        new("discriminator-property-name-changed", CompatibilityEffect.Breaking, "A different property distinguishes the alternatives.");
 
     public static SchemaRule MappingAdded { get; } =
-        new("discriminator-mapping-added", Effect.Widens, "The discriminator has one more value.");
+        new("discriminator-mapping-added", CompatibilityEffect.Widening, "The discriminator has an additional value.");
 
     public static SchemaRule MappingRemoved { get; } =
-        new("discriminator-mapping-deleted", Effect.Narrows, "The discriminator has lost a value.");
+        new("discriminator-mapping-deleted", CompatibilityEffect.Narrowing, "A value of the discriminator was removed.");
 
     public static SchemaRule MappingChanged { get; } =
-        new("discriminator-mapping-changed", Effect.Breaks, "A value of the discriminator stands for another alternative.");
+        new("discriminator-mapping-changed", CompatibilityEffect.Breaking, "A value of the discriminator selects a different alternative.");
 
-    public static SchemaRule NotAdded { get; } = new("not-added", Effect.Narrows, "Certain values are excluded now.");
+    public static SchemaRule NotAdded { get; } = new("not-added", CompatibilityEffect.Narrowing, "Certain values are excluded now.");
 
-    public static SchemaRule NotRemoved { get; } = new("not-removed", Effect.Widens, "Certain values are excluded no more.");
+    public static SchemaRule NotRemoved { get; } =
+        new("not-removed", CompatibilityEffect.Widening, "Certain values are no longer excluded.");
 
-    public static SchemaRule NotChanged { get; } = new("not-changed", Effect.Breaks, "Other values are excluded.");
+    public static SchemaRule NotChanged { get; } = new("not-changed", CompatibilityEffect.Breaking, "Different values are excluded.");
 
-    public static SchemaRule ConditionAdded { get; } = new("condition-added", Effect.Narrows, "A condition (`if`) applies now.");
+    public static SchemaRule ConditionAdded { get; } =
+        new("condition-added", CompatibilityEffect.Narrowing, "A condition (`if`) applies now.");
 
-    public static SchemaRule ConditionRemoved { get; } = new("condition-removed", Effect.Widens, "A condition (`if`) applies no more.");
+    public static SchemaRule ConditionRemoved { get; } =
+        new("condition-removed", CompatibilityEffect.Widening, "A condition (`if`) no longer applies.");
 
-    public static SchemaRule ConditionChanged { get; } = new("condition-changed", Effect.Breaks, "Another condition (`if`) applies.");
+    public static SchemaRule ConditionChanged { get; } =
+        new("condition-changed", CompatibilityEffect.Breaking, "A different condition (`if`) applies.");
 }

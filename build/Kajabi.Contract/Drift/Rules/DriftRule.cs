@@ -2,24 +2,24 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Drift.Rules;
 
-/// <summary>One kind of change that is seen.</summary>
-/// <param name="Id">The stable id, in the words of oasdiff where it has some.</param>
-/// <param name="Effect">What it does to the messages.</param>
+/// <summary>A kind of change.</summary>
+/// <param name="Id">The stable id; the id of oasdiff if it has one.</param>
+/// <param name="Effect">The effect on compatibility.</param>
 /// <param name="Direction">One of <see cref="Reporting.Direction"/>.</param>
-/// <param name="Sentence">What happened, for people.</param>
-internal sealed record DriftRule(string Id, Effect Effect, string Direction, string Sentence)
+/// <param name="Message">The message of the finding.</param>
+internal sealed record DriftRule(string Id, CompatibilityEffect Effect, string Direction, string Message)
 {
-    /// <summary>The severity for somebody who calls the API, or, in callbacks and webhooks, is called by it.</summary>
-    /// <param name="isCallback">Whether the API is the one that sends the request.</param>
+    /// <summary>Returns the severity for a client of the API, which receives the requests of callbacks and webhooks.</summary>
+    /// <param name="isCallback">Whether the API sends the request.</param>
     public Severity Severity(bool isCallback = false)
     {
         bool callerSends = Direction == Reporting.Direction.Request != isCallback;
         return Effect switch
         {
-            Effect.Breaks => Reporting.Severity.Breaking,
-            Effect.Narrows when callerSends => Reporting.Severity.Breaking,
-            Effect.Widens when !callerSends => Reporting.Severity.Breaking,
-            Effect.Shifts when callerSends => Reporting.Severity.Warning,
+            CompatibilityEffect.Breaking => Reporting.Severity.Breaking,
+            CompatibilityEffect.Narrowing when callerSends => Reporting.Severity.Breaking,
+            CompatibilityEffect.Widening when !callerSends => Reporting.Severity.Breaking,
+            CompatibilityEffect.Behavioral when callerSends => Reporting.Severity.Warning,
             _ => Reporting.Severity.Info,
         };
     }

@@ -2,154 +2,209 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Drift.Rules;
 
-/// <summary>Changes of what a request and an answer consist of, outside of schemas.</summary>
+/// <summary>Rules for changes of requests and responses outside of schemas.</summary>
 internal static class MessageRules
 {
     public static DriftRule ParameterRemoved { get; } =
-        new("request-parameter-removed", Effect.Breaks, Direction.Request, "The parameter is gone.");
+        new("request-parameter-removed", CompatibilityEffect.Breaking, Direction.Request, "The parameter was removed.");
 
     public static DriftRule OptionalParameterAdded { get; } =
-        new("new-optional-request-parameter", Effect.Informs, Direction.Request, "The parameter is new and optional.");
+        new("new-optional-request-parameter", CompatibilityEffect.None, Direction.Request, "The parameter is new and optional.");
 
     public static DriftRule RequiredParameterAdded { get; } =
-        new("new-required-request-parameter", Effect.Narrows, Direction.Request, "The parameter is new and required.");
+        new("new-required-request-parameter", CompatibilityEffect.Narrowing, Direction.Request, "The parameter is new and required.");
 
     public static DriftRule ParameterMoved { get; } =
-        new("request-parameter-location-changed", Effect.Breaks, Direction.Request, "The parameter is sent in another place.");
+        new(
+            "request-parameter-location-changed",
+            CompatibilityEffect.Breaking,
+            Direction.Request,
+            "The parameter is sent in a different location."
+        );
 
     public static DriftRule ParameterBecameRequired { get; } =
-        new("request-parameter-became-required", Effect.Narrows, Direction.Request, "The parameter is required now.");
+        new("request-parameter-became-required", CompatibilityEffect.Narrowing, Direction.Request, "The parameter is required now.");
 
     public static DriftRule ParameterBecameOptional { get; } =
-        new("request-parameter-became-optional", Effect.Widens, Direction.Request, "The parameter is required no more.");
+        new("request-parameter-became-optional", CompatibilityEffect.Widening, Direction.Request, "The parameter is no longer required.");
 
     public static DriftRule ParameterStyleChanged { get; } =
-        new("request-parameter-style-changed", Effect.Breaks, Direction.Request, "The parameter is written in another way (`style`).");
+        new(
+            "request-parameter-style-changed",
+            CompatibilityEffect.Breaking,
+            Direction.Request,
+            "The parameter is serialized differently (`style`)."
+        );
 
     public static DriftRule ParameterExplodeChanged { get; } =
         new(
             "request-parameter-explode-changed",
-            Effect.Breaks,
+            CompatibilityEffect.Breaking,
             Direction.Request,
-            "Lists and objects in the parameter are written in another way (`explode`)."
+            "Arrays and objects in the parameter are serialized differently (`explode`)."
         );
 
     public static DriftRule ParameterReservedAllowed { get; } =
         new(
             "request-parameter-reserved-allowed",
-            Effect.Widens,
+            CompatibilityEffect.Widening,
             Direction.Request,
-            "The parameter may hold reserved characters as they are."
+            "The parameter may contain unescaped reserved characters."
         );
 
     public static DriftRule ParameterReservedForbidden { get; } =
         new(
             "request-parameter-reserved-forbidden",
-            Effect.Narrows,
+            CompatibilityEffect.Narrowing,
             Direction.Request,
-            "The parameter may not hold reserved characters as they are any more."
+            "The parameter may no longer contain unescaped reserved characters."
         );
 
     public static DriftRule ParameterEmptyAllowed { get; } =
-        new("request-parameter-empty-allowed", Effect.Widens, Direction.Request, "The parameter may be empty now.");
+        new("request-parameter-empty-allowed", CompatibilityEffect.Widening, Direction.Request, "The parameter may be empty now.");
 
     public static DriftRule ParameterEmptyForbidden { get; } =
-        new("request-parameter-empty-forbidden", Effect.Narrows, Direction.Request, "The parameter may not be empty any more.");
+        new("request-parameter-empty-forbidden", CompatibilityEffect.Narrowing, Direction.Request, "The parameter may no longer be empty.");
 
     public static DriftRule ParameterContentChanged { get; } =
         new(
             "request-parameter-media-type-changed",
-            Effect.Breaks,
+            CompatibilityEffect.Breaking,
             Direction.Request,
-            "The parameter holds a document of another media type, or one instead of a plain value."
+            "The media type of the parameter was changed, added or removed."
         );
 
     public static DriftRule BodyRemoved { get; } =
-        new("request-body-removed", Effect.Breaks, Direction.Request, "The request has no body any more.");
+        new("request-body-removed", CompatibilityEffect.Breaking, Direction.Request, "The request no longer has a body.");
 
     public static DriftRule OptionalBodyAdded { get; } =
-        new("request-body-added-optional", Effect.Informs, Direction.Request, "The request may have a body now.");
+        new("request-body-added-optional", CompatibilityEffect.None, Direction.Request, "The request may have a body now.");
 
     public static DriftRule RequiredBodyAdded { get; } =
-        new("request-body-added-required", Effect.Narrows, Direction.Request, "The request has to have a body now.");
+        new("request-body-added-required", CompatibilityEffect.Narrowing, Direction.Request, "The request must have a body now.");
 
     public static DriftRule BodyBecameRequired { get; } =
-        new("request-body-became-required", Effect.Narrows, Direction.Request, "The body is required now.");
+        new("request-body-became-required", CompatibilityEffect.Narrowing, Direction.Request, "The body is required now.");
 
     public static DriftRule BodyBecameOptional { get; } =
-        new("request-body-became-optional", Effect.Widens, Direction.Request, "The body is required no more.");
+        new("request-body-became-optional", CompatibilityEffect.Widening, Direction.Request, "The body is no longer required.");
 
     public static DriftRule RequestMediaTypeAdded { get; } =
-        new("request-body-media-type-added", Effect.Widens, Direction.Request, "The body may be of one more media type.");
+        new(
+            "request-body-media-type-added",
+            CompatibilityEffect.Widening,
+            Direction.Request,
+            "The body may have an additional media type."
+        );
 
     public static DriftRule RequestMediaTypeRemoved { get; } =
-        new("request-body-media-type-removed", Effect.Narrows, Direction.Request, "The body may not be of this media type any more.");
+        new(
+            "request-body-media-type-removed",
+            CompatibilityEffect.Narrowing,
+            Direction.Request,
+            "The body may no longer have this media type."
+        );
 
     public static DriftRule RequestEncodingChanged { get; } =
         new(
             "request-body-encoding-changed",
-            Effect.Breaks,
+            CompatibilityEffect.Breaking,
             Direction.Request,
-            "A property of the form is written in another way (`encoding`)."
+            "A form property is serialized differently (`encoding`)."
         );
 
     public static DriftRule ResponseEncodingChanged { get; } =
         new(
             "response-body-encoding-changed",
-            Effect.Breaks,
+            CompatibilityEffect.Breaking,
             Direction.Response,
-            "A property of the form is written in another way (`encoding`)."
+            "A form property is serialized differently (`encoding`)."
         );
 
     public static DriftRule SuccessStatusAdded { get; } =
-        new("response-success-status-added", Effect.Widens, Direction.Response, "The API can answer with one more status.");
+        new(
+            "response-success-status-added",
+            CompatibilityEffect.Widening,
+            Direction.Response,
+            "The API can return an additional status code."
+        );
 
     public static DriftRule SuccessStatusRemoved { get; } =
-        new("response-success-status-removed", Effect.Breaks, Direction.Response, "The API does not answer with this status any more.");
+        new(
+            "response-success-status-removed",
+            CompatibilityEffect.Breaking,
+            Direction.Response,
+            "The API no longer returns this status code."
+        );
 
     public static DriftRule OtherStatusAdded { get; } =
-        new("response-non-success-status-added", Effect.Widens, Direction.Response, "The API can answer with one more status.");
+        new(
+            "response-non-success-status-added",
+            CompatibilityEffect.Widening,
+            Direction.Response,
+            "The API can return an additional status code."
+        );
 
     public static DriftRule OtherStatusRemoved { get; } =
         new(
             "response-non-success-status-removed",
-            Effect.Narrows,
+            CompatibilityEffect.Narrowing,
             Direction.Response,
-            "The API does not answer with this status any more."
+            "The API no longer returns this status code."
         );
 
     public static DriftRule ResponseMediaTypeAdded { get; } =
-        new("response-media-type-added", Effect.Widens, Direction.Response, "The answer can be of one more media type.");
+        new(
+            "response-media-type-added",
+            CompatibilityEffect.Widening,
+            Direction.Response,
+            "The response can have an additional media type."
+        );
 
     public static DriftRule ResponseMediaTypeRemoved { get; } =
-        new("response-media-type-removed", Effect.Breaks, Direction.Response, "The answer is not of this media type any more.");
+        new("response-media-type-removed", CompatibilityEffect.Breaking, Direction.Response, "The response no longer has this media type.");
 
     public static DriftRule HeaderAdded { get; } =
-        new("response-header-added", Effect.Informs, Direction.Response, "The answer has one more header.");
+        new("response-header-added", CompatibilityEffect.None, Direction.Response, "The response has an additional header.");
 
     public static DriftRule HeaderRemoved { get; } =
-        new("response-header-removed", Effect.Breaks, Direction.Response, "The answer has this header no more.");
+        new("response-header-removed", CompatibilityEffect.Breaking, Direction.Response, "The response no longer has this header.");
 
     public static DriftRule HeaderBecameRequired { get; } =
-        new("response-header-became-required", Effect.Narrows, Direction.Response, "The answer always has this header now.");
+        new(
+            "response-header-became-required",
+            CompatibilityEffect.Narrowing,
+            Direction.Response,
+            "The response always has this header now."
+        );
 
     public static DriftRule HeaderBecameOptional { get; } =
-        new("response-header-became-optional", Effect.Widens, Direction.Response, "The answer may lack this header now.");
+        new("response-header-became-optional", CompatibilityEffect.Widening, Direction.Response, "The response may omit this header now.");
 
-    public static DriftRule HeaderWritingChanged { get; } =
+    public static DriftRule HeaderSerializationChanged { get; } =
         new(
             "response-header-style-changed",
-            Effect.Breaks,
+            CompatibilityEffect.Breaking,
             Direction.Response,
-            "The header is written in another way (`explode`, `content`)."
+            "The header is serialized differently (`explode`, `content`)."
         );
 
     public static DriftRule LinkAdded { get; } =
-        new("response-link-added", Effect.Informs, Direction.Response, "The answer says one more use of its values (`links`).");
+        new("response-link-added", CompatibilityEffect.None, Direction.Response, "The response declares an additional link (`links`).");
 
     public static DriftRule LinkRemoved { get; } =
-        new("response-link-removed", Effect.Shifts, Direction.Response, "The answer says a use of its values no more (`links`).");
+        new(
+            "response-link-removed",
+            CompatibilityEffect.Behavioral,
+            Direction.Response,
+            "The response no longer declares a link (`links`)."
+        );
 
     public static DriftRule LinkChanged { get; } =
-        new("response-link-changed", Effect.Shifts, Direction.Response, "The answer says another use of its values (`links`).");
+        new(
+            "response-link-changed",
+            CompatibilityEffect.Behavioral,
+            Direction.Response,
+            "The response declares a different link (`links`)."
+        );
 }

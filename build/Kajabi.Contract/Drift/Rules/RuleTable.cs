@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace Kajabi.Contract.Drift.Rules;
 
-/// <summary>Every rule there is.</summary>
+/// <summary>All rules.</summary>
 internal static class RuleTable
 {
-    /// <summary>The rules of schemas, which hold in each <see cref="SchemaLocation"/>.</summary>
+    /// <summary>The rules for schemas, which apply in every <see cref="SchemaLocation"/>.</summary>
     public static IReadOnlyList<SchemaRule> SchemaRules { get; } =
     [
         .. Declared<SchemaRule>(typeof(ValueRules)),
@@ -17,7 +17,7 @@ internal static class RuleTable
     public static IReadOnlyList<DriftRule> Rules { get; } =
     [.. Declared<DriftRule>(typeof(OperationRules)), .. Declared<DriftRule>(typeof(MessageRules))];
 
-    /// <summary>The ids that a comparison can give.</summary>
+    /// <summary>The ids of all findings that a comparison can report.</summary>
     public static IReadOnlyCollection<string> Ids { get; } =
     [.. Rules.Select(static rule => rule.Id).Concat(SchemaRules.SelectMany(static rule => rule.Ids)).Distinct()];
 

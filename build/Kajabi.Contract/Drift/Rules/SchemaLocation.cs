@@ -2,11 +2,11 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Drift.Rules;
 
-/// <summary>What a schema describes, which is the first half of a rule's id.</summary>
-/// <param name="Whole">The word for the value itself.</param>
-/// <param name="Property">The word for what lies inside it.</param>
+/// <summary>The part of a message that a schema describes: the prefix of the rule ids.</summary>
+/// <param name="ValuePrefix">The prefix for the value itself.</param>
+/// <param name="NestedPrefix">The prefix for nested values.</param>
 /// <param name="Direction">One of <see cref="Reporting.Direction"/>.</param>
-internal sealed record SchemaLocation(string Whole, string Property, string Direction)
+internal sealed record SchemaLocation(string ValuePrefix, string NestedPrefix, string Direction)
 {
     public static SchemaLocation RequestParameter { get; } =
         new("request-parameter", "request-parameter-property", Reporting.Direction.Request);

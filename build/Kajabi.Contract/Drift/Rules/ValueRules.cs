@@ -1,86 +1,104 @@
 namespace Kajabi.Contract.Drift.Rules;
 
-/// <summary>Changes of what a single value may be.</summary>
+/// <summary>Rules for changes of single values.</summary>
 internal static class ValueRules
 {
-    public static SchemaRule TypeChanged { get; } = new("type-changed", Effect.Breaks, "The JSON type is another one.");
+    public static SchemaRule TypeChanged { get; } = new("type-changed", CompatibilityEffect.Breaking, "The JSON type has changed.");
 
-    public static SchemaRule TypeGeneralized { get; } = new("type-generalized", Effect.Widens, "More JSON types are possible.");
+    public static SchemaRule TypeGeneralized { get; } =
+        new("type-generalized", CompatibilityEffect.Widening, "More JSON types are allowed.");
 
-    public static SchemaRule TypeSpecialized { get; } = new("type-specialized", Effect.Narrows, "Fewer JSON types are possible.");
+    public static SchemaRule TypeSpecialized { get; } =
+        new("type-specialized", CompatibilityEffect.Narrowing, "Fewer JSON types are allowed.");
 
-    public static SchemaRule BecameNullable { get; } = new("became-nullable", Effect.Widens, "The value can be null now.");
+    public static SchemaRule BecameNullable { get; } = new("became-nullable", CompatibilityEffect.Widening, "The value can be null now.");
 
-    public static SchemaRule BecameNotNullable { get; } = new("became-not-nullable", Effect.Narrows, "The value cannot be null any more.");
+    public static SchemaRule BecameNotNullable { get; } =
+        new("became-not-nullable", CompatibilityEffect.Narrowing, "The value can no longer be null.");
 
-    public static SchemaRule FormatAdded { get; } = new("format-added", Effect.Narrows, "The value has a format now.");
+    public static SchemaRule FormatAdded { get; } = new("format-added", CompatibilityEffect.Narrowing, "The value has a format now.");
 
-    public static SchemaRule FormatRemoved { get; } = new("format-removed", Effect.Widens, "The value has no format any more.");
+    public static SchemaRule FormatRemoved { get; } =
+        new("format-removed", CompatibilityEffect.Widening, "The value no longer has a format.");
 
-    public static SchemaRule FormatChanged { get; } = new("format-changed", Effect.Breaks, "The format is another one.");
+    public static SchemaRule FormatChanged { get; } = new("format-changed", CompatibilityEffect.Breaking, "The format has changed.");
 
-    public static SchemaRule FormatGeneralized { get; } = new("format-generalized", Effect.Widens, "The format holds more values.");
+    public static SchemaRule FormatGeneralized { get; } =
+        new("format-generalized", CompatibilityEffect.Widening, "The format allows more values.");
 
-    public static SchemaRule FormatSpecialized { get; } = new("format-specialized", Effect.Narrows, "The format holds fewer values.");
+    public static SchemaRule FormatSpecialized { get; } =
+        new("format-specialized", CompatibilityEffect.Narrowing, "The format allows fewer values.");
 
-    public static SchemaRule EnumAdded { get; } = new("became-enum", Effect.Narrows, "Only listed values are possible now.");
+    public static SchemaRule EnumAdded { get; } =
+        new("became-enum", CompatibilityEffect.Narrowing, "Only the listed values are allowed now.");
 
     public static SchemaRule EnumRemoved { get; } =
-        new("enum-removed", Effect.Widens, "The values are not listed any more; each is possible.");
+        new("enum-removed", CompatibilityEffect.Widening, "The values are no longer listed; any value is allowed.");
 
-    public static SchemaRule EnumValueAdded { get; } = new("enum-value-added", Effect.Widens, "One more value is possible.");
+    public static SchemaRule EnumValueAdded { get; } =
+        new("enum-value-added", CompatibilityEffect.Widening, "An additional value is allowed.");
 
-    public static SchemaRule EnumValueRemoved { get; } = new("enum-value-removed", Effect.Narrows, "A value is not possible any more.");
+    public static SchemaRule EnumValueRemoved { get; } =
+        new("enum-value-removed", CompatibilityEffect.Narrowing, "A value is no longer allowed.");
 
     public static SchemaRule DefaultAdded { get; } =
-        new("default-value-added", Effect.Shifts, "A value that is left out has a default now.");
+        new("default-value-added", CompatibilityEffect.Behavioral, "An omitted value has a default now.");
 
     public static SchemaRule DefaultRemoved { get; } =
-        new("default-value-removed", Effect.Shifts, "A value that is left out has no default any more.");
+        new("default-value-removed", CompatibilityEffect.Behavioral, "An omitted value no longer has a default.");
 
     public static SchemaRule DefaultChanged { get; } =
-        new("default-value-changed", Effect.Shifts, "A value that is left out means another one.");
+        new("default-value-changed", CompatibilityEffect.Behavioral, "An omitted value has a different default.");
 
     public static SchemaRule MinIncreased { get; } =
-        new("min-increased", Effect.Narrows, "The smallest number is greater, or there is one now.");
+        new("min-increased", CompatibilityEffect.Narrowing, "The minimum is greater, or a minimum was added.");
 
     public static SchemaRule MinDecreased { get; } =
-        new("min-decreased", Effect.Widens, "The smallest number is less, or there is none any more.");
+        new("min-decreased", CompatibilityEffect.Widening, "The minimum is smaller, or the minimum was removed.");
 
     public static SchemaRule MaxIncreased { get; } =
-        new("max-increased", Effect.Widens, "The greatest number is greater, or there is none any more.");
+        new("max-increased", CompatibilityEffect.Widening, "The maximum is greater, or the maximum was removed.");
 
     public static SchemaRule MaxDecreased { get; } =
-        new("max-decreased", Effect.Narrows, "The greatest number is less, or there is one now.");
+        new("max-decreased", CompatibilityEffect.Narrowing, "The maximum is smaller, or a maximum was added.");
 
     public static SchemaRule MultipleOfSpecialized { get; } =
-        new("multiple-of-specialized", Effect.Narrows, "Fewer multiples are possible.");
+        new("multiple-of-specialized", CompatibilityEffect.Narrowing, "Fewer multiples are allowed.");
 
-    public static SchemaRule MultipleOfGeneralized { get; } = new("multiple-of-generalized", Effect.Widens, "More multiples are possible.");
+    public static SchemaRule MultipleOfGeneralized { get; } =
+        new("multiple-of-generalized", CompatibilityEffect.Widening, "More multiples are allowed.");
 
-    public static SchemaRule MultipleOfChanged { get; } = new("multiple-of-changed", Effect.Breaks, "Other multiples are possible.");
+    public static SchemaRule MultipleOfChanged { get; } =
+        new("multiple-of-changed", CompatibilityEffect.Breaking, "Different multiples are allowed.");
 
-    public static SchemaRule MinLengthIncreased { get; } = new("min-length-increased", Effect.Narrows, "The text has to be longer.");
+    public static SchemaRule MinLengthIncreased { get; } =
+        new("min-length-increased", CompatibilityEffect.Narrowing, "The string must be longer.");
 
-    public static SchemaRule MinLengthDecreased { get; } = new("min-length-decreased", Effect.Widens, "The text may be shorter.");
+    public static SchemaRule MinLengthDecreased { get; } =
+        new("min-length-decreased", CompatibilityEffect.Widening, "The string may be shorter.");
 
-    public static SchemaRule MaxLengthIncreased { get; } = new("max-length-increased", Effect.Widens, "The text may be longer.");
+    public static SchemaRule MaxLengthIncreased { get; } =
+        new("max-length-increased", CompatibilityEffect.Widening, "The string may be longer.");
 
-    public static SchemaRule MaxLengthDecreased { get; } = new("max-length-decreased", Effect.Narrows, "The text has to be shorter.");
+    public static SchemaRule MaxLengthDecreased { get; } =
+        new("max-length-decreased", CompatibilityEffect.Narrowing, "The string must be shorter.");
 
-    public static SchemaRule PatternAdded { get; } = new("pattern-added", Effect.Narrows, "The text has to match a pattern now.");
+    public static SchemaRule PatternAdded { get; } =
+        new("pattern-added", CompatibilityEffect.Narrowing, "The string must match a pattern now.");
 
-    public static SchemaRule PatternRemoved { get; } = new("pattern-removed", Effect.Widens, "The text has to match a pattern no more.");
+    public static SchemaRule PatternRemoved { get; } =
+        new("pattern-removed", CompatibilityEffect.Widening, "The string no longer has to match a pattern.");
 
-    public static SchemaRule PatternChanged { get; } = new("pattern-changed", Effect.Breaks, "The text has to match another pattern.");
+    public static SchemaRule PatternChanged { get; } =
+        new("pattern-changed", CompatibilityEffect.Breaking, "The string must match a different pattern.");
 
     public static SchemaRule ContentEncodingChanged { get; } =
-        new("content-encoding-changed", Effect.Breaks, "What the text holds is encoded in another way.");
+        new("content-encoding-changed", CompatibilityEffect.Breaking, "The content of the string has a different encoding.");
 
     public static SchemaRule ContentMediaTypeChanged { get; } =
-        new("content-media-type-changed", Effect.Breaks, "What the text holds is of another media type.");
+        new("content-media-type-changed", CompatibilityEffect.Breaking, "The content of the string has a different media type.");
 
-    public static SchemaRule Deprecated { get; } = new("deprecated", Effect.Informs, "It is deprecated now.");
+    public static SchemaRule Deprecated { get; } = new("deprecated", CompatibilityEffect.None, "The element is deprecated now.");
 
-    public static SchemaRule Reactivated { get; } = new("reactivated", Effect.Informs, "It is deprecated no more.");
+    public static SchemaRule Reactivated { get; } = new("reactivated", CompatibilityEffect.None, "The element is no longer deprecated.");
 }

@@ -3,14 +3,22 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Schemas;
 
-/// <summary>Merges what written schemas say of arrays.</summary>
+/// <summary>Merges the array keywords of schemas.</summary>
 internal static class ArrayMerger
 {
-    private static readonly string[] s_words = ["items", "prefixItems", "additionalItems", "unevaluatedItems", "contains", "uniqueItems"];
+    private static readonly string[] s_keywords =
+    [
+        "items",
+        "prefixItems",
+        "additionalItems",
+        "unevaluatedItems",
+        "contains",
+        "uniqueItems",
+    ];
 
     public static void Add(IReadOnlyCollection<JObject> parts, NormalizedSchema schema, SchemaReader reader)
     {
-        if (!ObjectMerger.SaysAny(parts, s_words))
+        if (!ObjectMerger.HasAnyKeyword(parts, s_keywords))
         {
             return;
         }
@@ -26,9 +34,9 @@ internal static class ArrayMerger
                     .. Enumerable
                         .Range(0, positions)
                         .Select(position =>
-                            reader.Source([
+                            reader.GetReference([
                                 .. (
-                                    position < schema.PrefixItems.Count ? schema.PrefixItems[position] : schema.Items ?? reader.Anything
+                                    position < schema.PrefixItems.Count ? schema.PrefixItems[position] : schema.Items ?? reader.AnySchema
                                 ).Written,
                                 .. parts
                                     .Select(part => position < Positions(part).Count ? Positions(part)[position] : Rest(part))
@@ -39,7 +47,7 @@ internal static class ArrayMerger
         schema.Items = ObjectMerger.Merged(schema.Items, parts, Rest, reader);
     }
 
-    // Before 2020, JSON Schema wrote positions as a list below `items`.
+    // Before draft 2020-12, positions were an array in `items`.
     private static JArray Positions(JObject part) => part["prefixItems"] as JArray ?? part["items"] as JArray ?? [];
 
     private static JToken? Rest(JObject part) =>

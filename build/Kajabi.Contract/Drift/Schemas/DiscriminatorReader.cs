@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Schemas;
 
-/// <summary>Reads what tells alternatives apart.</summary>
+/// <summary>Reads discriminators.</summary>
 internal static class DiscriminatorReader
 {
     private const string Components = "#/components/schemas/";
@@ -20,11 +20,11 @@ internal static class DiscriminatorReader
         {
             if (CanonicalJson.String(entry.Value) is { } target)
             {
-                mapping[entry.Name] = Referred(target.Contains('/', StringComparison.Ordinal) ? target : Components + target);
+                mapping[entry.Name] = FromReference(target.Contains('/', StringComparison.Ordinal) ? target : Components + target);
             }
         }
 
-        // What is not mapped goes by the name of its component, which then does stand on the wire.
+        // Without a mapping, the component name is the value of the property.
         IEnumerable<JToken> branches = (part["oneOf"] as JArray ?? []).Concat(part["anyOf"] as JArray ?? []);
         foreach (
             string reference in branches
@@ -32,7 +32,7 @@ internal static class DiscriminatorReader
                 .OfType<string>()
         )
         {
-            SchemaReference source = Referred(reference);
+            SchemaReference source = FromReference(reference);
             if (!mapping.ContainsValue(source))
             {
                 mapping.TryAdd(reference[(reference.LastIndexOf('/') + 1)..], source);
@@ -41,6 +41,6 @@ internal static class DiscriminatorReader
 
         return new SchemaDiscriminator(property, mapping);
 
-        SchemaReference Referred(string reference) => reader.Referred(reference);
+        SchemaReference FromReference(string reference) => reader.FromReference(reference);
     }
 }

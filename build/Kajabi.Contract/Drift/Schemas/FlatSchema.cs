@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Schemas;
 
-/// <summary>Written schemas that hold at once.</summary>
+/// <summary>Declared schemas that all apply to the same value.</summary>
 internal sealed class FlatSchema
 {
     public List<JObject> Parts { get; } = [];
@@ -11,9 +11,9 @@ internal sealed class FlatSchema
 
     public HashSet<JToken> Seen { get; } = [];
 
-    /// <summary>Whether <c>false</c> is among them, which nothing fits.</summary>
+    /// <summary>Whether one of them is <c>false</c>, which no value matches.</summary>
     public bool IsNever { get; set; }
 
-    /// <summary>Whether one of them is a reference that leads nowhere.</summary>
+    /// <summary>Whether one of them is a dangling reference.</summary>
     public bool IsUnknown { get; set; }
 }

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Schemas;
 
-/// <summary>Between the types of the schema language and <see cref="JsonTypes"/>.</summary>
+/// <summary>Converts between type names and <see cref="JsonTypes"/>.</summary>
 internal static class JsonTypeNames
 {
     private static readonly (string Name, JsonTypes Type)[] s_names =
@@ -16,7 +16,7 @@ internal static class JsonTypeNames
         ("array", JsonTypes.Array),
     ];
 
-    /// <summary>What the word <c>type</c> allows beside null; null when it says nothing that is known.</summary>
+    /// <summary>Returns the types that <c>type</c> allows in addition to null; null if it is missing or unknown.</summary>
     public static JsonTypes? Read(JToken? type)
     {
         string?[] names = Names(type);
@@ -25,15 +25,15 @@ internal static class JsonTypeNames
             : s_names.Where(known => names.Contains(known.Name)).Aggregate(JsonTypes.None, static (types, known) => types | known.Type);
     }
 
-    /// <summary>Whether the word <c>type</c> allows null, as it does when it is not there.</summary>
+    /// <summary>Whether <c>type</c> allows null, as it does if it is missing.</summary>
     public static bool AllowsNull(JToken? type)
     {
         string?[] names = Names(type);
         return names.Length == 0 || names.Contains("null");
     }
 
-    /// <summary>The type of a value; none for null.</summary>
-    public static JsonTypes Of(JToken value) =>
+    /// <summary>Returns the type of a value; none for null.</summary>
+    public static JsonTypes FromValue(JToken value) =>
         value.Type switch
         {
             JTokenType.Object => JsonTypes.Object,
@@ -59,7 +59,7 @@ internal static class JsonTypeNames
         return text.Length == 0 ? "nothing" : text;
     }
 
-    /// <summary>The words for the types.</summary>
+    /// <summary>Returns the names of the types.</summary>
     public static IEnumerable<string> Names(JsonTypes types) =>
         s_names
             .Where(known => types.HasFlag(known.Type) && !(known.Type == JsonTypes.Integer && types.HasFlag(JsonTypes.Fraction)))
@@ -70,7 +70,7 @@ internal static class JsonTypeNames
         {
             JValue { Value: string name } => [name],
 
-            // Unquoted, YAML reads the name of the null type as null itself.
+            // YAML reads an unquoted `null` as the value null.
             JArray list => [.. list.Select(static item => item.Type == JTokenType.Null ? "null" : CanonicalJson.String(item))],
             JValue { Type: JTokenType.Null } => ["null"],
             _ => [],

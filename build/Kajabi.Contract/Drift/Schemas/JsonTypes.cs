@@ -1,6 +1,6 @@
 namespace Kajabi.Contract.Drift.Schemas;
 
-/// <summary>The JSON types beside null. A number is an integer or has a fraction, so that <c>integer</c> lies within <c>number</c>.</summary>
+/// <summary>The JSON types without null. A number is an integer or has a fraction, so that <c>number</c> includes <c>integer</c>.</summary>
 [Flags]
 internal enum JsonTypes
 {

@@ -3,24 +3,24 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Contract.Drift.Schemas;
 
 /// <summary>
-/// What a schema means on the wire: references resolved, <c>allOf</c> merged, the spellings of null one thing, and
-/// words without effect (a <c>maxLength</c> of a number) left out.
+/// A schema in normalized form: references are resolved, <c>allOf</c> is merged, all notations of null are equal, and
+/// keywords without effect (a <c>maxLength</c> of a number) are removed.
 /// </summary>
 internal sealed class NormalizedSchema
 {
-    public required JToken Place { get; init; }
+    public required JToken Node { get; init; }
 
-    /// <summary>Whether a reference that leads nowhere takes part, so that nobody knows what is meant.</summary>
+    /// <summary>Whether a dangling reference makes the meaning unknown.</summary>
     public bool IsUnknown { get; set; }
 
     public JsonTypes Types { get; set; } = JsonTypes.Any;
 
     public bool IsNullable { get; set; }
 
-    /// <summary>One, unless the types have formats of their own.</summary>
+    /// <summary>The formats; several if types have different formats.</summary>
     public SortedSet<string> Formats { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The listed values without null; null when each value is possible.</summary>
+    /// <summary>The listed values without null; null if any value is allowed.</summary>
     public SortedSet<string>? Values { get; set; }
 
     public NumberBound? Min { get; set; }
@@ -41,7 +41,7 @@ internal sealed class NormalizedSchema
 
     public IReadOnlyList<SchemaReference> PrefixItems { get; set; } = [];
 
-    /// <summary>What the items beyond <see cref="PrefixItems"/> are.</summary>
+    /// <summary>The schema of the items after <see cref="PrefixItems"/>.</summary>
     public SchemaReference? Items { get; set; }
 
     public SchemaReference? Contains { get; set; }
@@ -56,8 +56,8 @@ internal sealed class NormalizedSchema
 
     public SortedSet<string> Required { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Pairs of a property and one that it demands.</summary>
-    public SortedSet<(string Property, string Demanded)> DependentRequired { get; } = [];
+    /// <summary>Pairs of a property and a property that it requires.</summary>
+    public SortedSet<(string Property, string Required)> DependentRequired { get; } = [];
 
     public SortedDictionary<string, SchemaReference> DependentSchemas { get; } = new(StringComparer.Ordinal);
 
@@ -77,13 +77,13 @@ internal sealed class NormalizedSchema
 
     public string? Default { get; set; }
 
-    /// <summary>Whether no value fits, as with the schema <c>false</c>.</summary>
+    /// <summary>Whether no value matches, as with the schema <c>false</c>.</summary>
     public bool IsNever => Types == JsonTypes.None && !IsNullable && !IsUnknown;
 
-    /// <summary>Whether each value fits, as with <c>true</c> or <c>{}</c>.</summary>
+    /// <summary>Whether every value matches, as with <c>true</c> or <c>{}</c>.</summary>
     public bool IsAny => Types == JsonTypes.Any && IsNullable && !IsUnknown && HasOnlyTypes && Unions.Count == 0;
 
-    /// <summary>Whether nothing is said of the value but its types, unions apart.</summary>
+    /// <summary>Whether only the types restrict the value, apart from unions.</summary>
     public bool HasOnlyTypes =>
         Formats.Count == 0
         && Values is null
@@ -108,6 +108,6 @@ internal sealed class NormalizedSchema
         && Exclusions.Count == 0
         && Conditions.Count == 0;
 
-    /// <summary>The types in words, for before and after.</summary>
+    /// <summary>The type names for findings.</summary>
     public string TypeText => JsonTypeNames.Describe(Types, IsNullable);
 }

@@ -3,19 +3,19 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Schemas;
 
-/// <summary>Whether null fits a written schema, whichever of the many spellings says so.</summary>
+/// <summary>Determines whether a schema allows null, in any of the notations.</summary>
 /// <param name="references">The references of the document.</param>
-/// <param name="ignoresBesideReference">Whether words beside <c>$ref</c> count for nothing, as in OpenAPI 3.0.</param>
+/// <param name="ignoresBesideReference">Whether keywords beside <c>$ref</c> are ignored, as in OpenAPI 3.0.</param>
 internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignoresBesideReference)
 {
     private readonly Dictionary<JObject, bool> _known = [];
 
-    // Where a schema came back to itself, the answer holds on this way only.
-    private bool _wentRound;
+    // A result that depends on a cycle is valid for this path only.
+    private bool _foundCycle;
 
     public bool Allows(JToken schema) => Allows(schema, []);
 
-    /// <summary>Whether a schema says nothing but null, as the extra alternative of a nullable value does.</summary>
+    /// <summary>Whether a schema allows only null, like the additional alternative of a nullable value.</summary>
     public bool IsNullAlone(JToken schema)
     {
         JToken? at = references.Follow(schema);
@@ -47,19 +47,19 @@ internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignore
 
         if (!path.Add(map))
         {
-            _wentRound = true;
+            _foundCycle = true;
             return true;
         }
 
-        (bool wentRoundBefore, _wentRound) = (_wentRound, false);
+        (bool foundCycleBefore, _foundCycle) = (_foundCycle, false);
         bool allows = AllowsHere(map, path);
         path.Remove(map);
-        if (!_wentRound)
+        if (!_foundCycle)
         {
             _known.Add(map, allows);
         }
 
-        _wentRound |= wentRoundBefore;
+        _foundCycle |= foundCycleBefore;
         return allows;
     }
 
@@ -67,7 +67,7 @@ internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignore
     {
         if (ReferenceTable.ReferenceIn(map) is { } reference)
         {
-            bool target = references.Target(reference) is not { } meant || Allows(meant, path);
+            bool target = references.Target(reference) is not { } resolved || Allows(resolved, path);
             if (ignoresBesideReference)
             {
                 return target;
@@ -79,7 +79,7 @@ internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignore
             }
         }
 
-        // Beside an enum that does not list null, `nullable` is still meant.
+        // `nullable` applies even if the enum does not list null.
         return CanonicalJson.IsTrue(map["nullable"])
             || (
                 JsonTypeNames.AllowsNull(map["type"])
@@ -93,13 +93,13 @@ internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignore
             );
     }
 
-    private bool AllowsOne(JObject map, string word, HashSet<JToken> path) =>
-        map[word] is not JArray { Count: > 0 } branches || branches.Any(branch => Allows(branch, path));
+    private bool AllowsOne(JObject map, string keyword, HashSet<JToken> path) =>
+        map[keyword] is not JArray { Count: > 0 } branches || branches.Any(branch => Allows(branch, path));
 
     private bool AllowsConditionally(JObject map, HashSet<JToken> path) =>
         map["if"] is not { } condition
         || map[Allows(condition, path) ? "then" : "else"] is not { } consequence
         || Allows(consequence, path);
 
-    private static IEnumerable<JToken> Members(JObject map, string word) => map[word] as JArray ?? Enumerable.Empty<JToken>();
+    private static IEnumerable<JToken> Members(JObject map, string keyword) => map[keyword] as JArray ?? Enumerable.Empty<JToken>();
 }

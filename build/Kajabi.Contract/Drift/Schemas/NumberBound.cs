@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace Kajabi.Contract.Drift.Schemas;
 
-/// <summary>The smallest or greatest number.</summary>
+/// <summary>A minimum or maximum.</summary>
 /// <param name="Value">The number.</param>
-/// <param name="IsExclusive">Whether it is just out of reach itself.</param>
+/// <param name="IsExclusive">Whether the number itself is excluded.</param>
 internal sealed record NumberBound(decimal Value, bool IsExclusive)
 {
-    /// <summary>The stronger of two lower bounds.</summary>
+    /// <summary>Returns the stricter of two lower bounds.</summary>
     public static NumberBound? Greater(NumberBound? left, NumberBound? right) => Stronger(left, right, sign: 1);
 
-    /// <summary>The stronger of two upper bounds.</summary>
+    /// <summary>Returns the stricter of two upper bounds.</summary>
     public static NumberBound? Less(NumberBound? left, NumberBound? right) => Stronger(left, right, sign: -1);
 
-    /// <summary>For integers an excluded bound is the next included one.</summary>
+    /// <summary>Returns the equivalent inclusive bound for integers.</summary>
     /// <param name="step">1 for a lower bound, -1 for an upper one.</param>
     public NumberBound ForIntegers(int step)
     {

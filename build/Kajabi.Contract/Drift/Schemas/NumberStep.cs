@@ -1,11 +1,11 @@
 namespace Kajabi.Contract.Drift.Schemas;
 
-/// <summary>What <c>multipleOf</c> counts in.</summary>
+/// <summary>Calculates values of <c>multipleOf</c>.</summary>
 internal static class NumberStep
 {
-    /// <summary>The step of the numbers that are multiples of both; the greater of the two where no decimal can hold it.</summary>
-    /// <param name="left">One step, above 0.</param>
-    /// <param name="right">The other, above 0.</param>
+    /// <summary>Returns the least common multiple; the greater of the two if it exceeds the range of a decimal.</summary>
+    /// <param name="left">The first step, greater than 0.</param>
+    /// <param name="right">The second step, greater than 0.</param>
     public static decimal CommonMultiple(decimal left, decimal right)
     {
         (decimal divisor, decimal rest) = (left, right);

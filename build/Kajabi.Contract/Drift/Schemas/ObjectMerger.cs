@@ -4,10 +4,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Schemas;
 
-/// <summary>Merges what written schemas say of objects.</summary>
+/// <summary>Merges the object keywords of schemas.</summary>
 internal static class ObjectMerger
 {
-    private static readonly string[] s_words =
+    private static readonly string[] s_keywords =
     [
         "properties",
         "required",
@@ -21,7 +21,7 @@ internal static class ObjectMerger
 
     public static void Add(IReadOnlyCollection<JObject> parts, NormalizedSchema schema, SchemaReader reader)
     {
-        if (!SaysAny(parts, s_words))
+        if (!HasAnyKeyword(parts, s_keywords))
         {
             return;
         }
@@ -32,7 +32,7 @@ internal static class ObjectMerger
         AddAll(schema.Properties, patterns.Count == 0 ? properties : [.. properties, .. Matched(properties, patterns)], reader);
         AddAll(schema.DependentSchemas, Named(parts, "dependentSchemas"), reader);
 
-        // Beyond what any of them declares: a closed part does not close out what its neighbour declares, which is what people mean.
+        // Applies to properties that no part declares: a closed part does not exclude the properties of other parts.
         schema.AdditionalProperties = Merged(
             schema.AdditionalProperties,
             parts,
@@ -49,12 +49,12 @@ internal static class ObjectMerger
         }
     }
 
-    /// <summary>Whether one of the parts has one of the words, which most schemas do not.</summary>
-    public static bool SaysAny(IReadOnlyCollection<JObject> parts, string[] words)
+    /// <summary>Whether one of the parts has one of the keywords, which most schemas do not.</summary>
+    public static bool HasAnyKeyword(IReadOnlyCollection<JObject> parts, string[] keywords)
     {
         foreach (JObject part in parts)
         {
-            if (Array.Exists(words, part.ContainsKey))
+            if (Array.Exists(keywords, part.ContainsKey))
             {
                 return true;
             }
@@ -63,7 +63,7 @@ internal static class ObjectMerger
         return false;
     }
 
-    /// <summary>All of the schemas at once; null when none of them says anything.</summary>
+    /// <summary>Returns the combination of the schemas; null if none restricts the value.</summary>
     public static SchemaReference? Merged(
         SchemaReference? known,
         IReadOnlyCollection<JObject> parts,
@@ -77,8 +77,8 @@ internal static class ObjectMerger
             return known;
         }
 
-        SchemaReference source = reader.Source([.. known?.Written ?? [], .. found]);
-        return source == reader.Anything ? null : source;
+        SchemaReference source = reader.GetReference([.. known?.Written ?? [], .. found]);
+        return source == reader.AnySchema ? null : source;
     }
 
     private static void AddAll(
@@ -90,12 +90,12 @@ internal static class ObjectMerger
         foreach ((string name, JToken schema) in found)
         {
             known[name] = known.TryGetValue(name, out SchemaReference? before)
-                ? reader.Source([.. before.Written, schema])
-                : reader.Source(schema);
+                ? reader.GetReference([.. before.Written, schema])
+                : reader.GetReference(schema);
         }
     }
 
-    /// <summary>A declared property has to fit the patterns that its name matches, too.</summary>
+    /// <summary>Returns the pattern schemas that apply to declared properties as well.</summary>
     private static IEnumerable<(string Name, JToken Schema)> Matched(
         List<(string Name, JToken Schema)> properties,
         List<(string Pattern, JToken Schema)> patterns
@@ -116,12 +116,12 @@ internal static class ObjectMerger
         }
     }
 
-    private static List<(string Name, JToken Schema)> Named(IEnumerable<JObject> parts, string word)
+    private static List<(string Name, JToken Schema)> Named(IEnumerable<JObject> parts, string keyword)
     {
         List<(string Name, JToken Schema)> named = [];
         foreach (JObject part in parts)
         {
-            if (part[word] is JObject map)
+            if (part[keyword] is JObject map)
             {
                 named.AddRange(map.Properties().Select(static member => (member.Name, member.Value)));
             }

@@ -1,6 +1,6 @@
 namespace Kajabi.Contract.Drift.Schemas;
 
-/// <summary>How long, how many: a least count of 0 is none.</summary>
+/// <summary>Limits of lengths and counts. A minimum of 0 is no limit.</summary>
 internal sealed class SchemaCounts
 {
     public decimal MinLength { get; set; }
@@ -15,7 +15,7 @@ internal sealed class SchemaCounts
 
     public decimal? MaxProperties { get; set; }
 
-    /// <summary>How many items have to fit <c>contains</c>; 1 when nothing is said.</summary>
+    /// <summary>The minimum number of items that match <c>contains</c>. Default: 1.</summary>
     public decimal? MinContains { get; set; }
 
     public decimal? MaxContains { get; set; }

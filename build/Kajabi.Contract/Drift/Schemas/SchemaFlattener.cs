@@ -4,15 +4,18 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Schemas;
 
-/// <summary>Takes written schemas apart into those that hold at once: what references mean, what <c>allOf</c> lists, the only alternative.</summary>
+/// <summary>
+/// Flattens schemas into the parts that all apply: the targets of references, the members of <c>allOf</c>, and an only
+/// alternative.
+/// </summary>
 /// <param name="references">The references of the document.</param>
-/// <param name="nulls">Tells the alternatives that only say null.</param>
-/// <param name="ignoresBesideReference">Whether words beside <c>$ref</c> count for nothing, as in OpenAPI 3.0.</param>
+/// <param name="nulls">Detects the alternatives that allow only null.</param>
+/// <param name="ignoresBesideReference">Whether keywords beside <c>$ref</c> are ignored, as in OpenAPI 3.0.</param>
 internal sealed class SchemaFlattener(ReferenceTable references, NullabilityAnalyzer nulls, bool ignoresBesideReference)
 {
-    private static readonly string[] s_unionWords = ["oneOf", "anyOf"];
+    private static readonly string[] s_unionKeywords = ["oneOf", "anyOf"];
 
-    /// <summary>The parts that hold at once.</summary>
+    /// <summary>Returns the parts that all apply.</summary>
     public FlatSchema Flatten(IEnumerable<JToken> written)
     {
         FlatSchema flat = new();
@@ -63,11 +66,11 @@ internal sealed class SchemaFlattener(ReferenceTable references, NullabilityAnal
             Add(member, flat);
         }
 
-        foreach (string word in s_unionWords)
+        foreach (string keyword in s_unionKeywords)
         {
-            if (map[word] is JArray { Count: > 0 } branches)
+            if (map[keyword] is JArray { Count: > 0 } branches)
             {
-                AddUnion(branches, word == "oneOf", flat);
+                AddUnion(branches, keyword == "oneOf", flat);
             }
         }
     }
@@ -86,7 +89,7 @@ internal sealed class SchemaFlattener(ReferenceTable references, NullabilityAnal
         }
     }
 
-    /// <summary>Alternatives without the one that says null; what stands directly within alternatives of its kind is part of them.</summary>
+    /// <summary>Adds the alternatives without the null alternative. Directly nested alternatives of the same kind are flattened.</summary>
     private void AddBranches(JArray written, bool isExclusive, List<JToken> branches, HashSet<JArray> open)
     {
         if (!open.Add(written))
@@ -100,7 +103,7 @@ internal sealed class SchemaFlattener(ReferenceTable references, NullabilityAnal
             if (
                 references.Follow(branch) is { } map
                 && map[kind] is JArray inner
-                && map.Properties().All(word => word.Name == kind || word.Name is "title" or "description")
+                && map.Properties().All(keyword => keyword.Name == kind || keyword.Name is "title" or "description")
             )
             {
                 AddBranches(inner, isExclusive, branches, open);

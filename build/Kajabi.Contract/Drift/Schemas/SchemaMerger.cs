@@ -4,16 +4,16 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Schemas;
 
-/// <summary>Merges written schemas that hold at once into one.</summary>
-/// <param name="schema">What they are merged into.</param>
-/// <param name="reader">Reads the schemas inside.</param>
+/// <summary>Merges schemas that all apply into one.</summary>
+/// <param name="schema">The target.</param>
+/// <param name="reader">Reads nested schemas.</param>
 internal sealed class SchemaMerger(NormalizedSchema schema, SchemaReader reader)
 {
-    // Each text matches them.
+    // Every string matches these patterns.
     private static readonly string[] s_patternsOfAll = ["", "^", ".*", "^.*"];
 
-    /// <param name="parts">The written schemas.</param>
-    /// <param name="withTypes">False where the word <c>type</c> was heeded already.</param>
+    /// <param name="parts">The declared schemas.</param>
+    /// <param name="withTypes">False if <c>type</c> was already evaluated.</param>
     public void Add(IReadOnlyCollection<JObject> parts, bool withTypes)
     {
         foreach (JObject part in parts)
@@ -23,7 +23,7 @@ internal sealed class SchemaMerger(NormalizedSchema schema, SchemaReader reader)
                 schema.Types &= JsonTypeNames.Read(part["type"]) ?? JsonTypes.Any;
             }
 
-            AddMarks(part);
+            AddFlags(part);
             AddValues(part);
             AddNumbers(part);
             AddCounts(part);
@@ -49,12 +49,12 @@ internal sealed class SchemaMerger(NormalizedSchema schema, SchemaReader reader)
         }
     }
 
-    private void AddMarks(JObject part)
+    private void AddFlags(JObject part)
     {
         schema.IsReadOnly |= CanonicalJson.IsTrue(part["readOnly"]);
         schema.IsWriteOnly |= CanonicalJson.IsTrue(part["writeOnly"]);
         schema.IsDeprecated |= CanonicalJson.IsTrue(part["deprecated"]);
-        schema.Default ??= part["default"] is { } value ? CanonicalJson.Of(value) : null;
+        schema.Default ??= part["default"] is { } value ? CanonicalJson.Format(value) : null;
     }
 
     private void AddValues(JObject part)
@@ -63,11 +63,11 @@ internal sealed class SchemaMerger(NormalizedSchema schema, SchemaReader reader)
         foreach (IEnumerable<JToken> listed in new[] { values, part["enum"] as JArray }.OfType<IEnumerable<JToken>>())
         {
             List<JToken> notNull = [.. listed.Where(static value => value.Type != JTokenType.Null)];
-            JsonTypes types = notNull.Aggregate(JsonTypes.None, static (found, value) => found | JsonTypeNames.Of(value));
+            JsonTypes types = notNull.Aggregate(JsonTypes.None, static (found, value) => found | JsonTypeNames.FromValue(value));
 
-            // Where the type and the values contradict each other, the values are what is meant.
+            // If the type and the values contradict each other, the values take precedence.
             schema.Types = (schema.Types & types) == JsonTypes.None ? types : schema.Types & types;
-            Restrict(notNull.Select(CanonicalJson.Of));
+            Restrict(notNull.Select(CanonicalJson.Format));
         }
     }
 
@@ -83,18 +83,18 @@ internal sealed class SchemaMerger(NormalizedSchema schema, SchemaReader reader)
         }
     }
 
-    /// <summary>In OpenAPI 3.0 the exclusive word is a mark on the bound, in 3.1 it is a bound of its own.</summary>
+    /// <summary>Reads a bound. In OpenAPI 3.0 the exclusive keyword is a flag of the bound, in 3.1 it is a separate bound.</summary>
     private static NumberBound? Bound(
         JObject part,
-        string word,
-        string exclusiveWord,
+        string keyword,
+        string exclusiveKeyword,
         Func<NumberBound?, NumberBound?, NumberBound?> stronger
     )
     {
-        NumberBound? plain = CanonicalJson.Number(part[word]) is { } value
-            ? new NumberBound(value, CanonicalJson.IsTrue(part[exclusiveWord]))
+        NumberBound? plain = CanonicalJson.Number(part[keyword]) is { } value
+            ? new NumberBound(value, CanonicalJson.IsTrue(part[exclusiveKeyword]))
             : null;
-        NumberBound? exclusive = CanonicalJson.Number(part[exclusiveWord]) is { } excluded
+        NumberBound? exclusive = CanonicalJson.Number(part[exclusiveKeyword]) is { } excluded
             ? new NumberBound(excluded, IsExclusive: true)
             : null;
         return stronger(plain, exclusive);
@@ -106,14 +106,14 @@ internal sealed class SchemaMerger(NormalizedSchema schema, SchemaReader reader)
         counts.MinLength = Math.Max(counts.MinLength, CanonicalJson.Number(part["minLength"]) ?? 0);
         counts.MinItems = Math.Max(counts.MinItems, CanonicalJson.Number(part["minItems"]) ?? 0);
         counts.MinProperties = Math.Max(counts.MinProperties, CanonicalJson.Number(part["minProperties"]) ?? 0);
-        counts.MaxLength = Least(counts.MaxLength, part["maxLength"]);
-        counts.MaxItems = Least(counts.MaxItems, part["maxItems"]);
-        counts.MaxProperties = Least(counts.MaxProperties, part["maxProperties"]);
+        counts.MaxLength = Smaller(counts.MaxLength, part["maxLength"]);
+        counts.MaxItems = Smaller(counts.MaxItems, part["maxItems"]);
+        counts.MaxProperties = Smaller(counts.MaxProperties, part["maxProperties"]);
         counts.MinContains = CanonicalJson.Number(part["minContains"]) ?? counts.MinContains;
-        counts.MaxContains = Least(counts.MaxContains, part["maxContains"]);
+        counts.MaxContains = Smaller(counts.MaxContains, part["maxContains"]);
     }
 
-    private static decimal? Least(decimal? known, JToken? token) =>
+    private static decimal? Smaller(decimal? known, JToken? token) =>
         CanonicalJson.Number(token) is { } number ? Math.Min(known ?? number, number) : known;
 
     private void AddText(JObject part)
@@ -146,12 +146,14 @@ internal sealed class SchemaMerger(NormalizedSchema schema, SchemaReader reader)
     {
         if (part["not"] is { } not)
         {
-            schema.Exclusions.Add(reader.Source(not));
+            schema.Exclusions.Add(reader.GetReference(not));
         }
 
         if (part["if"] is { } condition && (part["then"] ?? part["else"]) is not null)
         {
-            schema.Conditions.Add(new SchemaCondition(reader.Source(condition), reader.Source(part["then"]), reader.Source(part["else"])));
+            schema.Conditions.Add(
+                new SchemaCondition(reader.GetReference(condition), reader.GetReference(part["then"]), reader.GetReference(part["else"]))
+            );
         }
 
         schema.Discriminator ??= DiscriminatorReader.Read(part, reader);

@@ -1,13 +1,13 @@
 namespace Kajabi.Contract.Drift.Schemas;
 
-/// <summary>Leaves out what has no effect, and writes the same restriction in one way.</summary>
+/// <summary>Removes keywords without effect and unifies equivalent restrictions.</summary>
 internal static class SchemaNormalizer
 {
     public static void Normalize(NormalizedSchema schema, SchemaReader reader)
     {
-        LeaveOutExclusions(schema, reader);
+        ResolveExclusions(schema, reader);
 
-        // A boolean that may be true or false is just that.
+        // A boolean that lists both values is not restricted.
         if (schema.Types == JsonTypes.Boolean && schema.Values?.Count == 2)
         {
             schema.Values = null;
@@ -26,11 +26,11 @@ internal static class SchemaNormalizer
             schema.MultipleOf = schema.MultipleOf == 1 ? null : schema.MultipleOf;
         }
 
-        LeaveOutWhatConcernsNoType(schema, reader);
+        RemoveIrrelevantKeywords(schema, reader);
     }
 
-    /// <summary>Excluding null is said by the types, excluding everything leaves nothing.</summary>
-    private static void LeaveOutExclusions(NormalizedSchema schema, SchemaReader reader)
+    /// <summary>Removes exclusions of null, which the types express, and resolves exclusions of every value.</summary>
+    private static void ResolveExclusions(NormalizedSchema schema, SchemaReader reader)
     {
         schema.Exclusions.RemoveAll(exclusion => reader.TryRead(exclusion) is { Types: JsonTypes.None, IsUnknown: false });
         if (schema.Exclusions.Exists(exclusion => reader.TryRead(exclusion)?.IsAny == true))
@@ -40,7 +40,7 @@ internal static class SchemaNormalizer
         }
     }
 
-    private static void LeaveOutWhatConcernsNoType(NormalizedSchema schema, SchemaReader reader)
+    private static void RemoveIrrelevantKeywords(NormalizedSchema schema, SchemaReader reader)
     {
         SchemaCounts counts = schema.Counts;
         if ((schema.Types & JsonTypes.Number) == JsonTypes.None)
@@ -69,10 +69,10 @@ internal static class SchemaNormalizer
 
         if (!schema.Types.HasFlag(JsonTypes.Object))
         {
-            LeaveOutMembers(schema);
+            RemoveObjectKeywords(schema);
         }
 
-        // Names are texts, said or not.
+        // Names are always strings, so `type: string` has no effect.
         if (
             schema.PropertyNames is { } names
             && reader.TryRead(names) is { IsUnknown: false, HasOnlyTypes: true, Unions.Count: 0 } read
@@ -83,7 +83,7 @@ internal static class SchemaNormalizer
         }
     }
 
-    private static void LeaveOutMembers(NormalizedSchema schema)
+    private static void RemoveObjectKeywords(NormalizedSchema schema)
     {
         (schema.Counts.MinProperties, schema.Counts.MaxProperties) = (0, null);
         (schema.AdditionalProperties, schema.PropertyNames) = (null, null);

@@ -3,10 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Schemas;
 
-/// <summary>Reads what the written schemas of one document mean.</summary>
+/// <summary>Reads the schemas of a document into normalized form.</summary>
 internal sealed class SchemaReader
 {
-    private static readonly string[] s_words = ["$ref", "description", "summary", "title", "$comment", "example", "examples"];
+    private static readonly string[] s_keywords = ["$ref", "description", "summary", "title", "$comment", "example", "examples"];
 
     private readonly Dictionary<JToken, int> _ids = [];
     private readonly Dictionary<JToken, SchemaReference> _single = [];
@@ -21,7 +21,7 @@ internal sealed class SchemaReader
     private readonly UnionReader _unions;
 
     /// <param name="references">The references of the document.</param>
-    /// <param name="ignoresBesideReference">Whether words beside <c>$ref</c> count for nothing, as in OpenAPI 3.0.</param>
+    /// <param name="ignoresBesideReference">Whether keywords beside <c>$ref</c> are ignored, as in OpenAPI 3.0.</param>
     public SchemaReader(ReferenceTable references, bool ignoresBesideReference)
     {
         _references = references;
@@ -29,30 +29,30 @@ internal sealed class SchemaReader
         _nulls = new NullabilityAnalyzer(references, ignoresBesideReference);
         _flattener = new SchemaFlattener(references, _nulls, ignoresBesideReference);
         _unions = new UnionReader(this);
-        Anything = Create([]);
+        AnySchema = Create([]);
     }
 
-    /// <summary>The schema that everything fits.</summary>
-    public SchemaReference Anything { get; }
+    /// <summary>The schema that every value matches.</summary>
+    public SchemaReference AnySchema { get; }
 
-    /// <summary>How many schemas were read, which grows with the document and not with how often a component is used.</summary>
+    /// <summary>The number of schemas read, which does not depend on the number of uses of a component.</summary>
     public int ReadCount { get; private set; }
 
-    /// <summary>The schemas that hold at once.</summary>
-    public SchemaReference Source(IReadOnlyCollection<JToken> written)
+    /// <summary>Returns the combination of schemas that all apply.</summary>
+    public SchemaReference GetReference(IReadOnlyCollection<JToken> written)
     {
         if (written.Count <= 1)
         {
-            return Source(written.FirstOrDefault());
+            return GetReference(written.FirstOrDefault());
         }
 
         List<JToken> distinct =
         [
-            .. written.Select(Meant).Where(static schema => schema is not JValue { Value: true }).Distinct().OrderBy(Id),
+            .. written.Select(Resolve).Where(static schema => schema is not JValue { Value: true }).Distinct().OrderBy(Id),
         ];
         if (distinct.Count <= 1)
         {
-            return Source(distinct.FirstOrDefault());
+            return GetReference(distinct.FirstOrDefault());
         }
 
         string key = string.Join(',', distinct.Select(Id));
@@ -65,29 +65,29 @@ internal sealed class SchemaReader
         return source;
     }
 
-    /// <summary>A written schema; one that everything fits when there is none.</summary>
-    public SchemaReference Source(JToken? written)
+    /// <summary>Returns a schema; the schema that every value matches if there is none.</summary>
+    public SchemaReference GetReference(JToken? written)
     {
         if (written is null or JValue { Value: true })
         {
-            return Anything;
+            return AnySchema;
         }
 
-        JToken meant = Meant(written);
-        if (!_single.TryGetValue(meant, out SchemaReference? source))
+        JToken resolved = Resolve(written);
+        if (!_single.TryGetValue(resolved, out SchemaReference? source))
         {
-            source = meant is JValue { Value: true } ? Anything : Create([meant]);
-            _single.Add(meant, source);
+            source = resolved is JValue { Value: true } ? AnySchema : Create([resolved]);
+            _single.Add(resolved, source);
         }
 
         return source;
     }
 
-    /// <summary>The schema that a reference means; anything when it leads nowhere.</summary>
-    public SchemaReference Referred(string reference) => Source(_references.Target(new JValue(reference)));
+    /// <summary>Returns the target of a reference; the schema that every value matches if the reference is dangling.</summary>
+    public SchemaReference FromReference(string reference) => GetReference(_references.Target(new JValue(reference)));
 
-    /// <summary>A schema of which only some types are possible where it is used.</summary>
-    public SchemaReference Restricted(SchemaReference source, JsonTypes types)
+    /// <summary>Returns a schema restricted to some types.</summary>
+    public SchemaReference Restrict(SchemaReference source, JsonTypes types)
     {
         if (!_restrictions.TryGetValue(types, out JObject? restriction))
         {
@@ -95,10 +95,10 @@ internal sealed class SchemaReader
             _restrictions.Add(types, restriction);
         }
 
-        return Source([.. source.Written, restriction]);
+        return GetReference([.. source.Written, restriction]);
     }
 
-    /// <summary>The schema of an alternative; null while it is being read itself, as in a recursion without end.</summary>
+    /// <summary>Returns the schema of an alternative; null while it is being read, as in an infinite recursion.</summary>
     public NormalizedSchema? TryRead(SchemaReference source) => _open.Contains(source) ? null : source.Schema;
 
     public FlatSchema Flatten(SchemaReference source) => _flattener.Flatten(source.Written);
@@ -110,7 +110,7 @@ internal sealed class SchemaReader
         FlatSchema flat = _flattener.Flatten(source.Written);
         NormalizedSchema schema = new()
         {
-            Place = source.Written.FirstOrDefault(static schema => schema.Parent is not null) ?? JValue.CreateNull(),
+            Node = source.Written.FirstOrDefault(static schema => schema.Parent is not null) ?? JValue.CreateNull(),
             IsUnknown = flat.IsUnknown,
             IsNullable = source.Written.All(_nulls.Allows),
         };
@@ -129,12 +129,12 @@ internal sealed class SchemaReader
 
     private SchemaReference Create(IReadOnlyList<JToken> written) => new(this, _sourceCount++, written);
 
-    /// <summary>Follows what is a reference and nothing else, so that a component and a reference to it are one.</summary>
-    private JToken Meant(JToken schema)
+    /// <summary>Resolves a reference without effective siblings, so that a component and a reference to it are the same schema.</summary>
+    private JToken Resolve(JToken schema)
     {
         bool isReferenceAlone =
             ReferenceTable.ReferenceIn(schema) is not null
-            && (_ignoresBesideReference || ((JObject)schema).Properties().All(static word => s_words.Contains(word.Name)));
+            && (_ignoresBesideReference || ((JObject)schema).Properties().All(static keyword => s_keywords.Contains(keyword.Name)));
         if (!isReferenceAlone)
         {
             return schema;

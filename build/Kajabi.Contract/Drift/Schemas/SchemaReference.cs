@@ -3,8 +3,8 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Contract.Drift.Schemas;
 
 /// <summary>
-/// A schema that is not read yet: the written schemas that all have to hold. There is one source for the same
-/// written schemas, so that a component is read once and recursion comes back to where it was.
+/// A schema that is read on demand: the declared schemas that all apply. There is one instance for the same declared
+/// schemas, so that a component is read once and recursion ends.
 /// </summary>
 internal sealed class SchemaReference(SchemaReader reader, int id, IReadOnlyList<JToken> written)
 {

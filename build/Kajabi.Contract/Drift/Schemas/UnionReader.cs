@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Drift.Schemas;
 
-/// <summary>Reads alternatives, and writes those that one schema can say as one: lists of types, lists of values.</summary>
+/// <summary>Reads alternatives, and merges those that one schema can express: lists of types, lists of values.</summary>
 /// <param name="reader">Reads the alternatives.</param>
 internal sealed class UnionReader(SchemaReader reader)
 {
@@ -10,11 +10,11 @@ internal sealed class UnionReader(SchemaReader reader)
     {
         foreach ((bool isExclusive, IReadOnlyList<JToken> written) in flat.Unions)
         {
-            List<SchemaReference> branches = [.. written.Select(reader.Source).Distinct()];
+            List<SchemaReference> branches = [.. written.Select(reader.GetReference).Distinct()];
             List<NormalizedSchema> read = [.. branches.Select(reader.TryRead).OfType<NormalizedSchema>()];
             if (branches.Count == 0)
             {
-                // Null was the only alternative.
+                // Null is the only alternative.
                 schema.Types = JsonTypes.None;
             }
             else if (read.Count < branches.Count || read.Exists(static branch => branch.IsUnknown))
@@ -36,12 +36,12 @@ internal sealed class UnionReader(SchemaReader reader)
 
         for (int index = 0; index < schema.Unions.Count; index++)
         {
-            schema.Unions[index] = Restricted(schema.Unions[index], schema.Types);
+            schema.Unions[index] = Restrict(schema.Unions[index], schema.Types);
         }
     }
 
-    /// <summary>A type that is said once around the alternatives is the type of each.</summary>
-    private SchemaUnion Restricted(SchemaUnion union, JsonTypes types)
+    /// <summary>Applies a type that is declared beside the alternatives to each of them.</summary>
+    private SchemaUnion Restrict(SchemaUnion union, JsonTypes types)
     {
         List<NormalizedSchema> read = [.. union.Branches.Select(reader.TryRead).OfType<NormalizedSchema>()];
         return read.Count < union.Branches.Count || read.Exists(static branch => branch.IsUnknown)
@@ -51,7 +51,7 @@ internal sealed class UnionReader(SchemaReader reader)
                 Branches =
                 [
                     .. union.Branches.Select(
-                        (branch, index) => (read[index].Types & ~types) == JsonTypes.None ? branch : reader.Restricted(branch, types)
+                        (branch, index) => (read[index].Types & ~types) == JsonTypes.None ? branch : reader.Restrict(branch, types)
                     ),
                 ],
             };
@@ -67,7 +67,7 @@ internal sealed class UnionReader(SchemaReader reader)
     {
         if (ListValues(read, isExclusive))
         {
-            schema.Types &= TypesOf(read);
+            schema.Types &= CombineTypes(read);
             merger.Restrict(read.SelectMany(static branch => branch.Values!));
         }
         else if (DifferInType(read))
@@ -76,38 +76,38 @@ internal sealed class UnionReader(SchemaReader reader)
         }
         else
         {
-            schema.Types &= TypesOf(read);
+            schema.Types &= CombineTypes(read);
             schema.Unions.Add(new SchemaUnion(isExclusive, branches));
         }
     }
 
-    private static JsonTypes TypesOf(List<NormalizedSchema> read) =>
+    private static JsonTypes CombineTypes(List<NormalizedSchema> read) =>
         read.Aggregate(JsonTypes.None, static (types, branch) => types | branch.Types);
 
     private void Merge(List<SchemaReference> branches, List<NormalizedSchema> read, NormalizedSchema schema, SchemaMerger merger)
     {
-        schema.Types &= TypesOf(read);
+        schema.Types &= CombineTypes(read);
         merger.Add([.. branches.SelectMany(branch => reader.Flatten(branch).Parts)], withTypes: false);
     }
 
-    /// <summary>Whether each alternative is a list of values and nothing else, as in an enum whose values have titles.</summary>
+    /// <summary>Whether each alternative is only a list of values, as in an enum whose values have titles.</summary>
     private static bool ListValues(List<NormalizedSchema> read, bool isExclusive) =>
-        read.TrueForAll(static branch => branch.Values is not null && SaysOnlyValues(branch))
+        read.TrueForAll(static branch => branch.Values is not null && HasOnlyValues(branch))
         && (
             !isExclusive
             || read.SelectMany(static branch => branch.Values!).Distinct().Count() == read.Sum(static branch => branch.Values!.Count)
         );
 
-    private static bool SaysOnlyValues(NormalizedSchema branch)
+    private static bool HasOnlyValues(NormalizedSchema branch)
     {
         SortedSet<string>? values = branch.Values;
         branch.Values = null;
-        bool saysNothingElse = branch.HasOnlyTypes && branch.Unions.Count == 0;
+        bool hasOnlyValues = branch.HasOnlyTypes && branch.Unions.Count == 0;
         branch.Values = values;
-        return saysNothingElse;
+        return hasOnlyValues;
     }
 
-    /// <summary>Whether each alternative has types of its own and says of them only what is of no concern to other types.</summary>
+    /// <summary>Whether the alternatives have different types, and only keywords that have no effect on other types.</summary>
     private static bool DifferInType(List<NormalizedSchema> read)
     {
         JsonTypes seen = JsonTypes.None;

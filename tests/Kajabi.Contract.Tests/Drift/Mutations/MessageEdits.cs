@@ -1,6 +1,6 @@
 namespace Kajabi.Contract.Tests.Drift.Mutations;
 
-/// <summary>Changes of parameters, bodies and answers.</summary>
+/// <summary>Changes of parameters, bodies and responses.</summary>
 internal static class MessageEdits
 {
     private const string Contacts = "paths['/v1/contacts'].get";
@@ -14,9 +14,9 @@ internal static class MessageEdits
     public static IReadOnlyList<OperationEdit> Parameters { get; } =
     [
         new(
-            "a parameter is gone",
+            "a parameter is removed",
             null,
-            static root => root.Cut(Sort),
+            static root => root.RemoveAt(Sort),
             "request-parameter-removed breaking request GET /v1/contacts @ query sort",
             "new-optional-request-parameter info request GET /v1/contacts @ query sort"
         ),
@@ -34,16 +34,16 @@ internal static class MessageEdits
             """
         ),
         new(
-            "a required parameter is new",
+            "a required parameter is added",
             null,
             static root =>
                 root.List($"{Contacts}.parameters")
-                    .Add(Tree.Parse("{'name':'X-Site','in':'header','required':true,'schema':{'type':'string'}}")),
+                    .Add(JsonTree.Parse("{'name':'X-Site','in':'header','required':true,'schema':{'type':'string'}}")),
             "new-required-request-parameter breaking request GET /v1/contacts @ header X-Site",
             "request-parameter-removed breaking request GET /v1/contacts @ header X-Site"
         ),
         new(
-            "a parameter is sent elsewhere",
+            "a parameter is sent in a different location",
             null,
             static root => root.Replace($"{Sort}.in", "'header'"),
             "request-parameter-location-changed breaking request GET /v1/contacts @ query sort",
@@ -57,11 +57,11 @@ internal static class MessageEdits
             "request-parameter-became-optional info request GET /v1/contacts @ query sort"
         ),
         new(
-            "a parameter of the whole path",
+            "a parameter of the path is added",
             null,
             static root =>
                 root.List("paths['/v1/contact_notes/{id}'].parameters")
-                    .Add(Tree.Parse("{'name':'locale','in':'query','schema':{'type':'string'}}")),
+                    .Add(JsonTree.Parse("{'name':'locale','in':'query','schema':{'type':'string'}}")),
             """
             new-optional-request-parameter info request GET /v1/contact_notes/{id} @ query locale
             new-optional-request-parameter info request PATCH /v1/contact_notes/{id} @ query locale
@@ -81,14 +81,14 @@ internal static class MessageEdits
             "request-parameter-reactivated info request GET /v1/contacts @ query sort"
         ),
         new(
-            "the style of a parameter",
+            "the style of a parameter changes",
             null,
             static root => root.Set(Types, "style", "'pipeDelimited'"),
             "request-parameter-style-changed breaking request GET /v1/products @ query filter[exclude_product_types][]",
             "request-parameter-style-changed breaking request GET /v1/products @ query filter[exclude_product_types][]"
         ),
         new(
-            "a list in a parameter is joined",
+            "an array in a parameter is not exploded",
             null,
             static root => root.Set(Types, "explode", "false"),
             "request-parameter-explode-changed breaking request GET /v1/products @ query filter[exclude_product_types][]",
@@ -109,18 +109,18 @@ internal static class MessageEdits
             "request-parameter-empty-forbidden breaking request GET /v1/contacts @ query sort"
         ),
         new(
-            "a parameter holds a document",
+            "a parameter has a media type",
             null,
             static root =>
             {
-                root.Cut($"{Sort}.schema");
+                root.RemoveAt($"{Sort}.schema");
                 root.Set(Sort, "content", "{'application/json':{'schema':{'type':'string'}}}");
             },
             "request-parameter-media-type-changed breaking request GET /v1/contacts @ query sort",
             "request-parameter-media-type-changed breaking request GET /v1/contacts @ query sort"
         ),
         new(
-            "the type of a path parameter",
+            "the type of a path parameter changes",
             null,
             static root => root.Replace("paths['/v1/contacts/{id}'].delete.parameters[0].schema.type", "'integer'"),
             "request-parameter-type-changed breaking request DELETE /v1/contacts/{id} @ path id",
@@ -131,14 +131,14 @@ internal static class MessageEdits
     public static IReadOnlyList<OperationEdit> Bodies { get; } =
     [
         new(
-            "a body is gone",
+            "a body is removed",
             null,
-            static root => root.Cut($"{Hooks}.requestBody"),
+            static root => root.RemoveAt($"{Hooks}.requestBody"),
             "request-body-removed breaking request POST /v1/hooks @",
             "request-body-added-optional info request POST /v1/hooks @"
         ),
         new(
-            "a required body is new",
+            "a required body is added",
             null,
             static root =>
                 root.Set(
@@ -157,14 +157,14 @@ internal static class MessageEdits
             "request-body-became-optional info request POST /v1/hooks @"
         ),
         new(
-            "a body of one more media type",
+            "a media type of a body is added",
             null,
             static root => root.Set($"{Hooks}.requestBody.content", "application/json", "{'schema':{'type':'object'}}"),
             "request-body-media-type-added info request POST /v1/hooks @ application/json",
             "request-body-media-type-removed breaking request POST /v1/hooks @ application/json"
         ),
         new(
-            "a body of another media type",
+            "the media type of a body changes",
             null,
             static root => root.Rename($"{Hooks}.requestBody.content['{JsonApi}']", "application/json"),
             """
@@ -177,14 +177,14 @@ internal static class MessageEdits
             """
         ),
         new(
-            "the encoding of a form",
+            "the encoding of a form changes",
             null,
             static root => root.Set(Token, "encoding", "{'scope':{'style':'spaceDelimited'}}"),
             "request-body-encoding-changed breaking request POST /v1/oauth/token @ application/x-www-form-urlencoded scope",
             "request-body-encoding-changed breaking request POST /v1/oauth/token @ application/x-www-form-urlencoded scope"
         ),
         new(
-            "the encoding of an answered form",
+            "the encoding of a form in a response changes",
             static root =>
                 root.Set(
                     "paths['/v1/version'].get.responses['200']",
@@ -201,46 +201,46 @@ internal static class MessageEdits
             "response-body-encoding-changed breaking response GET /v1/version @ 200 multipart/form-data a"
         ),
         new(
-            "a member of a body is required no more",
+            "a member of a body becomes optional",
             null,
-            static root => root.Cut($"{Hooks}.requestBody.content['{JsonApi}'].schema.required"),
+            static root => root.RemoveAt($"{Hooks}.requestBody.content['{JsonApi}'].schema.required"),
             "request-property-became-optional info request POST /v1/hooks @ application/vnd.api+json data",
             "request-property-became-required breaking request POST /v1/hooks @ application/vnd.api+json data"
         ),
     ];
 
-    public static IReadOnlyList<OperationEdit> Answers { get; } =
+    public static IReadOnlyList<OperationEdit> Responses { get; } =
     [
         new(
-            "an answer with an error is new",
+            "an error response is added",
             null,
             static root => root.Set("paths['/v1/me'].get.responses", "429", "{'description':'slow down'}"),
             "response-non-success-status-added breaking response GET /v1/me @ 429",
             "response-non-success-status-removed info response GET /v1/me @ 429"
         ),
         new(
-            "a range of errors is new",
+            "a range of error responses is added",
             null,
             static root => root.Set("paths['/v1/me'].get.responses", "5xx", "{'description':'broken'}"),
             "response-non-success-status-added breaking response GET /v1/me @ 5XX",
             "response-non-success-status-removed info response GET /v1/me @ 5XX"
         ),
         new(
-            "an answer by default is new",
+            "a default response is added",
             null,
             static root => root.Set("paths['/v1/me'].get.responses", "default", "{'description':'else'}"),
             "response-non-success-status-added breaking response GET /v1/me @ default",
             "response-non-success-status-removed info response GET /v1/me @ default"
         ),
         new(
-            "one more success",
+            "a success response is added",
             null,
             static root => root.Set("paths['/v1/me'].get.responses", "206", "{'description':'part'}"),
             "response-success-status-added breaking response GET /v1/me @ 206",
             "response-success-status-removed breaking response GET /v1/me @ 206"
         ),
         new(
-            "another success",
+            "the success status code changes",
             null,
             static root => root.Rename($"{Hooks}.responses['201']", "200"),
             """
@@ -253,21 +253,21 @@ internal static class MessageEdits
             """
         ),
         new(
-            "an answer of one more media type",
+            "a media type of a response is added",
             null,
             static root => root.Set($"{Product}.content", "text/csv", "{'schema':{'type':'string'}}"),
             "response-media-type-added breaking response GET /v1/products/{id} @ 200 text/csv",
             "response-media-type-removed breaking response GET /v1/products/{id} @ 200 text/csv"
         ),
         new(
-            "an answer without a body",
+            "the body of a response is removed",
             null,
-            static root => root.Cut($"{Product}.content"),
+            static root => root.RemoveAt($"{Product}.content"),
             "response-media-type-removed breaking response GET /v1/products/{id} @ 200 application/vnd.api+json",
             "response-media-type-added breaking response GET /v1/products/{id} @ 200 application/vnd.api+json"
         ),
         new(
-            "a header is new",
+            "a header is added",
             null,
             static root => root.Set(Product, "headers", "{'ETag':{'schema':{'type':'string'}}}"),
             "response-header-added info response GET /v1/products/{id} @ 200 header ETag",
@@ -288,21 +288,21 @@ internal static class MessageEdits
             "response-header-reactivated info response GET /v1/products/{id} @ 200 header ETag"
         ),
         new(
-            "a header is written in another way",
+            "a header is serialized differently",
             static root => root.Set(Product, "headers", "{'X-Page':{'schema':{'type':'object'}}}"),
             static root => root.Set(Product, "headers", "{'X-Page':{'explode':true,'schema':{'type':'object'}}}"),
             "response-header-style-changed breaking response GET /v1/products/{id} @ 200 header X-Page",
             "response-header-style-changed breaking response GET /v1/products/{id} @ 200 header X-Page"
         ),
         new(
-            "a link is new",
+            "a link is added",
             null,
             static root => root.Set(Product, "links", "{'offers':{'operationRef':'#/paths/~1v1~1offers/get'}}"),
             "response-link-added info response GET /v1/products/{id} @ 200 link offers",
             "response-link-removed info response GET /v1/products/{id} @ 200 link offers"
         ),
         new(
-            "a link leads elsewhere",
+            "the target of a link changes",
             static root => root.Set(Product, "links", "{'offers':{'operationRef':'#/paths/~1v1~1offers/get'}}"),
             static root => root.Set(Product, "links", "{'offers':{'operationRef':'#/paths/~1v1~1sites/get'}}"),
             "response-link-changed info response GET /v1/products/{id} @ 200 link offers",

@@ -2,10 +2,10 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Tests.Drift.Mutations;
 
-/// <summary>What the comparison made of a mutation.</summary>
-internal sealed record MutationRun(IReadOnlyList<Expected> Missed, IReadOnlyList<Expected> Invented, int Right)
+/// <summary>The result of a mutation: missing, unexpected and correct findings.</summary>
+internal sealed record MutationRun(IReadOnlyList<Expected> Missing, IReadOnlyList<Expected> Unexpected, int Correct)
 {
-    public static MutationRun Of(Mutation mutation)
+    public static MutationRun Execute(Mutation mutation)
     {
         ContractReport report = OurContract.Compare(OurContract.Copy(mutation.Before), OurContract.Copy(mutation.After));
         List<Expected> found =
@@ -18,16 +18,16 @@ internal sealed record MutationRun(IReadOnlyList<Expected> Missed, IReadOnlyList
                 finding.Location
             )),
         ];
-        List<Expected> missed = [.. mutation.Expected];
-        List<Expected> invented = [];
+        List<Expected> missing = [.. mutation.Expected];
+        List<Expected> unexpected = [];
         foreach (Expected finding in found)
         {
-            if (!missed.Remove(finding))
+            if (!missing.Remove(finding))
             {
-                invented.Add(finding);
+                unexpected.Add(finding);
             }
         }
 
-        return new MutationRun(missed, invented, found.Count - invented.Count);
+        return new MutationRun(missing, unexpected, found.Count - unexpected.Count);
     }
 }

@@ -1,6 +1,6 @@
 namespace Kajabi.Contract.Tests.Drift.Mutations;
 
-/// <summary>All seeded changes, by name.</summary>
+/// <summary>All mutations by name.</summary>
 internal static class MutationSuite
 {
     public static IReadOnlyDictionary<string, Mutation> All { get; } =
@@ -10,13 +10,13 @@ internal static class MutationSuite
                 {
                     MessageEdits.Parameters,
                     MessageEdits.Bodies,
-                    MessageEdits.Answers,
+                    MessageEdits.Responses,
                     OperationEdits.Operations,
                     OperationEdits.Security,
-                    OperationEdits.Surroundings,
+                    OperationEdits.ServersAndEvents,
                 }
                     .SelectMany(static edits => edits)
-                    .SelectMany(static edit => edit.BothWays())
+                    .SelectMany(static edit => edit.InBothDirections())
             )
             .ToDictionary(static mutation => mutation.Name);
 }

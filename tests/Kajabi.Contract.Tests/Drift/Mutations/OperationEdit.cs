@@ -2,20 +2,20 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Drift.Mutations;
 
-/// <summary>A change outside of schemas, there and back.</summary>
-/// <param name="Name">What is changed.</param>
-/// <param name="Before">Makes the one contract; null leaves ours as it is.</param>
-/// <param name="After">Makes the other.</param>
-/// <param name="Forth">A finding per line: <c>id severity direction METHOD path @ location</c>.</param>
-/// <param name="Back">The same for the way back.</param>
-internal sealed record OperationEdit(string Name, Action<JObject>? Before, Action<JObject> After, string Forth, string Back)
+/// <summary>A change outside of schemas, in both directions.</summary>
+/// <param name="Name">The name of the change.</param>
+/// <param name="Before">Creates the first document; null for the unchanged document.</param>
+/// <param name="After">Creates the second document.</param>
+/// <param name="Forward">The expected findings, one per line: <c>id severity direction METHOD path @ location</c>.</param>
+/// <param name="Reverse">The expected findings of the reverse change.</param>
+internal sealed record OperationEdit(string Name, Action<JObject>? Before, Action<JObject> After, string Forward, string Reverse)
 {
-    public IEnumerable<Mutation> BothWays() =>
-        [new(Name, Before ?? Nothing, After, Read(Forth)), new($"{Name}, undone", After, Before ?? Nothing, Read(Back))];
+    public IEnumerable<Mutation> InBothDirections() =>
+        [new(Name, Before ?? Nothing, After, Read(Forward)), new($"{Name}, reversed", After, Before ?? Nothing, Read(Reverse))];
 
     private static void Nothing(JObject root)
     {
-        // Ours as it is.
+        // The document is unchanged.
     }
 
     private static IReadOnlyList<Expected> Read(string findings) =>
@@ -24,7 +24,7 @@ internal sealed record OperationEdit(string Name, Action<JObject>? Before, Actio
     private static Expected ReadOne(string finding)
     {
         string[] halves = finding.Split(" @", 2);
-        string[] words = halves[0].Split(' ', 4, StringSplitOptions.TrimEntries);
-        return new Expected(words[0], words[1], words.Length > 3 ? words[3] : string.Empty, words[2], halves[1].Trim());
+        string[] parts = halves[0].Split(' ', 4, StringSplitOptions.TrimEntries);
+        return new Expected(parts[0], parts[1], parts.Length > 3 ? parts[3] : string.Empty, parts[2], halves[1].Trim());
     }
 }

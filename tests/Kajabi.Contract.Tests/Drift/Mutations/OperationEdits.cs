@@ -6,29 +6,34 @@ namespace Kajabi.Contract.Tests.Drift.Mutations;
 internal static class OperationEdits
 {
     private const string Me = "paths['/v1/me'].get";
+    private const string CallbackLocation = "callback delivery {$request.body#/url} POST";
     private const string Callback =
-        "{'delivery':{'{$request.body#/url}':{'post':{'requestBody':{'content':{'application/json':{'schema':{'type':'object','properties':{'id':{'type':'string'}}}}}},'responses':{'200':{'description':'taken'}}}}}}";
+        "{'delivery':{'{$request.body#/url}':{'post':{"
+        + "'requestBody':{'content':{'application/json':{'schema':{'type':'object','properties':{'id':{'type':'string'}}}}}},"
+        + "'responses':{'200':{'description':'received'}}}}}}";
     private const string Webhook =
-        "{'purchase':{'post':{'requestBody':{'content':{'application/json':{'schema':{'type':'object','properties':{'id':{'type':'string'}}}}}},'responses':{'200':{'description':'taken'}}}}}";
+        "{'purchase':{'post':{"
+        + "'requestBody':{'content':{'application/json':{'schema':{'type':'object','properties':{'id':{'type':'string'}}}}}},"
+        + "'responses':{'200':{'description':'received'}}}}}";
 
     public static IReadOnlyList<OperationEdit> Operations { get; } =
     [
         new(
-            "an operation is gone",
+            "an operation is removed",
             null,
-            static root => root.Cut("paths['/v1/hooks/{id}'].delete"),
+            static root => root.RemoveAt("paths['/v1/hooks/{id}'].delete"),
             "api-removed-without-deprecation breaking none DELETE /v1/hooks/{id} @",
             "endpoint-added info none DELETE /v1/hooks/{id} @"
         ),
         new(
-            "a deprecated operation is gone",
+            "a deprecated operation is removed",
             static root => root.Set(Me, "deprecated", "true"),
-            static root => root.Cut("paths['/v1/me']"),
+            static root => root.RemoveAt("paths['/v1/me']"),
             "api-removed-with-deprecation breaking none GET /v1/me @",
             "endpoint-added info none GET /v1/me @"
         ),
         new(
-            "a path is another one",
+            "a path changes",
             null,
             static root => root.Rename("paths['/v1/version']", "/v1/versions"),
             """
@@ -41,7 +46,7 @@ internal static class OperationEdits
             """
         ),
         new(
-            "a method is another one",
+            "a method changes",
             null,
             static root => root.Rename("paths['/v1/contacts/{id}'].patch", "put"),
             """
@@ -54,7 +59,7 @@ internal static class OperationEdits
             """
         ),
         new(
-            "operations move",
+            "operations move to another path",
             static root => root.Rename("paths['/v1/hooks']", "/api/v1/hooks"),
             static _ => { },
             """
@@ -67,9 +72,9 @@ internal static class OperationEdits
             """
         ),
         new(
-            "an operation moves and changes inside",
+            "an operation moves and changes",
             static root => root.Rename("paths['/v1/me']", "/api/v2/me"),
-            static root => root.Cut($"{Me}.responses['403']"),
+            static root => root.RemoveAt($"{Me}.responses['403']"),
             """
             api-path-moved breaking none GET /api/v2/me @
             response-non-success-status-removed info response GET /api/v2/me @ 403
@@ -87,14 +92,14 @@ internal static class OperationEdits
             "endpoint-reactivated info none GET /v1/me @"
         ),
         new(
-            "an end is set",
+            "a sunset date is added",
             null,
             static root => root.Set(Me, "x-sunset", "'2027-01-01'"),
             "sunset-added info none GET /v1/me @",
             "sunset-deleted info none GET /v1/me @"
         ),
         new(
-            "the end is earlier",
+            "a sunset date is earlier",
             static root => root.Set(Me, "x-sunset", "'2027-06-01'"),
             static root => root.Set(Me, "x-sunset", "'2027-01-01'"),
             "api-sunset-date-changed-too-small breaking none GET /v1/me @",
@@ -105,25 +110,25 @@ internal static class OperationEdits
     public static IReadOnlyList<OperationEdit> Security { get; } =
     [
         new(
-            "no proof is needed",
+            "security is removed",
             null,
-            static root => root.Cut($"{Me}.security"),
+            static root => root.RemoveAt($"{Me}.security"),
             "api-security-removed info request GET /v1/me @ security",
             "api-security-added breaking request GET /v1/me @ security"
         ),
         new(
-            "one more way of proof",
+            "an alternative scheme is added",
             static root => Schemes(root),
             static root =>
             {
                 Schemes(root);
-                root.List($"{Me}.security").Add(Tree.Parse("{'Key':[]}"));
+                root.List($"{Me}.security").Add(JsonTree.Parse("{'Key':[]}"));
             },
             "api-security-alternative-added info request GET /v1/me @ security",
             "api-security-alternative-removed breaking request GET /v1/me @ security"
         ),
         new(
-            "another way of proof",
+            "the scheme changes",
             static root => Schemes(root),
             static root =>
             {
@@ -134,7 +139,7 @@ internal static class OperationEdits
             "api-security-changed breaking request GET /v1/me @ security"
         ),
         new(
-            "one more proof at once",
+            "an additional scheme is required",
             static root => Schemes(root),
             static root =>
             {
@@ -145,14 +150,14 @@ internal static class OperationEdits
             "api-security-scheme-removed info request GET /v1/me @ security"
         ),
         new(
-            "one more scope",
+            "a scope is added",
             static root => OAuth(root, "['read']"),
             static root => OAuth(root, "['read','write']"),
             "api-security-scope-added breaking request GET /v1/me @ security oauth2",
             "api-security-scope-removed info request GET /v1/me @ security oauth2"
         ),
         new(
-            "one more flow",
+            "a flow is added",
             static root => OAuth(root, "['read']"),
             static root =>
             {
@@ -163,7 +168,7 @@ internal static class OperationEdits
             "api-security-component-oauth-flow-removed breaking request @ security oauth2"
         ),
         new(
-            "a URL of a flow",
+            "the URL of a flow changes",
             static root => OAuth(root, "['read']"),
             static root =>
             {
@@ -174,7 +179,7 @@ internal static class OperationEdits
             "api-security-component-oauth-url-changed breaking request @ security oauth2 clientCredentials tokenUrl"
         ),
         new(
-            "a scope of a flow",
+            "a scope of a flow is added",
             static root => OAuth(root, "['read']"),
             static root =>
             {
@@ -186,38 +191,38 @@ internal static class OperationEdits
         ),
     ];
 
-    public static IReadOnlyList<OperationEdit> Surroundings { get; } =
+    public static IReadOnlyList<OperationEdit> ServersAndEvents { get; } =
     [
         new(
-            "another server",
+            "the server changes",
             null,
             static root => root.Replace("servers[0].url", "'https://api.example.com'"),
             "server-url-changed breaking request @ server https://api.kajabi.com",
             "server-url-changed breaking request @ server https://api.example.com"
         ),
         new(
-            "one more server",
+            "a server is added",
             null,
-            static root => root.List("servers").Add(Tree.Parse("{'url':'https://eu.kajabi.com/'}")),
+            static root => root.List("servers").Add(JsonTree.Parse("{'url':'https://eu.kajabi.com/'}")),
             "server-added info request @ server https://eu.kajabi.com",
             "server-removed breaking request @ server https://eu.kajabi.com"
         ),
         new(
-            "a server of one operation",
+            "a server of an operation is added",
             null,
             static root => root.Set(Me, "servers", "[{'url':'https://me.kajabi.com'}]"),
             "server-url-changed breaking request GET /v1/me @ server",
             "server-url-changed breaking request GET /v1/me @ server"
         ),
         new(
-            "a callback",
+            "a callback is added",
             null,
             static root => root.Set("paths['/v1/hooks'].post", "callbacks", Callback),
             "callback-added info none POST /v1/hooks @ callback delivery {$request.body#/url} POST",
             "callback-removed breaking none POST /v1/hooks @ callback delivery {$request.body#/url} POST"
         ),
         new(
-            "what a callback carries",
+            "the body of a callback changes",
             static root => root.Set("paths['/v1/hooks'].post", "callbacks", Callback),
             static root =>
                 root.Set(
@@ -225,22 +230,22 @@ internal static class OperationEdits
                     "callbacks",
                     Callback.Replace("'id':{'type':'string'}", "'id':{'type':['string','null']}", StringComparison.Ordinal)
                 ),
-            "request-property-became-nullable breaking request POST /v1/hooks @ callback delivery {$request.body#/url} POST application/json id",
-            "request-property-became-not-nullable info request POST /v1/hooks @ callback delivery {$request.body#/url} POST application/json id"
+            $"request-property-became-nullable breaking request POST /v1/hooks @ {CallbackLocation} application/json id",
+            $"request-property-became-not-nullable info request POST /v1/hooks @ {CallbackLocation} application/json id"
         ),
         new(
-            "a webhook",
+            "a webhook is added",
             null,
-            static root => root["webhooks"] = Tree.Parse(Webhook),
+            static root => root["webhooks"] = JsonTree.Parse(Webhook),
             "webhook-added info none POST webhook purchase @",
             "webhook-removed breaking none POST webhook purchase @"
         ),
         new(
-            "what a webhook is answered",
-            static root => root["webhooks"] = Tree.Parse(Webhook),
+            "a response of a webhook is added",
+            static root => root["webhooks"] = JsonTree.Parse(Webhook),
             static root =>
-                root["webhooks"] = Tree.Parse(
-                    Webhook.Replace("'responses':{", "'responses':{'410':{'description':'gone'},", StringComparison.Ordinal)
+                root["webhooks"] = JsonTree.Parse(
+                    Webhook.Replace("'responses':{", "'responses':{'410':{'description':'removed'},", StringComparison.Ordinal)
                 ),
             "response-non-success-status-added info response POST webhook purchase @ 410",
             "response-non-success-status-removed breaking response POST webhook purchase @ 410"

@@ -1,6 +1,6 @@
 namespace Kajabi.Contract.Tests.Drift.Mutations;
 
-/// <summary>Each edit of a schema, there and back, in an attribute that requests and answers share and in one other place in turn.</summary>
+/// <summary>Applies each schema edit in both directions to an attribute of requests and responses, and to one other slot in turn.</summary>
 internal static class SchemaMutations
 {
     public static IReadOnlyList<Mutation> All { get; } =
@@ -12,34 +12,44 @@ internal static class SchemaMutations
             .SelectMany(
                 static (edit, index) =>
                     new[] { SchemaSlot.Attribute, SchemaSlot.Others[index % SchemaSlot.Others.Count] }.SelectMany(slot =>
-                        new[] { Of(edit, slot, edit.Before, edit.After, edit.Forth), Of(edit, slot, edit.After, edit.Before, edit.Back) }
+                        new[]
+                        {
+                            CreateMutation(edit, slot, edit.Before, edit.After, edit.Forward),
+                            CreateMutation(edit, slot, edit.After, edit.Before, edit.Reverse),
+                        }
                     )
             ),
     ];
 
-    private static Mutation Of(SchemaEdit edit, SchemaSlot slot, string before, string after, string changes) =>
+    private static Mutation CreateMutation(SchemaEdit edit, SchemaSlot slot, string before, string after, string changes) =>
         new(
             $"{slot.Name}: {before} -> {after}",
-            root => slot.Put(root, Tree.Parse(before)),
-            root => slot.Put(root, Tree.Parse(after)),
+            root => slot.Insert(root, JsonTree.Parse(before)),
+            root => slot.Insert(root, JsonTree.Parse(after)),
             [
                 .. slot
-                    .Places.Where(place => edit.OnlyFor is null || edit.OnlyFor == place.Usage.Direction)
-                    .SelectMany(place =>
+                    .Locations.Where(location => edit.OnlyFor is null || edit.OnlyFor == location.Usage.Direction)
+                    .SelectMany(location =>
                         changes
                             .Split('|')
                             .Select(change =>
-                                Of(edit, place.Usage, edit.Path.Length == 0 ? place.Whole : place.Inside, change[0], change[2..])
+                                CreateExpected(
+                                    edit,
+                                    location.Usage,
+                                    edit.Path.Length == 0 ? location.Value : location.Nested,
+                                    change[0],
+                                    change[2..]
+                                )
                             )
                     ),
             ]
         );
 
-    private static Expected Of(SchemaEdit edit, Usage usage, string place, char effect, string change)
+    private static Expected CreateExpected(SchemaEdit edit, Usage usage, string location, char effect, string change)
     {
         string path = (usage.JsonPath + edit.Path).TrimStart('.');
         return new Expected(
-            Id(change, usage.Direction, place),
+            Id(change, usage.Direction, location),
             Effects.Severity(effect, usage.Direction),
             usage.Operation,
             usage.Direction,
@@ -47,12 +57,12 @@ internal static class SchemaMutations
         );
     }
 
-    private static string Id(string change, string direction, string place) =>
+    private static string Id(string change, string direction, string location) =>
         (change, direction) switch
         {
             ("optional-property-added", "request") => "new-optional-request-property",
             ("required-property-added", "request") => "new-required-request-property",
             ("optional-property-added" or "required-property-added" or "property-removed", _) => $"{direction}-{change}",
-            _ => $"{place}-{change}",
+            _ => $"{location}-{change}",
         };
 }

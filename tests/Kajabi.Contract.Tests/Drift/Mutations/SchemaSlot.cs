@@ -2,32 +2,32 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Drift.Mutations;
 
-/// <summary>A place of our contract that takes a schema.</summary>
-/// <param name="Name">How mutations name it.</param>
-/// <param name="Put">Puts a schema there.</param>
-/// <param name="Places">Where it then is seen, with the word that ids begin with: for the value itself and for what is inside.</param>
+/// <summary>A location in the OpenAPI document where a test can insert a schema.</summary>
+/// <param name="Name">The name in mutations.</param>
+/// <param name="Insert">Inserts a schema.</param>
+/// <param name="Locations">The locations where the schema is visible, with the id prefixes for the value and for nested values.</param>
 internal sealed record SchemaSlot(
     string Name,
-    Action<JObject, JToken> Put,
-    IReadOnlyList<(Usage Usage, string Whole, string Inside)> Places
+    Action<JObject, JToken> Insert,
+    IReadOnlyList<(Usage Usage, string Value, string Nested)> Locations
 )
 {
     private const string JsonApi = "application/vnd.api+json";
 
-    /// <summary>An attribute that requests and answers share.</summary>
+    /// <summary>An attribute of requests and responses.</summary>
     public static SchemaSlot Attribute { get; } =
-        OfComponent(
+        ForComponent(
             "an attribute",
             "contacts_attributes",
             ".seed",
             static (root, schema) => root.Map("components.schemas.contacts_attributes.properties")["seed"] = schema
         );
 
-    /// <summary>The other places, of which each edit takes one in turn.</summary>
+    /// <summary>The other slots; each edit uses one in turn.</summary>
     public static IReadOnlyList<SchemaSlot> Others { get; } =
     [
-        OfComponent(
-            "an answered attribute",
+        ForComponent(
+            "a response attribute",
             "purchases_attributes",
             ".seed",
             static (root, schema) => root.Map("components.schemas.purchases_attributes.properties")["seed"] = schema
@@ -47,7 +47,7 @@ internal sealed record SchemaSlot(
             [(new Usage("GET /v1/products", "request", "query seed", string.Empty), "request-parameter", "request-parameter-property")]
         ),
         new(
-            "a header of an answer",
+            "a response header",
             static (root, schema) =>
                 root.Map("paths['/v1/me'].get.responses['200']")["headers"] = new JObject
                 {
@@ -56,24 +56,24 @@ internal sealed record SchemaSlot(
             [(new Usage("GET /v1/me", "response", "200 header X-Seed", string.Empty), "response-header", "response-header-property")]
         ),
         new(
-            "a body",
+            "a request body",
             static (root, schema) => root.Map($"paths['/v1/hooks'].post.requestBody.content['{JsonApi}']")["schema"] = schema,
             [(new Usage("POST /v1/hooks", "request", JsonApi, string.Empty), "request-body", "request-property")]
         ),
         new(
-            "an answer",
+            "a response body",
             static (root, schema) => root.Map($"paths['/v1/me'].get.responses['200'].content['{JsonApi}']")["schema"] = schema,
             [(new Usage("GET /v1/me", "response", $"200 {JsonApi}", string.Empty), "response-body", "response-property")]
         ),
     ];
 
-    private static SchemaSlot OfComponent(string name, string component, string path, Action<JObject, JToken> put) =>
+    private static SchemaSlot ForComponent(string name, string component, string path, Action<JObject, JToken> insert) =>
         new(
             name,
-            put,
+            insert,
             [
                 .. Usage
-                    .Of(OurContract.Copy(), component)
+                    .Find(OurContract.Copy(), component)
                     .Select(usage =>
                         (usage with { JsonPath = usage.JsonPath + path }, $"{usage.Direction}-property", $"{usage.Direction}-property")
                     ),

@@ -221,7 +221,8 @@ internal static class StructureEdits
             "W alternatives-removed"
         ),
         new(
-            "{'type':'object','allOf':[{'oneOf':[{'required':['a']},{'required':['b']}]},{'anyOf':[{'required':['c']},{'required':['d']}]}]}",
+            "{'type':'object','allOf':["
+                + "{'oneOf':[{'required':['a']},{'required':['b']}]},{'anyOf':[{'required':['c']},{'required':['d']}]}]}",
             "{'type':'object','anyOf':[{'required':['c']},{'required':['d']}]}",
             "W alternatives-removed",
             "N alternatives-added"
@@ -240,7 +241,8 @@ internal static class StructureEdits
         ),
         new(
             "{'type':'object','discriminator':{'propertyName':'type','mapping':{'x':'hooks_attributes'}}}",
-            "{'type':'object','discriminator':{'propertyName':'type','mapping':{'x':'#/components/schemas/hooks_attributes','y':'offers_attributes'}}}",
+            "{'type':'object','discriminator':{'propertyName':'type',"
+                + "'mapping':{'x':'#/components/schemas/hooks_attributes','y':'offers_attributes'}}}",
             "W discriminator-mapping-added",
             "N discriminator-mapping-deleted"
         ),

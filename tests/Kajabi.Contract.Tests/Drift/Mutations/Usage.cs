@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Contract.Tests.Drift.Mutations;
 
 /// <summary>
-/// Where a component of our contract is seen on the wire, found by walking the file: the test's own knowledge, apart
-/// from the comparison.
+/// A use of a component in a request or response, found by traversing the document independently of the code under
+/// test.
 /// </summary>
 internal sealed record Usage(string Operation, string Direction, string Location, string JsonPath)
 {
     private static readonly string[] s_combiners = ["anyOf", "oneOf", "allOf"];
 
-    public static IReadOnlyList<Usage> Of(JObject root, string component)
+    public static IReadOnlyList<Usage> Find(JObject root, string component)
     {
         HashSet<Usage> found = [];
         foreach (JProperty path in root["paths"]!.Children<JProperty>())
@@ -65,7 +65,7 @@ internal sealed record Usage(string Operation, string Direction, string Location
                 Walk(items, add, $"{path}[]", open);
             }
 
-            foreach (JToken branch in s_combiners.SelectMany(word => schema?[word]?.Children() ?? []))
+            foreach (JToken branch in s_combiners.SelectMany(keyword => schema?[keyword]?.Children() ?? []))
             {
                 Walk(branch, add, path, open);
             }

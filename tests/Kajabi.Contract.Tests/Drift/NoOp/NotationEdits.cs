@@ -1,11 +1,11 @@
 using Newtonsoft.Json.Linq;
 
-namespace Kajabi.Contract.Tests.Drift.Silent;
+namespace Kajabi.Contract.Tests.Drift.NoOp;
 
-/// <summary>Other words and another order for the same.</summary>
-internal static class SpellingEdits
+/// <summary>Edits of notation and order.</summary>
+internal static class NotationEdits
 {
-    private static readonly string[] s_texts =
+    private static readonly string[] s_textKeywords =
     [
         "description",
         "summary",
@@ -20,19 +20,19 @@ internal static class SpellingEdits
     public static IReadOnlyDictionary<string, Action<JObject>> All { get; } =
         new Dictionary<string, Action<JObject>>
         {
-            ["everything stands in reverse order"] = static root => Reverse(root),
-            ["all texts are gone"] = static root => WithoutTexts(root, isNames: false),
-            ["texts, tags and operation ids are others"] = static root =>
+            ["the order is reversed"] = static root => Reverse(root),
+            ["all descriptions are removed"] = static root => WithoutTexts(root, isNames: false),
+            ["descriptions, tags and operation ids are different"] = static root =>
             {
                 foreach (JObject operation in root.Operations())
                 {
                     (operation["summary"], operation["description"], operation["operationId"]) = ("new", "new", Guid.NewGuid().ToString());
                     operation["tags"] = new JArray("New");
-                    operation["externalDocs"] = Tree.Parse("{'url':'https://example.com'}");
+                    operation["externalDocs"] = JsonTree.Parse("{'url':'https://example.com'}");
                 }
             },
-            ["the contract has another version and title"] = static root =>
-                root["info"] = Tree.Parse("{'title':'Other','version':'9.9.9'}"),
+            ["the document has another version and title"] = static root =>
+                root["info"] = JsonTree.Parse("{'title':'Other','version':'9.9.9'}"),
             ["schemas have titles and examples"] = static root =>
                 Each(
                     root,
@@ -48,13 +48,13 @@ internal static class SpellingEdits
                     static schema => schema["enum"] is JArray,
                     static schema => schema["enum"] = new JArray(((JArray)schema["enum"]!).Reverse())
                 ),
-            ["values are listed twice"] = static root =>
+            ["values are duplicated"] = static root =>
                 Each(
                     root,
                     static schema => schema["enum"] is JArray,
                     static schema => schema["enum"] = new JArray(((JArray)schema["enum"]!).Concat((JArray)schema["enum"]!))
                 ),
-            ["the only value is a constant"] = static root =>
+            ["an enum with one value is a constant"] = static root =>
                 Each(
                     root,
                     static schema => schema["enum"] is JArray { Count: 1 },
@@ -64,14 +64,14 @@ internal static class SpellingEdits
                         schema.Remove("enum");
                     }
                 ),
-            ["required names are listed twice and in another order"] = static root =>
+            ["required names are duplicated and in another order"] = static root =>
                 Each(
                     root,
                     static schema => schema["required"] is JArray,
                     static schema =>
                         schema["required"] = new JArray(((JArray)schema["required"]!).Reverse().Concat((JArray)schema["required"]!))
                 ),
-            ["a type is a list of one"] = static root =>
+            ["a type is an array with one item"] = static root =>
                 Each(
                     root,
                     static schema => schema["type"] is JValue { Value: string },
@@ -109,7 +109,7 @@ internal static class SpellingEdits
                         schema.Remove("type");
                     }
                 ),
-            ["what holds by default is said"] = static root =>
+            ["defaults are declared"] = static root =>
                 Each(
                     root,
                     static schema => schema["type"] is JValue { Value: "string" },
@@ -121,7 +121,7 @@ internal static class SpellingEdits
                             schema["readOnly"] ?? false
                         )
                 ),
-            ["what holds of arrays and objects by default is said"] = static root =>
+            ["defaults of arrays and objects are declared"] = static root =>
             {
                 Each(
                     root,
@@ -139,20 +139,20 @@ internal static class SpellingEdits
                         )
                 );
             },
-            ["words that concern other types are added"] = static root =>
+            ["keywords of other types are added"] = static root =>
                 Each(
                     root,
                     static schema => schema["type"] is JValue { Value: "boolean" },
                     static schema =>
                         (schema["maxLength"], schema["minimum"], schema["minItems"], schema["required"]) = (3, 1, 1, new JArray("a"))
                 ),
-            ["a boolean lists both its values"] = static root =>
+            ["a boolean lists both values"] = static root =>
                 Each(
                     root,
                     static schema => schema["type"] is JValue { Value: "boolean" },
                     static schema => schema["enum"] = new JArray(true, false)
                 ),
-            ["media types are in capitals and have blanks"] = static root =>
+            ["media types contain upper case and spaces"] = static root =>
             {
                 foreach (
                     JProperty media in root.Descendants()
@@ -164,7 +164,7 @@ internal static class SpellingEdits
                     media.Replace(new JProperty(" Application/VND.api+JSON ", media.Value));
                 }
             },
-            ["media types say that JSON is UTF-8"] = static root =>
+            ["media types declare the charset UTF-8"] = static root =>
             {
                 foreach (
                     JProperty media in root.Descendants()
@@ -176,14 +176,14 @@ internal static class SpellingEdits
                     media.Replace(new JProperty("application/vnd.api+json; charset=UTF-8", media.Value));
                 }
             },
-            ["a way of proof is listed twice"] = static root =>
+            ["a security requirement is duplicated"] = static root =>
             {
                 foreach (JArray ways in root.Operations().Select(static operation => operation["security"]).OfType<JArray>())
                 {
                     ways.Add(ways[0].DeepClone());
                 }
             },
-            ["what is said of parameters by default is said"] = static root =>
+            ["defaults of parameters are declared"] = static root =>
             {
                 foreach (
                     JObject parameter in root.Operations()
@@ -213,7 +213,7 @@ internal static class SpellingEdits
         }
     }
 
-    private static void Alternatives(JObject root, string word) =>
+    private static void Alternatives(JObject root, string keyword) =>
         Each(
             root,
             static schema => schema["nullable"] is not null || schema["type"] is JArray,
@@ -223,7 +223,7 @@ internal static class SpellingEdits
                 value.Remove("nullable");
                 value["type"] = value["type"] is JArray types ? types[0] : value["type"];
                 schema.RemoveAll();
-                schema[word] = new JArray(new JObject { ["type"] = "null" }, value);
+                schema[keyword] = new JArray(new JObject { ["type"] = "null" }, value);
             }
         );
 
@@ -251,7 +251,7 @@ internal static class SpellingEdits
     {
         foreach (JProperty member in (token as JObject)?.Properties().ToList() ?? [])
         {
-            if (!isNames && s_texts.Contains(member.Name))
+            if (!isNames && s_textKeywords.Contains(member.Name))
             {
                 member.Remove();
             }

@@ -4,13 +4,13 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Payloads;
 
-/// <summary>The overlay actions that would make the contract cover a departure.</summary>
-internal static partial class Suggest
+/// <summary>Creates overlay actions that cover a deviation.</summary>
+internal static partial class OverlaySuggestions
 {
     public static OverlayAction[] Null(SchemaNode schema) =>
         schema.Target.Parent is null
             ? []
-            : [new OverlayAction(PathOf(schema), "Recorded documents hold null.", new JObject { ["nullable"] = true })];
+            : [new OverlayAction(GetPath(schema), "Recorded documents contain null.", new JObject { ["nullable"] = true })];
 
     public static OverlayAction[] Type(SchemaNode schema, string kind)
     {
@@ -19,19 +19,19 @@ internal static partial class Suggest
             return [];
         }
 
-        // A number covers the integers that were declared before.
+        // A number includes the integers that are declared.
         IEnumerable<string> declared = type is JArray list ? list.Values<string>().OfType<string>() : [(string)type!];
         IEnumerable<string> kinds = declared.Where(known => kind != "number" || known != "integer").Append(kind);
-        string reason = $"Recorded documents hold a value of type {kind}.";
+        string reason = $"Recorded documents contain a value of type {kind}.";
         return
         [
-            new OverlayAction($"{PathOf(schema)}.type", reason, null),
-            new OverlayAction(PathOf(schema), reason, new JObject { ["type"] = kinds.ToArray() is [var only] ? only : new JArray(kinds) }),
+            new OverlayAction($"{GetPath(schema)}.type", reason, null),
+            new OverlayAction(GetPath(schema), reason, new JObject { ["type"] = kinds.ToArray() is [var only] ? only : new JArray(kinds) }),
         ];
     }
 
     public static OverlayAction[] EnumValue(SchemaNode schema, string value) =>
-        schema.Target.Parent is null ? [] : [new OverlayAction($"{PathOf(schema)}.enum", "Recorded documents hold the value.", value)];
+        schema.Target.Parent is null ? [] : [new OverlayAction($"{GetPath(schema)}.enum", "Recorded documents contain the value.", value)];
 
     public static OverlayAction[] Member(SchemaNode schema, JProperty member) =>
         schema.Target.Parent is null
@@ -39,9 +39,9 @@ internal static partial class Suggest
             :
             [
                 new OverlayAction(
-                    PathOf(schema),
-                    "Recorded documents show it and the contract does not declare it.",
-                    new JObject { ["properties"] = new JObject { [member.Name] = SchemaOf(member.Value) } }
+                    GetPath(schema),
+                    "Recorded documents contain the member, but the OpenAPI document does not declare it.",
+                    new JObject { ["properties"] = new JObject { [member.Name] = CreateSchema(member.Value) } }
                 ),
             ];
 
@@ -51,8 +51,8 @@ internal static partial class Suggest
                 .Where(static schema => schema.Target.Parent is not null)
                 .Take(1)
                 .Select(schema => new OverlayAction(
-                    $"{PathOf(schema)}.required[?(@ == '{Quoted(name)}')]",
-                    "Recorded documents leave it out.",
+                    $"{GetPath(schema)}.required[?(@ == '{Quoted(name)}')]",
+                    "Recorded documents omit the member.",
                     null
                 )),
         ];
@@ -61,30 +61,30 @@ internal static partial class Suggest
         [
             new OverlayAction(
                 "$.components",
-                "Recorded documents hold resources of this type.",
+                "Recorded documents contain resources of this type.",
                 new JObject
                 {
                     ["x-resources"] = new JObject
                     {
                         [type] = new JObject
                         {
-                            ["description"] = $"A resource of type `{type}`. The contract declares no attributes for it.",
+                            ["description"] = $"A resource of type `{type}`. The OpenAPI document declares no attributes for it.",
                         },
                     },
                 }
             ),
         ];
 
-    /// <summary>That the resource of one operation has another type than its path says.</summary>
-    public static OverlayAction[] TypeOf(SchemaNode? resource, string type) =>
+    /// <summary>Sets the type of the resource of an operation, if it differs from the path.</summary>
+    public static OverlayAction[] SetResourceType(SchemaNode? resource, string type) =>
         resource is { Target.Parent: not null }
-            ? [new OverlayAction(PathOf(resource), "Recorded documents show this type.", new JObject { ["x-resource-type"] = type })]
+            ? [new OverlayAction(GetPath(resource), "Recorded documents contain this type.", new JObject { ["x-resource-type"] = type })]
             : [];
 
     /// <param name="relationships">The schemas that declare relationships of the resource.</param>
     /// <param name="name">The relationship.</param>
-    /// <param name="type">Where it leads; null when no document says.</param>
-    /// <param name="isMany">Whether it leads to a list.</param>
+    /// <param name="type">The target type; null if it is unknown.</param>
+    /// <param name="isMany">Whether the relationship is to-many.</param>
     public static OverlayAction[] Relationship(IReadOnlyList<SchemaNode> relationships, string name, string? type, bool isMany)
     {
         if (relationships.FirstOrDefault(static schema => schema.Target.Parent is not null) is not { } schema || type is null)
@@ -96,14 +96,14 @@ internal static partial class Suggest
         JObject declared = new()
         {
             ["type"] = "object",
-            ["description"] = $"Leads to `{type}`.",
+            ["description"] = $"A relationship to `{type}`.",
             ["x-relationship"] = hint,
         };
         return
         [
             new OverlayAction(
-                PathOf(schema),
-                "Recorded documents show it and the contract does not declare it.",
+                GetPath(schema),
+                "Recorded documents contain the member, but the OpenAPI document does not declare it.",
                 new JObject { ["properties"] = new JObject { [name] = declared } }
             ),
         ];
@@ -115,23 +115,23 @@ internal static partial class Suggest
             ?
             [
                 new OverlayAction(
-                    $"$.{relationship.Location.Path}",
-                    "Recorded documents show a list.",
+                    $"$.{relationship.Place.Path}",
+                    "Recorded documents contain an array.",
                     new JObject { ["x-relationship"] = new JObject { ["many"] = true } }
                 ),
             ]
             : [];
 
-    private static string PathOf(SchemaNode schema) => $"$.{schema.Target.Path}";
+    private static string GetPath(SchemaNode schema) => $"$.{schema.Target.Path}";
 
     private static string Quoted(string name) => Quote().Replace(name, @"\$0");
 
-    private static JObject SchemaOf(JToken value)
+    private static JObject CreateSchema(JToken value)
     {
-        const string Description = "Shown in recorded documents.";
-        return JsonKind.Of(value) switch
+        const string Description = "Found in recorded documents.";
+        return JsonKind.FromValue(value) switch
         {
-            // What null stands for no document says; text is what most attributes are.
+            // The type of a null value is unknown. Most attributes are strings.
             "null" => new JObject { ["type"] = new JArray("string", "null"), ["description"] = Description },
             "array" => new JObject
             {
@@ -140,7 +140,7 @@ internal static partial class Suggest
                 ["items"] =
                     value.FirstOrDefault() is JObject
                         ? new JObject { ["type"] = "object" }
-                        : new JObject { ["type"] = value.HasValues ? JsonKind.Of(value.First!) : "string" },
+                        : new JObject { ["type"] = value.HasValues ? JsonKind.FromValue(value.First!) : "string" },
             },
             var kind => new JObject { ["type"] = kind, ["description"] = Description },
         };

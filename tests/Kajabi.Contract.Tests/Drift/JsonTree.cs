@@ -2,8 +2,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Drift;
 
-/// <summary>Short words for changing a tree.</summary>
-internal static class Tree
+/// <summary>Extension methods that edit a JSON tree.</summary>
+internal static class JsonTree
 {
     public static JToken At(this JObject root, string path) => root.SelectToken(path, errorWhenNoMatch: true)!;
 
@@ -15,7 +15,7 @@ internal static class Tree
 
     public static void Replace(this JObject root, string path, string json) => root.At(path).Replace(Parse(json));
 
-    public static void Cut(this JObject root, string path)
+    public static void RemoveAt(this JObject root, string path)
     {
         JToken token = root.At(path);
         (token.Parent is JProperty property ? property : token).Remove();
@@ -27,6 +27,6 @@ internal static class Tree
         property.Replace(new JProperty(name, property.Value));
     }
 
-    /// <summary>Reads JSON in which names and texts may stand in single quotes.</summary>
+    /// <summary>Parses JSON, in which strings may have single quotes.</summary>
     public static JToken Parse(string json) => JToken.Parse(json);
 }

@@ -1,11 +1,11 @@
 using Newtonsoft.Json.Linq;
 
-namespace Kajabi.Contract.Tests.Drift.Silent;
+namespace Kajabi.Contract.Tests.Drift.NoOp;
 
-/// <summary>An edit that changes nothing on the wire.</summary>
-internal static class SilentEdit
+/// <summary>Helper methods for edits that do not change requests or responses.</summary>
+internal static class NoOpEdit
 {
-    /// <summary>Every map in a contract that is read as a schema, deepest first, so that an edit may replace it.</summary>
+    /// <summary>Returns every schema of a document, nested schemas first, so that an edit can replace it.</summary>
     public static IEnumerable<JObject> Schemas(this JObject root)
     {
         HashSet<JObject> found = [];
@@ -33,7 +33,7 @@ internal static class SilentEdit
                 return;
             }
 
-            foreach (JToken inner in Inside(map))
+            foreach (JToken inner in Nested(map))
             {
                 Visit(inner);
             }
@@ -42,7 +42,7 @@ internal static class SilentEdit
         }
     }
 
-    /// <summary>The operations of a contract.</summary>
+    /// <summary>Returns the operations of a document.</summary>
     public static IEnumerable<JObject> Operations(this JObject root) =>
         root["paths"]!
             .Children<JProperty>()
@@ -50,7 +50,7 @@ internal static class SilentEdit
             .Select(static member => member.Value)
             .OfType<JObject>();
 
-    private static IEnumerable<JToken> Inside(JObject map)
+    private static IEnumerable<JToken> Nested(JObject map)
     {
         IEnumerable<JToken> properties = map["properties"] is JObject named
             ? named.Properties().Select(static property => property.Value)

@@ -5,13 +5,13 @@ using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Tests.Drift;
 
-/// <summary>How much work a comparison takes, counted and not timed.</summary>
-public sealed class WorkTests : IDisposable
+/// <summary>Tests the amount of work of a comparison by counters instead of durations.</summary>
+public sealed class PerformanceTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-drift-").FullName;
 
     [Fact]
-    public void An_operation_takes_no_more_work_among_many_than_among_few()
+    public void The_work_per_operation_does_not_grow_with_the_number_of_operations()
     {
         const int Few = 200;
         const int Many = 2_000;
@@ -24,7 +24,7 @@ public sealed class WorkTests : IDisposable
     }
 
     [Fact]
-    public void A_schema_that_many_operations_share_is_read_and_compared_once()
+    public void A_shared_schema_is_read_and_compared_once()
     {
         static string Uses(int count) =>
             string.Join(
@@ -32,7 +32,8 @@ public sealed class WorkTests : IDisposable
                 Enumerable
                     .Range(0, count)
                     .Select(static index =>
-                        $"'/a{index}':{{'get':{{'responses':{{'200':{{'content':{{'application/json':{{'schema':{{'$ref':'#/components/schemas/Shared'}}}}}}}}}}}}}}"
+                        $"'/a{index}':{{'get':{{'responses':{{'200':{{'content':{{'application/json':"
+                        + "{'schema':{'$ref':'#/components/schemas/Shared'}}}}}}}"
                     )
             );
         static string Shared(string type) => $"{{'schemas':{{'Shared':{{'type':'object','properties':{{'a':{{'type':'{type}'}}}}}}}}}}";
@@ -55,7 +56,7 @@ public sealed class WorkTests : IDisposable
         SourceFile before = Read(LargeContract.Yaml(operations));
         SourceFile after = Read(LargeContract.Yaml(operations, changedType: "integer"));
 
-        // The first run allocates what the runtime keeps.
+        // The first run includes one-time allocations of the runtime.
         DriftComparison.Compare(before, after);
         long start = GC.GetAllocatedBytesForCurrentThread();
         ContractReport report = DriftComparison.Compare(before, after, out DriftContext context);

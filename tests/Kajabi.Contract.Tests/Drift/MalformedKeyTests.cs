@@ -8,8 +8,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Drift;
 
-/// <summary>Keys that name nothing are defects, work is limited, and what fails is never taken for drift.</summary>
-public sealed class OddKeyTests
+/// <summary>Tests that malformed keys are defects, that the work is limited, and that a failure is never reported as drift.</summary>
+public sealed class MalformedKeyTests
 {
     [Theory]
     [InlineData("")]
@@ -19,7 +19,7 @@ public sealed class OddKeyTests
     [InlineData("null")]
     [InlineData("true")]
     [InlineData("20")]
-    public void A_key_that_is_not_a_status_code_is_a_defect_and_no_drift(string status)
+    public void A_key_that_is_not_a_status_code_is_a_defect_but_not_drift(string status)
     {
         ContractReport report = SmallContract.Compare(
             SmallContract.WithPaths(Responses("200")),
@@ -35,7 +35,7 @@ public sealed class OddKeyTests
     [InlineData("2XX")]
     [InlineData("2xx")]
     [InlineData("x-more")]
-    public void A_key_that_OpenAPI_defines_is_no_defect(string status) =>
+    public void A_key_that_OpenAPI_defines_is_not_a_defect(string status) =>
         Assert.Empty(SmallContract.Compare(SmallContract.WithPaths(Responses(status)), SmallContract.WithPaths(Responses(status))).Defects);
 
     [Theory]
@@ -44,18 +44,18 @@ public sealed class OddKeyTests
     [InlineData("{'/a': {'': {}, 'get': {'responses': {'': {}}}}}")]
     [InlineData("{'/a': {'get': {'responses': {'200': {'content': {'': {}}}}}}}")]
     [InlineData("{'/a': {'get': {'responses': {'200': {'content': {'application/json': {'schema': {'properties': {'': {}}}}}}}}}}")]
-    public void Every_command_survives_keys_that_name_nothing(string paths)
+    public void Every_command_accepts_malformed_keys(string paths)
     {
-        SourceFile odd = new("odd.yaml", SmallContract.WithPaths(paths));
-        SourceFile sound = new("sound.yaml", SmallContract.WithPaths(Responses("200")));
+        SourceFile malformed = new("malformed.yaml", SmallContract.WithPaths(paths));
+        SourceFile valid = new("valid.yaml", SmallContract.WithPaths(Responses("200")));
 
-        Assert.NotNull(DriftComparison.Compare(sound, odd));
-        Assert.NotNull(DriftComparison.Compare(odd, sound));
-        Assert.NotEmpty(Linter.Check(odd, null));
+        Assert.NotNull(DriftComparison.Compare(valid, malformed));
+        Assert.NotNull(DriftComparison.Compare(malformed, valid));
+        Assert.NotEmpty(Linter.Check(malformed, null));
     }
 
     [Fact]
-    public void A_change_on_2_to_the_40th_paths_is_a_limit_with_its_place()
+    public void A_change_on_2_to_the_40th_paths_exceeds_the_limit_and_reports_its_location()
     {
         UnreadableFileException exception = Assert.Throws<UnreadableFileException>(() =>
             SmallContract.Compare(Levels("string"), Levels("integer"))
@@ -66,11 +66,11 @@ public sealed class OddKeyTests
     }
 
     [Fact]
-    public void A_contract_with_2_to_the_40th_paths_and_no_change_is_compared() =>
+    public void A_document_with_2_to_the_40th_paths_and_no_change_is_compared() =>
         Assert.Empty(SmallContract.Compare(Levels("string"), Levels("string")).Findings);
 
     [Fact]
-    public void A_failure_that_was_not_expected_exits_with_3_and_a_short_message()
+    public void An_unexpected_failure_exits_with_3_and_a_short_message()
     {
         using StringWriter errors = new();
 
@@ -90,9 +90,15 @@ public sealed class OddKeyTests
 
     private static string Responses(string status) => $"{{'/a':{{'get':{{'responses':{{'{status}':{{}}}}}}}}}}";
 
-    private static JObject Levels(string leaf) =>
-        SmallContract.WithSchema(
-            "{'$ref':'#/components/schemas/L0'}",
-            $"{{{string.Concat(Enumerable.Range(0, 40).Select(static level => $"'L{level}':{{'type':'object','properties':{{'a':{{'$ref':'#/components/schemas/L{level + 1}'}},'b':{{'$ref':'#/components/schemas/L{level + 1}'}}}}}},"))}'L40':{{'type':'{leaf}'}}}}"
-        );
+    private static JObject Levels(string leaf)
+    {
+        IEnumerable<string> levels = Enumerable
+            .Range(0, 40)
+            .Select(static level =>
+                $"'L{level}':{{'type':'object','properties':{{'a':{Reference(level + 1)},'b':{Reference(level + 1)}}}}}"
+            );
+        return SmallContract.WithSchema(Reference(0), $"{{{string.Join(',', levels)},'L40':{{'type':'{leaf}'}}}}");
+    }
+
+    private static string Reference(int level) => $"{{'$ref':'#/components/schemas/L{level}'}}";
 }

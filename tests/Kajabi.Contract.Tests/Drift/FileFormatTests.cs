@@ -6,32 +6,36 @@ using YamlDotNet.Serialization;
 
 namespace Kajabi.Contract.Tests.Drift;
 
-/// <summary>One contract in the forms that a file can have.</summary>
-public sealed class FileFormTests : IDisposable
+/// <summary>Tests the file formats of an OpenAPI document.</summary>
+public sealed class FileFormatTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-drift-").FullName;
 
     [Theory]
     [InlineData(Formatting.None)]
     [InlineData(Formatting.Indented)]
-    public void A_contract_in_JSON_does_not_drift_from_itself(Formatting formatting) =>
+    public void A_document_in_JSON_has_no_drift_from_the_same_document_in_YAML(Formatting formatting) =>
         Assert.Empty(Findings(OurContract.Copy().ToString(formatting)));
 
     [Fact]
-    public void JSON_may_be_indented_by_tabs_and_escape_what_it_likes()
+    public void JSON_can_contain_tabs_and_escape_sequences()
     {
-        const string Json =
-            "{\n\t\"openapi\":\"3.1.0\",\n\t\"paths\":{\"\\/a\":{\"get\":{\"summary\":\"\\ud83d\\ude00\",\"responses\":{\"200\":{\"description\":\"\\u00e9\"}}}}}\n}\n";
+        string json = """
+            {
+            ~"openapi":"3.1.0",
+            ~"paths":{"\/a":{"get":{"summary":"\ud83d\ude00","responses":{"200":{"description":"\u00e9"}}}}}
+            }
+            """.Replace('~', '\t');
         const string Yaml =
             "openapi: 3.1.0\npaths: { /a: { get: { summary: \ud83d\ude00, responses: { 200: { description: \u00e9 } } } } }";
 
-        Assert.Empty(DriftComparison.Compare(Read(Yaml), Read(Json)).Findings);
+        Assert.Empty(DriftComparison.Compare(Read(Yaml), Read(json)).Findings);
     }
 
     [Fact]
-    public void Anchors_and_aliases_mean_what_they_stand_for()
+    public void Aliases_are_replaced_by_their_anchors()
     {
-        // One object for each value: what is equal becomes an anchor and its aliases.
+        // Equal values are the same object, so they become an anchor and its aliases.
         string yaml = new SerializerBuilder().WithQuotingNecessaryStrings().Build().Serialize(Plain(OurContract.Copy(), [])!);
 
         Assert.Contains(": *o", yaml, StringComparison.Ordinal);
@@ -39,7 +43,7 @@ public sealed class FileFormTests : IDisposable
     }
 
     [Fact]
-    public void Merge_keys_bring_in_what_a_mapping_does_not_say_itself()
+    public void Merge_keys_add_the_members_that_a_mapping_does_not_declare()
     {
         SourceFile file = Read(
             """
@@ -54,7 +58,7 @@ public sealed class FileFormTests : IDisposable
     }
 
     [Fact]
-    public void Aliases_of_aliases_without_end_are_refused()
+    public void Exponentially_nested_aliases_are_rejected()
     {
         string yaml =
             "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
@@ -70,34 +74,42 @@ public sealed class FileFormTests : IDisposable
     }
 
     [Fact]
-    public void An_alias_inside_its_own_anchor_is_refused() => Assert.Throws<UnreadableFileException>(() => Read("a: &a { b: *a }"));
+    public void An_alias_inside_its_own_anchor_is_rejected() => Assert.Throws<UnreadableFileException>(() => Read("a: &a { b: *a }"));
 
     [Theory]
     [InlineData("? [a, b]\n: c")]
     [InlineData("? { a: b }\n: c")]
     [InlineData("a: &a [b]\n*a : c")]
-    public void A_key_that_is_no_text_is_refused(string yaml) =>
-        Assert.Contains("must be a string", Assert.Throws<UnreadableFileException>(() => Read(yaml)).Message, StringComparison.Ordinal);
+    public void A_key_that_is_not_a_string_is_rejected(string yaml) =>
+        Assert.Contains("has to be a text", Assert.Throws<UnreadableFileException>(() => Read(yaml)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]
     [InlineData("# nothing but a comment\n")]
-    public void An_empty_file_is_called_so(string text) =>
+    public void An_empty_file_is_reported_as_empty(string text) =>
         Assert.Contains("The file is empty", Assert.Throws<UnreadableFileException>(() => Read(text)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void True_and_false_may_be_in_capitals_and_a_tagged_number_is_a_text() =>
+    public void Booleans_can_be_in_upper_case_and_a_tagged_number_is_a_string() =>
         Assert.True(
             JToken.DeepEquals(JToken.Parse("{'a':[true,true,false,false],'b':'1'}"), Read("a: [True, TRUE, False, FALSE]\nb: !!str 1").Root)
         );
 
     [Fact]
-    public void A_status_may_be_a_number_and_texts_may_be_quoted()
+    public void A_status_code_can_be_a_number_and_strings_can_be_quoted()
     {
         const string One =
-            "openapi: 3.1.0\npaths: { /a: { get: { responses: { 200: { content: { application/json: { schema: { type: [string, null] } } } } } } } }";
-        const string Other =
-            "openapi: '3.1.0'\n\"paths\":\n  /a: # a comment\n    get:\n      'responses':\n        \"200\":\n          content: { application/json: { schema: { type: ['null', \"string\"] } } }\n";
+            "openapi: 3.1.0\npaths: { /a: { get: { responses: { 200: { content: { application/json: "
+            + "{ schema: { type: [string, null] } } } } } } } }";
+        const string Other = """
+            openapi: '3.1.0'
+            "paths":
+              /a: # a comment
+                get:
+                  'responses':
+                    "200":
+                      content: { application/json: { schema: { type: ['null', "string"] } } }
+            """;
 
         Assert.Empty(DriftComparison.Compare(Read(One), Read(Other)).Findings);
     }

@@ -2,8 +2,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Drift;
 
-/// <summary>Operations that are declared in different ways.</summary>
-public sealed class OperationMeaningTests
+/// <summary>Tests operations that are declared in different notations.</summary>
+public sealed class OperationEquivalenceTests
 {
     private const string Ok = "'responses':{'200':{'description':'ok'}}";
     private const string Sort = "{'name':'sort','in':'query','schema':{'type':'string'}}";
@@ -22,10 +22,12 @@ public sealed class OperationMeaningTests
         "{'/a':{'get':{'parameters':[{'name':'x-site','in':'header'}]," + Ok + "}}}"
     )]
     [InlineData(
-        "{'/a/{x}/{y}':{'get':{'parameters':[{'name':'x','in':'path','schema':{'type':'string'}},{'name':'y','in':'path','schema':{'type':'integer'}}],"
+        "{'/a/{x}/{y}':{'get':{'parameters':[{'name':'x','in':'path','schema':{'type':'string'}},"
+            + "{'name':'y','in':'path','schema':{'type':'integer'}}],"
             + Ok
             + "}}}",
-        "{'/a/{y}/{x}':{'get':{'parameters':[{'name':'x','in':'path','schema':{'type':'integer'}},{'name':'y','in':'path','schema':{'type':'string'}}],"
+        "{'/a/{y}/{x}':{'get':{'parameters':[{'name':'x','in':'path','schema':{'type':'integer'}},"
+            + "{'name':'y','in':'path','schema':{'type':'string'}}],"
             + Ok
             + "}}}"
     )]
@@ -35,7 +37,8 @@ public sealed class OperationMeaningTests
     )]
     [InlineData(
         "{'/a':{'get':{'responses':{'default':{'content':{'application/json':{'schema':{'type':'string'}}}}}}}}",
-        "{'/a':{'get':{'responses':{'404':{'content':{'application/json':{'schema':{'type':'string'}}}},'default':{'content':{'application/json':{'schema':{'type':'string'}}}}}}}}"
+        "{'/a':{'get':{'responses':{'404':{'content':{'application/json':{'schema':{'type':'string'}}}},"
+            + "'default':{'content':{'application/json':{'schema':{'type':'string'}}}}}}}}"
     )]
     [InlineData(
         "{'/a':{'get':{'parameters':[{'name':'f','in':'query','style':'deepObject','schema':{'type':'object'}}]," + Ok + "}}}",
@@ -52,11 +55,12 @@ public sealed class OperationMeaningTests
         "{'/a':{'get':{'parameters':[{'name':'f','in':'query','content':{'application/json':{'schema':{'type':['string','null']}}}}],"
             + Ok
             + "}}}",
-        "{'/a':{'get':{'parameters':[{'name':'f','in':'query','content':{'Application/JSON':{'schema':{'type':'string','nullable':true}}}}],"
+        "{'/a':{'get':{'parameters':[{'name':'f','in':'query','content':{'Application/JSON':{'schema':{'type':'string',"
+            + "'nullable':true}}}}],"
             + Ok
             + "}}}"
     )]
-    public void These_are_the_same(string one, string other)
+    public void Equivalent_operations_have_no_findings(string one, string other)
     {
         Assert.Equal([], SmallContract.Findings(SmallContract.WithPaths(one), SmallContract.WithPaths(other)));
         Assert.Equal([], SmallContract.Findings(SmallContract.WithPaths(other), SmallContract.WithPaths(one)));
@@ -73,17 +77,20 @@ public sealed class OperationMeaningTests
         "request-parameter-became-required breaking query sort"
     )]
     [InlineData(
-        "{'/a':{'get':{'parameters':[{'name':'f','in':'query','content':{'application/json':{'schema':{'type':'object','properties':{'a':{'type':'string'}}}}}}],"
+        "{'/a':{'get':{'parameters':[{'name':'f','in':'query','content':{'application/json':{'schema':{'type':'object',"
+            + "'properties':{'a':{'type':'string'}}}}}}],"
             + Ok
             + "}}}",
-        "{'/a':{'get':{'parameters':[{'name':'f','in':'query','content':{'application/json':{'schema':{'type':'object','properties':{'a':{'type':'integer'}}}}}}],"
+        "{'/a':{'get':{'parameters':[{'name':'f','in':'query','content':{'application/json':{'schema':{'type':'object',"
+            + "'properties':{'a':{'type':'integer'}}}}}}],"
             + Ok
             + "}}}",
         "request-parameter-property-type-changed breaking query f a"
     )]
     [InlineData(
         "{'/a':{'get':{'responses':{'4XX':{'content':{'application/json':{'schema':{'type':'string'}}}}}}}}",
-        "{'/a':{'get':{'responses':{'404':{'content':{'application/json':{'schema':{'type':'integer'}}}},'4xx':{'content':{'application/json':{'schema':{'type':'string'}}}}}}}}",
+        "{'/a':{'get':{'responses':{'404':{'content':{'application/json':{'schema':{'type':'integer'}}}},"
+            + "'4xx':{'content':{'application/json':{'schema':{'type':'string'}}}}}}}}",
         "response-body-type-changed breaking 404 application/json"
     )]
     [InlineData(
@@ -97,7 +104,7 @@ public sealed class OperationMeaningTests
         "{'/a':{'get':{'responses':{'200':{'headers':{'x-a':{'$ref':'#/components/headers/B'}}}}}}}",
         "response-header-type-changed breaking 200 header X-A"
     )]
-    public void This_is_found(string one, string other, string finding)
+    public void A_difference_is_found(string one, string other, string finding)
     {
         const string Components = "{'headers':{'A':{'schema':{'type':'string'}},'B':{'schema':{'type':'integer'}}}}";
 
@@ -108,22 +115,22 @@ public sealed class OperationMeaningTests
     }
 
     [Fact]
-    public void What_callers_have_to_prove_is_no_concern_of_what_the_API_sends()
+    public void The_security_of_clients_does_not_apply_to_callbacks_and_webhooks()
     {
         const string Paths =
             "{'/a':{'post':{'security':[{'B':[]}],'callbacks':{'sent':{'{$request.body#/url}':{'post':{" + Ok + "}}}}," + Ok + "}}}";
         JObject onOperation = SmallContract.WithPaths(Paths, "{'securitySchemes':{'B':{'type':'http','scheme':'bearer'}}}");
-        onOperation["webhooks"] = Tree.Parse("{'sold':{'post':{" + Ok + "}}}");
+        onOperation["webhooks"] = JsonTree.Parse("{'sold':{'post':{" + Ok + "}}}");
         JObject onDocument = (JObject)onOperation.DeepClone();
-        onDocument.Cut("paths['/a'].post.security");
-        onDocument["security"] = Tree.Parse("[{'B':[]}]");
+        onDocument.RemoveAt("paths['/a'].post.security");
+        onDocument["security"] = JsonTree.Parse("[{'B':[]}]");
 
         Assert.Empty(SmallContract.Findings(onOperation, onDocument));
         Assert.Empty(SmallContract.Findings(onDocument, onOperation));
     }
 
     [Fact]
-    public void An_operation_of_another_resource_is_no_operation_that_moved()
+    public void An_operation_of_another_resource_is_not_a_moved_operation()
     {
         const string Contacts = "{'/v1/contacts/{id}/relationships/tags':{'get':{" + Ok + "}}}";
         const string Customers = "{'/v1/customers/{id}/relationships/tags':{'get':{" + Ok + "}}}";
@@ -135,7 +142,7 @@ public sealed class OperationMeaningTests
     }
 
     [Fact]
-    public void What_could_have_moved_to_two_places_has_moved_to_none()
+    public void An_operation_with_two_possible_new_paths_has_not_moved()
     {
         const string One = "{'/a':{'get':{" + Ok + "}}}";
         const string Two = "{'/v1/a':{'get':{" + Ok + "}},'/v2/a':{'get':{" + Ok + "}}}";

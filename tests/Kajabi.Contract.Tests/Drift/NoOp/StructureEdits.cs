@@ -1,8 +1,8 @@
 using Newtonsoft.Json.Linq;
 
-namespace Kajabi.Contract.Tests.Drift.Silent;
+namespace Kajabi.Contract.Tests.Drift.NoOp;
 
-/// <summary>Another place in the file for the same.</summary>
+/// <summary>Edits that move elements within the file.</summary>
 internal static class StructureEdits
 {
     private const string Schemas = "#/components/schemas/";
@@ -26,7 +26,7 @@ internal static class StructureEdits
                         )
                 );
             },
-            ["references are written out"] = static root =>
+            ["references are inlined"] = static root =>
                 References(
                     root,
                     reference =>
@@ -34,7 +34,7 @@ internal static class StructureEdits
                             root["components"]!["schemas"]![((string)reference.Value!)[Schemas.Length..]]!.DeepClone()
                         )
                 ),
-            ["each reference goes over another one"] = static root =>
+            ["each reference points to another reference"] = static root =>
             {
                 JObject schemas = (JObject)root["components"]!["schemas"]!;
                 References(root, static reference => reference.Value = new JValue($"{reference.Value}_alias"));
@@ -49,7 +49,7 @@ internal static class StructureEdits
                     "{'$ref':'#/paths/~1v1~1sites/get/responses/401/content/application~1vnd.api%2Bjson/schema'}"
                 ),
             ["bodies become components"] = static root => Extract(root, "requestBody", "requestBodies"),
-            ["answers become components"] = static root =>
+            ["responses become components"] = static root =>
             {
                 foreach (JObject operation in root.Operations())
                 {
@@ -76,7 +76,7 @@ internal static class StructureEdits
                     schema.Value = Component(root, "schemas", schema.Value);
                 }
             },
-            ["path parameters stand on the path"] = static root =>
+            ["path parameters are declared on the path"] = static root =>
             {
                 foreach (JObject path in root["paths"]!.Children<JProperty>().Select(static path => (JObject)path.Value).ToList())
                 {
@@ -91,10 +91,10 @@ internal static class StructureEdits
                     }
                 }
             },
-            ["parameters of the path stand on the operations"] = static root =>
+            ["parameters of the path are declared on the operations"] = static root =>
             {
                 JArray shared = root.List("paths['/v1/contact_notes/{id}'].parameters");
-                root.Cut("paths['/v1/contact_notes/{id}'].parameters");
+                root.RemoveAt("paths['/v1/contact_notes/{id}'].parameters");
                 foreach (
                     JObject operation in root.Map("paths['/v1/contact_notes/{id}']")
                         .Properties()
@@ -108,9 +108,10 @@ internal static class StructureEdits
                 root.Set(
                     Contact,
                     "parameters",
-                    "[{'name':'id','in':'path','required':true,'schema':{'type':'boolean'}},{'name':'Authorization','in':'header','schema':{'type':'string'}}]"
+                    "[{'name':'id','in':'path','required':true,'schema':{'type':'boolean'}},"
+                        + "{'name':'Authorization','in':'header','schema':{'type':'string'}}]"
                 ),
-            ["a parameter stands twice"] = static root =>
+            ["a parameter is duplicated"] = static root =>
             {
                 foreach (JArray parameters in root.Operations().Select(static operation => operation["parameters"]).OfType<JArray>())
                 {
@@ -145,11 +146,11 @@ internal static class StructureEdits
                         schema.Remove("required");
                     }
                 ),
-            ["each schema is the only part of one"] = static root =>
+            ["each schema is the only part of `allOf`"] = static root =>
                 Each(root, static schema => schema["type"] is not null, static schema => Wrap(schema, "allOf")),
             ["each schema is the only alternative"] = static root =>
                 Each(root, static schema => schema["type"] is not null, static schema => Wrap(schema, "oneOf")),
-            ["alternatives stand in alternatives"] = static root =>
+            ["alternatives are nested"] = static root =>
                 Each(
                     root,
                     static schema => schema["anyOf"] is JArray { Count: > 1 },
@@ -159,13 +160,13 @@ internal static class StructureEdits
                             new JObject { ["anyOf"] = new JArray(((JArray)schema["anyOf"]!).Skip(1)) }
                         )
                 ),
-            ["alternatives stand twice"] = static root =>
+            ["alternatives are duplicated"] = static root =>
                 Each(
                     root,
                     static schema => schema["anyOf"] is JArray,
                     static schema => schema["anyOf"] = new JArray(((JArray)schema["anyOf"]!).Concat((JArray)schema["anyOf"]!))
                 ),
-            ["components are there that nobody uses"] = static root =>
+            ["unused components are added"] = static root =>
             {
                 root.Set("components.schemas", "unused", "{'type':'string'}");
                 root.Set("components.securitySchemes", "Unused", "{'type':'apiKey','in':'query','name':'key'}");
@@ -176,12 +177,12 @@ internal static class StructureEdits
                 root.Map("components.securitySchemes.Token")["bearerFormat"] = "opaque";
                 foreach (JObject operation in root.Operations().Where(static operation => operation["security"] is not null))
                 {
-                    operation["security"] = Tree.Parse("[{'Token':[]}]");
+                    operation["security"] = JsonTree.Parse("[{'Token':[]}]");
                 }
             },
-            ["security is said for the whole document"] = static root =>
+            ["security is declared for the whole document"] = static root =>
             {
-                root["security"] = Tree.Parse("[{'Bearer':[]}]");
+                root["security"] = JsonTree.Parse("[{'Bearer':[]}]");
                 foreach (JObject operation in root.Operations())
                 {
                     if (!operation.Remove("security"))
@@ -190,47 +191,49 @@ internal static class StructureEdits
                     }
                 }
             },
-            ["no security is an empty choice"] = static root => root.Set("paths['/v1/version'].get", "security", "[{}]"),
-            ["the server is spelled in another way"] = static root =>
-                root["servers"] = Tree.Parse("[{'url':'HTTPS://API.kajabi.com:443/','description':'live'}]"),
-            ["the server is made of variables"] = static root =>
-                root["servers"] = Tree.Parse("[{'url':'https://{host}.kajabi.com','variables':{'host':{'default':'api','enum':['api']}}}]"),
-            ["the server stands on each path"] = static root =>
+            ["no security is an empty requirement"] = static root => root.Set("paths['/v1/version'].get", "security", "[{}]"),
+            ["the server URL has another notation"] = static root =>
+                root["servers"] = JsonTree.Parse("[{'url':'HTTPS://API.kajabi.com:443/','description':'live'}]"),
+            ["the server URL contains variables"] = static root =>
+                root["servers"] = JsonTree.Parse(
+                    "[{'url':'https://{host}.kajabi.com','variables':{'host':{'default':'api','enum':['api']}}}]"
+                ),
+            ["the server is declared on each path"] = static root =>
             {
                 foreach (JProperty path in root["paths"]!.Children<JProperty>())
                 {
                     path.Value["servers"] = root["servers"]!.DeepClone();
                 }
             },
-            ["the first part of the paths stands in the server"] = static root =>
+            ["the first segment of the paths is part of the server URL"] = static root =>
             {
                 root.Replace("servers[0].url", "'https://api.kajabi.com/v1'");
                 root["paths"] = new JObject(
                     root["paths"]!.Children<JProperty>().Select(static path => new JProperty(path.Name["/v1".Length..], path.Value))
                 );
             },
-            ["headers that go by other rules are declared"] = static root =>
+            ["headers that other elements define are declared"] = static root =>
             {
-                root.List($"{Contact}.get.parameters").Add(Tree.Parse("{'name':'Accept','in':'header','schema':{'type':'string'}}"));
+                root.List($"{Contact}.get.parameters").Add(JsonTree.Parse("{'name':'Accept','in':'header','schema':{'type':'string'}}"));
                 root.Set($"{Contact}.get.responses['200']", "headers", "{'Content-Type':{'schema':{'type':'string'}}}");
             },
-            ["empty lists and maps stand where nothing stood"] = static root =>
+            ["empty arrays and objects are added"] = static root =>
             {
                 root.Set("paths['/v1/me'].get", "parameters", "[]");
                 root.Set("paths['/v1/me'].get", "callbacks", "{}");
                 root.Set("paths['/v1/me'].get.responses['200']", "headers", "{}");
                 root.Set("paths['/v1/me'].get.responses['200']", "links", "{}");
             },
-            ["the contract is written in OpenAPI 3.0"] = static root =>
+            ["the document uses OpenAPI 3.0"] = static root =>
             {
                 root["openapi"] = "3.0.3";
-                SpellingEdits.All["null is a keyword"](root);
+                NotationEdits.All["null is a keyword"](root);
             },
         };
 
     private static void References(JObject root, Action<JProperty> edit)
     {
-        // Written out references bring new ones.
+        // Inlined references can contain references.
         while (
             root.Descendants().OfType<JProperty>().Where(static property => property.Name == "$ref").ToList() is { Count: > 0 } references
         )
@@ -251,11 +254,11 @@ internal static class StructureEdits
         }
     }
 
-    private static void Wrap(JObject schema, string word)
+    private static void Wrap(JObject schema, string keyword)
     {
         JObject inner = (JObject)schema.DeepClone();
         schema.RemoveAll();
-        schema[word] = new JArray(inner);
+        schema[keyword] = new JArray(inner);
     }
 
     private static void Extract(JObject root, string member, string components)

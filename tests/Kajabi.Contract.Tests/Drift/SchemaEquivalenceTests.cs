@@ -1,7 +1,7 @@
 namespace Kajabi.Contract.Tests.Drift;
 
-/// <summary>Schemas that are spelled in different ways and mean the same, and such that only look the same.</summary>
-public sealed class SchemaMeaningTests
+/// <summary>Tests schemas that are equivalent in different notations, and schemas that only look equivalent.</summary>
+public sealed class SchemaEquivalenceTests
 {
     private const string Pet = "{'type':'object','properties':{'name':{'type':'string'}},'required':['name']}";
 
@@ -51,8 +51,8 @@ public sealed class SchemaMeaningTests
         "{'allOf':[{'$ref':'#/components/schemas/Pet'},{'required':['age','name']}]}"
     )]
     [InlineData(
-        "{'$ref':'#/components/schemas/Tree'}",
-        "{'type':'object','properties':{'children':{'type':'array','items':{'$ref':'#/components/schemas/Tree'}}}}"
+        "{'$ref':'#/components/schemas/JsonTree'}",
+        "{'type':'object','properties':{'children':{'type':'array','items':{'$ref':'#/components/schemas/JsonTree'}}}}"
     )]
     [InlineData("{'type':'object','dependentRequired':{'a':['b','c']}}", "{'type':'object','dependentRequired':{'a':['c','b','b']}}")]
     [InlineData("{'not':{'enum':['a','b']}}", "{'not':{'type':'string','enum':['b','a']}}")]
@@ -77,12 +77,12 @@ public sealed class SchemaMeaningTests
         "{'type':'object','anyOf':[{'properties':{'a':{}}},{'properties':{'b':{}}}]}",
         "{'anyOf':[{'type':'object','properties':{'a':{}}},{'type':'object','properties':{'b':{}}}]}"
     )]
-    public void These_mean_the_same(string one, string other)
+    public void Equivalent_schemas_have_no_findings(string one, string other)
     {
         const string Components =
             "{'Pet':"
             + Pet
-            + ",'Tree':{'type':'object','properties':{'children':{'type':'array','items':{'$ref':'#/components/schemas/Tree'}}}}}";
+            + ",'JsonTree':{'type':'object','properties':{'children':{'type':'array','items':{'$ref':'#/components/schemas/JsonTree'}}}}}";
 
         Assert.Equal([], SmallContract.Findings(SmallContract.WithSchema(one, Components), SmallContract.WithSchema(other, Components)));
         Assert.Equal([], SmallContract.Findings(SmallContract.WithSchema(other, Components), SmallContract.WithSchema(one, Components)));
@@ -114,7 +114,7 @@ public sealed class SchemaMeaningTests
         "one-of-added"
     )]
     [InlineData("{'type':'string','enum':['1']}", "{'type':'integer','enum':[1]}", "type-changed")]
-    public void These_differ(string one, string other, string change)
+    public void Different_schemas_have_a_finding(string one, string other, string change)
     {
         IEnumerable<string> found = SmallContract
             .Compare(SmallContract.WithSchema(one), SmallContract.WithSchema(other))
@@ -125,7 +125,7 @@ public sealed class SchemaMeaningTests
     }
 
     [Fact]
-    public void Beside_a_reference_nothing_counts_in_OpenAPI_3_0_and_everything_in_3_1()
+    public void Keywords_beside_a_reference_are_ignored_in_OpenAPI_3_0_but_not_in_3_1()
     {
         const string Components = "{'Pet':" + Pet + "}";
         const string Alone = "{'$ref':'#/components/schemas/Pet'}";

@@ -1,18 +1,18 @@
-using Kajabi.Contract.Tests.Drift.Silent;
+using Kajabi.Contract.Tests.Drift.NoOp;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Drift;
 
-/// <summary>Edits of our contract that nobody on the wire can notice.</summary>
-public sealed class SilentEditTests
+/// <summary>Tests edits of the OpenAPI document that do not change requests or responses.</summary>
+public sealed class NoOpEditTests
 {
-    private static readonly Dictionary<string, Action<JObject>> s_edits = SpellingEdits.All.Concat(StructureEdits.All).ToDictionary();
+    private static readonly Dictionary<string, Action<JObject>> s_edits = NotationEdits.All.Concat(StructureEdits.All).ToDictionary();
 
     public static TheoryData<string> Names => [.. s_edits.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Nothing_is_found_when(string edit)
+    public void An_edit_without_effect_has_no_findings(string edit)
     {
         JObject edited = OurContract.Copy(s_edits[edit]);
 
@@ -22,5 +22,5 @@ public sealed class SilentEditTests
     }
 
     [Fact]
-    public void There_are_at_least_thirty_silent_edits() => Assert.True(s_edits.Count >= 30);
+    public void There_are_at_least_30_edits_without_effect() => Assert.True(s_edits.Count >= 30);
 }
