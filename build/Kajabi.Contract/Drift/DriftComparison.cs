@@ -37,7 +37,7 @@ internal sealed class DriftComparison
         catch (WorkLimitException exception)
         {
             SourceFile file = exception.Node.Root == @base.Root ? @base : revision;
-            SourcePosition position = SourcePosition.Of(file.Path, exception.Node);
+            SourcePosition position = SourcePosition.From(file.Path, exception.Node);
             throw new UnreadableFileException(
                 position.File,
                 position.Line,

@@ -95,7 +95,7 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
     private void Check(OperationModel operation, LiveResponse response)
     {
         string name = RecordedName.GetName(operation);
-        if (answer.Body.Length > 0)
+        if (response.Body.Length > 0)
         {
             JToken root = StrictJson.Parse(response.Body);
             _checker.Check(new RecordedDocument(string.Empty, name, RecordedKind.Response, (int)response.Status, root));

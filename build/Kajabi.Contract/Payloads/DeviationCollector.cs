@@ -52,7 +52,7 @@ internal sealed class DeviationCollector
         )
         {
             // A response of a live check is not in a file.
-            Position = location.File.Length == 0 ? null : SourcePosition.Of(location.File, token),
+            Position = location.File.Length == 0 ? null : SourcePosition.From(location.File, token),
         };
         if (!_seen.TryGetValue(finding.Fingerprint, out Seen? seen))
         {

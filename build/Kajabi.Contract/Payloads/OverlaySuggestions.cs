@@ -115,7 +115,7 @@ internal static partial class OverlaySuggestions
             ?
             [
                 new OverlayAction(
-                    $"$.{relationship.Place.Path}",
+                    $"$.{relationship.Location.Path}",
                     "Recorded documents contain an array.",
                     new JObject { ["x-relationship"] = new JObject { ["many"] = true } }
                 ),

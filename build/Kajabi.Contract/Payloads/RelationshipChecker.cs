@@ -47,9 +47,9 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
                     Rule.UnknownRelationship,
                     at,
                     member,
-                    $"{owner.WireType} without {member.Name}",
+                    $"{owner.ResourceType} without {member.Name}",
                     type ?? JsonKind.FromValue(member.Value),
-                    $"The OpenAPI document declares no relationship `{member.Name}` of `{owner.WireType}`.",
+                    $"The OpenAPI document declares no relationship `{member.Name}` of `{owner.ResourceType}`.",
                     OverlaySuggestions.Relationship(owner.RelationshipSchemas, member.Name, type, isMany)
                 );
             }

@@ -57,15 +57,15 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
         }
 
         string? actualType = resource["type"] is JValue { Value: string text } ? text : null;
-        if (expected is not null && actualType is not null && actualType != expected.WireType)
+        if (expected is not null && actualType is not null && actualType != expected.ResourceType)
         {
             deviations.Add(
                 Rule.UnknownResourceType,
                 location.Member("type"),
                 resource["type"]!,
-                expected.WireType,
+                expected.ResourceType,
                 actualType,
-                $"The resource type is `{actualType}` instead of `{expected.WireType}`.",
+                $"The resource type is `{actualType}` instead of `{expected.ResourceType}`.",
                 OverlaySuggestions.SetResourceType(own, actualType)
             );
         }
@@ -135,7 +135,7 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
                     attributes,
                     location.Member("attributes"),
                     Rule.UnknownAttribute,
-                    type.WireType
+                    type.ResourceType
                 );
                 if (!isSparse)
                 {

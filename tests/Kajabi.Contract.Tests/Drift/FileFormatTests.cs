@@ -81,7 +81,7 @@ public sealed class FileFormatTests : IDisposable
     [InlineData("? { a: b }\n: c")]
     [InlineData("a: &a [b]\n*a : c")]
     public void A_key_that_is_not_a_string_is_rejected(string yaml) =>
-        Assert.Contains("has to be a text", Assert.Throws<UnreadableFileException>(() => Read(yaml)).Message, StringComparison.Ordinal);
+        Assert.Contains("must be a string", Assert.Throws<UnreadableFileException>(() => Read(yaml)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

@@ -15,7 +15,7 @@ internal sealed class DefectList(string file, bool isBase)
 
     public void Add(Rule rule, JToken node, string problem)
     {
-        SourcePosition position = SourcePosition.Of(file, node);
+        SourcePosition position = SourcePosition.From(file, node);
 
         // Both files can have a defect at the same location, so the side is part of it.
         string side = isBase ? "base" : "revision";

@@ -48,7 +48,7 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
             )
             {
                 // The line of the name identifies a schema better than its first line.
-                Position = SourcePosition.Of((isInBase ? Before : After).File, node.Parent is JProperty named ? named : node),
+                Position = SourcePosition.From((isInBase ? Before : After).File, node.Parent is JProperty named ? named : node),
             }
         );
     }
