@@ -1,17 +1,26 @@
 namespace Kajabi;
 
-/// <content>What the operations alone do not give: tags by their names.</content>
+/// <content>Convenience methods: look up tags by name.</content>
 public partial interface IContactTagsApi
 {
-    /// <summary>Finds the ids of a site's tags by their exact names, for filters and for taking tags off; <see cref="KajabiClient.AddContactTagsByNameAsync"/> puts them on.</summary>
-    /// <remarks>The API cannot make tags, so a name that the site does not have is an error and nothing is written.</remarks>
-    /// <param name="names">The names, exactly as the admin pages show them.</param>
+    /// <summary>Finds the ids of the tags of a site by their exact names, for filters and to remove tags from contacts.</summary>
+    /// <remarks>
+    /// To add tags to a contact by name, use <see cref="KajabiClient.AddContactTagsByNameAsync"/>. The API cannot create tags, so
+    /// an unknown name is an error.
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// IReadOnlyList&lt;string&gt; ids = await kajabi.ContactTags.FindContactTagIdsAsync(["Newsletter", "VIP"], siteId);
+    /// await kajabi.Contacts.RemoveContactTagsAsync(contactId, ids);
+    /// </code>
+    /// </example>
+    /// <param name="names">The exact names, as shown in the admin portal.</param>
     /// <param name="siteId">The id of the site.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     /// <returns>The ids of the tags, in the order of the names.</returns>
-    /// <exception cref="ArgumentException">A name is unknown to the site, or several tags bear it; the message names them and their ids.</exception>
-    /// <exception cref="KajabiListChangedException">The list of tags changed each time that it was read.</exception>
-    /// <exception cref="KajabiApiException">The API refused a page, or its answer could not be understood.</exception>
+    /// <exception cref="ArgumentException">The site has no tag, or several tags, with one of the names.</exception>
+    /// <exception cref="KajabiListChangedException">The list of tags changed in each of three attempts to read it.</exception>
+    /// <exception cref="KajabiApiException">A request failed, or a response could not be read.</exception>
     async Task<IReadOnlyList<string>> FindContactTagIdsAsync(
         IReadOnlyCollection<string> names,
         string siteId,
@@ -42,7 +51,7 @@ public partial interface IContactTagsApi
         if (problems.Length > 0)
         {
             throw new ArgumentException(
-                $"Site {siteId} has {string.Join(" and ", problems)}. Make or rename tags in the admin pages; the API cannot.",
+                $"Site {siteId} has {string.Join(" and ", problems)}. Create or rename tags in the admin portal; the API cannot.",
                 nameof(names)
             );
         }
@@ -50,6 +59,6 @@ public partial interface IContactTagsApi
         return [.. names.Select(name => idsByName[name].Single())];
     }
 
-    private static IEnumerable<string> Problem(string words, IEnumerable<string> names, Func<string, string>? remark = null) =>
-        names.Any() ? [$"{words} {string.Join(", ", names.Select(name => $"'{name}'{remark?.Invoke(name)}"))}"] : [];
+    private static IEnumerable<string> Problem(string problem, IEnumerable<string> names, Func<string, string>? suffix = null) =>
+        names.Any() ? [$"{problem} {string.Join(", ", names.Select(name => $"'{name}'{suffix?.Invoke(name)}"))}"] : [];
 }

@@ -1,22 +1,31 @@
 namespace Kajabi;
 
-/// <content>What the operations alone do not give: contacts by their e-mail address.</content>
+/// <content>Convenience methods: look up and upsert contacts by e-mail address.</content>
 public partial interface IContactsApi
 {
-    /// <summary>Finds the contact of a site with exactly this e-mail address.</summary>
-    /// <remarks>The API has no such filter: this narrows by <c>filter[email_contains]</c> and compares over all pages, case and surrounding blanks aside.</remarks>
+    /// <summary>Finds a contact of a site by its exact e-mail address.</summary>
+    /// <remarks>
+    /// The API has no such filter. This filters with <c>filter[email_contains]</c> and compares the results of all pages, ignoring
+    /// case and surrounding white space.
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// Contact? contact = await kajabi.Contacts.FindContactByEmailAsync("ada@example.com", siteId);
+    /// Console.WriteLine(contact?.Id ?? "not found");
+    /// </code>
+    /// </example>
     /// <param name="email">The e-mail address.</param>
-    /// <param name="siteId">The id of the site, within which an address is unique.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
-    /// <returns>The contact; null when the site has none with this address.</returns>
+    /// <param name="siteId">The id of the site; addresses are unique within a site.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <returns>The contact; null if the site has no contact with this address.</returns>
     /// <exception cref="KajabiAmbiguousMatchException">The site has several contacts with this address.</exception>
-    /// <exception cref="KajabiListChangedException">The list changed each time that it was searched, so the contact may have been missed.</exception>
-    /// <exception cref="KajabiApiException">The API refused a page, or its answer could not be understood.</exception>
+    /// <exception cref="KajabiListChangedException">The list changed in each of three attempts to read it.</exception>
+    /// <exception cref="KajabiApiException">A request failed, or a response could not be read.</exception>
     async Task<Contact?> FindContactByEmailAsync(string email, string siteId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(email);
         ArgumentException.ThrowIfNullOrWhiteSpace(siteId);
-        string exact = email.Trim(); // As the API stores it.
+        string exact = email.Trim(); // The API stores it trimmed.
         ListContactsQuery query = new() { SiteId = siteId, EmailContains = exact };
         IReadOnlyList<Contact> found = await ListAllContactsAsync(query)
             .FindAllAsync(contact => string.Equals(contact.Attributes.Email, exact, StringComparison.OrdinalIgnoreCase), cancellationToken)
@@ -26,25 +35,37 @@ public partial interface IContactsApi
             [] => null,
             [var contact] => contact,
             _ => throw new KajabiAmbiguousMatchException(
-                $"Site {siteId} has several contacts with the e-mail address to find: {string.Join(" and ", found)}. Use their ids, or merge them in the admin pages.",
+                $"Site {siteId} has several contacts with this e-mail address: {string.Join(" and ", found)}. "
+                    + "Use their ids, or merge them in the admin portal.",
                 [.. found.Select(static contact => contact.Identifier)]
             ),
         };
     }
 
-    /// <summary>Creates the contact, or updates the one that the site has under the same e-mail address.</summary>
+    /// <summary>Creates the contact, or updates the existing contact with the same e-mail address (upsert).</summary>
     /// <remarks>
-    /// It tries to create first, so that two callers at once end with one contact and both attributes written. If the existing
-    /// contact is deleted before it is updated, this starts again once.
+    /// It tries to create the contact first, so that concurrent callers get one contact with the attributes of all of them. If the
+    /// existing contact is deleted before it is updated, it tries to create the contact once more.
     /// </remarks>
-    /// <param name="attributes">What is sent; <c>Email</c> must be assigned.</param>
+    /// <example>
+    /// <code>
+    /// ContactDocument saved = await kajabi.Contacts.SaveContactByEmailAsync(
+    ///     new ContactAttributes { Email = "ada@example.com", Name = "Ada Lovelace" },
+    ///     siteId);
+    /// Console.WriteLine(saved.Data.Id);
+    /// </code>
+    /// </example>
+    /// <param name="attributes">The attributes to send; <c>Email</c> must be assigned.</param>
     /// <param name="siteId">The id of the site.</param>
-    /// <param name="cancellationToken">Ends the calls; what was carried out by then stays.</param>
-    /// <returns>The contact as it is stored.</returns>
+    /// <param name="cancellationToken">Cancels the requests; completed writes are not undone.</param>
+    /// <returns>The stored contact.</returns>
     /// <exception cref="ArgumentException">No e-mail address is assigned.</exception>
     /// <exception cref="KajabiAmbiguousMatchException">The site has several contacts with this address; none was updated.</exception>
-    /// <exception cref="KajabiListChangedException">The list changed each time that the existing contact was searched; nothing was written.</exception>
-    /// <exception cref="KajabiApiException">The API refused the contact for another reason than its address, or an answer could not be understood.</exception>
+    /// <exception cref="KajabiListChangedException">The list changed in each of three attempts to find the existing contact; nothing was written.</exception>
+    /// <exception cref="KajabiApiException">
+    /// The API rejected the contact for a reason other than a duplicate address, another request failed, or a response could not
+    /// be read.
+    /// </exception>
     async Task<ContactDocument> SaveContactByEmailAsync(
         ContactAttributes attributes,
         string siteId,
@@ -54,7 +75,7 @@ public partial interface IContactsApi
         ArgumentNullException.ThrowIfNull(attributes);
         if (string.IsNullOrWhiteSpace(attributes.Email))
         {
-            throw new ArgumentException("Assign Email: it is what the contact is found by.", nameof(attributes));
+            throw new ArgumentException("Assign Email. It identifies the contact.", nameof(attributes));
         }
 
         const int maxAttempts = 2;
@@ -64,7 +85,7 @@ public partial interface IContactsApi
             {
                 return await CreateContactAsync(attributes, siteId, cancellationToken).ConfigureAwait(false);
             }
-            catch (KajabiApiException taken) when (EmailConflict.IsIn(taken))
+            catch (KajabiApiException conflict) when (EmailConflict.Matches(conflict))
             {
                 Contact? existing = await FindContactByEmailAsync(attributes.Email, siteId, cancellationToken).ConfigureAwait(false);
                 try
@@ -79,7 +100,7 @@ public partial interface IContactsApi
                     continue;
                 }
 
-                // Taken, but not found: deleted since, so that it can be created now, or hidden, so that it is refused again.
+                // Not found: the contact was deleted since, and can be created now, or it is hidden, and creating it fails again.
                 if (attempt == maxAttempts)
                 {
                     throw;

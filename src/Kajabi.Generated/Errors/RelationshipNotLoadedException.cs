@@ -1,8 +1,7 @@
 namespace Kajabi;
 
 /// <summary>
-/// A related resource was required that the document does not hold. The message names the include path that
-/// would have brought it.
+/// Thrown when a required related resource is not included in the document. The message contains the include path to add.
 /// </summary>
 public sealed class RelationshipNotLoadedException : KajabiException
 {
@@ -13,9 +12,9 @@ public sealed class RelationshipNotLoadedException : KajabiException
         State = state;
     }
 
-    /// <summary>The wire name of the relationship, such as <c>customer</c>.</summary>
+    /// <summary>Gets the JSON:API name of the relationship, such as <c>customer</c>.</summary>
     public string Relationship { get; }
 
-    /// <summary>What the document said about the relationship.</summary>
+    /// <summary>Gets the state of the relationship in the document.</summary>
     public RelationshipState State { get; }
 }

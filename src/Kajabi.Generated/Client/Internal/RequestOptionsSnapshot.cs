@@ -84,7 +84,7 @@ internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? Attem
         if (s_reserved.Contains(name) || !scratch.Headers.TryAddWithoutValidation(name, "x"))
         {
             throw new ArgumentException(
-                $"'{TextSanitizer.Of(name)}' is not a header that a call can set: its name is malformed, or the SDK needs it for itself.",
+                $"'{TextSanitizer.Sanitize(name)}' is not a header that a call can set: its name is malformed, or the SDK needs it for itself.",
                 nameof(name)
             );
         }

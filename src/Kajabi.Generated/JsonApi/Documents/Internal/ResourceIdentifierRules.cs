@@ -1,6 +1,6 @@
 namespace Kajabi.JsonApi.Documents.Internal;
 
-/// <summary>Checks the resource identifiers of a request.</summary>
+/// <summary>Validates the resource identifiers of a request.</summary>
 internal static class ResourceIdentifierRules
 {
     public static void ThrowIfIncomplete(IEnumerable<ResourceIdentifier> identifiers, string parameterName)
