@@ -61,7 +61,9 @@ public partial interface IContactsApi
     /// <returns>The stored contact.</returns>
     /// <exception cref="ArgumentException">No e-mail address is assigned.</exception>
     /// <exception cref="KajabiAmbiguousMatchException">The site has several contacts with this address; none was updated.</exception>
-    /// <exception cref="KajabiListChangedException">The list changed in each of three attempts to find the existing contact; nothing was written.</exception>
+    /// <exception cref="KajabiListChangedException">
+    /// The list changed in each of three attempts to find the existing contact; nothing was written.
+    /// </exception>
     /// <exception cref="KajabiApiException">
     /// The API rejected the contact for a reason other than a duplicate address, another request failed, or a response could not
     /// be read.

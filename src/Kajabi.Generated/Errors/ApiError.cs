@@ -4,7 +4,7 @@ namespace Kajabi;
 /// <param name="Status">The HTTP status code that the error object contains; null if not sent.</param>
 /// <param name="Title">A short summary of the problem; null if not sent.</param>
 /// <param name="Detail">A description of the problem; null if not sent.</param>
-/// <param name="Pointer">A JSON pointer to the invalid value in the request body, such as <c>/data/attributes/email</c>; null if not sent.</param>
+/// <param name="Pointer">A JSON pointer into the request body, such as <c>/data/attributes/email</c>; null if not sent.</param>
 public sealed record ApiError(string? Status, string? Title, string? Detail, string? Pointer)
 {
     /// <summary>

@@ -281,7 +281,7 @@ internal static class BodyFaults
                         KajabiErrorKind.UnexpectedResponse,
                         "201",
                         "empty",
-                        "may have carried it out"
+                        "may have processed it"
                     );
                     stage.Sent(1);
                 }

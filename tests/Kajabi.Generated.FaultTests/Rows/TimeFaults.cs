@@ -19,7 +19,7 @@ internal static class TimeFaults
                 static async stage =>
                 {
                     stage.Server.Answer(Answers.Drip(stage.Time));
-                    await stage.ReadFailsAsync(KajabiErrorKind.Timeout, "GET /v1/contacts/{id}", "can be called again");
+                    await stage.ReadFailsAsync(KajabiErrorKind.Timeout, "GET /v1/contacts/{id}", "can be retried");
                 }
             )
             .Read(
@@ -167,7 +167,7 @@ internal static class TimeFaults
                 static async stage =>
                 {
                     await stage.Server.DisposeAsync();
-                    await stage.ReadFailsAsync(KajabiErrorKind.Network, "not carried out");
+                    await stage.ReadFailsAsync(KajabiErrorKind.Network, "not processed");
                 }
             )
             .Read(
@@ -280,14 +280,14 @@ internal static class TimeFaults
                 "the connection closes without a byte",
                 "transport error",
                 Answers.Close,
-                static stage => stage.ReadFailsAsync(KajabiErrorKind.Network, "can be called again")
+                static stage => stage.ReadFailsAsync(KajabiErrorKind.Network, "can be retried")
             )
             .Read(
                 null,
                 "the connection closes in the middle of the headers",
                 "transport error",
                 Answers.Raw("HTTP/1.1 200 OK\r\nContent-Ty"),
-                static stage => stage.ReadFailsAsync(KajabiErrorKind.Network, "can be called again")
+                static stage => stage.ReadFailsAsync(KajabiErrorKind.Network, "can be retried")
             )
             .Read(
                 null,

@@ -39,7 +39,7 @@ internal static class StatusCodeMapper
             _ => (KajabiErrorKind.UnexpectedResponse, "The status code is not defined in the OpenAPI document."),
         };
 
-    /// <summary>Returns the resource of a path, as named in the permissions of the admin portal: "contact tags" for <c>/v1/contact_tags/{id}</c>.</summary>
+    /// <summary>Returns the name of the permission in the admin portal: "contact tags" for <c>/v1/contact_tags/{id}</c>.</summary>
     private static string Subject(string pathTemplate) =>
         pathTemplate.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, var resource, ..] ? resource.Replace('_', ' ') : "this";
 }

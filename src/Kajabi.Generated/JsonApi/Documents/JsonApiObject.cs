@@ -102,8 +102,11 @@ public partial class JsonApiObject : IEnumerable
 
     /// <summary>Returns the class and the number of members, without any value.</summary>
     /// <returns>For example <c>ContactAttributes (3 members)</c>.</returns>
-    public override string ToString() =>
-        $"{GetType().Name} ({DeclaredMembers.Count(member => IsPresent(member.Name) || IsModified(member.Name)) + AdditionalMembers.Count()} members)";
+    public override string ToString()
+    {
+        int declared = DeclaredMembers.Count(member => IsPresent(member.Name) || IsModified(member.Name));
+        return $"{GetType().Name} ({declared + AdditionalMembers.Count()} members)";
+    }
 
     /// <inheritdoc cref="IdentityEnumeration" />
     IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);

@@ -10,7 +10,7 @@ public abstract partial class Resource
 {
     private const string ResolvedByTypeName = "@resolved_by_type";
 
-    /// <summary>Gets whether the JSON contains the identifiers of the resources assigned by type, so that the rule is not applied.</summary>
+    /// <summary>Gets whether the JSON contains the identifiers of resources assigned by type. Then the rule is not applied.</summary>
     internal bool HasResolvedByType { get; private set; }
 
     private bool TryReadResolvedByType(string name, MemberReader reader)

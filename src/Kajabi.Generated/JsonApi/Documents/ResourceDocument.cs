@@ -33,8 +33,9 @@ public abstract class ResourceDocument<TResource> : Document
                 .Attributes.DeclaredMembers.Where(static member => !member.IsReadOnly)
                 .Select(static member => member.PropertyName);
             throw new ArgumentException(
-                $"No member is assigned, so the request would change nothing. Assign at least one property of {resource.Attributes.GetType().Name} "
-                    + $"({string.Join(", ", names)}) or a relationship. A received value counts as assigned when it is set again.",
+                "No member is assigned, so the request would change nothing. "
+                    + $"Assign at least one property of {resource.Attributes.GetType().Name} ({string.Join(", ", names)}) "
+                    + "or a relationship. A received value counts as assigned when it is set again.",
                 "body"
             );
         }

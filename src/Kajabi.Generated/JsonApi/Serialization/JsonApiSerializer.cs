@@ -37,7 +37,7 @@ public static class JsonApiSerializer
     /// <typeparam name="T">A document class such as <c>ContactDocument</c>, a resource class or an attributes class.</typeparam>
     /// <param name="json">The JSON text.</param>
     /// <returns>The document with its included resources linked.</returns>
-    /// <exception cref="KajabiSerializationException">The text is not JSON, is truncated, or is not a document of this type.</exception>
+    /// <exception cref="KajabiSerializationException">The JSON is malformed, truncated, or not a document of this type.</exception>
     public static T Deserialize<T>(string json)
         where T : class
     {
@@ -50,7 +50,7 @@ public static class JsonApiSerializer
     /// <typeparam name="T">A document class such as <c>ContactDocument</c>, a resource class or an attributes class.</typeparam>
     /// <param name="stream">The stream, with or without a byte order mark.</param>
     /// <returns>The document with its included resources linked.</returns>
-    /// <exception cref="KajabiSerializationException">The stream is not JSON, is truncated, or does not contain a document of this type.</exception>
+    /// <exception cref="KajabiSerializationException">The JSON is malformed, truncated, or not a document of this type.</exception>
     public static T Deserialize<T>(Stream stream)
         where T : class
     {

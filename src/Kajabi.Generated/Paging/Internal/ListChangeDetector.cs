@@ -54,7 +54,7 @@ internal sealed class ListChangeDetector(int firstPage)
         }
     }
 
-    /// <summary>Returns the total number of resources; null if the only total is a <c>count</c>, which can be the count of the page.</summary>
+    /// <summary>Returns the total number of resources; null if there is only a <c>count</c> that can be that of the page.</summary>
     private static long? GetTotal(Document page) =>
         page.Meta is { TotalCount: { } total } meta
         && (meta["total_count"] is not null || meta["total"] is not null || total != page.PrimaryData.Count)
@@ -95,7 +95,7 @@ internal sealed class ListChangeDetector(int firstPage)
         _previousIdentifiers = current;
     }
 
-    /// <summary>Compares the number of returned resources with the total, which is possible only if reading started with the first page.</summary>
+    /// <summary>Compares the number of returned resources with the total, if reading started with the first page.</summary>
     private void CompareCount(int number)
     {
         if (firstPage == 1 && _pageCount > 1 && _total is not null)

@@ -14,7 +14,7 @@ internal static class RelationshipDocumentFactory
         if (ids.Count == 0 && whenEmpty == EmptyListBehavior.Throw)
         {
             throw new ArgumentException(
-                "The list of ids is empty. Pass at least one id, or EmptyListBehavior.RemoveAll to remove all resources when replacing a relationship.",
+                "The list of ids is empty. Pass at least one id, or EmptyListBehavior.RemoveAll to remove all when replacing.",
                 nameof(ids)
             );
         }

@@ -24,7 +24,9 @@ internal sealed class MemberReader(JsonTokenReader cursor, List<Relationship>? l
 
     public List<Relationship> Linked { get; } = linked ?? [];
 
-    /// <summary>Gets or sets the related resources that were serialized with relationships outside a resource; null if there are none.</summary>
+    /// <summary>
+    /// Gets or sets the related resources that were serialized with relationships outside a resource; null if there are none.
+    /// </summary>
     public JToken? RelatedResources { get; set; }
 
     /// <summary>Returns and clears the raw value of the last member if its type did not match, or not exactly.</summary>
