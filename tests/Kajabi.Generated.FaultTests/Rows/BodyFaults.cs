@@ -98,7 +98,7 @@ internal static class BodyFaults
                     KajabiApiException exception = await stage.ReadFailsAsync(
                         KajabiErrorKind.UnexpectedResponse,
                         "GET /v1/contacts/{id}",
-                        "cut off"
+                        "truncated"
                     );
                     Assert.Equal(Documents.Contact[..60], exception.BodyExcerpt);
                     stage.Sent(1);

@@ -46,7 +46,7 @@ internal static class TimeFaults
                     Task<KajabiApiException> failure = stage.FailsAsync(
                         () => stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1"),
                         KajabiErrorKind.Timeout,
-                        "unknown"
+                        "may have processed"
                     );
                     await stage.Server.ArrivedAsync(1);
                     await stage.PassTimeAsync(failure);
@@ -76,17 +76,17 @@ internal static class TimeFaults
                     await stage.FailsAsync(
                         () => stage.Client.Contacts.GrantContactOffersAsync("1", ["5"], WelcomeEmail.Send),
                         KajabiErrorKind.Network,
-                        "unknown"
+                        "may have processed"
                     );
                     await stage.FailsAsync(
                         () => stage.Client.Forms.SubmitFormAsync("1", new FormSubmissionAttributes { Email = "ada@example.com" }),
                         KajabiErrorKind.Network,
-                        "unknown"
+                        "may have processed"
                     );
                     await stage.FailsAsync(
                         () => stage.Client.Purchases.CancelPurchaseSubscriptionAsync("1"),
                         KajabiErrorKind.Network,
-                        "unknown"
+                        "may have processed"
                     );
                     stage.Sent(3);
                 }
@@ -102,17 +102,17 @@ internal static class TimeFaults
                     await stage.FailsAsync(
                         () => stage.Client.Contacts.ReplaceContactTagsAsync("1", ["5"]),
                         KajabiErrorKind.Network,
-                        "unknown"
+                        "may have processed"
                     );
                     await stage.FailsAsync(
                         () => stage.Client.Contacts.RemoveContactTagsAsync("1", ["5"]),
                         KajabiErrorKind.Network,
-                        "unknown"
+                        "may have processed"
                     );
                     await stage.FailsAsync(
                         () => stage.Client.Contacts.UpdateContactAsync("1", new ContactAttributes { Name = "Ada" }),
                         KajabiErrorKind.Network,
-                        "unknown"
+                        "may have processed"
                     );
                     stage.Sent(3);
                 }
@@ -133,7 +133,7 @@ internal static class TimeFaults
                     await stage.FailsAsync(
                         () => stage.Client.Purchases.CancelPurchaseSubscriptionAsync("1"),
                         KajabiErrorKind.Network,
-                        "unknown"
+                        "may have processed"
                     );
                     stage.Sent(2);
                 }
@@ -209,7 +209,7 @@ internal static class TimeFaults
                 "HTTP/1.0 without a length, cut in the middle",
                 "unexpected answer, never half a contact",
                 Answers.Raw("HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n" + Documents.Contact[..50]),
-                static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "cut off")
+                static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "truncated")
             )
             .Read(
                 7,
@@ -271,7 +271,7 @@ internal static class TimeFaults
                     )
                     {
                         stage.Server.Answer(Answers.Raw(other));
-                        await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "no HTTP");
+                        await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "not HTTP");
                     }
                 }
             )

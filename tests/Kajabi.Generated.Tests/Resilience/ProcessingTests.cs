@@ -166,7 +166,7 @@ public sealed class ProcessingTests
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => task);
         Assert.Equal((KajabiErrorKind.Timeout, true), (exception.Kind, exception.MayHaveBeenProcessed));
-        Assert.Contains("unknown", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("may have processed", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class ProcessingTests
 
         KajabiApiException exception = Assert.IsType<KajabiApiException>(thrown);
         Assert.True(exception.MayHaveBeenProcessed);
-        Assert.Contains("unknown", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("may have processed", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing was sent", exception.Message, StringComparison.Ordinal);
     }
 
@@ -241,7 +241,7 @@ public sealed class ProcessingTests
 
         KajabiApiException exception = Assert.IsType<KajabiApiException>(thrown);
         Assert.Equal(("/v1/oauth/token", true), (exception.PathTemplate, exception.MayHaveBeenProcessed));
-        Assert.Contains("unknown", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("may have processed", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("was not processed", exception.Message, StringComparison.Ordinal);
         Assert.Equal(("/v1/oauth/token", false), (later.PathTemplate, later.MayHaveBeenProcessed));
         Assert.Contains("was not processed", later.Message, StringComparison.Ordinal);

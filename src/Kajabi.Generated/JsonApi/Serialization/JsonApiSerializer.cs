@@ -119,7 +119,7 @@ public static class JsonApiSerializer
         }
         catch (JsonReaderException)
         {
-            // The exception of the reader is not kept: its message quotes the text, which can contain personal data.
+            // The exception of the reader is not included: its message quotes the text, which can contain personal data.
             throw cursor.Failure(value is null ? "The JSON is malformed or truncated" : MoreJson);
         }
     }
