@@ -31,6 +31,6 @@ public sealed class SerializeAContact : Story
             Client.Contacts.UpdateContactAsync("123", new ContactAttributes())
         );
 
-        Assert.Contains("Nothing is assigned", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("No member is assigned", exception.Message, StringComparison.Ordinal);
     }
 }

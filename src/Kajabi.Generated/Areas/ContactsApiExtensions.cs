@@ -87,7 +87,7 @@ public static partial class ContactsApiExtensions
             {
                 return await api.CreateContactAsync(attributes, siteId, cancellationToken).ConfigureAwait(false);
             }
-            catch (KajabiApiException conflict) when (EmailConflict.IsIn(conflict))
+            catch (KajabiApiException conflict) when (EmailConflict.Matches(conflict))
             {
                 Contact? existing = await api.FindContactByEmailAsync(attributes.Email, siteId, cancellationToken).ConfigureAwait(false);
                 try

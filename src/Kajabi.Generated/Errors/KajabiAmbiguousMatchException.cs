@@ -1,6 +1,6 @@
 namespace Kajabi;
 
-/// <summary>A search for one resource found several different ones. The message names them.</summary>
+/// <summary>Thrown when a search for one resource finds several. The message contains their identifiers.</summary>
 public sealed class KajabiAmbiguousMatchException : KajabiException
 {
     internal KajabiAmbiguousMatchException(string message, IReadOnlyList<ResourceIdentifier> matches)
@@ -9,6 +9,6 @@ public sealed class KajabiAmbiguousMatchException : KajabiException
         Matches = matches;
     }
 
-    /// <summary>Gets the resources that were found, at least two.</summary>
+    /// <summary>Gets the identifiers of the resources that were found, at least two.</summary>
     public IReadOnlyList<ResourceIdentifier> Matches { get; }
 }

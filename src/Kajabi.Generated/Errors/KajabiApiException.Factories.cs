@@ -4,27 +4,28 @@ using Polly.Timeout;
 
 namespace Kajabi;
 
-/// <content>How each kind of failure becomes an exception.</content>
+/// <content>Creates the exception for each kind of failure.</content>
 public sealed partial class KajabiApiException
 {
-    /// <summary>The API answered with a status that is no success, or with errors under one that is.</summary>
+    /// <summary>The status code is not a success, or a successful response contains errors.</summary>
     internal static KajabiApiException From(HttpRequestMessage request, HttpResponseMessage response)
     {
-        BufferedResponseContent? answer = response.Content as BufferedResponseContent;
-        ErrorList listed = answer is null ? ErrorList.Empty : ApiErrorReader.Read(answer);
-        HttpStatusCode status = answer?.Response.StatusCode ?? response.StatusCode;
-        (KajabiErrorKind kind, string remedy) = StatusCodeMapper.Of(
-            response.IsSuccessStatusCode ? StatusOf(listed.Errors) : status,
-            TemplateOf(request)
+        BufferedResponseContent? body = response.Content as BufferedResponseContent;
+        ErrorList listed = body is null ? ErrorList.Empty : ApiErrorReader.Read(body);
+        HttpStatusCode status = body?.Response.StatusCode ?? response.StatusCode;
+        (KajabiErrorKind kind, string advice) = StatusCodeMapper.Map(
+            response.IsSuccessStatusCode ? GetStatusCode(listed.Errors) : status,
+            GetTemplate(request)
         );
-        string? said = listed.Errors.Select(static error => Describe(error)).FirstOrDefault(static text => text.Length > 0);
-        string more = listed.HasMore ? $" The response lists more errors than the {listed.Errors.Count} in Errors." : string.Empty;
-        string message =
-            $"{Where(request)} was answered with {Shown(status)}{(said is null ? string.Empty : $": {TextSanitizer.Of(said)}")}.{more} {remedy} {ProcessingNote.AfterResponse(request, status)}";
-        return Create(kind, message, null, request, status, answer, listed);
+        string? detail = listed.Errors.Select(static error => Describe(error)).FirstOrDefault(static text => text.Length > 0);
+        string more = listed.HasMore ? $" The response contains more errors than the {listed.Errors.Count} in Errors." : string.Empty;
+        string note = ProcessingNote.AfterResponse(request, status);
+        string quoted = detail is null ? string.Empty : $": {TextSanitizer.Sanitize(detail)}";
+        string message = $"{Operation(request)} returned {Format(status)}{quoted}.{more} {advice} {note}";
+        return Create(kind, message, null, request, status, body, listed);
     }
 
-    /// <summary>The API answered with success and something that cannot be read.</summary>
+    /// <summary>The response is successful, but its body cannot be read.</summary>
     internal static KajabiApiException InvalidResponse(
         HttpRequestMessage request,
         HttpResponseMessage response,
@@ -32,68 +33,73 @@ public sealed partial class KajabiApiException
         Exception? cause = null
     )
     {
-        BufferedResponseContent? answer = response.Content as BufferedResponseContent;
-        HttpStatusCode status = answer?.Response.StatusCode ?? response.StatusCode;
+        BufferedResponseContent? body = response.Content as BufferedResponseContent;
+        HttpStatusCode status = body?.Response.StatusCode ?? response.StatusCode;
         string message =
-            $"{Where(request)} was answered with {Shown(status)}, but the answer could not be understood. {TextSanitizer.Of(problem)} {ProcessingNote.AfterUnreadableSuccess(request)}";
-        return Create(KajabiErrorKind.UnexpectedResponse, message, cause, request, status, answer);
+            $"{Operation(request)} returned {Format(status)}, but the response could not be read. {TextSanitizer.Sanitize(problem)} "
+            + ProcessingNote.AfterUnreadableSuccess(request);
+        return Create(KajabiErrorKind.UnexpectedResponse, message, cause, request, status, body);
     }
 
-    /// <summary>There was no answer, or none that is HTTP.</summary>
+    /// <summary>There was no response, or none that is HTTP.</summary>
     internal static KajabiApiException Unreachable(HttpRequestMessage request, Exception cause) =>
         cause switch
         {
             HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => Create(
                 KajabiErrorKind.UnexpectedResponse,
-                $"{Where(request)} was answered with something that is no HTTP. Check that the BaseAddress leads to Kajabi's API. {ProcessingNote.WithoutResponse(request)}",
+                $"{Operation(request)} returned a response that is not HTTP. Check that BaseAddress is the address of Kajabi's API. "
+                    + ProcessingNote.WithoutResponse(request),
                 cause,
                 request
             ),
             HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Create(
                 KajabiErrorKind.UnexpectedResponse,
-                $"{Where(request)} was answered with headers larger than {SocketsHandlerSettings.MaxHeaderKilobytes} KiB, which were not read. {ProcessingNote.WithoutResponse(request)}",
+                $"{Operation(request)} returned headers larger than {SocketsHandlerSettings.MaxHeaderKilobytes} KiB, which were not read. "
+                    + ProcessingNote.WithoutResponse(request),
                 cause,
                 request
             ),
             _ => Create(
                 KajabiErrorKind.Network,
-                $"{Where(request)} did not reach Kajabi or lost its response: {TextSanitizer.Of(cause.Message).TrimEnd('.')}. {ProcessingNote.WithoutResponse(request)}",
+                $"{Operation(request)} did not reach Kajabi or lost its response: {TextSanitizer.Sanitize(cause.Message).TrimEnd('.')}. "
+                    + ProcessingNote.WithoutResponse(request),
                 cause,
                 request
             ),
         };
 
-    /// <summary>There was no answer in time.</summary>
+    /// <summary>There was no response in time.</summary>
     internal static KajabiApiException TimedOut(HttpRequestMessage request, Exception cause)
     {
-        string limit = cause is TimeoutRejectedException ? "an attempt may by Retry.AttemptTimeout" : "the Timeout of the options allows";
+        string limit = cause is TimeoutRejectedException ? "Retry.AttemptTimeout allows for one attempt" : "the Timeout of the options";
         return Create(
             KajabiErrorKind.Timeout,
-            $"{Where(request)} took longer than {limit}. {ProcessingNote.WithoutResponse(request)}",
+            $"{Operation(request)} took longer than {limit}. {ProcessingNote.WithoutResponse(request)}",
             cause,
             request
         );
     }
 
-    /// <summary>Too many calls were waiting to be sent.</summary>
+    /// <summary>The queue of the client-side rate limit is full.</summary>
     internal static KajabiApiException RateLimitQueueFull(HttpRequestMessage request) =>
         Create(
             KajabiErrorKind.RateLimited,
-            $"{Where(request)} was not sent: as many requests as RateLimit.QueueLimit allows wait already. Call more slowly, or raise it.",
+            $"{Operation(request)} was not sent: the queue of the rate limit (RateLimit.QueueLimit) is full. "
+                + "Send fewer requests at a time, or raise the limit.",
             null,
             request
         );
 
-    /// <summary>There is no token, and no answer of the token endpoint that would say why.</summary>
+    /// <summary>No token could be obtained, and there is no response of the token endpoint.</summary>
     internal static KajabiApiException TokenUnavailable(
         string problem,
         Exception? cause = null,
         KajabiErrorKind kind = KajabiErrorKind.Unauthorized
     ) => new(kind, problem, cause) { Method = HttpMethod.Post.Method, PathTemplate = TokenRequest.Path };
 
-    /// <summary>The failure to get a token, which many calls may wait for, as the failure of one of them.</summary>
-    internal KajabiApiException ForCall(HttpRequestMessage call) =>
-        new(Kind, $"{Message} {ProcessingNote.TokenUnavailable(call)}", InnerException)
+    /// <summary>Returns a failed token request, which several requests can share, as the failure of one of them.</summary>
+    internal KajabiApiException ForCall(HttpRequestMessage request) =>
+        new(Kind, $"{Message} {ProcessingNote.TokenUnavailable(request)}", InnerException)
         {
             Method = Method,
             PathTemplate = PathTemplate,
@@ -103,7 +109,7 @@ public sealed partial class KajabiApiException
             RequestId = RequestId,
             RetryAfter = RetryAfter,
             Attempts = Attempts,
-            MayHaveBeenProcessed = RequestState.Of(call).MayHaveBeenProcessed,
+            MayHaveBeenProcessed = RequestState.Of(request).MayHaveBeenProcessed,
         };
 
     private static KajabiApiException Create(
@@ -112,26 +118,26 @@ public sealed partial class KajabiApiException
         Exception? cause,
         HttpRequestMessage request,
         HttpStatusCode? status = null,
-        BufferedResponseContent? answer = null,
+        BufferedResponseContent? body = null,
         ErrorList? errors = null
     ) =>
-        new(kind, WithRequestId(message.TrimEnd(), answer), cause)
+        new(kind, WithRequestId(message.TrimEnd(), body), cause)
         {
             Method = request.Method.Method,
-            PathTemplate = TemplateOf(request),
+            PathTemplate = GetTemplate(request),
             StatusCode = status,
             Errors = errors?.Errors ?? [],
             HasMoreErrors = errors?.HasMore ?? false,
-            RequestId = answer?.Response.RequestId,
-            RetryAfter = answer?.RetryAfter,
+            RequestId = body?.Response.RequestId,
+            RetryAfter = body?.RetryAfter,
             Attempts = RequestState.Of(request).Attempts,
             MayHaveBeenProcessed = RequestState.Of(request).MayHaveBeenProcessed,
 
-            // What the token endpoint says may hold a token.
-            BodyExcerpt = IsTokenRequest(request) ? null : answer?.Excerpt(ExcerptLength),
+            // A response of the token endpoint can contain a token.
+            BodyExcerpt = IsTokenRequest(request) ? null : body?.Excerpt(ExcerptLength),
         };
 
-    private static HttpStatusCode? StatusOf(IReadOnlyList<ApiError> errors) =>
+    private static HttpStatusCode? GetStatusCode(IReadOnlyList<ApiError> errors) =>
         errors.Count > 0 && int.TryParse(errors[0].Status, NumberStyles.None, CultureInfo.InvariantCulture, out int status)
             ? (HttpStatusCode)status
             : null;
@@ -140,16 +146,16 @@ public sealed partial class KajabiApiException
         string.Join(": ", new[] { error.Title, error.Detail }.Where(static text => !string.IsNullOrWhiteSpace(text)))
         + (error.Pointer is null ? string.Empty : $" ({error.Pointer})");
 
-    private static string WithRequestId(string message, BufferedResponseContent? answer) =>
-        answer?.Response.RequestId is { } id ? $"{message} Request id: {TextSanitizer.Of(id)}." : message;
+    private static string WithRequestId(string message, BufferedResponseContent? body) =>
+        body?.Response.RequestId is { } id ? $"{message} Request id: {TextSanitizer.Sanitize(id)}." : message;
 
-    private static string Shown(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {status}" : $"{(int)status}";
+    private static string Format(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {status}" : $"{(int)status}";
 
-    private static string Where(HttpRequestMessage request) => $"{request.Method} {TemplateOf(request)}";
+    private static string Operation(HttpRequestMessage request) => $"{request.Method} {GetTemplate(request)}";
 
-    private static bool IsTokenRequest(HttpRequestMessage request) => TemplateOf(request) == TokenRequest.Path;
+    private static bool IsTokenRequest(HttpRequestMessage request) => GetTemplate(request) == TokenRequest.Path;
 
-    /// <summary>The route template, which unlike the address holds no id and no query.</summary>
-    private static string TemplateOf(HttpRequestMessage request) =>
+    /// <summary>Returns the route template, which unlike the URL contains no ids and no query string.</summary>
+    private static string GetTemplate(HttpRequestMessage request) =>
         RouteTemplate.Of(request) ?? request.RequestUri?.AbsolutePath ?? string.Empty;
 }

@@ -1,32 +1,32 @@
 namespace Kajabi;
 
-/// <summary>What kind of failure a <see cref="KajabiApiException"/> is.</summary>
+/// <summary>The kind of failure that a <see cref="KajabiApiException"/> reports.</summary>
 public enum KajabiErrorKind
 {
-    /// <summary>The credentials or the token were refused (401).</summary>
+    /// <summary>The credentials or the access token were rejected (401).</summary>
     Unauthorized,
 
-    /// <summary>The API key lacks a permission, or the account's plan does not cover the call (403).</summary>
+    /// <summary>The API key lacks a permission, or the plan of the account does not include the operation (403).</summary>
     Forbidden,
 
-    /// <summary>There is no such resource, or none that the API key may see (404).</summary>
+    /// <summary>The resource does not exist, or the API key has no access to it (404).</summary>
     NotFound,
 
-    /// <summary>The API understood the call and refuses what it says (400, 409, 422), or how much (413, 414, 431).</summary>
+    /// <summary>The request is invalid (400, 409, 422) or too large (413, 414, 431).</summary>
     Validation,
 
-    /// <summary>Too many calls (429).</summary>
+    /// <summary>Too many requests (429).</summary>
     RateLimited,
 
-    /// <summary>The API failed (5xx).</summary>
+    /// <summary>The API returned a server error (5xx).</summary>
     ServerError,
 
-    /// <summary>The API could not be reached, or the connection broke.</summary>
+    /// <summary>The API could not be reached, or the connection was lost.</summary>
     Network,
 
-    /// <summary>The call took longer than allowed.</summary>
+    /// <summary>The request timed out.</summary>
     Timeout,
 
-    /// <summary>The answer is not what the contract promises.</summary>
+    /// <summary>The response does not match the OpenAPI document.</summary>
     UnexpectedResponse,
 }

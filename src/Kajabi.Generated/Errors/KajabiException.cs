@@ -1,14 +1,14 @@
 namespace Kajabi;
 
 /// <summary>
-/// The root of every error that the SDK raises by itself. Catch it to handle all of them in one place;
-/// the derived types tell what happened. Messages never hold a credential or a token.
+/// Base class of all exceptions thrown by the SDK. Catch it to handle all of them in one place. Messages never contain
+/// credentials or tokens.
 /// </summary>
 public abstract class KajabiException : Exception
 {
-    /// <summary>Creates the error with a message that names the cause and the remedy.</summary>
-    /// <param name="message">What happened, and what to do about it.</param>
-    /// <param name="innerException">The error underneath, or <see langword="null"/> when there is none.</param>
+    /// <summary>Initializes a new instance with a message and the exception that caused it.</summary>
+    /// <param name="message">The message: the cause, and how to fix it.</param>
+    /// <param name="innerException">The exception that caused this one; null if there is none.</param>
     protected KajabiException(string message, Exception? innerException = null)
         : base(
             UserInfoFilter.Sanitize(message),

@@ -1,9 +1,8 @@
 namespace Kajabi;
 
 /// <summary>
-/// A JSON document could not be understood as what was expected: it is cut off, is not JSON, nests too deeply,
-/// holds another resource than the operation promises, or carries errors instead of data. Nothing half filled
-/// is ever returned in its place.
+/// Thrown when JSON cannot be deserialized as the expected document: it is truncated, is not JSON, nests too deeply, contains
+/// a resource of another type, or contains errors instead of data. A partially read document is never returned.
 /// </summary>
 public sealed class KajabiSerializationException : KajabiException
 {
@@ -13,12 +12,12 @@ public sealed class KajabiSerializationException : KajabiException
         Path = path;
     }
 
-    /// <summary>The JSON path at which reading stopped, such as <c>data.attributes.name</c>; empty at the root.</summary>
+    /// <summary>Gets the JSON path at which reading stopped, such as <c>data.attributes.name</c>; empty at the root.</summary>
     public string Path { get; }
 
-    /// <summary>Whether the JSON nests more deeply than is read.</summary>
+    /// <summary>Gets whether the JSON nests more deeply than the limit.</summary>
     internal bool IsTooDeep { get; init; }
 
-    /// <summary>Whether the document contains errors instead of data.</summary>
+    /// <summary>Gets whether the document contains errors instead of data.</summary>
     internal bool HasErrors { get; init; }
 }

@@ -3,23 +3,40 @@ using System.Runtime.CompilerServices;
 namespace Kajabi;
 
 /// <summary>
-/// All resources of a list, over all its pages. Each page is requested when it is reached. Every enumeration starts again
+/// Enumerates all resources of a list over all its pages. Each page is requested when it is reached. Every enumeration starts
 /// with the first page.
 /// </summary>
 /// <remarks>
 /// <para>
 /// The API numbers its pages. When resources are added to the list or removed from it between two requests, the later
-/// pages shift, so that resources are skipped or returned twice. The sequence notices this by the totals in the meta of
-/// the pages, by resources that are repeated on the next page, and by the number of resources that it returned. It
-/// returns everything that can be read and then throws <see cref="KajabiListChangedException"/> instead of ending.
+/// pages shift, so that resources are skipped or returned twice. The sequence detects this by the totals in the meta of
+/// the pages, by resources that two consecutive pages contain, and by the number of resources that it returned. It
+/// returns all resources that can be read and then throws <see cref="KajabiListChangedException"/> instead of ending.
 /// A removal that is balanced by an addition on the same side of the current page changes none of these numbers and
-/// cannot be noticed; neither can a change in a list that reports no totals and repeats nothing.
+/// cannot be detected; nor can a change in a list without totals and without duplicates.
 /// </para>
 /// <para>
-/// To change resources so that they leave the list (remove the tag that the filter asks for, delete them), read all of
-/// them first with <see cref="ReadAllAsync"/>, and then change them.
+/// To delete the resources of a list, or to change them so that the filter no longer matches, read all of them first with
+/// <see cref="ReadAllAsync"/>.
 /// </para>
 /// </remarks>
+/// <example>
+/// Delete all contacts of a search:
+/// <code>
+/// ListContactsQuery query = new() { SiteId = siteId, EmailContains = "@example.com" };
+/// foreach (Contact contact in await kajabi.Contacts.ListAllContactsAsync(query).ReadAllAsync())
+/// {
+///     await kajabi.Contacts.DeleteContactAsync(contact.Id);
+/// }
+/// </code>
+/// Read the pages with their totals, and request the next page while the current one is processed:
+/// <code>
+/// await foreach (ContactCollection page in kajabi.Contacts.ListAllContactsAsync(query).WithPrefetch().AsPages())
+/// {
+///     Console.WriteLine($"{page.Data.Count} of {page.Meta?.TotalCount}");
+/// }
+/// </code>
+/// </example>
 /// <typeparam name="TPage">The class of the pages.</typeparam>
 /// <typeparam name="TResource">The class of the resources.</typeparam>
 public sealed class PagedEnumerable<TPage, TResource> : IAsyncEnumerable<TResource>
@@ -37,11 +54,11 @@ public sealed class PagedEnumerable<TPage, TResource> : IAsyncEnumerable<TResour
         (_pages, _firstPage, _detectsChanges) = (pages, firstPage, detectsChanges);
     }
 
-    /// <summary>Returns the pages with their totals instead of their resources.</summary>
-    /// <returns>A sequence that sends nothing until it is enumerated. It detects changes as this one does.</returns>
+    /// <summary>Returns the pages, with their totals, instead of the resources.</summary>
+    /// <returns>A sequence that sends no request until it is enumerated. It detects changes as this one does.</returns>
     public IAsyncEnumerable<TPage> AsPages() => ReadPagesAsync();
 
-    /// <summary>Returns a sequence that requests the next page while the current one is in use, at most one page ahead.</summary>
+    /// <summary>Returns a sequence that requests the next page while the current one is processed, at most one page ahead.</summary>
     /// <returns>A new sequence. When the consumer stops early, the request for the next page is canceled.</returns>
     public PagedEnumerable<TPage, TResource> WithPrefetch() => new(_pages.WithPrefetch(), _firstPage, _detectsChanges);
 
@@ -52,32 +69,32 @@ public sealed class PagedEnumerable<TPage, TResource> : IAsyncEnumerable<TResour
     public PagedEnumerable<TPage, TResource> WithMaxPages(int pages) => new(_pages.WithMaxPages(pages), _firstPage, _detectsChanges);
 
     /// <summary>
-    /// Returns a sequence that ends normally when the list changed while it was read. For readers to whom an approximate
-    /// list is good enough, or that compare the totals of the pages themselves.
+    /// Returns a sequence that ends normally when the list changed while it was read. Use it if an approximate list is enough, or
+    /// to compare the totals of the pages yourself.
     /// </summary>
     /// <returns>A new sequence, which never throws <see cref="KajabiListChangedException"/>.</returns>
     public PagedEnumerable<TPage, TResource> WithoutChangeDetection() => new(_pages, _firstPage, detectsChanges: false);
 
     /// <summary>
-    /// Reads all resources before it returns, each once, so that they can be changed afterwards without shifting the pages.
-    /// All of them are in memory at the same time.
+    /// Reads all resources, without duplicates, so that they can be changed afterwards without shifting the pages. All of them
+    /// are in memory at the same time.
     /// </summary>
     /// <remarks>When the list changes while it is read, reading starts again from the first page, up to two times.</remarks>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <returns>The resources in the order of the list, without duplicates.</returns>
-    /// <exception cref="KajabiListChangedException">The list changed each time that it was read.</exception>
-    /// <exception cref="KajabiApiException">The API refused a page, or its response could not be understood.</exception>
-    /// <exception cref="KajabiSerializationException">A page names itself or an earlier one as the next.</exception>
+    /// <exception cref="KajabiListChangedException">The list changed in each of three attempts to read it.</exception>
+    /// <exception cref="KajabiApiException">A request failed, or a response could not be read.</exception>
+    /// <exception cref="KajabiSerializationException">The next link of a page refers to the same or an earlier page.</exception>
     public Task<IReadOnlyList<TResource>> ReadAllAsync(CancellationToken cancellationToken = default) =>
         FindAllAsync(static _ => true, cancellationToken);
 
     /// <summary>Returns the enumerator of the resources.</summary>
     /// <param name="cancellationToken">Cancels the enumeration, including a request in progress.</param>
-    /// <returns>An enumerator that sends nothing until it is moved.</returns>
+    /// <returns>An enumerator that sends no request until <c>MoveNextAsync</c> is called.</returns>
     public IAsyncEnumerator<TResource> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         ReadResourcesAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
 
-    /// <summary>Reads all pages and keeps the resources that match, each once.</summary>
+    /// <summary>Reads all pages and returns the resources that match, without duplicates.</summary>
     internal async Task<IReadOnlyList<TResource>> FindAllAsync(Func<TResource, bool> isMatch, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
@@ -88,7 +105,7 @@ public sealed class PagedEnumerable<TPage, TResource> : IAsyncEnumerable<TResour
             }
             catch (KajabiListChangedException) when (attempt < MaxReadAttempts)
             {
-                // What was read may be incomplete; the list may hold still for the next attempt.
+                // The result may be incomplete. The list may not change during the next attempt.
             }
         }
     }
@@ -148,7 +165,7 @@ public sealed class PagedEnumerable<TPage, TResource> : IAsyncEnumerable<TResour
         catch (OperationCanceledException exception)
             when (cancellationToken.IsCancellationRequested && exception.CancellationToken != cancellationToken)
         {
-            // Refit passes a linked token to the request. Callers compare with the token that they passed.
+            // Refit passes a linked token to the request. Callers expect the token that they passed.
             throw new OperationCanceledException(exception.Message, exception, cancellationToken);
         }
     }

@@ -2,7 +2,20 @@ using Microsoft.Extensions.Primitives;
 
 namespace Kajabi;
 
-/// <summary>What an operation is asked for: filters, paging, order, includes and fields. Each operation has its own.</summary>
+/// <summary>Base class of query parameters: filters, paging, sorting, includes and sparse fieldsets.</summary>
+/// <remarks>Each operation has its own class.</remarks>
+/// <example>
+/// <code>
+/// ListContactsQuery query = new()
+/// {
+///     SiteId = siteId,
+///     EmailContains = "@example.com",
+///     PageSize = 100,
+///     AdditionalParameters = { ["filter[undeclared]"] = "value" },
+/// };
+/// ContactCollection page = await kajabi.Contacts.ListContactsAsync(query);
+/// </code>
+/// </example>
 [Newtonsoft.Json.JsonConverter(typeof(NotSerializableConverter))]
 [System.Text.Json.Serialization.JsonConverter(typeof(NotSerializableConverterFactory))]
 public abstract class KajabiQuery
@@ -10,20 +23,19 @@ public abstract class KajabiQuery
     private protected KajabiQuery() { }
 
     /// <summary>
-    /// Parameters that the contract does not list, by their name on the wire, such as <c>filter[title_start]</c>.
-    /// Several values are sent as so many parameters of that name. The API ignores a filter that it does not know and
-    /// answers with everything, so spell them with care.
+    /// Gets the parameters that the OpenAPI document does not declare, by name, such as <c>filter[title_start]</c>. Each value is
+    /// sent as a parameter of its own. The API ignores unknown filters and returns all resources, so check the spelling.
     /// </summary>
     public IDictionary<string, StringValues> AdditionalParameters { get; } = new Dictionary<string, StringValues>(StringComparer.Ordinal);
 
     /// <summary>
-    /// The parameters that the contract lists for the operation, by their name on the wire, such as
-    /// <c>filter[site_id]</c>; fieldsets are not among them. A filter that is not here would be ignored in silence.
+    /// Gets the names of the parameters that the OpenAPI document declares for the operation, such as <c>filter[site_id]</c>,
+    /// without the sparse fieldsets. The API silently ignores filters that it does not know.
     /// </summary>
     public abstract IReadOnlyList<string> DeclaredParameters { get; }
 
     internal abstract void WriteTo(QueryWriter writer);
 
-    /// <summary>A copy that can be turned to another page while the original stays as the caller made it.</summary>
+    /// <summary>Returns a copy whose page number can change without changing the query of the caller.</summary>
     internal KajabiQuery Copy() => (KajabiQuery)MemberwiseClone();
 }

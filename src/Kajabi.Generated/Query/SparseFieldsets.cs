@@ -1,6 +1,14 @@
 namespace Kajabi;
 
-/// <summary>Sparse fieldsets: which members the resources of an answer shall hold, by resource type.</summary>
+/// <summary>JSON:API sparse fieldsets (<c>fields[type]</c>): the members to return, by resource type.</summary>
+/// <remarks>All members of a type are returned if no fieldset is set for it.</remarks>
+/// <example>
+/// <code>
+/// ListContactsQuery query = new();
+/// query.Fields.Contacts = [ContactField.Name, ContactField.Email];
+/// query.Fields["badges"] = ["title"];
+/// </code>
+/// </example>
 [Newtonsoft.Json.JsonConverter(typeof(NotSerializableConverter))]
 [System.Text.Json.Serialization.JsonConverter(typeof(NotSerializableConverterFactory))]
 public abstract class SparseFieldsets
@@ -9,9 +17,9 @@ public abstract class SparseFieldsets
 
     private protected SparseFieldsets() { }
 
-    /// <summary>The members of a resource type that has no property here, by its type on the wire.</summary>
-    /// <param name="type">The type on the wire.</param>
-    /// <returns>The members that were set; empty when there are none.</returns>
+    /// <summary>Gets or sets the members to return for a resource type that has no property.</summary>
+    /// <param name="type">The resource type, such as <c>contact_tags</c>.</param>
+    /// <returns>The names of the members; empty if none were set.</returns>
     public IList<string> this[string type]
     {
         get => _others.TryGetValue(type, out IList<string>? fields) ? fields : [];

@@ -1,6 +1,6 @@
 namespace Kajabi;
 
-/// <summary>A form was submitted.</summary>
+/// <summary>The event of a form submission (<c>form_submission</c>).</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class FormSubmissionEvent : WebhookEvent
 {
@@ -10,9 +10,9 @@ public sealed class FormSubmissionEvent : WebhookEvent
         Submission = submission;
     }
 
-    /// <summary>What was entered.</summary>
+    /// <summary>Gets the submission with the values that were entered.</summary>
     public FormSubmission Submission { get; }
 
-    /// <summary>The form; null when the delivery holds none.</summary>
-    public Form? Form => Delivery!.One<Form>(Submission, "form");
+    /// <summary>Gets the form; null if the delivery contains none.</summary>
+    public Form? Form => Delivery!.Related<Form>(Submission, "form");
 }

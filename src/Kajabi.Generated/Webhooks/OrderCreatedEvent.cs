@@ -1,6 +1,6 @@
 namespace Kajabi;
 
-/// <summary>An order was placed.</summary>
+/// <summary>The event of a new order (<c>order_created</c>).</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class OrderCreatedEvent : WebhookEvent
 {
@@ -10,18 +10,18 @@ public sealed class OrderCreatedEvent : WebhookEvent
         Order = order;
     }
 
-    /// <summary>The order.</summary>
+    /// <summary>Gets the order.</summary>
     public Order Order { get; }
 
-    /// <summary>The customer who ordered; null when the delivery holds none.</summary>
-    public Customer? Customer => Delivery!.One<Customer>(Order, "customer");
+    /// <summary>Gets the customer who placed the order; null if the delivery contains none.</summary>
+    public Customer? Customer => Delivery!.Related<Customer>(Order, "customer");
 
-    /// <summary>The items; empty when the delivery holds none.</summary>
-    public IReadOnlyList<OrderItem> Items => Delivery!.Many<OrderItem>(Order, "order_items");
+    /// <summary>Gets the order items; empty if the delivery contains none.</summary>
+    public IReadOnlyList<OrderItem> Items => Delivery!.AllRelated<OrderItem>(Order, "order_items");
 
-    /// <summary>The payments of the order; empty when the delivery holds none.</summary>
-    public IReadOnlyList<Transaction> Payments => Delivery!.Many<Transaction>(Order, "payment_transactions");
+    /// <summary>Gets the payments of the order; empty if the delivery contains none.</summary>
+    public IReadOnlyList<Transaction> Payments => Delivery!.AllRelated<Transaction>(Order, "payment_transactions");
 
-    /// <summary>The offers that were ordered, which nothing links to the order; empty when the delivery holds none.</summary>
+    /// <summary>Gets the ordered offers, which have no relationship to the order; empty if the delivery contains none.</summary>
     public IReadOnlyList<Offer> Offers => [.. Delivery!.Payload.OfType<Offer>()];
 }

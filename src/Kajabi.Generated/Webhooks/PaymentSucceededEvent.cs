@@ -1,6 +1,6 @@
 namespace Kajabi;
 
-/// <summary>A payment succeeded.</summary>
+/// <summary>The event of a successful payment (<c>payment_succeeded</c>).</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class PaymentSucceededEvent : WebhookEvent
 {
@@ -10,12 +10,12 @@ public sealed class PaymentSucceededEvent : WebhookEvent
         Transaction = transaction;
     }
 
-    /// <summary>The payment.</summary>
+    /// <summary>Gets the payment.</summary>
     public Transaction Transaction { get; }
 
-    /// <summary>The customer who paid; null when the delivery holds none.</summary>
-    public Customer? Customer => Delivery!.One<Customer>(Transaction, "customer");
+    /// <summary>Gets the customer who paid; null if the delivery contains none.</summary>
+    public Customer? Customer => Delivery!.Related<Customer>(Transaction, "customer");
 
-    /// <summary>The offer that was paid for; null when the delivery holds none.</summary>
-    public Offer? Offer => Delivery!.One<Offer>(Transaction, "offer");
+    /// <summary>Gets the offer that was paid for; null if the delivery contains none.</summary>
+    public Offer? Offer => Delivery!.Related<Offer>(Transaction, "offer");
 }

@@ -1,6 +1,6 @@
 namespace Kajabi;
 
-/// <summary>An offer was bought or granted.</summary>
+/// <summary>The event of an offer that was bought or granted (<c>purchase</c>).</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class PurchaseEvent : WebhookEvent
 {
@@ -10,12 +10,12 @@ public sealed class PurchaseEvent : WebhookEvent
         Purchase = purchase;
     }
 
-    /// <summary>The purchase.</summary>
+    /// <summary>Gets the purchase.</summary>
     public Purchase Purchase { get; }
 
-    /// <summary>The customer; null when the delivery holds none.</summary>
-    public Customer? Customer => Delivery!.One<Customer>(Purchase, "customer");
+    /// <summary>Gets the customer; null if the delivery contains none.</summary>
+    public Customer? Customer => Delivery!.Related<Customer>(Purchase, "customer");
 
-    /// <summary>The offers; empty when the delivery holds none.</summary>
-    public IReadOnlyList<Offer> Offers => Delivery!.Many<Offer>(Purchase, "offers", "offer");
+    /// <summary>Gets the offers; empty if the delivery contains none.</summary>
+    public IReadOnlyList<Offer> Offers => Delivery!.AllRelated<Offer>(Purchase, "offers", "offer");
 }

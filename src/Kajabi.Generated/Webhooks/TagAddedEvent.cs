@@ -1,6 +1,6 @@
 namespace Kajabi;
 
-/// <summary>A tag was put on a contact.</summary>
+/// <summary>The event of a tag that was added to a contact (<c>tag_added</c>).</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class TagAddedEvent : WebhookEvent
 {
@@ -10,9 +10,12 @@ public sealed class TagAddedEvent : WebhookEvent
         Contact = contact;
     }
 
-    /// <summary>The contact, with its tags where the delivery linked them.</summary>
+    /// <summary>Gets the contact, with its tags if the delivery contains the relationship.</summary>
     public Contact Contact { get; }
 
-    /// <summary>The tag, which nothing links to the contact; null when the delivery holds none or several, which are in its payload.</summary>
-    public ContactTag? Tag => Delivery!.Only<ContactTag>();
+    /// <summary>
+    /// Gets the tag, which has no relationship to the contact; null if the delivery contains none, or several, which are in
+    /// its payload.
+    /// </summary>
+    public ContactTag? Tag => Delivery!.Single<ContactTag>();
 }

@@ -5,40 +5,42 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi;
 
 /// <summary>
-/// What Kajabi posts to a webhook endpoint: the event and the resources that it is about, linked to each other.
+/// The body of a webhook delivery: the event name and its resources, linked to each other.
 /// </summary>
-/// <remarks>Kajabi does not sign deliveries and repeats them; nothing in here proves where it came from.</remarks>
+/// <remarks>Kajabi does not sign deliveries and can send duplicates. Nothing in a delivery proves its origin.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class WebhookDelivery : Document
 {
     private List<Resource>? _received;
 
-    /// <summary>What Kajabi calls the id of the resource that triggered the event, so another event can carry it too; null when not sent.</summary>
+    /// <summary>Gets the id of the resource that triggered the event, which other events can have too; null if not sent.</summary>
     public string? Id =>
         AdditionalMembers.GetValueOrDefault("id") is JValue { Type: JTokenType.String or JTokenType.Integer } id
             ? id.ToString(CultureInfo.InvariantCulture)
             : null;
 
-    /// <summary>The event, such as <c>tag_added</c>; null when not sent.</summary>
+    /// <summary>Gets the name of the event, such as <c>tag_added</c>; null if not sent.</summary>
     public string? Event => AdditionalMembers.GetValueOrDefault("event") is JValue { Value: string name } ? name : null;
 
-    /// <summary>The resources of the event, in the order of the delivery; empty when there are none.</summary>
+    /// <summary>Gets the resources of the event, in the order of the delivery; empty if there are none.</summary>
     public IReadOnlyList<Resource> Payload { get; private set; } = [];
 
     /// <inheritdoc />
     public override IReadOnlyList<Resource> PrimaryData => Payload;
 
-    /// <summary>The only resource of a class; null when there is none or a choice.</summary>
-    internal TResource? Only<TResource>()
+    /// <summary>Returns the only resource of a class; null if there are none or several.</summary>
+    internal TResource? Single<TResource>()
         where TResource : Resource => Payload.OfType<TResource>().ToList() is [var only] ? only : null;
 
-    /// <summary>What a relationship leads to; where it has no linkage, the only resource of the class.</summary>
-    internal TResource? One<TResource>(Resource subject, string relationship)
+    /// <summary>Returns the resource of a relationship or, if it has no linkage, the only resource of the class.</summary>
+    internal TResource? Related<TResource>(Resource subject, string relationship)
         where TResource : Resource =>
-        Linked(subject, relationship) is { } linked ? linked.Resources.OfType<TResource>().FirstOrDefault() : Only<TResource>();
+        Linked(subject, relationship) is { } linked ? linked.Resources.OfType<TResource>().FirstOrDefault() : Single<TResource>();
 
-    /// <summary>What the first of the relationships that has linkage leads to; without any linkage, all resources of the class.</summary>
-    internal IReadOnlyList<TResource> Many<TResource>(Resource subject, params ReadOnlySpan<string> relationships)
+    /// <summary>
+    /// Returns the resources of the first relationship that has linkage or, if none has, all resources of the class.
+    /// </summary>
+    internal IReadOnlyList<TResource> AllRelated<TResource>(Resource subject, params ReadOnlySpan<string> relationships)
         where TResource : Resource
     {
         foreach (string relationship in relationships)
@@ -74,7 +76,7 @@ public sealed class WebhookDelivery : Document
 
     private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode)
     {
-        // A payload that was no list stands among the additional members and is written from there.
+        // A payload that is not a list is one of the additional members, which are written elsewhere.
         if (_received is not null)
         {
             writer.Json.WritePropertyName(DataMember);

@@ -3,8 +3,11 @@ using System.Diagnostics;
 
 namespace Kajabi;
 
-/// <summary>Something that happened in Kajabi, out of a webhook delivery. Each kind of event has its own class.</summary>
-/// <remarks>Kajabi does not sign deliveries and repeats them: check the secret in the address, and drop what came before by <see cref="DeduplicationKey"/>.</remarks>
+/// <summary>Base class of webhook events. Each event type has its own class.</summary>
+/// <remarks>
+/// Kajabi does not sign deliveries and can send duplicates: validate a secret in the URL of the endpoint, and detect duplicates
+/// by <see cref="DeduplicationKey"/>.
+/// </remarks>
 [Newtonsoft.Json.JsonConverter(typeof(JsonApiConverter))]
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 [DebuggerDisplay("{ToString(),nq}")]
@@ -15,26 +18,26 @@ public abstract class WebhookEvent : IEnumerable
         Delivery = delivery;
         Name = name;
         RawJson = rawJson;
-        DeduplicationKey = deduplicationKey ?? DeliveryKey.Of(rawJson);
+        DeduplicationKey = deduplicationKey ?? DeliveryKey.Create(rawJson);
     }
 
-    /// <summary>The name of the event on the wire, such as <c>tag_added</c>; null when the delivery names none.</summary>
+    /// <summary>Gets the name of the event, such as <c>tag_added</c>; null if the delivery contains none.</summary>
     public string? Name { get; }
 
     /// <summary>
-    /// A hash of the whole delivery: the same for every duplicate of a delivery, and different for deliveries that differ
-    /// in anything, such as the next event about the same resource, which has the same id. Do not remember the key of an
-    /// event whose <see cref="UnknownEvent.UnreadableReason"/> is set: all empty bodies have the same key.
+    /// Gets a hash of the whole delivery: equal for duplicates, and different for any other delivery, such as the next event of the
+    /// same resource, which has the same id. Do not store the key of an event with an
+    /// <see cref="UnknownEvent.UnreadableReason"/>: all empty bodies have the same key.
     /// </summary>
     public string DeduplicationKey { get; }
 
-    /// <summary>The delivery with all its resources; null when it was no delivery at all.</summary>
+    /// <summary>Gets the delivery with all its resources; null if the body is not a delivery.</summary>
     public WebhookDelivery? Delivery { get; }
 
-    /// <summary>The text of the delivery as it came. It holds personal data: keep it out of logs.</summary>
+    /// <summary>Gets the unchanged text of the delivery. It contains personal data: do not log it.</summary>
     public string RawJson { get; }
 
-    /// <summary>The event and nothing personal.</summary>
+    /// <summary>Returns the name of the event, without personal data.</summary>
     /// <returns>For example <c>tag_added</c>.</returns>
     public override string ToString() => Name ?? "unknown event";
 

@@ -4,22 +4,41 @@ using Newtonsoft.Json;
 
 namespace Kajabi;
 
-/// <summary>Reads what Kajabi posts to a webhook endpoint.</summary>
-/// <remarks>Kajabi does not sign deliveries: a signature header proves nothing. Put a secret into the address of the endpoint and compare it in constant time.</remarks>
+/// <summary>Parses webhook deliveries.</summary>
+/// <remarks>
+/// Kajabi does not sign deliveries: a signature header proves nothing. Put a secret into the URL of the endpoint and compare it
+/// in constant time.
+/// </remarks>
+/// <example>
+/// <code>
+/// WebhookEvent webhookEvent = await WebhookParser.ParseAsync(request.Body);
+/// switch (webhookEvent)
+/// {
+///     case TagAddedEvent added:
+///         Console.WriteLine($"Contact {added.Contact.Id} has the tag {added.Tag?.Attributes.Name}.");
+///         break;
+///     case UnknownEvent { UnreadableReason: not null }:
+///         // Respond with 400, so that Kajabi delivers the event again.
+///         break;
+/// }
+/// </code>
+/// </example>
 public static class WebhookParser
 {
-    /// <summary>The largest delivery that is read unless another limit is given, in bytes: 1 MiB.</summary>
+    /// <summary>The default maximum size of a delivery in bytes: 1 MiB.</summary>
     public const int DefaultMaxBytes = 1024 * 1024;
 
-    /// <summary>Reads a delivery from the body of a request.</summary>
-    /// <param name="body">The body, decompressed: UTF-8, UTF-16 or UTF-32, with or without a byte order mark.</param>
-    /// <param name="maxBytes">The largest body that is read, in bytes.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>Parses a delivery from a request body.</summary>
+    /// <param name="body">The decompressed body: UTF-8, UTF-16 or UTF-32, with or without a byte order mark.</param>
+    /// <param name="maxBytes">The maximum size of the body in bytes.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
     /// <returns>
-    /// The event; an <see cref="UnknownEvent"/> for everything that is none of the known ones, with an
-    /// <see cref="UnknownEvent.UnreadableReason"/> where the body is no delivery and must not be responded to with success.
+    /// The event; an <see cref="UnknownEvent"/> if it is none of the known events, with an
+    /// <see cref="UnknownEvent.UnreadableReason"/> if the body is not a delivery and the response must not be a success.
     /// </returns>
-    /// <exception cref="KajabiSerializationException">The body is larger than <paramref name="maxBytes"/> or nests more deeply than <see cref="JsonApiSerializer.MaxDepth"/>.</exception>
+    /// <exception cref="KajabiSerializationException">
+    /// The body is larger than <paramref name="maxBytes"/> or nests more deeply than <see cref="JsonApiSerializer.MaxDepth"/>.
+    /// </exception>
     public static async Task<WebhookEvent> ParseAsync(
         Stream body,
         int maxBytes = DefaultMaxBytes,
@@ -30,28 +49,41 @@ public static class WebhookParser
         DeliveryBodyReader delivery = await DeliveryBodyReader.ReadAsync(body, maxBytes, cancellationToken).ConfigureAwait(false);
         return delivery.UndecodableKey is { } key
             ? new UnknownEvent(null, null, delivery.Text, "it is not text in UTF-8, UTF-16 or UTF-32", key)
-            : ReadText(delivery.Text);
+            : ParseText(delivery.Text);
     }
 
-    /// <summary>Reads a delivery from its text, in a test for example.</summary>
+    /// <summary>Parses a delivery from its text, for example in a test.</summary>
     /// <param name="json">The text of the body.</param>
-    /// <param name="maxBytes">The largest text that is read, in bytes of UTF-8.</param>
-    /// <returns>The event; an <see cref="UnknownEvent"/> for everything that is none of the known ones.</returns>
-    /// <exception cref="KajabiSerializationException">The text is larger than <paramref name="maxBytes"/> or nests more deeply than <see cref="JsonApiSerializer.MaxDepth"/>.</exception>
+    /// <param name="maxBytes">The maximum size of the text in UTF-8 bytes.</param>
+    /// <returns>The event; an <see cref="UnknownEvent"/> if it is none of the known events.</returns>
+    /// <exception cref="KajabiSerializationException">
+    /// The text is larger than <paramref name="maxBytes"/> or nests more deeply than <see cref="JsonApiSerializer.MaxDepth"/>.
+    /// </exception>
+    /// <example>
+    /// <code>
+    /// WebhookEvent webhookEvent = WebhookParser.Parse("""{ "event": "tag_added", "payload": [{ "type": "contacts", "id": "1" }] }""");
+    /// </code>
+    /// </example>
     public static WebhookEvent Parse(string json, int maxBytes = DefaultMaxBytes)
     {
         ArgumentNullException.ThrowIfNull(json);
-        DeliveryBodyReader.RefuseTooLarge(Encoding.UTF8.GetByteCount(json), maxBytes);
-        return ReadText(json);
+        DeliveryBodyReader.ThrowIfTooLarge(Encoding.UTF8.GetByteCount(json), maxBytes);
+        return ParseText(json);
     }
 
     /// <summary>
-    /// Makes the event that a sample shows. A sample, as <c>kajabi.Webhooks.GetTagAddedSampleAsync()</c> answers it, is
-    /// what a delivery holds as its payload, and does not say of which event.
+    /// Creates an event from a sample payload, such as the result of <c>kajabi.Webhooks.GetTagAddedSampleAsync()</c>. A sample
+    /// does not contain the event name.
     /// </summary>
-    /// <param name="eventName">The event on the wire, such as <c>tag_added</c>.</param>
+    /// <example>
+    /// <code>
+    /// MixedResourceCollection sample = await kajabi.Webhooks.GetTagAddedSampleAsync();
+    /// WebhookEvent webhookEvent = WebhookParser.FromSample("tag_added", sample);
+    /// </code>
+    /// </example>
+    /// <param name="eventName">The name of the event, such as <c>tag_added</c>.</param>
     /// <param name="sample">The resources of the sample.</param>
-    /// <returns>The event as it is read from such a delivery; an <see cref="UnknownEvent"/> where the sample does not fit the name.</returns>
+    /// <returns>The event as parsed from such a delivery; an <see cref="UnknownEvent"/> if the sample is not of this event.</returns>
     public static WebhookEvent FromSample(string eventName, MixedResourceCollection sample)
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
@@ -64,35 +96,35 @@ public static class WebhookParser
         json.WritePropertyName("payload");
         new MemberWriter(json).Write(sample.Data, JsonApiSerializationMode.Full);
         json.WriteEndObject();
-        return ReadText(text.ToString());
+        return ParseText(text.ToString());
     }
 
-    private static WebhookEvent ReadText(string json)
+    private static WebhookEvent ParseText(string json)
     {
         string text = json.TrimStart('\uFEFF');
         try
         {
             WebhookDelivery delivery = JsonApiSerializer.ReadDelivery(text);
-            return Typed(delivery, json)
-                ?? new UnknownEvent(delivery, delivery.Event, json, UnreadableReason(text, delivery.Event, isObject: true));
+            return CreateKnownEvent(delivery, json)
+                ?? new UnknownEvent(delivery, delivery.Event, json, GetUnreadableReason(text, delivery.Event, isObject: true));
         }
         catch (KajabiSerializationException exception) when (!exception.IsTooDeep)
         {
             (string? name, bool isObject) = MalformedDelivery.Examine(text);
-            return new UnknownEvent(null, name, json, UnreadableReason(text, name, isObject));
+            return new UnknownEvent(null, name, json, GetUnreadableReason(text, name, isObject));
         }
     }
 
-    private static string? UnreadableReason(string text, string? name, bool isObject) =>
+    private static string? GetUnreadableReason(string text, string? name, bool isObject) =>
         isObject
             ? string.IsNullOrWhiteSpace(name)
-                ? "it does not name an event"
+                ? "it does not contain the name of an event"
                 : null
             : string.IsNullOrWhiteSpace(text)
                 ? "it is empty"
                 : "it is not a complete JSON object";
 
-    private static WebhookEvent? Typed(WebhookDelivery delivery, string json) =>
+    private static WebhookEvent? CreateKnownEvent(WebhookDelivery delivery, string json) =>
         delivery.Event switch
         {
             "tag_added" => First<Contact>(delivery) is { } contact ? new TagAddedEvent(delivery, json, contact) : null,

@@ -1,11 +1,11 @@
 namespace Kajabi;
 
-/// <summary>What an empty list means where a relationship is replaced.</summary>
+/// <summary>How to handle an empty list when replacing a relationship.</summary>
 public enum EmptyListBehavior
 {
-    /// <summary>A mistake: nothing is sent.</summary>
+    /// <summary>Throw <see cref="ArgumentException"/> without sending a request (default).</summary>
     Throw,
 
-    /// <summary>That the relationship shall hold nothing any more.</summary>
+    /// <summary>Remove all resources from the relationship.</summary>
     RemoveAll,
 }

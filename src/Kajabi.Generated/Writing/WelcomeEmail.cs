@@ -1,11 +1,11 @@
 namespace Kajabi;
 
-/// <summary>Whether Kajabi mails a customer about an offer that is granted.</summary>
+/// <summary>Whether Kajabi sends the welcome email when an offer is granted.</summary>
 public enum WelcomeEmail
 {
-    /// <summary>No mail is sent.</summary>
+    /// <summary>Send no email.</summary>
     DoNotSend,
 
-    /// <summary>The customer gets the welcome mail of the offer.</summary>
+    /// <summary>Send the welcome email of the offer to the customer.</summary>
     Send,
 }

@@ -98,7 +98,7 @@ internal static class BodyFaults
                     KajabiApiException exception = await stage.ReadFailsAsync(
                         KajabiErrorKind.UnexpectedResponse,
                         "GET /v1/contacts/{id}",
-                        "cut off"
+                        "truncated"
                     );
                     Assert.Equal(Documents.Contact[..60], exception.BodyExcerpt);
                     stage.Sent(1);
@@ -281,7 +281,7 @@ internal static class BodyFaults
                         KajabiErrorKind.UnexpectedResponse,
                         "201",
                         "empty",
-                        "may have carried it out"
+                        "may have processed it"
                     );
                     stage.Sent(1);
                 }

@@ -19,7 +19,7 @@ internal static class TimeFaults
                 static async stage =>
                 {
                     stage.Server.Answer(Answers.Drip(stage.Time));
-                    await stage.ReadFailsAsync(KajabiErrorKind.Timeout, "GET /v1/contacts/{id}", "can be called again");
+                    await stage.ReadFailsAsync(KajabiErrorKind.Timeout, "GET /v1/contacts/{id}", "can be retried");
                 }
             )
             .Read(
@@ -46,7 +46,7 @@ internal static class TimeFaults
                     Task<KajabiApiException> failure = stage.FailsAsync(
                         () => stage.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1"),
                         KajabiErrorKind.Timeout,
-                        "unknown"
+                        "may have processed"
                     );
                     await stage.Server.ArrivedAsync(1);
                     await stage.PassTimeAsync(failure);
@@ -76,17 +76,17 @@ internal static class TimeFaults
                     await stage.FailsAsync(
                         () => stage.Client.Contacts.GrantContactOffersAsync("1", ["5"], WelcomeEmail.Send),
                         KajabiErrorKind.Network,
-                        "unknown"
+                        "may have processed"
                     );
                     await stage.FailsAsync(
                         () => stage.Client.Forms.SubmitFormAsync("1", new FormSubmissionAttributes { Email = "ada@example.com" }),
                         KajabiErrorKind.Network,
-                        "unknown"
+                        "may have processed"
                     );
                     await stage.FailsAsync(
                         () => stage.Client.Purchases.CancelPurchaseSubscriptionAsync("1"),
                         KajabiErrorKind.Network,
-                        "unknown"
+                        "may have processed"
                     );
                     stage.Sent(3);
                 }
@@ -102,17 +102,17 @@ internal static class TimeFaults
                     await stage.FailsAsync(
                         () => stage.Client.Contacts.ReplaceContactTagsAsync("1", ["5"]),
                         KajabiErrorKind.Network,
-                        "unknown"
+                        "may have processed"
                     );
                     await stage.FailsAsync(
                         () => stage.Client.Contacts.RemoveContactTagsAsync("1", ["5"]),
                         KajabiErrorKind.Network,
-                        "unknown"
+                        "may have processed"
                     );
                     await stage.FailsAsync(
                         () => stage.Client.Contacts.UpdateContactAsync("1", new ContactAttributes { Name = "Ada" }),
                         KajabiErrorKind.Network,
-                        "unknown"
+                        "may have processed"
                     );
                     stage.Sent(3);
                 }
@@ -133,7 +133,7 @@ internal static class TimeFaults
                     await stage.FailsAsync(
                         () => stage.Client.Purchases.CancelPurchaseSubscriptionAsync("1"),
                         KajabiErrorKind.Network,
-                        "unknown"
+                        "may have processed"
                     );
                     stage.Sent(2);
                 }
@@ -167,7 +167,7 @@ internal static class TimeFaults
                 static async stage =>
                 {
                     await stage.Server.DisposeAsync();
-                    await stage.ReadFailsAsync(KajabiErrorKind.Network, "not carried out");
+                    await stage.ReadFailsAsync(KajabiErrorKind.Network, "not processed");
                 }
             )
             .Read(
@@ -209,7 +209,7 @@ internal static class TimeFaults
                 "HTTP/1.0 without a length, cut in the middle",
                 "unexpected answer, never half a contact",
                 Answers.Raw("HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n" + Documents.Contact[..50]),
-                static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "cut off")
+                static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "truncated")
             )
             .Read(
                 7,
@@ -271,7 +271,7 @@ internal static class TimeFaults
                     )
                     {
                         stage.Server.Answer(Answers.Raw(other));
-                        await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "no HTTP");
+                        await stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "not HTTP");
                     }
                 }
             )
@@ -280,14 +280,14 @@ internal static class TimeFaults
                 "the connection closes without a byte",
                 "transport error",
                 Answers.Close,
-                static stage => stage.ReadFailsAsync(KajabiErrorKind.Network, "can be called again")
+                static stage => stage.ReadFailsAsync(KajabiErrorKind.Network, "can be retried")
             )
             .Read(
                 null,
                 "the connection closes in the middle of the headers",
                 "transport error",
                 Answers.Raw("HTTP/1.1 200 OK\r\nContent-Ty"),
-                static stage => stage.ReadFailsAsync(KajabiErrorKind.Network, "can be called again")
+                static stage => stage.ReadFailsAsync(KajabiErrorKind.Network, "can be retried")
             )
             .Read(
                 null,

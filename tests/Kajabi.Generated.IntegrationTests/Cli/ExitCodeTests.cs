@@ -154,7 +154,7 @@ public sealed class ExitCodeTests
 
         CliResult result = await InProcess.RunAsync(api.Environment, "get", "contacts", "1", "--json");
 
-        AssertFailure(3, "could not be understood", result);
+        AssertFailure(3, "could not be read", result);
     }
 
     private static Dictionary<string, string> Nothing => [];

@@ -209,7 +209,7 @@ public sealed class ListTests
 
         Assert.Equal(3, result.ExitCode);
         Assert.Equal(["1"], Ids(result));
-        Assert.Contains("could not be understood", result.Error, StringComparison.Ordinal);
+        Assert.Contains("could not be read", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

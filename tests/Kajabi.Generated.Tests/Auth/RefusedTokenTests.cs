@@ -116,7 +116,7 @@ public sealed class RefusedTokenTests
         );
 
         Assert.Equal(["token-1"], service.Sent);
-        Assert.Contains("was not carried out", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("was not processed", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("not sent", exception.Message, StringComparison.Ordinal);
     }
 

@@ -90,7 +90,7 @@ public sealed class TokenFailureTests
         await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
 
         Assert.Equal((KajabiErrorKind.Network, "/v1/oauth/token", 2), (exception.Kind, exception.PathTemplate, asked));
-        Assert.Contains("was not carried out", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("was not processed", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class ErrorLimitTests
         );
 
         Assert.Equal((name, errors, hasMore), (name, exception.Errors.Count, exception.HasMoreErrors));
-        Assert.Equal(hasMore, exception.Message.Contains("lists more errors", StringComparison.Ordinal));
+        Assert.Equal(hasMore, exception.Message.Contains("contains more errors", StringComparison.Ordinal));
         Assert.All(
             exception.Errors,
             static error =>

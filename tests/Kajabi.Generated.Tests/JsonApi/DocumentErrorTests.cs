@@ -9,9 +9,9 @@ public sealed class DocumentErrorTests
     [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"contacts\"", "ends before")]
     [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"contacts\"}} {}", "more JSON")]
     [InlineData("{\"data\":null}", "Expected one Contact")]
-    [InlineData("{}", "holds no data")]
+    [InlineData("{}", "contains no data")]
     [InlineData("{\"data\":[]}", "Expected one Contact")]
-    [InlineData("<html></html>", "cannot be read")]
+    [InlineData("<html></html>", "malformed or truncated")]
     [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"customers\"}}", "Expected a resource of type 'contacts' and found 'customers'")]
     [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"contacts\"},\"errors\":[{\"title\":\"no\"}]}", "errors instead of data")]
     public void What_is_not_the_promised_document_is_one_typed_error(string json, string message)

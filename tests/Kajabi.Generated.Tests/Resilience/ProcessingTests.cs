@@ -116,12 +116,12 @@ public sealed class ProcessingTests
         bool expected = call != "read" && RetryTable.Rows.Single(row => row.Outcome == outcome).MayHaveBeenProcessed;
         Assert.Equal(
             (expected, expected),
-            (exception.MayHaveBeenProcessed, exception.Message.Contains("check before you call it again", StringComparison.Ordinal))
+            (exception.MayHaveBeenProcessed, exception.Message.Contains("check before you retry", StringComparison.Ordinal))
         );
         Assert.DoesNotContain("can be repeated", exception.Message, StringComparison.Ordinal);
         if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOutcome.Lost))
         {
-            Assert.Contains("can be called again", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("can be retried", exception.Message, StringComparison.Ordinal);
         }
     }
 
@@ -166,7 +166,7 @@ public sealed class ProcessingTests
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => task);
         Assert.Equal((KajabiErrorKind.Timeout, true), (exception.Kind, exception.MayHaveBeenProcessed));
-        Assert.Contains("unknown", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("may have processed", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed class ProcessingTests
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => task);
         Assert.Equal((KajabiErrorKind.Timeout, false, 1), (exception.Kind, exception.MayHaveBeenProcessed, exception.Attempts));
-        Assert.Contains("not carried it out", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("not processed it", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -223,7 +223,7 @@ public sealed class ProcessingTests
 
         KajabiApiException exception = Assert.IsType<KajabiApiException>(thrown);
         Assert.True(exception.MayHaveBeenProcessed);
-        Assert.Contains("unknown", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("may have processed", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing was sent", exception.Message, StringComparison.Ordinal);
     }
 
@@ -241,10 +241,10 @@ public sealed class ProcessingTests
 
         KajabiApiException exception = Assert.IsType<KajabiApiException>(thrown);
         Assert.Equal(("/v1/oauth/token", true), (exception.PathTemplate, exception.MayHaveBeenProcessed));
-        Assert.Contains("unknown", exception.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("was not carried out", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("may have processed", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("was not processed", exception.Message, StringComparison.Ordinal);
         Assert.Equal(("/v1/oauth/token", false), (later.PathTemplate, later.MayHaveBeenProcessed));
-        Assert.Contains("was not carried out", later.Message, StringComparison.Ordinal);
+        Assert.Contains("was not processed", later.Message, StringComparison.Ordinal);
     }
 
     private static Action<ScriptedKajabi> Failing(Exception exception) => kajabi => kajabi.Then(exception, times: 4);

@@ -85,7 +85,7 @@ internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? Attem
         if (s_reserved.Contains(name) || !scratch.Headers.TryAddWithoutValidation(name, "x"))
         {
             throw new ArgumentException(
-                $"'{TextSanitizer.Of(name)}' is not a header that a request can set: its name is malformed, or the SDK sets it.",
+                $"'{TextSanitizer.Sanitize(name)}' is not a header that a request can set: its name is malformed, or the SDK sets it.",
                 nameof(name)
             );
         }

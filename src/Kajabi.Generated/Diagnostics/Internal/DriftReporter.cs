@@ -14,7 +14,7 @@ internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry
     {
         foreach (DriftCollector.Finding finding in drift.Findings)
         {
-            bool isFirst = _reported.Count < DriftCollector.MostFindings && _reported.TryAdd(finding, true);
+            bool isFirst = _reported.Count < DriftCollector.MaxFindings && _reported.TryAdd(finding, true);
             if (isFirst || _reported.ContainsKey(finding))
             {
                 Count(finding, request);

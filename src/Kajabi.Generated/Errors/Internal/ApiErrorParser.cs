@@ -4,27 +4,27 @@ using System.Text.Json;
 namespace Kajabi.Errors.Internal;
 
 /// <summary>
-/// Reads the errors of one JSON document token by token, without a tree of it, and stops at a limit. Takes no text but what
-/// an error says is wrong.
+/// Reads the errors of one JSON document token by token, without building a tree, and stops at a limit. Reads only the texts of
+/// errors.
 /// </summary>
 internal sealed class ApiErrorParser
 {
     private const int MaxErrors = 100;
 
     private readonly List<ApiError> _listed = [];
-    private ApiError? _only;
+    private ApiError? _single;
     private ErrorFields _fields;
 
-    /// <summary>The errors of <c>errors</c>; otherwise the one of <c>error</c>; otherwise the one that the document itself is.</summary>
+    /// <summary>Gets the errors of <c>errors</c>, else the error of <c>error</c>, else the document itself if it is an error.</summary>
     public IReadOnlyList<ApiError> Errors =>
         HasErrorsMember ? _listed
-        : _only is not null ? [_only]
+        : _single is not null ? [_single]
         : _fields.ToErrorIfAny() is { } own ? [own]
         : [];
 
     public bool HasMore { get; private set; }
 
-    /// <summary>Whether <c>errors</c> is a list or an object that is not empty.</summary>
+    /// <summary>Gets whether <c>errors</c> is a list or an object that is not empty.</summary>
     public bool HasErrorList { get; private set; }
 
     private bool HasErrorsMember { get; set; }
@@ -38,7 +38,7 @@ internal sealed class ApiErrorParser
 
         while (!HasMore && json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            string name = NameOf(ref json);
+            string name = GetName(ref json);
             json.Read();
             if (name == "errors")
             {
@@ -47,7 +47,7 @@ internal sealed class ApiErrorParser
             }
             else if (name == "error" && json.TokenType == JsonTokenType.StartObject)
             {
-                _only = ReadError(ref json);
+                _single = ReadError(ref json);
             }
             else
             {
@@ -56,11 +56,11 @@ internal sealed class ApiErrorParser
         }
     }
 
-    /// <summary>The document ended too early, so that only a list of errors says something for certain.</summary>
-    public void Break()
+    /// <summary>Marks the document as truncated: only complete errors of a list are reliable.</summary>
+    public void MarkTruncated()
     {
         HasMore = _listed.Count > 0;
-        (_only, _fields) = (null, default);
+        (_single, _fields) = (null, default);
     }
 
     private void ReadErrors(ref Utf8JsonReader json)
@@ -80,15 +80,15 @@ internal sealed class ApiErrorParser
 
                 break;
             default:
-                Add(TextOf(ref json) is { Length: > 0 } text ? new ApiError(null, null, text, null) : null);
+                Add(GetText(ref json) is { Length: > 0 } text ? new ApiError(null, null, text, null) : null);
                 break;
         }
     }
 
-    /// <summary>Rails lists the messages under the attribute that they are about, or under <c>base</c>.</summary>
+    /// <summary>Rails groups the messages by attribute, or puts them under <c>base</c>.</summary>
     private void ReadMember(ref Utf8JsonReader json)
     {
-        string name = NameOf(ref json, any: true);
+        string name = GetName(ref json, anyName: true);
         string pointer = name == "base" ? "/data" : $"/data/attributes/{name}";
         json.Read();
         if (json.TokenType == JsonTokenType.StartArray)
@@ -132,7 +132,7 @@ internal sealed class ApiErrorParser
     {
         if (json.TokenType != JsonTokenType.StartObject)
         {
-            string? text = TextOf(ref json);
+            string? text = GetText(ref json);
             json.Skip();
             return new ApiError(null, null, text, null);
         }
@@ -140,7 +140,7 @@ internal sealed class ApiErrorParser
         ErrorFields fields = default;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            string name = NameOf(ref json);
+            string name = GetName(ref json);
             json.Read();
             if (name == "source" && json.TokenType == JsonTokenType.StartObject)
             {
@@ -159,11 +159,11 @@ internal sealed class ApiErrorParser
     {
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            string name = NameOf(ref json);
+            string name = GetName(ref json);
             json.Read();
             if (name is "pointer" or "parameter")
             {
-                fields.SetSource(name, TextOf(ref json));
+                fields.SetSource(name, GetText(ref json));
             }
 
             json.Skip();
@@ -174,18 +174,18 @@ internal sealed class ApiErrorParser
     {
         if (name.Length > 0)
         {
-            fields.Set(name, TextOf(ref json));
+            fields.Set(name, GetText(ref json));
         }
 
         json.Skip();
     }
 
-    /// <summary>The name of a member that matters, without a string of its own for any other.</summary>
-    private static string NameOf(ref Utf8JsonReader json, bool any = false)
+    /// <summary>Returns the name of a known member, without allocating a string for any other.</summary>
+    private static string GetName(ref Utf8JsonReader json, bool anyName = false)
     {
-        if (any)
+        if (anyName)
         {
-            return StringOf(ref json);
+            return GetString(ref json);
         }
 
         foreach (string name in ErrorFields.Names)
@@ -199,16 +199,16 @@ internal sealed class ApiErrorParser
         return string.Empty;
     }
 
-    /// <summary>A value as text; null for an object, a list and null.</summary>
-    private static string? TextOf(ref Utf8JsonReader json) =>
+    /// <summary>Returns a value as text; null for an object, a list and null.</summary>
+    private static string? GetText(ref Utf8JsonReader json) =>
         json.TokenType switch
         {
-            JsonTokenType.String => StringOf(ref json),
+            JsonTokenType.String => GetString(ref json),
             JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.UTF8.GetString(json.ValueSpan),
             _ => null,
         };
 
-    private static string StringOf(ref Utf8JsonReader json)
+    private static string GetString(ref Utf8JsonReader json)
     {
         try
         {
@@ -216,7 +216,7 @@ internal sealed class ApiErrorParser
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair, escaped: shown as it was sent.
+            // An escaped half of a surrogate pair: returned as it was sent.
             return Encoding.UTF8.GetString(json.ValueSpan);
         }
     }

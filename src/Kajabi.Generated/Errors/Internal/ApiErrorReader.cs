@@ -5,53 +5,53 @@ using System.Text.Json;
 namespace Kajabi.Errors.Internal;
 
 /// <summary>
-/// Finds errors in the body of a response: JSON:API, OAuth, what web frameworks send, or no JSON at all. Never throws. The
-/// number of objects that it creates is bounded, whatever the body holds.
+/// Finds errors in a response body: JSON:API, OAuth, the error formats of web frameworks, or a body that is not JSON. Never
+/// throws. The number of objects that it creates is limited, whatever the body contains.
 /// </summary>
 internal static class ApiErrorReader
 {
-    private const int CharsAtATime = 4096;
+    private const int BufferSize = 4096;
     private const int MaxTextLength = 1024;
 
-    public static ErrorList Read(BufferedResponseContent answer)
+    public static ErrorList Read(BufferedResponseContent body)
     {
-        ApiErrorParser parser = Parse(answer);
-        return new ErrorList([.. parser.Errors.Select(error => WithoutSecrets(error, answer))], parser.HasMore);
+        ApiErrorParser parser = Parse(body);
+        return new ErrorList([.. parser.Errors.Select(error => RemoveSecrets(error, body))], parser.HasMore);
     }
 
-    /// <summary>Whether the body is a document whose <c>errors</c> member lists at least one.</summary>
-    public static bool HasErrors(BufferedResponseContent answer) => Parse(answer).HasErrorList;
+    /// <summary>Returns whether the body is a document whose <c>errors</c> member contains at least one error.</summary>
+    public static bool HasErrors(BufferedResponseContent body) => Parse(body).HasErrorList;
 
-    private static ApiErrorParser Parse(BufferedResponseContent answer)
+    private static ApiErrorParser Parse(BufferedResponseContent body)
     {
         ApiErrorParser parser = new();
-        if (answer.Length == 0)
+        if (body.Length == 0)
         {
             return parser;
         }
 
-        ArrayBufferWriter<byte> utf8 = new((int)Math.Min(answer.Length, Array.MaxLength / 2));
-        Transcode(answer, utf8);
+        ArrayBufferWriter<byte> utf8 = new((int)Math.Min(body.Length, Array.MaxLength / 2));
+        Transcode(body, utf8);
         try
         {
-            Utf8JsonReader json = new(utf8.WrittenSpan, new JsonReaderOptions { MaxDepth = answer.MaxDepth });
+            Utf8JsonReader json = new(utf8.WrittenSpan, new JsonReaderOptions { MaxDepth = body.MaxDepth });
             parser.ReadDocument(ref json);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // No JSON, or only the beginning of it: the errors that were complete until then are kept.
-            parser.Break();
+            // Not JSON, or truncated: complete errors that were read before are kept.
+            parser.MarkTruncated();
         }
 
         return parser;
     }
 
-    /// <summary>Through the encoding of the response, which also replaces bytes that are invalid in it.</summary>
-    private static void Transcode(BufferedResponseContent answer, ArrayBufferWriter<byte> utf8)
+    /// <summary>Decodes with the encoding of the response, which replaces invalid bytes.</summary>
+    private static void Transcode(BufferedResponseContent body, ArrayBufferWriter<byte> utf8)
     {
-        using StreamReader text = answer.OpenText();
+        using StreamReader text = body.OpenText();
         Encoder encoder = Encoding.UTF8.GetEncoder();
-        char[] chars = ArrayPool<char>.Shared.Rent(CharsAtATime);
+        char[] chars = ArrayPool<char>.Shared.Rent(BufferSize);
         try
         {
             int read;
@@ -66,20 +66,20 @@ internal static class ApiErrorReader
         }
     }
 
-    private static ApiError WithoutSecrets(ApiError error, BufferedResponseContent answer)
+    private static ApiError RemoveSecrets(ApiError error, BufferedResponseContent body)
     {
-        string? pointer = Shown(error.Pointer, answer);
-        return new ApiError(Shown(error.Status, answer), Shown(error.Title, answer), Shown(error.Detail, answer), pointer)
+        string? pointer = Sanitize(error.Pointer, body);
+        return new ApiError(Sanitize(error.Status, body), Sanitize(error.Title, body), Sanitize(error.Detail, body), pointer)
         {
-            PropertyName = JsonPointerMapper.Of(pointer, answer.Sent),
-            Parameter = Shown(error.Parameter, answer),
-            Code = Shown(error.Code, answer),
+            PropertyName = JsonPointerMapper.GetPropertyName(pointer, body.Sent),
+            Parameter = Sanitize(error.Parameter, body),
+            Code = Sanitize(error.Code, body),
         };
     }
 
-    /// <summary>Without secrets, before it is cut: half a secret would not be recognized.</summary>
-    private static string? Shown(string? text, BufferedResponseContent answer) =>
+    /// <summary>Removes secrets before truncating: half a secret would not be recognized.</summary>
+    private static string? Sanitize(string? text, BufferedResponseContent body) =>
         text is null ? null
-        : answer.Hide(text) is { Length: > MaxTextLength } shown ? $"{shown.AsSpan(0, MaxTextLength)}…"
-        : answer.Hide(text);
+        : body.Hide(text) is { Length: > MaxTextLength } visible ? $"{visible.AsSpan(0, MaxTextLength)}…"
+        : body.Hide(text);
 }

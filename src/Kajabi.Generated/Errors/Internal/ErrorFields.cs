@@ -1,6 +1,6 @@
 namespace Kajabi.Errors.Internal;
 
-/// <summary>The members of one error, of JSON:API and of the shapes that other frameworks send.</summary>
+/// <summary>The members of one error, in JSON:API and in the error formats of web frameworks.</summary>
 internal struct ErrorFields
 {
     private string? _status;
@@ -14,7 +14,7 @@ internal struct ErrorFields
     private string? _pointer;
     private string? _parameter;
 
-    /// <summary>The names of the members that matter.</summary>
+    /// <summary>Gets the names of the members that are read.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "errors",
@@ -78,7 +78,7 @@ internal struct ErrorFields
 
     public readonly ApiError ToError() => new(_status, Title, Detail, _pointer) { Parameter = _parameter, Code = _code };
 
-    /// <summary>The error that a whole document is; null for a document that says nothing of the kind.</summary>
+    /// <summary>Returns the error that the whole document describes; null if it is not an error.</summary>
     public readonly ApiError? ToErrorIfAny() => Title is null && Detail is null ? null : new ApiError(null, Title, Detail, null);
 
     private readonly string? Title => First(_title, _error, _code);

@@ -1,22 +1,22 @@
 namespace Kajabi.Errors.Internal;
 
-/// <summary>Finds the property that the pointer of an error means, in the resource that was sent.</summary>
+/// <summary>Maps the JSON pointer of an error to a property of the resource that was sent.</summary>
 internal static class JsonPointerMapper
 {
-    // Root, data, kind of member, name, and the rest in one.
-    private const int SegmentsThatMatter = 5;
+    // Root, data, kind of member, name, and the rest as one segment.
+    private const int MaxSegments = 5;
 
     /// <param name="pointer">A JSON pointer into the body, such as <c>/data/attributes/email</c>.</param>
-    /// <param name="sent">What was sent.</param>
-    /// <returns>The property, for a place inside its value too; null where there is none.</returns>
-    public static string? Of(string? pointer, HttpContent? sent)
+    /// <param name="sent">The request body.</param>
+    /// <returns>The property, also for a location inside its value; null if there is none.</returns>
+    public static string? GetPropertyName(string? pointer, HttpContent? sent)
     {
         if (pointer is null || sent is not JsonApiContent { Value: Document { PrimaryData: [Resource resource, ..] } })
         {
             return null;
         }
 
-        return pointer.Split('/', SegmentsThatMatter).Select(Unescape).ToArray() switch
+        return pointer.Split('/', MaxSegments).Select(Unescape).ToArray() switch
         {
             ["", "data", "id"] => nameof(Resource.Id),
             ["", "data", "type"] => nameof(Resource.Type),

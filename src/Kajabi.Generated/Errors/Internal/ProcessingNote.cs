@@ -3,52 +3,52 @@ using System.Net;
 namespace Kajabi.Errors.Internal;
 
 /// <summary>
-/// The sentence of a message about whether a failed call may have been processed, and what follows for its caller. What it
-/// says comes from the <see cref="RetryTable"/>, through the state of the call.
+/// The sentence of a message that states whether a failed request may have been processed and can be retried. It follows the
+/// <see cref="RetryTable"/>, through the state of the request.
 /// </summary>
 internal static class ProcessingNote
 {
-    private const string Harmless = "It changes nothing and can be called again.";
+    private const string CanBeRetried = "It changes nothing and can be retried.";
 
-    /// <summary>After a response that is no success.</summary>
+    /// <summary>Returns the note after a response that is not successful.</summary>
     public static string AfterResponse(HttpRequestMessage request, HttpStatusCode status) =>
         (RequestState.Of(request), RequestKindExtensions.Of(request)) switch
         {
-            ({ MayHaveBeenProcessed: true } call, _) => Unknown(call),
-            (_, RequestKind.Read) when status is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => Harmless,
+            ({ MayHaveBeenProcessed: true } state, _) => MayHaveBeenProcessed(state),
+            (_, RequestKind.Read) when status is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => CanBeRetried,
             _ => string.Empty,
         };
 
-    /// <summary>After a success whose body cannot be read.</summary>
+    /// <summary>Returns the note after a successful response whose body cannot be read.</summary>
     public static string AfterUnreadableSuccess(HttpRequestMessage request) =>
         RequestKindExtensions.Of(request) switch
         {
             RequestKind.TokenRequest => string.Empty,
-            RequestKind.Read => "If it stays so, check that the BaseAddress leads to Kajabi's API.",
-            _ => "Kajabi may have carried it out, as its status code says: check before you call it again.",
+            RequestKind.Read => "If this persists, check that BaseAddress is the address of Kajabi's API.",
+            _ => "Kajabi may have processed it, as the status code indicates: check before you retry.",
         };
 
-    /// <summary>After no response, or none in time.</summary>
+    /// <summary>Returns the note without a response, or without one in time.</summary>
     public static string WithoutResponse(HttpRequestMessage request) =>
         (RequestState.Of(request), RequestKindExtensions.Of(request)) switch
         {
             (_, RequestKind.TokenRequest) => string.Empty,
-            ({ MayHaveBeenProcessed: true } call, _) => Unknown(call),
-            (_, RequestKind.Read) => Harmless,
+            ({ MayHaveBeenProcessed: true } state, _) => MayHaveBeenProcessed(state),
+            (_, RequestKind.Read) => CanBeRetried,
             ({ WasSent: false }, _) => "Nothing was sent.",
-            _ => "Kajabi has not carried it out.",
+            _ => "Kajabi has not processed it.",
         };
 
-    /// <summary>When there is no token for it.</summary>
+    /// <summary>Returns the note if no token could be obtained.</summary>
     public static string TokenUnavailable(HttpRequestMessage request) =>
         RequestState.Of(request) switch
         {
-            { MayHaveBeenProcessed: true } call => Unknown(call),
-            _ => "Without a token, the call was not carried out.",
+            { MayHaveBeenProcessed: true } state => MayHaveBeenProcessed(state),
+            _ => "Without a token, the request was not processed.",
         };
 
-    private static string Unknown(RequestState call) =>
-        call.Attempts > 1
-            ? $"Whether Kajabi carried out one of its {call.Attempts} attempts is unknown: check before you call it again."
-            : "Whether Kajabi carried it out is unknown: check before you call it again.";
+    private static string MayHaveBeenProcessed(RequestState state) =>
+        state.Attempts > 1
+            ? $"Kajabi may have processed one of its {state.Attempts} attempts: check before you retry."
+            : "Kajabi may have processed it: check before you retry.";
 }

@@ -3,8 +3,8 @@ using Polly.Timeout;
 namespace Kajabi.Errors.Internal;
 
 /// <summary>
-/// Turns every failure that Refit meets into the SDK's own exception. Refit's would carry the request, and with
-/// it the token.
+/// Creates the exceptions of the SDK for all failures that Refit reports. Exceptions of Refit contain the request, and with it
+/// the token.
 /// </summary>
 internal static class RefitExceptionFactory
 {
@@ -16,7 +16,7 @@ internal static class RefitExceptionFactory
             return ValueTask.FromResult<Exception?>(null);
         }
 
-        // Refit leaves the answer to its exceptions; ours keep what they need, so its memory is free again.
+        // Refit does not dispose of a failed response. The exception copies what it needs.
         using (response)
         {
             return ValueTask.FromResult<Exception?>(KajabiApiException.From(response.RequestMessage!, response));
@@ -38,7 +38,7 @@ internal static class RefitExceptionFactory
         {
             KajabiException or ArgumentException or InvalidOperationException => exception,
             _ when cancellationToken.IsCancellationRequested => new OperationCanceledException(
-                "The call was cancelled.",
+                "The request was canceled.",
                 exception,
                 cancellationToken
             ),
@@ -47,7 +47,7 @@ internal static class RefitExceptionFactory
                 exception
             ),
 
-            // The client was disposed of, or a handler of the user's own has ended the call.
+            // The client was disposed, or a handler of the application canceled the request.
             OperationCanceledException => exception,
             _ => KajabiApiException.Unreachable(request, exception),
         };

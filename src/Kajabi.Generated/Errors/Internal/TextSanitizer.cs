@@ -1,22 +1,22 @@
 namespace Kajabi.Errors.Internal;
 
-/// <summary>Makes a text that came from elsewhere fit to stand in a message: on one line, and not endless.</summary>
+/// <summary>Prepares external text for a message: one line, at most 500 characters, without user info in URLs.</summary>
 internal static class TextSanitizer
 {
-    private const int Longest = 500;
+    private const int MaxLength = 500;
 
-    public static string Of(string text)
+    public static string Sanitize(string text)
     {
         text = UserInfoFilter.Sanitize(text);
-        string shown = text.Length > Longest ? $"{text[..Longest]}…" : text;
+        string source = text.Length > MaxLength ? $"{text[..MaxLength]}…" : text;
         return string.Create(
-            shown.Length,
-            shown,
-            static (line, shown) =>
+            source.Length,
+            source,
+            static (line, source) =>
             {
-                for (int i = 0; i < shown.Length; i++)
+                for (int i = 0; i < source.Length; i++)
                 {
-                    line[i] = char.IsControl(shown[i]) ? ' ' : shown[i];
+                    line[i] = char.IsControl(source[i]) ? ' ' : source[i];
                 }
             }
         );

@@ -103,7 +103,7 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
             ? $"; the answer begins with '{start[..(start.IndexOf('>', StringComparison.Ordinal) + 1 is > 0 and int end ? end : start.Length)]}'"
             : string.Empty;
         return new(
-            $"The content type {TextSanitizer.Of(answer.Headers.ContentType?.MediaType ?? "none")} is unexpected where the API answers with JSON:API{quoted}.",
+            $"The content type {TextSanitizer.Sanitize(answer.Headers.ContentType?.MediaType ?? "none")} is unexpected where the API answers with JSON:API{quoted}.",
             string.Empty
         );
     }

@@ -3,10 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi;
 
-/// <content>Reading and writing: one pass, declared members by ordinal, the rest kept as it stands.</content>
+/// <content>Reading and writing in one pass: declared members by ordinal, all others as raw JSON.</content>
 public partial class JsonApiObject
 {
-    /// <summary>Whether the contract means to list every member.</summary>
+    /// <summary>Gets whether the OpenAPI document declares every member.</summary>
     private protected virtual bool IsClosed => Members.Count > 0;
 
     internal virtual void ReadMember(int ordinal, MemberReader reader) =>
@@ -15,7 +15,7 @@ public partial class JsonApiObject
     internal virtual void WriteMember(int ordinal, MemberWriter writer) =>
         throw new InvalidOperationException($"{GetType().Name} declares no member {ordinal}.");
 
-    /// <summary>Reads the object at the cursor, which stands on its start.</summary>
+    /// <summary>Reads the object that starts at the cursor.</summary>
     internal void ReadFrom(MemberReader reader)
     {
         PresenceLists marks = default;
@@ -24,7 +24,7 @@ public partial class JsonApiObject
             int ordinal = Members.IndexOf(name);
             if (ordinal < 0 && PresenceLists.IsName(name))
             {
-                // Left out where no marks are read: a response cannot say what your code assigned.
+                // Ignored where no marks are read: a response cannot set which members your code assigned.
                 JToken list = reader.Cursor.Load();
                 if (!marks.TryRead(name, list))
                 {
@@ -74,9 +74,9 @@ public partial class JsonApiObject
 
     private JToken? Get(string name)
     {
-        if (_rawMembers is not null && _rawMembers.TryGetValue(name, out RawMember? kept))
+        if (_rawMembers is not null && _rawMembers.TryGetValue(name, out RawMember? raw))
         {
-            return kept.GetForCaller();
+            return raw.GetForCaller();
         }
 
         int ordinal = Members.IndexOf(name);
@@ -104,7 +104,7 @@ public partial class JsonApiObject
         cursor.Advance();
         ReadDeclared(ordinal, name, new MemberReader(cursor));
 
-        // Last: a value that is not JSON throws, and the one before it must not be sent in its place.
+        // Last: an invalid value throws, and the previous value must not be sent instead.
         Mark(ordinal);
     }
 
@@ -122,7 +122,7 @@ public partial class JsonApiObject
         }
         else
         {
-            // A repeated member replaces what was kept of the first.
+            // A duplicate member replaces the raw value of the first one.
             _rawMembers?.Remove(name);
         }
     }
@@ -131,9 +131,9 @@ public partial class JsonApiObject
     {
         string name = Members[ordinal].Name;
         writer.Json.WritePropertyName(name);
-        if (_rawMembers is not null && _rawMembers.TryGetValue(name, out RawMember? kept))
+        if (_rawMembers is not null && _rawMembers.TryGetValue(name, out RawMember? raw))
         {
-            kept.Value.WriteTo(writer.Json);
+            raw.Value.WriteTo(writer.Json);
         }
         else
         {
@@ -143,12 +143,12 @@ public partial class JsonApiObject
 
     private void WriteUndeclared(MemberWriter writer, JsonApiSerializationMode mode)
     {
-        foreach ((string name, RawMember kept) in _rawMembers ?? [])
+        foreach ((string name, RawMember raw) in _rawMembers ?? [])
         {
-            if (Members.IndexOf(name) < 0 && (mode == JsonApiSerializationMode.Full || kept.IsModified))
+            if (Members.IndexOf(name) < 0 && (mode == JsonApiSerializationMode.Full || raw.IsModified))
             {
                 writer.Json.WritePropertyName(name);
-                kept.Value.WriteTo(writer.Json);
+                raw.Value.WriteTo(writer.Json);
             }
         }
     }

@@ -2,10 +2,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi;
 
-/// <content>Merging two copies of one JSON object that a document contains twice.</content>
+/// <content>Merging of two copies of one JSON object in a document.</content>
 public partial class JsonApiObject
 {
-    /// <summary>Adds the received members of another copy that this one lacks. A member that both have is kept as it is.</summary>
+    /// <summary>Adds the received members of another copy that this one does not have. Existing members do not change.</summary>
     internal void MergeFrom(JsonApiObject other)
     {
         foreach (string name in other.ReceivedMembers().Where(name => !IsPresent(name)))
@@ -14,7 +14,7 @@ public partial class JsonApiObject
         }
     }
 
-    /// <summary>Merges two copies of an object of which each may be missing, and leaves the later copy as it was read.</summary>
+    /// <summary>Merges two copies of an object, each of which can be null. The later copy does not change.</summary>
     internal static TObject? Merged<TObject>(TObject? first, TObject? other)
         where TObject : JsonApiObject, new()
     {
@@ -30,7 +30,7 @@ public partial class JsonApiObject
     private IEnumerable<string> ReceivedMembers() =>
         Members.All.Where((_, ordinal) => _received[ordinal]).Select(static member => member.Name).Concat(AdditionalMembers);
 
-    /// <summary>Reads a member from JSON as if it had been in the text of this object.</summary>
+    /// <summary>Reads a member from JSON as a received member of this object.</summary>
     private void Receive(string name, JToken json)
     {
         int ordinal = Members.IndexOf(name);

@@ -5,15 +5,15 @@ namespace Kajabi.JsonApi;
 /// <content>Reading and writing of the presence marks.</content>
 public partial class JsonApiObject
 {
-    /// <summary>Whether an object that is deserialized on its own is a change to send.</summary>
+    /// <summary>Gets whether an object that is deserialized on its own counts as assigned.</summary>
     internal virtual bool IsChange => true;
 
-    /// <summary>Whether a write would send at least one member.</summary>
+    /// <summary>Gets whether a write would send at least one member.</summary>
     internal bool HasMembersToSend =>
-        (_rawMembers?.Any(kept => kept.Value.IsModified && Members.IndexOf(kept.Key) < 0) ?? false)
+        (_rawMembers?.Any(member => member.Value.IsModified && Members.IndexOf(member.Key) < 0) ?? false)
         || Enumerable.Range(0, Members.Count).Any(ordinal => _assigned[ordinal] && !Members[ordinal].IsReadOnly);
 
-    /// <summary>Sets the marks of the members that were read, which count as received until now.</summary>
+    /// <summary>Applies the presence marks to the members that were read, which all count as received before.</summary>
     private void ApplyMarks(PresenceMarks marks, in PresenceLists lists)
     {
         if (marks == PresenceMarks.None || (marks == PresenceMarks.Received && lists.IsEmpty))
@@ -43,7 +43,7 @@ public partial class JsonApiObject
         }
     }
 
-    /// <summary>Writes the names of the received and of the assigned members where they differ from the default.</summary>
+    /// <summary>Writes the names of the received and the assigned members if they differ from the default.</summary>
     private void WriteMarks(MemberWriter writer)
     {
         if (writer.Marks == PresenceMarks.None || (writer.Marks == PresenceMarks.Received && !HasAssigned))

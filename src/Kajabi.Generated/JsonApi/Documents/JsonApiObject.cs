@@ -6,11 +6,25 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.JsonApi;
 
 /// <summary>
-/// A JSON object whose declared members are properties and whose other members are kept. It remembers two things
-/// about each member: whether the API sent it (so that null can be told from not requested) and whether you
-/// assigned it (so that an update sends exactly that).
+/// Base class of JSON objects. Declared members are properties; all other members are stored as JSON. Each member is tracked:
+/// whether the API sent it (to distinguish null from not requested), and whether your code assigned it (so that an update
+/// sends only changes).
 /// </summary>
-/// <remarks>Reading one object from several threads is safe; assigning to it while others read is not.</remarks>
+/// <remarks>Concurrent reads are safe; assignments during concurrent reads are not.</remarks>
+/// <example>
+/// <code>
+/// ContactAttributes attributes = contact.Attributes;
+/// if (attributes.IsPresent("phone_number"))
+/// {
+///     Console.WriteLine(attributes.PhoneNumber ?? "no phone number");
+/// }
+///
+/// attributes.Name = "Ada Lovelace";
+/// Console.WriteLine(attributes.IsModified("name")); // True: an update sends the name.
+///
+/// attributes["custom_17"] = "A member without a property";
+/// </code>
+/// </example>
 [JsonConverter(typeof(JsonApiConverter))]
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 [DebuggerDisplay("{ToString(),nq}")]
@@ -22,55 +36,55 @@ public partial class JsonApiObject : IEnumerable
     private JsonApiObject? _owner;
     private int _ordinalInOwner;
 
-    /// <summary>The members that the contract declares, in its order.</summary>
+    /// <summary>Gets the members that the OpenAPI document declares, in the same order.</summary>
     [JsonIgnore]
     public IReadOnlyList<JsonApiMember> DeclaredMembers => Members.All;
 
-    /// <summary>The names of the members that are present and that the contract does not declare.</summary>
+    /// <summary>Gets the names of the present members that the OpenAPI document does not declare.</summary>
     [JsonIgnore]
     public IEnumerable<string> AdditionalMembers =>
         (_rawMembers?.Keys ?? Enumerable.Empty<string>()).Where(name => Members.IndexOf(name) < 0);
 
     internal virtual MemberTable Members => MemberTable.Empty;
 
-    internal bool HasAssigned => _assigned.Any || (_rawMembers?.Values.Any(static kept => kept.IsModified) ?? false);
+    internal bool HasAssigned => _assigned.Any || (_rawMembers?.Values.Any(static raw => raw.IsModified) ?? false);
 
     internal bool IsEmpty => !_received.Any && !HasAssigned && _rawMembers is null;
 
     /// <summary>
-    /// The JSON value of a member by its wire name, declared or not; null when it is absent or null. Setting it
-    /// assigns the member, which is how a member that the contract does not declare is written.
+    /// Gets or sets the JSON value of a member by its JSON name, whether it is declared or not; null if it is absent or null.
+    /// Setting it assigns the member, so that the next write sends it.
     /// </summary>
-    /// <param name="name">The wire name, such as <c>custom_17</c>.</param>
+    /// <param name="name">The JSON name, such as <c>custom_17</c>.</param>
     public JToken? this[string name]
     {
         get => Get(name);
         set => Set(name, value);
     }
 
-    /// <summary>Whether the answer held this member, with a value or with null.</summary>
-    /// <param name="name">The wire name, such as <c>phone_number</c>.</param>
-    /// <returns>False when the member was not requested or is not known to the API.</returns>
+    /// <summary>Returns whether the API sent this member, with a value or null.</summary>
+    /// <param name="name">The JSON name, such as <c>phone_number</c>.</param>
+    /// <returns>False if the member was not requested or the API does not know it.</returns>
     public bool IsPresent(string name)
     {
         int ordinal = Members.IndexOf(name);
         return ordinal >= 0
             ? _received[ordinal]
-            : _rawMembers is not null && _rawMembers.TryGetValue(name, out RawMember? kept) && !kept.IsModified;
+            : _rawMembers is not null && _rawMembers.TryGetValue(name, out RawMember? raw) && !raw.IsModified;
     }
 
-    /// <summary>Whether this member was assigned by your code, so that the next write sends it.</summary>
-    /// <param name="name">The wire name, such as <c>phone_number</c>.</param>
-    /// <returns>True once a property was set or an element of a nested object was.</returns>
+    /// <summary>Returns whether your code assigned this member, so that the next write sends it.</summary>
+    /// <param name="name">The JSON name, such as <c>phone_number</c>.</param>
+    /// <returns>True if the property, or a member of its nested object, was set.</returns>
     public bool IsModified(string name)
     {
         int ordinal = Members.IndexOf(name);
         return ordinal >= 0
             ? _assigned[ordinal]
-            : _rawMembers is not null && _rawMembers.TryGetValue(name, out RawMember? kept) && kept.IsModified;
+            : _rawMembers is not null && _rawMembers.TryGetValue(name, out RawMember? raw) && raw.IsModified;
     }
 
-    /// <summary>Reads a new object at the cursor, which stands on its start.</summary>
+    /// <summary>Reads a new object that starts at the cursor.</summary>
     internal static TObject Read<TObject>(MemberReader reader)
         where TObject : JsonApiObject, new()
     {
@@ -79,7 +93,7 @@ public partial class JsonApiObject : IEnumerable
         return value;
     }
 
-    /// <summary>Sets a declared member's field and marks it; generated setters call this.</summary>
+    /// <summary>Sets the field of a declared member and marks it as assigned; called by generated setters.</summary>
     private protected void Assign<TValue>(int ordinal, ref TValue field, TValue value)
     {
         field = value;
@@ -88,8 +102,11 @@ public partial class JsonApiObject : IEnumerable
 
     /// <summary>Returns the class and the number of members, without any value.</summary>
     /// <returns>For example <c>ContactAttributes (3 members)</c>.</returns>
-    public override string ToString() =>
-        $"{GetType().Name} ({DeclaredMembers.Count(member => IsPresent(member.Name) || IsModified(member.Name)) + AdditionalMembers.Count()} members)";
+    public override string ToString()
+    {
+        int declared = DeclaredMembers.Count(member => IsPresent(member.Name) || IsModified(member.Name));
+        return $"{GetType().Name} ({declared + AdditionalMembers.Count()} members)";
+    }
 
     /// <inheritdoc cref="IdentityEnumeration" />
     IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);
@@ -99,7 +116,7 @@ public partial class JsonApiObject : IEnumerable
         _assigned.Set(ordinal);
         _rawMembers?.Remove(Members[ordinal].Name);
 
-        // A change inside a nested object is a change of the member that holds it.
+        // A change inside a nested object also changes the member that contains it.
         _owner?.Mark(_ordinalInOwner);
     }
 }

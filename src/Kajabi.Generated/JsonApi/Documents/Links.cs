@@ -3,9 +3,9 @@ using Newtonsoft.Json;
 namespace Kajabi.JsonApi;
 
 /// <summary>
-/// The links of a document, a resource or a relationship. They are shown as they came: brackets may be
-/// unescaped and the host may not be the configured one, so follow none of them with a token by hand.
-/// Links that are not listed here, such as <c>customer</c> on a contact, are reached by name.
+/// The links of a document, a resource or a relationship, unchanged. Brackets can be unescaped, and the host can differ from the
+/// configured one, so do not send a token to them. Other links, such as <c>customer</c> of a contact, are available by name
+/// through the indexer.
 /// </summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class Links : JsonApiObject
@@ -24,31 +24,31 @@ public sealed class Links : JsonApiObject
 
     private readonly string?[] _urls = new string?[s_members.Count];
 
-    /// <summary>The address of what holds these links; null when not sent.</summary>
+    /// <summary>Gets the URL of the object that contains these links; null if not sent.</summary>
     [JsonProperty("self")]
     public string? Self => _urls[0];
 
-    /// <summary>The address of the current page; null when not sent.</summary>
+    /// <summary>Gets the URL of the current page; null if not sent.</summary>
     [JsonProperty("current")]
     public string? Current => _urls[1];
 
-    /// <summary>The address of the first page; null when not sent.</summary>
+    /// <summary>Gets the URL of the first page; null if not sent.</summary>
     [JsonProperty("first")]
     public string? First => _urls[2];
 
-    /// <summary>The address of the page before; null on the first page or when not sent.</summary>
+    /// <summary>Gets the URL of the previous page; null on the first page or if not sent.</summary>
     [JsonProperty("prev")]
     public string? Prev => _urls[3];
 
-    /// <summary>The address of the page after; null on the last page or when not sent.</summary>
+    /// <summary>Gets the URL of the next page; null on the last page or if not sent.</summary>
     [JsonProperty("next")]
     public string? Next => _urls[4];
 
-    /// <summary>The address of the last page; null when not sent.</summary>
+    /// <summary>Gets the URL of the last page; null if not sent.</summary>
     [JsonProperty("last")]
     public string? Last => _urls[5];
 
-    /// <summary>The address of the related resources themselves; null when not sent.</summary>
+    /// <summary>Gets the URL of the related resources; null if not sent.</summary>
     [JsonProperty("related")]
     public string? Related => _urls[6];
 

@@ -5,21 +5,21 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.JsonApi;
 
 /// <summary>
-/// Information beside the data. Lists describe their pages here in four spellings, which the three totals read
-/// alike, as numbers or as text; every other member is reached by its wire name.
+/// A JSON:API meta object. The API describes the pages of a list in four formats, as numbers or strings; the properties read all
+/// of them. Other members are available by name through the indexer.
 /// </summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class Meta : JsonApiObject
 {
-    /// <summary>The number of resources over all pages; null when not sent.</summary>
+    /// <summary>Gets the number of resources on all pages; null if not sent.</summary>
     [JsonIgnore]
     public long? TotalCount => Number("total_count") ?? Number("total") ?? Number("count");
 
-    /// <summary>The number of pages at the current page size; null when not sent.</summary>
+    /// <summary>Gets the number of pages with the current page size; null if not sent.</summary>
     [JsonIgnore]
     public long? TotalPages => Number("total_pages") ?? Number("pagination", "last");
 
-    /// <summary>The number of this page, counted from 1; null when not sent.</summary>
+    /// <summary>Gets the number of this page, counted from 1; null if not sent.</summary>
     [JsonIgnore]
     public long? CurrentPage => Number("current_page") ?? Number("pagination", "current");
 

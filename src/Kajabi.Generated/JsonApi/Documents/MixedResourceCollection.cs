@@ -3,15 +3,15 @@ using Newtonsoft.Json;
 namespace Kajabi.JsonApi;
 
 /// <summary>
-/// Resources of several types that refer to each other without a primary one among them, as the webhook samples
-/// show them: a bare JSON array, or a document whose data is such a list.
+/// A list of resources of different types that are linked to each other, such as a webhook sample: a bare JSON array, or a
+/// document whose data is such a list.
 /// </summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class MixedResourceCollection : Document
 {
     private readonly List<Resource> _received = [];
 
-    /// <summary>The resources, in the order of the answer, linked to each other.</summary>
+    /// <summary>Gets the resources, in the order of the response, linked to each other.</summary>
     public IReadOnlyList<Resource> Data { get; private set; } = [];
 
     /// <inheritdoc />

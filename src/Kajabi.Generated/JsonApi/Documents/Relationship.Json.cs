@@ -21,7 +21,7 @@ public abstract partial class Relationship
         _isReceived = true;
         if (cursor.Token != JsonToken.StartObject)
         {
-            cursor.Drift?.AddOtherType(cursor);
+            cursor.Drift?.AddTypeMismatch(cursor);
             _otherJson = cursor.Load();
             return;
         }
@@ -90,7 +90,7 @@ public abstract partial class Relationship
             case (['@', ..], _) when TryReadMark(name, reader):
                 break;
             case ("data" or "links" or "meta", _):
-                cursor.Drift?.AddOtherType(cursor);
+                cursor.Drift?.AddTypeMismatch(cursor);
                 AdditionalMemberSet.Add(ref _additional, name, cursor.Load());
                 break;
             default:

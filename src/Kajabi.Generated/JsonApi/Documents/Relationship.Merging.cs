@@ -17,8 +17,8 @@ public abstract partial class Relationship
         }
 
         _isReceived |= other._isReceived;
-        Links = JsonApiObject.Merged(Links, other.Links);
-        Meta = JsonApiObject.Merged(Meta, other.Meta);
+        Links = JsonApiObject.Merge(Links, other.Links);
+        Meta = JsonApiObject.Merge(Meta, other.Meta);
         AdditionalMemberSet.Merge(ref _additional, other._additional);
         if (Linkage is null && other.Linkage is not null)
         {

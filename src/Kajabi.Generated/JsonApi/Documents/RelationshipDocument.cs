@@ -58,7 +58,7 @@ public sealed class RelationshipDocument : Document
             );
         }
 
-        ResourceIdentifierRules.ThrowIfIncomplete(Data, "body");
+        ResourceIdentifierValidator.ThrowIfIncomplete(Data, "body");
     }
 
     private protected override void ReadData(DocumentReader reader) =>

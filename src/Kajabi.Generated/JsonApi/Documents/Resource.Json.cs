@@ -11,10 +11,10 @@ public abstract partial class Resource
     private Dictionary<string, JToken>? _additional;
     private JToken? _otherId;
 
-    /// <summary>Whether the document held no relationship of this resource, so that included ones are known by type only.</summary>
+    /// <summary>Gets whether the document contains no relationships of this resource, so that included ones are resolved by type.</summary>
     internal bool HasNoReceivedRelationships => !RelationshipsCore.Present.Any(static relationship => relationship.IsReceived);
 
-    /// <summary>The resources that were nested in this one under <c>included</c>; null when there were none.</summary>
+    /// <summary>Gets the resources that were nested in this one under <c>included</c>; null if there are none.</summary>
     internal IReadOnlyList<Resource>? NestedIncluded { get; private set; }
 
     internal void ReadMember(string name, DocumentReader reader)
@@ -27,7 +27,7 @@ public abstract partial class Resource
                 _id = (string)cursor.Value!;
                 break;
             case ("id", JsonToken.Integer):
-                cursor.Drift?.AddOtherType(cursor);
+                cursor.Drift?.AddTypeMismatch(cursor);
                 _otherId = cursor.Load();
                 _id = _otherId.ToString();
                 break;
@@ -46,7 +46,7 @@ public abstract partial class Resource
                 Meta = JsonApiObject.Read<Meta>(reader.Members);
                 break;
             case ("included", JsonToken.StartArray):
-                // The vendor's courses carry their included resources inside data.
+                // Courses contain their included resources inside data.
                 NestedIncluded = reader.ReadIncluded();
                 break;
             case (['@', ..], JsonToken.StartObject) when TryReadResolvedByType(name, reader.Members):
@@ -54,7 +54,7 @@ public abstract partial class Resource
             default:
                 if (name is "type" or "id" or "attributes" or "relationships" or "links" or "meta" or "included")
                 {
-                    cursor.Drift?.AddOtherType(cursor);
+                    cursor.Drift?.AddTypeMismatch(cursor);
                 }
                 else
                 {
@@ -67,26 +67,26 @@ public abstract partial class Resource
     }
 
     /// <param name="writer">The destination.</param>
-    /// <param name="mode">What is written.</param>
-    /// <param name="related">The related resources to nest under <c>included</c>, where the resource is written outside a document.</param>
+    /// <param name="mode">Which members are written.</param>
+    /// <param name="related">The related resources to nest under <c>included</c> if the resource is written outside a document.</param>
     internal void WriteTo(MemberWriter writer, JsonApiSerializationMode mode, IReadOnlyList<Resource>? related = null)
     {
         JsonWriter json = writer.Json;
         bool isEverything = mode == JsonApiSerializationMode.Full;
         json.WriteStartObject();
-        if (_id is not null && !IsKept("id"))
+        if (_id is not null && !IsRaw("id"))
         {
             json.WritePropertyName("id");
             json.WriteValue(_otherId is JValue other && other.ToString() == _id ? other.Value : _id);
         }
 
-        if (!IsKept("type"))
+        if (!IsRaw("type"))
         {
             json.WritePropertyName("type");
             json.WriteValue(Type);
         }
 
-        if ((!isEverything || _hasAttributes || AttributesCore.HasAssigned) && (!IsKept("attributes") || AttributesCore.HasAssigned))
+        if ((!isEverything || _hasAttributes || AttributesCore.HasAssigned) && (!IsRaw("attributes") || AttributesCore.HasAssigned))
         {
             json.WritePropertyName("attributes");
             AttributesCore.WriteTo(writer, mode);
@@ -94,7 +94,7 @@ public abstract partial class Resource
 
         if (
             ((isEverything && _hasRelationships) || RelationshipsCore.HasAssigned)
-            && (!IsKept("relationships") || RelationshipsCore.HasAssigned)
+            && (!IsRaw("relationships") || RelationshipsCore.HasAssigned)
         )
         {
             json.WritePropertyName("relationships");
@@ -108,8 +108,8 @@ public abstract partial class Resource
 
         json.WriteEndObject();
 
-        // A member that came in another form is written as it came, and then not a second time.
-        bool IsKept(string name) => isEverything && _additional?.ContainsKey(name) == true;
+        // A member of an unexpected JSON type is written as raw JSON, and not a second time.
+        bool IsRaw(string name) => isEverything && _additional?.ContainsKey(name) == true;
     }
 
     private void WriteReceived(MemberWriter writer, IReadOnlyList<Resource> related)
@@ -125,7 +125,7 @@ public abstract partial class Resource
 
         WriteResolvedByType(writer);
 
-        // What came in another form gives way to what your code assigned.
+        // Members that your code assigned replace received members of an unexpected JSON type.
         bool IsReplaced(string name) =>
             name switch
             {

@@ -1,15 +1,15 @@
 namespace Kajabi.JsonApi;
 
-/// <content>Merging two copies of one resource that a document contains twice.</content>
+/// <content>Merging of two copies of one resource in a document.</content>
 public abstract partial class Resource
 {
-    /// <summary>The identifiers in the linkage of all relationships; empty when the document contains none.</summary>
+    /// <summary>Gets the identifiers in the linkage of all relationships; empty if there are none.</summary>
     internal IEnumerable<ResourceIdentifier> RelatedIdentifiers =>
         _hasRelationships ? RelationshipsCore.Present.SelectMany(static relationship => relationship.Identifiers) : [];
 
-    /// <summary>Adds the members of another copy that this one lacks. Where both have a member, this one keeps its own.</summary>
+    /// <summary>Adds the members of another copy that this one does not have. Existing members do not change.</summary>
     /// <param name="other">The copy that was read later.</param>
-    /// <param name="linked">The relationships with linkage, to be resolved when the document has been read.</param>
+    /// <param name="linked">The relationships with linkage, to be resolved after the document is read.</param>
     internal void MergeFrom(Resource other, List<Relationship> linked)
     {
         if (other._hasAttributes)
@@ -24,8 +24,8 @@ public abstract partial class Resource
             RelationshipsCore.MergeFrom(other.RelationshipsCore, linked);
         }
 
-        Links = JsonApiObject.Merged(Links, other.Links);
-        Meta = JsonApiObject.Merged(Meta, other.Meta);
+        Links = JsonApiObject.Merge(Links, other.Links);
+        Meta = JsonApiObject.Merge(Meta, other.Meta);
         AdditionalMemberSet.Merge(ref _additional, other._additional);
     }
 }

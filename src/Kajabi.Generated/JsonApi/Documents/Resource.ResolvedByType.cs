@@ -3,17 +3,15 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.JsonApi;
 
 /// <content>
-/// Which resources were assigned to relationships by their type. A serialized resource names them, because what an application changed
-/// in the meantime could make the same rule choose others when the resource is read again.
+/// The resources that were assigned to relationships by their type. A serialized resource contains their identifiers, because
+/// after changes by the application the same rule could select other resources when the resource is read again.
 /// </content>
 public abstract partial class Resource
 {
     private const string ResolvedByTypeName = "@resolved_by_type";
 
-    /// <summary>
-    /// Whether the serialized resource named the resources that were assigned by type, so that the rule is not applied again.
-    /// </summary>
-    internal bool NamesResolvedByType { get; private set; }
+    /// <summary>Gets whether the JSON contains the identifiers of resources assigned by type. Then the rule is not applied.</summary>
+    internal bool HasResolvedByType { get; private set; }
 
     private bool TryReadResolvedByType(string name, MemberReader reader)
     {
@@ -22,7 +20,7 @@ public abstract partial class Resource
             return false;
         }
 
-        NamesResolvedByType = true;
+        HasResolvedByType = true;
         foreach ((string relationship, JToken? json) in (JObject)reader.Cursor.Load())
         {
             JsonTokenReader inner = new(new JTokenReader(json!));
@@ -44,7 +42,7 @@ public abstract partial class Resource
             return;
         }
 
-        // A resource without an id cannot be named.
+        // A resource without an id has no identifier.
         Relationship[] resolved =
         [
             .. RelationshipsCore.Present.Where(static one =>

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi;
 
-/// <summary>A document whose primary data is one resource.</summary>
+/// <summary>Base class of documents with a single resource as data.</summary>
 /// <typeparam name="TResource">The class of the resource.</typeparam>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public abstract class ResourceDocument<TResource> : Document
@@ -12,7 +12,7 @@ public abstract class ResourceDocument<TResource> : Document
 
     private protected ResourceDocument() { }
 
-    /// <summary>Gets or sets the resource. In a new document, it is an empty resource.</summary>
+    /// <summary>Gets or sets the resource. In a new document it is an empty resource.</summary>
     public TResource Data
     {
         get => LazyInitializer.EnsureInitialized(ref _data, static () => new TResource());
@@ -33,13 +33,14 @@ public abstract class ResourceDocument<TResource> : Document
                 .Attributes.DeclaredMembers.Where(static member => !member.IsReadOnly)
                 .Select(static member => member.PropertyName);
             throw new ArgumentException(
-                $"Nothing is assigned, so nothing would be written. Assign at least one property of {resource.Attributes.GetType().Name} "
-                    + $"({string.Join(", ", names)}) or a relationship. A value that was read counts as assigned when it is set again.",
+                "No member is assigned, so the request would change nothing. "
+                    + $"Assign at least one property of {resource.Attributes.GetType().Name} ({string.Join(", ", names)}) "
+                    + "or a relationship. A received value counts as assigned when it is set again.",
                 "body"
             );
         }
 
-        ResourceIdentifierRules.ThrowIfIncomplete(
+        ResourceIdentifierValidator.ThrowIfIncomplete(
             resource
                 .Relationships.Present.Where(static relationship => relationship.IsModified)
                 .SelectMany(static relationship => relationship.Identifiers),
@@ -61,7 +62,7 @@ public abstract class ResourceDocument<TResource> : Document
     {
         if (_data is null)
         {
-            throw reader.Cursor.Failure($"The document holds no data where one {typeof(TResource).Name} was expected");
+            throw reader.Cursor.Failure($"The document contains no data, expected one {typeof(TResource).Name}");
         }
 
         reader.ResolveByType(_data);

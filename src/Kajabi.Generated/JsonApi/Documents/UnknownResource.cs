@@ -1,6 +1,6 @@
 namespace Kajabi.JsonApi;
 
-/// <summary>A resource of a type that this version of the contract does not know, with everything that it holds kept.</summary>
+/// <summary>A resource of a type that the OpenAPI document does not declare. All its members are stored.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class UnknownResource : Resource<JsonApiObject, RelationshipsObject>
 {

@@ -2,14 +2,14 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi;
 
-/// <summary>The answer of <c>GET /v1/version</c>: a document without data that names the API and its version.</summary>
+/// <summary>The response of <c>GET /v1/version</c>: a document without data, with the name and version of the API.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class VersionDocument : Document
 {
-    /// <summary>The name of the API; null when not sent.</summary>
+    /// <summary>Gets the name of the API; null if not sent.</summary>
     public string? Title => Meta?["title"] is JValue { Value: string title } ? title : null;
 
-    /// <summary>The version of the API; null when not sent.</summary>
+    /// <summary>Gets the version of the API; null if not sent.</summary>
     public string? Version => Meta?["version"] is JValue { Value: string version } ? version : null;
 
     /// <inheritdoc />

@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Kajabi.JsonApi;
 
-/// <summary>Converts an extensible enum to and from its string for System.Text.Json, as a value and as a dictionary key.</summary>
+/// <summary>Converts an extensible enum to and from its string for System.Text.Json, as a value or a dictionary key.</summary>
 /// <typeparam name="TEnum">The extensible enum.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)] // Named by the types themselves.
+[EditorBrowsable(EditorBrowsableState.Never)] // Referenced by the attributes of the types.
 public sealed class ExtensibleEnumConverter<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, IParsable<TEnum>
 {

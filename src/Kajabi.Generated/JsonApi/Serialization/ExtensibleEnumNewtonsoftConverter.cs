@@ -6,7 +6,7 @@ namespace Kajabi.JsonApi;
 /// <summary>Converts an extensible enum to and from its string for Newtonsoft.Json.</summary>
 /// <remarks>Newtonsoft.Json converts dictionary keys with the <see cref="ExtensibleEnumTypeConverter{TEnum}"/>.</remarks>
 /// <typeparam name="TEnum">The extensible enum.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)] // Named by the types themselves.
+[EditorBrowsable(EditorBrowsableState.Never)] // Referenced by the attributes of the types.
 public sealed class ExtensibleEnumNewtonsoftConverter<TEnum> : JsonConverter
     where TEnum : struct, IParsable<TEnum>
 {

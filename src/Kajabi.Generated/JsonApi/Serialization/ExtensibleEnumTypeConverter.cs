@@ -5,7 +5,7 @@ namespace Kajabi.JsonApi;
 
 /// <summary>Converts an extensible enum from and to its string for configuration, model binding and dictionary keys.</summary>
 /// <typeparam name="TEnum">The extensible enum.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)] // Named by the types themselves.
+[EditorBrowsable(EditorBrowsableState.Never)] // Referenced by the attributes of the types.
 public sealed class ExtensibleEnumTypeConverter<TEnum> : TypeConverter
     where TEnum : struct, IParsable<TEnum>
 {

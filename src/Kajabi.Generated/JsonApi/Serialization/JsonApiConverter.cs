@@ -5,9 +5,11 @@ namespace Kajabi.JsonApi;
 
 /// <summary>
 /// Converts documents, resources, attributes objects, relationships, links, meta and webhook events for Newtonsoft.Json, from text
-/// and from <see cref="JToken"/>. The types name this converter themselves, so no registration is needed.
+/// and from <see cref="JToken"/>. The types have this converter as an attribute, so no registration is needed.
 /// </summary>
-/// <remarks>Everything that was received or assigned is written. The members of an attributes object on its own count as assigned when it is read.</remarks>
+/// <remarks>
+/// All received and assigned members are written. The members of an attributes object on its own count as assigned when it is read.
+/// </remarks>
 /// <seealso cref="JsonApiConverterFactory"/>
 public sealed class JsonApiConverter : JsonConverter
 {
@@ -19,7 +21,7 @@ public sealed class JsonApiConverter : JsonConverter
     }
 
     /// <inheritdoc />
-    /// <exception cref="JsonSerializationException">The JSON is not such a value; the message says where.</exception>
+    /// <exception cref="JsonSerializationException">The JSON does not match the type. The message contains the location.</exception>
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -32,11 +34,11 @@ public sealed class JsonApiConverter : JsonConverter
         (DateParseHandling dates, FloatParseHandling floats) = (reader.DateParseHandling, reader.FloatParseHandling);
         try
         {
-            return JsonApiValue.Read(objectType, CursorOf(reader, JsonApiValue.MarksOf(objectType)));
+            return JsonApiValue.Read(objectType, CreateTokenReader(reader, JsonApiValue.GetDefaultMarks(objectType)));
         }
         catch (KajabiSerializationException exception)
         {
-            // The exception that serializers are expected to throw: MVC responds with 400 to it.
+            // The exception that callers of serializers expect; MVC responds to it with 400.
             throw new JsonSerializationException(exception.Message, exception);
         }
         finally
@@ -52,14 +54,14 @@ public sealed class JsonApiConverter : JsonConverter
         JsonApiValue.Write(writer, value);
     }
 
-    private static JsonTokenReader CursorOf(JsonReader reader, PresenceMarks marks)
+    private static JsonTokenReader CreateTokenReader(JsonReader reader, PresenceMarks marks)
     {
         if (reader is JsonTextReader)
         {
             return new JsonTokenReader(reader) { Marks = marks };
         }
 
-        // Other readers hold values that somebody parsed already, or do not parse as they are told.
+        // Other readers contain parsed values, or ignore the settings for parsing.
         JsonTokenReader cursor = new(new JTokenReader(ParsedToken.Normalize(JToken.ReadFrom(reader)))) { Marks = marks };
         cursor.Advance();
         return cursor;

@@ -5,9 +5,11 @@ namespace Kajabi.JsonApi;
 
 /// <summary>
 /// Converts documents, resources, attributes objects, relationships, links, meta and webhook events for System.Text.Json. The types
-/// name this converter themselves, so no registration is needed.
+/// have this converter as an attribute, so no registration is needed.
 /// </summary>
-/// <remarks>Everything that was received or assigned is written. The members of an attributes object on its own count as assigned when it is read.</remarks>
+/// <remarks>
+/// All received and assigned members are written. The members of an attributes object on its own count as assigned when it is read.
+/// </remarks>
 /// <seealso cref="JsonApiConverter"/>
 public sealed class JsonApiConverterFactory : JsonConverterFactory
 {

@@ -1,14 +1,13 @@
 namespace Kajabi.JsonApi;
 
-/// <summary>Which members of a document are written.</summary>
+/// <summary>Which members of a document are serialized.</summary>
 public enum JsonApiSerializationMode
 {
     /// <summary>
-    /// What your code assigned, null included, and nothing that Kajabi sets by itself: the body of a create or
-    /// an update.
+    /// Only members assigned by your code, including null; read-only members are skipped. The request body of a create or update.
     /// </summary>
     ChangedOnly,
 
-    /// <summary>Everything that was received or assigned, so that a document written back equals what was read.</summary>
+    /// <summary>All received and assigned members, so that serializing a deserialized document returns the same JSON.</summary>
     Full,
 }

@@ -5,27 +5,39 @@ namespace Kajabi.JsonApi;
 
 /// <summary>Serializes and deserializes documents, resources and attributes objects as JSON:API.</summary>
 /// <remarks>
-/// <para>System.Text.Json and Newtonsoft.Json do the same with all types of this SDK, without any registration. An object comes
-/// back as it was: which members were received and which were assigned, additional members, and included resources. Where a member
-/// was assigned, the JSON holds a list of names as an <c>@assigned</c> member, which JSON:API has other readers ignore.</para>
-/// <para>An attributes object on its own is read and written here as the API sends it: without marks, and its members count as
-/// received. For the two serializers it is a change that your code wants to send, and its members count as assigned.</para>
+/// <para>System.Text.Json and Newtonsoft.Json support all types of this SDK without registration. Serializing preserves which
+/// members were received and which were assigned, additional members, and included resources. If a member was assigned, the JSON
+/// contains the names of the assigned members as an <c>@assigned</c> member, which JSON:API readers ignore.</para>
+/// <para>This class reads and writes an attributes object on its own as the API does: without these names, and its members count as
+/// received. For the two serializers it is a change to send, and its members count as assigned.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// ContactDocument document = await kajabi.Contacts.GetContactAsync(id);
+/// string json = JsonApiSerializer.Serialize(document);
+/// ContactDocument copy = JsonApiSerializer.Deserialize&lt;ContactDocument&gt;(json);
+///
+/// ContactAttributes change = new() { Name = "Ada Lovelace" };
+/// string body = JsonApiSerializer.Serialize(change, JsonApiSerializationMode.ChangedOnly); // {"name":"Ada Lovelace"}
+/// </code>
+/// </example>
 public static class JsonApiSerializer
 {
-    /// <summary>How deeply a document may nest before it is refused; the answers of a client by <see cref="KajabiClientOptions.MaxResponseDepth"/>.</summary>
+    /// <summary>
+    /// The maximum nesting depth of a document. For responses of a client, see <see cref="KajabiClientOptions.MaxResponseDepth"/>.
+    /// </summary>
     public const int MaxDepth = 64;
 
     private const string MoreJson = "Found more JSON after the end of the document";
 
-    // The API sends and takes UTF-8 without a byte order mark; a lone surrogate becomes U+FFFD instead of throwing.
+    // The API sends and accepts UTF-8 without a byte order mark; a lone surrogate becomes U+FFFD instead of throwing.
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Reads a document from its JSON text.</summary>
+    /// <summary>Deserializes a document from JSON text.</summary>
     /// <typeparam name="T">A document class such as <c>ContactDocument</c>, a resource class or an attributes class.</typeparam>
     /// <param name="json">The JSON text.</param>
-    /// <returns>The document with its includes resolved.</returns>
-    /// <exception cref="KajabiSerializationException">The text is not JSON, not complete, or not such a document.</exception>
+    /// <returns>The document with its included resources linked.</returns>
+    /// <exception cref="KajabiSerializationException">The JSON is malformed, truncated, or not a document of this type.</exception>
     public static T Deserialize<T>(string json)
         where T : class
     {
@@ -34,11 +46,11 @@ public static class JsonApiSerializer
         return (T)Deserialize(typeof(T), text, marks: PresenceMarks.Received);
     }
 
-    /// <summary>Reads a document from UTF-8 bytes, in one pass. The stream is read synchronously and stays open.</summary>
+    /// <summary>Deserializes a document from UTF-8. The stream is read synchronously and stays open.</summary>
     /// <typeparam name="T">A document class such as <c>ContactDocument</c>, a resource class or an attributes class.</typeparam>
-    /// <param name="stream">The bytes, with or without a byte order mark.</param>
-    /// <returns>The document with its includes resolved.</returns>
-    /// <exception cref="KajabiSerializationException">The bytes are not JSON, not complete, or not such a document.</exception>
+    /// <param name="stream">The stream, with or without a byte order mark.</param>
+    /// <returns>The document with its included resources linked.</returns>
+    /// <exception cref="KajabiSerializationException">The JSON is malformed, truncated, or not a document of this type.</exception>
     public static T Deserialize<T>(Stream stream)
         where T : class
     {
@@ -47,10 +59,10 @@ public static class JsonApiSerializer
         return (T)Deserialize(typeof(T), text, marks: PresenceMarks.Received);
     }
 
-    /// <summary>Writes a document, resource or attributes object as UTF-8. The stream stays open.</summary>
+    /// <summary>Serializes a document, resource or attributes object as UTF-8. The stream stays open.</summary>
     /// <param name="value">The object.</param>
-    /// <param name="stream">Where to write.</param>
-    /// <param name="mode">Whether everything is written or only what a create or update sends.</param>
+    /// <param name="stream">The destination.</param>
+    /// <param name="mode">Which members are written.</param>
     public static void Serialize(object value, Stream stream, JsonApiSerializationMode mode = JsonApiSerializationMode.Full)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -59,9 +71,9 @@ public static class JsonApiSerializer
         Serialize(value, text, mode);
     }
 
-    /// <summary>Writes a document, resource or attributes object as JSON text.</summary>
+    /// <summary>Serializes a document, resource or attributes object as JSON text.</summary>
     /// <param name="value">The object.</param>
-    /// <param name="mode">Whether everything is written or only what a create or update sends.</param>
+    /// <param name="mode">Which members are written.</param>
     /// <returns>The JSON on one line.</returns>
     public static string Serialize(object value, JsonApiSerializationMode mode = JsonApiSerializationMode.Full)
     {
@@ -71,7 +83,7 @@ public static class JsonApiSerializer
         return text.ToString();
     }
 
-    /// <summary>Reads a delivery, in which no presence marks are read, because anybody can send one.</summary>
+    /// <summary>Deserializes a delivery without presence marks, because its sender is not authenticated.</summary>
     internal static WebhookDelivery ReadDelivery(string json)
     {
         using StringReader text = new(json);
@@ -107,8 +119,8 @@ public static class JsonApiSerializer
         }
         catch (JsonReaderException)
         {
-            // The reader's own words would quote the text, which may be personal, and so would it as a cause.
-            throw cursor.Failure(value is null ? "The JSON cannot be read: it is damaged or cut off" : MoreJson);
+            // The exception of the reader is not included: its message quotes the text, which can contain personal data.
+            throw cursor.Failure(value is null ? "The JSON is malformed or truncated" : MoreJson);
         }
     }
 

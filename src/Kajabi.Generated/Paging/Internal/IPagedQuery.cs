@@ -1,6 +1,6 @@
 namespace Kajabi.Paging.Internal;
 
-/// <summary>A query that can be turned to a page.</summary>
+/// <summary>A query with a page number.</summary>
 internal interface IPagedQuery
 {
     int? PageNumber { get; set; }

@@ -1,20 +1,23 @@
 namespace Kajabi.Paging.Internal;
 
-/// <summary>Which page is asked for next, and what the page before it held.</summary>
+/// <summary>The next page to request, and the identifiers of the previous page.</summary>
 /// <param name="Number">The number of the page, counted from 1.</param>
-/// <param name="Previous">The resources of the page before; null where none was read.</param>
+/// <param name="Previous">The identifiers of the previous page; null for the first page.</param>
 internal readonly record struct PageCursor(int Number, IReadOnlySet<ResourceIdentifier>? Previous = null)
 {
-    /// <summary>The turn to the page that follows one that was read.</summary>
-    public static PageCursor After(Document page, int next) => new(next, IdentifiersOf(page));
+    /// <summary>Creates the cursor of the page after <paramref name="page"/>.</summary>
+    public static PageCursor After(Document page, int next) => new(next, GetIdentifiers(page));
 
-    /// <summary>The type and id of every resource of a page that has an id.</summary>
-    public static HashSet<ResourceIdentifier> IdentifiersOf(Document page) =>
+    /// <summary>Returns the identifiers of all resources of a page that have an id.</summary>
+    public static HashSet<ResourceIdentifier> GetIdentifiers(Document page) =>
         [.. page.PrimaryData.Where(static resource => resource.HasId).Select(static resource => resource.Identifier)];
 
-    /// <summary>Refuses a page that was given before, so that no resource comes twice and no list goes on for ever.</summary>
-    /// <param name="page">The page that was read at this turn.</param>
-    /// <exception cref="KajabiSerializationException">It says that it is an earlier page, or, where it does not say, holds the same resources as the one before.</exception>
+    /// <summary>Throws if the API returned an earlier page again, which would return duplicates and never end.</summary>
+    /// <param name="page">The page that was read.</param>
+    /// <exception cref="KajabiSerializationException">
+    /// The page number in its meta is lower than requested or, without a page number, it contains the same resources as the
+    /// previous page.
+    /// </exception>
     public void ThrowIfRepeated(Document page)
     {
         if (page.Meta?.CurrentPage is { } current)
@@ -22,7 +25,7 @@ internal readonly record struct PageCursor(int Number, IReadOnlySet<ResourceIden
             if (current < Number)
             {
                 throw new KajabiSerializationException(
-                    $"Page {Number} was asked for and page {current} came. Reading on would never end.",
+                    $"Page {Number} was requested and page {current} was returned. Reading more pages would never end.",
                     "meta.current_page"
                 );
             }
@@ -34,7 +37,7 @@ internal readonly record struct PageCursor(int Number, IReadOnlySet<ResourceIden
         )
         {
             throw new KajabiSerializationException(
-                $"Page {Number} holds the same resources as the page before it. Reading on would never end.",
+                $"Page {Number} contains the same resources as the page before it. Reading more pages would never end.",
                 "data"
             );
         }

@@ -2,12 +2,12 @@ using Refit;
 
 namespace Kajabi.Paging.Internal;
 
-/// <summary>Makes the lazy sequence of a list operation; generated methods call this.</summary>
+/// <summary>Creates the sequence of a list operation; called by generated methods.</summary>
 internal static class PagedEnumerableFactory
 {
     private const int FirstPage = 1;
 
-    /// <param name="query">What is asked for; read at each page and never changed.</param>
+    /// <param name="query">The query, which is read for each page and never changed.</param>
     /// <param name="list">The list operation.</param>
     public static PagedEnumerable<TPage, TResource> Create<TQuery, TPage, TResource>(
         TQuery? query,
@@ -21,7 +21,7 @@ internal static class PagedEnumerableFactory
         return Create<TQuery, TPage, TResource>(first, first.PageNumber ?? FirstPage, list);
     }
 
-    /// <summary>The same for an operation that cannot be called without a query.</summary>
+    /// <summary>Creates the sequence of a list operation that requires a query.</summary>
     public static PagedEnumerable<TPage, TResource> CreateRequired<TQuery, TPage, TResource>(
         TQuery query,
         Func<TQuery, CancellationToken, Task<TPage>> list
@@ -45,35 +45,35 @@ internal static class PagedEnumerableFactory
         new(
             PagedEnumerable.Create<TPage, TResource, PageCursor>(
                 new PageCursor(start),
-                (turn, cancellationToken) => ReadAsync(query, turn, list, cancellationToken),
+                (cursor, cancellationToken) => ReadAsync(query, cursor, list, cancellationToken),
                 static page => page.Data,
-                static (page, turn) => Continue(page, turn)
+                static (page, cursor) => Continue(page, cursor)
             ),
             start
         );
 
     private static async Task<TPage> ReadAsync<TQuery, TPage>(
         TQuery query,
-        PageCursor turn,
+        PageCursor cursor,
         Func<TQuery, CancellationToken, Task<TPage>> list,
         CancellationToken cancellationToken
     )
         where TQuery : KajabiQuery, IPagedQuery
         where TPage : Document
     {
-        TPage page = await list(At(query, turn.Number), cancellationToken).ConfigureAwait(false);
-        turn.ThrowIfRepeated(page);
+        TPage page = await list(ForPage(query, cursor.Number), cancellationToken).ConfigureAwait(false);
+        cursor.ThrowIfRepeated(page);
         return page;
     }
 
-    private static PageContinuation<PageCursor> Continue(Document page, PageCursor turn)
+    private static PageContinuation<PageCursor> Continue(Document page, PageCursor cursor)
     {
-        page.NextPageNumber = NextPage.After(page, turn.Number);
+        page.NextPageNumber = NextPage.Find(page, cursor.Number);
         return page.NextPageNumber is { } next ? PageContinuation.To(PageCursor.After(page, next)) : PageContinuation<PageCursor>.End;
     }
 
-    /// <summary>A copy of the query for one page; the first one is what the API gives unasked.</summary>
-    private static TQuery At<TQuery>(TQuery query, int number)
+    /// <summary>Returns a copy of the query for one page. For page 1 the page number is not added, because it is the default.</summary>
+    private static TQuery ForPage<TQuery>(TQuery query, int number)
         where TQuery : KajabiQuery, IPagedQuery
     {
         TQuery copy = (TQuery)query.Copy();

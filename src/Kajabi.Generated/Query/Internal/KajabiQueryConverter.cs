@@ -4,8 +4,8 @@ using Refit;
 namespace Kajabi.Query.Internal;
 
 /// <summary>
-/// Hands a query object to Refit as parameters. Refit's own walk over properties would send a struct such as an
-/// open enum as <c>name.Value</c>, a filter that the API ignores.
+/// Converts a query object to query parameters for Refit. By default Refit would send a struct such as an extensible enum as
+/// <c>name.Value</c>, a filter that the API ignores.
 /// </summary>
 /// <typeparam name="TQuery">The query object.</typeparam>
 internal sealed class KajabiQueryConverter<TQuery> : IQueryConverter<TQuery>

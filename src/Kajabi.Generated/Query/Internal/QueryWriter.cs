@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kajabi.Query.Internal;
 
-/// <summary>Collects query parameters in the form of the wire; what was not said is left out.</summary>
+/// <summary>Collects query parameters as strings; null values are omitted.</summary>
 internal sealed class QueryWriter
 {
     private readonly List<KeyValuePair<string, string>> _parameters = [];
@@ -32,7 +32,7 @@ internal sealed class QueryWriter
     public void Add<TEnum>(string name, TEnum? value)
         where TEnum : struct, IExtensibleEnum<TEnum> => Add(name, value?.Value);
 
-    /// <summary>Adds a list as one parameter with commas; an empty list says nothing.</summary>
+    /// <summary>Adds a list as one comma-separated parameter; an empty list is omitted.</summary>
     public void Add(string name, IList<string>? values)
     {
         if (values is { Count: > 0 })
@@ -44,7 +44,7 @@ internal sealed class QueryWriter
     public void Add<TEnum>(string name, IList<TEnum>? values)
         where TEnum : struct, IExtensibleEnum<TEnum> => Add(name, values?.Select(static value => value.Value).ToList());
 
-    /// <summary>Adds a list as one parameter for each value.</summary>
+    /// <summary>Adds one parameter for each value of a list.</summary>
     public void AddEach(string name, IList<string>? values)
     {
         foreach (string value in values ?? [])

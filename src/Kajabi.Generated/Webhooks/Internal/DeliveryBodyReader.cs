@@ -3,14 +3,14 @@ using System.Text;
 namespace Kajabi.Webhooks.Internal;
 
 /// <summary>
-/// The text of a delivery's body. The encoding is found by the byte order mark, and without one by the zero bytes
-/// around the first character, which is ASCII in JSON.
+/// Decodes the body of a delivery. The encoding is detected by the byte order mark or, without one, by the zero bytes around the
+/// first character, which is ASCII in JSON.
 /// </summary>
-/// <param name="Text">The text. Where <paramref name="UndecodableKey"/> is not null, U+FFFD replaces bytes that are no text.</param>
-/// <param name="UndecodableKey">The key of a body with bytes that are not text in its encoding; null when all of it was decoded.</param>
+/// <param name="Text">The text. If <paramref name="UndecodableKey"/> is not null, U+FFFD replaces invalid bytes.</param>
+/// <param name="UndecodableKey">The deduplication key of a body with invalid bytes; null if the body was decoded completely.</param>
 internal sealed record DeliveryBodyReader(string Text, string? UndecodableKey)
 {
-    // Encoders that throw instead of replacing: a replaced byte is a lost byte.
+    // Encodings that throw instead of replacing invalid bytes, which would lose them.
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding s_utf16 = new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding s_utf16BigEndian = new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
@@ -25,13 +25,13 @@ internal sealed record DeliveryBodyReader(string Text, string? UndecodableKey)
         while ((count = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
             read.Write(buffer, 0, count);
-            RefuseTooLarge(read.Length, maxBytes);
+            ThrowIfTooLarge(read.Length, maxBytes);
         }
 
         return Decode(read.GetBuffer().AsSpan(0, (int)read.Length));
     }
 
-    public static void RefuseTooLarge(long length, int maxBytes)
+    public static void ThrowIfTooLarge(long length, int maxBytes)
     {
         if (length > maxBytes)
         {
@@ -51,7 +51,7 @@ internal sealed record DeliveryBodyReader(string Text, string? UndecodableKey)
         {
             DecoderReplacementFallback replacement = new("\uFFFD");
             Encoding lenient = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, replacement);
-            return new DeliveryBodyReader(lenient.GetString(text), DeliveryKey.OfBytes(body));
+            return new DeliveryBodyReader(lenient.GetString(text), DeliveryKey.CreateFromBytes(body));
         }
     }
 

@@ -5,18 +5,18 @@ using System.Text;
 namespace Kajabi.Webhooks.Internal;
 
 /// <summary>
-/// Computes the key of a delivery: a hash of its whole body, because its id is the resource's and the next event about
-/// the resource has the same id.
+/// Computes the deduplication key of a delivery: a hash of its whole body, because its id is the id of the resource, which other
+/// events of the resource have too.
 /// </summary>
 /// <remarks>
-/// An encoder that replaces what it cannot encode would give different bodies the same text and so the same key. Such
-/// bodies are hashed in the form in which they came, and a prefix keeps each form apart.
+/// An encoder that replaces invalid characters would map different bodies to the same text and key. Such bodies are hashed
+/// undecoded, and each form has its own prefix.
 /// </remarks>
 internal static class DeliveryKey
 {
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static string Of(string rawJson)
+    public static string Create(string rawJson)
     {
         try
         {
@@ -28,7 +28,7 @@ internal static class DeliveryKey
         }
     }
 
-    public static string OfBytes(ReadOnlySpan<byte> body) => $"sha256-bytes:{Hash(body)}";
+    public static string CreateFromBytes(ReadOnlySpan<byte> body) => $"sha256-bytes:{Hash(body)}";
 
     private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -4,9 +4,9 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Webhooks.Internal;
 
 /// <summary>
-/// Reads and writes an event as its delivery. The key for deduplication is a hash of the text of the delivery, so a text that a
-/// JSON library could change, such as its spaces or the form of a time, is stored as well, as an <c>@raw</c> member. A
-/// delivery that is no JSON object is written as a string.
+/// Reads and writes an event as its delivery. The deduplication key is a hash of the text, so a text that a JSON library could
+/// change, such as its white space or the format of a time, is also stored as an <c>@raw</c> member. A delivery that is not a
+/// JSON object is written as a string.
 /// </summary>
 internal static class EventJson
 {
@@ -34,7 +34,7 @@ internal static class EventJson
         {
             JValue { Value: string text } => text,
             JObject delivery => delivery[RawName] is JValue { Value: string text } ? text : delivery.ToString(Formatting.None),
-            var other => throw cursor.Failure($"Expected a webhook delivery, a JSON object or its text, and found {other.Type}"),
+            var other => throw cursor.Failure($"Expected a webhook delivery (a JSON object or its text) and found {other.Type}"),
         };
         return WebhookParser.Parse(raw, int.MaxValue);
     }
@@ -59,7 +59,7 @@ internal static class EventJson
         }
     }
 
-    /// <summary>Whether the text stays the same in a JSON library that parses times and numbers.</summary>
+    /// <summary>Returns whether a JSON library that parses times and numbers preserves the text.</summary>
     private static bool IsStable(string raw, JObject delivery) =>
         delivery.ToString(Formatting.None) == raw && JObject.Parse(raw).ToString(Formatting.None) == raw;
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Kajabi.Webhooks.Internal;
 
-/// <summary>Examines a body that could not be read as a delivery: whether it is a JSON object at all, and which event it names.</summary>
+/// <summary>Extracts the event name from a malformed delivery, and checks whether it is a JSON object.</summary>
 internal static class MalformedDelivery
 {
     private static readonly JsonReaderOptions s_options = new()
@@ -13,10 +13,10 @@ internal static class MalformedDelivery
         MaxDepth = JsonApiSerializer.MaxDepth,
     };
 
-    /// <summary>Reads the text to its end, so that the depth at which it is refused does not depend on the rest of it.</summary>
+    /// <summary>Reads the text to its end, so that the depth limit applies wherever the malformed part is.</summary>
     /// <param name="json">The text, without a byte order mark.</param>
     /// <returns>
-    /// The name of the event as far as the text is JSON, null when there is none; and whether all of the text is one JSON object.
+    /// The name of the event, null if there is none before the first syntax error; and whether the whole text is one JSON object.
     /// </returns>
     /// <exception cref="KajabiSerializationException">The text nests too deeply.</exception>
     public static (string? Name, bool IsObject) Examine(string json)
@@ -30,8 +30,8 @@ internal static class MalformedDelivery
             while (reader.Read())
             {
                 isObject |= reader is { CurrentDepth: 0, TokenType: JsonTokenType.StartObject };
-                name ??= isEvent && reader.TokenType == JsonTokenType.String ? Value(reader) : null;
-                isEvent = isObject && reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && Value(reader) == "event";
+                name ??= isEvent && reader.TokenType == JsonTokenType.String ? GetString(reader) : null;
+                isEvent = isObject && reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && GetString(reader) == "event";
             }
         }
         catch (JsonException exception) when (reader.CurrentDepth >= JsonApiSerializer.MaxDepth - 1)
@@ -41,15 +41,15 @@ internal static class MalformedDelivery
         }
         catch (JsonException)
         {
-            // Not JSON, or cut off. A name before that is still reported.
+            // Not JSON, or truncated. A name before that is still returned.
             return (name, false);
         }
 
         return (name, isObject);
     }
 
-    /// <summary>Returns a name or string; null for an escaped half of a surrogate pair, which JSON allows and UTF-16 does not.</summary>
-    private static string? Value(Utf8JsonReader reader)
+    /// <summary>Returns a name or string; null for an escaped half of a surrogate pair, which is valid JSON but not valid UTF-16.</summary>
+    private static string? GetString(Utf8JsonReader reader)
     {
         try
         {

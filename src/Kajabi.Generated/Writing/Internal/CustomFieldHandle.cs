@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kajabi.Writing.Internal;
 
-/// <summary>The handles of custom fields, of which the contract lists only a few.</summary>
+/// <summary>Recognizes the handles of custom fields; the OpenAPI document declares only some of them.</summary>
 internal static class CustomFieldHandle
 {
     private const string Prefix = "custom_";

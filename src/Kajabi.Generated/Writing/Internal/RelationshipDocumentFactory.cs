@@ -1,6 +1,6 @@
 namespace Kajabi.Writing.Internal;
 
-/// <summary>Makes the body of a relationship operation out of ids.</summary>
+/// <summary>Creates the request body of a relationship operation from ids.</summary>
 internal static class RelationshipDocumentFactory
 {
     public static RelationshipDocument Create(
@@ -14,14 +14,14 @@ internal static class RelationshipDocumentFactory
         if (ids.Count == 0 && whenEmpty == EmptyListBehavior.Throw)
         {
             throw new ArgumentException(
-                "There are no ids. Pass at least one, or, where the relationship is replaced, EmptyListBehavior.RemoveAll to empty it.",
+                "The list of ids is empty. Pass at least one id, or EmptyListBehavior.RemoveAll to remove all when replacing.",
                 nameof(ids)
             );
         }
 
         if (ids.Any(string.IsNullOrWhiteSpace))
         {
-            throw new ArgumentException("One of the ids is empty. Pass each id as the API gave it.", nameof(ids));
+            throw new ArgumentException("One of the ids is empty. Pass the ids that the API returned.", nameof(ids));
         }
 
         RelationshipDocument body = new() { Data = [.. ids.Select(id => new ResourceIdentifier(type, id))] };

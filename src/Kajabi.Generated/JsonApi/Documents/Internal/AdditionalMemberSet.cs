@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi.Documents.Internal;
 
-/// <summary>Members that have no property of their own, kept as they came and written back so.</summary>
+/// <summary>Members without a property, stored and written as raw JSON.</summary>
 internal static class AdditionalMemberSet
 {
     public static IReadOnlyDictionary<string, JToken> Empty { get; } = FrozenDictionary<string, JToken>.Empty;
@@ -12,7 +12,7 @@ internal static class AdditionalMemberSet
     public static void Add(ref Dictionary<string, JToken>? members, string name, JToken value) =>
         (members ??= new(StringComparer.Ordinal))[name] = value;
 
-    /// <summary>Adds the members of another copy that are not among the members yet.</summary>
+    /// <summary>Adds the members of another copy that do not exist yet.</summary>
     public static void Merge(ref Dictionary<string, JToken>? members, Dictionary<string, JToken>? other)
     {
         foreach ((string name, JToken value) in other ?? [])

@@ -1,6 +1,6 @@
 namespace Kajabi.JsonApi.Documents.Internal;
 
-/// <summary>One bit a member: a word for the first 64, more only for a class that has more.</summary>
+/// <summary>One bit for each member: a field for the first 64, and an array only for classes with more.</summary>
 internal struct BitSet
 {
     private const int WordSize = 64;

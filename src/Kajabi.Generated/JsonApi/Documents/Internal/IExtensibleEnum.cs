@@ -1,6 +1,6 @@
 namespace Kajabi.JsonApi.Documents.Internal;
 
-/// <summary>An open enum: a value that is its wire string, known to this version of the contract or not.</summary>
+/// <summary>An extensible enum: its value is the JSON string, whether the OpenAPI document declares it or not.</summary>
 /// <typeparam name="TSelf">The enum itself.</typeparam>
 internal interface IExtensibleEnum<TSelf>
     where TSelf : struct, IExtensibleEnum<TSelf>
@@ -9,6 +9,6 @@ internal interface IExtensibleEnum<TSelf>
 
     static abstract TSelf Create(string value);
 
-    /// <summary>Whether the contract lists a value.</summary>
+    /// <summary>Returns whether the OpenAPI document declares a value.</summary>
     static abstract bool IsListed(string value);
 }

@@ -3,21 +3,21 @@ using System.Collections;
 namespace Kajabi.JsonApi.Documents.Internal;
 
 /// <summary>
-/// The elements that loggers, debuggers and validators find when they treat an object as a collection: a text that identifies the object
-/// and contains no personal data. Without it they read all public properties, and from a resource its relationships and the rest of the
-/// document, again and again.
+/// The elements that loggers, debuggers and validators read when they treat an object as a collection: a text that identifies the
+/// object and contains no personal data. Otherwise they would read all public properties, and through the relationships of a
+/// resource the whole document, repeatedly.
 /// </summary>
 internal static class IdentityEnumeration
 {
-    public static IEnumerator Create(object value) => new object?[] { value.ToString(), new Distinction(value) }.GetEnumerator();
+    public static IEnumerator Create(object value) => new object?[] { value.ToString(), new ReferenceIdentity(value) }.GetEnumerator();
 
     /// <summary>
-    /// Keeps two objects with the same text apart where collections are compared element by element, as assertion libraries do: without
-    /// it, any two attributes objects of one class would be equal to them.
+    /// Makes two objects with the same text unequal for assertion libraries, which compare collections element by element.
+    /// Otherwise any two attributes objects of one class would be equal.
     /// </summary>
-    private sealed class Distinction(object value)
+    private sealed class ReferenceIdentity(object value)
     {
-        public override bool Equals(object? obj) => obj is Distinction other && ReferenceEquals(other.Target(), Target());
+        public override bool Equals(object? obj) => obj is ReferenceIdentity other && ReferenceEquals(other.Target(), Target());
 
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(value);
 

@@ -4,16 +4,16 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi.Documents.Internal;
 
-/// <summary>Resource linkage: the identifiers under a <c>data</c> member, in the form in which they came.</summary>
+/// <summary>JSON:API resource linkage: the identifiers of a <c>data</c> member, and their form in the JSON.</summary>
 internal sealed class Linkage
 {
     private readonly bool _isList;
 
-    // What an identifier holds beside two strings, by its position: an id that is a number, a meta.
+    // The members of an identifier other than two strings, by position: an id that is a number, a meta.
     private Dictionary<int, JObject>? _extras;
 
-    // What an identifier came without, by its position, so that writing it adds nothing.
-    private HashSet<(int Position, string Name)>? _absent;
+    // The members that are missing in an identifier, by position, so that they are not written.
+    private HashSet<(int Position, string Name)>? _missing;
 
     public Linkage(IReadOnlyList<ResourceIdentifier> identifiers, bool isList)
     {
@@ -23,7 +23,7 @@ internal sealed class Linkage
 
     public IReadOnlyList<ResourceIdentifier> Identifiers { get; private set; }
 
-    /// <summary>Reads what stands at the cursor, or gives null when it is no linkage and the cursor has not moved.</summary>
+    /// <summary>Reads the linkage at the cursor; returns null without moving the cursor if there is none.</summary>
     public static Linkage? TryRead(JsonTokenReader cursor, string? targetType)
     {
         switch (cursor.Token)
@@ -78,7 +78,7 @@ internal sealed class Linkage
             case ("meta", _):
                 break;
             case ("type" or "id", _):
-                drift.AddOtherType(cursor);
+                drift.AddTypeMismatch(cursor);
                 break;
             default:
                 drift.Add(ContractDriftKind.UnknownMember, cursor);
@@ -109,8 +109,8 @@ internal sealed class Linkage
     {
         JObject? extra = _extras?.GetValueOrDefault(position);
         json.WriteStartObject();
-        WriteUnlessOther("type", Identifiers[position].Type);
-        WriteUnlessOther("id", Identifiers[position].Id);
+        WriteIfString("type", Identifiers[position].Type);
+        WriteIfString("id", Identifiers[position].Id);
         foreach (JProperty member in extra?.Properties() ?? [])
         {
             member.WriteTo(json);
@@ -118,9 +118,9 @@ internal sealed class Linkage
 
         json.WriteEndObject();
 
-        void WriteUnlessOther(string name, string value)
+        void WriteIfString(string name, string value)
         {
-            if (extra?[name] is null && _absent?.Contains((position, name)) != true)
+            if (extra?[name] is null && _missing?.Contains((position, name)) != true)
             {
                 json.WritePropertyName(name);
                 json.WriteValue(value);
@@ -158,12 +158,12 @@ internal sealed class Linkage
 
         if (type is null)
         {
-            (_absent ??= []).Add((position, "type"));
+            (_missing ??= []).Add((position, "type"));
         }
 
         if (id is null)
         {
-            (_absent ??= []).Add((position, "id"));
+            (_missing ??= []).Add((position, "id"));
         }
 
         return new ResourceIdentifier(type ?? targetType ?? string.Empty, id ?? string.Empty);

@@ -2,10 +2,10 @@ using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi.Documents.Internal;
 
-/// <summary>The member names of the wire, so that reading a known one makes no new string.</summary>
+/// <summary>The known JSON member names, so that reading them allocates no strings.</summary>
 internal static class MemberNameTable
 {
-    /// <summary>Filled once and only read afterwards, which is what makes it safe to share.</summary>
+    /// <summary>Gets the shared table. It is only read after its creation, and therefore thread-safe.</summary>
     public static DefaultJsonNameTable Table { get; } = Create();
 
     private static DefaultJsonNameTable Create()

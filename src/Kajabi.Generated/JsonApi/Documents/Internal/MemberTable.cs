@@ -24,6 +24,6 @@ internal sealed class MemberTable
 
     public JsonApiMember this[int ordinal] => _members[ordinal];
 
-    /// <summary>The ordinal of a wire name, or -1 when the contract does not declare it.</summary>
+    /// <summary>Returns the ordinal of a JSON name; -1 if the OpenAPI document does not declare it.</summary>
     public int IndexOf(string name) => _ordinals.TryGetValue(name, out int ordinal) ? ordinal : -1;
 }

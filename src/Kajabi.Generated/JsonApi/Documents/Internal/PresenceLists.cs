@@ -3,8 +3,8 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.JsonApi.Documents.Internal;
 
 /// <summary>
-/// The names of the received and of the assigned members of one object, as serialized beside its members. JSON:API 1.1
-/// allows members that begin with an at sign everywhere and has every reader ignore those that it does not know.
+/// The names of the received and the assigned members of one object, serialized as additional members. JSON:API 1.1 allows
+/// members that begin with an at sign everywhere and requires readers to ignore unknown ones.
 /// </summary>
 internal struct PresenceLists
 {

@@ -49,7 +49,7 @@ internal static class RelatedResources
 
     /// <summary>Returns all resources that can be reached, each once, in breadth-first order.</summary>
     /// <param name="relationships">The relationships to start from.</param>
-    /// <param name="root">The resource that they belong to, which is not returned; null for relationships on their own.</param>
+    /// <param name="root">The resource of the relationships, which is not returned; null for relationships on their own.</param>
     public static IReadOnlyList<Resource> Find(IEnumerable<Relationship> relationships, Resource? root = null)
     {
         HashSet<Resource> visited = new(ReferenceEqualityComparer.Instance);
@@ -79,7 +79,7 @@ internal static class RelatedResources
             }
         }
 
-        // They are written inside the resource that holds them.
+        // Nested resources are written inside the resource that contains them.
         void VisitNested(Resource resource)
         {
             foreach (Resource nested in (resource.NestedIncluded ?? []).Where(visited.Add))

@@ -20,7 +20,7 @@ internal sealed class RelationshipTable
 
     public IReadOnlyList<RelationshipDescriptor> All { get; }
 
-    /// <summary>An entry for a relationship to at most one resource; generated tables are made of these.</summary>
+    /// <summary>Creates the entry of a to-one relationship; called by generated code.</summary>
     public static (RelationshipDescriptor Member, Func<RelationshipDescriptor, Relationship> Create) ToOne<TResource>(
         string name,
         string propertyName,
@@ -32,7 +32,7 @@ internal sealed class RelationshipTable
             static member => new ToOneRelationship<TResource> { Member = member }
         );
 
-    /// <summary>An entry for a relationship to any number of resources.</summary>
+    /// <summary>Creates the entry of a to-many relationship; called by generated code.</summary>
     public static (RelationshipDescriptor Member, Func<RelationshipDescriptor, Relationship> Create) ToMany<TResource>(
         string name,
         string propertyName,

@@ -1,6 +1,6 @@
 namespace Kajabi.JsonApi.Documents.Internal;
 
-/// <summary>The resources of one document by type and id: one object for each, the first one that was added.</summary>
+/// <summary>Indexes the resources of one document by type and id. The first resource with a type and id is stored.</summary>
 internal sealed class ResourceIndex
 {
     private readonly Dictionary<ResourceIdentifier, Resource> _resources = [];
@@ -9,11 +9,11 @@ internal sealed class ResourceIndex
 
     public Resource? Find(ResourceIdentifier identifier) => _resources.GetValueOrDefault(identifier);
 
-    /// <summary>Adds a resource, unless there is one with its type and id.</summary>
-    /// <returns>The resource with this type and id: the given one, or the one that was added before.</returns>
+    /// <summary>Adds a resource, unless the index contains one with the same type and id.</summary>
+    /// <returns>The stored resource with this type and id.</returns>
     public Resource Add(Resource resource)
     {
-        // A resource that is still to be created has no identity to share.
+        // A resource without an id is not created yet, and cannot be a duplicate.
         if (!resource.HasId || _resources.TryAdd(resource.Identifier, resource))
         {
             return resource;

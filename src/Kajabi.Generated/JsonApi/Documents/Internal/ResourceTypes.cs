@@ -1,13 +1,13 @@
 namespace Kajabi.JsonApi.Documents.Internal;
 
-/// <summary>Decides which class a resource on the wire becomes.</summary>
+/// <summary>Creates the class of a resource type.</summary>
 internal static class ResourceTypes
 {
-    /// <summary>Makes the class of a wire type.</summary>
-    /// <param name="type">The type that the document gives.</param>
-    /// <param name="expected">Makes the class that the operation promises; null where any type may stand.</param>
-    /// <param name="cursor">Where the document stands, for the message.</param>
-    /// <exception cref="KajabiSerializationException">The document gives a type that is another class than the promised one.</exception>
+    /// <summary>Creates the resource of a type.</summary>
+    /// <param name="type">The type in the document.</param>
+    /// <param name="expected">Creates the class that the operation returns; null if any type is allowed.</param>
+    /// <param name="cursor">The position in the document, for the message.</param>
+    /// <exception cref="KajabiSerializationException">The type is declared, and is not the expected one.</exception>
     public static Resource Create(string type, Func<Resource>? expected, JsonTokenReader cursor)
     {
         Resource? known = GeneratedResources.Create(type);
@@ -16,26 +16,26 @@ internal static class ResourceTypes
             return known ?? Report(new UnknownResource(type));
         }
 
-        Resource promised = expected();
-        if (promised.DeclaredType == type)
+        Resource resource = expected();
+        if (resource.DeclaredType == type)
         {
-            return promised;
+            return resource;
         }
 
         if (known is not null)
         {
-            throw cursor.Failure($"Expected a resource of type '{promised.DeclaredType}' and found '{type}'");
+            throw cursor.Failure($"Expected a resource of type '{resource.DeclaredType}' and found '{type}'");
         }
 
-        // A type that no contract knows, in the one place where the operation says what it must be.
-        promised.ReceivedType = type;
-        return Report(promised);
+        // An undeclared type where the operation determines the class.
+        resource.ReceivedType = type;
+        return Report(resource);
 
-        Resource Report(Resource resource)
+        Resource Report(Resource unknown)
         {
             cursor.Drift?.ResourceType = type;
             cursor.Drift?.Add(ContractDriftKind.UnknownResourceType, cursor, type);
-            return resource;
+            return unknown;
         }
     }
 }

@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
 
-/// <summary>Reads the resources of one document, one object for each identity, and links them at the end.</summary>
+/// <summary>Reads the resources of one document, one object for each type and id, and links them at the end.</summary>
 internal sealed class DocumentReader
 {
     private readonly JsonTokenReader _cursor;
     private readonly ResourceIndex _index;
     private readonly List<Resource> _included;
 
-    // Included resources that came before the primary copy, which is merged into them.
+    // Included resources that were read before their primary copy, which is merged into them.
     private readonly HashSet<Resource> _alsoPrimary = [];
 
     public DocumentReader(JsonTokenReader cursor)
@@ -31,8 +31,8 @@ internal sealed class DocumentReader
     public int DuplicateCount => _index.DuplicateCount;
 
     /// <summary>Reads a resource of the primary data and returns the object that represents its type and id.</summary>
-    /// <param name="expected">Makes the expected class; null where any type may stand.</param>
-    /// <param name="received">Receives the resource as it was read, in case it is a duplicate of another one.</param>
+    /// <param name="expected">Creates the expected class; null if any type is allowed.</param>
+    /// <param name="received">Receives the resource as it was sent, in case another one with the same type and id replaces it.</param>
     public TResource ReadPrimary<TResource>(Func<TResource>? expected, List<TResource>? received = null)
         where TResource : Resource
     {
@@ -45,10 +45,10 @@ internal sealed class DocumentReader
         }
 
         return first as TResource
-            ?? throw _cursor.Failure($"Expected {typeof(TResource).Name} and found another resource under the same type and id");
+            ?? throw _cursor.Failure($"Expected {typeof(TResource).Name} and found another resource with the same type and id");
     }
 
-    /// <summary>Reads a list of primary resources, which starts at the cursor.</summary>
+    /// <summary>Reads a list of primary resources that starts at the cursor.</summary>
     public IReadOnlyList<TResource> ReadPrimaryList<TResource>(Func<TResource>? expected, List<TResource> received)
         where TResource : Resource
     {
@@ -61,23 +61,23 @@ internal sealed class DocumentReader
         return data;
     }
 
-    /// <summary>Reads a resource that stands by itself, outside any document.</summary>
-    public Resource ReadAlone(Type type)
+    /// <summary>Reads a resource outside a document.</summary>
+    public Resource ReadStandalone(Type type)
     {
         Func<Resource>? expected =
             type.IsAbstract || type == typeof(UnknownResource) ? null : () => (Resource)Activator.CreateInstance(type)!;
         Resource read = Read(expected);
 
-        // The related resources nested in it may relate back to it, and one of them may be another copy of it.
+        // The nested resources can refer back to the resource, and one of them can be another copy of it.
         Resource resource = _index.Add(read) is { } first && type.IsInstanceOfType(first) ? first : read;
         Resolve();
         ResolveByType(resource);
         return resource;
     }
 
-    /// <summary>Links relationships that were read on their own to the related resources that were stored with them.</summary>
+    /// <summary>Links relationships outside a resource to the related resources that were serialized with them.</summary>
     /// <param name="withoutLinkage">The relationships to resolve by type, because they have no linkage.</param>
-    public void ResolveAlone(Func<IEnumerable<Relationship>> withoutLinkage)
+    public void ResolveStandalone(Func<IEnumerable<Relationship>> withoutLinkage)
     {
         if (Members.RelatedResources is { } json)
         {
@@ -98,7 +98,7 @@ internal sealed class DocumentReader
         }
     }
 
-    /// <summary>Reads a list of included resources, which starts at the cursor, as it came.</summary>
+    /// <summary>Reads a list of included resources that starts at the cursor, duplicates included.</summary>
     public IReadOnlyList<Resource> ReadIncluded()
     {
         List<Resource> received = [];
@@ -123,17 +123,17 @@ internal sealed class DocumentReader
     }
 
     /// <summary>
-    /// Links a single primary resource that came without any relationship: sparse fieldsets drop the linkage and
-    /// leave the included resources, which then belong to it by their type.
+    /// Links a single primary resource without received relationships to the included resources by their type: sparse fieldsets
+    /// remove the linkage, but not the included resources.
     /// </summary>
     public void ResolveByType(Resource single)
     {
-        if (_included.Count == 0 || single.NamesResolvedByType || !single.HasNoReceivedRelationships)
+        if (_included.Count == 0 || single.HasResolvedByType || !single.HasNoReceivedRelationships)
         {
             return;
         }
 
-        // What another resource relates to is there because of that resource. A relation to itself says nothing.
+        // A resource in the linkage of another one is included because of it. A relationship to itself does not count.
         HashSet<ResourceIdentifier> related =
         [
             .. _included.SelectMany(static resource =>
@@ -147,7 +147,7 @@ internal sealed class DocumentReader
         }
     }
 
-    /// <summary>The included resources without duplicates and without copies of primary resources, whichever came first.</summary>
+    /// <summary>Returns the included resources without duplicates and without copies of primary resources.</summary>
     public IReadOnlyList<Resource> DistinctIncluded() =>
         DuplicateCount == 0
             ? _included
@@ -158,7 +158,7 @@ internal sealed class DocumentReader
                 ),
             ];
 
-    /// <summary>Adds a resource to the index, or merges it into the one that was read before with the same type and id.</summary>
+    /// <summary>Adds a resource to the index, or merges it into an earlier one with the same type and id.</summary>
     /// <returns>The resource that represents the type and id.</returns>
     private Resource AddOrMerge(Resource resource)
     {
@@ -181,7 +181,7 @@ internal sealed class DocumentReader
 
         Resource? resource = null;
         string? id = null;
-        List<(string Name, JToken Json)>? early = null;
+        List<(string Name, JToken Json)>? buffered = null;
         while (_cursor.NextMember(out string? name))
         {
             if (resource is not null && name != "type")
@@ -194,13 +194,13 @@ internal sealed class DocumentReader
             }
             else if (name == "id" && _cursor.Token == JsonToken.String)
             {
-                // The API writes the id first, so this is the way of almost every resource.
+                // The API writes the id first, so almost every resource takes this branch.
                 id = (string)_cursor.Value!;
             }
             else
             {
-                // What stands before the type waits until the class is known.
-                (early ??= []).Add((name, _cursor.Load()));
+                // Members before the type are buffered until the class is known.
+                (buffered ??= []).Add((name, _cursor.Load()));
             }
         }
 
@@ -210,13 +210,13 @@ internal sealed class DocumentReader
             resource.Id = id;
         }
 
-        Replay(resource, early);
+        ReadBuffered(resource, buffered);
         return resource;
     }
 
-    private void Replay(Resource resource, List<(string Name, JToken Json)>? early)
+    private void ReadBuffered(Resource resource, List<(string Name, JToken Json)>? buffered)
     {
-        foreach ((string name, JToken json) in early ?? [])
+        foreach ((string name, JToken json) in buffered ?? [])
         {
             JsonTokenReader inner = new(new JTokenReader(json), _cursor, name);
             inner.Advance();

@@ -2,44 +2,44 @@ using System.Text.RegularExpressions;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
 
-/// <summary>Takes note of what a document holds and the contract does not list, each thing once. Asked only when there is something.</summary>
+/// <summary>Collects the differences between a document and the OpenAPI document, without duplicates.</summary>
 internal sealed partial class DriftCollector
 {
-    /// <summary>How many are told: an API that sends names without end is not told of without end.</summary>
-    public const int MostFindings = 1000;
+    /// <summary>The maximum number of findings, because the number of unknown names in a document is unlimited.</summary>
+    public const int MaxFindings = 1000;
 
     private readonly HashSet<Finding> _findings = [];
 
     public IReadOnlyCollection<Finding> Findings => _findings;
 
-    /// <summary>The type of the resource that is being read.</summary>
+    /// <summary>Gets or sets the type of the resource that is being read.</summary>
     public string? ResourceType { get; set; }
 
     public void Add(ContractDriftKind kind, JsonTokenReader cursor, string? value = null)
     {
-        if (_findings.Count == MostFindings)
+        if (_findings.Count == MaxFindings)
         {
             return;
         }
 
         string path = cursor.Path;
-        Match outside = Containers().Match(path);
-        string inside = Steps()
+        Match container = Containers().Match(path);
+        string member = Steps()
             .Replace(
-                path[outside.Length..],
+                path[container.Length..],
                 static step =>
                     step.ValueSpan switch
                     {
                         ['[', '\'', ..] => "[*]",
                         ['[', ..] => "[]",
-                        _ => Shown(step.Value) ?? "*",
+                        _ => GetSafeName(step.Value) ?? "*",
                     }
             );
-        _findings.Add(new Finding(kind, outside.Success ? Shown(ResourceType) : null, inside, Shown(value)));
+        _findings.Add(new Finding(kind, container.Success ? GetSafeName(ResourceType) : null, member, GetSafeName(value)));
     }
 
-    /// <summary>Takes note of JSON of another type than declared; null is none, because every member can be null.</summary>
-    public void AddOtherType(JsonTokenReader cursor)
+    /// <summary>Adds JSON of another type than declared. Every member can be null, so null is not reported.</summary>
+    public void AddTypeMismatch(JsonTokenReader cursor)
     {
         if (cursor.Token is not Newtonsoft.Json.JsonToken.Null)
         {
@@ -47,8 +47,8 @@ internal sealed partial class DriftCollector
         }
     }
 
-    // What else stands where a name belongs may be anything, and somebody's.
-    private static string? Shown(string? text) => text is not null && Name().IsMatch(text) ? text : null;
+    // Other texts can contain personal data.
+    private static string? GetSafeName(string? text) => text is not null && Name().IsMatch(text) ? text : null;
 
     [GeneratedRegex("^[A-Za-z0-9_.-]{1,64}$")]
     private static partial Regex Name();

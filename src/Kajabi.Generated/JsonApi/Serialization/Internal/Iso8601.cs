@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
 
-/// <summary>Times as the API writes them: ISO 8601, with or without milliseconds, as UTC or with an offset.</summary>
+/// <summary>Parses and formats times as the API does: ISO 8601, with or without milliseconds, in UTC or with an offset.</summary>
 internal static class Iso8601
 {
     public const string DateFormat = "yyyy-MM-dd";
 
-    private const int LongestText = 40;
+    private const int MaxTextLength = 40;
 
-    // The fraction may be missing, and its point with it.
+    // The fraction is optional.
     private const string ExactFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
 
-    /// <summary>Parses a time; <paramref name="exact"/> says whether writing it again gives the same text.</summary>
+    /// <summary>Parses a time; <paramref name="exact"/> is whether formatting it returns the same text.</summary>
     public static bool TryParse(string text, out DateTimeOffset time, out bool exact)
     {
         bool isCommon = DateTimeOffset.TryParseExact(
@@ -22,10 +22,10 @@ internal static class Iso8601
             DateTimeStyles.AssumeUniversal,
             out time
         );
-        Span<char> again = stackalloc char[LongestText];
-        exact = isCommon && TryFormat(time, again, out int length) && again[..length].SequenceEqual(text);
+        Span<char> formatted = stackalloc char[MaxTextLength];
+        exact = isCommon && TryFormat(time, formatted, out int length) && formatted[..length].SequenceEqual(text);
 
-        // Anything else that starts like a date is read if it can be; other cultures' dates are never guessed at.
+        // Other formats are parsed if they start with an ISO 8601 date; dates of other cultures are not.
         return isCommon
             || (
                 text.Length >= DateFormat.Length
@@ -37,7 +37,7 @@ internal static class Iso8601
 
     public static string Format(DateTimeOffset time)
     {
-        Span<char> text = stackalloc char[LongestText];
+        Span<char> text = stackalloc char[MaxTextLength];
         TryFormat(time, text, out int length);
         return new string(text[..length]);
     }

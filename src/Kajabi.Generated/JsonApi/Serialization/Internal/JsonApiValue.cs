@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
 
-/// <summary>Reads and writes one value of the JSON:API layer, for every serializer.</summary>
+/// <summary>Reads and writes one JSON:API value, for all serializers.</summary>
 internal static class JsonApiValue
 {
     private static readonly Type[] s_types =
@@ -18,15 +18,15 @@ internal static class JsonApiValue
 
     public static bool IsSupported(Type type) => s_types.Any(supported => supported.IsAssignableFrom(type));
 
-    /// <summary>Returns how marks are read for a value that a general serializer deserializes.</summary>
-    public static PresenceMarks MarksOf(Type type) =>
+    /// <summary>Returns the default of the presence marks for System.Text.Json and Newtonsoft.Json.</summary>
+    public static PresenceMarks GetDefaultMarks(Type type) =>
         typeof(JsonApiObject).IsAssignableFrom(type) && type != typeof(Links) && type != typeof(Meta)
             ? PresenceMarks.Assigned
             : PresenceMarks.Received;
 
-    /// <summary>Writes a value for a general serializer: everything, with its marks.</summary>
+    /// <summary>Writes all members and the presence marks, for System.Text.Json and Newtonsoft.Json.</summary>
     public static void Write(JsonWriter json, object? value) =>
-        Write(json, value, JsonApiSerializationMode.Full, value is null ? PresenceMarks.None : MarksOf(value.GetType()));
+        Write(json, value, JsonApiSerializationMode.Full, value is null ? PresenceMarks.None : GetDefaultMarks(value.GetType()));
 
     public static void Write(JsonWriter json, object? value, JsonApiSerializationMode mode, PresenceMarks marks)
     {
@@ -46,12 +46,12 @@ internal static class JsonApiValue
                     isEverything && RelatedResources.HaveAssignedRelationships([.. related!, .. resource.NestedIncluded ?? []]);
                 resource.WriteTo(writer, mode, related);
                 break;
-            case JsonApiObject { IsChange: true, HasAssigned: false } open:
-                // Nothing but received values: the JSON is the object as the API sent it.
-                open.WriteTo(new MemberWriter(json), mode);
+            case JsonApiObject { IsChange: true, HasAssigned: false } jsonObject:
+                // Only received values: the JSON is the object as the API sent it.
+                jsonObject.WriteTo(new MemberWriter(json), mode);
                 break;
-            case JsonApiObject open:
-                open.WriteTo(writer, mode);
+            case JsonApiObject jsonObject:
+                jsonObject.WriteTo(writer, mode);
                 break;
             case RelationshipsObject relationships:
                 relationships.WriteTo(writer, mode, isEverything ? RelatedResources.Find(relationships.Present) : null);
@@ -68,13 +68,13 @@ internal static class JsonApiValue
     }
 
     /// <summary>Reads the value at the cursor.</summary>
-    /// <exception cref="KajabiSerializationException">The JSON is not such a value.</exception>
-    /// <exception cref="NotSupportedException">The type is abstract or not one of the JSON:API layer.</exception>
+    /// <exception cref="KajabiSerializationException">The JSON does not match the type.</exception>
+    /// <exception cref="NotSupportedException">The type is abstract or not a JSON:API type.</exception>
     public static object Read(Type type, JsonTokenReader cursor)
     {
         object value = type switch
         {
-            _ when typeof(Resource).IsAssignableFrom(type) => new DocumentReader(cursor).ReadAlone(type),
+            _ when typeof(Resource).IsAssignableFrom(type) => new DocumentReader(cursor).ReadStandalone(type),
             _ when typeof(JToken).IsAssignableFrom(type) => cursor.Load(),
             _ when typeof(WebhookEvent).IsAssignableFrom(type) => EventJson.Parse(cursor),
             _ when type == typeof(Relationship) => RelationshipJson.ReadUntyped(cursor),
@@ -86,8 +86,8 @@ internal static class JsonApiValue
             case Document document:
                 document.ReadFrom(cursor);
                 break;
-            case JsonApiObject open when cursor.Token == JsonToken.StartObject:
-                open.ReadFrom(new MemberReader(cursor));
+            case JsonApiObject jsonObject when cursor.Token == JsonToken.StartObject:
+                jsonObject.ReadFrom(new MemberReader(cursor));
                 break;
             case RelationshipsObject relationships when cursor.Token == JsonToken.StartObject:
                 RelationshipJson.Read(relationships, cursor);
@@ -108,6 +108,7 @@ internal static class JsonApiValue
 
     private static NotSupportedException NotSupported(Type type) =>
         new(
-            $"{type} cannot be read or written as JSON:API. Use a class of a document, resource, attributes object, relationship or webhook event."
+            $"{type} cannot be serialized as JSON:API. "
+                + "Use the class of a document, resource, attributes object, relationship or webhook event."
         );
 }

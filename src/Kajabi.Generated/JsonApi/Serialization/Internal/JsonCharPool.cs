@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
 
-/// <summary>Gives Newtonsoft the runtime's shared buffers.</summary>
+/// <summary>Lets Newtonsoft.Json use the shared array pool of .NET.</summary>
 internal sealed class JsonCharPool : IArrayPool<char>
 {
     public static JsonCharPool Shared { get; } = new();

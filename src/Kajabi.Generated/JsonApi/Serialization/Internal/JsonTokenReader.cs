@@ -4,20 +4,20 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
 
-/// <summary>Walks a JSON text forward, comments skipped, and says where it stands when something is wrong.</summary>
+/// <summary>Reads JSON tokens forward-only, skips comments, and adds the location to error messages.</summary>
 internal sealed class JsonTokenReader
 {
     private readonly JsonReader _reader;
-    private readonly JsonTokenReader? _outer;
-    private readonly string? _memberOfOuter;
+    private readonly JsonTokenReader? _parent;
+    private readonly string? _memberOfParent;
 
     /// <param name="reader">The JSON.</param>
-    /// <param name="outer">Stands where the JSON was taken from; null for a text of its own.</param>
-    /// <param name="memberOfOuter">The member that it was, where <paramref name="outer"/> stands on the object around it.</param>
-    public JsonTokenReader(JsonReader reader, JsonTokenReader? outer = null, string? memberOfOuter = null)
+    /// <param name="parent">The reader that the JSON was loaded from; null for a separate text.</param>
+    /// <param name="memberOfParent">The name of the loaded member, if <paramref name="parent"/> is at the object that contains it.</param>
+    public JsonTokenReader(JsonReader reader, JsonTokenReader? parent = null, string? memberOfParent = null)
     {
-        (Drift, Marks, _outer, _memberOfOuter) = (outer?.Drift, outer?.Marks ?? PresenceMarks.None, outer, memberOfOuter);
-        // Dates stay the strings that they are on the wire, and decimals keep their digits.
+        (Drift, Marks, _parent, _memberOfParent) = (parent?.Drift, parent?.Marks ?? PresenceMarks.None, parent, memberOfParent);
+        // Dates stay strings as in the JSON, and decimals keep all digits.
         reader.DateParseHandling = DateParseHandling.None;
         reader.FloatParseHandling = FloatParseHandling.Decimal;
         _reader = reader;
@@ -27,15 +27,15 @@ internal sealed class JsonTokenReader
 
     public object? Value => _reader.Value;
 
-    public string Path => Joined(Joined(_outer?.Path, _memberOfOuter), _reader.Path);
+    public string Path => Combine(Combine(_parent?.Path, _memberOfParent), _reader.Path);
 
-    /// <summary>Takes note of what the contract does not list; null where nobody asks.</summary>
+    /// <summary>Gets the collector of contract drift; null if it is not collected.</summary>
     public DriftCollector? Drift { get; init; }
 
-    /// <summary>How presence marks are read.</summary>
+    /// <summary>Gets how presence marks are read.</summary>
     public PresenceMarks Marks { get; init; }
 
-    /// <summary>Moves to the next token; false at the end of the text.</summary>
+    /// <summary>Moves to the next token; returns false at the end of the text.</summary>
     public bool Read()
     {
         do
@@ -54,11 +54,11 @@ internal sealed class JsonTokenReader
     {
         if (!Read())
         {
-            throw Failure("The JSON ends before the document does");
+            throw Failure("The JSON ends before the document is complete");
         }
     }
 
-    /// <summary>From the start of an object or the end of a member's value to the value of the next member.</summary>
+    /// <summary>Moves from the start of an object, or the end of a value, to the value of the next member.</summary>
     public bool NextMember([NotNullWhen(true)] out string? name)
     {
         Advance();
@@ -73,25 +73,25 @@ internal sealed class JsonTokenReader
         return true;
     }
 
-    /// <summary>From the start of an array or the end of an item to the next item.</summary>
+    /// <summary>Moves from the start of an array, or the end of an item, to the next item.</summary>
     public bool NextItem()
     {
         Advance();
         return Token != JsonToken.EndArray;
     }
 
-    /// <summary>Takes the whole value at the cursor as it stands.</summary>
+    /// <summary>Loads the whole value at the cursor as raw JSON.</summary>
     public JToken Load() => JToken.ReadFrom(_reader);
 
     public KajabiSerializationException Failure(string message, bool isTooDeep = false)
     {
-        string place =
+        string position =
             _reader is IJsonLineInfo line && line.HasLineInfo() ? $" (line {line.LineNumber}, position {line.LinePosition})" : string.Empty;
         string path = Path.Length == 0 ? "the root" : $"'{Path}'";
-        return new KajabiSerializationException($"{message}, at {path}{place}.", Path) { IsTooDeep = isTooDeep };
+        return new KajabiSerializationException($"{message}, at {path}{position}.", Path) { IsTooDeep = isTooDeep };
     }
 
-    private static string Joined(string? start, string? path) =>
+    private static string Combine(string? start, string? path) =>
         (start, path) switch
         {
             (null or "", _) => path ?? string.Empty,

@@ -7,35 +7,37 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.JsonApi.Serialization.Internal;
 
 /// <summary>
-/// Reads the value of one member as its declared type. JSON that does not fit reads as null and is handed to
-/// the object as it stood, so that nothing throws and nothing is lost.
+/// Reads the value of one member as its declared type. JSON of another type is read as null, and its raw value is stored in the
+/// object, so that reading does not throw and no data is lost.
 /// </summary>
-/// <param name="cursor">Where the document stands.</param>
-/// <param name="linked">Collects the relationships with linkage, to be resolved when the document is read.</param>
+/// <param name="cursor">The position in the document.</param>
+/// <param name="linked">Collects the relationships with linkage, to be resolved after the document is read.</param>
 internal sealed class MemberReader(JsonTokenReader cursor, List<Relationship>? linked = null)
 {
-    // From here on, not every whole number is a double.
+    // Larger integers are not exact as a double.
     private const double MaxExactInteger = 1L << 53;
 
-    private JToken? _misfit;
+    private JToken? _mismatchedValue;
     private JsonApiObject? _child;
 
     public JsonTokenReader Cursor => cursor;
 
     public List<Relationship> Linked { get; } = linked ?? [];
 
-    /// <summary>The related resources that were stored beside relationships outside a resource; null if there are none.</summary>
+    /// <summary>
+    /// Gets or sets the related resources that were serialized with relationships outside a resource; null if there are none.
+    /// </summary>
     public JToken? RelatedResources { get; set; }
 
-    /// <summary>Takes what did not fit, or did not fit exactly, while the last member was read.</summary>
+    /// <summary>Returns and clears the raw value of the last member if its type did not match, or not exactly.</summary>
     public bool TryTakeMismatchedValue([NotNullWhen(true)] out JToken? mismatched)
     {
-        mismatched = _misfit;
-        _misfit = null;
+        mismatched = _mismatchedValue;
+        _mismatchedValue = null;
         return mismatched is not null;
     }
 
-    /// <summary>Takes the nested object that was read as the last member, if it was one.</summary>
+    /// <summary>Returns and clears the nested object that was read as the last member.</summary>
     public bool TryTakeChild([NotNullWhen(true)] out JsonApiObject? child)
     {
         child = _child;
@@ -50,12 +52,12 @@ internal sealed class MemberReader(JsonTokenReader cursor, List<Relationship>? l
             case JsonToken.String:
                 return (string)cursor.Value!;
             case JsonToken.Boolean:
-                return KeepMismatchedValue() is { } flag && flag.Value<bool>() ? "true" : "false";
+                return StoreMismatchedValue() is { } flag && flag.Value<bool>() ? "true" : "false";
             case JsonToken.Integer or JsonToken.Float:
-                // A number where the contract says string (net_revenue) reads as its digits and stays a number.
-                return Convert.ToString(((JValue)KeepMismatchedValue()!).Value, CultureInfo.InvariantCulture);
+                // A number declared as a string (net_revenue) is read as its digits and stays a number in the JSON.
+                return Convert.ToString(((JValue)StoreMismatchedValue()!).Value, CultureInfo.InvariantCulture);
             default:
-                KeepMismatchedValue();
+                StoreMismatchedValue();
                 return null;
         }
     }
@@ -67,7 +69,7 @@ internal sealed class MemberReader(JsonTokenReader cursor, List<Relationship>? l
             return (bool)cursor.Value!;
         }
 
-        KeepMismatchedValue();
+        StoreMismatchedValue();
         return null;
     }
 
@@ -79,13 +81,13 @@ internal sealed class MemberReader(JsonTokenReader cursor, List<Relationship>? l
                 return whole;
             case decimal number
                 when cursor.Token == JsonToken.Float && decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue:
-                Keep();
+                StoreRawValue();
                 return (long)number;
             case double number when double.IsInteger(number) && Math.Abs(number) < MaxExactInteger:
-                Keep();
+                StoreRawValue();
                 return (long)number;
             default:
-                KeepMismatchedValue();
+                StoreMismatchedValue();
                 return null;
         }
     }
@@ -97,15 +99,15 @@ internal sealed class MemberReader(JsonTokenReader cursor, List<Relationship>? l
             case decimal number when cursor.Token == JsonToken.Float:
                 return number;
             case long whole when cursor.Token == JsonToken.Integer:
-                Keep();
+                StoreRawValue();
                 return whole;
             case double number when Math.Abs(number) < (double)decimal.MaxValue:
-                // A JToken that was parsed elsewhere holds its numbers as double.
-                Keep();
+                // A JToken of another parser contains numbers as double.
+                StoreRawValue();
                 return (decimal)number;
             case BigInteger when cursor.Token == JsonToken.Integer:
             default:
-                KeepMismatchedValue();
+                StoreMismatchedValue();
                 return null;
         }
     }
@@ -116,13 +118,13 @@ internal sealed class MemberReader(JsonTokenReader cursor, List<Relationship>? l
         {
             if (!exact)
             {
-                Keep();
+                StoreRawValue();
             }
 
             return time;
         }
 
-        KeepMismatchedValue();
+        StoreMismatchedValue();
         return null;
     }
 
@@ -142,7 +144,7 @@ internal sealed class MemberReader(JsonTokenReader cursor, List<Relationship>? l
             return date;
         }
 
-        KeepMismatchedValue();
+        StoreMismatchedValue();
         return null;
     }
 
@@ -167,7 +169,7 @@ internal sealed class MemberReader(JsonTokenReader cursor, List<Relationship>? l
     {
         if (cursor.Token != JsonToken.StartObject)
         {
-            KeepMismatchedValue();
+            StoreMismatchedValue();
             return null;
         }
 
@@ -188,11 +190,11 @@ internal sealed class MemberReader(JsonTokenReader cursor, List<Relationship>? l
                 return [.. array.Select(static item => (string)item!)];
             }
 
-            KeepMismatchedValue(array);
+            StoreMismatchedValue(array);
             return null;
         }
 
-        KeepMismatchedValue();
+        StoreMismatchedValue();
         return null;
     }
 
@@ -207,11 +209,11 @@ internal sealed class MemberReader(JsonTokenReader cursor, List<Relationship>? l
                 return [.. ReadItems<TObject>(array)];
             }
 
-            KeepMismatchedValue(array);
+            StoreMismatchedValue(array);
             return null;
         }
 
-        KeepMismatchedValue();
+        StoreMismatchedValue();
         return null;
     }
 
@@ -227,29 +229,29 @@ internal sealed class MemberReader(JsonTokenReader cursor, List<Relationship>? l
         }
     }
 
-    /// <summary>Keeps JSON of another type than declared.</summary>
-    private JToken? KeepMismatchedValue()
+    /// <summary>Stores JSON of another type than declared.</summary>
+    private JToken? StoreMismatchedValue()
     {
-        cursor.Drift?.AddOtherType(cursor);
-        return Keep();
+        cursor.Drift?.AddTypeMismatch(cursor);
+        return StoreRawValue();
     }
 
-    /// <summary>Keeps a list, read already, of which an item is of another type than declared.</summary>
-    private void KeepMismatchedValue(JToken list)
+    /// <summary>Stores a loaded list with an item of another type than declared.</summary>
+    private void StoreMismatchedValue(JToken list)
     {
-        cursor.Drift?.AddOtherType(cursor);
-        _misfit = list;
+        cursor.Drift?.AddTypeMismatch(cursor);
+        _mismatchedValue = list;
     }
 
-    /// <summary>Keeps the JSON at the cursor; null needs no keeping, because every member can be null.</summary>
-    private JToken? Keep()
+    /// <summary>Stores the JSON at the cursor. Every member can be null, so null is not stored.</summary>
+    private JToken? StoreRawValue()
     {
         if (cursor.Token is JsonToken.Null)
         {
             return null;
         }
 
-        _misfit = cursor.Load();
-        return _misfit;
+        _mismatchedValue = cursor.Load();
+        return _mismatchedValue;
     }
 }

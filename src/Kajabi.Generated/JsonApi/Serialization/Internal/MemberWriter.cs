@@ -13,8 +13,8 @@ internal sealed class MemberWriter(JsonWriter json, PresenceMarks marks = Presen
     public PresenceMarks Marks => marks;
 
     /// <summary>
-    /// Whether your code assigned a relationship in the graph that is written, so that resolving by type could find other resources when the
-    /// graph is read again.
+    /// Gets or sets whether a relationship in the written graph was assigned, so that resolving by type could select other
+    /// resources when the graph is read again.
     /// </summary>
     public bool HasAssignedRelationships { get; set; }
 
@@ -33,7 +33,7 @@ internal sealed class MemberWriter(JsonWriter json, PresenceMarks marks = Presen
     public void Write<TEnum>(TEnum? value)
         where TEnum : struct, IExtensibleEnum<TEnum> => json.WriteValue(value?.Value);
 
-    /// <summary>Writes a nested object whole: JSON:API replaces a complex attribute, it does not merge it.</summary>
+    /// <summary>Writes all members of a nested object, because JSON:API replaces complex attributes and does not merge them.</summary>
     public void Write(JsonApiObject? value)
     {
         if (value is null)
@@ -46,7 +46,7 @@ internal sealed class MemberWriter(JsonWriter json, PresenceMarks marks = Presen
         }
     }
 
-    /// <summary>Writes a member of a document, resource or relationship, which is left out rather than null.</summary>
+    /// <summary>Writes a member of a document, resource or relationship; null is omitted.</summary>
     public void WriteIfAny(string name, JsonApiObject? value)
     {
         if (value is not null)

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
 
-/// <summary>Makes Newtonsoft.Json throw for a type that would not come back as it was.</summary>
+/// <summary>Makes Newtonsoft.Json throw for a type that cannot be serialized without loss.</summary>
 internal sealed class NotSerializableConverter : JsonConverter
 {
     public override bool CanConvert(Type objectType) => true;
@@ -13,5 +13,5 @@ internal sealed class NotSerializableConverter : JsonConverter
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw NotSupported(value?.GetType());
 
     public static NotSupportedException NotSupported(Type? type) =>
-        new($"{type} cannot be serialized. Serialize the values that it is made from.");
+        new($"{type} cannot be serialized. Serialize the values that it was created from.");
 }

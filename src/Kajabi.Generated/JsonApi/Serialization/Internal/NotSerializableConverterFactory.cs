@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
 
-/// <summary>Makes System.Text.Json throw for a type that would not come back as it was.</summary>
+/// <summary>Makes System.Text.Json throw for a type that cannot be serialized without loss.</summary>
 internal sealed class NotSerializableConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) => true;

@@ -3,10 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
 
-/// <summary>Turns the values of a parsed JSON tree back into the types that JSON has.</summary>
+/// <summary>Converts the values of a parsed JSON tree back to JSON types.</summary>
 internal static class ParsedToken
 {
-    /// <summary>Returns the tree with strings for times and other values that JSON has no type for, and with 64-bit integers.</summary>
+    /// <summary>Converts times and other values without a JSON type to strings, and integers to 64 bits.</summary>
     public static JToken Normalize(JToken token)
     {
         if (token is not JContainer container)

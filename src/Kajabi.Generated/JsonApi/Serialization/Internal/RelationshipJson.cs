@@ -2,24 +2,24 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
 
-/// <summary>Reads relationships outside a resource, together with the related resources that were stored with them.</summary>
+/// <summary>Reads relationships outside a resource, with the related resources that were serialized with them.</summary>
 internal static class RelationshipJson
 {
     public static void Read(RelationshipsObject relationships, JsonTokenReader cursor)
     {
         DocumentReader reader = new(cursor);
         relationships.ReadFrom(reader.Members);
-        reader.ResolveAlone(() => relationships.Present.Any(static one => one.IsReceived) ? [] : relationships.AllDeclared());
+        reader.ResolveStandalone(() => relationships.Present.Any(static one => one.IsReceived) ? [] : relationships.AllDeclared());
     }
 
     public static void Read(Relationship relationship, JsonTokenReader cursor)
     {
         DocumentReader reader = new(cursor);
         relationship.ReadFrom(reader.Members);
-        reader.ResolveAlone(() => relationship.Linkage is null ? [relationship] : []);
+        reader.ResolveStandalone(() => relationship.Linkage is null ? [relationship] : []);
     }
 
-    /// <summary>Reads a relationship of which only the linkage shows whether it is to-many.</summary>
+    /// <summary>Reads an untyped relationship: its linkage determines whether it is to-many.</summary>
     public static Relationship ReadUntyped(JsonTokenReader cursor)
     {
         JToken json = cursor.Load();

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
 
-/// <summary>Connects System.Text.Json with the reader and writer of the JSON:API layer.</summary>
+/// <summary>Adapts the JSON:API reader and writer to System.Text.Json.</summary>
 /// <typeparam name="TBase">The base class of the converted type.</typeparam>
 /// <param name="type">The converted type.</param>
 internal sealed class SystemTextJsonConverter<TBase>(Type type) : JsonConverter<TBase>
@@ -18,11 +18,11 @@ internal sealed class SystemTextJsonConverter<TBase>(Type type) : JsonConverter<
         int maxDepth = options.MaxDepth == 0 ? JsonApiSerializer.MaxDepth : options.MaxDepth;
         try
         {
-            return (TBase)JsonApiSerializer.Deserialize(type, text, maxDepth, marks: JsonApiValue.MarksOf(type));
+            return (TBase)JsonApiSerializer.Deserialize(type, text, maxDepth, marks: JsonApiValue.GetDefaultMarks(type));
         }
         catch (KajabiSerializationException exception)
         {
-            // The exception that serializers are expected to throw: web frameworks respond with 400 to it.
+            // The exception that callers of serializers expect; web frameworks respond to it with 400.
             throw new JsonException(exception.Message, exception);
         }
     }

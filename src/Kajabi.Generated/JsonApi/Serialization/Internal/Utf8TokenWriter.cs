@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
 
-/// <summary>Passes the tokens of a Newtonsoft writer on to a <see cref="Utf8JsonWriter"/>, whose settings apply. Numbers keep their text.</summary>
+/// <summary>Forwards JSON tokens to a <see cref="Utf8JsonWriter"/>, whose settings apply. Numbers keep their text.</summary>
 internal sealed class Utf8TokenWriter : JsonWriter
 {
     private readonly Utf8JsonWriter _writer;
@@ -63,9 +63,9 @@ internal sealed class Utf8TokenWriter : JsonWriter
     }
 
     public override void WriteStartConstructor(string name) =>
-        throw new NotSupportedException("JSON has no constructors. Assign a value of JSON.");
+        throw new NotSupportedException("JSON has no constructors. Assign a JSON value.");
 
-    // Every type of number must be overridden: what only the base class writes would leave a name without a value.
+    // Every number type must be overridden: the base class would write a name without a value.
     public override void WriteValue(int value) => WriteValue((long)value);
 
     public override void WriteValue(uint value) => WriteValue((long)value);
@@ -137,7 +137,7 @@ internal sealed class Utf8TokenWriter : JsonWriter
         }
     }
 
-    // What a JToken can hold beside the types of JSON.
+    // The value types of a JToken that are not JSON types.
     public override void WriteValue(DateTime value) => WriteText(JsonConvert.ToString(value));
 
     public override void WriteValue(DateTimeOffset value) => WriteText(JsonConvert.ToString(value));

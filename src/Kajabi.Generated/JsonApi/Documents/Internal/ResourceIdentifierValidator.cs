@@ -1,7 +1,7 @@
 namespace Kajabi.JsonApi.Documents.Internal;
 
-/// <summary>Checks the resource identifiers of a request.</summary>
-internal static class ResourceIdentifierRules
+/// <summary>Validates the resource identifiers of a request.</summary>
+internal static class ResourceIdentifierValidator
 {
     public static void ThrowIfIncomplete(IEnumerable<ResourceIdentifier> identifiers, string parameterName)
     {
@@ -10,7 +10,8 @@ internal static class ResourceIdentifierRules
             if (string.IsNullOrWhiteSpace(identifier.Id) || string.IsNullOrWhiteSpace(identifier.Type))
             {
                 throw new ArgumentException(
-                    $"A related resource of type '{identifier.Type}' has no type or no id. Create the resource first, and use the id from the response.",
+                    $"A related resource of type '{identifier.Type}' has no type or no id. "
+                        + "Create the resource first, and use the id from the response.",
                     parameterName
                 );
             }
