@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Kajabi.Tests.Surface;
 
-/// <summary>What holds for everything public, whoever wrote it: a generator or a hand.</summary>
+/// <summary>Conventions for all public types, generated or handwritten.</summary>
 public sealed class ConventionTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -17,9 +17,9 @@ public sealed class ConventionTests
             .SelectMany(area => area.PropertyType.GetMethods());
 
     [Fact]
-    public void Everything_asynchronous_is_named_so_and_can_be_cancelled()
+    public void Asynchronous_methods_end_with_Async_and_accept_a_cancellation_token()
     {
-        IEnumerable<string> broken = PublicTypes
+        IEnumerable<string> violations = PublicTypes
             .SelectMany(type => type.GetMethods(Declared))
             .Where(method =>
                 typeof(Task).IsAssignableFrom(method.ReturnType) || method.ReturnType.Name.StartsWith("ValueTask", StringComparison.Ordinal)
@@ -32,11 +32,11 @@ public sealed class ConventionTests
             )
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
 
-        Assert.Empty(broken);
+        Assert.Empty(violations);
     }
 
     [Fact]
-    public void Each_operation_is_in_sight_once()
+    public void Each_operation_has_one_browsable_overload()
     {
         IEnumerable<string> twice = AreaMethods
             .Where(method => method.GetCustomAttribute<EditorBrowsableAttribute>() is null)
@@ -48,7 +48,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void What_is_out_of_sight_has_its_light_form_beside_it()
+    public void Each_hidden_overload_has_a_browsable_overload()
     {
         IEnumerable<MethodInfo> hidden = AreaMethods.Where(method => method.GetCustomAttribute<EditorBrowsableAttribute>() is not null);
 
@@ -58,16 +58,16 @@ public sealed class ConventionTests
             method =>
                 Assert.Single(
                     AreaMethods,
-                    light =>
-                        light.Name == method.Name
-                        && light.DeclaringType == method.DeclaringType
-                        && light.GetCustomAttribute<EditorBrowsableAttribute>() is null
+                    visible =>
+                        visible.Name == method.Name
+                        && visible.DeclaringType == method.DeclaringType
+                        && visible.GetCustomAttribute<EditorBrowsableAttribute>() is null
                 )
         );
     }
 
     [Fact]
-    public void Every_list_has_its_sequence()
+    public void Every_List_method_has_a_ListAll_method()
     {
         IEnumerable<string> lists = AreaMethods
             .Where(method =>
@@ -83,7 +83,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void Nothing_that_mails_or_removes_is_chosen_by_default()
+    public void Sending_mail_and_removing_all_are_never_the_default()
     {
         IEnumerable<ParameterInfo> choices = AreaMethods.SelectMany(method => method.GetParameters());
 
@@ -102,7 +102,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void Nothing_public_is_a_field_that_can_change()
+    public void There_are_no_mutable_public_fields()
     {
         IEnumerable<string> fields = PublicTypes
             .SelectMany(type => type.GetFields(Declared))
