@@ -12,7 +12,8 @@ public sealed class EventSerializationTests
         TagAdded,
         TagAdded.Replace(",", ",\n  ", StringComparison.Ordinal) + "\n",
         """{"event":"tag_added","payload":["""
-            + """{"id":"7","type":"contacts","attributes":{"created_at":"2026-08-02T20:26:32.995-05:00","custom_1":1.10,"custom_2":1E5}}]}""",
+            + """{"id":"7","type":"contacts","attributes":"""
+            + """{"created_at":"2026-08-02T20:26:32.995-05:00","custom_1":1.10,"custom_2":1E5}}]}""",
         """{"event":"payment.succeeded","member":{"name":"\u00e9"}}""",
         """{"event":"purchase","@raw":"x"}""",
         "[1]",
