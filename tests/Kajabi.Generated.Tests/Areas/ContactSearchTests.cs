@@ -4,7 +4,7 @@ using RichardSzalay.MockHttp;
 
 namespace Kajabi.Tests.Areas;
 
-/// <summary>Searches over pages that shift, repeat resources, or contain several that match.</summary>
+/// <summary>Searches over pages that change, contain duplicate resources or contain several matches.</summary>
 public sealed class ContactSearchTests
 {
     private const string Contacts = "https://api.kajabi.com/v1/contacts";
@@ -13,22 +13,22 @@ public sealed class ContactSearchTests
     private const string Bob = """{ "id": "8", "type": "contacts", "attributes": { "email": "not.ada@example.com" } }""";
 
     [Fact]
-    public async Task The_same_contact_on_two_pages_is_one_contact()
+    public async Task A_contact_listed_on_two_pages_is_one_match()
     {
         using TestKajabi kajabi = new();
-        kajabi.AnswerToken();
-        // The first attempt notices the shift; in the second one, page 3 repeats what is on page 1, which nothing but the id tells.
-        AnswerPages(kajabi, Contacts, Page(2, 3, Bob, Ada), Page(2, 3, Ada), Page(3, 3, Ada), Page(3, 3, Bob), Page(3, 3, Ada));
+        kajabi.RespondWithToken();
+        // The first attempt detects the change; in the second one, page 3 duplicates a contact of page 1, recognizable only by its id.
+        SetupPages(kajabi, Contacts, Page(2, 3, Bob, Ada), Page(2, 3, Ada), Page(3, 3, Ada), Page(3, 3, Bob), Page(3, 3, Ada));
 
         Assert.Equal("7", (await kajabi.Client.Contacts.FindContactByEmailAsync("ada@example.com", "9"))?.Id);
     }
 
     [Fact]
-    public async Task Two_contacts_with_one_address_on_different_pages_are_an_error_that_names_both()
+    public async Task Two_contacts_with_the_same_email_on_different_pages_throw_an_exception_with_both_ids()
     {
         using TestKajabi kajabi = new();
-        kajabi.AnswerToken();
-        AnswerPages(kajabi, Contacts, Page(2, 2, Ada), Page(2, 2, Ada.Replace("\"7\"", "\"9\"", StringComparison.Ordinal)));
+        kajabi.RespondWithToken();
+        SetupPages(kajabi, Contacts, Page(2, 2, Ada), Page(2, 2, Ada.Replace("\"7\"", "\"9\"", StringComparison.Ordinal)));
 
         KajabiAmbiguousMatchException exception = await Assert.ThrowsAsync<KajabiAmbiguousMatchException>(() =>
             kajabi.Client.Contacts.FindContactByEmailAsync("ada@example.com", "9")
@@ -40,11 +40,11 @@ public sealed class ContactSearchTests
     }
 
     [Fact]
-    public async Task A_contact_that_slipped_to_a_page_already_read_is_found_in_the_next_attempt()
+    public async Task A_contact_that_moves_to_a_page_already_read_is_found_in_the_next_attempt()
     {
         using TestKajabi kajabi = new();
-        kajabi.AnswerToken();
-        AnswerPages(
+        kajabi.RespondWithToken();
+        SetupPages(
             kajabi,
             Contacts,
             Page(2, 3, Bob, Bob.Replace("\"8\"", "\"1\"", StringComparison.Ordinal)),
@@ -56,26 +56,26 @@ public sealed class ContactSearchTests
     }
 
     [Fact]
-    public async Task A_list_that_never_holds_still_is_an_error_and_not_a_contact_that_does_not_exist()
+    public async Task A_list_that_keeps_changing_throws_instead_of_returning_null()
     {
         using TestKajabi kajabi = new();
-        kajabi.AnswerToken();
-        AnswerPages(kajabi, Contacts, [.. Enumerable.Repeat((string[])[Page(2, 2, Bob), Page(1, 1)], 3).SelectMany(pages => pages)]);
+        kajabi.RespondWithToken();
+        SetupPages(kajabi, Contacts, [.. Enumerable.Repeat((string[])[Page(2, 2, Bob), Page(1, 1)], 3).SelectMany(pages => pages)]);
 
         await Assert.ThrowsAsync<KajabiListChangedException>(() => kajabi.Client.Contacts.FindContactByEmailAsync("ada@example.com", "9"));
     }
 
     [Fact]
-    public async Task A_tag_on_two_pages_is_one_tag_and_two_tags_with_one_name_are_named_with_their_ids()
+    public async Task A_tag_listed_on_two_pages_is_one_match_and_two_tags_with_the_same_name_throw_with_their_ids()
     {
         const string vip = """{ "id": "1", "type": "contact_tags", "attributes": { "name": "VIP" } }""";
         using TestKajabi kajabi = new();
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         string other = vip.Replace("\"1\"", "\"3\"", StringComparison.Ordinal).Replace("VIP", "Other", StringComparison.Ordinal);
-        AnswerPages(kajabi, Tags, Page(2, 4, other, vip), Page(2, 4, vip), Page(3, 3, vip), Page(3, 3, other), Page(3, 3, vip));
+        SetupPages(kajabi, Tags, Page(2, 4, other, vip), Page(2, 4, vip), Page(3, 3, vip), Page(3, 3, other), Page(3, 3, vip));
         Assert.Equal(["1"], await kajabi.Client.ContactTags.FindContactTagIdsAsync(["VIP"], "9"));
 
-        AnswerPages(kajabi, Tags, Page(2, 2, vip), Page(2, 2, vip.Replace("\"1\"", "\"2\"", StringComparison.Ordinal)));
+        SetupPages(kajabi, Tags, Page(2, 2, vip), Page(2, 2, vip.Replace("\"1\"", "\"2\"", StringComparison.Ordinal)));
         ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() =>
             kajabi.Client.AddContactTagsByNameAsync("7", ["VIP"], "9")
         );
@@ -85,13 +85,13 @@ public sealed class ContactSearchTests
     [Theory]
     [InlineData("deleted before it is updated", "POST GET PATCH POST")]
     [InlineData("deleted before it is found", "POST GET POST")]
-    public async Task A_contact_that_is_deleted_while_it_is_saved_is_created(string when, string calls)
+    public async Task A_contact_that_is_deleted_during_the_upsert_is_created(string moment, string calls)
     {
         using TestKajabi kajabi = new();
-        List<string> sent = AnswerWrites(
+        List<string> sent = SetupWrites(
             kajabi,
             post => post == 1 ? null : """{ "data": { "id": "10", "type": "contacts" } }""",
-            when.EndsWith("updated", StringComparison.Ordinal)
+            moment.EndsWith("updated", StringComparison.Ordinal)
         );
 
         ContactDocument saved = await kajabi.Client.Contacts.SaveContactByEmailAsync(
@@ -105,10 +105,10 @@ public sealed class ContactSearchTests
     [Theory]
     [InlineData(true, KajabiErrorKind.NotFound, "POST GET PATCH POST GET PATCH")]
     [InlineData(false, KajabiErrorKind.Validation, "POST GET POST GET")]
-    public async Task Saving_starts_again_only_once(bool isFound, KajabiErrorKind kind, string calls)
+    public async Task The_upsert_is_retried_only_once(bool isFound, KajabiErrorKind kind, string calls)
     {
         using TestKajabi kajabi = new();
-        List<string> sent = AnswerWrites(kajabi, _ => null, isFound);
+        List<string> sent = SetupWrites(kajabi, _ => null, isFound);
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() =>
             kajabi.Client.Contacts.SaveContactByEmailAsync(new ContactAttributes { Email = "ada@example.com" }, "9")
@@ -117,10 +117,10 @@ public sealed class ContactSearchTests
         Assert.Equal((kind, calls), (exception.Kind, string.Join(' ', sent)));
     }
 
-    /// <summary>Refuses a POST as taken where no response is given, finds the contact or not, and knows none that could be updated.</summary>
-    private static List<string> AnswerWrites(TestKajabi kajabi, Func<int, string?> created, bool isFound)
+    /// <summary>Rejects a POST with "has already been taken" if there is no response for it, and every PATCH with 404.</summary>
+    private static List<string> SetupWrites(TestKajabi kajabi, Func<int, string?> createResponse, bool isFound)
     {
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         List<string> sent = [];
         kajabi
             .Network.When($"{Contacts}*")
@@ -129,11 +129,14 @@ public sealed class ContactSearchTests
                 sent.Add(request.Method.Method);
                 (HttpStatusCode status, string body) = request.Method.Method switch
                 {
-                    "POST" => created(sent.Count(static method => method == "POST")) is { } json
+                    "POST" => createResponse(sent.Count(static method => method == "POST")) is { } json
                         ? (HttpStatusCode.Created, json)
                         : (
                             HttpStatusCode.UnprocessableEntity,
-                            """{ "errors": [{ "status": "422", "detail": "has already been taken", "source": { "pointer": "/data/attributes/email" } }] }"""
+                            """
+                            { "errors": [{ "status": "422", "detail": "has already been taken",
+                              "source": { "pointer": "/data/attributes/email" } }] }
+                            """
                         ),
                     "GET" => (HttpStatusCode.OK, isFound ? $$"""{ "data": [{{Ada}}] }""" : """{ "data": [] }"""),
                     _ => (HttpStatusCode.NotFound, """{ "errors": [{ "status": "404" }] }"""),
@@ -146,17 +149,17 @@ public sealed class ContactSearchTests
     private static string Page(int pages, int total, params string[] resources) =>
         $$"""{ "data": [{{string.Join(',', resources)}}], "meta": { "total_pages": {{pages}}, "total_count": {{total}} } }""";
 
-    /// <summary>Answers one request after the other.</summary>
-    private static void AnswerPages(TestKajabi kajabi, string address, params string[] pages)
+    /// <summary>Responds to the requests with the pages in their order.</summary>
+    private static void SetupPages(TestKajabi kajabi, string address, params string[] pages)
     {
         kajabi.Network.Clear();
-        kajabi.AnswerToken();
-        Queue<string> left = new(pages);
+        kajabi.RespondWithToken();
+        Queue<string> remaining = new(pages);
         kajabi
             .Network.When(address)
             .Respond(_ => new HttpResponseMessage(HttpStatusCode.OK)
             {
-                Content = new StringContent(left.Dequeue(), null, TestKajabi.MediaType),
+                Content = new StringContent(remaining.Dequeue(), null, TestKajabi.MediaType),
             });
     }
 }

@@ -9,7 +9,7 @@ public sealed class RegistrationTests
     private const string Contact = """{ "data": { "id": "7", "type": "contacts" } }""";
 
     [Fact]
-    public async Task Accounts_never_share_a_token_whatever_they_are_called()
+    public async Task Named_clients_never_share_a_token()
     {
         ServiceCollection services = new();
         using MockHttpMessageHandler network = new();
@@ -47,7 +47,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Registering_twice_adds_to_the_options_and_not_to_the_chain()
+    public async Task Registering_twice_combines_the_options_and_adds_the_handlers_once()
     {
         ServiceCollection services = new();
         using MockHttpMessageHandler network = new();
@@ -63,7 +63,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void Another_HTTP_client_of_the_accounts_name_stays_as_it_is()
+    public void An_HTTP_client_of_the_application_with_the_same_name_is_not_changed()
     {
         ServiceCollection services = new();
         services.AddKajabi("shop", options => (options.ClientId, options.ClientSecret) = ("c", "s"));
@@ -73,7 +73,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task A_handler_of_the_users_own_sees_every_call()
+    public async Task A_custom_handler_receives_every_request()
     {
         ServiceCollection services = new();
         using MockHttpMessageHandler network = new();

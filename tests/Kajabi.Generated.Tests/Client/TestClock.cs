@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Kajabi.Tests.Client;
 
-/// <summary>A clock that stands still until a test moves it, and that tells who waits for it to move.</summary>
+/// <summary>A clock that is advanced by the test and records the delays that wait for it.</summary>
 internal sealed class TestClock : FakeTimeProvider
 {
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
@@ -15,14 +15,14 @@ internal sealed class TestClock : FakeTimeProvider
         return timer;
     }
 
-    /// <summary>Forgets who has waited so far.</summary>
-    public void ForgetWaits()
+    /// <summary>Discards the recorded delays.</summary>
+    public void ClearDelays()
     {
         while (_waits.Reader.TryRead(out _)) { }
     }
 
-    /// <summary>Waits until somebody waits for less than a limit, and tells how long.</summary>
-    public async Task<TimeSpan> NextWaitAsync(TimeSpan? shorterThan = null, CancellationToken cancellationToken = default)
+    /// <summary>Waits for the next delay that is shorter than a limit, and returns it.</summary>
+    public async Task<TimeSpan> NextDelayAsync(TimeSpan? shorterThan = null, CancellationToken cancellationToken = default)
     {
         while (true)
         {
@@ -34,24 +34,24 @@ internal sealed class TestClock : FakeTimeProvider
         }
     }
 
-    /// <summary>Moves on whenever somebody waits for less than a limit, until a call is over; gives the waits.</summary>
-    public async Task<IReadOnlyList<TimeSpan>> RunAsync(Task call, TimeSpan shorterThan)
+    /// <summary>Advances the clock by each delay that is shorter than a limit until a call has completed. Returns the delays.</summary>
+    public async Task<IReadOnlyList<TimeSpan>> AdvanceUntilCompletedAsync(Task call, TimeSpan shorterThan)
     {
         List<TimeSpan> waits = [];
         using CancellationTokenSource end = new();
-        Task<TimeSpan> next = NextWaitAsync(shorterThan, end.Token);
+        Task<TimeSpan> next = NextDelayAsync(shorterThan, end.Token);
         while (await Task.WhenAny(call, next) == next)
         {
             waits.Add(await next);
             Advance(waits[^1]);
-            next = NextWaitAsync(shorterThan, end.Token);
+            next = NextDelayAsync(shorterThan, end.Token);
         }
 
         await end.CancelAsync();
         return waits;
     }
 
-    /// <summary>Tells of being set, which some do after they were made.</summary>
+    /// <summary>Records its due time, which can be set after its creation.</summary>
     private sealed class ObservedTimer(TestClock clock, ITimer timer) : ITimer
     {
         public bool Change(TimeSpan dueTime, TimeSpan period)

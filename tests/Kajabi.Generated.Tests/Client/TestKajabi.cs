@@ -15,9 +15,9 @@ internal sealed class TestKajabi : IDisposable
 
     private readonly ServiceProvider _services;
 
-    /// <param name="configure">Sets options beside the credentials.</param>
-    /// <param name="register">Adds what else the application has.</param>
-    /// <param name="network">Stands in for the mock.</param>
+    /// <param name="configure">Sets further options.</param>
+    /// <param name="register">Adds services of the application.</param>
+    /// <param name="network">Replaces the mock.</param>
     public TestKajabi(
         Action<KajabiClientOptions>? configure = null,
         Action<IServiceCollection>? register = null,
@@ -32,7 +32,7 @@ internal sealed class TestKajabi : IDisposable
             {
                 options.ClientId = ClientId;
                 options.ClientSecret = ClientSecret;
-                options.Retry.MaxAttempts = 1; // Tests about repetition ask for more.
+                options.Retry.MaxAttempts = 1; // Tests of retries set more.
                 configure?.Invoke(options);
             })
             .ConfigurePrimaryHttpMessageHandler(() => network ?? Network);
@@ -45,14 +45,15 @@ internal sealed class TestKajabi : IDisposable
 
     public KajabiClient Client => _services.GetRequiredService<KajabiClient>();
 
-    /// <summary>Makes the meters of this client, and tells them from those of tests that run beside it.</summary>
+    /// <summary>The meter factory of this client, separate from those of concurrent tests.</summary>
     public IMeterFactory Meters => _services.GetRequiredService<IMeterFactory>();
 
-    /// <summary>Repetition as it is without any option set, for a handler that stands alone.</summary>
-    public static RetryPolicy Retries(TimeProvider time) => new(new KajabiClientOptions(), time, new Telemetry(null, null), static () => 0);
+    /// <summary>Creates the default retry policy, for tests of a single handler.</summary>
+    public static RetryPolicy CreateRetryPolicy(TimeProvider time) =>
+        new(new KajabiClientOptions(), time, new Telemetry(null, null), static () => 0);
 
-    /// <summary>Answers the token endpoint; gives the mock to count its calls.</summary>
-    public MockedRequest AnswerToken(string expiresIn = "7200") =>
+    /// <summary>Sets up the token endpoint. Returns the mock to count its requests.</summary>
+    public MockedRequest RespondWithToken(string expiresIn = "7200") =>
         Network
             .When(HttpMethod.Post, TokenAddress)
             .Respond("application/json", $$"""{ "access_token": "{{Token}}", "token_type": "Bearer", "expires_in": {{expiresIn}} }""");

@@ -4,7 +4,7 @@ using RichardSzalay.MockHttp;
 
 namespace Kajabi.Tests.Diagnostics;
 
-/// <summary>What an application is told of answers that hold more than the contract lists.</summary>
+/// <summary>The contract drift that is reported for responses that differ from the OpenAPI document.</summary>
 public sealed class ContractDriftTests
 {
     [Theory]
@@ -44,7 +44,7 @@ public sealed class ContractDriftTests
         "attributes.created_at",
         null
     )]
-    public async Task Is_told_once_with_its_place_and_without_a_value(
+    public async Task Drift_is_reported_once_with_its_path_and_without_its_value(
         string contact,
         ContractDriftKind kind,
         string type,
@@ -58,29 +58,35 @@ public sealed class ContractDriftTests
     }
 
     [Fact]
-    public async Task A_type_that_no_contract_knows_is_told_by_its_name()
+    public async Task An_unknown_resource_type_is_reported_by_its_name()
     {
         IReadOnlyList<ContractDrift> drift = await ReadAsync(
-            """{ "data": { "id": "7", "type": "contacts" }, "included": [ { "type": "badges", "id": "1", "attributes": { "x": 1 } }, { "type": "badges", "id": "2" } ] }"""
+            """
+            { "data": { "id": "7", "type": "contacts" },
+              "included": [ { "type": "badges", "id": "1", "attributes": { "x": 1 } }, { "type": "badges", "id": "2" } ] }
+            """
         );
 
-        ContractDrift one = Assert.Single(drift);
-        Assert.Equal((ContractDriftKind.UnknownResourceType, "badges"), (one.Kind, one.Value));
+        ContractDrift finding = Assert.Single(drift);
+        Assert.Equal((ContractDriftKind.UnknownResourceType, "badges"), (finding.Kind, finding.Value));
     }
 
     [Theory]
     [InlineData("refund", "refund")]
     [InlineData("ada@example.org", null)]
-    public async Task An_enum_value_is_told_unless_it_looks_like_no_name(string value, string? told)
+    public async Task An_unknown_enum_value_is_reported_only_if_it_is_a_valid_name(string value, string? reported)
     {
         IReadOnlyList<ContractDrift> drift = await ReadAsync(
-            $$"""{ "data": { "id": "7", "type": "contacts" }, "included": [ { "type": "hooks", "id": "1", "attributes": { "event": "{{value}}" } } ] }"""
+            $$"""
+            { "data": { "id": "7", "type": "contacts" },
+              "included": [ { "type": "hooks", "id": "1", "attributes": { "event": "{{value}}" } } ] }
+            """
         );
 
-        ContractDrift one = Assert.Single(drift);
+        ContractDrift finding = Assert.Single(drift);
         Assert.Equal(
-            (ContractDriftKind.UnknownEnumValue, "hooks", "attributes.event", told),
-            (one.Kind, one.ResourceType, one.Path, one.Value)
+            (ContractDriftKind.UnknownEnumValue, "hooks", "attributes.event", reported),
+            (finding.Kind, finding.ResourceType, finding.Path, finding.Value)
         );
     }
 
@@ -88,40 +94,43 @@ public sealed class ContractDriftTests
     [InlineData("""{ "custom_1": "x", "custom_150": "y" }""", 0)]
     [InlineData("""{ "custom_0": "x", "custom_151": "y", "custom_x": "z" }""", 3)]
     [InlineData("""{ "name": null, "email": "ada@example.org" }""", 0)]
-    public async Task Custom_fields_and_what_the_contract_lists_are_none(string attributes, int count)
+    public async Task Custom_fields_and_declared_members_are_not_drift(string attributes, int count)
     {
         Assert.Equal(
             count,
             (
                 await ReadAsync(
-                    $$"""{ "data": { "id": "7", "type": "contacts", "attributes": {{attributes}}, "links": { "customer": "https://x" }, "meta": { "any": 1 } } }"""
+                    $$"""
+                    { "data": { "id": "7", "type": "contacts", "attributes": {{attributes}},
+                      "links": { "customer": "https://x" }, "meta": { "any": 1 } } }
+                    """
                 )
             ).Count
         );
     }
 
     [Fact]
-    public async Task A_subscriber_that_throws_fails_no_call()
+    public async Task An_exception_in_the_callback_fails_no_request()
     {
         using TestKajabi kajabi = new(static options =>
             options.OnContractDrift = static _ => throw new InvalidOperationException("subscriber")
         );
-        Answer(kajabi, """{ "data": { "id": "7", "type": "contacts", "rank": 1 } }""");
+        Setup(kajabi, """{ "data": { "id": "7", "type": "contacts", "rank": 1 } }""");
 
         Assert.Equal("7", (await kajabi.Client.Contacts.GetContactAsync("7")).Data.Id);
     }
 
     [Fact]
-    public async Task Names_without_end_are_not_told_without_end()
+    public async Task The_number_of_reported_findings_is_limited()
     {
-        List<ContractDrift> told = [];
-        using TestKajabi kajabi = new(options => options.OnContractDrift = told.Add);
+        List<ContractDrift> reported = [];
+        using TestKajabi kajabi = new(options => options.OnContractDrift = reported.Add);
         string members = string.Join(',', Enumerable.Range(0, 1500).Select(static i => $"\"name_{i}\": 1"));
-        Answer(kajabi, $$"""{ "data": { "id": "7", "type": "contacts", "attributes": { {{members}} } } }""");
+        Setup(kajabi, $$"""{ "data": { "id": "7", "type": "contacts", "attributes": { {{members}} } } }""");
 
         await kajabi.Client.Contacts.GetContactAsync("7");
 
-        Assert.Equal(1000, told.Count);
+        Assert.Equal(1000, reported.Count);
     }
 
     [Theory]
@@ -143,7 +152,7 @@ public sealed class ContractDriftTests
     [InlineData("""{ "type": "podcasts", "directories": [ {}, "b" ] }""", ContractDriftKind.TypeMismatch, "attributes.directories")]
     [InlineData("""{ "type": "podcasts", "categories": [ "a", 1 ] }""", ContractDriftKind.TypeMismatch, "attributes.categories")]
     [InlineData("""{ "type": "podcasts", "categories": "a" }""", ContractDriftKind.TypeMismatch, "attributes.categories")]
-    public async Task Lists_are_looked_into(string podcast, ContractDriftKind kind, string path)
+    public async Task Drift_in_list_items_is_reported(string podcast, ContractDriftKind kind, string path)
     {
         JObject attributes = JObject.Parse(podcast);
         bool isTypeLast = attributes.Last is JProperty { Name: "type" };
@@ -193,7 +202,7 @@ public sealed class ContractDriftTests
     [InlineData(""" "data": 1 """, ContractDriftKind.UnknownMember, "data", null)]
     [InlineData(""" "attributes": { "ada@example.org": 1 } """, ContractDriftKind.UnknownMember, "attributes[*]", null)]
     [InlineData(""" "attributes": { "Åda": 1 } """, ContractDriftKind.UnknownMember, "attributes.*", null)]
-    public async Task Every_part_of_a_resource_is_looked_at(string member, ContractDriftKind kind, string path, string? value)
+    public async Task Drift_in_every_part_of_a_resource_is_reported(string member, ContractDriftKind kind, string path, string? value)
     {
         ContractDrift expected = new(kind, "contacts", path, value, "GET /v1/contacts/{id}");
 
@@ -204,40 +213,47 @@ public sealed class ContractDriftTests
     [Theory]
     [InlineData("""{ "id": 7, "type": "contacts" }""", "id")]
     [InlineData(
-        """{ "id": 7, "type": "contacts", "links": null, "meta": null, "attributes": null, "relationships": { "site": null, "offers": { "data": [ { "type": "offers", "id": "1", "meta": { "any": 1 } } ], "links": null, "meta": null } } }""",
+        """
+            { "id": 7, "type": "contacts", "links": null, "meta": null, "attributes": null,
+              "relationships": { "site": null, "offers": {
+                "data": [ { "type": "offers", "id": "1", "meta": { "any": 1 } } ], "links": null, "meta": null } } }
+            """,
         "id"
     )]
-    public async Task Null_is_no_other_type(string contact, string path)
+    public async Task Null_is_not_a_type_mismatch(string contact, string path)
     {
-        Assert.Equal([path], (await ReadAsync($$"""{ "data": {{contact}} }""")).Select(static one => one.Path));
+        Assert.Equal([path], (await ReadAsync($$"""{ "data": {{contact}} }""")).Select(static finding => finding.Path));
     }
 
     [Fact]
-    public async Task One_name_in_two_places_is_told_of_both()
+    public async Task The_same_name_at_two_paths_is_reported_for_both()
     {
         IReadOnlyList<ContractDrift> drift = await ReadAsync(
-            """{ "data": { "id": "7", "type": "contacts", "attributes": { "rank": 1 } }, "included": [ { "id": "8", "type": "contacts", "rank": 1 }, { "id": "9", "type": "contacts", "rank": 1 } ] }"""
+            """
+            { "data": { "id": "7", "type": "contacts", "attributes": { "rank": 1 } },
+              "included": [ { "id": "8", "type": "contacts", "rank": 1 }, { "id": "9", "type": "contacts", "rank": 1 } ] }
+            """
         );
 
-        Assert.Equal(["attributes.rank", "rank"], drift.Select(static one => one.Path));
+        Assert.Equal(["attributes.rank", "rank"], drift.Select(static finding => finding.Path));
     }
 
     private static async Task<IReadOnlyList<ContractDrift>> ReadAsync(string json, int times = 1)
     {
-        List<ContractDrift> told = [];
-        using TestKajabi kajabi = new(options => options.OnContractDrift = told.Add);
-        Answer(kajabi, json);
+        List<ContractDrift> reported = [];
+        using TestKajabi kajabi = new(options => options.OnContractDrift = reported.Add);
+        Setup(kajabi, json);
         for (int i = 0; i < times; i++)
         {
             await kajabi.Client.Contacts.GetContactAsync("7");
         }
 
-        return told;
+        return reported;
     }
 
-    private static void Answer(TestKajabi kajabi, string json)
+    private static void Setup(TestKajabi kajabi, string json)
     {
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         kajabi.Network.When("https://api.kajabi.com/v1/contacts/7").Respond(TestKajabi.MediaType, json);
     }
 }

@@ -14,16 +14,16 @@ using RichardSzalay.MockHttp;
 
 namespace Kajabi.Tests.Diagnostics;
 
-/// <summary>The events of the log: ids and levels stay, and nothing secret or personal is in them.</summary>
+/// <summary>Log events: ids and levels are stable, and no event contains secrets or personal data.</summary>
 public sealed class LogEventTests
 {
     private const string Marker = "ada.log-marker@example.org";
     private static readonly RetryConditionHeaderValue s_tomorrow = new(TimeSpan.FromDays(1));
 
-    private static IEnumerable<LogEvent> All { get; } = [.. EventsOf(typeof(KajabiClient)), .. EventsOf(typeof(KajabiWebhookOptions))];
+    private static IEnumerable<LogEvent> All { get; } = [.. GetEvents(typeof(KajabiClient)), .. GetEvents(typeof(KajabiWebhookOptions))];
 
     [Fact]
-    public void The_README_lists_every_event_in_the_order_of_ids_and_no_other()
+    public void The_README_lists_all_log_events_in_the_order_of_their_ids()
     {
         string readme = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
 
@@ -40,7 +40,7 @@ public sealed class LogEventTests
     }
 
     [Fact]
-    public void No_id_and_no_name_stands_for_two_events()
+    public void The_ids_and_names_of_log_events_are_unique()
     {
         Assert.Equal(19, All.Count());
         Assert.Equal(All.Count(), All.DistinctBy(static one => one.Id).Count());
@@ -48,31 +48,31 @@ public sealed class LogEventTests
     }
 
     [Fact]
-    public void Events_take_plain_values_and_no_object_that_holds_more() =>
+    public void Log_events_have_only_parameters_of_simple_types() =>
         Assert.All(
             All.SelectMany(static one => one.Values),
             static type =>
                 Assert.True(
                     type == typeof(string) || type.IsPrimitive || type.IsEnum || type == typeof(TimeSpan),
-                    $"{type} may hold more than its text shows."
+                    $"{type} may contain more than its text shows."
                 )
         );
 
     [Fact]
-    public async Task Every_event_comes_with_its_id_and_level_and_without_a_secret_or_a_person()
+    public async Task Every_log_event_has_its_id_and_level_and_contains_no_secret_or_personal_data()
     {
         FakeLogCollector log = FakeLogCollector.Create(new FakeLogCollectorOptions());
 
-        await FailInEveryWayAsync(log);
+        await FailRequestsAsync(log);
         await DriftAsync(log);
         await ResendAsync(log);
-        await FindTheQueueFullAsync(log);
-        await ShareTokensInVainAsync(log);
-        await RenewTokensInVainAsync(log);
+        await ExceedQueueLimitAsync(log);
+        await FailTokenCacheAsync(log);
+        await FailTokenRefreshAsync(log);
 
         IReadOnlyList<FakeLogRecord> records = log.GetSnapshot();
         Assert.Equal(
-            EventsOf(typeof(KajabiClient)).OrderBy(static one => one.Id).Select(static one => (one.Id, one.Name, one.Level, one.Category)),
+            GetEvents(typeof(KajabiClient)).OrderBy(static one => one.Id).Select(static one => (one.Id, one.Name, one.Level, one.Category)),
             records
                 .Where(static one => one.Category!.StartsWith("Kajabi", StringComparison.Ordinal))
                 .Select(static one => (one.Id.Id, one.Id.Name!, one.Level, one.Category!))
@@ -101,9 +101,9 @@ public sealed class LogEventTests
         );
     }
 
-    private static async Task FailInEveryWayAsync(FakeLogCollector log)
+    private static async Task FailRequestsAsync(FakeLogCollector log)
     {
-        using ScriptedKajabi kajabi = new(static options => options.Retry.RetryBudget = 1, services => Keep(services, log));
+        using ScriptedKajabi kajabi = new(static options => options.Retry.RetryBudget = 1, services => AddLog(services, log));
         kajabi
             .Then(new HttpRequestException(HttpRequestError.ConnectionError, Marker))
             .Then(HttpStatusCode.BadGateway)
@@ -117,16 +117,17 @@ public sealed class LogEventTests
     {
         using TestKajabi kajabi = new(
             static options => options.OnContractDrift = static _ => throw new InvalidOperationException(Marker),
-            services => Keep(services, log)
+            services => AddLog(services, log)
         );
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         kajabi
             .Network.When("https://api.kajabi.com/v1/contacts/7")
             .Respond(
                 TestKajabi.MediaType,
                 $$"""
                 { "data": { "id": "7", "type": "contacts", "attributes": { "{{Marker}}": 1, "name": { "{{Marker}}": "{{Marker}}" } } },
-                  "included": [ { "type": "{{Marker}}", "id": "1", "{{Marker}}": 1 }, { "type": "hooks", "id": "1", "attributes": { "event": "{{Marker}}" } } ] }
+                  "included": [ { "type": "{{Marker}}", "id": "1", "{{Marker}}": 1 },
+                    { "type": "hooks", "id": "1", "attributes": { "event": "{{Marker}}" } } ] }
                 """
             );
 
@@ -136,55 +137,55 @@ public sealed class LogEventTests
     private static async Task ResendAsync(FakeLogCollector log)
     {
         using ScriptedKajabi kajabi = new(register: services =>
-            Keep(services, log)
+            AddLog(services, log)
                 .ConfigureHttpClientDefaults(static http => http.AddHttpMessageHandler(static () => RetryingHandlers.Create("always")))
         );
 
         await kajabi.CallAsync(static client => client.Contacts.DeleteContactAsync("7"));
     }
 
-    private static async Task FindTheQueueFullAsync(FakeLogCollector log)
+    private static async Task ExceedQueueLimitAsync(FakeLogCollector log)
     {
         using ScriptedKajabi kajabi = new(
             static options => (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0),
-            services => Keep(services, log)
+            services => AddLog(services, log)
         );
-        kajabi.ThenSilence();
+        kajabi.ThenNoResponse();
         using CancellationTokenSource caller = new();
         Task first = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);
-        await kajabi.SentAsync(1);
+        await kajabi.WaitForRequestsAsync(1);
         await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
     }
 
-    private static async Task ShareTokensInVainAsync(FakeLogCollector log)
+    private static async Task FailTokenCacheAsync(FakeLogCollector log)
     {
-        SharedStore store = new() { Access = static () => throw new InvalidOperationException(Marker) };
+        InMemoryHybridCache store = new() { Access = static () => throw new InvalidOperationException(Marker) };
         using TestKajabi kajabi = new(
             static options => options.AccessTokenSharing = AccessTokenSharing.Unprotected,
-            services => Keep(services, log).AddSingleton<HybridCache>(store)
+            services => AddLog(services, log).AddSingleton<HybridCache>(store)
         );
-        _ = new TokenService(kajabi.Network);
+        _ = new FakeTokenServer(kajabi.Network);
 
         await kajabi.Client.Sites.GetSiteAsync("1");
     }
 
-    private static async Task RenewTokensInVainAsync(FakeLogCollector log)
+    private static async Task FailTokenRefreshAsync(FakeLogCollector log)
     {
-        using TestKajabi kajabi = new(register: services => Keep(services, log));
-        TokenService service = new(kajabi.Network);
+        using TestKajabi kajabi = new(register: services => AddLog(services, log));
+        FakeTokenServer service = new(kajabi.Network);
         await kajabi.Client.Sites.GetSiteAsync("1");
-        service.Issue = static _ => TokenService.Json(Marker, HttpStatusCode.InternalServerError);
+        service.CreateResponse = static _ => FakeTokenServer.Json(Marker, HttpStatusCode.InternalServerError);
         kajabi.Time.Advance(TimeSpan.FromSeconds(3400));
-        await kajabi.CallUntilAsync(() => log.GetSnapshot().Any(static one => one.Id.Id == 202));
+        await kajabi.WaitUntilAsync(() => log.GetSnapshot().Any(static one => one.Id.Id == 202));
     }
 
-    private static IServiceCollection Keep(IServiceCollection services, FakeLogCollector log) =>
+    private static IServiceCollection AddLog(IServiceCollection services, FakeLogCollector log) =>
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log)));
 
-    private static IEnumerable<LogEvent> EventsOf(Type inAssembly) =>
-        from type in inAssembly.Assembly.GetTypes()
+    private static IEnumerable<LogEvent> GetEvents(Type typeInAssembly) =>
+        from type in typeInAssembly.Assembly.GetTypes()
         from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
         let message = method.GetCustomAttribute<LoggerMessageAttribute>()
         where message is not null

@@ -6,16 +6,16 @@ using RichardSzalay.MockHttp;
 
 namespace Kajabi.Tests.Diagnostics;
 
-/// <summary>The value, the unit and every tag of what is measured.</summary>
+/// <summary>The value, the unit and the tags of every measurement.</summary>
 public sealed class MetricTests
 {
     private const string Server = "server.address=api.kajabi.com server.port=443";
 
     [Fact]
-    public async Task Each_repetition_counts_by_what_ended_the_attempt_before()
+    public async Task Retries_are_counted_by_the_outcome_of_the_previous_attempt()
     {
         using ScriptedKajabi kajabi = await new ScriptedKajabi().WithTokenAsync();
-        using Measured<long> retries = new(kajabi.Meters, "kajabi.retries");
+        using MetricRecorder<long> retries = new(kajabi.Meters, "kajabi.retries");
         kajabi
             .Then(HttpStatusCode.ServiceUnavailable)
             .Then(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.FromSeconds(1)))
@@ -34,10 +34,10 @@ public sealed class MetricTests
     [InlineData(200, "")]
     [InlineData(401, "error.type=401 ")]
     [InlineData(null, "error.type=no_answer ")]
-    public async Task Each_token_that_is_asked_for_counts_by_its_answer(int? status, string error)
+    public async Task Token_requests_are_counted_by_their_outcome(int? status, string error)
     {
         using TestKajabi kajabi = new();
-        using Measured<long> renewals = new(kajabi.Meters, "kajabi.token.renewals");
+        using MetricRecorder<long> renewals = new(kajabi.Meters, "kajabi.token.renewals");
         kajabi
             .Network.When(HttpMethod.Post, TestKajabi.TokenAddress)
             .Respond(() =>
@@ -62,11 +62,11 @@ public sealed class MetricTests
     }
 
     [Fact]
-    public async Task A_token_request_that_is_repeated_counts_once()
+    public async Task A_retried_token_request_is_counted_once()
     {
         using ScriptedKajabi kajabi = new();
-        using Measured<long> renewals = new(kajabi.Meters, "kajabi.token.renewals");
-        kajabi.ThenNoToken(HttpStatusCode.ServiceUnavailable);
+        using MetricRecorder<long> renewals = new(kajabi.Meters, "kajabi.token.renewals");
+        kajabi.ThenTokenError(HttpStatusCode.ServiceUnavailable);
 
         await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7"));
 
@@ -74,12 +74,12 @@ public sealed class MetricTests
     }
 
     [Fact]
-    public async Task The_wait_for_the_rate_limit_is_measured_in_seconds()
+    public async Task The_wait_for_the_rate_limiter_is_measured_in_seconds()
     {
         using ScriptedKajabi kajabi = await new ScriptedKajabi(static options =>
             options.RateLimit.MaxRequestsPerSecond = 1
         ).WithTokenAsync();
-        using Measured<double> waits = new(kajabi.Meters, "kajabi.limiter.wait.duration");
+        using MetricRecorder<double> waits = new(kajabi.Meters, "kajabi.limiter.wait.duration");
 
         Task call = kajabi.Client.Contacts.GetContactAsync("7");
         kajabi.Time.Advance(TimeSpan.FromSeconds(1));
@@ -97,16 +97,16 @@ public sealed class MetricTests
     }
 
     [Fact]
-    public async Task A_request_that_finds_the_queue_full_is_measured_as_an_error()
+    public async Task A_request_rejected_by_the_full_queue_is_measured_as_an_error()
     {
         using ScriptedKajabi kajabi = await new ScriptedKajabi(static options =>
             (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0)
         ).WithTokenAsync();
-        kajabi.ThenSilence();
+        kajabi.ThenNoResponse();
         using CancellationTokenSource caller = new();
         Task first = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);
-        await kajabi.SentAsync(1);
-        using Measured<double> waits = new(kajabi.Meters, "kajabi.limiter.wait.duration");
+        await kajabi.WaitForRequestsAsync(1);
+        using MetricRecorder<double> waits = new(kajabi.Meters, "kajabi.limiter.wait.duration");
 
         await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
 
@@ -116,10 +116,10 @@ public sealed class MetricTests
     }
 
     [Fact]
-    public async Task Each_request_is_measured_with_its_time_and_its_answer()
+    public async Task Each_attempt_is_measured_with_its_duration_and_outcome()
     {
         using ScriptedKajabi kajabi = await new ScriptedKajabi(static options => options.Retry.BaseDelay = TimeSpan.Zero).WithTokenAsync();
-        using Measured<double> durations = new(kajabi.Meters, "http.client.request.duration");
+        using MetricRecorder<double> durations = new(kajabi.Meters, "http.client.request.duration");
         kajabi
             .Then(1, _ => AfterAsync(250, HttpStatusCode.BadGateway))
             .Then(
@@ -137,9 +137,11 @@ public sealed class MetricTests
         Assert.Null(failure);
         Assert.Equal(
             [
-                $"0.25 s error.type=502 http.request.method=GET http.response.status_code=502 network.protocol.version=1.1 {Server} url.template=/v1/contacts/{{id}}",
+                $"0.25 s error.type=502 http.request.method=GET http.response.status_code=502 "
+                    + $"network.protocol.version=1.1 {Server} url.template=/v1/contacts/{{id}}",
                 $"2 s error.type=name_resolution_error http.request.method=GET {Server} url.template=/v1/contacts/{{id}}",
-                $"0.5 s http.request.method=GET http.response.status_code=200 network.protocol.version=1.1 {Server} url.template=/v1/contacts/{{id}}",
+                $"0.5 s http.request.method=GET http.response.status_code=200 "
+                    + $"network.protocol.version=1.1 {Server} url.template=/v1/contacts/{{id}}",
             ],
             durations.Lines
         );
@@ -147,16 +149,16 @@ public sealed class MetricTests
         Task<HttpResponseMessage> AfterAsync(int milliseconds, HttpStatusCode status)
         {
             kajabi.Time.Advance(TimeSpan.FromMilliseconds(milliseconds));
-            return Task.FromResult(ScriptedKajabi.Answer(status));
+            return Task.FromResult(ScriptedKajabi.CreateResponse(status));
         }
     }
 
     [Fact]
-    public async Task Drift_counts_once_for_each_answer_that_holds_it()
+    public async Task Drift_is_counted_once_for_each_response()
     {
         using TestKajabi kajabi = new();
-        using Measured<long> drift = new(kajabi.Meters, "kajabi.contract.drift");
-        kajabi.AnswerToken();
+        using MetricRecorder<long> drift = new(kajabi.Meters, "kajabi.contract.drift");
+        kajabi.RespondWithToken();
         kajabi
             .Network.When("https://api.kajabi.com/v1/contacts/7")
             .Respond(
@@ -168,7 +170,8 @@ public sealed class MetricTests
         await kajabi.Client.Contacts.GetContactAsync("7");
 
         const string Once =
-            "1 {finding} http.request.method=GET kajabi.drift.kind=UnknownMember kajabi.drift.path=attributes.favourite kajabi.resource.type=contacts url.template=/v1/contacts/{id}";
+            "1 {finding} http.request.method=GET kajabi.drift.kind=UnknownMember kajabi.drift.path=attributes.favourite "
+            + "kajabi.resource.type=contacts url.template=/v1/contacts/{id}";
         Assert.Equal([Once, Once], drift.Lines);
     }
 }

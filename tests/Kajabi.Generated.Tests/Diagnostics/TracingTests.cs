@@ -5,13 +5,13 @@ using Kajabi.Tests.Resilience;
 
 namespace Kajabi.Tests.Diagnostics;
 
-/// <summary>Spans and durations as OpenTelemetry's conventions for HTTP clients want them.</summary>
+/// <summary>Spans and durations follow OpenTelemetry's semantic conventions for HTTP clients.</summary>
 public sealed class TracingTests
 {
     private const string Searched = "tracing-marker@example.org";
 
     [Fact]
-    public async Task Every_request_is_a_span_of_its_own_named_after_its_route()
+    public async Task Each_attempt_is_a_span_named_after_its_route()
     {
         using ScriptedKajabi kajabi = await new ScriptedKajabi().WithTokenAsync();
         kajabi.Then(HttpStatusCode.ServiceUnavailable);
@@ -35,7 +35,7 @@ public sealed class TracingTests
     }
 
     [Fact]
-    public async Task A_request_without_an_answer_tells_the_kind_of_its_failure()
+    public async Task A_request_without_a_response_has_the_error_type_tag()
     {
         using ScriptedKajabi kajabi = await new ScriptedKajabi(static options => options.Retry.MaxAttempts = 1).WithTokenAsync();
         kajabi.Then(new HttpRequestException(HttpRequestError.ConnectionError, Searched));
@@ -48,7 +48,7 @@ public sealed class TracingTests
     }
 
     [Fact]
-    public async Task Nothing_that_names_a_person_is_in_a_span_or_a_measurement()
+    public async Task Spans_and_measurements_contain_no_personal_data()
     {
         List<string> written = [];
         using MeterListener meters = new();
@@ -65,7 +65,8 @@ public sealed class TracingTests
                 lock (written)
                 {
                     written.Add(
-                        $"{instrument.Name} {instrument.Unit} {string.Join(' ', tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}"))}"
+                        $"{instrument.Name} {instrument.Unit} "
+                            + string.Join(' ', tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}"))
                     );
                 }
             }
@@ -86,7 +87,8 @@ public sealed class TracingTests
                 written,
                 static line =>
                     line.StartsWith(
-                        "http.client.request.duration s http.request.method=GET url.template=/v1/contacts server.address=api.kajabi.com server.port=443",
+                        "http.client.request.duration s http.request.method=GET url.template=/v1/contacts "
+                            + "server.address=api.kajabi.com server.port=443",
                         StringComparison.Ordinal
                     )
             );
@@ -98,7 +100,7 @@ public sealed class TracingTests
         }
     }
 
-    /// <summary>The spans of an action, without those of tests that run beside it.</summary>
+    /// <summary>Returns the spans of an action, without those of concurrent tests.</summary>
     private static async Task<List<Activity>> ListenAsync(Func<Task> action)
     {
         List<Activity> spans = [];

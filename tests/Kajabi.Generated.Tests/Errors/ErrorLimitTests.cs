@@ -5,7 +5,7 @@ using RichardSzalay.MockHttp;
 
 namespace Kajabi.Tests.Errors;
 
-/// <summary>Error bodies as large as they are read: what becomes of them is bounded.</summary>
+/// <summary>Limits for large error bodies.</summary>
 public sealed class ErrorLimitTests
 {
     private const int Megabyte = 1024 * 1024;
@@ -42,7 +42,7 @@ public sealed class ErrorLimitTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task The_errors_are_bounded_in_number_and_length(string name)
+    public async Task The_errors_are_limited_in_number_and_length(string name)
     {
         (string body, int errors, bool hasMore) = s_bodies[name];
         KajabiApiException exception = await FailAsync(
@@ -66,7 +66,7 @@ public sealed class ErrorLimitTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Errors_in_a_document_that_should_hold_data_are_not_loaded(bool isAfterData)
+    public void Errors_in_a_data_document_are_not_loaded(bool isAfterData)
     {
         string json = isAfterData ? """{"data":{"id":"1","type":"contacts"},""" + s_manyErrors[1..] : s_manyErrors;
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -82,7 +82,7 @@ public sealed class ErrorLimitTests
     [Theory]
     [InlineData("utf-8")]
     [InlineData("utf-16")]
-    public async Task A_megabyte_of_errors_costs_a_few_times_its_size(string charset)
+    public async Task Reading_a_megabyte_of_errors_allocates_at_most_six_times_its_size(string charset)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, "https://api.kajabi.com/v1/contacts/7");
         using HttpResponseMessage response = new(HttpStatusCode.UnprocessableEntity) { RequestMessage = request };
@@ -106,7 +106,7 @@ public sealed class ErrorLimitTests
     }
 
     [Fact]
-    public async Task Errors_in_a_success_are_bounded_too()
+    public async Task Errors_in_a_success_response_are_limited()
     {
         KajabiApiException exception = await FailAsync(new StringContent(s_manyErrors, null, TestKajabi.MediaType), HttpStatusCode.OK);
 
@@ -118,7 +118,7 @@ public sealed class ErrorLimitTests
     private static async Task<KajabiApiException> FailAsync(HttpContent body, HttpStatusCode status)
     {
         using TestKajabi kajabi = new();
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         kajabi.Network.When("https://api.kajabi.com/v1/contacts/7").Respond(_ => new HttpResponseMessage(status) { Content = body });
         return await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
     }

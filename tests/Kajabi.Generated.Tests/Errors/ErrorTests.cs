@@ -20,7 +20,7 @@ public sealed class ErrorTests
     [InlineData(HttpStatusCode.Gone, KajabiErrorKind.NotFound)]
     [InlineData(HttpStatusCode.RequestTimeout, KajabiErrorKind.Timeout)]
     [InlineData((HttpStatusCode)599, KajabiErrorKind.ServerError)]
-    public async Task A_status_becomes_a_kind(HttpStatusCode status, KajabiErrorKind kind)
+    public async Task A_status_code_is_mapped_to_an_error_kind(HttpStatusCode status, KajabiErrorKind kind)
     {
         KajabiApiException exception = await FailAsync(status, TestKajabi.MediaType, """{ "errors": [] }""");
 
@@ -31,14 +31,15 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task Every_error_of_the_answer_is_listed()
+    public async Task Every_error_of_the_response_is_listed()
     {
         KajabiApiException exception = await FailAsync(
             HttpStatusCode.UnprocessableEntity,
             TestKajabi.MediaType,
             """
             { "errors": [
-                { "status": "422", "source": { "pointer": "/data/attributes/email" }, "title": "Invalid", "detail": "has already been taken" },
+                { "status": "422", "source": { "pointer": "/data/attributes/email" }, "title": "Invalid",
+                  "detail": "has already been taken" },
                 { "status": "422", "detail": null },
                 { "title": "Third" } ] }
             """
@@ -58,16 +59,16 @@ public sealed class ErrorTests
     [InlineData("/data/attributes", null)]
     [InlineData("attributes/phone_number", null)]
     [InlineData("", null)]
-    public async Task An_error_names_the_property_that_its_pointer_means(string place, string? property)
+    public async Task A_JSON_pointer_is_mapped_to_its_property(string jsonPointer, string? property)
     {
         using TestKajabi kajabi = new();
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         kajabi
             .Network.When(HttpMethod.Patch, Address)
             .Respond(
                 HttpStatusCode.UnprocessableEntity,
                 TestKajabi.MediaType,
-                $$"""{ "errors": [{ "source": { "pointer": "{{place}}", "parameter": "p" }, "code": "c" }] }"""
+                $$"""{ "errors": [{ "source": { "pointer": "{{jsonPointer}}", "parameter": "p" }, "code": "c" }] }"""
             );
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() =>
@@ -75,7 +76,7 @@ public sealed class ErrorTests
         );
 
         Assert.Equal(
-            (place, property, "p", "c"),
+            (jsonPointer, property, "p", "c"),
             (exception.Errors[0].Pointer, exception.Errors[0].PropertyName, exception.Errors[0].Parameter, exception.Errors[0].Code)
         );
     }
@@ -84,14 +85,14 @@ public sealed class ErrorTests
     [InlineData("""{"error":"invalid_client","error_description":"Unknown."}""", "invalid_client", "Unknown.", null)]
     [InlineData("""{"error":{"message":"No.","code":"c1"}}""", "c1", "No.", null)]
     [InlineData("""{"message":"No."}""", null, "No.", null)]
-    [InlineData("""{"errors":{"email":["taken","odd"]}}""", null, "taken", "/data/attributes/email")]
+    [InlineData("""{"errors":{"email":["taken","invalid"]}}""", null, "taken", "/data/attributes/email")]
     [InlineData("""{"errors":{"base":"No."}}""", null, "No.", "/data")]
     [InlineData("""{"errors":{"title":"No."}}""", null, "No.", "/data/attributes/title")]
-    public async Task An_error_is_found_in_the_shapes_of_other_frameworks(string body, string? title, string? detail, string? place)
+    public async Task Errors_in_other_formats_are_parsed(string body, string? title, string? detail, string? jsonPointer)
     {
         KajabiApiException exception = await FailAsync(HttpStatusCode.BadRequest, "application/json", body);
 
-        Assert.Equal((title, detail, place), (exception.Errors[0].Title, exception.Errors[0].Detail, exception.Errors[0].Pointer));
+        Assert.Equal((title, detail, jsonPointer), (exception.Errors[0].Title, exception.Errors[0].Detail, exception.Errors[0].Pointer));
     }
 
     [Theory]
@@ -100,7 +101,7 @@ public sealed class ErrorTests
     [InlineData(HttpStatusCode.OK, """{"data":{"id":"7","type":"contacts","attributes":{"email":ada@example.org}}}""")]
     [InlineData(HttpStatusCode.OK, """{"data":{"id":"7","type":"contacts","attributes":{"phone_number":555-0100-ada@example.org""")]
     [InlineData(HttpStatusCode.OK, """["ada@example.org"]""")]
-    public async Task What_the_answer_says_of_a_person_stands_in_the_excerpt_alone(HttpStatusCode status, string body)
+    public async Task Personal_data_of_the_response_is_only_in_the_excerpt(HttpStatusCode status, string body)
     {
         KajabiApiException exception = await FailAsync(status, TestKajabi.MediaType, body);
 
@@ -109,7 +110,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task A_refusal_names_the_permission_that_is_likely_missing() =>
+    public async Task A_403_names_the_permission_that_is_likely_missing() =>
         Assert.Contains(
             "permission for contacts",
             (await FailAsync(HttpStatusCode.Forbidden, "text/plain", string.Empty)).Message,
@@ -126,7 +127,7 @@ public sealed class ErrorTests
     [InlineData("application/json", "[]", 0)]
     [InlineData("application/json", "{\"errors\":[null, 5, {\"source\":\"x\",\"status\":{}}]}", 3)]
     [InlineData("text/plain", "Retry later", 0)]
-    public async Task No_body_breaks_the_error(string media, string body, int errors)
+    public async Task An_unexpected_body_never_breaks_the_exception(string media, string body, int errors)
     {
         KajabiApiException exception = await FailAsync(HttpStatusCode.BadRequest, media, body);
 
@@ -135,10 +136,10 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task A_broken_connection_is_a_transport_error_and_holds_no_token()
+    public async Task A_connection_failure_is_a_network_error_without_the_token()
     {
         using TestKajabi kajabi = new();
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         kajabi.Network.When(Address).Throw(new HttpRequestException("Connection refused"));
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
@@ -153,7 +154,7 @@ public sealed class ErrorTests
     [InlineData(HttpStatusCode.UnsupportedMediaType, "application/vnd.api+json")]
     [InlineData(HttpStatusCode.MovedPermanently, "BaseAddress")]
     [InlineData(HttpStatusCode.NotModified, "If-None-Match")]
-    public async Task The_message_says_what_to_do(HttpStatusCode status, string remedy) =>
+    public async Task The_message_contains_a_remedy(HttpStatusCode status, string remedy) =>
         Assert.Contains(remedy, (await FailAsync(status, "text/plain", string.Empty)).Message, StringComparison.Ordinal);
 
     [Theory]
@@ -163,11 +164,11 @@ public sealed class ErrorTests
     [InlineData("Mon, 31 Dec 2029 00:00:00 GMT", null, 0)]
     [InlineData("soon", null, null)]
     [InlineData("99999999999", null, null)]
-    public async Task The_time_to_wait_is_read_in_both_forms(string retryAfter, string? date, int? seconds)
+    public async Task Retry_After_is_parsed_in_both_forms(string retryAfter, string? date, int? seconds)
     {
         using TestKajabi kajabi = new();
         kajabi.Time.SetUtcNow(new DateTimeOffset(2030, 1, 1, 0, 0, 30, TimeSpan.Zero));
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         Dictionary<string, string> headers = new() { ["Retry-After"] = retryAfter };
         if (date is not null)
         {
@@ -182,7 +183,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task What_the_server_says_neither_floods_the_message_nor_breaks_its_line()
+    public async Task Server_text_in_the_message_is_limited_in_length_and_has_no_line_breaks()
     {
         KajabiApiException exception = await FailAsync(
             HttpStatusCode.BadRequest,
@@ -196,7 +197,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task Of_an_error_as_large_as_a_disk_only_the_beginning_is_read()
+    public async Task Only_the_beginning_of_a_very_large_error_response_is_read()
     {
         KajabiApiException exception = await FailAsync(
             HttpStatusCode.InternalServerError,
@@ -208,10 +209,10 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task An_error_in_another_encoding_is_read()
+    public async Task An_error_response_in_another_encoding_is_read()
     {
         using TestKajabi kajabi = new();
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         kajabi
             .Network.When(Address)
             .Respond(_ => new HttpResponseMessage(HttpStatusCode.BadRequest)
@@ -226,10 +227,10 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task Cancelling_gives_the_callers_own_token_back()
+    public async Task Cancellation_throws_with_the_callers_cancellation_token()
     {
         using TestKajabi kajabi = new();
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         kajabi
             .Network.When(Address)
             .Respond(async () =>
@@ -249,7 +250,7 @@ public sealed class ErrorTests
     private static async Task<KajabiApiException> FailAsync(HttpStatusCode status, string media, string body)
     {
         using TestKajabi kajabi = new();
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         kajabi.Network.When(Address).Respond(status, media, body);
         return await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
     }

@@ -5,11 +5,12 @@ using System.Text;
 
 namespace Kajabi.Tests.Http;
 
-/// <summary>An HTTP server on a real socket that records each request and answers with the same response.</summary>
+/// <summary>An HTTP server on a real socket that records each request and returns the same response.</summary>
 internal sealed class LoopbackServer : IDisposable
 {
     public const string Contact =
-        "200 OK\r\nContent-Type: application/vnd.api+json\r\nContent-Length: 44\r\n\r\n{ \"data\": { \"id\":\"7\", \"type\": \"contacts\" } } ";
+        "200 OK\r\nContent-Type: application/vnd.api+json\r\nContent-Length: 44\r\n\r\n"
+        + "{ \"data\": { \"id\":\"7\", \"type\": \"contacts\" } } ";
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<string> _requests = new();

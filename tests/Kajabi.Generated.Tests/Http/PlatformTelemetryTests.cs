@@ -14,10 +14,10 @@ public sealed class PlatformTelemetryTests
     [InlineData(true, true, KajabiTelemetry.Name)]
     [InlineData(false, true, KajabiTelemetry.Name)]
     [InlineData(true, false, Platform)]
-    public async Task One_span_and_one_duration_per_request(bool hasPlatform, bool hasOurs, string expected)
+    public async Task One_span_and_one_duration_per_request(bool hasPlatform, bool hasSdk, string expected)
     {
         using LoopbackServer server = new();
-        string[] names = [.. new[] { hasPlatform ? Platform : null, hasOurs ? KajabiTelemetry.Name : null }.OfType<string>()];
+        string[] names = [.. new[] { hasPlatform ? Platform : null, hasSdk ? KajabiTelemetry.Name : null }.OfType<string>()];
         ConcurrentQueue<string> spans = [];
         ConcurrentQueue<string> durations = [];
         using ActivityListener listener = Spans(names, server.Port, spans);
@@ -58,7 +58,7 @@ public sealed class PlatformTelemetryTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void The_instruments_of_the_platform_are_published_only_while_ours_are_not_heard(bool isHeard)
+    public void The_platform_instruments_are_published_only_while_no_listener_uses_the_SDK_instruments(bool hasListener)
     {
         List<string> published = [];
         using SilentMeterFactory silent = new();
@@ -73,11 +73,11 @@ public sealed class PlatformTelemetryTests
         meters.Start();
         using Meter loud = new("Kajabi.Tests.Loud");
 
-        (isHeard ? silent.Create(new MeterOptions("Kajabi.Tests.Silent")) : loud).CreateCounter<int>("kajabi.tests.marker");
+        (hasListener ? silent.Create(new MeterOptions("Kajabi.Tests.Silent")) : loud).CreateCounter<int>("kajabi.tests.marker");
 
         lock (published)
         {
-            Assert.Equal(!isHeard, published.Contains("kajabi.tests.marker"));
+            Assert.Equal(!hasListener, published.Contains("kajabi.tests.marker"));
         }
     }
 
@@ -122,7 +122,7 @@ public sealed class PlatformTelemetryTests
         return meters;
     }
 
-    /// <summary>Runs alone: whether something listens is a fact of the whole process.</summary>
+    /// <summary>Not run in parallel: listeners are global to the process.</summary>
     [CollectionDefinition(nameof(GlobalListeners), DisableParallelization = true)]
     public sealed class GlobalListeners;
 }

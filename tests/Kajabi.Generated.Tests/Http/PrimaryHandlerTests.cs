@@ -7,7 +7,7 @@ namespace Kajabi.Tests.Http;
 /// <summary>The primary handler of the application is used with the settings that the SDK needs.</summary>
 public sealed class PrimaryHandlerTests
 {
-    // What the SDK decides by itself, or sets per request.
+    // Properties that the SDK overrides, or sets per request.
     private static readonly string[] s_decided =
     [
         "AllowAutoRedirect",
@@ -49,13 +49,14 @@ public sealed class PrimaryHandlerTests
     }
 
     [Fact]
-    public async Task A_handler_that_serves_other_clients_stays_as_it_is()
+    public async Task A_handler_shared_with_other_clients_is_not_changed()
     {
         using LoopbackServer server = new();
         using SocketsHttpHandler shared = new();
         using HttpMessageInvoker other = new(shared, disposeHandler: false);
         using HttpRequestMessage request = new(HttpMethod.Get, server.Address);
-        using HttpResponseMessage response = await other.SendAsync(request, CancellationToken.None); // Has started, so it can no longer be changed.
+        // After its first request, the handler can no longer be changed.
+        using HttpResponseMessage response = await other.SendAsync(request, CancellationToken.None);
         using KajabiClient kajabi = new(LoopbackServer.Options(server), shared);
 
         await kajabi.Contacts.GetContactAsync("7");
@@ -99,7 +100,7 @@ public sealed class PrimaryHandlerTests
         );
 
     [Fact]
-    public void Every_setting_of_a_sockets_handler_is_copied_or_decided()
+    public void Every_setting_of_a_sockets_handler_is_copied_or_overridden()
     {
         using SocketsHttpHandler source = new()
         {
@@ -135,7 +136,7 @@ public sealed class PrimaryHandlerTests
                 .Where(static property => !s_decided.Contains(property.Name)),
             property =>
             {
-                Assert.NotEqual(property.GetValue(plain), property.GetValue(source)); // Else a new property would pass unseen.
+                Assert.NotEqual(property.GetValue(plain), property.GetValue(source)); // Otherwise a new property would not be tested.
                 Assert.Equal(property.GetValue(source), property.GetValue(copy));
             }
         );
@@ -147,7 +148,7 @@ public sealed class PrimaryHandlerTests
     [InlineData("Kajabi:shop", "shop")]
     [InlineData("Kajabi.Generated", null)]
     [InlineData("KajabiClient", "KajabiClient")]
-    public async Task An_HTTP_client_of_the_application_is_another_one_whatever_its_name(string name, string? account)
+    public async Task An_HTTP_client_of_the_application_with_any_name_is_not_affected(string name, string? account)
     {
         using LoopbackServer server = new();
         ServiceCollection services = new();

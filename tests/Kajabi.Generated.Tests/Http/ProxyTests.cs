@@ -28,7 +28,7 @@ public sealed class ProxyTests
     [Theory]
     [InlineData("502 Bad Gateway", "status 502")]
     [InlineData(null, "127.0.0.1")]
-    public async Task A_proxy_that_fails_otherwise_is_named_too(string? status, string expected)
+    public async Task A_proxy_that_fails_otherwise_is_named(string? status, string expected)
     {
         LoopbackServer proxy = new(_ => $"{status}\r\nContent-Length: 0\r\n\r\n");
         WebProxy address = WithLogin(proxy);
@@ -90,7 +90,7 @@ public sealed class ProxyTests
     }
 
     [Fact]
-    public async Task A_client_without_a_container_takes_a_handler_and_a_proxy()
+    public async Task A_client_without_a_container_accepts_a_handler_and_a_proxy()
     {
         using LoopbackServer proxy = new(static _ => "403 Forbidden\r\nContent-Length: 0\r\n\r\n");
         KajabiClientOptions options = new()

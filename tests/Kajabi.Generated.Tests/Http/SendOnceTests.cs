@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kajabi.Tests.Http;
 
-/// <summary>A write leaves once per attempt of the retry table, whatever handlers an application puts between the SDK and the network.</summary>
+/// <summary>A write is sent once per attempt of the retry table, whatever handlers the application adds to the pipeline.</summary>
 public sealed class SendOnceTests
 {
     private const string Contact = """{ "data": { "id": "7", "type": "contacts" } }""";
@@ -83,7 +83,7 @@ public sealed class SendOnceTests
     [InlineData("policy")]
     [InlineData("always")]
     [InlineData("clone without options")]
-    public async Task The_first_response_is_what_the_caller_sees(string handler)
+    public async Task The_first_response_is_returned_to_the_caller(string handler)
     {
         using CountingNetwork network = new(HttpStatusCode.ServiceUnavailable);
         using ServiceProvider provider = Register(handler, "defaults before", network);
@@ -137,7 +137,7 @@ public sealed class SendOnceTests
     }
 
     [Fact]
-    public async Task A_read_may_be_resent_by_a_handler_but_not_without_end()
+    public async Task A_read_may_be_resent_by_a_handler_a_limited_number_of_times()
     {
         using CountingNetwork network = new(HttpStatusCode.NotFound);
         using ServiceProvider provider = Register("always", "defaults before", network);
@@ -157,7 +157,7 @@ public sealed class SendOnceTests
     }
 
     [Fact]
-    public async Task A_handler_may_send_a_request_of_its_own_before_the_write()
+    public async Task A_handler_may_send_another_request_before_the_write()
     {
         using CountingNetwork network = new(HttpStatusCode.OK);
         ServiceCollection services = new();
@@ -173,7 +173,7 @@ public sealed class SendOnceTests
     }
 
     [Fact]
-    public async Task Requests_of_another_client_pass_a_shared_handler()
+    public async Task A_shared_handler_accepts_requests_of_another_client()
     {
         using CountingNetwork network = new(HttpStatusCode.OK);
         DelegatingHandler shared = RetryingHandlers.Create("always");
@@ -254,7 +254,7 @@ public sealed class SendOnceTests
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _count);
-            await Task.Yield(); // So that several can be under way.
+            await Task.Yield(); // Allows concurrent requests.
             return _respond();
         }
     }

@@ -21,7 +21,7 @@ public sealed class UserInfoFilterTests
     [InlineData("https://host?mail=a@b", "https://host?mail=a@b")]
     [InlineData("see https://host or write to a@b.example", "see https://host or write to a@b.example")]
     [InlineData("https%3A%2F%2Fhost%2Fpath%3Fmail%3Da%40b", "https%3A%2F%2Fhost%2Fpath%3Fmail%3Da%40b")]
-    public void It_is_replaced_and_nothing_else(string text, string expected) => Assert.Equal(expected, UserInfoFilter.Sanitize(text));
+    public void Only_user_information_is_replaced(string text, string expected) => Assert.Equal(expected, UserInfoFilter.Sanitize(text));
 
     [Fact]
     public void An_exception_keeps_its_kind_and_loses_the_text_at_every_depth()
@@ -55,7 +55,7 @@ public sealed class UserInfoFilterTests
     }
 
     [Fact]
-    public void Our_own_exceptions_show_none_whoever_creates_them()
+    public void SDK_exceptions_never_contain_user_information()
     {
         KajabiApiException exception = new(
             KajabiErrorKind.Network,

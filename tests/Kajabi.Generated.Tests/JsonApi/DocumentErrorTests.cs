@@ -14,7 +14,7 @@ public sealed class DocumentErrorTests
     [InlineData("<html></html>", "malformed or truncated")]
     [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"customers\"}}", "Expected a resource of type 'contacts' and found 'customers'")]
     [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"contacts\"},\"errors\":[{\"title\":\"no\"}]}", "errors instead of data")]
-    public void What_is_not_the_promised_document_is_one_typed_error(string json, string message)
+    public void An_unexpected_document_throws_a_serialization_exception(string json, string message)
     {
         KajabiSerializationException exception = Assert.Throws<KajabiSerializationException>(() =>
             JsonApiSerializer.Deserialize<ContactDocument>(json)
@@ -26,7 +26,7 @@ public sealed class DocumentErrorTests
     [Theory]
     [InlineData("{\"data\":{\"attributes\":{\"name\":")]
     [InlineData("")]
-    public void Nesting_without_end_is_refused(string prefix)
+    public void Deep_nesting_is_rejected(string prefix)
     {
         string json = prefix + new string('[', 100_000);
 
@@ -34,7 +34,7 @@ public sealed class DocumentErrorTests
     }
 
     [Fact]
-    public void The_place_of_the_error_is_told()
+    public void The_exception_has_the_path_of_the_error()
     {
         KajabiSerializationException exception = Assert.Throws<KajabiSerializationException>(() =>
             JsonApiSerializer.Deserialize<ContactCollection>("""{ "data": [{ "id": "1", "type": "contacts" }, 5] }""")
@@ -44,7 +44,7 @@ public sealed class DocumentErrorTests
     }
 
     [Fact]
-    public void A_type_that_nobody_knows_in_place_of_the_promised_one_is_kept_and_shown()
+    public void An_unknown_type_instead_of_the_expected_one_is_accepted()
     {
         Contact contact = JsonApiSerializer
             .Deserialize<ContactDocument>("""{ "data": { "id": "1", "type": "people", "attributes": { "name": "Ada" } } }""")
@@ -55,7 +55,7 @@ public sealed class DocumentErrorTests
     }
 
     [Fact]
-    public void A_resource_without_an_id_has_null_as_its_id()
+    public void The_id_of_a_resource_without_an_id_is_null()
     {
         Contact contact = JsonApiSerializer.Deserialize<ContactDocument>("""{ "data": { "type": "contacts" } }""").Data;
 

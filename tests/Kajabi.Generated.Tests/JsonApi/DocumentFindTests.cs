@@ -7,7 +7,7 @@ public sealed class DocumentFindTests
     private const int Count = 32_000;
 
     [Fact]
-    public void Finding_every_resource_walks_the_list_once()
+    public void Finding_every_resource_enumerates_the_list_once()
     {
         CountingDocument document = new(Count);
 
@@ -21,7 +21,7 @@ public sealed class DocumentFindTests
     }
 
     [Fact]
-    public void Many_threads_find_the_same_objects()
+    public void Concurrent_calls_find_the_same_objects()
     {
         for (int round = 0; round < 20; round++)
         {
@@ -35,7 +35,8 @@ public sealed class DocumentFindTests
     {
         ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(
             """
-            { "data": { "id": "7", "type": "contacts" }, "included": [{ "id": "1", "type": "offers" }, { "type": "offers" }, { "id": "1", "type": "badges" }] }
+            { "data": { "id": "7", "type": "contacts" },
+              "included": [{ "id": "1", "type": "offers" }, { "type": "offers" }, { "id": "1", "type": "badges" }] }
             """
         );
 
@@ -47,7 +48,7 @@ public sealed class DocumentFindTests
     }
 
     [Fact]
-    public void A_resource_that_is_put_into_a_document_is_found_instead_of_the_one_before()
+    public void A_replaced_primary_resource_is_found_instead_of_the_previous_one()
     {
         ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>("""{ "data": { "id": "7", "type": "contacts" } }""");
         Assert.NotNull(document.Find("contacts", "7"));
@@ -60,7 +61,7 @@ public sealed class DocumentFindTests
         Assert.Same(document.Data, document.Find("contacts", "9"));
     }
 
-    /// <summary>Counts how often an item of its primary data is looked at.</summary>
+    /// <summary>Counts how often an item of its primary data is enumerated.</summary>
     private sealed class CountingDocument(int count) : Document
     {
         public CountingList Resources { get; } =

@@ -1,6 +1,6 @@
 namespace Kajabi.Tests.JsonApi;
 
-/// <summary>Documents that contain a resource more than once: a member that only one copy has is kept.</summary>
+/// <summary>Documents that contain a resource more than once: a member of only one copy is preserved.</summary>
 public sealed class DuplicateResourceTests
 {
     [Fact]
@@ -9,7 +9,8 @@ public sealed class DuplicateResourceTests
         ContactTag tag = Tags(
                 """
                 { "id": "2", "type": "contact_tags", "attributes": { "name": "First", "shade": "red" } },
-                { "id": "2", "type": "contact_tags", "attributes": { "name": "Second", "shade": "blue", "public": true, "custom_17": null } }
+                { "id": "2", "type": "contact_tags",
+                  "attributes": { "name": "Second", "shade": "blue", "public": true, "custom_17": null } }
                 """
             )
             .Single();
@@ -58,14 +59,15 @@ public sealed class DuplicateResourceTests
             """
             { "id": "2", "type": "contact_tags" },
             { "attributes": { "name": "Name" }, "type": "contact_tags", "id": "2" },
-            { "id": "2", "type": "contact_tags", "attributes": { "name": "Other", "extra": 1 }, "links": { "self": "s" }, "meta": { "m": 1 }, "odd": [1] }
+            { "id": "2", "type": "contact_tags", "attributes": { "name": "Other", "extra": 1 }, "links": { "self": "s" },
+              "meta": { "m": 1 }, "rank": [1] }
             """
         );
         ContactTag tag = document.Data.Tags.Single();
 
         Assert.Equal(("Name", 1L, "s"), (tag.Attributes.Name, (long?)tag.Attributes["extra"], tag.Links?.Self));
         Assert.Equal(1, (int?)tag.Meta?["m"]);
-        Assert.True(tag.AdditionalMembers.ContainsKey("odd"));
+        Assert.True(tag.AdditionalMembers.ContainsKey("rank"));
         Assert.Equal((2, 1), (document.DuplicateResourceCount, document.Included.Count));
         Assert.Same(tag, document.Find("contact_tags", "2"));
     }
@@ -75,15 +77,16 @@ public sealed class DuplicateResourceTests
     {
         ContactTag tag = Tags(
                 """
-                { "id": "2", "type": "contact_tags", "links": { "self": "first" }, "meta": { "a": 1 }, "odd": 1 },
-                { "id": "2", "type": "contact_tags", "links": { "self": "second", "related": "r", "site": "x" }, "meta": { "a": 2, "b": 2 }, "odd": 2, "even": 2 }
+                { "id": "2", "type": "contact_tags", "links": { "self": "first" }, "meta": { "a": 1 }, "rank": 1 },
+                { "id": "2", "type": "contact_tags", "links": { "self": "second", "related": "r", "site": "x" },
+                  "meta": { "a": 2, "b": 2 }, "rank": 2, "level": 2 }
                 """
             )
             .Single();
 
         Assert.Equal(("first", "r", "x"), (tag.Links?.Self, tag.Links?.Related, (string?)tag.Links?["site"]));
         Assert.Equal((1, 2), ((int?)tag.Meta?["a"], (int?)tag.Meta?["b"]));
-        Assert.Equal((1, 2), ((int?)tag.AdditionalMembers["odd"], (int?)tag.AdditionalMembers["even"]));
+        Assert.Equal((1, 2), ((int?)tag.AdditionalMembers["rank"], (int?)tag.AdditionalMembers["level"]));
     }
 
     [Theory]
@@ -127,7 +130,8 @@ public sealed class DuplicateResourceTests
                 {
                   "data": { "id": "7", "type": "contacts", "relationships": { "customer": { "data": null }, "tags": { "data": [] } } },
                   "included": [{ "id": "7", "type": "contacts", "relationships": {
-                    "customer": { "data": { "type": "customers", "id": "4" } }, "tags": { "data": [{ "type": "contact_tags", "id": "2" }] } } }]
+                    "customer": { "data": { "type": "customers", "id": "4" } },
+                    "tags": { "data": [{ "type": "contact_tags", "id": "2" }] } } }]
                 }
                 """
             )
@@ -140,7 +144,7 @@ public sealed class DuplicateResourceTests
     }
 
     [Fact]
-    public void An_undeclared_relationship_becomes_a_list_when_only_the_second_copy_says_so()
+    public void An_undeclared_relationship_is_to_many_if_only_the_second_copy_has_a_list()
     {
         Contact contact = JsonApiSerializer
             .Deserialize<ContactDocument>(
@@ -148,8 +152,11 @@ public sealed class DuplicateResourceTests
                 {
                   "data": { "id": "7", "type": "contacts", "relationships": { "badges": { "links": { "self": "s" } } } },
                   "included": [
-                    { "id": "7", "type": "contacts", "relationships": { "badges": { "data": [{ "type": "badges", "id": "1" }, { "type": "badges", "id": "2" }] }, "medals": { "data": [] } } },
-                    { "id": "1", "type": "badges" }, { "id": "2", "type": "badges", "attributes": { "a": 1 } }, { "id": "2", "type": "badges", "attributes": { "b": 2 } }
+                    { "id": "7", "type": "contacts", "relationships": {
+                      "badges": { "data": [{ "type": "badges", "id": "1" }, { "type": "badges", "id": "2" }] },
+                      "medals": { "data": [] } } },
+                    { "id": "1", "type": "badges" }, { "id": "2", "type": "badges", "attributes": { "a": 1 } },
+                    { "id": "2", "type": "badges", "attributes": { "b": 2 } }
                   ]
                 }
                 """
@@ -168,8 +175,10 @@ public sealed class DuplicateResourceTests
     [InlineData(false)]
     public void A_primary_resource_and_an_included_copy_are_one_object_in_either_order(bool isDataFirst)
     {
-        const string data =
-            """ "data": { "id": "7", "type": "contacts", "attributes": { "name": "Ada" }, "relationships": { "customer": { "data": { "type": "customers", "id": "4" } } } } """;
+        const string data = """
+            "data": { "id": "7", "type": "contacts", "attributes": { "name": "Ada" },
+              "relationships": { "customer": { "data": { "type": "customers", "id": "4" } } } }
+            """;
         const string included = """
             "included": [
               { "id": "7", "type": "contacts", "attributes": { "email": "ada@example.com" } },
@@ -191,14 +200,16 @@ public sealed class DuplicateResourceTests
     {
         ContactCollection page = JsonApiSerializer.Deserialize<ContactCollection>(
             """
-            { "data": [{ "id": "7", "type": "contacts", "attributes": { "name": "Ada" } }, { "id": "8", "type": "contacts" }, { "id": "7", "type": "contacts", "attributes": { "email": "a@example.com" } }] }
+            { "data": [{ "id": "7", "type": "contacts", "attributes": { "name": "Ada" } }, { "id": "8", "type": "contacts" },
+              { "id": "7", "type": "contacts", "attributes": { "email": "a@example.com" } }] }
             """
         );
         Course course = JsonApiSerializer
             .Deserialize<CourseDocument>(
                 """
                 {
-                  "data": { "id": "1", "type": "courses", "relationships": { "modules": { "data": [{ "type": "modules", "id": "2" }] } }, "included": [{ "id": "2", "type": "modules", "attributes": { "position": 1 } }] },
+                  "data": { "id": "1", "type": "courses", "relationships": { "modules": { "data": [{ "type": "modules", "id": "2" }] } },
+                    "included": [{ "id": "2", "type": "modules", "attributes": { "position": 1 } }] },
                   "included": [{ "id": "2", "type": "modules", "attributes": { "title": "Start", "position": 9 } }]
                 }
                 """
@@ -223,7 +234,7 @@ public sealed class DuplicateResourceTests
     }
 
     [Fact]
-    public void A_change_inside_a_merged_nested_object_assigns_its_member()
+    public void A_change_inside_a_merged_nested_object_marks_only_its_own_member_as_modified()
     {
         const string first = """{ "id": "7", "type": "contacts", "attributes": { "name": "Ada" } }""";
         const string second = """{ "id": "7", "type": "contacts", "attributes": { "external": { "a": 1 } } }""";
@@ -246,8 +257,10 @@ public sealed class DuplicateResourceTests
 
     private static long Allocated(int copies)
     {
-        string json =
-            $$"""{ "data": [], "included": [{{string.Join(',', Enumerable.Range(1, copies).Select(number => $$"""{ "id": "2", "type": "contact_tags", "attributes": { "name": "{{number}}" } }"""))}}] }""";
+        IEnumerable<string> included = Enumerable
+            .Range(1, copies)
+            .Select(number => $$"""{ "id": "2", "type": "contact_tags", "attributes": { "name": "{{number}}" } }""");
+        string json = $$"""{ "data": [], "included": [{{string.Join(',', included)}}] }""";
         JsonApiSerializer.Deserialize<ContactCollection>(json);
         long before = GC.GetAllocatedBytesForCurrentThread();
         ContactCollection page = JsonApiSerializer.Deserialize<ContactCollection>(json);

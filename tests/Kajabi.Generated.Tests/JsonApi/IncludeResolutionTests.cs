@@ -3,7 +3,7 @@ namespace Kajabi.Tests.JsonApi;
 public sealed class IncludeResolutionTests
 {
     [Fact]
-    public void A_contact_reaches_its_offers_tags_and_customer()
+    public void Included_offers_tags_and_customer_are_linked_to_the_contact()
     {
         Contact contact = JsonApiSerializer
             .Deserialize<ContactDocument>(
@@ -34,7 +34,7 @@ public sealed class IncludeResolutionTests
     }
 
     [Fact]
-    public void Included_may_come_before_data_and_type_after_attributes()
+    public void The_order_of_members_does_not_matter()
     {
         Contact contact = JsonApiSerializer
             .Deserialize<ContactDocument>(
@@ -55,14 +55,16 @@ public sealed class IncludeResolutionTests
     }
 
     [Fact]
-    public void A_cycle_ends_at_the_same_objects()
+    public void A_circular_reference_resolves_to_the_same_objects()
     {
         Contact contact = JsonApiSerializer
             .Deserialize<ContactDocument>(
                 """
                 {
-                  "data": { "id": "7", "type": "contacts", "relationships": { "customer": { "data": { "id": "4", "type": "customers" } } } },
-                  "included": [{ "id": "4", "type": "customers", "relationships": { "contact": { "data": { "id": "7", "type": "contacts" } } } }]
+                  "data": { "id": "7", "type": "contacts",
+                    "relationships": { "customer": { "data": { "id": "4", "type": "customers" } } } },
+                  "included": [{ "id": "4", "type": "customers",
+                    "relationships": { "contact": { "data": { "id": "7", "type": "contacts" } } } }]
                 }
                 """
             )
@@ -94,7 +96,7 @@ public sealed class IncludeResolutionTests
     }
 
     [Fact]
-    public void The_first_of_two_resources_with_one_identity_stands_and_the_other_is_counted()
+    public void The_first_of_two_duplicate_resources_wins_and_the_other_is_counted()
     {
         ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(
             """
@@ -115,7 +117,7 @@ public sealed class IncludeResolutionTests
     }
 
     [Fact]
-    public void An_unknown_type_keeps_everything_and_is_found_by_name()
+    public void A_resource_of_an_unknown_type_preserves_all_members_and_is_found_by_relationship_name()
     {
         ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(
             """

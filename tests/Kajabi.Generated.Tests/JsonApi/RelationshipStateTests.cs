@@ -11,7 +11,7 @@ public sealed class RelationshipStateTests
     [InlineData("""{ "customer": { "data": null } }""", RelationshipState.Empty)]
     [InlineData("""{ "customer": { "data": { "type": "customers", "id": "5" } } }""", RelationshipState.IdentifiersOnly)]
     [InlineData("""{ "customer": { "data": { "type": "customers", "id": "4" } } }""", RelationshipState.Loaded)]
-    public void A_to_one_tells_its_state_apart(string relationships, RelationshipState expected) =>
+    public void A_to_one_relationship_has_the_expected_state(string relationships, RelationshipState expected) =>
         Assert.Equal(expected, Read(relationships).Relationships["customer"]?.State);
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class RelationshipStateTests
         1
     )]
     [InlineData("""{ "tags": { "data": [{ "type": "contact_tags", "id": "2" }] } }""", RelationshipState.Loaded, 1)]
-    public void A_to_many_tells_its_state_apart(string relationships, RelationshipState expected, int loaded)
+    public void A_to_many_relationship_has_the_expected_state(string relationships, RelationshipState expected, int loaded)
     {
         Contact contact = Read(relationships);
 
@@ -41,7 +41,7 @@ public sealed class RelationshipStateTests
     }
 
     [Fact]
-    public void Requiring_what_was_not_included_names_the_include_and_what_is_missing()
+    public void Require_throws_with_the_missing_resources_and_the_include_to_add()
     {
         ToManyRelationship<ContactTag> tags =
             (ToManyRelationship<ContactTag>)
@@ -60,10 +60,12 @@ public sealed class RelationshipStateTests
     }
 
     [Fact]
-    public void A_list_where_one_is_declared_and_one_where_a_list_is_are_both_read()
+    public void A_list_for_a_to_one_and_a_single_identifier_for_a_to_many_relationship_are_read()
     {
         Contact contact = Read(
-            """{ "customer": { "data": [{ "type": "customers", "id": "4" }] }, "tags": { "data": { "type": "contact_tags", "id": "2" } } }"""
+            """
+            { "customer": { "data": [{ "type": "customers", "id": "4" }] }, "tags": { "data": { "type": "contact_tags", "id": "2" } } }
+            """
         );
 
         Assert.Equal("4", contact.Customer?.Id);

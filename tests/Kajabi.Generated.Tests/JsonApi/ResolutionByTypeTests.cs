@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Tests.JsonApi;
 
-/// <summary>Included resources beside a primary resource without any relationship, as sparse fieldsets yield it.</summary>
+/// <summary>Included resources of a primary resource without relationships, as returned with sparse fieldsets.</summary>
 public sealed class ResolutionByTypeTests
 {
     private const string OfferWithProduct =
@@ -11,7 +11,7 @@ public sealed class ResolutionByTypeTests
     [Theory]
     [InlineData("""{ "id": "7", "type": "contacts", "relationships": {} }""")]
     [InlineData("""{ "id": "7", "type": "contacts" }""")]
-    public void A_guess_can_be_told_from_linkage(string data)
+    public void A_relationship_resolved_by_type_has_its_own_state(string data)
     {
         Contact contact = Read(
             """{ "id": "4", "type": "customers" }, { "id": "2", "type": "contact_tags" }, { "id": "5", "type": "contact_tags" }""",
@@ -27,7 +27,7 @@ public sealed class ResolutionByTypeTests
     }
 
     [Fact]
-    public void What_another_resource_relates_to_is_not_taken()
+    public void A_resource_related_to_another_resource_is_not_resolved_by_type()
     {
         Contact contact = Read(
             """
@@ -47,7 +47,7 @@ public sealed class ResolutionByTypeTests
     [Theory]
     [InlineData("""{ "links": { "data": [{ "type": "offers", "id": "1" }] } }""")]
     [InlineData("""{ "data": { "type": "offers", "id": "1" } }""")]
-    public void Linkage_in_the_forms_of_the_vendor_is_a_relation_too(string offers)
+    public void Nonstandard_linkage_of_another_resource_also_excludes_a_candidate(string offers)
     {
         Contact contact = Read(
             $$"""{ "id": "1", "type": "offers" }, { "id": "4", "type": "customers", "relationships": { "offers": {{offers}} } }"""
@@ -57,12 +57,14 @@ public sealed class ResolutionByTypeTests
     }
 
     [Fact]
-    public void An_undeclared_relationship_and_a_duplicate_of_another_resource_relate_too()
+    public void Undeclared_relationships_and_duplicates_of_other_resources_also_exclude_a_candidate()
     {
         Contact contact = Read(
             """
-            { "id": "1", "type": "offers" }, { "id": "2", "type": "offers" }, { "id": "9", "type": "badges", "relationships": { "given_by": { "data": { "type": "offers", "id": "1" } } } },
-            { "id": "4", "type": "customers" }, { "id": "4", "type": "customers", "relationships": { "offers": { "data": [{ "type": "offers", "id": "2" }] } } }
+            { "id": "1", "type": "offers" }, { "id": "2", "type": "offers" },
+            { "id": "9", "type": "badges", "relationships": { "given_by": { "data": { "type": "offers", "id": "1" } } } },
+            { "id": "4", "type": "customers" },
+            { "id": "4", "type": "customers", "relationships": { "offers": { "data": [{ "type": "offers", "id": "2" }] } } }
             """
         );
 
@@ -71,11 +73,12 @@ public sealed class ResolutionByTypeTests
     }
 
     [Fact]
-    public void A_relation_of_a_resource_to_itself_or_to_the_primary_one_excludes_nothing()
+    public void A_relationship_to_itself_or_to_the_primary_resource_does_not_exclude_a_candidate()
     {
         Contact contact = Read(
             """
-            { "id": "4", "type": "customers", "relationships": { "self": { "data": { "type": "customers", "id": "4" } }, "contact": { "data": { "type": "contacts", "id": "7" } } } }
+            { "id": "4", "type": "customers", "relationships": {
+              "self": { "data": { "type": "customers", "id": "4" } }, "contact": { "data": { "type": "contacts", "id": "7" } } } }
             """
         );
 
@@ -84,7 +87,7 @@ public sealed class ResolutionByTypeTests
     }
 
     [Fact]
-    public void A_to_one_takes_the_only_candidate_that_is_left_and_none_of_two()
+    public void A_to_one_relationship_resolves_only_to_a_single_remaining_candidate()
     {
         Contact left = Read(
             """
@@ -99,11 +102,12 @@ public sealed class ResolutionByTypeTests
     }
 
     [Fact]
-    public void A_copy_of_the_primary_resource_with_linkage_leaves_nothing_to_guess()
+    public void A_copy_of_the_primary_resource_with_linkage_disables_resolution_by_type()
     {
         Contact contact = Read(
             """
-            { "id": "7", "type": "contacts", "relationships": { "tags": { "data": [] } } }, { "id": "2", "type": "contact_tags" }, { "id": "4", "type": "customers" }
+            { "id": "7", "type": "contacts", "relationships": { "tags": { "data": [] } } }, { "id": "2", "type": "contact_tags" },
+            { "id": "4", "type": "customers" }
             """
         );
 
@@ -114,7 +118,7 @@ public sealed class ResolutionByTypeTests
     }
 
     [Fact]
-    public void Nothing_is_guessed_in_a_collection_a_bare_array_or_for_an_included_resource()
+    public void Collections_bare_arrays_and_included_resources_are_not_resolved_by_type()
     {
         Offer offer = Read($$"""{ "id": "1", "type": "offers", "relationships": {} }, { "id": "3", "type": "products" }""").Offers.Single();
         ContactCollection page = JsonApiSerializer.Deserialize<ContactCollection>(
@@ -130,7 +134,7 @@ public sealed class ResolutionByTypeTests
     }
 
     [Fact]
-    public void Assigning_a_relationship_ends_the_guess_and_writing_does_not_send_it()
+    public void A_relationship_resolved_by_type_is_not_written_and_is_replaced_by_assignment()
     {
         Contact contact = Read(OfferWithProduct);
         string written = JObject.Parse(JsonApiSerializer.Serialize(contact))["relationships"]!.ToString();

@@ -6,7 +6,7 @@ using Refit;
 
 namespace Kajabi.Tests.JsonApi;
 
-/// <summary>Every JSON document that the vendor shows is read as the type of its operation and written back whole.</summary>
+/// <summary>Every example document of the vendor is read as the type of its operation and written back without loss.</summary>
 public sealed class VendorDocumentTests
 {
     public static TheoryData<string> Files
@@ -19,7 +19,7 @@ public sealed class VendorDocumentTests
                 files.Add(file);
             }
 
-            // A theory without data fails; one row lets a clone without the folder skip with its reason.
+            // A theory without data fails; one row makes a clone without the folder skip the test with a reason.
             if (files.Count == 0)
             {
                 files.Add(string.Empty);
@@ -31,7 +31,7 @@ public sealed class VendorDocumentTests
 
     [SkippableTheory]
     [MemberData(nameof(Files))]
-    public void A_document_is_typed_and_written_back_whole(string file)
+    public void A_document_is_read_and_written_back_without_loss(string file)
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
         string json = File.ReadAllText(Path.Combine(ReferenceFolder.Path, "examples", file));
@@ -45,7 +45,7 @@ public sealed class VendorDocumentTests
     }
 
     [SkippableFact]
-    public void The_first_contact_gives_its_offer_and_the_third_its_customer()
+    public void The_vendor_examples_resolve_an_offer_and_a_customer()
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
         string folder = Path.Combine(ReferenceFolder.Path, "examples", "GET_v1_contacts_id");
@@ -71,7 +71,7 @@ public sealed class VendorDocumentTests
         }
     }
 
-    /// <summary>The class that the SDK gives to the document: a delivery, or what the operation's method takes or returns.</summary>
+    /// <summary>Returns the SDK type of the document: a delivery, or the body or return type of the operation's method.</summary>
     private static Type DocumentType(string file, JToken original)
     {
         JToken entry = JArray
@@ -120,12 +120,13 @@ public sealed class VendorDocumentTests
         return left
             .Keys.Union(right.Keys, StringComparer.Ordinal)
             .Where(path => !(left.TryGetValue(path, out JValue? a) && right.TryGetValue(path, out JValue? b) && AreEqual(a, b)))
-            .Select(path =>
-                $"{path}: {left.GetValueOrDefault(path)?.ToString(Formatting.None) ?? "(missing)"} became {right.GetValueOrDefault(path)?.ToString(Formatting.None) ?? "(missing)"}"
-            );
+            .Select(path => $"{path}: {Format(left, path)} became {Format(right, path)}");
+
+        static string Format(Dictionary<string, JValue> values, string path) =>
+            values.GetValueOrDefault(path)?.ToString(Formatting.None) ?? "(missing)";
     }
 
-    /// <summary>Every scalar by its path, and every empty container, so that none can vanish unseen.</summary>
+    /// <summary>Returns every scalar and every empty container by its path.</summary>
     private static Dictionary<string, JValue> Leaves(JToken root) =>
         (root is JContainer container ? container.DescendantsAndSelf() : [root])
             .Where(token => token is JValue or JContainer { HasValues: false } and not JProperty)

@@ -10,7 +10,7 @@ public sealed class ListChangeTests
 {
     private const string Contacts = "https://api.kajabi.com/v1/contacts";
 
-    /// <summary>The ids and the meta of each page, and the number of the page on which the change is noticed.</summary>
+    /// <summary>The ids and the meta of each page, and the number of the page on which the change is detected.</summary>
     public static TheoryData<string[], int> Changes =>
         new()
         {
@@ -38,16 +38,16 @@ public sealed class ListChangeTests
             },
             { ["1|{'total_count':3,'total_pages':3}", "2|{'total_count':3,'total_pages':3}", "3|{'total_count':2,'total_pages':3}"], 3 },
             { ["1|{'total_count':3,'total_pages':3}", "2|{'total_count':4,'total_pages':4}", "3|{'total_count':3,'total_pages':3}"], 2 },
-            // The total stays: a resource is repeated, or the number of resources differs from it.
+            // The total is unchanged: a resource is duplicated, or the number of resources differs from the total.
             { ["1 2|{'total_count':4,'total_pages':2}", "2 3|{'total_count':4,'total_pages':2}"], 2 },
             { ["1 2|{'total_count':4,'total_pages':2}", "3|{'total_count':4,'total_pages':2}"], 2 },
             { ["1 2|{'total_count':4,'total_pages':2}", "|{'total_count':4,'total_pages':2}"], 2 },
             { ["1 2|{'total_count':3,'total_pages':2}", "3 4|{'total_count':3,'total_pages':2}"], 2 },
-            // No totals at all: only a repeated resource tells.
+            // Without totals, only a duplicate resource reveals the change.
             { ["1 2|next", "2 3|"], 2 },
         };
 
-    /// <summary>Lists that do not change, however they are reported.</summary>
+    /// <summary>Lists that do not change, in each form in which the API reports them.</summary>
     public static TheoryData<string[]> Unchanged =>
         new()
         {
@@ -56,17 +56,17 @@ public sealed class ListChangeTests
             (string[])["1 2|{'count':2,'total_pages':2}", "3|{'count':1,'total_pages':2}"], // `count` is that of the page.
             (string[])["1 2|{'current_page':1,'total_pages':2}", "3|{'current_page':2,'total_pages':2}"],
             (string[])["1 2|next", "3|"],
-            (string[])["1 2|{'total_count':9,'total_pages':1}"], // One response is no change, however odd it is.
+            (string[])["1 2|{'total_count':9,'total_pages':1}"], // A single response is no change, even if its meta is inconsistent.
             (string[])["|{'total_count':0,'total_pages':0}"],
             (string[])["1 2|{'total_count':3,'total_pages':2}", "3|"], // Page 2 reports no total.
         };
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public async Task Everything_that_can_be_read_is_returned_before_the_change_is_reported(string[] pages, int noticed)
+    public async Task All_readable_resources_are_returned_before_the_change_is_reported(string[] pages, int pageNumber)
     {
         using TestKajabi kajabi = new();
-        Answer(kajabi, number => pages[number - 1]);
+        SetupPages(kajabi, number => pages[number - 1]);
         List<string> ids = [];
         List<string> pageIds = [];
 
@@ -77,7 +77,7 @@ public sealed class ListChangeTests
                 ids.Add(contact.Id);
             }
         });
-        KajabiListChangedException ofPages = await Assert.ThrowsAsync<KajabiListChangedException>(async () =>
+        KajabiListChangedException pagesException = await Assert.ThrowsAsync<KajabiListChangedException>(async () =>
         {
             await foreach (ContactCollection page in kajabi.Client.Contacts.ListAllContactsAsync().WithPrefetch().AsPages())
             {
@@ -87,17 +87,17 @@ public sealed class ListChangeTests
 
         Assert.Equal(string.Join(' ', pages.Select(page => page.Split('|')[0]).Where(page => page.Length > 0)), string.Join(' ', ids));
         Assert.Equal(ids, pageIds);
-        Assert.Equal((noticed, (long)ids.Count), (exception.PageNumber, exception.ReadCount));
-        Assert.Equal(exception.Message, ofPages.Message);
+        Assert.Equal((pageNumber, (long)ids.Count), (exception.PageNumber, exception.ReadCount));
+        Assert.Equal(exception.Message, pagesException.Message);
         Assert.Contains("ReadAllAsync", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Unchanged))]
-    public async Task A_list_that_stays_as_it_is_ends_normally(string[] pages)
+    public async Task An_unchanged_list_is_read_without_an_exception(string[] pages)
     {
         using TestKajabi kajabi = new();
-        Answer(kajabi, number => pages[number - 1]);
+        SetupPages(kajabi, number => pages[number - 1]);
 
         Assert.Equal(
             pages.Sum(page => page.Split('|')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length),
@@ -106,10 +106,10 @@ public sealed class ListChangeTests
     }
 
     [Fact]
-    public async Task The_exception_says_what_changed()
+    public async Task The_exception_describes_the_change()
     {
         using TestKajabi kajabi = new();
-        Answer(kajabi, number => number == 1 ? "1 2|{'total_count':4,'total_pages':2}" : "2 3|{'total_count':5,'total_pages':2}");
+        SetupPages(kajabi, number => number == 1 ? "1 2|{'total_count':4,'total_pages':2}" : "2 3|{'total_count':5,'total_pages':2}");
 
         KajabiListChangedException exception = await Assert.ThrowsAsync<KajabiListChangedException>(() =>
             CountAsync(kajabi.Client.Contacts.ListAllContactsAsync())
@@ -121,10 +121,10 @@ public sealed class ListChangeTests
     }
 
     [Fact]
-    public async Task A_reader_that_wants_no_detection_gets_the_pages_and_a_normal_end()
+    public async Task Without_change_detection_all_pages_are_returned_without_an_exception()
     {
         using TestKajabi kajabi = new();
-        Answer(kajabi, number => number == 1 ? "1 2|{'total_count':4,'total_pages':2}" : "4|{'total_count':3,'total_pages':2}");
+        SetupPages(kajabi, number => number == 1 ? "1 2|{'total_count':4,'total_pages':2}" : "4|{'total_count':3,'total_pages':2}");
         PagedEnumerable<ContactCollection, Contact> sequence = kajabi.Client.Contacts.ListAllContactsAsync().WithoutChangeDetection();
 
         Assert.Equal(3, await CountAsync(sequence));
@@ -132,10 +132,10 @@ public sealed class ListChangeTests
     }
 
     [Fact]
-    public async Task A_reader_that_stops_early_is_told_of_changes_in_the_pages_that_it_read()
+    public async Task With_a_page_limit_only_changes_in_the_pages_read_are_reported()
     {
         using TestKajabi kajabi = new();
-        Answer(kajabi, number => $"{number}|{{'total_count':{(number < 3 ? 9 : 8)},'total_pages':9}}");
+        SetupPages(kajabi, number => $"{number}|{{'total_count':{(number < 3 ? 9 : 8)},'total_pages':9}}");
 
         Assert.Equal(2, await CountAsync(kajabi.Client.Contacts.ListAllContactsAsync().WithMaxPages(2)));
         KajabiListChangedException exception = await Assert.ThrowsAsync<KajabiListChangedException>(() =>
@@ -145,14 +145,14 @@ public sealed class ListChangeTests
     }
 
     [Fact]
-    public async Task Reading_that_begins_later_knows_the_number_of_its_page_and_not_the_number_of_resources()
+    public async Task Reading_from_a_later_page_detects_changed_totals_but_not_missing_resources()
     {
         using TestKajabi kajabi = new();
-        Answer(kajabi, number => number == 3 ? "5|{'total_count':5,'total_pages':3}" : $"{number}|{{'total_count':5,'total_pages':3}}");
+        SetupPages(kajabi, number => number == 3 ? "5|{'total_count':5,'total_pages':3}" : $"{number}|{{'total_count':5,'total_pages':3}}");
         Assert.Equal(2, await CountAsync(kajabi.Client.Contacts.ListAllContactsAsync(new ListContactsQuery { PageNumber = 2 })));
 
         kajabi.Network.Clear();
-        Answer(kajabi, number => $"{number}|{{'total_count':{number},'total_pages':3}}");
+        SetupPages(kajabi, number => $"{number}|{{'total_count':{number},'total_pages':3}}");
         KajabiListChangedException exception = await Assert.ThrowsAsync<KajabiListChangedException>(() =>
             CountAsync(kajabi.Client.Contacts.ListAllContactsAsync(new ListContactsQuery { PageNumber = 2 }))
         );
@@ -160,11 +160,11 @@ public sealed class ListChangeTests
     }
 
     [Fact]
-    public async Task Reading_all_starts_again_when_the_list_changes_and_returns_each_resource_once()
+    public async Task ReadAllAsync_restarts_when_the_list_changes_and_returns_each_resource_once()
     {
         using TestKajabi kajabi = new();
         int round = 0;
-        List<string> requests = Answer(
+        List<string> requests = SetupPages(
             kajabi,
             number =>
             {
@@ -186,10 +186,10 @@ public sealed class ListChangeTests
     }
 
     [Fact]
-    public async Task Reading_all_gives_up_after_three_attempts()
+    public async Task ReadAllAsync_throws_after_three_attempts()
     {
         using TestKajabi kajabi = new();
-        List<string> requests = Answer(
+        List<string> requests = SetupPages(
             kajabi,
             number => number == 1 ? "1|{'total_count':2,'total_pages':2}" : "|{'total_count':1,'total_pages':1}"
         );
@@ -200,10 +200,10 @@ public sealed class ListChangeTests
     }
 
     [Fact]
-    public async Task Reading_all_without_detection_returns_a_repeated_resource_once()
+    public async Task ReadAllAsync_without_change_detection_returns_a_duplicate_resource_once()
     {
         using TestKajabi kajabi = new();
-        Answer(kajabi, number => number == 1 ? "1 2|{'total_count':4,'total_pages':2}" : "2 3|{'total_count':5,'total_pages':2}");
+        SetupPages(kajabi, number => number == 1 ? "1 2|{'total_count':4,'total_pages':2}" : "2 3|{'total_count':5,'total_pages':2}");
 
         IReadOnlyList<Contact> all = await kajabi.Client.Contacts.ListAllContactsAsync().WithoutChangeDetection().ReadAllAsync();
 
@@ -214,18 +214,18 @@ public sealed class ListChangeTests
     [InlineData(false, 1)]
     [InlineData(false, 2)]
     [InlineData(true, 2)]
-    public async Task Canceling_while_a_page_is_read_ends_with_the_token_of_the_caller(bool isPrefetching, int silentPage)
+    public async Task Cancellation_while_a_page_is_read_throws_with_the_callers_cancellation_token(bool isPrefetching, int pendingPage)
     {
         using TestKajabi kajabi = new();
-        kajabi.AnswerToken();
-        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        kajabi.RespondWithToken();
+        TaskCompletionSource requestReceived = new(TaskCreationOptions.RunContinuationsAsynchronously);
         kajabi
             .Network.When(Contacts)
             .Respond(async request =>
             {
-                if (silentPage == (request.RequestUri!.Query.Contains("number%5D=2", StringComparison.Ordinal) ? 2 : 1))
+                if (pendingPage == (request.RequestUri!.Query.Contains("number%5D=2", StringComparison.Ordinal) ? 2 : 1))
                 {
-                    asked.SetResult();
+                    requestReceived.SetResult();
                     await new TaskCompletionSource().Task;
                 }
 
@@ -235,7 +235,7 @@ public sealed class ListChangeTests
         PagedEnumerable<ContactCollection, Contact> sequence = kajabi.Client.Contacts.ListAllContactsAsync();
         Task<int> reading = CountAsync(isPrefetching ? sequence.WithPrefetch() : sequence, source.Token);
 
-        await asked.Task;
+        await requestReceived.Task;
         await source.CancelAsync();
 
         OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
@@ -253,9 +253,9 @@ public sealed class ListChangeTests
         return count;
     }
 
-    private static List<string> Answer(TestKajabi kajabi, Func<int, string> page)
+    private static List<string> SetupPages(TestKajabi kajabi, Func<int, string> page)
     {
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         List<string> requests = [];
         kajabi
             .Network.When(Contacts)
@@ -269,7 +269,7 @@ public sealed class ListChangeTests
         return requests;
     }
 
-    /// <summary>A page from its ids and its meta, or a page that only names a next one.</summary>
+    /// <summary>Creates a page from its ids and its meta or next link.</summary>
     private static HttpResponseMessage Page(string page)
     {
         string[] parts = page.Split('|');

@@ -8,8 +8,8 @@ public sealed class PagingTests
 {
     private const string One = """{ "id": "1", "type": "contacts" }""";
 
-    /// <summary>What each page says of itself, and the pages that are asked for in the end.</summary>
-    public static TheoryData<string[], string> Shapes =>
+    /// <summary>The links and meta of each page, and the numbers of the pages that are requested.</summary>
+    public static TheoryData<string[], string> Forms =>
         new()
         {
             { [Page("", "")], "first" },
@@ -56,11 +56,11 @@ public sealed class PagingTests
         };
 
     [Theory]
-    [MemberData(nameof(Shapes))]
-    public async Task Every_shape_of_links_and_meta_ends_where_it_should(string[] pages, string asked)
+    [MemberData(nameof(Forms))]
+    public async Task Every_form_of_links_and_meta_ends_on_the_last_page(string[] pages, string expected)
     {
         using TestKajabi kajabi = new();
-        List<string> requests = Answer(kajabi, number => pages[number - 1]);
+        List<string> requests = SetupPages(kajabi, number => pages[number - 1]);
 
         int count = 0;
         await foreach (Contact contact in kajabi.Client.Contacts.ListAllContactsAsync())
@@ -68,15 +68,15 @@ public sealed class PagingTests
             count++;
         }
 
-        Assert.Equal(asked, string.Join(' ', requests));
+        Assert.Equal(expected, string.Join(' ', requests));
         Assert.Equal(pages.Count(page => page.Contains(One, StringComparison.Ordinal)), count);
     }
 
     [Fact]
-    public async Task A_page_that_names_itself_as_the_next_ends_in_an_error_and_not_in_a_loop()
+    public async Task A_next_link_to_the_same_page_throws()
     {
         using TestKajabi kajabi = new();
-        List<string> requests = Answer(kajabi, _ => Page(Next(2), ""));
+        List<string> requests = SetupPages(kajabi, _ => Page(Next(2), ""));
         List<string> ids = [];
 
         KajabiSerializationException exception = await Assert.ThrowsAsync<KajabiSerializationException>(() => ReadAsync(kajabi, ids));
@@ -87,10 +87,10 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_next_page_that_lies_before_this_one_ends_in_an_error_and_not_in_a_loop()
+    public async Task A_next_link_to_an_earlier_page_throws()
     {
         using TestKajabi kajabi = new();
-        List<string> requests = Answer(kajabi, number => Page(Next(number == 3 ? 1 : number + 1), ""));
+        List<string> requests = SetupPages(kajabi, number => Page(Next(number == 3 ? 1 : number + 1), ""));
         List<string> ids = [];
 
         KajabiSerializationException exception = await Assert.ThrowsAsync<KajabiSerializationException>(() => ReadAsync(kajabi, ids));
@@ -103,10 +103,10 @@ public sealed class PagingTests
     [InlineData("""{ "current_page": 1, "total_pages": 9 }""", "meta.current_page")]
     [InlineData("""{ "total_pages": 9 }""", "data")]
     [InlineData("", "data")]
-    public async Task A_server_that_gives_its_first_page_for_ever_is_told_apart_before_a_resource_comes_twice(string meta, string path)
+    public async Task A_server_that_always_returns_the_first_page_is_detected_before_a_resource_is_returned_twice(string meta, string path)
     {
         using TestKajabi kajabi = new();
-        List<string> requests = Answer(
+        List<string> requests = SetupPages(
             kajabi,
             number => Page(Next(number + 1), meta).Replace(One, """{ "type": "contacts", "id": "1" }""", StringComparison.Ordinal)
         );
@@ -119,10 +119,10 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Pages_of_resources_without_ids_are_not_taken_for_each_other()
+    public async Task Pages_of_resources_without_ids_are_not_considered_duplicates()
     {
         using TestKajabi kajabi = new();
-        List<string> requests = Answer(
+        List<string> requests = SetupPages(
             kajabi,
             number => Page(number < 3 ? Next(number + 1) : "{}", "").Replace(One, """{ "type": "contacts" }""", StringComparison.Ordinal)
         );
@@ -136,10 +136,10 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_page_tells_where_a_later_run_begins()
+    public async Task A_page_has_the_number_of_the_next_page()
     {
         using TestKajabi kajabi = new();
-        Answer(kajabi, number => Page(number < 9 ? Next(number + 3) : "{}", ""));
+        SetupPages(kajabi, number => Page(number < 9 ? Next(number + 3) : "{}", ""));
         List<int?> next = [];
 
         await foreach (ContactCollection page in kajabi.Client.Contacts.ListAllContactsAsync().AsPages())
@@ -151,18 +151,18 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_link_to_another_host_gets_neither_a_request_nor_the_token()
+    public async Task No_request_is_sent_to_a_next_link_on_another_host()
     {
         using TestKajabi kajabi = new();
-        Answer(
+        SetupPages(
             kajabi,
             number =>
                 Page(number < 3 ? $$"""{ "next": "https://elsewhere.example/api/v1/contacts?page[number]={{number + 1}}" }""" : "{}", "")
         );
-        List<Uri?> astray = [];
+        List<Uri?> otherRequests = [];
         kajabi.Network.Fallback.Respond(request =>
         {
-            astray.Add(request.RequestUri);
+            otherRequests.Add(request.RequestUri);
             return new HttpResponseMessage(HttpStatusCode.NotFound);
         });
         List<string> ids = [];
@@ -170,14 +170,14 @@ public sealed class PagingTests
         await ReadAsync(kajabi, ids);
 
         Assert.Equal(["1", "2", "3"], ids);
-        Assert.Empty(astray);
+        Assert.Empty(otherRequests);
     }
 
     [Fact]
-    public async Task Breaking_off_sends_nothing_more()
+    public async Task Leaving_the_loop_sends_no_further_request()
     {
         using TestKajabi kajabi = new();
-        List<string> requests = Answer(kajabi, number => Page(Next(number + 1), ""));
+        List<string> requests = SetupPages(kajabi, number => Page(Next(number + 1), ""));
 
         await foreach (ContactCollection page in kajabi.Client.Contacts.ListAllContactsAsync().AsPages())
         {
@@ -191,24 +191,24 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Reading_ahead_asks_for_one_page_and_breaking_off_for_none()
+    public async Task Prefetch_requests_one_page_and_leaving_the_loop_requests_none()
     {
         using TestKajabi kajabi = new();
-        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        List<string> requests = Answer(
+        TaskCompletionSource pageRequested = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        List<string> requests = SetupPages(
             kajabi,
             number =>
             {
-                _ = number == 2 && asked.TrySetResult();
+                _ = number == 2 && pageRequested.TrySetResult();
                 return Page(Next(number + 1), "");
             }
         );
 
         await foreach (ContactCollection page in kajabi.Client.Contacts.ListAllContactsAsync().WithPrefetch().AsPages())
         {
-            // Page 2 comes while page 1 is still worked on.
+            // Page 2 is requested while page 1 is processed.
             Assert.Equal("1", page.Data[0].Id);
-            await asked.Task;
+            await pageRequested.Task;
             break;
         }
 
@@ -216,10 +216,10 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task What_is_cancelled_asks_for_nothing_more()
+    public async Task Cancellation_sends_no_further_request()
     {
         using TestKajabi kajabi = new();
-        List<string> requests = Answer(kajabi, number => Page(Next(number + 1), ""));
+        List<string> requests = SetupPages(kajabi, number => Page(Next(number + 1), ""));
         using CancellationTokenSource end = new();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
@@ -234,10 +234,10 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Reading_resumes_at_the_page_of_the_query_and_leaves_the_query_alone()
+    public async Task Reading_starts_at_the_page_of_the_query_and_does_not_change_the_query()
     {
         using TestKajabi kajabi = new();
-        List<string> requests = Answer(kajabi, number => Page(number < 9 ? Next(number + 1) : "{}", ""));
+        List<string> requests = SetupPages(kajabi, number => Page(number < 9 ? Next(number + 1) : "{}", ""));
         ListContactsQuery query = new() { PageNumber = 7, PageSize = 2 };
         List<string> ids = [];
 
@@ -252,7 +252,7 @@ public sealed class PagingTests
     public async Task Nothing_is_sent_before_the_sequence_is_enumerated()
     {
         using TestKajabi kajabi = new();
-        List<string> requests = Answer(kajabi, _ => Page("{}", ""));
+        List<string> requests = SetupPages(kajabi, _ => Page("{}", ""));
 
         var sequence = kajabi.Client.Contacts.ListAllContactsAsync();
         Assert.Empty(requests);
@@ -272,9 +272,9 @@ public sealed class PagingTests
         }
     }
 
-    private static List<string> Answer(TestKajabi kajabi, Func<int, string> page)
+    private static List<string> SetupPages(TestKajabi kajabi, Func<int, string> page)
     {
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         List<string> requests = [];
         kajabi
             .Network.When("https://api.kajabi.com/v1/contacts")
@@ -296,7 +296,7 @@ public sealed class PagingTests
         return requests;
     }
 
-    /// <summary>Stands for <see cref="One"/> on its page: a server that goes on has other resources there.</summary>
+    /// <summary>Replaces <see cref="One"/>, so that each page has another resource.</summary>
     private static string Contact(int page) => $$"""{ "id": "{{page}}", "type": "contacts" }""";
 
     private static string Next(int page) => $$"""{ "next": "https://api.kajabi.com/v1/contacts?page[number]={{page}}&page[size]=1" }""";
@@ -304,5 +304,7 @@ public sealed class PagingTests
     private static string Meta(int current, int total) => $$"""{ "current_page": {{current}}, "total_pages": {{total}} }""";
 
     private static string Page(string links, string meta) =>
-        $$"""{ "data": [{{One}}]{{(links.Length > 0 ? $", \"links\": {links}" : "")}}{{(meta.Length > 0 ? $", \"meta\": {meta}" : "")}} }""";
+        $$"""
+            { "data": [{{One}}]{{(links.Length > 0 ? $", \"links\": {links}" : "")}}{{(meta.Length > 0 ? $", \"meta\": {meta}" : "")}} }
+            """;
 }

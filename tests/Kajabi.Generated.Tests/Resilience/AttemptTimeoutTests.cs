@@ -7,13 +7,13 @@ public sealed class AttemptTimeoutTests
     private static readonly TimeSpan s_attempt = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task A_read_without_an_answer_is_repeated_after_the_time_of_an_attempt()
+    public async Task A_read_without_a_response_is_retried_after_the_attempt_timeout()
     {
         using ScriptedKajabi kajabi = await new ScriptedKajabi().WithTokenAsync();
-        kajabi.ThenSilence();
+        kajabi.ThenNoResponse();
         Task<ContactDocument> call = kajabi.Client.Contacts.GetContactAsync("7");
 
-        IReadOnlyList<TimeSpan> waits = await kajabi.Time.RunAsync(call, shorterThan: s_attempt + TimeSpan.FromTicks(1));
+        IReadOnlyList<TimeSpan> waits = await kajabi.Time.AdvanceUntilCompletedAsync(call, shorterThan: s_attempt + TimeSpan.FromTicks(1));
 
         Assert.Equal("7", (await call).Data.Id);
         Assert.Equal(s_attempt, waits[0]);
@@ -21,13 +21,13 @@ public sealed class AttemptTimeoutTests
     }
 
     [Fact]
-    public async Task Without_any_answer_the_error_names_the_limit_and_the_attempts()
+    public async Task Without_any_response_the_exception_has_the_timeout_and_the_number_of_attempts()
     {
         using ScriptedKajabi kajabi = await new ScriptedKajabi(static options => options.Retry.MaxAttempts = 2).WithTokenAsync();
-        kajabi.ThenSilence(times: 2);
+        kajabi.ThenNoResponse(times: 2);
         Task<ContactDocument> call = kajabi.Client.Contacts.GetContactAsync("7");
 
-        await kajabi.Time.RunAsync(call, shorterThan: s_attempt + TimeSpan.FromTicks(1));
+        await kajabi.Time.AdvanceUntilCompletedAsync(call, shorterThan: s_attempt + TimeSpan.FromTicks(1));
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => call);
         Assert.Equal((KajabiErrorKind.Timeout, 2), (exception.Kind, exception.Attempts));
@@ -35,13 +35,13 @@ public sealed class AttemptTimeoutTests
     }
 
     [Fact]
-    public async Task A_write_has_the_whole_time_of_the_call_and_is_sent_once()
+    public async Task A_write_has_no_attempt_timeout_and_is_sent_once()
     {
         using ScriptedKajabi kajabi = await new ScriptedKajabi().WithTokenAsync();
-        kajabi.ThenSilence();
+        kajabi.ThenNoResponse();
         Task<ContactDocument> call = kajabi.Client.Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" });
 
-        IReadOnlyList<TimeSpan> waits = await kajabi.Time.RunAsync(call, shorterThan: TimeSpan.FromSeconds(101));
+        IReadOnlyList<TimeSpan> waits = await kajabi.Time.AdvanceUntilCompletedAsync(call, shorterThan: TimeSpan.FromSeconds(101));
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => call);
         Assert.DoesNotContain(s_attempt, waits);
@@ -54,10 +54,10 @@ public sealed class AttemptTimeoutTests
     [InlineData(300, 60, 60)]
     [InlineData(null, 60, 60)]
     [InlineData(null, null, 30)]
-    public async Task A_call_can_have_an_attempt_of_its_own_length(int? timeout, int? attemptTimeout, int expected)
+    public async Task The_attempt_timeout_can_be_set_per_request(int? timeout, int? attemptTimeout, int expected)
     {
         using ScriptedKajabi kajabi = await new ScriptedKajabi().WithTokenAsync();
-        kajabi.ThenSilence();
+        kajabi.ThenNoResponse();
         using CancellationTokenSource caller = new();
         IKajabiClient client = kajabi.Client.WithOptions(
             new KajabiRequestOptions
@@ -70,7 +70,7 @@ public sealed class AttemptTimeoutTests
         List<TimeSpan> waits = [];
         while (waits.LastOrDefault() != TimeSpan.FromSeconds(expected))
         {
-            waits.Add(await kajabi.Time.NextWaitAsync());
+            waits.Add(await kajabi.Time.NextDelayAsync());
         }
 
         await caller.CancelAsync();

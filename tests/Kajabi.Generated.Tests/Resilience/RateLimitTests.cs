@@ -9,7 +9,7 @@ public sealed class RateLimitTests
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
     [Fact]
-    public async Task Within_any_second_no_more_requests_are_sent_than_allowed()
+    public async Task The_number_of_requests_per_second_is_limited()
     {
         using ScriptedKajabi kajabi = new(static options => options.RateLimit.MaxRequestsPerSecond = 2);
         Task calls = Task.WhenAll(Enumerable.Range(0, 5).Select(_ => kajabi.Client.Contacts.GetContactAsync("7")));
@@ -17,7 +17,7 @@ public sealed class RateLimitTests
 
         for (int second = 0; second < 3; second++)
         {
-            await kajabi.SentAsync(Math.Min(5, (second + 1) * 2));
+            await kajabi.WaitForRequestsAsync(Math.Min(5, (second + 1) * 2));
             sent.Add(kajabi.Sent.Count);
             kajabi.Time.Advance(s_second - TimeSpan.FromTicks(1));
             sent.Add(kajabi.Sent.Count);
@@ -29,17 +29,17 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task No_more_requests_are_under_way_than_allowed()
+    public async Task The_number_of_concurrent_requests_is_limited()
     {
         using ScriptedKajabi kajabi = new(static options => options.RateLimit.MaxConcurrentRequests = 2);
-        TaskCompletionSource<HttpResponseMessage> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        kajabi.Then(2, _ => answer.Task);
+        TaskCompletionSource<HttpResponseMessage> response = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        kajabi.Then(2, _ => response.Task);
 
         Task<ContactDocument>[] calls = [.. Enumerable.Range(0, 5).Select(_ => kajabi.Client.Contacts.GetContactAsync("7"))];
-        await kajabi.SentAsync(2);
+        await kajabi.WaitForRequestsAsync(2);
         Assert.Equal(2, kajabi.Sent.Count);
 
-        answer.SetException(new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, "Over."));
+        response.SetException(new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, "Canceled."));
         await Task.WhenAll(calls.Select(call => Record.ExceptionAsync(() => call)));
 
         Assert.Equal(5, kajabi.Sent.Count);
@@ -47,15 +47,15 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task Clients_that_With_makes_share_the_limit()
+    public async Task Clients_from_WithOptions_share_the_rate_limit()
     {
         using ScriptedKajabi kajabi = new(static options =>
             (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0)
         );
-        kajabi.ThenSilence();
+        kajabi.ThenNoResponse();
         using CancellationTokenSource caller = new();
         Task first = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);
-        await kajabi.SentAsync(1);
+        await kajabi.WaitForRequestsAsync(1);
 
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() =>
             kajabi.Client.WithOptions(new KajabiRequestOptions()).Contacts.GetContactAsync("7")
@@ -68,17 +68,17 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task Waiting_is_part_of_the_time_of_a_call_and_sends_nothing()
+    public async Task The_request_timeout_includes_the_wait_for_the_rate_limiter()
     {
         using ScriptedKajabi kajabi = new(static options =>
             (options.RateLimit.MaxConcurrentRequests, options.Retry.AttemptTimeout) = (1, Timeout.InfiniteTimeSpan)
         );
-        kajabi.ThenSilence();
+        kajabi.ThenNoResponse();
         using CancellationTokenSource caller = new();
         Task first = kajabi
             .Client.WithOptions(new KajabiRequestOptions { Timeout = TimeSpan.FromHours(1) })
             .Contacts.GetContactAsync("7", cancellationToken: caller.Token);
-        await kajabi.SentAsync(1);
+        await kajabi.WaitForRequestsAsync(1);
         Task second = kajabi.Client.Contacts.UpdateContactAsync("7", new ContactAttributes { Name = "Ada" });
 
         kajabi.Time.Advance(TimeSpan.FromSeconds(101));
@@ -91,37 +91,37 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task A_caller_that_gives_up_leaves_the_queue()
+    public async Task A_canceled_request_leaves_the_queue()
     {
         using ScriptedKajabi kajabi = new(static options =>
             (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 1)
         );
-        TaskCompletionSource<HttpResponseMessage> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        kajabi.Then(1, _ => answer.Task);
+        TaskCompletionSource<HttpResponseMessage> response = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        kajabi.Then(1, _ => response.Task);
         Task first = kajabi.Client.Contacts.GetContactAsync("7");
-        await kajabi.SentAsync(1);
-        using CancellationTokenSource impatient = new();
-        Task second = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: impatient.Token);
+        await kajabi.WaitForRequestsAsync(1);
+        using CancellationTokenSource caller = new();
+        Task second = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);
 
-        await impatient.CancelAsync();
-        OperationCanceledException left = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        await caller.CancelAsync();
+        OperationCanceledException canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         Task third = kajabi.Client.Contacts.GetContactAsync("7");
-        answer.SetResult(ScriptedKajabi.Answer(HttpStatusCode.OK));
+        response.SetResult(ScriptedKajabi.CreateResponse(HttpStatusCode.OK));
         await Task.WhenAll(first, third);
 
-        Assert.Equal(impatient.Token, left.CancellationToken);
+        Assert.Equal(caller.Token, canceled.CancellationToken);
         Assert.Equal(2, kajabi.Sent.Count);
     }
 
     [Fact]
-    public async Task A_repetition_waits_without_a_place()
+    public async Task A_retry_delay_does_not_count_as_a_concurrent_request()
     {
         using ScriptedKajabi kajabi = new(static options =>
             (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0)
         );
         kajabi.Then(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(s_second));
         Task first = kajabi.Client.Contacts.GetContactAsync("7");
-        TimeSpan wait = await kajabi.Time.NextWaitAsync(ScriptedKajabi.Limits);
+        TimeSpan wait = await kajabi.Time.NextDelayAsync(ScriptedKajabi.DelayLimit);
 
         await kajabi.Client.Contacts.GetContactAsync("7");
 
@@ -131,12 +131,12 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task Disposing_of_the_client_ends_the_wait()
+    public async Task Disposing_the_client_ends_the_wait_for_the_rate_limiter()
     {
         ScriptedKajabi kajabi = new(static options => options.RateLimit.MaxConcurrentRequests = 1);
-        kajabi.ThenSilence();
+        kajabi.ThenNoResponse();
         Task first = kajabi.Client.Contacts.GetContactAsync("7");
-        await kajabi.SentAsync(1);
+        await kajabi.WaitForRequestsAsync(1);
         Task second = kajabi.Client.Contacts.GetContactAsync("7");
 
         kajabi.Dispose();
@@ -147,16 +147,16 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task Two_accounts_do_not_share_a_limit()
+    public async Task Two_clients_do_not_share_a_rate_limit()
     {
         using ScriptedKajabi one = new(static options => (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0));
         using ScriptedKajabi other = new(static options =>
             (options.RateLimit.MaxConcurrentRequests, options.RateLimit.QueueLimit) = (1, 0)
         );
-        one.ThenSilence();
+        one.ThenNoResponse();
         using CancellationTokenSource caller = new();
         Task first = one.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);
-        await one.SentAsync(1);
+        await one.WaitForRequestsAsync(1);
 
         Assert.Equal("7", (await other.Client.Contacts.GetContactAsync("7")).Data.Id);
         await caller.CancelAsync();

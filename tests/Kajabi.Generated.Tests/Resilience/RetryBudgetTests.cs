@@ -5,7 +5,7 @@ namespace Kajabi.Tests.Resilience;
 public sealed class RetryBudgetTests
 {
     [Fact]
-    public async Task A_thousand_callers_of_an_API_that_is_down_send_little_more_than_a_thousand_requests()
+    public async Task The_retry_budget_limits_the_retries_of_a_thousand_concurrent_requests()
     {
         const int Callers = 1000;
         using ScriptedKajabi kajabi = new(static options => options.Timeout = Timeout.InfiniteTimeSpan);
@@ -15,7 +15,7 @@ public sealed class RetryBudgetTests
         [
             .. Enumerable.Range(0, Callers).Select(_ => Record.ExceptionAsync(() => kajabi.Client.Contacts.GetContactAsync("7"))),
         ];
-        await kajabi.Time.RunAsync(Task.WhenAll(calls), ScriptedKajabi.Limits);
+        await kajabi.Time.AdvanceUntilCompletedAsync(Task.WhenAll(calls), ScriptedKajabi.DelayLimit);
 
         Assert.All(
             calls,
@@ -25,7 +25,7 @@ public sealed class RetryBudgetTests
     }
 
     [Fact]
-    public async Task Repetitions_that_end_well_cost_nothing()
+    public async Task Successful_retries_do_not_use_up_the_retry_budget()
     {
         using ScriptedKajabi kajabi = new(static options => options.Retry.RetryBudget = 1);
         for (int i = 0; i < 20; i++)
@@ -41,7 +41,7 @@ public sealed class RetryBudgetTests
     }
 
     [Fact]
-    public void Ten_calls_that_needed_none_make_up_for_a_lost_one()
+    public void Ten_requests_without_a_retry_replenish_one_retry()
     {
         RetryBudget budget = new(1);
         Assert.True(budget.TryTake());
@@ -58,7 +58,7 @@ public sealed class RetryBudgetTests
     }
 
     [Fact]
-    public void It_never_holds_more_than_its_size()
+    public void The_retry_budget_never_exceeds_its_size()
     {
         RetryBudget budget = new(2);
 

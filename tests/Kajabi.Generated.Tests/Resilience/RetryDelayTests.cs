@@ -4,7 +4,7 @@ using Kajabi.Tests.Client;
 
 namespace Kajabi.Tests.Resilience;
 
-/// <summary>How long a call waits before it is sent again when the API sends a Retry-After.</summary>
+/// <summary>The delay before a retry when the API sends a Retry-After.</summary>
 public sealed class RetryDelayTests
 {
     private static readonly Uri s_address = new("https://api.kajabi.com/v1/sites");
@@ -16,7 +16,7 @@ public sealed class RetryDelayTests
     [InlineData(HttpStatusCode.TooManyRequests, 1, 0.5, 1250, 1250, 1875)]
     [InlineData(HttpStatusCode.ServiceUnavailable, 0, 0.0, 500, 1000, 2000)]
     [InlineData(HttpStatusCode.ServiceUnavailable, 2, 0.5, 2500, 2500, 2500)]
-    public async Task The_delay_is_the_longer_of_Retry_After_and_the_backoff_and_jitter_on_top(
+    public async Task The_delay_is_the_longer_of_Retry_After_and_the_backoff_plus_jitter(
         HttpStatusCode status,
         int retryAfter,
         double random,
@@ -29,7 +29,7 @@ public sealed class RetryDelayTests
     }
 
     [Theory]
-    [InlineData(60, 60)] // No room below MaxDelay, but still waited for.
+    [InlineData(60, 60)] // No room for jitter below MaxDelay; Retry-After is still honored.
     [InlineData(50, 60)]
     [InlineData(20, 30)]
     public async Task Jitter_never_exceeds_the_longest_delay_and_never_falls_below_Retry_After(int retryAfter, int most)
@@ -46,7 +46,7 @@ public sealed class RetryDelayTests
     }
 
     [Fact]
-    public async Task Jitter_does_not_exceed_the_time_of_the_call()
+    public async Task Jitter_does_not_exceed_the_request_timeout()
     {
         KajabiClientOptions options = new() { Timeout = TimeSpan.FromSeconds(12) };
         options.Retry.MaxAttempts = 2;
@@ -59,7 +59,7 @@ public sealed class RetryDelayTests
     }
 
     [Fact]
-    public async Task Forty_callers_with_the_same_Retry_After_are_spread_over_half_of_it()
+    public async Task Jitter_spreads_forty_requests_with_the_same_Retry_After_over_half_of_it()
     {
         using ScriptedKajabi kajabi = new();
         await kajabi.WithTokenAsync();
@@ -69,7 +69,7 @@ public sealed class RetryDelayTests
         List<double> waits = [];
         while (waits.Count < 40)
         {
-            waits.Add((await kajabi.Time.NextWaitAsync(ScriptedKajabi.Limits)).TotalSeconds);
+            waits.Add((await kajabi.Time.NextDelayAsync(ScriptedKajabi.DelayLimit)).TotalSeconds);
         }
 
         kajabi.Time.Advance(TimeSpan.FromSeconds(15));
@@ -82,10 +82,10 @@ public sealed class RetryDelayTests
     }
 
     [Fact]
-    public async Task A_token_request_is_spread_by_the_same_rule()
+    public async Task Jitter_applies_to_token_requests()
     {
         using ScriptedKajabi kajabi = new();
-        kajabi.ThenNoToken(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.Zero));
+        kajabi.ThenTokenError(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.Zero));
 
         (Exception? failure, IReadOnlyList<TimeSpan> waits) = await kajabi.CallAsync(static client => client.Contacts.GetContactAsync("7"));
 
@@ -103,10 +103,10 @@ public sealed class RetryDelayTests
         TestClock time = new();
         RetryPolicy policy = new(options, time, new Telemetry(null, null), random);
         using HttpRequestMessage request = new(HttpMethod.Get, s_address);
-        using StubNetwork network = new(() => ScriptedKajabi.Answer(status, new RetryConditionHeaderValue(retryAfter)));
+        using StubNetwork network = new(() => ScriptedKajabi.CreateResponse(status, new RetryConditionHeaderValue(retryAfter)));
         using HttpMessageInvoker invoker = new(new ResponseBufferingHandler(options, time) { InnerHandler = network });
         Task call = policy.SendTokenRequestAsync(request, invoker.SendAsync, CancellationToken.None);
-        return await time.RunAsync(call, TimeSpan.FromSeconds(99));
+        return await time.AdvanceUntilCompletedAsync(call, TimeSpan.FromSeconds(99));
     }
 
     private sealed class StubNetwork(Func<HttpResponseMessage> respond) : HttpMessageHandler

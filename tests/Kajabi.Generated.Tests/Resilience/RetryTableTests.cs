@@ -4,7 +4,7 @@ using System.Security.Authentication;
 
 namespace Kajabi.Tests.Resilience;
 
-/// <summary>The table of what is repeated, held against what is sent.</summary>
+/// <summary>Compares the retry table with the requests that are sent.</summary>
 public sealed class RetryTableTests
 {
     private static readonly Dictionary<string, Func<KajabiClient, Task>> s_calls = new()
@@ -24,24 +24,24 @@ public sealed class RetryTableTests
         ["unknown host"] = static kajabi => kajabi.Then(new HttpRequestException(HttpRequestError.NameResolutionError, "no such host")),
         ["handshake broken"] = static kajabi =>
             kajabi.Then(new HttpRequestException(HttpRequestError.SecureConnectionError, "broken", new IOException())),
-        ["certificate refused"] = static kajabi =>
+        ["certificate rejected"] = static kajabi =>
             kajabi.Then(new HttpRequestException(HttpRequestError.SecureConnectionError, "refused", new AuthenticationException())),
         ["reset"] = static kajabi =>
             kajabi.Then(new HttpRequestException("An error occurred while sending the request.", new IOException())),
-        ["half an answer"] = static kajabi => kajabi.ThenHalfAnAnswer(),
+        ["half a response"] = static kajabi => kajabi.ThenTruncatedResponse(),
         ["503 in a second"] = static kajabi =>
             kajabi.Then(HttpStatusCode.ServiceUnavailable, new RetryConditionHeaderValue(TimeSpan.FromSeconds(1))),
     };
 
     [Theory]
-    [InlineData("read", "refused 429 503 500 502 504 408 522 reset half+an+answer 503+in+a+second handshake+broken unknown+host")]
+    [InlineData("read", "refused 429 503 500 502 504 408 522 reset half+a+response 503+in+a+second handshake+broken unknown+host")]
     [InlineData("deletion", "refused 429 503 500 502 504 408 522 reset 503+in+a+second handshake+broken unknown+host")]
     [InlineData("post", "refused 429 handshake+broken unknown+host")]
     [InlineData("patch", "refused 429 handshake+broken unknown+host")]
     [InlineData("grant", "refused 429 handshake+broken unknown+host")]
     [InlineData("removal", "refused 429 handshake+broken unknown+host")]
     [InlineData("verb", "refused 429 handshake+broken unknown+host")]
-    public async Task Is_repeated_after(string call, string failures)
+    public async Task A_request_is_retried_after(string call, string failures)
     {
         foreach (string failure in failures.Split(' ').Select(static failure => failure.Replace('+', ' ')))
         {
@@ -50,14 +50,14 @@ public sealed class RetryTableTests
     }
 
     [Theory]
-    [InlineData("read", "501 404 400 422 certificate+refused")]
-    [InlineData("deletion", "404 422 certificate+refused")]
-    [InlineData("post", "503 500 502 504 408 522 reset half+an+answer 503+in+a+second certificate+refused")]
-    [InlineData("patch", "503 500 502 504 408 522 reset half+an+answer 503+in+a+second certificate+refused")]
-    [InlineData("grant", "503 500 502 504 408 522 reset half+an+answer 503+in+a+second certificate+refused")]
-    [InlineData("removal", "503 500 502 504 408 522 reset half+an+answer 503+in+a+second certificate+refused")]
-    [InlineData("verb", "503 500 502 504 408 522 reset half+an+answer 503+in+a+second certificate+refused")]
-    public async Task Is_not_repeated_after(string call, string failures)
+    [InlineData("read", "501 404 400 422 certificate+rejected")]
+    [InlineData("deletion", "404 422 certificate+rejected")]
+    [InlineData("post", "503 500 502 504 408 522 reset half+a+response 503+in+a+second certificate+rejected")]
+    [InlineData("patch", "503 500 502 504 408 522 reset half+a+response 503+in+a+second certificate+rejected")]
+    [InlineData("grant", "503 500 502 504 408 522 reset half+a+response 503+in+a+second certificate+rejected")]
+    [InlineData("removal", "503 500 502 504 408 522 reset half+a+response 503+in+a+second certificate+rejected")]
+    [InlineData("verb", "503 500 502 504 408 522 reset half+a+response 503+in+a+second certificate+rejected")]
+    public async Task A_request_is_not_retried_after(string call, string failures)
     {
         foreach (string failure in failures.Split(' ').Select(static failure => failure.Replace('+', ' ')))
         {
@@ -69,13 +69,13 @@ public sealed class RetryTableTests
     [InlineData("503 in a second", 2)]
     [InlineData("503", 1)]
     [InlineData("500", 1)]
-    public async Task A_write_is_repeated_after_a_503_with_a_time_where_the_options_allow_it(string failure, int sent)
+    public async Task A_write_is_retried_after_a_503_with_Retry_After_if_the_options_allow_it(string failure, int sent)
     {
         Assert.Equal(sent, await CountAsync("post", failure, static options => options.Retry.RetryWritesOnServiceUnavailable = true));
     }
 
     [Fact]
-    public void The_README_prints_the_table()
+    public void The_README_contains_the_retry_table()
     {
         string readme = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
 
@@ -83,7 +83,8 @@ public sealed class RetryTableTests
             RetryTable.Rows,
             row =>
                 Assert.Contains(
-                    $"| {row.Words} | {Shown(row.Read)} | {Shown(row.Deletion)} | {Shown(row.TokenRequest)} | {Shown(row.Write)} | {(row.MayHaveBeenProcessed ? "yes" : "no")} |",
+                    $"| {row.Words} | {Format(row.Read)} | {Format(row.Deletion)} | {Format(row.TokenRequest)} | "
+                        + $"{Format(row.Write)} | {(row.MayHaveBeenProcessed ? "yes" : "no")} |",
                     readme,
                     StringComparison.Ordinal
                 )
@@ -91,7 +92,7 @@ public sealed class RetryTableTests
     }
 
     [Fact]
-    public void The_README_prints_no_other_row()
+    public void The_README_contains_no_other_row()
     {
         string readme = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
         string[] table = readme[readme.IndexOf("| How an attempt ends |", StringComparison.Ordinal)..].Split("\n\n")[0].Split('\n');
@@ -106,8 +107,8 @@ public sealed class RetryTableTests
     public void Every_outcome_has_one_row() =>
         Assert.Equal(Enum.GetValues<AttemptOutcome>().Order(), RetryTable.Rows.Select(static row => row.Outcome).Order());
 
-    private static string Shown(RetryDecision repeat) =>
-        repeat switch
+    private static string Format(RetryDecision decision) =>
+        decision switch
         {
             RetryDecision.Yes => "again",
             RetryDecision.IfAllowed => "if allowed",

@@ -4,13 +4,13 @@ using Kajabi.Tests.Client;
 
 namespace Kajabi.Tests.Resilience;
 
-/// <summary>When a call is sent again, and what the caller sees of it.</summary>
+/// <summary>When a request is retried, and the result for the caller.</summary>
 public sealed class RetryTests
 {
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
     [Fact]
-    public async Task A_read_comes_through_after_failures_that_pass()
+    public async Task A_read_succeeds_after_transient_failures()
     {
         using ScriptedKajabi kajabi = new();
         kajabi.Then(HttpStatusCode.ServiceUnavailable, times: 2);
@@ -23,7 +23,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_call_that_goes_on_failing_tells_how_often_it_was_sent()
+    public async Task A_request_that_keeps_failing_throws_with_the_number_of_attempts()
     {
         using ScriptedKajabi kajabi = new();
         kajabi.Then(HttpStatusCode.BadGateway, times: 9);
@@ -38,7 +38,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData(0.0, 500, 1000, 2000)]
     [InlineData(0.999999, 250, 500, 1000)]
-    public async Task The_wait_doubles_and_up_to_half_of_it_is_chance(double random, params int[] milliseconds)
+    public async Task The_delay_doubles_with_jitter_of_up_to_half_of_it(double random, params int[] milliseconds)
     {
         TestClock time = new();
         RetryPolicy policy = new(new KajabiClientOptions(), time, new Telemetry(null, null), () => random);
@@ -49,13 +49,13 @@ public sealed class RetryTests
             CancellationToken.None
         );
 
-        IReadOnlyList<TimeSpan> waits = await time.RunAsync(call, ScriptedKajabi.Limits);
+        IReadOnlyList<TimeSpan> waits = await time.AdvanceUntilCompletedAsync(call, ScriptedKajabi.DelayLimit);
 
         Assert.Equal(milliseconds, waits.Select(static wait => (int)Math.Round(wait.TotalMilliseconds)));
     }
 
     [Fact]
-    public async Task The_wait_does_not_grow_beyond_its_limit()
+    public async Task The_delay_does_not_exceed_MaxDelay()
     {
         using ScriptedKajabi kajabi = new(static options => (options.Retry.MaxAttempts, options.Retry.MaxDelay) = (12, s_second));
         kajabi.Then(HttpStatusCode.TooManyRequests, times: 11);
@@ -68,7 +68,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Retry_After_in_seconds_is_waited_for()
+    public async Task Retry_After_in_seconds_is_honored()
     {
         using ScriptedKajabi kajabi = new();
         kajabi.Then(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(s_second));
@@ -82,7 +82,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData(16, 16, 24)]
     [InlineData(-3600, 0.25, 0.75)]
-    public async Task Retry_After_as_a_date_is_waited_for_unless_it_is_over(int secondsFromNow, double least, double most)
+    public async Task Retry_After_as_a_date_is_honored_unless_it_has_passed(int secondsFromNow, double least, double most)
     {
         using ScriptedKajabi kajabi = new();
         kajabi.Then(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(kajabi.Time.GetUtcNow().AddSeconds(secondsFromNow)));
@@ -98,7 +98,7 @@ public sealed class RetryTests
     [InlineData(86400, 100)]
     [InlineData(61, 100)]
     [InlineData(20, 20)]
-    public async Task A_Retry_After_beyond_the_limits_fails_at_once(int seconds, int timeout)
+    public async Task A_Retry_After_longer_than_MaxDelay_or_the_timeout_fails_immediately(int seconds, int timeout)
     {
         using ScriptedKajabi kajabi = new(options => options.Timeout = TimeSpan.FromSeconds(timeout));
         kajabi.Then(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds)));
@@ -112,7 +112,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_repetition_that_would_end_after_the_time_of_the_call_is_not_begun()
+    public async Task A_retry_is_not_started_if_its_delay_exceeds_the_remaining_timeout()
     {
         using ScriptedKajabi kajabi = new(static options =>
             (options.Timeout, options.Retry.BaseDelay) = (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20))
@@ -125,13 +125,13 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Cancelling_the_wait_ends_the_call_with_the_callers_token()
+    public async Task Cancellation_during_the_delay_throws_with_the_callers_cancellation_token()
     {
         using ScriptedKajabi kajabi = new();
         kajabi.Then(HttpStatusCode.TooManyRequests, new RetryConditionHeaderValue(s_second));
         using CancellationTokenSource caller = new();
         Task call = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);
-        await kajabi.Time.NextWaitAsync(ScriptedKajabi.Limits);
+        await kajabi.Time.NextDelayAsync(ScriptedKajabi.DelayLimit);
 
         await caller.CancelAsync();
 
@@ -141,7 +141,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Each_attempt_takes_the_token_that_is_good_then()
+    public async Task Each_attempt_uses_a_valid_token()
     {
         using ScriptedKajabi kajabi = new();
         kajabi.TokenLifetime = TimeSpan.FromSeconds(10);
@@ -154,7 +154,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Turned_off_it_sends_once()
+    public async Task With_MaxAttempts_1_a_request_is_sent_once()
     {
         using ScriptedKajabi kajabi = new(static options => options.Retry.MaxAttempts = 1);
         kajabi.Then(HttpStatusCode.ServiceUnavailable);
@@ -167,10 +167,10 @@ public sealed class RetryTests
     [Theory]
     [InlineData(429, 1)]
     [InlineData(503, null)]
-    public async Task The_request_for_a_token_is_repeated_by_itself(int status, int? retryAfter)
+    public async Task A_token_request_is_retried_separately(int status, int? retryAfter)
     {
         using ScriptedKajabi kajabi = new(static options => options.RateLimit.MaxConcurrentRequests = 1);
-        kajabi.ThenNoToken(
+        kajabi.ThenTokenError(
             (HttpStatusCode)status,
             retryAfter is { } seconds ? new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds)) : null
         );
@@ -184,12 +184,12 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_token_that_is_not_to_be_had_is_asked_for_no_more_often_than_a_call_is_sent()
+    public async Task A_failing_token_request_is_sent_at_most_MaxAttempts_times()
     {
         using ScriptedKajabi kajabi = new();
         for (int i = 0; i < 9; i++)
         {
-            kajabi.ThenNoToken(HttpStatusCode.ServiceUnavailable);
+            kajabi.ThenTokenError(HttpStatusCode.ServiceUnavailable);
         }
 
         (Exception? failure, IReadOnlyList<TimeSpan> waits) = await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7"));

@@ -7,18 +7,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kajabi.Tests.Resilience;
 
-/// <summary>An API that gives one answer after the other, and then success.</summary>
+/// <summary>An API that returns the scripted responses in their order, and then success.</summary>
 internal sealed class ScriptedKajabi : IDisposable
 {
     public const string Contact = """{ "data": { "id": "7", "type": "contacts" } }""";
 
-    /// <summary>Longer than any wait before a repetition, and shorter than the limits of calls and attempts.</summary>
-    public static readonly TimeSpan Limits = TimeSpan.FromSeconds(25);
+    /// <summary>Longer than any delay before a retry, and shorter than the timeouts of requests and attempts.</summary>
+    public static readonly TimeSpan DelayLimit = TimeSpan.FromSeconds(25);
 
     private readonly ConcurrentQueue<Func<CancellationToken, Task<HttpResponseMessage>>> _script = new();
     private readonly ConcurrentQueue<HttpResponseMessage> _tokens = new();
     private readonly ConcurrentQueue<string?> _sent = new();
-    private readonly SemaphoreSlim _arrivals = new(0);
+    private readonly SemaphoreSlim _requestsReceived = new(0);
     private readonly TestKajabi _kajabi;
 
     public ScriptedKajabi(Action<KajabiClientOptions>? configure = null, Action<IServiceCollection>? register = null)
@@ -40,76 +40,76 @@ internal sealed class ScriptedKajabi : IDisposable
 
     public IMeterFactory Meters => _kajabi.Meters;
 
-    /// <summary>The token of everything that was sent but token requests.</summary>
+    /// <summary>The tokens of the requests, without token requests.</summary>
     public IReadOnlyList<string?> Sent => [.. _sent];
 
-    /// <summary>How many token requests were sent.</summary>
+    /// <summary>Number of token requests.</summary>
     public int TokenRequestCount { get; private set; }
 
-    /// <summary>How long a token lives.</summary>
+    /// <summary>Lifetime of the issued tokens.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(2);
 
-    /// <summary>What the token endpoint answers first.</summary>
-    public ScriptedKajabi ThenNoToken(HttpStatusCode status, RetryConditionHeaderValue? retryAfter = null)
+    /// <summary>Adds an error response of the token endpoint.</summary>
+    public ScriptedKajabi ThenTokenError(HttpStatusCode status, RetryConditionHeaderValue? retryAfter = null)
     {
-        _tokens.Enqueue(Answer(status, retryAfter));
+        _tokens.Enqueue(CreateResponse(status, retryAfter));
         return this;
     }
 
     public ScriptedKajabi Then(HttpStatusCode status, RetryConditionHeaderValue? retryAfter = null, int times = 1) =>
-        Then(times, _ => Task.FromResult(Answer(status, retryAfter)));
+        Then(times, _ => Task.FromResult(CreateResponse(status, retryAfter)));
 
     public ScriptedKajabi Then(Exception failure, int times = 1) => Then(times, _ => Task.FromException<HttpResponseMessage>(failure));
 
-    public ScriptedKajabi ThenSilence(int times = 1) =>
+    public ScriptedKajabi ThenNoResponse(int times = 1) =>
         Then(
             times,
             static async cancellationToken =>
             {
                 await Task.Delay(Timeout.Infinite, cancellationToken);
-                throw new InvalidOperationException("Nobody waits for ever.");
+                throw new InvalidOperationException("Unreachable.");
             }
         );
 
-    public ScriptedKajabi ThenHalfAnAnswer(int times = 1) =>
+    public ScriptedKajabi ThenTruncatedResponse(int times = 1) =>
         Then(
             times,
             static _ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) })
         );
 
-    /// <summary>Gets a token, so that a test is about the call alone.</summary>
+    /// <summary>Requests a token, so that only the tested request is recorded.</summary>
     public async Task<ScriptedKajabi> WithTokenAsync()
     {
         await Client.Contacts.GetContactAsync("7");
         _sent.Clear();
-        Time.ForgetWaits();
+        Time.ClearDelays();
         return this;
     }
 
-    /// <summary>Waits until so many requests were sent.</summary>
-    public async Task SentAsync(int count)
+    /// <summary>Waits until the given number of requests was sent.</summary>
+    public async Task WaitForRequestsAsync(int count)
     {
         while (_sent.Count < count)
         {
-            await _arrivals.WaitAsync();
+            await _requestsReceived.WaitAsync();
         }
     }
 
-    /// <summary>Calls, and lets the time pass that the call waits between its attempts.</summary>
+    /// <summary>Sends a request and advances the clock by the delays between its attempts.</summary>
     public async Task<(Exception? Failure, IReadOnlyList<TimeSpan> Waits)> CallAsync(Func<KajabiClient, Task> call)
     {
         Task task = call(Client);
-        IReadOnlyList<TimeSpan> waits = await Time.RunAsync(task, Limits);
+        IReadOnlyList<TimeSpan> waits = await Time.AdvanceUntilCompletedAsync(task, DelayLimit);
         return (await Record.ExceptionAsync(() => task), waits);
     }
 
     public void Dispose()
     {
         _kajabi.Dispose();
-        _arrivals.Dispose();
+        _requestsReceived.Dispose();
     }
 
-    public static HttpResponseMessage Answer(HttpStatusCode status, RetryConditionHeaderValue? retryAfter = null)
+    public static HttpResponseMessage CreateResponse(HttpStatusCode status, RetryConditionHeaderValue? retryAfter = null)
     {
         HttpResponseMessage response = new(status)
         {
@@ -119,17 +119,17 @@ internal sealed class ScriptedKajabi : IDisposable
         return response;
     }
 
-    public ScriptedKajabi Then(int times, Func<CancellationToken, Task<HttpResponseMessage>> answer)
+    public ScriptedKajabi Then(int times, Func<CancellationToken, Task<HttpResponseMessage>> respond)
     {
         for (int i = 0; i < times; i++)
         {
-            _script.Enqueue(answer);
+            _script.Enqueue(respond);
         }
 
         return this;
     }
 
-    private HttpResponseMessage AnswerToken() =>
+    private HttpResponseMessage CreateTokenResponse() =>
         new(HttpStatusCode.OK)
         {
             Content = new StringContent(
@@ -143,14 +143,14 @@ internal sealed class ScriptedKajabi : IDisposable
         {
             if (request.RequestUri!.AbsolutePath == "/v1/oauth/token")
             {
-                return Task.FromResult(kajabi._tokens.TryDequeue(out HttpResponseMessage? refusal) ? refusal : kajabi.AnswerToken());
+                return Task.FromResult(kajabi._tokens.TryDequeue(out HttpResponseMessage? error) ? error : kajabi.CreateTokenResponse());
             }
 
             kajabi._sent.Enqueue(request.Headers.Authorization?.Parameter);
-            kajabi._arrivals.Release();
-            return kajabi._script.TryDequeue(out Func<CancellationToken, Task<HttpResponseMessage>>? answer)
-                ? answer(cancellationToken)
-                : Task.FromResult(Answer(HttpStatusCode.OK, null));
+            kajabi._requestsReceived.Release();
+            return kajabi._script.TryDequeue(out Func<CancellationToken, Task<HttpResponseMessage>>? respond)
+                ? respond(cancellationToken)
+                : Task.FromResult(CreateResponse(HttpStatusCode.OK, null));
         }
     }
 

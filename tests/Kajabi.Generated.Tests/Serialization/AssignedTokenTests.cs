@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Tests.Serialization;
 
-/// <summary>Values that your code assigns to undeclared members: every type that a token can hold reaches the JSON.</summary>
+/// <summary>Values assigned to undeclared members: a token of every type is written to the JSON.</summary>
 public sealed class AssignedTokenTests
 {
     private static readonly object[] s_values =
@@ -41,7 +41,7 @@ public sealed class AssignedTokenTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void A_value_of_any_type_comes_back(string serializer, int index)
+    public void A_value_of_any_type_survives_the_round_trip(string serializer, int index)
     {
         ContactAttributes attributes = new() { Name = "Ann" };
         attributes["external_user_id"] = new JValue(s_values[index]);
@@ -80,7 +80,7 @@ public sealed class AssignedTokenTests
     }
 
     [Fact]
-    public void A_value_that_is_not_JSON_assigns_nothing()
+    public void Assigning_a_value_that_is_not_JSON_throws_and_changes_nothing()
     {
         Contact contact = JsonApiSerializer.Deserialize<Contact>("""{"id":"7","type":"contacts","attributes":{"name":"Ann"}}""");
 

@@ -8,28 +8,30 @@ using RichardSzalay.MockHttp;
 
 namespace Kajabi.Tests.Serialization;
 
-/// <summary>Documents that an application keeps in its cache (reports A1 and A2).</summary>
+/// <summary>Documents in a cache of the application.</summary>
 public sealed class CacheTests
 {
     private const string OnlyName = """{ "data": { "id": "7", "type": "contacts", "attributes": { "name": "Ada" } } }""";
 
     private const string WithCustomer = """
-        { "data": { "id": "7", "type": "contacts", "attributes": { "name": "Ada", "custom_17": 1.10 }, "relationships": { "customer": { "data": { "type": "customers", "id": "9" } } } },
-          "included": [ { "id": "9", "type": "customers", "attributes": { "name": "Ada" }, "relationships": { "contact": { "data": { "type": "contacts", "id": "7" } } } } ] }
+        { "data": { "id": "7", "type": "contacts", "attributes": { "name": "Ada", "custom_17": 1.10 },
+          "relationships": { "customer": { "data": { "type": "customers", "id": "9" } } } },
+          "included": [ { "id": "9", "type": "customers", "attributes": { "name": "Ada" },
+            "relationships": { "contact": { "data": { "type": "contacts", "id": "7" } } } } ] }
         """;
 
     [Fact]
-    public async Task An_attribute_that_is_assigned_after_the_cache_is_the_only_one_sent()
+    public async Task An_attribute_assigned_after_caching_is_the_only_one_sent()
     {
         ContactDocument cached = await ThroughHybridCacheAsync(JsonApiSerializer.Deserialize<ContactDocument>(OnlyName));
 
         cached.Data.Attributes.Name = "Grace";
 
-        Assert.Equal("""{"name":"Grace"}""", await SentAsync(cached.Data.Attributes));
+        Assert.Equal("""{"name":"Grace"}""", await GetSentAttributesAsync(cached.Data.Attributes));
     }
 
     [Fact]
-    public async Task An_attribute_that_was_assigned_before_the_cache_is_the_only_one_sent()
+    public async Task An_attribute_assigned_before_caching_is_the_only_one_sent()
     {
         ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(OnlyName);
         document.Data.Attributes.Name = "Grace";
@@ -39,11 +41,11 @@ public sealed class CacheTests
 
         Assert.True(cached.Data.Attributes.IsPresent("name"));
         Assert.False(cached.Data.Attributes.IsPresent("phone_number"));
-        Assert.Equal("""{"name":"Grace","phone_number":null}""", await SentAsync(cached.Data.Attributes));
+        Assert.Equal("""{"name":"Grace","phone_number":null}""", await GetSentAttributesAsync(cached.Data.Attributes));
     }
 
     [Fact]
-    public async Task A_document_with_a_cycle_comes_back_as_the_same_graph()
+    public async Task A_document_with_a_circular_reference_survives_the_cache()
     {
         ContactDocument cached = await ThroughHybridCacheAsync(JsonApiSerializer.Deserialize<ContactDocument>(WithCustomer));
 
@@ -53,7 +55,7 @@ public sealed class CacheTests
     }
 
     [Fact]
-    public async Task A_resource_on_its_own_comes_back_as_the_same_graph()
+    public async Task A_resource_with_a_circular_reference_survives_the_cache()
     {
         Contact cached = await ThroughHybridCacheAsync(JsonApiSerializer.Deserialize<ContactDocument>(WithCustomer).Data);
 
@@ -62,7 +64,7 @@ public sealed class CacheTests
     }
 
     [Fact]
-    public async Task A_resource_whose_relations_were_resolved_by_type_keeps_them()
+    public async Task Relationships_resolved_by_type_survive_the_cache()
     {
         Contact contact = JsonApiSerializer
             .Deserialize<ContactDocument>(
@@ -81,7 +83,7 @@ public sealed class CacheTests
     }
 
     [Fact]
-    public async Task A_distributed_cache_holds_the_document_as_JSON_API()
+    public async Task A_distributed_cache_stores_the_document_as_JSON_API()
     {
         using ServiceProvider services = new ServiceCollection().AddDistributedMemoryCache().BuildServiceProvider();
         IDistributedCache cache = services.GetRequiredService<IDistributedCache>();
@@ -99,7 +101,7 @@ public sealed class CacheTests
     private static async Task<T> ThroughHybridCacheAsync<T>(T value)
         where T : class
     {
-        // The cache holds what it serialized, and the second call has to deserialize it.
+        // The cache stores the serialized value, and the second call has to deserialize it.
         ServiceCollection application = new();
         application.AddHybridCache();
         using ServiceProvider services = application.BuildServiceProvider();
@@ -111,10 +113,10 @@ public sealed class CacheTests
         return result;
     }
 
-    private static async Task<string> SentAsync(ContactAttributes attributes)
+    private static async Task<string> GetSentAttributesAsync(ContactAttributes attributes)
     {
         using TestKajabi kajabi = new();
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         string sent = string.Empty;
         kajabi
             .Network.When(HttpMethod.Patch, "*")

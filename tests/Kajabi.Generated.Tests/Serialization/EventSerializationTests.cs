@@ -1,16 +1,19 @@
 namespace Kajabi.Tests.Serialization;
 
-/// <summary>Webhook events in their delivery form.</summary>
+/// <summary>Webhook events are serialized as their deliveries.</summary>
 public sealed class EventSerializationTests
 {
     private const string TagAdded =
-        """{"id":"7","event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"name":"Ada"}},{"id":"1","type":"contact_tags","attributes":{"name":"vip"}}]}""";
+        """{"id":"7","event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"name":"Ada"}},"""
+        + """{"id":"1","type":"contact_tags","attributes":{"name":"vip"}}]}""";
 
     private static readonly string[] s_deliveries =
     [
         TagAdded,
         TagAdded.Replace(",", ",\n  ", StringComparison.Ordinal) + "\n",
-        """{"event":"tag_added","payload":[{"id":"7","type":"contacts","attributes":{"created_at":"2026-08-02T20:26:32.995-05:00","custom_1":1.10,"custom_2":1E5}}]}""",
+        """{"event":"tag_added","payload":["""
+            + """{"id":"7","type":"contacts","attributes":"""
+            + """{"created_at":"2026-08-02T20:26:32.995-05:00","custom_1":1.10,"custom_2":1E5}}]}""",
         """{"event":"payment.succeeded","member":{"name":"\u00e9"}}""",
         """{"event":"purchase","@raw":"x"}""",
         "[1]",
@@ -37,7 +40,7 @@ public sealed class EventSerializationTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void An_event_keeps_its_class_its_text_and_its_key(string serializer, int index)
+    public void An_event_preserves_its_class_JSON_and_deduplication_key(string serializer, int index)
     {
         WebhookEvent original = WebhookParser.Parse(s_deliveries[index]);
 
@@ -51,15 +54,15 @@ public sealed class EventSerializationTests
     }
 
     [Fact]
-    public void It_is_written_as_its_delivery() =>
+    public void An_event_is_serialized_as_its_delivery() =>
         Assert.Equal(TagAdded, System.Text.Json.JsonSerializer.Serialize(WebhookParser.Parse(TagAdded)));
 
     [Fact]
-    public void Another_event_is_refused() =>
+    public void Deserializing_another_event_type_throws() =>
         Assert.Throws<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<PurchaseEvent>(TagAdded));
 
     [Fact]
-    public void A_delivery_cannot_say_what_the_application_assigned()
+    public void A_delivery_cannot_mark_members_as_modified()
     {
         TagAddedEvent received = Assert.IsType<TagAddedEvent>(
             WebhookParser.Parse(

@@ -3,14 +3,14 @@ using Newtonsoft.Json;
 
 namespace Kajabi.Tests.Serialization;
 
-/// <summary>A value type is its string everywhere (report A3).</summary>
+/// <summary>An extensible enum is serialized as its string everywhere.</summary>
 public sealed class ExtensibleEnumTests
 {
     public static TheoryData<string> All => Serializers.All;
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Every_extensible_enum_comes_back_as_its_string(string serializer)
+    public void Every_extensible_enum_is_serialized_as_its_string(string serializer)
     {
         Type[] types =
         [
@@ -34,7 +34,7 @@ public sealed class ExtensibleEnumTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void It_can_be_null_missing_and_a_dictionary_key(string serializer)
+    public void An_extensible_enum_can_be_null_missing_and_a_dictionary_key(string serializer)
     {
         Assert.Equal(new Holder(null, default), Serializers.RoundTrip(serializer, new Holder(null, default)));
         Assert.Equal(
@@ -46,7 +46,7 @@ public sealed class ExtensibleEnumTests
     }
 
     [Fact]
-    public void It_is_a_configuration_value()
+    public void An_extensible_enum_can_be_bound_from_configuration()
     {
         IConfiguration configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Events:0", "tag_added"), new("Events:1", "purchase")])
@@ -59,7 +59,7 @@ public sealed class ExtensibleEnumTests
     [InlineData("tag_added", 1)]
     [InlineData("purchase", 2)]
     [InlineData("other", 0)]
-    public void Its_constants_can_be_used_in_a_switch(string name, int expected)
+    public void The_known_values_of_an_extensible_enum_can_be_used_in_a_switch(string name, int expected)
     {
         WebhookEventType value = name;
 

@@ -12,7 +12,7 @@ public sealed class OtherTypeTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Documents_without_a_resource_class_come_back(string serializer)
+    public void Other_document_types_survive_the_round_trip(string serializer)
     {
         RelationshipDocument linkage = new() { Data = [new("contacts", "7")] };
         linkage.SetMeta("send_customer_welcome_email", false);
@@ -42,7 +42,7 @@ public sealed class OtherTypeTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Properties_of_an_application_class_come_back(string serializer)
+    public void Properties_of_an_application_class_survive_the_round_trip(string serializer)
     {
         Job job = new()
         {
@@ -64,12 +64,12 @@ public sealed class OtherTypeTests
         Assert.Equal("7", Assert.IsType<Contact>(back.Sample!.Data.Single()).Id);
         Assert.Equal("Ada", Assert.IsType<Contact>(back.Any).Attributes.Name);
         Assert.Equal(job.Target, back.Target);
-        Assert.Equal(PresenceText.Of(job.Changes), PresenceText.Of(back.Changes));
+        Assert.Equal(ChangeTrackingFormatter.Format(job.Changes), ChangeTrackingFormatter.Format(back.Changes));
         Assert.Equal("[]", JsonApiSerializer.Serialize(JsonApiSerializer.Deserialize<MixedResourceCollection>("[]")));
     }
 
     [Fact]
-    public void An_identifier_is_written_as_JSON_API_writes_it()
+    public void A_resource_identifier_is_written_as_JSON_API()
     {
         const string json = """{"type":"contacts","id":"7"}""";
 
@@ -99,7 +99,7 @@ public sealed class OtherTypeTests
     }
 
     [Fact]
-    public void What_cannot_be_serialized_throws()
+    public void Unsupported_types_throw()
     {
         KajabiClientOptions options = new() { ClientId = "id", ClientSecret = "secret" };
         using KajabiClient client = new(options);
@@ -114,9 +114,9 @@ public sealed class OtherTypeTests
     }
 
     [Fact]
-    public void A_response_cannot_say_what_the_application_assigned()
+    public void A_response_cannot_mark_members_as_modified()
     {
-        // A response that a test made from a document with assigned members.
+        // A response that a test created from a document with assigned members.
         ContactDocument document = new() { Data = { Id = "7", Attributes = { Name = "Ada" } } };
         using StringReader text = new(JsonApiSerializer.Serialize(document));
 

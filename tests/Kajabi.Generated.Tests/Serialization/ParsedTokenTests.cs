@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Tests.Serialization;
 
-/// <summary>JSON that somebody parsed before (report A5).</summary>
+/// <summary>JSON that was already parsed by Newtonsoft.Json.</summary>
 public sealed class ParsedTokenTests
 {
     [Theory]
     [InlineData("2024-01-15T10:30:00Z")]
     [InlineData("2024-01-15T10:30:00.669Z")]
     [InlineData("2026-08-02T20:26:32.995-05:00")]
-    public void A_time_that_was_parsed_before_is_not_lost(string time)
+    public void A_timestamp_parsed_by_Newtonsoft_Json_is_read(string time)
     {
         Contact contact = JObject
             .Parse("""{"id":"7","type":"contacts","attributes":{"created_at":"TIME"}}""".Replace("TIME", time, StringComparison.Ordinal))
@@ -20,7 +20,7 @@ public sealed class ParsedTokenTests
     }
 
     [Fact]
-    public void A_time_with_an_offset_keeps_it()
+    public void A_parsed_timestamp_preserves_its_offset()
     {
         JsonSerializer serializer = new();
         using JsonTextReader reader = new(
@@ -36,7 +36,7 @@ public sealed class ParsedTokenTests
     }
 
     [Fact]
-    public void A_text_that_looks_like_a_time_stays_a_text()
+    public void A_string_that_looks_like_a_timestamp_remains_a_string()
     {
         Contact contact = JObject
             .Parse("""{"id":"7","type":"contacts","attributes":{"name":"2024-01-15T10:30:00.669Z","custom_17":["2024-01-15T10:30:00Z"]}}""")
@@ -47,7 +47,7 @@ public sealed class ParsedTokenTests
     }
 
     [Fact]
-    public void Numbers_are_read_as_they_are()
+    public void Parsed_numbers_are_read_unchanged()
     {
         JObject resource = JObject.Parse("""{"id":"7","type":"offers","attributes":{"price_in_cents":4900.0}}""");
         resource["attributes"]!["custom"] = new JValue((object)7);
@@ -59,7 +59,7 @@ public sealed class ParsedTokenTests
     }
 
     [Fact]
-    public void A_reader_that_ignores_how_dates_are_parsed_loses_none()
+    public void A_reader_that_ignores_DateParseHandling_preserves_timestamps()
     {
         JsonSerializerSettings settings = new() { TraceWriter = new Newtonsoft.Json.Serialization.MemoryTraceWriter() };
 

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Tests.Serialization;
 
-/// <summary>Generates JSON:API documents of every resource type, with all states of relationships and numbers of many spellings.</summary>
+/// <summary>Generates JSON:API documents of every resource type, with all relationship states and number formats.</summary>
 internal static class RandomDocument
 {
     public static readonly Type[] DocumentTypes =
@@ -78,8 +78,8 @@ internal static class RandomDocument
         JObject document = new()
         {
             ["data"] = isList
-                ? new JArray(Enumerable.Range(0, random.Next(4)).Select(id => ResourceOf(sample, $"{id + 100}", random)))
-                : ResourceOf(sample, "100", random),
+                ? new JArray(Enumerable.Range(0, random.Next(4)).Select(id => CreateResource(sample, $"{id + 100}", random)))
+                : CreateResource(sample, "100", random),
         };
         Resource[] targets =
         [
@@ -93,7 +93,7 @@ internal static class RandomDocument
         document["included"] = new JArray(
             targets
                 .Where(target => target.Type != sample.Type)
-                .SelectMany(target => Enumerable.Range(1, random.Next(3)).Select(id => ResourceOf(target, $"{id}", random)))
+                .SelectMany(target => Enumerable.Range(1, random.Next(3)).Select(id => CreateResource(target, $"{id}", random)))
                 .Append(
                     new JObject
                     {
@@ -109,7 +109,7 @@ internal static class RandomDocument
         return document.ToString(Formatting.None);
     }
 
-    private static JObject ResourceOf(Resource sample, string id, Random random)
+    private static JObject CreateResource(Resource sample, string id, Random random)
     {
         JObject attributes = new(
             sample.Attributes.DeclaredMembers.Where(_ => random.Next(2) == 0).Select(member => new JProperty(member.Name, Value(random)))
@@ -127,14 +127,14 @@ internal static class RandomDocument
             resource["relationships"] = new JObject(
                 sample
                     .Relationships.DeclaredRelationships.Where(_ => random.Next(4) > 0)
-                    .Select(member => new JProperty(member.Name, RelationshipOf(member, random)))
+                    .Select(member => new JProperty(member.Name, CreateRelationship(member, random)))
             );
         }
 
         return resource;
     }
 
-    private static JToken RelationshipOf(RelationshipDescriptor member, Random random)
+    private static JToken CreateRelationship(RelationshipDescriptor member, Random random)
     {
         JObject Identifier() => new() { ["type"] = member.TargetType ?? "things", ["id"] = $"{random.Next(1, 4)}" };
         JToken data =
@@ -150,7 +150,7 @@ internal static class RandomDocument
             {
                 ["data"] = data,
                 ["meta"] = new JObject { ["n"] = Value(random) },
-                ["odd"] = Value(random),
+                ["rank"] = Value(random),
             },
             4 => new JObject { ["links"] = new JObject { ["data"] = data } },
             _ => new JObject { ["data"] = data },

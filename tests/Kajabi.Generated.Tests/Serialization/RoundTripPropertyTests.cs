@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Tests.Serialization;
 
-/// <summary>Random documents come back from every serializer as they were.</summary>
+/// <summary>Random documents survive a round trip through every serializer.</summary>
 public sealed class RoundTripPropertyTests
 {
     private const int Iterations = 400;
@@ -22,7 +22,7 @@ public sealed class RoundTripPropertyTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void A_document_keeps_its_text_and_marks(string serializer) =>
+    public void A_document_preserves_its_JSON_and_change_tracking(string serializer) =>
         RandomDocument.Any.Sample(
             sample =>
             {
@@ -37,7 +37,7 @@ public sealed class RoundTripPropertyTests
                     JsonApiSerializer.Serialize(document, JsonApiSerializationMode.ChangedOnly),
                     JsonApiSerializer.Serialize(back, JsonApiSerializationMode.ChangedOnly)
                 );
-                Assert.Equal(PresenceText.Of(document), PresenceText.Of(back));
+                Assert.Equal(ChangeTrackingFormatter.Format(document), ChangeTrackingFormatter.Format(back));
             },
             iter: Iterations,
             threads: 1
@@ -45,7 +45,7 @@ public sealed class RoundTripPropertyTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void A_resource_on_its_own_keeps_its_text_marks_and_graph(string serializer) =>
+    public void A_resource_preserves_its_JSON_change_tracking_and_related_resources(string serializer) =>
         RandomDocument.Any.Sample(
             sample =>
             {
@@ -56,7 +56,7 @@ public sealed class RoundTripPropertyTests
                     Resource back = (Resource)Serializers.RoundTrip(serializer, resource, resource.GetType());
 
                     Assert.Equal(JsonApiSerializer.Serialize(resource), JsonApiSerializer.Serialize(back));
-                    Assert.Equal(PresenceText.Of(resource), PresenceText.Of(back));
+                    Assert.Equal(ChangeTrackingFormatter.Format(resource), ChangeTrackingFormatter.Format(back));
                     Assert.Equal(Related(resource), Related(back));
                 }
             },
@@ -66,14 +66,14 @@ public sealed class RoundTripPropertyTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Attributes_and_relationships_on_their_own_keep_text_and_marks(string serializer) =>
+    public void Attributes_and_relationships_preserve_their_JSON_and_change_tracking(string serializer) =>
         RandomDocument.Any.Sample(
             sample =>
             {
                 Document document = Read(sample.Type, sample.Json);
                 RandomDocument.Change(document, sample.Seed);
 
-                // Relationships alone do not store what was resolved by type, so another change of the graph can resolve them differently.
+                // Relationships alone do not store resources resolved by type, so a changed graph can resolve them differently.
                 foreach (Resource resource in document.PrimaryData.Where(static one => !one.HasNoReceivedRelationships))
                 {
                     JsonApiObject attributes = (JsonApiObject)
@@ -83,7 +83,7 @@ public sealed class RoundTripPropertyTests
 
                     if (resource.Attributes.DeclaredMembers.Any(member => resource.Attributes.IsModified(member.Name)))
                     {
-                        Assert.Equal(PresenceText.Of(resource.Attributes), PresenceText.Of(attributes));
+                        Assert.Equal(ChangeTrackingFormatter.Format(resource.Attributes), ChangeTrackingFormatter.Format(attributes));
                     }
 
                     Assert.Equal(
@@ -118,7 +118,7 @@ public sealed class RoundTripPropertyTests
                 .MakeGenericMethod(type)
                 .Invoke(null, [json])!;
 
-    /// <summary>The original, if what was written is the same apart from the order of members.</summary>
+    /// <summary>Returns the original if both are equal apart from the order of members.</summary>
     private static string Reordered(string original, string written)
     {
         JToken Load(string json)
@@ -158,6 +158,6 @@ public sealed class RoundTripPropertyTests
             );
         }
 
-        return string.Join(' ', found.Select(PresenceText.Of));
+        return string.Join(' ', found.Select(ChangeTrackingFormatter.Format));
     }
 }

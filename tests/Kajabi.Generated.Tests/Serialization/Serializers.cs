@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Tests.Serialization;
 
-/// <summary>The ways in which a host serializes an object and gets it back.</summary>
+/// <summary>Serializes and deserializes an object with each serializer.</summary>
 internal static class Serializers
 {
     public static readonly string[] Names = ["System.Text.Json", "Newtonsoft.Json", "JToken"];

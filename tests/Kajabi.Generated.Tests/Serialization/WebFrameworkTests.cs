@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Tests.Serialization;
 
-/// <summary>Minimal APIs and MVC with both formatters (reports A3 and A4).</summary>
+/// <summary>Minimal APIs and MVC with both formatters.</summary>
 public sealed class WebFrameworkTests
 {
     private const string Contact = """{"id":"7","type":"contacts","attributes":{"phone_number":"1","custom_17":"blue"}}""";
@@ -18,7 +18,7 @@ public sealed class WebFrameworkTests
 
     [Theory]
     [MemberData(nameof(Applications))]
-    public async Task A_resource_is_returned_in_its_JSON_API_form(string application)
+    public async Task A_resource_is_returned_as_JSON_API(string application)
     {
         (HttpStatusCode status, string body) = await SendAsync(application, HttpMethod.Get, "/web/contact", null);
 
@@ -28,7 +28,7 @@ public sealed class WebFrameworkTests
 
     [Theory]
     [MemberData(nameof(Applications))]
-    public async Task Attributes_from_a_request_count_as_assigned(string application) =>
+    public async Task Attributes_from_a_request_are_marked_as_modified(string application) =>
         Assert.Equal(
             (HttpStatusCode.OK, "phone_number=True custom_17=True name=False"),
             await SendAsync(application, HttpMethod.Post, "/web/attributes", Attributes)
@@ -36,7 +36,7 @@ public sealed class WebFrameworkTests
 
     [Theory]
     [MemberData(nameof(Applications))]
-    public async Task A_resource_from_a_request_counts_as_received(string application) =>
+    public async Task A_resource_from_a_request_is_not_marked_as_modified(string application) =>
         Assert.Equal(
             (HttpStatusCode.OK, "received=True assigned=False custom=blue"),
             await SendAsync(application, HttpMethod.Post, "/web/resource", Contact)
@@ -52,7 +52,7 @@ public sealed class WebFrameworkTests
 
     [Theory]
     [MemberData(nameof(Applications))]
-    public async Task A_body_that_is_no_document_is_a_bad_request(string application) =>
+    public async Task An_invalid_document_is_a_bad_request(string application) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(application, HttpMethod.Post, "/web/document", """{"data":[]}""")).Status);
 
     private static async Task<(HttpStatusCode Status, string Body)> SendAsync(
@@ -73,7 +73,7 @@ public sealed class WebFrameworkTests
         await using WebApplication app = builder.Build();
         if (application == "minimal")
         {
-            app.MapGet("/web/contact", WebController.ContactOf);
+            app.MapGet("/web/contact", WebController.CreateContact);
             app.MapPost("/web/attributes", (ContactAttributes body) => WebController.Describe(body));
             app.MapPost("/web/resource", (Contact body) => WebController.Describe(body));
             app.MapPost("/web/document", (ContactDocument body) => WebController.Describe(body));

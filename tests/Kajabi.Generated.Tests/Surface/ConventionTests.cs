@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Kajabi.Tests.Surface;
 
-/// <summary>What holds for everything public, whoever wrote it: a generator or a hand.</summary>
+/// <summary>Conventions for all public types, generated or handwritten.</summary>
 public sealed class ConventionTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -23,7 +23,7 @@ public sealed class ConventionTests
     private static IEnumerable<MethodInfo> AreaMethods => Operations.Concat(Extensions);
 
     [Fact]
-    public void Everything_asynchronous_is_named_so_and_can_be_cancelled()
+    public void Asynchronous_methods_end_with_Async_and_accept_a_cancellation_token()
     {
         IEnumerable<string> broken = PublicTypes
             .SelectMany(type => type.GetMethods(Declared))
@@ -73,7 +73,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void Every_list_has_its_sequence()
+    public void Every_List_method_has_a_ListAll_method()
     {
         IEnumerable<string> lists = AreaMethods
             .Where(method =>
@@ -89,7 +89,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void Nothing_that_mails_or_removes_is_chosen_by_default()
+    public void Sending_mail_and_removing_all_are_never_the_default()
     {
         IEnumerable<ParameterInfo> choices = AreaMethods.SelectMany(method => method.GetParameters());
 

@@ -3,7 +3,7 @@ using Refit;
 
 namespace Kajabi.Tests.Surface;
 
-/// <summary>The generated half of the SDK as reflection shows it.</summary>
+/// <summary>The generated API of the SDK, read by reflection.</summary>
 internal static class GeneratedSurface
 {
     public static IEnumerable<MethodInfo> Operations =>

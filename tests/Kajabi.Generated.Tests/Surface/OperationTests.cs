@@ -7,14 +7,14 @@ using RichardSzalay.MockHttp;
 
 namespace Kajabi.Tests.Surface;
 
-/// <summary>The generated operations against the vendor's own file, read apart from the composer.</summary>
+/// <summary>Compares the generated operations with the vendor's document, independently of the composer.</summary>
 public sealed partial class OperationTests
 {
     [Fact]
     public void There_are_seventy_seven_operations() => Assert.Equal(77, GeneratedSurface.Operations.Count());
 
     [SkippableFact]
-    public async Task Every_operation_sends_the_vendors_method_and_address()
+    public async Task Every_operation_sends_the_method_and_URL_of_the_vendors_document()
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
         JObject vendor = YamlTree.Load(Path.Combine(ReferenceFolder.Path, "vendor", "openapi-1.1.0.yaml"));
@@ -31,7 +31,7 @@ public sealed partial class OperationTests
         List<string> sent = [];
         foreach (MethodInfo operation in GeneratedSurface.Operations)
         {
-            sent.Add(await SentByAsync(operation));
+            sent.Add(await GetSentRequestAsync(operation));
         }
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), sent.Order(StringComparer.Ordinal));
@@ -40,10 +40,10 @@ public sealed partial class OperationTests
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Placeholder();
 
-    private static async Task<string> SentByAsync(MethodInfo operation)
+    private static async Task<string> GetSentRequestAsync(MethodInfo operation)
     {
         using TestKajabi kajabi = new();
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         string? sent = null;
         kajabi.Network.Fallback.Respond(request =>
         {
@@ -55,10 +55,10 @@ public sealed partial class OperationTests
             kajabi.Network.ResetBackendDefinitions();
         }
 
-        KajabiApiException refused = await Assert.ThrowsAsync<KajabiApiException>(() =>
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() =>
             GeneratedSurface.CallAsync(kajabi.Client, operation, query: null)
         );
-        Assert.Equal(GeneratedSurface.Key(operation), $"{refused.Method} {refused.PathTemplate}");
+        Assert.Equal(GeneratedSurface.Key(operation), $"{exception.Method} {exception.PathTemplate}");
         return sent!;
     }
 }

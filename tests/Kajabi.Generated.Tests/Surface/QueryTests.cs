@@ -7,14 +7,14 @@ using RichardSzalay.MockHttp;
 
 namespace Kajabi.Tests.Surface;
 
-/// <summary>Every query object with every property set, on the wire.</summary>
+/// <summary>The query string of every query object with all properties set.</summary>
 public sealed class QueryTests
 {
     public static TheoryData<Type> QueryTypes => [.. GeneratedSurface.Queries];
 
     [Theory]
     [MemberData(nameof(QueryTypes))]
-    public async Task Every_property_arrives_as_one_parameter_with_its_value(Type type)
+    public async Task Every_property_is_sent_as_one_query_parameter(Type type)
     {
         KajabiQuery query = (KajabiQuery)Activator.CreateInstance(type)!;
         List<string> expected = [];
@@ -42,10 +42,10 @@ public sealed class QueryTests
 
     [SkippableTheory]
     [MemberData(nameof(QueryTypes))]
-    public void Every_parameter_of_the_vendor_has_a_property(Type type)
+    public void Every_query_parameter_of_the_vendors_document_has_a_property(Type type)
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
-        string[] operation = GeneratedSurface.Key(OperationOf(type)).Split(' ');
+        string[] operation = GeneratedSurface.Key(GetOperation(type)).Split(' ');
         JObject vendor = YamlTree.Load(Path.Combine(ReferenceFolder.Path, "vendor", "openapi-1.1.0.yaml"));
         JToken path = vendor["paths"]![operation[1]]!;
         IEnumerable<string> declared = (path["parameters"] ?? new JArray())
@@ -65,7 +65,7 @@ public sealed class QueryTests
     }
 
     [Fact]
-    public async Task What_the_contract_does_not_list_is_sent_as_it_was_said()
+    public async Task Undeclared_parameters_and_values_are_sent_unchanged()
     {
         ListContactsQuery query = new()
         {
@@ -90,23 +90,23 @@ public sealed class QueryTests
     }
 
     [Fact]
-    public async Task A_query_in_which_nothing_is_said_sends_nothing() =>
+    public async Task An_empty_query_sends_no_parameters() =>
         Assert.Empty(await SendAsync(typeof(ListContactsQuery), new ListContactsQuery()));
 
-    private static MethodInfo OperationOf(Type query) =>
+    private static MethodInfo GetOperation(Type query) =>
         GeneratedSurface.Operations.Single(operation => operation.GetParameters().Any(parameter => parameter.ParameterType == query));
 
     private static async Task<IReadOnlyList<KeyValuePair<string, string>>> SendAsync(Type type, KajabiQuery query)
     {
         using TestKajabi kajabi = new();
-        kajabi.AnswerToken();
+        kajabi.RespondWithToken();
         Uri? address = null;
         kajabi.Network.Fallback.Respond(request =>
         {
             address = request.RequestUri;
             return new HttpResponseMessage(HttpStatusCode.NotFound);
         });
-        await Assert.ThrowsAsync<KajabiApiException>(() => GeneratedSurface.CallAsync(kajabi.Client, OperationOf(type), query));
+        await Assert.ThrowsAsync<KajabiApiException>(() => GeneratedSurface.CallAsync(kajabi.Client, GetOperation(type), query));
         return
         [
             .. address!
@@ -117,7 +117,7 @@ public sealed class QueryTests
         ];
     }
 
-    /// <summary>Sets a property to a sample of its type and gives the values that shall arrive.</summary>
+    /// <summary>Sets a property to a sample value and returns the expected parameter values.</summary>
     private static IEnumerable<string> Set(KajabiQuery query, PropertyInfo property)
     {
         Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
@@ -125,12 +125,12 @@ public sealed class QueryTests
         {
             SetList(query, property, type.GetGenericArguments()[0]);
 
-            // Repeated parameters arrive one by one, lists with commas as one.
-            bool isRepeated = property.Name == nameof(ListProductsQuery.ExcludeProductTypes);
-            return isRepeated ? ["one", "two"] : ["one,two"];
+            // Either one parameter per value, or one parameter with a comma-separated list.
+            bool isMultiple = property.Name == nameof(ListProductsQuery.ExcludeProductTypes);
+            return isMultiple ? ["one", "two"] : ["one,two"];
         }
 
-        (object value, string wire) = type switch
+        (object value, string text) = type switch
         {
             _ when type == typeof(string) => ((object)"a b&c", "a b&c"),
             _ when type == typeof(bool) => (true, "true"),
@@ -141,7 +141,7 @@ public sealed class QueryTests
             _ => (Activator.CreateInstance(type, "listed")!, "listed"),
         };
         property.SetValue(query, value);
-        return [wire];
+        return [text];
     }
 
     private static List<string> SetFieldsets(KajabiQuery query, PropertyInfo property)

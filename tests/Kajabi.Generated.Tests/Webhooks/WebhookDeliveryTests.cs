@@ -3,7 +3,7 @@ namespace Kajabi.Tests.Webhooks;
 public sealed class WebhookDeliveryTests
 {
     [Fact]
-    public void A_delivery_names_its_event_and_links_its_resources()
+    public void A_delivery_has_its_event_name_and_linked_resources()
     {
         WebhookDelivery delivery = JsonApiSerializer.Deserialize<WebhookDelivery>(
             """
@@ -24,7 +24,7 @@ public sealed class WebhookDeliveryTests
     [Theory]
     [InlineData("""{"id":5,"event":{"name":"purchase.created"},"payload":{"member_email":"a@example.com"}}""")]
     [InlineData("""{"event":"payment.succeeded","offer":{"id":1},"member":null}""")]
-    public void Another_shape_is_kept_as_it_came(string json)
+    public void A_delivery_in_another_format_is_written_back_unchanged(string json)
     {
         WebhookDelivery delivery = JsonApiSerializer.Deserialize<WebhookDelivery>(json);
 

@@ -1,15 +1,16 @@
 namespace Kajabi.Tests.Webhooks;
 
-/// <summary>The samples are payloads without the name of their event.</summary>
+/// <summary>Samples are payloads without an event name.</summary>
 public sealed class WebhookSampleTests
 {
     [Fact]
-    public void A_sample_becomes_the_event_that_it_shows()
+    public void A_sample_is_converted_to_its_event()
     {
         MixedResourceCollection sample = JsonApiSerializer.Deserialize<MixedResourceCollection>(
             """
             [
-              { "id": "0", "type": "form_submissions", "attributes": { "name": "Ada", "shoe_size": 39 }, "relationships": { "form": { "data": { "id": "0", "type": "forms" } } } },
+              { "id": "0", "type": "form_submissions", "attributes": { "name": "Ada", "shoe_size": 39 },
+                "relationships": { "form": { "data": { "id": "0", "type": "forms" } } } },
               { "id": "0", "type": "forms", "attributes": { "title": "Newsletter" } }
             ]
             """
@@ -26,17 +27,17 @@ public sealed class WebhookSampleTests
     }
 
     [SkippableFact]
-    public void Every_sample_that_the_vendor_shows_is_read_into_its_graph()
+    public void Every_vendor_sample_is_read_with_its_linked_resources()
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
         string[] folders = [.. Directory.GetDirectories(Path.Combine(ReferenceFolder.Path, "examples"), "GET_v1_hooks_*_sample")];
-        List<string> seen = [];
+        List<string> results = [];
         foreach (string folder in folders)
         {
             string name = Path.GetFileName(folder)["GET_v1_hooks_".Length..^"_sample".Length];
             foreach (string json in Directory.GetFiles(folder, "*.json").Select(File.ReadAllText))
             {
-                seen.Add(
+                results.Add(
                     json.TrimStart()[0] == '['
                         ? $"{name}: {Related(name, json)}"
                         : $"{name}: delivery {Assert.IsType<UnknownEvent>(WebhookParser.Parse(json)).Name}"
@@ -49,7 +50,7 @@ public sealed class WebhookSampleTests
             folders,
             folder =>
                 Assert.Contains(
-                    seen,
+                    results,
                     line =>
                         line.StartsWith(
                             Path.GetFileName(folder)["GET_v1_hooks_".Length..^"_sample".Length] + ": related",
@@ -58,7 +59,7 @@ public sealed class WebhookSampleTests
                 )
         );
         Assert.All(
-            seen,
+            results,
             line =>
                 Assert.True(
                     line.Contains(": related", StringComparison.Ordinal)
@@ -68,7 +69,7 @@ public sealed class WebhookSampleTests
         );
     }
 
-    /// <summary>What the event of a sample is about, and whether the rest of the sample is reached from it.</summary>
+    /// <summary>Returns whether all resources of a sample are linked from its event.</summary>
     private static string Related(string name, string json)
     {
         MixedResourceCollection sample = JsonApiSerializer.Deserialize<MixedResourceCollection>(json);

@@ -15,7 +15,7 @@ public partial class JsonApiObject
     }
 
     /// <summary>Merges two copies of an object, each of which can be null. The later copy does not change.</summary>
-    internal static TObject? Merged<TObject>(TObject? first, TObject? other)
+    internal static TObject? Merge<TObject>(TObject? first, TObject? other)
         where TObject : JsonApiObject, new()
     {
         if (other is not null)

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Kajabi.Tests.Serialization.Web;
 
-/// <summary>What an application does with the types of the SDK.</summary>
+/// <summary>A controller of an application that uses SDK types.</summary>
 [ApiController]
 [Route("web")]
 public sealed class WebController : ControllerBase
 {
     [HttpGet("contact")]
-    public ActionResult<Contact> GetContact() => Ok(ContactOf());
+    public ActionResult<Contact> GetContact() => Ok(CreateContact());
 
     [HttpPost("attributes")]
     public ContentResult PostAttributes([FromBody] ContactAttributes body) => Content(Describe(body));
@@ -19,7 +19,7 @@ public sealed class WebController : ControllerBase
     [HttpPost("document")]
     public ContentResult PostDocument([FromBody] ContactDocument body) => Content(Describe(body));
 
-    internal static Contact ContactOf() =>
+    internal static Contact CreateContact() =>
         JsonApiSerializer
             .Deserialize<ContactDocument>("""{"data":{"id":"7","type":"contacts","attributes":{"phone_number":"1","custom_17":"blue"}}}""")
             .Data;
@@ -28,7 +28,8 @@ public sealed class WebController : ControllerBase
         $"phone_number={body.IsModified("phone_number")} custom_17={body.IsModified("custom_17")} name={body.IsModified("name")}";
 
     internal static string Describe(Contact body) =>
-        $"received={body.Attributes.IsPresent("phone_number")} assigned={body.Attributes.IsModified("phone_number")} custom={body.Attributes["custom_17"]}";
+        $"received={body.Attributes.IsPresent("phone_number")} assigned={body.Attributes.IsModified("phone_number")} "
+        + $"custom={body.Attributes["custom_17"]}";
 
     internal static string Describe(ContactDocument body) => $"id={body.Data.Id} name={body.Data.Attributes.Name}";
 }
