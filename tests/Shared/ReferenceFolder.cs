@@ -1,12 +1,12 @@
 namespace Kajabi.Tests;
 
-/// <summary>Where the vendor's documents stand; tests that need them skip in a clone without them.</summary>
+/// <summary>The folder with the documents of the vendor. Tests that need it are skipped if it is missing.</summary>
 internal static class ReferenceFolder
 {
     public const string MissingReason =
-        "The reference folder is not here: set KAJABI_REFERENCE or put it beside the repository as 'shared'.";
+        "The reference folder is missing: set KAJABI_REFERENCE, or put it beside the repository as 'shared'.";
 
-    /// <summary>The folder, or null when this clone has none.</summary>
+    /// <summary>Gets the folder; null if it is missing.</summary>
     public static string? Path { get; } = Find();
 
     private static string? Find()
@@ -27,6 +27,6 @@ internal static class ReferenceFolder
             }
         }
 
-        throw new InvalidOperationException("The tests run outside the repository: no folder above them holds Kajabi.Generated.sln.");
+        throw new InvalidOperationException("The tests run outside the repository: no parent folder contains Kajabi.Generated.sln.");
     }
 }
