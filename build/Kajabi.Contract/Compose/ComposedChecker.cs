@@ -107,6 +107,7 @@ internal static partial class ComposedChecker
     [GeneratedRegex(@"\A(null|""([^""\\\r\n\u0085\u2028\u2029]|\\u[0-9A-F]{4})*"")\z")]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"\A([^<>\r\n\u0085\u2028\u2029\p{Cc}]|</?(c|para)>)*\z")]
+    // A line break is always followed by the marker of a doc comment.
+    [GeneratedRegex(@"\A([^<>\r\n\u0085\u2028\u2029\p{Cc}]|</?(c|para)>|\n/// )*\z")]
     private static partial Regex Doc();
 }

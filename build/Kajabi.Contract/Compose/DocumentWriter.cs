@@ -41,7 +41,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             ["parameters"] = new JArray(operation.PathParameters.Select(PathParameter).Concat(QueryParameters.Create(operation, queries))),
             ["responses"] = Responses(operation),
             ["x-summary"] = XmlDocFormatter.From((string?)operation.Source["summary"]),
-            ["x-doc"] = XmlDocFormatter.From((string?)operation.Source["description"]),
+            ["x-doc"] = XmlDocFormatter.Lines((string?)operation.Source["description"]),
             ["x-returns"] = Returns(operation),
             ["x-csharp-name"] = operation.Name,
             ["x-area"] = operation.Area,

@@ -5,36 +5,37 @@ using Kajabi.Tests;
 using Newtonsoft.Json.Linq;
 using PublicApiGenerator;
 
-namespace Kajabi.IntegrationTests.Build;
+namespace Kajabi.Build.Tests.Builds;
 
-/// <summary>The vendor's own files drop in.</summary>
+/// <summary>The SDK builds from the OpenAPI documents of the vendor.</summary>
+[Collection(nameof(SequentialBuilds))]
 public sealed class OtherContractTests
 {
     [SkippableFact]
-    public void The_vendors_file_gives_the_same_public_API_as_ours()
+    public void The_vendors_document_has_the_same_public_API_as_ours()
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
-        using Workshop workshop = Workshop.Create();
+        using TemporaryRepository repository = TemporaryRepository.Create();
 
-        string api = ApiOfBuild(workshop, "openapi-1.1.0.yaml");
+        string api = BuildPublicApi(repository, "openapi-1.1.0.yaml");
 
         Assert.Equal(typeof(KajabiClient).Assembly.GeneratePublicApi(), api);
     }
 
     [SkippableFact]
-    public void An_older_file_of_the_vendor_builds_and_lacks_what_came_later()
+    public void An_older_document_of_the_vendor_builds_without_later_members()
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
-        using Workshop workshop = Workshop.Create();
+        using TemporaryRepository repository = TemporaryRepository.Create();
 
-        string api = ApiOfBuild(workshop, "openapi-1.0.1.yaml");
+        string api = BuildPublicApi(repository, "openapi-1.0.1.yaml");
 
         Assert.Contains("IsSuppressed", api, StringComparison.Ordinal);
         Assert.DoesNotContain("ExcludeProductTypes", api, StringComparison.Ordinal);
 
-        // What `impact` reads out of the contracts is what the compiler made of them: our own assembly is the later one.
+        // `impact` reports the same changes as the two compiled assemblies have; ours is the later one.
         Assert.Equal(
-            ApiText.Difference(api, typeof(KajabiClient).Assembly.GeneratePublicApi()),
+            PublicApiText.Difference(api, typeof(KajabiClient).Assembly.GeneratePublicApi()),
             Impact("openapi-1.0.1.yaml", "openapi-1.1.0.yaml")
         );
     }
@@ -60,20 +61,20 @@ public sealed class OtherContractTests
     private static string Change(JToken finding) =>
         ((string?)finding["before"], (string?)finding["after"]) switch
         {
-            (null, _) => "new",
-            (_, null) => "gone",
+            (null, _) => "added",
+            (_, null) => "removed",
             _ => "changed",
         };
 
-    /// <summary>Changing words changes no name: the words of our file and the vendor's differ throughout.</summary>
-    private static string ApiOfBuild(Workshop workshop, string contract)
+    /// <summary>Returns the public API of a build. Descriptions do not affect it: ours all differ from the vendor's.</summary>
+    private static string BuildPublicApi(TemporaryRepository repository, string contract)
     {
-        string artifacts = Path.Combine(workshop.Root, "artifacts", contract);
-        string path = Path.GetRelativePath(workshop.Root, Path.Combine(ReferenceFolder.Path!, "vendor", contract));
-        (int exitCode, string output) = workshop.Build($"-p:KajabiContract={path}", "--artifacts-path", artifacts, "-warnaserror");
+        string artifacts = Path.Combine(repository.Root, "artifacts", contract);
+        string path = Path.GetRelativePath(repository.Root, Path.Combine(ReferenceFolder.Path!, "vendor", contract));
+        (int exitCode, string output) = repository.Build($"-p:KajabiContract={path}", "--artifacts-path", artifacts, "-warnaserror");
         Assert.True(exitCode == 0, output);
 
-        // What cannot be mended in somebody else's file is said, and stays a warning.
+        // Errors that cannot be fixed in another party's file remain warnings.
         Assert.Contains("warning KC0002", output, StringComparison.Ordinal);
 
         string assembly = Directory

@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 
-namespace Kajabi.IntegrationTests.Build;
+namespace Kajabi.Build.Tests.Builds;
 
-/// <summary>Compares two public APIs by their text, which knows nothing of contracts.</summary>
-internal static partial class ApiText
+/// <summary>Compares the text of two public APIs, independently of the OpenAPI documents.</summary>
+internal static partial class PublicApiText
 {
-    /// <summary>One line for each type or member that is gone, new or changed, such as <c>ContactAttributes.Email gone</c>.</summary>
+    /// <summary>Returns a line for each removed, added or changed type or member, such as <c>ContactAttributes.Email removed</c>.</summary>
     public static List<string> Difference(string before, string after)
     {
         ILookup<string, string> old = Members(before);
@@ -16,12 +16,12 @@ internal static partial class ApiText
                 .Select(static group => group.Key)
                 .Distinct()
                 .Where(name => !old[name].Order(StringComparer.Ordinal).SequenceEqual(now[name].Order(StringComparer.Ordinal)))
-                .Select(name => $"{name} {(old[name].Any() ? now[name].Any() ? "changed" : "gone" : "new")}")
+                .Select(name => $"{name} {(old[name].Any() ? now[name].Any() ? "changed" : "removed" : "added")}")
                 .Order(StringComparer.Ordinal),
         ];
     }
 
-    /// <summary>Each type and member with the text that declares it, attributes included.</summary>
+    /// <summary>Returns the declaration of each type and member, including attributes.</summary>
     private static ILookup<string, string> Members(string api)
     {
         List<(string Name, string Text)> members = [];

@@ -3,9 +3,9 @@ using System.Xml.Linq;
 using Kajabi.Tests;
 using Newtonsoft.Json.Linq;
 
-namespace Kajabi.IntegrationTests.Build;
+namespace Kajabi.Build.Tests.SupplyChain;
 
-/// <summary>What the build downloads is pinned: actions by commit, packages by hash.</summary>
+/// <summary>Downloads of the build are pinned: actions by commit, packages by hash.</summary>
 public sealed partial class SupplyChainTests
 {
     private static readonly string s_root = ReferenceFolder.RepositoryRoot();

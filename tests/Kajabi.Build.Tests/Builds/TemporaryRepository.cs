@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using Kajabi.Tests;
 
-namespace Kajabi.IntegrationTests.Build;
+namespace Kajabi.Build.Tests.Builds;
 
-/// <summary>A copy of the repository in which a build can be watched.</summary>
-internal sealed class Workshop : IDisposable
+/// <summary>A temporary copy of the repository for tests that build it.</summary>
+internal sealed class TemporaryRepository : IDisposable
 {
     private const string Project = "src/Kajabi.Generated";
 
-    private Workshop(string root)
+    private TemporaryRepository(string root)
     {
         Root = root;
     }
@@ -21,8 +21,8 @@ internal sealed class Workshop : IDisposable
 
     public string Assembly => Path.Combine(Root, Project, "bin", "Debug", "net10.0", "Kajabi.Generated.dll");
 
-    /// <summary>Copies what a build of the SDK needs, without anything that was built.</summary>
-    public static Workshop Create()
+    /// <summary>Copies the files that a build of the SDK needs, without build output.</summary>
+    public static TemporaryRepository Create()
     {
         string root = Directory.CreateTempSubdirectory("kajabi-build-").FullName;
         string source = ReferenceFolder.RepositoryRoot();
@@ -37,19 +37,19 @@ internal sealed class Workshop : IDisposable
         }
 
         File.Copy(Path.Combine(source, "src", "Directory.Build.props"), Path.Combine(root, "src", "Directory.Build.props"));
-        return new Workshop(root);
+        return new TemporaryRepository(root);
     }
 
-    /// <summary>Builds the SDK and gives what the build printed.</summary>
+    /// <summary>Builds the SDK and returns the exit code and the output of the build.</summary>
     public (int ExitCode, string Output) Build(params string[] arguments) => Run(["build", Project, "-nologo", "-v:q", .. arguments]);
 
-    /// <summary>Does of a build what comes before the compiler.</summary>
+    /// <summary>Runs the build up to the code generator, without compiling.</summary>
     public (int ExitCode, string Output) Generate() => Run("build", Project, "--no-restore", "-t:GenerateKajabiCode", "-nologo", "-v:q");
 
     public (int ExitCode, string Output) Run(params string[] arguments) => Start("dotnet", arguments);
 
-    /// <summary>Types a line as a maintainer does.</summary>
-    public (int ExitCode, string Output) Type(string line) => Start("bash", "-c", line);
+    /// <summary>Runs a command line in Bash.</summary>
+    public (int ExitCode, string Output) RunCommandLine(string line) => Start("bash", "-c", line);
 
     private (int ExitCode, string Output) Start(string program, params string[] arguments)
     {
@@ -64,7 +64,7 @@ internal sealed class Workshop : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        // What the surrounding test run tells its own children is not meant for this build.
+        // Settings of the test run are not meant for this build.
         foreach (
             string name in start
                 .Environment.Keys.Where(name =>
