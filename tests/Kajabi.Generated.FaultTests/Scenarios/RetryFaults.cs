@@ -230,10 +230,14 @@ internal static class RetryFaults
                 "at least a second, with jitter",
                 static async scenario =>
                 {
-                    scenario.Server.Respond([.. Enumerable.Repeat(Responses.Status(429, "", "Retry-After: 1"), 40), s_contact]);
-                    await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => scenario.ReadAsync()));
+                    // One 429 for each call: with a shared sequence of responses, one call could get a 429 for every attempt.
+                    ConcurrentDictionary<string, bool> rejected = new();
+                    scenario.Server.Respond(exchange =>
+                        (rejected.TryAdd(exchange.Request.Path, true) ? Responses.Status(429, "", "Retry-After: 1") : s_contact)(exchange)
+                    );
+                    await Task.WhenAll(Enumerable.Range(1, 40).Select(id => scenario.Client.Contacts.GetContactAsync($"{id}")));
                     IReadOnlyList<TimeSpan> delays = scenario.Time.TakeDelays();
-                    // A call that gets a second 429 uses the longer backoff of its second attempt.
+                    Assert.Equal(40, delays.Count);
                     Assert.All(delays, static delay => Assert.InRange(delay, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(6)));
                     Assert.True(delays.Distinct().Count() > 30, "The retries have no jitter.");
                 }
