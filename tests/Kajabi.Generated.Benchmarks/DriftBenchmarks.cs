@@ -6,8 +6,8 @@ using Kajabi.Tests;
 namespace Kajabi.Benchmarks;
 
 /// <summary>
-/// Two contracts of 1,000 and of 10,000 operations, read and compared. The column `Per operation` shows whether the cost of an
-/// operation grows with their number: `--filter *DriftBenchmarks*`.
+/// Reads and compares two OpenAPI documents with 1,000 and 10,000 operations. The column `Per operation` shows whether the
+/// cost per operation grows with the number of operations: `--filter *DriftBenchmarks*`.
 /// </summary>
 [Config(typeof(PerOperationConfig))]
 [MemoryDiagnoser]
@@ -17,32 +17,32 @@ public class DriftBenchmarks
     private SourceFile _before = null!;
     private SourceFile _after = null!;
 
-    /// <summary>How many operations each contract has.</summary>
+    /// <summary>The number of operations in each document.</summary>
     [Params(1_000, 10_000)]
     public int Operations { get; set; }
 
-    /// <summary>Writes the two files, of which every hundredth operation differs.</summary>
+    /// <summary>Writes the two files; every hundredth operation differs.</summary>
     [GlobalSetup]
     public void Write()
     {
         _folder = Directory.CreateTempSubdirectory("kajabi-benchmark-").FullName;
-        File.WriteAllText(PathOf("base"), LargeContract.Yaml(Operations));
-        File.WriteAllText(PathOf("revision"), LargeContract.Yaml(Operations, changedType: "integer"));
-        (_before, _after) = (SourceFile.Load(PathOf("base")), SourceFile.Load(PathOf("revision")));
+        File.WriteAllText(GetPath("base"), LargeContract.Yaml(Operations));
+        File.WriteAllText(GetPath("revision"), LargeContract.Yaml(Operations, changedType: "integer"));
+        (_before, _after) = (SourceFile.Load(GetPath("base")), SourceFile.Load(GetPath("revision")));
     }
 
-    /// <summary>Deletes them.</summary>
+    /// <summary>Deletes the files.</summary>
     [GlobalCleanup]
     public void Delete() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>Compares what was read before.</summary>
+    /// <summary>Compares the two documents, without reading them.</summary>
     [Benchmark]
     public int Compare() => DriftComparison.Compare(_before, _after).Findings.Count;
 
-    /// <summary>Reads both files and compares them, which is what the command does.</summary>
+    /// <summary>Reads and compares both files, as the command does.</summary>
     [Benchmark]
     public int ReadAndCompare() =>
-        DriftComparison.Compare(SourceFile.Load(PathOf("base")), SourceFile.Load(PathOf("revision"))).Findings.Count;
+        DriftComparison.Compare(SourceFile.Load(GetPath("base")), SourceFile.Load(GetPath("revision"))).Findings.Count;
 
-    private string PathOf(string name) => Path.Combine(_folder, $"{name}.yaml");
+    private string GetPath(string name) => Path.Combine(_folder, $"{name}.yaml");
 }

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Benchmarks;
 
-/// <summary>A list of contacts in the shape of the API, each with two offers, three tags and a customer in the same document.</summary>
+/// <summary>A list of contacts in the format of the API, each with two offers, three tags and a customer in included.</summary>
 internal static class LargeDocument
 {
     private const int Offers = 10;

@@ -6,7 +6,7 @@ using BenchmarkDotNet.Running;
 
 namespace Kajabi.Benchmarks;
 
-/// <summary>Adds the time that one of many operations takes.</summary>
+/// <summary>Adds a column with the mean time per operation.</summary>
 public class PerOperationConfig : ManualConfig
 {
     /// <summary>Adds the column.</summary>

@@ -4,8 +4,8 @@ using Newtonsoft.Json;
 namespace Kajabi.Benchmarks;
 
 /// <summary>
-/// A list of 100 contacts with their offers, tags and customers, read and linked. The column `Ratio` says how many passes
-/// of a bare <see cref="JsonTextReader"/> that takes: `--filter *ReadBenchmarks*`.
+/// Deserializes a list of 100 contacts with their offers, tags and customers. The column `Ratio` is relative to a pass of a
+/// <see cref="JsonTextReader"/>: `--filter *ReadBenchmarks*`.
 /// </summary>
 [MemoryDiagnoser]
 public class ReadBenchmarks
@@ -16,7 +16,7 @@ public class ReadBenchmarks
     [GlobalSetup]
     public void Write() => _json = LargeDocument.Json(contacts: 100);
 
-    /// <summary>Looks at every token and makes nothing of it.</summary>
+    /// <summary>Reads every token without creating objects.</summary>
     [Benchmark(Baseline = true)]
     public int BarePass()
     {
@@ -30,7 +30,7 @@ public class ReadBenchmarks
         return tokens;
     }
 
-    /// <summary>Makes the graph of it, as the client does.</summary>
+    /// <summary>Deserializes the document, as the client does.</summary>
     [Benchmark]
     public int Document()
     {

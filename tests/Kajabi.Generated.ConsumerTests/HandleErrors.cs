@@ -1,10 +1,10 @@
 namespace Acme;
 
-/// <summary>One exception, a kind to switch on, and everything that the API said.</summary>
-public sealed class HandleErrors : Story
+/// <summary>One exception type with an error kind and the errors of the API.</summary>
+public sealed class HandleErrors : Example
 {
     [Fact]
-    public async Task The_kind_says_what_to_do()
+    public async Task The_error_kind_selects_the_handling()
     {
         KajabiClient kajabi = Client;
         string outcome = string.Empty;

@@ -1,10 +1,10 @@
 namespace Acme;
 
-/// <summary>Payouts belong to one site, and a query that names none does not compile.</summary>
-public sealed class ReadPayouts : Story
+/// <summary>Payouts need a site: a query without SiteId does not compile.</summary>
+public sealed class ReadPayouts : Example
 {
     [Fact]
-    public async Task Payouts_of_a_site_are_added_up()
+    public async Task Payouts_of_a_site_are_summed()
     {
         KajabiClient kajabi = Client;
         decimal paid = 0;
@@ -18,7 +18,7 @@ public sealed class ReadPayouts : Story
         };
         await foreach (KajabiPaymentsPayout payout in kajabi.KajabiPaymentsPayouts.ListAllKajabiPaymentsPayoutsAsync(query))
         {
-            paid += payout.Attributes.Amount ?? 0; // In whole units here, in cents everywhere else.
+            paid += payout.Attributes.Amount ?? 0; // In currency units here, in cents everywhere else.
         }
         #endregion
 

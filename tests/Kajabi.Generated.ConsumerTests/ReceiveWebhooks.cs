@@ -6,11 +6,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Acme;
 
-/// <summary>One line maps an endpoint; what happens in Kajabi arrives at a handler of yours.</summary>
-public sealed class ReceiveWebhooks : Story
+/// <summary>Maps a webhook endpoint; a handler of the application receives the events.</summary>
+public sealed class ReceiveWebhooks : Example
 {
     [Fact]
-    public async Task A_tag_that_is_put_on_a_contact_arrives_at_the_handler()
+    public async Task The_handler_receives_an_event_when_a_contact_is_tagged()
     {
         KajabiClient kajabi = Client;
         string secret = Guid.NewGuid().ToString("N");

@@ -1,10 +1,10 @@
 namespace Acme;
 
-/// <summary>A token that is not needed any longer, or that has become known.</summary>
-public sealed class SignOut : Story
+/// <summary>Revokes a token that is no longer needed or was disclosed.</summary>
+public sealed class SignOut : Example
 {
     [Fact]
-    public async Task An_application_signs_out()
+    public async Task Revoking_the_access_token_signs_out()
     {
         await Client.Me.GetMeAsync();
 

@@ -1,16 +1,16 @@
 namespace Acme;
 
-/// <summary>Webhooks are not signed: the secret stands in the address.</summary>
-public sealed class SubscribeToEvents : Story
+/// <summary>Webhooks are not signed: the secret is part of the URL.</summary>
+public sealed class SubscribeToEvents : Example
 {
     [Fact]
-    public async Task An_address_is_subscribed_and_taken_off_again()
+    public async Task A_webhook_is_created_listed_and_deleted()
     {
         KajabiClient kajabi = Client;
         string secret = "s3cret";
 
         #region subscribe
-        WebhookDocument hook = await kajabi.Webhooks.CreateWebhookAsync(
+        WebhookDocument webhook = await kajabi.Webhooks.CreateWebhookAsync(
             new WebhookAttributes
             {
                 Event = WebhookEventType.TagAdded,
@@ -26,14 +26,14 @@ public sealed class SubscribeToEvents : Story
             Console.WriteLine($"{subscribed.Id}: {subscribed.Attributes.Event}");
         }
 
-        await kajabi.Webhooks.DeleteWebhookAsync(hook.Data.Id);
+        await kajabi.Webhooks.DeleteWebhookAsync(webhook.Data.Id);
         #endregion
 
-        Assert.DoesNotContain((await kajabi.Webhooks.ListWebhooksAsync()).Data, left => left.Id == hook.Data.Id);
+        Assert.DoesNotContain((await kajabi.Webhooks.ListWebhooksAsync()).Data, remaining => remaining.Id == webhook.Data.Id);
     }
 
     [Fact]
-    public void A_value_is_compared_with_the_constants_of_its_type()
+    public void Values_are_compared_with_constants()
     {
         WebhookEventType? subscribed = WebhookEventType.TagAdded;
 
@@ -42,7 +42,7 @@ public sealed class SubscribeToEvents : Story
         {
             WebhookEventType.KnownValues.TagAdded => "A tag was added.",
             WebhookEventType.KnownValues.Purchase => "An offer was purchased.",
-            var other => $"Something else happened: {other}", // Also a value that the contract does not list.
+            var other => $"Something else happened: {other}", // Also matches undeclared values.
         };
         #endregion
 

@@ -1,2 +1,2 @@
-// One after the other: some rows measure what the process allocates.
+// Sequential, because some rows measure the memory allocations of the process.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

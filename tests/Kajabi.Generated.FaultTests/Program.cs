@@ -3,7 +3,7 @@ using Kajabi.Tests.Fuzz;
 using Kajabi.Tests.Soak;
 using Kajabi.Tests.Table;
 
-// The tests of this project run under `dotnet test`; here stands what a person asks for by hand.
+// The tests of this project run with `dotnet test`; these commands are for manual runs.
 try
 {
     return args switch
@@ -24,7 +24,7 @@ catch (InvalidOperationException failure)
 static async Task<int> FuzzAsync(uint cases, uint first)
 {
     (int documents, int events) = await FuzzRun.RunAsync(first, cases, FuzzSeeds.All, Console.Out);
-    Console.WriteLine($"{cases} cases from number {first}, {documents} read as documents, {events} as events: all hold.");
+    Console.WriteLine($"{cases} cases from number {first}, {documents} read as documents, {events} as events, no failure.");
     return 0;
 }
 
@@ -45,9 +45,9 @@ static int Usage()
         """
         dotnet run --project tests/Kajabi.Generated.FaultTests -- <command>
 
-          table                 plays every fault and prints what became of it, as a Markdown table
-          fuzz <cases> [first]  reads so many changed documents, from a case number on; a million take some minutes
-          soak <calls>          makes so many calls of a server that fails at random; 500000 take some minutes
+          table                 runs every fault and prints the results as a Markdown table
+          fuzz <cases> [first]  reads mutated documents, starting at a case number; a million take some minutes
+          soak <calls>          calls a server that fails at random; 500000 take some minutes
         """
     );
     return 2;

@@ -2,8 +2,8 @@ using Kajabi;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 
-// One of several processes that share an access token: says that it is ready, waits for a line, makes calls at once
-// and says how many succeeded.
+// One of several processes that share an access token: writes "ready", waits for a line, makes concurrent calls
+// and writes the number of successful ones.
 if (args is not [var baseAddress, var clientId, var clientSecret, var redis, var keys, var calls])
 {
     await Console.Error.WriteLineAsync("usage: base-address client-id client-secret redis keys-folder calls");
@@ -27,10 +27,10 @@ KajabiClient kajabi = provider.GetRequiredService<KajabiClient>();
 await Console.Out.WriteLineAsync("ready");
 await Console.In.ReadLineAsync();
 
-ContactDocument[] answers = await Task.WhenAll(
+ContactDocument[] documents = await Task.WhenAll(
     Enumerable
         .Range(0, int.Parse(calls, System.Globalization.CultureInfo.InvariantCulture))
         .Select(_ => kajabi.Contacts.GetContactAsync("123"))
 );
-await Console.Out.WriteLineAsync($"{answers.Count(static answer => answer.Data.Id == "123")} calls succeeded");
+await Console.Out.WriteLineAsync($"{documents.Count(static document => document.Data.Id == "123")} calls succeeded");
 return 0;

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Kajabi.Tests.Fuzz;
 
-/// <summary>Runs many cases, and says which one broke what.</summary>
+/// <summary>Runs many cases and reports the first one that fails.</summary>
 internal static class FuzzRun
 {
     private const uint ProgressEvery = 10_000;
 
-    /// <returns>How many were read as a document, and how many as a known event.</returns>
-    public static async Task<(int Documents, int Events)> RunAsync(
+    /// <returns>The number of cases that were read as a document, and as a known event.</returns>
+    public static async Task<(int TestDocuments, int Events)> RunAsync(
         uint first,
         uint count,
         IReadOnlyList<byte[]> seeds,
@@ -18,7 +18,7 @@ internal static class FuzzRun
         (int documents, int events) = (0, 0);
         for (uint number = first; number < first + count; number++)
         {
-            (byte[] text, Type type) = Fuzzer.CaseOf(number, seeds);
+            (byte[] text, Type type) = Fuzzer.CreateCase(number, seeds);
             try
             {
                 documents += Fuzzer.ReadDocument(text, type) ? 1 : 0;
@@ -27,7 +27,8 @@ internal static class FuzzRun
             catch (Exception exception)
             {
                 throw new InvalidOperationException(
-                    $"Case {number}, read as {type.Name}: {exception.Message}\n{System.Text.Encoding.UTF8.GetString(text, 0, Math.Min(text.Length, 2000))}",
+                    $"Case {number}, read as {type.Name}: {exception.Message}\n"
+                        + System.Text.Encoding.UTF8.GetString(text, 0, Math.Min(text.Length, 2000)),
                     exception
                 );
             }

@@ -5,17 +5,17 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Tests.Fuzz;
 
 /// <summary>
-/// Reads texts that were changed at random, as documents and as deliveries. Whatever comes, only the SDK's own exceptions
-/// do, memory stays in proportion, nothing is read for ever, and what was read is written so that it reads the same.
-/// Each case follows from its number alone.
+/// Reads randomly mutated input as documents and as webhook deliveries. Checks that only exceptions of the SDK are thrown,
+/// memory is proportional to the input, reading terminates, and a document survives a round trip. Each case is determined by
+/// its number.
 /// </summary>
 internal static class Fuzzer
 {
     private const ulong Seed = 0x4b616a616269;
 
-    // The most that one byte may cost: "{}," is an object with its members, and errors name their place.
-    private const int BytesPerByte = 400;
-    private const int BytesAtOnce = 512 * 1024;
+    // Upper bound per byte of input: "{}," becomes an object with its members, and errors name their location.
+    private const int MaxBytesPerInputByte = 400;
+    private const int BaseAllocation = 512 * 1024;
 
     private static readonly Type[] s_documents =
     [
@@ -29,8 +29,8 @@ internal static class Fuzzer
         typeof(ContactAttributes),
     ];
 
-    /// <summary>The text of a case, and the class that it is read as.</summary>
-    public static (byte[] Text, Type Type) CaseOf(uint number, IReadOnlyList<byte[]> seeds) =>
+    /// <summary>Returns the input of a case and the type that it is read as.</summary>
+    public static (byte[] Text, Type Type) CreateCase(uint number, IReadOnlyList<byte[]> seeds) =>
         Gen.Select(
                 Gen.Int[0, seeds.Count - 1],
                 Mutation.Any.Array[1, 4],
@@ -40,11 +40,11 @@ internal static class Fuzzer
             )
             .Generate(new PCG(number, Seed), null, out _);
 
-    /// <summary>Reads the text of a case as a document, and writes it and reads it again.</summary>
-    /// <returns>Whether it could be read.</returns>
+    /// <summary>Reads the input as a document and checks that it survives a round trip.</summary>
+    /// <returns>Whether the input could be read.</returns>
     public static bool ReadDocument(byte[] text, Type type)
     {
-        using CountedStream stream = new(text);
+        using ReadCountingStream stream = new(text);
         long before = GC.GetAllocatedBytesForCurrentThread();
         object? read = null;
         try
@@ -54,10 +54,10 @@ internal static class Fuzzer
         }
         catch (KajabiSerializationException)
         {
-            // The one answer that is allowed to what cannot be read.
+            // The only exception that is allowed for invalid input.
         }
 
-        Bounded(text, before);
+        AssertBoundedAllocation(text, before);
         if (read is null)
         {
             return false;
@@ -71,31 +71,31 @@ internal static class Fuzzer
             : throw new InvalidOperationException($"Written as {written}, and then as {rewritten}.");
     }
 
-    /// <summary>Reads the text of a case as a delivery.</summary>
-    /// <returns>Whether it is one of the known events.</returns>
+    /// <summary>Reads the input as a webhook delivery.</summary>
+    /// <returns>Whether it is a known event.</returns>
     public static async Task<bool> ReadDeliveryAsync(byte[] text)
     {
-        using CountedStream stream = new(text);
+        using ReadCountingStream stream = new(text);
         long before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
             WebhookEvent received = await WebhookParser.ParseAsync(stream);
-            Bounded(text, before);
+            AssertBoundedAllocation(text, before);
             return received is not UnknownEvent && received.ToString()!.Length > 0 && received.DeduplicationKey.Length > 0;
         }
         catch (KajabiSerializationException)
         {
-            Bounded(text, before);
+            AssertBoundedAllocation(text, before);
             return false;
         }
     }
 
-    private static void Bounded(byte[] text, long before)
+    private static void AssertBoundedAllocation(byte[] text, long before)
     {
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        if (allocated > BytesAtOnce + ((long)BytesPerByte * text.Length))
+        if (allocated > BaseAllocation + ((long)MaxBytesPerInputByte * text.Length))
         {
-            throw new InvalidOperationException($"{text.Length} bytes took {allocated} bytes of memory.");
+            throw new InvalidOperationException($"{text.Length} bytes of input allocated {allocated} bytes of memory.");
         }
     }
 }

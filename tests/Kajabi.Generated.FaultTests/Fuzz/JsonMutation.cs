@@ -4,10 +4,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Tests.Fuzz;
 
-/// <summary>Changes the structure of a text that is JSON: values change places, repeat, wrap each other, or go.</summary>
+/// <summary>Changes the structure of JSON: values are swapped, duplicated, wrapped, or removed.</summary>
 internal static class JsonMutation
 {
-    /// <returns>The changed text; null where it is no JSON, or too deep to be changed.</returns>
+    /// <returns>The changed JSON; null if the input is not JSON or nested too deeply.</returns>
     public static byte[]? Apply(byte[] text, double at, int choice)
     {
         if (Parse(text) is not JContainer root)
@@ -15,43 +15,43 @@ internal static class JsonMutation
             return null;
         }
 
-        List<JToken> places = [.. root.Descendants().Where(static token => token is not JProperty)];
-        if (places.Count == 0)
+        List<JToken> locations = [.. root.Descendants().Where(static token => token is not JProperty)];
+        if (locations.Count == 0)
         {
             return null;
         }
 
-        JToken place = places[(int)(at * (places.Count - 1))];
-        JToken other = places[choice % places.Count].DeepClone();
+        JToken location = locations[(int)(at * (locations.Count - 1))];
+        JToken other = locations[choice % locations.Count].DeepClone();
         switch (choice % 6)
         {
             case 0:
-                place.Replace(other);
+                location.Replace(other);
                 break;
             case 1:
-                place.Replace(new JArray(other, place.DeepClone()));
+                location.Replace(new JArray(other, location.DeepClone()));
                 break;
             case 2:
-                place.Replace(JValue.CreateNull());
+                location.Replace(JValue.CreateNull());
                 break;
-            case 3 when place.Parent is JProperty member:
+            case 3 when location.Parent is JProperty member:
                 member.Remove();
                 break;
-            case 4 when place is JArray list:
+            case 4 when location is JArray list:
                 list.Add(other);
                 break;
-            case 5 when place is JObject members:
-                members[places.OfType<JProperty>().FirstOrDefault()?.Name ?? "id"] = other;
+            case 5 when location is JObject members:
+                members[locations.OfType<JProperty>().FirstOrDefault()?.Name ?? "id"] = other;
                 break;
             default:
-                place.Replace(new JObject { ["data"] = other });
+                location.Replace(new JObject { ["data"] = other });
                 break;
         }
 
         return Encoding.UTF8.GetBytes(root.ToString(Formatting.None));
     }
 
-    /// <summary>The JSON of a text as a strict reader has it; null where it is none.</summary>
+    /// <summary>Parses JSON strictly; null if the input is invalid.</summary>
     public static JToken? Parse(byte[] text)
     {
         try

@@ -3,14 +3,14 @@ using CsCheck;
 
 namespace Kajabi.Tests.Fuzz;
 
-/// <summary>One change of a text: of its bytes, of its tokens, or of its structure.</summary>
-/// <param name="Kind">Which change.</param>
-/// <param name="At">Where, as a part of the whole.</param>
-/// <param name="Length">How much, in bytes or repetitions.</param>
-/// <param name="Choice">Which byte or token.</param>
+/// <summary>One change of the input: of its bytes, its tokens, or its structure.</summary>
+/// <param name="Kind">The kind of the change.</param>
+/// <param name="At">The position, as a fraction of the length.</param>
+/// <param name="Length">The size of the change, in bytes or copies.</param>
+/// <param name="Choice">Selects the byte or token.</param>
 internal readonly record struct Mutation(int Kind, double At, int Length, int Choice)
 {
-    private const int Longest = 256 * 1024;
+    private const int MaxLength = 256 * 1024;
 
     private static readonly byte[][] s_tokens =
     [
@@ -69,7 +69,7 @@ internal readonly record struct Mutation(int Kind, double At, int Length, int Ch
         [0xed, 0xa0, 0x80],
     ];
 
-    /// <summary>Any mutation, small ones more often.</summary>
+    /// <summary>Generates mutations, small ones more often.</summary>
     public static Gen<Mutation> Any { get; } =
         Gen.Select(
             Gen.Frequency((1, Gen.Int[0, 6]), (1, Gen.Const(7))),
@@ -79,7 +79,7 @@ internal readonly record struct Mutation(int Kind, double At, int Length, int Ch
             static (kind, at, length, choice) => new Mutation(kind, at, length, choice)
         );
 
-    /// <summary>The changed text, of bounded length.</summary>
+    /// <summary>Returns the changed input, with a limited length.</summary>
     public byte[] Apply(byte[] text)
     {
         int start = (int)(At * text.Length);
@@ -96,7 +96,7 @@ internal readonly record struct Mutation(int Kind, double At, int Length, int Ch
             6 when start < text.Length => [.. text[..start], (byte)(text[start] ^ (1 << (Choice % 8))), .. text[(start + 1)..]],
             _ => JsonMutation.Apply(text, At, Choice) ?? text,
         };
-        return changed.Length > Longest ? changed[..Longest] : changed;
+        return changed.Length > MaxLength ? changed[..MaxLength] : changed;
     }
 
     private static byte[] Repeat(byte[] token, int count) => [.. Enumerable.Repeat(token, count).SelectMany(static one => one)];

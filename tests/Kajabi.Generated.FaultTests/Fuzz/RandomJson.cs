@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Tests.Fuzz;
 
-/// <summary>Any JSON value, some levels deep, with names and texts that mean something to JSON:API among them.</summary>
+/// <summary>Generates JSON values, up to some levels deep, including names and values that are special in JSON:API.</summary>
 internal static class RandomJson
 {
     private static readonly Gen<string> s_names = Gen.Frequency(

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Kajabi.Tests.Server;
 
-/// <summary>A request as it stood on the wire.</summary>
+/// <summary>A request as it was received.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="Target">Path and query, escaped as they came.</param>
-/// <param name="Headers">The header lines, in their order.</param>
+/// <param name="Target">Path and query, still escaped.</param>
+/// <param name="Headers">The header lines, in order.</param>
 /// <param name="Body">The bytes of the body.</param>
 internal sealed record FaultRequest(string Method, string Target, IReadOnlyList<string> Headers, byte[] Body)
 {
@@ -17,7 +17,7 @@ internal sealed record FaultRequest(string Method, string Target, IReadOnlyList<
 
     public string? Authorization => Header("Authorization");
 
-    /// <summary>The value of a header; null when it was not sent.</summary>
+    /// <summary>Returns the value of a header; null if it was not sent.</summary>
     public string? Header(string name) =>
         Headers
             .Where(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))

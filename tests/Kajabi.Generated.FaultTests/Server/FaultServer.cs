@@ -8,25 +8,24 @@ using System.Security.Cryptography.X509Certificates;
 namespace Kajabi.Tests.Server;
 
 /// <summary>
-/// A server on a real loopback socket that answers with exactly the bytes that a test scripts, the token endpoint by a
-/// script of its own.
+/// A server on a loopback socket that sends exactly the scripted bytes. The token endpoint has its own script.
 /// </summary>
 internal sealed class FaultServer : IAsyncDisposable
 {
     public const string TokenPath = "/v1/oauth/token";
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _end = new();
+    private readonly CancellationTokenSource _stopping = new();
     private readonly X509Certificate2? _certificate;
-    private readonly Arrivals _requests = new();
-    private readonly Arrivals _tokenRequests = new();
+    private readonly RequestLog _requests = new();
+    private readonly RequestLog _tokenRequests = new();
     private readonly ConcurrentDictionary<Socket, bool> _open = new();
     private readonly Task _accepting;
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Script _answers = new(Answers.Status(404));
-    private Script _tokens = new(Answers.Token());
+    private ResponseScript _responses = new(Responses.Status(404));
+    private ResponseScript _tokenResponses = new(Responses.Token());
 
-    /// <param name="certificate">What it shows under TLS; plain HTTP without one.</param>
+    /// <param name="certificate">The certificate for TLS; plain HTTP if null.</param>
     public FaultServer(X509Certificate2? certificate = null)
     {
         _certificate = certificate;
@@ -37,34 +36,34 @@ internal sealed class FaultServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Whether requests are kept to be looked at; a long run has no room for them.</summary>
-    public bool KeepsRequests { get; init; } = true;
+    /// <summary>Whether requests are recorded; disabled for long runs to save memory.</summary>
+    public bool RecordsRequests { get; init; } = true;
 
-    /// <summary>The requests to anything but the token endpoint, in their order.</summary>
+    /// <summary>The requests in order, without token requests.</summary>
     public IReadOnlyList<FaultRequest> Requests => _requests.All;
 
-    public IReadOnlyList<FaultRequest> TokenRequestCount => _tokenRequests.All;
+    public IReadOnlyList<FaultRequest> TokenRequests => _tokenRequests.All;
 
-    /// <summary>How many connections are open now.</summary>
+    /// <summary>The number of open connections.</summary>
     public int OpenConnections => _open.Count;
 
-    /// <summary>Scripts the answers: the first for the first request from now on, and the last for all that follow.</summary>
-    public void Answer(params Reply[] replies) => _answers = new Script(replies);
+    /// <summary>Sets the responses: one for each request from now on, the last one for all further requests.</summary>
+    public void Respond(params ResponseWriter[] responses) => _responses = new ResponseScript(responses);
 
-    /// <summary>Scripts the answers of the token endpoint; unasked it gives a new token each time.</summary>
-    public void AnswerToken(params Reply[] replies) => _tokens = new Script(replies);
+    /// <summary>Sets the responses of the token endpoint. Default: a new token for each request.</summary>
+    public void RespondToTokenRequests(params ResponseWriter[] responses) => _tokenResponses = new ResponseScript(responses);
 
-    /// <summary>Completes when so many requests have arrived, the token endpoint aside.</summary>
-    public Task ArrivedAsync(int count) => _requests.ReachedAsync(count);
+    /// <summary>Completes when this number of requests was received, without token requests.</summary>
+    public Task WaitForRequestsAsync(int count) => _requests.WaitForCountAsync(count);
 
-    /// <summary>Completes when so many token requests have arrived.</summary>
-    public Task TokenArrivedAsync(int count) => _tokenRequests.ReachedAsync(count);
+    /// <summary>Completes when this number of token requests was received.</summary>
+    public Task WaitForTokenRequestsAsync(int count) => _tokenRequests.WaitForCountAsync(count);
 
-    /// <summary>Completes when somebody has connected, before anything was asked.</summary>
+    /// <summary>Completes when the first connection was accepted.</summary>
     public Task Connected => _connected.Task;
 
     /// <summary>Completes when no connection is open.</summary>
-    public async Task AllClosedAsync()
+    public async Task WaitForClosedConnectionsAsync()
     {
         while (OpenConnections > 0)
         {
@@ -72,13 +71,13 @@ internal sealed class FaultServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Refuses connections from now on.</summary>
+    /// <summary>Stops accepting connections.</summary>
     public void StopListening() => _listener.Stop();
 
     public async ValueTask DisposeAsync()
     {
-        // A test may have ended it before, so that nothing listens any more.
-        await _end.CancelAsync();
+        // May have been stopped by the test already.
+        await _stopping.CancelAsync();
         _listener.Stop();
         await _accepting;
     }
@@ -86,17 +85,17 @@ internal sealed class FaultServer : IAsyncDisposable
     private async Task AcceptAsync()
     {
         ConcurrentDictionary<Task, bool> connections = new();
-        while (!_end.IsCancellationRequested)
+        while (!_stopping.IsCancellationRequested)
         {
             try
             {
-                Task serving = ServeAsync(await _listener.AcceptSocketAsync(_end.Token));
+                Task serving = ServeAsync(await _listener.AcceptSocketAsync(_stopping.Token));
                 connections[serving] = true;
                 _ = serving.ContinueWith(done => connections.TryRemove(done, out _), TaskContinuationOptions.OnlyOnRanToCompletion);
             }
             catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
             {
-                // The test is over, or wants nobody to listen any more.
+                // The server was disposed, or the test stopped the listener.
                 break;
             }
         }
@@ -112,20 +111,20 @@ internal sealed class FaultServer : IAsyncDisposable
         {
             await using NetworkStream network = new(socket, ownsSocket: true);
             await using Stream stream = await SecureAsync(network);
-            RequestReader reader = new(stream, _end.Token);
-            bool goesOn = true;
-            while (goesOn && await reader.ReadAsync() is { } request)
+            RequestReader reader = new(stream, _stopping.Token);
+            bool isKeptAlive = true;
+            while (isKeptAlive && await reader.ReadAsync() is { } request)
             {
-                Exchange exchange = new(request, stream, socket, _end.Token);
+                HttpExchange exchange = new(request, stream, socket, _stopping.Token);
                 bool isForToken = request.Path == TokenPath;
-                Reply reply = isForToken ? _tokens.Next() : _answers.Next();
-                if (KeepsRequests)
+                ResponseWriter response = isForToken ? _tokenResponses.Next() : _responses.Next();
+                if (RecordsRequests)
                 {
                     (isForToken ? _tokenRequests : _requests).Add(request);
                 }
 
-                await reply(exchange);
-                goesOn = exchange.IsKeptAlive;
+                await response(exchange);
+                isKeptAlive = exchange.IsKeptAlive;
             }
         }
         catch (Exception exception)
@@ -137,7 +136,7 @@ internal sealed class FaultServer : IAsyncDisposable
                         or ObjectDisposedException
             )
         {
-            // The client has gone or the script has cut the connection, which is what many tests are about.
+            // The client or the scripted response closed the connection, which many tests do.
         }
         finally
         {
@@ -153,7 +152,7 @@ internal sealed class FaultServer : IAsyncDisposable
         }
 
         SslStream secure = new(network);
-        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _end.Token);
+        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stopping.Token);
         return secure;
     }
 }

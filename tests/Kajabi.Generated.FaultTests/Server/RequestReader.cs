@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Kajabi.Tests.Server;
 
-/// <summary>Reads the requests of one connection, each whole, so that closing it afterwards does not reset it.</summary>
+/// <summary>Reads the requests of one connection completely, so that closing it afterwards does not reset it.</summary>
 internal sealed class RequestReader(Stream stream, CancellationToken end)
 {
     private readonly List<byte> _bytes = [];
     private readonly byte[] _buffer = new byte[16 * 1024];
 
-    /// <summary>The next request; null when the client has closed the connection.</summary>
+    /// <summary>Returns the next request; null if the client closed the connection.</summary>
     public async Task<FaultRequest?> ReadAsync()
     {
         int headEnd;

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Kajabi.Tests.Server;
 
-/// <summary>A certificate for localhost that nobody vouches for.</summary>
+/// <summary>A self-signed certificate for localhost.</summary>
 internal static class TestCertificate
 {
     public static X509Certificate2 SelfSigned()

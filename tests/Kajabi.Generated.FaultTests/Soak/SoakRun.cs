@@ -4,48 +4,52 @@ using Kajabi.Tests.Server;
 namespace Kajabi.Tests.Soak;
 
 /// <summary>
-/// Mixed calls against a server that fails at random: 429, 401, 5xx, resets, cut bodies. Reads must all succeed, writes
-/// must succeed or say why not and never be carried out twice, and nothing may be left behind.
+/// Mixed calls against a server that fails at random: 429, 401, 5xx, resets, truncated bodies. All reads must succeed,
+/// writes must succeed or throw and are never processed twice, and connections, handles and memory must not leak.
 /// </summary>
-/// <param name="calls">How many calls.</param>
-/// <param name="progress">Where to say how far it is; nowhere when null.</param>
+/// <param name="calls">The number of calls.</param>
+/// <param name="progress">Receives progress messages; may be null.</param>
 internal sealed class SoakRun(int calls, TextWriter? progress = null)
 {
     private const int Callers = 16;
     private const int Seed = 20;
-    private const long MostGrowth = 16 * 1024 * 1024;
+    private const long MaxMemoryGrowth = 16 * 1024 * 1024;
 
     private readonly int _warmUp = Math.Min(calls / 10, 2000);
     private readonly SoakServer _server = new(Seed, (calls / 10) + calls + 1);
     private int _reads;
     private int _writes;
-    private int _refusedWrites;
+    private int _failedWrites;
 
-    /// <summary>Runs it.</summary>
-    /// <returns>What it did, in one line.</returns>
-    /// <exception cref="InvalidOperationException">Something was lost or left behind.</exception>
+    /// <summary>Makes the calls.</summary>
+    /// <returns>A summary in one line.</returns>
+    /// <exception cref="InvalidOperationException">A write was processed twice, or a resource leaked.</exception>
     public async Task<string> RunAsync()
     {
-        await using Stage stage = new() { Server = new FaultServer { KeepsRequests = false } };
-        stage.Server.Answer(_server.AnswerAsync);
-        stage.Server.AnswerToken(_server.GiveTokenAsync);
+        await using FaultScenario scenario = new() { Server = new FaultServer { RecordsRequests = false } };
+        scenario.Server.Respond(_server.RespondAsync);
+        scenario.Server.RespondToTokenRequests(_server.IssueTokenAsync);
 
-        // What is made once is made before it is measured.
-        await CallManyAsync(stage, 0, _warmUp);
+        // Warm up before measuring.
+        await CallManyAsync(scenario, 0, _warmUp);
         (long memory, int handles) = Measure();
-        await CallManyAsync(stage, _warmUp, calls);
+        await CallManyAsync(scenario, _warmUp, calls);
         (long memoryAfter, int handlesAfter) = Measure();
-        Require(stage.Server.OpenConnections <= Callers + 2, $"{stage.Server.OpenConnections} connections are open for {Callers} callers.");
-        Require(handlesAfter <= handles + Callers, $"{handles} handles became {handlesAfter}.");
-        Require(memoryAfter <= memory + MostGrowth, $"{memory} bytes of memory became {memoryAfter}.");
-        Require(_server.CarriedOutTwice == 0, $"{_server.CarriedOutTwice} writes were carried out twice.");
+        Require(
+            scenario.Server.OpenConnections <= Callers + 2,
+            $"{scenario.Server.OpenConnections} connections are open for {Callers} callers."
+        );
+        Require(handlesAfter <= handles + Callers, $"The number of handles grew from {handles} to {handlesAfter}.");
+        Require(memoryAfter <= memory + MaxMemoryGrowth, $"Memory grew from {memory} to {memoryAfter} bytes.");
+        Require(_server.DuplicateWrites == 0, $"{_server.DuplicateWrites} writes were processed twice.");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{_reads} reads succeeded, {_writes} writes succeeded, {_refusedWrites} said why not; {_server.Faults} faults were injected; memory {memory / 1024} to {memoryAfter / 1024} KiB, handles {handles} to {handlesAfter}."
+            $"{_reads} reads succeeded, {_writes} writes succeeded, {_failedWrites} writes failed; {_server.Faults} faults were injected; "
+                + $"memory {memory / 1024} to {memoryAfter / 1024} KiB, handles {handles} to {handlesAfter}."
         );
     }
 
-    private Task CallManyAsync(Stage stage, int first, int count)
+    private Task CallManyAsync(FaultScenario scenario, int first, int count)
     {
         int next = -1;
         return Task.WhenAll(
@@ -57,7 +61,7 @@ internal sealed class SoakRun(int calls, TextWriter? progress = null)
                         int number;
                         while ((number = Interlocked.Increment(ref next)) < count)
                         {
-                            await CallAsync(stage, first + number);
+                            await CallAsync(scenario, first + number);
                             if (progress is not null && number % 10_000 == 0)
                             {
                                 await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{number} of {count} calls"));
@@ -68,10 +72,10 @@ internal sealed class SoakRun(int calls, TextWriter? progress = null)
         );
     }
 
-    private async Task CallAsync(Stage stage, int number)
+    private async Task CallAsync(FaultScenario scenario, int number)
     {
         string id = number.ToString(CultureInfo.InvariantCulture);
-        IKajabiClient client = stage.Client.WithOptions(new() { Headers = { [SoakServer.CallHeader] = id } });
+        IKajabiClient client = scenario.Client.WithOptions(new() { Headers = { [SoakServer.CallHeader] = id } });
         switch (number % 5)
         {
             case 0:
@@ -100,7 +104,7 @@ internal sealed class SoakRun(int calls, TextWriter? progress = null)
         }
         catch (KajabiApiException exception) when (exception.Kind is KajabiErrorKind.ServerError or KajabiErrorKind.Network)
         {
-            Interlocked.Increment(ref _refusedWrites);
+            Interlocked.Increment(ref _failedWrites);
         }
     }
 
@@ -112,9 +116,9 @@ internal sealed class SoakRun(int calls, TextWriter? progress = null)
         return (GC.GetTotalMemory(forceFullCollection: true), Directory.Exists(handles) ? Directory.GetFiles(handles).Length : 0);
     }
 
-    private static void Require(bool holds, string problem)
+    private static void Require(bool condition, string problem)
     {
-        if (!holds)
+        if (!condition)
         {
             throw new InvalidOperationException(problem);
         }

@@ -3,15 +3,15 @@ using Kajabi.Tests.Server;
 
 namespace Kajabi.Tests.Soak;
 
-/// <summary>Fails at random, but no call more than twice in a row, which is what retries are to cope with.</summary>
-/// <param name="seed">Of the randomness.</param>
-/// <param name="calls">How many calls will come; each names its number, from 0.</param>
+/// <summary>Fails at random, but at most twice for each call, which retries must handle.</summary>
+/// <param name="seed">The seed of the random faults.</param>
+/// <param name="calls">The number of calls; each sends its number in a header, starting at 0.</param>
 internal sealed class SoakServer(int seed, int calls)
 {
     public const string CallHeader = "X-Soak-Call";
 
-    private const int MostFaults = 2;
-    private const double FaultShare = 0.08;
+    private const int MaxFaultsPerCall = 2;
+    private const double FaultProbability = 0.08;
 
     private const int RequestsPerToken = 500;
 
@@ -24,42 +24,42 @@ internal sealed class SoakServer(int seed, int calls)
     private int _faults;
     private int _token;
     private int _requests;
-    private int _twice;
+    private int _duplicateWrites;
 
     public int Faults => _faults;
 
-    public int CarriedOutTwice => _twice;
+    public int DuplicateWrites => _duplicateWrites;
 
-    public Task GiveTokenAsync(Exchange exchange)
+    public Task IssueTokenAsync(HttpExchange exchange)
     {
         lock (_gate)
         {
-            string token = Secrets.Token(++_token);
+            string token = TestSecrets.Token(++_token);
             _validTokens.Add(token);
-            return Answers.Token(token: token)(exchange);
+            return Responses.Token(token: token)(exchange);
         }
     }
 
-    public Task AnswerAsync(Exchange exchange)
+    public Task RespondAsync(HttpExchange exchange)
     {
         int call = int.Parse(exchange.Request.Header(CallHeader)!, CultureInfo.InvariantCulture);
         if (!IsAuthorized(exchange, call))
         {
-            return Answers.Status(401)(exchange);
+            return Responses.Status(401)(exchange);
         }
 
         (double chance, int kind) = Draw();
-        return chance < FaultShare && Interlocked.Increment(ref _faultsOfCall[call]) <= MostFaults
+        return chance < FaultProbability && Interlocked.Increment(ref _faultsOfCall[call]) <= MaxFaultsPerCall
             ? Fail(exchange, kind, call)
             : Succeed(exchange, call);
     }
 
     /// <summary>
-    /// Revokes every token from time to time, as when a key is rotated, but not while a call that was rejected has yet to
-    /// come back: on a busy machine a call can wait longer for its turn than a token lives, and the SDK does not promise
-    /// that a call outlasts any number of rotations.
+    /// Revokes all tokens from time to time, like a key rotation, but not while a rejected call has not been retried: on a
+    /// busy machine a call can be delayed for longer than the lifetime of a token, and the SDK does not guarantee that a call
+    /// survives any number of rotations.
     /// </summary>
-    private bool IsAuthorized(Exchange exchange, int call)
+    private bool IsAuthorized(HttpExchange exchange, int call)
     {
         lock (_gate)
         {
@@ -75,46 +75,48 @@ internal sealed class SoakServer(int seed, int calls)
         }
     }
 
-    private Task Fail(Exchange exchange, int kind, int call)
+    private Task Fail(HttpExchange exchange, int kind, int call)
     {
         Interlocked.Increment(ref _faults);
         switch (kind)
         {
             case 0:
-                return Answers.Status(429, "", "Retry-After: 1")(exchange);
+                return Responses.Status(429, "", "Retry-After: 1")(exchange);
             case 1:
-                return Answers.Status(503)(exchange);
+                return Responses.Status(503)(exchange);
             case 2:
-                return Answers.Status(500, Documents.Html, "Content-Type: text/html")(exchange);
+                return Responses.Status(500, TestDocuments.Html, "Content-Type: text/html")(exchange);
             case 3:
-                CarryOut(exchange, call);
-                return Answers.Reset(exchange);
+                ProcessWrite(exchange, call);
+                return Responses.Reset(exchange);
             default:
-                CarryOut(exchange, call);
-                return Answers.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n" + Documents.Contact)(
-                    exchange
-                );
+                ProcessWrite(exchange, call);
+                return Responses.Raw(
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n" + TestDocuments.Contact
+                )(exchange);
         }
     }
 
-    private Task Succeed(Exchange exchange, int call)
+    private Task Succeed(HttpExchange exchange, int call)
     {
-        CarryOut(exchange, call);
+        ProcessWrite(exchange, call);
         return (
             exchange.Request switch
             {
-                { Method: "GET", Path: "/v1/contacts" } => Answers.Ok(Documents.Page([1, 2, 3], string.Empty)),
-                { Path: var path } when path.EndsWith("/tags", StringComparison.Ordinal) => Answers.Raw("HTTP/1.1 204 No Content\r\n\r\n"),
-                _ => Answers.Ok(Documents.Contact),
+                { Method: "GET", Path: "/v1/contacts" } => Responses.Ok(TestDocuments.Page([1, 2, 3], string.Empty)),
+                { Path: var path } when path.EndsWith("/tags", StringComparison.Ordinal) => Responses.Raw(
+                    "HTTP/1.1 204 No Content\r\n\r\n"
+                ),
+                _ => Responses.Ok(TestDocuments.Contact),
             }
         )(exchange);
     }
 
-    private void CarryOut(Exchange exchange, int call)
+    private void ProcessWrite(HttpExchange exchange, int call)
     {
         if (exchange.Request.Method != "GET" && Interlocked.Increment(ref _writesOfCall[call]) > 1)
         {
-            Interlocked.Increment(ref _twice);
+            Interlocked.Increment(ref _duplicateWrites);
         }
     }
 

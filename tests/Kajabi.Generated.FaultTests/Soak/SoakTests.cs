@@ -1,11 +1,11 @@
 namespace Kajabi.Tests.Soak;
 
-/// <summary>A short soak; <c>soak</c> of this project's commands runs for as many calls as it is told.</summary>
+/// <summary>A short soak test; the command <c>soak</c> of this project runs longer.</summary>
 public sealed class SoakTests
 {
     private const int Calls = 2500;
 
     [Fact]
-    public async Task No_read_fails_no_write_happens_twice_and_nothing_is_left_behind() =>
+    public async Task Reads_succeed_no_write_is_processed_twice_and_no_resource_leaks() =>
         Assert.Contains("reads succeeded", await new SoakRun(Calls).RunAsync(), StringComparison.Ordinal);
 }

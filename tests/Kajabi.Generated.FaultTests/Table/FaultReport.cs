@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Kajabi.Tests.Table;
 
-/// <summary>Plays every row and prints the table of results.</summary>
+/// <summary>Runs every row and prints the results as a Markdown table.</summary>
 internal static partial class FaultReport
 {
-    /// <returns>0 when every row holds, 1 otherwise.</returns>
+    /// <returns>0 if every row passes, 1 otherwise.</returns>
     public static async Task<int> PrintAsync(TextWriter output)
     {
         int failed = 0;
@@ -14,13 +14,13 @@ internal static partial class FaultReport
         {
             Exception? problem = await Record.ExceptionAsync(row.RunAsync);
             failed += problem is null ? 0 : 1;
-            string result = problem is null ? "holds" : $"FAILS: {problem.Message}";
+            string result = problem is null ? "passed" : $"FAILED: {problem.Message}";
             await output.WriteLineAsync(
                 $"| {string.Join(" | ", new[] { row.Section, row.Operation, row.Fault, row.Expected, result }.Select(Cell))} |"
             );
         }
 
-        await output.WriteLineAsync($"\n{FaultTable.Rows.Count - failed} of {FaultTable.Rows.Count} rows hold, none is skipped.");
+        await output.WriteLineAsync($"\n{FaultTable.Rows.Count - failed} of {FaultTable.Rows.Count} rows passed, none skipped.");
         return failed == 0 ? 0 : 1;
     }
 

@@ -1,27 +1,27 @@
 namespace Kajabi.Tests.Table;
 
-/// <summary>One line of the table of faults.</summary>
-/// <param name="Section">What the line is about, such as <c>body</c>.</param>
-/// <param name="Operation">What is called.</param>
-/// <param name="Fault">What goes wrong.</param>
-/// <param name="Expected">What the SDK makes of it.</param>
-/// <param name="MeetAsync">Plays the fault and asserts what is expected.</param>
-internal sealed record FaultRow(string Section, string Operation, string Fault, string Expected, Func<Stage, Task> MeetAsync)
+/// <summary>One row of the fault table.</summary>
+/// <param name="Section">The section of the table, such as <c>body</c>.</param>
+/// <param name="Operation">The operation of the SDK.</param>
+/// <param name="Fault">The fault.</param>
+/// <param name="Expected">The expected behavior of the SDK.</param>
+/// <param name="RunScenarioAsync">Provokes the fault and asserts the expected behavior.</param>
+internal sealed record FaultRow(string Section, string Operation, string Fault, string Expected, Func<FaultScenario, Task> RunScenarioAsync)
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(1);
 
-    /// <summary>The line of its section in the reference folder's list that it stands for, counted from 1; null for a case of our own.</summary>
+    /// <summary>The line in the section of the reference list, starting at 1; null if the list does not contain the fault.</summary>
     public int? Line { get; init; }
 
-    /// <summary>How the stage begins; an ordinary one unless said.</summary>
-    public Func<Stage> Begin { get; init; } = static () => new Stage();
+    /// <summary>Creates the scenario. Default: a scenario with a plain HTTP server.</summary>
+    public Func<FaultScenario> CreateScenario { get; init; } = static () => new FaultScenario();
 
     public string Name => $"{Section}: {Operation}: {Fault}";
 
-    /// <summary>Plays the row. One that hangs fails, instead of stopping those behind it.</summary>
+    /// <summary>Runs the row. A row that hangs fails after a timeout.</summary>
     public async Task RunAsync()
     {
-        await using Stage stage = Begin();
-        await MeetAsync(stage).WaitAsync(s_patience);
+        await using FaultScenario scenario = CreateScenario();
+        await RunScenarioAsync(scenario).WaitAsync(s_timeout);
     }
 }

@@ -1,34 +1,46 @@
 namespace Kajabi.Tests.Table;
 
-/// <summary>Writes the rows of one section: each says what it stands for, what goes wrong, and what must come of it.</summary>
+/// <summary>Builds the rows of one section.</summary>
 internal sealed class FaultSection(string name)
 {
     private readonly List<FaultRow> _rows = [];
 
     public IReadOnlyList<FaultRow> Rows => _rows;
 
-    /// <summary>A row about reading a contact.</summary>
-    public FaultSection Read(int? line, string fault, string expected, Func<Stage, Task> meet, Func<Stage>? begin = null) =>
-        Add(line, "GET contact", fault, expected, meet, begin);
+    /// <summary>Adds a row that reads a contact.</summary>
+    public FaultSection Read(
+        int? line,
+        string fault,
+        string expected,
+        Func<FaultScenario, Task> run,
+        Func<FaultScenario>? createScenario = null
+    ) => Add(line, "GET contact", fault, expected, run, createScenario);
 
-    /// <summary>A row about reading a contact that one answer decides.</summary>
-    public FaultSection Read(int? line, string fault, string expected, Server.Reply reply, Func<Stage, Task> meet) =>
+    /// <summary>Adds a row that reads a contact with this response.</summary>
+    public FaultSection Read(int? line, string fault, string expected, Server.ResponseWriter response, Func<FaultScenario, Task> run) =>
         Read(
             line,
             fault,
             expected,
-            stage =>
+            scenario =>
             {
-                stage.Server.Answer(reply);
-                return meet(stage);
+                scenario.Server.Respond(response);
+                return run(scenario);
             }
         );
 
-    /// <summary>A row about any operation.</summary>
-    public FaultSection Add(int? line, string operation, string fault, string expected, Func<Stage, Task> meet, Func<Stage>? begin = null)
+    /// <summary>Adds a row for any operation.</summary>
+    public FaultSection Add(
+        int? line,
+        string operation,
+        string fault,
+        string expected,
+        Func<FaultScenario, Task> run,
+        Func<FaultScenario>? createScenario = null
+    )
     {
-        FaultRow row = new(name, operation, fault, expected, meet) { Line = line };
-        _rows.Add(begin is null ? row : row with { Begin = begin });
+        FaultRow row = new(name, operation, fault, expected, run) { Line = line };
+        _rows.Add(createScenario is null ? row : row with { CreateScenario = createScenario });
         return this;
     }
 }

@@ -1,8 +1,8 @@
-using Kajabi.Tests.Rows;
+using Kajabi.Tests.Scenarios;
 
 namespace Kajabi.Tests.Table;
 
-/// <summary>All rows, in the order of their sections.</summary>
+/// <summary>All rows, ordered by section.</summary>
 internal static class FaultTable
 {
     public static IReadOnlyList<FaultRow> Rows { get; } =
@@ -25,7 +25,7 @@ internal static class FaultTable
         .. CancellationFaults.Section.Rows,
         .. CancellationFaults.Concurrency.Rows,
         .. WebhookFaults.Section.Rows,
-        .. KillFaults.Section.Rows,
+        .. ServerCrashFaults.Section.Rows,
     ];
 
     public static FaultRow Find(string name) => Rows.Single(row => row.Name == name);

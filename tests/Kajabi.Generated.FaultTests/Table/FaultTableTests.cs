@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Kajabi.Tests.Table;
 
-/// <summary>Every row of the table, and that the table leaves nothing out.</summary>
+/// <summary>Runs every row of the fault table and checks that the table is complete.</summary>
 public sealed partial class FaultTableTests
 {
     public static TheoryData<string> Names => [.. FaultTable.Rows.Select(static row => row.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task A_fault_is_met(string name) => FaultTable.Find(name).RunAsync();
+    public Task A_fault_is_handled_as_expected(string name) => FaultTable.Find(name).RunAsync();
 
     [SkippableFact]
     public void Every_line_of_the_reference_list_has_a_row()

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Kajabi.IntegrationTests.Auth;
 
-/// <summary>A real Redis of its own on loopback, which keeps nothing on disk.</summary>
+/// <summary>A Redis server on loopback without persistence.</summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
     public const string MissingReason = "redis-server is not installed: apt-get install redis-server.";
@@ -15,7 +15,7 @@ internal sealed class RedisServer : IAsyncDisposable
 
     private RedisServer(Process process, int port) => (_process, Address) = (process, $"127.0.0.1:{port}");
 
-    /// <summary>Whether tests may do without; on CI they may not.</summary>
+    /// <summary>Whether the tests are skipped because Redis is not installed. Always false in CI.</summary>
     public static bool IsMissing => !IsInstalled && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
 
     public string Address { get; }
@@ -29,7 +29,7 @@ internal sealed class RedisServer : IAsyncDisposable
     {
         for (int attempt = 1; ; attempt++)
         {
-            int port = FreePort();
+            int port = GetFreePort();
             Process process = Process.Start(
                 new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"])
                 {
@@ -42,14 +42,14 @@ internal sealed class RedisServer : IAsyncDisposable
                 return new RedisServer(process, port);
             }
 
-            // Somebody else has taken the port in between.
+            // Another process took the port.
             process.Dispose();
             Assert.True(attempt < Attempts, "redis-server did not start.");
         }
     }
 
-    /// <summary>A port where nothing listens.</summary>
-    public static int FreePort()
+    /// <summary>Returns a free port.</summary>
+    public static int GetFreePort()
     {
         using TcpListener listener = new(IPAddress.Loopback, 0);
         listener.Start();

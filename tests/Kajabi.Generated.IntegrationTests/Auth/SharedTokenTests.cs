@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace Kajabi.IntegrationTests.Auth;
 
-/// <summary>Real processes that share a token through a real Redis.</summary>
+/// <summary>Processes that share an access token through Redis.</summary>
 public sealed class SharedTokenTests : IDisposable
 {
     private const int Processes = 4;
@@ -16,7 +16,7 @@ public sealed class SharedTokenTests : IDisposable
 
     public SharedTokenTests()
     {
-        // As in a deployment, the keys are there before the processes start.
+        // As in a deployment, the keys exist before the processes start.
         DataProtectionProvider
             .Create(_keys, static builder => builder.SetApplicationName("Kajabi token workers"))
             .CreateProtector("first use")
@@ -26,7 +26,7 @@ public sealed class SharedTokenTests : IDisposable
     public void Dispose() => _keys.Delete(recursive: true);
 
     [SkippableFact]
-    public async Task Processes_that_find_a_fresh_token_ask_for_none()
+    public async Task Processes_use_a_valid_shared_token_without_a_token_request()
     {
         Skip.If(RedisServer.IsMissing, RedisServer.MissingReason);
         await using RedisServer redis = await RedisServer.StartAsync();
@@ -41,7 +41,7 @@ public sealed class SharedTokenTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task Processes_that_start_at_once_ask_once_each_at_most()
+    public async Task Processes_that_start_concurrently_send_at_most_one_token_request_each()
     {
         Skip.If(RedisServer.IsMissing, RedisServer.MissingReason);
         await using RedisServer redis = await RedisServer.StartAsync();
@@ -54,16 +54,16 @@ public sealed class SharedTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task A_Redis_out_of_reach_fails_no_call()
+    public async Task Calls_succeed_when_Redis_is_unreachable()
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
 
-        Assert.Equal([s_success], await RunAsync(sandbox, $"127.0.0.1:{RedisServer.FreePort()}", processes: 1));
+        Assert.Equal([s_success], await RunAsync(sandbox, $"127.0.0.1:{RedisServer.GetFreePort()}", processes: 1));
         Assert.Equal(1, sandbox.TokenRequestCount);
     }
 
     [SkippableFact]
-    public async Task What_stands_in_Redis_shows_neither_the_token_nor_the_credentials()
+    public async Task The_entry_in_Redis_contains_no_plain_token_and_no_credentials()
     {
         Skip.If(RedisServer.IsMissing, RedisServer.MissingReason);
         await using RedisServer redis = await RedisServer.StartAsync();
@@ -79,7 +79,7 @@ public sealed class SharedTokenTests : IDisposable
         TimeSpan? lifetime = await connection.GetDatabase().KeyTimeToLiveAsync(key);
 
         Assert.DoesNotContain(sandbox.ClientId, key + entry, StringComparison.Ordinal);
-        Assert.DoesNotMatch("[0-9a-f]{40}", entry); // What a token of the sandbox looks like.
+        Assert.DoesNotMatch("[0-9a-f]{40}", entry); // The format of the sandbox's tokens.
         Assert.InRange(lifetime!.Value, TimeSpan.FromHours(1), TimeSpan.FromHours(2));
     }
 

@@ -3,7 +3,7 @@ using Kajabi.Sandbox;
 
 namespace Kajabi.IntegrationTests.Auth;
 
-/// <summary>A process that shares its access token with others, ready to make its calls.</summary>
+/// <summary>A process that shares its access token with others.</summary>
 internal sealed class TokenWorker : IDisposable
 {
     public const int Calls = 10;
@@ -12,7 +12,7 @@ internal sealed class TokenWorker : IDisposable
 
     private TokenWorker(Process process) => _process = process;
 
-    /// <param name="sandbox">The API.</param>
+    /// <param name="sandbox">The sandbox to call.</param>
     /// <param name="redis">The address of the cache.</param>
     /// <param name="keys">The folder of the keys that protect the token.</param>
     public static async Task<TokenWorker> StartAsync(KajabiSandbox sandbox, string redis, string keys)
@@ -35,7 +35,7 @@ internal sealed class TokenWorker : IDisposable
         return worker;
     }
 
-    /// <summary>Lets it make its calls at once, and gives its exit code and what it says.</summary>
+    /// <summary>Starts the calls; returns the exit code and the output.</summary>
     public async Task<(int ExitCode, string Output)> RunAsync()
     {
         Task<string> error = _process.StandardError.ReadToEndAsync();

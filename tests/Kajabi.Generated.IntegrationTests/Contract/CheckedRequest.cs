@@ -1,13 +1,13 @@
 namespace Kajabi.IntegrationTests.Contract;
 
-/// <summary>A request that left the client, as the validator saw it.</summary>
-/// <param name="Operation">Method and path template of the operation that it is; null when it is none of the contract.</param>
-/// <param name="Url">Path and query as they were sent.</param>
-/// <param name="Problems">What breaks the contract.</param>
-/// <param name="DeviationCollector">Query parameters that the API's documentation describes and its contract leaves out.</param>
+/// <summary>A request of the client with the result of the validator.</summary>
+/// <param name="Operation">Method and path template of the operation; null if the OpenAPI document does not contain it.</param>
+/// <param name="Url">The path and query.</param>
+/// <param name="Problems">The violations of the OpenAPI document.</param>
+/// <param name="UndeclaredParameters">Query parameters that the API documentation describes but the OpenAPI document omits.</param>
 public sealed record CheckedRequest(
     string? Operation,
     string Url,
     IReadOnlyList<string> Problems,
-    IReadOnlyList<string> DeviationCollector
+    IReadOnlyList<string> UndeclaredParameters
 );

@@ -5,15 +5,15 @@ using Newtonsoft.Json;
 namespace Kajabi.IntegrationTests.Contract;
 
 /// <summary>
-/// A sandbox behind <c>validator/proxy.mjs</c>, where express-openapi-validator, which is not ours, holds every request
-/// against <c>openapi/openapi.yaml</c>. What our composer makes of that file plays no part.
+/// A sandbox behind <c>validator/proxy.mjs</c>, which validates every request against <c>openapi/openapi.yaml</c> with the
+/// third-party express-openapi-validator, independently of the composer.
 /// </summary>
 public sealed class ContractProxy : IAsyncLifetime
 {
     private KajabiSandbox? _sandbox;
     private Process? _validator;
 
-    /// <summary>Why it does not run; null when it does. In CI a missing tool is a failure instead.</summary>
+    /// <summary>The reason why the validator is not available; null if it is running. In CI a missing tool fails the tests.</summary>
     public string? MissingReason { get; private set; }
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
@@ -47,7 +47,7 @@ public sealed class ContractProxy : IAsyncLifetime
             }
         );
 
-    /// <summary>Every request so far, with what the validator says of it.</summary>
+    /// <summary>Returns all requests so far with the results of the validator.</summary>
     public async Task<IReadOnlyList<CheckedRequest>> RequestsAsync()
     {
         using HttpClient http = new() { BaseAddress = Address };
@@ -58,7 +58,7 @@ public sealed class ContractProxy : IAsyncLifetime
     {
         if (_validator is not null)
         {
-            // It ends with its standard input.
+            // The process exits at the end of its standard input.
             _validator.StandardInput.Close();
             await _validator.WaitForExitAsync();
             _validator.Dispose();
@@ -70,7 +70,7 @@ public sealed class ContractProxy : IAsyncLifetime
         }
     }
 
-    /// <summary>Installs the validator beside the tests, once for each build of them; gives what hinders it.</summary>
+    /// <summary>Installs the validator into the output folder, once per build; returns the reason of a failure.</summary>
     private static async Task<string?> PrepareAsync(string folder)
     {
         FileInfo installed = new(Path.Combine(folder, "node_modules", ".package-lock.json"));
@@ -87,11 +87,11 @@ public sealed class ContractProxy : IAsyncLifetime
             string error = await npm.StandardError.ReadToEndAsync();
             await npm.WaitForExitAsync();
             await output;
-            return npm.ExitCode == 0 ? null : $"npm could not install the validator of requests: {error}";
+            return npm.ExitCode == 0 ? null : $"npm could not install the request validator: {error}";
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return "Requests are validated by a program for Node.js 20 or newer: install node and npm.";
+            return "The request validator needs Node.js 20 or newer: install node and npm.";
         }
     }
 

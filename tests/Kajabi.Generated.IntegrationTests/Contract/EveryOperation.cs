@@ -1,6 +1,6 @@
 namespace Kajabi.IntegrationTests.Contract;
 
-/// <summary>Each operation by its typed method, in an order in which the sandbox can carry them out.</summary>
+/// <summary>Calls each operation by its typed method, in an order that the sandbox supports.</summary>
 internal static class EveryOperation
 {
     public static async Task CallAsync(KajabiClient kajabi)
@@ -17,37 +17,37 @@ internal static class EveryOperation
 
     private static async Task ReadPeopleAsync(KajabiClient kajabi)
     {
-        await kajabi.Contacts.ListContactsAsync(FullQuery.Of<ListContactsQuery>());
-        await kajabi.Contacts.GetContactAsync("123", FullQuery.Of<GetContactQuery>());
+        await kajabi.Contacts.ListContactsAsync(FullQuery.Create<ListContactsQuery>());
+        await kajabi.Contacts.GetContactAsync("123", FullQuery.Create<GetContactQuery>());
         await kajabi.Contacts.GetContactOffersRelationshipAsync("123");
         await kajabi.Contacts.GetContactTagsRelationshipAsync("123");
-        await kajabi.ContactNotes.ListContactNotesAsync(FullQuery.Of<ListContactNotesQuery>());
-        await kajabi.ContactNotes.GetContactNoteAsync("901", FullQuery.Of<GetContactNoteQuery>());
-        await kajabi.ContactTags.ListContactTagsAsync(FullQuery.Of<ListContactTagsQuery>());
+        await kajabi.ContactNotes.ListContactNotesAsync(FullQuery.Create<ListContactNotesQuery>());
+        await kajabi.ContactNotes.GetContactNoteAsync("901", FullQuery.Create<GetContactNoteQuery>());
+        await kajabi.ContactTags.ListContactTagsAsync(FullQuery.Create<ListContactTagsQuery>());
         await kajabi.ContactTags.GetContactTagAsync("789");
-        await kajabi.Customers.ListCustomersAsync(FullQuery.Of<ListCustomersQuery>());
-        await kajabi.Customers.GetCustomerAsync("321", FullQuery.Of<GetCustomerQuery>());
+        await kajabi.Customers.ListCustomersAsync(FullQuery.Create<ListCustomersQuery>());
+        await kajabi.Customers.GetCustomerAsync("321", FullQuery.Create<GetCustomerQuery>());
         await kajabi.Customers.GetCustomerOffersRelationshipAsync("321");
-        await kajabi.CustomFields.ListCustomFieldsAsync(FullQuery.Of<ListCustomFieldsQuery>());
-        await kajabi.CustomFields.GetCustomFieldAsync("601", FullQuery.Of<GetCustomFieldQuery>());
-        await kajabi.Forms.ListFormsAsync(FullQuery.Of<ListFormsQuery>());
-        await kajabi.Forms.GetFormAsync("801", FullQuery.Of<GetFormQuery>());
-        await kajabi.Forms.ListFormSubmissionsAsync(FullQuery.Of<ListFormSubmissionsQuery>());
-        await kajabi.Forms.GetFormSubmissionAsync("821", FullQuery.Of<GetFormSubmissionQuery>());
+        await kajabi.CustomFields.ListCustomFieldsAsync(FullQuery.Create<ListCustomFieldsQuery>());
+        await kajabi.CustomFields.GetCustomFieldAsync("601", FullQuery.Create<GetCustomFieldQuery>());
+        await kajabi.Forms.ListFormsAsync(FullQuery.Create<ListFormsQuery>());
+        await kajabi.Forms.GetFormAsync("801", FullQuery.Create<GetFormQuery>());
+        await kajabi.Forms.ListFormSubmissionsAsync(FullQuery.Create<ListFormSubmissionsQuery>());
+        await kajabi.Forms.GetFormSubmissionAsync("821", FullQuery.Create<GetFormSubmissionQuery>());
         await kajabi.Me.GetMeAsync();
     }
 
     private static async Task ReadCatalogAsync(KajabiClient kajabi)
     {
-        await kajabi.Courses.ListCoursesAsync(FullQuery.Of<ListCoursesQuery>());
-        await kajabi.Courses.GetCourseAsync("501", FullQuery.Of<GetCourseQuery>());
-        await kajabi.Offers.ListOffersAsync(FullQuery.Of<ListOffersQuery>());
-        await kajabi.Offers.GetOfferAsync("456", FullQuery.Of<GetOfferQuery>());
+        await kajabi.Courses.ListCoursesAsync(FullQuery.Create<ListCoursesQuery>());
+        await kajabi.Courses.GetCourseAsync("501", FullQuery.Create<GetCourseQuery>());
+        await kajabi.Offers.ListOffersAsync(FullQuery.Create<ListOffersQuery>());
+        await kajabi.Offers.GetOfferAsync("456", FullQuery.Create<GetOfferQuery>());
         await kajabi.Offers.GetOfferProductsRelationshipAsync("456");
-        await kajabi.Podcasts.ListPodcastsAsync(FullQuery.Of<ListPodcastsQuery>());
+        await kajabi.Podcasts.ListPodcastsAsync(FullQuery.Create<ListPodcastsQuery>());
         await kajabi.Podcasts.GetPodcastAsync("421");
-        await kajabi.Products.ListProductsAsync(FullQuery.Of<ListProductsQuery>());
-        await kajabi.Products.GetProductAsync("701", FullQuery.Of<GetProductQuery>());
+        await kajabi.Products.ListProductsAsync(FullQuery.Create<ListProductsQuery>());
+        await kajabi.Products.GetProductAsync("701", FullQuery.Create<GetProductQuery>());
     }
 
     private static async Task ReadSalesAsync(KajabiClient kajabi)
@@ -58,26 +58,26 @@ internal static class EveryOperation
         FullQuery.Fill(payout);
         await kajabi.KajabiPaymentsPayouts.ListKajabiPaymentsPayoutsAsync(payouts);
         await kajabi.KajabiPaymentsPayouts.GetKajabiPaymentsPayoutAsync("payout_k1ln", payout);
-        await kajabi.Orders.ListOrdersAsync(FullQuery.Of<ListOrdersQuery>());
-        await kajabi.Orders.GetOrderAsync("1001", FullQuery.Of<GetOrderQuery>());
-        await kajabi.Orders.ListOrderItemsAsync(FullQuery.Of<ListOrderItemsQuery>());
-        await kajabi.Orders.GetOrderItemAsync("1011", FullQuery.Of<GetOrderItemQuery>());
-        await kajabi.Purchases.ListPurchasesAsync(FullQuery.Of<ListPurchasesQuery>());
-        await kajabi.Purchases.GetPurchaseAsync("1022", FullQuery.Of<GetPurchaseQuery>());
-        await kajabi.Transactions.ListTransactionsAsync(FullQuery.Of<ListTransactionsQuery>());
-        await kajabi.Transactions.GetTransactionAsync("1031", FullQuery.Of<GetTransactionQuery>());
+        await kajabi.Orders.ListOrdersAsync(FullQuery.Create<ListOrdersQuery>());
+        await kajabi.Orders.GetOrderAsync("1001", FullQuery.Create<GetOrderQuery>());
+        await kajabi.Orders.ListOrderItemsAsync(FullQuery.Create<ListOrderItemsQuery>());
+        await kajabi.Orders.GetOrderItemAsync("1011", FullQuery.Create<GetOrderItemQuery>());
+        await kajabi.Purchases.ListPurchasesAsync(FullQuery.Create<ListPurchasesQuery>());
+        await kajabi.Purchases.GetPurchaseAsync("1022", FullQuery.Create<GetPurchaseQuery>());
+        await kajabi.Transactions.ListTransactionsAsync(FullQuery.Create<ListTransactionsQuery>());
+        await kajabi.Transactions.GetTransactionAsync("1031", FullQuery.Create<GetTransactionQuery>());
     }
 
     private static async Task ReadPagesAsync(KajabiClient kajabi)
     {
-        await kajabi.BlogPosts.ListBlogPostsAsync(FullQuery.Of<ListBlogPostsQuery>());
-        await kajabi.BlogPosts.GetBlogPostAsync("411", FullQuery.Of<GetBlogPostQuery>());
-        await kajabi.LandingPages.ListLandingPagesAsync(FullQuery.Of<ListLandingPagesQuery>());
-        await kajabi.LandingPages.GetLandingPageAsync("301", FullQuery.Of<GetLandingPageQuery>());
-        await kajabi.Sites.ListSitesAsync(FullQuery.Of<ListSitesQuery>());
-        await kajabi.Sites.GetSiteAsync("1", FullQuery.Of<GetSiteQuery>());
-        await kajabi.Sites.ListWebsitePagesAsync(FullQuery.Of<ListWebsitePagesQuery>());
-        await kajabi.Sites.GetWebsitePageAsync("311", FullQuery.Of<GetWebsitePageQuery>());
+        await kajabi.BlogPosts.ListBlogPostsAsync(FullQuery.Create<ListBlogPostsQuery>());
+        await kajabi.BlogPosts.GetBlogPostAsync("411", FullQuery.Create<GetBlogPostQuery>());
+        await kajabi.LandingPages.ListLandingPagesAsync(FullQuery.Create<ListLandingPagesQuery>());
+        await kajabi.LandingPages.GetLandingPageAsync("301", FullQuery.Create<GetLandingPageQuery>());
+        await kajabi.Sites.ListSitesAsync(FullQuery.Create<ListSitesQuery>());
+        await kajabi.Sites.GetSiteAsync("1", FullQuery.Create<GetSiteQuery>());
+        await kajabi.Sites.ListWebsitePagesAsync(FullQuery.Create<ListWebsitePagesQuery>());
+        await kajabi.Sites.GetWebsitePageAsync("311", FullQuery.Create<GetWebsitePageQuery>());
         await kajabi.Version.GetVersionAsync();
     }
 
@@ -116,8 +116,8 @@ internal static class EveryOperation
     private static async Task WriteOthersAsync(KajabiClient kajabi)
     {
         await kajabi.Forms.SubmitFormAsync("801", new FormSubmissionAttributes { Name = "Grace", Email = "grace@example.com" });
-        await kajabi.Webhooks.ListWebhooksAsync(FullQuery.Of<ListWebhooksQuery>());
-        string hook = (
+        await kajabi.Webhooks.ListWebhooksAsync(FullQuery.Create<ListWebhooksQuery>());
+        string webhook = (
             await kajabi.Webhooks.CreateWebhookAsync(
                 new WebhookAttributes { Event = "purchase", TargetUrl = "https://hooks.example.com/s3cret" },
                 siteId: "1"
@@ -125,8 +125,8 @@ internal static class EveryOperation
         )
             .Data
             .Id;
-        await kajabi.Webhooks.GetWebhookAsync(hook);
-        await kajabi.Webhooks.DeleteWebhookAsync(hook);
+        await kajabi.Webhooks.GetWebhookAsync(webhook);
+        await kajabi.Webhooks.DeleteWebhookAsync(webhook);
         await kajabi.Webhooks.GetTagAddedSampleAsync();
         await kajabi.Webhooks.GetTagRemovedSampleAsync();
         await kajabi.Webhooks.GetFormSubmissionSampleAsync();

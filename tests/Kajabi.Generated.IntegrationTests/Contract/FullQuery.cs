@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace Kajabi.IntegrationTests.Contract;
 
-/// <summary>Queries in which everything is said that can be said with types.</summary>
+/// <summary>Creates queries with a value for every typed property.</summary>
 internal static class FullQuery
 {
-    public static TQuery Of<TQuery>()
+    public static TQuery Create<TQuery>()
         where TQuery : KajabiQuery, new()
     {
         TQuery query = new();

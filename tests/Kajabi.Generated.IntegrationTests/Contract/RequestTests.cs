@@ -4,11 +4,11 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.IntegrationTests.Contract;
 
-/// <summary>What leaves the client, held against the contract by a validator that is not ours.</summary>
+/// <summary>Requests of the client match the OpenAPI document according to a third-party validator.</summary>
 public sealed class RequestTests(ContractProxy proxy) : IClassFixture<ContractProxy>
 {
     [SkippableFact]
-    public async Task Every_operation_sends_what_the_contract_declares()
+    public async Task Every_operation_sends_a_valid_request()
     {
         Skip.If(proxy.MissingReason is not null, proxy.MissingReason);
         JObject contract = YamlTree.Load(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml"));
@@ -36,18 +36,18 @@ public sealed class RequestTests(ContractProxy proxy) : IClassFixture<ContractPr
             requests.Select(request => request.Operation).Distinct().Order(StringComparer.Ordinal)
         );
 
-        // Lists take includes, and included types take fieldsets; the contract declares neither.
+        // Lists accept includes, and included types accept fieldsets; the OpenAPI document declares neither.
         Assert.All(
-            requests.Where(request => request.DeviationCollector.Contains("include")),
+            requests.Where(request => request.UndeclaredParameters.Contains("include")),
             request => Assert.DoesNotContain("{", request.Operation!, StringComparison.Ordinal)
         );
         Assert.All(
-            requests.Where(request => request.DeviationCollector.Count > 0),
+            requests.Where(request => request.UndeclaredParameters.Count > 0),
             request => Assert.StartsWith("GET ", request.Operation!, StringComparison.Ordinal)
         );
     }
 
-    /// <summary>One mistake each, and the word by which the validator names it.</summary>
+    /// <summary>Requests with one mistake each, and a part of the validator's message.</summary>
     public static TheoryData<string, string, string?, string?, string> Mistakes =>
         new()
         {
@@ -93,12 +93,12 @@ public sealed class RequestTests(ContractProxy proxy) : IClassFixture<ContractPr
 
     [SkippableTheory]
     [MemberData(nameof(Mistakes))]
-    public async Task A_request_that_breaks_the_contract_is_told_apart(
+    public async Task A_request_that_violates_the_OpenAPI_document_is_detected(
         string method,
         string address,
         string? body,
         string? mediaType,
-        string named
+        string problem
     )
     {
         Skip.If(proxy.MissingReason is not null, proxy.MissingReason);
@@ -108,10 +108,10 @@ public sealed class RequestTests(ContractProxy proxy) : IClassFixture<ContractPr
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/vnd.api+json"));
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, mediaType!);
 
-        using HttpResponseMessage answer = await http.SendAsync(request);
+        using HttpResponseMessage response = await http.SendAsync(request);
 
         CheckedRequest last = (await proxy.RequestsAsync())[^1];
         Assert.Equal(address, last.Url);
-        Assert.Contains(named, Assert.Single(last.Problems), StringComparison.Ordinal);
+        Assert.Contains(problem, Assert.Single(last.Problems), StringComparison.Ordinal);
     }
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
-using Kajabi.IntegrationTests.Sandbox;
 using Kajabi.Sandbox;
 
 namespace Kajabi.IntegrationTests.Paging;
 
-/// <summary>A loop that removes from the list that it reads, over real sockets.</summary>
+/// <summary>Lists that change while they are enumerated, over real sockets.</summary>
 public sealed class ChangingListTests
 {
     private const string Tag = "790";
@@ -13,30 +12,30 @@ public sealed class ChangingListTests
     private static readonly string[] s_tags = [Tag];
 
     [Fact]
-    public async Task Removing_the_tag_that_the_filter_asks_for_is_noticed()
+    public async Task Removing_the_filtered_tag_while_enumerating_throws()
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
-        using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
+        using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
         ListContactsQuery query = await TagAsync(kajabi);
-        int done = 0;
+        int removed = 0;
 
         KajabiListChangedException exception = await Assert.ThrowsAsync<KajabiListChangedException>(async () =>
         {
             await foreach (Contact contact in kajabi.Contacts.ListAllContactsAsync(query))
             {
                 await kajabi.Contacts.RemoveContactTagsAsync(contact.Id, s_tags);
-                done++;
+                removed++;
             }
         });
 
-        Assert.Equal((15, 2, 30, 15), (done, exception.PageNumber, exception.InitialTotalCount, exception.TotalCount));
+        Assert.Equal((15, 2, 30, 15), (removed, exception.PageNumber, exception.InitialTotalCount, exception.TotalCount));
     }
 
     [Fact]
-    public async Task Reading_all_before_removing_does_all()
+    public async Task Reading_all_contacts_before_removing_the_tag_processes_all()
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
-        using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
+        using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
         ListContactsQuery query = await TagAsync(kajabi);
 
         foreach (Contact contact in await kajabi.Contacts.ListAllContactsAsync(query).ReadAllAsync())
@@ -48,10 +47,10 @@ public sealed class ChangingListTests
     }
 
     [Fact]
-    public async Task Adding_to_the_list_is_noticed()
+    public async Task Adding_contacts_while_enumerating_throws()
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
-        using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
+        using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
         ListContactsQuery query = await TagAsync(kajabi);
         HashSet<string> ids = [];
 
@@ -72,7 +71,7 @@ public sealed class ChangingListTests
         Assert.InRange(ids.Count, Count, Count + 1);
     }
 
-    /// <summary>Makes contacts with the tag, and the query that finds them in pages of fifteen.</summary>
+    /// <summary>Creates contacts with the tag; returns a query for them with a page size of 15.</summary>
     private static async Task<ListContactsQuery> TagAsync(KajabiClient kajabi)
     {
         ListContactsQuery query = new()

@@ -1,11 +1,10 @@
 using System.Globalization;
-using Kajabi.IntegrationTests.Sandbox;
 using Kajabi.Sandbox;
 using Xunit.Abstractions;
 
 namespace Kajabi.IntegrationTests.Paging;
 
-/// <summary>Measures the memory of the process, so that nothing else may run beside it.</summary>
+/// <summary>Measures the memory of the process; not parallel with other tests.</summary>
 [CollectionDefinition(nameof(ManyContactsTests), DisableParallelization = true)]
 [Collection(nameof(ManyContactsTests))]
 public sealed class ManyContactsTests(ITestOutputHelper output)
@@ -15,10 +14,10 @@ public sealed class ManyContactsTests(ITestOutputHelper output)
     private const int Measured = 100_000;
 
     [Fact]
-    public async Task A_million_contacts_are_read_in_the_memory_of_a_page()
+    public async Task A_million_contacts_are_read_with_constant_memory()
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = Count });
-        using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
+        using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
         ListContactsQuery query = new()
         {
             SiteId = KajabiSandboxOptions.GeneratedSiteId,
@@ -33,7 +32,7 @@ public sealed class ManyContactsTests(ITestOutputHelper output)
         long before = GC.GetTotalAllocatedBytes(precise: true);
         await foreach (Contact contact in kajabi.Contacts.ListAllContactsAsync(query))
         {
-            // In order and without a gap, which a count alone would not tell.
+            // The ids are consecutive, so that no contact is skipped.
             long id = long.Parse(contact.Id, CultureInfo.InvariantCulture);
             first = read == 0 ? id : first;
             Assert.Equal(first + read, id);
@@ -46,11 +45,12 @@ public sealed class ManyContactsTests(ITestOutputHelper output)
         }
 
         output.WriteLine(
-            $"Live after each {Measured}: {string.Join(' ', live)}; allocated meanwhile, sandbox included: {string.Join(' ', allocated)} bytes."
+            $"Live bytes after each {Measured}: {string.Join(' ', live)}; "
+                + $"allocated bytes, sandbox included: {string.Join(' ', allocated)}."
         );
         Assert.Equal(Count, read);
 
-        // The first stretch warms up: it compiles, and fills pools and caches.
+        // The first part is a warm-up: JIT compilation, pools, caches.
         Assert.InRange(live.Skip(1).Max() - live[1], long.MinValue, 4 * 1024 * 1024);
         Assert.InRange(allocated.Skip(1).Max(), 0, allocated[1] * 1.1);
     }

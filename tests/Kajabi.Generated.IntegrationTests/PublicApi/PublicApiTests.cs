@@ -4,8 +4,8 @@ using PublicApiGenerator;
 namespace Kajabi.IntegrationTests.PublicApi;
 
 /// <summary>
-/// Everything public stands in a reviewed text file beside its project, generated types included: the one readable
-/// picture of what a change of the contract or of the code means to users.
+/// The public API, generated types included, is recorded in a text file in each project, so that a review shows the effect
+/// of a change on users.
 /// </summary>
 public sealed class PublicApiTests
 {
@@ -14,7 +14,7 @@ public sealed class PublicApiTests
     private static readonly ApiGeneratorOptions s_options = new()
     {
         IncludeAssemblyAttributes = false,
-        DenyNamespacePrefixes = [], // Registration stands in Microsoft's namespaces, which are left out unless said otherwise.
+        DenyNamespacePrefixes = [], // Microsoft's namespaces, excluded by default, contain the registration methods.
         ExcludeAttributes = ["System.Diagnostics.DebuggerDisplayAttribute", "System.Runtime.CompilerServices.AsyncStateMachineAttribute"],
     };
 
@@ -22,7 +22,7 @@ public sealed class PublicApiTests
     [InlineData("Kajabi.Generated")]
     [InlineData("Kajabi.Generated.AspNetCore")]
     [InlineData("Kajabi.Generated.Sandbox")]
-    public void What_is_public_is_what_was_reviewed(string assembly)
+    public void The_public_API_matches_PublicAPI_txt(string assembly)
     {
         string file = Path.Combine(ReferenceFolder.RepositoryRoot(), "src", assembly, "PublicAPI.txt");
         string built = Assembly.Load(assembly).GeneratePublicApi(s_options).ReplaceLineEndings("\n").TrimEnd() + "\n";
@@ -33,11 +33,16 @@ public sealed class PublicApiTests
         }
 
         string[] reviewed = File.Exists(file) ? File.ReadAllLines(file) : [];
-        string[] now = built.TrimEnd('\n').Split('\n');
-        int line = now.Zip(reviewed).TakeWhile(static pair => pair.First == pair.Second).Count();
+        string[] current = built.TrimEnd('\n').Split('\n');
+        int line = current.Zip(reviewed).TakeWhile(static pair => pair.First == pair.Second).Count();
         Assert.True(
-            line == now.Length && line == reviewed.Length,
-            $"The public API of {assembly} differs from src/{assembly}/PublicAPI.txt, first in line {line + 1}:\n  reviewed: {reviewed.ElementAtOrDefault(line)?.Trim()}\n  built:    {now.ElementAtOrDefault(line)?.Trim()}\nIf that is meant, take it over and review the difference: {UpdateCommand}"
+            line == current.Length && line == reviewed.Length,
+            $"""
+            The public API of {assembly} differs from src/{assembly}/PublicAPI.txt, first in line {line + 1}:
+              reviewed: {reviewed.ElementAtOrDefault(line)?.Trim()}
+              built:    {current.ElementAtOrDefault(line)?.Trim()}
+            If this is intended, update the file and review the difference: {UpdateCommand}
+            """
         );
     }
 }

@@ -1,16 +1,15 @@
-using Kajabi.IntegrationTests.Sandbox;
 using Kajabi.Sandbox;
 
 namespace Kajabi.IntegrationTests.Writing;
 
-/// <summary>Many callers that save the same contact at once, over real sockets.</summary>
+/// <summary>Concurrent upserts of one contact, over real sockets.</summary>
 public sealed class SaveContactRaceTests
 {
     [Fact]
-    public async Task Callers_at_once_end_with_one_contact_that_holds_what_all_of_them_wrote()
+    public async Task Concurrent_upserts_create_one_contact_with_the_attributes_of_all_callers()
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
-        using KajabiClient kajabi = SandboxFixture.ClientOf(sandbox);
+        using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
 
         ContactDocument[] saved = await Task.WhenAll(
             Enumerable

@@ -1,6 +1,6 @@
-// A proxy on loopback that holds every request against the contract with express-openapi-validator, then hands it on.
-//   node proxy.mjs <contract.yaml> <address of the API>
-// Says its address on standard output, gives what it found under /-/requests, and ends with its standard input.
+// A loopback proxy that validates every request against the OpenAPI document with express-openapi-validator, then forwards it.
+//   node proxy.mjs <contract.yaml> <URL of the API>
+// Prints its URL to standard output, returns the results at /-/requests, and exits at the end of standard input.
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import querystring from 'node:querystring';
@@ -11,11 +11,11 @@ import yaml from 'js-yaml';
 const [contractFile, target] = process.argv.slice(2);
 const contract = yaml.load(readFileSync(contractFile, 'utf8'));
 for (const operation of Object.values(contract.paths).flatMap(path => Object.values(path))) {
-  close(operation.requestBody);
+  rejectUndeclaredMembers(operation.requestBody);
   operation.parameters?.forEach(parameter => { parameter.name = plain(parameter.name); });
 }
 
-// Described by the API's documentation and left out of its contract; noted, and not checked further.
+// Described by the API documentation but not declared in the OpenAPI document; recorded, not validated.
 const undeclared = /^Unknown query parameter '(include|fields\.\w+)'$/;
 const requests = [];
 const app = express();
@@ -23,7 +23,7 @@ app.set('query parser', text => Object.fromEntries(Object.entries(querystring.pa
 
 app.get('/-/requests', (request, response) => response.json(requests));
 app.use((request, response, next) => {
-  request.found ??= { method: request.method, url: request.originalUrl, operation: null, problems: [], departures: [] };
+  request.found ??= { method: request.method, url: request.originalUrl, operation: null, problems: [], undeclaredParameters: [] };
   next();
 });
 const keepBytes = { verify: (request, response, bytes) => { request.bytes = bytes; } };
@@ -32,51 +32,51 @@ app.use(express.urlencoded({ extended: false, ...keepBytes }));
 app.use(express.raw({ type: '*/*', ...keepBytes }));
 app.use(OpenApiValidator.middleware({ apiSpec: contract, validateApiSpec: false, validateResponses: false, validateRequests: true }));
 app.use((request, response) => {
-  const media = Object.values(request.openapi.schema.responses).flatMap(answer => Object.keys(answer.content ?? {}));
+  const media = Object.values(request.openapi.schema.responses).flatMap(response => Object.keys(response.content ?? {}));
   if (media.length > 0 && !request.accepts(media)) {
-    request.found.problems.push(`Accept is ${request.headers.accept}, and the operation answers ${media}`);
+    request.found.problems.push(`Accept is ${request.headers.accept}, but the operation returns ${media}`);
   }
   if (request.bytes?.length > 0 && !request.openapi.schema.requestBody) {
-    request.found.problems.push('A body is sent, and the operation takes none');
+    request.found.problems.push('A body is sent, but the operation has no request body');
   }
-  handOn(request, response);
+  forward(request, response);
 });
 app.use((error, request, response, next) => {
   const name = undeclared.exec(error.message)?.[1];
   if (name && request.method === 'GET') {
-    request.found.departures.push(name);
+    request.found.undeclaredParameters.push(name);
     delete request.query[name];
     app.handle(request, response);
   } else {
     request.found.problems.push(`${error.status} ${error.message}`);
-    handOn(request, response);
+    forward(request, response);
   }
 });
 
 const server = app.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}`));
 process.stdin.on('end', () => process.exit()).resume();
 
-// The validator takes filter[site_id] for a path into an object, which it is not here: filter.site_id on both sides.
+// The validator parses filter[site_id] as a path into an object, so both sides use filter.site_id.
 function plain(name) {
   return name.replaceAll('[', '.').replaceAll(']', '');
 }
 
-// A member that the contract does not name is a mistake in a body, though JSON Schema lets it pass.
-function close(schema, seen = new Set()) {
+// An undeclared member in a body is a mistake, although JSON Schema allows it.
+function rejectUndeclaredMembers(schema, seen = new Set()) {
   if (!schema || typeof schema !== 'object' || seen.has(schema)) return;
   seen.add(schema);
-  if (schema.$ref) close(schema.$ref.slice(2).split('/').reduce((at, name) => at[name], contract), seen);
+  if (schema.$ref) rejectUndeclaredMembers(schema.$ref.slice(2).split('/').reduce((at, name) => at[name], contract), seen);
   if (schema.type === 'object' && schema.properties) schema.additionalProperties ??= false;
-  Object.values(schema).forEach(inner => close(inner, seen));
+  Object.values(schema).forEach(inner => rejectUndeclaredMembers(inner, seen));
 }
 
-function handOn(request, response) {
+function forward(request, response) {
   if (request.openapi) request.found.operation = `${request.method} ${request.openapi.openApiRoute}`;
   requests.push(request.found);
-  const onward = http.request(target + request.originalUrl, { method: request.method, headers: request.headers }, answer => {
-    response.writeHead(answer.statusCode, answer.headers);
-    answer.pipe(response);
+  const forwarded = http.request(target + request.originalUrl, { method: request.method, headers: request.headers }, upstream => {
+    response.writeHead(upstream.statusCode, upstream.headers);
+    upstream.pipe(response);
   });
-  onward.on('error', error => response.destroy(error));
-  onward.end(request.bytes);
+  forwarded.on('error', error => response.destroy(error));
+  forwarded.end(request.bytes);
 }

@@ -1,0 +1,48 @@
+namespace Acme;
+
+/// <summary>Filters, sorting and sparse fieldsets are typed; undeclared parameters can be added.</summary>
+public sealed class FilterList : Example
+{
+    [Fact]
+    public async Task Filters_sorting_and_fields_are_typed()
+    {
+        KajabiClient kajabi = Client;
+
+        #region filters
+        ContactCollection newest = await kajabi.Contacts.ListContactsAsync(
+            new ListContactsQuery
+            {
+                EmailContains = "@example.com",
+                Sort = [ContactSort.CreatedAt.Descending],
+                Fields = { Contacts = [ContactField.Email] },
+                PageSize = 5,
+            }
+        );
+        #endregion
+
+        Assert.Equal(5, newest.Data.Count);
+        Assert.All(newest.Data, contact => Assert.True(contact.Attributes.IsPresent("email")));
+        Assert.All(newest.Data, contact => Assert.False(contact.Attributes.IsPresent("name")));
+    }
+
+    [Fact]
+    public async Task Undeclared_parameters_can_be_requested()
+    {
+        KajabiClient kajabi = Client;
+
+        #region escape-hatch
+        ContactCollection contacts = await kajabi.Contacts.ListContactsAsync(
+            new ListContactsQuery
+            {
+                Include = ["offers"], // an undeclared include
+                AdditionalParameters = { ["filter[search]"] = "johanna" }, // an undeclared filter
+                Fields = { ["badges"] = ["title"] }, // an undeclared resource type
+            }
+        );
+        string? glaze = (string?)contacts.Data[0].Attributes["custom_1"]; // an undeclared attribute
+        #endregion
+
+        Assert.Equal("Celadon", glaze);
+        Assert.Equal("456", contacts.Data[0].Offers[0].Id);
+    }
+}

@@ -1,0 +1,65 @@
+namespace Acme;
+
+/// <summary>Enumerates all pages of a list; each page is requested when needed.</summary>
+public sealed class ReadAllContacts : Example
+{
+    [Fact]
+    public async Task All_pages_are_enumerated()
+    {
+        KajabiClient kajabi = Client;
+        List<string?> names = [];
+
+        #region every-contact
+        ListContactsQuery query = new()
+        {
+            SiteId = "1",
+            HasTagId = "789",
+            Include = [ContactInclude.Offers],
+        };
+        await foreach (Contact contact in kajabi.Contacts.ListAllContactsAsync(query))
+        {
+            names.Add(contact.Attributes.Name);
+        }
+        #endregion
+
+        Assert.NotEmpty(names);
+        Assert.Contains("Johanna Brandt", names);
+    }
+
+    [Fact]
+    public async Task Pages_contain_totals_and_reading_can_be_resumed()
+    {
+        KajabiClient kajabi = Client;
+        int? saved = 2;
+        int read = 0;
+        long? total = null;
+
+        #region pages
+        ListContactsQuery query = new() { PageSize = 10, PageNumber = saved };
+        await foreach (ContactCollection page in kajabi.Contacts.ListAllContactsAsync(query).WithPrefetch().AsPages())
+        {
+            read += page.Data.Count; // The next page is being requested meanwhile.
+            total = page.Meta?.TotalCount;
+            saved = page.NextPageNumber; // Where a later run resumes; null after the last page.
+        }
+        #endregion
+
+        Assert.Equal((51, 61L, null), (read, total, saved));
+    }
+
+    [Fact]
+    public async Task All_contacts_are_read_before_changes_remove_them_from_the_list()
+    {
+        KajabiClient kajabi = Client;
+
+        #region read-all
+        ListContactsQuery query = new() { SiteId = "1", HasTagId = "789" };
+        foreach (Contact contact in await kajabi.Contacts.ListAllContactsAsync(query).ReadAllAsync())
+        {
+            await kajabi.Contacts.RemoveContactTagsAsync(contact.Id, ["789"]);
+        }
+        #endregion
+
+        Assert.Empty((await kajabi.Contacts.ListContactsAsync(query)).Data);
+    }
+}

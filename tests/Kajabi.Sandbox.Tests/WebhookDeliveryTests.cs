@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Kajabi.Sandbox.Tests;
+
+/// <summary>Webhook deliveries of the sandbox: probes, retries, and no requests to other machines.</summary>
+public sealed class WebhookDeliveryTests
+{
+    [Fact]
+    public async Task A_new_webhook_is_probed_with_HEAD_and_GET()
+    {
+        ConcurrentQueue<string> methods = [];
+        await using WebhookHost host = await WebhookHost.StartAsync(use: application =>
+            application.Use(
+                (context, next) =>
+                {
+                    methods.Enqueue(context.Request.Method);
+                    return next(context);
+                }
+            )
+        );
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
+        await SubscribeAndTagAsync(sandbox, host.Address);
+
+        await sandbox.WaitForDeliveriesAsync();
+
+        Assert.Equal(["HEAD", "GET", "POST"], methods);
+    }
+
+    [Fact]
+    public async Task A_webhook_whose_probe_returns_405_gets_no_deliveries()
+    {
+        await using WebhookHost host = await WebhookHost.StartAsync(use: static application =>
+            application.MapPost("/post-only", static () => Results.Ok())
+        );
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
+        await SubscribeAndTagAsync(sandbox, new Uri(host.Origin, "/post-only"));
+
+        SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
+
+        Assert.Empty(delivery.ResponseStatusCodes);
+    }
+
+    [Fact]
+    public async Task A_failed_delivery_is_retried_until_it_succeeds()
+    {
+        await using WebhookHost host = await WebhookHost.StartAsync();
+        host.Inbox.OnEvent = (_, _) => host.Inbox.Count == 1 ? throw new InvalidOperationException("Not yet.") : Task.CompletedTask;
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { DeliveryRetryDelay = TimeSpan.Zero });
+        await SubscribeAndTagAsync(sandbox, host.Address);
+
+        SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
+
+        Assert.Equal([500, 200], delivery.ResponseStatusCodes);
+        Assert.Equal(2, host.Inbox.Count);
+    }
+
+    [Fact]
+    public async Task A_delivery_fails_after_the_maximum_number_of_attempts()
+    {
+        await using WebhookHost host = await WebhookHost.StartAsync();
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(
+            new KajabiSandboxOptions { DeliveryRetryDelay = TimeSpan.Zero, DeliveryAttempts = 4 }
+        );
+        await SubscribeAndTagAsync(sandbox, host.GetAddress("?secret=a-wrong-one"));
+
+        Assert.Equal([403, 403, 403, 403], (await sandbox.WaitForDeliveriesAsync()).Single().ResponseStatusCodes);
+    }
+
+    [Fact]
+    public async Task The_retry_delay_uses_the_TimeProvider_of_the_sandbox()
+    {
+        FakeTimeProvider time = new(DateTimeOffset.UnixEpoch);
+        await using WebhookHost host = await WebhookHost.StartAsync();
+        host.Inbox.OnEvent = (_, _) => host.Inbox.Count == 1 ? throw new InvalidOperationException("Not yet.") : Task.CompletedTask;
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(
+            new KajabiSandboxOptions { TimeProvider = time, DeliveryRetryDelay = TimeSpan.FromMinutes(1) }
+        );
+        await SubscribeAndTagAsync(sandbox, host.Address);
+        await host.Inbox.NextAsync();
+
+        Task<IReadOnlyList<SandboxDelivery>> delivered = sandbox.WaitForDeliveriesAsync();
+        Assert.False(delivered.IsCompleted);
+        while (!delivered.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal([500, 200], (await delivered).Single().ResponseStatusCodes);
+    }
+
+    [Theory]
+    [InlineData("https://hooks.example.com/kajabi")]
+    [InlineData("http://192.0.2.1:9/kajabi")]
+    [InlineData("http://127.0.0.1.example.com/kajabi")]
+    [InlineData("http://localhost.example.com/kajabi")]
+    [InlineData("http://user@[2001:db8::1]:9/kajabi")]
+    public async Task No_request_is_sent_to_another_machine(string address)
+    {
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
+        await SubscribeAndTagAsync(sandbox, new Uri(address));
+
+        SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
+
+        Assert.Empty(delivery.ResponseStatusCodes);
+        Assert.IsType<TagAddedEvent>(WebhookParser.Parse(delivery.Body));
+    }
+
+    [Fact]
+    public async Task A_redirect_is_a_failure_and_is_not_followed()
+    {
+        await using WebhookHost host = await WebhookHost.StartAsync(use: static application =>
+            application.MapMethods("/moved", ["HEAD", "GET", "POST"], static () => Results.Redirect("/hooks/kajabi"))
+        );
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { DeliveryAttempts = 1 });
+        await SubscribeAndTagAsync(sandbox, new Uri(host.Origin, "/moved"));
+
+        Assert.Equal([302], (await sandbox.WaitForDeliveriesAsync()).Single().ResponseStatusCodes);
+    }
+
+    [Fact]
+    public async Task An_unreachable_webhook_does_not_block_disposal()
+    {
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(
+            new KajabiSandboxOptions { DeliveryRetryDelay = TimeSpan.FromDays(1) }
+        );
+        WebhookHost gone = await WebhookHost.StartAsync();
+        Uri address = gone.Address;
+        await gone.DisposeAsync();
+        await SubscribeAndTagAsync(sandbox, address);
+
+        // Disposing the sandbox ends the retry delay of a day.
+        using CancellationTokenSource cancelled = new();
+        Task waiting = sandbox.WaitForDeliveriesAsync(cancelled.Token);
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    [Theory]
+    [InlineData("refund", "http://127.0.0.1:1/", "/data/attributes/event")]
+    [InlineData("tag_added", "127.0.0.1/kajabi", "/data/attributes/target_url")]
+    [InlineData("tag_added", "ftp://127.0.0.1/", "/data/attributes/target_url")]
+    public async Task An_invalid_webhook_is_rejected(string name, string address, string location)
+    {
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
+        using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
+
+        KajabiApiException rejected = await Assert.ThrowsAsync<KajabiApiException>(() =>
+            kajabi.Webhooks.CreateWebhookAsync(new WebhookAttributes { Event = name, TargetUrl = address }, siteId: "1")
+        );
+
+        Assert.Equal(location, rejected.Errors.Single().Pointer);
+    }
+
+    private static async Task SubscribeAndTagAsync(KajabiSandbox sandbox, Uri address)
+    {
+        using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
+        await kajabi.Webhooks.CreateWebhookAsync(
+            new WebhookAttributes { Event = "tag_added", TargetUrl = address.AbsoluteUri },
+            siteId: "1"
+        );
+        await kajabi.Contacts.AddContactTagsAsync("2148433001", ["790"]);
+    }
+}
