@@ -262,7 +262,10 @@ internal static class RetryFaults
                         {
                             KajabiApiException exception = await scenario.AssertFailsAsync<KajabiApiException>(call);
                             Assert.Equal((status, status is 408 or >= 500), (status, exception.MayHaveBeenProcessed));
-                            Assert.Equal(exception.MayHaveBeenProcessed, exception.Message.Contains("may have processed", StringComparison.Ordinal));
+                            Assert.Equal(
+                                exception.MayHaveBeenProcessed,
+                                exception.Message.Contains("may have processed", StringComparison.Ordinal)
+                            );
                         }
                     }
                 }
