@@ -15,7 +15,8 @@ public sealed partial class KajabiApiException
         HttpStatusCode status = answer?.Response.StatusCode ?? response.StatusCode;
         (KajabiErrorKind kind, string remedy) = StatusCodeMapper.Of(
             response.IsSuccessStatusCode ? StatusOf(listed.Errors) : status,
-            TemplateOf(request)
+            TemplateOf(request),
+            request.IsTokenRequest()
         );
         string? said = listed.Errors.Select(static error => Describe(error)).FirstOrDefault(static text => text.Length > 0);
         string more = listed.HasMore ? $" The response lists more errors than the {listed.Errors.Count} in Errors." : string.Empty;
@@ -128,7 +129,7 @@ public sealed partial class KajabiApiException
             MayHaveBeenProcessed = RequestState.Of(request).MayHaveBeenProcessed,
 
             // What the token endpoint says may hold a token.
-            BodyExcerpt = IsTokenRequest(request) ? null : answer?.Excerpt(ExcerptLength),
+            BodyExcerpt = request.IsTokenRequest() ? null : answer?.Excerpt(ExcerptLength),
         };
 
     private static HttpStatusCode? StatusOf(IReadOnlyList<ApiError> errors) =>
@@ -146,8 +147,6 @@ public sealed partial class KajabiApiException
     private static string Shown(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {status}" : $"{(int)status}";
 
     private static string Where(HttpRequestMessage request) => $"{request.Method} {TemplateOf(request)}";
-
-    private static bool IsTokenRequest(HttpRequestMessage request) => TemplateOf(request) == TokenRequest.Path;
 
     /// <summary>The route template, which unlike the address holds no id and no query.</summary>
     private static string TemplateOf(HttpRequestMessage request) =>

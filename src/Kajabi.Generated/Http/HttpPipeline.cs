@@ -18,11 +18,12 @@ internal static class HttpPipeline
     public static IReadOnlyList<DelegatingHandler> Chain(KajabiClientCore account) =>
         [
             // Once for each call.
+            new RefitResponseHandler(),
             new RequestOptionsHandler(account.Options, account.Time),
             new DefaultSiteHandler(account.Options),
             new ResilienceHandler(account.Retries.Pipeline),
             // Once for each attempt, which takes the token that is good then, and repeats a request whose token was not.
-            new AuthenticationHandler(account.Options, account.Tokens, account.Retries),
+            new AuthenticationHandler(account.Options, account.Tokens, account.BackChannel),
             // Once for each request sent, token requests included.
             new RateLimitHandler(account.Limiter, account.Time, account.Telemetry),
             new TelemetryHandler(account.Telemetry, account.Time),

@@ -12,6 +12,11 @@ internal sealed class RequestOptionsHandler(KajabiClientOptions options, TimePro
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (RouteTemplate.Of(request) == TokenRequest.Path)
+        {
+            request.MarkAsTokenRequest(); // The application called the operation itself.
+        }
+
         RequestOptionsSnapshot? settings = RequestOptionsSnapshot.Of(request);
         foreach ((string name, string value) in settings?.Headers ?? FrozenDictionary<string, string>.Empty)
         {

@@ -65,9 +65,10 @@ public sealed class RefusedTokenTests
                 return service.Answer(request, TokenService.Site);
             });
         KajabiClientOptions options = new() { ClientId = "c", ClientSecret = "s" };
-        using AccessTokenCache tokens = AccessTokenCacheFactory.CacheOf(options, kajabi.Time);
+        TokenBackChannel backChannel = TestKajabi.BackChannel(kajabi.Time);
+        using AccessTokenCache tokens = AccessTokenCacheFactory.Create(options, backChannel, kajabi.Time);
         using HttpMessageInvoker invoker = new(
-            new AuthenticationHandler(options, tokens, TestKajabi.Retries(kajabi.Time))
+            new AuthenticationHandler(options, tokens, backChannel)
             {
                 InnerHandler = new ResponseBufferingHandler(options, kajabi.Time) { InnerHandler = kajabi.Network },
             }

@@ -88,11 +88,10 @@ public sealed class RenewalTests
         using Log log = new();
         KajabiClientOptions options = new() { AccessTokenProvider = new FailingSource() };
         using KajabiClientCore account = new(options, time, services: null, log);
-        SendRequest nothing = static (_, _) => throw new InvalidOperationException();
-        await account.Tokens.GetAsync(nothing, CancellationToken.None);
+        await account.Tokens.GetAsync(CancellationToken.None);
         time.Advance(TimeSpan.FromMinutes(59.5));
 
-        CachedAccessToken token = await account.Tokens.GetAsync(nothing, CancellationToken.None);
+        CachedAccessToken token = await account.Tokens.GetAsync(CancellationToken.None);
 
         Assert.Equal("first", token.Value);
         Assert.Equal(["Kajabi.AccessToken 202"], log.Lines);
@@ -142,10 +141,8 @@ public sealed class RenewalTests
         TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
         WaitingSource source = new(ended);
         KajabiClientOptions options = new() { AccessTokenProvider = source };
-        AccessTokenCache tokens = AccessTokenCacheFactory.CacheOf(options, TimeProvider.System);
-        Task<CachedAccessToken> waiting = tokens
-            .GetAsync(static (_, _) => throw new InvalidOperationException(), CancellationToken.None)
-            .AsTask();
+        AccessTokenCache tokens = AccessTokenCacheFactory.Create(options, TestKajabi.BackChannel(TimeProvider.System), TimeProvider.System);
+        Task<CachedAccessToken> waiting = tokens.GetAsync(CancellationToken.None).AsTask();
 
         tokens.Dispose();
 

@@ -98,22 +98,22 @@ public sealed class TokenFailureTests
     {
         using TestKajabi kajabi = new();
         TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        using AccessTokenCache source = AccessTokenCacheFactory.CacheOf(
+        TokenBackChannel backChannel = TestKajabi.BackChannel(
+            kajabi.Time,
+            async (_, cancellationToken) =>
+            {
+                asked.SetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+                return new HttpResponseMessage();
+            }
+        );
+        using AccessTokenCache source = AccessTokenCacheFactory.Create(
             new KajabiClientOptions { ClientId = "c", ClientSecret = "s" },
+            backChannel,
             kajabi.Time
         );
 
-        Task<CachedAccessToken> token = source
-            .GetAsync(
-                async (_, cancellationToken) =>
-                {
-                    asked.SetResult();
-                    await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-                    return new HttpResponseMessage();
-                },
-                CancellationToken.None
-            )
-            .AsTask();
+        Task<CachedAccessToken> token = source.GetAsync(CancellationToken.None).AsTask();
         await asked.Task;
         kajabi.Time.Advance(TimeSpan.FromSeconds(101));
 

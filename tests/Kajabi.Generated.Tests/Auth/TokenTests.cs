@@ -78,13 +78,14 @@ public sealed class TokenTests
 
         static async Task AbandonAsync()
         {
-            using AccessTokenCache source = AccessTokenCacheFactory.CacheOf(
+            TaskCompletionSource<HttpResponseMessage> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            using AccessTokenCache source = AccessTokenCacheFactory.Create(
                 new KajabiClientOptions { ClientId = "c", ClientSecret = "s" },
+                TestKajabi.BackChannel(TimeProvider.System, (_, _) => answer.Task),
                 TimeProvider.System
             );
-            TaskCompletionSource<HttpResponseMessage> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
             using CancellationTokenSource impatient = new();
-            Task<CachedAccessToken> call = source.GetAsync((_, _) => answer.Task, impatient.Token).AsTask();
+            Task<CachedAccessToken> call = source.GetAsync(impatient.Token).AsTask();
             await impatient.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
             answer.SetException(new HttpRequestException("abandoned"));
@@ -101,7 +102,7 @@ public sealed class TokenTests
             TaskCompletionSource<AccessToken> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
             CustomTokenProvider issuer = new(new DeafSource(answer.Task), TimeProvider.System);
             using CancellationTokenSource limit = new();
-            Task<CachedAccessToken> flight = issuer.IssueAsync(null, static (_, _) => throw new InvalidOperationException(), limit.Token);
+            Task<CachedAccessToken> flight = issuer.IssueAsync(null, limit.Token);
             await limit.CancelAsync();
             Assert.Equal(KajabiErrorKind.Timeout, (await Assert.ThrowsAsync<KajabiApiException>(() => flight)).Kind);
             answer.SetException(new HttpRequestException("too late"));
@@ -112,42 +113,43 @@ public sealed class TokenTests
     public async Task A_call_that_was_cancelled_before_it_began_asks_for_no_token()
     {
         using TestKajabi kajabi = new();
-        using AccessTokenCache source = AccessTokenCacheFactory.CacheOf(
+        using HttpResponseMessage response = new(HttpStatusCode.OK)
+        {
+            Content = new StringContent("""{ "access_token": "in-time", "expires_in": 60 }"""),
+        };
+        using HttpMessageInvoker invoker = new(
+            new ResponseBufferingHandler(new KajabiClientOptions(), kajabi.Time) { InnerHandler = new Fixed(response) }
+        );
+        int requested = 0;
+        using AccessTokenCache source = AccessTokenCacheFactory.Create(
             new KajabiClientOptions { ClientId = "c", ClientSecret = "s" },
+            TestKajabi.BackChannel(
+                kajabi.Time,
+                (request, cancellationToken) =>
+                {
+                    requested++;
+                    return invoker.SendAsync(request, cancellationToken);
+                }
+            ),
             kajabi.Time
         );
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            source.GetAsync(Give("too-early"), new CancellationToken(canceled: true)).AsTask()
-        );
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => source.GetAsync(new CancellationToken(canceled: true)).AsTask());
 
-        Assert.Equal("in-time", (await source.GetAsync(Give("in-time"), CancellationToken.None)).Value);
-
-        SendRequest Give(string token)
-        {
-            HttpResponseMessage response = new(HttpStatusCode.OK)
-            {
-                Content = new StringContent($$"""{ "access_token": "{{token}}", "expires_in": 60 }"""),
-            };
-            HttpMessageInvoker invoker = new(
-                new ResponseBufferingHandler(new KajabiClientOptions(), kajabi.Time) { InnerHandler = new Fixed(response) }
-            );
-            return invoker.SendAsync;
-        }
+        Assert.Equal(("in-time", 1), ((await source.GetAsync(CancellationToken.None)).Value, requested));
     }
 
     [Fact]
     public async Task A_token_is_sent_to_the_configured_origin_only()
     {
         using TestKajabi kajabi = new();
-        using AccessTokenCache tokens = AccessTokenCacheFactory.CacheOf(
+        TokenBackChannel backChannel = TestKajabi.BackChannel(kajabi.Time);
+        using AccessTokenCache tokens = AccessTokenCacheFactory.Create(
             new KajabiClientOptions { ClientId = "c", ClientSecret = "s" },
+            backChannel,
             kajabi.Time
         );
-        using AuthenticationHandler handler = new(new KajabiClientOptions(), tokens, TestKajabi.Retries(kajabi.Time))
-        {
-            InnerHandler = kajabi.Network,
-        };
+        using AuthenticationHandler handler = new(new KajabiClientOptions(), tokens, backChannel) { InnerHandler = kajabi.Network };
         using HttpMessageInvoker invoker = new(handler);
         using HttpRequestMessage request = new(HttpMethod.Get, "https://app.kajabi.com/v1/sites/1");
         request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer");

@@ -48,8 +48,23 @@ internal sealed class TestKajabi : IDisposable
     /// <summary>Makes the meters of this client, and tells them from those of tests that run beside it.</summary>
     public IMeterFactory Meters => _services.GetRequiredService<IMeterFactory>();
 
-    /// <summary>Repetition as it is without any option set, for a handler that stands alone.</summary>
-    public static RetryPolicy Retries(TimeProvider time) => new(new KajabiClientOptions(), time, new Telemetry(null, null), static () => 0);
+    /// <summary>Creates a back channel for token requests that sends each of them once.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="send">Sends a token request; null where a handler connects the back channel.</param>
+    public static TokenBackChannel BackChannel(
+        TimeProvider time,
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>? send = null
+    )
+    {
+        KajabiClientOptions options = new() { Retry = { MaxAttempts = 1 } };
+        TokenBackChannel backChannel = new(new RetryPolicy(options, time, new Telemetry(null, null), static () => 0));
+        if (send is not null)
+        {
+            backChannel.Connect(new DelegateHandler(send));
+        }
+
+        return backChannel;
+    }
 
     /// <summary>Answers the token endpoint; gives the mock to count its calls.</summary>
     public MockedRequest AnswerToken(string expiresIn = "7200") =>

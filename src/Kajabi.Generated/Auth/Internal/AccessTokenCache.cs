@@ -28,10 +28,9 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
     private long? _failedAt;
 
     /// <summary>Gives a token that is good now.</summary>
-    /// <param name="send">Sends the request of a pendingRefresh.</param>
     /// <param name="cancellationToken">Ends the wait of this caller, and of no other.</param>
     /// <exception cref="KajabiException">There is no token to be had.</exception>
-    public async ValueTask<CachedAccessToken> GetAsync(SendRequest send, CancellationToken cancellationToken)
+    public async ValueTask<CachedAccessToken> GetAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         CachedAccessToken? held;
@@ -47,13 +46,13 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
                     && !(_failedAt is { } failed && time.GetElapsedTime(failed) < s_refreshRetryDelay)
                 )
                 {
-                    _pendingRefresh = StartRefresh(send);
+                    _pendingRefresh = StartRefresh();
                 }
 
                 return held;
             }
 
-            pendingRefresh = _pendingRefresh ??= StartRefresh(send);
+            pendingRefresh = _pendingRefresh ??= StartRefresh();
         }
 
         // A token that still lives is kept in reserve for a pendingRefresh that fails, or that does not end while it lives.
@@ -74,7 +73,6 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
     /// <param name="rejected">The token that the call was sent with; perhaps no longer the current one.</param>
     /// <param name="isNew">Whether it was requested because of an earlier 401 of the same call.</param>
     /// <param name="operation">What was called.</param>
-    /// <param name="send">Sends the token request.</param>
     /// <param name="cancellationToken">Ends the wait of this caller, and of no other.</param>
     /// <returns>The token, and whether it was requested because of a 401; null where there is no other, where it is not the token that the operation rejects, or where the token was revoked on purpose.</returns>
     /// <exception cref="KajabiException">No access token could be obtained.</exception>
@@ -82,7 +80,6 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
         CachedAccessToken rejected,
         bool isNew,
         OperationKey operation,
-        SendRequest send,
         CancellationToken cancellationToken
     )
     {
@@ -119,7 +116,7 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
                 _rejections.AddRefresh();
             }
 
-            pendingRefresh = _pendingRefresh ??= StartRefresh(send);
+            pendingRefresh = _pendingRefresh ??= StartRefresh();
             _requesters.Add(operation);
             isForRejection = _isFlightForRejection;
         }
@@ -200,22 +197,22 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
         }
     }
 
-    private Task<CachedAccessToken> StartRefresh(SendRequest send)
+    private Task<CachedAccessToken> StartRefresh()
     {
         CachedAccessToken? previous = _token;
         _isFlightForRejection = previous is { IsRefused: true };
         _requesters.Clear();
-        return Task.Run(() => RequestTokenAsync(previous, send), CancellationToken.None).IgnoreUnobservedException();
+        return Task.Run(() => RequestTokenAsync(previous), CancellationToken.None).IgnoreUnobservedException();
     }
 
-    private async Task<CachedAccessToken> RequestTokenAsync(CachedAccessToken? previous, SendRequest send)
+    private async Task<CachedAccessToken> RequestTokenAsync(CachedAccessToken? previous)
     {
         CachedAccessToken? token = null;
         try
         {
             using CancellationTokenSource limit = new(timeout, time);
             using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _end.Token);
-            return token = await issuer.IssueAsync(previous, send, either.Token).ConfigureAwait(false);
+            return token = await issuer.IssueAsync(previous, either.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (previous is { HasExpired: false } && !_end.IsCancellationRequested)
         {

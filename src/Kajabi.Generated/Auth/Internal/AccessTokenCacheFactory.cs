@@ -15,11 +15,13 @@ internal static class AccessTokenCacheFactory
     private const int KeyBytes = 16;
 
     /// <param name="options">The options, which have been checked.</param>
+    /// <param name="backChannel">Sends token requests.</param>
     /// <param name="time">The clock.</param>
     /// <param name="services">Where shared cache and data protection come from; null for none of them.</param>
     /// <param name="loggers">Makes the log; null for none.</param>
-    public static AccessTokenCache CacheOf(
+    public static AccessTokenCache Create(
         KajabiClientOptions options,
+        TokenBackChannel backChannel,
         TimeProvider time,
         IServiceProvider? services = null,
         ILoggerFactory? loggers = null
@@ -31,10 +33,10 @@ internal static class AccessTokenCacheFactory
             { AccessTokenProvider: { } source } => new CustomTokenProvider(source, time),
             { AccessToken: { Length: > 0 } token } => new StaticTokenProvider(token, time),
             { AccessTokenSharing: not AccessTokenSharing.None } => new SharedTokenProvider(
-                new OAuthTokenProvider(options, time),
+                new OAuthTokenProvider(options, backChannel, time),
                 StoreOf(options, time, services!, logger)
             ),
-            _ => new OAuthTokenProvider(options, time),
+            _ => new OAuthTokenProvider(options, backChannel, time),
         };
         return new AccessTokenCache(issuer, options.Timeout, time, logger);
     }

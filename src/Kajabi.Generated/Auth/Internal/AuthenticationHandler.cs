@@ -10,8 +10,9 @@ namespace Kajabi.Auth.Internal;
 /// </summary>
 /// <param name="options">The origin.</param>
 /// <param name="tokens">Where tokens come from.</param>
-/// <param name="retries">Repeats token requests by rules of their own, inside those of the call that waits.</param>
-internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessTokenCache tokens, RetryPolicy retries) : DelegatingHandler
+/// <param name="backChannel">Sends token requests through the handlers inside this one.</param>
+internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessTokenCache tokens, TokenBackChannel backChannel)
+    : DelegatingHandler
 {
     private const int MaxReplays = 2;
 
@@ -32,8 +33,8 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
             await body.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        CachedAccessToken token = await TokenForAsync(request, tokens.GetAsync(SendTokenRequestAsync, cancellationToken))
-            .ConfigureAwait(false);
+        backChannel.Connect(InnerHandler!);
+        CachedAccessToken token = await TokenForAsync(request, tokens.GetAsync(cancellationToken)).ConfigureAwait(false);
         OperationKey operation = OperationKey.Of(request);
         bool isNew = false;
         HttpResponseMessage response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
@@ -42,10 +43,7 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
             (CachedAccessToken, bool)? renewed;
             try
             {
-                renewed = await TokenForAsync(
-                        request,
-                        tokens.RefreshAsync(token, isNew, operation, SendTokenRequestAsync, cancellationToken)
-                    )
+                renewed = await TokenForAsync(request, tokens.RefreshAsync(token, isNew, operation, cancellationToken))
                     .ConfigureAwait(false);
             }
             catch
@@ -89,9 +87,6 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
         return base.SendAsync(request, cancellationToken);
     }
-
-    private Task<HttpResponseMessage> SendTokenRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        retries.SendTokenRequestAsync(request, base.SendAsync, cancellationToken);
 
     private void RefuseOtherOrigin(Uri? address)
     {

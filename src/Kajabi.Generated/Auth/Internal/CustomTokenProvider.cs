@@ -5,7 +5,7 @@ namespace Kajabi.Auth.Internal;
 /// <param name="time">The clock.</param>
 internal sealed class CustomTokenProvider(IAccessTokenProvider source, TimeProvider time) : ITokenProvider
 {
-    public async Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, SendRequest send, CancellationToken timeLimit)
+    public async Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, CancellationToken timeLimit)
     {
         long asked = time.GetTimestamp();
         try

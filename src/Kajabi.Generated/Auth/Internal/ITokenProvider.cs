@@ -1,17 +1,13 @@
 namespace Kajabi.Auth.Internal;
 
-/// <summary>Sends a request past the authentication that waits for a token.</summary>
-internal delegate Task<HttpResponseMessage> SendRequest(HttpRequestMessage request, CancellationToken cancellationToken);
-
 /// <summary>Gets new access tokens by one kind of credential. Asked by one pendingRefresh at a time.</summary>
 internal interface ITokenProvider
 {
     /// <summary>Gets a token.</summary>
     /// <param name="previous">The token that is to be replaced, because it nears its end or was refused; null when there is none.</param>
-    /// <param name="send">For issuers that ask the API.</param>
     /// <param name="timeLimit">Ends when nobody waits any longer.</param>
     /// <exception cref="KajabiException">There is no token to be had.</exception>
-    Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, SendRequest send, CancellationToken timeLimit);
+    Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, CancellationToken timeLimit);
 
     /// <summary>Gives a token to others that share it, once it is known to be better than the one that it replaces.</summary>
     /// <param name="token">The token.</param>

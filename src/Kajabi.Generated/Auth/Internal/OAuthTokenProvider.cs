@@ -8,19 +8,20 @@ namespace Kajabi.Auth.Internal;
 /// credentials. A refresh token that is refused is forgotten.
 /// </summary>
 /// <param name="options">The credentials.</param>
+/// <param name="backChannel">Sends token requests.</param>
 /// <param name="time">The clock.</param>
-internal sealed class OAuthTokenProvider(KajabiClientOptions options, TimeProvider time) : ITokenProvider
+internal sealed class OAuthTokenProvider(KajabiClientOptions options, TokenBackChannel backChannel, TimeProvider time) : ITokenProvider
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private volatile string? _refreshToken = string.IsNullOrEmpty(options.RefreshToken) ? null : options.RefreshToken;
 
-    public async Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, SendRequest send, CancellationToken timeLimit)
+    public async Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, CancellationToken timeLimit)
     {
         if (_refreshToken is { } refreshToken)
         {
             try
             {
-                return Keep(await TokenRequest.SendAsync(options, refreshToken, send, time, timeLimit).ConfigureAwait(false));
+                return Keep(await TokenRequest.SendAsync(options, refreshToken, backChannel, time, timeLimit).ConfigureAwait(false));
             }
             catch (KajabiApiException exception) when (exception.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized)
             {
@@ -36,7 +37,7 @@ internal sealed class OAuthTokenProvider(KajabiClientOptions options, TimeProvid
             ? throw KajabiApiException.TokenUnavailable(
                 "The refresh token was refused or revoked, and there are no client credentials to fall back to. Set a new RefreshToken, or ClientId and ClientSecret."
             )
-            : Keep(await TokenRequest.SendAsync(options, refreshToken: null, send, time, timeLimit).ConfigureAwait(false));
+            : Keep(await TokenRequest.SendAsync(options, refreshToken: null, backChannel, time, timeLimit).ConfigureAwait(false));
     }
 
     /// <summary>The API ends a refresh token together with its access token; using it once more would only look like a theft.</summary>

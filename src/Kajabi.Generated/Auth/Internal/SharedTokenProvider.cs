@@ -8,7 +8,7 @@ namespace Kajabi.Auth.Internal;
 /// <param name="store">The cache.</param>
 internal sealed class SharedTokenProvider(ITokenProvider issuer, SharedTokenStore store) : ITokenProvider
 {
-    public async Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, SendRequest send, CancellationToken timeLimit)
+    public async Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, CancellationToken timeLimit)
     {
         CachedAccessToken? shared = await store.ReadAsync(timeLimit).ConfigureAwait(false);
         if (shared?.Value == previous?.Value)
@@ -25,7 +25,7 @@ internal sealed class SharedTokenProvider(ITokenProvider issuer, SharedTokenStor
         CachedAccessToken token;
         try
         {
-            token = await issuer.IssueAsync(previous, send, timeLimit).ConfigureAwait(false);
+            token = await issuer.IssueAsync(previous, timeLimit).ConfigureAwait(false);
         }
         catch (Exception) when (shared is { HasExpired: false } && shared != previous)
         {

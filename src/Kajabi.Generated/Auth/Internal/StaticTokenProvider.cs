@@ -7,7 +7,7 @@ internal sealed class StaticTokenProvider(string token, TimeProvider time) : ITo
 {
     private volatile bool _isRevoked;
 
-    public Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, SendRequest send, CancellationToken timeLimit) =>
+    public Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, CancellationToken timeLimit) =>
         _isRevoked
             ? throw KajabiApiException.TokenUnavailable("The AccessToken of the options was revoked. Make a client with another token.")
             // For ever, as far as is known here; half of it leaves room for the arithmetic.

@@ -8,11 +8,19 @@ internal static class TokenRequest
 {
     public const string Path = "/v1/oauth/token";
 
+    private static readonly HttpRequestOptionsKey<bool> s_key = new("Kajabi.IsTokenRequest");
+
+    /// <summary>Returns whether a request is sent to the token endpoint, by the SDK or by the application.</summary>
+    public static bool IsTokenRequest(this HttpRequestMessage request) => request.Options.TryGetValue(s_key, out bool isToken) && isToken;
+
+    /// <summary>Marks a request to the token endpoint.</summary>
+    public static void MarkAsTokenRequest(this HttpRequestMessage request) => request.Options.Set(s_key, true);
+
     /// <summary>Asks for a token with a refresh token, or with the client credentials when there is none.</summary>
     public static async Task<TokenResponse> SendAsync(
         KajabiClientOptions options,
         string? refreshToken,
-        SendRequest send,
+        TokenBackChannel backChannel,
         TimeProvider time,
         CancellationToken timeLimit
     )
@@ -23,7 +31,7 @@ internal static class TokenRequest
         long asked = time.GetTimestamp();
         try
         {
-            using HttpResponseMessage response = await send(request, timeLimit).ConfigureAwait(false);
+            using HttpResponseMessage response = await backChannel.SendAsync(request, timeLimit).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
                 throw KajabiApiException.From(request, response);
@@ -65,6 +73,7 @@ internal static class TokenRequest
         request.Headers.Accept.ParseAdd("application/json");
         HttpPipeline.AddUserAgent(request.Headers, options); // The client's default headers do not reach in here.
         RouteTemplate.Set(request, Path);
+        request.MarkAsTokenRequest();
         return request;
     }
 

@@ -8,7 +8,7 @@ internal sealed class BufferedResponseContent : HttpContent
 {
     private readonly PooledBody _body;
     private readonly SecretFilter _secrets;
-    private bool _isHandedOver;
+    private bool _skipsBuffering;
 
     public BufferedResponseContent(PooledBody body, HttpResponseMessage response, SecretFilter secrets, TimeProvider time)
     {
@@ -62,17 +62,12 @@ internal sealed class BufferedResponseContent : HttpContent
     public string Hide(string text) => _secrets.Hide(text);
 
     /// <summary>
-    /// Gives the answer to Refit, which would copy the body into a buffer before it asks the serializer, and which
-    /// gives null for a 204 without asking. The serializer reads the body where it is, and decides about none.
+    /// Keeps Refit from copying the body into another buffer before it calls the serializer, which reads this one.
     /// </summary>
-    public void HandOver(HttpResponseMessage response)
-    {
-        _isHandedOver = true;
-        response.StatusCode = response.StatusCode == HttpStatusCode.NoContent ? HttpStatusCode.OK : response.StatusCode;
-    }
+    public void SkipBuffering() => _skipsBuffering = true;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-        _isHandedOver ? Task.CompletedTask : Open().CopyToAsync(stream);
+        _skipsBuffering ? Task.CompletedTask : Open().CopyToAsync(stream);
 
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(Open());
 

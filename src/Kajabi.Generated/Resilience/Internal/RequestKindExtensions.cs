@@ -9,7 +9,7 @@ internal static class RequestKindExtensions
         return request.Method.Method switch
         {
             "GET" or "HEAD" => RequestKind.Read,
-            "POST" when template == TokenRequest.Path => RequestKind.TokenRequest,
+            _ when request.IsTokenRequest() => RequestKind.TokenRequest,
 
             // What a relationship loses may set off as much as what it gains.
             "DELETE" when template?.Contains("/relationships/", StringComparison.Ordinal) == false => RequestKind.Deletion,

@@ -48,7 +48,7 @@ internal sealed class RetryPolicy
     /// <summary>Sends a request for a token, which does not come through the whole chain, with retryCount.</summary>
     public async Task<HttpResponseMessage> SendTokenRequestAsync(
         HttpRequestMessage request,
-        SendRequest send,
+        HttpMessageInvoker invoker,
         CancellationToken cancellationToken
     )
     {
@@ -60,9 +60,10 @@ internal sealed class RetryPolicy
             context.SetRequestMessage(request);
             return response = await Pipeline
                 .ExecuteAsync(
-                    static async (context, call) => await call.send(call.request, context.CancellationToken).ConfigureAwait(false),
+                    static async (context, call) =>
+                        await call.invoker.SendAsync(call.request, context.CancellationToken).ConfigureAwait(false),
                     context,
-                    (request, send)
+                    (request, invoker)
                 )
                 .ConfigureAwait(false);
         }
