@@ -46,7 +46,7 @@ public sealed partial class KajabiClient : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         KajabiClientOptionsValidator.ThrowIfInvalid(options);
         _account = new KajabiClientCore(options, timeProvider ?? TimeProvider.System, services: null, loggerFactory);
-        _http = new HttpClient(HttpPipeline.Connect(_account, handler));
+        _http = new HttpClient(HttpPipeline.Build(_account, handler));
         _settings = KajabiRefitSettings.Create(null, _account.Drift);
         HttpPipeline.Configure(_http, _account.Options);
     }

@@ -104,7 +104,7 @@ public sealed partial class KajabiApiException
             RequestId = RequestId,
             RetryAfter = RetryAfter,
             Attempts = Attempts,
-            MayHaveBeenProcessed = RequestState.Of(call).MayHaveBeenProcessed,
+            MayHaveBeenProcessed = RequestState.Get(call).MayHaveBeenProcessed,
         };
 
     private static KajabiApiException Create(
@@ -125,8 +125,8 @@ public sealed partial class KajabiApiException
             HasMoreErrors = errors?.HasMore ?? false,
             RequestId = answer?.Response.RequestId,
             RetryAfter = answer?.RetryAfter,
-            Attempts = RequestState.Of(request).Attempts,
-            MayHaveBeenProcessed = RequestState.Of(request).MayHaveBeenProcessed,
+            Attempts = RequestState.Get(request).Attempts,
+            MayHaveBeenProcessed = RequestState.Get(request).MayHaveBeenProcessed,
 
             // What the token endpoint says may hold a token.
             BodyExcerpt = request.IsTokenRequest() ? null : answer?.Excerpt(ExcerptLength),
@@ -150,5 +150,5 @@ public sealed partial class KajabiApiException
 
     /// <summary>The route template, which unlike the address holds no id and no query.</summary>
     private static string TemplateOf(HttpRequestMessage request) =>
-        RouteTemplate.Of(request) ?? request.RequestUri?.AbsolutePath ?? string.Empty;
+        RouteTemplate.Get(request) ?? request.RequestUri?.AbsolutePath ?? string.Empty;
 }

@@ -2,14 +2,14 @@ using Refit;
 
 namespace Kajabi.Http;
 
-/// <summary>The path template of the operation that a request belongs to, which unlike its address holds no id.</summary>
+/// <summary>The path template of the operation of a request, which contains no ids.</summary>
 internal static class RouteTemplate
 {
     private static readonly HttpRequestOptionsKey<string> s_key = new(HttpRequestMessageOptions.RelativePathTemplate);
 
-    /// <summary>The template, such as <c>/v1/contacts/{id}</c>; null for a request that is none of the API's operations.</summary>
-    public static string? Of(HttpRequestMessage request) => request.Options.TryGetValue(s_key, out string? template) ? template : null;
+    /// <summary>Returns the template, such as <c>/v1/contacts/{id}</c>; null for a request that is not an operation of the API.</summary>
+    public static string? Get(HttpRequestMessage request) => request.Options.TryGetValue(s_key, out string? template) ? template : null;
 
-    /// <summary>Names the template of a request that Refit did not make.</summary>
+    /// <summary>Sets the template of a request that Refit did not create.</summary>
     public static void Set(HttpRequestMessage request, string template) => request.Options.Set(s_key, template);
 }

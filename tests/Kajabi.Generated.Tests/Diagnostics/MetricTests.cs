@@ -33,7 +33,7 @@ public sealed class MetricTests
     [Theory]
     [InlineData(200, "")]
     [InlineData(401, "error.type=401 ")]
-    [InlineData(null, "error.type=no_answer ")]
+    [InlineData(null, "error.type=no_response ")]
     public async Task Each_token_that_is_asked_for_counts_by_its_answer(int? status, string error)
     {
         using TestKajabi kajabi = new();

@@ -255,7 +255,7 @@ public sealed class ProcessingTests
     private static (AttemptOutcome Outcome, Action<ScriptedKajabi> Fail) OfStatus(string status)
     {
         HttpStatusCode code = (HttpStatusCode)int.Parse(status, CultureInfo.InvariantCulture);
-        return (AttemptOutcomeClassifier.Of(new HttpResponseMessage(code)), kajabi => kajabi.Then(code, times: 4));
+        return (AttemptOutcomeClassifier.Classify(new HttpResponseMessage(code)), kajabi => kajabi.Then(code, times: 4));
     }
 
     /// <summary>Gives a first token, if any, and then never another.</summary>

@@ -71,7 +71,7 @@ internal static class ApiErrorReader
         string? pointer = Shown(error.Pointer, answer);
         return new ApiError(Shown(error.Status, answer), Shown(error.Title, answer), Shown(error.Detail, answer), pointer)
         {
-            PropertyName = JsonPointerMapper.Of(pointer, answer.Sent),
+            PropertyName = JsonPointerMapper.Of(pointer, answer.RequestContent),
             Parameter = Shown(error.Parameter, answer),
             Code = Shown(error.Code, answer),
         };

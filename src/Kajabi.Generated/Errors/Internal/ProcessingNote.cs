@@ -12,7 +12,7 @@ internal static class ProcessingNote
 
     /// <summary>After a response that is no success.</summary>
     public static string AfterResponse(HttpRequestMessage request, HttpStatusCode status) =>
-        (RequestState.Of(request), RequestKindExtensions.Of(request)) switch
+        (RequestState.Get(request), request.GetKind()) switch
         {
             ({ MayHaveBeenProcessed: true } call, _) => Unknown(call),
             (_, RequestKind.Read) when status is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => Harmless,
@@ -21,7 +21,7 @@ internal static class ProcessingNote
 
     /// <summary>After a success whose body cannot be read.</summary>
     public static string AfterUnreadableSuccess(HttpRequestMessage request) =>
-        RequestKindExtensions.Of(request) switch
+        request.GetKind() switch
         {
             RequestKind.TokenRequest => string.Empty,
             RequestKind.Read => "If it stays so, check that the BaseAddress leads to Kajabi's API.",
@@ -30,7 +30,7 @@ internal static class ProcessingNote
 
     /// <summary>After no response, or none in time.</summary>
     public static string WithoutResponse(HttpRequestMessage request) =>
-        (RequestState.Of(request), RequestKindExtensions.Of(request)) switch
+        (RequestState.Get(request), request.GetKind()) switch
         {
             (_, RequestKind.TokenRequest) => string.Empty,
             ({ MayHaveBeenProcessed: true } call, _) => Unknown(call),
@@ -41,7 +41,7 @@ internal static class ProcessingNote
 
     /// <summary>When there is no token for it.</summary>
     public static string TokenUnavailable(HttpRequestMessage request) =>
-        RequestState.Of(request) switch
+        RequestState.Get(request) switch
         {
             { MayHaveBeenProcessed: true } call => Unknown(call),
             _ => "Without a token, the call was not carried out.",
