@@ -107,14 +107,14 @@ internal static class EncodingFaults
                 "plain text that calls itself gzip",
                 "unexpected answer: damaged",
                 Answers.Ok(Documents.Contact, "Content-Encoding: gzip"),
-                static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "compression is damaged")
+                static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "compressed data is invalid")
             )
             .Read(
                 null,
                 "plain text that calls itself br",
                 "unexpected answer: damaged",
                 Answers.Ok(Documents.Contact, "Content-Encoding: br"),
-                static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "compression is damaged")
+                static stage => stage.ReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "compressed data is invalid")
             )
             .Read(
                 null,

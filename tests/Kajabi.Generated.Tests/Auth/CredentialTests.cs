@@ -171,13 +171,13 @@ public sealed class CredentialTests
         Assert.DoesNotContain("X: y", Assert.Throws<ArgumentException>(() => new AccessToken(value)).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("c", null, null, null, "belong together")]
-    [InlineData("c", null, "r", null, "belong together")]
+    [InlineData("c", null, null, null, "must be set together")]
+    [InlineData("c", null, "r", null, "must be set together")]
     [InlineData(null, null, null, null, "security page")]
-    [InlineData("c", "s", null, "t", "Leave all but one unset")]
-    [InlineData(null, null, "r", "t", "Leave all but one unset")]
+    [InlineData("c", "s", null, "t", "Only one authentication method")]
+    [InlineData(null, null, "r", "t", "Only one authentication method")]
     [InlineData(null, null, "r\n", null, "Trim it")]
-    [InlineData(null, null, null, "Bearer t", "without the word Bearer")]
+    [InlineData(null, null, null, "Bearer t", "without the scheme Bearer")]
     [InlineData("", "", "", "", "security page")]
     [InlineData(null, null, " ", null, "Trim it")]
     public void There_is_exactly_one_way_to_a_token(string? id, string? secret, string? refreshToken, string? accessToken, string message)

@@ -20,7 +20,7 @@ public sealed class ProxyTests
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => ReadAsync(provider));
 
         Assert.Equal(KajabiErrorKind.Network, exception.Kind);
-        Assert.Contains($"The proxy 127.0.0.1:{proxy.Port} answered CONNECT with status 407", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"The proxy 127.0.0.1:{proxy.Port} returned status 407 for CONNECT", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, $"{exception}", StringComparison.Ordinal);
         Assert.DoesNotContain("proxy-user", $"{exception}", StringComparison.Ordinal);
     }
