@@ -28,7 +28,7 @@ public sealed class Inbox
     /// <summary>What an application registers.</summary>
     public sealed class Handler(Inbox inbox) : IKajabiWebhookHandler
     {
-        public Task HandleAsync(WebhookEvent received, CancellationToken cancellationToken = default) =>
-            inbox.TakeAsync(received, cancellationToken);
+        public Task HandleAsync(WebhookEvent webhookEvent, CancellationToken cancellationToken = default) =>
+            inbox.TakeAsync(webhookEvent, cancellationToken);
     }
 }
