@@ -3,30 +3,38 @@ using System.Diagnostics;
 
 namespace Kajabi.AspNetCore;
 
-/// <summary>How the webhook endpoint receives deliveries. Never shows its secrets, neither as text nor in a debugger.</summary>
+/// <summary>Options of the webhook endpoint. Their text form and debugger view never contain the secrets.</summary>
+/// <example>
+/// <code>
+/// builder.Services.AddKajabiWebhookHandler&lt;WebhookHandler&gt;(options =&gt;
+/// {
+///     options.Secrets = [builder.Configuration["Kajabi:WebhookSecret"]!];
+///     options.DeduplicationWindow = TimeSpan.FromHours(48);
+/// });
+/// </code>
+/// </example>
 [Newtonsoft.Json.JsonObject]
 public sealed class KajabiWebhookOptions : IEnumerable
 {
-    /// <summary>The fewest characters that a secret may have.</summary>
+    /// <summary>The minimum number of characters of a secret.</summary>
     public const int MinSecretLength = 16;
 
     /// <summary>
-    /// The secrets of which one must stand in the address that Kajabi calls, as <c>?secret=...</c>. Required: one, or
-    /// the old and the new one while you change the address in Kajabi. Each has at least <see cref="MinSecretLength"/>
-    /// random characters out of letters, digits and <c>-._~</c>, which stand in an address as they are.
+    /// Gets or sets the secrets, one of which the URL that Kajabi calls must contain as <c>?secret=...</c>. Required: one, or the old
+    /// and the new one while the URL is changed in Kajabi. Each has at least <see cref="MinSecretLength"/> random characters:
+    /// letters, digits and <c>-._~</c>, which need no encoding in a URL.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [Newtonsoft.Json.JsonIgnore]
     [System.Text.Json.Serialization.JsonIgnore]
     public IReadOnlyList<string> Secrets { get; set; } = [];
 
-    /// <summary>The largest delivery that is read, in bytes; 1 MiB unless set. A larger one is answered with 413.</summary>
+    /// <summary>Gets or sets the maximum size of a delivery in bytes. A larger one is rejected with 413. Default: 1 MiB.</summary>
     public int MaxRequestBodySize { get; set; } = WebhookParser.DefaultMaxBytes;
 
     /// <summary>
-    /// How long a handled delivery is remembered so that its repetitions are dropped, at most 3,650 days; 24 hours unless
-    /// set. An event that comes with the very same text within this time, such as the same tag put on again, is taken
-    /// for a repetition.
+    /// Gets or sets how long processed deliveries are remembered for deduplication, at most 3,650 days. Default: 24 hours. Another
+    /// event with an identical body within this time, such as the same tag added again, is treated as a duplicate.
     /// </summary>
     public TimeSpan DeduplicationWindow { get; set; } = TimeSpan.FromHours(24);
 
@@ -34,6 +42,8 @@ public sealed class KajabiWebhookOptions : IEnumerable
     /// <returns>For example <c>KajabiWebhookOptions (1 secrets)</c>.</returns>
     public override string ToString() => $"{nameof(KajabiWebhookOptions)} ({Secrets?.Count ?? 0} secrets)";
 
-    /// <summary>Returns the text above only, so that a logger that walks over properties does not write the secrets.</summary>
+    /// <summary>
+    /// Returns only the text of <see cref="ToString"/>, so that a logger that enumerates properties does not log the secrets.
+    /// </summary>
     IEnumerator IEnumerable.GetEnumerator() => new[] { ToString() }.GetEnumerator();
 }

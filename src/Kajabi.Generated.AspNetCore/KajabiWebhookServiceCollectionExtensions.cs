@@ -6,19 +6,27 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers what receives Kajabi's webhooks.</summary>
+/// <summary>Extension methods that register the webhook handler.</summary>
 public static class KajabiWebhookServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers the handler of Kajabi's events. Its options are checked when the host starts. DeliveryHandled deliveries are
-    /// remembered in the <c>IDistributedCache</c> of the application, or in memory where it registers none: then only
-    /// this process knows them, until it ends.
+    /// Registers the webhook handler. The options are validated when the host starts. Handled deliveries are stored for
+    /// deduplication in the <c>IDistributedCache</c> of the application, or in the memory of this process when it registers none.
     /// </summary>
-    /// <typeparam name="THandler">Your handler, made anew for each delivery.</typeparam>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddKajabiWebhookHandler&lt;WebhookHandler&gt;(options =&gt;
+    ///     options.Secrets = [builder.Configuration["Kajabi:WebhookSecret"]!]
+    /// );
+    /// </code>
+    /// </example>
+    /// <typeparam name="THandler">The handler, resolved from the request scope for each delivery.</typeparam>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the secrets and everything else.</param>
+    /// <param name="configure">Configures the options; at least one secret is required.</param>
     /// <returns>The services.</returns>
-    /// <exception cref="InvalidOperationException">A handler is registered already; there is one, and it sees every event.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A handler is already registered. Only one is allowed, and it receives every event.
+    /// </exception>
     public static IServiceCollection AddKajabiWebhookHandler<THandler>(
         this IServiceCollection services,
         Action<KajabiWebhookOptions> configure
@@ -30,11 +38,12 @@ public static class KajabiWebhookServiceCollectionExtensions
         if (services.Any(static service => service.ServiceType == typeof(IKajabiWebhookHandler)))
         {
             throw new InvalidOperationException(
-                "A handler of Kajabi's webhooks is registered already. Register one, and let it hand on what others need."
+                "A Kajabi webhook handler is already registered. Register one handler that dispatches events to others."
             );
         }
 
-        services.AddDistributedMemoryCache(); // Does nothing where the application has a cache, and gives way to one that comes later.
+        // Has no effect when the application has registered a cache; a later registration replaces it.
+        services.AddDistributedMemoryCache();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<KajabiWebhookOptions>, KajabiWebhookOptionsValidator>());
         services.AddOptions<KajabiWebhookOptions>().Configure(configure).ValidateOnStart();

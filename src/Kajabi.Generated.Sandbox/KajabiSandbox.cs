@@ -1,6 +1,6 @@
-using Kajabi.Sandbox.Internal.Hooks;
 using Kajabi.Sandbox.Internal.Http;
 using Kajabi.Sandbox.Internal.Store;
+using Kajabi.Sandbox.Internal.Webhooks;
 using Kajabi.Sandbox.Internal.Writing;
 using Kajabi.Sandbox.Seed;
 using Microsoft.AspNetCore.Builder;
@@ -12,10 +12,24 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kajabi.Sandbox;
 
 /// <summary>
-/// An in-process Kajabi on loopback with invented data: every resource type, related to each other, answered in
-/// the shapes of the API. What is written stays, and sets off what it does in the service: a grant makes a customer
-/// and a purchase, and webhooks on this machine are told. For tests and first steps; nothing leaves the machine.
+/// An in-process simulation of the Kajabi API on loopback with sample data: every resource type, with relationships, in the
+/// format of the API. Writes are stored and have the side effects of the service: granting an offer creates a customer and a
+/// purchase, and webhooks on this machine receive events. For tests and first steps; no request leaves the machine.
 /// </summary>
+/// <example>
+/// <code>
+/// await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
+/// using KajabiClient kajabi = new(
+///     new KajabiClientOptions
+///     {
+///         BaseAddress = sandbox.BaseAddress,
+///         ClientId = sandbox.ClientId,
+///         ClientSecret = sandbox.ClientSecret,
+///     }
+/// );
+/// ContactDocument contact = await kajabi.Contacts.GetContactAsync("123");
+/// </code>
+/// </example>
 public sealed class KajabiSandbox : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -39,26 +53,26 @@ public sealed class KajabiSandbox : IAsyncDisposable
         ClientSecret = options.ClientSecret;
     }
 
-    /// <summary>Where it listens: http on 127.0.0.1 and a free port.</summary>
+    /// <summary>Gets the base address: http on 127.0.0.1 with a free port.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>The client id to use.</summary>
+    /// <summary>Gets the client id.</summary>
     public string ClientId { get; }
 
-    /// <summary>The client secret to use.</summary>
+    /// <summary>Gets the client secret.</summary>
     public string ClientSecret { get; }
 
-    /// <summary>How often it was asked for a token so far, in vain or not.</summary>
+    /// <summary>Gets the number of token requests so far, failed ones included.</summary>
     public int TokenRequestCount => _router.TokenRequestCount;
 
     /// <summary>Starts a sandbox with its own copy of the data.</summary>
-    /// <param name="options">How it behaves; as a healthy service when null.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
-    /// <returns>A sandbox that is listening. Dispose of it to stop it.</returns>
+    /// <param name="options">The options. Default: null, the default options.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>A running sandbox. Dispose it to stop it.</returns>
     public static async Task<KajabiSandbox> StartAsync(KajabiSandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new KajabiSandboxOptions();
-        // Neither a settings file in the current folder nor the environment may move the sandbox away from loopback.
+        // Settings files and environment variables must not move the sandbox away from loopback.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -68,39 +82,42 @@ public sealed class KajabiSandbox : IAsyncDisposable
         SeedData.AddTo(store);
         WebhookSender sender = new(options);
         SandboxRouter router = new(store, options, sender);
-        application.Run(router.AnswerAsync);
+        application.Run(router.InvokeAsync);
         await application.StartAsync(cancellationToken);
         return new KajabiSandbox(application, router, store, sender, options);
     }
 
-    /// <summary>Lets a contact buy an offer at a checkout, which no operation of the API does: an order, a payment unless it is free, and a purchase, each told to its webhooks.</summary>
+    /// <summary>
+    /// Simulates that a contact buys an offer at a checkout, for which the API has no operation: creates an order, a payment unless
+    /// the offer is free, and a purchase, and publishes their events.
+    /// </summary>
     /// <param name="contactId">The id of the contact.</param>
     /// <param name="offerId">The id of the offer.</param>
     /// <returns>The id of the purchase.</returns>
-    /// <exception cref="ArgumentException">There is no such offer, or no such contact among those that are stored.</exception>
+    /// <exception cref="ArgumentException">The offer does not exist, or the contact is not a stored one.</exception>
     public string SimulateCheckout(string contactId, string offerId)
     {
-        lock (_store.Gate)
+        lock (_store.SyncRoot)
         {
             SandboxResource contact =
                 _store.All("contacts").FirstOrDefault(contact => contact.Id == contactId)
-                ?? throw new ArgumentException($"There is no contact {contactId}.", nameof(contactId));
+                ?? throw new ArgumentException($"The contact {contactId} does not exist.", nameof(contactId));
             SandboxResource offer =
-                _store.Find("offers", offerId) ?? throw new ArgumentException($"There is no offer {offerId}.", nameof(offerId));
+                _store.Find("offers", offerId) ?? throw new ArgumentException($"The offer {offerId} does not exist.", nameof(offerId));
             return new Checkout(_store, new WebhookPublisher(_store, _sender, BaseAddress.GetLeftPart(UriPartial.Authority)))
                 .Sell(contact, offer)
                 .Id;
         }
     }
 
-    /// <summary>Waits until every webhook was told of what happened so far, or given up.</summary>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>All that there was to tell since the start, in its order, with the answers.</returns>
+    /// <summary>Waits until all pending webhook deliveries have succeeded or exhausted their retries.</summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>All deliveries since the start, in order, with their responses.</returns>
     public Task<IReadOnlyList<SandboxDelivery>> WaitForDeliveriesAsync(CancellationToken cancellationToken = default) =>
         _sender.DrainAsync(cancellationToken);
 
-    /// <summary>Stops listening, ends deliveries and forgets the data.</summary>
-    /// <returns>A task that ends when the port is free.</returns>
+    /// <summary>Stops listening, cancels deliveries and discards the data.</summary>
+    /// <returns>A task that completes when the port is free.</returns>
     public async ValueTask DisposeAsync()
     {
         await _sender.DisposeAsync();

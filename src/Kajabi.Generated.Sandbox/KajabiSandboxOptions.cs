@@ -1,35 +1,39 @@
 namespace Kajabi.Sandbox;
 
-/// <summary>How a <see cref="KajabiSandbox"/> behaves.</summary>
+/// <summary>Options of a <see cref="KajabiSandbox"/>.</summary>
 public sealed class KajabiSandboxOptions
 {
-    /// <summary>The site of the <see cref="GeneratedContactCount"/>, which has no others.</summary>
+    /// <summary>The site of the generated contacts, which has no other contacts; see <see cref="GeneratedContactCount"/>.</summary>
     public const string GeneratedSiteId = "3";
 
-    /// <summary>The client id that the token endpoint takes.</summary>
+    /// <summary>Gets or sets the client id that the token endpoint accepts. Default: <c>sandbox-client</c>.</summary>
     public string ClientId { get; set; } = "sandbox-client";
 
-    /// <summary>The client secret that the token endpoint takes.</summary>
+    /// <summary>Gets or sets the client secret that the token endpoint accepts. Default: <c>sandbox-secret</c>.</summary>
     public string ClientSecret { get; set; } = "sandbox-secret";
 
-    /// <summary>How many seconds a token is valid; two hours unless set.</summary>
-    public int TokenLifetime { get; set; } = 7200;
+    /// <summary>Gets or sets the lifetime of access tokens. Default: 2 hours.</summary>
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(2);
 
-    /// <summary>The resource types, by their name on the wire, that every API key is refused with 403; none unless set.</summary>
+    /// <summary>Gets the JSON:API resource types whose requests are rejected with 403. Default: none.</summary>
     public ISet<string> ForbiddenTypes { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// How many contacts there are beside the seeded ones, computed when they are read and never stored; 0 unless set.
-    /// They belong to the site <see cref="GeneratedSiteId"/>, keep their order and their ids, and cannot be changed.
+    /// Gets or sets the number of simulated contacts in addition to the sample contacts. They are generated when they are read and
+    /// not stored, so any number is possible. They belong to the site <see cref="GeneratedSiteId"/>, have a fixed order and fixed
+    /// ids, and cannot be changed. Default: 0.
     /// </summary>
     public int GeneratedContactCount { get; set; }
 
-    /// <summary>How often a webhook delivery is attempted until it is given up; 3 times unless set.</summary>
-    public int DeliveryAttempts { get; set; } = 3;
+    /// <summary>Gets or sets the maximum number of attempts of a webhook delivery. Default: 3.</summary>
+    public int MaxDeliveryAttempts { get; set; } = 3;
 
-    /// <summary>How long a failed webhook delivery waits for its repetition, by the <see cref="TimeProvider"/>; 1 second unless set.</summary>
+    /// <summary>
+    /// Gets or sets the delay before a failed webhook delivery is retried, on the clock of <see cref="TimeProvider"/>. Default: 1
+    /// second.
+    /// </summary>
     public TimeSpan DeliveryRetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The clock that stamps what is created and changed, ends tokens and times repetitions; the system's unless set.</summary>
+    /// <summary>Gets or sets the clock of timestamps, token expiration and delivery retries. Default: the system clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

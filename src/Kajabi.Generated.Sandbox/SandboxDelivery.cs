@@ -2,32 +2,32 @@ using System.Collections.Concurrent;
 
 namespace Kajabi.Sandbox;
 
-/// <summary>An event of which a webhook of the sandbox was told, or would have been if its address were on this machine.</summary>
+/// <summary>A webhook delivery made by the sandbox, or skipped because its target is not on loopback.</summary>
 public sealed class SandboxDelivery
 {
     private readonly ConcurrentQueue<int> _statusCodes = [];
 
-    internal SandboxDelivery(string hookId, string eventName, string body)
+    internal SandboxDelivery(string webhookId, string eventName, string body)
     {
-        WebhookId = hookId;
+        WebhookId = webhookId;
         Event = eventName;
         Body = body;
     }
 
-    /// <summary>The id of the <c>hooks</c> resource.</summary>
+    /// <summary>Gets the id of the <c>hooks</c> resource.</summary>
     public string WebhookId { get; }
 
-    /// <summary>The event on the wire, such as <c>tag_added</c>.</summary>
+    /// <summary>Gets the event name, such as <c>tag_added</c>.</summary>
     public string Event { get; }
 
-    /// <summary>The JSON that is posted.</summary>
+    /// <summary>Gets the JSON body.</summary>
     public string Body { get; }
 
     /// <summary>
-    /// The HTTP status of each attempt, 0 where there was no answer. Empty for a webhook whose address is not on
-    /// loopback, to which nothing is ever sent, and for one that answered a probe with 405 and is told nothing more.
+    /// Gets the status code of each attempt; 0 for no response. Empty for a webhook whose target is not on loopback, to which nothing
+    /// is sent, and for one that returned 405 for a probe, which disables it.
     /// </summary>
     public IReadOnlyList<int> ResponseStatusCodes => [.. _statusCodes];
 
-    internal void Answered(int status) => _statusCodes.Enqueue(status);
+    internal void AddResponse(int status) => _statusCodes.Enqueue(status);
 }

@@ -25,7 +25,7 @@ public sealed class CustomTokenProvider : Example
 
     private sealed class TokenService(KajabiClient tokenClient, KajabiSandbox sandbox) : IAccessTokenProvider
     {
-        public async ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken)
+        public async ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? rejectedToken, CancellationToken cancellationToken)
         {
             AccessTokenResponse response = await tokenClient.Authentication.CreateAccessTokenAsync(
                 new AccessTokenRequest

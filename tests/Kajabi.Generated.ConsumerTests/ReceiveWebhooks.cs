@@ -39,9 +39,9 @@ public sealed class ReceiveWebhooks : Example
     #region handler
     internal sealed class Greeter(List<string> greeted) : IKajabiWebhookHandler
     {
-        public Task HandleAsync(WebhookEvent received, CancellationToken cancellationToken = default)
+        public Task HandleAsync(WebhookEvent webhookEvent, CancellationToken cancellationToken = default)
         {
-            if (received is TagAddedEvent added)
+            if (webhookEvent is TagAddedEvent added)
             {
                 greeted.Add(added.Tag?.Attributes.Name ?? "?");
             }

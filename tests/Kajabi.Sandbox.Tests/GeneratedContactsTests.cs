@@ -108,7 +108,7 @@ public sealed class GeneratedContactsTests
             kajabi.Contacts.ListContactsAsync(new ListContactsQuery { Sort = [ContactSort.Email] })
         );
 
-        Assert.Contains("cannot change", changed.Errors.Single().Detail, StringComparison.Ordinal);
+        Assert.Contains("cannot be changed", changed.Errors.Single().Detail, StringComparison.Ordinal);
         Assert.Contains("does not sort", sorted.Errors.Single().Detail, StringComparison.Ordinal);
         Assert.Equal(
             "1",

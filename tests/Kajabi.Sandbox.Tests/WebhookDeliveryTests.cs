@@ -62,7 +62,7 @@ public sealed class WebhookDeliveryTests
     {
         await using WebhookHost host = await WebhookHost.StartAsync();
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(
-            new KajabiSandboxOptions { DeliveryRetryDelay = TimeSpan.Zero, DeliveryAttempts = 4 }
+            new KajabiSandboxOptions { DeliveryRetryDelay = TimeSpan.Zero, MaxDeliveryAttempts = 4 }
         );
         await SubscribeAndTagAsync(sandbox, host.GetAddress("?secret=a-wrong-one"));
 
@@ -115,7 +115,7 @@ public sealed class WebhookDeliveryTests
         await using WebhookHost host = await WebhookHost.StartAsync(use: static application =>
             application.MapMethods("/moved", ["HEAD", "GET", "POST"], static () => Results.Redirect("/hooks/kajabi"))
         );
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { DeliveryAttempts = 1 });
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { MaxDeliveryAttempts = 1 });
         await SubscribeAndTagAsync(sandbox, new Uri(host.Origin, "/moved"));
 
         Assert.Equal([302], (await sandbox.WaitForDeliveriesAsync()).Single().ResponseStatusCodes);

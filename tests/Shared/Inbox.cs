@@ -28,7 +28,7 @@ public sealed class Inbox
     /// <summary>The webhook handler to register.</summary>
     public sealed class Handler(Inbox inbox) : IKajabiWebhookHandler
     {
-        public Task HandleAsync(WebhookEvent received, CancellationToken cancellationToken = default) =>
-            inbox.HandleAsync(received, cancellationToken);
+        public Task HandleAsync(WebhookEvent webhookEvent, CancellationToken cancellationToken = default) =>
+            inbox.HandleAsync(webhookEvent, cancellationToken);
     }
 }

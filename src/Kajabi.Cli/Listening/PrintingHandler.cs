@@ -5,9 +5,9 @@ namespace Kajabi.Cli.Listening;
 /// <summary>Prints every event.</summary>
 internal sealed class PrintingHandler(EventOutput output) : IKajabiWebhookHandler
 {
-    public Task HandleAsync(WebhookEvent received, CancellationToken cancellationToken = default)
+    public Task HandleAsync(WebhookEvent webhookEvent, CancellationToken cancellationToken = default)
     {
-        output.Write(received);
+        output.Write(webhookEvent);
         return Task.CompletedTask;
     }
 }

@@ -7,23 +7,22 @@ using Microsoft.Extensions.Primitives;
 namespace Kajabi.AspNetCore.Internal;
 
 /// <summary>
-/// Removes the query of the address, and the secret wherever else a request has it, so that nothing that runs or logs
-/// later sees it: the raw target, headers in which proxies and browsers repeat the address, route values and the tags
-/// of activities.
+/// Removes the query of the URL, and the secret wherever else a request contains it, so that later code and logs do not see it:
+/// the raw target, headers in which proxies and browsers send the URL, route values and activity tags.
 /// </summary>
 /// <param name="secrets">The secrets of the options.</param>
 internal sealed partial class AddressRedactor(IReadOnlyList<string> secrets)
 {
     private const string Replacement = "REDACTED";
 
-    /// <summary>Redacts a request. A wrong secret is redacted too: it may be an old one, or one with a typing error.</summary>
+    /// <summary>Redacts a request. A wrong secret is redacted too: it may be an old one, or mistyped.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="isRouted">Whether the path has done its work, so that it may be redacted too.</param>
+    /// <param name="isRouted">Whether routing is done, so that the path may be redacted too.</param>
     public void Redact(HttpContext context, bool isRouted)
     {
         HttpRequest request = context.Request;
-        IEnumerable<string> given = request.Query[SecretValidator.Parameter].OfType<string>();
-        string[] values = [.. secrets, .. given.Where(static value => value.Length >= KajabiWebhookOptions.MinSecretLength)];
+        IEnumerable<string> received = request.Query[SecretValidator.Parameter].OfType<string>();
+        string[] values = [.. secrets, .. received.Where(static value => value.Length >= KajabiWebhookOptions.MinSecretLength)];
 
         request.Query = QueryCollection.Empty;
         request.QueryString = QueryString.Empty;

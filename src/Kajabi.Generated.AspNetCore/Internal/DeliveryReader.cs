@@ -6,9 +6,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Kajabi.AspNetCore.Internal;
 
-/// <summary>Reads the delivery of a request, or sets the status code with which the request is refused.</summary>
-/// <param name="maxBytes">The largest body that is read, in bytes, both as it arrives and after decompression.</param>
-/// <param name="logger">Receives why a delivery was refused.</param>
+/// <summary>Reads the delivery of a request, or sets the status code of the rejection.</summary>
+/// <param name="maxBytes">The maximum size of the body in bytes, before and after decompression.</param>
+/// <param name="logger">Logs why a delivery was rejected.</param>
 internal sealed class DeliveryReader(int maxBytes, ILogger logger)
 {
     /// <returns>The event; null when the body is not a delivery, after the status code of the response was set.</returns>
@@ -22,20 +22,20 @@ internal sealed class DeliveryReader(int maxBytes, ILogger logger)
         if (!RequestDecompression.TryGetDecoder(context.Request, out Func<Stream, Stream>? decode))
         {
             context.Response.Headers.AcceptEncoding = RequestDecompression.Accepted;
-            return Refuse(context, StatusCodes.Status415UnsupportedMediaType, "its Content-Encoding is not supported");
+            return Reject(context, StatusCodes.Status415UnsupportedMediaType, "its Content-Encoding is not supported");
         }
 
         try
         {
-            WebhookEvent received = await ReadBodyAsync(context, decode).ConfigureAwait(false);
-            if (!Ascii.IsValid(received.RawJson) && HasOtherCharset(context.Request))
+            WebhookEvent webhookEvent = await ReadBodyAsync(context, decode).ConfigureAwait(false);
+            if (!Ascii.IsValid(webhookEvent.RawJson) && HasOtherCharset(context.Request))
             {
-                return Refuse(context, StatusCodes.Status415UnsupportedMediaType, "its charset is not supported");
+                return Reject(context, StatusCodes.Status415UnsupportedMediaType, "its charset is not supported");
             }
 
-            return received is UnknownEvent { UnreadableReason: { } reason }
-                ? Refuse(context, StatusCodes.Status400BadRequest, reason)
-                : received;
+            return webhookEvent is UnknownEvent { UnreadableReason: { } reason }
+                ? Reject(context, StatusCodes.Status400BadRequest, reason)
+                : webhookEvent;
         }
         catch (KajabiSerializationException)
         {
@@ -45,28 +45,28 @@ internal sealed class DeliveryReader(int maxBytes, ILogger logger)
         {
             return exception.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? PayloadTooLarge(context)
-                : Refuse(context, exception.StatusCode, "its body ended early or is damaged");
+                : Reject(context, exception.StatusCode, "its body is truncated or invalid");
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            return Refuse(context, StatusCodes.Status499ClientClosedRequest, "the request was aborted");
+            return Reject(context, StatusCodes.Status499ClientClosedRequest, "the request was aborted");
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or InvalidOperationException)
         {
-            // Servers, decompression and the streams of middleware throw these for a body that cannot be read.
-            return Refuse(context, StatusCodes.Status400BadRequest, $"reading it failed with {exception.GetType().Name}");
+            // Servers, decompression and middleware streams throw these for an unreadable body.
+            return Reject(context, StatusCodes.Status400BadRequest, $"reading it failed with {exception.GetType().Name}");
         }
     }
 
     private async Task<WebhookEvent> ReadBodyAsync(HttpContext context, Func<Stream, Stream>? decode)
     {
-        // The reader counts the bytes; the server's own limit would count the framing of chunks too.
+        // The reader counts the bytes; the server's limit would also count chunk framing.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = null;
         }
 
-        // A middleware may have buffered the body and read it already.
+        // Middleware may have buffered and read the body.
         if (context.Request.Body is { CanSeek: true, Position: not 0 } buffered)
         {
             buffered.Position = 0;
@@ -87,8 +87,8 @@ internal sealed class DeliveryReader(int maxBytes, ILogger logger)
     }
 
     /// <summary>
-    /// Whether the content type names a charset other than Unicode's. ASCII text is the same in all of them; other text
-    /// would be misread.
+    /// Whether the content type names a charset other than UTF. ASCII text is the same in all charsets; other text would be
+    /// misread.
     /// </summary>
     private static bool HasOtherCharset(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
@@ -102,7 +102,7 @@ internal sealed class DeliveryReader(int maxBytes, ILogger logger)
         return null;
     }
 
-    private WebhookEvent? Refuse(HttpContext context, int statusCode, string reason)
+    private WebhookEvent? Reject(HttpContext context, int statusCode, string reason)
     {
         WebhookLog.Unreadable(logger, statusCode, reason);
         context.Response.StatusCode = statusCode;

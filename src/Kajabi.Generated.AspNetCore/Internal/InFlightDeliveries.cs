@@ -2,20 +2,20 @@ using System.Collections.Concurrent;
 
 namespace Kajabi.AspNetCore.Internal;
 
-/// <summary>Handles equal deliveries that arrive together one after the other, within this process.</summary>
+/// <summary>Serializes concurrent identical deliveries within this process.</summary>
 internal sealed class InFlightDeliveries
 {
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> _inHand = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> _pending = new(StringComparer.Ordinal);
 
-    /// <summary>Handles a delivery, unless an equal one that is in hand comes to a good end first.</summary>
-    /// <param name="key">What equal deliveries share.</param>
-    /// <param name="handle">Handles it and says whether that went well.</param>
-    /// <param name="cancellationToken">Ends the waiting for the other one.</param>
-    /// <returns>Whether this or the other one was handled well.</returns>
+    /// <summary>Handles a delivery, unless a pending identical one succeeds first.</summary>
+    /// <param name="key">The key of identical deliveries.</param>
+    /// <param name="handle">Handles the delivery and returns whether it succeeded.</param>
+    /// <param name="cancellationToken">Ends the wait for the other delivery.</param>
+    /// <returns>Whether this or the other delivery succeeded.</returns>
     public async Task<bool> HandleAsync(string key, Func<Task<bool>> handle, CancellationToken cancellationToken)
     {
-        TaskCompletionSource<bool> mine = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        while (_inHand.GetOrAdd(key, mine) is { } current && current != mine)
+        TaskCompletionSource<bool> own = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        while (_pending.GetOrAdd(key, own) is { } current && current != own)
         {
             if (await current.Task.WaitAsync(cancellationToken).ConfigureAwait(false))
             {
@@ -23,15 +23,15 @@ internal sealed class InFlightDeliveries
             }
         }
 
-        bool isGood = false;
+        bool isSuccess = false;
         try
         {
-            return isGood = await handle().ConfigureAwait(false);
+            return isSuccess = await handle().ConfigureAwait(false);
         }
         finally
         {
-            _inHand.TryRemove(key, out _);
-            mine.SetResult(isGood);
+            _pending.TryRemove(key, out _);
+            own.SetResult(isSuccess);
         }
     }
 }

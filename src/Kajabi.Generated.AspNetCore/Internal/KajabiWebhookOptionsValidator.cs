@@ -2,34 +2,37 @@ using Microsoft.Extensions.Options;
 
 namespace Kajabi.AspNetCore.Internal;
 
-/// <summary>Says at start what the options lack, without showing a secret.</summary>
+/// <summary>Validates the options at startup. Messages never contain a secret.</summary>
 internal sealed class KajabiWebhookOptionsValidator : IValidateOptions<KajabiWebhookOptions>
 {
-    // TimeSpan.MaxValue is no moment that a cache can count to: it would fail at every delivery, and drop none.
-    private static readonly TimeSpan s_longest = TimeSpan.FromDays(3650);
+    // A cache cannot expire entries after TimeSpan.MaxValue: every delivery would fail, and none would be deduplicated.
+    private static readonly TimeSpan s_maxDeduplicationWindow = TimeSpan.FromDays(3650);
 
     public ValidateOptionsResult Validate(string? name, KajabiWebhookOptions options)
     {
-        List<string> problems = [.. Problems(options)];
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        List<string> errors = [.. GetErrors(options)];
+        return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
-    private static IEnumerable<string> Problems(KajabiWebhookOptions options)
+    private static IEnumerable<string> GetErrors(KajabiWebhookOptions options)
     {
         if (options.Secrets is not { Count: > 0 })
         {
-            yield return "The webhook endpoint needs a secret, because Kajabi does not sign what it posts. Set Secrets to one that only you and the address in Kajabi hold.";
+            yield return "The webhook endpoint requires a secret, because Kajabi does not sign deliveries. Set Secrets, and use the "
+                + "secret only in the URL in Kajabi.";
         }
 
         foreach (string? secret in options.Secrets ?? [])
         {
             if (secret is null || secret.Length < KajabiWebhookOptions.MinSecretLength)
             {
-                yield return $"A secret of the webhook endpoint is shorter than {KajabiWebhookOptions.MinSecretLength} characters. Make a random one, with 'openssl rand -hex 32' for example.";
+                yield return $"A secret of the webhook endpoint is shorter than {KajabiWebhookOptions.MinSecretLength} characters. "
+                    + "Create a random one, for example with 'openssl rand -hex 32'.";
             }
             else if (!secret.All(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '~'))
             {
-                yield return "A secret of the webhook endpoint has characters that an address cannot hold as they are. Use letters, digits and -._~ alone.";
+                yield return "A secret of the webhook endpoint contains characters that need encoding in a URL. "
+                    + "Use letters, digits and -._~ only.";
             }
         }
 
@@ -38,9 +41,9 @@ internal sealed class KajabiWebhookOptionsValidator : IValidateOptions<KajabiWeb
             yield return "MaxRequestBodySize of the webhook endpoint must be positive.";
         }
 
-        if (options.DeduplicationWindow <= TimeSpan.Zero || options.DeduplicationWindow > s_longest)
+        if (options.DeduplicationWindow <= TimeSpan.Zero || options.DeduplicationWindow > s_maxDeduplicationWindow)
         {
-            yield return $"DeduplicationWindow of the webhook endpoint must be positive and at most {s_longest.Days} days.";
+            yield return $"DeduplicationWindow of the webhook endpoint must be positive and at most {s_maxDeduplicationWindow.Days} days.";
         }
     }
 }

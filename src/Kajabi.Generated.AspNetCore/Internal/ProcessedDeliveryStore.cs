@@ -3,33 +3,36 @@ using Microsoft.Extensions.Logging;
 
 namespace Kajabi.AspNetCore.Internal;
 
-/// <summary>Remembers which deliveries were handled. Where the cache fails, a delivery counts as new: twice is better than never.</summary>
-/// <param name="cache">The cache, shared by all instances of the application if it is a shared one.</param>
-/// <param name="prefix">Keeps applications apart that share a cache.</param>
-/// <param name="rememberFor">How long a delivery is remembered.</param>
-/// <param name="time">Bounds how long the cache is waited for.</param>
-/// <param name="logger">Hears of a failing cache.</param>
+/// <summary>
+/// Remembers which deliveries were handled. When the cache fails, a delivery counts as new: handling it twice is better than
+/// never.
+/// </summary>
+/// <param name="cache">The cache; a distributed one is shared by all instances of the application.</param>
+/// <param name="prefix">Separates applications that share a cache.</param>
+/// <param name="deduplicationWindow">How long processed deliveries are remembered.</param>
+/// <param name="time">The clock of the cache timeout.</param>
+/// <param name="logger">Logs cache failures.</param>
 internal sealed class ProcessedDeliveryStore(
     IDistributedCache cache,
     string prefix,
-    TimeSpan rememberFor,
+    TimeSpan deduplicationWindow,
     TimeProvider time,
     ILogger logger
 )
 {
-    /// <summary>A cache that hangs must not use up the time that Kajabi waits.</summary>
+    /// <summary>The timeout of a cache access, so that a slow cache does not use up the time that Kajabi waits.</summary>
     public static readonly TimeSpan CacheTimeout = TimeSpan.FromSeconds(2);
 
-    private static readonly byte[] s_mark = [1];
+    private static readonly byte[] s_entry = [1];
 
     public Task<bool> ContainsAsync(string key) =>
-        TryAsync(async () => await cache.GetAsync(Name(key), CancellationToken.None).ConfigureAwait(false) is not null);
+        TryAsync(async () => await cache.GetAsync(GetEntryKey(key), CancellationToken.None).ConfigureAwait(false) is not null);
 
     public Task AddAsync(string key) =>
         TryAsync(async () =>
         {
-            DistributedCacheEntryOptions entry = new() { AbsoluteExpirationRelativeToNow = rememberFor };
-            await cache.SetAsync(Name(key), s_mark, entry, CancellationToken.None).ConfigureAwait(false);
+            DistributedCacheEntryOptions options = new() { AbsoluteExpirationRelativeToNow = deduplicationWindow };
+            await cache.SetAsync(GetEntryKey(key), s_entry, options, CancellationToken.None).ConfigureAwait(false);
             return true;
         });
 
@@ -37,8 +40,8 @@ internal sealed class ProcessedDeliveryStore(
     {
         try
         {
-            // On another thread and observed: a cache may block its caller, and may fail after it was abandoned.
-            return await Task.Run(access).Observed().WaitAsync(CacheTimeout, time).ConfigureAwait(false);
+            // On another thread, with its exception observed: a cache may block its caller, and may fail after the timeout.
+            return await Task.Run(access).IgnoreUnobservedException().WaitAsync(CacheTimeout, time).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -47,5 +50,5 @@ internal sealed class ProcessedDeliveryStore(
         }
     }
 
-    private string Name(string key) => $"kajabi:webhook:{prefix}:{key}";
+    private string GetEntryKey(string key) => $"kajabi:webhook:{prefix}:{key}";
 }

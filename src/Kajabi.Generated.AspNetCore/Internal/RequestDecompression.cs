@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kajabi.AspNetCore.Internal;
 
-/// <summary>Decodes the content coding of a request that no middleware decoded.</summary>
+/// <summary>Decompresses a request that no middleware decompressed.</summary>
 internal static class RequestDecompression
 {
-    /// <summary>The content codings that are decoded, as a header lists them.</summary>
+    /// <summary>The supported content codings, as a header value.</summary>
     public const string Accepted = "gzip, deflate, br";
 
-    /// <summary>Finds how a body is decoded.</summary>
+    /// <summary>Gets the decoder of a body.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="decode">Decodes the body; null when it is not encoded.</param>
-    /// <returns>False when the coding is unknown, or when there are several, which would multiply the work.</returns>
+    /// <param name="decode">The decoder; null when the body is not encoded.</param>
+    /// <returns>False when the coding is unknown, or when there are several, which would multiply the expansion.</returns>
     public static bool TryGetDecoder(HttpRequest request, out Func<Stream, Stream>? decode)
     {
         string[] codings =
@@ -33,8 +33,7 @@ internal static class RequestDecompression
     }
 
     /// <summary>
-    /// Reads a compressed body in full before it is decoded: a compressed stream can go on without end and without a
-    /// byte of content.
+    /// Reads a compressed body completely before it is decoded: a compressed stream can be endless without any content.
     /// </summary>
     /// <exception cref="BadHttpRequestException">The body is larger than <paramref name="maxBytes"/>.</exception>
     public static async Task<MemoryStream> BufferAsync(Stream body, int maxBytes, CancellationToken cancellationToken)

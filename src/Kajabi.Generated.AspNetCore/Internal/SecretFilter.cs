@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kajabi.AspNetCore.Internal;
 
 /// <summary>
-/// Removes a secret from the address before the first middleware of the application sees it, and leaves a mark for the
+/// Removes a valid secret from the URL before the first middleware of the application runs, and marks the request for the
 /// endpoint. This includes requests that do not reach the endpoint, such as those to a wrong path.
 /// </summary>
 internal sealed class SecretFilter : IStartupFilter
@@ -15,26 +15,26 @@ internal sealed class SecretFilter : IStartupFilter
         application =>
         {
             application.Use(
-                static (context, following) =>
+                static (context, nextMiddleware) =>
                 {
                     if (
                         context.Request.QueryString.HasValue
                         && context
                             .RequestServices.GetRequiredService<SecretValidator>()
-                            .Accepts(context.Request.Query[SecretValidator.Parameter])
+                            .IsValid(context.Request.Query[SecretValidator.Parameter])
                     )
                     {
                         context.Features.Set(AcceptedSecret.Mark);
                         context.RequestServices.GetRequiredService<AddressRedactor>().Redact(context, isRouted: false);
                     }
 
-                    return following(context);
+                    return nextMiddleware(context);
                 }
             );
             next(application);
         };
 
-    /// <summary>Marks a request whose address had a secret of the options.</summary>
+    /// <summary>Marks a request whose URL contained a valid secret.</summary>
     internal sealed class AcceptedSecret
     {
         public static AcceptedSecret Mark { get; } = new();

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace Kajabi.AspNetCore.Internal;
 
-/// <summary>Compares what an address holds with the secrets, in a time that tells neither how much of it is right nor how long a secret is.</summary>
+/// <summary>
+/// Compares the secret of a URL with the configured secrets in constant time, which reveals neither matching characters nor
+/// lengths.
+/// </summary>
 /// <param name="secrets">The secrets.</param>
 internal sealed class SecretValidator(IEnumerable<string> secrets)
 {
@@ -13,21 +16,21 @@ internal sealed class SecretValidator(IEnumerable<string> secrets)
 
     private readonly byte[][] _hashes = [.. secrets.Select(Hash)];
 
-    public bool Accepts(StringValues given)
+    public bool IsValid(StringValues values)
     {
-        if (given is not [{ } single])
+        if (values is not [{ } single])
         {
             return false;
         }
 
         byte[] hash = Hash(single);
-        bool isKnown = false;
-        foreach (byte[] known in _hashes)
+        bool isValid = false;
+        foreach (byte[] expected in _hashes)
         {
-            isKnown |= CryptographicOperations.FixedTimeEquals(known, hash);
+            isValid |= CryptographicOperations.FixedTimeEquals(expected, hash);
         }
 
-        return isKnown;
+        return isValid;
     }
 
     private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));

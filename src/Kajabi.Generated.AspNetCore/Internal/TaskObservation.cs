@@ -1,9 +1,10 @@
 namespace Kajabi.AspNetCore.Internal;
 
+/// <summary>Extension methods for tasks that may be abandoned.</summary>
 internal static class TaskObservation
 {
-    /// <summary>Observes the exception of a task that may be abandoned, so that it is not reported as unobserved.</summary>
-    public static Task<T> Observed<T>(this Task<T> task)
+    /// <summary>Observes the task's exception so that it is never reported as unobserved.</summary>
+    public static Task<T> IgnoreUnobservedException<T>(this Task<T> task)
     {
         task.ContinueWith(
             static failed => _ = failed.Exception,

@@ -9,14 +9,14 @@ using Microsoft.Extensions.Options;
 
 namespace Kajabi.AspNetCore.Internal;
 
-/// <summary>Responds to Kajabi: checks the secret, reads the event, hands it to the application, remembers it.</summary>
+/// <summary>Handles requests of the endpoint: validates the secret, reads the event, calls the handler and records the delivery.</summary>
 internal sealed class WebhookEndpoint
 {
     private readonly SecretValidator _secrets;
     private readonly AddressRedactor _redactor;
     private readonly DeliveryReader _reader;
-    private readonly ProcessedDeliveryStore _handled;
-    private readonly InFlightDeliveries _inHand = new();
+    private readonly ProcessedDeliveryStore _processed;
+    private readonly InFlightDeliveries _inFlight = new();
     private readonly IHostApplicationLifetime _application;
     private readonly ILogger _logger;
 
@@ -36,17 +36,17 @@ internal sealed class WebhookEndpoint
         _application = application;
         _logger = loggers.CreateLogger(WebhookLog.Category);
         _reader = new DeliveryReader(options.Value.MaxRequestBodySize, _logger);
-        _handled = new ProcessedDeliveryStore(cache, environment.ApplicationName, options.Value.DeduplicationWindow, time, _logger);
+        _processed = new ProcessedDeliveryStore(cache, environment.ApplicationName, options.Value.DeduplicationWindow, time, _logger);
     }
 
     public async Task InvokeAsync(HttpContext context)
     {
-        bool isKnown =
+        bool isAuthorized =
             context.Features.Get<SecretFilter.AcceptedSecret>() is not null
-            || _secrets.Accepts(context.Request.Query[SecretValidator.Parameter]);
+            || _secrets.IsValid(context.Request.Query[SecretValidator.Parameter]);
         _redactor.Redact(context, isRouted: true);
         int status = StatusCodes.Status403Forbidden;
-        if (isKnown)
+        if (isAuthorized)
         {
             status = await RespondAsync(context).ConfigureAwait(false);
         }
@@ -61,7 +61,7 @@ internal sealed class WebhookEndpoint
         }
         else if (status != StatusCodes.Status200OK)
         {
-            // A handler began a response of its own: cut it off rather than report success.
+            // The handler has started a response: abort it instead of reporting success.
             context.Abort();
         }
     }
@@ -80,24 +80,24 @@ internal sealed class WebhookEndpoint
             return StatusCodes.Status405MethodNotAllowed;
         }
 
-        return await _reader.ReadAsync(context).ConfigureAwait(false) is { } received
-            ? await ReceiveAsync(context, received).ConfigureAwait(false)
+        return await _reader.ReadAsync(context).ConfigureAwait(false) is { } webhookEvent
+            ? await ReceiveAsync(context, webhookEvent).ConfigureAwait(false)
             : context.Response.StatusCode;
     }
 
-    private async Task<int> ReceiveAsync(HttpContext context, WebhookEvent received)
+    private async Task<int> ReceiveAsync(HttpContext context, WebhookEvent webhookEvent)
     {
         int status = StatusCodes.Status500InternalServerError;
-        string key = KeyOf(context.Request, received);
+        string key = CreateKey(context.Request, webhookEvent);
         async Task<bool> HandleAsync()
         {
-            status = await this.HandleAsync(context.RequestServices, key, received).ConfigureAwait(false);
+            status = await this.HandleAsync(context.RequestServices, key, webhookEvent).ConfigureAwait(false);
             return status == StatusCodes.Status200OK;
         }
 
         try
         {
-            bool isHandled = await _inHand.HandleAsync(key, HandleAsync, context.RequestAborted).ConfigureAwait(false);
+            bool isHandled = await _inFlight.HandleAsync(key, HandleAsync, context.RequestAborted).ConfigureAwait(false);
             return isHandled ? StatusCodes.Status200OK : status;
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -107,14 +107,14 @@ internal sealed class WebhookEndpoint
     }
 
     /// <summary>
-    /// Hands an event to the application, unless it was handled before. Only success is remembered, so that a failure is
-    /// delivered again.
+    /// Calls the handler of the application, unless the delivery was handled before. Only success is recorded, so that a failed
+    /// delivery is handled again.
     /// </summary>
-    private async Task<int> HandleAsync(IServiceProvider services, string key, WebhookEvent received)
+    private async Task<int> HandleAsync(IServiceProvider services, string key, WebhookEvent webhookEvent)
     {
-        if (await _handled.ContainsAsync(key).ConfigureAwait(false))
+        if (await _processed.ContainsAsync(key).ConfigureAwait(false))
         {
-            WebhookLog.DuplicateDelivery(_logger, received.ToString());
+            WebhookLog.DuplicateDelivery(_logger, webhookEvent.ToString());
             return StatusCodes.Status200OK;
         }
 
@@ -122,28 +122,30 @@ internal sealed class WebhookEndpoint
         try
         {
             stopping.ThrowIfCancellationRequested();
-            await services.GetRequiredService<IKajabiWebhookHandler>().HandleAsync(received, stopping).ConfigureAwait(false);
+            await services.GetRequiredService<IKajabiWebhookHandler>().HandleAsync(webhookEvent, stopping).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            WebhookLog.Stopped(_logger, received.ToString());
+            WebhookLog.Stopped(_logger, webhookEvent.ToString());
             return StatusCodes.Status503ServiceUnavailable;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            WebhookLog.HandlerFailed(_logger, received.ToString(), exception);
+            WebhookLog.HandlerFailed(_logger, webhookEvent.ToString(), exception);
             return StatusCodes.Status500InternalServerError;
         }
 
-        await _handled.AddAsync(key).ConfigureAwait(false);
-        WebhookLog.DeliveryHandled(_logger, received.ToString());
+        await _processed.AddAsync(key).ConfigureAwait(false);
+        WebhookLog.DeliveryHandled(_logger, webhookEvent.ToString());
         return StatusCodes.Status200OK;
     }
 
     /// <summary>
-    /// A handler can see by the path for which account or purpose an address was given to Kajabi, so equal bodies at two
+    /// Creates the deduplication key. It includes the path, by which a handler may distinguish accounts, so identical bodies at two
     /// paths are two deliveries.
     /// </summary>
-    private static string KeyOf(HttpRequest request, WebhookEvent received) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{received.DeduplicationKey} {request.PathBase}{request.Path}")));
+    private static string CreateKey(HttpRequest request, WebhookEvent webhookEvent) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{webhookEvent.DeduplicationKey} {request.PathBase}{request.Path}"))
+        );
 }

@@ -12,8 +12,11 @@ internal static class CatalogSeed
                 "products",
                 "701",
                 """
-                { "created_at": "2022-01-10T09:00:00.000Z", "title": "Wheel throwing from zero", "description": "Ten weeks from lump to bowl.", "status": "ready", "members_aggregate_count": 128,
-                  "product_type_name": "Course", "product_type_id": 501, "publish_status": "published", "thumbnail_url": "https://cdn.example.com/wheel.jpg", "url": "https://kiln.example.com/products/wheel", "image_url": "https://cdn.example.com/wheel-large.jpg" }
+                { "created_at": "2022-01-10T09:00:00.000Z", "title": "Wheel throwing from zero",
+                  "description": "Ten weeks from lump to bowl.", "status": "ready", "members_aggregate_count": 128,
+                  "product_type_name": "Course", "product_type_id": 501, "publish_status": "published",
+                  "thumbnail_url": "https://cdn.example.com/wheel.jpg", "url": "https://kiln.example.com/products/wheel",
+                  "image_url": "https://cdn.example.com/wheel-large.jpg" }
                 """
             )
             .One("site", "sites", SiteSeed.Pottery);
@@ -22,8 +25,10 @@ internal static class CatalogSeed
                 "products",
                 "702",
                 """
-                { "created_at": "2023-03-11T09:00:00.000Z", "title": "Glaze library", "description": null, "status": "ready", "members_aggregate_count": 40,
-                  "product_type_name": "Download", "product_type_id": 2148500001, "publish_status": "draft", "thumbnail_url": null, "url": null, "image_url": null }
+                { "created_at": "2023-03-11T09:00:00.000Z", "title": "Glaze library", "description": null, "status": "ready",
+                  "members_aggregate_count": 40,
+                  "product_type_name": "Download", "product_type_id": 2148500001, "publish_status": "draft", "thumbnail_url": null,
+                  "url": null, "image_url": null }
                 """
             )
             .One("site", "sites", SiteSeed.Pottery);
@@ -32,8 +37,10 @@ internal static class CatalogSeed
                 "products",
                 "703",
                 """
-                { "created_at": "2024-05-02T09:00:00.000Z", "title": "Italian conversation circle", "description": "Weekly talks.", "status": "ready", "members_aggregate_count": 17,
-                  "product_type_name": "Community", "product_type_id": 2148500002, "publish_status": "published", "thumbnail_url": null, "url": "https://parla.example.com/products/circle", "image_url": null }
+                { "created_at": "2024-05-02T09:00:00.000Z", "title": "Italian conversation circle", "description": "Weekly talks.",
+                  "status": "ready", "members_aggregate_count": 17,
+                  "product_type_name": "Community", "product_type_id": 2148500002, "publish_status": "published", "thumbnail_url": null,
+                  "url": "https://parla.example.com/products/circle", "image_url": null }
                 """
             )
             .One("site", "sites", SiteSeed.Languages);
@@ -43,9 +50,13 @@ internal static class CatalogSeed
                 "offers",
                 "456",
                 """
-                { "title": "Wheel throwing, full course", "name": "Wheel throwing, full course", "description": "Course and glaze library.", "internal_title": "Wheel 2026", "currency": "USD", "price_in_cents": 19900, "price": 199.00, "payment_type": "single",
-                  "token": "wHeEl26", "payment_method": "card", "price_description": "$199.00", "checkout_url": "https://kiln.example.com/offers/wHeEl26", "recurring_offer": false, "subscription": false,
-                  "one_time": true, "single": true, "free": false, "image_url": "https://cdn.example.com/offer-wheel.jpg", "status": "active" }
+                { "title": "Wheel throwing, full course", "name": "Wheel throwing, full course",
+                  "description": "Course and glaze library.", "internal_title": "Wheel 2026", "currency": "USD", "price_in_cents": 19900,
+                  "price": 199.00, "payment_type": "single",
+                  "token": "wHeEl26", "payment_method": "card", "price_description": "$199.00",
+                  "checkout_url": "https://kiln.example.com/offers/wHeEl26", "recurring_offer": false, "subscription": false,
+                  "one_time": true, "single": true, "free": false, "image_url": "https://cdn.example.com/offer-wheel.jpg",
+                  "status": "active" }
                 """
             )
             .One("site", "sites", SiteSeed.Pottery)
@@ -55,8 +66,10 @@ internal static class CatalogSeed
                 "offers",
                 "457",
                 """
-                { "title": "Glaze library taster", "name": "Glaze library taster", "description": null, "internal_title": null, "currency": "USD", "price_in_cents": 0, "price": null, "payment_type": "free",
-                  "token": "gLaZe00", "payment_method": "none", "price_description": "Free", "checkout_url": "https://kiln.example.com/offers/gLaZe00", "recurring_offer": false, "subscription": false,
+                { "title": "Glaze library taster", "name": "Glaze library taster", "description": null, "internal_title": null,
+                  "currency": "USD", "price_in_cents": 0, "price": null, "payment_type": "free",
+                  "token": "gLaZe00", "payment_method": "none", "price_description": "Free",
+                  "checkout_url": "https://kiln.example.com/offers/gLaZe00", "recurring_offer": false, "subscription": false,
                   "one_time": true, "single": false, "free": true, "image_url": null, "status": null }
                 """
             )
@@ -67,8 +80,10 @@ internal static class CatalogSeed
                 "offers",
                 "2148440010",
                 """
-                { "title": "Conversation circle, monthly", "name": "Conversation circle, monthly", "description": "Cancel at any time.", "internal_title": "Circle EUR", "currency": "EUR", "price_in_cents": 2900, "price": null, "payment_type": "subscription",
-                  "token": "cIrCle1", "payment_method": "card", "price_description": "29,00 EUR a month", "checkout_url": "https://parla.example.com/offers/cIrCle1", "recurring_offer": true, "subscription": true,
+                { "title": "Conversation circle, monthly", "name": "Conversation circle, monthly", "description": "Cancel at any time.",
+                  "internal_title": "Circle EUR", "currency": "EUR", "price_in_cents": 2900, "price": null, "payment_type": "subscription",
+                  "token": "cIrCle1", "payment_method": "card", "price_description": "29,00 EUR a month",
+                  "checkout_url": "https://parla.example.com/offers/cIrCle1", "recurring_offer": true, "subscription": true,
                   "one_time": false, "single": false, "free": false, "image_url": null, "status": "active" }
                 """
             )

@@ -4,7 +4,7 @@ using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Sandbox.Seed;
 
-/// <summary>Contacts with tags, notes and customers; the contact <c>123</c> has some of everything.</summary>
+/// <summary>Contacts with tags, notes and customers; the contact <c>123</c> has all of them.</summary>
 internal static class ContactSeed
 {
     private const int Others = 60;
@@ -50,9 +50,12 @@ internal static class ContactSeed
                 "contacts",
                 "123",
                 """
-                { "name": "Johanna Brandt", "email": "johanna@example.com", "phone_number": "+49 30 5550100", "business_number": "+49 30 5550101", "subscribed": true,
-                  "address_line_1": "Ofenweg 7", "address_line_2": "Back house", "address_city": "Berlin", "address_state": "Berlin", "address_country": "Germany", "address_zip": "10115",
-                  "external_user_id": "crm-42", "custom_1": "Celadon", "custom_2": "yes", "custom_3": "left-handed", "created_at": "2024-01-15T10:30:00.000Z", "updated_at": "2026-01-20T14:05:09.250Z" }
+                { "name": "Johanna Brandt", "email": "johanna@example.com", "phone_number": "+49 30 5550100",
+                  "business_number": "+49 30 5550101", "subscribed": true,
+                  "address_line_1": "Ofenweg 7", "address_line_2": "Back house", "address_city": "Berlin", "address_state": "Berlin",
+                  "address_country": "Germany", "address_zip": "10115",
+                  "external_user_id": "crm-42", "custom_1": "Celadon", "custom_2": "yes", "custom_3": "left-handed",
+                  "created_at": "2024-01-15T10:30:00.000Z", "updated_at": "2026-01-20T14:05:09.250Z" }
                 """
             )
             .One("site", "sites", SiteSeed.Pottery)
@@ -64,9 +67,12 @@ internal static class ContactSeed
                 "customers",
                 "321",
                 """
-                { "name": "Johanna Brandt", "email": "johanna@example.com", "avatar": "https://cdn.example.com/avatars/321.png", "external_user_id": "crm-42", "public_bio": "Throws on Sundays.", "public_location": "Berlin",
-                  "public_website": "https://brandt.example.com", "socials": { "twitter": "@jbrandt", "facebook": "jbrandt", "instagram": "brandt.clay" }, "net_revenue": "199.0", "sign_in_count": 31,
-                  "last_request_at": "2026-01-20T14:05:09.250Z", "bounced_at": "2025-03-01T02:00:00.000Z", "created_at": "2024-01-16T08:00:00.000Z", "updated_at": "2026-01-20T14:05:09.250Z" }
+                { "name": "Johanna Brandt", "email": "johanna@example.com", "avatar": "https://cdn.example.com/avatars/321.png",
+                  "external_user_id": "crm-42", "public_bio": "Throws on Sundays.", "public_location": "Berlin",
+                  "public_website": "https://brandt.example.com", "socials": { "twitter": "@jbrandt", "facebook": "jbrandt",
+                  "instagram": "brandt.clay" }, "net_revenue": "199.0", "sign_in_count": 31,
+                  "last_request_at": "2026-01-20T14:05:09.250Z", "bounced_at": "2025-03-01T02:00:00.000Z",
+                  "created_at": "2024-01-16T08:00:00.000Z", "updated_at": "2026-01-20T14:05:09.250Z" }
                 """
             )
             .One("contact", "contacts", "123")
@@ -77,7 +83,10 @@ internal static class ContactSeed
             .Add(
                 "contact_notes",
                 "901",
-                """{ "body": "Asked about firing schedules.", "created_at": "2025-11-02T09:00:00.000Z", "updated_at": "2025-11-02T09:00:00.000Z" }"""
+                """
+                { "body": "Asked about firing schedules.", "created_at": "2025-11-02T09:00:00.000Z",
+                  "updated_at": "2025-11-02T09:00:00.000Z" }
+                """
             )
             .One("contact", "contacts", "123");
         store

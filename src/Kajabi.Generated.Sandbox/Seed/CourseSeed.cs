@@ -11,7 +11,10 @@ internal static class CourseSeed
             .Add(
                 "courses",
                 "501",
-                """{ "created_at": "2022-01-10T09:00:00.669Z", "title": "Wheel throwing from zero", "description": "Ten weeks from lump to bowl.", "thumbnail_url": "https://cdn.example.com/wheel.jpg", "status": "ready" }"""
+                """
+                { "created_at": "2022-01-10T09:00:00.669Z", "title": "Wheel throwing from zero",
+                  "description": "Ten weeks from lump to bowl.", "thumbnail_url": "https://cdn.example.com/wheel.jpg", "status": "ready" }
+                """
             )
             .One("site", "sites", SiteSeed.Pottery)
             .Many("offers", "offers", "456")
@@ -21,7 +24,10 @@ internal static class CourseSeed
             .Add(
                 "courses",
                 "502",
-                """{ "created_at": "2024-05-02T09:00:00.000Z", "title": "Italian for kitchens", "description": null, "thumbnail_url": null, "status": null }"""
+                """
+                { "created_at": "2024-05-02T09:00:00.000Z", "title": "Italian for kitchens", "description": null, "thumbnail_url": null,
+                  "status": null }
+                """
             )
             .One("site", "sites", SiteSeed.Languages)
             .Many("offers", "offers")
@@ -31,7 +37,10 @@ internal static class CourseSeed
         store.Add(
             "modules",
             "511",
-            """{ "title": "Centring", "description": "The first two weeks.", "position": 1, "poster_image_url": "https://cdn.example.com/centring.jpg", "publishing_option": "published" }"""
+            """
+            { "title": "Centring", "description": "The first two weeks.", "position": 1,
+              "poster_image_url": "https://cdn.example.com/centring.jpg", "publishing_option": "published" }
+            """
         );
         store.Add(
             "modules",

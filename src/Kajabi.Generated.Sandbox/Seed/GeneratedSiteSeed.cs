@@ -10,7 +10,9 @@ internal static class GeneratedSiteSeed
         store.Add(
             "sites",
             KajabiSandboxOptions.GeneratedSiteId,
-            """{ "title": "Crowd", "subdomain": "crowd", "created_at": "2024-01-01T00:00:00.000Z", "updated_at": "2024-01-01T00:00:00.000Z" }"""
+            """
+            { "title": "Crowd", "subdomain": "crowd", "created_at": "2024-01-01T00:00:00.000Z", "updated_at": "2024-01-01T00:00:00.000Z" }
+            """
         );
         store
             .Add("contact_tags", GeneratedContacts.TagId, """{ "name": "Every third" }""")
@@ -20,8 +22,10 @@ internal static class GeneratedSiteSeed
                 "offers",
                 GeneratedContacts.OfferId,
                 """
-                { "title": "Every fifth", "name": "Every fifth", "description": null, "internal_title": null, "currency": "USD", "price_in_cents": 500, "price": 5.00, "payment_type": "single",
-                  "token": "cRowd05", "payment_method": "card", "price_description": "$5.00", "checkout_url": "https://crowd.example.com/offers/cRowd05", "recurring_offer": false, "subscription": false,
+                { "title": "Every fifth", "name": "Every fifth", "description": null, "internal_title": null, "currency": "USD",
+                  "price_in_cents": 500, "price": 5.00, "payment_type": "single",
+                  "token": "cRowd05", "payment_method": "card", "price_description": "$5.00",
+                  "checkout_url": "https://crowd.example.com/offers/cRowd05", "recurring_offer": false, "subscription": false,
                   "one_time": true, "single": true, "free": false, "image_url": null, "status": "active" }
                 """
             )

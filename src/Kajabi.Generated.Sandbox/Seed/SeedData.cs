@@ -2,7 +2,7 @@ using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Sandbox.Seed;
 
-/// <summary>The invented world of the sandbox: a pottery school and a language studio, each a site.</summary>
+/// <summary>Adds the sample data: a pottery school and a language studio, each with its site.</summary>
 internal static class SeedData
 {
     public static void AddTo(SandboxStore store)

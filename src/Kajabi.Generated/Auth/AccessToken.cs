@@ -3,43 +3,48 @@ using System.Diagnostics;
 
 namespace Kajabi;
 
-/// <summary>An access token, as an <see cref="IAccessTokenProvider"/> gives it. Never shows its value.</summary>
+/// <summary>An access token returned by an <see cref="IAccessTokenProvider"/>. Its text form never contains the value.</summary>
+/// <example>
+/// <code>
+/// AccessToken token = new("eyJhbGciOi...", expiresIn: TimeSpan.FromHours(1));
+/// </code>
+/// </example>
 [DebuggerDisplay("{ToString(),nq}")]
 [Newtonsoft.Json.JsonObject]
 public sealed class AccessToken : IEnumerable
 {
-    /// <summary>Wraps a token.</summary>
-    /// <param name="value">The token itself, without the word <c>Bearer</c>.</param>
-    /// <param name="expiresIn">How much longer it lives; null when unknown.</param>
-    /// <exception cref="ArgumentException">The token is empty, or holds a character that cannot stand in a header.</exception>
+    /// <summary>Initializes a new instance of the <see cref="AccessToken"/> class.</summary>
+    /// <param name="value">The token, without the scheme <c>Bearer</c>.</param>
+    /// <param name="expiresIn">The remaining lifetime; null when unknown.</param>
+    /// <exception cref="ArgumentException">The token is empty or contains a character that a header must not contain.</exception>
     public AccessToken(string value, TimeSpan? expiresIn = null)
     {
-        // The value stays out of the message.
+        // The message must not contain the value.
         if (!IsSendable(value))
         {
-            throw new ArgumentException("An access token must be printable ASCII without blanks, and not empty.", nameof(value));
+            throw new ArgumentException("An access token must not be empty, and must be printable ASCII without spaces.", nameof(value));
         }
 
         (Value, ExpiresIn) = (value, expiresIn);
     }
 
-    /// <summary>The token itself. Treat it as a secret.</summary>
+    /// <summary>Gets the token. Treat it as a secret.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [Newtonsoft.Json.JsonIgnore]
     [System.Text.Json.Serialization.JsonIgnore]
     public string Value { get; }
 
     /// <summary>
-    /// How much longer the token lived when it was given, as OAuth's <c>expires_in</c>. The client keeps the token for
-    /// that time; when null or not positive, it asks its source again for the next call.
+    /// Gets the remaining lifetime of the token when it was issued (OAuth <c>expires_in</c>). The client caches the token for
+    /// that time. When null or not positive, the token is not cached, and the next request asks the provider again.
     /// </summary>
     public TimeSpan? ExpiresIn { get; }
 
-    /// <summary>What it is, without its value.</summary>
+    /// <summary>Returns a text without the value.</summary>
     /// <returns>Always the same text.</returns>
     public override string ToString() => "access token";
 
-    /// <summary>Whether a token can stand in a header without breaking out of it.</summary>
+    /// <summary>Returns whether a token can be sent in a header.</summary>
     internal static bool IsSendable(string? token) =>
         !string.IsNullOrEmpty(token) && token.All(static letter => letter is > ' ' and < '\x7f');
 

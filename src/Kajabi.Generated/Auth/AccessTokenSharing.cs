@@ -2,18 +2,18 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Kajabi;
 
-/// <summary>Whether many processes share one access token; see <see cref="KajabiClientOptions.AccessTokenSharing"/>.</summary>
+/// <summary>Specifies whether processes share one access token; see <see cref="KajabiClientOptions.AccessTokenSharing"/>.</summary>
 public enum AccessTokenSharing
 {
-    /// <summary>Each process gets a token of its own.</summary>
+    /// <summary>Each process requests its own token.</summary>
     None,
 
     /// <summary>
-    /// Processes share a token, and the cache holds it encrypted by the registered <see cref="IDataProtectionProvider"/>.
-    /// The processes must share its keys and its application name, or none of them can read what another has stored.
+    /// Processes share a token. The cache stores it encrypted with the registered <see cref="IDataProtectionProvider"/>. The
+    /// processes must use the same keys and application name; otherwise they cannot decrypt each other's token.
     /// </summary>
     Protected,
 
-    /// <summary>Processes share a token, and everybody who can read the cache can read the token and use it.</summary>
+    /// <summary>Processes share a token. It is stored in plain text: anyone with read access to the cache can use it.</summary>
     Unprotected,
 }

@@ -1,17 +1,36 @@
 namespace Kajabi;
 
 /// <summary>
-/// Where access tokens come from when the application gets them in a way of its own, such as a service that holds the
-/// credentials for others. See <see cref="KajabiClientOptions.AccessTokenProvider"/>.
+/// Provides access tokens that the application obtains itself, for example from a service that has the credentials. See
+/// <see cref="KajabiClientOptions.AccessTokenProvider"/>.
 /// </summary>
+/// <example>
+/// <code>
+/// public sealed class VaultTokenProvider(HttpClient vault) : IAccessTokenProvider
+/// {
+///     public async ValueTask&lt;AccessToken&gt; GetAccessTokenAsync(
+///         AccessToken? rejectedToken,
+///         CancellationToken cancellationToken = default
+///     )
+///     {
+///         string token = await vault.GetStringAsync(new Uri("kajabi-token", UriKind.Relative), cancellationToken);
+///         return new AccessToken(token, expiresIn: TimeSpan.FromMinutes(30));
+///     }
+/// }
+/// </code>
+/// </example>
 public interface IAccessTokenProvider
 {
     /// <summary>
-    /// Gives a token that is good now. The client asks once however many calls wait, keeps the token until shortly
-    /// before it expires, and asks again then, or when the API refuses it.
+    /// Returns a valid token. Concurrent requests share one call. The client caches the token until shortly before it expires,
+    /// and calls again then or when the API rejects the token.
     /// </summary>
-    /// <param name="refused">The token that the API has just answered with 401, not to be given again; null when it has refused none.</param>
-    /// <param name="cancellationToken">Ends the wait after the timeout of the options, or when the client is disposed of; no single call ends it.</param>
-    /// <returns>The token. When it is the refused one, the call ends with that 401.</returns>
-    ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken = default);
+    /// <param name="rejectedToken">
+    /// The token that the API rejected with 401, which must not be returned again; null when none was rejected.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// Canceled when <see cref="KajabiClientOptions.Timeout"/> elapses or the client is disposed; not tied to a single request.
+    /// </param>
+    /// <returns>The token. When it is the rejected one, the request fails with that 401.</returns>
+    ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? rejectedToken, CancellationToken cancellationToken = default);
 }

@@ -47,7 +47,7 @@ public sealed partial class KajabiClient : IKajabiClient, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         KajabiClientOptionsValidator.ThrowIfInvalid(options);
         _core = new KajabiClientCore(options, timeProvider ?? TimeProvider.System, services: null, loggerFactory);
-        _http = new HttpClient(HttpPipeline.Connect(_core, handler));
+        _http = new HttpClient(HttpPipeline.Build(_core, handler));
         _settings = KajabiRefitSettings.Create(null, _core.Drift);
         HttpPipeline.Configure(_http, _core.Options);
     }

@@ -1,18 +1,37 @@
 namespace Kajabi;
 
 /// <summary>
-/// Something that an answer held and the contract does not list; see <see cref="KajabiClientOptions.OnContractDrift"/>.
-/// Nothing was lost by it. Holds names and listed kinds of values, never the value of an attribute.
+/// A difference between a response and the OpenAPI document; see <see cref="KajabiClientOptions.OnContractDrift"/>. No data is
+/// lost. Contains names and enumeration values, never the value of another attribute.
 /// </summary>
 /// <remarks>
-/// Resources, their attributes, nested objects and lists of them, and their relationships are looked at; of something
-/// unknown its outermost name is told. Not looked at are members of the document beside <c>data</c> and <c>included</c>,
-/// of <c>links</c> and <c>meta</c>, error documents, the answers of the token endpoint, and webhook deliveries, of which
-/// <see cref="JsonApiObject.AdditionalMembers"/> and <see cref="UnknownResource"/> tell.
+/// Compared are resources with their attributes, nested objects and lists, and relationships; only the outermost name of an
+/// unknown member is reported. Not compared are document members other than <c>data</c> and <c>included</c>, members of
+/// <c>links</c> and <c>meta</c>, error responses, responses of the token endpoint, and webhook deliveries; use
+/// <see cref="JsonApiObject.AdditionalMembers"/> and <see cref="UnknownResource"/> for those.
 /// </remarks>
-/// <param name="Kind">What it is.</param>
-/// <param name="ResourceType">The wire type of the resource that held it; null outside any resource, and where it looks like no name.</param>
-/// <param name="Path">The JSON path from the resource on, such as <c>attributes.status</c>, positions left out and <c>*</c> for what looks like no name.</param>
-/// <param name="Value">The value of an enumeration or the resource type; null for the other kinds, and for one that looks like no name.</param>
-/// <param name="Operation">Method and path template of the call that saw it first, such as <c>GET /v1/contacts/{id}</c>.</param>
+/// <example>
+/// <code>
+/// KajabiClientOptions options = new()
+/// {
+///     ClientId = "client-id",
+///     ClientSecret = "client-secret",
+///     OnContractDrift = drift =&gt; Console.WriteLine($"{drift.Operation}: {drift.Kind} at {drift.Path} of {drift.ResourceType}"),
+/// };
+/// </code>
+/// </example>
+/// <param name="Kind">The kind of difference.</param>
+/// <param name="ResourceType">
+/// The JSON:API type of the resource; null outside of a resource, and when the type does not look like a name.
+/// </param>
+/// <param name="Path">
+/// The JSON path within the resource, such as <c>attributes.status</c>, without array indexes; <c>*</c> replaces a member that
+/// does not look like a name.
+/// </param>
+/// <param name="Value">
+/// The enumeration value or the resource type; null for the other kinds, and when the value does not look like a name.
+/// </param>
+/// <param name="Operation">
+/// Method and path template of the request that first had the difference, such as <c>GET /v1/contacts/{id}</c>.
+/// </param>
 public sealed record ContractDrift(ContractDriftKind Kind, string? ResourceType, string Path, string? Value, string Operation);

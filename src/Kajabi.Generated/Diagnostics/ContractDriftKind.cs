@@ -1,17 +1,19 @@
 namespace Kajabi;
 
-/// <summary>What kind of departure from the contract a <see cref="ContractDrift"/> is.</summary>
+/// <summary>The kind of a <see cref="ContractDrift"/>.</summary>
 public enum ContractDriftKind
 {
-    /// <summary>A member that the contract does not declare; it is kept and reached by name.</summary>
+    /// <summary>A member that the OpenAPI document does not declare. It is kept and can be read by name.</summary>
     UnknownMember,
 
-    /// <summary>A value that a declared enumeration does not list; it is its string.</summary>
+    /// <summary>A value that a declared enumeration does not list. The enumeration has the raw string.</summary>
     UnknownEnumValue,
 
-    /// <summary>A resource type that the contract does not know; it is an <see cref="UnknownResource"/>.</summary>
+    /// <summary>A resource type that the OpenAPI document does not declare. The resource is an <see cref="UnknownResource"/>.</summary>
     UnknownResourceType,
 
-    /// <summary>JSON of another type than declared; its property reads as null where no conversion is safe, and the JSON is kept.</summary>
+    /// <summary>
+    /// The JSON type differs from the declared one. The property is null unless a safe conversion exists; the raw JSON is kept.
+    /// </summary>
     TypeMismatch,
 }

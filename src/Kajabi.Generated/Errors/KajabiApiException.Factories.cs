@@ -15,7 +15,8 @@ public sealed partial class KajabiApiException
         HttpStatusCode status = body?.Response.StatusCode ?? response.StatusCode;
         (KajabiErrorKind kind, string advice) = StatusCodeMapper.Map(
             response.IsSuccessStatusCode ? GetStatusCode(listed.Errors) : status,
-            GetTemplate(request)
+            GetTemplate(request),
+            request.IsTokenRequest()
         );
         string? detail = listed.Errors.Select(static error => Describe(error)).FirstOrDefault(static text => text.Length > 0);
         string more = listed.HasMore ? $" The response contains more errors than the {listed.Errors.Count} in Errors." : string.Empty;
@@ -109,7 +110,7 @@ public sealed partial class KajabiApiException
             RequestId = RequestId,
             RetryAfter = RetryAfter,
             Attempts = Attempts,
-            MayHaveBeenProcessed = RequestState.Of(request).MayHaveBeenProcessed,
+            MayHaveBeenProcessed = RequestState.Get(request).MayHaveBeenProcessed,
         };
 
     private static KajabiApiException Create(
@@ -130,11 +131,11 @@ public sealed partial class KajabiApiException
             HasMoreErrors = errors?.HasMore ?? false,
             RequestId = body?.Response.RequestId,
             RetryAfter = body?.RetryAfter,
-            Attempts = RequestState.Of(request).Attempts,
-            MayHaveBeenProcessed = RequestState.Of(request).MayHaveBeenProcessed,
+            Attempts = RequestState.Get(request).Attempts,
+            MayHaveBeenProcessed = RequestState.Get(request).MayHaveBeenProcessed,
 
             // A response of the token endpoint can contain a token.
-            BodyExcerpt = IsTokenRequest(request) ? null : body?.Excerpt(ExcerptLength),
+            BodyExcerpt = request.IsTokenRequest() ? null : body?.Excerpt(ExcerptLength),
         };
 
     private static HttpStatusCode? GetStatusCode(IReadOnlyList<ApiError> errors) =>
@@ -153,9 +154,7 @@ public sealed partial class KajabiApiException
 
     private static string Operation(HttpRequestMessage request) => $"{request.Method} {GetTemplate(request)}";
 
-    private static bool IsTokenRequest(HttpRequestMessage request) => GetTemplate(request) == TokenRequest.Path;
-
     /// <summary>Returns the route template, which unlike the URL contains no ids and no query string.</summary>
     private static string GetTemplate(HttpRequestMessage request) =>
-        RouteTemplate.Of(request) ?? request.RequestUri?.AbsolutePath ?? string.Empty;
+        RouteTemplate.Get(request) ?? request.RequestUri?.AbsolutePath ?? string.Empty;
 }

@@ -1,19 +1,19 @@
 namespace Kajabi.Http;
 
 /// <summary>
-/// Adds the default site to the calls that can be filtered by site and name none. It stands here and not with the
-/// query, because a call without any query is the one that reads every site by accident.
+/// Adds the default site to requests that can be filtered by site and have no such filter. It is a handler because a request
+/// without a query object needs the filter too.
 /// </summary>
 /// <param name="options">The default site.</param>
 internal sealed class DefaultSiteHandler(KajabiClientOptions options) : DelegatingHandler
 {
     private const string Filter = "filter%5Bsite_id%5D=";
 
-    private const string Mark = $"{AllSites}=true";
+    private const string AllSitesParameter = $"{AllSites}=true";
 
     /// <summary>
-    /// The parameter of a query that means all sites, which never leaves the machine. A parameter of its own and no value
-    /// of the filter, because values may come from somebody who is to see one site.
+    /// The query parameter that requests all sites. It is removed before the request is sent. It is not a value of the filter,
+    /// because the value may come from a user who may see one site only.
     /// </summary>
     public const string AllSites = "all_sites";
 
@@ -22,13 +22,13 @@ internal sealed class DefaultSiteHandler(KajabiClientOptions options) : Delegati
         if (request.RequestUri is { } address && IsFilteredBySite(request))
         {
             string[] parameters = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
-            if (parameters.Contains(Mark))
+            if (parameters.Contains(AllSitesParameter))
             {
-                request.RequestUri = With(address, parameters.Where(static parameter => parameter != Mark));
+                request.RequestUri = WithQuery(address, parameters.Where(static parameter => parameter != AllSitesParameter));
             }
-            else if (options.DefaultSiteId is { } site && !parameters.Any(NamesSite))
+            else if (options.DefaultSiteId is { } site && !parameters.Any(HasSite))
             {
-                request.RequestUri = With(
+                request.RequestUri = WithQuery(
                     address,
                     [.. parameters.Where(static parameter => !IsFilter(parameter)), Filter + Uri.EscapeDataString(site)]
                 );
@@ -39,14 +39,14 @@ internal sealed class DefaultSiteHandler(KajabiClientOptions options) : Delegati
     }
 
     private static bool IsFilteredBySite(HttpRequestMessage request) =>
-        request.Method == HttpMethod.Get && RouteTemplate.Of(request) is { } template && SiteFilteredPaths.Contains(template);
+        request.Method == HttpMethod.Get && RouteTemplate.Get(request) is { } template && SiteFilteredPaths.Contains(template);
 
     private static bool IsFilter(string parameter) => parameter.StartsWith(Filter, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether it is the filter with a value: the API may ignore a blank one, and answer with every site.</summary>
-    private static bool NamesSite(string parameter) =>
+    /// <summary>Whether it is the filter with a value: the API may ignore an empty one and return all sites.</summary>
+    private static bool HasSite(string parameter) =>
         IsFilter(parameter) && !string.IsNullOrWhiteSpace(Uri.UnescapeDataString(parameter[Filter.Length..]));
 
-    private static Uri With(Uri address, IEnumerable<string> parameters) =>
+    private static Uri WithQuery(Uri address, IEnumerable<string> parameters) =>
         new UriBuilder(address) { Query = string.Join('&', parameters) }.Uri;
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Http.Resilience;
 
 namespace Kajabi.Http;
 
-/// <summary>What every client consists of, with and without dependency injection.</summary>
+/// <summary>Creates the handler pipeline of a client, with and without dependency injection.</summary>
 internal static class HttpPipeline
 {
     private static readonly string s_version =
@@ -12,31 +12,32 @@ internal static class HttpPipeline
         ?? "0";
 
     /// <summary>
-    /// Returns the whole chain, outermost first. The handlers of the application follow, defaults for all of its HTTP clients
-    /// included, and see every request and response; then the <see cref="SendGuardHandler"/> and the network.
+    /// Creates the handlers of the SDK, outermost first. The handlers of the application follow, including its defaults for all
+    /// HTTP clients, and see every request and response; then the <see cref="SendGuardHandler"/> and the network.
     /// </summary>
-    public static IReadOnlyList<DelegatingHandler> Chain(KajabiClientCore account) =>
+    public static IReadOnlyList<DelegatingHandler> CreateHandlers(KajabiClientCore core) =>
         [
-            // Once for each call.
-            new RequestOptionsHandler(account.Options, account.Time),
-            new DefaultSiteHandler(account.Options),
-            new ResilienceHandler(account.Retries.Pipeline),
-            // Once for each attempt, which takes the token that is good then, and repeats a request whose token was not.
-            new AuthenticationHandler(account.Options, account.Tokens, account.Retries),
-            // Once for each request sent, token requests included.
-            new RateLimitHandler(account.Limiter, account.Time, account.Telemetry),
-            new TelemetryHandler(account.Telemetry, account.Time),
-            new AttemptHandler(account.Options.Retry, account.Time),
-            new ResponseBufferingHandler(account.Options, account.Time),
-            new SendPermitHandler(account.Telemetry),
+            // Once per call.
+            new RefitResponseHandler(),
+            new RequestOptionsHandler(core.Options, core.Time),
+            new DefaultSiteHandler(core.Options),
+            new ResilienceHandler(core.Retries.Pipeline),
+            // Once per attempt, which uses the current token and retries with another one after a 401.
+            new AuthenticationHandler(core.Options, core.Tokens, core.BackChannel),
+            // Once per request sent, including token requests.
+            new RateLimitHandler(core.Limiter, core.Time, core.Telemetry),
+            new TelemetryHandler(core.Telemetry, core.Time),
+            new AttemptHandler(core.Options.Retry, core.Time),
+            new ResponseBufferingHandler(core.Options, core.Time),
+            new SendPermitHandler(core.Telemetry),
         ];
 
-    /// <summary>Returns the chain in front of a primary handler, where no factory builds it.</summary>
-    public static HttpMessageHandler Connect(KajabiClientCore account, HttpMessageHandler? primary) =>
-        Chain(account)
+    /// <summary>Builds the pipeline of a client without <see cref="System.Net.Http.IHttpClientFactory"/>.</summary>
+    public static HttpMessageHandler Build(KajabiClientCore core, HttpMessageHandler? primary) =>
+        CreateHandlers(core)
             .Reverse()
             .Aggregate(
-                PrimaryHandler.Guard(primary ?? new SocketsHttpHandler(), account),
+                PrimaryHandler.Create(primary ?? new SocketsHttpHandler(), core),
                 static (inner, handler) =>
                 {
                     handler.InnerHandler = inner;
@@ -47,7 +48,7 @@ internal static class HttpPipeline
     public static void Configure(HttpClient http, KajabiClientOptions options)
     {
         http.BaseAddress = options.BaseAddress;
-        http.Timeout = Timeout.InfiniteTimeSpan; // RequestOptionsHandler keeps the time, with the injected clock and by the call.
+        http.Timeout = Timeout.InfiniteTimeSpan; // RequestOptionsHandler applies the timeout, per call and with the injected clock.
         AddUserAgent(http.DefaultRequestHeaders, options);
     }
 

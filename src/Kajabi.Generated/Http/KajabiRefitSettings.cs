@@ -2,16 +2,16 @@ using Refit;
 
 namespace Kajabi.Http;
 
-/// <summary>What Refit shall do for us: our serializer, our errors, our ids.</summary>
+/// <summary>Creates the <see cref="RefitSettings"/>: serializer, exception factories, parameter formatting.</summary>
 internal static class KajabiRefitSettings
 {
-    /// <param name="call">What the handlers shall know of each call; null for nothing.</param>
-    /// <param name="drift">What is told of answers that hold more than the contract lists.</param>
-    public static RefitSettings Create(RequestOptionsSnapshot? call, DriftReporter drift) =>
+    /// <param name="options">The request options that are passed to the handlers; null for none.</param>
+    /// <param name="drift">Reports differences between responses and the OpenAPI document.</param>
+    public static RefitSettings Create(RequestOptionsSnapshot? options, DriftReporter drift) =>
         new(new JsonApiContentSerializer(drift), new PathParameterFormatter())
         {
-            HttpRequestMessageOptions = call is null ? null : new Dictionary<string, object> { [RequestOptionsSnapshot.Key] = call },
-            Buffered = true, // Bodies are in memory already; sent so, they say their length.
+            HttpRequestMessageOptions = options is null ? null : new Dictionary<string, object> { [RequestOptionsSnapshot.Key] = options },
+            Buffered = true, // Bodies are in memory already; buffered, they have a Content-Length.
             ExceptionFactory = RefitExceptionFactory.FromResponseAsync,
             DeserializationExceptionFactory = RefitExceptionFactory.FromInvalidResponseAsync,
             TransportExceptionFactory = RefitExceptionFactory.FromTransport,

@@ -3,7 +3,7 @@ using Refit;
 
 namespace Kajabi.Http;
 
-/// <summary>Refuses ids that would make a path mean another resource; query objects do not come by here.</summary>
+/// <summary>Rejects ids that would change which resource a path identifies. Query objects are not formatted here.</summary>
 internal sealed class PathParameterFormatter : IUrlParameterFormatter
 {
     public string? Format(object? value, ICustomAttributeProvider attributeProvider, Type type)
@@ -11,9 +11,9 @@ internal sealed class PathParameterFormatter : IUrlParameterFormatter
         string? id = value as string;
         if (string.IsNullOrWhiteSpace(id) || id is "." or ".." || id.Any(char.IsControl))
         {
-            // An empty segment would turn one resource into the whole list, a dot segment into what stands above it.
+            // An empty segment would address the list, a dot segment a parent path.
             throw new ArgumentException(
-                "An id must not be empty, a dot segment, or hold control characters. Pass the id of the resource as the API gave it.",
+                "An id must not be empty or a dot segment, and must not contain control characters. Pass the id that the API returned.",
                 nameof(value)
             );
         }

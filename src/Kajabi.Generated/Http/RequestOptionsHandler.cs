@@ -3,15 +3,19 @@ using System.Collections.Frozen;
 namespace Kajabi.Http;
 
 /// <summary>
-/// Outermost: limits how long a call takes, all that the handlers inside do included, and puts the headers on it
-/// that the caller asked for.
+/// Applies the request timeout, which covers all inner handlers, and the per-request headers.
 /// </summary>
-/// <param name="options">The limit of calls that set none.</param>
+/// <param name="options">The default timeout.</param>
 /// <param name="time">The clock.</param>
 internal sealed class RequestOptionsHandler(KajabiClientOptions options, TimeProvider time) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (RouteTemplate.Get(request) == TokenRequest.Path)
+        {
+            request.MarkAsTokenRequest(); // The application called the operation.
+        }
+
         RequestOptionsSnapshot? settings = RequestOptionsSnapshot.Get(request);
         foreach ((string name, string value) in settings?.Headers ?? FrozenDictionary<string, string>.Empty)
         {
@@ -20,7 +24,7 @@ internal sealed class RequestOptionsHandler(KajabiClientOptions options, TimePro
         }
 
         TimeSpan timeout = settings?.Timeout ?? options.Timeout;
-        RequestState.Of(request).Limit(timeout, time);
+        RequestState.Get(request).StartTimeout(timeout, time);
         using CancellationTokenSource limit = new(timeout, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try

@@ -8,7 +8,7 @@ internal static class RouteTemplate
     private static readonly HttpRequestOptionsKey<string> s_key = new(HttpRequestMessageOptions.RelativePathTemplate);
 
     /// <summary>Returns the template, such as <c>/v1/contacts/{id}</c>; null if none was set.</summary>
-    public static string? Of(HttpRequestMessage request) => request.Options.TryGetValue(s_key, out string? template) ? template : null;
+    public static string? Get(HttpRequestMessage request) => request.Options.TryGetValue(s_key, out string? template) ? template : null;
 
     /// <summary>Creates a template from a path: every segment that may be an id or personal becomes <c>{id}</c>.</summary>
     /// <param name="path">The path of the request.</param>

@@ -2,28 +2,30 @@ using System.Diagnostics;
 
 namespace Kajabi.Http;
 
-/// <summary>Writes the headers of distributed tracing where the platform's handler does not, because its spans are off.</summary>
+/// <summary>Writes the headers of distributed tracing when the spans of the .NET handler are off.</summary>
 internal static class TraceHeaders
 {
     private static readonly HttpRequestOptionsKey<HashSet<string>> s_key = new("Kajabi.TraceHeaders");
 
-    /// <summary>Sets the headers of the current span. Headers that the application set stay; those of an earlier attempt are replaced.</summary>
+    /// <summary>
+    /// Sets the headers of the current span. Headers set by the application are kept; those of an earlier attempt are replaced.
+    /// </summary>
     public static void Set(HttpRequestMessage request, Activity activity, DistributedContextPropagator? propagator)
     {
-        if (!request.Options.TryGetValue(s_key, out HashSet<string>? ours))
+        if (!request.Options.TryGetValue(s_key, out HashSet<string>? written))
         {
-            request.Options.Set(s_key, ours = []);
+            request.Options.Set(s_key, written = []);
         }
 
-        foreach (string name in ours)
+        foreach (string name in written)
         {
             request.Headers.Remove(name);
         }
 
-        ours.Clear();
+        written.Clear();
         propagator?.Inject(
             activity,
-            (request, ours),
+            (request, written),
             static (carrier, name, value) =>
             {
                 if (

@@ -1,48 +1,58 @@
 namespace Kajabi;
 
 /// <summary>
-/// How failed calls are repeated. What is repeated at all is fixed, because a repeated write can send a mail or grant an
-/// offer twice: reads, deletions of a resource and token requests after every passing failure, other writes only where
-/// Kajabi cannot have carried them out.
+/// Retry options. Which requests are retried is fixed, because a duplicate write can send an email or grant an offer twice: reads,
+/// deletions of a resource and token requests after every transient failure, other writes only when Kajabi cannot have
+/// processed them.
 /// </summary>
+/// <example>
+/// <code>
+/// KajabiClientOptions options = new()
+/// {
+///     ClientId = "client-id",
+///     ClientSecret = "client-secret",
+///     Retry = { MaxAttempts = 5, MaxDelay = TimeSpan.FromSeconds(20) },
+/// };
+/// </code>
+/// </example>
 public sealed class KajabiRetryOptions
 {
-    /// <summary>How often a call is sent at most, the first time included; 4 unless set. 1 repeats nothing.</summary>
+    /// <summary>Gets or sets the maximum number of attempts, including the first. 1 disables retries. Default: 4.</summary>
     public int MaxAttempts { get; set; } = 4;
 
     /// <summary>
-    /// Gets or sets the delay before the first retry. Default: half a second. It doubles with every further retry up to
+    /// Gets or sets the delay before the first retry. Default: 0.5 seconds. It doubles with every further retry up to
     /// <see cref="MaxDelay"/>, and up to half of it is subtracted at random, so that callers that failed together do not
-    /// return together. Where the API sends a <c>Retry-After</c>, the longer of the two is used, and up to half of it is
+    /// retry together. When the API sends a <c>Retry-After</c>, the longer of the two is used, and up to half of it is
     /// added at random.
     /// </summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// Gets or sets the longest delay before a retry, including what is added at random. Default: one minute. A longer
-    /// <c>Retry-After</c> is not waited for, nor is one that would end after <see cref="KajabiClientOptions.Timeout"/>: the
-    /// call fails at once with <see cref="KajabiApiException.RetryAfter"/> set.
+    /// Gets or sets the maximum delay between retries, including the random part. Default: 1 minute. After a longer
+    /// <c>Retry-After</c>, or one that exceeds <see cref="KajabiClientOptions.Timeout"/>, the request fails immediately with
+    /// <see cref="KajabiApiException.RetryAfter"/> set.
     /// </summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// How long one attempt may take from the first byte sent to the last byte read, 30 seconds unless set;
-    /// <see cref="Timeout.InfiniteTimeSpan"/> for no limit but that of the whole call,
-    /// <see cref="KajabiClientOptions.Timeout"/>. It ends attempts that may be repeated and no others: a write that takes
-    /// long is not repeated, so it is left the whole time of the call.
+    /// Gets or sets the timeout of one attempt, from the first byte sent to the last byte read. Default: 30 seconds.
+    /// <see cref="Timeout.InfiniteTimeSpan"/> means no limit other than <see cref="KajabiClientOptions.Timeout"/> for the whole
+    /// call. It applies only to requests that may be retried after it: a slow write is not retried, so it may use the whole
+    /// timeout.
     /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How many repetitions all calls of the account may have open or lost, 100 unless set. One that ends well is given
-    /// back, and ten calls that needed none make up for one that was lost. With the budget spent, calls fail at their
-    /// first failure: an API that is down is not held down by those who wait for it.
+    /// Gets or sets the retry budget: the number of retries that all requests of the client may use. Default: 100. A successful
+    /// retry returns its unit to the budget, and ten requests without a retry return one unit. When the budget is exhausted,
+    /// requests are not retried, so that retries do not overload a failing API.
     /// </summary>
     public int RetryBudget { get; set; } = 100;
 
     /// <summary>
-    /// Whether a write may also be repeated after a 503 that carries a <c>Retry-After</c>; false unless set. It usually
-    /// means that the write was turned away, but Kajabi does not promise it.
+    /// Gets or sets whether a write is also retried after a 503 with a <c>Retry-After</c> header. Default: false. Such a response
+    /// usually means that the write was not processed, but Kajabi does not guarantee it.
     /// </summary>
     public bool RetryWritesOnServiceUnavailable { get; set; }
 

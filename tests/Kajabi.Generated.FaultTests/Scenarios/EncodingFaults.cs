@@ -118,14 +118,14 @@ internal static class EncodingFaults
                 "plain text declared as gzip",
                 "unexpected response: invalid compression",
                 Responses.Ok(TestDocuments.Contact, "Content-Encoding: gzip"),
-                static scenario => scenario.AssertReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "compression is damaged")
+                static scenario => scenario.AssertReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "compressed data is invalid")
             )
             .Read(
                 null,
                 "plain text declared as br",
                 "unexpected response: invalid compression",
                 Responses.Ok(TestDocuments.Contact, "Content-Encoding: br"),
-                static scenario => scenario.AssertReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "compression is damaged")
+                static scenario => scenario.AssertReadFailsAsync(KajabiErrorKind.UnexpectedResponse, "compressed data is invalid")
             )
             .Read(
                 null,

@@ -170,7 +170,7 @@ internal static class WebhookFaults
 
     private sealed class Counter(Count count) : IKajabiWebhookHandler
     {
-        public Task HandleAsync(WebhookEvent received, CancellationToken cancellationToken = default)
+        public Task HandleAsync(WebhookEvent webhookEvent, CancellationToken cancellationToken = default)
         {
             count.Handled++;
             return Task.CompletedTask;

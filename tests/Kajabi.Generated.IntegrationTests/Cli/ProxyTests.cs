@@ -33,7 +33,7 @@ public sealed class ProxyTests
 
         proxy.Stop();
         await serving;
-        Assert.Contains($"{address} answered CONNECT with status 407", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"{address} returned status 407 for CONNECT", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, result.Error + result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("proxy-user", result.Error + result.Output, StringComparison.Ordinal);
     }

@@ -81,13 +81,14 @@ public sealed class AccessTokenCacheTests
 
         static async Task AbandonAsync()
         {
-            using AccessTokenCache cache = AccessTokenCacheFactory.CacheOf(
+            TaskCompletionSource<HttpResponseMessage> response = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            using AccessTokenCache cache = AccessTokenCacheFactory.Create(
                 new KajabiClientOptions { ClientId = "c", ClientSecret = "s" },
+                TestKajabi.BackChannel(TimeProvider.System, (_, _) => response.Task),
                 TimeProvider.System
             );
-            TaskCompletionSource<HttpResponseMessage> response = new(TaskCreationOptions.RunContinuationsAsynchronously);
             using CancellationTokenSource caller = new();
-            Task<CachedAccessToken> call = cache.GetAsync((_, _) => response.Task, caller.Token).AsTask();
+            Task<CachedAccessToken> call = cache.GetAsync(caller.Token).AsTask();
             await caller.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
             response.SetException(new HttpRequestException("abandoned"));
@@ -107,11 +108,7 @@ public sealed class AccessTokenCacheTests
             TaskCompletionSource<AccessToken> response = new(TaskCreationOptions.RunContinuationsAsynchronously);
             CustomTokenProvider provider = new(new UncancelableProvider(response.Task), TimeProvider.System);
             using CancellationTokenSource timeout = new();
-            Task<CachedAccessToken> pendingToken = provider.IssueAsync(
-                null,
-                static (_, _) => throw new InvalidOperationException(),
-                timeout.Token
-            );
+            Task<CachedAccessToken> pendingToken = provider.IssueAsync(null, timeout.Token);
             await timeout.CancelAsync();
             Assert.Equal(KajabiErrorKind.Timeout, (await Assert.ThrowsAsync<KajabiApiException>(() => pendingToken)).Kind);
             response.SetException(new HttpRequestException("too late"));
@@ -122,42 +119,43 @@ public sealed class AccessTokenCacheTests
     public async Task A_request_that_is_canceled_before_it_starts_sends_no_token_request()
     {
         using TestKajabi kajabi = new();
-        using AccessTokenCache cache = AccessTokenCacheFactory.CacheOf(
+        using HttpResponseMessage response = new(HttpStatusCode.OK)
+        {
+            Content = new StringContent("""{ "access_token": "in-time", "expires_in": 60 }"""),
+        };
+        using HttpMessageInvoker invoker = new(
+            new ResponseBufferingHandler(new KajabiClientOptions(), kajabi.Time) { InnerHandler = new StubHandler(response) }
+        );
+        int requested = 0;
+        using AccessTokenCache cache = AccessTokenCacheFactory.Create(
             new KajabiClientOptions { ClientId = "c", ClientSecret = "s" },
+            TestKajabi.BackChannel(
+                kajabi.Time,
+                (request, cancellationToken) =>
+                {
+                    requested++;
+                    return invoker.SendAsync(request, cancellationToken);
+                }
+            ),
             kajabi.Time
         );
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            cache.GetAsync(RespondWith("too-early"), new CancellationToken(canceled: true)).AsTask()
-        );
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cache.GetAsync(new CancellationToken(canceled: true)).AsTask());
 
-        Assert.Equal("in-time", (await cache.GetAsync(RespondWith("in-time"), CancellationToken.None)).Value);
-
-        SendRequest RespondWith(string token)
-        {
-            HttpResponseMessage response = new(HttpStatusCode.OK)
-            {
-                Content = new StringContent($$"""{ "access_token": "{{token}}", "expires_in": 60 }"""),
-            };
-            HttpMessageInvoker invoker = new(
-                new ResponseBufferingHandler(new KajabiClientOptions(), kajabi.Time) { InnerHandler = new StubHandler(response) }
-            );
-            return invoker.SendAsync;
-        }
+        Assert.Equal(("in-time", 1), ((await cache.GetAsync(CancellationToken.None)).Value, requested));
     }
 
     [Fact]
     public async Task A_token_is_sent_to_the_configured_origin_only()
     {
         using TestKajabi kajabi = new();
-        using AccessTokenCache tokens = AccessTokenCacheFactory.CacheOf(
+        TokenBackChannel backChannel = TestKajabi.BackChannel(kajabi.Time);
+        using AccessTokenCache tokens = AccessTokenCacheFactory.Create(
             new KajabiClientOptions { ClientId = "c", ClientSecret = "s" },
+            backChannel,
             kajabi.Time
         );
-        using AuthenticationHandler handler = new(new KajabiClientOptions(), tokens, TestKajabi.CreateRetryPolicy(kajabi.Time))
-        {
-            InnerHandler = kajabi.Network,
-        };
+        using AuthenticationHandler handler = new(new KajabiClientOptions(), tokens, backChannel) { InnerHandler = kajabi.Network };
         using HttpMessageInvoker invoker = new(handler);
         using HttpRequestMessage request = new(HttpMethod.Get, "https://app.kajabi.com/v1/sites/1");
         request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer");
@@ -245,6 +243,6 @@ public sealed class AccessTokenCacheTests
     /// <summary>Ignores the cancellation token.</summary>
     private sealed class UncancelableProvider(Task<AccessToken> response) : IAccessTokenProvider
     {
-        public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken) => new(response);
+        public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? rejectedToken, CancellationToken cancellationToken) => new(response);
     }
 }

@@ -174,13 +174,13 @@ public sealed class CredentialsTests
         Assert.DoesNotContain("X: y", Assert.Throws<ArgumentException>(() => new AccessToken(value)).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("c", null, null, null, "belong together")]
-    [InlineData("c", null, "r", null, "belong together")]
+    [InlineData("c", null, null, null, "must be set together")]
+    [InlineData("c", null, "r", null, "must be set together")]
     [InlineData(null, null, null, null, "security page")]
-    [InlineData("c", "s", null, "t", "Leave all but one unset")]
-    [InlineData(null, null, "r", "t", "Leave all but one unset")]
+    [InlineData("c", "s", null, "t", "Only one authentication method")]
+    [InlineData(null, null, "r", "t", "Only one authentication method")]
     [InlineData(null, null, "r\n", null, "Trim it")]
-    [InlineData(null, null, null, "Bearer t", "without the word Bearer")]
+    [InlineData(null, null, null, "Bearer t", "without the scheme Bearer")]
     [InlineData("", "", "", "", "security page")]
     [InlineData(null, null, " ", null, "Trim it")]
     public void Exactly_one_credential_type_must_be_configured(
@@ -208,9 +208,9 @@ public sealed class CredentialsTests
 
         public List<string?> RejectedTokens { get; } = [];
 
-        public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken)
+        public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? rejectedToken, CancellationToken cancellationToken)
         {
-            RejectedTokens.Add(refused?.Value);
+            RejectedTokens.Add(rejectedToken?.Value);
             return ValueTask.FromResult(createToken(++_count));
         }
     }

@@ -65,9 +65,10 @@ public sealed class RejectedTokenTests
                 return service.Respond(request, FakeTokenServer.Site);
             });
         KajabiClientOptions options = new() { ClientId = "c", ClientSecret = "s" };
-        using AccessTokenCache tokens = AccessTokenCacheFactory.CacheOf(options, kajabi.Time);
+        TokenBackChannel backChannel = TestKajabi.BackChannel(kajabi.Time);
+        using AccessTokenCache tokens = AccessTokenCacheFactory.Create(options, backChannel, kajabi.Time);
         using HttpMessageInvoker invoker = new(
-            new AuthenticationHandler(options, tokens, TestKajabi.CreateRetryPolicy(kajabi.Time))
+            new AuthenticationHandler(options, tokens, backChannel)
             {
                 InnerHandler = new ResponseBufferingHandler(options, kajabi.Time) { InnerHandler = kajabi.Network },
             }
@@ -178,6 +179,6 @@ public sealed class RejectedTokenTests
 
     private sealed class TokenProvider(Func<AccessToken> createToken) : IAccessTokenProvider
     {
-        public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken) => new(createToken());
+        public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? rejectedToken, CancellationToken cancellationToken) => new(createToken());
     }
 }

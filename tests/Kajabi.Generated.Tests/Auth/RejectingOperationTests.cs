@@ -241,7 +241,7 @@ public sealed class RejectingOperationTests
 
     private sealed class TokenProvider(Func<AccessToken> createToken, Action requestCount) : IAccessTokenProvider
     {
-        public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken)
+        public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? rejectedToken, CancellationToken cancellationToken)
         {
             requestCount();
             return new(createToken());

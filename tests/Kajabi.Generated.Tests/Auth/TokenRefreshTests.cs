@@ -87,12 +87,11 @@ public sealed class TokenRefreshTests
         TestClock time = new();
         using Log log = new();
         KajabiClientOptions options = new() { AccessTokenProvider = new FailingProvider() };
-        using KajabiClientCore core = new(options, time, services: null, log);
-        SendRequest nothing = static (_, _) => throw new InvalidOperationException();
-        await core.Tokens.GetAsync(nothing, CancellationToken.None);
+        using KajabiClientCore account = new(options, time, services: null, log);
+        await account.Tokens.GetAsync(CancellationToken.None);
         time.Advance(TimeSpan.FromMinutes(59.5));
 
-        CachedAccessToken token = await core.Tokens.GetAsync(nothing, CancellationToken.None);
+        CachedAccessToken token = await account.Tokens.GetAsync(CancellationToken.None);
 
         Assert.Equal("first", token.Value);
         Assert.Equal(["Kajabi.AccessToken 202"], log.Lines);
@@ -142,10 +141,8 @@ public sealed class TokenRefreshTests
         TaskCompletionSource canceled = new(TaskCreationOptions.RunContinuationsAsynchronously);
         WaitingProvider provider = new(canceled);
         KajabiClientOptions options = new() { AccessTokenProvider = provider };
-        AccessTokenCache tokens = AccessTokenCacheFactory.CacheOf(options, TimeProvider.System);
-        Task<CachedAccessToken> waiting = tokens
-            .GetAsync(static (_, _) => throw new InvalidOperationException(), CancellationToken.None)
-            .AsTask();
+        AccessTokenCache tokens = AccessTokenCacheFactory.Create(options, TestKajabi.BackChannel(TimeProvider.System), TimeProvider.System);
+        Task<CachedAccessToken> waiting = tokens.GetAsync(CancellationToken.None).AsTask();
 
         tokens.Dispose();
 
@@ -170,7 +167,7 @@ public sealed class TokenRefreshTests
     {
         private int _requestCount;
 
-        public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken) =>
+        public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? rejectedToken, CancellationToken cancellationToken) =>
             ++_requestCount == 1
                 ? new(new AccessToken("first", TimeSpan.FromHours(1)))
                 : throw new InvalidOperationException("Not any more.");
@@ -207,7 +204,7 @@ public sealed class TokenRefreshTests
 
     private sealed class WaitingProvider(TaskCompletionSource canceled) : IAccessTokenProvider
     {
-        public async ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken)
+        public async ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? rejectedToken, CancellationToken cancellationToken)
         {
             try
             {

@@ -98,22 +98,22 @@ public sealed class TokenRequestFailureTests
     {
         using TestKajabi kajabi = new();
         TaskCompletionSource requestReceived = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        using AccessTokenCache cache = AccessTokenCacheFactory.CacheOf(
+        TokenBackChannel backChannel = TestKajabi.BackChannel(
+            kajabi.Time,
+            async (_, cancellationToken) =>
+            {
+                requestReceived.SetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+                return new HttpResponseMessage();
+            }
+        );
+        using AccessTokenCache source = AccessTokenCacheFactory.Create(
             new KajabiClientOptions { ClientId = "c", ClientSecret = "s" },
+            backChannel,
             kajabi.Time
         );
 
-        Task<CachedAccessToken> token = cache
-            .GetAsync(
-                async (_, cancellationToken) =>
-                {
-                    requestReceived.SetResult();
-                    await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-                    return new HttpResponseMessage();
-                },
-                CancellationToken.None
-            )
-            .AsTask();
+        Task<CachedAccessToken> token = source.GetAsync(CancellationToken.None).AsTask();
         await requestReceived.Task;
         kajabi.Time.Advance(TimeSpan.FromSeconds(101));
 

@@ -148,7 +148,7 @@ public sealed class TokenSharingFailureTests
         using ServiceProvider provider = services.BuildServiceProvider();
 
         Assert.Contains(
-            "client credentials alone",
+            "client credentials only",
             Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<KajabiClient>()).Message,
             StringComparison.Ordinal
         );

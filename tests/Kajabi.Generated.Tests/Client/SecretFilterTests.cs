@@ -41,7 +41,7 @@ public sealed class SecretFilterTests
         );
 
         Assert.Equal(status != HttpStatusCode.OK, exception is KajabiApiException);
-        Assert.Contains(log.Lines, static line => line.Contains("GET /v1/contacts was answered", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, static line => line.Contains("GET /v1/contacts returned", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, static line => line.Contains("filter", StringComparison.Ordinal));
         AssertClean(string.Join('\n', log.Lines) + exception);
     }

@@ -48,9 +48,23 @@ internal sealed class TestKajabi : IDisposable
     /// <summary>The meter factory of this client, separate from those of concurrent tests.</summary>
     public IMeterFactory Meters => _services.GetRequiredService<IMeterFactory>();
 
-    /// <summary>Creates the default retry policy, for tests of a single handler.</summary>
-    public static RetryPolicy CreateRetryPolicy(TimeProvider time) =>
-        new(new KajabiClientOptions(), time, new Telemetry(null, null), static () => 0);
+    /// <summary>Creates a back channel for token requests that sends each of them once.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="send">Sends a token request; null where a handler connects the back channel.</param>
+    public static TokenBackChannel BackChannel(
+        TimeProvider time,
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>? send = null
+    )
+    {
+        KajabiClientOptions options = new() { Retry = { MaxAttempts = 1 } };
+        TokenBackChannel backChannel = new(new RetryPolicy(options, time, new Telemetry(null, null), static () => 0));
+        if (send is not null)
+        {
+            backChannel.Connect(new DelegateHandler(send));
+        }
+
+        return backChannel;
+    }
 
     /// <summary>Sets up the token endpoint. Returns the mock to count its requests.</summary>
     public MockedRequest RespondWithToken(string expiresIn = "7200") =>

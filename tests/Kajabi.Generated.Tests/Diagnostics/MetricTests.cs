@@ -33,8 +33,8 @@ public sealed class MetricTests
     [Theory]
     [InlineData(200, "")]
     [InlineData(401, "error.type=401 ")]
-    [InlineData(null, "error.type=no_answer ")]
-    public async Task Token_requests_are_counted_by_their_outcome(int? status, string error)
+    [InlineData(null, "error.type=no_response ")]
+    public async Task Each_token_that_is_asked_for_counts_by_its_answer(int? status, string error)
     {
         using TestKajabi kajabi = new();
         using MetricRecorder<long> renewals = new(kajabi.Meters, "kajabi.token.renewals");

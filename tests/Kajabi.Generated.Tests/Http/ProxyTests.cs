@@ -20,7 +20,7 @@ public sealed class ProxyTests
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => ReadAsync(provider));
 
         Assert.Equal(KajabiErrorKind.Network, exception.Kind);
-        Assert.Contains($"The proxy 127.0.0.1:{proxy.Port} answered CONNECT with status 407", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"The proxy 127.0.0.1:{proxy.Port} returned status 407 for CONNECT", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, $"{exception}", StringComparison.Ordinal);
         Assert.DoesNotContain("proxy-user", $"{exception}", StringComparison.Ordinal);
     }
@@ -121,7 +121,7 @@ public sealed class ProxyTests
     [InlineData("https://localhost.example.com", false)]
     [InlineData("https://notlocalhost", false)]
     public void Loopback_is_recognized_in_every_form(string address, bool isLoopback) =>
-        Assert.Equal(isLoopback, LoopbackAddress.Is(new Uri(address)));
+        Assert.Equal(isLoopback, LoopbackAddress.IsLoopback(new Uri(address)));
 
     private static WebProxy WithLogin(LoopbackServer proxy) => new(new Uri($"http://proxy-user:{Secret}@127.0.0.1:{proxy.Port}"));
 

@@ -255,7 +255,7 @@ public sealed class MayHaveBeenProcessedTests
     private static (AttemptOutcome Outcome, Action<ScriptedKajabi> Fail) FromStatusCode(string status)
     {
         HttpStatusCode code = (HttpStatusCode)int.Parse(status, CultureInfo.InvariantCulture);
-        return (AttemptOutcomeClassifier.Of(new HttpResponseMessage(code)), kajabi => kajabi.Then(code, times: 4));
+        return (AttemptOutcomeClassifier.Classify(new HttpResponseMessage(code)), kajabi => kajabi.Then(code, times: 4));
     }
 
     /// <summary>Returns a first token, if any, and then never completes.</summary>
@@ -267,7 +267,7 @@ public sealed class MayHaveBeenProcessedTests
         /// <summary>Completes when a request waits for the token that is never returned.</summary>
         public Task Waiting => _waiting.Task;
 
-        public async ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? refused, CancellationToken cancellationToken)
+        public async ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? rejectedToken, CancellationToken cancellationToken)
         {
             if (++_requestCount == 1 && first is not null)
             {

@@ -44,17 +44,17 @@ public sealed class RetryBudgetTests
     public void Ten_requests_without_a_retry_replenish_one_retry()
     {
         RetryBudget budget = new(1);
-        Assert.True(budget.TryTake());
-        Assert.False(budget.TryTake());
+        Assert.True(budget.TryAcquire());
+        Assert.False(budget.TryAcquire());
 
         for (int i = 0; i < 9; i++)
         {
-            budget.Settle(retryCount: 0);
+            budget.Release(retryCount: 0);
         }
 
-        Assert.False(budget.TryTake());
-        budget.Settle(retryCount: 0);
-        Assert.True(budget.TryTake());
+        Assert.False(budget.TryAcquire());
+        budget.Release(retryCount: 0);
+        Assert.True(budget.TryAcquire());
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class RetryBudgetTests
     {
         RetryBudget budget = new(2);
 
-        budget.Settle(retryCount: 5);
+        budget.Release(retryCount: 5);
 
-        Assert.Equal([true, true, false], [budget.TryTake(), budget.TryTake(), budget.TryTake()]);
+        Assert.Equal([true, true, false], [budget.TryAcquire(), budget.TryAcquire(), budget.TryAcquire()]);
     }
 }

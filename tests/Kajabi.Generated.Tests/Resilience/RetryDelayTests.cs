@@ -105,7 +105,7 @@ public sealed class RetryDelayTests
         using HttpRequestMessage request = new(HttpMethod.Get, s_address);
         using StubNetwork network = new(() => ScriptedKajabi.CreateResponse(status, new RetryConditionHeaderValue(retryAfter)));
         using HttpMessageInvoker invoker = new(new ResponseBufferingHandler(options, time) { InnerHandler = network });
-        Task call = policy.SendTokenRequestAsync(request, invoker.SendAsync, CancellationToken.None);
+        Task call = policy.SendTokenRequestAsync(request, invoker, CancellationToken.None);
         return await time.AdvanceUntilCompletedAsync(call, TimeSpan.FromSeconds(99));
     }
 

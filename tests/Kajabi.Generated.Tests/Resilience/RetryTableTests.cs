@@ -83,7 +83,7 @@ public sealed class RetryTableTests
             RetryTable.Rows,
             row =>
                 Assert.Contains(
-                    $"| {row.Words} | {Format(row.Read)} | {Format(row.Deletion)} | {Format(row.TokenRequest)} | "
+                    $"| {row.Description} | {Format(row.Read)} | {Format(row.Deletion)} | {Format(row.TokenRequest)} | "
                         + $"{Format(row.Write)} | {(row.MayHaveBeenProcessed ? "yes" : "no")} |",
                     readme,
                     StringComparison.Ordinal
@@ -98,7 +98,7 @@ public sealed class RetryTableTests
         string[] table = readme[readme.IndexOf("| How an attempt ends |", StringComparison.Ordinal)..].Split("\n\n")[0].Split('\n');
 
         Assert.Equal(
-            RetryTable.Rows.Select(static row => row.Words),
+            RetryTable.Rows.Select(static row => row.Description),
             table.Skip(2).Select(static line => line.Split(" | ")[0].TrimStart('|', ' '))
         );
     }

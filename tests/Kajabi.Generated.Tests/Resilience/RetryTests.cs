@@ -43,11 +43,11 @@ public sealed class RetryTests
         TestClock time = new();
         RetryPolicy policy = new(new KajabiClientOptions(), time, new Telemetry(null, null), () => random);
         using HttpRequestMessage request = new(HttpMethod.Get, "https://api.kajabi.com/v1/sites");
-        Task call = policy.SendTokenRequestAsync(
-            request,
-            static (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)),
-            CancellationToken.None
+        using DelegateHandler unavailable = new(
+            static (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable))
         );
+        using HttpMessageInvoker invoker = new(unavailable);
+        Task call = policy.SendTokenRequestAsync(request, invoker, CancellationToken.None);
 
         IReadOnlyList<TimeSpan> waits = await time.AdvanceUntilCompletedAsync(call, ScriptedKajabi.DelayLimit);
 

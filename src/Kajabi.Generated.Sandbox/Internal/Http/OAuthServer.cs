@@ -5,56 +5,56 @@ using Microsoft.AspNetCore.Http;
 namespace Kajabi.Sandbox.Internal.Http;
 
 /// <summary>Issues and revokes tokens.</summary>
-/// <param name="options">The credentials, and how long a token lives.</param>
+/// <param name="options">The credentials and the token lifetime.</param>
 internal sealed class OAuthServer(KajabiSandboxOptions options)
 {
     private readonly Dictionary<string, DateTimeOffset> _accessTokens = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _accessOfRefresh = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _accessTokenByRefreshToken = new(StringComparer.Ordinal);
 
-    private int _requests;
+    private int _requestCount;
 
-    /// <summary>How often a token was asked for, in vain or not.</summary>
-    public int Requests => Volatile.Read(ref _requests);
+    /// <summary>The number of token requests, failed ones included.</summary>
+    public int RequestCount => Volatile.Read(ref _requestCount);
 
     public SandboxResponse Issue(IFormCollection? form)
     {
-        _requests++; // Requests are answered one at a time.
+        _requestCount++; // Requests are handled one at a time.
         if (form is null || form.Count == 0)
         {
-            return Refuse(400, "invalid_request");
+            return Reject(400, "invalid_request");
         }
 
         bool isRefresh = form["grant_type"] == "refresh_token";
-        bool isGood = isRefresh
-            ? _accessOfRefresh.Remove(form["refresh_token"].ToString())
+        bool isValid = isRefresh
+            ? _accessTokenByRefreshToken.Remove(form["refresh_token"].ToString())
             : form["client_id"] == options.ClientId && form["client_secret"] == options.ClientSecret;
-        if (!isGood)
+        if (!isValid)
         {
-            return Refuse(401, isRefresh ? "invalid_grant" : "invalid_client");
+            return Reject(401, isRefresh ? "invalid_grant" : "invalid_client");
         }
 
         (string access, string refresh) = (Random(), Random());
-        _accessTokens[access] = options.TimeProvider.GetUtcNow().AddSeconds(options.TokenLifetime);
-        _accessOfRefresh[refresh] = access;
+        _accessTokens[access] = options.TimeProvider.GetUtcNow().Add(options.TokenLifetime);
+        _accessTokenByRefreshToken[refresh] = access;
         JsonObject body = new()
         {
             ["access_token"] = access,
             ["refresh_token"] = refresh,
             ["token_type"] = "Bearer",
-            ["expires_in"] = options.TokenLifetime,
+            ["expires_in"] = (long)options.TokenLifetime.TotalSeconds,
         };
         return new SandboxResponse(200, body, "application/json");
     }
 
-    /// <summary>Either token ends both.</summary>
+    /// <summary>Revokes both tokens, given either of them.</summary>
     public SandboxResponse Revoke(IFormCollection? form)
     {
         string token = form?["token"].ToString() ?? string.Empty;
-        string access = _accessOfRefresh.GetValueOrDefault(token, token);
+        string access = _accessTokenByRefreshToken.GetValueOrDefault(token, token);
         _accessTokens.Remove(access);
-        foreach ((string refresh, _) in _accessOfRefresh.Where(pair => pair.Value == access).ToList())
+        foreach ((string refresh, _) in _accessTokenByRefreshToken.Where(pair => pair.Value == access).ToList())
         {
-            _accessOfRefresh.Remove(refresh);
+            _accessTokenByRefreshToken.Remove(refresh);
         }
 
         return new SandboxResponse(200, null);
@@ -62,10 +62,10 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
 
     public bool IsValid(string authorization) =>
         authorization.StartsWith("Bearer ", StringComparison.Ordinal)
-        && _accessTokens.TryGetValue(authorization["Bearer ".Length..], out DateTimeOffset until)
-        && options.TimeProvider.GetUtcNow() < until;
+        && _accessTokens.TryGetValue(authorization["Bearer ".Length..], out DateTimeOffset expiration)
+        && options.TimeProvider.GetUtcNow() < expiration;
 
-    private static SandboxResponse Refuse(int status, string error) =>
+    private static SandboxResponse Reject(int status, string error) =>
         new(status, new JsonObject { ["error"] = error }, "application/json");
 
     private static string Random() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));

@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Kajabi.Sandbox.Internal.Http;
 
-/// <summary>What the sandbox answers.</summary>
-/// <param name="Status">The HTTP status.</param>
-/// <param name="Body">The document; null for an answer without a body.</param>
+/// <summary>A response of the sandbox.</summary>
+/// <param name="Status">The status code.</param>
+/// <param name="Body">The body; null for none.</param>
 /// <param name="MediaType">The media type of the body.</param>
 internal sealed record SandboxResponse(int Status, JsonNode? Body, string MediaType = "application/vnd.api+json")
 {

@@ -1,24 +1,24 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Kajabi.Sandbox.Internal.Hooks;
 using Kajabi.Sandbox.Internal.Reading;
 using Kajabi.Sandbox.Internal.Store;
+using Kajabi.Sandbox.Internal.Webhooks;
 using Kajabi.Sandbox.Internal.Writing;
 using Microsoft.AspNetCore.Http;
 
 namespace Kajabi.Sandbox.Internal.Http;
 
-/// <summary>Takes a request apart by its path and hands it to what answers it; the same rules for every type.</summary>
+/// <summary>Routes requests by their path; the same rules apply to every resource type.</summary>
 /// <param name="store">The data.</param>
-/// <param name="options">The credentials and what is forbidden.</param>
+/// <param name="options">The credentials and the forbidden types.</param>
 /// <param name="sender">Posts events to webhooks.</param>
 internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions options, WebhookSender sender)
 {
-    private readonly OAuthServer _tokens = new(options);
+    private readonly OAuthServer _oauth = new(options);
 
-    public int TokenRequestCount => _tokens.Requests;
+    public int TokenRequestCount => _oauth.RequestCount;
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context)
     {
         JsonNode? body = null;
         IFormCollection? form = null;
@@ -31,13 +31,13 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
             body = await ReadAsync(context.Request);
         }
 
-        SandboxResponse answer;
-        lock (store.Gate)
+        SandboxResponse response;
+        lock (store.SyncRoot)
         {
-            answer = Answer(context.Request, body, form);
+            response = Handle(context.Request, body, form);
         }
 
-        await WriteAsync(context, answer);
+        await WriteAsync(context, response);
     }
 
     private static async Task<JsonNode?> ReadAsync(HttpRequest request)
@@ -52,31 +52,31 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
         }
     }
 
-    private static async Task WriteAsync(HttpContext context, SandboxResponse answer)
+    private static async Task WriteAsync(HttpContext context, SandboxResponse response)
     {
-        context.Response.StatusCode = answer.Status;
+        context.Response.StatusCode = response.Status;
         context.Response.Headers["x-request-id"] = context.TraceIdentifier;
-        if (answer.Body is null)
+        if (response.Body is null)
         {
             return;
         }
 
-        context.Response.ContentType = answer.MediaType;
-        if (answer.MediaType == "text/html")
+        context.Response.ContentType = response.MediaType;
+        if (response.MediaType == "text/html")
         {
-            await context.Response.WriteAsync(answer.Body.ToString(), context.RequestAborted);
+            await context.Response.WriteAsync(response.Body.ToString(), context.RequestAborted);
             return;
         }
 
         await using (Utf8JsonWriter writer = new(context.Response.BodyWriter))
         {
-            answer.Body.WriteTo(writer);
+            response.Body.WriteTo(writer);
         }
 
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
-    private SandboxResponse Answer(HttpRequest request, JsonNode? body, IFormCollection? form)
+    private SandboxResponse Handle(HttpRequest request, JsonNode? body, IFormCollection? form)
     {
         string[] path = [.. request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
         string origin = $"{request.Scheme}://{request.Host}";
@@ -85,11 +85,11 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
             case ("GET", ["v1", "version"]):
                 return new SandboxResponse(200, StaticResponses.Version(origin));
             case ("POST", ["v1", "oauth", "token"]):
-                return _tokens.Issue(form);
-            case (_, ["v1", ..]) when !_tokens.IsValid(request.Headers.Authorization.ToString()):
+                return _oauth.Issue(form);
+            case (_, ["v1", ..]) when !_oauth.IsValid(request.Headers.Authorization.ToString()):
                 return SandboxResponse.Error(401, "Unauthorized", "The access token is missing, expired or revoked");
             case ("POST", ["v1", "oauth", "revoke"]):
-                return _tokens.Revoke(form);
+                return _oauth.Revoke(form);
             case ("GET", ["v1", "me"]):
                 return new SandboxResponse(
                     200,
@@ -104,40 +104,40 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
                 return StaticResponses.Sample(store, origin, kind) is { } sample
                     ? new SandboxResponse(200, sample)
                     : SandboxResponse.NotFound("hooks");
-            case (_, ["v1", var name, .. var rest]) when SandboxType.Find(name) is { } type:
-                return options.ForbiddenTypes.Contains(name) ? SandboxResponse.Forbidden() : Answer(request, type, rest, body, origin);
+            case (_, ["v1", var name, .. var segments]) when SandboxType.Find(name) is { } type:
+                return options.ForbiddenTypes.Contains(name) ? SandboxResponse.Forbidden() : Handle(request, type, segments, body, origin);
             default:
                 return StaticResponses.UnknownPath();
         }
     }
 
-    private SandboxResponse Answer(HttpRequest request, SandboxType type, string[] rest, JsonNode? body, string origin)
+    private SandboxResponse Handle(HttpRequest request, SandboxType type, string[] segments, JsonNode? body, string origin)
     {
         SandboxQuery query = new(request.Query);
         SandboxReader reader = new(store, origin);
-        WebhookPublisher hooks = new(store, sender, origin);
-        SandboxWriter writer = new(store, reader, query, hooks);
+        WebhookPublisher publisher = new(store, sender, origin);
+        SandboxWriter writer = new(store, reader, query, publisher);
         if (type.NeedsSite && !query.Filters.ContainsKey("site_id"))
         {
             return SandboxResponse.Error(400, "Bad request", "filter[site_id] is required");
         }
 
-        SandboxResource? resource = rest.Length > 0 ? Find(type, rest[0]) : null;
-        if (request.Method != "GET" && resource is not null && store.Generated.Holds(resource))
+        SandboxResource? resource = segments.Length > 0 ? Find(type, segments[0]) : null;
+        if (request.Method != "GET" && resource is not null && store.Generated.Contains(resource))
         {
-            return SandboxResponse.Error(422, "Unprocessable entity", "The sandbox computes this contact and cannot change it");
+            return SandboxResponse.Error(422, "Unprocessable entity", "The contact is generated by the sandbox and cannot be changed");
         }
 
-        return (request.Method, rest) switch
+        return (request.Method, segments) switch
         {
             ("GET", []) => reader.List(type, query),
             ("POST", []) => writer.Create(type, body),
             (_, [_, ..]) when resource is null => SandboxResponse.NotFound(type.Type),
-            ("GET", [_]) => reader.Show(type, resource!, query),
+            ("GET", [_]) => reader.Get(type, resource!, query),
             ("PATCH", [_]) => writer.Update(type, resource!, body),
             ("DELETE", [_]) => writer.Delete(resource!),
-            (_, [_, "relationships", var name]) => new LinkageWriter(store, hooks).Answer(request.Method, resource!, name, body),
-            ("POST", [_, var verb]) => writer.Act(type, resource!, verb, body),
+            (_, [_, "relationships", var name]) => new LinkageWriter(store, publisher).Handle(request.Method, resource!, name, body),
+            ("POST", [_, var action]) => writer.Act(type, resource!, action, body),
             _ => StaticResponses.UnknownPath(),
         };
     }

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using Kajabi.Sandbox.Internal.Hooks;
 using Kajabi.Sandbox.Internal.Store;
+using Kajabi.Sandbox.Internal.Webhooks;
 
 namespace Kajabi.Sandbox.Internal.Http;
 
-/// <summary>Answers that no resource type stands behind.</summary>
+/// <summary>Responses that belong to no resource type.</summary>
 internal static class StaticResponses
 {
     public static JsonObject Version(string origin) =>
@@ -15,10 +15,10 @@ internal static class StaticResponses
             ["jsonapi"] = new JsonObject { ["version"] = "1.0" },
         };
 
-    /// <summary>The real service answers an unknown path with a page for people.</summary>
+    /// <summary>Returns an HTML page, as the service does for an unknown path.</summary>
     public static SandboxResponse UnknownPath() => new(404, JsonValue.Create("<!DOCTYPE html><title>Not found</title>"), "text/html");
 
-    /// <summary>The resources of a webhook event as a bare list; null for an event that does not exist.</summary>
+    /// <summary>Returns the resources of a sample event as a JSON array; null for an unknown event.</summary>
     public static JsonArray? Sample(SandboxStore store, string origin, string kind)
     {
         SandboxResource contact = store.Find("contacts", "123")!;
@@ -42,6 +42,6 @@ internal static class StaticResponses
             ],
             _ => null,
         };
-        return resources is null ? null : EventPayload.Write(store, origin, kind, resources);
+        return resources is null ? null : EventPayload.Create(store, origin, kind, resources);
     }
 }

@@ -3,11 +3,11 @@ using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Sandbox.Internal.Reading;
 
-/// <summary>Writes resources as the API shows them: sparse where fields were named, links where lists keep linkage back.</summary>
-/// <param name="store">The data, to leave out what is gone.</param>
+/// <summary>Writes resources in the format of the API: with sparse fieldsets, and links instead of linkage in lists.</summary>
+/// <param name="store">The data, to omit deleted resources.</param>
 /// <param name="origin">The address of the sandbox, for links.</param>
-/// <param name="query">The fields and includes that were asked for.</param>
-/// <param name="isList">Whether the answer is a list.</param>
+/// <param name="query">The requested fields and includes.</param>
+/// <param name="isList">Whether the response is a list.</param>
 internal sealed class ResourceWriter(SandboxStore store, string origin, SandboxQuery query, bool isList)
 {
     public JsonNode Write(SandboxResource resource)
@@ -49,7 +49,7 @@ internal sealed class ResourceWriter(SandboxStore store, string origin, SandboxQ
         JsonObject written = [];
         foreach ((string name, SandboxRelationship relationship) in resource.Relationships)
         {
-            // A sparse fieldset drops the linkage of what it does not name, included or not.
+            // A sparse fieldset omits the linkage of other relationships, even when they are included.
             if (fields is null || fields.Contains(name))
             {
                 written[name] = Relationship(resource, type, name, relationship);
@@ -62,8 +62,8 @@ internal sealed class ResourceWriter(SandboxStore store, string origin, SandboxQ
     private JsonObject Relationship(SandboxResource resource, SandboxType? type, string name, SandboxRelationship relationship)
     {
         JsonObject written = [];
-        bool isKeptBack = isList && type is not null && type.LinksInLists.Contains(name) && !query.Include.Contains(name);
-        if (!isKeptBack)
+        bool isLinkOnly = isList && type is not null && type.LinksInLists.Contains(name) && !query.Include.Contains(name);
+        if (!isLinkOnly)
         {
             IEnumerable<JsonNode> identifiers = relationship
                 .Ids.Where(id => store.Find(relationship.TargetType, id) is not null)

@@ -3,14 +3,14 @@ using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Sandbox.Internal.Reading;
 
-/// <summary>Decides which resources a filter leaves. As the real service does, it ignores a filter that it does not know.</summary>
-/// <param name="store">The data, for filters that look at related resources.</param>
+/// <summary>Applies filters to resources. Ignores unknown filters, as the service does.</summary>
+/// <param name="store">The data, for filters on related resources.</param>
 internal sealed class SandboxFilter(SandboxStore store)
 {
     public IEnumerable<SandboxResource> Apply(IEnumerable<SandboxResource> resources, IReadOnlyDictionary<string, string> filters) =>
         filters.Aggregate(resources, (left, filter) => left.Where(resource => Matches(resource, filter.Key, filter.Value) ?? true));
 
-    /// <summary>Whether a resource passes; null when the filter means nothing for it.</summary>
+    /// <summary>Returns whether a resource matches; null when the filter does not apply to it.</summary>
     private bool? Matches(SandboxResource resource, string filter, string value)
     {
         switch (filter)
@@ -20,7 +20,7 @@ internal sealed class SandboxFilter(SandboxStore store)
             case "search" or "name_or_email":
                 SandboxResource person =
                     resource.Type == "transactions" ? store.Related(resource, "customer").FirstOrDefault() ?? resource : resource;
-                return Holds(person.Text("name"), value) || Holds(person.Text("email"), value);
+                return ContainsText(person.Text("name"), value) || ContainsText(person.Text("email"), value);
             case "has_tag_id" or "has_all_tag_id":
                 return value.Split(',').All(id => IsRelated(resource, "tags", id));
             case "has_no_tag_id":
@@ -55,12 +55,12 @@ internal sealed class SandboxFilter(SandboxStore store)
         filter switch
         {
             _ when resource.Attributes.ContainsKey(filter) => string.Equals(
-                Normal(resource.Text(filter)),
-                Normal(value),
+                Normalize(resource.Text(filter)),
+                Normalize(value),
                 StringComparison.OrdinalIgnoreCase
             ),
-            _ when Attribute(resource, filter, "_cont") is { } name => Holds(resource.Text(name), value),
-            _ when Attribute(resource, filter, "_contains") is { } name => Holds(resource.Text(name), value),
+            _ when Attribute(resource, filter, "_cont") is { } name => ContainsText(resource.Text(name), value),
+            _ when Attribute(resource, filter, "_contains") is { } name => ContainsText(resource.Text(name), value),
             _ when Attribute(resource, filter, "_eq") is { } name => string.Equals(
                 resource.Text(name),
                 value,
@@ -86,12 +86,12 @@ internal sealed class SandboxFilter(SandboxStore store)
     private static bool IsRelated(SandboxResource resource, string relationship, string id) =>
         resource.Relationships.TryGetValue(relationship, out SandboxRelationship? found) && found.Ids.Contains(id);
 
-    private static bool Holds(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) ?? false;
+    private static bool ContainsText(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) ?? false;
 
     private static bool IsTrue(string value) => value == "true";
 
-    /// <summary>States are written <c>in_transit</c> in a filter and <c>In transit</c> in a payout.</summary>
-    private static string? Normal(string? text) => text?.Replace(' ', '_');
+    /// <summary>A state is <c>in_transit</c> in a filter and <c>In transit</c> in a payout.</summary>
+    private static string? Normalize(string? text) => text?.Replace(' ', '_');
 
     private static string? Day(SandboxResource resource) => (resource.Text("created_at") ?? resource.Text("initiated_date"))?[..10];
 

@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace Kajabi.Sandbox.Internal.Reading;
 
 /// <summary>One page of a list.</summary>
-/// <param name="Number">Its number, counted from 1.</param>
-/// <param name="Size">How many resources a page holds.</param>
-/// <param name="Total">How many resources there are.</param>
+/// <param name="Number">The page number, starting at 1.</param>
+/// <param name="Size">The page size.</param>
+/// <param name="Total">The total count.</param>
 internal readonly record struct SandboxPage(int Number, int Size, int Total)
 {
     private int Last => Math.Max((Total + Size - 1) / Size, 1);
@@ -18,8 +18,8 @@ internal readonly record struct SandboxPage(int Number, int Size, int Total)
             ["current_page"] = Number,
         };
 
-    /// <summary>Payouts tell their pages in a spelling of their own.</summary>
-    public JsonObject PayoutMeta(int shown) =>
+    /// <summary>Payouts have different pagination members.</summary>
+    public JsonObject PayoutMeta(int count) =>
         new()
         {
             ["total"] = Total,
@@ -30,11 +30,11 @@ internal readonly record struct SandboxPage(int Number, int Size, int Total)
                 ["prev"] = Number > 1 ? Number - 1 : null,
                 ["next"] = Number < Last ? Number + 1 : null,
                 ["last"] = Last,
-                ["records"] = shown,
+                ["records"] = count,
             },
         };
 
-    /// <summary>Links with brackets as they are, which is how the API sends them.</summary>
+    /// <summary>Creates the links, with unencoded brackets as in the API.</summary>
     public JsonObject Links(string origin, string type, IReadOnlyList<string> rest)
     {
         string Page(int number) => $"{origin}/v1/{type}?{string.Join('&', rest.Append($"page[number]={number}"))}";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kajabi.Sandbox.Internal.Reading;
 
-/// <summary>The query of a request, taken apart by JSON:API's families.</summary>
+/// <summary>The parsed query of a request, by JSON:API parameter family.</summary>
 internal sealed class SandboxQuery
 {
     public SandboxQuery(IQueryCollection query)
@@ -34,7 +34,7 @@ internal sealed class SandboxQuery
             }
         }
 
-        // What a link to another page repeats.
+        // The parameters that pagination links repeat.
         Rest =
         [
             .. query

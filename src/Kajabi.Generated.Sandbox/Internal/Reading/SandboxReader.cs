@@ -4,46 +4,46 @@ using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Sandbox.Internal.Reading;
 
-/// <summary>Answers lists and single resources of every type in the same way.</summary>
+/// <summary>Reads lists and single resources of every type.</summary>
 /// <param name="store">The data.</param>
 /// <param name="origin">The address of the sandbox, for links.</param>
 internal sealed class SandboxReader(SandboxStore store, string origin)
 {
     public SandboxResponse List(SandboxType type, SandboxQuery query)
     {
-        if (UnknownInclude(type, query) is { } refused)
+        if (ValidateInclude(type, query) is { } error)
         {
-            return refused;
+            return error;
         }
 
-        ResourceQueryExecutor listing = new(store, type, query);
-        if (!listing.CanSort)
+        ResourceQueryExecutor executor = new(store, type, query);
+        if (!executor.CanSort)
         {
             return SandboxResponse.Error(
                 400,
                 "Bad request",
-                "The sandbox does not sort generated contacts: leave sort out, or narrow the list to another site"
+                "The sandbox does not sort generated contacts: omit sort, or filter by another site"
             );
         }
 
         int size = Math.Clamp(query.PageSize ?? type.PageSize, 1, type.MaxPageSize);
         int number = Math.Max(query.PageNumber ?? 1, 1);
-        (List<SandboxResource> shown, int total) = listing.Page((number - 1L) * size, size);
+        (List<SandboxResource> resources, int total) = executor.GetPage((number - 1L) * size, size);
         SandboxPage page = new(number, size, total);
 
         ResourceWriter writer = new(store, origin, query, isList: true);
-        JsonObject document = new() { ["data"] = new JsonArray([.. shown.Select(writer.Write)]) };
-        Include(document, writer, shown, query);
+        JsonObject document = new() { ["data"] = new JsonArray([.. resources.Select(writer.Write)]) };
+        Include(document, writer, resources, query);
         document["links"] = page.Links(origin, type.Type, query.Rest);
-        document["meta"] = type.NeedsSite ? page.PayoutMeta(shown.Count) : page.Meta();
+        document["meta"] = type.NeedsSite ? page.PayoutMeta(resources.Count) : page.Meta();
         return new SandboxResponse(200, document);
     }
 
-    public SandboxResponse Show(SandboxType type, SandboxResource resource, SandboxQuery query)
+    public SandboxResponse Get(SandboxType type, SandboxResource resource, SandboxQuery query)
     {
-        if (UnknownInclude(type, query) is { } refused)
+        if (ValidateInclude(type, query) is { } error)
         {
-            return refused;
+            return error;
         }
 
         ResourceWriter writer = new(store, origin, query, isList: false);
@@ -52,12 +52,12 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
         return new SandboxResponse(200, document);
     }
 
-    private static SandboxResponse? UnknownInclude(SandboxType type, SandboxQuery query) =>
+    private static SandboxResponse? ValidateInclude(SandboxType type, SandboxQuery query) =>
         query.Include.FirstOrDefault(path => !type.Includes.Contains(path)) is { } unknown
             ? SandboxResponse.Error(400, "Invalid include", $"{unknown} is not a valid relationship of {type.Type}")
             : null;
 
-    /// <summary>Follows each include path and adds what it leads to, each resource once.</summary>
+    /// <summary>Adds the resources of each include path, without duplicates.</summary>
     private void Include(JsonObject document, ResourceWriter writer, IReadOnlyList<SandboxResource> primary, SandboxQuery query)
     {
         if (query.Include.Length == 0)
@@ -68,11 +68,11 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
         OrderedDictionary<(string, string), SandboxResource> included = [];
         foreach (string path in query.Include)
         {
-            IEnumerable<SandboxResource> at = primary;
+            IEnumerable<SandboxResource> current = primary;
             foreach (string step in path.Split('.'))
             {
-                at = [.. at.SelectMany(resource => store.Related(resource, step))];
-                foreach (SandboxResource resource in at)
+                current = [.. current.SelectMany(resource => store.Related(resource, step))];
+                foreach (SandboxResource resource in current)
                 {
                     included.TryAdd((resource.Type, resource.Id), resource);
                 }

@@ -4,12 +4,12 @@ using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Sandbox.Internal.Reading;
 
-/// <summary>What resources are sorted by: numbers as numbers, the rest as text, nothing before everything.</summary>
-/// <param name="Number">The value of a number.</param>
-/// <param name="Text">The value of anything else.</param>
+/// <summary>A sort key: numbers are compared as numbers, other values as text, null first.</summary>
+/// <param name="Number">The number; null for other values.</param>
+/// <param name="Text">The text of any other value.</param>
 internal readonly record struct SortKey(decimal? Number, string? Text) : IComparable<SortKey>
 {
-    public static SortKey Of(SandboxResource resource, string attribute) =>
+    public static SortKey Create(SandboxResource resource, string attribute) =>
         resource.Attributes[attribute] switch
         {
             JsonValue value when value.GetValueKind() == JsonValueKind.Number => new(value.GetValue<JsonElement>().GetDecimal(), null),

@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 namespace Kajabi.Sandbox.Internal.Store;
 
 /// <summary>
-/// Any number of contacts without the memory for them: each is computed from its place whenever it is read, so that
-/// it looks the same every time. A later place has the larger id and the later time.
+/// A virtual list of contacts: each is generated from its index when it is read, so it is always the same. A higher index has a
+/// larger id and a later creation time.
 /// </summary>
-/// <param name="count">How many there are.</param>
+/// <param name="count">The number of contacts.</param>
 internal sealed class GeneratedContacts(int count) : IReadOnlyList<SandboxResource>
 {
     public const string TagId = "793";
@@ -17,7 +17,7 @@ internal sealed class GeneratedContacts(int count) : IReadOnlyList<SandboxResour
     private const long FirstId = 5_000_000_000;
 
     private static readonly DateTimeOffset s_start = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly string[] s_empty =
+    private static readonly string[] s_nullAttributes =
     [
         "phone_number",
         "business_number",
@@ -49,7 +49,7 @@ internal sealed class GeneratedContacts(int count) : IReadOnlyList<SandboxResour
                 ["created_at"] = time,
                 ["updated_at"] = time,
             };
-            foreach (string name in s_empty)
+            foreach (string name in s_nullAttributes)
             {
                 attributes[name] = null;
             }
@@ -67,7 +67,7 @@ internal sealed class GeneratedContacts(int count) : IReadOnlyList<SandboxResour
             ? this[(int)(number - FirstId)]
             : null;
 
-    public bool Holds(SandboxResource resource) => resource.Type == "contacts" && Find(resource.Id) is not null;
+    public bool Contains(SandboxResource resource) => resource.Type == "contacts" && Find(resource.Id) is not null;
 
     public IEnumerator<SandboxResource> GetEnumerator() => Enumerable.Range(0, count).Select(index => this[index]).GetEnumerator();
 

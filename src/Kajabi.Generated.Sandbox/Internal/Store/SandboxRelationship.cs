@@ -1,9 +1,9 @@
 namespace Kajabi.Sandbox.Internal.Store;
 
-/// <summary>What a resource of the sandbox is related to.</summary>
-/// <param name="targetType">The type at the other end.</param>
-/// <param name="isToMany">Whether it is a list.</param>
-/// <param name="ids">The ids at the other end.</param>
+/// <summary>A relationship of a resource.</summary>
+/// <param name="targetType">The type of the related resources.</param>
+/// <param name="isToMany">Whether it is to-many.</param>
+/// <param name="ids">The ids of the related resources.</param>
 internal sealed class SandboxRelationship(string targetType, bool isToMany, IEnumerable<string> ids)
 {
     public string TargetType => targetType;

@@ -3,19 +3,19 @@ using System.Text.Json.Nodes;
 
 namespace Kajabi.Sandbox.Internal.Store;
 
-/// <summary>All resources of one sandbox, in the order in which they were made.</summary>
-/// <param name="time">Stamps what is made and changed.</param>
-/// <param name="generatedContacts">How many contacts are computed rather than stored.</param>
+/// <summary>All resources of a sandbox, in the order of their creation.</summary>
+/// <param name="time">The clock of timestamps.</param>
+/// <param name="generatedContacts">The number of generated contacts.</param>
 internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
 {
-    // Ids of the real service are larger than 32 bits hold; so are those of what is made here.
+    // Ids of the service exceed 32 bits, so these do too.
     private long _nextId = 3_000_000_001;
     private readonly Dictionary<string, List<SandboxResource>> _byType = new(StringComparer.Ordinal);
 
-    /// <summary>Held by a request while it reads or changes the data.</summary>
-    public Lock Gate { get; } = new();
+    /// <summary>The lock for reading and changing the data.</summary>
+    public Lock SyncRoot { get; } = new();
 
-    /// <summary>The contacts that are computed; those of <see cref="All"/> are stored.</summary>
+    /// <summary>The generated contacts, which <see cref="All"/> does not contain.</summary>
     public GeneratedContacts Generated { get; } = new(generatedContacts);
 
     public string Now => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
@@ -59,13 +59,13 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
         }
     }
 
-    /// <summary>The resources at the other end of a relationship.</summary>
+    /// <summary>Returns the related resources.</summary>
     public IEnumerable<SandboxResource> Related(SandboxResource resource, string relationship) =>
         resource.Relationships.TryGetValue(relationship, out SandboxRelationship? found)
             ? found.Ids.Select(id => Find(found.TargetType, id)).OfType<SandboxResource>()
             : [];
 
-    /// <summary>The site of a resource, its own or that of what it belongs to.</summary>
+    /// <summary>Returns the site of a resource or of its owner.</summary>
     public string? SiteOf(SandboxResource resource)
     {
         if (resource.Relationships.TryGetValue("site", out SandboxRelationship? site))

@@ -1,8 +1,8 @@
 namespace Kajabi.Sandbox.Internal.Store;
 
-/// <summary>What the sandbox knows of a resource type beyond its resources.</summary>
-/// <param name="Type">The type on the wire, and the path of its operations.</param>
-/// <param name="Includes">The include paths that its operations take.</param>
+/// <summary>The metadata of a resource type.</summary>
+/// <param name="Type">The JSON:API type, which is also the path of its operations.</param>
+/// <param name="Includes">The supported include paths.</param>
 internal sealed record SandboxType(string Type, params string[] Includes)
 {
     private static readonly SandboxType[] s_all =
@@ -34,16 +34,16 @@ internal sealed record SandboxType(string Type, params string[] Includes)
 
     public int MaxPageSize { get; init; } = 500;
 
-    /// <summary>The relationships that a list shows by links alone, unless they are included.</summary>
+    /// <summary>The relationships that have only links in lists, unless they are included.</summary>
     public string[] LinksInLists { get; init; } = [];
 
-    /// <summary>The relationship to which the resource itself has a link.</summary>
+    /// <summary>The relationship in the links of the resource.</summary>
     public string? LinkedTo { get; init; }
 
-    /// <summary>Whether resources of this type show what they are related to.</summary>
+    /// <summary>Whether resources of this type have relationships in the JSON.</summary>
     public bool ShowsRelationships => !NeedsSite;
 
-    /// <summary>Whether no call goes without <c>filter[site_id]</c>, and pages are told in a spelling of their own.</summary>
+    /// <summary>Whether <c>filter[site_id]</c> is required and the pagination members differ.</summary>
     public bool NeedsSite { get; init; }
 
     public static SandboxType? Find(string type) => s_all.FirstOrDefault(known => known.Type == type);

@@ -1,58 +1,64 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Kajabi.Sandbox.Internal.Hooks;
 using Kajabi.Sandbox.Internal.Store;
+using Kajabi.Sandbox.Internal.Webhooks;
 
 namespace Kajabi.Sandbox.Internal.Writing;
 
-/// <summary>Sells an offer as a checkout page does: an order with its item, a payment unless it is free, and the purchase.</summary>
+/// <summary>Simulates a checkout: creates an order with its item, a payment unless the offer is free, and the purchase.</summary>
 /// <param name="store">The data.</param>
-/// <param name="hooks">Hears of the order, the purchase and the payment.</param>
-internal sealed class Checkout(SandboxStore store, WebhookPublisher hooks)
+/// <param name="publisher">Publishes the events of the order, the purchase and the payment.</param>
+internal sealed class Checkout(SandboxStore store, WebhookPublisher publisher)
 {
     public SandboxResource Sell(SandboxResource contact, SandboxResource offer)
     {
-        SandboxResource customer = store.Related(contact, "customer").FirstOrDefault() ?? CustomerFactory.Make(store, contact);
+        SandboxResource customer = store.Related(contact, "customer").FirstOrDefault() ?? CustomerFactory.Create(store, contact);
         int cents = (int)offer.Attributes["price_in_cents"]!;
         bool isSubscription = (bool?)offer.Attributes["subscription"] == true;
         SandboxResource order = AddOrder(customer, offer, cents);
         SandboxResource? payment = cents > 0 ? AddPayment(customer, offer, order, cents, isSubscription) : null;
-        PurchaseService book = new(store, hooks);
-        SandboxResource purchase = book.Add(customer, offer, cents, offer.Text("payment_type")!, isSubscription ? "active" : "succeeded");
-        CustomerAccess.Set(store, customer, CustomerAccess.Of(customer).Append(offer.Id));
+        PurchaseService purchases = new(store, publisher);
+        SandboxResource purchase = purchases.Add(
+            customer,
+            offer,
+            cents,
+            offer.Text("payment_type")!,
+            isSubscription ? "active" : "succeeded"
+        );
+        CustomerAccess.Set(store, customer, CustomerAccess.OfferIds(customer).Append(offer.Id));
 
         payment?.Many("purchases", "purchases", purchase.Id);
         purchase.Many("transactions", "transactions", order.Relationships["payment_transactions"].Ids);
-        customer.Attributes["net_revenue"] = Revenue(customer, cents);
+        customer.Attributes["net_revenue"] = FormatRevenue(customer, cents);
 
-        hooks.Tell(
+        publisher.Publish(
             "order_created",
             [offer.Id],
             [order, .. store.Related(order, "order_items"), customer, .. store.Related(order, "payment_transactions"), offer]
         );
-        book.Tell(purchase);
+        purchases.Publish(purchase);
         if (payment is not null)
         {
-            hooks.Tell("payment_succeeded", [offer.Id], payment, customer, offer);
+            publisher.Publish("payment_succeeded", [offer.Id], payment, customer, offer);
         }
 
         return purchase;
     }
 
-    private static string Revenue(SandboxResource customer, int cents) =>
+    private static string FormatRevenue(SandboxResource customer, int cents) =>
         (decimal.Parse(customer.Text("net_revenue") ?? "0", CultureInfo.InvariantCulture) + (cents / 100m)).ToString(
             "0.0#",
             CultureInfo.InvariantCulture
         );
 
-    private static string Shown(SandboxResource offer, int cents) =>
+    private static string FormatAmount(SandboxResource offer, int cents) =>
         $"{Symbol(offer)}{(cents / 100m).ToString("0.00", CultureInfo.InvariantCulture)}";
 
     private static string Symbol(SandboxResource offer) => offer.Text("currency") == "EUR" ? "€" : "$";
 
     private SandboxResource AddOrder(SandboxResource customer, SandboxResource offer, int cents)
     {
-        JsonObject attributes = Line(offer, cents);
+        JsonObject attributes = CreateLine(offer, cents);
         attributes["order_number"] = 20260000 + store.All("orders").Count + 1;
         SandboxResource order = store
             .Add("orders", store.NewId(), attributes)
@@ -60,7 +66,7 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher hooks)
             .One("customer", "customers", customer.Id)
             .Many("payment_transactions", "transactions");
 
-        JsonObject item = Line(offer, cents);
+        JsonObject item = CreateLine(offer, cents);
         (item["quantity"], item["item_type"], item["item_id"], item["title"]) = (
             1,
             "Offer",
@@ -70,8 +76,8 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher hooks)
         return order.Many("order_items", "order_items", store.Add("order_items", store.NewId(), item).One("order", "orders", order.Id).Id);
     }
 
-    /// <summary>What an order and its item say alike.</summary>
-    private JsonObject Line(SandboxResource offer, int cents) =>
+    /// <summary>Creates the attributes that an order and its item share.</summary>
+    private JsonObject CreateLine(SandboxResource offer, int cents) =>
         new()
         {
             ["currency_code"] = offer.Text("currency"),
@@ -82,8 +88,8 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher hooks)
             ["subtotal_in_cents"] = cents,
             ["sales_tax_amount_in_cents"] = 0,
             ["discount_amount_in_cents"] = 0,
-            ["formatted_total_price"] = Shown(offer, cents),
-            ["formatted_subtotal"] = Shown(offer, cents),
+            ["formatted_total_price"] = FormatAmount(offer, cents),
+            ["formatted_subtotal"] = FormatAmount(offer, cents),
         };
 
     private SandboxResource AddPayment(
@@ -103,7 +109,7 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher hooks)
             ["sales_tax_in_cents"] = 0,
             ["currency"] = offer.Text("currency"),
             ["currency_symbol"] = Symbol(offer),
-            ["formatted_amount"] = Shown(offer, cents),
+            ["formatted_amount"] = FormatAmount(offer, cents),
             ["created_at"] = store.Now,
             ["updated_at"] = store.Now,
         };

@@ -2,7 +2,7 @@ using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Sandbox.Internal.Writing;
 
-/// <summary>What a customer has access to: the contact holds the same offers, and the products follow from them.</summary>
+/// <summary>The offers and products of a customer. The contact has the same offers, and the products are those of the offers.</summary>
 internal static class CustomerAccess
 {
     public static void Set(SandboxStore store, SandboxResource customer, IEnumerable<string> offerIds)
@@ -22,5 +22,5 @@ internal static class CustomerAccess
         store.Related(customer, "contact").FirstOrDefault()?.Many("offers", "offers", offers);
     }
 
-    public static List<string> Of(SandboxResource customer) => customer.Relationships["offers"].Ids;
+    public static List<string> OfferIds(SandboxResource customer) => customer.Relationships["offers"].Ids;
 }

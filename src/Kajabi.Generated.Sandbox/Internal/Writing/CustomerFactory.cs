@@ -3,10 +3,10 @@ using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Sandbox.Internal.Writing;
 
-/// <summary>Makes the customer of a contact, as a first grant does.</summary>
+/// <summary>Creates the customer of a contact, as the first grant does.</summary>
 internal static class CustomerFactory
 {
-    public static SandboxResource Make(SandboxStore store, SandboxResource contact)
+    public static SandboxResource Create(SandboxStore store, SandboxResource contact)
     {
         JsonObject attributes = new()
         {

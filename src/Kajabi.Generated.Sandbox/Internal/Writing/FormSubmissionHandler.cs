@@ -1,16 +1,16 @@
 using System.Text.Json.Nodes;
-using Kajabi.Sandbox.Internal.Hooks;
 using Kajabi.Sandbox.Internal.Store;
+using Kajabi.Sandbox.Internal.Webhooks;
 
 namespace Kajabi.Sandbox.Internal.Writing;
 
-/// <summary>What a submitted form does to the contacts of its site: the sender is one from then on, with the form's tags.</summary>
+/// <summary>Creates or updates the contact of a form submission, with the tags of the form.</summary>
 internal static class FormSubmissionHandler
 {
-    public static void Keep(SandboxStore store, WebhookPublisher hooks, SandboxResource form, JsonObject entered)
+    public static void UpsertContact(SandboxStore store, WebhookPublisher publisher, SandboxResource form, JsonObject values)
     {
         string? siteId = store.SiteOf(form);
-        string? email = (string?)entered["email"];
+        string? email = (string?)values["email"];
         SandboxResource contact =
             store
                 .All("contacts")
@@ -18,7 +18,7 @@ internal static class FormSubmissionHandler
                     store.SiteOf(contact) == siteId && string.Equals(contact.Text("email"), email, StringComparison.OrdinalIgnoreCase)
                 )
             ?? store
-                .Add("contacts", store.NewId(), Defaults.For("contacts", entered, store.Now))
+                .Add("contacts", store.NewId(), AttributeDefaults.Apply("contacts", values, store.Now))
                 .One("site", "sites", siteId)
                 .One("customer", "customers", null)
                 .Many("offers", "offers")
@@ -27,7 +27,7 @@ internal static class FormSubmissionHandler
         foreach (SandboxResource tag in store.Related(form, "contact_tags").Where(tag => !tags.Contains(tag.Id)).ToList())
         {
             tags.Add(tag.Id);
-            hooks.Tell("tag_added", [tag.Id], contact, tag);
+            publisher.Publish("tag_added", [tag.Id], contact, tag);
         }
     }
 }

@@ -1,17 +1,17 @@
 using System.Text.Json.Nodes;
-using Kajabi.Sandbox.Internal.Hooks;
 using Kajabi.Sandbox.Internal.Http;
 using Kajabi.Sandbox.Internal.Reading;
 using Kajabi.Sandbox.Internal.Store;
+using Kajabi.Sandbox.Internal.Webhooks;
 
 namespace Kajabi.Sandbox.Internal.Writing;
 
-/// <summary>Reads and changes what a relationship holds.</summary>
+/// <summary>Reads and changes the linkage of a relationship.</summary>
 /// <param name="store">The data.</param>
-/// <param name="hooks">Hears of tags and of what was granted.</param>
-internal sealed class LinkageWriter(SandboxStore store, WebhookPublisher hooks)
+/// <param name="publisher">Publishes tag and purchase events.</param>
+internal sealed class LinkageWriter(SandboxStore store, WebhookPublisher publisher)
 {
-    public SandboxResponse Answer(string method, SandboxResource resource, string name, JsonNode? body)
+    public SandboxResponse Handle(string method, SandboxResource resource, string name, JsonNode? body)
     {
         if (!resource.Relationships.TryGetValue(name, out SandboxRelationship? relationship) || !relationship.IsToMany)
         {
@@ -20,7 +20,7 @@ internal sealed class LinkageWriter(SandboxStore store, WebhookPublisher hooks)
 
         if (method == "GET")
         {
-            return Linkage(relationship);
+            return CreateResponse(relationship);
         }
 
         if (
@@ -42,20 +42,20 @@ internal sealed class LinkageWriter(SandboxStore store, WebhookPublisher hooks)
             return SandboxResponse.NotFound(relationship.TargetType);
         }
 
-        Change(resource, name, relationship, After(method, relationship.Ids, ids));
-        return Linkage(resource.Relationships[name]);
+        Change(resource, name, relationship, ApplyChange(method, relationship.Ids, ids));
+        return CreateResponse(resource.Relationships[name]);
     }
 
-    private static List<string> After(string method, List<string> before, List<string> ids) =>
+    private static List<string> ApplyChange(string method, List<string> current, List<string> ids) =>
         method switch
         {
-            "POST" => [.. before.Union(ids)],
-            "DELETE" => [.. before.Except(ids)],
+            "POST" => [.. current.Union(ids)],
+            "DELETE" => [.. current.Except(ids)],
             "PATCH" => ids,
-            _ => before,
+            _ => current,
         };
 
-    private static SandboxResponse Linkage(SandboxRelationship relationship) =>
+    private static SandboxResponse CreateResponse(SandboxRelationship relationship) =>
         new(
             200,
             new JsonObject
@@ -64,46 +64,46 @@ internal sealed class LinkageWriter(SandboxStore store, WebhookPublisher hooks)
             }
         );
 
-    private void Change(SandboxResource resource, string name, SandboxRelationship relationship, List<string> after)
+    private void Change(SandboxResource resource, string name, SandboxRelationship relationship, List<string> updated)
     {
-        List<string> added = [.. after.Except(relationship.Ids)];
-        List<string> removed = [.. relationship.Ids.Except(after)];
+        List<string> added = [.. updated.Except(relationship.Ids)];
+        List<string> removed = [.. relationship.Ids.Except(updated)];
         relationship.Ids.Clear();
-        relationship.Ids.AddRange(after);
+        relationship.Ids.AddRange(updated);
         switch (resource.Type, name)
         {
             case ("contacts", "tags"):
-                Tell("tag_added", resource, added);
-                Tell("tag_removed", resource, removed);
+                Publish("tag_added", resource, added);
+                Publish("tag_removed", resource, removed);
                 break;
             case ("contacts", "offers") when added.Count > 0 || removed.Count > 0:
-                // The first grant makes the customer.
+                // The first grant creates the customer.
                 ChangeAccess(
-                    store.Related(resource, "customer").FirstOrDefault() ?? CustomerFactory.Make(store, resource),
-                    after,
+                    store.Related(resource, "customer").FirstOrDefault() ?? CustomerFactory.Create(store, resource),
+                    updated,
                     added,
                     removed
                 );
                 break;
             case ("customers", "offers"):
-                ChangeAccess(resource, after, added, removed);
+                ChangeAccess(resource, updated, added, removed);
                 break;
         }
     }
 
-    private void Tell(string kind, SandboxResource contact, List<string> tagIds)
+    private void Publish(string kind, SandboxResource contact, List<string> tagIds)
     {
         foreach (string id in tagIds)
         {
-            hooks.Tell(kind, [id], contact, store.Find("contact_tags", id)!);
+            publisher.Publish(kind, [id], contact, store.Find("contact_tags", id)!);
         }
     }
 
-    private void ChangeAccess(SandboxResource customer, List<string> after, List<string> added, List<string> removed)
+    private void ChangeAccess(SandboxResource customer, List<string> updated, List<string> added, List<string> removed)
     {
-        CustomerAccess.Set(store, customer, after);
-        PurchaseService book = new(store, hooks);
-        removed.ForEach(id => book.Revoke(customer, id));
-        added.ForEach(id => book.Grant(customer, store.Find("offers", id)!));
+        CustomerAccess.Set(store, customer, updated);
+        PurchaseService purchases = new(store, publisher);
+        removed.ForEach(id => purchases.Revoke(customer, id));
+        added.ForEach(id => purchases.Grant(customer, store.Find("offers", id)!));
     }
 }

@@ -1,16 +1,19 @@
 using System.Text.Json.Nodes;
-using Kajabi.Sandbox.Internal.Hooks;
 using Kajabi.Sandbox.Internal.Store;
+using Kajabi.Sandbox.Internal.Webhooks;
 
 namespace Kajabi.Sandbox.Internal.Writing;
 
-/// <summary>Keeps purchases and access together: a granted offer is a purchase that costs nothing, and one that is taken back is deactivated.</summary>
+/// <summary>
+/// Creates, revokes and reactivates purchases and the access they grant. A granted offer is a free purchase; revoking it
+/// deactivates the purchase.
+/// </summary>
 /// <param name="store">The data.</param>
-/// <param name="hooks">Hears of purchases.</param>
-internal sealed class PurchaseService(SandboxStore store, WebhookPublisher hooks)
+/// <param name="publisher">Publishes purchase events.</param>
+internal sealed class PurchaseService(SandboxStore store, WebhookPublisher publisher)
 {
     public void Grant(SandboxResource customer, SandboxResource offer) =>
-        Tell(Add(customer, offer, cents: 0, paymentType: "free", status: "succeeded"));
+        Publish(Add(customer, offer, cents: 0, paymentType: "free", status: "succeeded"));
 
     public SandboxResource Add(SandboxResource customer, SandboxResource offer, int cents, string paymentType, string status)
     {
@@ -40,32 +43,32 @@ internal sealed class PurchaseService(SandboxStore store, WebhookPublisher hooks
             .Many("offers", "offers", offer.Id);
     }
 
-    public void Tell(SandboxResource purchase) =>
-        hooks.Tell(
+    public void Publish(SandboxResource purchase) =>
+        publisher.Publish(
             "purchase",
             purchase.Relationships["offer"].Ids,
             [purchase, .. store.Related(purchase, "customer"), .. store.Related(purchase, "offers")]
         );
 
-    /// <summary>Ends every purchase by which a customer has an offer.</summary>
+    /// <summary>Deactivates every purchase that grants an offer to a customer.</summary>
     public void Revoke(SandboxResource customer, string offerId)
     {
         foreach (SandboxResource purchase in Active(customer, offerId).ToList())
         {
-            End(purchase, "Revoked through the API");
+            MarkDeactivated(purchase, "Revoked through the API");
         }
     }
 
-    /// <summary>Ends the access. A subscription goes on: that is another verb.</summary>
+    /// <summary>Deactivates a purchase. A subscription continues; canceling it is another action.</summary>
     public void Deactivate(SandboxResource purchase)
     {
-        End(purchase, "Deactivated through the API");
+        MarkDeactivated(purchase, "Deactivated through the API");
         string offerId = purchase.Relationships["offer"].Ids[0];
         foreach (SandboxResource customer in store.Related(purchase, "customer"))
         {
             if (!Active(customer, offerId).Any())
             {
-                CustomerAccess.Set(store, customer, CustomerAccess.Of(customer).Where(id => id != offerId));
+                CustomerAccess.Set(store, customer, CustomerAccess.OfferIds(customer).Where(id => id != offerId));
             }
         }
     }
@@ -75,11 +78,11 @@ internal sealed class PurchaseService(SandboxStore store, WebhookPublisher hooks
         (purchase.Attributes["deactivated_at"], purchase.Attributes["deactivation_reason"]) = (null, null);
         foreach (SandboxResource customer in store.Related(purchase, "customer"))
         {
-            CustomerAccess.Set(store, customer, CustomerAccess.Of(customer).Concat(purchase.Relationships["offer"].Ids));
+            CustomerAccess.Set(store, customer, CustomerAccess.OfferIds(customer).Concat(purchase.Relationships["offer"].Ids));
         }
     }
 
-    private void End(SandboxResource purchase, string reason) =>
+    private void MarkDeactivated(SandboxResource purchase, string reason) =>
         (purchase.Attributes["deactivated_at"], purchase.Attributes["deactivation_reason"], purchase.Attributes["updated_at"]) = (
             store.Now,
             reason,

@@ -1,17 +1,17 @@
 using System.Text.Json.Nodes;
-using Kajabi.Sandbox.Internal.Hooks;
 using Kajabi.Sandbox.Internal.Http;
 using Kajabi.Sandbox.Internal.Reading;
 using Kajabi.Sandbox.Internal.Store;
+using Kajabi.Sandbox.Internal.Webhooks;
 
 namespace Kajabi.Sandbox.Internal.Writing;
 
-/// <summary>Creates, changes and deletes resources, with the refusals of the real service.</summary>
+/// <summary>Creates, updates and deletes resources, with the validation errors of the service.</summary>
 /// <param name="store">The data.</param>
-/// <param name="reader">Shows what was written.</param>
+/// <param name="reader">Reads the written resources.</param>
 /// <param name="query">The query of the request.</param>
-/// <param name="hooks">Hears of forms and tags.</param>
-internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, SandboxQuery query, WebhookPublisher hooks)
+/// <param name="publisher">Publishes form and tag events.</param>
+internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, SandboxQuery query, WebhookPublisher publisher)
 {
     public SandboxResponse Create(SandboxType type, JsonNode? body)
     {
@@ -21,7 +21,7 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         }
 
         string? siteId = (string?)body!["data"]!["relationships"]?["site"]?["data"]?["id"];
-        SandboxResponse? refusal = type.Type switch
+        SandboxResponse? error = type.Type switch
         {
             "contacts" or "hooks" when store.Find("sites", siteId) is null => SandboxResponse.Error(
                 400,
@@ -36,32 +36,32 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
             "contacts" or "hooks" or "contact_notes" => null,
             _ => StaticResponses.UnknownPath(),
         };
-        if (refusal is not null)
+        if (error is not null)
         {
-            return refusal;
+            return error;
         }
 
-        SandboxResource made = store.Add(type.Type, store.NewId(), Defaults.For(type.Type, attributes, store.Now));
+        SandboxResource created = store.Add(type.Type, store.NewId(), AttributeDefaults.Apply(type.Type, attributes, store.Now));
         if (type.Type == "contact_notes")
         {
-            made.One("contact", "contacts", (string?)body["data"]!["relationships"]?["contact"]?["data"]?["id"]);
+            created.One("contact", "contacts", (string?)body["data"]!["relationships"]?["contact"]?["data"]?["id"]);
         }
         else
         {
-            made.One("site", "sites", siteId);
+            created.One("site", "sites", siteId);
         }
 
         if (type.Type == "contacts")
         {
-            made.One("customer", "customers", null).Many("offers", "offers").Many("tags", "contact_tags");
+            created.One("customer", "customers", null).Many("offers", "offers").Many("tags", "contact_tags");
         }
 
         if (type.Type == "hooks")
         {
-            hooks.Probe(made);
+            publisher.Probe(created);
         }
 
-        return reader.Show(type, made, query) with
+        return reader.Get(type, created, query) with
         {
             Status = 201,
         };
@@ -85,7 +85,7 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         }
 
         resource.Attributes["updated_at"] = store.Now;
-        return reader.Show(type, resource, query);
+        return reader.Get(type, resource, query);
     }
 
     public SandboxResponse Delete(SandboxResource resource)
@@ -108,14 +108,14 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         };
     }
 
-    /// <summary>The verbs: submit a form; reactivate, deactivate or cancel a purchase.</summary>
-    public SandboxResponse Act(SandboxType type, SandboxResource resource, string verb, JsonNode? body)
+    /// <summary>Performs an action: submit a form; reactivate, deactivate or cancel a purchase.</summary>
+    public SandboxResponse Act(SandboxType type, SandboxResource resource, string action, JsonNode? body)
     {
-        switch (type.Type, verb)
+        switch (type.Type, action)
         {
-            case ("forms", "submit") when Attributes("form_submissions", body) is { } entered:
+            case ("forms", "submit") when Attributes("form_submissions", body) is { } values:
                 if (
-                    ((string[])["name", "email"]).FirstOrDefault(required => string.IsNullOrWhiteSpace(entered[required]?.ToString())) is
+                    ((string[])["name", "email"]).FirstOrDefault(required => string.IsNullOrWhiteSpace(values[required]?.ToString())) is
                     { } missing
                 )
                 {
@@ -123,20 +123,20 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
                 }
 
                 SandboxResource submission = store
-                    .Add("form_submissions", store.NewId(), (JsonObject)entered.DeepClone())
+                    .Add("form_submissions", store.NewId(), (JsonObject)values.DeepClone())
                     .One("site", "sites", store.SiteOf(resource))
                     .One("form", "forms", resource.Id)
                     .Many("tags", "contact_tags", resource.Relationships["contact_tags"].Ids);
-                hooks.Tell("form_submission", [resource.Id], submission, resource);
-                FormSubmissionHandler.Keep(store, hooks, resource, entered);
-                return reader.Show(SandboxType.Find("form_submissions")!, submission, query) with { Status = 201 };
+                publisher.Publish("form_submission", [resource.Id], submission, resource);
+                FormSubmissionHandler.UpsertContact(store, publisher, resource, values);
+                return reader.Get(SandboxType.Find("form_submissions")!, submission, query) with { Status = 201 };
             case ("forms", "submit"):
                 return Malformed("form_submissions");
             case ("purchases", "reactivate"):
-                new PurchaseService(store, hooks).Reactivate(resource);
+                new PurchaseService(store, publisher).Reactivate(resource);
                 break;
             case ("purchases", "deactivate"):
-                new PurchaseService(store, hooks).Deactivate(resource);
+                new PurchaseService(store, publisher).Deactivate(resource);
                 break;
             case ("purchases", "cancel_subscription") when resource.Text("payment_type") != "subscription":
                 return SandboxResponse.Error(422, "Unprocessable entity", "The purchase has no subscription");
@@ -148,7 +148,7 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         }
 
         resource.Attributes["updated_at"] = store.Now;
-        return reader.Show(type, resource, query);
+        return reader.Get(type, resource, query);
     }
 
     private static bool IsAddress(string? text) =>

@@ -3,92 +3,91 @@ using Microsoft.Extensions.Logging;
 namespace Kajabi.Auth.Internal;
 
 /// <summary>
-/// Keeps the access token of one credential for all its calls. However many of them wait, one pendingRefresh is under way;
-/// a call that gives up takes nobody with it, and a failure is not kept. A token that nears its end is renewed while
-/// calls go on with it.
+/// Caches the access token of one client. Concurrent callers share a single token request; a canceled caller does not cancel
+/// it for the others, and failures are not cached. A token that is about to expire is refreshed in the background.
 /// </summary>
-/// <param name="issuer">Gets new tokens.</param>
-/// <param name="timeout">How long a pendingRefresh may take.</param>
+/// <param name="provider">Requests new tokens.</param>
+/// <param name="timeout">The timeout of a token request.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Where failures go that no call sees.</param>
-internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, TimeProvider time, ILogger logger) : IDisposable
+/// <param name="logger">Logs failures that no caller sees.</param>
+internal sealed class AccessTokenCache(ITokenProvider provider, TimeSpan timeout, TimeProvider time, ILogger logger) : IDisposable
 {
-    // How long calls go on with a token that could not be renewed before one of them tries again.
+    // The delay between two attempts to refresh a token that is still valid.
     private static readonly TimeSpan s_refreshRetryDelay = TimeSpan.FromSeconds(10);
 
-    private readonly Lock _gate = new();
-    private readonly CancellationTokenSource _end = new();
+    private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _disposed = new();
     private readonly RejectionHistory _rejections = new(time);
 
-    // The operations whose 401 the token request in progress is for.
+    // The operations whose 401 caused the pending token request.
     private readonly HashSet<OperationKey> _requesters = [];
     private CachedAccessToken? _token;
     private Task<CachedAccessToken>? _pendingRefresh;
-    private bool _isFlightForRejection;
+    private bool _isRefreshForRejection;
     private long? _failedAt;
 
-    /// <summary>Gives a token that is good now.</summary>
-    /// <param name="send">Sends the request of a pendingRefresh.</param>
-    /// <param name="cancellationToken">Ends the wait of this caller, and of no other.</param>
-    /// <exception cref="KajabiException">There is no token to be had.</exception>
-    public async ValueTask<CachedAccessToken> GetAsync(SendRequest send, CancellationToken cancellationToken)
+    /// <summary>Returns a valid token.</summary>
+    /// <param name="cancellationToken">Ends the wait of this caller only.</param>
+    /// <exception cref="KajabiException">No access token could be obtained.</exception>
+    public async ValueTask<CachedAccessToken> GetAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        CachedAccessToken? held;
+        CachedAccessToken? cached;
         Task<CachedAccessToken> pendingRefresh;
-        lock (_gate)
+        lock (_lock)
         {
-            held = _token;
-            if (held is { IsValid: true })
+            cached = _token;
+            if (cached is { IsValid: true })
             {
                 if (
-                    held.ShouldRefresh
+                    cached.ShouldRefresh
                     && _pendingRefresh is null
                     && !(_failedAt is { } failed && time.GetElapsedTime(failed) < s_refreshRetryDelay)
                 )
                 {
-                    _pendingRefresh = StartRefresh(send);
+                    _pendingRefresh = StartRefresh();
                 }
 
-                return held;
+                return cached;
             }
 
-            pendingRefresh = _pendingRefresh ??= StartRefresh(send);
+            pendingRefresh = _pendingRefresh ??= StartRefresh();
         }
 
-        // A token that still lives is kept in reserve for a pendingRefresh that fails, or that does not end while it lives.
-        TimeSpan reserve = held?.Remaining ?? TimeSpan.Zero;
+        // A token that has not expired is the fallback when the refresh fails or takes too long.
+        TimeSpan fallback = cached?.TimeToExpiration ?? TimeSpan.Zero;
         try
         {
             return await pendingRefresh
-                .WaitAsync(reserve > TimeSpan.Zero ? reserve / 2 : Timeout.InfiniteTimeSpan, time, cancellationToken)
+                .WaitAsync(fallback > TimeSpan.Zero ? fallback / 2 : Timeout.InfiniteTimeSpan, time, cancellationToken)
                 .ConfigureAwait(false);
         }
-        catch (Exception) when (reserve > TimeSpan.Zero && !cancellationToken.IsCancellationRequested)
+        catch (Exception) when (fallback > TimeSpan.Zero && !cancellationToken.IsCancellationRequested)
         {
-            return held!;
+            return cached!;
         }
     }
 
-    /// <summary>Gives another token for one that the API has rejected with 401.</summary>
-    /// <param name="rejected">The token that the call was sent with; perhaps no longer the current one.</param>
-    /// <param name="isNew">Whether it was requested because of an earlier 401 of the same call.</param>
-    /// <param name="operation">What was called.</param>
-    /// <param name="send">Sends the token request.</param>
-    /// <param name="cancellationToken">Ends the wait of this caller, and of no other.</param>
-    /// <returns>The token, and whether it was requested because of a 401; null where there is no other, where it is not the token that the operation rejects, or where the token was revoked on purpose.</returns>
+    /// <summary>Returns another token after the API rejected one with 401.</summary>
+    /// <param name="rejected">The rejected token; it may no longer be the current one.</param>
+    /// <param name="isNew">Whether it was requested because of an earlier 401 of the same request.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="cancellationToken">Ends the wait of this caller only.</param>
+    /// <returns>
+    /// The token, and whether it was requested because of a 401; null when there is no other token, when the operation rejects every
+    /// token, or when the token was revoked.
+    /// </returns>
     /// <exception cref="KajabiException">No access token could be obtained.</exception>
     public async ValueTask<(CachedAccessToken Token, bool IsNew)?> RefreshAsync(
         CachedAccessToken rejected,
         bool isNew,
         OperationKey operation,
-        SendRequest send,
         CancellationToken cancellationToken
     )
     {
         Task<CachedAccessToken> pendingRefresh;
         bool isForRejection;
-        lock (_gate)
+        lock (_lock)
         {
             if (rejected.IsRevoked)
             {
@@ -97,10 +96,10 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
 
             _rejections.AddRejection(operation, rejected, isNew);
             bool isCurrent = _token?.Value == rejected.Value;
-            if (!isCurrent && _token is { IsValid: true } renewed)
+            if (!isCurrent && _token is { IsValid: true } refreshed)
             {
-                // Another call has had this one renewed while this call was under way.
-                return (renewed, false);
+                // Another request has refreshed the token in the meantime.
+                return (refreshed, false);
             }
 
             if (_pendingRefresh is null && !_rejections.AllowsRefresh(operation))
@@ -108,10 +107,10 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
                 return null;
             }
 
-            rejected.IsRefused = true;
+            rejected.IsRejected = true;
             if (isCurrent)
             {
-                _token!.IsRefused = true;
+                _token!.IsRejected = true;
             }
 
             if (_pendingRefresh is null)
@@ -119,15 +118,15 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
                 _rejections.AddRefresh();
             }
 
-            pendingRefresh = _pendingRefresh ??= StartRefresh(send);
+            pendingRefresh = _pendingRefresh ??= StartRefresh();
             _requesters.Add(operation);
-            isForRejection = _isFlightForRejection;
+            isForRejection = _isRefreshForRejection;
         }
 
         CachedAccessToken token = await pendingRefresh.WaitAsync(cancellationToken).ConfigureAwait(false);
         if (token.Value == rejected.Value)
         {
-            lock (_gate)
+            lock (_lock)
             {
                 _rejections.AddDeadEnd(operation, token);
             }
@@ -135,14 +134,16 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
             return null;
         }
 
-        // One that was requested before the 401, or by another process, may have ended together with the rejected one.
+        // A token that was requested before the 401, or by another process, may have been revoked together with the rejected one.
         return (token, isForRejection && !token.IsShared);
     }
 
-    /// <summary>Notes that the API has accepted a token, and gives it to others once it is known to be better than the one before.</summary>
+    /// <summary>
+    /// Records that the API accepted a token, and shares it with other processes once it has proved better than the previous one.
+    /// </summary>
     /// <param name="token">The token.</param>
-    /// <param name="operation">What was called.</param>
-    /// <returns>A task that ends when others can find the token. The call has its response: it is not canceled here.</returns>
+    /// <param name="operation">The operation.</param>
+    /// <returns>A task that completes when other processes can read the token. It is not canceled: the request has its response.</returns>
     public Task AcceptAsync(CachedAccessToken token, OperationKey operation)
     {
         if (!token.TryAddAcceptance(operation))
@@ -150,7 +151,7 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
             return Task.CompletedTask;
         }
 
-        lock (_gate)
+        lock (_lock)
         {
             _rejections.AddAcceptance(operation);
             if (!token.IsUnconfirmed || !token.IsRequestedBy(operation))
@@ -161,72 +162,72 @@ internal sealed class AccessTokenCache(ITokenProvider issuer, TimeSpan timeout, 
             token.IsUnconfirmed = false;
         }
 
-        return issuer.ConfirmAsync(token, _end.Token);
+        return provider.ConfirmAsync(token, _disposed.Token);
     }
 
-    /// <summary>Gives the current token out of hand, to be revoked. The next call gets a new one.</summary>
-    /// <returns>The token; null when there is none.</returns>
+    /// <summary>Removes the current token from the cache so that it can be revoked. The next request gets a new one.</summary>
+    /// <returns>The token; null when none is cached.</returns>
     public async Task<CachedAccessToken?> DetachAsync(CancellationToken cancellationToken)
     {
         CachedAccessToken? token;
-        bool isForgotten;
+        bool isDetached;
         do
         {
-            isForgotten = TryForget(out token, out Task wait, cancellationToken);
+            isDetached = TryDetach(out token, out Task wait, cancellationToken);
             await wait.WaitAsync(cancellationToken).ConfigureAwait(false);
-        } while (!isForgotten);
+        } while (!isDetached);
 
         return token;
     }
 
-    /// <summary>Ends a renewal that is under way.</summary>
-    public void Dispose() => _end.Cancel();
+    /// <summary>Cancels a pending refresh.</summary>
+    public void Dispose() => _disposed.Cancel();
 
-    private bool TryForget(out CachedAccessToken? token, out Task wait, CancellationToken cancellationToken)
+    private bool TryDetach(out CachedAccessToken? token, out Task wait, CancellationToken cancellationToken)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (_pendingRefresh is { } pendingRefresh)
             {
-                // What it is about to bring belongs to what is to be revoked.
+                // The token of the pending request must be revoked too.
                 (token, wait) = (null, Task.WhenAny(pendingRefresh));
                 return false;
             }
 
             token = _token is { IsRevoked: true } ? null : _token;
             token?.IsRevoked = true;
-            wait = token is null ? Task.CompletedTask : issuer.DetachAsync(token, cancellationToken).IgnoreUnobservedException();
+            wait = token is null ? Task.CompletedTask : provider.DetachAsync(token, cancellationToken).IgnoreUnobservedException();
             return true;
         }
     }
 
-    private Task<CachedAccessToken> StartRefresh(SendRequest send)
+    private Task<CachedAccessToken> StartRefresh()
     {
         CachedAccessToken? previous = _token;
-        _isFlightForRejection = previous is { IsRefused: true };
+        _isRefreshForRejection = previous is { IsRejected: true };
         _requesters.Clear();
-        return Task.Run(() => RequestTokenAsync(previous, send), CancellationToken.None).IgnoreUnobservedException();
+        return Task.Run(() => RequestTokenAsync(previous), CancellationToken.None).IgnoreUnobservedException();
     }
 
-    private async Task<CachedAccessToken> RequestTokenAsync(CachedAccessToken? previous, SendRequest send)
+    private async Task<CachedAccessToken> RequestTokenAsync(CachedAccessToken? previous)
     {
         CachedAccessToken? token = null;
         try
         {
             using CancellationTokenSource limit = new(timeout, time);
-            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _end.Token);
-            return token = await issuer.IssueAsync(previous, send, either.Token).ConfigureAwait(false);
+            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _disposed.Token);
+            return token = await provider.IssueAsync(previous, either.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (previous is { HasExpired: false } && !_end.IsCancellationRequested)
+        catch (Exception exception) when (previous is { HasExpired: false } && !_disposed.IsCancellationRequested)
         {
             logger.TokenRefreshFailed(exception is KajabiApiException failure ? $"{failure.Kind}" : exception.GetType().Name);
             throw;
         }
         finally
         {
-            lock (_gate)
+            lock (_lock)
             {
-                if (_isFlightForRejection && token is { IsShared: false })
+                if (_isRefreshForRejection && token is { IsShared: false })
                 {
                     _requesters.ToList().ForEach(token.AddRequester);
                 }

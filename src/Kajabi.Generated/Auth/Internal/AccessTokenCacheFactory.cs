@@ -8,42 +8,44 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kajabi.Auth.Internal;
 
-/// <summary>From the credentials among the options to the one token cache that all calls of these options share.</summary>
+/// <summary>Creates the token cache for the configured credentials.</summary>
 internal static class AccessTokenCacheFactory
 {
-    // Enough of a hash to tell any number of credentials apart.
+    // Long enough to be unique for any number of credentials.
     private const int KeyBytes = 16;
 
-    /// <param name="options">The options, which have been checked.</param>
+    /// <param name="options">The validated options.</param>
+    /// <param name="backChannel">Sends token requests.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="services">Where shared cache and data protection come from; null for none of them.</param>
-    /// <param name="loggers">Makes the log; null for none.</param>
-    public static AccessTokenCache CacheOf(
+    /// <param name="services">Provides the shared cache and data protection; null for none.</param>
+    /// <param name="loggers">Creates the logger; null for none.</param>
+    public static AccessTokenCache Create(
         KajabiClientOptions options,
+        TokenBackChannel backChannel,
         TimeProvider time,
         IServiceProvider? services = null,
         ILoggerFactory? loggers = null
     )
     {
         ILogger logger = loggers?.CreateLogger(TokenLog.Category) ?? NullLogger.Instance;
-        ITokenProvider issuer = options switch
+        ITokenProvider provider = options switch
         {
-            { AccessTokenProvider: { } source } => new CustomTokenProvider(source, time),
+            { AccessTokenProvider: { } custom } => new CustomTokenProvider(custom, time),
             { AccessToken: { Length: > 0 } token } => new StaticTokenProvider(token, time),
             { AccessTokenSharing: not AccessTokenSharing.None } => new SharedTokenProvider(
-                new OAuthTokenProvider(options, time),
-                StoreOf(options, time, services!, logger)
+                new OAuthTokenProvider(options, backChannel, time),
+                CreateStore(options, time, services!, logger)
             ),
-            _ => new OAuthTokenProvider(options, time),
+            _ => new OAuthTokenProvider(options, backChannel, time),
         };
-        return new AccessTokenCache(issuer, options.Timeout, time, logger);
+        return new AccessTokenCache(provider, options.Timeout, time, logger);
     }
 
-    private static SharedTokenStore StoreOf(KajabiClientOptions options, TimeProvider time, IServiceProvider services, ILogger logger)
+    private static SharedTokenStore CreateStore(KajabiClientOptions options, TimeProvider time, IServiceProvider services, ILogger logger)
     {
-        string key = KeyOf(options);
+        string key = CreateKey(options);
 
-        // With the key among its purposes, so that an entry serves no other credential than the one it was stored for.
+        // The key is one of the purposes, so that an entry can only be read with the credentials that stored it.
         IDataProtector? protector =
             options.AccessTokenSharing == AccessTokenSharing.Protected
                 ? services.GetRequiredService<IDataProtectionProvider>().CreateProtector(TokenLog.Category, key)
@@ -51,8 +53,8 @@ internal static class AccessTokenCacheFactory
         return new SharedTokenStore(services.GetRequiredService<HybridCache>(), key, protector, options.Timeout, time, logger);
     }
 
-    /// <summary>Tells credentials apart without telling what they are.</summary>
-    private static string KeyOf(KajabiClientOptions options)
+    /// <summary>Returns a key that identifies the credentials without containing them.</summary>
+    private static string CreateKey(KajabiClientOptions options)
     {
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}\n{options.ClientId}"));
         return $"kajabi:access-token:{Convert.ToHexStringLower(hash.AsSpan(0, KeyBytes))}";

@@ -4,48 +4,46 @@ using System.Net.Http.Headers;
 namespace Kajabi.Auth.Internal;
 
 /// <summary>
-/// Puts the token on the calls that ask for one, and on no call that leaves the configured origin. A call that is
-/// answered with 401 was not carried out, whatever its method: it is retried with another token. A second time where the
-/// other token was not requested for it, and so may have ended together with the first.
+/// Adds the access token to requests that require one, and rejects requests to another origin. A request that fails with 401
+/// was not processed, whatever its method, so it is retried with another token. It is retried twice when the other token was
+/// not requested for it, because that token may have been revoked together with the first.
 /// </summary>
-/// <param name="options">The origin.</param>
-/// <param name="tokens">Where tokens come from.</param>
-/// <param name="retries">Repeats token requests by rules of their own, inside those of the call that waits.</param>
-internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessTokenCache tokens, RetryPolicy retries) : DelegatingHandler
+/// <param name="options">The base address.</param>
+/// <param name="tokens">Provides tokens.</param>
+/// <param name="backChannel">Sends token requests through the handlers inside this one.</param>
+internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessTokenCache tokens, TokenBackChannel backChannel)
+    : DelegatingHandler
 {
     private const int MaxReplays = 2;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Operations that need a token declare the header without a value; the others declare none. A later attempt
-        // finds the token of an earlier one, which need not be good any more.
-        RequestState call = RequestState.Of(request);
-        call.RequiresToken |= request.Headers.Authorization is { Scheme: "Bearer", Parameter: null or "" };
-        if (!call.RequiresToken)
+        // Operations that require a token declare the header without a value. A later attempt has the token of an earlier
+        // one, which may have expired.
+        RequestState state = RequestState.Get(request);
+        state.RequiresToken |= request.Headers.Authorization is { Scheme: "Bearer", Parameter: null or "" };
+        if (!state.RequiresToken)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        RefuseOtherOrigin(request.RequestUri);
+        ThrowIfOtherOrigin(request.RequestUri);
         if (request.Content is { } body)
         {
             await body.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        CachedAccessToken token = await TokenForAsync(request, tokens.GetAsync(SendTokenRequestAsync, cancellationToken))
-            .ConfigureAwait(false);
-        OperationKey operation = OperationKey.Of(request);
+        backChannel.Connect(InnerHandler!);
+        CachedAccessToken token = await WithRequestAsync(request, tokens.GetAsync(cancellationToken)).ConfigureAwait(false);
+        OperationKey operation = OperationKey.From(request);
         bool isNew = false;
         HttpResponseMessage response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
         for (int replay = 0; replay < MaxReplays && response.StatusCode == HttpStatusCode.Unauthorized; replay++)
         {
-            (CachedAccessToken, bool)? renewed;
+            (CachedAccessToken, bool)? refreshed;
             try
             {
-                renewed = await TokenForAsync(
-                        request,
-                        tokens.RefreshAsync(token, isNew, operation, SendTokenRequestAsync, cancellationToken)
-                    )
+                refreshed = await WithRequestAsync(request, tokens.RefreshAsync(token, isNew, operation, cancellationToken))
                     .ConfigureAwait(false);
             }
             catch
@@ -54,17 +52,17 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
                 throw;
             }
 
-            if (renewed is null)
+            if (refreshed is null)
             {
                 return response;
             }
 
             response.Dispose();
-            (token, isNew) = renewed.Value;
+            (token, isNew) = refreshed.Value;
             response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
         }
 
-        if (AttemptOutcomeClassifier.Of(response) is AttemptOutcome.Success or AttemptOutcome.Rejected)
+        if (AttemptOutcomeClassifier.Classify(response) is AttemptOutcome.Success or AttemptOutcome.Rejected)
         {
             await tokens.AcceptAsync(token, operation).ConfigureAwait(false);
         }
@@ -72,7 +70,7 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
         return response;
     }
 
-    private static async ValueTask<T> TokenForAsync<T>(HttpRequestMessage request, ValueTask<T> token)
+    private static async ValueTask<T> WithRequestAsync<T>(HttpRequestMessage request, ValueTask<T> token)
     {
         try
         {
@@ -90,10 +88,7 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
         return base.SendAsync(request, cancellationToken);
     }
 
-    private Task<HttpResponseMessage> SendTokenRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        retries.SendTokenRequestAsync(request, base.SendAsync, cancellationToken);
-
-    private void RefuseOtherOrigin(Uri? address)
+    private void ThrowIfOtherOrigin(Uri? address)
     {
         if (
             address is null
@@ -108,7 +103,8 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
         {
             throw new InvalidOperationException(
                 UserInfoFilter.Sanitize(
-                    $"A call to {address?.GetLeftPart(UriPartial.Authority)} would carry the token of {options.BaseAddress.GetLeftPart(UriPartial.Authority)}. It was not sent."
+                    $"A request to {address?.GetLeftPart(UriPartial.Authority)} would contain the token of "
+                        + $"{options.BaseAddress.GetLeftPart(UriPartial.Authority)}. It was not sent."
                 )
             );
         }

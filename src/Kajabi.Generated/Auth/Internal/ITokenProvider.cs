@@ -1,25 +1,21 @@
 namespace Kajabi.Auth.Internal;
 
-/// <summary>Sends a request past the authentication that waits for a token.</summary>
-internal delegate Task<HttpResponseMessage> SendRequest(HttpRequestMessage request, CancellationToken cancellationToken);
-
-/// <summary>Gets new access tokens by one kind of credential. Asked by one pendingRefresh at a time.</summary>
+/// <summary>Requests access tokens with one kind of credentials. Called by one refresh at a time.</summary>
 internal interface ITokenProvider
 {
-    /// <summary>Gets a token.</summary>
-    /// <param name="previous">The token that is to be replaced, because it nears its end or was refused; null when there is none.</param>
-    /// <param name="send">For issuers that ask the API.</param>
-    /// <param name="timeLimit">Ends when nobody waits any longer.</param>
-    /// <exception cref="KajabiException">There is no token to be had.</exception>
-    Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, SendRequest send, CancellationToken timeLimit);
+    /// <summary>Requests a token.</summary>
+    /// <param name="previous">The token to replace, because it is about to expire or was rejected; null when there is none.</param>
+    /// <param name="timeLimit">Canceled when the timeout elapses or the client is disposed.</param>
+    /// <exception cref="KajabiException">No access token could be obtained.</exception>
+    Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, CancellationToken timeLimit);
 
-    /// <summary>Gives a token to others that share it, once it is known to be better than the one that it replaces.</summary>
+    /// <summary>Shares a token with other processes once the API has accepted it.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="timeLimit">Ends the attempt.</param>
+    /// <param name="timeLimit">Cancels the operation.</param>
     Task ConfirmAsync(CachedAccessToken token, CancellationToken timeLimit) => Task.CompletedTask;
 
-    /// <summary>Forgets what was got together with a token that is about to be revoked.</summary>
+    /// <summary>Discards what was issued together with a token that is about to be revoked.</summary>
     /// <param name="revoked">The token.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     Task DetachAsync(CachedAccessToken revoked, CancellationToken cancellationToken);
 }

@@ -1,19 +1,19 @@
 namespace Kajabi.Auth.Internal;
 
 /// <summary>
-/// Takes over the token that another process has got, and hands on what this one gets. Looks into the cache first,
-/// also after a refusal and ahead of the end: whoever comes second finds the new token there.
+/// Shares the access token with other processes through the distributed cache. The cache is read first, also after a rejection
+/// and before expiration, because another process may have stored a new token.
 /// </summary>
-/// <param name="issuer">Gets tokens where the cache holds none that serves.</param>
+/// <param name="provider">Requests tokens when the cache has no fresh one.</param>
 /// <param name="store">The cache.</param>
-internal sealed class SharedTokenProvider(ITokenProvider issuer, SharedTokenStore store) : ITokenProvider
+internal sealed class SharedTokenProvider(ITokenProvider provider, SharedTokenStore store) : ITokenProvider
 {
-    public async Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, SendRequest send, CancellationToken timeLimit)
+    public async Task<CachedAccessToken> IssueAsync(CachedAccessToken? previous, CancellationToken timeLimit)
     {
         CachedAccessToken? shared = await store.ReadAsync(timeLimit).ConfigureAwait(false);
         if (shared?.Value == previous?.Value)
         {
-            // Nobody has replaced it yet. Its age here is surer than what the clock of another process says of it.
+            // It has not been replaced. The age measured here is more reliable than the clock of another process.
             shared = previous;
         }
 
@@ -25,16 +25,16 @@ internal sealed class SharedTokenProvider(ITokenProvider issuer, SharedTokenStor
         CachedAccessToken token;
         try
         {
-            token = await issuer.IssueAsync(previous, send, timeLimit).ConfigureAwait(false);
+            token = await provider.IssueAsync(previous, timeLimit).ConfigureAwait(false);
         }
         catch (Exception) when (shared is { HasExpired: false } && shared != previous)
         {
-            // It still lives, which is better than no token. The one that was to be replaced is no news.
+            // A shared token that has not expired is better than none, unless it is the one to replace.
             return shared;
         }
 
-        // One operation that rejects every token must not replace the one that others use.
-        token.IsUnconfirmed = previous is { IsRefused: true };
+        // An operation that rejects every token must not replace the token that other operations use.
+        token.IsUnconfirmed = previous is { IsRejected: true };
         if (!token.IsUnconfirmed)
         {
             await store.WriteAsync(token, timeLimit).ConfigureAwait(false);
@@ -47,7 +47,7 @@ internal sealed class SharedTokenProvider(ITokenProvider issuer, SharedTokenStor
 
     public async Task DetachAsync(CachedAccessToken revoked, CancellationToken cancellationToken)
     {
-        await issuer.DetachAsync(revoked, cancellationToken).ConfigureAwait(false);
+        await provider.DetachAsync(revoked, cancellationToken).ConfigureAwait(false);
         await store.RemoveAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -4,17 +4,17 @@ using System.Text;
 namespace Kajabi.Auth.Internal;
 
 /// <summary>
-/// A token as it stands in the cache: with the moment of its end, which decides, because the cache knows no more than
-/// how long to keep an entry.
+/// Serializes a token for the distributed cache, with its expiration time: the lifetime of the cache entry is not exact
+/// enough.
 /// </summary>
 internal static class SharedTokenSerializer
 {
     private const string Version = "1";
     private const char Separator = '\n';
 
-    public static byte[] Write(CachedAccessToken token, TimeProvider time)
+    public static byte[] Serialize(CachedAccessToken token, TimeProvider time)
     {
-        long expiresAt = (time.GetUtcNow() + token.Remaining).ToUnixTimeMilliseconds();
+        long expiresAt = (time.GetUtcNow() + token.TimeToExpiration).ToUnixTimeMilliseconds();
         return Encoding.UTF8.GetBytes(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -23,23 +23,23 @@ internal static class SharedTokenSerializer
         );
     }
 
-    /// <exception cref="FormatException">This is no entry, or one of another version.</exception>
-    public static CachedAccessToken Read(byte[] entry, TimeProvider time)
+    /// <exception cref="FormatException">The entry is invalid or has another version.</exception>
+    public static CachedAccessToken Deserialize(byte[] entry, TimeProvider time)
     {
         if (
-            Encoding.UTF8.GetString(entry).Split(Separator) is not [Version, var end, var whole, var value]
-            || !long.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out long expiresAt)
-            || !long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out long milliseconds)
+            Encoding.UTF8.GetString(entry).Split(Separator) is not [Version, var expiration, var lifetimeText, var value]
+            || !long.TryParse(expiration, NumberStyles.None, CultureInfo.InvariantCulture, out long expiresAt)
+            || !long.TryParse(lifetimeText, NumberStyles.None, CultureInfo.InvariantCulture, out long milliseconds)
             || !AccessToken.IsSendable(value)
         )
         {
-            // Says nothing of what it is, because it may hold a token.
-            throw new FormatException("This is no access token of this version.");
+            // The message does not quote the entry, which may contain a token.
+            throw new FormatException("The cache entry is not an access token of this version.");
         }
 
-        // Seen from a clock that is slow, a token seems to live for longer than it ever did.
-        TimeSpan lifetime = TokenLifetime.Of(TimeSpan.FromMilliseconds(milliseconds, 0));
-        TimeSpan age = TokenLifetime.Of(lifetime - TimeSpan.FromMilliseconds(expiresAt - time.GetUtcNow().ToUnixTimeMilliseconds(), 0));
+        // On a clock that is behind, the remaining time could exceed the lifetime.
+        TimeSpan lifetime = TokenLifetime.Clamp(TimeSpan.FromMilliseconds(milliseconds, 0));
+        TimeSpan age = TokenLifetime.Clamp(lifetime - TimeSpan.FromMilliseconds(expiresAt - time.GetUtcNow().ToUnixTimeMilliseconds(), 0));
         long since = time.GetTimestamp() - (long)(age.TotalSeconds * time.TimestampFrequency);
         return new CachedAccessToken(value, lifetime, since, time, isShared: true);
     }

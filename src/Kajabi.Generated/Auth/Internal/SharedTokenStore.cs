@@ -5,15 +5,14 @@ using Microsoft.Extensions.Logging;
 namespace Kajabi.Auth.Internal;
 
 /// <summary>
-/// The access token of one credential in the cache that processes share. No trouble with the cache gets out of here:
-/// it is logged, and what was sought counts as absent.
+/// Stores the access token in the distributed cache. Cache failures are logged and treated as a cache miss.
 /// </summary>
-/// <param name="cache">The cache. Its first level is passed over, because it cannot know what another process stores.</param>
-/// <param name="key">Where the token stands.</param>
-/// <param name="protector">Protects it; null for none.</param>
-/// <param name="timeout">How long a pendingRefresh may take.</param>
+/// <param name="cache">The cache. Its local level is skipped, because it does not see what other processes store.</param>
+/// <param name="key">The key of the entry.</param>
+/// <param name="protector">Encrypts the token; null for plain text.</param>
+/// <param name="timeout">The timeout of a token request.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Where trouble goes.</param>
+/// <param name="logger">Logs failures.</param>
 internal sealed class SharedTokenStore(
     HybridCache cache,
     string key,
@@ -23,16 +22,17 @@ internal sealed class SharedTokenStore(
     ILogger logger
 )
 {
-    // A cache that takes longer saves nothing over a request for a token, which the rest of the time limit is for.
-    private static readonly TimeSpan s_longestPatience = TimeSpan.FromSeconds(2);
-    private const int Share = 4;
+    // A slower cache is no faster than a token request, which needs the rest of the timeout.
+    private static readonly TimeSpan s_maxCacheTimeout = TimeSpan.FromSeconds(2);
+    private const int TimeoutDivisor = 4;
 
     private static readonly HybridCacheEntryOptions s_read = new()
     {
         Flags = HybridCacheEntryFlags.DisableLocalCache | HybridCacheEntryFlags.DisableUnderlyingData,
     };
 
-    private TimeSpan Patience => timeout > TimeSpan.Zero && timeout / Share < s_longestPatience ? timeout / Share : s_longestPatience;
+    private TimeSpan CacheTimeout =>
+        timeout > TimeSpan.Zero && timeout / TimeoutDivisor < s_maxCacheTimeout ? timeout / TimeoutDivisor : s_maxCacheTimeout;
 
     public Task<CachedAccessToken?> ReadAsync(CancellationToken timeLimit) =>
         TryAsync(
@@ -42,7 +42,7 @@ internal sealed class SharedTokenStore(
                 byte[]? entry = await cache
                     .GetOrCreateAsync(key, static _ => ValueTask.FromResult<byte[]?>(null), s_read, tags: null, cancellationToken)
                     .ConfigureAwait(false);
-                return entry is null ? null : SharedTokenSerializer.Read(protector?.Unprotect(entry) ?? entry, time);
+                return entry is null ? null : SharedTokenSerializer.Deserialize(protector?.Unprotect(entry) ?? entry, time);
             },
             timeLimit
         );
@@ -53,10 +53,10 @@ internal sealed class SharedTokenStore(
                 "stored",
                 async cancellationToken =>
                 {
-                    byte[] entry = SharedTokenSerializer.Write(token, time);
+                    byte[] entry = SharedTokenSerializer.Serialize(token, time);
                     HybridCacheEntryOptions options = new()
                     {
-                        Expiration = token.Remaining,
+                        Expiration = token.TimeToExpiration,
                         Flags = HybridCacheEntryFlags.DisableLocalCache,
                     };
                     await cache
@@ -81,16 +81,16 @@ internal sealed class SharedTokenStore(
 
     private async Task<CachedAccessToken?> TryAsync(
         string action,
-        Func<CancellationToken, Task<CachedAccessToken?>> act,
+        Func<CancellationToken, Task<CachedAccessToken?>> access,
         CancellationToken timeLimit
     )
     {
-        using CancellationTokenSource patience = new(Patience, time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, timeLimit);
+        using CancellationTokenSource limit = new(CacheTimeout, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, timeLimit);
         try
         {
-            // On a thread of its own and left behind when it is late: not every cache looks at the time limit.
-            return await Task.Run(() => act(either.Token), either.Token)
+            // On another thread, and abandoned when it is late: a cache may ignore the cancellation token.
+            return await Task.Run(() => access(either.Token), either.Token)
                 .IgnoreUnobservedException()
                 .WaitAsync(either.Token)
                 .ConfigureAwait(false);

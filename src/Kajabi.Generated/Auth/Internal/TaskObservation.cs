@@ -1,9 +1,9 @@
 namespace Kajabi.Auth.Internal;
 
-/// <summary>Observes failures of tasks that no caller may be waiting for any more.</summary>
+/// <summary>Extension methods for tasks that may be abandoned.</summary>
 internal static class TaskObservation
 {
-    /// <summary>Observes the exception of the task, so that it is never reported as unobserved.</summary>
+    /// <summary>Observes the task's exception so that it is never reported as unobserved.</summary>
     public static TTask IgnoreUnobservedException<TTask>(this TTask task)
         where TTask : Task
     {

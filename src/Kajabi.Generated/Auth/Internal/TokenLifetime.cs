@@ -3,29 +3,29 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Auth.Internal;
 
-/// <summary>How long a token lives, from whatever the API says in <c>expires_in</c>.</summary>
+/// <summary>Computes the lifetime of a token from <c>expires_in</c>.</summary>
 internal static class TokenLifetime
 {
-    // Without expires_in the API has told nothing; a short time costs a request now and then and no failed call.
-    private static readonly TimeSpan s_unsaid = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan s_longest = TimeSpan.FromDays(30);
+    // Used without expires_in: a short lifetime costs token requests, but no failed request.
+    private static readonly TimeSpan s_default = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_max = TimeSpan.FromDays(30);
 
-    /// <summary>Gives the lifetime; zero where the API says that there is none.</summary>
-    public static TimeSpan Of(JToken? expiresIn) =>
-        expiresIn is JValue { Value: { } given }
+    /// <summary>Parses the lifetime; zero when the API reports an expired token.</summary>
+    public static TimeSpan Parse(JToken? expiresIn) =>
+        expiresIn is JValue { Value: { } value }
         && double.TryParse(
-            Convert.ToString(given, CultureInfo.InvariantCulture),
+            Convert.ToString(value, CultureInfo.InvariantCulture),
             NumberStyles.Float,
             CultureInfo.InvariantCulture,
             out double seconds
         )
         && !double.IsNaN(seconds)
-            ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, s_longest.TotalSeconds))
-            : s_unsaid;
+            ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, s_max.TotalSeconds))
+            : s_default;
 
-    /// <summary>Keeps a lifetime within sense.</summary>
-    public static TimeSpan Of(TimeSpan expiresIn) =>
+    /// <summary>Limits a lifetime to 0 to 30 days.</summary>
+    public static TimeSpan Clamp(TimeSpan expiresIn) =>
         expiresIn < TimeSpan.Zero ? TimeSpan.Zero
-        : expiresIn > s_longest ? s_longest
+        : expiresIn > s_max ? s_max
         : expiresIn;
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kajabi.Auth.Internal;
 
-/// <summary>What is logged about tokens. Failures are named by their kind, because the words of others may hold a token.</summary>
+/// <summary>Log messages about tokens. They name the kind of a failure, because its message may contain a token.</summary>
 internal static partial class TokenLog
 {
     public const string Category = "Kajabi.AccessToken";
@@ -10,14 +10,14 @@ internal static partial class TokenLog
     [LoggerMessage(
         EventId = 201,
         Level = LogLevel.Warning,
-        Message = "The shared access token could not be {Action} ({Failure}). The call goes on without the cache."
+        Message = "The shared access token could not be {Action} ({Failure}). The request continues without the cache."
     )]
     public static partial void TokenCacheFailed(this ILogger logger, string action, string failure);
 
     [LoggerMessage(
         EventId = 202,
         Level = LogLevel.Warning,
-        Message = "The access token could not be renewed ahead of its end ({Failure}). Calls go on with the one that still lives."
+        Message = "The access token could not be refreshed before it expires ({Failure}). Requests continue with the current token."
     )]
     public static partial void TokenRefreshFailed(this ILogger logger, string failure);
 }

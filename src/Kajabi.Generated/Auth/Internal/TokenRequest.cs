@@ -3,27 +3,35 @@ using Polly.Timeout;
 
 namespace Kajabi.Auth.Internal;
 
-/// <summary>The call of the token endpoint and the reading of its answer.</summary>
+/// <summary>Sends token requests and reads their responses.</summary>
 internal static class TokenRequest
 {
     public const string Path = "/v1/oauth/token";
 
-    /// <summary>Asks for a token with a refresh token, or with the client credentials when there is none.</summary>
+    private static readonly HttpRequestOptionsKey<bool> s_key = new("Kajabi.IsTokenRequest");
+
+    /// <summary>Returns whether a request is sent to the token endpoint, by the SDK or by the application.</summary>
+    public static bool IsTokenRequest(this HttpRequestMessage request) => request.Options.TryGetValue(s_key, out bool isToken) && isToken;
+
+    /// <summary>Marks a request to the token endpoint.</summary>
+    public static void MarkAsTokenRequest(this HttpRequestMessage request) => request.Options.Set(s_key, true);
+
+    /// <summary>Requests a token with a refresh token, or with the client credentials when it is null.</summary>
     public static async Task<TokenResponse> SendAsync(
         KajabiClientOptions options,
         string? refreshToken,
-        SendRequest send,
+        TokenBackChannel backChannel,
         TimeProvider time,
         CancellationToken timeLimit
     )
     {
         using HttpRequestMessage request = Create(options, refreshToken);
 
-        // The lifetime began when the API answered; counted from before the call, it can only seem shorter.
-        long asked = time.GetTimestamp();
+        // The lifetime began when the API responded; measured from before the request, it is never too long.
+        long requestedAt = time.GetTimestamp();
         try
         {
-            using HttpResponseMessage response = await send(request, timeLimit).ConfigureAwait(false);
+            using HttpResponseMessage response = await backChannel.SendAsync(request, timeLimit).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
                 throw KajabiApiException.From(request, response);
@@ -32,10 +40,10 @@ internal static class TokenRequest
             JsonApiObject? document = Read((BufferedResponseContent)response.Content);
             return document?["access_token"] is JValue { Value: string value } && AccessToken.IsSendable(value)
                 ? new TokenResponse(
-                    new CachedAccessToken(value, TokenLifetime.Of(document["expires_in"]), asked, time),
+                    new CachedAccessToken(value, TokenLifetime.Parse(document["expires_in"]), requestedAt, time),
                     document["refresh_token"] is JValue { Value: string { Length: > 0 } next } ? next : null
                 )
-                : throw KajabiApiException.InvalidResponse(request, response, "It holds no access_token that can be sent.");
+                : throw KajabiApiException.InvalidResponse(request, response, "It contains no valid access_token.");
         }
         catch (Exception exception)
             when (exception is TimeoutRejectedException || (exception is OperationCanceledException && timeLimit.IsCancellationRequested))
@@ -63,21 +71,22 @@ internal static class TokenRequest
             Content = new FormUrlEncodedContent(form),
         };
         request.Headers.Accept.ParseAdd("application/json");
-        HttpPipeline.AddUserAgent(request.Headers, options); // The client's default headers do not reach in here.
+        HttpPipeline.AddUserAgent(request.Headers, options); // The default headers of HttpClient do not apply here.
         RouteTemplate.Set(request, Path);
+        request.MarkAsTokenRequest();
         return request;
     }
 
-    private static JsonApiObject? Read(BufferedResponseContent answer)
+    private static JsonApiObject? Read(BufferedResponseContent content)
     {
         try
         {
-            using StreamReader text = answer.OpenText();
+            using StreamReader text = content.OpenText();
             return (JsonApiObject)JsonApiSerializer.Deserialize(typeof(JsonApiObject), text);
         }
         catch (KajabiSerializationException)
         {
-            // An HTML page or half an answer: the caller says so without quoting what may hold a token.
+            // An HTML page or a truncated response. The error does not quote it, because it may contain a token.
             return null;
         }
     }

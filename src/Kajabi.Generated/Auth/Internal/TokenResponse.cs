@@ -2,9 +2,9 @@ using System.Diagnostics;
 
 namespace Kajabi.Auth.Internal;
 
-/// <summary>What the token endpoint gives.</summary>
+/// <summary>The access token response of the token endpoint.</summary>
 /// <param name="AccessToken">The access token.</param>
-/// <param name="RefreshToken">The refresh token that came with it; null when none came.</param>
+/// <param name="RefreshToken">The refresh token; null when the response has none.</param>
 [DebuggerDisplay("{ToString(),nq}")]
 internal readonly record struct TokenResponse(
     CachedAccessToken AccessToken,

@@ -27,7 +27,8 @@ internal sealed class KajabiClientCore : IDisposable
         Drift = new DriftReporter(Options.OnContractDrift, Telemetry);
         Retries = new RetryPolicy(Options, time, Telemetry, Random.Shared.NextDouble);
         Limiter = new RequestRateLimiter(Options.RateLimit, time);
-        Tokens = AccessTokenCacheFactory.CacheOf(Options, time, services, loggers);
+        BackChannel = new TokenBackChannel(Retries);
+        Tokens = AccessTokenCacheFactory.Create(Options, BackChannel, time, services, loggers);
     }
 
     public KajabiClientOptions Options { get; }
@@ -41,6 +42,8 @@ internal sealed class KajabiClientCore : IDisposable
     public RetryPolicy Retries { get; }
 
     public RequestRateLimiter Limiter { get; }
+
+    public TokenBackChannel BackChannel { get; }
 
     public AccessTokenCache Tokens { get; }
 

@@ -31,11 +31,11 @@ internal sealed class KajabiClientOptionsValidator(IServiceProvider services) : 
 
     private static IEnumerable<string> Problems(KajabiClientOptions options, IServiceProvider? services) =>
         [
-            .. CredentialsValidator.Problems(options, services),
+            .. CredentialsValidator.Validate(options, services),
             .. Address(options),
             .. Others(options),
-            .. ResilienceOptionsValidator.Problems(options.Retry),
-            .. ResilienceOptionsValidator.Problems(options.RateLimit),
+            .. ResilienceOptionsValidator.Validate(options.Retry),
+            .. ResilienceOptionsValidator.Validate(options.RateLimit),
         ];
 
     private static IEnumerable<string> Address(KajabiClientOptions options)

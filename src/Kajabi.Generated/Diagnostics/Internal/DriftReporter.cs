@@ -3,10 +3,10 @@ using System.Diagnostics;
 
 namespace Kajabi.Diagnostics.Internal;
 
-/// <summary>Tells of drift: to the meter with every answer, to the log and the subscriber the first time.</summary>
-/// <param name="subscriber">The application's; null for none.</param>
-/// <param name="telemetry">The meter and the log.</param>
-internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry telemetry)
+/// <summary>Reports contract drift: a metric for each response, a log entry and callback once per finding.</summary>
+/// <param name="callback">The callback of the application; null for none.</param>
+/// <param name="telemetry">Records metrics and logs.</param>
+internal sealed class DriftReporter(Action<ContractDrift>? callback, Telemetry telemetry)
 {
     private readonly ConcurrentDictionary<DriftCollector.Finding, bool> _reported = new();
 
@@ -22,13 +22,13 @@ internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry
 
             if (isFirst)
             {
-                Tell(new ContractDrift(finding.Kind, finding.ResourceType, finding.Path, finding.Value, OperationOf(request)));
+                Notify(new ContractDrift(finding.Kind, finding.ResourceType, finding.Path, finding.Value, GetOperation(request)));
             }
         }
     }
 
-    private static string OperationOf(HttpRequestMessage? request) =>
-        request is null ? string.Empty : $"{request.Method} {RouteTemplate.Of(request)}";
+    private static string GetOperation(HttpRequestMessage? request) =>
+        request is null ? string.Empty : $"{request.Method} {RouteTemplate.Get(request)}";
 
     private void Count(DriftCollector.Finding finding, HttpRequestMessage? request)
     {
@@ -38,7 +38,7 @@ internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry
             tags.Add("kajabi.resource.type", type);
         }
 
-        if (request is not null && RouteTemplate.Of(request) is { } template)
+        if (request is not null && RouteTemplate.Get(request) is { } template)
         {
             tags.Add("http.request.method", request.Method.Method);
             tags.Add("url.template", template);
@@ -47,14 +47,14 @@ internal sealed class DriftReporter(Action<ContractDrift>? subscriber, Telemetry
         telemetry.Instruments.Drift.Add(1, tags);
     }
 
-    private void Tell(ContractDrift drift)
+    private void Notify(ContractDrift drift)
     {
         KajabiLog.ContractDriftDetected(telemetry.Log, drift.Operation, drift.Kind, drift.ResourceType, drift.Path, drift.Value);
         try
         {
-            subscriber?.Invoke(drift);
+            callback?.Invoke(drift);
         }
-#pragma warning disable CA1031 // Whatever a subscriber throws, the call that it was told of has succeeded.
+#pragma warning disable CA1031 // An exception of the callback must not fail a successful request.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

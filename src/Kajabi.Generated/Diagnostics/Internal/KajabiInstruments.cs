@@ -2,11 +2,11 @@ using System.Diagnostics.Metrics;
 
 namespace Kajabi.Diagnostics.Internal;
 
-/// <summary>What is measured.</summary>
+/// <summary>The instruments of the meter.</summary>
 /// <param name="meter">The meter.</param>
 internal sealed class KajabiInstruments(Meter meter)
 {
-    // The ones that the conventions name for durations of HTTP requests in seconds.
+    // The bucket boundaries of the semantic conventions for HTTP request durations in seconds.
     private static readonly InstrumentAdvice<double> s_durations = new()
     {
         HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
@@ -16,23 +16,23 @@ internal sealed class KajabiInstruments(Meter meter)
         meter.CreateHistogram("http.client.request.duration", "s", "Duration of HTTP client requests.", tags: null, s_durations);
 
     public Counter<long> Retries { get; } =
-        meter.CreateCounter<long>("kajabi.retries", "{retry}", "Requests that were sent again, by what ended the attempt before.");
+        meter.CreateCounter<long>("kajabi.retries", "{retry}", "Retries, by the outcome of the previous attempt.");
 
-    public Counter<long> TokenRenewals { get; } =
-        meter.CreateCounter<long>("kajabi.token.renewals", "{renewal}", "Tokens that were asked for, by what the API answered in the end.");
+    public Counter<long> TokenRefreshes { get; } =
+        meter.CreateCounter<long>("kajabi.token.renewals", "{renewal}", "Token requests, by their result.");
 
     public Counter<long> Drift { get; } =
         meter.CreateCounter<long>(
             "kajabi.contract.drift",
             "{finding}",
-            "What answers held and the contract does not list, once for each answer."
+            "Differences between responses and the OpenAPI document, once per response."
         );
 
     public Histogram<double> LimiterWait { get; } =
         meter.CreateHistogram(
             "kajabi.limiter.wait.duration",
             "s",
-            "How long a request waited for the rate limit of the options.",
+            "Time that a request waited for the client-side rate limit.",
             tags: null,
             s_durations
         );

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace Kajabi.Diagnostics.Internal;
 
-/// <summary>The attributes of a request, by the names of the conventions.</summary>
+/// <summary>Creates the tags of a request, named after the OpenTelemetry semantic conventions.</summary>
 internal static class RequestTags
 {
-    public static TagList Of(HttpRequestMessage request)
+    public static TagList Create(HttpRequestMessage request)
     {
         TagList tags = new() { { "http.request.method", request.Method.Method } };
-        if (RouteTemplate.Of(request) is { } template)
+        if (RouteTemplate.Get(request) is { } template)
         {
             tags.Add("url.template", template);
         }
@@ -22,8 +22,8 @@ internal static class RequestTags
         return tags;
     }
 
-    /// <summary>The kind of a failure without a word of its message.</summary>
-    public static string ErrorTypeOf(Exception exception) =>
+    /// <summary>Returns the kind of a failure, without its message.</summary>
+    public static string GetErrorType(Exception exception) =>
         exception switch
         {
             Polly.Timeout.TimeoutRejectedException => "timeout",

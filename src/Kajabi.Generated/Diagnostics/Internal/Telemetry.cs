@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kajabi.Diagnostics.Internal;
 
-/// <summary>What an account tells of itself: to the log and to the meters. Spans are the <see cref="TelemetryHandler"/>'s.</summary>
+/// <summary>Records logs and metrics of a client. The <see cref="TelemetryHandler"/> creates the spans.</summary>
 internal sealed class Telemetry : IDisposable
 {
     private readonly Meter? _ownMeter;
 
-    /// <param name="meters">Makes and keeps the meter; null for one of our own.</param>
-    /// <param name="loggers">Makes the log; null for none.</param>
+    /// <param name="meters">Creates and owns the meter; null to create one that this object owns.</param>
+    /// <param name="loggers">Creates the logger; null for none.</param>
     public Telemetry(IMeterFactory? meters, ILoggerFactory? loggers)
     {
         Log = loggers?.CreateLogger(KajabiTelemetry.Name) ?? NullLogger.Instance;
@@ -29,10 +29,10 @@ internal sealed class Telemetry : IDisposable
         KajabiLog.ResponseReceived(
             Log,
             request.Method.Method,
-            RouteTemplate.Of(request),
+            RouteTemplate.Get(request),
             (int)response.StatusCode,
             duration.TotalMilliseconds,
-            RequestState.Of(request).Attempts
+            RequestState.Get(request).Attempts
         );
     }
 
@@ -42,49 +42,49 @@ internal sealed class Telemetry : IDisposable
         KajabiLog.RequestFailed(
             Log,
             request.Method.Method,
-            RouteTemplate.Of(request),
+            RouteTemplate.Get(request),
             errorType,
             duration.TotalMilliseconds,
-            RequestState.Of(request).Attempts
+            RequestState.Get(request).Attempts
         );
     }
 
     public void Retrying(HttpRequestMessage request, AttemptOutcome outcome, TimeSpan delay)
     {
-        TagList tags = RequestTags.Of(request);
+        TagList tags = RequestTags.Create(request);
         tags.Add("kajabi.attempt.outcome", outcome.ToString());
         Instruments.Retries.Add(1, tags);
-        KajabiLog.Retrying(Log, request.Method.Method, RouteTemplate.Of(request), delay, RequestState.Of(request).Attempts, outcome);
+        KajabiLog.Retrying(Log, request.Method.Method, RouteTemplate.Get(request), delay, RequestState.Get(request).Attempts, outcome);
     }
 
-    /// <summary>A token was asked for, repetitions included.</summary>
+    /// <summary>Records a token request after its last attempt.</summary>
     public void TokenRequested(HttpRequestMessage request, HttpResponseMessage? response)
     {
-        TagList tags = RequestTags.Of(request);
+        TagList tags = RequestTags.Create(request);
         if (response is not { IsSuccessStatusCode: true })
         {
-            tags.Add("error.type", response is null ? "no_answer" : ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
+            tags.Add("error.type", response is null ? "no_response" : ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
         }
 
-        Instruments.TokenRenewals.Add(1, tags);
+        Instruments.TokenRefreshes.Add(1, tags);
     }
 
     public void RetryDelayTooLong(HttpRequestMessage request, TimeSpan delay) =>
-        KajabiLog.RetryDelayTooLong(Log, request.Method.Method, RouteTemplate.Of(request), delay);
+        KajabiLog.RetryDelayTooLong(Log, request.Method.Method, RouteTemplate.Get(request), delay);
 
     public void RetryBudgetExhausted(HttpRequestMessage request) =>
-        KajabiLog.RetryBudgetExhausted(Log, request.Method.Method, RouteTemplate.Of(request));
+        KajabiLog.RetryBudgetExhausted(Log, request.Method.Method, RouteTemplate.Get(request));
 
     public void DuplicatePrevented(HttpRequestMessage request) =>
-        KajabiLog.DuplicatePrevented(Log, request.Method.Method, RouteTemplate.Of(request));
+        KajabiLog.DuplicatePrevented(Log, request.Method.Method, RouteTemplate.Get(request));
 
     public void Waited(HttpRequestMessage request, TimeSpan wait, bool isAdmitted)
     {
-        TagList tags = RequestTags.Of(request);
+        TagList tags = RequestTags.Create(request);
         if (!isAdmitted)
         {
             tags.Add("error.type", "queue_full");
-            KajabiLog.RateLimitQueueFull(Log, request.Method.Method, RouteTemplate.Of(request));
+            KajabiLog.RateLimitQueueFull(Log, request.Method.Method, RouteTemplate.Get(request));
         }
 
         Instruments.LimiterWait.Record(wait.TotalSeconds, tags);

@@ -4,21 +4,21 @@ using System.Globalization;
 namespace Kajabi.Diagnostics.Internal;
 
 /// <summary>
-/// Tells of each request as it is sent, repetitions, replays and token requests one by one: OpenTelemetry wants a span a
-/// request, and none around the repetitions of a call.
+/// Creates a span and records metrics for each request sent, including retries and token requests: the OpenTelemetry conventions
+/// require one span per request, and none around the retries of a call.
 /// </summary>
-/// <param name="telemetry">What is told beside the span.</param>
+/// <param name="telemetry">Records logs and metrics.</param>
 /// <param name="time">The clock.</param>
 internal sealed class TelemetryHandler(Telemetry telemetry, TimeProvider time) : DelegatingHandler
 {
     private static readonly ActivitySource s_source = new(KajabiTelemetry.Name);
 
-    /// <summary>Whether something listens to the SDK's spans.</summary>
+    /// <summary>Whether the SDK's spans have a listener.</summary>
     public static bool IsListenedTo => s_source.HasListeners();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        TagList tags = RequestTags.Of(request);
+        TagList tags = RequestTags.Create(request);
         using Activity? activity = Start(request, tags);
         long start = time.GetTimestamp();
         try
@@ -42,7 +42,7 @@ internal sealed class TelemetryHandler(Telemetry telemetry, TimeProvider time) :
         }
         catch (Exception exception)
         {
-            string error = RequestTags.ErrorTypeOf(exception);
+            string error = RequestTags.GetErrorType(exception);
             Fail(activity, ref tags, error);
             telemetry.RequestFailed(request, error, time.GetElapsedTime(start), tags);
             throw;
@@ -56,9 +56,9 @@ internal sealed class TelemetryHandler(Telemetry telemetry, TimeProvider time) :
             return null;
         }
 
-        string name = RouteTemplate.Of(request) is { } template ? $"{request.Method} {template}" : request.Method.Method;
+        string name = RouteTemplate.Get(request) is { } template ? $"{request.Method} {template}" : request.Method.Method;
         Activity? activity = s_source.StartActivity(name, ActivityKind.Client, parentContext: default, tags);
-        if (RequestState.Of(request).Attempts is > 0 and int resends)
+        if (RequestState.Get(request).Attempts is > 0 and int resends)
         {
             activity?.SetTag("http.request.resend_count", resends);
         }

@@ -71,7 +71,7 @@ internal static class ApiErrorReader
         string? pointer = Sanitize(error.Pointer, body);
         return new ApiError(Sanitize(error.Status, body), Sanitize(error.Title, body), Sanitize(error.Detail, body), pointer)
         {
-            PropertyName = JsonPointerMapper.GetPropertyName(pointer, body.Sent),
+            PropertyName = JsonPointerMapper.GetPropertyName(pointer, body.RequestContent),
             Parameter = Sanitize(error.Parameter, body),
             Code = Sanitize(error.Code, body),
         };

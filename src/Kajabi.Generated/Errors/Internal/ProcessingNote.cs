@@ -12,7 +12,7 @@ internal static class ProcessingNote
 
     /// <summary>Returns the note after a response that is not successful.</summary>
     public static string AfterResponse(HttpRequestMessage request, HttpStatusCode status) =>
-        (RequestState.Of(request), RequestKindExtensions.Of(request)) switch
+        (RequestState.Get(request), request.GetKind()) switch
         {
             ({ MayHaveBeenProcessed: true } state, _) => MayHaveBeenProcessed(state),
             (_, RequestKind.Read) when status is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => CanBeRetried,
@@ -21,7 +21,7 @@ internal static class ProcessingNote
 
     /// <summary>Returns the note after a successful response whose body cannot be read.</summary>
     public static string AfterUnreadableSuccess(HttpRequestMessage request) =>
-        RequestKindExtensions.Of(request) switch
+        request.GetKind() switch
         {
             RequestKind.TokenRequest => string.Empty,
             RequestKind.Read => "If this persists, check that BaseAddress is the address of Kajabi's API.",
@@ -30,7 +30,7 @@ internal static class ProcessingNote
 
     /// <summary>Returns the note without a response, or without one in time.</summary>
     public static string WithoutResponse(HttpRequestMessage request) =>
-        (RequestState.Of(request), RequestKindExtensions.Of(request)) switch
+        (RequestState.Get(request), request.GetKind()) switch
         {
             (_, RequestKind.TokenRequest) => string.Empty,
             ({ MayHaveBeenProcessed: true } state, _) => MayHaveBeenProcessed(state),
@@ -41,7 +41,7 @@ internal static class ProcessingNote
 
     /// <summary>Returns the note if no token could be obtained.</summary>
     public static string TokenUnavailable(HttpRequestMessage request) =>
-        RequestState.Of(request) switch
+        RequestState.Get(request) switch
         {
             { MayHaveBeenProcessed: true } state => MayHaveBeenProcessed(state),
             _ => "Without a token, the request was not processed.",

@@ -12,7 +12,6 @@ internal static class RefitExceptionFactory
     {
         if (response.IsSuccessStatusCode)
         {
-            (response.Content as BufferedResponseContent)?.HandOver(response);
             return ValueTask.FromResult<Exception?>(null);
         }
 

@@ -8,10 +8,10 @@ internal static class StatusCodeMapper
     private const string Credentials =
         "Check the client id and secret, or the access token. Rotating or deleting an API key revokes its tokens.";
 
-    public static (KajabiErrorKind Kind, string Advice) Map(HttpStatusCode? status, string pathTemplate) =>
+    public static (KajabiErrorKind Kind, string Advice) Map(HttpStatusCode? status, string pathTemplate, bool isTokenRequest) =>
         (int?)status switch
         {
-            400 or 401 or 403 when pathTemplate == TokenRequest.Path => (KajabiErrorKind.Unauthorized, Credentials),
+            400 or 401 or 403 when isTokenRequest => (KajabiErrorKind.Unauthorized, Credentials),
             401 => (KajabiErrorKind.Unauthorized, Credentials),
             402 or 403 => (
                 KajabiErrorKind.Forbidden,

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace Kajabi.Http.Content;
 
-/// <summary>An answer that has been read, together with its status and headers, which a serializer would not see otherwise.</summary>
+/// <summary>A response body in memory, with the status code and headers, which Refit does not pass to a serializer.</summary>
 internal sealed class BufferedResponseContent : HttpContent
 {
     private readonly PooledBody _body;
     private readonly SecretFilter _secrets;
-    private bool _isHandedOver;
+    private bool _skipsBuffering;
 
     public BufferedResponseContent(PooledBody body, HttpResponseMessage response, SecretFilter secrets, TimeProvider time)
     {
         (_body, _secrets) = (body, secrets);
-        Sent = response.RequestMessage?.Content;
+        RequestContent = response.RequestMessage?.Content;
         (Response, Request) = (new KajabiResponse(response), response.RequestMessage);
-        RetryAfter = RetryAfterOf(response, time);
+        RetryAfter = GetRetryAfter(response, time);
         foreach (
             (string name, IEnumerable<string> values) in response.Content.Headers.NonValidated.Select(static header =>
                 (header.Key, (IEnumerable<string>)header.Value)
@@ -25,7 +25,7 @@ internal sealed class BufferedResponseContent : HttpContent
             Headers.TryAddWithoutValidation(name, values);
         }
 
-        // What was read may differ from what was announced: an error's body may be cut.
+        // The body of an error may be truncated, so the announced length may be wrong.
         Headers.ContentLength = null;
     }
 
@@ -33,52 +33,47 @@ internal sealed class BufferedResponseContent : HttpContent
 
     public HttpRequestMessage? Request { get; }
 
-    /// <summary>How long the API asks to wait, never negative; null when it does not say.</summary>
+    /// <summary>The delay of the <c>Retry-After</c> header, never negative; null without the header.</summary>
     public TimeSpan? RetryAfter { get; }
 
     public long Length => _body.Length;
 
-    /// <summary>What was sent; null for a call without a body.</summary>
-    public HttpContent? Sent { get; }
+    /// <summary>The request body; null for a request without one.</summary>
+    public HttpContent? RequestContent { get; }
 
-    /// <summary>How deeply the JSON may nest.</summary>
+    /// <summary>The maximum nesting depth of the JSON.</summary>
     public int MaxDepth { get; init; } = JsonApiSerializer.MaxDepth;
 
-    public StreamReader OpenText() => new(Open(), ResponseEncoding.Of(this), detectEncodingFromByteOrderMarks: true);
+    public StreamReader OpenText() => new(Open(), ResponseEncoding.Get(this), detectEncodingFromByteOrderMarks: true);
 
-    /// <summary>The beginning of the body as text, for messages, without the secrets that a server may send back.</summary>
+    /// <summary>Returns the start of the body as text for messages, without secrets that the server may echo.</summary>
     public string Excerpt(int maxCharacters)
     {
-        // Somewhat more than is shown, so that a secret at the end of it is recognised whole.
+        // Longer than the excerpt, so that a secret at its end is recognized in full.
         byte[] bytes = new byte[Math.Min(_body.Length, (maxCharacters + _secrets.LongestSecret) * 4L)];
         _body.Read(0, bytes);
-        char[] text = new char[ResponseEncoding.Of(this).GetMaxCharCount(bytes.Length)];
-        int length = ResponseEncoding.Of(this).GetDecoder().GetChars(bytes, text, flush: false);
-        string shown = _secrets.HideInBody(new string(text, 0, length).TrimStart('\uFEFF'));
-        return shown.Length > maxCharacters ? shown[..maxCharacters] : shown;
+        char[] text = new char[ResponseEncoding.Get(this).GetMaxCharCount(bytes.Length)];
+        int length = ResponseEncoding.Get(this).GetDecoder().GetChars(bytes, text, flush: false);
+        string excerpt = _secrets.HideInBody(new string(text, 0, length).TrimStart('\uFEFF'));
+        return excerpt.Length > maxCharacters ? excerpt[..maxCharacters] : excerpt;
     }
 
-    /// <summary>A text out of the body without secrets.</summary>
+    /// <summary>Removes secrets from a text of the body.</summary>
     public string Hide(string text) => _secrets.Hide(text);
 
     /// <summary>
-    /// Gives the answer to Refit, which would copy the body into a buffer before it asks the serializer, and which
-    /// gives null for a 204 without asking. The serializer reads the body where it is, and decides about none.
+    /// Keeps Refit from copying the body into another buffer before it calls the serializer, which reads this one.
     /// </summary>
-    public void HandOver(HttpResponseMessage response)
-    {
-        _isHandedOver = true;
-        response.StatusCode = response.StatusCode == HttpStatusCode.NoContent ? HttpStatusCode.OK : response.StatusCode;
-    }
+    public void SkipBuffering() => _skipsBuffering = true;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-        _isHandedOver ? Task.CompletedTask : Open().CopyToAsync(stream);
+        _skipsBuffering ? Task.CompletedTask : Open().CopyToAsync(stream);
 
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(Open());
 
     protected override bool TryComputeLength(out long length)
     {
-        // Unsaid even where it is zero, for which Refit would give null without asking the serializer.
+        // Unknown even when it is zero, for which Refit would return null without calling the serializer.
         length = 0;
         return false;
     }
@@ -93,12 +88,12 @@ internal sealed class BufferedResponseContent : HttpContent
         base.Dispose(disposing);
     }
 
-    private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider time) =>
+    private static TimeSpan? GetRetryAfter(HttpResponseMessage response, TimeProvider time) =>
         response.Headers.RetryAfter switch
         {
             { Delta: { } wait } => wait,
 
-            // Seen from the API's own clock where it tells its time, so that a wrong clock here does no harm.
+            // Relative to the Date header when there is one, so that a wrong local clock has no effect.
             { Date: { } date } => date - (response.Headers.Date ?? time.GetUtcNow()) is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
             _ => null,
         };

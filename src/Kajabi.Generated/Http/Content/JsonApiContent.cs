@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Kajabi.Http.Content;
 
-/// <summary>A body that knows what it was written from, so that an error about it can name properties.</summary>
+/// <summary>A request body with the document it was serialized from, so that errors can name its properties.</summary>
 internal sealed class JsonApiContent : ByteArrayContent
 {
     public JsonApiContent(object value, MemoryStream json)

@@ -5,13 +5,13 @@ using Refit;
 
 namespace Kajabi.Http.Content;
 
-/// <summary>Reads and writes bodies as JSON:API for Refit.</summary>
-/// <param name="drift">What is told of answers that hold more than the contract lists.</param>
+/// <summary>Serializes and deserializes JSON:API bodies for Refit.</summary>
+/// <param name="drift">Reports differences between responses and the OpenAPI document.</param>
 internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpContentSerializer
 {
     public const string MediaType = "application/vnd.api+json";
 
-    private const int LongestTag = 60;
+    private const int MaxTagLength = 60;
 
     public HttpContent ToHttpContent<T>(T item)
     {
@@ -19,7 +19,7 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
 
         (item as Document)?.ThrowIfNothingToSend();
 
-        // In memory, so that a call can be repeated.
+        // In memory, so that the request can be retried.
         MemoryStream json = new();
         JsonApiSerializer.Serialize(item, json, JsonApiSerializationMode.ChangedOnly);
         return new JsonApiContent(item, json);
@@ -27,83 +27,81 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
 
     public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
-        BufferedResponseContent answer =
+        BufferedResponseContent response =
             content as BufferedResponseContent
-            ?? throw new InvalidOperationException(
-                $"An answer came past {nameof(ResponseBufferingHandler)}, which every client has in its chain."
-            );
-        return Task.FromResult((T?)(typeof(T) == typeof(KajabiResponse) ? ReadResponse(answer) : ReadDocument(typeof(T), answer)));
+            ?? throw new InvalidOperationException($"The response did not pass {nameof(ResponseBufferingHandler)}.");
+        return Task.FromResult((T?)(typeof(T) == typeof(KajabiResponse) ? ReadResponse(response) : ReadDocument(typeof(T), response)));
     }
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) =>
         propertyInfo.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName;
 
-    private object ReadDocument(Type type, BufferedResponseContent answer)
+    private object ReadDocument(Type type, BufferedResponseContent response)
     {
-        if (answer.Length == 0 && answer.Sent is not null && type == typeof(RelationshipDocument))
+        if (response.Length == 0 && response.RequestContent is not null && type == typeof(RelationshipDocument))
         {
-            // A relationship that was written is answered with what it holds now, or with nothing.
-            return new RelationshipDocument { Response = answer.Response };
+            // The response to a relationship write is the new relationship, or empty.
+            return new RelationshipDocument { Response = response.Response };
         }
 
-        if (answer.Length == 0)
+        if (response.Length == 0)
         {
-            throw new KajabiSerializationException("The answer is empty where a document was expected.", string.Empty);
+            throw new KajabiSerializationException("The response is empty, but a document was expected.", string.Empty);
         }
 
-        string? media = answer.Headers.ContentType?.MediaType;
+        string? media = response.Headers.ContentType?.MediaType;
         if (media is not null && !media.EndsWith("json", StringComparison.OrdinalIgnoreCase))
         {
-            throw OtherMedia(answer);
+            throw CreateContentTypeException(response);
         }
 
         if (
-            answer.Headers.ContentEncoding.FirstOrDefault(static coding =>
+            response.Headers.ContentEncoding.FirstOrDefault(static coding =>
                 !coding.Equals("identity", StringComparison.OrdinalIgnoreCase)
             ) is
             { } coding
         )
         {
-            throw new KajabiSerializationException($"The answer is compressed as {coding}, which nobody asked for.", string.Empty);
+            throw new KajabiSerializationException($"The response has the unsupported Content-Encoding {coding}.", string.Empty);
         }
 
-        using StreamReader text = answer.OpenText();
+        using StreamReader text = response.OpenText();
         DriftCollector found = new();
-        object value = JsonApiSerializer.Deserialize(type, text, answer.MaxDepth, found);
-        drift.Report(found, answer.Request);
+        object value = JsonApiSerializer.Deserialize(type, text, response.MaxDepth, found);
+        drift.Report(found, response.Request);
         if (value is Document document)
         {
-            document.Response = answer.Response;
+            document.Response = response.Response;
         }
 
         return value;
     }
 
     /// <summary>
-    /// What the body says does not matter where no document is promised, unless it says that the call failed: as
-    /// errors, or as the page of a proxy or a login.
+    /// Returns the metadata of a response without a document. The body is ignored unless it reports a failure: JSON:API errors, or
+    /// the HTML page of a proxy or a login.
     /// </summary>
-    private static KajabiResponse ReadResponse(BufferedResponseContent answer)
+    private static KajabiResponse ReadResponse(BufferedResponseContent response)
     {
-        if (answer.Length > 0 && answer.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml")
+        if (response.Length > 0 && response.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml")
         {
-            throw OtherMedia(answer);
+            throw CreateContentTypeException(response);
         }
 
-        return ApiErrorReader.HasErrors(answer)
+        return ApiErrorReader.HasErrors(response)
             ? throw new KajabiSerializationException("The response contains errors.", string.Empty) { HasErrors = true }
-            : answer.Response;
+            : response.Response;
     }
 
-    /// <summary>Of a page, its first tag is quoted: it tells a proxy's from a login, and holds nothing of a record.</summary>
-    private static KajabiSerializationException OtherMedia(BufferedResponseContent answer)
+    /// <summary>Quotes the first tag of an HTML page, which identifies it and contains no personal data.</summary>
+    private static KajabiSerializationException CreateContentTypeException(BufferedResponseContent response)
     {
-        string start = answer.Excerpt(LongestTag).TrimStart();
-        string quoted = start.StartsWith('<')
-            ? $"; the answer begins with '{start[..(start.IndexOf('>', StringComparison.Ordinal) + 1 is > 0 and int end ? end : start.Length)]}'"
-            : string.Empty;
+        string start = response.Excerpt(MaxTagLength).TrimStart();
+        string tag = start.IndexOf('>', StringComparison.Ordinal) is >= 0 and int end ? start[..(end + 1)] : start;
+        string quoted = start.StartsWith('<') ? $"; the response begins with '{tag}'" : string.Empty;
         return new(
-            $"The content type {TextSanitizer.Sanitize(answer.Headers.ContentType?.MediaType ?? "none")} is unexpected where the API answers with JSON:API{quoted}.",
+            $"The content type {TextSanitizer.Sanitize(response.Headers.ContentType?.MediaType ?? "none")} is unexpected; JSON:API was "
+                + $"expected{quoted}.",
             string.Empty
         );
     }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Kajabi.Http.Content;
 
 /// <summary>
-/// The bytes of an answer in rented segments. The network is read asynchronously, so that cancellation and time
-/// limits are exact; the bytes are then parsed in one synchronous pass without a string or an array of their own.
+/// A response body in pooled buffers. The network is read asynchronously, so that cancellation and timeouts take effect; the
+/// bytes are then parsed in one synchronous pass without another copy.
 /// </summary>
 internal sealed class PooledBody : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class PooledBody : IDisposable
 
     public long Length { get; private set; }
 
-    /// <summary>Reads a stream to its end or to the limit; what was read until then stays, even where reading fails.</summary>
+    /// <summary>Reads a stream to its end or to the limit. The bytes read so far are kept when reading fails.</summary>
     /// <returns>Whether the end was reached.</returns>
     public async Task<bool> TryFillAsync(Stream stream, long limit, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed class PooledBody : IDisposable
         return false;
     }
 
-    /// <summary>Copies bytes from a position; gives how many there were.</summary>
+    /// <summary>Copies bytes from a position and returns their number.</summary>
     public int Read(long position, Span<byte> buffer)
     {
         int copied = 0;

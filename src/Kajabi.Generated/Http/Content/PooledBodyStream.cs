@@ -1,6 +1,6 @@
 namespace Kajabi.Http.Content;
 
-/// <summary>Reads a <see cref="PooledBody"/>, which must outlive it.</summary>
+/// <summary>A stream over a <see cref="PooledBody"/>, which must not be disposed before it.</summary>
 internal sealed class PooledBodyStream(PooledBody body) : Stream
 {
     private long _position;

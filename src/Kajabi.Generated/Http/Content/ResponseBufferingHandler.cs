@@ -1,30 +1,29 @@
 namespace Kajabi.Http.Content;
 
 /// <summary>
-/// Reads each answer whole, within the limit, where the caller's cancellation and the handlers outside can still
-/// act on a connection that breaks in the middle.
+/// Buffers each response up to the size limit, where cancellation and the outer handlers can still react to a lost connection.
 /// </summary>
 /// <param name="options">The limits.</param>
-/// <param name="time">The clock, for a Retry-After that is a date.</param>
+/// <param name="time">The clock, for a Retry-After header with a date.</param>
 internal sealed class ResponseBufferingHandler(KajabiClientOptions options, TimeProvider time) : DelegatingHandler
 {
-    // What explains an error fits in this, and so does an access token; a longer body is not worth its memory.
+    // Error responses and token responses are smaller; a longer body is not worth the memory.
     private const long MaxErrorOrTokenBytes = 1024 * 1024;
 
-    /// <summary>Returns how many bytes of a response are read at most.</summary>
-    public static long LimitOf(HttpRequestMessage request, HttpResponseMessage response, KajabiClientOptions options) =>
-        response.IsSuccessStatusCode && RequestKindExtensions.Of(request) != RequestKind.TokenRequest
+    /// <summary>Returns the maximum number of bytes of a response.</summary>
+    public static long GetLimit(HttpRequestMessage request, HttpResponseMessage response, KajabiClientOptions options) =>
+        response.IsSuccessStatusCode && request.GetKind() != RequestKind.TokenRequest
             ? options.MaxResponseBytes
             : Math.Min(options.MaxResponseBytes, MaxErrorOrTokenBytes);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        response.RequestMessage ??= request; // A handler that stands in for the network may leave it out; errors need it.
+        response.RequestMessage ??= request; // A custom handler may omit it; errors need it.
         PooledBody body = new();
         try
         {
-            using HttpContent unread = response.Content;
+            using HttpContent source = response.Content;
             await ReadAsync(request, response, body, cancellationToken).ConfigureAwait(false);
             response.Content = new BufferedResponseContent(body, response, new SecretFilter(options, request), time)
             {
@@ -47,7 +46,7 @@ internal sealed class ResponseBufferingHandler(KajabiClientOptions options, Time
         CancellationToken cancellationToken
     )
     {
-        long limit = LimitOf(request, response, options);
+        long limit = GetLimit(request, response, options);
         try
         {
             Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -59,7 +58,7 @@ internal sealed class ResponseBufferingHandler(KajabiClientOptions options, Time
                     throw KajabiApiException.InvalidResponse(
                         request,
                         response,
-                        $"It is larger than {limit} bytes; raise MaxResponseBytes or ask for smaller pages."
+                        $"It is larger than {limit} bytes. Increase MaxResponseBytes or request smaller pages."
                     );
                 }
             }
@@ -69,16 +68,16 @@ internal sealed class ResponseBufferingHandler(KajabiClientOptions options, Time
                 && !response.IsSuccessStatusCode
             )
         {
-            // Half an error is an error: its status tells more than that the connection broke after it.
+            // The status code of a truncated error response is more useful than the lost connection.
         }
         catch (IOException exception)
         {
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer ended before it was complete.", exception);
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended before it was complete.", exception);
         }
         catch (Exception exception) when (exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
         {
-            // .NET's gzip and Brotli each have an exception of their own for what they cannot unpack.
-            throw KajabiApiException.InvalidResponse(request, response, "Its compression is damaged.", exception);
+            // The gzip and Brotli streams of .NET throw different exceptions for invalid data.
+            throw KajabiApiException.InvalidResponse(request, response, "Its compressed data is invalid.", exception);
         }
     }
 }

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Kajabi.Http.Content;
 
-/// <summary>The encoding of an answer: UTF-8 unless its content type names another one that exists.</summary>
+/// <summary>Determines the encoding of a response: UTF-8 unless its content type names another supported charset.</summary>
 internal static class ResponseEncoding
 {
-    public static Encoding Of(HttpContent content)
+    public static Encoding Get(HttpContent content)
     {
         string? charset = content.Headers.ContentType?.CharSet?.Trim('"');
         try
@@ -14,7 +14,7 @@ internal static class ResponseEncoding
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // A charset that does not exist, or utf-7, which .NET refuses: JSON is UTF-8 by its own definition.
+            // An unknown charset, or utf-7, which .NET does not support. JSON is UTF-8 by definition.
             return Encoding.UTF8;
         }
     }

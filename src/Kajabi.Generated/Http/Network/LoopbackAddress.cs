@@ -1,10 +1,10 @@
 namespace Kajabi.Http.Network;
 
-/// <summary>Recognizes addresses of this machine, which no proxy is used for: a proxy would see secrets that should stay here.</summary>
+/// <summary>Recognizes loopback addresses, for which no proxy is used: it would receive the secrets of local tests.</summary>
 internal static class LoopbackAddress
 {
     /// <summary>Whether the host is 127.0.0.0/8, ::1, localhost or a name below localhost.</summary>
-    public static bool Is(Uri address)
+    public static bool IsLoopback(Uri address)
     {
         string host = address.IdnHost.TrimEnd('.');
         return address.IsLoopback

@@ -5,19 +5,19 @@ namespace Kajabi.Http.Network;
 
 /// <summary>
 /// Sends requests with the settings of a <see cref="SocketsHttpHandler"/>. While something listens to the SDK's spans or
-/// durations, the platform's own for the same requests are off, so that there is one of each for a request.
+/// durations, those of .NET for the same requests are off, so that each request has one span and one duration.
 /// </summary>
 /// <param name="settings">The settings, which are copied.</param>
-/// <param name="account">The options and the telemetry of the client.</param>
-internal sealed class NetworkHandler(SocketsHttpHandler settings, KajabiClientCore account) : HttpMessageHandler
+/// <param name="core">The options and the telemetry of the client.</param>
+internal sealed class NetworkHandler(SocketsHttpHandler settings, KajabiClientCore core) : HttpMessageHandler
 {
-    // Both can be switched off for a whole handler only. An application seldom changes its listeners, so one of them is used.
+    // Spans and metrics can only be turned off per handler. Listeners seldom change, so usually one handler is created.
     private readonly Lazy<HttpMessageInvoker>[] _handlers =
     [
         .. Enumerable
             .Range(0, 4)
             .Select(i => new Lazy<HttpMessageInvoker>(() =>
-                Create(settings, account.Options, hasSpans: (i & 1) == 0, hasMetrics: (i & 2) == 0)
+                Create(settings, core.Options, hasSpans: (i & 1) == 0, hasMetrics: (i & 2) == 0)
             )),
     ];
 
@@ -29,7 +29,7 @@ internal sealed class NetworkHandler(SocketsHttpHandler settings, KajabiClientCo
             TraceHeaders.Set(request, activity, settings.ActivityHeadersPropagator);
         }
 
-        HttpMessageInvoker handler = _handlers[(isTraced ? 1 : 0) | (account.Telemetry.Instruments.RequestDuration.Enabled ? 2 : 0)].Value;
+        HttpMessageInvoker handler = _handlers[(isTraced ? 1 : 0) | (core.Telemetry.Instruments.RequestDuration.Enabled ? 2 : 0)].Value;
         try
         {
             return await handler.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -64,7 +64,7 @@ internal sealed class NetworkHandler(SocketsHttpHandler settings, KajabiClientCo
 
     private Uri? ProxyOf(Uri? address)
     {
-        IWebProxy proxy = account.Options.Proxy ?? settings.Proxy ?? HttpClient.DefaultProxy;
+        IWebProxy proxy = core.Options.Proxy ?? settings.Proxy ?? HttpClient.DefaultProxy;
         return address is null ? null : proxy.GetProxy(address);
     }
 }

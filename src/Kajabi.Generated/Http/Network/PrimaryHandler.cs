@@ -1,21 +1,21 @@
 namespace Kajabi.Http.Network;
 
-/// <summary>Puts the <see cref="SendGuardHandler"/> in front of whatever an application sends requests with.</summary>
+/// <summary>Adds the <see cref="SendGuardHandler"/> to the application's primary handler.</summary>
 internal static class PrimaryHandler
 {
     /// <summary>Returns the guarded handler.</summary>
     /// <param name="handler">
-    /// The application's handler. A <see cref="SocketsHttpHandler"/> is copied, an <see cref="HttpClientHandler"/> is
-    /// changed to the settings that the SDK needs, a <see cref="DelegatingHandler"/> is guarded behind its innermost one,
-    /// since it may retry; any other is used as it is.
+    /// The application's handler. A <see cref="SocketsHttpHandler"/> is copied, and the settings of an
+    /// <see cref="HttpClientHandler"/> are changed. In a chain of <see cref="DelegatingHandler"/>, which may retry, the guard is
+    /// added after the innermost one. Any other handler is used unchanged.
     /// </param>
-    /// <param name="account">The client.</param>
+    /// <param name="core">The client.</param>
     /// <exception cref="InvalidOperationException">The handler cannot have the settings that the SDK needs.</exception>
-    public static HttpMessageHandler Guard(HttpMessageHandler handler, KajabiClientCore account)
+    public static HttpMessageHandler Create(HttpMessageHandler handler, KajabiClientCore core)
     {
         if (handler is not DelegatingHandler outer)
         {
-            return new SendGuardHandler(account.Options, isOurs: true) { InnerHandler = Configure(handler, account) };
+            return new SendGuardHandler(core.Options, isDedicated: true) { InnerHandler = Configure(handler, core) };
         }
 
         DelegatingHandler innermost = outer;
@@ -31,33 +31,34 @@ internal static class PrimaryHandler
 
         try
         {
-            innermost.InnerHandler = new SendGuardHandler(account.Options, isOurs: false) { InnerHandler = Configure(network, account) };
+            innermost.InnerHandler = new SendGuardHandler(core.Options, isDedicated: false) { InnerHandler = Configure(network, core) };
             return handler;
         }
         catch (InvalidOperationException exception)
         {
             throw new InvalidOperationException(
-                $"The primary HTTP handler {handler.GetType().Name} has already sent requests, so the SDK cannot ensure that it sends writes once. "
-                    + "Create a new one for the SDK's HTTP client.",
+                $"The primary HTTP handler {handler.GetType().Name} has already sent requests, so the SDK cannot ensure that it "
+                    + "sends writes once. Create a new one for the SDK's HTTP client.",
                 exception
             );
         }
     }
 
-    private static HttpMessageHandler Configure(HttpMessageHandler handler, KajabiClientCore account)
+    private static HttpMessageHandler Configure(HttpMessageHandler handler, KajabiClientCore core)
     {
         switch (handler)
         {
             case SocketsHttpHandler sockets:
-                return new NetworkHandler(sockets, account);
+                return new NetworkHandler(sockets, core);
             case HttpClientHandler client:
-                Configure(client, account.Options);
+                Configure(client, core.Options);
                 return client;
             default:
-                return account.Options.Proxy is null
+                return core.Options.Proxy is null
                     ? handler
                     : throw new InvalidOperationException(
-                        $"The Proxy of the options cannot be set on the primary HTTP handler {handler.GetType().Name}. Set it on that handler."
+                        $"The Proxy of the options cannot be set on the primary HTTP handler {handler.GetType().Name}. "
+                            + "Set it on that handler."
                     );
         }
     }
@@ -73,7 +74,7 @@ internal static class PrimaryHandler
             handler.AutomaticDecompression = SocketsHandlerSettings.Decompression;
             handler.MaxResponseHeadersLength = SocketsHandlerSettings.MaxHeaderKilobytes;
             handler.Proxy = options.Proxy ?? handler.Proxy;
-            handler.UseProxy = (options.Proxy is not null || handler.UseProxy) && !LoopbackAddress.Is(options.BaseAddress);
+            handler.UseProxy = (options.Proxy is not null || handler.UseProxy) && !LoopbackAddress.IsLoopback(options.BaseAddress);
         }
         catch (InvalidOperationException exception)
         {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Kajabi.Http.Network;
 
-/// <summary>Describes a proxy that opens no tunnel. The exception of .NET quotes the proxy's address with user name and password.</summary>
+/// <summary>Describes a failed proxy tunnel. The exception of .NET contains the proxy's user name and password.</summary>
 internal static partial class ProxyFailure
 {
     /// <summary>Creates the exception that replaces the one of .NET.</summary>
@@ -16,10 +16,10 @@ internal static partial class ProxyFailure
         HttpStatusCode? status = exception.StatusCode ?? StatusIn(exception.Message);
         string message = status switch
         {
-            null => $"{name} opened no tunnel. Check its address and that it can be reached.",
+            null => $"{name} did not open a tunnel. Check its address and that it can be reached.",
             HttpStatusCode.ProxyAuthenticationRequired =>
-                $"{name} answered CONNECT with status 407: it requires a user name and password, or rejected those that it was given. Correct them.",
-            _ => $"{name} answered CONNECT with status {(int)status}. Check that it allows connections to the API.",
+                $"{name} returned status 407 for CONNECT: the user name or password is missing or wrong. Correct them.",
+            _ => $"{name} returned status {(int)status} for CONNECT. Check that it allows connections to the API.",
         };
         return new HttpRequestException(HttpRequestError.ProxyTunnelError, message, inner: null, exception.StatusCode);
     }

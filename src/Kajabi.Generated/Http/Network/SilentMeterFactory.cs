@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Kajabi.Http.Network;
 
-/// <summary>Makes the instruments of a handler invisible: those of a disposed meter are never published.</summary>
+/// <summary>Hides the instruments of a handler: those of a disposed meter are never published.</summary>
 internal sealed class SilentMeterFactory : IMeterFactory
 {
     public Meter Create(MeterOptions options)

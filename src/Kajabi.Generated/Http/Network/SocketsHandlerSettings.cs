@@ -2,21 +2,21 @@ using System.Net;
 
 namespace Kajabi.Http.Network;
 
-/// <summary>Copies the settings of an application's <see cref="SocketsHttpHandler"/>, with those that the SDK needs laid over them.</summary>
+/// <summary>Copies the settings of an application's <see cref="SocketsHttpHandler"/> and overrides those that the SDK requires.</summary>
 internal static class SocketsHandlerSettings
 {
-    /// <summary>The largest size of the headers of a response, in KiB.</summary>
+    /// <summary>The maximum size of response headers, in KiB.</summary>
     public const int MaxHeaderKilobytes = 64;
 
     public const DecompressionMethods Decompression = DecompressionMethods.GZip | DecompressionMethods.Brotli;
 
-    // The rest of a response that was rejected is not worth reading to keep its connection.
+    // Reading the rest of a rejected response only to keep its connection is not worthwhile.
     private const int MaxDrainBytes = 64 * 1024;
 
     private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Creates a handler. The application's own stays as it is: it may serve other clients and have started already.
+    /// Creates a handler. The application's own is not changed: other clients may use it, and it may have sent requests.
     /// </summary>
     public static SocketsHttpHandler Copy(SocketsHttpHandler source, KajabiClientOptions options)
     {
@@ -42,7 +42,7 @@ internal static class SocketsHandlerSettings
             ResponseHeaderEncodingSelector = source.ResponseHeaderEncodingSelector,
             SslOptions = source.SslOptions,
 
-            // A redirect, a cookie or a login of the handler's own could carry a secret elsewhere or send a write again.
+            // A redirect, a cookie or a login of the handler could leak a secret or send a write twice.
             AllowAutoRedirect = false,
             UseCookies = false,
             Credentials = null,
@@ -53,7 +53,7 @@ internal static class SocketsHandlerSettings
             PooledConnectionLifetime =
                 source.PooledConnectionLifetime == Timeout.InfiniteTimeSpan ? s_connectionLifetime : source.PooledConnectionLifetime,
             Proxy = options.Proxy ?? source.Proxy,
-            UseProxy = (options.Proxy is not null || source.UseProxy) && !LoopbackAddress.Is(options.BaseAddress),
+            UseProxy = (options.Proxy is not null || source.UseProxy) && !LoopbackAddress.IsLoopback(options.BaseAddress),
         };
         foreach ((string name, object? value) in source.Properties)
         {

@@ -11,7 +11,7 @@ internal static partial class UserInfoFilter
     /// <summary>Replaces the user information of each address in a text, whether plain, percent-encoded or JSON-escaped.</summary>
     public static string Sanitize(string text) => Address().Replace(text, Replacement);
 
-    /// <summary>Whether an exception, or one inside it, shows user information.</summary>
+    /// <summary>Returns whether an exception, or an inner one, contains user information.</summary>
     public static bool Contains(Exception exception) => Texts(exception).Any(static text => Address().IsMatch(text));
 
     /// <summary>Returns the same failure without user information; its stack trace is that of the caller.</summary>
@@ -48,11 +48,13 @@ internal static partial class UserInfoFilter
     }
 
     // User information ends at the last "@" before a path, query, fragment or white space. In the percent-encoded form,
-    // "level" is how often the address was encoded, because the password may hold delimiters that were encoded once more.
+    // "level" is how often the address was encoded, because the password may contain delimiters that were encoded again.
     [GeneratedRegex(
         """
-            (?<start> (?: : | \\u003a ) (?: \\?/ | \\u002f ){2} ) (?: (?!\\u002f) [^\s/?\#"<>] )+ (?<end> @ | \\u0040 | &\#(?:64|x40); | &commat; )
-            | (?<start> (?: : | %(?:25)*3a ) %(?<level>(?:25)*)2f %\k<level>2f ) (?: (?! %\k<level>(?:2f|3f|23) ) [^\s/?\#"<>&] )+ (?<end> @ | %\k<level>40 )
+            (?<start> (?: : | \\u003a ) (?: \\?/ | \\u002f ){2} ) (?: (?!\\u002f) [^\s/?\#"<>] )+
+                (?<end> @ | \\u0040 | &\#(?:64|x40); | &commat; )
+            | (?<start> (?: : | %(?:25)*3a ) %(?<level>(?:25)*)2f %\k<level>2f ) (?: (?! %\k<level>(?:2f|3f|23) ) [^\s/?\#"<>&] )+
+                (?<end> @ | %\k<level>40 )
             """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture
     )]

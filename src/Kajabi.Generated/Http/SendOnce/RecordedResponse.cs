@@ -39,7 +39,7 @@ internal sealed class RecordedResponse
         catch (Exception exception)
             when (exception is IOException or InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
         {
-            // Whoever reads the copy meets the failure in the same position.
+            // A reader of the copy gets the failure at the same position.
             failure = exception;
         }
 

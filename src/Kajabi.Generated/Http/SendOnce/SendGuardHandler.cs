@@ -1,23 +1,30 @@
 namespace Kajabi.Http.SendOnce;
 
 /// <summary>
-/// Directly in front of the network: sends each attempt of a write once, whatever handlers of the application do
-/// between here and the <see cref="SendPermitHandler"/>, and rejects a response that came from another address after a redirect.
+/// Sends each attempt of a write once, even if a handler of the application between here and the
+/// <see cref="SendPermitHandler"/> resends it, and rejects a response that came from another address after a redirect.
 /// </summary>
 /// <param name="options">The size limits of a response.</param>
-/// <param name="isOurs">
-/// Whether only requests of the SDK come here. A handler chain that the application shares with other clients also
+/// <param name="isDedicated">
+/// Whether the handler receives requests of the SDK only. A handler chain shared with other clients also
 /// sends requests without a permit, and may follow redirects for those.
 /// </param>
-internal sealed class SendGuardHandler(KajabiClientOptions options, bool isOurs) : DelegatingHandler
+internal sealed class SendGuardHandler(KajabiClientOptions options, bool isDedicated) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         SendPermit? permit = SendPermit.Find(request);
-        if (permit is null && isOurs && !SendPermit.IsInAttempt && request.Method != HttpMethod.Get && request.Method != HttpMethod.Head)
+        if (
+            permit is null
+            && isDedicated
+            && !SendPermit.IsInAttempt
+            && request.Method != HttpMethod.Get
+            && request.Method != HttpMethod.Head
+        )
         {
             throw new InvalidOperationException(
-                $"A handler of the application sent {request.Method} outside of any attempt of the SDK. It was not sent, because it may be a duplicate."
+                $"A handler of the application sent {request.Method} outside of any attempt of the SDK. It was not sent, because it "
+                    + "may be a duplicate."
             );
         }
 
@@ -34,7 +41,7 @@ internal sealed class SendGuardHandler(KajabiClientOptions options, bool isOurs)
     {
         using HttpResponseMessage response = await SendToNetworkAsync(request, cancellationToken).ConfigureAwait(false);
         return await RecordedResponse
-            .ReadAsync(response, ResponseBufferingHandler.LimitOf(request, response, options), cancellationToken)
+            .ReadAsync(response, ResponseBufferingHandler.GetLimit(request, response, options), cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -42,11 +49,15 @@ internal sealed class SendGuardHandler(KajabiClientOptions options, bool isOurs)
     {
         Uri? requested = request.RequestUri;
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if ((isOurs || SendPermit.Find(request) is not null) && response.RequestMessage?.RequestUri is { } reached && reached != requested)
+        if (
+            (isDedicated || SendPermit.Find(request) is not null)
+            && response.RequestMessage?.RequestUri is { } reached
+            && reached != requested
+        )
         {
             response.Dispose();
             throw new InvalidOperationException(
-                $"The primary HTTP handler followed a redirect of {request.Method} to another address, which could carry a token there. "
+                $"The primary HTTP handler followed a redirect of {request.Method} to another address, which could leak a token. "
                     + "Turn redirects off in that handler, or use a SocketsHttpHandler, for which the SDK does so."
             );
         }

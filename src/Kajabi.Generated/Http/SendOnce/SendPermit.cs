@@ -5,7 +5,7 @@ namespace Kajabi.Http.SendOnce;
 /// <summary>
 /// Allows one attempt to be sent. Handlers of the application between the SDK and the network may resend, clone or
 /// hedge a request; every request of the same attempt carries the same permit, and the <see cref="SendGuardHandler"/>
-/// asks it before anything reaches the network.
+/// checks it before a request reaches the network.
 /// </summary>
 /// <remarks>
 /// A write is sent once: a second send joins the first one and gets a copy of its response. The write is canceled only
@@ -43,13 +43,13 @@ internal sealed class SendPermit : IDisposable
         _end = CancellationTokenSource.CreateLinkedTokenSource(attempt);
         _ended = _end.Token;
         _earlierSends = previous?.Resends ?? 0;
-        IsRead = RequestKindExtensions.Of(request) == RequestKind.Read;
+        IsRead = request.GetKind() == RequestKind.Read;
     }
 
     /// <summary>Whether the request changes nothing and may be resent.</summary>
     public bool IsRead { get; }
 
-    /// <summary>Whether the current code runs inside of an attempt, where a handler may send requests of its own.</summary>
+    /// <summary>Whether the current code runs inside of an attempt, where a handler may send its own requests.</summary>
     public static bool IsInAttempt => s_current.Value is not null;
 
     private int Resends => _earlierSends + Math.Max(0, _sends - 1);
@@ -86,7 +86,8 @@ internal sealed class SendPermit : IDisposable
         if (Resends > MaxReadResends)
         {
             throw new InvalidOperationException(
-                $"A handler of the application resent {_method} more than {MaxReadResends} times. The SDK retries by itself: exclude its HTTP client from that handler."
+                $"A handler of the application resent {_method} more than {MaxReadResends} times. The SDK retries itself: exclude its "
+                    + "HTTP client from that handler."
             );
         }
     }
@@ -111,7 +112,7 @@ internal sealed class SendPermit : IDisposable
         return response.Create(request);
     }
 
-    /// <summary>Ends the attempt: what is still being sent is canceled, and nothing more is sent.</summary>
+    /// <summary>Ends the attempt: a pending send is canceled, and no further one is possible.</summary>
     public void Dispose()
     {
         _isClosed = true;
@@ -136,8 +137,8 @@ internal sealed class SendPermit : IDisposable
     }
 
     /// <summary>
-    /// Whether a request without options is another copy of this one. A handler may have sent it to another path, that of a
-    /// gateway for example, but a request of the handler's own would have neither the token nor the body of the SDK.
+    /// Whether a request without options is a copy of this one. A handler may have sent it to another path, such as that of a
+    /// gateway; a request created by the handler itself would have neither the token nor the body of the SDK.
     /// </summary>
     private bool IsCopy(HttpRequestMessage request) =>
         (_method == request.Method.Method && _path == request.RequestUri?.PathAndQuery)

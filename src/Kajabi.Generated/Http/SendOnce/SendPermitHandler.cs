@@ -2,7 +2,7 @@ namespace Kajabi.Http.SendOnce;
 
 /// <summary>
 /// Innermost handler of the SDK, outside of the application's handlers: issues the <see cref="SendPermit"/> of each
-/// attempt, and removes user names and passwords of addresses from the exceptions of everything further inside.
+/// attempt, and removes user names and passwords of addresses from exceptions of the inner handlers.
 /// </summary>
 /// <param name="telemetry">Logs sends that were prevented.</param>
 internal sealed class SendPermitHandler(Telemetry telemetry) : DelegatingHandler
@@ -14,7 +14,7 @@ internal sealed class SendPermitHandler(Telemetry telemetry) : DelegatingHandler
         {
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
-            // A handler may have sent a clone, which need not have the options that errors are described with.
+            // A handler may have sent a clone without the options that error messages need.
             response.RequestMessage = request;
             return response;
         }

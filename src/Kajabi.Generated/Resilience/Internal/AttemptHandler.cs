@@ -4,17 +4,17 @@ using Polly.Timeout;
 namespace Kajabi.Resilience.Internal;
 
 /// <summary>
-/// Keeps account of each attempt, and ends one that takes too long where another may follow it. The limit stands in the
-/// context of the pipeline, because calls may set their own.
+/// Counts attempts and applies the attempt timeout to retryable requests. The timeout is a property of the resilience context,
+/// because requests may set their own.
 /// </summary>
 internal sealed class AttemptHandler : DelegatingHandler
 {
-    private static readonly ResiliencePropertyKey<TimeSpan> s_limit = new("Kajabi.AttemptTimeout");
+    private static readonly ResiliencePropertyKey<TimeSpan> s_timeout = new("Kajabi.AttemptTimeout");
 
     private readonly KajabiRetryOptions _options;
     private readonly ResiliencePipeline _pipeline;
 
-    /// <param name="options">The limit of calls that set none.</param>
+    /// <param name="options">The default attempt timeout.</param>
     /// <param name="time">The clock.</param>
     public AttemptHandler(KajabiRetryOptions options, TimeProvider time)
     {
@@ -24,7 +24,7 @@ internal sealed class AttemptHandler : DelegatingHandler
                 new TimeoutStrategyOptions
                 {
                     TimeoutGenerator = static args =>
-                        ValueTask.FromResult(args.Context.Properties.GetValue(s_limit, Timeout.InfiniteTimeSpan)),
+                        ValueTask.FromResult(args.Context.Properties.GetValue(s_timeout, Timeout.InfiniteTimeSpan)),
                 }
             )
             .Build();
@@ -32,18 +32,18 @@ internal sealed class AttemptHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        RequestKind kind = RequestKindExtensions.Of(request);
+        RequestKind kind = request.GetKind();
         if (kind == RequestKind.Write)
         {
-            // .NET sends a request without a body again by itself when a connection that it kept open ends without an
-            // answer, whatever the method; one with a body, empty or not, it never does.
+            // .NET resends a request without a body, whatever its method, when a pooled connection closes without a response.
+            // It never resends one with a body, even an empty one.
             request.Content ??= new ByteArrayContent([]);
         }
 
-        RequestState call = RequestState.Of(request);
-        (bool, bool) before = call.BeginAttempt(kind);
+        RequestState state = RequestState.Get(request);
+        (bool, bool) before = state.BeginAttempt(kind);
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(s_limit, LimitOf(request, kind));
+        context.Properties.Set(s_timeout, GetTimeout(request, kind));
         try
         {
             HttpResponseMessage response = await _pipeline
@@ -54,12 +54,12 @@ internal sealed class AttemptHandler : DelegatingHandler
                     (Handler: this, Request: request)
                 )
                 .ConfigureAwait(false);
-            call.EndAttempt(kind, AttemptOutcomeClassifier.Of(response), before);
+            state.EndAttempt(kind, AttemptOutcomeClassifier.Classify(response), before);
             return response;
         }
         catch (Exception exception)
         {
-            call.EndAttempt(kind, AttemptOutcomeClassifier.Of(exception), before);
+            state.EndAttempt(kind, AttemptOutcomeClassifier.Classify(exception), before);
             throw;
         }
         finally
@@ -71,9 +71,9 @@ internal sealed class AttemptHandler : DelegatingHandler
     private Task<HttpResponseMessage> SendInnerAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         base.SendAsync(request, cancellationToken);
 
-    private TimeSpan LimitOf(HttpRequestMessage request, RequestKind kind)
+    private TimeSpan GetTimeout(HttpRequestMessage request, RequestKind kind)
     {
-        if (RetryTable.Of(kind, AttemptOutcome.TooSlow) != RetryDecision.Yes)
+        if (RetryTable.GetDecision(kind, AttemptOutcome.TooSlow) != RetryDecision.Yes)
         {
             return Timeout.InfiniteTimeSpan;
         }

@@ -1,47 +1,47 @@
 namespace Kajabi.Resilience.Internal;
 
-/// <summary>How an attempt ended. The <see cref="RetryTable"/> says what follows from it.</summary>
+/// <summary>The outcome of an attempt. The <see cref="RetryTable"/> defines what follows from it.</summary>
 internal enum AttemptOutcome
 {
-    /// <summary>With a 2xx. The call still fails when its body is damaged, too large or not what was expected.</summary>
+    /// <summary>A 2xx. The call still fails when the body is invalid, too large or unexpected.</summary>
     Success,
 
-    /// <summary>Before the request: the call waited for a token, the rate limiter or the next attempt.</summary>
+    /// <summary>The request did not start: the call failed while it waited for a token, the rate limiter or a retry.</summary>
     NotAttempted,
 
-    /// <summary>Before anything was sent, because there was no connection.</summary>
+    /// <summary>Nothing was sent, because there was no connection.</summary>
     NotSent,
 
-    /// <summary>Before anything was sent, because the server is not who it should be.</summary>
+    /// <summary>Nothing was sent, because the certificate of the server is invalid.</summary>
     CertificateRefused,
 
-    /// <summary>With 401.</summary>
+    /// <summary>A 401.</summary>
     Unauthorized,
 
-    /// <summary>With 429: the API turned it away.</summary>
+    /// <summary>A 429: the API did not process the request.</summary>
     TooManyRequests,
 
-    /// <summary>With 503, and the time after which the API expects to be back.</summary>
+    /// <summary>A 503 with a <c>Retry-After</c> header.</summary>
     UnavailableForAWhile,
 
-    /// <summary>With 408, or a 5xx that says that the API failed for now.</summary>
+    /// <summary>A 408, or a 5xx that reports a transient failure.</summary>
     PassingServerError,
 
-    /// <summary>With another 5xx.</summary>
+    /// <summary>Any other 5xx.</summary>
     OtherServerError,
 
-    /// <summary>With another 4xx: the API rejected it.</summary>
+    /// <summary>Any other 4xx: the API rejected the request.</summary>
     Rejected,
 
-    /// <summary>With a redirect, or with headers or a status code that cannot be used.</summary>
+    /// <summary>A redirect, an unknown status code, or headers that are too large.</summary>
     Unusable,
 
-    /// <summary>Without a response, or in the middle of it.</summary>
+    /// <summary>The connection was lost before the end of the response.</summary>
     Lost,
 
-    /// <summary>Without a response in the time of one attempt.</summary>
+    /// <summary>The attempt timeout elapsed.</summary>
     TooSlow,
 
-    /// <summary>Without a response in the time of the whole call, or because the caller or the application ended it.</summary>
+    /// <summary>The timeout of the whole call elapsed, or the caller or the application canceled it.</summary>
     Ended,
 }

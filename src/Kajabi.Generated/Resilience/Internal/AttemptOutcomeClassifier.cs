@@ -3,10 +3,10 @@ using Polly.Timeout;
 
 namespace Kajabi.Resilience.Internal;
 
-/// <summary>Classifies how an attempt ended.</summary>
+/// <summary>Classifies responses and exceptions of attempts.</summary>
 internal static class AttemptOutcomeClassifier
 {
-    public static AttemptOutcome Of(HttpResponseMessage response) =>
+    public static AttemptOutcome Classify(HttpResponseMessage response) =>
         (int)response.StatusCode switch
         {
             >= 200 and < 300 => AttemptOutcome.Success,
@@ -19,7 +19,7 @@ internal static class AttemptOutcomeClassifier
             _ => AttemptOutcome.Unusable,
         };
 
-    public static AttemptOutcome Of(Exception exception) =>
+    public static AttemptOutcome Classify(Exception exception) =>
         exception switch
         {
             TimeoutRejectedException => AttemptOutcome.TooSlow,
@@ -33,7 +33,7 @@ internal static class AttemptOutcomeClassifier
                     or HttpRequestError.ProxyTunnelError,
             } => AttemptOutcome.NotSent,
 
-            // Neither a limit of ours nor a login at a proxy changes from one attempt to the next.
+            // A retry would fail again: these failures depend on the configuration.
             HttpRequestException
             {
                 HttpRequestError: HttpRequestError.ConfigurationLimitExceeded
@@ -42,7 +42,7 @@ internal static class AttemptOutcomeClassifier
             } => AttemptOutcome.Unusable,
             HttpRequestException => AttemptOutcome.Lost,
 
-            // A 2xx whose body is too large or damaged.
+            // A 2xx whose body is too large or invalid.
             KajabiApiException { StatusCode: not null } => AttemptOutcome.Success,
             _ => AttemptOutcome.Ended,
         };

@@ -1,17 +1,17 @@
 namespace Kajabi.Resilience.Internal;
 
-/// <summary>What a call does, as far as its repetition is concerned.</summary>
+/// <summary>The kind of a request, which determines whether it can be retried.</summary>
 internal enum RequestKind
 {
-    /// <summary>It changes nothing.</summary>
+    /// <summary>A GET or HEAD.</summary>
     Read,
 
-    /// <summary>It deletes a resource: twice does no more than once, though the second time may be answered with 404.</summary>
+    /// <summary>Deletes a resource. A duplicate has no effect, but may get a 404.</summary>
     Deletion,
 
-    /// <summary>It gets a token; one too many does no harm.</summary>
+    /// <summary>Requests a token. A duplicate has no effect.</summary>
     TokenRequest,
 
-    /// <summary>Anything else: twice may send a mail or grant an offer twice.</summary>
+    /// <summary>Any other request. A duplicate may send an email or grant an offer twice.</summary>
     Write,
 }

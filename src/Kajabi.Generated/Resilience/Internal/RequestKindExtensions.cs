@@ -1,17 +1,17 @@
 namespace Kajabi.Resilience.Internal;
 
-/// <summary>Tells the kind of a call.</summary>
+/// <summary>Determines the kind of a request.</summary>
 internal static class RequestKindExtensions
 {
-    public static RequestKind Of(HttpRequestMessage request)
+    public static RequestKind GetKind(this HttpRequestMessage request)
     {
-        string? template = RouteTemplate.Of(request);
+        string? template = RouteTemplate.Get(request);
         return request.Method.Method switch
         {
             "GET" or "HEAD" => RequestKind.Read,
-            "POST" when template == TokenRequest.Path => RequestKind.TokenRequest,
+            _ when request.IsTokenRequest() => RequestKind.TokenRequest,
 
-            // What a relationship loses may set off as much as what it gains.
+            // Removing from a relationship can have side effects, as adding can.
             "DELETE" when template?.Contains("/relationships/", StringComparison.Ordinal) == false => RequestKind.Deletion,
             _ => RequestKind.Write,
         };

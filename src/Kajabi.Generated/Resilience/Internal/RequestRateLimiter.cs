@@ -3,9 +3,9 @@ using System.Threading.RateLimiting;
 namespace Kajabi.Resilience.Internal;
 
 /// <summary>
-/// Lets requests pass as fast as an account may be called. A request takes a permit of each limit: the one for requests
-/// under way comes back when its answer was read, the one for requests in a second comes back a second later. So within
-/// any second no more are sent than allowed, and the injected clock says when it is over.
+/// Limits the request rate and concurrency of a client. A request acquires a permit of each limit: the concurrency permit is
+/// released when the response was read, the rate permit one second later on the injected clock. So no second has more requests
+/// than allowed.
 /// </summary>
 /// <param name="options">The limits.</param>
 /// <param name="time">The clock.</param>
@@ -13,38 +13,38 @@ internal sealed class RequestRateLimiter(KajabiRateLimitOptions options, TimePro
 {
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrencyLimiter _underWay = Create(options.MaxConcurrentRequests, options.QueueLimit);
-    private readonly ConcurrencyLimiter _inSecond = Create(options.MaxRequestsPerSecond, options.QueueLimit);
+    private readonly ConcurrencyLimiter _concurrency = Create(options.MaxConcurrentRequests, options.QueueLimit);
+    private readonly ConcurrencyLimiter _rate = Create(options.MaxRequestsPerSecond, options.QueueLimit);
 
     private volatile bool _isDisposed;
 
     public bool IsActive { get; } = (options.MaxConcurrentRequests ?? options.MaxRequestsPerSecond) is not null;
 
     /// <summary>Waits until a request may be sent.</summary>
-    /// <returns>What ends when the request is over; not acquired where the queue is full.</returns>
-    /// <exception cref="ObjectDisposedException">The client was disposed of while the request waited.</exception>
+    /// <returns>The lease to dispose when the request ends; not acquired when the queue is full.</returns>
+    /// <exception cref="ObjectDisposedException">The client was disposed while the request waited.</exception>
     public async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellationToken)
     {
-        RateLimitLease place = await TakeAsync(_underWay, cancellationToken).ConfigureAwait(false);
+        RateLimitLease lease = await AcquireCoreAsync(_concurrency, cancellationToken).ConfigureAwait(false);
         try
         {
-            if (place.IsAcquired)
+            if (lease.IsAcquired)
             {
-                RateLimitLease permit = await TakeAsync(_inSecond, cancellationToken).ConfigureAwait(false);
+                RateLimitLease permit = await AcquireCoreAsync(_rate, cancellationToken).ConfigureAwait(false);
                 if (!permit.IsAcquired)
                 {
-                    place.Dispose();
+                    lease.Dispose();
                     return permit;
                 }
 
-                _ = ReturnAsync(permit);
+                _ = ReleaseLaterAsync(permit);
             }
 
-            return place;
+            return lease;
         }
         catch
         {
-            place.Dispose();
+            lease.Dispose();
             throw;
         }
     }
@@ -52,8 +52,8 @@ internal sealed class RequestRateLimiter(KajabiRateLimitOptions options, TimePro
     public void Dispose()
     {
         _isDisposed = true;
-        _underWay.Dispose();
-        _inSecond.Dispose();
+        _concurrency.Dispose();
+        _rate.Dispose();
     }
 
     private static ConcurrencyLimiter Create(int? permits, int queueLimit) =>
@@ -66,16 +66,16 @@ internal sealed class RequestRateLimiter(KajabiRateLimitOptions options, TimePro
             }
         );
 
-    private async ValueTask<RateLimitLease> TakeAsync(ConcurrencyLimiter limiter, CancellationToken cancellationToken)
+    private async ValueTask<RateLimitLease> AcquireCoreAsync(ConcurrencyLimiter limiter, CancellationToken cancellationToken)
     {
         RateLimitLease lease = await limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
 
-        // Disposal turns away who waits, just as a full queue does.
+        // Disposal returns unacquired leases, as a full queue does.
         ObjectDisposedException.ThrowIf(!lease.IsAcquired && _isDisposed, typeof(KajabiClient));
         return lease;
     }
 
-    private async Task ReturnAsync(RateLimitLease permit)
+    private async Task ReleaseLaterAsync(RateLimitLease permit)
     {
         if (options.MaxRequestsPerSecond is not null)
         {

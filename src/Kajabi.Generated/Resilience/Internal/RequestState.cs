@@ -1,6 +1,6 @@
 namespace Kajabi.Resilience.Internal;
 
-/// <summary>What has become of a call so far; travels with its request, which is the same for every attempt.</summary>
+/// <summary>The state of a call, stored in the options of its request, which is the same for every attempt.</summary>
 internal sealed class RequestState
 {
     private static readonly HttpRequestOptionsKey<RequestState> s_key = new("Kajabi.RequestState");
@@ -9,16 +9,16 @@ internal sealed class RequestState
     private long _start;
     private TimeSpan _timeout;
 
-    /// <summary>Whether the request carries a token that is put on it for each attempt.</summary>
+    /// <summary>Whether each attempt of the request requires a token.</summary>
     public bool RequiresToken { get; set; }
 
-    /// <summary>How often the request was sent.</summary>
+    /// <summary>The number of attempts.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>How many of the attempts were taken from the budget.</summary>
+    /// <summary>The number of retries that use the budget.</summary>
     public int RetryCount { get; set; }
 
-    /// <summary>How long to wait before the next attempt.</summary>
+    /// <summary>The delay before the next attempt.</summary>
     public TimeSpan Delay { get; set; }
 
     /// <summary>Whether an attempt reached the API.</summary>
@@ -27,10 +27,10 @@ internal sealed class RequestState
     /// <summary>Whether the API may have processed one of the attempts, by the <see cref="RetryTable"/>.</summary>
     public bool MayHaveBeenProcessed { get; private set; }
 
-    /// <summary>What is left of the call's time; null where it is unlimited.</summary>
+    /// <summary>The remaining timeout of the call; null without a timeout.</summary>
     public TimeSpan? Remaining => _time is null || _timeout == Timeout.InfiniteTimeSpan ? null : _timeout - _time.GetElapsedTime(_start);
 
-    public static RequestState Of(HttpRequestMessage request)
+    public static RequestState Get(HttpRequestMessage request)
     {
         if (!request.Options.TryGetValue(s_key, out RequestState? state))
         {
@@ -40,8 +40,8 @@ internal sealed class RequestState
         return state;
     }
 
-    /// <summary>Begins an attempt, which counts as ended without a response until <see cref="EndAttempt"/> says otherwise.</summary>
-    /// <returns>What was known before it: a later attempt does not undo what an earlier one may have done.</returns>
+    /// <summary>Begins an attempt, which counts as canceled until <see cref="EndAttempt"/> is called.</summary>
+    /// <returns>The state before the attempt: a later attempt does not undo what an earlier one may have done.</returns>
     public (bool WasSent, bool MayHaveBeenProcessed) BeginAttempt(RequestKind kind)
     {
         (bool WasSent, bool MayHaveBeenProcessed) before = (WasSent, MayHaveBeenProcessed);
@@ -56,6 +56,6 @@ internal sealed class RequestState
         MayHaveBeenProcessed = before.MayHaveBeenProcessed || RetryTable.MayHaveBeenProcessed(kind, outcome);
     }
 
-    /// <summary>Starts the time of the call.</summary>
-    public void Limit(TimeSpan timeout, TimeProvider time) => (_time, _start, _timeout) = (time, time.GetTimestamp(), timeout);
+    /// <summary>Starts the timeout of the call.</summary>
+    public void StartTimeout(TimeSpan timeout, TimeProvider time) => (_time, _start, _timeout) = (time, time.GetTimestamp(), timeout);
 }

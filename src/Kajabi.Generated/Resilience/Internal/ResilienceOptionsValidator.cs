@@ -1,23 +1,23 @@
 namespace Kajabi.Resilience.Internal;
 
-/// <summary>Says what the options for repetitions and limits lack.</summary>
+/// <summary>Validates the retry and rate limit options.</summary>
 internal static class ResilienceOptionsValidator
 {
     public const string AttemptTimeoutRule = "Retry.AttemptTimeout must be positive and at most 24 days, or Timeout.InfiniteTimeSpan.";
 
-    // What a timer can wait.
-    private static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(24);
+    // The limit of timers.
+    private static readonly TimeSpan s_maxDelay = TimeSpan.FromDays(24);
 
-    public static IEnumerable<string> Problems(KajabiRetryOptions options)
+    public static IEnumerable<string> Validate(KajabiRetryOptions options)
     {
         if (options.MaxAttempts < 1)
         {
-            yield return "Retry.MaxAttempts must be at least 1, which repeats nothing.";
+            yield return "Retry.MaxAttempts must be at least 1. 1 disables retries.";
         }
 
-        if (options.BaseDelay < TimeSpan.Zero || options.MaxDelay < options.BaseDelay || options.MaxDelay > s_longestDelay)
+        if (options.BaseDelay < TimeSpan.Zero || options.MaxDelay < options.BaseDelay || options.MaxDelay > s_maxDelay)
         {
-            yield return "Retry.BaseDelay must not be negative, and Retry.MaxDelay neither shorter than it nor longer than 24 days.";
+            yield return "Retry.BaseDelay must not be negative, and Retry.MaxDelay must be between Retry.BaseDelay and 24 days.";
         }
 
         if (!KajabiClientOptionsValidator.IsTimeout(options.AttemptTimeout))
@@ -27,11 +27,11 @@ internal static class ResilienceOptionsValidator
 
         if (options.RetryBudget < 0)
         {
-            yield return "Retry.RetryBudget must not be negative; 0 repeats nothing.";
+            yield return "Retry.RetryBudget must not be negative. 0 disables retries.";
         }
     }
 
-    public static IEnumerable<string> Problems(KajabiRateLimitOptions options)
+    public static IEnumerable<string> Validate(KajabiRateLimitOptions options)
     {
         if (options.MaxRequestsPerSecond <= 0 || options.MaxConcurrentRequests <= 0)
         {
@@ -40,7 +40,7 @@ internal static class ResilienceOptionsValidator
 
         if (options.QueueLimit < 0)
         {
-            yield return "RateLimit.QueueLimit must not be negative; with 0 nothing waits.";
+            yield return "RateLimit.QueueLimit must not be negative. With 0, requests do not wait.";
         }
     }
 }

@@ -1,37 +1,37 @@
 namespace Kajabi.Resilience.Internal;
 
 /// <summary>
-/// Bounds the retryCount of all calls of an account together, so that a failing API gets little more than the calls
-/// themselves. One that ends well costs nothing: an API that turns callers away for a second at a time is waited for.
+/// Retry budget shared by all requests of a client, so that a failing API gets few more requests than without retries. Successful
+/// retries do not use the budget, so short rate limits are always waited for.
 /// </summary>
-/// <param name="size">How many retryCount may be open or lost.</param>
+/// <param name="size">The maximum number of pending and failed retries.</param>
 internal sealed class RetryBudget(int size)
 {
-    private const int Share = 10; // Calls without a repetition that make up for a lost one.
+    private const int Scale = 10; // Requests without a retry that return one failed retry to the budget.
 
-    private readonly Lock _gate = new();
-    private int _shares = size * Share;
+    private readonly Lock _lock = new();
+    private int _balance = size * Scale;
 
-    public bool TryTake()
+    public bool TryAcquire()
     {
-        lock (_gate)
+        lock (_lock)
         {
-            if (_shares < Share)
+            if (_balance < Scale)
             {
                 return false;
             }
 
-            _shares -= Share;
+            _balance -= Scale;
             return true;
         }
     }
 
-    /// <summary>Takes note of a call that came to an answer after some retryCount, or none.</summary>
-    public void Settle(int retryCount)
+    /// <summary>Returns the retries of a request that got a response to the budget; a request without retries returns a fraction.</summary>
+    public void Release(int retryCount)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            _shares = Math.Min(_shares + (retryCount > 0 ? retryCount * Share : 1), size * Share);
+            _balance = Math.Min(_balance + (retryCount > 0 ? retryCount * Scale : 1), size * Scale);
         }
     }
 }

@@ -1,14 +1,14 @@
 namespace Kajabi.Resilience.Internal;
 
-/// <summary>Whether an attempt is followed by another one.</summary>
+/// <summary>Whether an attempt is retried.</summary>
 internal enum RetryDecision
 {
-    /// <summary>It is the last.</summary>
+    /// <summary>It is not retried.</summary>
     No,
 
-    /// <summary>It is repeated.</summary>
+    /// <summary>It is retried.</summary>
     Yes,
 
-    /// <summary>It is repeated where <see cref="KajabiRetryOptions.RetryWritesOnServiceUnavailable"/> allows it.</summary>
+    /// <summary>It is retried when <see cref="KajabiRetryOptions.RetryWritesOnServiceUnavailable"/> is set.</summary>
     IfAllowed,
 }

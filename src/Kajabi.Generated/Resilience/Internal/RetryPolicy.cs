@@ -4,7 +4,7 @@ using Polly.Retry;
 
 namespace Kajabi.Resilience.Internal;
 
-/// <summary>Applies the <see cref="RetryTable"/>: whether an attempt is followed by another, and when.</summary>
+/// <summary>Applies the <see cref="RetryTable"/>: whether an attempt is retried, and after which delay.</summary>
 internal sealed class RetryPolicy
 {
     private readonly KajabiRetryOptions _options;
@@ -14,10 +14,10 @@ internal sealed class RetryPolicy
     private readonly Telemetry _telemetry;
     private readonly Func<double> _random;
 
-    /// <param name="options">How often, how long and how many.</param>
+    /// <param name="options">The retry options.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="telemetry">What is told of retryCount.</param>
-    /// <param name="random">Gives numbers from 0 to 1.</param>
+    /// <param name="telemetry">Records retries.</param>
+    /// <param name="random">Returns random numbers from 0 to 1.</param>
     public RetryPolicy(KajabiClientOptions options, TimeProvider time, Telemetry telemetry, Func<double> random)
     {
         (_options, _timeout, _time) = (options.Retry, options.Timeout, time);
@@ -31,11 +31,12 @@ internal sealed class RetryPolicy
                         new RetryStrategyOptions<HttpResponseMessage>
                         {
                             MaxRetryAttempts = _options.MaxAttempts - 1,
-                            ShouldHandle = args => ValueTask.FromResult(IsRepeated(args)),
-                            DelayGenerator = static args => ValueTask.FromResult<TimeSpan?>(RequestState.Of(RequestOf(args.Context)).Delay),
+                            ShouldHandle = args => ValueTask.FromResult(ShouldRetry(args)),
+                            DelayGenerator = static args =>
+                                ValueTask.FromResult<TimeSpan?>(RequestState.Get(GetRequest(args.Context)).Delay),
                             OnRetry = args =>
                             {
-                                telemetry.Retrying(RequestOf(args.Context), OutcomeOf(args.Outcome), args.RetryDelay);
+                                telemetry.Retrying(GetRequest(args.Context), GetOutcome(args.Outcome), args.RetryDelay);
                                 return ValueTask.CompletedTask;
                             },
                         }
@@ -45,14 +46,14 @@ internal sealed class RetryPolicy
 
     public ResiliencePipeline<HttpResponseMessage> Pipeline { get; }
 
-    /// <summary>Sends a request for a token, which does not come through the whole chain, with retryCount.</summary>
+    /// <summary>Sends a token request, which does not pass the whole pipeline, with retries.</summary>
     public async Task<HttpResponseMessage> SendTokenRequestAsync(
         HttpRequestMessage request,
-        SendRequest send,
+        HttpMessageInvoker invoker,
         CancellationToken cancellationToken
     )
     {
-        RequestState.Of(request).Limit(_timeout, _time);
+        RequestState.Get(request).StartTimeout(_timeout, _time);
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         HttpResponseMessage? response = null;
         try
@@ -60,9 +61,10 @@ internal sealed class RetryPolicy
             context.SetRequestMessage(request);
             return response = await Pipeline
                 .ExecuteAsync(
-                    static async (context, call) => await call.send(call.request, context.CancellationToken).ConfigureAwait(false),
+                    static async (context, call) =>
+                        await call.invoker.SendAsync(call.request, context.CancellationToken).ConfigureAwait(false),
                     context,
-                    (request, send)
+                    (request, invoker)
                 )
                 .ConfigureAwait(false);
         }
@@ -73,78 +75,79 @@ internal sealed class RetryPolicy
         }
     }
 
-    private static HttpRequestMessage RequestOf(ResilienceContext context) =>
-        context.GetRequestMessage() ?? throw new InvalidOperationException("An attempt has no request.");
+    private static HttpRequestMessage GetRequest(ResilienceContext context) =>
+        context.GetRequestMessage() ?? throw new InvalidOperationException("The attempt has no request.");
 
-    private static AttemptOutcome OutcomeOf(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Exception is { } exception ? AttemptOutcomeClassifier.Of(exception) : AttemptOutcomeClassifier.Of(outcome.Result!);
+    private static AttemptOutcome GetOutcome(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Exception is { } exception
+            ? AttemptOutcomeClassifier.Classify(exception)
+            : AttemptOutcomeClassifier.Classify(outcome.Result!);
 
-    private bool IsRepeated(RetryPredicateArguments<HttpResponseMessage> attempt)
+    private bool ShouldRetry(RetryPredicateArguments<HttpResponseMessage> attempt)
     {
-        HttpRequestMessage request = RequestOf(attempt.Context);
-        RequestState call = RequestState.Of(request);
-        AttemptOutcome outcome = OutcomeOf(attempt.Outcome);
-        if (attempt.Outcome.Exception is null && RetryTable.Of(RequestKind.Read, outcome) == RetryDecision.No)
+        HttpRequestMessage request = GetRequest(attempt.Context);
+        RequestState state = RequestState.Get(request);
+        AttemptOutcome outcome = GetOutcome(attempt.Outcome);
+        if (attempt.Outcome.Exception is null && RetryTable.GetDecision(RequestKind.Read, outcome) == RetryDecision.No)
         {
-            // The API has responded, and not with a failure that passes.
-            _budget.Settle(call.RetryCount);
+            // The API responded, and not with a transient failure.
+            _budget.Release(state.RetryCount);
         }
 
-        return IsInTable(request, outcome)
+        return IsRetryable(request, outcome)
             && attempt.AttemptNumber < _options.MaxAttempts - 1
-            && IsInTime(request, call, attempt)
-            && IsInBudget(request, call);
+            && TrySetDelay(request, state, attempt)
+            && TryAcquireBudget(request, state);
     }
 
-    private bool IsInTable(HttpRequestMessage request, AttemptOutcome outcome) =>
-        RetryTable.Of(RequestKindExtensions.Of(request), outcome) switch
+    private bool IsRetryable(HttpRequestMessage request, AttemptOutcome outcome) =>
+        RetryTable.GetDecision(request.GetKind(), outcome) switch
         {
             RetryDecision.Yes => true,
             RetryDecision.IfAllowed => _options.RetryWritesOnServiceUnavailable,
             _ => false,
         };
 
-    private bool IsInTime(HttpRequestMessage request, RequestState call, RetryPredicateArguments<HttpResponseMessage> attempt)
+    private bool TrySetDelay(HttpRequestMessage request, RequestState state, RetryPredicateArguments<HttpResponseMessage> attempt)
     {
-        TimeSpan? asked = (attempt.Outcome.Result?.Content as BufferedResponseContent)?.RetryAfter;
-        TimeSpan least = Backoff(attempt.AttemptNumber);
-        least = asked > least ? asked.Value : least;
-        bool isInTime = least <= _options.MaxDelay && !(least >= call.Remaining);
-        if (!isInTime)
+        TimeSpan? retryAfter = (attempt.Outcome.Result?.Content as BufferedResponseContent)?.RetryAfter;
+        TimeSpan delay = Backoff(attempt.AttemptNumber);
+        delay = retryAfter > delay ? retryAfter.Value : delay;
+        bool isAllowed = delay <= _options.MaxDelay && !(delay >= state.Remaining);
+        if (!isAllowed)
         {
-            _telemetry.RetryDelayTooLong(request, least);
+            _telemetry.RetryDelayTooLong(request, delay);
             return false;
         }
 
-        call.Delay = asked is null ? least : least + Spread(least, call);
+        state.Delay = retryAfter is null ? delay : delay + Jitter(delay, state);
         return true;
     }
 
     /// <summary>
-    /// Up to half as much again, so that callers that were told the same time do not return together; never less than what
-    /// was asked, and never beyond the limits.
+    /// Returns up to half of the delay, so that callers with the same Retry-After do not retry together, within the remaining limits.
     /// </summary>
-    private TimeSpan Spread(TimeSpan delay, RequestState call)
+    private TimeSpan Jitter(TimeSpan delay, RequestState state)
     {
-        TimeSpan room = (call.Remaining < _options.MaxDelay ? call.Remaining.Value : _options.MaxDelay) - delay;
+        TimeSpan room = (state.Remaining < _options.MaxDelay ? state.Remaining.Value : _options.MaxDelay) - delay;
         return (delay / 2 < room ? delay / 2 : room) * _random();
     }
 
-    private bool IsInBudget(HttpRequestMessage request, RequestState call)
+    private bool TryAcquireBudget(HttpRequestMessage request, RequestState state)
     {
-        if (!_budget.TryTake())
+        if (!_budget.TryAcquire())
         {
             _telemetry.RetryBudgetExhausted(request);
             return false;
         }
 
-        call.RetryCount++;
+        state.RetryCount++;
         return true;
     }
 
     private TimeSpan Backoff(int attempt)
     {
-        double longest = Math.Min(_options.MaxDelay.Ticks, _options.BaseDelay.Ticks * Math.Pow(2, attempt));
-        return TimeSpan.FromTicks((long)(longest * (1 - (_random() / 2))));
+        double max = Math.Min(_options.MaxDelay.Ticks, _options.BaseDelay.Ticks * Math.Pow(2, attempt));
+        return TimeSpan.FromTicks((long)(max * (1 - (_random() / 2))));
     }
 }

@@ -1,8 +1,8 @@
 namespace Kajabi.Resilience.Internal;
 
 /// <summary>
-/// What is retried, and what may have been processed: the one place that decides it. The README prints this table; a test
-/// compares the two.
+/// Defines which attempts are retried, and which may have been processed. The README contains this table; a test compares the
+/// two.
 /// </summary>
 internal static class RetryTable
 {
@@ -12,7 +12,7 @@ internal static class RetryTable
 
     public static IReadOnlyList<Row> Rows { get; } =
     [
-        //                                                                                                              read deletion token write, may have been processed
+        // read, deletion, token request, write, may have been processed
         new(
             AttemptOutcome.NotSent,
             "no connection: name not resolved, refused, TLS handshake or proxy tunnel broken",
@@ -23,7 +23,7 @@ internal static class RetryTable
             false
         ),
         new(AttemptOutcome.TooManyRequests, "429", Yes, Yes, Yes, Yes, false),
-        // It usually means that the request was turned away, but Kajabi does not promise it.
+        // It usually means that the request was not processed, but Kajabi does not guarantee it.
         new(AttemptOutcome.UnavailableForAWhile, "503 with `Retry-After`", Yes, Yes, Yes, Opt, true),
         new(AttemptOutcome.PassingServerError, "408, 500, 502, 503, 504, and 520 to 530 of a CDN", Yes, Yes, Yes, No, true),
         new(AttemptOutcome.Lost, "connection lost after sending, or in the middle of the response", Yes, Yes, Yes, No, true),
@@ -47,9 +47,9 @@ internal static class RetryTable
         new(AttemptOutcome.Success, "2xx whose body is damaged, too large or not the expected document", No, No, No, No, true),
     ];
 
-    public static RetryDecision Of(RequestKind kind, AttemptOutcome outcome)
+    public static RetryDecision GetDecision(RequestKind kind, AttemptOutcome outcome)
     {
-        Row row = RowOf(outcome);
+        Row row = GetRow(outcome);
         return kind switch
         {
             RequestKind.Read => row.Read,
@@ -59,22 +59,25 @@ internal static class RetryTable
         };
     }
 
-    /// <summary>Whether the API may have processed a request whose attempt ended so. A read and a token request change nothing, so they are never meant.</summary>
+    /// <summary>
+    /// Returns whether the API may have processed a request with this outcome. Always false for reads and token requests, which
+    /// change nothing.
+    /// </summary>
     public static bool MayHaveBeenProcessed(RequestKind kind, AttemptOutcome outcome) =>
-        kind is RequestKind.Deletion or RequestKind.Write && RowOf(outcome).MayHaveBeenProcessed;
+        kind is RequestKind.Deletion or RequestKind.Write && GetRow(outcome).MayHaveBeenProcessed;
 
-    private static Row RowOf(AttemptOutcome outcome) => Rows.First(row => row.Outcome == outcome);
+    private static Row GetRow(AttemptOutcome outcome) => Rows.First(row => row.Outcome == outcome);
 
-    /// <param name="Outcome">How an attempt ended.</param>
-    /// <param name="Words">The same for readers.</param>
+    /// <param name="Outcome">The outcome of an attempt.</param>
+    /// <param name="Description">The outcome as the README describes it.</param>
     /// <param name="Read">Whether a GET is retried.</param>
     /// <param name="Deletion">Whether the DELETE of a resource is retried.</param>
-    /// <param name="TokenRequest">Whether the request for a token is retried.</param>
+    /// <param name="TokenRequest">Whether a token request is retried.</param>
     /// <param name="Write">Whether anything else is retried: POST, PATCH, and DELETE in a relationship.</param>
     /// <param name="MayHaveBeenProcessed">Whether the API may have processed a write or a deletion.</param>
     public sealed record Row(
         AttemptOutcome Outcome,
-        string Words,
+        string Description,
         RetryDecision Read,
         RetryDecision Deletion,
         RetryDecision TokenRequest,

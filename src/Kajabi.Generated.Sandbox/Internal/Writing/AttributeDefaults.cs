@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Kajabi.Sandbox.Internal.Writing;
 
-/// <summary>What a new resource has where its maker said nothing.</summary>
-internal static class Defaults
+/// <summary>The default attributes of new resources.</summary>
+internal static class AttributeDefaults
 {
     private static readonly string[] s_contact =
     [
@@ -20,7 +20,7 @@ internal static class Defaults
         "external_user_id",
     ];
 
-    public static JsonObject For(string type, JsonObject given, string now)
+    public static JsonObject Apply(string type, JsonObject values, string now)
     {
         JsonObject attributes = [];
         foreach (string name in type == "contacts" ? s_contact : [])
@@ -33,7 +33,7 @@ internal static class Defaults
             attributes["subscribed"] = false;
         }
 
-        foreach ((string name, JsonNode? value) in given)
+        foreach ((string name, JsonNode? value) in values)
         {
             attributes[name] = value?.DeepClone();
         }

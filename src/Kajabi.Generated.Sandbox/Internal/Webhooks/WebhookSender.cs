@@ -3,13 +3,15 @@ using System.Net;
 using System.Text;
 using Kajabi.Sandbox.Internal.Store;
 
-namespace Kajabi.Sandbox.Internal.Hooks;
+namespace Kajabi.Sandbox.Internal.Webhooks;
 
-/// <summary>Posts events to webhooks on this machine, for each webhook in their order, and repeats what fails; sends nothing anywhere else.</summary>
-/// <param name="options">How often and after which time it repeats.</param>
+/// <summary>
+/// Posts events to webhooks on loopback, in order for each webhook, with retries. Sends nothing to other addresses.
+/// </summary>
+/// <param name="options">The number of attempts and the retry delay.</param>
 internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDisposable
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly List<SandboxDelivery> _deliveries = [];
     private readonly Dictionary<string, Task> _queues = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _disabled = new(StringComparer.Ordinal);
@@ -19,42 +21,42 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
         Timeout = TimeSpan.FromSeconds(10),
     };
 
-    /// <summary>Asks by HEAD and GET, as the service does; who answers 405 is told nothing from then on.</summary>
-    public void Probe(SandboxResource hook) =>
+    /// <summary>Probes with HEAD and GET, as the service does. A webhook that returns 405 is disabled.</summary>
+    public void Probe(SandboxResource webhook) =>
         Enqueue(
-            hook,
+            webhook,
             async target =>
             {
                 if (await StatusAsync(HttpMethod.Head, target, null) == 405 || await StatusAsync(HttpMethod.Get, target, null) == 405)
                 {
-                    _disabled[hook.Id] = true;
+                    _disabled[webhook.Id] = true;
                 }
             }
         );
 
-    public void Post(SandboxResource hook, string kind, string body)
+    public void Post(SandboxResource webhook, string kind, string body)
     {
-        SandboxDelivery delivery = new(hook.Id, kind, body);
-        lock (_gate)
+        SandboxDelivery delivery = new(webhook.Id, kind, body);
+        lock (_lock)
         {
             _deliveries.Add(delivery);
         }
 
         Enqueue(
-            hook,
+            webhook,
             async target =>
             {
-                for (int attempt = 1; attempt <= options.DeliveryAttempts && !_disabled.ContainsKey(hook.Id); attempt++)
+                for (int attempt = 1; attempt <= options.MaxDeliveryAttempts && !_disabled.ContainsKey(webhook.Id); attempt++)
                 {
                     int status = await StatusAsync(HttpMethod.Post, target, body);
-                    delivery.Answered(status);
+                    delivery.AddResponse(status);
                     if (status is >= 200 and < 300)
                     {
                         break;
                     }
 
                     await (
-                        attempt < options.DeliveryAttempts
+                        attempt < options.MaxDeliveryAttempts
                             ? Task.Delay(options.DeliveryRetryDelay, options.TimeProvider, _stop.Token)
                             : Task.CompletedTask
                     );
@@ -63,22 +65,22 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
         );
     }
 
-    /// <summary>Waits until nothing is left to send, not even what a delivery set off, and gives everything that was to be told.</summary>
+    /// <summary>Waits until no delivery is pending, including those caused by deliveries, and returns all deliveries.</summary>
     public async Task<IReadOnlyList<SandboxDelivery>> DrainAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            Task[] open;
-            lock (_gate)
+            Task[] pending;
+            lock (_lock)
             {
-                open = [.. _queues.Values.Where(static queue => !queue.IsCompleted)];
-                if (open.Length == 0)
+                pending = [.. _queues.Values.Where(static queue => !queue.IsCompleted)];
+                if (pending.Length == 0)
                 {
                     return [.. _deliveries];
                 }
             }
 
-            await Task.WhenAll(open).WaitAsync(cancellationToken);
+            await Task.WhenAll(pending).WaitAsync(cancellationToken);
         }
     }
 
@@ -90,31 +92,31 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
         _stop.Dispose();
     }
 
-    /// <summary>Names other than this one could lead off the machine.</summary>
-    private static bool IsHere(Uri target) =>
+    /// <summary>Other host names could resolve to another machine.</summary>
+    private static bool IsLoopback(Uri target) =>
         target.Host == "localhost" || (IPAddress.TryParse(target.DnsSafeHost, out IPAddress? address) && IPAddress.IsLoopback(address));
 
-    private void Enqueue(SandboxResource hook, Func<Uri, Task> work)
+    private void Enqueue(SandboxResource webhook, Func<Uri, Task> work)
     {
-        Uri target = new(hook.Text("target_url")!);
-        if (!IsHere(target))
+        Uri target = new(webhook.Text("target_url")!);
+        if (!IsLoopback(target))
         {
             return;
         }
 
-        lock (_gate)
+        lock (_lock)
         {
-            Task before = _queues.GetValueOrDefault(hook.Id, Task.CompletedTask);
-            _queues[hook.Id] = Task.Run(async () =>
+            Task previous = _queues.GetValueOrDefault(webhook.Id, Task.CompletedTask);
+            _queues[webhook.Id] = Task.Run(async () =>
             {
-                await before;
+                await previous;
                 try
                 {
                     await work(target);
                 }
                 catch (OperationCanceledException) when (_stop.IsCancellationRequested)
                 {
-                    // The sandbox stops; nobody waits for the rest.
+                    // The sandbox is stopping.
                 }
             });
         }

@@ -3,9 +3,9 @@ using Kajabi.Sandbox.Internal.Reading;
 using Kajabi.Sandbox.Internal.Store;
 using Microsoft.AspNetCore.Http;
 
-namespace Kajabi.Sandbox.Internal.Hooks;
+namespace Kajabi.Sandbox.Internal.Webhooks;
 
-/// <summary>The resources of an event as the service posts them, and as its samples show them.</summary>
+/// <summary>Creates the payload of an event, as the service posts it and as its samples contain it.</summary>
 internal static class EventPayload
 {
     public static readonly string[] Kinds =
@@ -18,19 +18,19 @@ internal static class EventPayload
         "order_created",
     ];
 
-    public static JsonArray Write(SandboxStore store, string origin, string kind, IEnumerable<SandboxResource> resources)
+    public static JsonArray Create(SandboxStore store, string origin, string kind, IEnumerable<SandboxResource> resources)
     {
         ResourceWriter writer = new(store, origin, new SandboxQuery(QueryCollection.Empty), isList: false);
         return
         [
             .. resources.Select(resource =>
-                kind.StartsWith("tag_", StringComparison.Ordinal) ? OnlySite(writer.Write(resource)) : writer.Write(resource)
+                kind.StartsWith("tag_", StringComparison.Ordinal) ? KeepSiteOnly(writer.Write(resource)) : writer.Write(resource)
             ),
         ];
     }
 
-    /// <summary>In events about tags nothing says which tag of the contact is meant, but that it comes with it.</summary>
-    private static JsonNode OnlySite(JsonNode resource)
+    /// <summary>Removes the other relationships: in tag events, the tag is in the payload, but not linked to the contact.</summary>
+    private static JsonNode KeepSiteOnly(JsonNode resource)
     {
         if (resource["relationships"] is JsonObject relationships)
         {
