@@ -1,4 +1,4 @@
 namespace Kajabi.Cli;
 
-/// <summary>The user was asked and said no; the message says what was left undone.</summary>
+/// <summary>Thrown when the user declines a confirmation. The message states what was not done.</summary>
 internal sealed class AbortedException(string message) : Exception(message);

@@ -1,32 +1,32 @@
 namespace Kajabi.Cli;
 
-/// <summary>Finds what a user may have meant.</summary>
+/// <summary>Suggests known names for an unknown one.</summary>
 internal static class DidYouMean
 {
     private const int MaxShown = 30;
 
-    /// <summary>A sentence that names the known words, or the near ones where there are many.</summary>
-    public static string Suggest(string word, IReadOnlyList<string> known)
+    /// <summary>Returns a sentence with the similar names, or with the known names if none is similar.</summary>
+    public static string Suggest(string name, IReadOnlyList<string> known)
     {
-        List<string> near =
+        List<string> similar =
         [
             .. known
                 .Where(candidate =>
-                    candidate.Contains(word, StringComparison.OrdinalIgnoreCase) || Distance(word, candidate) <= 1 + (word.Length / 4)
+                    candidate.Contains(name, StringComparison.OrdinalIgnoreCase) || GetDistance(name, candidate) <= 1 + (name.Length / 4)
                 )
-                .OrderBy(candidate => Distance(word, candidate)),
+                .OrderBy(candidate => GetDistance(name, candidate)),
         ];
-        if (near.Count > 0)
+        if (similar.Count > 0)
         {
-            return $"Did you mean {string.Join(", ", near.Take(5))}?";
+            return $"Did you mean {string.Join(", ", similar.Take(5))}?";
         }
 
         string more = known.Count > MaxShown ? ", and more" : string.Empty;
-        return $"It takes {string.Join(", ", known.Order(StringComparer.Ordinal).Take(MaxShown))}{more}.";
+        return $"Known names: {string.Join(", ", known.Order(StringComparer.Ordinal).Take(MaxShown))}{more}.";
     }
 
-    /// <summary>How many letters must be added, removed or changed to get from one word to the other.</summary>
-    private static int Distance(string left, string right)
+    /// <summary>Returns the Levenshtein distance, ignoring case.</summary>
+    private static int GetDistance(string left, string right)
     {
         int[] row = [.. Enumerable.Range(0, right.Length + 1)];
         for (int i = 1; i <= left.Length; i++)

@@ -1,33 +1,33 @@
 namespace Kajabi.Cli;
 
-/// <summary>The exit codes of the process, as the help documents them.</summary>
+/// <summary>The exit codes of the process. The help documents them.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;
 
-    /// <summary>The API answered, and its answer was no.</summary>
+    /// <summary>The API returned an error.</summary>
     public const int ApiError = 1;
 
-    /// <summary>The command was called in a way that cannot work.</summary>
+    /// <summary>Usage error.</summary>
     public const int UsageError = 2;
 
-    /// <summary>The API could not be reached, or its answer could not be understood.</summary>
+    /// <summary>Network error or invalid response.</summary>
     public const int Unreachable = 3;
 
     /// <summary>Standard output or the export file could not be written.</summary>
     public const int OutputFailed = 4;
 
-    /// <summary>A defect of the command; the value is EX_SOFTWARE of sysexits.h.</summary>
+    /// <summary>A bug in the command. The value is EX_SOFTWARE of sysexits.h.</summary>
     public const int InternalError = 70;
 
-    /// <summary>The user pressed Ctrl+C or said no; shells expect 128 plus the number of the signal.</summary>
-    public const int Cancelled = 130;
+    /// <summary>Canceled by Ctrl+C or at a prompt: 128 plus the number of SIGINT, the convention of shells.</summary>
+    public const int Canceled = 130;
 
-    /// <summary>The reader of standard output closed it: 128 plus the number of SIGPIPE, as other commands in a pipe exit.</summary>
+    /// <summary>The reader closed standard output: 128 plus the number of SIGPIPE, like other commands in a pipe.</summary>
     public const int OutputClosed = 141;
 
-    /// <summary>The list of the exit codes in the help.</summary>
+    /// <summary>The exit codes, for the help text.</summary>
     public const string Help =
-        "Exit codes: 0 done, 1 the API refused the request, 2 wrong use, 3 the API could not be reached or its response could not be understood, "
-        + "4 the output could not be written, 70 internal error, 130 stopped with Ctrl+C, by SIGTERM or at a question, 141 the reader of the output closed it, as head does.";
+        "Exit codes: 0 success, 1 API error, 2 usage error, 3 network error or invalid response, 4 output cannot be written, 70 internal error, "
+        + "130 canceled (Ctrl+C, SIGTERM or a declined confirmation), 141 output closed by its reader, such as head.";
 }

@@ -1,12 +1,12 @@
 using Kajabi.Cli;
-using Kajabi.Cli.CommandLine;
 using Kajabi.Cli.Output;
 
-bool isShown = !Console.IsOutputRedirected;
-bool isErrorShown = !Console.IsErrorRedirected;
-TextWriter output = isShown ? Console.Out : StandardStreams.CreateOutput();
-TextWriter error = isErrorShown ? Console.Error : StandardStreams.CreateError();
+bool isInteractive = !Console.IsOutputRedirected;
+bool isErrorInteractive = !Console.IsErrorRedirected;
+TextWriter output = isInteractive ? Console.Out : StandardStreams.CreateOutput();
+TextWriter error = isErrorInteractive ? Console.Error : StandardStreams.CreateError();
 
-// A question is asked only where the user can read it and type a response.
+// The command prompts only if the user can see the prompt and type.
 TextReader? input = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In;
-return await KajabiCommand.RunAsync(args, new Terminal(output, error, Environment.GetEnvironmentVariable, isShown, isErrorShown, input));
+Terminal terminal = new(output, error, Environment.GetEnvironmentVariable, isInteractive, isErrorInteractive, input);
+return await CliApplication.RunAsync(args, terminal);

@@ -1,56 +1,58 @@
-using Kajabi.Cli.Endpoints;
+using Kajabi.Cli.Operations;
 using Kajabi.Cli.Output;
 using Spectre.Console;
 
 namespace Kajabi.Cli;
 
-/// <summary>The ends of the command: its output, its messages and its settings.</summary>
-/// <param name="Out">What the user asked for.</param>
-/// <param name="Error">Everything that is said besides.</param>
-/// <param name="Variable">Gives the value of an environment variable.</param>
-/// <param name="IsShown">Whether the output goes to a screen rather than into a file or another program.</param>
-/// <param name="IsErrorShown">The same of what is said besides.</param>
-/// <param name="In">Where the user types; null where there is nobody to ask.</param>
+/// <summary>Standard streams and environment of the command.</summary>
+/// <param name="Out">Standard output: the result of the command.</param>
+/// <param name="Error">Standard error: messages and progress.</param>
+/// <param name="GetVariable">Returns the value of an environment variable.</param>
+/// <param name="IsInteractive">Whether standard output is a terminal, not a file or a pipe.</param>
+/// <param name="IsErrorInteractive">Whether standard error is a terminal.</param>
+/// <param name="In">Standard input for prompts; null if the command cannot prompt.</param>
 internal sealed record Terminal(
     TextWriter Out,
     TextWriter Error,
-    Func<string, string?> Variable,
-    bool IsShown = false,
-    bool IsErrorShown = false,
+    Func<string, string?> GetVariable,
+    bool IsInteractive = false,
+    bool IsErrorInteractive = false,
     TextReader? In = null
 )
 {
-    // Nobody sees the edge of a file or a pipe, so nothing is folded there.
-    private const int WidthOfFile = 10_000;
+    // Lines are not wrapped in files and pipes.
+    private const int NonInteractiveWidth = 10_000;
 
-    /// <summary>Says something that is no part of the answer.</summary>
-    public void Say(string message) => Error.WriteLine(CommandFilter.Apply($"kajabi: {TerminalSanitizer.Of(message)}"));
+    /// <summary>Writes a message to standard error.</summary>
+    public void WriteMessage(string message) => Error.WriteLine(CommandFilter.Apply($"kajabi: {TerminalSanitizer.Sanitize(message)}"));
 
-    /// <summary>Reports related resources that were asked for and that the output cannot show.</summary>
-    public void WarnOfUnlinked(ReadRequest request, Document document)
+    /// <summary>Reports requested related resources that the output cannot show.</summary>
+    public void WarnAboutUnlinkedResources(ReadRequest request, Document document)
     {
         if (request.Include.Count > 0 && UnlinkedResources.Describe(document) is { } counts)
         {
-            Say($"the response includes {counts} without linking them to any resource that is shown, so they are missing from the output.");
+            WriteMessage(
+                $"the response includes {counts} that no shown resource is linked to, so they are missing from the output."
+            );
         }
     }
 
-    /// <summary>Asks the user.</summary>
-    /// <returns>The answer, empty where the user typed nothing; null where there is nobody to ask.</returns>
-    public async Task<string?> AskAsync(string question, CancellationToken cancellationToken)
+    /// <summary>Prompts the user for a line of text.</summary>
+    /// <returns>The line, empty at the end of the input; null if the command cannot prompt.</returns>
+    public async Task<string?> PromptAsync(string prompt, CancellationToken cancellationToken)
     {
         if (In is null)
         {
             return null;
         }
 
-        await Error.WriteAsync($"kajabi: {TerminalSanitizer.Of(question)}".AsMemory(), cancellationToken);
+        await Error.WriteAsync($"kajabi: {TerminalSanitizer.Sanitize(prompt)}".AsMemory(), cancellationToken);
         await Error.FlushAsync(cancellationToken);
 
-        // A terminal gives its line when the user ends it and no sooner, so the wait is ended from outside.
+        // Reading a line of the console cannot be canceled, so only the wait is canceled.
         Task<string?> line = Task.Run(In.ReadLine, cancellationToken);
 
-        // It may fail after the wait was canceled, when nothing else looks at it.
+        // Observes an exception that is thrown after the wait was canceled.
         _ = line.ContinueWith(
             static failed => _ = failed.Exception,
             CancellationToken.None,
@@ -60,15 +62,11 @@ internal sealed record Terminal(
         return await line.WaitAsync(cancellationToken) ?? string.Empty;
     }
 
-    /// <summary>Where the resources of a request go.</summary>
-    public IResourceOutput OutputFor(ReadRequest request, bool asJson) =>
-        asJson ? new JsonOutput(Out) : new ConsoleOutput(Console(), Out, request);
-
-    /// <summary>The output for people, with colours and folded lines where somebody sees it.</summary>
-    public IAnsiConsole Console()
+    /// <summary>Creates the console for human-readable output, with colors and wrapped lines if it is interactive.</summary>
+    public IAnsiConsole CreateConsole()
     {
         IAnsiConsole console = AnsiConsole.Create(
-            IsShown
+            IsInteractive
                 ? new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Out) }
                 : new AnsiConsoleSettings
                 {
@@ -77,15 +75,15 @@ internal sealed record Terminal(
                     ColorSystem = ColorSystemSupport.NoColors,
                 }
         );
-        if (!IsShown)
+        if (!IsInteractive)
         {
-            console.Profile.Width = WidthOfFile;
+            console.Profile.Width = NonInteractiveWidth;
         }
 
         return console;
     }
 
-    /// <summary>A console for what moves while the user waits; null where nobody sees it.</summary>
-    public IAnsiConsole? ErrorConsole() =>
-        IsErrorShown ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) }) : null;
+    /// <summary>Creates the console for progress; null if standard error is not interactive.</summary>
+    public IAnsiConsole? CreateErrorConsole() =>
+        IsErrorInteractive ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) }) : null;
 }

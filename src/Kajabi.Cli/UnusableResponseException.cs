@@ -1,4 +1,4 @@
 namespace Kajabi.Cli;
 
-/// <summary>The API's response cannot be used for what was asked for; the message says why.</summary>
+/// <summary>Thrown when a response cannot be used for the command. The message states the reason.</summary>
 internal sealed class UnusableResponseException(string message) : Exception(message);

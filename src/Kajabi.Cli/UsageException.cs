@@ -1,4 +1,4 @@
 namespace Kajabi.Cli;
 
-/// <summary>The command was called in a way that cannot work; the message says why and what to write instead.</summary>
+/// <summary>Thrown for a usage error. The message states the problem and how to fix it.</summary>
 internal sealed class UsageException(string message) : Exception(message);

@@ -4,7 +4,7 @@ using Kajabi.Sandbox;
 
 namespace Kajabi.Cli.Connections;
 
-/// <summary>A client, and the sandbox behind it where there is no account.</summary>
+/// <summary>A client, and the sandbox that it uses if no credentials are set.</summary>
 internal sealed class Connection : IAsyncDisposable
 {
     private readonly KajabiSandbox? _sandbox;
@@ -22,39 +22,39 @@ internal sealed class Connection : IAsyncDisposable
         }
         catch (ArgumentException exception)
         {
-            // The credentials come from the environment, so what is wrong with them is the user's to correct.
+            // The credentials come from the environment, so invalid ones are a usage error.
             string problem = exception.Message.Replace($" (Parameter '{exception.ParamName}')", string.Empty, StringComparison.Ordinal);
             throw new UsageException(
-                $"{problem} They come from {ConnectionSettings.ClientIdVariable} and {ConnectionSettings.ClientSecretVariable}."
+                $"{problem} The values are read from {ConnectionSettings.ClientIdVariable} and {ConnectionSettings.ClientSecretVariable}."
             );
         }
     }
 
     public KajabiClient Client { get; }
 
-    /// <summary>Where the API stands.</summary>
+    /// <summary>The base URL of the API.</summary>
     public Uri Address { get; }
 
-    /// <summary>Which data these are, in a form that can be kept and compared: no credential can be read from it.</summary>
+    /// <summary>Identifies the account in a form that can be stored and compared, and that contains no credentials.</summary>
     public string Account { get; }
 
-    /// <summary>Opens what the environment says, and says so where that is the sandbox.</summary>
-    /// <exception cref="UsageException">The settings are half given.</exception>
+    /// <summary>Connects as the environment variables specify. Reports when that is a sandbox.</summary>
+    /// <exception cref="UsageException">The settings are incomplete or invalid.</exception>
     public static Task<Connection> OpenAsync(Terminal terminal, CancellationToken cancellationToken) =>
-        OpenAsync(terminal, "to read your own account", cancellationToken);
+        OpenAsync(terminal, "to use your own account", cancellationToken);
 
-    /// <summary>The same for a command that writes, which in the sandbox lasts no longer than the command.</summary>
-    /// <exception cref="UsageException">The settings are half given.</exception>
-    public static Task<Connection> OpenToWriteAsync(Terminal terminal, CancellationToken cancellationToken) =>
-        OpenAsync(terminal, "to write to your own account; what is written here is gone when the command ends", cancellationToken);
+    /// <summary>Like <see cref="OpenAsync(Terminal, CancellationToken)"/>, for a command that writes: the message about a sandbox states that changes are discarded.</summary>
+    /// <exception cref="UsageException">The settings are incomplete or invalid.</exception>
+    public static Task<Connection> OpenForWritingAsync(Terminal terminal, CancellationToken cancellationToken) =>
+        OpenAsync(terminal, "to use your own account; changes in the sandbox are lost when the command ends", cancellationToken);
 
     private static async Task<Connection> OpenAsync(Terminal terminal, string purpose, CancellationToken cancellationToken)
     {
-        ConnectionSettings settings = ConnectionSettings.Read(terminal.Variable);
+        ConnectionSettings settings = ConnectionSettings.Read(terminal.GetVariable);
         if (settings.IsSandbox)
         {
-            terminal.Say(
-                $"{ConnectionSettings.ClientIdVariable} is not set, so this is a sandbox with invented data. Set it and {ConnectionSettings.ClientSecretVariable} {purpose}."
+            terminal.WriteMessage(
+                $"{ConnectionSettings.ClientIdVariable} is not set, so a sandbox with generated data is used. Set it and {ConnectionSettings.ClientSecretVariable} {purpose}."
             );
             KajabiSandbox sandbox = await KajabiSandbox.StartAsync(cancellationToken: cancellationToken);
             return new Connection(

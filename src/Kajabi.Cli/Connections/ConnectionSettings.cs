@@ -1,7 +1,7 @@
 namespace Kajabi.Cli.Connections;
 
-/// <summary>Where the command reads from, out of the environment.</summary>
-/// <param name="BaseAddress">Where the API stands; null for its own address.</param>
+/// <summary>The connection settings from the environment variables.</summary>
+/// <param name="BaseAddress">The base URL of the API; null for the default.</param>
 /// <param name="ClientId">The client id; null for the sandbox.</param>
 /// <param name="ClientSecret">The client secret; null for the sandbox.</param>
 internal sealed record ConnectionSettings(Uri? BaseAddress, string? ClientId, string? ClientSecret)
@@ -10,44 +10,48 @@ internal sealed record ConnectionSettings(Uri? BaseAddress, string? ClientId, st
     public const string ClientIdVariable = "KAJABI_CLIENT_ID";
     public const string ClientSecretVariable = "KAJABI_CLIENT_SECRET";
 
-    /// <summary>Whether the command talks to invented data.</summary>
+    /// <summary>Whether the command uses a sandbox with generated data.</summary>
     public bool IsSandbox => ClientId is null;
 
-    /// <summary>Reads the settings; a variable that is empty counts as missing.</summary>
-    /// <param name="variable">Gives the value of an environment variable.</param>
-    /// <exception cref="UsageException">They are half given, and an answer from the sandbox would pass for the real one.</exception>
-    public static ConnectionSettings Read(Func<string, string?> variable)
+    /// <summary>Reads the settings. An empty variable counts as missing.</summary>
+    /// <param name="getVariable">Returns the value of an environment variable.</param>
+    /// <exception cref="UsageException">The settings are incomplete, and data of the sandbox could be mistaken for real data; or the base URL is invalid.</exception>
+    public static ConnectionSettings Read(Func<string, string?> getVariable)
     {
-        string? Value(string name) => variable(name)?.Trim() is { Length: > 0 } value ? value : null;
-        (string? address, string? id, string? secret) = (Value(BaseUrlVariable), Value(ClientIdVariable), Value(ClientSecretVariable));
+        string? GetValue(string name) => getVariable(name)?.Trim() is { Length: > 0 } value ? value : null;
+        (string? address, string? id, string? secret) = (
+            GetValue(BaseUrlVariable),
+            GetValue(ClientIdVariable),
+            GetValue(ClientSecretVariable)
+        );
         if (id is null && (address ?? secret) is not null)
         {
-            string given = address is null ? ClientSecretVariable : BaseUrlVariable;
+            string present = address is null ? ClientSecretVariable : BaseUrlVariable;
             throw new UsageException(
-                $"{given} is set and {ClientIdVariable} is not. Set {ClientIdVariable} and {ClientSecretVariable} too, or unset {given} to use the sandbox."
+                $"{present} is set but {ClientIdVariable} is not. Set {ClientIdVariable} and {ClientSecretVariable} too, or unset {present} to use the sandbox."
             );
         }
 
         if (id is not null && secret is null)
         {
             throw new UsageException(
-                $"{ClientIdVariable} is set and {ClientSecretVariable} is not. Set both, or neither to use the sandbox."
+                $"{ClientIdVariable} is set but {ClientSecretVariable} is not. Set both, or unset both to use the sandbox."
             );
         }
 
-        return new ConnectionSettings(address is null ? null : Address(address), id, secret);
+        return new ConnectionSettings(address is null ? null : ParseAddress(address), id, secret);
     }
 
-    private static Uri Address(string text)
+    private static Uri ParseAddress(string text)
     {
-        bool isUsable =
+        bool isValid =
             Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
             && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             && address is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
-        return isUsable
+        return isValid
             ? address!
             : throw new UsageException(
-                $"{BaseUrlVariable} must be a scheme and a host without a path, https or on this machine http, such as https://api.kajabi.com. Correct it or unset it."
+                $"{BaseUrlVariable} must be an https URL without a path, such as https://api.kajabi.com; http is accepted for loopback addresses. Correct it or unset it."
             );
     }
 }

@@ -7,8 +7,8 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Cli.Export;
 
 /// <summary>
-/// RFC 4180, with columns that do not depend on what the pages hold: id, type, the attributes, and as JSON what has
-/// no column of its own. Nothing of a resource is lost but its links.
+/// CSV (RFC 4180) with columns that do not depend on the data: id, type, the attributes, and as JSON the data without a column. Only the
+/// links of a resource are omitted.
 /// </summary>
 internal sealed class CsvFormat : IExportFormat
 {
@@ -17,7 +17,7 @@ internal sealed class CsvFormat : IExportFormat
     private const string Additional = "additional";
     private const string Relationships = "relationships";
 
-    // Formulas are escaped here, because the package's own escaping misses text that begins with a line break.
+    // Formulas are escaped by FormulaEscaper, because the escaping of CsvHelper misses text that starts with a line break.
     private static readonly CsvWriterOptions s_options = CsvWriterOptions.Default with
     {
         Quoting = CsvQuoting.WhenNeededOrWhitespace,
@@ -27,15 +27,15 @@ internal sealed class CsvFormat : IExportFormat
     };
 
     private readonly IReadOnlyList<string> _attributes;
-    private readonly bool _isForSpreadsheet;
+    private readonly bool _escapesFormulas;
     private readonly bool _hasByteOrderMark;
 
-    /// <param name="attributes">The attributes that have a column, in its order.</param>
-    /// <param name="isForSpreadsheet">Whether text that a spreadsheet would run as a formula gets an apostrophe before it.</param>
-    /// <param name="hasByteOrderMark">Whether the file begins with a byte order mark, by which Excel recognizes UTF-8.</param>
-    public CsvFormat(IReadOnlyList<string> attributes, bool isForSpreadsheet, bool hasByteOrderMark)
+    /// <param name="attributes">The attributes that have a column, in the order of the columns.</param>
+    /// <param name="escapesFormulas">Whether text that a spreadsheet would run as a formula is prefixed with an apostrophe.</param>
+    /// <param name="hasByteOrderMark">Whether the file starts with a byte order mark, which Excel needs to recognize UTF-8.</param>
+    public CsvFormat(IReadOnlyList<string> attributes, bool escapesFormulas, bool hasByteOrderMark)
     {
-        (_attributes, _isForSpreadsheet, _hasByteOrderMark) = (attributes, isForSpreadsheet, hasByteOrderMark);
+        (_attributes, _escapesFormulas, _hasByteOrderMark) = (attributes, escapesFormulas, hasByteOrderMark);
     }
 
     public void WriteStart(TextWriter text)
@@ -57,7 +57,7 @@ internal sealed class CsvFormat : IExportFormat
                 ]
         )
         {
-            csv.WriteField(Text(name));
+            csv.WriteField(Escape(name));
         }
 
         csv.EndRecord();
@@ -69,15 +69,15 @@ internal sealed class CsvFormat : IExportFormat
         PagePlacement placement = new(page);
         foreach (Resource resource in page)
         {
-            csv.WriteField(Text(resource.HasId ? resource.Id : null));
-            csv.WriteField(Text(resource.Type));
+            csv.WriteField(Escape(resource.HasId ? resource.Id : null));
+            csv.WriteField(Escape(resource.Type));
             foreach (string name in _attributes)
             {
                 WriteCell(csv, resource.Attributes[name]);
             }
 
-            csv.WriteField(Others(resource.Attributes));
-            csv.WriteField(RelationshipsOf(resource, placement.PlacementOf(resource)));
+            csv.WriteField(GetAdditional(resource.Attributes));
+            csv.WriteField(GetRelationships(resource, placement.GetPlacement(resource)));
             csv.EndRecord();
         }
     }
@@ -92,8 +92,8 @@ internal sealed class CsvFormat : IExportFormat
                 csv.WriteField((string?)null);
                 break;
             case JValue { Value: string text }:
-                // Two quotes are an empty text and nothing is null, as databases read it.
-                csv.WriteField(Text(text), text.Length == 0 ? CsvQuoting.Always : CsvQuoting.WhenNeededOrWhitespace);
+                // An empty string is quoted and null is empty, as databases expect.
+                csv.WriteField(Escape(text), text.Length == 0 ? CsvQuoting.Always : CsvQuoting.WhenNeededOrWhitespace);
                 break;
             case JValue single:
                 csv.WriteField(single.Value);
@@ -104,15 +104,15 @@ internal sealed class CsvFormat : IExportFormat
         }
     }
 
-    private string? Text(string? text) => _isForSpreadsheet ? FormulaText.Escape(text) : text;
+    private string? Escape(string? text) => _escapesFormulas ? FormulaEscaper.Escape(text) : text;
 
-    private string? Others(JsonApiObject attributes)
+    private string? GetAdditional(JsonApiObject attributes)
     {
-        JObject others = new(AttributeText.Names(attributes).Except(_attributes).Select(name => new JProperty(name, attributes[name])));
-        return others.Count > 0 ? others.ToString(Formatting.None) : null;
+        JObject additional = new(AttributeFormatter.GetNames(attributes).Except(_attributes).Select(name => new JProperty(name, attributes[name])));
+        return additional.Count > 0 ? additional.ToString(Formatting.None) : null;
     }
 
-    private static string RelationshipsOf(Resource resource, ResourcePlacement placement)
+    private static string GetRelationships(Resource resource, ResourcePlacement placement)
     {
         using StringWriter text = new(CultureInfo.InvariantCulture);
         using JsonTextWriter json = new(text);

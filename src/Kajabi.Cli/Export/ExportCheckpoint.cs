@@ -3,30 +3,30 @@ using Newtonsoft.Json;
 
 namespace Kajabi.Cli.Export;
 
-/// <summary>How far an export has come: everything that is needed to go on where it was broken off.</summary>
-/// <param name="Request">What was asked for, in words that can be compared.</param>
-/// <param name="NextPage">The number of the page to go on with.</param>
-/// <param name="Bytes">How long the file is with the pages before that one.</param>
-/// <param name="Sha256">The hash of so many bytes.</param>
-/// <param name="Count">How many resources they hold.</param>
+/// <summary>The progress of an export, which is needed to resume it.</summary>
+/// <param name="Request">The properties that must be the same to resume the export.</param>
+/// <param name="NextPage">The number of the next page.</param>
+/// <param name="Bytes">The length of the file with all pages before the next one, in bytes.</param>
+/// <param name="Sha256">The hash of these bytes.</param>
+/// <param name="Count">The number of resources in these bytes.</param>
 internal sealed record ExportCheckpoint(IReadOnlyDictionary<string, string> Request, int NextPage, long Bytes, string Sha256, long Count)
 {
     private const string NewSuffix = ".new";
 
-    /// <summary>The state of a file with nothing in it.</summary>
-    public static ExportCheckpoint Nothing(IReadOnlyDictionary<string, string> request) =>
+    /// <summary>Creates the checkpoint of an empty file.</summary>
+    public static ExportCheckpoint CreateEmpty(IReadOnlyDictionary<string, string> request) =>
         new(request, 1, 0, Convert.ToHexString(SHA256.HashData([])), 0);
 
-    /// <summary>Reads the state of a file.</summary>
-    /// <returns>The state; null where there is none or it makes no sense.</returns>
+    /// <summary>Reads a checkpoint.</summary>
+    /// <returns>The checkpoint; null if it does not exist or is invalid.</returns>
     public static async Task<ExportCheckpoint?> ReadAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
             await using FileStream file = PrivateFile.Open(path);
             using StreamReader text = new(file);
-            ExportCheckpoint? state = JsonConvert.DeserializeObject<ExportCheckpoint>(await text.ReadToEndAsync(cancellationToken));
-            return state is { Request: not null, Sha256: not null, NextPage: > 0, Bytes: >= 0, Count: >= 0 } ? state : null;
+            ExportCheckpoint? checkpoint = JsonConvert.DeserializeObject<ExportCheckpoint>(await text.ReadToEndAsync(cancellationToken));
+            return checkpoint is { Request: not null, Sha256: not null, NextPage: > 0, Bytes: >= 0, Count: >= 0 } ? checkpoint : null;
         }
         catch (Exception exception) when (exception is FileNotFoundException or JsonException)
         {
@@ -34,10 +34,10 @@ internal sealed record ExportCheckpoint(IReadOnlyDictionary<string, string> Requ
         }
     }
 
-    /// <summary>Replaces the state before, as a whole or not at all.</summary>
+    /// <summary>Replaces the previous checkpoint atomically.</summary>
     public async Task WriteAsync(string path, CancellationToken cancellationToken)
     {
-        // Nobody can place a link under a name that nobody can know.
+        // The name is random, so that no other user can create a link with that name in advance.
         string next = $"{path}.{Path.GetRandomFileName()}{NewSuffix}";
         try
         {
@@ -58,18 +58,18 @@ internal sealed record ExportCheckpoint(IReadOnlyDictionary<string, string> Requ
         }
     }
 
-    /// <summary>Deletes the state, and what a process left that was killed while it wrote one.</summary>
+    /// <summary>Deletes the checkpoint and the temporary files of processes that were killed.</summary>
     public static void Delete(string path)
     {
         File.Delete(path);
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         foreach (
-            string left in Directory
+            string temporaryFile in Directory
                 .EnumerateFiles(folder, $"*{NewSuffix}")
                 .Where(file => file.StartsWith(Path.GetFullPath(path) + ".", StringComparison.Ordinal))
         )
         {
-            File.Delete(left);
+            File.Delete(temporaryFile);
         }
     }
 }

@@ -3,16 +3,16 @@ using Spectre.Console;
 
 namespace Kajabi.Cli.Export;
 
-/// <summary>A bar that shows how far an export has come.</summary>
+/// <summary>Shows the progress of an export as a progress bar.</summary>
 internal static class ExportProgress
 {
-    /// <summary>Shows the bar while the work goes on.</summary>
-    /// <param name="console">Where to; null where nobody sees it.</param>
-    /// <param name="type">What is exported.</param>
-    /// <param name="work">The work; it is given what to call with the number that is done and the number of all, where that is known.</param>
-    public static Task ShowAsync(IAnsiConsole? console, string type, Func<Action<long, long?>, Task> work) =>
+    /// <summary>Shows the progress bar while the export runs.</summary>
+    /// <param name="console">The console; null to show nothing.</param>
+    /// <param name="type">The resource type.</param>
+    /// <param name="export">Runs the export. Its argument reports progress: the number of exported resources and the total, null if unknown.</param>
+    public static Task ShowAsync(IAnsiConsole? console, string type, Func<Action<long, long?>, Task> export) =>
         console is null
-            ? work(static (_, _) => { })
+            ? export(static (_, _) => { })
             : console
                 .Progress()
                 .Columns(
@@ -26,7 +26,7 @@ internal static class ExportProgress
                 {
                     ProgressTask task = context.AddTask(Markup.Escape(type));
                     task.IsIndeterminate = true;
-                    await work((count, total) => Show(task, type, count, total));
+                    await export((count, total) => Show(task, type, count, total));
                     task.IsIndeterminate = false;
                     task.Value = task.MaxValue;
                 });

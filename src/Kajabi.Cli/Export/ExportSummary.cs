@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Kajabi.Cli.Export;
 
-/// <summary>What an export wrote, for programs.</summary>
+/// <summary>The result of an export to a file, as JSON.</summary>
 internal sealed record ExportSummary(string Output, string Type, long Count)
 {
     public void WriteTo(TextWriter text)

@@ -1,24 +1,24 @@
 namespace Kajabi.Cli.Export;
 
-/// <summary>Where the bytes of an export go.</summary>
+/// <summary>The destination of an export: a file or standard output.</summary>
 internal interface IExportDestination : IAsyncDisposable
 {
-    /// <summary>Whether nothing was written yet.</summary>
+    /// <summary>Whether nothing has been written yet.</summary>
     bool IsEmpty { get; }
 
-    /// <summary>The number of the page to begin with.</summary>
+    /// <summary>The number of the page to continue with.</summary>
     int NextPage { get; }
 
-    /// <summary>How many resources were written.</summary>
+    /// <summary>The number of written resources.</summary>
     long Count { get; }
 
-    /// <summary>Adds bytes.</summary>
-    /// <param name="bytes">What is added.</param>
-    /// <param name="count">How many resources it holds.</param>
-    /// <param name="nextPage">The page that comes next; null where that is not known yet.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <summary>Appends bytes.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="count">The number of resources in them.</param>
+    /// <param name="nextPage">The number of the next page; null if it is not known.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
     Task AppendAsync(ReadOnlyMemory<byte> bytes, int count, int? nextPage, CancellationToken cancellationToken);
 
-    /// <summary>Ends the export.</summary>
+    /// <summary>Completes the export.</summary>
     Task CompleteAsync();
 }

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Kajabi.Cli.Export;
 
-/// <summary>One JSON array, with one resource a line.</summary>
+/// <summary>A JSON array with one resource per line.</summary>
 internal sealed class JsonArrayFormat : IExportFormat
 {
     public void WriteStart(TextWriter text) => text.Write('[');
@@ -16,7 +16,7 @@ internal sealed class JsonArrayFormat : IExportFormat
             text.Write(isFirst ? "\n" : ",\n");
             isFirst = false;
             using JsonTextWriter json = new(text) { CloseOutput = false };
-            new ResourceJson(json, resource, placement.PlacementOf(resource)).Write();
+            new ResourceJson(json, resource, placement.GetPlacement(resource)).Write();
         }
     }
 

@@ -2,7 +2,7 @@ using Kajabi.Cli.Output;
 
 namespace Kajabi.Cli.Export;
 
-/// <summary>One JSON object a line, as <c>kajabi list --json</c> prints them.</summary>
+/// <summary>One JSON object per line, like <c>kajabi list --json</c>.</summary>
 internal sealed class NdjsonFormat : IExportFormat
 {
     public void WriteStart(TextWriter text) { }

@@ -1,12 +1,12 @@
 namespace Kajabi.Cli.Export;
 
-/// <summary>Opens files that only their owner can read, and never through a link that somebody else may have placed.</summary>
+/// <summary>Opens files that only their owner can read. Does not follow symbolic links, which another user may have created.</summary>
 internal static class PrivateFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Creates a file.</summary>
-    /// <exception cref="IOException">There is a file or a link of that name.</exception>
+    /// <exception cref="IOException">A file or a link with that name exists.</exception>
     public static FileStream Create(string path)
     {
         FileStreamOptions options = new()
@@ -23,25 +23,25 @@ internal static class PrivateFile
         return new FileStream(path, options);
     }
 
-    /// <summary>Opens a file that an earlier run created, and takes access from everybody else.</summary>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="UsageException">It is a link, no regular file, or another user's.</exception>
+    /// <summary>Opens a file of an earlier run and restricts it to its owner.</summary>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    /// <exception cref="UsageException">The path is a link or not a regular file, or the file belongs to another user.</exception>
     public static FileStream Open(string path)
     {
-        RefuseLink(path);
+        ThrowIfLink(path);
 
-        // Opening a named pipe for reading alone would wait for a writer.
+        // Read and write access, because opening a named pipe only for reading would wait for a writer.
         FileStream file = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         try
         {
             if (!file.CanSeek)
             {
-                throw new UsageException($"{path} is no regular file. Delete it and begin again.");
+                throw new UsageException($"{path} is not a regular file. Delete it and start again.");
             }
 
             if (!OperatingSystem.IsWindows())
             {
-                // Only the owner may do this, so it is a test of the owner too.
+                // Only the owner can do this, so it also verifies the owner.
                 File.SetUnixFileMode(file.SafeFileHandle, OwnerOnly);
             }
 
@@ -59,13 +59,13 @@ internal static class PrivateFile
         }
     }
 
-    /// <exception cref="UsageException">The path is a symbolic link, whether its target exists or not.</exception>
-    public static void RefuseLink(string path)
+    /// <exception cref="UsageException">The path is a symbolic link, even if its target does not exist.</exception>
+    public static void ThrowIfLink(string path)
     {
         if (new FileInfo(path).LinkTarget is not null)
         {
             throw new UsageException(
-                $"{path} is a symbolic link, and an export does not follow links. Delete it, choose another name, or write to standard output with --output -."
+                $"{path} is a symbolic link, which an export does not follow. Delete it, choose another name, or use --output - for standard output."
             );
         }
     }

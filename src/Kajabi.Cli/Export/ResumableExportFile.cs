@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Kajabi.Cli.Export;
 
 /// <summary>
-/// A file that takes its name when it is complete. Until then it stands beside it with its state, which is written
-/// after each page: whatever comes after the recorded pages is cut off before the export goes on.
+/// An export file that is renamed to its final name when complete. A checkpoint is saved after each page. Data after the last checkpoint
+/// is removed when the export is resumed.
 /// </summary>
 internal sealed class ResumableExportFile : IExportDestination
 {
@@ -12,38 +12,38 @@ internal sealed class ResumableExportFile : IExportDestination
     private readonly FileStream _data;
     private readonly IncrementalHash _hash;
 
-    private ResumableExportFile(string output, FileStream data, IncrementalHash hash, ExportCheckpoint state)
+    private ResumableExportFile(string output, FileStream data, IncrementalHash hash, ExportCheckpoint checkpoint)
     {
-        (_output, _data, _hash, State, Count) = (output, data, hash, state, state.Count);
+        (_output, _data, _hash, Checkpoint, Count) = (output, data, hash, checkpoint, checkpoint.Count);
     }
 
-    /// <summary>The pages that are in the file for good.</summary>
-    public ExportCheckpoint State { get; private set; }
+    /// <summary>The last checkpoint.</summary>
+    public ExportCheckpoint Checkpoint { get; private set; }
 
-    public bool IsEmpty => State.Bytes == 0;
+    public bool IsEmpty => Checkpoint.Bytes == 0;
 
-    public int NextPage => State.NextPage;
+    public int NextPage => Checkpoint.NextPage;
 
-    /// <summary>How many resources are in the file, those of a page that is not recorded yet among them.</summary>
+    /// <summary>The number of resources in the file, including those after the last checkpoint.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Where the file stands until it is complete.</summary>
-    public static string PathOf(string output) => output + ".partial";
+    /// <summary>Returns the path of the file until it is complete.</summary>
+    public static string GetPartialPath(string output) => output + ".partial";
 
-    /// <summary>Begins a file, or goes on with one.</summary>
-    /// <param name="output">The name of the complete file.</param>
-    /// <param name="request">What is asked for.</param>
-    /// <param name="isResumed">Whether to go on where there is something to go on with.</param>
-    /// <param name="cancellationToken">Ends the reading of what is there.</param>
-    /// <exception cref="UsageException">Something is in the way, or what is there is not what was left; nothing was changed.</exception>
+    /// <summary>Creates a file or resumes an existing one.</summary>
+    /// <param name="output">The path of the complete file.</param>
+    /// <param name="request">The properties of the export that must be the same to resume it.</param>
+    /// <param name="isResume">Whether to resume a partial file if there is one.</param>
+    /// <param name="cancellationToken">Cancels the verification of the partial file.</param>
+    /// <exception cref="UsageException">The output exists, or the partial file cannot be resumed. No file was changed.</exception>
     public static async Task<ResumableExportFile> OpenAsync(
         string output,
         IReadOnlyDictionary<string, string> request,
-        bool isResumed,
+        bool isResume,
         CancellationToken cancellationToken
     )
     {
-        foreach (string path in (string[])[output, PathOf(output), StatePath(output)])
+        foreach (string path in (string[])[output, GetPartialPath(output), GetCheckpointPath(output)])
         {
             PrivateFile.RefuseLink(path);
         }
@@ -51,27 +51,27 @@ internal sealed class ResumableExportFile : IExportDestination
         if (Path.Exists(output))
         {
             throw new UsageException(
-                $"{output} is there already, and nothing is overwritten. Move it away, choose another name, or write to standard output with --output -."
+                $"{output} already exists and is not overwritten. Move it, choose another name, or use --output - for standard output."
             );
         }
 
-        if (!File.Exists(PathOf(output)))
+        if (!File.Exists(GetPartialPath(output)))
         {
-            return Begin(output, request);
+            return Create(output, request);
         }
 
-        return isResumed
+        return isResume
             ? await ResumeAsync(output, request, cancellationToken)
             : throw new UsageException(
-                $"{PathOf(output)} is what an export left that was broken off. Add --resume to go on with it, or delete it to begin again."
+                $"{GetPartialPath(output)} belongs to an interrupted export. Add --resume to continue it, or delete it to start again."
             );
     }
 
-    /// <summary>Adds bytes, and records them when it is known what comes next.</summary>
-    /// <param name="bytes">What is added.</param>
-    /// <param name="count">How many resources it holds.</param>
-    /// <param name="nextPage">The page that comes next; null where that is not known yet, and then nothing is recorded.</param>
-    /// <param name="cancellationToken">Ends the writing, which a resumed export makes up for.</param>
+    /// <summary>Appends bytes, and saves a checkpoint if the next page is known.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="count">The number of resources in them.</param>
+    /// <param name="nextPage">The number of the next page; null if it is not known, so that no checkpoint is saved.</param>
+    /// <param name="cancellationToken">Cancels the write. A resumed export removes a partial one.</param>
     public async Task AppendAsync(ReadOnlyMemory<byte> bytes, int count, int? nextPage, CancellationToken cancellationToken)
     {
         _hash.AppendData(bytes.Span);
@@ -79,35 +79,35 @@ internal sealed class ResumableExportFile : IExportDestination
         Count += count;
         if (nextPage is { } next)
         {
-            // The pages are on the disk before the state says so.
+            // The data must be on disk before the checkpoint refers to it.
             _data.Flush(flushToDisk: true);
-            ExportCheckpoint state = State with
+            ExportCheckpoint checkpoint = Checkpoint with
             {
                 NextPage = next,
                 Bytes = _data.Position,
                 Count = Count,
                 Sha256 = Convert.ToHexString(_hash.GetCurrentHash()),
             };
-            await state.WriteAsync(StatePath(_output), cancellationToken);
-            State = state;
+            await checkpoint.WriteAsync(GetCheckpointPath(_output), cancellationToken);
+            Checkpoint = checkpoint;
         }
     }
 
-    /// <summary>Gives the file its name.</summary>
+    /// <summary>Renames the file to its final name.</summary>
     public async Task CompleteAsync()
     {
         _data.Flush(flushToDisk: true);
         await _data.DisposeAsync();
-        File.Move(PathOf(_output), _output);
-        ExportCheckpoint.Delete(StatePath(_output));
+        File.Move(GetPartialPath(_output), _output);
+        ExportCheckpoint.Delete(GetCheckpointPath(_output));
     }
 
-    /// <summary>Takes away a file that holds nothing worth to go on with.</summary>
+    /// <summary>Deletes a file that contains no resources.</summary>
     public async Task DiscardAsync()
     {
         await _data.DisposeAsync();
-        ExportCheckpoint.Delete(StatePath(_output));
-        File.Delete(PathOf(_output));
+        ExportCheckpoint.Delete(GetCheckpointPath(_output));
+        File.Delete(GetPartialPath(_output));
     }
 
     public async ValueTask DisposeAsync()
@@ -116,12 +116,12 @@ internal sealed class ResumableExportFile : IExportDestination
         _hash.Dispose();
     }
 
-    private static ResumableExportFile Begin(string output, IReadOnlyDictionary<string, string> request) =>
+    private static ResumableExportFile Create(string output, IReadOnlyDictionary<string, string> request) =>
         new(
             output,
-            PrivateFile.Create(PathOf(output)),
+            PrivateFile.Create(GetPartialPath(output)),
             IncrementalHash.CreateHash(HashAlgorithmName.SHA256),
-            ExportCheckpoint.Nothing(request)
+            ExportCheckpoint.CreateEmpty(request)
         );
 
     private static async Task<ResumableExportFile> ResumeAsync(
@@ -130,71 +130,72 @@ internal sealed class ResumableExportFile : IExportDestination
         CancellationToken cancellationToken
     )
     {
-        // A process that is killed at once leaves an empty file and no state yet.
-        ExportCheckpoint state =
-            await ExportCheckpoint.ReadAsync(StatePath(output), cancellationToken)
-            ?? (new FileInfo(PathOf(output)).Length == 0 ? ExportCheckpoint.Nothing(request) : null)
+        // A process that is killed immediately leaves an empty file without a checkpoint.
+        ExportCheckpoint checkpoint =
+            await ExportCheckpoint.ReadAsync(GetCheckpointPath(output), cancellationToken)
+            ?? (new FileInfo(GetPartialPath(output)).Length == 0 ? ExportCheckpoint.CreateEmpty(request) : null)
             ?? throw new UsageException(
-                $"{StatePath(output)}, which says how far {PathOf(output)} has come, is missing or unreadable. Delete both and begin again."
+                $"{GetCheckpointPath(output)}, the checkpoint of {GetPartialPath(output)}, is missing or unreadable. Delete both files and start again."
             );
         if (
             request
-                .Keys.Union(state.Request.Keys)
-                .FirstOrDefault(name => request.GetValueOrDefault(name) != state.Request.GetValueOrDefault(name)) is
-            { } other
+                .Keys.Union(checkpoint.Request.Keys)
+                .FirstOrDefault(name => request.GetValueOrDefault(name) != checkpoint.Request.GetValueOrDefault(name)) is
+            { } difference
         )
         {
             throw new UsageException(
-                $"{PathOf(output)} was begun with another {other}: {Shown(state.Request, other)} then, {Shown(request, other)} now. Run the command as it was, or delete the file and begin again."
+                $"{GetPartialPath(output)} was started with a different {difference}: {Format(checkpoint.Request, difference)} then, "
+                    + $"{Format(request, difference)} now. Run the original command, or delete the file and start again."
             );
         }
 
-        FileStream data = PrivateFile.Open(PathOf(output));
-        if (state.Bytes == 0)
+        FileStream data = PrivateFile.Open(GetPartialPath(output));
+        if (checkpoint.Bytes == 0)
         {
-            // Nothing of it is needed, so it is replaced by a file that this process created.
+            // It contains no data, so it is replaced by a file that this process creates.
             await data.DisposeAsync();
-            File.Delete(PathOf(output));
-            return Begin(output, request);
+            File.Delete(GetPartialPath(output));
+            return Create(output, request);
         }
 
         IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        if (!await IsAsLeftAsync(data, hash, state, cancellationToken))
+        if (!await IsUnchangedAsync(data, hash, checkpoint, cancellationToken))
         {
             await data.DisposeAsync();
             hash.Dispose();
-            throw new UsageException($"{PathOf(output)} was changed since the export was broken off. Delete it and begin again.");
+            throw new UsageException($"{GetPartialPath(output)} was changed after the export was interrupted. Delete it and start again.");
         }
 
-        data.SetLength(state.Bytes);
-        return new ResumableExportFile(output, data, hash, state);
+        data.SetLength(checkpoint.Bytes);
+        return new ResumableExportFile(output, data, hash, checkpoint);
     }
 
-    private static async Task<bool> IsAsLeftAsync(
+    private static async Task<bool> IsUnchangedAsync(
         FileStream data,
         IncrementalHash hash,
-        ExportCheckpoint state,
+        ExportCheckpoint checkpoint,
         CancellationToken cancellationToken
     )
     {
         byte[] buffer = new byte[64 * 1024];
-        for (long rest = state.Bytes; rest > 0; )
+        for (long remaining = checkpoint.Bytes; remaining > 0; )
         {
-            int read = await data.ReadAsync(buffer.AsMemory(0, (int)Math.Min(rest, buffer.Length)), cancellationToken);
+            int read = await data.ReadAsync(buffer.AsMemory(0, (int)Math.Min(remaining, buffer.Length)), cancellationToken);
             if (read == 0)
             {
                 return false;
             }
 
             hash.AppendData(buffer, 0, read);
-            rest -= read;
+            remaining -= read;
         }
 
-        return Convert.ToHexString(hash.GetCurrentHash()) == state.Sha256;
+        return Convert.ToHexString(hash.GetCurrentHash()) == checkpoint.Sha256;
     }
 
-    private static string StatePath(string output) => PathOf(output) + ".state";
+    private static string GetCheckpointPath(string output) => GetPartialPath(output) + ".state";
 
-    private static string Shown(IReadOnlyDictionary<string, string> request, string name) =>
+    private static string Format(IReadOnlyDictionary<string, string> request, string name) =>
         request.GetValueOrDefault(name) is { Length: > 0 } value ? $"'{value}'" : "none";
 }

@@ -5,7 +5,7 @@ namespace Kajabi.Cli.Export;
 /// <summary>Writes an export to standard output, where it cannot be resumed.</summary>
 internal sealed class StandardOutputDestination(TextWriter output) : IExportDestination
 {
-    /// <summary>The value of <c>--output</c> that names standard output.</summary>
+    /// <summary>The value of <c>--output</c> for standard output.</summary>
     public const string Name = "-";
 
     public bool IsEmpty => Count == 0;
@@ -18,7 +18,7 @@ internal sealed class StandardOutputDestination(TextWriter output) : IExportDest
     {
         await output.WriteAsync(Encoding.UTF8.GetString(bytes.Span).AsMemory(), cancellationToken);
 
-        // A reader that has enough is noticed before the next page is requested.
+        // Detects a closed pipe before the next page is requested.
         await output.FlushAsync(cancellationToken);
         Count += count;
     }

@@ -1,6 +1,6 @@
 namespace Kajabi.Cli.Output;
 
-/// <summary>Drops what the stream below it cannot write.</summary>
+/// <summary>Ignores write errors of the inner stream.</summary>
 internal sealed class BestEffortStream(Stream inner) : WriteOnlyStream
 {
     public override void Write(ReadOnlySpan<byte> buffer)

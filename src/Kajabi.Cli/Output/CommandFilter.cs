@@ -1,8 +1,8 @@
 namespace Kajabi.Cli.Output;
 
 /// <summary>
-/// Changes a character where a text would otherwise contain a line that a CI service interprets as a command: anybody can type one into
-/// a form. Commands are <c>::error::</c> at the start of a line, and <c>##[...]</c> or <c>##vso[...]</c> anywhere.
+/// Replaces a character of text that a CI service would interpret as a command, because anyone can enter such text into a form. Commands
+/// are <c>::error::</c> at the start of a line, and <c>##[...]</c> or <c>##vso[...]</c> anywhere.
 /// </summary>
 internal sealed class CommandFilter
 {
@@ -12,7 +12,7 @@ internal sealed class CommandFilter
     private bool _isAfterColon;
     private int _hashes;
 
-    /// <summary>Filters a whole text.</summary>
+    /// <summary>Filters a text.</summary>
     public static string Apply(string text)
     {
         CommandFilter filter = new();

@@ -1,11 +1,9 @@
-using Kajabi.Cli.Endpoints;
+using Kajabi.Cli.Operations;
 using Spectre.Console;
 
 namespace Kajabi.Cli.Output;
 
-/// <summary>
-/// Trees and tables for people. A list is a table unless relations were asked for, which only a tree can show.
-/// </summary>
+/// <summary>Human-readable output. A list is a table, or trees if related resources are requested.</summary>
 internal sealed class ConsoleOutput(IAnsiConsole console, TextWriter text, ReadRequest request) : IResourceOutput
 {
     public void WriteOne(Resource resource)
@@ -18,7 +16,7 @@ internal sealed class ConsoleOutput(IAnsiConsole console, TextWriter text, ReadR
     {
         Draw(page);
 
-        // A reader that has enough is noticed before the next page is requested.
+        // Detects a closed pipe before the next page is requested.
         text.Flush();
     }
 
@@ -28,7 +26,7 @@ internal sealed class ConsoleOutput(IAnsiConsole console, TextWriter text, ReadR
         {
             if (page.Count > 0)
             {
-                console.Write(ResourceTable.Draw(page, request.AttributesOf(request.Type)));
+                console.Write(ResourceTable.Draw(page, request.GetAttributes(request.Type)));
             }
 
             return;
@@ -37,7 +35,7 @@ internal sealed class ConsoleOutput(IAnsiConsole console, TextWriter text, ReadR
         PagePlacement placement = new(page);
         foreach (Resource resource in page)
         {
-            console.Write(ResourceTree.Draw(resource, placement.PlacementOf(resource)));
+            console.Write(ResourceTree.Draw(resource, placement.GetPlacement(resource)));
         }
     }
 }

@@ -3,8 +3,7 @@ using System.Runtime.InteropServices;
 namespace Kajabi.Cli.Output;
 
 /// <summary>
-/// Writes to a file descriptor of a Unix process. The console stream of .NET ignores a pipe that its reader closed,
-/// so a command would go on for a reader that is gone.
+/// Writes to a Unix file descriptor. The console stream of .NET ignores a closed pipe, so the command would continue without a reader.
 /// </summary>
 internal sealed class DescriptorStream(int descriptor) : WriteOnlyStream
 {
@@ -12,10 +11,10 @@ internal sealed class DescriptorStream(int descriptor) : WriteOnlyStream
     private const int BrokenPipe = 32; // EPIPE
     private const short CanWriteEvent = 4; // POLLOUT
 
-    // EAGAIN: a parent process can have made its end of the pipe non-blocking for both.
+    // EAGAIN: the parent process may have set the shared pipe to non-blocking.
     private static readonly int s_wouldBlock = OperatingSystem.IsLinux() ? 11 : 35;
 
-    /// <exception cref="OutputException">The reader closed the pipe, or the bytes cannot be written.</exception>
+    /// <exception cref="OutputException">The pipe is closed, or the bytes cannot be written.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         while (buffer.Length > 0)

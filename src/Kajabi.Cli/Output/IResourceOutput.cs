@@ -1,9 +1,9 @@
 namespace Kajabi.Cli.Output;
 
-/// <summary>Where the resources of an answer go: to people or to a program.</summary>
+/// <summary>Writes the resources of a response, human-readable or as JSON.</summary>
 internal interface IResourceOutput
 {
-    /// <summary>Writes the one resource that was asked for.</summary>
+    /// <summary>Writes a single resource.</summary>
     void WriteOne(Resource resource);
 
     /// <summary>Writes one page of a list; <paramref name="page"/> may be empty.</summary>

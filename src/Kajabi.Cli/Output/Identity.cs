@@ -3,29 +3,29 @@ using Spectre.Console;
 
 namespace Kajabi.Cli.Output;
 
-/// <summary>Who uses the API, and what the credentials reach; never the credentials.</summary>
-/// <param name="Address">The address of the API.</param>
+/// <summary>The current user and the sites that the credentials give access to. Contains no credentials.</summary>
+/// <param name="Address">The base URL of the API.</param>
 /// <param name="User">The user whose API key is used.</param>
-/// <param name="Sites">The sites that the key may see.</param>
-internal sealed record Identity(Uri Address, Resource User, IReadOnlyList<Resource> Sites)
+/// <param name="Sites">The sites that the API key can access.</param>
+internal sealed record Identity(Uri Address, Resource User, IReadOnlyList<Resource> Sites) : ICommandResult
 {
-    public Tree Draw()
+    public void WriteText(Terminal terminal)
     {
-        // A text and no markup: an IPv6 address has brackets.
-        Tree tree = new(new Text(TerminalSanitizer.Of(Address.AbsoluteUri))) { Guide = TreeGuide.Line };
+        // Text instead of markup, because an IPv6 address contains brackets.
+        Tree tree = new(new Text(TerminalSanitizer.Sanitize(Address.AbsoluteUri))) { Guide = TreeGuide.Line };
         tree.AddNode(ResourceTree.Draw(User));
         foreach (Resource site in Sites)
         {
             tree.AddNode(
                 new Text(
-                    TerminalSanitizer.Of(
-                        $"{site.Type} {(site.HasId ? site.Id : string.Empty)} {AttributeText.Value(site.Attributes, "title")}".TrimEnd()
+                    TerminalSanitizer.Sanitize(
+                        $"{site.Type} {(site.HasId ? site.Id : string.Empty)} {AttributeFormatter.GetText(site.Attributes, "title")}".TrimEnd()
                     )
                 )
             );
         }
 
-        return tree;
+        terminal.CreateConsole().Write(tree);
     }
 
     public void WriteJson(TextWriter text)
@@ -49,6 +49,5 @@ internal sealed record Identity(Uri Address, Resource User, IReadOnlyList<Resour
         }
 
         text.Write('\n');
-        text.Flush();
     }
 }

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Kajabi.Cli.Output;
 
-/// <summary>JSON for programs: one object for one resource, one object a line for a list.</summary>
+/// <summary>JSON output: one object for a single resource, one object per line for a list.</summary>
 internal sealed class JsonOutput(TextWriter text) : IResourceOutput
 {
     public void WriteOne(Resource resource)
@@ -16,7 +16,7 @@ internal sealed class JsonOutput(TextWriter text) : IResourceOutput
         PagePlacement placement = new(page);
         foreach (Resource resource in page)
         {
-            WriteLine(resource, placement.PlacementOf(resource), Formatting.None);
+            WriteLine(resource, placement.GetPlacement(resource), Formatting.None);
         }
 
         text.Flush();

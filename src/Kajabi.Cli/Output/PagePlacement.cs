@@ -1,12 +1,12 @@
 namespace Kajabi.Cli.Output;
 
 /// <summary>
-/// Decides how often the resources of one page show a resource that they share: with each of them, so that each can be
-/// used without the others, or once on the page, where showing it each time would multiply the document.
+/// Decides where the resources of one page show shared related resources in full: with each of them, so that each can be used on its
+/// own, or once per page if the output would otherwise become too large.
 /// </summary>
 internal sealed class PagePlacement
 {
-    /// <summary>How many times larger than the document the page may become.</summary>
+    /// <summary>The maximum size of the output, as a multiple of the size of the document.</summary>
     public const int MaxGrowth = 16;
 
     private readonly HashSet<Resource>? _shown;
@@ -19,11 +19,11 @@ internal sealed class PagePlacement
             Visit(root, document, long.MaxValue);
         }
 
-        long rest = document.Sum(Size) * MaxGrowth;
+        long remaining = document.Sum(GetSize) * MaxGrowth;
         foreach (Resource root in page)
         {
-            rest = Visit(root, [], rest);
-            if (rest < 0)
+            remaining = Visit(root, [], remaining);
+            if (remaining < 0)
             {
                 _shown = [];
                 return;
@@ -31,11 +31,11 @@ internal sealed class PagePlacement
         }
     }
 
-    /// <summary>The placement of the resources that one resource of the page is related to.</summary>
-    public ResourcePlacement PlacementOf(Resource root) => new(root, _shown);
+    /// <summary>Returns the placement of the related resources of one resource of the page.</summary>
+    public ResourcePlacement GetPlacement(Resource root) => new(root, _shown);
 
-    /// <summary>Visits a resource and everything that it is related to, except what was visited.</summary>
-    /// <returns>What is left of the limit; negative when the visit ended early.</returns>
+    /// <summary>Visits a resource and its related resources, skipping those that were visited before.</summary>
+    /// <returns>The remaining limit; negative if the visit ended early.</returns>
     private static long Visit(Resource root, HashSet<Resource> visited, long limit)
     {
         Queue<Resource> queue = new();
@@ -46,7 +46,7 @@ internal sealed class PagePlacement
 
         while (limit >= 0 && queue.TryDequeue(out Resource? resource))
         {
-            limit -= Size(resource);
+            limit -= GetSize(resource);
             foreach (
                 Resource related in resource
                     .Relationships.Present.SelectMany(static relationship => relationship.Resources)
@@ -60,6 +60,6 @@ internal sealed class PagePlacement
         return limit;
     }
 
-    private static long Size(Resource resource) =>
+    private static long GetSize(Resource resource) =>
         1 + resource.Relationships.Present.Sum(static relationship => (long)relationship.Identifiers.Count);
 }

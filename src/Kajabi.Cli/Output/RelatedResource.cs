@@ -1,23 +1,23 @@
 namespace Kajabi.Cli.Output;
 
-/// <summary>One entry of a relationship: the resource where the document holds it, its identifier otherwise.</summary>
+/// <summary>One entry of a relationship: the resource if the document contains it, otherwise its identifier.</summary>
 internal readonly record struct RelatedResource(ResourceIdentifier Identifier, Resource? Resource)
 {
-    /// <summary>The entries of a relationship in the order of its linkage, whether the document holds them or not.</summary>
-    public static IEnumerable<RelatedResource> Of(Relationship relationship)
+    /// <summary>Returns the entries of a relationship in the order of its linkage, whether the document contains the resources or not.</summary>
+    public static IEnumerable<RelatedResource> GetAll(Relationship relationship)
     {
-        // Included resources that no linkage names belong here by their type.
+        // Without linkage, the included resources of the target type are the related resources.
         if (relationship.Identifiers.Count == 0)
         {
             return relationship.Resources.Select(static resource => new RelatedResource(default, resource));
         }
 
-        return InOrderOfLinkage(relationship);
+        return MatchLinkage(relationship);
     }
 
-    private static IEnumerable<RelatedResource> InOrderOfLinkage(Relationship relationship)
+    private static IEnumerable<RelatedResource> MatchLinkage(Relationship relationship)
     {
-        // Both lists have the same order, so one walk pairs them.
+        // Both lists have the same order, so one pass matches them.
         int next = 0;
         foreach (ResourceIdentifier identifier in relationship.Identifiers)
         {

@@ -4,15 +4,15 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Cli.Output;
 
 /// <summary>
-/// Writes a resource as one JSON object with its related resources nested in it. Each related resource is written in
-/// full once, where it is nearest to the root. Everywhere else, and below <see cref="MaxDepth"/>, it is <c>{id,type}</c>.
+/// Writes a resource as one JSON object with nested related resources. Each related resource is written in full once, where it is nearest
+/// to the root. Otherwise, and below <see cref="MaxDepth"/>, it is <c>{id,type}</c>.
 /// </summary>
-/// <param name="json">Receives the JSON.</param>
+/// <param name="json">The output.</param>
 /// <param name="root">The resource.</param>
-/// <param name="placement">Where its related resources are written in full; null to decide it for this resource alone.</param>
+/// <param name="placement">Where related resources are written in full; null to decide it for this resource only.</param>
 internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlacement? placement = null)
 {
-    /// <summary>How many relations deep resources are written in full; a graph is wider than the includes that were asked for.</summary>
+    /// <summary>The maximum depth at which related resources are written in full. The graph can be deeper than the include paths.</summary>
     public const int MaxDepth = 5;
 
     private static readonly JsonApiConverter s_converter = new();
@@ -23,8 +23,8 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
     /// <summary>Writes the resource.</summary>
     public void Write() => Write(root, depth: 0);
 
-    /// <summary>Writes the relationships of the resource alone, as one object.</summary>
-    public void WriteRelationships() => WritePresent(root, depth: 0);
+    /// <summary>Writes only the relationships of the resource, as one object.</summary>
+    public void WriteRelationships() => WriteRelationships(root, depth: 0);
 
     private void Write(Resource resource, int depth)
     {
@@ -36,20 +36,20 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
 
         WriteMember("type", resource.Type);
         json.WritePropertyName("attributes");
-        WriteOpen(resource.Attributes);
+        WriteObject(resource.Attributes);
         json.WritePropertyName("relationships");
-        WritePresent(resource, depth);
-        WriteOthers(resource);
+        WriteRelationships(resource, depth);
+        WriteAdditionalMembers(resource);
         json.WriteEndObject();
     }
 
-    /// <summary>Writes what the API sent beside the members of every resource, so that nothing is missing without a word.</summary>
-    private void WriteOthers(Resource resource)
+    /// <summary>Writes meta and additional members of the resource, so that the output is complete.</summary>
+    private void WriteAdditionalMembers(Resource resource)
     {
         if (resource.Meta is { } meta)
         {
             json.WritePropertyName("meta");
-            WriteOpen(meta);
+            WriteObject(meta);
         }
 
         foreach (
@@ -63,7 +63,7 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
         }
     }
 
-    private void WritePresent(Resource resource, int depth)
+    private void WriteRelationships(Resource resource, int depth)
     {
         json.WriteStartObject();
         foreach (Relationship relationship in resource.Relationships.Present.Where(static one => one.State != RelationshipState.Absent))
@@ -84,7 +84,7 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
         else if (relationship.IsToMany)
         {
             json.WriteStartArray();
-            foreach (RelatedResource related in RelatedResource.Of(relationship))
+            foreach (RelatedResource related in RelatedResource.GetAll(relationship))
             {
                 WriteRelated(relationship, related, depth);
             }
@@ -97,7 +97,7 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
         }
         else
         {
-            WriteRelated(relationship, RelatedResource.Of(relationship).First(), depth);
+            WriteRelated(relationship, RelatedResource.GetAll(relationship).First(), depth);
         }
     }
 
@@ -132,14 +132,14 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
             if (value is not null)
             {
                 json.WritePropertyName(name);
-                WriteOpen(value);
+                WriteObject(value);
             }
         }
 
         json.WriteEndObject();
     }
 
-    private void WriteOpen(JsonApiObject value) => s_converter.WriteJson(json, value, s_serializer);
+    private void WriteObject(JsonApiObject value) => s_converter.WriteJson(json, value, s_serializer);
 
     private void WriteMember(string name, string? value)
     {

@@ -1,16 +1,16 @@
 namespace Kajabi.Cli.Output;
 
 /// <summary>
-/// Decides where each resource that a root is related to is shown in full: once, where it is nearest to the root.
-/// Everywhere else it is its type and id, so that the output grows with the document and not with its paths.
+/// Decides where each resource related to a root is shown in full: once, where it is nearest to the root. Otherwise only its type and id
+/// are shown, so that the size of the output depends on the size of the document and not on the number of paths.
 /// </summary>
 internal sealed class ResourcePlacement
 {
     private readonly Dictionary<Resource, Relationship> _nearest = [];
     private readonly HashSet<Resource> _shown;
 
-    /// <param name="root">The resource that is shown with its related resources.</param>
-    /// <param name="shown">The resources that were shown in full before and are not shown again; null where there are none.</param>
+    /// <param name="root">The resource whose related resources are shown.</param>
+    /// <param name="shown">Resources that were shown in full before and are not shown again; null for none.</param>
     public ResourcePlacement(Resource root, HashSet<Resource>? shown = null)
     {
         _shown = shown ?? [];
@@ -33,10 +33,10 @@ internal sealed class ResourcePlacement
         _shown.Add(root);
     }
 
-    /// <summary>Whether the resource is shown in full in this relationship, which is true once.</summary>
+    /// <summary>Returns whether to show the resource in full in this relationship, and marks it as shown.</summary>
     public bool TryShow(Resource resource, Relationship relationship) =>
         _nearest.GetValueOrDefault(resource) == relationship && _shown.Add(resource);
 
-    /// <summary>Whether the resource was shown in full already.</summary>
+    /// <summary>Whether the resource was already shown in full.</summary>
     public bool IsShown(Resource resource) => _shown.Contains(resource);
 }

@@ -4,13 +4,13 @@ using Spectre.Console;
 namespace Kajabi.Cli.Output;
 
 /// <summary>
-/// Draws a resource as a tree for people: its attributes, then its relations with their resources below them. Each
-/// resource is drawn once, where it is nearest to the root, and named where it stands again.
+/// Draws a resource as a tree: its attributes, then its relationships with the related resources. Each resource is drawn in full once,
+/// where it is nearest to the root; otherwise only its type and id are drawn.
 /// </summary>
 internal sealed class ResourceTree
 {
-    private static readonly Style s_quiet = new(Color.Grey);
-    private static readonly Style s_strong = new(decoration: Decoration.Bold);
+    private static readonly Style s_secondaryStyle = new(Color.Grey);
+    private static readonly Style s_primaryStyle = new(decoration: Decoration.Bold);
 
     private readonly ResourcePlacement _placement;
 
@@ -20,7 +20,7 @@ internal sealed class ResourceTree
     }
 
     /// <param name="resource">The resource.</param>
-    /// <param name="placement">Where its related resources are drawn; null to decide it for this resource alone.</param>
+    /// <param name="placement">Where related resources are drawn in full; null to decide it for this resource only.</param>
     public static Tree Draw(Resource resource, ResourcePlacement? placement = null)
     {
         Tree tree = new(Title(resource)) { Guide = TreeGuide.Line };
@@ -50,15 +50,15 @@ internal sealed class ResourceTree
             return;
         }
 
-        RelatedResource[] all = [.. RelatedResource.Of(relationship)];
+        RelatedResource[] resources = [.. RelatedResource.GetAll(relationship)];
         if (!relationship.IsToMany)
         {
-            AddRelated(node, relationship, all[0], $"{TerminalSanitizer.Of(relationship.Name)}: ", depth);
+            AddRelated(node, relationship, resources[0], $"{TerminalSanitizer.Sanitize(relationship.Name)}: ", depth);
             return;
         }
 
-        TreeNode list = node.AddNode(Line(relationship.Name, string.Create(CultureInfo.InvariantCulture, $"({all.Length})")));
-        foreach (RelatedResource related in all)
+        TreeNode list = node.AddNode(Line(relationship.Name, string.Create(CultureInfo.InvariantCulture, $"({resources.Length})")));
+        foreach (RelatedResource related in resources)
         {
             AddRelated(list, relationship, related, string.Empty, depth);
         }
@@ -75,15 +75,15 @@ internal sealed class ResourceTree
         }
 
         bool isTooDeep = depth > ResourceJson.MaxDepth;
-        bool isHere = !isTooDeep && _placement.TryShow(resource, relationship);
-        string? remark =
-            isHere ? null
+        bool isInFull = !isTooDeep && _placement.TryShow(resource, relationship);
+        string? note =
+            isInFull ? null
             : isTooDeep ? "too deep to show"
             : _placement.IsShown(resource) ? "see above"
             : "see below";
-        Append(line, resource.Type, resource.HasId ? resource.Id : null, remark);
+        Append(line, resource.Type, resource.HasId ? resource.Id : null, note);
         TreeNode child = node.AddNode(line);
-        if (isHere)
+        if (isInFull)
         {
             Fill(child, resource, depth);
         }
@@ -96,13 +96,13 @@ internal sealed class ResourceTree
         return title;
     }
 
-    private static Paragraph Line(string name, string remark) => new Paragraph(TerminalSanitizer.Of(name)).Append(" " + remark, s_quiet);
+    private static Paragraph Line(string name, string note) => new Paragraph(TerminalSanitizer.Sanitize(name)).Append(" " + note, s_secondaryStyle);
 
-    private static void Append(Paragraph line, string type, string? id, string? remark)
+    private static void Append(Paragraph line, string type, string? id, string? note)
     {
-        line.Append(TerminalSanitizer.Of(type), s_strong);
-        line.Append(id is null ? string.Empty : " " + TerminalSanitizer.Of(id), s_strong);
-        line.Append(remark is null ? string.Empty : $" ({remark})", s_quiet);
+        line.Append(TerminalSanitizer.Sanitize(type), s_primaryStyle);
+        line.Append(id is null ? string.Empty : " " + TerminalSanitizer.Sanitize(id), s_primaryStyle);
+        line.Append(note is null ? string.Empty : $" ({note})", s_secondaryStyle);
     }
 
     private static Grid Attributes(JsonApiObject attributes)
@@ -110,16 +110,16 @@ internal sealed class ResourceTree
         Grid grid = new();
         grid.AddColumn(new GridColumn().NoWrap());
         grid.AddColumn(new GridColumn().PadRight(0));
-        ILookup<bool, string> names = AttributeText.Names(attributes).ToLookup(name => AttributeText.Value(attributes, name) is null);
+        ILookup<bool, string> names = AttributeFormatter.GetNames(attributes).ToLookup(name => AttributeFormatter.GetText(attributes, name) is null);
         foreach (string name in names[false])
         {
-            grid.AddRow(new Text(TerminalSanitizer.Of(name), s_quiet), new Text(AttributeText.Value(attributes, name)!));
+            grid.AddRow(new Text(TerminalSanitizer.Sanitize(name), s_secondaryStyle), new Text(AttributeFormatter.GetText(attributes, name)!));
         }
 
-        // Many attributes are null in most answers; one line for all of them keeps the rest readable.
+        // Many attributes are null in most responses, so they share one line.
         if (names[true].Any())
         {
-            grid.AddRow(new Text("null", s_quiet), new Text(TerminalSanitizer.Of(string.Join(", ", names[true])), s_quiet));
+            grid.AddRow(new Text("null", s_secondaryStyle), new Text(TerminalSanitizer.Sanitize(string.Join(", ", names[true])), s_secondaryStyle));
         }
 
         return grid;

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Kajabi.Cli.Output;
 
-/// <summary>Text from the API made fit for a terminal: anybody can type an escape sequence into a form.</summary>
+/// <summary>Replaces control characters in text of the API, because anyone can enter an escape sequence into a form.</summary>
 internal static class TerminalSanitizer
 {
-    public static string Of(string text)
+    public static string Sanitize(string text)
     {
         if (!text.Any(IsUnsafe))
         {
@@ -22,7 +22,7 @@ internal static class TerminalSanitizer
         return safe.ToString();
     }
 
-    // Format characters turn the direction of the text that follows; the joiners among them make up emoji.
+    // Format characters can change the text direction. The joiners are part of emoji.
     private static bool IsUnsafe(char character) =>
         CharUnicodeInfo.GetUnicodeCategory(character) switch
         {

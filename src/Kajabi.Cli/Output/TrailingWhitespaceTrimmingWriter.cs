@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Kajabi.Cli.Output;
 
-/// <summary>Leaves out the blanks at the end of each line: a table fills its columns with them, and a file has no columns. Leaves out commands of CI services too.</summary>
+/// <summary>Removes the padding of table columns at the end of each line, and applies <see cref="CommandFilter"/>.</summary>
 internal sealed class TrailingWhitespaceTrimmingWriter(TextWriter inner) : TextWriter
 {
     private readonly CommandFilter _filter = new();
-    private int _blanks;
+    private int _spaces;
 
     public override Encoding Encoding => inner.Encoding;
 
@@ -14,11 +14,11 @@ internal sealed class TrailingWhitespaceTrimmingWriter(TextWriter inner) : TextW
     {
         if (value == ' ')
         {
-            _blanks++;
+            _spaces++;
             return;
         }
 
-        for (; _blanks > 0; _blanks--)
+        for (; _spaces > 0; _spaces--)
         {
             if (value is not ('\r' or '\n'))
             {

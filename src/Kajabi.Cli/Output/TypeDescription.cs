@@ -1,14 +1,14 @@
-using Kajabi.Cli.Endpoints;
+using Kajabi.Cli.Operations;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Spectre.Console;
 
 namespace Kajabi.Cli.Output;
 
-/// <summary>What the contract declares about a resource type, for people and for programs.</summary>
-/// <param name="resource">A resource of the type without content.</param>
-/// <param name="endpoint">The operations of the type; null for a type that is only included in others.</param>
-internal sealed class TypeDescription(Resource resource, Endpoint? endpoint)
+/// <summary>Describes what the OpenAPI document declares for a resource type.</summary>
+/// <param name="resource">An empty resource of the type.</param>
+/// <param name="operations">The operations of the type; null for a type that is only included in other resources.</param>
+internal sealed class TypeDescription(Resource resource, ResourceOperations? operations) : ICommandResult
 {
     private IReadOnlyList<JsonApiMember> Attributes => resource.Attributes.DeclaredMembers;
 
@@ -16,20 +16,21 @@ internal sealed class TypeDescription(Resource resource, Endpoint? endpoint)
 
     private IReadOnlyList<string> Commands =>
         [
-            .. endpoint is null ? Array.Empty<string>() : ["get"],
-            .. endpoint is { IsListed: true } ? new[] { "list", "export" } : [],
-            .. endpoint?.Create is null ? Array.Empty<string>() : ["create"],
-            .. endpoint?.Update is null ? Array.Empty<string>() : ["update"],
-            .. endpoint?.Delete is null ? Array.Empty<string>() : ["delete"],
+            .. operations is null ? Array.Empty<string>() : ["get"],
+            .. operations is { CanList: true } ? new[] { "list", "export" } : [],
+            .. operations?.Create is null ? Array.Empty<string>() : ["create"],
+            .. operations?.Update is null ? Array.Empty<string>() : ["update"],
+            .. operations?.Delete is null ? Array.Empty<string>() : ["delete"],
         ];
 
-    public void WriteTo(IAnsiConsole console)
+    public void WriteText(Terminal terminal)
     {
-        console.WriteLine($"{resource.Type}: {(endpoint is null ? "only included in other resources" : string.Join(", ", Commands))}");
+        IAnsiConsole console = terminal.CreateConsole();
+        console.WriteLine($"{resource.Type}: {(operations is null ? "only included in other resources" : string.Join(", ", Commands))}");
         WriteTable(
             console,
             ["attribute", "value", "writable"],
-            Attributes.Select(member => new[] { member.Name, ValueOf(member), IsWritable(member) ? "yes" : "no" })
+            Attributes.Select(member => new[] { member.Name, GetValueType(member), IsWritable(member) ? "yes" : "no" })
         );
         if (CustomFieldName.IsDeclaredBy(resource))
         {
@@ -38,12 +39,12 @@ internal sealed class TypeDescription(Resource resource, Endpoint? endpoint)
 
         WriteTable(
             console,
-            ["relationship", "type", "holds"],
+            ["relationship", "type", "cardinality"],
             Relationships.Select(static one => new[] { one.Name, one.TargetType ?? "unknown", one.IsToMany ? "many" : "one" })
         );
-        WriteNames(console, "includes", endpoint?.Includes);
-        WriteNames(console, "filters", endpoint?.Filters);
-        WriteNames(console, "sorts", endpoint?.Sorts);
+        WriteNames(console, "includes", operations?.Includes);
+        WriteNames(console, "filters", operations?.Filters);
+        WriteNames(console, "sorts", operations?.Sorts);
     }
 
     public void WriteJson(TextWriter text)
@@ -56,7 +57,7 @@ internal sealed class TypeDescription(Resource resource, Endpoint? endpoint)
                 new JArray(
                     Attributes.Select(member => new JObject(
                         new JProperty("name", member.Name),
-                        new JProperty("value", ValueOf(member)),
+                        new JProperty("value", GetValueType(member)),
                         new JProperty("writable", IsWritable(member))
                     ))
                 )
@@ -71,17 +72,17 @@ internal sealed class TypeDescription(Resource resource, Endpoint? endpoint)
                     ))
                 )
             ),
-            new JProperty("includes", new JArray(endpoint?.Includes ?? [])),
-            new JProperty("filters", new JArray(endpoint?.Filters ?? [])),
-            new JProperty("sorts", new JArray(endpoint?.Sorts ?? []))
+            new JProperty("includes", new JArray(operations?.Includes ?? [])),
+            new JProperty("filters", new JArray(operations?.Filters ?? [])),
+            new JProperty("sorts", new JArray(operations?.Sorts ?? []))
         );
         text.Write(description.ToString(Formatting.Indented).ReplaceLineEndings("\n"));
         text.Write('\n');
     }
 
-    private bool IsWritable(JsonApiMember member) => !member.IsReadOnly && (endpoint?.Create ?? endpoint?.Update) is not null;
+    private bool IsWritable(JsonApiMember member) => !member.IsReadOnly && (operations?.Create ?? operations?.Update) is not null;
 
-    private string ValueOf(JsonApiMember member)
+    private string GetValueType(JsonApiMember member)
     {
         Type type = resource.Attributes.GetType().GetProperty(member.PropertyName)!.PropertyType;
         type = Nullable.GetUnderlyingType(type) ?? type;
@@ -94,7 +95,7 @@ internal sealed class TypeDescription(Resource resource, Endpoint? endpoint)
             _ when type == typeof(long) || type == typeof(int) => "whole number",
             _ when type == typeof(decimal) || type == typeof(double) => "number",
             _ when type.IsValueType => "text",
-            _ when typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && !typeof(JToken).IsAssignableFrom(type) => "list",
+            _ when typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && !typeof(JToken).IsAssignableFrom(type) => "array",
             _ => "JSON",
         };
     }

@@ -2,21 +2,21 @@ using System.Globalization;
 
 namespace Kajabi.Cli.Output;
 
-/// <summary>Finds included resources that no primary resource leads to, so that no output can show them.</summary>
+/// <summary>Finds included resources that are not reachable from the primary data, so that the output cannot show them.</summary>
 internal static class UnlinkedResources
 {
-    /// <summary>Counts them by type.</summary>
-    /// <returns>A text such as <c>2 offers, 1 customers</c>; null when there are none.</returns>
+    /// <summary>Counts the resources by type.</summary>
+    /// <returns>A text such as <c>2 offers, 1 customers</c>; null if there are none.</returns>
     public static string? Describe(Document document)
     {
-        HashSet<Resource> reached = [.. document.PrimaryData];
-        Queue<Resource> queue = new(reached);
+        HashSet<Resource> reachable = [.. document.PrimaryData];
+        Queue<Resource> queue = new(reachable);
         while (queue.TryDequeue(out Resource? resource))
         {
             foreach (
                 Resource related in resource
                     .Relationships.Present.SelectMany(static relationship => relationship.Resources)
-                    .Where(reached.Add)
+                    .Where(reachable.Add)
             )
             {
                 queue.Enqueue(related);
@@ -26,7 +26,7 @@ internal static class UnlinkedResources
         string[] counts =
         [
             .. document
-                .Included.Where(resource => !reached.Contains(resource))
+                .Included.Where(resource => !reachable.Contains(resource))
                 .GroupBy(static resource => resource.Type)
                 .Select(static type => string.Create(CultureInfo.InvariantCulture, $"{type.Count()} {type.Key}")),
         ];

@@ -1,6 +1,6 @@
 namespace Kajabi.Cli.Output;
 
-/// <summary>The members of a stream that can neither be read nor positioned.</summary>
+/// <summary>Base class of streams that can neither be read nor positioned.</summary>
 internal abstract class WriteOnlyStream : Stream
 {
     public override bool CanRead => false;

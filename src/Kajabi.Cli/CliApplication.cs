@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Kajabi.Cli.Commands;
+using Kajabi.Cli.Output;
+
+namespace Kajabi.Cli;
+
+/// <summary>The <c>kajabi</c> command with all its subcommands.</summary>
+internal static class CliApplication
+{
+    /// <summary>Parses and runs a command line. Throws no exception.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        Terminal terminal,
+        CancellationToken cancellationToken = default
+    )
+    {
+        try
+        {
+            int exitCode = await ParseAndRunAsync(arguments, terminal, cancellationToken);
+
+            // Output that is still buffered belongs to the result of the command.
+            await terminal.Out.FlushAsync(CancellationToken.None);
+            return exitCode;
+        }
+        catch (OutputException exception) when (exception.IsClosed)
+        {
+            return ExitCode.OutputClosed;
+        }
+        catch (OutputException exception)
+        {
+            terminal.WriteMessage(exception.Message);
+            return ExitCode.OutputFailed;
+        }
+        catch (Exception exception)
+        {
+            terminal.WriteMessage($"internal error ({exception.GetType().Name}): {exception.Message}");
+            return ExitCode.InternalError;
+        }
+    }
+
+    private static async Task<int> ParseAndRunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
+    {
+        // A value may start with @, so response files are disabled.
+        ParserConfiguration parser = new() { ResponseFileTokenReplacer = null };
+        ParseResult result = CreateRootCommand(terminal).Parse(arguments, parser);
+        if (result.Errors.Count > 0)
+        {
+            foreach (ParseError error in result.Errors)
+            {
+                terminal.WriteMessage(error.Message);
+            }
+
+            terminal.WriteMessage("see 'kajabi --help' and 'kajabi <command> --help'.");
+            return ExitCode.UsageError;
+        }
+
+        InvocationConfiguration invocation = new()
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        return await result.InvokeAsync(invocation, cancellationToken);
+    }
+
+    private static RootCommand CreateRootCommand(Terminal terminal) =>
+        new(
+            $"""
+            Reads and writes resources of Kajabi's Public API.
+
+            Configured by the environment variables KAJABI_CLIENT_ID, KAJABI_CLIENT_SECRET and KAJABI_BASE_URL. Without a client id, a sandbox with generated data is used.
+            {ExitCode.Help}
+            """
+        )
+        {
+            new GetCommand(terminal),
+            new ListCommand(terminal),
+            new ExportCommand(terminal),
+            new ExplainCommand(terminal),
+            new CreateCommand(terminal),
+            new UpdateCommand(terminal),
+            new DeleteCommand(terminal),
+            new TagCommand(terminal),
+            new UntagCommand(terminal),
+            new GrantCommand(terminal),
+            new RevokeCommand(terminal),
+            new ListenCommand(terminal),
+            new WhoAmICommand(terminal),
+        };
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Kajabi.Cli.Operations;
+using Kajabi.Cli.Options;
+using Kajabi.Cli.Output;
+
+namespace Kajabi.Cli.Commands;
+
+/// <summary><c>kajabi explain &lt;type&gt;</c>: lists the names that the other commands accept for a resource type.</summary>
+internal sealed class ExplainCommand : CliCommand
+{
+    private readonly Argument<string> _type = TypeArgument.Create(ResourceTypeTable.Types);
+
+    public ExplainCommand(Terminal terminal)
+        : base(
+            terminal,
+            "explain",
+            "List the attributes, relationships, includes, filters and sort orders of a resource type. Sends no request.",
+            "Print one JSON object."
+        )
+    {
+        AddParameters([_type], []);
+    }
+
+    protected override Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        string type = result.GetRequiredValue(_type);
+        Resource resource =
+            ResourceTypeTable.Find(type)
+            ?? throw new UsageException($"There is no resource type '{type}'. {DidYouMean.Suggest(type, ResourceTypeTable.Types)}");
+        Write(result, new TypeDescription(resource, ResourceCatalog.TryFind(type)));
+        return Task.CompletedTask;
+    }
+}
