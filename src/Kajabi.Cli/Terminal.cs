@@ -31,9 +31,7 @@ internal sealed record Terminal(
     {
         if (request.Include.Count > 0 && UnlinkedResources.Describe(document) is { } counts)
         {
-            WriteMessage(
-                $"the response includes {counts} that no shown resource is linked to, so they are missing from the output."
-            );
+            WriteMessage($"the response includes {counts} that no shown resource is linked to, so they are missing from the output.");
         }
     }
 

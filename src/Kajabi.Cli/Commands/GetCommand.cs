@@ -8,9 +8,7 @@ namespace Kajabi.Cli.Commands;
 /// <summary><c>kajabi get &lt;type&gt; &lt;id&gt;</c>: shows one resource with its related resources.</summary>
 internal sealed class GetCommand : CliCommand
 {
-    private readonly ReadOptions _options = new(
-        "Required by a few types to read a single resource: site_id=9 is sent as filter[site_id]."
-    );
+    private readonly ReadOptions _options = new("Required by a few types to read a single resource: site_id=9 is sent as filter[site_id].");
     private readonly Argument<string> _id = IdArgument.Create();
 
     public GetCommand(Terminal terminal)

@@ -108,7 +108,9 @@ internal sealed class CsvFormat : IExportFormat
 
     private string? GetAdditional(JsonApiObject attributes)
     {
-        JObject additional = new(AttributeFormatter.GetNames(attributes).Except(_attributes).Select(name => new JProperty(name, attributes[name])));
+        JObject additional = new(
+            AttributeFormatter.GetNames(attributes).Except(_attributes).Select(name => new JProperty(name, attributes[name]))
+        );
         return additional.Count > 0 ? additional.ToString(Formatting.None) : null;
     }
 

@@ -45,7 +45,7 @@ internal sealed class ResumableExportFile : IExportDestination
     {
         foreach (string path in (string[])[output, GetPartialPath(output), GetCheckpointPath(output)])
         {
-            PrivateFile.RefuseLink(path);
+            PrivateFile.ThrowIfLink(path);
         }
 
         if (Path.Exists(output))

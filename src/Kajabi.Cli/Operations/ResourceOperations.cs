@@ -19,7 +19,9 @@ internal sealed class ResourceOperations
         _get = get;
         _resourceType = GetResourceType(get.Result)!;
         _list = Operation.All.SingleOrDefault(operation => IsListOf(_resourceType, operation.Result));
-        Create = Operation.All.SingleOrDefault(operation => operation.Matches(HttpMethod.Post, collectionPath) && operation.Body is not null);
+        Create = Operation.All.SingleOrDefault(operation =>
+            operation.Matches(HttpMethod.Post, collectionPath) && operation.Body is not null
+        );
         Update = Operation.All.SingleOrDefault(operation => operation.Matches(HttpMethod.Patch, resourcePath));
         Delete = Operation.All.SingleOrDefault(operation => operation.Matches(HttpMethod.Delete, resourcePath));
         Type = CreateResource().Type;

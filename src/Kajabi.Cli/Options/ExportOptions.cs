@@ -33,8 +33,7 @@ internal sealed class ExportOptions
     private readonly Option<string> _sort = new("--sort")
     {
         HelpName = "a,-b",
-        Description =
-            "Sort order. Default: created_at if the API supports it, so that resources created during the export are at the end.",
+        Description = "Sort order. Default: created_at if the API supports it, so that resources created during the export are at the end.",
     };
     private readonly Option<string> _pageSize = PageSizeOption.Create($"{DefaultPageSize}");
     private readonly Option<bool> _resume = new("--resume")
@@ -140,11 +139,5 @@ internal sealed class ExportOptions
     private static IReadOnlyList<string> GetColumns(ReadRequest request) =>
         request.GetFields(request.Type).Count > 0
             ? request.GetAttributes(request.Type)
-            :
-            [
-                .. ResourceCatalog
-                    .Find(request.Type)
-                    .CreateResource()
-                    .Attributes.DeclaredMembers.Select(static member => member.Name),
-            ];
+            : [.. ResourceCatalog.Find(request.Type).CreateResource().Attributes.DeclaredMembers.Select(static member => member.Name)];
 }

@@ -19,8 +19,7 @@ internal sealed class ReadOptions
     private readonly Option<string[]> _fields = new("--fields")
     {
         HelpName = "type=a,b",
-        Description =
-            "Sparse fieldset: the attributes to load of a type. Can be given once per type. 'kajabi explain <type>' lists them.",
+        Description = "Sparse fieldset: the attributes to load of a type. Can be given once per type. 'kajabi explain <type>' lists them.",
     };
     private readonly Option<string[]> _filter;
 

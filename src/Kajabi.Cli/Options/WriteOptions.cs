@@ -45,7 +45,11 @@ internal sealed class WriteOptions
         WriteRequest request = new(
             result.GetRequiredValue(_type),
             [.. KeyValueOption.Read(result, _set)],
-            [.. KeyValueOption.Read(result, _setJson).Select(static pair => KeyValuePair.Create(pair.Key, ParseJson(pair.Key, pair.Value)))],
+            [
+                .. KeyValueOption
+                    .Read(result, _setJson)
+                    .Select(static pair => KeyValuePair.Create(pair.Key, ParseJson(pair.Key, pair.Value))),
+            ],
             KeyValueOption.Read(result, _relate).ToLookup(static pair => pair.Key, static pair => pair.Value.Trim())
         );
         string? duplicate = request

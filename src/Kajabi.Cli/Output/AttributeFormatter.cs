@@ -20,7 +20,10 @@ internal static class AttributeFormatter
             { Type: JTokenType.Null } => null,
             { Type: JTokenType.Boolean } => (bool)value ? "true" : "false",
             JValue single => TerminalSanitizer.Sanitize(single.ToString(CultureInfo.InvariantCulture)),
-            JArray array when array.All(static item => item is JValue) => string.Join(", ", array.Select(static item => Format(item) ?? "null")),
+            JArray array when array.All(static item => item is JValue) => string.Join(
+                ", ",
+                array.Select(static item => Format(item) ?? "null")
+            ),
             _ => TerminalSanitizer.Sanitize(value.ToString(Formatting.None)),
         };
 }

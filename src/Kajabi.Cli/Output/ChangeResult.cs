@@ -17,9 +17,7 @@ internal sealed record ChangeResult(ResourceIdentifier Resource, string Action, 
         string related = string.Join(", ", Related.Select(static one => $"{one.Type} {one.Id}"));
         terminal.Out.WriteLine(
             CommandFilter.Apply(
-                TerminalSanitizer.Sanitize(
-                    $"{Resource.Type} {Resource.Id} {Action}{(related.Length > 0 ? $": {related}" : string.Empty)}"
-                )
+                TerminalSanitizer.Sanitize($"{Resource.Type} {Resource.Id} {Action}{(related.Length > 0 ? $": {related}" : string.Empty)}")
             )
         );
     }

@@ -52,7 +52,9 @@ internal static class ResourceTable
     {
         List<string> filled =
         [
-            .. page.SelectMany(static resource => AttributeFormatter.GetNames(resource.Attributes).Where(name => GetCell(resource, name).Length > 0))
+            .. page.SelectMany(static resource =>
+                    AttributeFormatter.GetNames(resource.Attributes).Where(name => GetCell(resource, name).Length > 0)
+                )
                 .Distinct(),
         ];
         return [.. s_preferredColumns.Where(filled.Contains).Concat(filled.Except(s_preferredColumns)).Take(MaxColumns)];

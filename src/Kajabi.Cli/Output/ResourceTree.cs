@@ -96,7 +96,8 @@ internal sealed class ResourceTree
         return title;
     }
 
-    private static Paragraph Line(string name, string note) => new Paragraph(TerminalSanitizer.Sanitize(name)).Append(" " + note, s_secondaryStyle);
+    private static Paragraph Line(string name, string note) =>
+        new Paragraph(TerminalSanitizer.Sanitize(name)).Append(" " + note, s_secondaryStyle);
 
     private static void Append(Paragraph line, string type, string? id, string? note)
     {
@@ -110,16 +111,24 @@ internal sealed class ResourceTree
         Grid grid = new();
         grid.AddColumn(new GridColumn().NoWrap());
         grid.AddColumn(new GridColumn().PadRight(0));
-        ILookup<bool, string> names = AttributeFormatter.GetNames(attributes).ToLookup(name => AttributeFormatter.GetText(attributes, name) is null);
+        ILookup<bool, string> names = AttributeFormatter
+            .GetNames(attributes)
+            .ToLookup(name => AttributeFormatter.GetText(attributes, name) is null);
         foreach (string name in names[false])
         {
-            grid.AddRow(new Text(TerminalSanitizer.Sanitize(name), s_secondaryStyle), new Text(AttributeFormatter.GetText(attributes, name)!));
+            grid.AddRow(
+                new Text(TerminalSanitizer.Sanitize(name), s_secondaryStyle),
+                new Text(AttributeFormatter.GetText(attributes, name)!)
+            );
         }
 
         // Many attributes are null in most responses, so they share one line.
         if (names[true].Any())
         {
-            grid.AddRow(new Text("null", s_secondaryStyle), new Text(TerminalSanitizer.Sanitize(string.Join(", ", names[true])), s_secondaryStyle));
+            grid.AddRow(
+                new Text("null", s_secondaryStyle),
+                new Text(TerminalSanitizer.Sanitize(string.Join(", ", names[true])), s_secondaryStyle)
+            );
         }
 
         return grid;

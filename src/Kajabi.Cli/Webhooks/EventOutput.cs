@@ -85,7 +85,9 @@ internal sealed class EventOutput(TextWriter text, IAnsiConsole? console)
 
     private static void Draw(WebhookEvent webhookEvent, IAnsiConsole console)
     {
-        console.Write(new Text(TerminalSanitizer.Sanitize(webhookEvent.Name ?? webhookEvent.ToString()), new Style(decoration: Decoration.Bold)));
+        console.Write(
+            new Text(TerminalSanitizer.Sanitize(webhookEvent.Name ?? webhookEvent.ToString()), new Style(decoration: Decoration.Bold))
+        );
         console.WriteLine();
         HashSet<Resource> drawn = [];
         foreach (Resource resource in webhookEvent.Delivery?.Payload ?? [])

@@ -179,6 +179,7 @@ public sealed class RejectedTokenTests
 
     private sealed class TokenProvider(Func<AccessToken> createToken) : IAccessTokenProvider
     {
-        public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? rejectedToken, CancellationToken cancellationToken) => new(createToken());
+        public ValueTask<AccessToken> GetAccessTokenAsync(AccessToken? rejectedToken, CancellationToken cancellationToken) =>
+            new(createToken());
     }
 }

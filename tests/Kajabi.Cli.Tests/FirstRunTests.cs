@@ -58,5 +58,5 @@ public sealed class FirstRunTests
         Assert.Equal(ids.Distinct(), ids);
     }
 
-    public static TheoryData<string> Types() => [.. Endpoints.ResourceCatalog.Types];
+    public static TheoryData<string> Types() => [.. Operations.ResourceCatalog.Types];
 }

@@ -43,7 +43,7 @@ public sealed class WhoAmITests
         using StringWriter output = new();
         Terminal terminal = new(output, TextWriter.Null, static _ => null);
 
-        terminal.Console().Write(new Identity(new Uri("http://[::1]:5000"), new User(), []).Draw());
+        new Identity(new Uri("http://[::1]:5000"), new User(), []).WriteText(terminal);
 
         Assert.Contains("http://[::1]:5000/", output.ToString(), StringComparison.Ordinal);
     }

@@ -1,5 +1,5 @@
 using System.Net;
-using Kajabi.Cli.CommandLine;
+using Kajabi.Cli.Output;
 
 namespace Kajabi.Cli.Tests;
 
@@ -37,7 +37,7 @@ public sealed class FailureTextTests
                 MayHaveBeenProcessed = mayHaveBeenProcessed,
             };
 
-            string text = ApiErrorFormatter.Of(exception);
+            string text = ApiErrorFormatter.Format(exception);
 
             Assert.Equal(
                 mayHaveBeenProcessed,
@@ -57,7 +57,7 @@ public sealed class FailureTextTests
             HasMoreErrors = true,
         };
 
-        string text = ApiErrorFormatter.Of(exception);
+        string text = ApiErrorFormatter.Format(exception);
 
         Assert.Contains("reason-20; and more", text, StringComparison.Ordinal);
         Assert.DoesNotContain("reason-21", text, StringComparison.Ordinal);

@@ -1,5 +1,3 @@
-using Kajabi.Cli.CommandLine;
-
 namespace Kajabi.Cli.Tests;
 
 /// <summary>Runs the command within the test, where what is tested does not need a process.</summary>
@@ -17,7 +15,7 @@ internal static class InProcess
     {
         using StringWriter output = new() { NewLine = "\n" };
         using StringWriter error = new() { NewLine = "\n" };
-        int exitCode = await KajabiCommand.RunAsync(arguments, new Terminal(output, error, environment.GetValueOrDefault, In: input));
+        int exitCode = await CliApplication.RunAsync(arguments, new Terminal(output, error, environment.GetValueOrDefault, In: input));
         return new CliResult(exitCode, output.ToString(), error.ToString());
     }
 }
