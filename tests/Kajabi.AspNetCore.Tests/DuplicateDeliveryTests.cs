@@ -66,7 +66,7 @@ public sealed class DuplicateDeliveryTests
     [Fact]
     public async Task A_duplicate_waits_for_the_pending_delivery_and_is_handled_if_that_fails()
     {
-        InFlightDeliveries pending = new();
+        PendingDeliveries pending = new();
         TaskCompletionSource<bool>[] ends = [new(), new()];
         int started = 0;
         Task<bool> Handle() => ends[started++].Task;
@@ -85,7 +85,7 @@ public sealed class DuplicateDeliveryTests
     [Fact]
     public async Task A_duplicate_of_a_successful_pending_delivery_is_not_handled_without_the_cache()
     {
-        InFlightDeliveries pending = new();
+        PendingDeliveries pending = new();
         TaskCompletionSource<bool> end = new();
 
         Task<bool> first = pending.HandleAsync("a", () => end.Task, CancellationToken.None);
@@ -99,7 +99,7 @@ public sealed class DuplicateDeliveryTests
     [Fact]
     public async Task A_handler_that_throws_leaves_no_pending_delivery()
     {
-        InFlightDeliveries pending = new();
+        PendingDeliveries pending = new();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             pending.HandleAsync("a", () => throw new InvalidOperationException(), CancellationToken.None)

@@ -41,7 +41,9 @@ internal sealed class SandboxFront : IAsyncDisposable
     public IReadOnlyList<int> Pages => [.. _pages];
 
     /// <param name="sandbox">What stands behind it.</param>
-    /// <param name="onPage">Is told the number of each page that is asked for, and says whether it is answered; if not, it is refused.</param>
+    /// <param name="onPage">
+    /// Is told the number of each page that is asked for, and says whether it is answered; if not, it is refused.
+    /// </param>
     /// <param name="address">Where it listens; a free port when left out.</param>
     /// <param name="refusal">The status of a refusal; the connection is cut when left out.</param>
     public static async Task<SandboxFront> StartAsync(

@@ -54,7 +54,9 @@ internal abstract class CliCommand : Command
     /// <exception cref="UsageException">The settings are incomplete or invalid.</exception>
     protected Task<Connection> ConnectAsync(CancellationToken cancellationToken) => Connection.OpenAsync(Terminal, cancellationToken);
 
-    /// <summary>Like <see cref="ConnectAsync"/>, for a command that writes: the message about a sandbox states that changes are discarded.</summary>
+    /// <summary>
+    /// Like <see cref="ConnectAsync"/>, for a command that writes: the message about a sandbox states that changes are discarded.
+    /// </summary>
     /// <exception cref="UsageException">The settings are incomplete or invalid.</exception>
     protected Task<Connection> ConnectForWritingAsync(CancellationToken cancellationToken) =>
         Connection.OpenForWritingAsync(Terminal, cancellationToken);

@@ -51,7 +51,8 @@ internal static class CommandErrorHandler
             terminal.WriteMessage(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the list changed while it was read (detected on page {exception.PageNumber}): resources may be missing or duplicated. Run the command again."
+                    $"the list changed while it was read (detected on page {exception.PageNumber}): resources may "
+                        + $"be missing or duplicated. Run the command again."
                 )
             );
             return ExitCode.Unreachable;

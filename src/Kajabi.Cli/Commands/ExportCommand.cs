@@ -124,7 +124,8 @@ internal sealed class ExportCommand : CliCommand
             Terminal.WriteMessage(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{file.Checkpoint.Count} {type} were saved to {ResumableExportFile.GetPartialPath(output)}; run the same command with --resume to continue."
+                    $"{file.Checkpoint.Count} {type} were saved to {ResumableExportFile.GetPartialPath(output)}; "
+                        + $"run the same command with --resume to continue."
                 )
             );
         }

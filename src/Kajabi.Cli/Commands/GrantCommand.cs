@@ -38,7 +38,8 @@ internal sealed class GrantCommand : OfferCommand
         {
             (true, false) => WelcomeEmail.Send,
             (false, true) when ownerType == Customers => throw new UsageException(
-                "The API cannot suppress the welcome email when an offer is granted to a customer. Grant it to the contact of the customer, or use --welcome-email."
+                "The API cannot suppress the welcome email when an offer is granted to a customer. Grant it to the "
+                    + "contact of the customer, or use --welcome-email."
             ),
             (false, true) => WelcomeEmail.DoNotSend,
             (true, true) => throw new UsageException("--welcome-email and --no-welcome-email cannot be combined. Omit one of them."),

@@ -21,7 +21,8 @@ internal sealed class ListenCommand : CliCommand
         : base(
             terminal,
             "listen",
-            $"Print webhook deliveries until Ctrl+C, then exit with {ExitCode.Canceled}. Kajabi does not sign deliveries, so the URL that is "
+            $"Print webhook deliveries until Ctrl+C, then exit with {ExitCode.Canceled}. Kajabi "
+                + "does not sign deliveries, so the URL that is "
                 + $"printed contains a secret: the value of {SecretVariable}, or a random one.",
             "Print one JSON object per line: event, key (identifies duplicates) and delivery (as received)."
         )

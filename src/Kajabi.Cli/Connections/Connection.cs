@@ -43,7 +43,10 @@ internal sealed class Connection : IAsyncDisposable
     public static Task<Connection> OpenAsync(Terminal terminal, CancellationToken cancellationToken) =>
         OpenAsync(terminal, "to use your own account", cancellationToken);
 
-    /// <summary>Like <see cref="OpenAsync(Terminal, CancellationToken)"/>, for a command that writes: the message about a sandbox states that changes are discarded.</summary>
+    /// <summary>
+    /// Like <see cref="OpenAsync(Terminal, CancellationToken)"/>, for a command that writes: the message about a sandbox states that
+    /// changes are discarded.
+    /// </summary>
     /// <exception cref="UsageException">The settings are incomplete or invalid.</exception>
     public static Task<Connection> OpenForWritingAsync(Terminal terminal, CancellationToken cancellationToken) =>
         OpenAsync(terminal, "to use your own account; changes in the sandbox are lost when the command ends", cancellationToken);
@@ -54,7 +57,8 @@ internal sealed class Connection : IAsyncDisposable
         if (settings.IsSandbox)
         {
             terminal.WriteMessage(
-                $"{ConnectionSettings.ClientIdVariable} is not set, so a sandbox with generated data is used. Set it and {ConnectionSettings.ClientSecretVariable} {purpose}."
+                $"{ConnectionSettings.ClientIdVariable} is not set, so a sandbox with generated data is used. Set it and "
+                    + $"{ConnectionSettings.ClientSecretVariable} {purpose}."
             );
             KajabiSandbox sandbox = await KajabiSandbox.StartAsync(cancellationToken: cancellationToken);
             return new Connection(

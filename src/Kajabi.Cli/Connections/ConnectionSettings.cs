@@ -15,7 +15,9 @@ internal sealed record ConnectionSettings(Uri? BaseAddress, string? ClientId, st
 
     /// <summary>Reads the settings. An empty variable counts as missing.</summary>
     /// <param name="getVariable">Returns the value of an environment variable.</param>
-    /// <exception cref="UsageException">The settings are incomplete, and data of the sandbox could be mistaken for real data; or the base URL is invalid.</exception>
+    /// <exception cref="UsageException">
+    /// The settings are incomplete, and data of the sandbox could be mistaken for real data; or the base URL is invalid.
+    /// </exception>
     public static ConnectionSettings Read(Func<string, string?> getVariable)
     {
         string? GetValue(string name) => getVariable(name)?.Trim() is { Length: > 0 } value ? value : null;
@@ -28,7 +30,8 @@ internal sealed record ConnectionSettings(Uri? BaseAddress, string? ClientId, st
         {
             string present = address is null ? ClientSecretVariable : BaseUrlVariable;
             throw new UsageException(
-                $"{present} is set but {ClientIdVariable} is not. Set {ClientIdVariable} and {ClientSecretVariable} too, or unset {present} to use the sandbox."
+                $"{present} is set but {ClientIdVariable} is not. Set {ClientIdVariable} and "
+                    + $"{ClientSecretVariable} too, or unset {present} to use the sandbox."
             );
         }
 
@@ -51,7 +54,8 @@ internal sealed record ConnectionSettings(Uri? BaseAddress, string? ClientId, st
         return isValid
             ? address!
             : throw new UsageException(
-                $"{BaseUrlVariable} must be an https URL without a path, such as https://api.kajabi.com; http is accepted for loopback addresses. Correct it or unset it."
+                $"{BaseUrlVariable} must be an https URL without a path, such as https://api.kajabi.com; http is "
+                    + "accepted for loopback addresses. Correct it or unset it."
             );
     }
 }

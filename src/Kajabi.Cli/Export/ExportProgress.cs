@@ -9,7 +9,9 @@ internal static class ExportProgress
     /// <summary>Shows the progress bar while the export runs.</summary>
     /// <param name="console">The console; null to show nothing.</param>
     /// <param name="type">The resource type.</param>
-    /// <param name="export">Runs the export. Its argument reports progress: the number of exported resources and the total, null if unknown.</param>
+    /// <param name="export">
+    /// Runs the export. Its argument reports progress: the number of exported resources and the total, null if unknown.
+    /// </param>
     public static Task ShowAsync(IAnsiConsole? console, string type, Func<Action<long, long?>, Task> export) =>
         console is null
             ? export(static (_, _) => { })

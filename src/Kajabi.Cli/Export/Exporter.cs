@@ -64,7 +64,8 @@ internal sealed class Exporter(IExportDestination destination, IExportFormat for
         if (hasIncludes && UnlinkedResources.Describe(page) is { } counts)
         {
             throw new UnusableResponseException(
-                $"the response includes {counts} that no exported resource is linked to, so they would be missing from the export. Omit --include or --fields."
+                $"the response includes {counts} that no exported resource is linked to, so they would be "
+                    + "missing from the export. Omit --include or --fields."
             );
         }
     }

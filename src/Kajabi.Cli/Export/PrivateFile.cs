@@ -65,7 +65,8 @@ internal static class PrivateFile
         if (new FileInfo(path).LinkTarget is not null)
         {
             throw new UsageException(
-                $"{path} is a symbolic link, which an export does not follow. Delete it, choose another name, or use --output - for standard output."
+                $"{path} is a symbolic link, which an export does not follow. Delete it, choose another "
+                    + "name, or use --output - for standard output."
             );
         }
     }

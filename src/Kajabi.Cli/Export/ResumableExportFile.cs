@@ -135,7 +135,8 @@ internal sealed class ResumableExportFile : IExportDestination
             await ExportCheckpoint.ReadAsync(GetCheckpointPath(output), cancellationToken)
             ?? (new FileInfo(GetPartialPath(output)).Length == 0 ? ExportCheckpoint.CreateEmpty(request) : null)
             ?? throw new UsageException(
-                $"{GetCheckpointPath(output)}, the checkpoint of {GetPartialPath(output)}, is missing or unreadable. Delete both files and start again."
+                $"{GetCheckpointPath(output)}, the checkpoint of {GetPartialPath(output)}, is missing or "
+                    + "unreadable. Delete both files and start again."
             );
         if (
             request

@@ -16,7 +16,8 @@ internal static class AttributeBinder
         resource.Attributes[name] =
             Parse(type, text)
             ?? throw new UsageException(
-                $"'{text}' is not a value of '{name}', which is {Describe(type)}. Use --set-json {name}=<json> for null, arrays and objects."
+                $"'{text}' is not a value of '{name}', which is {Describe(type)}. Use --set-json "
+                    + $"{name}=<json> for null, arrays and objects."
             );
     }
 
@@ -42,7 +43,8 @@ internal static class AttributeBinder
         return member is not null || isCustomField
             ? member
             : throw new UsageException(
-                $"'{resource.Type}' has no attribute '{name}'. {DidYouMean.Suggest(name, [.. declared.Where(static one => !one.IsReadOnly).Select(static one => one.Name)])}"
+                $"'{resource.Type}' has no attribute '{name}'. "
+                    + $"{DidYouMean.Suggest(name, [.. declared.Where(static one => !one.IsReadOnly).Select(static one => one.Name)])}"
             );
     }
 

@@ -73,7 +73,8 @@ internal static class QueryBinder
         throw new UsageException(
             known.Count == 0
                 ? $"'{type}' has no filters here, and the API would silently ignore '{filter}'. Omit --filter."
-                : $"'{type}' has no filter '{filter}', and the API would silently ignore it and return all resources. {DidYouMean.Suggest(filter, known)}"
+                : $"'{type}' has no filter '{filter}', and the API would silently ignore it and return all "
+                    + $"resources. {DidYouMean.Suggest(filter, known)}"
         );
     }
 }

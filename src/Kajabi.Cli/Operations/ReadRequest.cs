@@ -26,7 +26,9 @@ internal sealed record ReadRequest(
     /// <summary>Whether the request has query parameters.</summary>
     public bool HasQuery => Include.Count > 0 || Fields.Count > 0 || Filters.Count > 0 || Sort is not null || PageSize is not null;
 
-    /// <summary>The resource types that the include paths load; contains null for a type that the OpenAPI document does not declare.</summary>
+    /// <summary>
+    /// The resource types that the include paths load; contains null for a type that the OpenAPI document does not declare.
+    /// </summary>
     public IEnumerable<string?> IncludedTypes => Segments.Select(static segment => segment.TargetType);
 
     private IEnumerable<IncludeSegment> Segments => Include.SelectMany(path => IncludeSegment.Split(Type, path));

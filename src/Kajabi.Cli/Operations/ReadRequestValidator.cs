@@ -53,7 +53,8 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
                 throw new UsageException(
                     known.Length == 0
                         ? $"'{segment.SourceType}' has no relationships, so --include {path} cannot be loaded. Shorten the path."
-                        : $"'{segment.SourceType}' has no relationship '{segment.Relationship}', which --include {path} contains. {DidYouMean.Suggest(segment.Relationship, known)}"
+                        : $"'{segment.SourceType}' has no relationship '{segment.Relationship}', which --include {path} "
+                            + $"contains. {DidYouMean.Suggest(segment.Relationship, known)}"
                 );
             }
         }
@@ -73,7 +74,8 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
         if (!types.Contains(type) && !types.Contains(null))
         {
             throw new UsageException(
-                $"The response contains no '{type}', so --fields {type}={string.Join(',', fields)} has no effect. Add an --include that loads them, or omit it."
+                $"The response contains no '{type}', so --fields {type}={string.Join(',', fields)} has no "
+                    + "effect. Add an --include that loads them, or omit it."
             );
         }
 
@@ -83,7 +85,8 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
         {
             string customFields = hasCustomFields ? $" Custom fields are custom_1 to custom_{CustomFieldName.Last}." : string.Empty;
             throw new UsageException(
-                $"'{type}' has no field '{field}', and the API would ignore it. {DidYouMean.Suggest(field, names)}{customFields} 'kajabi explain {type}' lists all fields."
+                $"'{type}' has no field '{field}', and the API would ignore it. "
+                    + $"{DidYouMean.Suggest(field, names)}{customFields} 'kajabi explain {type}' lists all fields."
             );
         }
     }

@@ -28,7 +28,10 @@ internal static class RelationshipBinder
         property.SetValue(relationship, member.IsToMany ? identifiers : identifiers[0]);
     }
 
-    /// <summary>Returns the relationships that are required to create a resource: the convenience method of the operation has parameters for their ids.</summary>
+    /// <summary>
+    /// Returns the relationships that are required to create a resource: the convenience method of the operation has parameters for their
+    /// ids.
+    /// </summary>
     public static IEnumerable<RelationshipDescriptor> GetOwners(Operation create, Resource resource) =>
         Operation
             .All.Where(operation => operation.Name == create.Name)

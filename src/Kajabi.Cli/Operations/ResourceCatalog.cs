@@ -40,7 +40,8 @@ internal static partial class ResourceCatalog
     public static ResourceOperations Find(string type) =>
         TryFind(type)
         ?? throw new UsageException(
-            $"The API has no operation that reads '{type}'; some types are only included in other resources. {DidYouMean.Suggest(type, Types)}"
+            $"The API has no operation that reads '{type}'; some types are only included in other "
+                + $"resources. {DidYouMean.Suggest(type, Types)}"
         );
 
     [GeneratedRegex(@"^/v1/\w+/\{\w+\}$")]

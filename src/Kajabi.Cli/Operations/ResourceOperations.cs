@@ -107,7 +107,8 @@ internal sealed class ResourceOperations
         Func<KajabiClient, CancellationToken, Task<Document>> prepared = PrepareWrite(create, resource, request);
         return RelationshipBinder.GetOwners(create, resource).FirstOrDefault(owner => !request.Related.Contains(owner.Name)) is { } missing
             ? throw new UsageException(
-                $"A resource of type '{Type}' requires a related '{missing.TargetType}'. Add --relate {missing.Name}=<id>; 'kajabi list {missing.TargetType}' shows the ids."
+                $"A resource of type '{Type}' requires a related '{missing.TargetType}'. Add --relate "
+                    + $"{missing.Name}=<id>; 'kajabi list {missing.TargetType}' shows the ids."
             )
             : prepared;
     }

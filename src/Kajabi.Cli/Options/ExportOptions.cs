@@ -27,7 +27,8 @@ internal sealed class ExportOptions
         Required = true,
         HelpName = "file",
         Description =
-            "The output file. It is named <file>.partial until it is complete. Only you can read it, and existing files are not overwritten. "
+            "The output file. It is named <file>.partial until it is complete. Only you can read "
+            + "it, and existing files are not overwritten. "
             + "- writes to standard output.",
     };
     private readonly Option<string> _sort = new("--sort")
@@ -43,7 +44,8 @@ internal sealed class ExportOptions
     private readonly Option<bool> _escape = new("--escape-formulas")
     {
         Description =
-            "csv only, for spreadsheets: prefix text that a spreadsheet would run as a formula with '. That is text that starts with = + - @ "
+            "csv only, for spreadsheets: prefix text that a spreadsheet would run as a formula "
+            + "with '. That is text that starts with = + - @ "
             + "or their full-width forms, also after white space, or with a tab or a line break. Without this option all text is written "
             + "unchanged, and anyone can enter such text into a form.",
     };

@@ -31,7 +31,8 @@ internal sealed class ReadOptions
 
     /// <summary>How resources are written as JSON, for the help text of <c>--json</c>.</summary>
     public static string JsonFormatDescription { get; } =
-        $"Related resources are nested up to {ResourceJson.MaxDepth} levels deep, each in full once per printed resource and otherwise as {{id,type}}. "
+        $"Related resources are nested up to {ResourceJson.MaxDepth} levels deep, each in full once per "
+        + $"printed resource and otherwise as {{id,type}}. "
         + $"If a page would become more than {PagePlacement.MaxGrowth} times as large as the response, each is in full once per page.";
 
     /// <summary>The argument for the resource type.</summary>

@@ -15,7 +15,10 @@ internal static class ApiErrorFormatter
         return $"{GetProblem(exception)} {GetRemedy(exception)}{requestId}";
     }
 
-    /// <summary>Returns the status code and errors of the response, or the message of the exception, which contains no addresses and no credentials.</summary>
+    /// <summary>
+    /// Returns the status code and errors of the response, or the message of the exception, which contains no addresses and no
+    /// credentials.
+    /// </summary>
     private static string GetProblem(KajabiApiException exception) =>
         exception.StatusCode is { } status and >= HttpStatusCode.BadRequest
             ? ToSentence(
@@ -48,7 +51,8 @@ internal static class ApiErrorFormatter
         {
             _ when exception.MayHaveBeenProcessed => "The API may have processed the request: check before you run the command again.",
             KajabiErrorKind.Unauthorized =>
-                $"Check {ConnectionSettings.ClientIdVariable} and {ConnectionSettings.ClientSecretVariable}; an API key that was rotated or deleted is not valid.",
+                $"Check {ConnectionSettings.ClientIdVariable} and {ConnectionSettings.ClientSecretVariable}; an "
+                    + "API key that was rotated or deleted is not valid.",
             KajabiErrorKind.Forbidden => "Grant the API key this permission in the admin portal, or check that the plan includes it.",
             KajabiErrorKind.NotFound => "Check the type and the id, and that the API key can access the site.",
             KajabiErrorKind.Validation => "Correct the reported values and run the command again.",

@@ -19,7 +19,8 @@ internal sealed record Identity(Uri Address, Resource User, IReadOnlyList<Resour
             tree.AddNode(
                 new Text(
                     TerminalSanitizer.Sanitize(
-                        $"{site.Type} {(site.HasId ? site.Id : string.Empty)} {AttributeFormatter.GetText(site.Attributes, "title")}".TrimEnd()
+                        $"{site.Type} {(site.HasId ? site.Id : string.Empty)} "
+                            + $"{AttributeFormatter.GetText(site.Attributes, "title")}".TrimEnd()
                     )
                 )
             );

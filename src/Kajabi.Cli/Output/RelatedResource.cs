@@ -3,7 +3,9 @@ namespace Kajabi.Cli.Output;
 /// <summary>One entry of a relationship: the resource if the document contains it, otherwise its identifier.</summary>
 internal readonly record struct RelatedResource(ResourceIdentifier Identifier, Resource? Resource)
 {
-    /// <summary>Returns the entries of a relationship in the order of its linkage, whether the document contains the resources or not.</summary>
+    /// <summary>
+    /// Returns the entries of a relationship in the order of its linkage, whether the document contains the resources or not.
+    /// </summary>
     public static IEnumerable<RelatedResource> GetAll(Relationship relationship)
     {
         // Without linkage, the included resources of the target type are the related resources.

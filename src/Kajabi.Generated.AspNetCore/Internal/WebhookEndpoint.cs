@@ -16,7 +16,7 @@ internal sealed class WebhookEndpoint
     private readonly AddressRedactor _redactor;
     private readonly DeliveryReader _reader;
     private readonly ProcessedDeliveryStore _processed;
-    private readonly InFlightDeliveries _inFlight = new();
+    private readonly PendingDeliveries _pendingDeliveries = new();
     private readonly IHostApplicationLifetime _application;
     private readonly ILogger _logger;
 
@@ -97,7 +97,7 @@ internal sealed class WebhookEndpoint
 
         try
         {
-            bool isHandled = await _inFlight.HandleAsync(key, HandleAsync, context.RequestAborted).ConfigureAwait(false);
+            bool isHandled = await _pendingDeliveries.HandleAsync(key, HandleAsync, context.RequestAborted).ConfigureAwait(false);
             return isHandled ? StatusCodes.Status200OK : status;
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)

@@ -13,10 +13,13 @@ public static partial class ContactTagsApiExtensions
     /// <param name="siteId">The id of the site.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
     /// <returns>The ids of the tags, in the order of the names.</returns>
-    /// <exception cref="ArgumentException">The site has no tag or several tags with a name; the message lists them and their ids.</exception>
+    /// <exception cref="ArgumentException">
+    /// The site has no tag or several tags with a name; the message lists them and their ids.
+    /// </exception>
     /// <exception cref="KajabiListChangedException">The list of tags changed each time that it was read.</exception>
     /// <exception cref="KajabiApiException">The API returned an error, could not be reached, or sent an unexpected response.</exception>
-    /// <example><code>IReadOnlyList&lt;string&gt; ids = await kajabi.ContactTags.FindContactTagIdsAsync(["VIP"], siteId: "1");</code></example>
+    /// <example><code>IReadOnlyList&lt;string&gt; ids = await kajabi.ContactTags.FindContactTagIdsAsync(["VIP"], siteId:
+    /// "1");</code></example>
     public static async Task<IReadOnlyList<string>> FindContactTagIdsAsync(
         this IContactTagsApi api,
         IReadOnlyCollection<string> names,

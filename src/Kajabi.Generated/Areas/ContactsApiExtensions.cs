@@ -14,7 +14,9 @@ public static partial class ContactsApiExtensions
     /// <param name="cancellationToken">Cancels the search.</param>
     /// <returns>The contact; null if the site has none with this address.</returns>
     /// <exception cref="KajabiAmbiguousMatchException">The site has several contacts with this address.</exception>
-    /// <exception cref="KajabiListChangedException">The list changed each time that it was searched, so the contact may have been missed.</exception>
+    /// <exception cref="KajabiListChangedException">
+    /// The list changed each time that it was searched, so the contact may have been missed.
+    /// </exception>
     /// <exception cref="KajabiApiException">The API returned an error, could not be reached, or sent an unexpected response.</exception>
     /// <example><code>Contact? contact = await kajabi.Contacts.FindContactByEmailAsync("ann@example.com", siteId: "1");</code></example>
     public static async Task<Contact?> FindContactByEmailAsync(
@@ -56,7 +58,9 @@ public static partial class ContactsApiExtensions
     /// <returns>The contact as it is stored.</returns>
     /// <exception cref="ArgumentException">No e-mail address is assigned.</exception>
     /// <exception cref="KajabiAmbiguousMatchException">The site has several contacts with this address; none was updated.</exception>
-    /// <exception cref="KajabiListChangedException">The list changed each time that the existing contact was searched; nothing was written.</exception>
+    /// <exception cref="KajabiListChangedException">
+    /// The list changed each time that the existing contact was searched; nothing was written.
+    /// </exception>
     /// <exception cref="KajabiApiException">
     /// The API rejected the contact for another reason than its address, could not be reached, or sent an unexpected response.
     /// </exception>

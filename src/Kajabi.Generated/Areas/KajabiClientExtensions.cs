@@ -11,7 +11,9 @@ public static class KajabiClientExtensions
     /// <param name="siteId">The id of the site that the contact and the tags belong to.</param>
     /// <param name="cancellationToken">Cancels the requests. Changes made before are kept.</param>
     /// <returns>The identifiers of the tags that the response contains.</returns>
-    /// <exception cref="ArgumentException">The site has no tag or several tags with a name, or there are no names. Nothing was written.</exception>
+    /// <exception cref="ArgumentException">
+    /// The site has no tag or several tags with a name, or there are no names. Nothing was written.
+    /// </exception>
     /// <exception cref="KajabiListChangedException">The list of tags changed each time that it was read. Nothing was written.</exception>
     /// <exception cref="KajabiApiException">The API returned an error, could not be reached, or sent an unexpected response.</exception>
     /// <example><code>await kajabi.AddContactTagsByNameAsync("123", ["VIP", "Wholesale"], siteId: "1");</code></example>

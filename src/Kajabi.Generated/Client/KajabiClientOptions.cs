@@ -126,7 +126,8 @@ public sealed class KajabiClientOptions : IEnumerable
     /// <summary>Returns the base URL and whether credentials are set, without secrets.</summary>
     /// <returns>For example <c>https://api.kajabi.com (with credentials)</c>.</returns>
     public override string ToString() =>
-        $"{ShownAddress} ({((ClientId ?? RefreshToken ?? AccessToken ?? (object?)AccessTokenProvider) is null ? "without" : "with")} credentials)";
+        $"{ShownAddress} "
+        + $"({((ClientId ?? RefreshToken ?? AccessToken ?? (object?)AccessTokenProvider) is null ? "without" : "with")} credentials)";
 
     internal bool HasClientCredentials => !string.IsNullOrWhiteSpace(ClientId);
 

@@ -34,10 +34,10 @@ public sealed class MetricTests
     [InlineData(200, "")]
     [InlineData(401, "error.type=401 ")]
     [InlineData(null, "error.type=no_response ")]
-    public async Task Each_token_that_is_asked_for_counts_by_its_answer(int? status, string error)
+    public async Task Each_token_request_is_counted_by_its_result(int? status, string error)
     {
         using TestKajabi kajabi = new();
-        using MetricRecorder<long> renewals = new(kajabi.Meters, "kajabi.token.renewals");
+        using MetricRecorder<long> tokenRequests = new(kajabi.Meters, "kajabi.token.requests");
         kajabi
             .Network.When(HttpMethod.Post, TestKajabi.TokenAddress)
             .Respond(() =>
@@ -58,19 +58,19 @@ public sealed class MetricTests
             await kajabi.Client.Contacts.GetContactAsync("7"); // With the same token.
         }
 
-        Assert.Equal([$"1 {{renewal}} {error}http.request.method=POST {Server} url.template=/v1/oauth/token"], renewals.Lines);
+        Assert.Equal([$"1 {{request}} {error}http.request.method=POST {Server} url.template=/v1/oauth/token"], tokenRequests.Lines);
     }
 
     [Fact]
     public async Task A_retried_token_request_is_counted_once()
     {
         using ScriptedKajabi kajabi = new();
-        using MetricRecorder<long> renewals = new(kajabi.Meters, "kajabi.token.renewals");
+        using MetricRecorder<long> tokenRequests = new(kajabi.Meters, "kajabi.token.requests");
         kajabi.ThenTokenError(HttpStatusCode.ServiceUnavailable);
 
         await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7"));
 
-        Assert.Equal([$"1 {{renewal}} http.request.method=POST {Server} url.template=/v1/oauth/token"], renewals.Lines);
+        Assert.Equal([$"1 {{request}} http.request.method=POST {Server} url.template=/v1/oauth/token"], tokenRequests.Lines);
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class RetryTableTests
     private static string Format(RetryDecision decision) =>
         decision switch
         {
-            RetryDecision.Yes => "again",
+            RetryDecision.Yes => "yes",
             RetryDecision.IfAllowed => "if allowed",
             _ => "no",
         };

@@ -76,7 +76,7 @@ internal static class KajabiAccountRegistration
     private static IHttpClientBuilder ConfigurePipeline(IHttpClientBuilder builder, string account) =>
         builder
             .ConfigureHttpClient((provider, http) => HttpPipeline.Configure(http, Core(provider, account).Options))
-            // The client is a singleton; the network handler renews connections.
+            // The client is a singleton; the network handler replaces connections.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             // They write URIs with query values; the SDK has its own log.
             .RemoveAllLoggers()

@@ -30,7 +30,7 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
     /// <summary>How many characters a secret may take, escaped throughout.</summary>
     public int LongestSecret => Secrets().Select(static secret => secret.Length).DefaultIfEmpty().Max() * LongestEscape;
 
-    /// <summary>Blanks secrets in a text as it stands, or as JSON, of which each server escapes what it likes.</summary>
+    /// <summary>Removes secrets from a text that is plain or JSON, in which each server escapes other characters.</summary>
     public string HideInBody(string text) => UserInfoFilter.Sanitize(HideSecrets(text));
 
     public string Hide(string text) =>

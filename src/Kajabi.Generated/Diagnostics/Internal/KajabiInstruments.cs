@@ -19,7 +19,7 @@ internal sealed class KajabiInstruments(Meter meter)
         meter.CreateCounter<long>("kajabi.retries", "{retry}", "Retries, by the outcome of the previous attempt.");
 
     public Counter<long> TokenRefreshes { get; } =
-        meter.CreateCounter<long>("kajabi.token.renewals", "{renewal}", "Token requests, by their result.");
+        meter.CreateCounter<long>("kajabi.token.requests", "{request}", "Token requests, by their result.");
 
     public Counter<long> Drift { get; } =
         meter.CreateCounter<long>(

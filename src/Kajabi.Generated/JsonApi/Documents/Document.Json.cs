@@ -17,10 +17,10 @@ public abstract partial class Document
     /// <summary>Whether the document was read from a list without a document around it.</summary>
     private protected bool IsBareArray { get; private set; }
 
-    /// <summary>The member that holds the primary data.</summary>
+    /// <summary>The member with the primary data.</summary>
     private protected virtual string DataMember => "data";
 
-    /// <summary>Reads the document at the cursor, which stands on its first token.</summary>
+    /// <summary>Reads the document at the cursor, whose current token is its first one.</summary>
     internal void ReadFrom(JsonTokenReader cursor)
     {
         DocumentReader reader = new(cursor);

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi;
 
-/// <content>What a serialized relationship holds beside its JSON:API members: marks and, on its own, name and related resources.</content>
+/// <content>Members of a serialized relationship that JSON:API does not define: marks and, outside a resource, name and related resources.</content>
 public abstract partial class Relationship
 {
     internal const string RelatedResourcesName = "@included";
@@ -16,7 +16,7 @@ public abstract partial class Relationship
         JsonTokenReader cursor = reader.Cursor;
         if (cursor.Marks == PresenceMarks.None)
         {
-            // Left out: a response cannot say what your code assigned.
+            // Ignored: a response does not know what your code assigned.
             return PresenceLists.IsName(name) && cursor.Token == JsonToken.Boolean;
         }
 

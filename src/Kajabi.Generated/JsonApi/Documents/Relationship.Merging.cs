@@ -12,7 +12,7 @@ public abstract partial class Relationship
     {
         if (!_isReceived || _otherJson is { Type: JTokenType.Null })
         {
-            // Nothing, or a null that says nothing: the other copy is all there is.
+            // This copy has nothing, or null: use the other copy.
             _otherJson = other._otherJson;
         }
 

@@ -40,7 +40,7 @@ public sealed class RelationshipDocument : Document
     public override IReadOnlyList<Resource> PrimaryData => [];
 
     /// <summary>Adds a member to the meta of a body, such as <c>send_customer_welcome_email</c>.</summary>
-    /// <param name="name">The wire name.</param>
+    /// <param name="name">The JSON name.</param>
     /// <param name="value">Its JSON value.</param>
     public void SetMeta(string name, JToken value) => (Meta ??= new Meta())[name] = value;
 

@@ -3,7 +3,7 @@ namespace Kajabi.JsonApi;
 /// <content>Merging the relationships of two copies of one resource.</content>
 public partial class RelationshipsObject
 {
-    /// <summary>Adds what another copy says about the relationships and this one does not.</summary>
+    /// <summary>Adds the relationships of another copy that this one lacks.</summary>
     /// <param name="other">The relationships of the copy that was read later.</param>
     /// <param name="linked">The relationships with linkage, to be resolved when the document has been read.</param>
     internal void MergeFrom(RelationshipsObject other, List<Relationship> linked)
@@ -26,7 +26,7 @@ public partial class RelationshipsObject
             return own;
         }
 
-        // Only linkage tells whether an undeclared relationship is to-one or to-many, and only the other copy has it.
+        // Only linkage shows whether an undeclared relationship is to-one or to-many, and only the other copy has it.
         Relationship replacement = Undeclared(other.Name, other.IsToMany);
         if (own is not null)
         {

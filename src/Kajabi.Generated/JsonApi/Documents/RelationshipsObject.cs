@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.JsonApi;
 
 /// <summary>
-/// The relationships of one resource. Each declared relationship has a property that is never null; its state tells what the document
+/// The relationships of one resource. Each declared relationship has a property that is never null; its state shows what the document
 /// contains. Undeclared relationships are kept and are available by name.
 /// </summary>
 [Newtonsoft.Json.JsonConverter(typeof(JsonApiConverter))]

@@ -46,7 +46,7 @@ public abstract class ResourceCollection<TResource> : Document
         // The vendor shows pages without data beside links and meta; a document with none of them is no page.
         if (_received is null && Links is null && Meta is null)
         {
-            throw reader.Cursor.Failure($"The document holds no data where a list of {typeof(TResource).Name} was expected");
+            throw reader.Cursor.Failure($"The document contains no data, expected a list of {typeof(TResource).Name}");
         }
     }
 

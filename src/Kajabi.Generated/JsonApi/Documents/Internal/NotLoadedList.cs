@@ -5,7 +5,7 @@ namespace Kajabi.JsonApi.Documents.Internal;
 
 /// <summary>
 /// The value of a navigation property whose resources the document does not contain. Reading it throws, because an empty list would
-/// be a wrong answer to the question which resources are related; the property itself never throws, for debuggers and validators.
+/// be wrong; the property itself never throws, for debuggers and validators.
 /// </summary>
 /// <typeparam name="TResource">The class of the related resources.</typeparam>
 /// <param name="name">The JSON name of the relationship.</param>

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Kajabi.AspNetCore.Internal;
 
 /// <summary>Serializes concurrent identical deliveries within this process.</summary>
-internal sealed class InFlightDeliveries
+internal sealed class PendingDeliveries
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> _pending = new(StringComparer.Ordinal);
 
