@@ -2,7 +2,7 @@ using Kajabi.Sandbox;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>When an interrupted export can be resumed, and when its files are export unchanged.</summary>
+/// <summary>When an interrupted export can be resumed, and when its files are not changed.</summary>
 public sealed class ExportResumeTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Cli.Tests;
 
 /// <summary>The JSON of a relationship shows which of its five states it has.</summary>
-public sealed class RelationshipFormTests
+public sealed class RelationshipJsonTests
 {
     private const string Document = """
         {
