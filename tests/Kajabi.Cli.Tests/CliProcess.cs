@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>Runs the command as its own process, as a shell would.</summary>
+/// <summary>Runs the command in a separate process.</summary>
 internal static class CliProcess
 {
-    // Far beyond what any run takes; only a command that hangs gets there.
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    // Much longer than any run, so that only a command that hangs reaches it.
+    public static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     public static async Task<CliResult> RunAsync(LoopbackApi api, params string[] arguments) => await RunAsync(api.Environment, arguments);
 
@@ -16,12 +16,12 @@ internal static class CliProcess
     private static async Task<CliResult> RunAsync(Process process)
     {
         using Process _ = process;
-        using CancellationTokenSource patience = new(Patience);
-        Task<string> output = process.StandardOutput.ReadToEndAsync(patience.Token);
-        Task<string> error = process.StandardError.ReadToEndAsync(patience.Token);
+        using CancellationTokenSource timeout = new(Timeout);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+        Task<string> error = process.StandardError.ReadToEndAsync(timeout.Token);
         try
         {
-            await process.WaitForExitAsync(patience.Token);
+            await process.WaitForExitAsync(timeout.Token);
             return new CliResult(process.ExitCode, await output, await error);
         }
         finally
@@ -33,17 +33,18 @@ internal static class CliProcess
         }
     }
 
-    /// <summary>Runs the command with redirections of the shell, such as <c>> /dev/full</c>.</summary>
+    /// <summary>Runs the command in a shell with redirections, such as <c>> /dev/full</c>.</summary>
     public static Task<CliResult> RunInShellAsync(
         IReadOnlyDictionary<string, string> environment,
         string redirection,
         params string[] arguments
-    ) => RunAsync(Start(environment, "sh", ["-c", $"exec \"$@\" {redirection}", "sh", "dotnet", .. Arguments(arguments)]));
+    ) => RunAsync(Start(environment, "sh", ["-c", $"exec \"$@\" {redirection}", "sh", "dotnet", .. GetArguments(arguments)]));
 
     public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
-        Start(environment, "dotnet", Arguments(arguments));
+        Start(environment, "dotnet", GetArguments(arguments));
 
-    private static string[] Arguments(string[] arguments) => ["exec", Path.Combine(AppContext.BaseDirectory, "kajabi.dll"), .. arguments];
+    private static string[] GetArguments(string[] arguments) =>
+        ["exec", Path.Combine(AppContext.BaseDirectory, "kajabi.dll"), .. arguments];
 
     private static Process Start(IReadOnlyDictionary<string, string> environment, string program, string[] arguments)
     {

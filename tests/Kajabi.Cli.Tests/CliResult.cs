@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>What a run of the command left behind.</summary>
+/// <summary>The exit code and the output of a run of the command.</summary>
 internal sealed record CliResult(int ExitCode, string Output, string Error)
 {
     /// <summary>The whole output as one JSON object.</summary>
@@ -16,7 +16,7 @@ internal sealed record CliResult(int ExitCode, string Output, string Error)
     {
         using JsonTextReader reader = new(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
         JObject json = JObject.Load(reader);
-        Assert.False(reader.Read(), "There is more on standard output than one JSON object.");
+        Assert.False(reader.Read(), "Standard output contains more than one JSON object.");
         return json;
     }
 }

@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>What the shell is told, with a message that says what, why and what to do, and nothing on standard output.</summary>
+/// <summary>The exit codes of failures, each with a message on standard error and no standard output.</summary>
 public sealed class ExitCodeTests
 {
     private const string Contact = """{"data":{"id":"1","type":"contacts","attributes":{"name":"Ada"}}}""";
 
     [Fact]
-    public async Task Done_is_0()
+    public async Task Success_is_0()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(Contact);
 
@@ -37,13 +37,13 @@ public sealed class ExitCodeTests
     )]
     [InlineData(429, "", "application/json", "again")]
     [InlineData(500, "<html>Oops</html>", "text/html", "500")]
-    public async Task A_no_of_the_api_is_1(int status, string body, string mediaType, string said)
+    public async Task An_API_error_is_1(int status, string body, string mediaType, string expected)
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackAnswer(body, status, mediaType));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackResponse(body, status, mediaType));
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "get", "contacts", "1", "--json");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "get", "contacts", "1", "--json");
 
-        AssertFailure(1, said, result);
+        AssertFailure(1, expected, result);
     }
 
     [Theory]
@@ -51,11 +51,11 @@ public sealed class ExitCodeTests
     [InlineData("users", "blog_posts")]
     [InlineData("contact", "contacts")]
     [InlineData("Contacts", "contacts")]
-    public async Task A_type_without_an_endpoint_is_2(string type, string advice)
+    public async Task A_type_without_operations_is_2(string type, string suggestion)
     {
-        CliResult result = await InProcess.RunAsync(Nothing, "get", type, "1");
+        CliResult result = await InProcessCli.RunAsync(EmptyEnvironment, "get", type, "1");
 
-        AssertFailure(2, advice, result);
+        AssertFailure(2, suggestion, result);
     }
 
     [Theory]
@@ -81,17 +81,17 @@ public sealed class ExitCodeTests
     [InlineData("--resume", "export", "contacts", "--format", "csv", "--output", "-", "--resume")]
     [InlineData("--json", "export", "contacts", "--format", "csv", "--output", "-", "--json")]
     [InlineData("--port", "listen", "--port", "70000")]
-    public async Task Wrong_use_is_2(string said, params string[] arguments)
+    public async Task A_usage_error_is_2(string expected, params string[] arguments)
     {
-        CliResult result = await InProcess.RunAsync(Nothing, arguments);
+        CliResult result = await InProcessCli.RunAsync(EmptyEnvironment, arguments);
 
-        AssertFailure(2, said, result);
+        AssertFailure(2, expected, result);
     }
 
     [Fact]
-    public async Task Wrong_use_is_2_for_the_shell_too()
+    public async Task A_usage_error_of_the_process_is_2()
     {
-        CliResult result = await CliProcess.RunAsync(Nothing, "get", "modules", "1", "--json");
+        CliResult result = await CliProcess.RunAsync(EmptyEnvironment, "get", "modules", "1", "--json");
 
         AssertFailure(2, "modules", result);
     }
@@ -107,7 +107,12 @@ public sealed class ExitCodeTests
     [InlineData("KAJABI_BASE_URL", "http://127.0.0.1:99999", "id", "secret")]
     [InlineData("KAJABI_BASE_URL", "http://[::1", "id", "secret")]
     [InlineData("KAJABI_CLIENT_SECRET", null, "id", "line\nbreak")]
-    public async Task Half_settings_are_2_and_never_the_sandbox(string said, string? address, string? id, string? secret)
+    public async Task Incomplete_or_invalid_settings_are_2_and_never_use_the_sandbox(
+        string expected,
+        string? address,
+        string? id,
+        string? secret
+    )
     {
         Dictionary<string, string> environment = new()
         {
@@ -116,16 +121,16 @@ public sealed class ExitCodeTests
             ["KAJABI_CLIENT_SECRET"] = secret ?? " ",
         };
 
-        CliResult result = await InProcess.RunAsync(environment, "get", "contacts", "123", "--json");
+        CliResult result = await InProcessCli.RunAsync(environment, "get", "contacts", "123", "--json");
 
-        AssertFailure(2, said, result);
+        AssertFailure(2, expected, result);
         Assert.DoesNotContain("secret ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_api_that_cannot_be_reached_is_3()
+    public async Task An_unreachable_API_is_3()
     {
-        // A port that was free a moment ago, and on which nobody listens.
+        // The socket is bound but does not listen, so connections are refused.
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         Dictionary<string, string> environment = new()
@@ -148,21 +153,21 @@ public sealed class ExitCodeTests
     [InlineData("""{"data":null}""", "application/vnd.api+json")]
     [InlineData("""{"data":[]}""", "application/vnd.api+json")]
     [InlineData("", "application/vnd.api+json")]
-    public async Task An_answer_that_cannot_be_understood_is_3(string body, string mediaType)
+    public async Task An_invalid_response_is_3(string body, string mediaType)
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackAnswer(body, 200, mediaType));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackResponse(body, 200, mediaType));
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "get", "contacts", "1", "--json");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "get", "contacts", "1", "--json");
 
         AssertFailure(3, "could not be read", result);
     }
 
-    private static Dictionary<string, string> Nothing => [];
+    private static Dictionary<string, string> EmptyEnvironment => [];
 
-    private static void AssertFailure(int exitCode, string said, CliResult result)
+    private static void AssertFailure(int exitCode, string expected, CliResult result)
     {
         Assert.Equal((exitCode, string.Empty), (result.ExitCode, result.Output));
-        Assert.Contains(said, result.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
         Assert.All(
             result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries),
             static line => Assert.StartsWith("kajabi: ", line, StringComparison.Ordinal)

@@ -4,9 +4,9 @@ namespace Kajabi.Cli.Tests;
 public sealed class ExplainTests
 {
     [Fact]
-    public async Task People_get_tables()
+    public async Task The_default_output_is_tables()
     {
-        CliResult result = await InProcess.RunAsync(new Dictionary<string, string>(), "explain", "contacts");
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "contacts");
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         Assert.Matches(@"(?m)^ *email +text +yes$", result.Output);
@@ -19,9 +19,9 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public async Task Programs_get_json()
+    public async Task Json_is_one_object()
     {
-        CliResult result = await InProcess.RunAsync(new Dictionary<string, string>(), "explain", "contacts", "--json");
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "contacts", "--json");
 
         Assert.Equal(["get", "list", "export", "create", "update", "delete"], result.Json["commands"]!.Select(static one => (string?)one));
         Assert.True((bool)result.Json.SelectToken("attributes[?(@.name=='email')].writable")!);
@@ -33,18 +33,18 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public async Task A_type_that_only_comes_included_is_explained_too()
+    public async Task A_type_that_is_only_included_is_explained()
     {
-        CliResult result = await InProcess.RunAsync(new Dictionary<string, string>(), "explain", "modules");
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "modules");
 
         Assert.Contains("only included in other resources", result.Output, StringComparison.Ordinal);
         Assert.Contains("title", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_unknown_type_is_refused_with_advice()
+    public async Task An_unknown_type_is_rejected_with_a_suggestion()
     {
-        CliResult result = await InProcess.RunAsync(new Dictionary<string, string>(), "explain", "contact");
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "contact");
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("Did you mean contacts", result.Error, StringComparison.Ordinal);

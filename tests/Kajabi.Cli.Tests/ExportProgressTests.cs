@@ -5,13 +5,13 @@ using Spectre.Console;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>What somebody sees who waits for an export.</summary>
+/// <summary>The progress bar of an export.</summary>
 public sealed class ExportProgressTests
 {
     [Theory]
     [InlineData(50_000L, "contacts 1,000 of 50,000")]
     [InlineData(null, "contacts 1,000 ")]
-    public async Task A_bar_shows_how_many_are_done_and_of_how_many(long? total, string shown)
+    public async Task The_bar_shows_the_count_and_the_total(long? total, string expected)
     {
         using StringWriter text = new();
         IAnsiConsole console = AnsiConsole.Create(
@@ -34,7 +34,7 @@ public sealed class ExportProgressTests
             }
         );
 
-        Assert.Contains(shown, text.ToString(), StringComparison.Ordinal);
+        Assert.Contains(expected, text.ToString(), StringComparison.Ordinal);
         Assert.Contains("━", text.ToString(), StringComparison.Ordinal);
     }
 
@@ -42,11 +42,15 @@ public sealed class ExportProgressTests
     public async Task A_terminal_shows_the_bar()
     {
         const string Script = "/usr/bin/script";
-        Skip.IfNot(OperatingSystem.IsLinux() && File.Exists(Script), "There is no 'script' here to run the command in a terminal.");
+        Skip.IfNot(
+            OperatingSystem.IsLinux() && File.Exists(Script),
+            "The program 'script', which runs the command in a terminal, is not installed."
+        );
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 1_000 });
         using TemporaryFolder folder = new();
         string command =
-            $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "kajabi.dll")}' export contacts --format csv --output '{folder.File("all")}' --filter site_id=3";
+            $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "kajabi.dll")}' export contacts --format csv "
+            + $"--output '{folder.File("all")}' --filter site_id=3";
         ProcessStartInfo start = new(Script, ["--quiet", "--return", "--command", command, "/dev/null"])
         {
             RedirectStandardOutput = true,
@@ -59,17 +63,17 @@ public sealed class ExportProgressTests
 
         start.Environment["TERM"] = "xterm-256color";
         using Process process = Process.Start(start)!;
-        string seen = await process.StandardOutput.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
 
         Assert.Equal(0, process.ExitCode);
-        Assert.Contains("contacts 1,000 of 1,000", seen, StringComparison.Ordinal);
-        Assert.Contains("100%", seen, StringComparison.Ordinal);
-        Assert.Contains("\u001b[", seen, StringComparison.Ordinal);
+        Assert.Contains("contacts 1,000 of 1,000", output, StringComparison.Ordinal);
+        Assert.Contains("100%", output, StringComparison.Ordinal);
+        Assert.Contains("\u001b[", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Into_a_file_or_a_pipe_goes_no_bar()
+    public async Task A_file_or_a_pipe_receives_no_bar()
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         using TemporaryFolder folder = new();
@@ -85,6 +89,6 @@ public sealed class ExportProgressTests
         );
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Output));
-        Assert.Equal($"kajabi: 61 contacts are in {folder.File("all")}.", result.Error.Trim());
+        Assert.Equal($"kajabi: 61 contacts were written to {folder.File("all")}.", result.Error.Trim());
     }
 }

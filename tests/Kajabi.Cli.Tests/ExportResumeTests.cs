@@ -2,19 +2,19 @@ using Kajabi.Sandbox;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>What an export that was broken off goes on with, and what it refuses to touch.</summary>
+/// <summary>When an interrupted export can be resumed, and when its files are not changed.</summary>
 public sealed class ExportResumeTests
 {
     [Fact]
-    public async Task What_was_left_is_only_gone_on_with_when_that_is_said()
+    public async Task An_interrupted_export_is_only_resumed_with_the_option()
     {
-        await using Break left = await Break.MakeAsync();
+        await using InterruptedExport export = await InterruptedExport.CreateAsync();
 
-        CliResult result = await left.RunAsync();
+        CliResult result = await export.RunAsync();
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("--resume", result.Error, StringComparison.Ordinal);
-        Assert.Equal(left.Text, await File.ReadAllTextAsync(left.Partial));
+        Assert.Equal(export.Text, await File.ReadAllTextAsync(export.Partial));
     }
 
     [Theory]
@@ -24,83 +24,85 @@ public sealed class ExportResumeTests
     [InlineData("include", "--filter", "site_id=3", "--include", "tags")]
     [InlineData("fields", "--filter", "site_id=3", "--fields", "contacts=name")]
     [InlineData("format", "--filter", "site_id=3", "--format", "json")]
-    public async Task Another_request_does_not_go_on_with_it(string what, params string[] arguments)
+    public async Task A_different_request_does_not_resume_it(string property, params string[] arguments)
     {
-        await using Break left = await Break.MakeAsync();
+        await using InterruptedExport export = await InterruptedExport.CreateAsync();
 
-        CliResult result = await left.RunAsync([.. arguments, "--resume"], isWithFilter: false);
+        CliResult result = await export.RunAsync([.. arguments, "--resume"], hasFilter: false);
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains($"another {what}", result.Error, StringComparison.Ordinal);
-        Assert.Equal(left.Text, await File.ReadAllTextAsync(left.Partial));
+        Assert.Contains($"a different {property}", result.Error, StringComparison.Ordinal);
+        Assert.Equal(export.Text, await File.ReadAllTextAsync(export.Partial));
     }
 
     [Fact]
-    public async Task Another_account_does_not_go_on_with_it()
+    public async Task A_different_account_does_not_resume_it()
     {
-        await using Break left = await Break.MakeAsync();
+        await using InterruptedExport export = await InterruptedExport.CreateAsync();
         await using LoopbackApi other = await LoopbackApi.StartAsync("""{"data":[]}""");
 
-        CliResult result = await left.RunAsync(["--resume"], environment: other.Environment);
+        CliResult result = await export.RunAsync(["--resume"], environment: other.Environment);
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("another account", result.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("sandbox-client", await File.ReadAllTextAsync(left.Partial + ".state"), StringComparison.Ordinal);
+        Assert.Contains("a different account", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("sandbox-client", await File.ReadAllTextAsync(export.Partial + ".state"), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("changed", "was changed")]
     [InlineData("shortened", "was changed")]
-    [InlineData("without state", "missing or unreadable")]
-    [InlineData("with another state", "missing or unreadable")]
-    public async Task A_file_that_is_not_as_it_was_left_is_refused(string how, string said)
+    [InlineData("without checkpoint", "missing or unreadable")]
+    [InlineData("with invalid checkpoint", "missing or unreadable")]
+    public async Task A_modified_file_is_rejected(string change, string expected)
     {
-        await using Break left = await Break.MakeAsync();
-        string text = how switch
+        await using InterruptedExport export = await InterruptedExport.CreateAsync();
+        string text = change switch
         {
-            "changed" => left.Text.Replace("Contact", "contact", StringComparison.Ordinal),
-            "shortened" => left.Text[..^1],
-            _ => left.Text,
+            "changed" => export.Text.Replace("Contact", "contact", StringComparison.Ordinal),
+            "shortened" => export.Text[..^1],
+            _ => export.Text,
         };
-        await File.WriteAllTextAsync(left.Partial, text);
-        if (how == "with another state")
+        await File.WriteAllTextAsync(export.Partial, text);
+        if (change == "with invalid checkpoint")
         {
-            await File.WriteAllTextAsync(left.Partial + ".state", "{}");
+            await File.WriteAllTextAsync(export.Partial + ".state", "{}");
         }
-        else if (how == "without state")
+        else if (change == "without checkpoint")
         {
-            File.Delete(left.Partial + ".state");
+            File.Delete(export.Partial + ".state");
         }
 
-        CliResult result = await left.RunAsync("--resume");
+        CliResult result = await export.RunAsync("--resume");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains(said, result.Error, StringComparison.Ordinal);
-        Assert.Equal(text, await File.ReadAllTextAsync(left.Partial));
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+        Assert.Equal(text, await File.ReadAllTextAsync(export.Partial));
     }
 
     [Fact]
-    public async Task What_follows_the_recorded_pages_is_cut_off()
+    public async Task Data_after_the_last_checkpoint_is_removed()
     {
-        await using Break left = await Break.MakeAsync();
-        await File.AppendAllTextAsync(left.Partial, new string('x', 1_000_000)); // More than what is still to come, so that it is not just written over.
+        await using InterruptedExport export = await InterruptedExport.CreateAsync();
 
-        CliResult result = await left.RunAsync("--resume");
+        // Longer than the rest of the export, which would otherwise overwrite it.
+        await File.AppendAllTextAsync(export.Partial, new string('x', 1_000_000));
+
+        CliResult result = await export.RunAsync("--resume");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal(300, ExportedIds.Of("ndjson", await File.ReadAllTextAsync(left.Output)).Distinct().Count());
+        Assert.Equal(300, ExportedIds.Parse("ndjson", await File.ReadAllTextAsync(export.Output)).Distinct().Count());
     }
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_process_that_was_killed_before_its_first_page_is_gone_on_with(bool isResumed)
+    public async Task An_export_that_was_killed_before_its_first_page_can_be_resumed(bool isResumed)
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         using TemporaryFolder folder = new();
         await File.WriteAllTextAsync(folder.File("all.partial"), string.Empty);
 
-        CliResult result = await InProcess.RunAsync(
+        CliResult result = await InProcessCli.RunAsync(
             SandboxApi.Environment(sandbox),
             [
                 "export",
@@ -118,12 +120,12 @@ public sealed class ExportResumeTests
     }
 
     [Fact]
-    public async Task A_failure_before_the_first_page_leaves_nothing()
+    public async Task A_failure_before_the_first_page_leaves_no_file()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackAnswer(string.Empty, 403));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackResponse(string.Empty, 403));
         using TemporaryFolder folder = new();
 
-        CliResult result = await InProcess.RunAsync(
+        CliResult result = await InProcessCli.RunAsync(
             api.Environment,
             "export",
             "contacts",
@@ -137,17 +139,17 @@ public sealed class ExportResumeTests
         Assert.Empty(folder.Files);
     }
 
-    /// <summary>An export of 300 contacts that was broken off after two of its three pages.</summary>
-    private sealed class Break : IAsyncDisposable
+    /// <summary>An export of 300 contacts that was interrupted after two of its three pages.</summary>
+    private sealed class InterruptedExport : IAsyncDisposable
     {
         private readonly KajabiSandbox _sandbox;
-        private readonly SandboxFront _front;
+        private readonly SandboxProxy _proxy;
         private readonly TemporaryFolder _folder = new();
-        private bool _isWhole;
+        private bool _isServerFixed;
 
-        private Break(KajabiSandbox sandbox, SandboxFront front)
+        private InterruptedExport(KajabiSandbox sandbox, SandboxProxy proxy)
         {
-            (_sandbox, _front) = (sandbox, front);
+            (_sandbox, _proxy) = (sandbox, proxy);
         }
 
         public string Output => _folder.File("all");
@@ -156,37 +158,39 @@ public sealed class ExportResumeTests
 
         public string Text { get; private set; } = string.Empty;
 
-        public static async Task<Break> MakeAsync()
+        public static async Task<InterruptedExport> CreateAsync()
         {
             KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 300 });
-            Break? left = null;
-            SandboxFront front = await SandboxFront.StartAsync(sandbox, page => Task.FromResult(page < 3 || left!._isWhole), refusal: 403); // Which nobody tries again.
-            left = new Break(sandbox, front);
-            Assert.Equal(1, (await left.RunAsync()).ExitCode);
-            left.Text = await File.ReadAllTextAsync(left.Partial);
-            left._isWhole = true;
-            return left;
+            InterruptedExport? export = null;
+
+            // A 403 response is not retried.
+            SandboxProxy proxy = await SandboxProxy.StartAsync(
+                sandbox,
+                page => Task.FromResult(page < 3 || export!._isServerFixed),
+                errorStatus: 403
+            );
+            export = new InterruptedExport(sandbox, proxy);
+            Assert.Equal(1, (await export.RunAsync()).ExitCode);
+            export.Text = await File.ReadAllTextAsync(export.Partial);
+            export._isServerFixed = true;
+            return export;
         }
 
-        public Task<CliResult> RunAsync(params string[] arguments) => RunAsync(arguments, isWithFilter: true);
+        public Task<CliResult> RunAsync(params string[] arguments) => RunAsync(arguments, hasFilter: true);
 
-        public Task<CliResult> RunAsync(
-            string[] arguments,
-            bool isWithFilter = true,
-            IReadOnlyDictionary<string, string>? environment = null
-        )
+        public Task<CliResult> RunAsync(string[] arguments, bool hasFilter = true, IReadOnlyDictionary<string, string>? environment = null)
         {
             string[] format = arguments.Contains("--format") ? [] : ["--format", "ndjson"];
-            string[] filter = isWithFilter ? ["--filter", "site_id=3"] : [];
-            return InProcess.RunAsync(
-                environment ?? _front.Environment,
+            string[] filter = hasFilter ? ["--filter", "site_id=3"] : [];
+            return InProcessCli.RunAsync(
+                environment ?? _proxy.Environment,
                 ["export", "contacts", "--output", Output, .. format, .. filter, .. arguments]
             );
         }
 
         public async ValueTask DisposeAsync()
         {
-            await _front.DisposeAsync();
+            await _proxy.DisposeAsync();
             await _sandbox.DisposeAsync();
             _folder.Dispose();
         }

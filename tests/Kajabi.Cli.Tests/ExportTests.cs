@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>What an export writes, and what it refuses.</summary>
+/// <summary>The files that an export writes, and its errors.</summary>
 public sealed class ExportTests
 {
     private const string Page = """
@@ -13,7 +13,8 @@ public sealed class ExportTests
             {
               "id": "1", "type": "contacts",
               "attributes": {
-                "name": "=HYPERLINK(\"x\")", "email": "a,b\r\nc", "phone_number": "", "subscribed": true, "address_city": null, "address_zip": " 1 ",
+                "name": "=HYPERLINK(\"x\")", "email": "a,b\r\nc", "phone_number": "", "subscribed": true,
+                "address_city": null, "address_zip": " 1 ",
                 "created_at": "2024-01-15T10:30:00.120-05:00", "custom_2": "ä😀", "custom_17": {"n": -1.50}, "shoe_size": -42
               },
               "relationships": { "tags": { "data": [ { "type": "contact_tags", "id": "7" } ] } }
@@ -31,18 +32,20 @@ public sealed class ExportTests
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Output));
         Assert.Equal(
-            "id,type,name,email,phone_number,business_number,subscribed,address_line_1,address_line_2,address_city,address_state,address_country,external_user_id,address_zip,"
+            "id,type,name,email,phone_number,business_number,subscribed,address_line_1,address_line_2,address_city,address_state,"
+                + "address_country,external_user_id,address_zip,"
                 + "custom_1,custom_2,custom_3,created_at,updated_at,additional,relationships\r\n"
                 + "1,contacts,\"=HYPERLINK(\"\"x\"\")\",\"a,b\r\nc\",\"\",,true,,,,,,,\" 1 \",,ä😀,,2024-01-15T10:30:00.120-05:00,,"
                 + "\"{\"\"custom_17\"\":{\"\"n\"\":-1.50},\"\"shoe_size\"\":-42}\","
-                + "\"{\"\"tags\"\":[{\"\"id\"\":\"\"7\"\",\"\"type\"\":\"\"contact_tags\"\",\"\"attributes\"\":{\"\"name\"\":\"\"VIP\"\"},\"\"relationships\"\":{}}]}\"\r\n"
+                + "\"{\"\"tags\"\":[{\"\"id\"\":\"\"7\"\",\"\"type\"\":\"\"contact_tags\"\","
+                + "\"\"attributes\"\":{\"\"name\"\":\"\"VIP\"\"},\"\"relationships\"\":{}}]}\"\r\n"
                 + "2,contacts,,,,,,,,,,,,,,,,,,,{}\r\n",
             text
         );
     }
 
     [Fact]
-    public async Task The_attributes_that_are_asked_for_are_the_columns()
+    public async Task The_requested_attributes_are_the_columns()
     {
         (string text, _) = await ExportAsync(Page, "--format", "csv", "--fields", "contacts=custom_17,name,tags", "--escape-formulas");
 
@@ -54,7 +57,7 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public async Task Every_cell_reads_back_as_it_was_sent()
+    public async Task Every_cell_is_read_back_unchanged()
     {
         (string text, _) = await ExportAsync(Page, "--format", "csv");
 
@@ -71,7 +74,7 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public async Task An_attribute_that_bears_the_name_of_a_column_is_told_apart()
+    public async Task An_attribute_with_the_name_of_a_column_is_prefixed()
     {
         (string text, _) = await ExportAsync(
             """{"data":[{"id":"1","type":"custom_fields","attributes":{"type":"TextField"}}]}""",
@@ -89,11 +92,11 @@ public sealed class ExportTests
     [Theory]
     [InlineData("ndjson")]
     [InlineData("json")]
-    public async Task Json_holds_resources_as_list_prints_them(string format)
+    public async Task Json_contains_resources_in_the_format_of_list(string format)
     {
         (string text, CliResult result) = await ExportAsync(Page, "--format", format, "--include", "tags", "--json");
         await using LoopbackApi api = await LoopbackApi.StartAsync(Page);
-        CliResult list = await InProcess.RunAsync(api.Environment, "list", "contacts", "--include", "tags", "--json");
+        CliResult list = await InProcessCli.RunAsync(api.Environment, "list", "contacts", "--include", "tags", "--json");
 
         string[] lines = list.Output.TrimEnd('\n').Split('\n');
         Assert.Equal(format == "json" ? $"[\n{lines[0]},\n{lines[1]}\n]\n" : list.Output, text);
@@ -101,7 +104,7 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public async Task An_export_without_resources_is_a_whole_file()
+    public async Task An_export_without_resources_is_a_valid_file()
     {
         Assert.Empty(JArray.Parse((await ExportAsync("""{"data":[]}""", "--format", "json")).Text));
         Assert.Single((await ExportAsync("""{"data":[]}""", "--format", "csv")).Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
@@ -112,12 +115,12 @@ public sealed class ExportTests
     [InlineData("contacts", "page[size]=100&sort=created_at")]
     [InlineData("products", "page[size]=100")]
     [InlineData("contacts", "page[size]=9&sort=-name", "--sort", "-name", "--page-size", "9")]
-    public async Task Pages_have_one_size_and_an_order_in_which_what_is_new_comes_last(string type, string query, params string[] arguments)
+    public async Task Pages_have_one_size_and_new_resources_are_last(string type, string query, params string[] arguments)
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
         using TemporaryFolder folder = new();
 
-        CliResult result = await InProcess.RunAsync(
+        CliResult result = await InProcessCli.RunAsync(
             api.Environment,
             ["export", type, "--format", "csv", "--output", folder.File("all.csv"), .. arguments]
         );
@@ -127,7 +130,7 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public async Task A_list_that_changes_meanwhile_is_told()
+    public async Task A_count_that_differs_from_the_total_is_reported()
     {
         (_, CliResult result) = await ExportAsync(
             """{"data":[{"id":"1","type":"contacts"}],"meta":{"total_count":2}}""",
@@ -135,20 +138,25 @@ public sealed class ExportTests
             "csv"
         );
 
-        Assert.Contains("the API speaks of 2", result.Error, StringComparison.Ordinal);
+        Assert.Contains("the API reports a total of 2", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_list_that_shrinks_between_two_pages_is_exported_as_far_as_it_can_be_read()
+    public async Task A_list_that_shrinks_between_two_pages_is_exported_as_far_as_possible()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(static request => new LoopbackAnswer(
+        await using LoopbackApi api = await LoopbackApi.StartAsync(static request => new LoopbackResponse(
             request.QueryString.Value!.Contains("=2", StringComparison.Ordinal)
                 ? """{"data":[{"id":"4","type":"contacts"}],"meta":{"current_page":2,"total_pages":2,"total_count":4}}"""
-                : """{"data":[{"id":"1","type":"contacts"},{"id":"2","type":"contacts"}],"meta":{"current_page":1,"total_pages":2,"total_count":5}}"""
+                : """
+                {
+                  "data":[{"id":"1","type":"contacts"},{"id":"2","type":"contacts"}],
+                  "meta":{"current_page":1,"total_pages":2,"total_count":5}
+                }
+                """
         ));
         using TemporaryFolder folder = new();
 
-        CliResult result = await InProcess.RunAsync(
+        CliResult result = await InProcessCli.RunAsync(
             api.Environment,
             "export",
             "contacts",
@@ -160,20 +168,25 @@ public sealed class ExportTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(3, (await File.ReadAllLinesAsync(folder.File("all.ndjson"))).Length);
-        Assert.Contains("the API speaks of 4", result.Error, StringComparison.Ordinal);
+        Assert.Contains("the API reports a total of 4", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_list_that_changes_is_reported_even_if_the_last_total_is_the_number_that_was_read()
+    public async Task A_list_that_changes_is_reported_even_if_the_last_total_equals_the_count()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(static request => new LoopbackAnswer(
+        await using LoopbackApi api = await LoopbackApi.StartAsync(static request => new LoopbackResponse(
             request.QueryString.Value!.Contains("=2", StringComparison.Ordinal)
                 ? """{"data":[{"id":"4","type":"contacts"}],"meta":{"current_page":2,"total_pages":2,"total_count":3}}"""
-                : """{"data":[{"id":"1","type":"contacts"},{"id":"2","type":"contacts"}],"meta":{"current_page":1,"total_pages":2,"total_count":4}}"""
+                : """
+                {
+                  "data":[{"id":"1","type":"contacts"},{"id":"2","type":"contacts"}],
+                  "meta":{"current_page":1,"total_pages":2,"total_count":4}
+                }
+                """
         ));
         using TemporaryFolder folder = new();
 
-        CliResult result = await InProcess.RunAsync(
+        CliResult result = await InProcessCli.RunAsync(
             api.Environment,
             "export",
             "contacts",
@@ -196,27 +209,30 @@ public sealed class ExportTests
     [InlineData("siteid", "--format", "csv", "--filter", "siteid=1")]
     [InlineData("Did you mean name?", "--format", "csv", "--fields", "contacts=nam")]
     [InlineData("--page-size", "--format", "csv", "--page-size", "0")]
-    public async Task Wrong_use_leaves_no_file(string said, params string[] arguments)
+    public async Task A_usage_error_leaves_no_file(string expected, params string[] arguments)
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(Page);
         using TemporaryFolder folder = new();
 
-        CliResult result = await InProcess.RunAsync(api.Environment, ["export", "contacts", "--output", folder.File("all"), .. arguments]);
+        CliResult result = await InProcessCli.RunAsync(
+            api.Environment,
+            ["export", "contacts", "--output", folder.File("all"), .. arguments]
+        );
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains(said, result.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
         Assert.Empty(folder.Files);
         Assert.Empty(api.Requests);
     }
 
     [Fact]
-    public async Task A_file_that_is_there_stays_as_it_is()
+    public async Task An_existing_file_is_not_overwritten()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(Page);
         using TemporaryFolder folder = new();
-        await File.WriteAllTextAsync(folder.File("all.csv"), "mine");
+        await File.WriteAllTextAsync(folder.File("all.csv"), "original");
 
-        CliResult result = await InProcess.RunAsync(
+        CliResult result = await InProcessCli.RunAsync(
             api.Environment,
             "export",
             "contacts",
@@ -227,17 +243,17 @@ public sealed class ExportTests
             "--resume"
         );
 
-        Assert.Equal((2, "mine"), (result.ExitCode, await File.ReadAllTextAsync(folder.File("all.csv"))));
+        Assert.Equal((2, "original"), (result.ExitCode, await File.ReadAllTextAsync(folder.File("all.csv"))));
         Assert.Empty(api.Requests);
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_there_is_told()
+    public async Task A_missing_folder_is_a_usage_error()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(Page);
         using TemporaryFolder folder = new();
 
-        CliResult result = await InProcess.RunAsync(
+        CliResult result = await InProcessCli.RunAsync(
             api.Environment,
             "export",
             "contacts",
@@ -253,15 +269,15 @@ public sealed class ExportTests
 
     private static async Task<(string Text, CliResult Result)> ExportAsync(string page, params string[] arguments)
     {
-        string type = arguments is [.., "--type", var given] ? given : "contacts";
+        string type = arguments is [.., "--type", var last] ? last : "contacts";
         string[] options = arguments is [.. var rest, "--type", _] ? rest : arguments;
         await using LoopbackApi api = await LoopbackApi.StartAsync(page);
         using TemporaryFolder folder = new();
-        CliResult result = await InProcess.RunAsync(api.Environment, ["export", type, "--output", folder.File("all"), .. options]);
+        CliResult result = await InProcessCli.RunAsync(api.Environment, ["export", type, "--output", folder.File("all"), .. options]);
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(["all"], folder.Files);
         Assert.Contains(
-            string.Create(CultureInfo.InvariantCulture, $"{type} are in {folder.File("all")}."),
+            string.Create(CultureInfo.InvariantCulture, $"{type} were written to {folder.File("all")}."),
             result.Error,
             StringComparison.Ordinal
         );

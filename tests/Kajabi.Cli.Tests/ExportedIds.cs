@@ -8,12 +8,12 @@ internal static class ExportedIds
 {
     private const long FirstGenerated = 5_000_000_000;
 
-    /// <summary>The ids that the sandbox gives to the contacts that it computes.</summary>
-    public static IEnumerable<string> Generated(int count) =>
+    /// <summary>Returns the ids of the generated contacts of the sandbox.</summary>
+    public static IEnumerable<string> GetGenerated(int count) =>
         Enumerable.Range(0, count).Select(static index => (FirstGenerated + index).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The ids in the text of a file.</summary>
-    public static IEnumerable<string?> Of(string format, string text) =>
+    /// <summary>Parses the ids in the text of a file.</summary>
+    public static IEnumerable<string?> Parse(string format, string text) =>
         format switch
         {
             "csv" => text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)

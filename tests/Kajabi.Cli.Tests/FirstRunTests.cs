@@ -2,15 +2,15 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>What a newcomer sees, who has set nothing.</summary>
+/// <summary>The command without configuration.</summary>
 public sealed class FirstRunTests
 {
-    private static readonly Dictionary<string, string> s_nothing = [];
+    private static readonly Dictionary<string, string> s_emptyEnvironment = [];
 
     [Fact]
-    public async Task Without_a_client_id_the_sandbox_answers_and_it_is_said()
+    public async Task Without_a_client_id_the_sandbox_is_used_and_reported()
     {
-        CliResult result = await CliProcess.RunAsync(s_nothing, "get", "contacts", "123", "--include", "offers,tags,customer");
+        CliResult result = await CliProcess.RunAsync(s_emptyEnvironment, "get", "contacts", "123", "--include", "offers,tags,customer");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("sandbox", result.Error, StringComparison.Ordinal);
@@ -23,9 +23,17 @@ public sealed class FirstRunTests
     }
 
     [Fact]
-    public async Task With_json_there_is_nothing_but_json_on_standard_output()
+    public async Task Standard_output_contains_only_json_with_the_option()
     {
-        CliResult result = await CliProcess.RunAsync(s_nothing, "get", "contacts", "123", "--include", "offers,tags,customer", "--json");
+        CliResult result = await CliProcess.RunAsync(
+            s_emptyEnvironment,
+            "get",
+            "contacts",
+            "123",
+            "--include",
+            "offers,tags,customer",
+            "--json"
+        );
 
         JToken relationships = result.Json["relationships"]!;
         Assert.Equal(("contacts", "123"), ((string?)result.Json["type"], (string?)result.Json["id"]));
@@ -35,14 +43,14 @@ public sealed class FirstRunTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public async Task Every_type_is_listed_and_its_first_one_is_read(string type)
+    public async Task Every_type_is_listed_and_its_first_resource_is_read(string type)
     {
         string[] filter = type == "kajabi_payments_payouts" ? ["--filter", "site_id=1"] : [];
 
-        CliResult list = await InProcess.RunAsync(s_nothing, ["list", type, "--json", "--all", .. filter]);
+        CliResult list = await InProcessCli.RunAsync(s_emptyEnvironment, ["list", type, "--json", "--all", .. filter]);
         Assert.Equal(0, list.ExitCode);
         string id = (string)list.Lines[0]["id"]!;
-        CliResult get = await InProcess.RunAsync(s_nothing, ["get", type, id, "--json", .. filter]);
+        CliResult get = await InProcessCli.RunAsync(s_emptyEnvironment, ["get", type, id, "--json", .. filter]);
 
         Assert.Equal((0, type, id), (get.ExitCode, (string?)get.Json["type"], (string?)get.Json["id"]));
         Assert.NotEmpty(get.Json["attributes"]!);
@@ -51,7 +59,7 @@ public sealed class FirstRunTests
     [Fact]
     public async Task All_pages_of_the_sandbox_are_read_once()
     {
-        CliResult list = await InProcess.RunAsync(s_nothing, "list", "contacts", "--json", "--all", "--page-size", "10");
+        CliResult list = await InProcessCli.RunAsync(s_emptyEnvironment, "list", "contacts", "--json", "--all", "--page-size", "10");
 
         string?[] ids = [.. list.Lines.Select(static line => (string?)line["id"])];
         Assert.True(ids.Length > 10, "The sandbox has more contacts than a page.");

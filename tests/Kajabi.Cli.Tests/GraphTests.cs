@@ -4,11 +4,11 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>A document is a graph; the JSON of the command is a tree, and an end is put to every path.</summary>
+/// <summary>A document is a graph. The JSON output is a tree, so every path ends.</summary>
 public sealed class GraphTests
 {
     [Fact]
-    public async Task A_resource_inside_itself_is_an_identifier()
+    public async Task A_resource_nested_in_itself_is_an_identifier()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(
             """
@@ -38,7 +38,7 @@ public sealed class GraphTests
             """{ "data": [{ "id": "1", "type": "contacts", "meta": { "score": 7 }, "links": { "self": "x" }, "version": "3" }] }"""
         );
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "list", "contacts", "--json");
 
         Assert.Equal((7, "3"), ((int)result.Json["meta"]!["score"]!, (string?)result.Json["version"]));
     }
@@ -60,7 +60,7 @@ public sealed class GraphTests
             """
         );
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "get", "contacts", "1", "--json");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "get", "contacts", "1", "--json");
 
         Assert.Equal("Shop", (string?)result.Json.SelectToken("relationships.site.attributes.title"));
         Assert.Equal(
@@ -70,15 +70,17 @@ public sealed class GraphTests
     }
 
     [Fact]
-    public async Task Below_the_depth_that_help_states_all_are_identifiers()
+    public async Task Resources_below_the_documented_depth_are_identifiers()
     {
-        // Penguins in a row: each one follows the next.
+        // A chain of resources, each related to the next.
         static string Penguin(int number) =>
             string.Create(
                 CultureInfo.InvariantCulture,
                 $$"""
-                { "id": "{{number}}", "type": "penguins", "attributes": {}, "relationships": { "next": { "data": { "type": "penguins", "id": "{{number
-                    + 1}}" } } } }
+                {
+                  "id": "{{number}}", "type": "penguins", "attributes": {},
+                  "relationships": { "next": { "data": { "type": "penguins", "id": "{{number + 1}}" } } }
+                }
                 """
             );
         await using LoopbackApi api = await LoopbackApi.StartAsync(
@@ -90,8 +92,8 @@ public sealed class GraphTests
             """
         );
 
-        CliResult help = await InProcess.RunAsync(api.Environment, "get", "--help");
-        CliResult result = await InProcess.RunAsync(api.Environment, "get", "contacts", "1", "--json");
+        CliResult help = await InProcessCli.RunAsync(api.Environment, "get", "--help");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "get", "contacts", "1", "--json");
 
         int depth = 0;
         JToken resource = result.Json;
@@ -101,6 +103,10 @@ public sealed class GraphTests
         }
 
         Assert.Equal(["id", "type"], ((JObject)resource).Properties().Select(static one => one.Name));
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"nest {depth - 1} deep"), help.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"nested up to {depth - 1} levels deep"),
+            help.Output,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -1,6 +1,6 @@
 namespace Kajabi.Cli.Tests;
 
-/// <summary>What the command says of itself.</summary>
+/// <summary>The help texts.</summary>
 public sealed class HelpTests
 {
     private static readonly string[] s_commands =
@@ -34,23 +34,23 @@ public sealed class HelpTests
                 .Where(static line => line.Length > 2 && char.IsAsciiLetter(line[2]))
                 .Select(static line => line.Trim().Split(' ')[0])
         );
-        Assert.Contains("Exit codes: 0 done", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Exit codes: 0 success", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task Every_command_has_help_and_a_form_for_programs(string command)
+    public async Task Every_command_has_help_and_JSON_output(string command)
     {
-        CliResult result = await InProcess.RunAsync(new Dictionary<string, string>(), command, "--help");
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), command, "--help");
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         Assert.Contains("--json", result.Output, StringComparison.Ordinal);
-        Assert.Contains("Nothing else goes to standard output", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing else is written to standard output", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task The_first_page_names_every_command(string command)
+    public async Task The_README_names_every_command(string command)
     {
         string readme = await File.ReadAllTextAsync(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
 

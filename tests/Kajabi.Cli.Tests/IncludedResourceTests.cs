@@ -2,12 +2,15 @@ using Kajabi.Sandbox;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>Included resources are in the output, or the reason why not is reported.</summary>
+/// <summary>Included resources are in the output, or a message states why not.</summary>
 public sealed class IncludedResourceTests
 {
     private const string Unlinked = """
         {
-          "data": [ { "id": "1", "type": "contacts", "attributes": { "name": "Ada" }, "relationships": {} }, { "id": "2", "type": "contacts", "relationships": {} } ],
+          "data": [
+            { "id": "1", "type": "contacts", "attributes": { "name": "Ada" }, "relationships": {} },
+            { "id": "2", "type": "contacts", "relationships": {} }
+          ],
           "included": [ { "id": "5", "type": "offers", "attributes": { "title": "Plan" } }, { "id": "6", "type": "offers" } ]
         }
         """;
@@ -16,11 +19,11 @@ public sealed class IncludedResourceTests
     [InlineData("csv")]
     [InlineData("ndjson")]
     [InlineData("json")]
-    public async Task Offers_are_exported_beside_sparse_fields(string format)
+    public async Task Offers_are_exported_with_sparse_fieldsets(string format)
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
 
-        CliResult result = await InProcess.RunAsync(
+        CliResult result = await InProcessCli.RunAsync(
             SandboxApi.Environment(sandbox),
             "export",
             "contacts",
@@ -47,7 +50,7 @@ public sealed class IncludedResourceTests
         await using LoopbackApi api = await LoopbackApi.StartAsync(Unlinked);
         using TemporaryFolder folder = new();
 
-        CliResult result = await InProcess.RunAsync(
+        CliResult result = await InProcessCli.RunAsync(
             api.Environment,
             "export",
             "contacts",
@@ -69,11 +72,11 @@ public sealed class IncludedResourceTests
     [Theory]
     [InlineData("--json")]
     [InlineData("--all")]
-    public async Task A_list_that_cannot_show_included_resources_says_so(string option)
+    public async Task A_list_that_cannot_show_included_resources_reports_it(string option)
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(Unlinked);
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--include", "offers", option);
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "list", "contacts", "--include", "offers", option);
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("2 offers", result.Error, StringComparison.Ordinal);

@@ -8,7 +8,7 @@ public sealed class ListTests
     private const string SelfPage = "https://elsewhere.example/api/v1/contacts?page[number]=";
 
     [Fact]
-    public async Task Each_resource_is_one_line()
+    public async Task Each_resource_is_one_line_of_json()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(
             """
@@ -24,7 +24,7 @@ public sealed class ListTests
     }
 
     [Fact]
-    public async Task Everything_that_was_asked_for_is_sent()
+    public async Task All_options_are_sent()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
 
@@ -70,40 +70,45 @@ public sealed class ListTests
     }
 
     [Fact]
-    public async Task A_list_that_changes_while_it_is_read_is_shown_and_ends_with_a_message_and_an_exit_code()
+    public async Task A_list_that_changes_while_it_is_read_is_shown_and_causes_an_error()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(static request => new LoopbackAnswer(
+        await using LoopbackApi api = await LoopbackApi.StartAsync(static request => new LoopbackResponse(
             request.QueryString.Value!.Contains("=2", StringComparison.Ordinal)
                 ? """{"data":[{"id":"3","type":"contacts"}],"meta":{"current_page":2,"total_pages":2,"total_count":3}}"""
-                : """{"data":[{"id":"1","type":"contacts"},{"id":"2","type":"contacts"}],"meta":{"current_page":1,"total_pages":2,"total_count":4}}"""
+                : """
+                {
+                  "data":[{"id":"1","type":"contacts"},{"id":"2","type":"contacts"}],
+                  "meta":{"current_page":1,"total_pages":2,"total_count":4}
+                }
+                """
         ));
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--all", "--json");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "list", "contacts", "--all", "--json");
 
         Assert.Equal(3, result.ExitCode);
         Assert.Equal(["1", "2", "3"], result.Lines.Select(static line => (string?)line["id"]));
-        Assert.Contains("the list changed while it was read, first noticed on page 2", result.Error, StringComparison.Ordinal);
+        Assert.Contains("the list changed while it was read (detected on page 2)", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("--sort", "-handle", "sort=-handle")]
     [InlineData("--filter", "site_id=@order", "filter[site_id]=@order")]
-    public async Task A_value_that_looks_like_options_or_a_file_is_a_value(string option, string value, string query)
+    public async Task A_value_that_looks_like_an_option_or_a_response_file_is_a_value(string option, string value, string query)
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "list", "custom_fields", "--json", option, value);
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "list", "custom_fields", "--json", option, value);
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Output));
         Assert.Equal([$"/v1/custom_fields?{query}"], api.Requests);
     }
 
     [Fact]
-    public async Task A_filter_that_takes_a_list_is_given_as_often_as_it_has_values()
+    public async Task A_list_filter_is_sent_once_for_each_value()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
 
-        await InProcess.RunAsync(
+        await InProcessCli.RunAsync(
             api.Environment,
             "list",
             "products",
@@ -121,20 +126,20 @@ public sealed class ListTests
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
 
-        await InProcess.RunAsync(api.Environment, "list", "kajabi_payments_payouts", "--filter", "site_id=9", "--filter", "status=paid");
+        await InProcessCli.RunAsync(api.Environment, "list", "kajabi_payments_payouts", "--filter", "site_id=9", "--filter", "status=paid");
 
         string request = Assert.Single(api.Requests);
         Assert.Equal(["filter[site_id]=9", "filter[status]=paid"], request["/v1/kajabi_payments_payouts?".Length..].Split('&').Order());
     }
 
     [Fact]
-    public async Task One_page_is_read_unless_all_are_asked_for()
+    public async Task One_page_is_read_by_default()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(request => Page(PageOf(request), links: 3));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request => CreatePage(GetPageNumber(request), links: 3));
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "list", "contacts", "--json");
 
-        Assert.Equal(["1"], Ids(result));
+        Assert.Equal(["1"], GetIds(result));
         Assert.Contains("--all", result.Error, StringComparison.Ordinal);
     }
 
@@ -143,14 +148,14 @@ public sealed class ListTests
     [InlineData(null, 3)]
     [InlineData(3, 3)]
     [InlineData(9, 3)]
-    public async Task All_pages_are_read_whether_links_or_totals_tell_of_them(int? links, int? totals)
+    public async Task All_pages_are_read_by_links_or_totals(int? links, int? totals)
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(request => Page(PageOf(request), links, totals));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request => CreatePage(GetPageNumber(request), links, totals));
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json", "--all", "--page-size", "1");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "list", "contacts", "--json", "--all", "--page-size", "1");
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
-        Assert.Equal(["1", "2", "3"], Ids(result));
+        Assert.Equal(["1", "2", "3"], GetIds(result));
         Assert.Equal(
             ["/v1/contacts?page[size]=1", "/v1/contacts?page[number]=2&page[size]=1", "/v1/contacts?page[number]=3&page[size]=1"],
             api.Requests
@@ -158,31 +163,31 @@ public sealed class ListTests
     }
 
     [Fact]
-    public async Task A_next_link_that_stays_on_its_page_is_told_and_not_followed()
+    public async Task A_next_link_to_the_same_page_is_reported_and_not_followed()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(request => Page(PageOf(request), links: 2, next: 2));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request => CreatePage(GetPageNumber(request), links: 2, next: 2));
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
 
         Assert.Equal((3, 2), (result.ExitCode, api.Requests.Count));
-        Assert.Equal(["1", "2"], Ids(result));
+        Assert.Equal(["1", "2"], GetIds(result));
         Assert.Contains("never end", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_server_that_gives_one_page_for_ever_is_told_and_its_page_is_shown_once()
+    public async Task A_page_that_is_returned_repeatedly_is_reported_and_shown_once()
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(request => new LoopbackAnswer(
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request => new LoopbackResponse(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $$"""{"data":[{"id":"1","type":"contacts"}],"links":{"next":"{{SelfPage}}{{PageOf(request) + 1}}" } }"""
+                $$"""{"data":[{"id":"1","type":"contacts"}],"links":{"next":"{{SelfPage}}{{GetPageNumber(request) + 1}}" } }"""
             )
         ));
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
 
         Assert.Equal((3, 2), (result.ExitCode, api.Requests.Count));
-        Assert.Equal(["1"], Ids(result));
+        Assert.Equal(["1"], GetIds(result));
         Assert.Contains("never end", result.Error, StringComparison.Ordinal);
     }
 
@@ -190,38 +195,45 @@ public sealed class ListTests
     public async Task An_empty_page_ends_the_list()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(request =>
-            PageOf(request) == 1 ? Page(1, links: 9) : new LoopbackAnswer($$"""{"data":[],"links":{"next":"{{SelfPage}}3" } }""")
+            GetPageNumber(request) == 1
+                ? CreatePage(1, links: 9)
+                : new LoopbackResponse($$"""{"data":[],"links":{"next":"{{SelfPage}}3" } }""")
         );
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
 
         Assert.Equal((0, 2), (result.ExitCode, api.Requests.Count));
     }
 
     [Fact]
-    public async Task A_failure_on_a_later_page_is_told_after_what_was_read()
+    public async Task An_error_on_a_later_page_is_reported_after_the_earlier_pages()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(request =>
-            PageOf(request) == 1 ? Page(1, links: 3) : new LoopbackAnswer("<html>", 200, "text/html")
+            GetPageNumber(request) == 1 ? CreatePage(1, links: 3) : new LoopbackResponse("<html>", 200, "text/html")
         );
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "list", "contacts", "--json", "--all");
 
         Assert.Equal(3, result.ExitCode);
-        Assert.Equal(["1"], Ids(result));
+        Assert.Equal(["1"], GetIds(result));
         Assert.Contains("could not be read", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_list_for_people_is_a_table()
+    public async Task The_default_output_is_a_table()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(
             """
-            {"data":[{"id":"1","type":"contacts","attributes":{"name":"Ada","email":"ada@example.com"}},{"id":"2","type":"contacts","attributes":{"name":"Bob"}}]}
+            {
+              "data": [
+                { "id": "1", "type": "contacts", "attributes": { "name": "Ada", "email": "ada@example.com" } },
+                { "id": "2", "type": "contacts", "attributes": { "name": "Bob" } }
+              ]
+            }
             """
         );
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "list", "contacts");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "list", "contacts");
 
         string[] rows =
         [
@@ -234,13 +246,13 @@ public sealed class ListTests
         );
     }
 
-    private static IEnumerable<string?> Ids(CliResult result) => result.Lines.Select(static line => (string?)line["id"]);
+    private static IEnumerable<string?> GetIds(CliResult result) => result.Lines.Select(static line => (string?)line["id"]);
 
-    private static int PageOf(HttpRequest request) =>
+    private static int GetPageNumber(HttpRequest request) =>
         int.TryParse(request.Query["page[number]"], CultureInfo.InvariantCulture, out int page) ? page : 1;
 
-    /// <summary>A page with one contact.</summary>
-    private static LoopbackAnswer Page(int page, int? links = null, int? totals = null, int? next = null)
+    /// <summary>Creates a page with one contact.</summary>
+    private static LoopbackResponse CreatePage(int page, int? links = null, int? totals = null, int? next = null)
     {
         string link =
             page < links || next is not null
@@ -253,7 +265,7 @@ public sealed class ListTests
                 CultureInfo.InvariantCulture,
                 $$""","meta":{"current_page":{{page}},"total_pages":{{totals}},"total_count":3}"""
             );
-        return new LoopbackAnswer(
+        return new LoopbackResponse(
             string.Create(CultureInfo.InvariantCulture, $$"""{"data":[{"id":"{{page}}","type":"contacts"}]{{linksMember}}{{meta}}}""")
         );
     }

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary><c>listen</c> as a process, to which deliveries are posted as Kajabi posts them.</summary>
+/// <summary><c>listen</c> in a process that receives deliveries in the format of Kajabi.</summary>
 public sealed class ListenTests
 {
     private const string Secret = "0123456789abcdef-test";
@@ -15,14 +15,18 @@ public sealed class ListenTests
         {
           "id": "1", "event": "tag_added",
           "payload": [
-            { "id": "123", "type": "contacts", "attributes": { "name": "Ada", "created_at": "2024-01-15T10:30:00.120-05:00" }, "relationships": { "tags": { "data": [ { "type": "contact_tags", "id": "7" } ] } } },
+            {
+              "id": "123", "type": "contacts",
+              "attributes": { "name": "Ada", "created_at": "2024-01-15T10:30:00.120-05:00" },
+              "relationships": { "tags": { "data": [ { "type": "contact_tags", "id": "7" } ] } }
+            },
             { "id": "7", "type": "contact_tags", "attributes": { "name": "VIP" } }
           ]
         }
         """;
 
     [SkippableFact]
-    public async Task Each_event_is_one_line_of_json_and_a_repetition_none()
+    public async Task Each_event_is_one_line_of_json_and_a_duplicate_is_not_printed()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
         await using Listener listener = await Listener.StartAsync([], "--json");
@@ -35,7 +39,7 @@ public sealed class ListenTests
             HttpStatusCode.OK,
             await listener.SendAsync(HttpMethod.Post, """{"event":"digits","payload":{"n":0.12345678901234567890123456789012345678}}""")
         );
-        Assert.Equal(HttpStatusCode.BadRequest, await listener.SendAsync(HttpMethod.Post, "no json"));
+        Assert.Equal(HttpStatusCode.BadRequest, await listener.SendAsync(HttpMethod.Post, "not json"));
         CliResult result = await listener.StopAsync();
 
         Assert.Equal(130, result.ExitCode);
@@ -48,7 +52,7 @@ public sealed class ListenTests
     }
 
     [SkippableFact]
-    public async Task A_reader_that_is_gone_ends_it_and_the_delivery_is_not_acknowledged()
+    public async Task It_ends_when_its_output_is_closed_and_the_delivery_is_not_acknowledged()
     {
         Skip.If(OperatingSystem.IsWindows(), "On Windows a closed pipe is not reported.");
         await using Listener listener = await Listener.StartAsync([], "--json");
@@ -60,7 +64,7 @@ public sealed class ListenTests
     }
 
     [SkippableFact]
-    public async Task For_people_an_event_is_a_tree_and_nothing_in_it_steers_the_terminal()
+    public async Task By_default_an_event_is_a_tree_without_control_characters()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
         await using Listener listener = await Listener.StartAsync([]);
@@ -88,7 +92,7 @@ public sealed class ListenTests
     }
 
     [SkippableFact]
-    public async Task A_secret_of_the_user_is_wanted_and_not_shown()
+    public async Task The_secret_of_the_user_is_required_and_not_shown()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
         await using Listener listener = await Listener.StartAsync(new() { ["KAJABI_WEBHOOK_SECRET"] = Secret }, "--json");
@@ -106,40 +110,43 @@ public sealed class ListenTests
     [Theory]
     [InlineData("many", "--port")]
     [InlineData("65536", "--port")]
-    public async Task A_port_that_is_none_is_told(string port, string said)
+    public async Task An_invalid_port_is_a_usage_error(string port, string expected)
     {
-        CliResult result = await InProcess.RunAsync(new Dictionary<string, string>(), "listen", "--port", port);
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "listen", "--port", port);
 
         Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
-        Assert.Contains(said, result.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_and_a_secret_that_is_too_short_are_told()
+    public async Task A_port_in_use_and_a_short_secret_are_usage_errors()
     {
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         socket.Listen();
         int port = ((IPEndPoint)socket.LocalEndPoint!).Port;
 
-        CliResult taken = await InProcess.RunAsync(new Dictionary<string, string>(), "listen", "--port", $"{port}");
-        CliResult shortSecret = await InProcess.RunAsync(new Dictionary<string, string> { ["KAJABI_WEBHOOK_SECRET"] = "hush" }, "listen");
+        CliResult portInUse = await InProcessCli.RunAsync(new Dictionary<string, string>(), "listen", "--port", $"{port}");
+        CliResult shortSecret = await InProcessCli.RunAsync(
+            new Dictionary<string, string> { ["KAJABI_WEBHOOK_SECRET"] = "hush" },
+            "listen"
+        );
 
-        Assert.Equal((2, 2), (taken.ExitCode, shortSecret.ExitCode));
-        Assert.Contains($"{port}", taken.Error, StringComparison.Ordinal);
+        Assert.Equal((2, 2), (portInUse.ExitCode, shortSecret.ExitCode));
+        Assert.Contains($"{port}", portInUse.Error, StringComparison.Ordinal);
         Assert.Contains("shorter than 16", shortSecret.Error, StringComparison.Ordinal);
     }
 
     private sealed class Listener : IAsyncDisposable
     {
         private readonly Process _process;
-        private readonly string _said;
+        private readonly string _startMessage;
         private readonly Uri _address;
         private readonly HttpClient _http = new();
 
-        private Listener(Process process, string said)
+        private Listener(Process process, string startMessage)
         {
-            (_process, _said, _address) = (process, said, new Uri(said.Split(' ')[^1]));
+            (_process, _startMessage, _address) = (process, startMessage, new Uri(startMessage.Split(' ')[^1]));
         }
 
         public static async Task<Listener> StartAsync(Dictionary<string, string> environment, params string[] arguments)
@@ -152,16 +159,16 @@ public sealed class ListenTests
         {
             using HttpRequestMessage request = new(method, secret is null ? _address : new Uri(_address, $"/?secret={secret}"));
             request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
-            using HttpResponseMessage answer = await _http.SendAsync(request);
-            return answer.StatusCode;
+            using HttpResponseMessage response = await _http.SendAsync(request);
+            return response.StatusCode;
         }
 
         public void CloseReader() => _process.StandardOutput.Close();
 
         public async Task<int> WaitForExitAsync()
         {
-            using CancellationTokenSource patience = new(CliProcess.Patience);
-            await _process.WaitForExitAsync(patience.Token);
+            using CancellationTokenSource timeout = new(CliProcess.Timeout);
+            await _process.WaitForExitAsync(timeout.Token);
             return _process.ExitCode;
         }
 
@@ -171,7 +178,7 @@ public sealed class ListenTests
             string output = await _process.StandardOutput.ReadToEndAsync();
             string error = await _process.StandardError.ReadToEndAsync();
             await _process.WaitForExitAsync();
-            return new CliResult(_process.ExitCode, output, _said + "\n" + error);
+            return new CliResult(_process.ExitCode, output, _startMessage + "\n" + error);
         }
 
         public ValueTask DisposeAsync()

@@ -6,22 +6,22 @@ using Microsoft.Extensions.Logging;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>A server on loopback that gives out a token and answers every other request as the test says.</summary>
+/// <summary>A loopback server that returns a token and, for every other request, the response of the test.</summary>
 internal sealed class LoopbackApi : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly ConcurrentQueue<LoopbackRequest> _requests = new();
 
-    private LoopbackApi(Func<HttpRequest, LoopbackAnswer> answer)
+    private LoopbackApi(Func<HttpRequest, LoopbackResponse> respond)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _application = builder.Build();
-        _application.Run(context => AnswerAsync(context, answer));
+        _application.Run(context => RespondAsync(context, respond));
     }
 
-    /// <summary>What the command needs to talk to this server.</summary>
+    /// <summary>The environment variables for this server.</summary>
     public IReadOnlyDictionary<string, string> Environment =>
         new Dictionary<string, string>
         {
@@ -30,26 +30,26 @@ internal sealed class LoopbackApi : IAsyncDisposable
             ["KAJABI_CLIENT_SECRET"] = "a secret",
         };
 
-    /// <summary>The requests for resources, unescaped, in their order.</summary>
+    /// <summary>The requests without token requests: unescaped paths and queries, in order.</summary>
     public IReadOnlyList<string> Requests => [.. _requests.Select(static request => request.Target)];
 
-    /// <summary>The same with method and body.</summary>
+    /// <summary>The requests without token requests, with method and body.</summary>
     public IReadOnlyList<LoopbackRequest> Sent => [.. _requests];
 
-    public static Task<LoopbackApi> StartAsync(string json) => StartAsync(_ => new LoopbackAnswer(json));
+    public static Task<LoopbackApi> StartAsync(string json) => StartAsync(_ => new LoopbackResponse(json));
 
-    public static async Task<LoopbackApi> StartAsync(Func<HttpRequest, LoopbackAnswer> answer)
+    public static async Task<LoopbackApi> StartAsync(Func<HttpRequest, LoopbackResponse> respond)
     {
-        LoopbackApi api = new(answer);
+        LoopbackApi api = new(respond);
         await api._application.StartAsync();
         return api;
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private async Task AnswerAsync(HttpContext context, Func<HttpRequest, LoopbackAnswer> answer)
+    private async Task RespondAsync(HttpContext context, Func<HttpRequest, LoopbackResponse> respond)
     {
-        LoopbackAnswer given = new("""{"access_token":"token","token_type":"Bearer","expires_in":3600}""", 200, "application/json");
+        LoopbackResponse response = new("""{"access_token":"token","token_type":"Bearer","expires_in":3600}""", 200, "application/json");
         if (context.Request.Path != "/v1/oauth/token")
         {
             using StreamReader body = new(context.Request.Body);
@@ -60,11 +60,11 @@ internal sealed class LoopbackApi : IAsyncDisposable
                     await body.ReadToEndAsync()
                 )
             );
-            given = answer(context.Request);
+            response = respond(context.Request);
         }
 
-        context.Response.StatusCode = given.Status;
-        context.Response.ContentType = given.MediaType;
-        await context.Response.WriteAsync(given.Body);
+        context.Response.StatusCode = response.Status;
+        context.Response.ContentType = response.MediaType;
+        await context.Response.WriteAsync(response.Body);
     }
 }

@@ -1,4 +1,4 @@
 namespace Kajabi.Cli.Tests;
 
-/// <summary>One request to the <see cref="LoopbackApi"/>, its path and query unescaped.</summary>
+/// <summary>A request to the <see cref="LoopbackApi"/>, with unescaped path and query.</summary>
 internal sealed record LoopbackRequest(string Method, string Target, string Body);

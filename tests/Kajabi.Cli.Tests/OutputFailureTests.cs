@@ -3,34 +3,39 @@ using System.Globalization;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>A reader that is gone, and output that cannot be written.</summary>
+/// <summary>Standard output that is closed or cannot be written.</summary>
 public sealed class OutputFailureTests
 {
     [SkippableTheory]
     [InlineData("list", "contacts", "--all", "--json")]
     [InlineData("list", "contacts", "--all")]
     [InlineData("export", "contacts", "--format", "csv", "--output", "-")]
-    public async Task The_command_ends_with_its_reader(params string[] arguments)
+    public async Task The_command_ends_when_its_output_is_closed(params string[] arguments)
     {
         Skip.If(OperatingSystem.IsWindows(), "On Windows a closed pipe is not reported.");
-        using ManualResetEventSlim isReaderGone = new();
+        using ManualResetEventSlim isOutputClosed = new();
         await using LoopbackApi api = await LoopbackApi.StartAsync(request =>
         {
             int page = int.Parse(request.Query["page[number]"].FirstOrDefault() ?? "1", CultureInfo.InvariantCulture);
             if (page > 1)
             {
-                isReaderGone.Wait();
+                isOutputClosed.Wait();
             }
 
-            return new LoopbackAnswer(
-                $$$"""{"data":[{"id":"{{{page}}}","type":"contacts","attributes":{"name":"Ada"}}],"meta":{"current_page":{{{page}}},"total_pages":200,"total_count":200}}"""
+            return new LoopbackResponse(
+                $$$"""
+                {
+                  "data":[{"id":"{{{page}}}","type":"contacts","attributes":{"name":"Ada"}}],
+                  "meta":{"current_page":{{{page}}},"total_pages":200,"total_count":200}
+                }
+                """
             );
         });
         using Process process = CliProcess.Start(api.Environment, arguments);
         Assert.NotNull(await process.StandardOutput.ReadLineAsync());
 
         process.StandardOutput.Close();
-        isReaderGone.Set();
+        isOutputClosed.Set();
         string error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 
@@ -57,11 +62,11 @@ public sealed class OutputFailureTests
     [SkippableTheory]
     [InlineData("2> /dev/full")]
     [InlineData("2>&-")]
-    public async Task Messages_that_cannot_be_written_change_nothing(string redirection)
+    public async Task Messages_that_cannot_be_written_do_not_change_the_result(string redirection)
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux has /dev/full.");
 
-        CliResult done = await CliProcess.RunInShellAsync(
+        CliResult success = await CliProcess.RunInShellAsync(
             new Dictionary<string, string>(),
             redirection,
             "get",
@@ -69,18 +74,18 @@ public sealed class OutputFailureTests
             "123",
             "--json"
         );
-        CliResult wrong = await CliProcess.RunInShellAsync(new Dictionary<string, string>(), redirection, "get", "contact", "123");
+        CliResult usageError = await CliProcess.RunInShellAsync(new Dictionary<string, string>(), redirection, "get", "contact", "123");
 
-        Assert.Equal((0, "123", 2), (done.ExitCode, (string?)done.Json["id"], wrong.ExitCode));
+        Assert.Equal((0, "123", 2), (success.ExitCode, (string?)success.Json["id"], usageError.ExitCode));
     }
 
     [SkippableFact]
     public async Task A_folder_that_cannot_be_written_is_4()
     {
-        Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux has a folder in which nobody creates files.");
+        Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux has a folder in which no user can create files.");
         await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
 
-        CliResult result = await InProcess.RunAsync(
+        CliResult result = await InProcessCli.RunAsync(
             api.Environment,
             "export",
             "contacts",

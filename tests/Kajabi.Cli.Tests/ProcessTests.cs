@@ -3,37 +3,37 @@ using System.Runtime.InteropServices;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>What the operating system and the build have to do with the command.</summary>
+/// <summary>Signals of the operating system and the output of the build.</summary>
 public sealed class ProcessTests
 {
     private const int InterruptSignal = 2;
 
     [SkippableFact]
-    public async Task Ctrl_C_ends_a_call_that_hangs()
+    public async Task Ctrl_C_cancels_a_hanging_request()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
-        TaskCompletionSource isCalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        using ManualResetEventSlim isOver = new();
+        TaskCompletionSource isRequestReceived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using ManualResetEventSlim isFinished = new();
         await using LoopbackApi api = await LoopbackApi.StartAsync(_ =>
         {
-            isCalled.SetResult();
-            isOver.Wait();
-            return new LoopbackAnswer("""{"data":null}""");
+            isRequestReceived.SetResult();
+            isFinished.Wait();
+            return new LoopbackResponse("""{"data":null}""");
         });
         using Process process = CliProcess.Start(api.Environment, "get", "contacts", "1", "--json");
         try
         {
-            await isCalled.Task;
+            await isRequestReceived.Task;
             Assert.Equal(0, Interrupt(process));
             string output = await process.StandardOutput.ReadToEndAsync();
             string error = await process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
 
-            Assert.Equal((130, string.Empty, "kajabi: cancelled."), (process.ExitCode, output, error.Trim()));
+            Assert.Equal((130, string.Empty, "kajabi: canceled."), (process.ExitCode, output, error.Trim()));
         }
         finally
         {
-            isOver.Set();
+            isFinished.Set();
             if (!process.HasExited)
             {
                 process.Kill();
@@ -44,12 +44,12 @@ public sealed class ProcessTests
     [Theory]
     [InlineData("", false)]
     [InlineData("-noAutoResponse", true)]
-    public async Task Warnings_of_the_build_that_dotnet_run_starts_stay_off_standard_output(string option, bool isShown)
+    public async Task Build_warnings_of_dotnet_run_are_not_written_to_standard_output(string option, bool isShown)
     {
         string targets = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".targets");
         await File.WriteAllTextAsync(
             targets,
-            """<Project><Target Name="WarnOfSomething"><Warning Text="The build has a remark." /></Target></Project>"""
+            """<Project><Target Name="EmitWarning"><Warning Text="A warning of the build." /></Target></Project>"""
         );
         try
         {
@@ -61,7 +61,7 @@ public sealed class ProcessTests
                     project,
                     "-nologo",
                     "-verbosity:quiet",
-                    "-target:WarnOfSomething",
+                    "-target:EmitWarning",
                     $"-property:CustomAfterMicrosoftCommonTargets={targets}",
                 ]
             )
@@ -77,7 +77,7 @@ public sealed class ProcessTests
             string output = await build.StandardOutput.ReadToEndAsync();
             await build.WaitForExitAsync();
 
-            Assert.Equal((0, isShown), (build.ExitCode, output.Contains("The build has a remark.", StringComparison.Ordinal)));
+            Assert.Equal((0, isShown), (build.ExitCode, output.Contains("A warning of the build.", StringComparison.Ordinal)));
         }
         finally
         {
@@ -85,8 +85,8 @@ public sealed class ProcessTests
         }
     }
 
-    /// <summary>Presses Ctrl+C.</summary>
-    /// <returns>0 when the signal was sent.</returns>
+    /// <summary>Sends the signal of Ctrl+C.</summary>
+    /// <returns>0 if the signal was sent.</returns>
     internal static int Interrupt(Process process) => Kill(process.Id, InterruptSignal);
 
     [DllImport("libc", EntryPoint = "kill")]

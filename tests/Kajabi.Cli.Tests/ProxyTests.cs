@@ -4,13 +4,13 @@ using System.Text;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>The command and the proxies of its environment.</summary>
+/// <summary>The proxy settings of the environment.</summary>
 public sealed class ProxyTests
 {
     private const string Secret = "hunter2-marker";
 
     [Fact]
-    public async Task A_proxy_that_rejects_its_login_is_named_without_user_and_password()
+    public async Task A_proxy_that_rejects_its_credentials_is_reported_without_user_name_and_password()
     {
         using TcpListener proxy = new(IPAddress.Loopback, 0);
         proxy.Start();
@@ -45,7 +45,7 @@ public sealed class ProxyTests
     [InlineData("all_proxy")]
     public async Task A_loopback_address_never_uses_a_proxy(string variable)
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(static _ => new LoopbackAnswer(
+        await using LoopbackApi api = await LoopbackApi.StartAsync(static _ => new LoopbackResponse(
             """{"data":{"id":"1","type":"contacts"}}"""
         ));
         using TcpListener proxy = new(IPAddress.Loopback, 0);
@@ -63,7 +63,7 @@ public sealed class ProxyTests
         Assert.False(proxy.Pending(), "The proxy was used.");
     }
 
-    /// <summary>Answers each CONNECT with 407 until the listener stops.</summary>
+    /// <summary>Rejects each CONNECT request with status 407 until the listener is stopped.</summary>
     private static async Task RejectAsync(TcpListener proxy)
     {
         byte[] buffer = new byte[4096];

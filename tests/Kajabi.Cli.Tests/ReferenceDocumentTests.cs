@@ -1,10 +1,10 @@
 namespace Kajabi.Cli.Tests;
 
-/// <summary>The vendor's own contacts, served as they stand.</summary>
+/// <summary>The unmodified example contacts of the vendor.</summary>
 public sealed class ReferenceDocumentTests
 {
     [SkippableFact]
-    public async Task The_first_contact_has_its_offer_although_the_linkage_stands_in_the_links()
+    public async Task The_first_contact_has_its_offer_although_the_linkage_is_in_the_links()
     {
         CliResult result = await GetAsync("1.json");
 
@@ -13,7 +13,7 @@ public sealed class ReferenceDocumentTests
     }
 
     [SkippableFact]
-    public async Task The_second_contact_has_attributes_only()
+    public async Task The_second_contact_has_only_attributes()
     {
         CliResult result = await GetAsync("2.json");
 
@@ -22,7 +22,7 @@ public sealed class ReferenceDocumentTests
     }
 
     [SkippableFact]
-    public async Task The_third_contact_has_its_customer_although_it_names_no_relationship()
+    public async Task The_third_contact_has_its_customer_although_it_contains_no_relationship()
     {
         CliResult result = await GetAsync("3.json");
 

@@ -2,7 +2,7 @@ using Kajabi.Sandbox;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>What the command needs to talk to a sandbox that outlives it.</summary>
+/// <summary>The environment variables for a sandbox that several commands use.</summary>
 internal static class SandboxApi
 {
     public static IReadOnlyDictionary<string, string> Environment(KajabiSandbox sandbox) =>

@@ -7,13 +7,13 @@ namespace Kajabi.Cli.Tests;
 public sealed class TagAndOfferTests
 {
     [Fact]
-    public async Task Tags_are_found_by_name_on_the_site_of_the_contact_and_by_id()
+    public async Task Tags_are_identified_by_name_on_the_site_of_the_contact_or_by_id()
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         IReadOnlyDictionary<string, string> account = SandboxApi.Environment(sandbox);
         string contact = (string)
             (
-                await InProcess.RunAsync(
+                await InProcessCli.RunAsync(
                     account,
                     "create",
                     "contacts",
@@ -27,9 +27,9 @@ public sealed class TagAndOfferTests
                 )
             ).Json["id"]!;
 
-        CliResult tagged = await InProcess.RunAsync(account, "tag", contact, "790", "Workshop 2026", "--json");
-        CliResult untagged = await InProcess.RunAsync(account, "untag", contact, "Wholesale");
-        CliResult after = await InProcess.RunAsync(account, "get", "contacts", contact, "--include", "tags", "--json");
+        CliResult tagged = await InProcessCli.RunAsync(account, "tag", contact, "790", "Workshop 2026", "--json");
+        CliResult untagged = await InProcessCli.RunAsync(account, "untag", contact, "Wholesale");
+        CliResult after = await InProcessCli.RunAsync(account, "get", "contacts", contact, "--include", "tags", "--json");
 
         Assert.Equal((0, "tagged"), (tagged.ExitCode, (string?)tagged.Json["action"]));
         Assert.Equal(["790", "789"], tagged.Json["related"]!.Select(static tag => (string?)tag["id"]));
@@ -41,15 +41,23 @@ public sealed class TagAndOfferTests
     [InlineData("Nowhere", "Nowhere")]
     [InlineData("Twin", "Twin")]
     [InlineData("790", "790", "--names")]
-    public async Task A_name_that_is_no_single_tag_is_told_and_nothing_is_written(string name, params string[] arguments)
+    public async Task A_name_that_does_not_match_exactly_one_tag_is_reported_and_nothing_is_written(string name, params string[] arguments)
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(request => new LoopbackAnswer(
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request => new LoopbackResponse(
             request.Path == "/v1/contact_tags"
-                ? """{"data":[{"id":"1","type":"contact_tags","attributes":{"name":"Twin"}},{"id":"2","type":"contact_tags","attributes":{"name":"Twin"}},{"id":"790","type":"contact_tags","attributes":{"name":"VIP"}}]}"""
+                ? """
+                {
+                  "data":[
+                    {"id":"1","type":"contact_tags","attributes":{"name":"Twin"}},
+                    {"id":"2","type":"contact_tags","attributes":{"name":"Twin"}},
+                    {"id":"790","type":"contact_tags","attributes":{"name":"VIP"}}
+                  ]
+                }
+                """
                 : """{"data":{"id":"7","type":"contacts","relationships":{"site":{"data":{"type":"sites","id":"9"}}}}}"""
         ));
 
-        CliResult result = await InProcess.RunAsync(api.Environment, ["tag", "7", .. arguments]);
+        CliResult result = await InProcessCli.RunAsync(api.Environment, ["tag", "7", .. arguments]);
 
         Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
         Assert.Contains($"'{name}'", result.Error, StringComparison.Ordinal);
@@ -62,11 +70,11 @@ public sealed class TagAndOfferTests
     [Theory]
     [InlineData("--welcome-email", true)]
     [InlineData("--no-welcome-email", false)]
-    public async Task A_grant_says_whether_a_mail_goes_out(string option, bool isSent)
+    public async Task A_grant_specifies_whether_an_email_is_sent(string option, bool isSent)
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[{"type":"offers","id":"456"}]}""");
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "grant", "contacts", "7", "456", "457", option, "--json");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "grant", "contacts", "7", "456", "457", option, "--json");
 
         LoopbackRequest sent = Assert.Single(api.Sent);
         Assert.Equal((0, "POST", "/v1/contacts/7/relationships/offers"), (result.ExitCode, sent.Method, sent.Target));
@@ -78,29 +86,29 @@ public sealed class TagAndOfferTests
 
     [Theory]
     [InlineData("--no-welcome-email", "contacts", "7", "456")]
-    [InlineData("Keep one", "contacts", "7", "456", "--welcome-email", "--no-welcome-email")]
-    [InlineData("cannot hold mail back", "customers", "7", "456", "--no-welcome-email")]
+    [InlineData("Omit one", "contacts", "7", "456", "--welcome-email", "--no-welcome-email")]
+    [InlineData("cannot suppress the welcome email", "customers", "7", "456", "--no-welcome-email")]
     [InlineData("neither", "offers", "7", "456", "--welcome-email")]
     [InlineData("empty", "contacts", "7", " ", "--welcome-email")]
-    public async Task A_grant_that_leaves_open_what_shall_happen_is_not_sent(string said, params string[] arguments)
+    public async Task An_ambiguous_grant_is_not_sent(string expected, params string[] arguments)
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync("{}");
 
-        CliResult result = await InProcess.RunAsync(api.Environment, ["grant", .. arguments]);
+        CliResult result = await InProcessCli.RunAsync(api.Environment, ["grant", .. arguments]);
 
         Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
-        Assert.Contains(said, result.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
         Assert.Empty(api.Sent);
     }
 
     [Theory]
     [InlineData("contacts")]
     [InlineData("customers")]
-    public async Task Offers_are_taken_away_from_a_contact_or_a_customer(string type)
+    public async Task Offers_are_revoked_from_a_contact_or_a_customer(string type)
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "revoke", type, "7", "456");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "revoke", type, "7", "456");
 
         LoopbackRequest sent = Assert.Single(api.Sent);
         Assert.Equal((0, "DELETE", $"/v1/{type}/7/relationships/offers"), (result.ExitCode, sent.Method, sent.Target));

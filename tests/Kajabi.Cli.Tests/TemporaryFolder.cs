@@ -1,11 +1,11 @@
 namespace Kajabi.Cli.Tests;
 
-/// <summary>A folder of its own for a test, gone after it.</summary>
+/// <summary>A temporary folder that is deleted after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("kajabi-").FullName;
 
-    /// <summary>The names of the files in it.</summary>
+    /// <summary>The names of the files in the folder, sorted.</summary>
     public IEnumerable<string> Files =>
         Directory.EnumerateFiles(Path).Select(static file => System.IO.Path.GetFileName(file)).Order(StringComparer.Ordinal);
 

@@ -1,10 +1,10 @@
 namespace Kajabi.Cli.Tests;
 
-/// <summary>What people see of one resource.</summary>
+/// <summary>The human-readable output of one resource.</summary>
 public sealed class TreeTests
 {
     [Fact]
-    public async Task Each_state_of_a_relation_is_told_in_words()
+    public async Task The_tree_shows_each_state_of_a_relationship()
     {
         string tree = await DrawAsync(
             """
@@ -37,7 +37,7 @@ public sealed class TreeTests
     }
 
     [Fact]
-    public async Task A_resource_is_drawn_once_where_it_is_nearest()
+    public async Task A_resource_is_drawn_once_at_its_shortest_path()
     {
         string tree = await DrawAsync(
             """
@@ -73,11 +73,16 @@ public sealed class TreeTests
     }
 
     [Fact]
-    public async Task An_attribute_cannot_steer_the_terminal()
+    public async Task Control_characters_of_an_attribute_are_replaced()
     {
         string tree = await DrawAsync(
             """
-            { "data": { "id": "1", "type": "contacts", "attributes": { "name": "\u001b[2J[red]Ada[/]\u202Eadmin", "custom_\u001b1": "x" } } }
+            {
+              "data": {
+                "id": "1", "type": "contacts",
+                "attributes": { "name": "\u001b[2J[red]Ada[/]\u202Eadmin", "custom_\u001b1": "x" }
+              }
+            }
             """
         );
 
@@ -88,7 +93,7 @@ public sealed class TreeTests
     private static async Task<string> DrawAsync(string document)
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(document);
-        CliResult result = await InProcess.RunAsync(api.Environment, "get", "contacts", "1");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "get", "contacts", "1");
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         return result.Output;
     }

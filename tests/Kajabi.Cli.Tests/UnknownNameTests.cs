@@ -1,6 +1,6 @@
 namespace Kajabi.Cli.Tests;
 
-/// <summary>Names that the API would ignore or reject are refused before a request is sent.</summary>
+/// <summary>Names that the API would ignore or reject are rejected before a request is sent.</summary>
 public sealed class UnknownNameTests
 {
     [Theory]
@@ -21,15 +21,15 @@ public sealed class UnknownNameTests
     [InlineData("Did you mean offers?", "list", "contacts", "--include", "customer.ofers")]
     [InlineData("without a value", "list", "contacts", "--filter", "site_id=")]
     [InlineData("twice", "list", "contacts", "--sort", "name,-name")]
-    [InlineData("takes no include", "list", "products", "--include", "offers")]
-    public async Task An_unknown_name_is_refused_with_advice(string advice, params string[] arguments)
+    [InlineData("does not support includes", "list", "products", "--include", "offers")]
+    public async Task An_unknown_name_is_rejected_with_a_suggestion(string suggestion, params string[] arguments)
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
 
-        CliResult result = await InProcess.RunAsync(api.Environment, arguments);
+        CliResult result = await InProcessCli.RunAsync(api.Environment, arguments);
 
         Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
-        Assert.Contains(advice, result.Error, StringComparison.Ordinal);
+        Assert.Contains(suggestion, result.Error, StringComparison.Ordinal);
         Assert.Empty(api.Requests);
     }
 
@@ -42,7 +42,7 @@ public sealed class UnknownNameTests
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
 
-        CliResult result = await InProcess.RunAsync(api.Environment, ["list", "contacts", .. arguments]);
+        CliResult result = await InProcessCli.RunAsync(api.Environment, ["list", "contacts", .. arguments]);
 
         Assert.Equal(0, result.ExitCode);
         Assert.EndsWith("?" + query, Assert.Single(api.Requests), StringComparison.Ordinal);

@@ -5,13 +5,13 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary><c>create</c>, <c>update</c> and <c>delete</c>: what is sent, what is refused, and what stands afterwards.</summary>
+/// <summary><c>create</c>, <c>update</c> and <c>delete</c>: requests, usage errors and results.</summary>
 public sealed class WriteTests
 {
     private const string Contact = """{"data":{"id":"7","type":"contacts","attributes":{"name":"Ada"}}}""";
 
     [Fact]
-    public async Task Each_value_is_sent_in_the_kind_of_its_attribute_and_nothing_else_is()
+    public async Task Each_value_is_sent_with_the_type_of_its_attribute_and_nothing_else_is_sent()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(Contact);
 
@@ -41,17 +41,20 @@ public sealed class WriteTests
         LoopbackRequest sent = Assert.Single(api.Sent);
         Assert.Equal(("POST", "/v1/contacts"), (sent.Method, sent.Target));
         Assert.Equal(
-            """{"data":{"type":"contacts","attributes":{"name":"Ada = 1","email":null,"phone_number":"","subscribed":true,"custom_17":"5","custom_18":{"at":"2024-01-15T10:30:00.120-05:00","n":1.50}},"relationships":{"site":{"data":{"type":"sites","id":"9"}}}}}""",
+            """{"data":{"type":"contacts","attributes":"""
+                + """{"name":"Ada = 1","email":null,"phone_number":"","subscribed":true,"custom_17":"5","custom_18":"""
+                + """{"at":"2024-01-15T10:30:00.120-05:00","n":1.50}},"relationships":"""
+                + """{"site":{"data":{"type":"sites","id":"9"}}}}}""",
             sent.Body
         );
     }
 
     [Fact]
-    public async Task An_update_sends_what_was_named_null_included()
+    public async Task An_update_sends_the_given_attributes_including_null()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(Contact);
 
-        CliResult result = await InProcess.RunAsync(api.Environment, "update", "contacts", "7", "--set-json", "phone_number=null");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "update", "contacts", "7", "--set-json", "phone_number=null");
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         LoopbackRequest sent = Assert.Single(api.Sent);
@@ -72,8 +75,8 @@ public sealed class WriteTests
     [InlineData("one JSON value", "update", "contacts", "7", "--set-json", "custom_1=undefined")]
     [InlineData("one JSON value", "update", "contacts", "7", "--set-json", "custom_1=new Date(1)")]
     [InlineData("one JSON value", "update", "contacts", "7", "--set-json", "custom_1={\"a\":1,\"a\":2}")]
-    [InlineData("other digits", "update", "contacts", "7", "--set-json", "custom_1=0.12345678901234567890123456789012345678")]
-    [InlineData("other digits", "update", "contacts", "7", "--set-json", "custom_1=[1e30]")]
+    [InlineData("different digits", "update", "contacts", "7", "--set-json", "custom_1=0.12345678901234567890123456789012345678")]
+    [InlineData("different digits", "update", "contacts", "7", "--set-json", "custom_1=[1e30]")]
     [InlineData("twice", "update", "contacts", "7", "--set", "name=Ada", "--set-json", "name=null")]
     [InlineData("name=value", "update", "contacts", "7", "--set", "name")]
     [InlineData("nothing to change", "update", "contacts", "7")]
@@ -88,24 +91,24 @@ public sealed class WriteTests
     [InlineData("contact_notes, contacts, hooks", "delete", "orders", "1", "--yes")]
     [InlineData("Did you mean contacts", "create", "contact", "--set", "x=y")]
     [InlineData("id", "delete", "contacts", "..", "--yes")]
-    public async Task What_the_api_would_not_take_is_told_before_anything_is_sent(string said, params string[] arguments)
+    public async Task An_invalid_request_is_rejected_before_it_is_sent(string expected, params string[] arguments)
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(Contact);
 
-        CliResult result = await InProcess.RunAsync(api.Environment, arguments);
+        CliResult result = await InProcessCli.RunAsync(api.Environment, arguments);
 
         Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
-        Assert.Contains(said, result.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
         Assert.Empty(api.Sent);
     }
 
     [Fact]
-    public async Task A_resource_is_created_changed_and_deleted()
+    public async Task A_resource_is_created_updated_and_deleted()
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         IReadOnlyDictionary<string, string> account = SandboxApi.Environment(sandbox);
 
-        CliResult created = await InProcess.RunAsync(
+        CliResult created = await InProcessCli.RunAsync(
             account,
             "create",
             "contact_notes",
@@ -116,9 +119,9 @@ public sealed class WriteTests
             "--json"
         );
         string id = (string)created.Json["id"]!;
-        CliResult updated = await InProcess.RunAsync(account, "update", "contact_notes", id, "--set", "body=Second", "--json");
-        CliResult deleted = await InProcess.RunAsync(account, "delete", "contact_notes", id, "--yes", "--json");
-        CliResult gone = await InProcess.RunAsync(account, "get", "contact_notes", id);
+        CliResult updated = await InProcessCli.RunAsync(account, "update", "contact_notes", id, "--set", "body=Second", "--json");
+        CliResult deleted = await InProcessCli.RunAsync(account, "delete", "contact_notes", id, "--yes", "--json");
+        CliResult afterwards = await InProcessCli.RunAsync(account, "get", "contact_notes", id);
 
         Assert.Equal((0, 0, 0), (created.ExitCode, updated.ExitCode, deleted.ExitCode));
         Assert.Equal("Second", (string?)updated.Json["attributes"]!["body"]);
@@ -126,7 +129,7 @@ public sealed class WriteTests
             JToken.DeepEquals(JObject.Parse($$"""{"id":"{{id}}","type":"contact_notes","action":"deleted","related":[]}"""), deleted.Json),
             deleted.Output
         );
-        Assert.Equal(1, gone.ExitCode);
+        Assert.Equal(1, afterwards.ExitCode);
     }
 
     [Theory]
@@ -134,27 +137,27 @@ public sealed class WriteTests
     [InlineData("", 130, "nothing was deleted")]
     [InlineData("y", 130, "nothing was deleted")]
     [InlineData("yes", 0, "Type yes")]
-    public async Task Deleting_asks_and_takes_only_yes_for_an_answer(string? answer, int exitCode, string said)
+    public async Task Deletion_requires_the_confirmation_yes(string? input, int exitCode, string expected)
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackAnswer(string.Empty, 204));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackResponse(string.Empty, 204));
 
-        CliResult result = await InProcess.RunAsync(
+        CliResult result = await InProcessCli.RunAsync(
             api.Environment,
-            answer is null ? null : new StringReader(answer),
+            input is null ? null : new StringReader(input),
             "delete",
             "contacts",
             "7"
         );
 
         Assert.Equal(exitCode, result.ExitCode);
-        Assert.Contains(said, result.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
         Assert.Equal(exitCode == 0 ? ["DELETE /v1/contacts/7"] : [], api.Sent.Select(static sent => $"{sent.Method} {sent.Target}"));
     }
 
     [Fact]
-    public async Task In_the_sandbox_it_is_said_that_nothing_lasts()
+    public async Task A_write_to_the_sandbox_reports_that_changes_are_lost()
     {
-        CliResult result = await InProcess.RunAsync(
+        CliResult result = await InProcessCli.RunAsync(
             new Dictionary<string, string>(),
             "create",
             "contact_notes",
@@ -166,7 +169,7 @@ public sealed class WriteTests
         );
 
         Assert.Equal((0, "Hello"), (result.ExitCode, (string?)result.Json["attributes"]!["body"]));
-        Assert.Contains("gone when the command ends", result.Error, StringComparison.Ordinal);
+        Assert.Contains("lost when the command ends", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -175,11 +178,11 @@ public sealed class WriteTests
     [InlineData(501, "", 1)]
     [InlineData(302, "", 3)]
     [InlineData(200, "<html>Fine</html>", 3)]
-    public async Task A_write_whose_answer_says_nothing_is_not_to_be_run_again_blindly(int status, string body, int exitCode)
+    public async Task A_write_with_an_unknown_result_warns_that_it_may_have_been_processed(int status, string body, int exitCode)
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackAnswer(body, status, "text/html"));
+        await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackResponse(body, status, "text/html"));
 
-        CliResult result = await InProcess.RunAsync(
+        CliResult result = await InProcessCli.RunAsync(
             api.Environment,
             "create",
             "contact_notes",
@@ -190,14 +193,14 @@ public sealed class WriteTests
         );
 
         Assert.Equal(exitCode, result.ExitCode);
-        Assert.Contains("not known", result.Error, StringComparison.Ordinal);
+        Assert.Contains("may have processed", result.Error, StringComparison.Ordinal);
         Assert.Single(api.Sent);
     }
 
     [Fact]
-    public async Task A_write_that_did_not_reach_the_api_can_be_run_again()
+    public async Task A_write_that_did_not_reach_the_API_can_be_run_again()
     {
-        // A port on which nobody listens.
+        // The socket is bound but does not listen, so connections are refused.
         using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         Dictionary<string, string> environment = new()
@@ -207,10 +210,10 @@ public sealed class WriteTests
             ["KAJABI_CLIENT_SECRET"] = "secret",
         };
 
-        CliResult result = await InProcess.RunAsync(environment, "delete", "contacts", "7", "--yes");
+        CliResult result = await InProcessCli.RunAsync(environment, "delete", "contacts", "7", "--yes");
 
         Assert.Equal((3, string.Empty), (result.ExitCode, result.Output));
         Assert.Contains("run the command again", result.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("not known", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("may have processed", result.Error, StringComparison.Ordinal);
     }
 }

@@ -1,11 +1,21 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Refit;
 
 namespace Kajabi.Cli.Operations;
 
-/// <summary>An operation of a generated interface, whose arguments are bound by the types of its parameters.</summary>
+/// <summary>
+/// An operation of a generated interface, or an extension method of the interface. Arguments are bound by the types of the parameters.
+/// </summary>
 internal sealed class Operation
 {
+    private static readonly ILookup<Type, MethodInfo> s_extensionMethods = typeof(KajabiClient)
+        .Assembly.GetExportedTypes()
+        .Where(static type => type.IsDefined(typeof(ExtensionAttribute), inherit: false))
+        .SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+        .Where(static method => method.IsDefined(typeof(ExtensionAttribute), inherit: false))
+        .ToLookup(static method => method.GetParameters()[0].ParameterType);
+
     private readonly PropertyInfo _property;
     private readonly MethodInfo _method;
     private readonly HttpMethodAttribute? _request;
@@ -15,13 +25,18 @@ internal sealed class Operation
         (_property, _method, _request) = (property, method, method.GetCustomAttribute<HttpMethodAttribute>());
     }
 
-    /// <summary>All methods of all interfaces of the client.</summary>
+    /// <summary>All methods of all interfaces of the client, including extension methods.</summary>
     public static IReadOnlyList<Operation> All { get; } =
     [
         .. typeof(KajabiClient)
             .GetProperties()
             .Where(static property => property.PropertyType.IsInterface)
-            .SelectMany(static property => property.PropertyType.GetMethods().Select(method => new Operation(property, method))),
+            .SelectMany(static property =>
+                property
+                    .PropertyType.GetMethods()
+                    .Concat(s_extensionMethods[property.PropertyType])
+                    .Select(method => new Operation(property, method))
+            ),
     ];
 
     public string Name => _method.Name;
@@ -66,6 +81,7 @@ internal sealed class Operation
     /// <summary>Calls the operation and returns its return value.</summary>
     public object Invoke(KajabiClient kajabi, string? id, object? payload, CancellationToken cancellationToken)
     {
+        object? api = _property.GetValue(kajabi);
         object?[] arguments =
         [
             .. _method
@@ -73,13 +89,14 @@ internal sealed class Operation
                 .Select(parameter =>
                     parameter.ParameterType switch
                     {
+                        { } type when type == _property.PropertyType => api,
                         { } type when type == typeof(CancellationToken) => cancellationToken,
                         { } type when type == typeof(string) => id,
                         _ => payload,
                     }
                 ),
         ];
-        return _method.Invoke(_property.GetValue(kajabi), BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+        return _method.Invoke(_method.IsStatic ? null : api, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
     }
 
     private Type? GetParameterType<TBase>() =>

@@ -139,7 +139,7 @@ public sealed class TextRepresentationTests
             foreach (PropertyInfo property in value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
             {
                 object? next = property.GetValue(value);
-                foreach (object? one in next is IEnumerable many and not string ? many.Cast<object?>().Append(next) : [next])
+                foreach (object? one in Elements(next).Append(next))
                 {
                     if (one is not null)
                     {
@@ -150,6 +150,18 @@ public sealed class TextRepresentationTests
         }
 
         Assert.InRange(visited.Count, 50, int.MaxValue);
+    }
+
+    /// <summary>Enumerates a collection like a logger or a validator, without its type.</summary>
+    private static IEnumerable<object?> Elements(object? value)
+    {
+        if (value is IEnumerable collection and not string)
+        {
+            foreach (object? element in collection)
+            {
+                yield return element;
+            }
+        }
     }
 
     private sealed class Recorder : ILogEventSink

@@ -39,8 +39,8 @@ public abstract partial class Relationship
             _isLinkageInLinks = Linkage is not null;
         }
 
-        // What your code assigned was not resolved before it was serialized either.
-        if (Linkage?.Identifiers.Count > 0 && !IsModified)
+        // Identifiers that your code assigned without their resources stay without them.
+        if (Linkage?.Identifiers.Count > 0 && (!IsModified || _hasAssignedResources))
         {
             reader.Linked.Add(this);
         }

@@ -10,6 +10,10 @@ public abstract partial class Relationship
     private const string NameName = "@name";
     private const string TargetTypeName = "@target_type";
     private const string OtherJsonName = "@json";
+    private const string LoadedName = "@loaded";
+
+    // Whether the related resources were assigned too, so that they are found again when the relationship is read.
+    private bool _hasAssignedResources;
 
     private bool TryReadMark(string name, MemberReader reader)
     {
@@ -27,6 +31,9 @@ public abstract partial class Relationship
                 return true;
             case (PresenceLists.ReceivedName, bool isReceived):
                 _isReceived = isReceived;
+                return true;
+            case (LoadedName, bool isLoaded):
+                _hasAssignedResources = isLoaded;
                 return true;
             case (NameName, string text):
                 Member = Member with { Name = text, PropertyName = text, IsToMany = IsToMany };
@@ -57,6 +64,10 @@ public abstract partial class Relationship
         if (IsModified)
         {
             Write(PresenceLists.AssignedName, true);
+            if (Resources.Count > 0)
+            {
+                Write(LoadedName, true);
+            }
         }
 
         if (!_isReceived)

@@ -97,7 +97,7 @@ internal static class JsonApiValue
                 break;
             case JsonApiObject or RelationshipsObject:
                 throw cursor.Failure($"Expected a JSON object and found {cursor.Token}");
-            case Resource or Relationship or WebhookEvent:
+            case Resource or Relationship or WebhookEvent or JToken:
                 break;
             default:
                 throw NotSupported(type);

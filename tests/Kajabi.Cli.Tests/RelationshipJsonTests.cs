@@ -2,8 +2,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>The JSON form of a relationship says which of its five states it is in.</summary>
-public sealed class RelationshipFormTests
+/// <summary>The JSON of a relationship shows which of its five states it has.</summary>
+public sealed class RelationshipJsonTests
 {
     private const string Document = """
         {
@@ -40,15 +40,15 @@ public sealed class RelationshipFormTests
         """[{"id":"7","type":"contact_tags"},{"id":"8","type":"contact_tags","attributes":{"name":"VIP"},"relationships":{}}]"""
     )]
     [InlineData("best_friend", """{"id":"99","type":"penguins","attributes":{"swims":true},"relationships":{}}""")]
-    public async Task Each_state_has_its_own_form(string relationship, string form)
+    public async Task Each_state_has_its_own_JSON(string relationship, string expected)
     {
         CliResult result = await GetAsync();
 
-        Assert.Equal(form, result.Json["relationships"]![relationship]!.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.Equal(expected, result.Json["relationships"]![relationship]!.ToString(Newtonsoft.Json.Formatting.None));
     }
 
     [Fact]
-    public async Task An_absent_relationship_is_left_out()
+    public async Task An_absent_relationship_is_omitted()
     {
         CliResult result = await GetAsync();
 
@@ -59,22 +59,22 @@ public sealed class RelationshipFormTests
     }
 
     [Fact]
-    public async Task Attributes_stand_as_they_were_received()
+    public async Task Attributes_are_written_unchanged()
     {
         CliResult result = await GetAsync();
 
         Assert.Equal(["id", "type", "attributes", "relationships"], result.Json.Properties().Select(static one => one.Name));
         JObject expected = JObject.Parse("""{"name":"Ada","email":null,"custom_17":{"a":[1]}}""");
         expected["created_at"] = "2024-01-15T10:30:00.120-05:00";
-        Assert.True(JToken.DeepEquals(Sorted(expected), Sorted((JObject)result.Json["attributes"]!)), result.Output);
+        Assert.True(JToken.DeepEquals(Sort(expected), Sort((JObject)result.Json["attributes"]!)), result.Output);
     }
 
-    private static JObject Sorted(JObject json) => new(json.Properties().OrderBy(static one => one.Name, StringComparer.Ordinal));
+    private static JObject Sort(JObject json) => new(json.Properties().OrderBy(static one => one.Name, StringComparer.Ordinal));
 
     private static async Task<CliResult> GetAsync()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(Document);
-        CliResult result = await InProcess.RunAsync(api.Environment, "get", "contacts", "1", "--json");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "get", "contacts", "1", "--json");
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         return result;
     }

@@ -3,8 +3,8 @@ using Kajabi.Cli.Output;
 
 namespace Kajabi.Cli.Tests;
 
-/// <summary>What the command says of a failed call, which is what the SDK says of it.</summary>
-public sealed class FailureTextTests
+/// <summary>The messages of API errors.</summary>
+public sealed class ApiErrorFormatterTests
 {
     public static TheoryData<KajabiErrorKind, int?> Failures
     {
@@ -25,7 +25,7 @@ public sealed class FailureTextTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public void Whether_it_may_have_been_processed_comes_from_the_exception_alone(KajabiErrorKind kind, int? status)
+    public void The_message_states_that_a_request_may_have_been_processed_if_the_exception_does(KajabiErrorKind kind, int? status)
     {
         foreach (bool mayHaveBeenProcessed in (bool[])[false, true])
         {
@@ -41,14 +41,14 @@ public sealed class FailureTextTests
 
             Assert.Equal(
                 mayHaveBeenProcessed,
-                text.Contains("not known: check before you run the command again", StringComparison.Ordinal)
+                text.Contains("The API may have processed the request: check before you run the command again", StringComparison.Ordinal)
             );
             Assert.Contains("POST /v1/contacts", text, StringComparison.Ordinal);
         }
     }
 
     [Fact]
-    public void A_list_of_a_hundred_errors_is_cut()
+    public void A_list_of_100_errors_is_truncated()
     {
         KajabiApiException exception = new(KajabiErrorKind.Validation, "No.")
         {

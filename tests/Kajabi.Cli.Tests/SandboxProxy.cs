@@ -9,53 +9,51 @@ using Microsoft.Extensions.Logging;
 namespace Kajabi.Cli.Tests;
 
 /// <summary>
-/// Stands before a sandbox with very many contacts and hands every request on, unless the test does something else
-/// when a page is asked for. A break of an export is tied to a page in this way and to no clock.
+/// A reverse proxy that forwards requests to a sandbox, unless the test rejects the request of a page. So an interruption of an export
+/// depends on a page and not on time.
 /// </summary>
-internal sealed class SandboxFront : IAsyncDisposable
+internal sealed class SandboxProxy : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly KajabiSandbox _sandbox;
     private readonly HttpClient _http = new();
     private readonly ConcurrentQueue<int> _pages = new();
 
-    private readonly int? _refusal;
+    private readonly int? _errorStatus;
 
-    private SandboxFront(KajabiSandbox sandbox, Func<int, Task<bool>>? onPage, string address, int? refusal)
+    private SandboxProxy(KajabiSandbox sandbox, Func<int, Task<bool>>? onPage, string address, int? errorStatus)
     {
-        (_sandbox, _refusal) = (sandbox, refusal);
+        (_sandbox, _errorStatus) = (sandbox, errorStatus);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
         _application = builder.Build();
-        _application.Run(context => AnswerAsync(context, onPage));
+        _application.Run(context => ForwardAsync(context, onPage));
     }
 
-    /// <summary>What the command needs to talk to this server.</summary>
+    /// <summary>The environment variables for this server.</summary>
     public IReadOnlyDictionary<string, string> Environment =>
         new Dictionary<string, string>(SandboxApi.Environment(_sandbox)) { ["KAJABI_BASE_URL"] = Address };
 
     public string Address => _application.Urls.First();
 
-    /// <summary>The numbers of the pages that were asked for.</summary>
+    /// <summary>The numbers of the requested pages.</summary>
     public IReadOnlyList<int> Pages => [.. _pages];
 
-    /// <param name="sandbox">What stands behind it.</param>
-    /// <param name="onPage">
-    /// Is told the number of each page that is asked for, and says whether it is answered; if not, it is refused.
-    /// </param>
-    /// <param name="address">Where it listens; a free port when left out.</param>
-    /// <param name="refusal">The status of a refusal; the connection is cut when left out.</param>
-    public static async Task<SandboxFront> StartAsync(
+    /// <param name="sandbox">The sandbox that receives the requests.</param>
+    /// <param name="onPage">Returns whether the request of a page is forwarded, by the page number. Otherwise it is rejected.</param>
+    /// <param name="address">The address of the server. Default: a free port.</param>
+    /// <param name="errorStatus">The status code of a rejected request; null to abort the connection.</param>
+    public static async Task<SandboxProxy> StartAsync(
         KajabiSandbox sandbox,
         Func<int, Task<bool>>? onPage = null,
         string address = "http://127.0.0.1:0",
-        int? refusal = null
+        int? errorStatus = null
     )
     {
-        SandboxFront front = new(sandbox, onPage, address, refusal);
-        await front._application.StartAsync();
-        return front;
+        SandboxProxy proxy = new(sandbox, onPage, address, errorStatus);
+        await proxy._application.StartAsync();
+        return proxy;
     }
 
     public async ValueTask DisposeAsync()
@@ -64,7 +62,7 @@ internal sealed class SandboxFront : IAsyncDisposable
         _http.Dispose();
     }
 
-    private async Task AnswerAsync(HttpContext context, Func<int, Task<bool>>? onPage)
+    private async Task ForwardAsync(HttpContext context, Func<int, Task<bool>>? onPage)
     {
         if (context.Request.Path == "/v1/contacts")
         {
@@ -72,7 +70,7 @@ internal sealed class SandboxFront : IAsyncDisposable
             _pages.Enqueue(page);
             if (onPage is not null && !await onPage(page))
             {
-                if (_refusal is { } status)
+                if (_errorStatus is { } status)
                 {
                     context.Response.StatusCode = status;
                 }
@@ -96,9 +94,9 @@ internal sealed class SandboxFront : IAsyncDisposable
         }
 
         request.Headers.TryAddWithoutValidation("Authorization", (string?)context.Request.Headers.Authorization);
-        using HttpResponseMessage answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        context.Response.StatusCode = (int)answer.StatusCode;
-        context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
-        await answer.Content.CopyToAsync(context.Response.Body);
+        using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        context.Response.StatusCode = (int)response.StatusCode;
+        context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
+        await response.Content.CopyToAsync(context.Response.Body);
     }
 }

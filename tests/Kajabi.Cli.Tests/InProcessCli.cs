@@ -1,12 +1,12 @@
 namespace Kajabi.Cli.Tests;
 
-/// <summary>Runs the command within the test, where what is tested does not need a process.</summary>
-internal static class InProcess
+/// <summary>Runs the command in the test process.</summary>
+internal static class InProcessCli
 {
     public static Task<CliResult> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         RunAsync(environment, null, arguments);
 
-    /// <summary>The same with somebody to ask.</summary>
+    /// <summary>Runs the command with standard input for prompts.</summary>
     public static async Task<CliResult> RunAsync(
         IReadOnlyDictionary<string, string> environment,
         TextReader? input,
