@@ -95,7 +95,7 @@ internal sealed class TypeDescription(Resource resource, ResourceOperations? ope
             _ when type == typeof(long) || type == typeof(int) => "whole number",
             _ when type == typeof(decimal) || type == typeof(double) => "number",
             _ when type.IsValueType => "text",
-            _ when typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && !typeof(JToken).IsAssignableFrom(type) => "array",
+            _ when typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && !typeof(JToken).IsAssignableFrom(type) => "list",
             _ => "JSON",
         };
     }

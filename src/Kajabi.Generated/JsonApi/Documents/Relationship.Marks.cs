@@ -2,7 +2,9 @@ using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi;
 
-/// <content>Members of a serialized relationship that JSON:API does not define: marks and, outside a resource, name and related resources.</content>
+/// <content>
+/// Members of a serialized relationship that JSON:API does not define: marks and, outside a resource, name and related resources.
+/// </content>
 public abstract partial class Relationship
 {
     internal const string RelatedResourcesName = "@included";
