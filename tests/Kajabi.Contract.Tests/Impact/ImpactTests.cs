@@ -183,7 +183,13 @@ public sealed class ImpactTests : IDisposable
 
         Assert.Equal("minor", (string?)report["verdict"]);
         Assert.Equal(
-            ["KC0202 IPeopleApi", "KC0202 PeopleCollection", "KC0204 KajabiClient.People", "KC0204 PeopleAttributes.Age"],
+            [
+                "KC0202 IPeopleApi",
+                "KC0202 PeopleCollection",
+                "KC0204 IKajabiClient.People",
+                "KC0204 KajabiClient.People",
+                "KC0204 PeopleAttributes.Age",
+            ],
             findings
         );
         Assert.Contains("`IPeopleApi`: `interface IPeopleApi`", (string?)report["changelog"], StringComparison.Ordinal);

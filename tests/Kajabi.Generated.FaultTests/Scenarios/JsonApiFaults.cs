@@ -230,7 +230,7 @@ internal static class JsonApiFaults
                     );
                     CustomerDocument document = await scenario.Client.Customers.GetCustomerAsync("1");
                     Assert.Equal("10000", document.Data.Attributes.NetRevenue);
-                    Assert.Equal("1", ((Module)document.Included.Single()).Attributes.Position);
+                    Assert.Equal(1, ((Module)document.Included.Single()).Attributes.Position);
                     Assert.Contains("\"net_revenue\":10000", JsonApiSerializer.Serialize(document), StringComparison.Ordinal);
                 }
             )

@@ -40,7 +40,7 @@ public sealed class ReadTests(SandboxFixture fixture) : IClassFixture<SandboxFix
             )
         ).Data;
 
-        Assert.Equal(["1", "2"], course.Modules.Select(module => module.Attributes.Position));
+        Assert.Equal([1L, 2L], course.Modules.Select(module => module.Attributes.Position!.Value));
         Assert.Equal("531", course.Lessons[0].Media?.Id);
         Assert.Equal(12, (int?)course.Lessons[0].Media?.Attributes["duration_in_minutes"]);
     }

@@ -227,7 +227,7 @@ public sealed class DuplicateResourceTests
 
         Assert.Same(page.Data[0], page.Data[2]);
         Assert.Equal(("Ada", "a@example.com"), (page.Data[0].Attributes.Name, page.Data[0].Attributes.Email));
-        Assert.Equal(("1", "Start"), (course.Modules.Single().Attributes.Position, course.Modules.Single().Attributes.Title));
+        Assert.Equal((1L, "Start"), (course.Modules.Single().Attributes.Position, course.Modules.Single().Attributes.Title));
         Customer? customer = Assert.IsType<Transaction>(sample.Data[0]).Customer;
         Assert.Equal(("Grace", "grace@example.com"), (customer?.Attributes.Name, customer?.Attributes.Email));
         Assert.Same(sample.Data[1], sample.Data[2]);

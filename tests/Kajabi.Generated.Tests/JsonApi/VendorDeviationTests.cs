@@ -92,7 +92,7 @@ public sealed class VendorDeviationTests
             + ""","included":[{"id":"2","type":"modules","attributes":{"position":1}}]}}""";
         CourseDocument document = JsonApiSerializer.Deserialize<CourseDocument>(json);
 
-        Assert.Equal("1", document.Data.Modules.Single().Attributes.Position);
+        Assert.Equal(1, document.Data.Modules.Single().Attributes.Position);
         Assert.Single(document.Included);
         Assert.Equal(json, JsonApiSerializer.Serialize(document));
     }

@@ -73,7 +73,7 @@ public abstract partial class Document
 
     private protected abstract void WriteData(MemberWriter writer, JsonApiSerializationMode mode);
 
-    /// <summary>Refuses a document that lacks what its class promises, once all of it was read.</summary>
+    /// <summary>Rejects a document without a required member, after it was read completely.</summary>
     private protected virtual void Complete(DocumentReader reader) { }
 
     private protected void StoreMember(string name, DocumentReader reader) =>

@@ -68,8 +68,11 @@ public abstract partial class Document : IEnumerable
         ResourceIdentifier identifier = new(type, id);
         return SingleResource is { HasId: true } single && single.Identifier == identifier
             ? single
-            : (_included is null ? CreateIndex() : LazyInitializer.EnsureInitialized(ref _index, CreateIndex)).Find(identifier);
+            : LazyInitializer.EnsureInitialized(ref _index, CreateIndex).Find(identifier);
     }
+
+    /// <summary>Makes the next <see cref="Find"/> index the resources again, after the primary data was replaced.</summary>
+    private protected void ResetIndex() => _index = null;
 
     private ResourceIndex CreateIndex()
     {

@@ -9,10 +9,21 @@ namespace Kajabi.JsonApi;
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class MixedResourceCollection : Document
 {
-    private readonly List<Resource> _received = [];
+    private List<Resource> _received = [];
+    private IReadOnlyList<Resource> _data = [];
 
-    /// <summary>Gets the resources, in the order of the response, linked to each other.</summary>
-    public IReadOnlyList<Resource> Data { get; private set; } = [];
+    /// <summary>Gets or sets the resources, in the order of the response, linked to each other.</summary>
+    public IReadOnlyList<Resource> Data
+    {
+        get => _data;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _received = [.. value];
+            _data = [.. value];
+            ResetIndex();
+        }
+    }
 
     /// <inheritdoc />
     public override IReadOnlyList<Resource> PrimaryData => Data;
@@ -26,7 +37,7 @@ public sealed class MixedResourceCollection : Document
             throw reader.Cursor.Failure($"Expected a list of resources and found {reader.Cursor.Token}");
         }
 
-        Data = reader.ReadPrimaryList<Resource>(null, _received);
+        _data = reader.ReadPrimaryList<Resource>(null, _received);
     }
 
     internal override void WriteTo(MemberWriter writer, JsonApiSerializationMode mode)

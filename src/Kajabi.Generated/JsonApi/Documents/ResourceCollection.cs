@@ -24,6 +24,7 @@ public abstract class ResourceCollection<TResource> : Document
             ArgumentNullException.ThrowIfNull(value);
             _received = [.. value];
             _data = [.. value];
+            ResetIndex();
         }
     }
 

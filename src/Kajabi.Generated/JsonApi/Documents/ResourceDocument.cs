@@ -16,7 +16,11 @@ public abstract class ResourceDocument<TResource> : Document
     public TResource Data
     {
         get => LazyInitializer.EnsureInitialized(ref _data, static () => new TResource());
-        set => _data = value ?? throw new ArgumentNullException(nameof(value));
+        set
+        {
+            _data = value ?? throw new ArgumentNullException(nameof(value));
+            ResetIndex();
+        }
     }
 
     /// <inheritdoc />
