@@ -71,7 +71,8 @@ internal static class JsonApiFaults
                 {
                     Contact contact = await scenario.ReadAsync();
                     Assert.Null(contact.Customer);
-                    Assert.Empty(contact.Offers);
+                    Assert.Throws<RelationshipNotLoadedException>(() => contact.Offers.Count);
+                    Assert.Empty(contact.Relationships.Offers.Resources);
                     Assert.Equal(new ResourceIdentifier("customers", "9"), contact.Relationships.Customer.Identifier);
                     Assert.Equal(RelationshipState.IdentifiersOnly, contact.Relationships.Offers.State);
                 }

@@ -104,7 +104,8 @@ internal static class JsonFaults
                         scenario.Server.Respond(Responses.Ok(TestDocuments.ContactWith("\"relationships\":" + relationships)));
                         Contact contact = await scenario.ReadAsync();
                         Assert.Null(contact.Customer);
-                        Assert.Empty(contact.Offers);
+                        Assert.Throws<RelationshipNotLoadedException>(() => contact.Offers.Count);
+                        Assert.Empty(contact.Relationships.Offers.Resources);
                         Assert.Contains(
                             "\"relationships\":" + relationships,
                             JsonApiSerializer.Serialize(contact),
