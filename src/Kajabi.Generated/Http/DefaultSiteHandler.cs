@@ -9,6 +9,9 @@ internal sealed class DefaultSiteHandler(KajabiClientOptions options) : Delegati
 {
     private const string Filter = "filter%5Bsite_id%5D=";
 
+    // The brackets of a request that the application wrote itself may not be escaped.
+    private const string UnescapedFilter = "filter[site_id]=";
+
     private const string AllSitesParameter = $"{AllSites}=true";
 
     /// <summary>
@@ -41,11 +44,12 @@ internal sealed class DefaultSiteHandler(KajabiClientOptions options) : Delegati
     private static bool IsFilteredBySite(HttpRequestMessage request) =>
         request.Method == HttpMethod.Get && RouteTemplate.Get(request) is { } template && SiteFilteredPaths.Contains(template);
 
-    private static bool IsFilter(string parameter) => parameter.StartsWith(Filter, StringComparison.OrdinalIgnoreCase);
+    private static bool IsFilter(string parameter) =>
+        Uri.UnescapeDataString(parameter).StartsWith(UnescapedFilter, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it is the filter with a value: the API may ignore an empty one and return all sites.</summary>
     private static bool HasSite(string parameter) =>
-        IsFilter(parameter) && !string.IsNullOrWhiteSpace(Uri.UnescapeDataString(parameter[Filter.Length..]));
+        IsFilter(parameter) && !string.IsNullOrWhiteSpace(Uri.UnescapeDataString(parameter)[UnescapedFilter.Length..]);
 
     private static Uri WithQuery(Uri address, IEnumerable<string> parameters) =>
         new UriBuilder(address) { Query = string.Join('&', parameters) }.Uri;

@@ -17,6 +17,20 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
     {
         ArgumentNullException.ThrowIfNull(request);
         Prepare(request);
+        try
+        {
+            return await SendPreparedAsync<TResponse>(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // The application may log its request, which must not contain the token then.
+            request.Headers.Remove("Authorization");
+        }
+    }
+
+    private async Task<TResponse> SendPreparedAsync<TResponse>(HttpRequestMessage request, CancellationToken cancellationToken)
+        where TResponse : class
+    {
         if (request.Content is { } body)
         {
             // In memory, so that the request can be retried.
@@ -66,6 +80,11 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
         }
 
         JToken json = (await serializer.FromHttpContentAsync<JToken>(response.Content, cancellationToken).ConfigureAwait(false))!;
+        if (json is JObject && ApiErrorReader.HasErrors((BufferedResponseContent)response.Content))
+        {
+            throw new KajabiSerializationException("The response contains errors.", string.Empty) { HasErrors = true };
+        }
+
         try
         {
             return json as TResponse
@@ -93,14 +112,27 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
             );
         }
 
+        if (request.Headers.Contains("Host"))
+        {
+            throw new ArgumentException(
+                "The request has a Host header. Remove it: the access token is only for the host of the base address.",
+                nameof(request)
+            );
+        }
+
         request.RequestUri = Resolve(request);
-        request.Headers.TryAddWithoutValidation("Authorization", "Bearer");
+        string template = RouteTemplate.FromPath(request.RequestUri.AbsolutePath, core.Options.BaseAddress.AbsolutePath);
+        RouteTemplate.Set(request, template);
+        if (template != TokenRequest.Path)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", "Bearer");
+        }
+
         if (request.Headers.Accept.Count == 0)
         {
             request.Headers.Accept.ParseAdd(JsonApiContentSerializer.MediaType);
         }
 
-        RouteTemplate.Set(request, RouteTemplate.FromPath(request.RequestUri.AbsolutePath, core.Options.BaseAddress.AbsolutePath));
         if (requestOptions is not null)
         {
             request.Options.Set(RequestOptionsSnapshot.OptionsKey, requestOptions);
