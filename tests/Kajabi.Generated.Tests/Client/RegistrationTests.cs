@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using RichardSzalay.MockHttp;
 
 namespace Kajabi.Tests.Client;
@@ -86,6 +88,57 @@ public sealed class RegistrationTests
         using ServiceProvider provider = services.BuildServiceProvider();
 
         Assert.Equal("7", (await provider.GetRequiredService<KajabiClient>().Contacts.GetContactAsync("7")).Data.Id);
+    }
+
+    [Fact]
+    public async Task Disposing_the_provider_twice_is_allowed_and_ends_the_client()
+    {
+        ServiceCollection services = new();
+        services.AddKajabi("a", static options => options.AccessToken = "t");
+        services.AddKajabi(static options => options.AccessToken = "t");
+        ServiceProvider provider = services.BuildServiceProvider(validateScopes: true);
+        IKajabiClient client = provider.GetRequiredService<IKajabiClient>();
+        _ = provider.GetRequiredKeyedService<IContactsApi>("a");
+
+        await provider.DisposeAsync();
+        await provider.DisposeAsync();
+
+        await Assert.ThrowsAnyAsync<ObjectDisposedException>(() => client.Contacts.GetContactAsync("7"));
+    }
+
+    [Fact]
+    public void An_empty_section_fails_when_the_host_starts_and_the_message_names_the_credentials()
+    {
+        ServiceCollection services = new();
+        services.AddKajabi(new ConfigurationBuilder().Build().GetSection("Kajabi"));
+        services.AddKajabi("school", new ConfigurationBuilder().Build().GetSection("School"));
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        Exception exception = Assert.ThrowsAny<Exception>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains("ClientId", exception.ToString(), StringComparison.Ordinal);
+        Assert.Contains("ClientId", Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IKajabiClient>).Message);
+    }
+
+    [Fact]
+    public void Every_area_is_one_object_in_all_scopes_and_a_replacement_of_the_application_is_kept()
+    {
+        ServiceCollection services = new();
+        services.AddKajabi("a", static options => options.AccessToken = "t");
+        services.AddKajabi("a", static options => options.DefaultSiteId = "1");
+        services.AddKajabi(static options => options.AccessToken = "t");
+        using ServiceProvider provider = services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }
+        );
+        using IServiceScope scope = provider.CreateScope();
+
+        foreach ((Type type, Func<IKajabiClient, object> get) in ClientAreas.All)
+        {
+            Assert.Same(get(provider.GetRequiredService<IKajabiClient>()), scope.ServiceProvider.GetRequiredService(type));
+            Assert.Same(get(provider.GetRequiredKeyedService<KajabiClient>("a")), scope.ServiceProvider.GetRequiredKeyedService(type, "a"));
+        }
+
+        Assert.Single(services, static service => service.ServiceType == typeof(IContactsApi) && service.ServiceKey is null);
     }
 
     private sealed class Tracing : DelegatingHandler
