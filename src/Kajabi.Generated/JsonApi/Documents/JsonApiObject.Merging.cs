@@ -5,12 +5,12 @@ namespace Kajabi.JsonApi;
 /// <content>Merging of two copies of one JSON object in a document.</content>
 public partial class JsonApiObject
 {
-    /// <summary>Adds the received members of another copy that this one does not have. Existing members do not change.</summary>
+    /// <summary>Adds the members of another copy that this one does not have. Existing members do not change.</summary>
     internal void MergeFrom(JsonApiObject other)
     {
-        foreach (string name in other.ReceivedMembers().Where(name => !IsPresent(name)))
+        foreach (string name in other.KnownMembers().Where(name => !IsPresent(name) && !IsModified(name)))
         {
-            Receive(name, other.Get(name) ?? JValue.CreateNull());
+            Copy(name, other.Get(name) ?? JValue.CreateNull(), other.IsPresent(name), other.IsModified(name));
         }
     }
 
@@ -27,22 +27,33 @@ public partial class JsonApiObject
         return first;
     }
 
-    private IEnumerable<string> ReceivedMembers() =>
-        Members.All.Where((_, ordinal) => _received[ordinal]).Select(static member => member.Name).Concat(AdditionalMembers);
+    private IEnumerable<string> KnownMembers() =>
+        Members
+            .All.Where((_, ordinal) => _received[ordinal] || _assigned[ordinal])
+            .Select(static member => member.Name)
+            .Concat(AdditionalMembers);
 
-    /// <summary>Reads a member from JSON as a received member of this object.</summary>
-    private void Receive(string name, JToken json)
+    /// <summary>Reads a member of another copy from JSON, with its presence.</summary>
+    private void Copy(string name, JToken json, bool isReceived, bool isAssigned)
     {
         int ordinal = Members.IndexOf(name);
         if (ordinal < 0)
         {
-            (_rawMembers ??= [])[name] = new RawMember(json, isAssigned: false);
+            (_rawMembers ??= [])[name] = new RawMember(json, isAssigned);
             return;
         }
 
         JsonTokenReader cursor = new(new JTokenReader(json));
         cursor.Advance();
         ReadDeclared(ordinal, name, new MemberReader(cursor));
-        _received.Set(ordinal);
+        if (isReceived)
+        {
+            _received.Set(ordinal);
+        }
+
+        if (isAssigned)
+        {
+            _assigned.Set(ordinal);
+        }
     }
 }

@@ -23,7 +23,8 @@ public abstract partial class Relationship
         if (Linkage is null && other.Linkage is not null)
         {
             (Linkage, _isLinkageInLinks) = (other.Linkage, other._isLinkageInLinks);
-            if (Linkage.Identifiers.Count > 0)
+            (IsModified, _hasAssignedResources) = (other.IsModified, other._hasAssignedResources);
+            if (Linkage.Identifiers.Count > 0 && (!IsModified || _hasAssignedResources))
             {
                 linked.Add(this);
             }
