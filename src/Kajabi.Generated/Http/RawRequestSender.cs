@@ -94,7 +94,8 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
                     string.Empty
                 );
         }
-        catch (JsonException exception)
+        catch (Exception exception)
+            when (exception is JsonException or FormatException or ArgumentException or InvalidCastException or OverflowException)
         {
             // The message of the exception would quote values, which may be personal.
             string path = (exception as JsonSerializationException)?.Path ?? (exception as JsonReaderException)?.Path ?? string.Empty;

@@ -11,13 +11,14 @@ internal static class RouteTemplate
     public static string? Get(HttpRequestMessage request) => request.Options.TryGetValue(s_key, out string? template) ? template : null;
 
     /// <summary>Creates a template from a path: every segment that may be an id or personal becomes <c>{id}</c>.</summary>
+    /// <remarks>Without a slash at the end, so that it equals the template of the operation.</remarks>
     /// <param name="path">The path of the request.</param>
     /// <param name="basePath">The path of the base address, which is removed.</param>
     public static string FromPath(string path, string basePath)
     {
         string prefix = basePath.TrimEnd('/');
         string relative = path.StartsWith(prefix + '/', StringComparison.Ordinal) ? path[prefix.Length..] : path;
-        return string.Join('/', relative.Split('/').Select(static segment => IsName(segment) ? segment : "{id}"));
+        return string.Join('/', relative.TrimEnd('/').Split('/').Select(static segment => IsName(segment) ? segment : "{id}"));
     }
 
     /// <summary>Sets the template of a request that Refit did not create.</summary>

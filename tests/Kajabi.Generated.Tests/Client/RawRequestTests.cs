@@ -87,11 +87,14 @@ public sealed class RawRequestTests
         kajabi.RespondWithToken();
         kajabi.Network.When(Address).Respond("application/json", """{ "name": "News", "sent_at": "2026-01-02T03:04:05Z", "more": 1 }""");
         kajabi.Network.When($"{Address}/1").Respond("application/json", """{ "sent_at": "personal-marker" }""");
+        kajabi.Network.When($"{Address}/2").Respond("application/json", """{ "icon": "personal-marker" }""");
         using HttpRequestMessage first = new(HttpMethod.Get, "/v1/newsletters");
         using HttpRequestMessage second = new(HttpMethod.Get, "/v1/newsletters/1");
+        using HttpRequestMessage third = new(HttpMethod.Get, "/v1/newsletters/2");
 
         Newsletter newsletter = await kajabi.Client.SendAsync<Newsletter>(first);
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.SendAsync<Newsletter>(second));
+        await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.SendAsync<Newsletter>(third));
 
         Assert.Equal(("News", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)), (newsletter.Name, newsletter.SentAt));
         Assert.Equal(KajabiErrorKind.UnexpectedResponse, exception.Kind);
@@ -143,6 +146,7 @@ public sealed class RawRequestTests
     [InlineData("/v1/contacts?filter[site_id]=2", "2")]
     [InlineData("/v1/contacts?filter%5Bsite_id%5D=2", "2")]
     [InlineData("/v1/contacts", "1")]
+    [InlineData("/v1/contacts/", "1")]
     [InlineData("/v1/contacts?all_sites=true", null)]
     public async Task The_default_site_never_replaces_the_site_of_the_request(string uri, string? site)
     {
@@ -150,7 +154,7 @@ public sealed class RawRequestTests
         kajabi.RespondWithToken();
         string query = "";
         kajabi
-            .Network.When(HttpMethod.Get, "https://api.kajabi.com/v1/contacts")
+            .Network.When(HttpMethod.Get, "https://api.kajabi.com/v1/contacts*")
             .Respond(request =>
             {
                 query = Uri.UnescapeDataString(request.RequestUri!.Query);
@@ -231,6 +235,7 @@ public sealed class RawRequestTests
 
     private sealed record Newsletter(
         [property: Newtonsoft.Json.JsonProperty("name")] string Name,
-        [property: Newtonsoft.Json.JsonProperty("sent_at")] DateTimeOffset SentAt
+        [property: Newtonsoft.Json.JsonProperty("sent_at")] DateTimeOffset SentAt,
+        [property: Newtonsoft.Json.JsonProperty("icon")] byte[]? Icon
     );
 }
