@@ -77,6 +77,28 @@ public sealed class ReplaceTheClientInTests
             );
     }
 
+    [Fact]
+    public async Task An_empty_list_of_ids_calls_the_convenience_method_and_is_rejected()
+    {
+        Mock<IContactsApi> contacts = new(MockBehavior.Strict);
+
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => contacts.Object.AddContactTagsAsync("123", []));
+
+        Assert.Contains("list of ids is empty", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_operation_without_setup_is_reported()
+    {
+        Mock<IContactsApi> contacts = new();
+
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            contacts.Object.FindContactByEmailAsync("ann@example.com", siteId: "1")
+        );
+
+        Assert.Contains("mock", exception.Message, StringComparison.Ordinal);
+    }
+
     private sealed class Greeting(IKajabiClient kajabi)
     {
         public async Task<string?> NameAsync(string id) => (await kajabi.Contacts.GetContactAsync(id)).Data.Attributes.Name;

@@ -38,13 +38,15 @@ public partial interface IKajabiClient
     /// </typeparam>
     /// <param name="request">
     /// The request. A relative URI is resolved against <see cref="KajabiClientOptions.BaseAddress"/>; an absolute one must have the same
-    /// origin. Without an <c>Accept</c> header, <c>application/vnd.api+json</c> is sent. The request can be sent once and is not disposed.
+    /// origin. Without an <c>Accept</c> header, <c>application/vnd.api+json</c> is sent. The request is copied: it never
+    /// contains the access token, and is not disposed.
     /// </param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The deserialized response.</returns>
     /// <exception cref="ArgumentException">
-    /// The URI is missing or has another origin, or the request has an <c>Authorization</c> header. Nothing was sent.
+    /// The URI is missing or has another origin, or the request has an <c>Authorization</c> or <c>Host</c> header. Nothing was sent.
     /// </exception>
+    /// <exception cref="NotSupportedException">The response type is abstract, such as <c>Document</c>. Nothing was sent.</exception>
     /// <exception cref="KajabiApiException">The API returned an error, could not be reached, or sent an unexpected response.</exception>
     /// <example>
     /// <code>

@@ -1,5 +1,4 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
+using System.Net.Http.Headers;
 
 namespace Kajabi.Http;
 
@@ -9,47 +8,36 @@ namespace Kajabi.Http;
 /// <param name="requestOptions">The options of the request; null for none.</param>
 internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, RequestOptionsSnapshot? requestOptions)
 {
-    // Without the application's default settings, which may create any type that a response names.
-    private static readonly JsonSerializer s_json = JsonSerializer.Create();
+    private const string Authorization = "Authorization";
+    private const string Host = "Host";
 
     public async Task<TResponse> SendAsync<TResponse>(HttpRequestMessage request, CancellationToken cancellationToken)
         where TResponse : class
     {
         ArgumentNullException.ThrowIfNull(request);
-        Prepare(request);
-        try
-        {
-            return await SendPreparedAsync<TResponse>(request, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            // The application may log its request, which must not contain the token then.
-            request.Headers.Remove("Authorization");
-        }
-    }
-
-    private async Task<TResponse> SendPreparedAsync<TResponse>(HttpRequestMessage request, CancellationToken cancellationToken)
-        where TResponse : class
-    {
-        if (request.Content is { } body)
-        {
-            // In memory, so that the request can be retried.
-            await body.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        JsonApiContentSerializer.ThrowIfUnreadable(typeof(TResponse));
+        ThrowIfHeader(request, Authorization, "the client adds its own access token");
+        ThrowIfHeader(request, Host, "the access token is only for the host of the base address");
+        HttpRequestMessage copy = Copy(request, Resolve(request));
         HttpResponseMessage response;
         try
         {
-            response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (copy.Content is { } body)
+            {
+                // In memory, so that the request can be retried.
+                await body.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            response = await http.SendAsync(copy, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (RefitExceptionFactory.FromTransport(request, exception, cancellationToken) is var other)
+        catch (Exception exception) when (RefitExceptionFactory.FromTransport(copy, exception, cancellationToken) is var converted)
         {
-            if (ReferenceEquals(other, exception))
+            if (ReferenceEquals(converted, exception))
             {
                 throw;
             }
 
-            throw other;
+            throw converted;
         }
 
         using (response)
@@ -61,7 +49,8 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
 
             try
             {
-                return await ReadAsync<TResponse>(response, cancellationToken).ConfigureAwait(false);
+                JsonApiContentSerializer serializer = new(core.Drift);
+                return (await serializer.FromHttpContentAsync<TResponse>(response.Content, cancellationToken).ConfigureAwait(false))!;
             }
             catch (KajabiSerializationException exception)
             {
@@ -70,74 +59,54 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
         }
     }
 
-    private async Task<TResponse> ReadAsync<TResponse>(HttpResponseMessage response, CancellationToken cancellationToken)
-        where TResponse : class
+    private static void ThrowIfHeader(HttpRequestMessage request, string name, string reason)
     {
-        JsonApiContentSerializer serializer = new(core.Drift);
-        if (JsonApiValue.IsSupported(typeof(TResponse)) || typeof(TResponse) == typeof(KajabiResponse))
+        if (request.Headers.Contains(name))
         {
-            return (await serializer.FromHttpContentAsync<TResponse>(response.Content, cancellationToken).ConfigureAwait(false))!;
-        }
-
-        JToken json = (await serializer.FromHttpContentAsync<JToken>(response.Content, cancellationToken).ConfigureAwait(false))!;
-        if (json is JObject && ApiErrorReader.HasErrors((BufferedResponseContent)response.Content))
-        {
-            throw new KajabiSerializationException("The response contains errors.", string.Empty) { HasErrors = true };
-        }
-
-        try
-        {
-            return json as TResponse
-                ?? json.ToObject<TResponse>(s_json)
-                ?? throw new KajabiSerializationException(
-                    $"The response is null where {typeof(TResponse).Name} was expected.",
-                    string.Empty
-                );
-        }
-        catch (Exception exception)
-            when (exception is JsonException or FormatException or ArgumentException or InvalidCastException or OverflowException)
-        {
-            // The message of the exception would quote values, which may be personal.
-            string path = (exception as JsonSerializationException)?.Path ?? (exception as JsonReaderException)?.Path ?? string.Empty;
-            throw new KajabiSerializationException($"The response is not the JSON of a {typeof(TResponse).Name}.", path);
+            throw new ArgumentException($"The request has the header {name}. Remove it: {reason}.", nameof(request));
         }
     }
 
-    private void Prepare(HttpRequestMessage request)
+    /// <summary>
+    /// Returns the message that is sent. It is a copy, so that the message of the application never contains the access token, and can
+    /// be sent again.
+    /// </summary>
+    private HttpRequestMessage Copy(HttpRequestMessage request, Uri uri)
     {
-        if (request.Headers.Contains("Authorization"))
+        HttpRequestMessage copy = new(request.Method, uri)
         {
-            throw new ArgumentException(
-                "The request has an Authorization header. Remove it: the client adds its own access token.",
-                nameof(request)
-            );
+            Content = request.Content,
+            Version = request.Version,
+            VersionPolicy = request.VersionPolicy,
+        };
+        foreach ((string name, HeaderStringValues values) in request.Headers.NonValidated)
+        {
+            copy.Headers.TryAddWithoutValidation(name, values);
         }
 
-        if (request.Headers.Contains("Host"))
+        foreach ((string key, object? value) in request.Options)
         {
-            throw new ArgumentException(
-                "The request has a Host header. Remove it: the access token is only for the host of the base address.",
-                nameof(request)
-            );
+            copy.Options.Set(new HttpRequestOptionsKey<object?>(key), value);
         }
 
-        request.RequestUri = Resolve(request);
-        string template = RouteTemplate.FromPath(request.RequestUri.AbsolutePath, core.Options.BaseAddress.AbsolutePath);
-        RouteTemplate.Set(request, template);
+        string template = RouteTemplate.FromPath(uri.AbsolutePath, core.Options.BaseAddress.AbsolutePath);
+        RouteTemplate.Set(copy, template);
         if (template != TokenRequest.Path)
         {
-            request.Headers.TryAddWithoutValidation("Authorization", "Bearer");
+            copy.Headers.TryAddWithoutValidation(Authorization, "Bearer");
         }
 
-        if (request.Headers.Accept.Count == 0)
+        if (copy.Headers.Accept.Count == 0)
         {
-            request.Headers.Accept.ParseAdd(JsonApiContentSerializer.MediaType);
+            copy.Headers.Accept.ParseAdd(JsonApiContentSerializer.MediaType);
         }
 
         if (requestOptions is not null)
         {
-            request.Options.Set(RequestOptionsSnapshot.OptionsKey, requestOptions);
+            copy.Options.Set(RequestOptionsSnapshot.OptionsKey, requestOptions);
         }
+
+        return copy;
     }
 
     private Uri Resolve(HttpRequestMessage request)
@@ -147,15 +116,17 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
             request.RequestUri
             ?? throw new ArgumentException("The request has no URI. Set a relative URI such as '/v1/contacts'.", nameof(request));
 
-        // On Linux a path such as "/v1/contacts" parses as an absolute file URI.
-        if (!uri.IsAbsoluteUri || (uri.IsFile && uri.OriginalString.StartsWith('/')))
+        // On Linux a path such as "/v1/contacts" is parsed as an absolute file URI. A URI that starts with "//" names another host.
+        string text = uri.OriginalString;
+        if (!text.StartsWith("//", StringComparison.Ordinal) && (!uri.IsAbsoluteUri || (uri.IsFile && text.StartsWith('/'))))
         {
-            uri = new Uri($"{baseAddress.AbsoluteUri.TrimEnd('/')}/{uri.OriginalString.TrimStart('/')}");
+            uri = new Uri($"{baseAddress.AbsoluteUri.TrimEnd('/')}/{text.TrimStart('/')}");
         }
 
         return
-            Uri.Compare(uri, baseAddress, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0
+            uri.IsAbsoluteUri
             && uri.UserInfo.Length == 0
+            && Uri.Compare(uri, baseAddress, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0
             ? uri
             : throw new ArgumentException(
                 "The URI of the request has another origin than the base address of the client. The request was not sent, "

@@ -233,6 +233,35 @@ public sealed class RawRequestTests
         Assert.Equal(["body", "body"], bodies);
     }
 
+    [Fact]
+    public async Task An_abstract_response_type_is_rejected_before_anything_is_sent()
+    {
+        using TestKajabi kajabi = new();
+        MockedRequest token = kajabi.RespondWithToken();
+        using HttpRequestMessage request = new(HttpMethod.Post, "/v1/newsletters");
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => kajabi.Client.SendAsync<Document>(request));
+
+        Assert.Equal(0, kajabi.Network.GetMatchCount(token));
+    }
+
+    [Fact]
+    public async Task A_body_that_cannot_be_read_is_an_exception_of_the_SDK()
+    {
+        using TestKajabi kajabi = new();
+        using HttpRequestMessage request = new(HttpMethod.Post, "/v1/newsletters") { Content = new StreamContent(new FailingStream()) };
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.SendAsync<JToken>(request));
+
+        Assert.Equal((KajabiErrorKind.Network, 0, false), (exception.Kind, exception.Attempts, exception.MayHaveBeenProcessed));
+    }
+
+    private sealed class FailingStream : MemoryStream
+    {
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+            throw new IOException("The disk failed.");
+    }
+
     private sealed record Newsletter(
         [property: Newtonsoft.Json.JsonProperty("name")] string Name,
         [property: Newtonsoft.Json.JsonProperty("sent_at")] DateTimeOffset SentAt,

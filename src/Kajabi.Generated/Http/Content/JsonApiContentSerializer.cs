@@ -13,6 +13,9 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
 
     private const int MaxTagLength = 60;
 
+    // Without the application's default settings, which may create any type that a response names.
+    private static readonly JsonSerializer s_json = JsonSerializer.Create();
+
     public HttpContent ToHttpContent<T>(T item)
     {
         ArgumentNullException.ThrowIfNull(item, "body");
@@ -30,11 +33,53 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
         BufferedResponseContent response =
             content as BufferedResponseContent
             ?? throw new InvalidOperationException($"The response did not pass {nameof(ResponseBufferingHandler)}.");
-        return Task.FromResult((T?)(typeof(T) == typeof(KajabiResponse) ? ReadResponse(response) : ReadDocument(typeof(T), response)));
+        return Task.FromResult((T?)Read(typeof(T), response));
+    }
+
+    /// <summary>Throws if no response can be read as the type, before a request is sent.</summary>
+    /// <exception cref="NotSupportedException">The type is an abstract type of the JSON:API layer.</exception>
+    public static void ThrowIfUnreadable(Type type)
+    {
+        if (JsonApiValue.IsSupported(type) && !JsonApiValue.CanRead(type))
+        {
+            throw JsonApiValue.NotSupported(type);
+        }
     }
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) =>
         propertyInfo.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName;
+
+    private object Read(Type type, BufferedResponseContent response) =>
+        type == typeof(KajabiResponse) ? ReadResponse(response)
+        : JsonApiValue.IsSupported(type) ? ReadDocument(type, response)
+        : ReadJson(type, response);
+
+    /// <summary>Reads JSON that is not JSON:API: as a token, or as a class of the application.</summary>
+    private object ReadJson(Type type, BufferedResponseContent response)
+    {
+        JToken json = (JToken)ReadDocument(typeof(JToken), response);
+        if (json is JObject)
+        {
+            ThrowIfErrors(response);
+        }
+
+        try
+        {
+            return type.IsInstanceOfType(json)
+                ? json
+                : json.ToObject(type, s_json)
+                    ?? throw new KajabiSerializationException($"The response is null, but {type.Name} was expected.", string.Empty);
+        }
+        catch (Exception exception)
+            when (exception is JsonException or FormatException or ArgumentException or InvalidCastException or OverflowException)
+        {
+            // The message of the exception would quote values, which may be personal.
+            throw new KajabiSerializationException(
+                $"The response is not the JSON of {type.Name}.",
+                (exception as JsonSerializationException)?.Path ?? (exception as JsonReaderException)?.Path ?? string.Empty
+            );
+        }
+    }
 
     private object ReadDocument(Type type, BufferedResponseContent response)
     {
@@ -88,9 +133,16 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
             throw CreateContentTypeException(response);
         }
 
-        return ApiErrorReader.HasErrors(response)
-            ? throw new KajabiSerializationException("The response contains errors.", string.Empty) { HasErrors = true }
-            : response.Response;
+        ThrowIfErrors(response);
+        return response.Response;
+    }
+
+    private static void ThrowIfErrors(BufferedResponseContent response)
+    {
+        if (ApiErrorReader.HasErrors(response))
+        {
+            throw new KajabiSerializationException("The response contains errors.", string.Empty) { HasErrors = true };
+        }
     }
 
     /// <summary>Quotes the first tag of an HTML page, which identifies it and contains no personal data.</summary>

@@ -27,7 +27,7 @@ public abstract partial class Document : IEnumerable
 
     /// <summary>
     /// Gets every included resource once, unknown types among them. For a document that your code created: the resources that are
-    /// related to its primary data.
+    /// related to its primary data. Resources that your code assigned to a document that was read are not among them; they are written.
     /// </summary>
     public IReadOnlyList<Resource> Included => _included ?? RelatedResources.FindBeside(PrimaryData);
 

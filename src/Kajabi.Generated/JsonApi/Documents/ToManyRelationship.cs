@@ -34,7 +34,7 @@ public sealed class ToManyRelationship<TResource> : Relationship
 
     /// <summary>
     /// Gets or sets the related resources that the document contains, in the order of the resource linkage; never throws when read.
-    /// Setting it modifies the relationship and sets <see cref="Identifiers"/>.
+    /// Setting it modifies the relationship and copies the ids to <see cref="Identifiers"/>.
     /// </summary>
     /// <exception cref="ArgumentException">When set: a resource is null or has no id.</exception>
     public new IReadOnlyList<TResource> Resources

@@ -61,7 +61,9 @@ internal static class PagedEnumerableFactory
         where TQuery : KajabiQuery, IPagedQuery
         where TPage : Document
     {
-        TPage page = await list(ForPage(query, cursor.Number), cancellationToken).ConfigureAwait(false);
+        TPage page =
+            await list(ForPage(query, cursor.Number), cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException("The list operation returned null instead of a page. Set up its mock to return a page.");
         cursor.ThrowIfRepeated(page);
         return page;
     }

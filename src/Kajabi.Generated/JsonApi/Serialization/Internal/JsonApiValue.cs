@@ -18,6 +18,16 @@ internal static class JsonApiValue
 
     public static bool IsSupported(Type type) => s_types.Any(supported => supported.IsAssignableFrom(type));
 
+    /// <summary>Returns whether JSON can be read as the type: abstract types cannot, unless the JSON determines the class.</summary>
+    public static bool CanRead(Type type) =>
+        IsSupported(type)
+        && (
+            !type.IsAbstract
+            || typeof(Resource).IsAssignableFrom(type)
+            || typeof(WebhookEvent).IsAssignableFrom(type)
+            || type == typeof(Relationship)
+        );
+
     /// <summary>Returns the default of the presence marks for System.Text.Json and Newtonsoft.Json.</summary>
     public static PresenceMarks GetDefaultMarks(Type type) =>
         typeof(JsonApiObject).IsAssignableFrom(type) && type != typeof(Links) && type != typeof(Meta)
@@ -106,7 +116,7 @@ internal static class JsonApiValue
         return type.IsInstanceOfType(value) ? value : throw cursor.Failure($"Expected {type.Name} and found {value.GetType().Name}");
     }
 
-    private static NotSupportedException NotSupported(Type type) =>
+    public static NotSupportedException NotSupported(Type type) =>
         new(
             $"{type} cannot be serialized as JSON:API. "
                 + "Use the class of a document, resource, attributes object, relationship or webhook event."
