@@ -12,10 +12,6 @@ namespace Kajabi.Contract.Commands;
 /// <summary><c>compose</c>: combines the OpenAPI document and its overlay into the input of the generator.</summary>
 internal static class ComposeCommand
 {
-    private const int Success = 0;
-    private const int HasFindings = 1;
-    private const int Unreadable = 3;
-
     public static Command Create()
     {
         Argument<string> contract = new("contract") { Description = "The OpenAPI document." };
@@ -54,16 +50,16 @@ internal static class ComposeCommand
 
             if (composed is null || findings.HasErrors)
             {
-                return composed is null && findings.Fatal.Count == 0 ? Unreadable : HasFindings;
+                return composed is null && findings.Fatal.Count == 0 ? ExitCode.Unreadable : ExitCode.Findings;
             }
 
             Write(composed, outputPath);
-            return Success;
+            return ExitCode.Clean;
         }
         catch (UnreadableFileException exception)
         {
             errors.WriteLine(exception.Message);
-            return Unreadable;
+            return ExitCode.Unreadable;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

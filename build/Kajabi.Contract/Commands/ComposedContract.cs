@@ -25,13 +25,7 @@ internal sealed record ComposedContract(JObject Root, ComposedModel Model)
 
         ComposedModel? model = Composer.BuildModel(contract.Root, findings);
         UnreadableFileException.ThrowIfRejected(findings);
-        return model is null || findings.All.Any(static finding => finding.Rule == Rule.NotOpenApi)
-            ? throw new UnreadableFileException(
-                contractPath,
-                1,
-                1,
-                $"The file has no `openapi: 3.x` or no `paths`. {Rule.NotOpenApi.Remedy}"
-            )
-            : new ComposedContract(contract.Root, model);
+        UnreadableFileException.ThrowIfNotOpenApi(findings);
+        return new ComposedContract(contract.Root, model!);
     }
 }

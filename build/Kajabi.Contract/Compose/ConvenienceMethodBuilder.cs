@@ -27,9 +27,7 @@ internal sealed class ConvenienceMethodBuilder(JObject root, ComposedModel model
     /// <summary>Returns the body of a relationship operation. The path determines the type of the identifiers.</summary>
     private FlattenedBodyModel? Linkage(OperationModel operation, SchemaNode body)
     {
-        string[] steps = operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        ResourceModel? owner = model.Resources.GetValueOrDefault(steps.ElementAtOrDefault(steps.Length - 4) ?? string.Empty);
-        string? type = owner?.Relationships.GetValueOrDefault(steps[^1])?.TargetType;
+        string? type = model.FindRelationship(operation.Path)?.TargetType;
         return type is null
             ? null
             : new FlattenedBodyModel(null, type, null, null, body.Property("meta")?.Property(WelcomeEmail) is not null);

@@ -145,7 +145,5 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
 
     /// <summary>Returns the resource type of a path: <c>contacts</c> for <c>/v1/contacts/{id}</c>.</summary>
     private static string? TypeFromPath(string path) =>
-        path.Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .SkipWhile(static step => step is "api" or ['v', _])
-            .FirstOrDefault(static step => !step.StartsWith('{'));
+        OperationNamer.StepsWithoutPrefix(path).FirstOrDefault(static step => !step.StartsWith('{'));
 }

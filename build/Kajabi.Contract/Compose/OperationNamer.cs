@@ -16,11 +16,12 @@ internal static class OperationNamer
             return defined;
         }
 
-        // The version and any prefix (/api/v1) are not part of the name.
-        string[] steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        steps = [.. steps.SkipWhile(static step => step is "api" || IsVersion(step))];
-        return Naming.Identifier(Derived(method, steps, resourceName), "Call");
+        return Naming.Identifier(Derived(method, [.. StepsWithoutPrefix(path)], resourceName), "Call");
     }
+
+    /// <summary>Returns the steps of a path without its version and any prefix (<c>/api/v1</c>).</summary>
+    public static IEnumerable<string> StepsWithoutPrefix(string path) =>
+        path.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipWhile(static step => step is "api" || IsVersion(step));
 
     private static string Derived(string method, string[] steps, Func<string, string> resourceName) =>
         steps switch

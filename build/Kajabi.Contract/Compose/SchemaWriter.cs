@@ -307,7 +307,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
         Add(
             "SiteFilteredPaths",
             "paths",
-            null,
+            "The paths of lists that can be filtered by site and do not require it.",
             model
                 .Operations.Where(static operation => operation.Query is { IsFilteredBySite: true })
                 .Select(static operation => (operation.Path, new JObject { ["type"] = "string" }))
@@ -315,7 +315,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
         Add(
             "GeneratedResources",
             "registry",
-            null,
+            "The resource types and their classes.",
             model.Resources.Values.Select(static resource =>
                 (resource.ResourceType, new JObject { ["type"] = "string", ["x-csharp-name"] = resource.Name })
             )

@@ -137,12 +137,12 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
 
         if (IsTooDeep(items, owner))
         {
-            composed["items"] = Reference("JsonApiObject");
+            composed["items"] = SchemaWriter.Reference("JsonApiObject");
             return ("IReadOnlyList<JsonApiObject>?", "ObjectList<JsonApiObject>");
         }
 
         string name = AddObject(owner + Naming.Singular(Naming.Pascal(apiName)), items, schema.Description);
-        composed["items"] = Reference(name);
+        composed["items"] = SchemaWriter.Reference(name);
         return ($"IReadOnlyList<{name}>?", $"ObjectList<{name}>");
     }
 
@@ -192,8 +192,6 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
         model.Objects[name] = new ObjectModel(name, "object", schema.Description ?? memberDescription, members);
         return name;
     }
-
-    private static JObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
 
     private static (string Type, string Reader) Plain(JObject composed, string kind, string type, string reader, string? format = null)
     {

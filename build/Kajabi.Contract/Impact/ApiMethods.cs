@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Impact;
 
-/// <summary>The methods that the templates create for the operations of a composed contract.</summary>
+/// <summary>The methods that the templates create for the operations of a composed document.</summary>
 internal static class ApiMethods
 {
     private const string CancellationParameter = "CancellationToken cancellationToken = default";

@@ -56,16 +56,7 @@ internal static class Linter
 
         // The composer changes its input, so it runs last and on a copy.
         JObject? composed = Composer.Compose((JObject)root.DeepClone(), findings);
-        if ((composed is null && findings.Fatal.Count == 0) || findings.All.Any(static finding => finding.Rule == Rule.NotOpenApi))
-        {
-            throw new UnreadableFileException(
-                contract.Path,
-                1,
-                1,
-                $"The file has no `openapi: 3.x` or no `paths`. {Rule.NotOpenApi.Remedy}"
-            );
-        }
-
+        UnreadableFileException.ThrowIfNotOpenApi(findings);
         if (composed is not null)
         {
             ResponseLint.CheckShapes(root, composed, findings);

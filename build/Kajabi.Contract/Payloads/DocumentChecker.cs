@@ -154,7 +154,13 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
                 deviations.Add(Rule.MissingMember, data, document, "required", null, "The document has no `data`.");
                 break;
             case { } linkage when primary is null:
-                _relationships.CheckLinkage(linkage, data, dataSchema?.IsArray ?? true, FindLinkageType(operation), null);
+                _relationships.CheckLinkage(
+                    linkage,
+                    data,
+                    dataSchema?.IsArray ?? true,
+                    model.FindRelationship(operation.Path)?.TargetType,
+                    null
+                );
                 break;
             case { } list when isMany:
                 CheckList(list, data, primary, dataSchema?.Items, isRequest, isSparse);
@@ -224,13 +230,5 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
         {
             _resources.Check(item, location.Each(), expected, own, isRequest, isSparse);
         }
-    }
-
-    /// <summary>Returns the target type of the relationship at the end of a path; null if it is unknown.</summary>
-    private string? FindLinkageType(OperationModel operation)
-    {
-        string[] steps = operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        ResourceModel? owner = model.Resources.GetValueOrDefault(steps.ElementAtOrDefault(steps.Length - 4) ?? string.Empty);
-        return owner?.Relationships.GetValueOrDefault(steps[^1])?.TargetType;
     }
 }

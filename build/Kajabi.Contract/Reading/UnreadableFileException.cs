@@ -25,4 +25,13 @@ internal sealed class UnreadableFileException : Exception
             throw new UnreadableFileException(fatal);
         }
     }
+
+    /// <exception cref="UnreadableFileException">The file of the collector is not an OpenAPI document.</exception>
+    public static void ThrowIfNotOpenApi(FindingCollector findings)
+    {
+        if (findings.All.FirstOrDefault(static finding => finding.Rule == Rule.NotOpenApi) is { } finding)
+        {
+            throw new UnreadableFileException(finding.File, 1, 1, finding.Message);
+        }
+    }
 }

@@ -17,11 +17,7 @@ internal static class ContractUpdater
         FindingCollector repaired = new(vendor.Path, isLenient: true);
         JObject structure = (JObject)vendor.Root.DeepClone();
         new ContractRepairer(structure, repaired).Repair();
-        if (repaired.All.Any(static finding => finding.Rule == Rule.NotOpenApi))
-        {
-            throw new UnreadableFileException(vendor.Path, 1, 1, $"The file has no `openapi: 3.x` or no `paths`. {Rule.NotOpenApi.Remedy}");
-        }
-
+        UnreadableFileException.ThrowIfNotOpenApi(repaired);
         new ContractNameChecker(structure, repaired).Check();
         UnreadableFileException.ThrowIfRejected(repaired);
         DescriptionMerger merger = new();

@@ -79,13 +79,19 @@ public sealed partial class HostileContractTests
 
     [Theory]
     [InlineData(
-        "Class.OpenEnum",
+        "Class.ExtensibleEnum",
         "value of an enum",
         "x\" + Injected + \"",
         "{{ property.ExtensionData[\"x-literal\"] }}",
         "\"{{ property.Name }}\""
     )]
-    [InlineData("Class.OpenEnum", "value of an enum", "x\\", "{{ property.ExtensionData[\"x-literal\"] }}", "\"{{ property.Name }}\"")]
+    [InlineData(
+        "Class.ExtensibleEnum",
+        "value of an enum",
+        "x\\",
+        "{{ property.ExtensionData[\"x-literal\"] }}",
+        "\"{{ property.Name }}\""
+    )]
     [InlineData("Client.Interface", "summary", "x\nclass Injected { }", "{{ x[\"x-summary\"] }}", "{{ operation.Summary }}")]
     [InlineData(
         "Client.Interface",

@@ -13,6 +13,13 @@ internal sealed class ComposedModel
     public OrderedDictionary<string, EnumModel> Enums { get; } = [];
 
     public List<OperationModel> Operations { get; } = [];
+
+    /// <summary>Returns the relationship of a path such as <c>/v1/contacts/{id}/relationships/tags</c>; null if it is not declared.</summary>
+    public RelationshipModel? FindRelationship(string path)
+    {
+        string[] steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return steps is [.., var owner, _, _, var name] ? Resources.GetValueOrDefault(owner)?.Relationships.GetValueOrDefault(name) : null;
+    }
 }
 
 /// <summary>A class that is not part of a resource: a nested object, a plain response or a form.</summary>
