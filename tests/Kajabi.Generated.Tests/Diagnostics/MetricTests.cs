@@ -24,7 +24,7 @@ public sealed class MetricTests
         (Exception? failure, _) = await kajabi.CallAsync(client => client.Contacts.GetContactAsync("7"));
 
         Assert.Null(failure);
-        Assert.Equal([RetryAfter("PassingServerError"), RetryAfter("TooManyRequests"), RetryAfter("NotSent")], retries.Lines);
+        Assert.Equal([RetryAfter("TransientServerError"), RetryAfter("TooManyRequests"), RetryAfter("NotSent")], retries.Lines);
 
         static string RetryAfter(string outcome) =>
             $"1 {{retry}} http.request.method=GET kajabi.attempt.outcome={outcome} {Server} url.template=/v1/contacts/{{id}}";

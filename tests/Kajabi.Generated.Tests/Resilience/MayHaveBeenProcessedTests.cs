@@ -28,21 +28,21 @@ public sealed class MayHaveBeenProcessedTests
         ),
         ["proxy tunnel"] = (AttemptOutcome.NotSent, Failing(new HttpRequestException(HttpRequestError.ProxyTunnelError, "407"))),
         ["certificate"] = (
-            AttemptOutcome.CertificateRefused,
+            AttemptOutcome.InvalidCertificate,
             Failing(new HttpRequestException(HttpRequestError.SecureConnectionError, "refused", new AuthenticationException()))
         ),
         ["reset"] = (
-            AttemptOutcome.Lost,
+            AttemptOutcome.ConnectionLost,
             Failing(new HttpRequestException("An error occurred while sending the request.", new IOException()))
         ),
-        ["not HTTP"] = (AttemptOutcome.Lost, Failing(new HttpRequestException(HttpRequestError.InvalidResponse, "invalid"))),
+        ["not HTTP"] = (AttemptOutcome.ConnectionLost, Failing(new HttpRequestException(HttpRequestError.InvalidResponse, "invalid"))),
         ["headers"] = (
-            AttemptOutcome.Unusable,
+            AttemptOutcome.UnexpectedResponse,
             Failing(new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, "too large"))
         ),
-        ["half a response"] = (AttemptOutcome.Lost, static kajabi => kajabi.ThenTruncatedResponse(4)),
+        ["half a response"] = (AttemptOutcome.ConnectionLost, static kajabi => kajabi.ThenTruncatedResponse(4)),
         ["503 in a second"] = (
-            AttemptOutcome.UnavailableForAWhile,
+            AttemptOutcome.ServiceUnavailable,
             static kajabi => kajabi.Then(HttpStatusCode.ServiceUnavailable, new RetryConditionHeaderValue(TimeSpan.FromSeconds(1)), 4)
         ),
         ["oversized"] = (AttemptOutcome.Success, Responding(HttpStatusCode.OK, new string(' ', 5000))),
@@ -119,24 +119,24 @@ public sealed class MayHaveBeenProcessedTests
             (exception.MayHaveBeenProcessed, exception.Message.Contains("check before you retry", StringComparison.Ordinal))
         );
         Assert.DoesNotContain("can be repeated", exception.Message, StringComparison.Ordinal);
-        if (call == "read" && outcome is (AttemptOutcome.PassingServerError or AttemptOutcome.Lost))
+        if (call == "read" && outcome is (AttemptOutcome.TransientServerError or AttemptOutcome.ConnectionLost))
         {
             Assert.Contains("can be retried", exception.Message, StringComparison.Ordinal);
         }
     }
 
     [Theory]
-    [InlineData(nameof(AttemptOutcome.PassingServerError), true)]
+    [InlineData(nameof(AttemptOutcome.TransientServerError), true)]
     [InlineData(nameof(AttemptOutcome.OtherServerError), true)]
-    [InlineData(nameof(AttemptOutcome.UnavailableForAWhile), true)]
-    [InlineData(nameof(AttemptOutcome.Lost), true)]
-    [InlineData(nameof(AttemptOutcome.TooSlow), true)]
-    [InlineData(nameof(AttemptOutcome.Ended), true)]
-    [InlineData(nameof(AttemptOutcome.Unusable), true)]
+    [InlineData(nameof(AttemptOutcome.ServiceUnavailable), true)]
+    [InlineData(nameof(AttemptOutcome.ConnectionLost), true)]
+    [InlineData(nameof(AttemptOutcome.AttemptTimeout), true)]
+    [InlineData(nameof(AttemptOutcome.Canceled), true)]
+    [InlineData(nameof(AttemptOutcome.UnexpectedResponse), true)]
     [InlineData(nameof(AttemptOutcome.Success), true)]
     [InlineData(nameof(AttemptOutcome.NotAttempted), false)]
     [InlineData(nameof(AttemptOutcome.NotSent), false)]
-    [InlineData(nameof(AttemptOutcome.CertificateRefused), false)]
+    [InlineData(nameof(AttemptOutcome.InvalidCertificate), false)]
     [InlineData(nameof(AttemptOutcome.Unauthorized), false)]
     [InlineData(nameof(AttemptOutcome.TooManyRequests), false)]
     [InlineData(nameof(AttemptOutcome.Rejected), false)]

@@ -73,7 +73,7 @@ internal sealed class AttemptHandler : DelegatingHandler
 
     private TimeSpan GetTimeout(HttpRequestMessage request, RequestKind kind)
     {
-        if (RetryTable.GetDecision(kind, AttemptOutcome.TooSlow) != RetryDecision.Yes)
+        if (RetryTable.GetDecision(kind, AttemptOutcome.AttemptTimeout) != RetryDecision.Yes)
         {
             return Timeout.InfiniteTimeSpan;
         }

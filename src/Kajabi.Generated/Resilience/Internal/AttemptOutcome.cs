@@ -13,7 +13,7 @@ internal enum AttemptOutcome
     NotSent,
 
     /// <summary>Nothing was sent, because the certificate of the server is invalid.</summary>
-    CertificateRefused,
+    InvalidCertificate,
 
     /// <summary>A 401.</summary>
     Unauthorized,
@@ -22,10 +22,10 @@ internal enum AttemptOutcome
     TooManyRequests,
 
     /// <summary>A 503 with a <c>Retry-After</c> header.</summary>
-    UnavailableForAWhile,
+    ServiceUnavailable,
 
     /// <summary>A 408, or a 5xx that reports a transient failure.</summary>
-    PassingServerError,
+    TransientServerError,
 
     /// <summary>Any other 5xx.</summary>
     OtherServerError,
@@ -34,14 +34,14 @@ internal enum AttemptOutcome
     Rejected,
 
     /// <summary>A redirect, an unknown status code, or headers that are too large.</summary>
-    Unusable,
+    UnexpectedResponse,
 
     /// <summary>The connection was lost before the end of the response.</summary>
-    Lost,
+    ConnectionLost,
 
     /// <summary>The attempt timeout elapsed.</summary>
-    TooSlow,
+    AttemptTimeout,
 
     /// <summary>The timeout of the whole call elapsed, or the caller or the application canceled it.</summary>
-    Ended,
+    Canceled,
 }

@@ -12,19 +12,19 @@ internal static class AttemptOutcomeClassifier
             >= 200 and < 300 => AttemptOutcome.Success,
             401 => AttemptOutcome.Unauthorized,
             429 => AttemptOutcome.TooManyRequests,
-            503 when response.Headers.RetryAfter is not null => AttemptOutcome.UnavailableForAWhile,
-            408 or 500 or 502 or 503 or 504 or (>= 520 and <= 530) => AttemptOutcome.PassingServerError,
+            503 when response.Headers.RetryAfter is not null => AttemptOutcome.ServiceUnavailable,
+            408 or 500 or 502 or 503 or 504 or (>= 520 and <= 530) => AttemptOutcome.TransientServerError,
             >= 500 and < 600 => AttemptOutcome.OtherServerError,
             >= 400 and < 500 => AttemptOutcome.Rejected,
-            _ => AttemptOutcome.Unusable,
+            _ => AttemptOutcome.UnexpectedResponse,
         };
 
     public static AttemptOutcome Classify(Exception exception) =>
         exception switch
         {
-            TimeoutRejectedException => AttemptOutcome.TooSlow,
+            TimeoutRejectedException => AttemptOutcome.AttemptTimeout,
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: AuthenticationException } =>
-                AttemptOutcome.CertificateRefused,
+                AttemptOutcome.InvalidCertificate,
             HttpRequestException
             {
                 HttpRequestError: HttpRequestError.NameResolutionError
@@ -39,11 +39,11 @@ internal static class AttemptOutcomeClassifier
                 HttpRequestError: HttpRequestError.ConfigurationLimitExceeded
                     or HttpRequestError.UserAuthenticationError
                     or HttpRequestError.VersionNegotiationError
-            } => AttemptOutcome.Unusable,
-            HttpRequestException => AttemptOutcome.Lost,
+            } => AttemptOutcome.UnexpectedResponse,
+            HttpRequestException => AttemptOutcome.ConnectionLost,
 
             // A 2xx whose body is too large or invalid.
             KajabiApiException { StatusCode: not null } => AttemptOutcome.Success,
-            _ => AttemptOutcome.Ended,
+            _ => AttemptOutcome.Canceled,
         };
 }

@@ -46,13 +46,13 @@ internal sealed class RequestState
     {
         (bool WasSent, bool MayHaveBeenProcessed) before = (WasSent, MayHaveBeenProcessed);
         Attempts++;
-        EndAttempt(kind, AttemptOutcome.Ended, before);
+        EndAttempt(kind, AttemptOutcome.Canceled, before);
         return before;
     }
 
     public void EndAttempt(RequestKind kind, AttemptOutcome outcome, (bool WasSent, bool MayHaveBeenProcessed) before)
     {
-        WasSent = before.WasSent || outcome is not (AttemptOutcome.NotSent or AttemptOutcome.CertificateRefused);
+        WasSent = before.WasSent || outcome is not (AttemptOutcome.NotSent or AttemptOutcome.InvalidCertificate);
         MayHaveBeenProcessed = before.MayHaveBeenProcessed || RetryTable.MayHaveBeenProcessed(kind, outcome);
     }
 

@@ -24,11 +24,11 @@ internal static class RetryTable
         ),
         new(AttemptOutcome.TooManyRequests, "429", Yes, Yes, Yes, Yes, false),
         // It usually means that the request was not processed, but Kajabi does not guarantee it.
-        new(AttemptOutcome.UnavailableForAWhile, "503 with `Retry-After`", Yes, Yes, Yes, Opt, true),
-        new(AttemptOutcome.PassingServerError, "408, 500, 502, 503, 504, and 520 to 530 of a CDN", Yes, Yes, Yes, No, true),
-        new(AttemptOutcome.Lost, "connection lost after sending, or in the middle of the response", Yes, Yes, Yes, No, true),
-        new(AttemptOutcome.TooSlow, "`AttemptTimeout`", Yes, Yes, Yes, No, true),
-        new(AttemptOutcome.Ended, "`Timeout` of the call, or cancellation, while a request is in progress", No, No, No, No, true),
+        new(AttemptOutcome.ServiceUnavailable, "503 with `Retry-After`", Yes, Yes, Yes, Opt, true),
+        new(AttemptOutcome.TransientServerError, "408, 500, 502, 503, 504, and 520 to 530 of a CDN", Yes, Yes, Yes, No, true),
+        new(AttemptOutcome.ConnectionLost, "connection lost after sending, or in the middle of the response", Yes, Yes, Yes, No, true),
+        new(AttemptOutcome.AttemptTimeout, "`AttemptTimeout`", Yes, Yes, Yes, No, true),
+        new(AttemptOutcome.Canceled, "`Timeout` of the call, or cancellation, while a request is in progress", No, No, No, No, true),
         new(
             AttemptOutcome.NotAttempted,
             "`Timeout` or failure while waiting for a token, the rate limiter or a retry",
@@ -38,12 +38,12 @@ internal static class RetryTable
             No,
             false
         ),
-        new(AttemptOutcome.CertificateRefused, "certificate refused", No, No, No, No, false),
+        new(AttemptOutcome.InvalidCertificate, "certificate refused", No, No, No, No, false),
         new(AttemptOutcome.Unauthorized, "401, after one retry with a new token", No, No, No, No, false),
         new(AttemptOutcome.Rejected, "any other 4xx", No, No, No, No, false),
         new(AttemptOutcome.OtherServerError, "any other 5xx", No, No, No, No, true),
         // After a POST, 302 and 303 are also what a server sends once it has processed it.
-        new(AttemptOutcome.Unusable, "redirect, unknown status code, or headers that are too large", No, No, No, No, true),
+        new(AttemptOutcome.UnexpectedResponse, "redirect, unknown status code, or headers that are too large", No, No, No, No, true),
         new(AttemptOutcome.Success, "2xx whose body is damaged, too large or not the expected document", No, No, No, No, true),
     ];
 
