@@ -193,7 +193,7 @@ public sealed class WriteTests
         );
 
         Assert.Equal(exitCode, result.ExitCode);
-        Assert.Contains("may have processed", result.Error, StringComparison.Ordinal);
+        Assert.Contains("The API may have processed the request: check before", result.Error, StringComparison.Ordinal);
         Assert.Single(api.Sent);
     }
 

@@ -305,7 +305,7 @@ internal static class BodyFaults
                         KajabiErrorKind.UnexpectedResponse,
                         "201",
                         "empty",
-                        "may have processed it"
+                        "may have processed it, as the status code indicates"
                     );
                     scenario.AssertRequestCount(1);
                 }

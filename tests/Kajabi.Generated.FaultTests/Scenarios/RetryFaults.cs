@@ -264,7 +264,7 @@ internal static class RetryFaults
                             Assert.Equal((status, status is 408 or >= 500), (status, exception.MayHaveBeenProcessed));
                             Assert.Equal(
                                 exception.MayHaveBeenProcessed,
-                                exception.Message.Contains("may have processed", StringComparison.Ordinal)
+                                exception.Message.Contains("check before you retry", StringComparison.Ordinal)
                             );
                         }
                     }

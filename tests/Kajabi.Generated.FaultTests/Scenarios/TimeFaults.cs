@@ -47,7 +47,7 @@ internal static class TimeFaults
                     Task<KajabiApiException> failure = scenario.AssertFailsAsync(
                         () => scenario.Client.Contacts.CreateContactAsync(new ContactAttributes { Name = "Ada" }, "1"),
                         KajabiErrorKind.Timeout,
-                        "may have processed"
+                        "may have processed it: check"
                     );
                     await scenario.Server.WaitForRequestsAsync(1);
                     await scenario.AdvanceUntilCompletedAsync(failure);
@@ -77,17 +77,17 @@ internal static class TimeFaults
                     await scenario.AssertFailsAsync(
                         () => scenario.Client.Contacts.GrantContactOffersAsync("1", ["5"], WelcomeEmail.Send),
                         KajabiErrorKind.Network,
-                        "may have processed"
+                        "may have processed it: check"
                     );
                     await scenario.AssertFailsAsync(
                         () => scenario.Client.Forms.SubmitFormAsync("1", new FormSubmissionAttributes { Email = "ada@example.com" }),
                         KajabiErrorKind.Network,
-                        "may have processed"
+                        "may have processed it: check"
                     );
                     await scenario.AssertFailsAsync(
                         () => scenario.Client.Purchases.CancelPurchaseSubscriptionAsync("1"),
                         KajabiErrorKind.Network,
-                        "may have processed"
+                        "may have processed it: check"
                     );
                     scenario.AssertRequestCount(3);
                 }
@@ -103,17 +103,17 @@ internal static class TimeFaults
                     await scenario.AssertFailsAsync(
                         () => scenario.Client.Contacts.ReplaceContactTagsAsync("1", ["5"]),
                         KajabiErrorKind.Network,
-                        "may have processed"
+                        "may have processed it: check"
                     );
                     await scenario.AssertFailsAsync(
                         () => scenario.Client.Contacts.RemoveContactTagsAsync("1", ["5"]),
                         KajabiErrorKind.Network,
-                        "may have processed"
+                        "may have processed it: check"
                     );
                     await scenario.AssertFailsAsync(
                         () => scenario.Client.Contacts.UpdateContactAsync("1", new ContactAttributes { Name = "Ada" }),
                         KajabiErrorKind.Network,
-                        "may have processed"
+                        "may have processed it: check"
                     );
                     scenario.AssertRequestCount(3);
                 }
@@ -134,7 +134,7 @@ internal static class TimeFaults
                     await scenario.AssertFailsAsync(
                         () => scenario.Client.Purchases.CancelPurchaseSubscriptionAsync("1"),
                         KajabiErrorKind.Network,
-                        "may have processed"
+                        "may have processed it: check"
                     );
                     scenario.AssertRequestCount(2);
                 }

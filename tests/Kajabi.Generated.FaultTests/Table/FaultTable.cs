@@ -10,6 +10,7 @@ internal static class FaultTable
         .. BodyFaults.Section.Rows,
         .. EncodingFaults.ContentType.Rows,
         .. EncodingFaults.Section.Rows,
+        .. RelationshipFaults.Section.Rows,
         .. JsonApiFaults.Section.Rows,
         .. JsonFaults.Section.Rows,
         .. PagingFaults.Section.Rows,

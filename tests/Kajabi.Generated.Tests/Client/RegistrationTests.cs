@@ -114,14 +114,18 @@ public sealed class RegistrationTests
         services.AddKajabi("school", new ConfigurationBuilder().Build().GetSection("School"));
         using ServiceProvider provider = services.BuildServiceProvider();
 
-        Exception exception = Assert.ThrowsAny<Exception>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        AggregateException exception = Assert.Throws<AggregateException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
-        Assert.Contains("ClientId", exception.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, exception.InnerExceptions.Count);
+        Assert.All(
+            exception.InnerExceptions,
+            static error => Assert.Contains("ClientId", Assert.IsType<OptionsValidationException>(error).Message, StringComparison.Ordinal)
+        );
         Assert.Contains("ClientId", Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IKajabiClient>).Message);
     }
 
     [Fact]
-    public void Every_area_is_one_object_in_all_scopes_and_a_replacement_of_the_application_is_kept()
+    public void Every_area_is_one_object_in_all_scopes()
     {
         ServiceCollection services = new();
         services.AddKajabi("a", static options => options.AccessToken = "t");
@@ -138,7 +142,20 @@ public sealed class RegistrationTests
             Assert.Same(get(provider.GetRequiredKeyedService<KajabiClient>("a")), scope.ServiceProvider.GetRequiredKeyedService(type, "a"));
         }
 
-        Assert.Single(services, static service => service.ServiceType == typeof(IContactsApi) && service.ServiceKey is null);
+        Assert.Single(services, static service => service.ServiceType == typeof(IContactsApi) && "a".Equals(service.ServiceKey));
+    }
+
+    [Fact]
+    public void An_area_that_the_application_registered_is_not_replaced()
+    {
+        IContactsApi replacement = new KajabiClient(new KajabiClientOptions { AccessToken = "t" }).Contacts;
+        ServiceCollection services = new();
+        services.AddSingleton(replacement);
+        services.AddKajabi(static options => options.AccessToken = "t");
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.Same(replacement, provider.GetRequiredService<IContactsApi>());
+        Assert.NotSame(replacement, provider.GetRequiredService<IKajabiClient>().Contacts);
     }
 
     private sealed class Tracing : DelegatingHandler

@@ -46,7 +46,7 @@ public sealed class AttemptTimeoutTests
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => call);
         Assert.DoesNotContain(s_attempt, waits);
         Assert.Equal((KajabiErrorKind.Timeout, 1), (exception.Kind, exception.Attempts));
-        Assert.Contains("may have processed", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("may have processed it: check", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
