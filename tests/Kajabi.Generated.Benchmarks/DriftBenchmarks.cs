@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using Kajabi.Contract.Drift;
-using Kajabi.Contract.Reading;
 using Kajabi.Tests;
+using OpenApi.Documents.Reading;
+using OpenApi.Drift;
 
 namespace Kajabi.Benchmarks;
 

@@ -1,3 +1,4 @@
+using Kajabi.Composer.CommandLine;
 using Kajabi.Tests;
 
 namespace Kajabi.Build.Tests.Builds;

@@ -1,4 +1,4 @@
-using Kajabi.Contract.Commands;
+using Kajabi.Composer.CommandLine;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Compose;

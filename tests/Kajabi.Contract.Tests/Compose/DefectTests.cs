@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kajabi.Composer.CommandLine;
 
 namespace Kajabi.Contract.Tests.Compose;
 

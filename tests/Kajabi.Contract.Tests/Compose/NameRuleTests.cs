@@ -1,5 +1,6 @@
+using Kajabi.Composer.CommandLine;
+using Kajabi.Composer.Naming;
 using Kajabi.Contract.Commands;
-using Kajabi.Contract.Compose;
 using Kajabi.Contract.Reporting;
 
 namespace Kajabi.Contract.Tests.Compose;
@@ -56,7 +57,7 @@ public sealed class NameRuleTests : IDisposable
     [InlineData("\u00E9t\u00E9", "\u00C9t\u00E9")]
     [InlineData("<", "")]
     [InlineData("\U0001F600", "")]
-    public void A_name_is_converted_to_an_identifier(string apiName, string name) => Assert.Equal(name, Naming.Member(apiName));
+    public void A_name_is_converted_to_an_identifier(string apiName, string name) => Assert.Equal(name, CSharpName.Member(apiName));
 
     [Theory]
     [InlineData("class", "classValue")]
@@ -65,7 +66,7 @@ public sealed class NameRuleTests : IDisposable
     [InlineData("contact_id", "contactId")]
     [InlineData("2nd", "_2nd")]
     public void A_path_parameter_does_not_conflict_with_keywords_or_other_parameters(string apiName, string name) =>
-        Assert.Equal(name, Naming.Parameter(apiName));
+        Assert.Equal(name, CSharpName.Parameter(apiName));
 
     [Theory]
     [InlineData("[id, '-id']", "KC0004")]

@@ -1,4 +1,5 @@
-using Kajabi.Contract.Compose;
+using Kajabi.Composer.CommandLine;
+using Kajabi.Composer.Naming;
 using Kajabi.Tests;
 using Newtonsoft.Json.Linq;
 
@@ -25,7 +26,7 @@ public sealed class RuleTests
     [InlineData("get", "/v1/me", "GetMe")]
     [InlineData("get", "/api/v1/hooks", "ListHooks")]
     public void The_name_of_an_operation_is_derived_from_its_method_and_path(string method, string path, string name) =>
-        Assert.Equal(name, OperationNamer.Name(method, path, [], resourceType => Naming.Singular(Naming.Pascal(resourceType))));
+        Assert.Equal(name, OperationNamer.Name(method, path, [], resourceType => CSharpName.Singular(CSharpName.Pascal(resourceType))));
 
     [Theory]
     [InlineData("contact_tags", "ContactTags", "ContactTag")]
@@ -36,7 +37,7 @@ public sealed class RuleTests
     [InlineData("lessons.media", "LessonsMedia", "LessonsMedia")]
     [InlineData("filter[site_id]", "FilterSiteId", "FilterSiteId")]
     public void An_API_name_is_converted_to_a_C_sharp_name(string apiName, string pascal, string singular) =>
-        Assert.Equal((pascal, singular), (Naming.Pascal(apiName), Naming.Singular(Naming.Pascal(apiName))));
+        Assert.Equal((pascal, singular), (CSharpName.Pascal(apiName), CSharpName.Singular(CSharpName.Pascal(apiName))));
 
     [Fact]
     public void A_recursive_schema_becomes_a_recursive_class()

@@ -1,4 +1,4 @@
-using Kajabi.Contract.Compose;
+using Kajabi.Composer.Output;
 
 namespace Kajabi.Contract.Tests.Compose;
 

@@ -1,7 +1,7 @@
-using Kajabi.Contract.Drift;
-using Kajabi.Contract.Reading;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Reading;
+using OpenApi.Drift;
 using YamlDotNet.Serialization;
 
 namespace Kajabi.Contract.Tests.Drift;

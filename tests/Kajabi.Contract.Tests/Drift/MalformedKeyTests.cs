@@ -1,10 +1,9 @@
-using Kajabi.Contract.Commands;
-using Kajabi.Contract.Drift;
-using Kajabi.Contract.Drift.Comparison;
 using Kajabi.Contract.Lint;
-using Kajabi.Contract.Reading;
 using Kajabi.Contract.Reporting;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Reading;
+using OpenApi.Drift;
+using OpenApi.Drift.Comparison;
 
 namespace Kajabi.Contract.Tests.Drift;
 
@@ -21,7 +20,7 @@ public sealed class MalformedKeyTests
     [InlineData("20")]
     public void A_key_that_is_not_a_status_code_is_a_defect_but_not_drift(string status)
     {
-        ContractReport report = SmallContract.Compare(
+        DriftReport report = SmallContract.Compare(
             SmallContract.WithPaths(Responses("200")),
             SmallContract.WithPaths($"{{'/a':{{'get':{{'responses':{{'200':{{}},'{status}':{{}}}}}}}}}}")
         );

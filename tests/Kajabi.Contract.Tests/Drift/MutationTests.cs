@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Kajabi.Contract.Drift.Rules;
 using Kajabi.Contract.Tests.Drift.Mutations;
+using OpenApi.Documents.Findings;
+using OpenApi.Drift.Rules;
 using Xunit.Abstractions;
 
 namespace Kajabi.Contract.Tests.Drift;

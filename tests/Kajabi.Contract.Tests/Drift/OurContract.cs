@@ -1,7 +1,7 @@
-using Kajabi.Contract.Drift;
-using Kajabi.Contract.Reading;
 using Kajabi.Contract.Reporting;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Reading;
+using OpenApi.Drift;
 
 namespace Kajabi.Contract.Tests.Drift;
 
@@ -19,6 +19,6 @@ internal static class OurContract
         return copy;
     }
 
-    public static ContractReport Compare(JObject before, JObject after) =>
+    public static DriftReport Compare(JObject before, JObject after) =>
         DriftComparison.Compare(new SourceFile("base.yaml", before), new SourceFile("revision.yaml", after));
 }

@@ -1,7 +1,7 @@
-using Kajabi.Contract.Drift;
-using Kajabi.Contract.Drift.Operations;
-using Kajabi.Contract.Reading;
 using Kajabi.Contract.Reporting;
+using OpenApi.Documents.Reading;
+using OpenApi.Drift;
+using OpenApi.Drift.Operations;
 
 namespace Kajabi.Contract.Tests.Drift;
 
@@ -38,7 +38,7 @@ public sealed class PerformanceTests : IDisposable
             );
         static string Shared(string type) => $"{{'schemas':{{'Shared':{{'type':'object','properties':{{'a':{{'type':'{type}'}}}}}}}}}}";
 
-        ContractReport report = DriftComparison.Compare(
+        DriftReport report = DriftComparison.Compare(
             new SourceFile("base.yaml", SmallContract.WithPaths($"{{{Uses(100)}}}", Shared("string"))),
             new SourceFile("revision.yaml", SmallContract.WithPaths($"{{{Uses(100)}}}", Shared("integer"))),
             out DriftContext context
@@ -59,7 +59,7 @@ public sealed class PerformanceTests : IDisposable
         // The first run includes one-time allocations of the runtime.
         DriftComparison.Compare(before, after);
         long start = GC.GetAllocatedBytesForCurrentThread();
-        ContractReport report = DriftComparison.Compare(before, after, out DriftContext context);
+        DriftReport report = DriftComparison.Compare(before, after, out DriftContext context);
         long bytes = GC.GetAllocatedBytesForCurrentThread() - start;
 
         Assert.Equal(operations / 100, report.Findings.Count);

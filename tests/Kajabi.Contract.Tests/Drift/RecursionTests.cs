@@ -1,5 +1,6 @@
 using Kajabi.Contract.Reporting;
 using Newtonsoft.Json.Linq;
+using OpenApi.Drift;
 
 namespace Kajabi.Contract.Tests.Drift;
 
@@ -76,7 +77,7 @@ public sealed class RecursionTests
     [InlineData("{'Node':{'type':'object','required':['a'],'properties':{'a':{'type':'string'}}}}")]
     public void A_dangling_reference_is_a_defect_but_not_drift(string components)
     {
-        ContractReport report = SmallContract.Compare(SmallContract.WithSchema(Use), SmallContract.WithSchema(Use, components));
+        DriftReport report = SmallContract.Compare(SmallContract.WithSchema(Use), SmallContract.WithSchema(Use, components));
 
         Assert.Empty(report.Findings);
         Assert.Contains(report.Defects, static defect => defect.Id == "KC0001" && defect.Position!.File == "base.yaml");
@@ -89,7 +90,7 @@ public sealed class RecursionTests
             "{'/a/{x}':{'get':{'parameters':[{'name':'x','in':'path','required':true,'schema':{'type':'string'}}],'responses':{}}}}";
         const string Undeclared = "{'/a/{x}':{'get':{'responses':{}}}}";
 
-        ContractReport report = SmallContract.Compare(SmallContract.WithPaths(Declared), SmallContract.WithPaths(Undeclared));
+        DriftReport report = SmallContract.Compare(SmallContract.WithPaths(Declared), SmallContract.WithPaths(Undeclared));
 
         Assert.Empty(report.Findings);
         Assert.Equal("KC0011", Assert.Single(report.Defects).Id);
@@ -106,7 +107,7 @@ public sealed class RecursionTests
             + "'responses':{'Ok':{'content':{'application/json':{}}}},"
             + "'securitySchemes':{'Key':{'type':'http','scheme':'bearer'}}}";
 
-        ContractReport report = SmallContract.Compare(SmallContract.WithPaths(Paths), SmallContract.WithPaths(Paths, Components));
+        DriftReport report = SmallContract.Compare(SmallContract.WithPaths(Paths), SmallContract.WithPaths(Paths, Components));
 
         Assert.Empty(report.Findings);
         Assert.Equal(3, report.Defects.Count);

@@ -1,5 +1,5 @@
-using Kajabi.Contract.Drift.Rules;
-using Kajabi.Contract.Reporting;
+using OpenApi.Documents.Findings;
+using OpenApi.Drift.Rules;
 
 namespace Kajabi.Contract.Tests.Drift;
 

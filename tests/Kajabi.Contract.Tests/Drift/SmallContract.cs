@@ -1,7 +1,8 @@
-using Kajabi.Contract.Drift;
-using Kajabi.Contract.Reading;
 using Kajabi.Contract.Reporting;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
+using OpenApi.Documents.Reading;
+using OpenApi.Drift;
 
 namespace Kajabi.Contract.Tests.Drift;
 
@@ -28,7 +29,7 @@ internal static class SmallContract
             ["components"] = JToken.Parse(components),
         };
 
-    public static ContractReport Compare(JObject before, JObject after) =>
+    public static DriftReport Compare(JObject before, JObject after) =>
         DriftComparison.Compare(new SourceFile("base.yaml", before), new SourceFile("revision.yaml", after));
 
     /// <summary>The findings as <c>id severity location</c>.</summary>

@@ -1,6 +1,7 @@
-using Kajabi.Contract.Drift;
-using Kajabi.Contract.Reading;
 using Kajabi.Contract.Reporting;
+using OpenApi.Documents.Findings;
+using OpenApi.Documents.Reading;
+using OpenApi.Drift;
 
 namespace Kajabi.Contract.Tests.Drift;
 
@@ -73,7 +74,7 @@ public sealed class VendorDriftTests
     [SkippableFact]
     public void A_duplicate_parameter_is_a_defect_but_not_drift()
     {
-        ContractReport report = DriftComparison.Compare(Vendor(Newer), Vendor(Newer));
+        DriftReport report = DriftComparison.Compare(Vendor(Newer), Vendor(Newer));
 
         Assert.Equal(18, report.Defects.Count);
         Assert.All(report.Defects, static defect => Assert.Equal("KC0002", defect.Id));

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Kajabi.Contract.Tests.Compose;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Tests.Generation;
 

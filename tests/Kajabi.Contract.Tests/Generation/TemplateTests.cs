@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Kajabi.Contract.Compose;
+using Kajabi.Composer.Validation;
 
 namespace Kajabi.Contract.Tests.Generation;
 

@@ -1,7 +1,7 @@
 using Kajabi.Contract.Lint;
-using Kajabi.Contract.Reading;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Reading;
 
 namespace Kajabi.Contract.Tests.Lint;
 

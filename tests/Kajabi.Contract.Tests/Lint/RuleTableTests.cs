@@ -1,6 +1,6 @@
 using System.Reflection;
-using Kajabi.Contract.Diagnostics;
 using Kajabi.Tests;
+using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Tests.Lint;
 

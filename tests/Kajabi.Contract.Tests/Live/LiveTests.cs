@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Commands;
 using Kajabi.Contract.Reporting;
 using Newtonsoft.Json.Linq;

@@ -1,3 +1,4 @@
+using Kajabi.Composer.CommandLine;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

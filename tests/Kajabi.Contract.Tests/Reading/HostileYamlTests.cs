@@ -1,8 +1,8 @@
 using System.Text;
 using Kajabi.Contract.Commands;
-using Kajabi.Contract.Reading;
 using Kajabi.Contract.Reporting;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Reading;
 
 namespace Kajabi.Contract.Tests.Reading;
 

@@ -1,5 +1,7 @@
-using Kajabi.Contract.Reading;
+using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Reporting;
+using OpenApi.Documents.Findings;
+using OpenApi.Documents.Reading;
 
 namespace Kajabi.Contract.Tests.Reporting;
 

@@ -1,4 +1,5 @@
 using Kajabi.Contract.Reporting;
+using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Tests.Reporting;
 

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Kajabi.Contract.Reporting;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Tests.Reporting;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kajabi.Composer.CommandLine;
 
 namespace Kajabi.Contract.Tests.Reporting;
 

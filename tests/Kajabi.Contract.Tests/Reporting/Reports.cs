@@ -1,4 +1,6 @@
+using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Reporting;
+using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Tests.Reporting;
 

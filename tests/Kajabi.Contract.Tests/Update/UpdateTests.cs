@@ -1,3 +1,4 @@
+using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Commands;
 using Kajabi.Contract.Reporting;
 using Kajabi.Tests;

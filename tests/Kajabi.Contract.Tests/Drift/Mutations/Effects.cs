@@ -1,3 +1,5 @@
+using OpenApi.Documents.Findings;
+
 namespace Kajabi.Contract.Tests.Drift.Mutations;
 
 /// <summary>The expected severity: narrowing a request or widening a response is breaking.</summary>

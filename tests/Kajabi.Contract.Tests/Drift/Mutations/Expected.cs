@@ -1,3 +1,5 @@
+using OpenApi.Documents.Findings;
+
 namespace Kajabi.Contract.Tests.Drift.Mutations;
 
 /// <summary>An expected finding of a mutation.</summary>

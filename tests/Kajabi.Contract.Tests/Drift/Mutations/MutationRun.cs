@@ -1,4 +1,6 @@
 using Kajabi.Contract.Reporting;
+using OpenApi.Documents.Findings;
+using OpenApi.Drift;
 
 namespace Kajabi.Contract.Tests.Drift.Mutations;
 
@@ -7,7 +9,7 @@ internal sealed record MutationRun(IReadOnlyList<Expected> Missing, IReadOnlyLis
 {
     public static MutationRun Execute(Mutation mutation)
     {
-        ContractReport report = OurContract.Compare(OurContract.Copy(mutation.Before), OurContract.Copy(mutation.After));
+        DriftReport report = OurContract.Compare(OurContract.Copy(mutation.Before), OurContract.Copy(mutation.After));
         List<Expected> found =
         [
             .. report.Findings.Select(static finding => new Expected(

@@ -1,3 +1,6 @@
+using OpenApi.Documents.Findings;
+using OpenApi.Drift.Comparison;
+
 namespace Kajabi.Contract.Tests.Drift.Mutations;
 
 /// <summary>Applies each schema edit in both directions to an attribute of requests and responses, and to one other slot in turn.</summary>

@@ -1,4 +1,6 @@
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
+using OpenApi.Drift.Comparison;
 
 namespace Kajabi.Contract.Tests.Drift.Mutations;
 

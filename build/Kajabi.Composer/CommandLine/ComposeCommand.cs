@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Kajabi.Composer.Overlay;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
+using OpenApi.Documents.Reading;
+
+namespace Kajabi.Composer.CommandLine;
+
+/// <summary><c>compose</c>: combines the OpenAPI document and its overlay into the input of the generator.</summary>
+internal static class ComposeCommand
+{
+    public static Command Create()
+    {
+        Argument<string> contract = new("contract") { Description = "The OpenAPI document." };
+        Option<string> overlay = new("--overlay") { Description = "The OpenAPI Overlay 1.0 document to apply first.", Required = true };
+        Option<string> output = new("--output") { Description = "The file to write the composed document to.", Required = true };
+        Option<bool> lenient = new("--lenient")
+        {
+            Description = "Repair defects and report them as warnings, for documents of other versions.",
+        };
+        Command command = new("compose", "Combine an OpenAPI document and its overlay into one normalized document.")
+        {
+            contract,
+            overlay,
+            output,
+            lenient,
+        };
+        command.SetAction(parsed =>
+            Run(parsed.GetValue(contract)!, parsed.GetValue(overlay)!, parsed.GetValue(output)!, parsed.GetValue(lenient), Console.Error)
+        );
+        return command;
+    }
+
+    internal static int Run(string contractPath, string overlayPath, string outputPath, bool isLenient, TextWriter errors)
+    {
+        try
+        {
+            SourceFile contract = SourceFile.Load(contractPath);
+            SourceFile overlay = SourceFile.Load(overlayPath);
+            FindingCollector findings = new(contract.Path, isLenient);
+            new OverlayApplier(overlay, findings).ApplyTo(contract.Root);
+            JObject? composed = ContractComposer.Compose(contract.Root, findings);
+            foreach (Finding finding in findings.All)
+            {
+                errors.WriteLine(finding);
+            }
+
+            if (composed is null || findings.HasErrors)
+            {
+                return composed is null && findings.Fatal.Count == 0 ? ExitCode.Unreadable : ExitCode.Findings;
+            }
+
+            Write(composed, outputPath);
+            return ExitCode.Clean;
+        }
+        catch (UnreadableFileException exception)
+        {
+            errors.WriteLine(exception.Message);
+            return ExitCode.Unreadable;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return UnexpectedError.Report(exception, errors);
+        }
+    }
+
+    /// <summary>Writes a temporary file and renames it, so that an aborted run leaves no incomplete document.</summary>
+    private static void Write(JObject composed, string path)
+    {
+        string temporary = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            OutputFile.Write(composed.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n", temporary);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(temporary);
+            throw new UnreadableFileException(path, 1, 1, $"The file cannot be written: {exception.Message}");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Composer.Model;
+
+/// <summary>An attribute or a member of a nested object.</summary>
+/// <param name="ApiName">The JSON name.</param>
+/// <param name="Name">The C# property.</param>
+/// <param name="Type">The C# type.</param>
+/// <param name="Reader">The runtime method that reads the value.</param>
+/// <param name="Schema">The schema in the composed document.</param>
+internal sealed record MemberModel(string ApiName, string Name, string Type, string Reader, JObject Schema);

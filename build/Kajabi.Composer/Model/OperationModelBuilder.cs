@@ -1,0 +1,150 @@
+using Kajabi.Composer.Naming;
+using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Elements;
+using OpenApi.Documents.Findings;
+
+namespace Kajabi.Composer.Model;
+
+/// <summary>Builds the operations with name, area, body and response.</summary>
+/// <param name="root">The OpenAPI document after its overlay.</param>
+/// <param name="model">The model to add the operations to.</param>
+/// <param name="resources">Builds the resources of bodies and responses.</param>
+/// <param name="findings">Collects the unsupported schemas.</param>
+internal sealed class OperationModelBuilder(JObject root, ComposedModel model, ResourceModelBuilder resources, FindingCollector findings)
+{
+    private readonly TypeMapper _typeMapper = new(model, findings);
+    private readonly List<SchemaNode> _included = [];
+
+    public void BuildAll()
+    {
+        foreach (JProperty path in ContractTree.Paths(root))
+        {
+            IEnumerable<JObject> shared = (path.Value["parameters"] as JArray ?? []).OfType<JObject>();
+            foreach (JProperty member in ContractTree.Operations(path.Value))
+            {
+                model.Operations.Add(Build(path.Name, member.Name, (JObject)member.Value, shared));
+            }
+        }
+
+        _included.ForEach(resources.CheckIncluded);
+    }
+
+    private OperationModel Build(string path, string method, JObject source, IEnumerable<JObject> shared)
+    {
+        IReadOnlyList<JObject> parameters = [.. shared.Concat((source["parameters"] as JArray ?? []).OfType<JObject>())];
+        OperationModel operation = new()
+        {
+            Path = path,
+            Method = method,
+            Source = source,
+            Area = Area(source, path),
+            Name = OperationNamer.Name(method, path, source, resourceType => resources.Resource(resourceType).Name),
+            PathParameters = [.. parameters.Where(static parameter => (string?)parameter["in"] == "path")],
+            QueryParameters = [.. parameters.Where(static parameter => (string?)parameter["in"] == "query")],
+        };
+        BuildBody(operation);
+        BuildResponse(operation);
+        return operation;
+    }
+
+    private void BuildBody(OperationModel operation)
+    {
+        if (operation.Source["requestBody"]?["content"] is not JObject { Count: > 0 } content)
+        {
+            return;
+        }
+
+        JProperty media = content.Properties().First();
+        SchemaNode schema = new(root, media.Value["schema"] ?? new JObject());
+        operation.BodyMediaType = media.Name;
+        operation.BodyType =
+            media.Name == "application/x-www-form-urlencoded"
+                ? AddObject("form", schema, $"{operation.Name}Request")
+                : Document(operation, schema, isBody: true);
+        if (operation.BodyType is null)
+        {
+            findings.Add(Rule.UnsupportedSchema, media, $"The body of {operation.Name} is neither a JSON:API document nor a form.");
+        }
+    }
+
+    private void BuildResponse(OperationModel operation)
+    {
+        JProperty? success = (operation.Source["responses"] as JObject ?? [])
+            .Properties()
+            .FirstOrDefault(static response => response.Name.StartsWith('2'));
+        if (success?.Value["content"] is JObject { Count: > 0 } content && content.Properties().First().Value["schema"] is JObject schema)
+        {
+            operation.ResponseType = Document(operation, new SchemaNode(root, schema), isBody: false);
+        }
+    }
+
+    /// <summary>Returns the class of a document, which depends on its data.</summary>
+    private string? Document(OperationModel operation, SchemaNode schema, bool isBody)
+    {
+        if (schema.Property("included") is { Items: { } included })
+        {
+            _included.Add(included);
+        }
+
+        SchemaNode? data = schema.Property("data");
+        switch (data)
+        {
+            case null when schema.IsArray:
+                foreach (
+                    SchemaNode item in schema.Items is { Alternatives: { Count: > 0 } alternatives } ? alternatives : [ItemsOf(schema)]
+                )
+                {
+                    resources.Build(item, typeFromPath: null);
+                }
+
+                return "MixedResourceCollection";
+            case null when schema.Property("meta") is not null && schema.Property("links") is not null:
+                return "VersionDocument";
+            case null when !schema.Target.HasValues:
+                // The result of a dangling reference: an object without declared members, which preserves all of its content.
+                return "JsonApiObject";
+            case null:
+                return schema.Properties.Any() ? AddObject("object", schema, $"{operation.Name}Response") : null;
+            case not null when operation.Path.Contains("/relationships/", StringComparison.Ordinal):
+                return "RelationshipDocument";
+            case { Properties: var members } when !data.IsArray && !members.Any():
+                return null;
+            case { IsArray: true } when resources.Build(ItemsOf(data), TypeFromPath(operation.Path)) is { } many:
+                operation.Primary = isBody ? operation.Primary : many;
+                return $"{many.Name}Collection";
+            case { IsArray: true }:
+                return "RelationshipDocument";
+            default:
+                ResourceModel? one = resources.Build(data, TypeFromPath(operation.Path));
+                operation.Primary = isBody ? operation.Primary : one;
+                return one is null ? null : $"{one.Name}Document";
+        }
+    }
+
+    /// <summary>Returns the schema of the items; an empty schema if it is not declared.</summary>
+    private SchemaNode ItemsOf(SchemaNode list) => list.Items ?? new SchemaNode(root, new JObject());
+
+    private string AddObject(string kind, SchemaNode schema, string name)
+    {
+        string className = schema.Text("x-name") ?? name;
+        IReadOnlyList<MemberModel> members =
+        [
+            .. _typeMapper.NamedMembers(schema, className).Select(property => _typeMapper.Type(property.Key, property.Value, className)),
+        ];
+        model.Objects[className] = new ObjectModel(className, kind, schema.Description, members);
+        return className;
+    }
+
+    /// <summary>Returns the C# name of the area: the tag or, when it contains no letter or digit, the resource type of the path.</summary>
+    private static string Area(JObject source, string path)
+    {
+        string area = new[] { (string?)source.SelectToken("tags[0]"), TypeFromPath(path) }
+            .Select(static name => CSharpName.Pascal(name ?? string.Empty))
+            .FirstOrDefault(static name => name.Length > 0, "Api");
+        return CSharpName.Identifier(area, "Area");
+    }
+
+    /// <summary>Returns the resource type of a path: <c>contacts</c> for <c>/v1/contacts/{id}</c>.</summary>
+    private static string? TypeFromPath(string path) =>
+        OperationNamer.StepsWithoutPrefix(path).FirstOrDefault(static step => !step.StartsWith('{'));
+}

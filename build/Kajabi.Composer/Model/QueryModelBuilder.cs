@@ -1,0 +1,210 @@
+using Kajabi.Composer.Naming;
+using Kajabi.Composer.Validation;
+using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
+
+namespace Kajabi.Composer.Model;
+
+/// <summary>Builds the query objects with typed filters, paging, include, sort and sparse fieldsets.</summary>
+/// <param name="root">The OpenAPI document after its overlay.</param>
+/// <param name="model">The operations and resources. Enums are added to it.</param>
+/// <param name="findings">Collects duplicate names.</param>
+internal sealed class QueryModelBuilder(JObject root, ComposedModel model, FindingCollector findings)
+{
+    private const string FieldsPrefix = "fields[";
+
+    public void BuildAll()
+    {
+        HashSet<ResourceModel> withFieldsets =
+        [
+            .. model
+                .Operations.Where(static operation =>
+                    operation.QueryParameters.Any(static parameter => IsFields(parameter) || (string?)parameter["name"] == "include")
+                )
+                .Select(static operation => operation.Primary)
+                .OfType<ResourceModel>(),
+        ];
+        foreach (OperationModel operation in model.Operations)
+        {
+            bool hasFieldsets = operation is { Method: "get", Primary: { } primary } && withFieldsets.Contains(primary);
+            if (operation.QueryParameters.Count > 0 || hasFieldsets)
+            {
+                operation.Query = Build(operation, hasFieldsets);
+            }
+        }
+    }
+
+    /// <summary>Returns the types that a response of this primary type can contain: itself and the types of its include paths.</summary>
+    public IEnumerable<ResourceModel> TypesInResponses(ResourceModel primary)
+    {
+        HashSet<ResourceModel> types = [primary];
+        foreach (string path in model.Enums.GetValueOrDefault($"{primary.Name}Include")?.Values ?? [])
+        {
+            ResourceModel? current = primary;
+            foreach (string step in path.Split('.'))
+            {
+                string? target = current?.Relationships.GetValueOrDefault(step)?.TargetType;
+                current = target is null ? null : model.Resources.GetValueOrDefault(target);
+                if (current is not null)
+                {
+                    types.Add(current);
+                }
+            }
+        }
+
+        return types;
+    }
+
+    private static bool IsFields(JObject parameter) =>
+        ((string?)parameter["name"])?.StartsWith(FieldsPrefix, StringComparison.Ordinal) == true;
+
+    private QueryModel Build(OperationModel operation, bool hasFieldsets)
+    {
+        string name = $"{operation.Name}Query";
+        Dictionary<string, string> used = [];
+        List<QueryPropertyModel> properties = [];
+        foreach (JObject parameter in operation.QueryParameters.Where(static parameter => !IsFields(parameter)))
+        {
+            QueryPropertyModel property = Property(operation, parameter);
+            if (property.Name.Length == 0)
+            {
+                findings.Add(
+                    Rule.NameWithoutIdentifier,
+                    parameter,
+                    $"`{property.ApiName}` of {operation.Name} contains no letter or digit, so it has no C# name."
+                );
+            }
+            else if (NameChecker.IsReservedInQuery(property.Name, name))
+            {
+                findings.Add(
+                    Rule.NameNeedsNumber,
+                    parameter,
+                    $"`{property.ApiName}` of {operation.Name} would be `{property.Name}`, which is reserved."
+                );
+            }
+            else if (!used.TryAdd(property.Name, property.ApiName))
+            {
+                findings.Add(
+                    Rule.NameNeedsNumber,
+                    parameter,
+                    $"`{property.ApiName}` and `{used[property.Name]}` of {operation.Name} would both be `{property.Name}`."
+                );
+            }
+            else
+            {
+                properties.Add(property);
+            }
+        }
+
+        return new QueryModel(name, properties, hasFieldsets ? $"{operation.Primary!.Name}Fieldsets" : null);
+    }
+
+    private QueryPropertyModel Property(OperationModel operation, JObject parameter)
+    {
+        string apiName = (string)parameter["name"]!;
+        SchemaNode schema = new(root, parameter["schema"] ?? new JObject());
+        string name = (string?)parameter["x-csharp-name"] ?? GetName(apiName);
+        (string type, string kind) = MapType(operation, apiName, name, schema);
+        return new QueryPropertyModel(
+            apiName,
+            name,
+            type,
+            kind,
+            (bool?)parameter["required"] ?? false,
+            (string?)parameter["description"] ?? schema.Description,
+            GetSchema(type, kind)
+        );
+    }
+
+    private (string Type, string Kind) MapType(OperationModel operation, string apiName, string name, SchemaNode schema)
+    {
+        string owner = operation.Primary?.Name ?? operation.Name;
+        if (schema.IsArray)
+        {
+            string element = schema.Items is { EnumValues: { Count: > 0 } values } items
+                ? AddEnum(items.Location, items.Text("x-enum-name"), apiName, owner, name, values)
+                : "string";
+            return ($"IList<{element}>", apiName.EndsWith("[]", StringComparison.Ordinal) ? "multi" : "csv");
+        }
+
+        string scalar = schema.Kinds switch
+        {
+            ["string"] when schema.EnumValues is { Count: > 0 } values => AddEnum(
+                schema.Location,
+                schema.Text("x-enum-name"),
+                apiName,
+                owner,
+                name,
+                values
+            ),
+            ["string"] when schema.Format == "date" => "DateOnly",
+            ["string"] when schema.Format == "date-time" => "DateTimeOffset",
+            ["integer"] => apiName.StartsWith("page[", StringComparison.Ordinal) ? "int" : "long",
+            ["number"] => apiName.StartsWith("page[", StringComparison.Ordinal) ? "int" : "decimal",
+            ["boolean"] => "bool",
+            _ => "string",
+        };
+        return apiName.EndsWith("[]", StringComparison.Ordinal) ? ($"IList<{scalar}>", "multi") : (scalar + "?", "scalar");
+    }
+
+    /// <summary>Returns the schema of a C# type. Page numbers are always integers, even if they are declared as numbers.</summary>
+    private JObject GetSchema(string type, string kind)
+    {
+        string scalar = type.Replace("IList<", string.Empty, StringComparison.Ordinal).TrimEnd('>', '?');
+        JObject schema = scalar switch
+        {
+            "int" => new JObject { ["type"] = "integer", ["format"] = "int32" },
+            "long" => new JObject { ["type"] = "integer", ["format"] = "int64" },
+            "decimal" => new JObject { ["type"] = "number" },
+            "bool" => new JObject { ["type"] = "boolean" },
+            "DateOnly" => new JObject { ["type"] = "string", ["format"] = "date" },
+            "DateTimeOffset" => new JObject { ["type"] = "string", ["format"] = "date-time" },
+            _ when model.Enums.TryGetValue(scalar, out EnumModel? values) && values.Kind != "sort-enum" => new JObject
+            {
+                ["type"] = "string",
+                ["enum"] = new JArray(values.Values),
+            },
+            _ => new JObject { ["type"] = "string" },
+        };
+        return kind == "scalar" ? schema : new JObject { ["type"] = "array", ["items"] = schema };
+    }
+
+    private string AddEnum(
+        JToken location,
+        string? definedName,
+        string apiName,
+        string owner,
+        string property,
+        IReadOnlyList<string> values
+    )
+    {
+        (string name, string kind, string description) = apiName switch
+        {
+            "include" => ($"{owner}Include", "include-enum", $"The related resources that a response with {owner} resources can include."),
+            "sort" => ($"{owner}Sort", "sort-enum", $"The sort orders of {owner} resources."),
+            _ => (definedName ?? owner + property, "enum", $"The values of `{apiName}`."),
+        };
+        IReadOnlyList<string> known = model.Enums.GetValueOrDefault(name)?.Values ?? [];
+        model.Enums[name] = (model.Enums.GetValueOrDefault(name) ?? new EnumModel(name, kind, description, []) { Location = location }) with
+        {
+            Values = [.. known.Union(values)],
+        };
+        return name;
+    }
+
+    /// <summary>Returns the property name: <c>TitleContains</c> for <c>filter[title_cont]</c>.</summary>
+    private static string GetName(string apiName)
+    {
+        string inner = apiName.StartsWith("filter[", StringComparison.Ordinal)
+            ? apiName["filter".Length..].Replace("[]", string.Empty, StringComparison.Ordinal)
+            : apiName;
+        string name = CSharpName.Member(inner);
+        return name switch
+        {
+            [.. var stem, 'C', 'o', 'n', 't'] => stem + "Contains",
+            [.. var stem, 'E', 'q'] => stem + "Equals",
+            [.. var stem, 'N', 'u', 'l', 'l'] => stem + "IsNull",
+            _ => name,
+        };
+    }
+}

@@ -1,0 +1,9 @@
+namespace Kajabi.Composer.Model;
+
+/// <summary>A relationship of a resource type.</summary>
+/// <param name="ApiName">The JSON name.</param>
+/// <param name="TargetType">The target type; null if it is unknown.</param>
+/// <param name="IsToMany">Whether it is a to-many relationship.</param>
+/// <param name="Description">The description.</param>
+/// <param name="IsDeprecated">Whether it is deprecated.</param>
+internal sealed record RelationshipModel(string ApiName, string? TargetType, bool IsToMany, string? Description, bool IsDeprecated);

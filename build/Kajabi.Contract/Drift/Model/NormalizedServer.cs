@@ -1,9 +1,0 @@
-namespace Kajabi.Contract.Drift.Model;
-
-/// <summary>A server of an API.</summary>
-/// <param name="Origin">The normalized scheme, host and port; empty if the URL is relative.</param>
-/// <param name="BasePath">The path before the path of each operation; empty if there is none.</param>
-internal sealed record NormalizedServer(string Origin, string BasePath)
-{
-    public override string ToString() => Origin + BasePath is { Length: > 0 } text ? text : "/";
-}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Kajabi.Contract.Reporting;
+using OpenApi.Documents.Reading;
+using OpenApi.Drift;
+using OpenApi.Drift.Rules;
+
+namespace Kajabi.Contract.Commands;
+
+/// <summary><c>drift</c>: reports the API changes between two OpenAPI documents.</summary>
+internal static class DriftCommand
+{
+    public static Command Create()
+    {
+        Argument<string> before = new("base") { Description = "The OpenAPI document that clients rely on." };
+        Argument<string> after = new("revision") { Description = "The OpenAPI document that replaces it." };
+        Command command = new("drift", "Report the API changes between two OpenAPI documents.") { before, after };
+        ReportOptions options = ReportOptions.AddTo(command);
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetValue(before)!,
+                parsed.GetValue(after)!,
+                options.Read(parsed, parsed.GetValue(before)!),
+                Console.Out,
+                Console.Error,
+                ConsoleColorSupport.IsWanted
+            )
+        );
+        return command;
+    }
+
+    internal static int Run(
+        string before,
+        string after,
+        ReportSettings settings,
+        TextWriter output,
+        TextWriter errors,
+        bool isTerminal = false
+    ) =>
+        ReportRun.Run(
+            settings,
+            RuleTable.Ids,
+            () => new ContractReport(DriftComparison.Compare(SourceFile.Load(before), SourceFile.Load(after))),
+            output,
+            errors,
+            isTerminal
+        );
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Kajabi.Composer;
+using Kajabi.Composer.Overlay;
+using Kajabi.Contract.Impact;
+using Kajabi.Contract.Lint;
+using Kajabi.Contract.Reporting;
+using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
+using OpenApi.Documents.Reading;
+
+namespace Kajabi.Contract.Commands;
+
+/// <summary><c>impact</c>: reports the effect of a new OpenAPI document on users of the SDK.</summary>
+internal static class ImpactCommand
+{
+    public static Command Create()
+    {
+        Argument<string> contract = new("base") { Description = "The OpenAPI document that the SDK is built from." };
+        Argument<string> revision = new("revision") { Description = "The OpenAPI document that replaces it." };
+        Option<string?> overlay = OverlayOption.Create();
+        Command command = new("impact", "Report added, removed and changed SDK members and the required version bump.")
+        {
+            contract,
+            revision,
+            overlay,
+        };
+        ReportOptions report = ReportOptions.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            (string before, string after) = (parsed.GetValue(contract)!, parsed.GetValue(revision)!);
+            return Run(
+                before,
+                after,
+                OverlayOption.Path(parsed.GetValue(overlay), before, after),
+                report.Read(parsed, before),
+                Console.Out,
+                Console.Error,
+                ConsoleColorSupport.IsWanted
+            );
+        });
+        return command;
+    }
+
+    internal static int Run(
+        string basePath,
+        string revisionPath,
+        string? overlayPath,
+        ReportSettings settings,
+        TextWriter output,
+        TextWriter errors,
+        bool isTerminal = false
+    ) => ReportRun.Run(settings, ApiComparer.RuleIds, () => Check(basePath, revisionPath, overlayPath), output, errors, isTerminal);
+
+    internal static ContractReport Check(string basePath, string revisionPath, string? overlayPath)
+    {
+        SourceFile? overlay = overlayPath is null ? null : SourceFile.Load(overlayPath);
+        SourceFile before = SourceFile.Load(basePath);
+        SourceFile after = SourceFile.Load(revisionPath);
+        List<ContractFinding> defects = [.. Linter.Check(before, overlay), .. Linter.Check(after, overlay)];
+        ContractReport report = new(
+            basePath,
+            revisionPath,
+            [.. ApiComparer.Compare(Surface(before, overlay), Surface(after, overlay))],
+            defects
+        );
+        return report with { Conclusion = VersionBump.From(report.Findings) };
+    }
+
+    private static IReadOnlyDictionary<string, ApiType> Surface(SourceFile contract, SourceFile? overlay)
+    {
+        // The linter has already reported the defects, so they are repaired silently here.
+        FindingCollector ignored = new(contract.Path, isLenient: true);
+        if (overlay is not null)
+        {
+            new OverlayApplier(overlay, ignored).ApplyTo(contract.Root);
+        }
+
+        JObject? composed = ContractComposer.Compose(contract.Root, ignored);
+        UnreadableFileException.ThrowIfRejected(ignored);
+        return ApiSurface.Create(composed!);
+    }
+}

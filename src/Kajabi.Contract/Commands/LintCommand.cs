@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Kajabi.Contract.Lint;
+using Kajabi.Contract.Reporting;
+using OpenApi.Documents.Reading;
+
+namespace Kajabi.Contract.Commands;
+
+/// <summary><c>lint</c>: reports errors within an OpenAPI document.</summary>
+internal static class LintCommand
+{
+    public static Command Create()
+    {
+        Argument<string> contract = new("contract") { Description = "The OpenAPI document." };
+        Option<string?> overlay = OverlayOption.Create();
+        Command command = new("lint", "Report errors within an OpenAPI document.") { contract, overlay };
+        ReportOptions report = ReportOptions.AddTo(command);
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetValue(contract)!,
+                OverlayOption.Path(parsed.GetValue(overlay), parsed.GetValue(contract)!),
+                report.Read(parsed, parsed.GetValue(contract)!),
+                Console.Out,
+                Console.Error,
+                ConsoleColorSupport.IsWanted
+            )
+        );
+        return command;
+    }
+
+    internal static int Run(
+        string contractPath,
+        string? overlayPath,
+        ReportSettings settings,
+        TextWriter output,
+        TextWriter errors,
+        bool isTerminal = false
+    ) => ReportRun.Run(settings, Linter.RuleIds, () => Check(contractPath, overlayPath), output, errors, isTerminal);
+
+    private static ContractReport Check(string contractPath, string? overlayPath)
+    {
+        SourceFile contract = SourceFile.Load(contractPath);
+        SourceFile? overlay = overlayPath is null ? null : SourceFile.Load(overlayPath);
+        return new ContractReport(contractPath, null, Linter.Check(contract, overlay), []);
+    }
+}

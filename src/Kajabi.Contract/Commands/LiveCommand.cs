@@ -1,0 +1,196 @@
+using System.CommandLine;
+using Kajabi.Composer;
+using Kajabi.Contract.Live;
+using Kajabi.Contract.Payloads;
+using Kajabi.Contract.Reporting;
+using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Reading;
+
+namespace Kajabi.Contract.Commands;
+
+/// <summary><c>live</c>: compares the responses for a real account with the OpenAPI document.</summary>
+internal static class LiveCommand
+{
+    public static Command Create()
+    {
+        Option<string> contract = new("--contract")
+        {
+            Description = "The OpenAPI document.",
+            DefaultValueFactory = static _ => Path.Combine("openapi", "openapi.yaml"),
+        };
+        Option<string?> overlay = OverlayOption.Create();
+        Command command = new(
+            "live",
+            "Compare the responses for a real account with the OpenAPI document, with GET requests only. "
+                + $"Requires {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable}. "
+                + $"{LiveSettings.BaseUrlVariable} defaults to the server of the document."
+        )
+        {
+            contract,
+            overlay,
+        };
+        ReportOptions report = ReportOptions.AddTo(command);
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                string contractPath = parsed.GetValue(contract)!;
+                using SocketsHttpHandler handler = new()
+                {
+                    AllowAutoRedirect = false,
+                    Proxy = new LoopbackBypassProxy(HttpClient.DefaultProxy),
+                };
+                return await RunAsync(
+                        contractPath,
+                        OverlayOption.Path(parsed.GetValue(overlay), contractPath),
+                        Environment.GetEnvironmentVariable,
+                        report.Read(parsed, contractPath),
+                        Console.Out,
+                        Console.Error,
+                        handler,
+                        TimeProvider.System,
+                        ConsoleColorSupport.IsWanted,
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+            }
+        );
+        return command;
+    }
+
+    /// <param name="contractPath">The OpenAPI document.</param>
+    /// <param name="overlayPath">Its overlay; null for none.</param>
+    /// <param name="variable">Reads an environment variable.</param>
+    /// <param name="settings">The report settings.</param>
+    /// <param name="output">Standard output.</param>
+    /// <param name="errors">Standard error.</param>
+    /// <param name="handler">The HTTP handler.</param>
+    /// <param name="time">The clock for delays.</param>
+    /// <param name="isTerminal">Whether the output can be colored.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
+    internal static async Task<int> RunAsync(
+        string contractPath,
+        string? overlayPath,
+        Func<string, string?> variable,
+        ReportSettings settings,
+        TextWriter output,
+        TextWriter errors,
+        HttpMessageHandler handler,
+        TimeProvider time,
+        bool isTerminal,
+        CancellationToken cancellationToken
+    )
+    {
+        string? clientId = variable(LiveSettings.ClientIdVariable);
+        string? clientSecret = variable(LiveSettings.ClientSecretVariable);
+        if (string.IsNullOrEmpty(clientId) || string.IsNullOrEmpty(clientSecret))
+        {
+            ContractReport empty = new(contractPath, "live", [], [])
+            {
+                Conclusion = Conclusion(
+                    $"Nothing was checked: {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable} are not set.",
+                    []
+                ),
+            };
+            return ReportRun.Run(settings, [], () => empty, output, errors, isTerminal);
+        }
+
+        return await ReportRun
+            .RunAsync(
+                settings,
+                DeviationCollector.RuleIds,
+                async () =>
+                {
+                    ComposedContract contract = ComposedContract.Load(contractPath, overlayPath);
+                    Uri address = Address(variable(LiveSettings.BaseUrlVariable), (string?)contract.Root.SelectToken("servers[0].url"));
+                    using LiveConnection connection = new(new LiveSettings(address, clientId, clientSecret), handler, time);
+                    return await CheckAsync(contractPath, address, contract, connection, cancellationToken).ConfigureAwait(false);
+                },
+                output,
+                errors,
+                isTerminal
+            )
+            .ConfigureAwait(false);
+    }
+
+    private static async Task<ContractReport> CheckAsync(
+        string contractPath,
+        Uri address,
+        ComposedContract contract,
+        LiveConnection connection,
+        CancellationToken cancellationToken
+    )
+    {
+        DeviationCollector deviations = new();
+        LiveCheck check = new(contract, connection, deviations);
+        try
+        {
+            await check.RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception)
+        {
+            throw new UnreadableFileException(
+                address.Host,
+                1,
+                1,
+                $"The API cannot be reached ({exception.HttpRequestError}), so nothing was checked."
+            );
+        }
+        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new UnreadableFileException(address.Host, 1, 1, "The request timed out, so nothing was checked.");
+        }
+
+        if (check.Checked.Count == 0)
+        {
+            throw new UnreadableFileException(
+                address.Host,
+                1,
+                1,
+                $"No response of the API could be checked. {(check.Unchecked.Count > 0 ? check.Unchecked[0].Message : string.Empty)}"
+            );
+        }
+
+        return new ContractReport(contractPath, address.Host, deviations.Findings, check.Unchecked)
+        {
+            Conclusion = Conclusion(
+                $"Checked the responses of {check.Checked.Count} operations; {check.Unchecked.Count} could not be checked.",
+                check.Checked
+            ),
+        };
+    }
+
+    private static ReportConclusion Conclusion(string summary, IReadOnlyList<string> operations) =>
+        new(summary, null, new JObject { ["summary"] = summary, ["checked"] = new JArray(operations) });
+
+    /// <summary>
+    /// Returns the base URL of the API, which must be https or loopback. A server of the document is used only if it is Kajabi's own, so
+    /// that a document cannot redirect the credentials.
+    /// </summary>
+    private static Uri Address(string? configured, string? server)
+    {
+        bool isConfigured = !string.IsNullOrEmpty(configured);
+        string? address = isConfigured ? configured : server;
+        if (
+            !Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
+            || !(uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+        )
+        {
+            throw new UnreadableFileException(
+                LiveSettings.BaseUrlVariable,
+                1,
+                1,
+                $"`{address}` is not an https URL. Set {LiveSettings.BaseUrlVariable} to an https URL."
+            );
+        }
+
+        return isConfigured || uri.IdnHost == LiveSettings.DefaultHost
+            ? uri
+            : throw new UnreadableFileException(
+                LiveSettings.BaseUrlVariable,
+                1,
+                1,
+                $"The OpenAPI document declares the server `{uri.IdnHost}`, which is not {LiveSettings.DefaultHost}. "
+                    + $"Set {LiveSettings.BaseUrlVariable} to send the credentials there."
+            );
+    }
+}

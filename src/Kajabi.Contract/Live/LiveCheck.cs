@@ -1,0 +1,173 @@
+using System.Text.Json;
+using Kajabi.Composer;
+using Kajabi.Composer.Model;
+using Kajabi.Contract.Payloads;
+using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
+using OpenApi.Documents.Reading;
+
+namespace Kajabi.Contract.Live;
+
+/// <summary>
+/// Requests each list and the resources of its first item, and compares the responses with the OpenAPI document, like recorded documents.
+/// </summary>
+/// <param name="contract">The OpenAPI document.</param>
+/// <param name="connection">The connection to the API.</param>
+/// <param name="deviations">Collects the differences.</param>
+internal sealed class LiveCheck(ComposedContract contract, LiveConnection connection, DeviationCollector deviations)
+{
+    private const string SiteFilter = "filter[site_id]";
+    private const string Sites = "/sites";
+
+    private readonly DocumentChecker _checker = new(contract.Root, contract.Model, deviations);
+    private readonly Dictionary<string, string> _firstIds = [];
+    private readonly List<string> _checked = [];
+    private readonly List<ContractFinding> _unchecked = [];
+
+    /// <summary>Gets the operations whose responses were compared.</summary>
+    public IReadOnlyList<string> Checked => _checked;
+
+    /// <summary>Gets the operations that could not be checked, with the reasons.</summary>
+    public IReadOnlyList<ContractFinding> Unchecked => _unchecked;
+
+    /// <exception cref="UnreadableFileException">No access token could be obtained.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (await connection.AuthenticateAsync(cancellationToken).ConfigureAwait(false) is { } status)
+        {
+            throw new UnreadableFileException(
+                "live",
+                1,
+                1,
+                $"No access token could be obtained (status {(int)status}), so nothing was checked. "
+                    + $"Correct {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable}."
+            );
+        }
+
+        // Lists are read first, because they contain the ids for other requests; sites before them, because some lists require a site id.
+        IEnumerable<OperationModel> reads = contract
+            .Model.Operations.Where(static operation => operation.Method == "get")
+            .OrderBy(static operation => operation.PathParameters.Count)
+            .ThenBy(static operation => operation.Path.EndsWith(Sites, StringComparison.Ordinal) ? 0 : 1);
+        foreach (OperationModel operation in reads)
+        {
+            await CheckAsync(operation, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task CheckAsync(OperationModel operation, CancellationToken cancellationToken)
+    {
+        if (Address(operation, out string reason) is not { } address)
+        {
+            Skip(operation, reason);
+            return;
+        }
+
+        try
+        {
+            LiveResponse response = await connection
+                .GetAsync(address, "application/vnd.api+json, application/json", cancellationToken)
+                .ConfigureAwait(false);
+            if (response.IsSuccess)
+            {
+                Check(operation, response);
+            }
+            else
+            {
+                Skip(operation, $"The API returned the status code {(int)response.Status}.");
+            }
+        }
+        catch (JsonException)
+        {
+            Skip(operation, "The response is not JSON.");
+        }
+        catch (HttpRequestException exception)
+        {
+            Skip(operation, $"The request failed: {exception.HttpRequestError}.");
+        }
+        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Skip(operation, "The request timed out.");
+        }
+    }
+
+    private void Check(OperationModel operation, LiveResponse response)
+    {
+        string name = RecordedName.GetName(operation);
+        if (response.Body.Length > 0)
+        {
+            JToken root = StrictJson.Parse(response.Body);
+            _checker.Check(new RecordedDocument(string.Empty, name, RecordedKind.Response, (int)response.Status, root));
+            StoreFirstId(operation, root);
+        }
+
+        _checked.Add(name);
+    }
+
+    /// <summary>Stores the id of the first item of a list, by the path of the list.</summary>
+    private void StoreFirstId(OperationModel operation, JToken root)
+    {
+        if (
+            operation.PathParameters.Count == 0
+            && (root as JObject)?["data"] is JArray list
+            && (list.FirstOrDefault() as JObject)?["id"] is JValue { Value: string { Length: > 0 } id }
+        )
+        {
+            _firstIds.TryAdd(operation.Path, id);
+        }
+    }
+
+    private string? Address(OperationModel operation, out string reason)
+    {
+        string path = operation.Path;
+        reason = string.Empty;
+        while (path.IndexOf('{', StringComparison.Ordinal) is var start and >= 0)
+        {
+            string list = path[..start].TrimEnd('/');
+            if (!_firstIds.TryGetValue(list, out string? id))
+            {
+                reason = $"{list} returned no item.";
+                return null;
+            }
+
+            path = string.Concat(
+                path.AsSpan(0, start),
+                Uri.EscapeDataString(id),
+                path.AsSpan(path.IndexOf('}', StringComparison.Ordinal) + 1)
+            );
+        }
+
+        List<string> query = [];
+        foreach (
+            string name in operation
+                .QueryParameters.Where(static parameter => (bool?)parameter["required"] == true)
+                .Select(static parameter => (string)parameter["name"]!)
+        )
+        {
+            string? site = _firstIds.FirstOrDefault(static list => list.Key.EndsWith(Sites, StringComparison.Ordinal)).Value;
+            if (name != SiteFilter || site is null)
+            {
+                reason = $"The operation requires `{name}`, whose value is unknown.";
+                return null;
+            }
+
+            query.Add($"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(site)}");
+        }
+
+        return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
+    }
+
+    private void Skip(OperationModel operation, string reason) =>
+        _unchecked.Add(
+            new ContractFinding(
+                Rule.NotChecked.Id,
+                Rule.NotChecked.Severity,
+                RecordedName.GetName(operation),
+                Direction.Response,
+                string.Empty,
+                null,
+                null,
+                $"Not checked. {reason}"
+            )
+        );
+}

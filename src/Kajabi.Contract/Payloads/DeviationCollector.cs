@@ -1,0 +1,91 @@
+using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
+
+namespace Kajabi.Contract.Payloads;
+
+/// <summary>Collects deviations of documents from the OpenAPI document, each once with the number of occurrences.</summary>
+internal sealed class DeviationCollector
+{
+    private readonly Dictionary<string, Seen> _seen = [];
+    private readonly List<OverlayAction> _suggestions = [];
+    private readonly HashSet<string> _suggested = [];
+
+    /// <summary>The ids of the deviations.</summary>
+    public static IReadOnlyCollection<string> RuleIds { get; } =
+    [
+        Rule.UnknownAttribute.Id,
+        Rule.UnknownRelationship.Id,
+        Rule.UnknownResourceType.Id,
+        Rule.UnknownEnumValue.Id,
+        Rule.WrongJsonType.Id,
+        Rule.UnexpectedNull.Id,
+        Rule.MissingMember.Id,
+        Rule.UnknownMember.Id,
+        Rule.UnknownOperation.Id,
+    ];
+
+    public IReadOnlyList<ContractFinding> Findings => [.. _seen.Values.Select(static seen => seen.Finding())];
+
+    /// <summary>The overlay actions that would cover the deviations, in the order in which they can be applied.</summary>
+    public IReadOnlyList<OverlayAction> Suggestions => _suggestions;
+
+    public void Add(
+        Rule rule,
+        PayloadLocation location,
+        JToken token,
+        string? before,
+        string? after,
+        string problem,
+        params ReadOnlySpan<OverlayAction> suggestions
+    )
+    {
+        ContractFinding finding = new(
+            rule.Id,
+            rule.Severity,
+            location.Operation,
+            location.Direction,
+            location.Location,
+            before,
+            after,
+            problem
+        )
+        {
+            // A response of a live check is not in a file.
+            Position = location.File.Length == 0 ? null : SourcePosition.From(location.File, token),
+        };
+        if (!_seen.TryGetValue(finding.Fingerprint, out Seen? seen))
+        {
+            seen = new Seen(
+                finding,
+                suggestions.IsEmpty
+                    ? "No overlay action covers the difference: the document is wrong, or the OpenAPI document needs a different structure."
+                    : rule.Remedy
+            );
+            _seen.Add(finding.Fingerprint, seen);
+        }
+
+        seen.Times++;
+        seen.Files.Add(location.File);
+        foreach (OverlayAction action in suggestions)
+        {
+            if (_suggested.Add($"{action.Target} {action.Update}"))
+            {
+                _suggestions.Add(action);
+            }
+        }
+    }
+
+    private sealed class Seen(ContractFinding first, string remedy)
+    {
+        public int Times { get; set; }
+
+        public HashSet<string> Files { get; } = [];
+
+        public ContractFinding Finding()
+        {
+            string times = Times == 1 ? "once" : $"{Times} times";
+            string documents = Files.Count == 1 ? "1 document" : $"{Files.Count} documents";
+            return first with { Count = Times, Message = $"{first.Message} Seen {times} in {documents}. {remedy}" };
+        }
+    }
+}

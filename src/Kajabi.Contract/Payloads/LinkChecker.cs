@@ -1,0 +1,40 @@
+using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
+
+namespace Kajabi.Contract.Payloads;
+
+/// <summary>Checks links: each is a URL, a link object, or null.</summary>
+internal static class LinkChecker
+{
+    public static void Check(JToken links, PayloadLocation location, DeviationCollector deviations)
+    {
+        if (links is not JObject members)
+        {
+            deviations.Add(
+                links.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                location,
+                links,
+                "object",
+                JsonKind.FromValue(links),
+                "Links must be an object."
+            );
+            return;
+        }
+
+        foreach (
+            JProperty link in members
+                .Properties()
+                .Where(static link => link.Value is not (JValue { Type: JTokenType.String or JTokenType.Null } or JObject))
+        )
+        {
+            deviations.Add(
+                Rule.WrongJsonType,
+                location.Member(link.Name),
+                link,
+                "string or object",
+                JsonKind.FromValue(link.Value),
+                $"`{link.Name}` is not a link."
+            );
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Kajabi.Composer;
+using Kajabi.Composer.CommandLine;
+using OpenApi.Documents.Findings;
+using OpenApi.Documents.Reading;
+
+namespace Kajabi.Contract.Reporting;
+
+/// <summary>Runs a check, writes its report and returns the exit code.</summary>
+internal static class ReportRun
+{
+    /// <param name="settings">The report settings.</param>
+    /// <param name="ruleIds">The ids of the rules of the check. Accepted findings of other rules are ignored.</param>
+    /// <param name="check">The check.</param>
+    /// <param name="output">Standard output.</param>
+    /// <param name="errors">Standard error.</param>
+    /// <param name="isTerminal">Whether <paramref name="output"/> is a terminal that supports colors.</param>
+    public static int Run(
+        ReportSettings settings,
+        IReadOnlyCollection<string> ruleIds,
+        Func<ContractReport> check,
+        TextWriter output,
+        TextWriter errors,
+        bool isTerminal = false
+    ) => RunAsync(settings, ruleIds, () => Task.FromResult(check()), output, errors, isTerminal).GetAwaiter().GetResult();
+
+    /// <inheritdoc cref="Run" />
+    public static async Task<int> RunAsync(
+        ReportSettings settings,
+        IReadOnlyCollection<string> ruleIds,
+        Func<Task<ContractReport>> check,
+        TextWriter output,
+        TextWriter errors,
+        bool isTerminal = false
+    )
+    {
+        try
+        {
+            AcceptedFindings accepted = settings.Accepted is null ? AcceptedFindings.None : AcceptedFindings.Load(settings.Accepted);
+            ContractReport report = accepted.ApplyTo(await check().ConfigureAwait(false), ruleIds);
+            string text = Render(report, settings, isTerminal && settings.Output is null);
+            if (settings.Output is null)
+            {
+                output.Write(text);
+            }
+            else
+            {
+                OutputFile.Write(text, settings.Output);
+            }
+
+            return report.Findings.Any(finding => IsFailure(finding, settings.FailOn)) ? ExitCode.Findings : ExitCode.Clean;
+        }
+        catch (UnreadableFileException exception)
+        {
+            errors.WriteLine(exception.Message);
+            return ExitCode.Unreadable;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return UnexpectedError.Report(exception, errors);
+        }
+    }
+
+    /// <summary>Returns whether a finding is at or above the level.</summary>
+    public static bool IsFailure(ContractFinding finding, FailOn failOn) =>
+        failOn switch
+        {
+            FailOn.Any => true,
+            FailOn.Breaking => finding.Severity == Severity.Breaking,
+            _ => false,
+        };
+
+    private static string Render(ContractReport report, ReportSettings settings, bool isColored) =>
+        settings.Format switch
+        {
+            ReportFormat.Json => JsonFormat.Write(report),
+            ReportFormat.Markdown => MarkdownFormat.Write(report),
+            ReportFormat.GitHub => GitHubFormat.Write(report),
+            ReportFormat.JUnit => JUnitFormat.Write(report, settings.FailOn),
+            _ => TextFormat.Write(report, isColored),
+        };
+}

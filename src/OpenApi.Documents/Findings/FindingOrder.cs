@@ -1,0 +1,17 @@
+namespace OpenApi.Documents.Findings;
+
+/// <summary>The order of findings in reports.</summary>
+internal static class FindingOrder
+{
+    /// <summary>Returns the findings without duplicates, the most severe first.</summary>
+    public static IReadOnlyList<ContractFinding> Sort(IEnumerable<ContractFinding> findings) =>
+        [
+            .. findings
+                .DistinctBy(static finding => finding.Fingerprint)
+                .OrderBy(static finding => finding.Severity)
+                .ThenBy(static finding => finding.Operation, StringComparer.Ordinal)
+                .ThenBy(static finding => finding.Location, StringComparer.Ordinal)
+                .ThenBy(static finding => finding.Id, StringComparer.Ordinal)
+                .ThenBy(static finding => finding.Fingerprint, StringComparer.Ordinal),
+        ];
+}

@@ -1,0 +1,20 @@
+namespace OpenApi.Drift.Comparison;
+
+/// <summary>Formats segments of a JSON path for findings: <c>data[].attributes['first name']</c>.</summary>
+internal static class JsonPath
+{
+    public const string Item = "[]";
+
+    /// <summary>An undeclared property.</summary>
+    public const string Other = ".*";
+
+    public static string Property(string name) =>
+        name.Length > 0 && name.All(static character => char.IsLetterOrDigit(character) || character is '_' or '-' or '$' or '@' or ':')
+            ? $".{name}"
+            : $"['{name}']";
+
+    public static string Pattern(string pattern) => $"./{pattern}/";
+
+    /// <summary>Returns a path for a finding.</summary>
+    public static string Text(string path) => path.StartsWith('.') ? path[1..] : path;
+}

@@ -1,0 +1,82 @@
+using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
+using OpenApi.Drift.Comparison;
+using OpenApi.Drift.Reading;
+using OpenApi.Drift.Rules;
+using OpenApi.Drift.Schemas;
+
+namespace OpenApi.Drift.Operations;
+
+/// <summary>The two documents under comparison, and the findings.</summary>
+/// <param name="before">The base.</param>
+/// <param name="after">The revision.</param>
+internal sealed class DriftContext(ContractDocument before, ContractDocument after)
+{
+    private readonly List<ContractFinding> _findings = [];
+
+    public ContractDocument Before { get; } = before;
+
+    public ContractDocument After { get; } = after;
+
+    public SchemaComparison Schemas { get; } = new(before.Schemas, after.Schemas);
+
+    public IReadOnlyList<ContractFinding> Findings => _findings;
+
+    /// <param name="rule">The rule.</param>
+    /// <param name="scope">The operation.</param>
+    /// <param name="location">The location in the operation.</param>
+    /// <param name="values">The old and the new value.</param>
+    /// <param name="node">The node to report as the source position: in the revision, or in the base if the revision has none.</param>
+    public void Add(DriftRule rule, OperationScope scope, string location, (string? Before, string? After) values, JToken node)
+    {
+        bool isInBase = node.Root == Before.Root;
+        if (_findings.Count == WorkLimits.MaxFindings)
+        {
+            throw new WorkLimitException(node, $"The comparison finds more than {WorkLimits.MaxFindings:N0} differences.");
+        }
+
+        _findings.Add(
+            new ContractFinding(
+                rule.Id,
+                rule.Severity(scope.IsCallback),
+                scope.Operation,
+                rule.Direction,
+                (scope.Prefix + location).Trim(),
+                values.Before,
+                values.After,
+                rule.Message
+            )
+            {
+                // The line of the name identifies a schema better than its first line.
+                Position = SourcePosition.From((isInBase ? Before : After).File, node.Parent is JProperty named ? named : node),
+            }
+        );
+    }
+
+    /// <summary>Compares two schemas.</summary>
+    /// <param name="schemaLocation">The part of a message that they describe.</param>
+    /// <param name="scope">The operation.</param>
+    /// <param name="location">The location in the operation, to which the JSON path is appended.</param>
+    /// <param name="beforeSchema">The schema of the base.</param>
+    /// <param name="afterSchema">The schema of the revision.</param>
+    public void CompareSchemas(
+        SchemaLocation schemaLocation,
+        OperationScope scope,
+        string location,
+        SchemaReference beforeSchema,
+        SchemaReference afterSchema
+    )
+    {
+        foreach (
+            SchemaChange change in Schemas.Changes(
+                beforeSchema,
+                afterSchema,
+                schemaLocation.IsRequest ? MessageDirection.Request : MessageDirection.Response
+            )
+        )
+        {
+            DriftRule rule = change.Rule.At(schemaLocation, change.Path.Length == 0);
+            Add(rule, scope, $"{location} {JsonPath.Text(change.Path)}", (change.Before, change.After), change.Node);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Newtonsoft.Json.Linq;
+
+namespace OpenApi.Drift.Reading;
+
+/// <summary>An operation in normalized form.</summary>
+/// <param name="method">The method in upper case.</param>
+/// <param name="path">The path below the server; the expression or name of a callback or webhook.</param>
+/// <param name="written">The operation as declared in the file.</param>
+internal sealed class NormalizedOperation(string method, PathTemplate path, JObject written)
+{
+    public string Method { get; } = method;
+
+    public PathTemplate Path { get; } = path;
+
+    public JObject Written { get; } = written;
+
+    /// <summary>The name in findings.</summary>
+    public string Name => $"{Method} {Path.Text}";
+
+    /// <summary>The parameters by location and name; path parameters by their position in the path.</summary>
+    public required IReadOnlyDictionary<(string In, string Name), NormalizedParameter> Parameters { get; init; }
+
+    /// <summary>The last segments of dangling references to parameters, which could mean any parameter.</summary>
+    public required IReadOnlyList<string> UnknownParameters { get; init; }
+
+    /// <summary>The body; null if none is declared.</summary>
+    public required NormalizedBody? Body { get; init; }
+
+    /// <summary>The responses by status code, <c>4XX</c> or <c>default</c>.</summary>
+    public required IReadOnlyDictionary<string, NormalizedResponse> Responses { get; init; }
+
+    public required NormalizedSecurity Security { get; init; }
+
+    /// <summary>The servers of the operation; null if it uses those of the document.</summary>
+    public required IReadOnlyList<NormalizedServer>? Servers { get; init; }
+
+    /// <summary>The requests that the API sends, by name and expression of the callback.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<NormalizedOperation>> Callbacks { get; init; }
+
+    public bool IsDeprecated => CanonicalJson.IsTrue(Written["deprecated"]);
+
+    /// <summary>The sunset date in <c>x-sunset</c>; null if there is none.</summary>
+    public string? Sunset => Written["x-sunset"] is JValue { Value: { } day } ? day.ToString() : null;
+}

@@ -1,0 +1,39 @@
+using OpenApi.Documents.Findings;
+
+namespace OpenApi.Drift.Rules;
+
+/// <summary>A kind of change of a schema. With a location it becomes a <see cref="DriftRule"/>.</summary>
+/// <param name="Change">The suffix of the id, such as <c>max-length-decreased</c>.</param>
+/// <param name="Effect">The effect on compatibility.</param>
+/// <param name="Message">The message of the finding.</param>
+internal sealed record SchemaRule(string Change, CompatibilityEffect Effect, string Message)
+{
+    /// <summary>The id in requests, if it is not composed of location and change.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>The id in responses, if it is not composed of location and change.</summary>
+    public string? ResponseId { get; init; }
+
+    /// <summary>The only direction in which the change is visible, as with read-only; null for both.</summary>
+    public string? OnlyIn { get; init; }
+
+    /// <summary>Whether the change is always in a nested value and never in the value itself.</summary>
+    public bool IsNested { get; init; }
+
+    public bool AppliesTo(SchemaLocation location) => OnlyIn is null || OnlyIn == location.Direction;
+
+    /// <summary>All possible ids.</summary>
+    public IEnumerable<string> Ids =>
+        SchemaLocation
+            .All.Where(AppliesTo)
+            .SelectMany(location =>
+                IsNested ? [At(location, isWhole: false).Id] : new[] { At(location, isWhole: true).Id, At(location, isWhole: false).Id }
+            )
+            .Distinct();
+
+    public DriftRule At(SchemaLocation location, bool isWhole)
+    {
+        string id = (location.IsRequest ? RequestId : ResponseId) ?? $"{(isWhole ? location.ValuePrefix : location.NestedPrefix)}-{Change}";
+        return new DriftRule(id, Effect, location.Direction, Message);
+    }
+}

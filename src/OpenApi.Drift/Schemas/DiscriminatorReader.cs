@@ -1,0 +1,46 @@
+using Newtonsoft.Json.Linq;
+using OpenApi.Drift.Reading;
+
+namespace OpenApi.Drift.Schemas;
+
+/// <summary>Reads discriminators.</summary>
+internal static class DiscriminatorReader
+{
+    private const string Components = "#/components/schemas/";
+
+    public static SchemaDiscriminator? Read(JObject part, SchemaReader reader)
+    {
+        if (part["discriminator"] is not JObject discriminator || CanonicalJson.String(discriminator["propertyName"]) is not { } property)
+        {
+            return null;
+        }
+
+        SortedDictionary<string, SchemaReference> mapping = new(StringComparer.Ordinal);
+        foreach (JProperty entry in (discriminator["mapping"] as JObject)?.Properties() ?? [])
+        {
+            if (CanonicalJson.String(entry.Value) is { } target)
+            {
+                mapping[entry.Name] = FromReference(target.Contains('/', StringComparison.Ordinal) ? target : Components + target);
+            }
+        }
+
+        // Without a mapping, the component name is the value of the property.
+        IEnumerable<JToken> branches = (part["oneOf"] as JArray ?? []).Concat(part["anyOf"] as JArray ?? []);
+        foreach (
+            string reference in branches
+                .Select(static branch => CanonicalJson.String(branch is JObject map ? map["$ref"] : null))
+                .OfType<string>()
+        )
+        {
+            SchemaReference source = FromReference(reference);
+            if (!mapping.ContainsValue(source))
+            {
+                mapping.TryAdd(reference[(reference.LastIndexOf('/') + 1)..], source);
+            }
+        }
+
+        return new SchemaDiscriminator(property, mapping);
+
+        SchemaReference FromReference(string reference) => reader.FromReference(reference);
+    }
+}

@@ -1,0 +1,105 @@
+using Newtonsoft.Json.Linq;
+using OpenApi.Drift.Reading;
+
+namespace OpenApi.Drift.Schemas;
+
+/// <summary>Determines whether a schema allows null, in any of the notations.</summary>
+/// <param name="references">The references of the document.</param>
+/// <param name="ignoresBesideReference">Whether keywords beside <c>$ref</c> are ignored, as in OpenAPI 3.0.</param>
+internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignoresBesideReference)
+{
+    private readonly Dictionary<JObject, bool> _known = [];
+
+    // A result that depends on a cycle is valid for this path only.
+    private bool _foundCycle;
+
+    public bool Allows(JToken schema) => Allows(schema, []);
+
+    /// <summary>Whether a schema allows only null, like the additional alternative of a nullable value.</summary>
+    public bool IsNullAlone(JToken schema)
+    {
+        JToken? at = references.Follow(schema);
+        return at is JObject map
+            && Allows(map)
+            && (
+                JsonTypeNames.Read(map["type"]) == JsonTypes.None
+                || map["const"] is { Type: JTokenType.Null }
+                || (map["enum"] is JArray { Count: > 0 } values && values.All(static value => value.Type == JTokenType.Null))
+            );
+    }
+
+    private bool Allows(JToken schema, HashSet<JToken> path)
+    {
+        if (schema is JValue value)
+        {
+            return value.Value is not false;
+        }
+
+        if (schema is not JObject map)
+        {
+            return true;
+        }
+
+        if (_known.TryGetValue(map, out bool known))
+        {
+            return known;
+        }
+
+        if (!path.Add(map))
+        {
+            _foundCycle = true;
+            return true;
+        }
+
+        (bool foundCycleBefore, _foundCycle) = (_foundCycle, false);
+        bool allows = AllowsHere(map, path);
+        path.Remove(map);
+        if (!_foundCycle)
+        {
+            _known.Add(map, allows);
+        }
+
+        _foundCycle |= foundCycleBefore;
+        return allows;
+    }
+
+    private bool AllowsHere(JObject map, HashSet<JToken> path)
+    {
+        if (ReferenceTable.ReferenceIn(map) is { } reference)
+        {
+            bool target = references.Target(reference) is not { } resolved || Allows(resolved, path);
+            if (ignoresBesideReference)
+            {
+                return target;
+            }
+
+            if (!target)
+            {
+                return CanonicalJson.IsTrue(map["nullable"]);
+            }
+        }
+
+        // `nullable` applies even if the enum does not list null.
+        return CanonicalJson.IsTrue(map["nullable"])
+            || (
+                JsonTypeNames.AllowsNull(map["type"])
+                && (map["enum"] is not JArray values || values.Any(static value => value.Type == JTokenType.Null))
+                && (map["const"] is not { } constant || constant.Type == JTokenType.Null)
+                && Members(map, "allOf").All(member => Allows(member, path))
+                && AllowsOne(map, "anyOf", path)
+                && AllowsOne(map, "oneOf", path)
+                && (map["not"] is not { } not || !Allows(not, path))
+                && AllowsConditionally(map, path)
+            );
+    }
+
+    private bool AllowsOne(JObject map, string keyword, HashSet<JToken> path) =>
+        map[keyword] is not JArray { Count: > 0 } branches || branches.Any(branch => Allows(branch, path));
+
+    private bool AllowsConditionally(JObject map, HashSet<JToken> path) =>
+        map["if"] is not { } condition
+        || map[Allows(condition, path) ? "then" : "else"] is not { } consequence
+        || Allows(consequence, path);
+
+    private static IEnumerable<JToken> Members(JObject map, string keyword) => map[keyword] as JArray ?? Enumerable.Empty<JToken>();
+}
