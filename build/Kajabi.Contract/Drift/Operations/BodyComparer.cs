@@ -100,7 +100,7 @@ internal sealed class BodyComparer(DriftContext context, OperationScope scope)
                 context.Add(
                     rules.EncodingChanged,
                     scope,
-                    $"{location} {JsonPath.Text(JsonPath.Property(name))}",
+                    $"{location} {Comparison.JsonPath.Text(Comparison.JsonPath.Property(name))}",
                     (left, right),
                     after.Node
                 );

@@ -1,0 +1,9 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Contract.JsonPath.Expressions;
+
+/// <summary>An expression after <c>!</c>.</summary>
+internal sealed record NotExpression(ILogicalExpression Operand) : ILogicalExpression
+{
+    public bool Test(JToken current, Evaluation evaluation) => !Operand.Test(current, evaluation);
+}
