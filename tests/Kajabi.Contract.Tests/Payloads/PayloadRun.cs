@@ -82,8 +82,6 @@ internal sealed class PayloadRun : IDisposable
                     parts: { type: object, x-relationship: { type: things, many: true } }
         """;
 
-    public const string NoOverlay = "overlay: 1.0.0\ninfo: { title: none, version: '1' }\nactions: []\n";
-
     private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-payloads-").FullName;
 
     public PayloadRun()
