@@ -95,6 +95,12 @@ internal sealed class PayloadRun : IDisposable
 
     private string ContractPath => Path.Combine(_folder, "contract.yaml");
 
+    public PayloadRun ReplaceInContract(string part, string replacement)
+    {
+        File.WriteAllText(ContractPath, Contract.Replace(part, replacement, StringComparison.Ordinal));
+        return this;
+    }
+
     public PayloadRun With(string name, string text)
     {
         string path = Path.Combine(Documents, name);
