@@ -11,10 +11,10 @@ namespace Kajabi.Contract.Overlay;
 internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findings)
 {
     /// <summary>The maximum number of steps of one action. A search of the largest document with <c>..</c> is below it.</summary>
-    public const int MaxStepsPerAction = 50_000_000;
+    private const int MaxStepsPerAction = 20_000_000;
 
     /// <summary>The maximum number of steps of all actions.</summary>
-    private const long MaxSteps = 1_000_000_000;
+    private const long MaxSteps = 400_000_000;
 
     // As specified: updates merge objects, append to lists and replace scalars.
     private static readonly JsonMergeSettings s_merge = new()

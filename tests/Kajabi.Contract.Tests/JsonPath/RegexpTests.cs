@@ -60,6 +60,7 @@ public sealed class RegexpTests
     [InlineData("[a-z-9]")]
     [InlineData("\\p{Xx}")]
     [InlineData("\\p{Cs}")]
+    [InlineData("\\P{Cs}")]
     [InlineData("\\p{IsGreek}")]
     [InlineData("\\")]
     public void A_pattern_that_is_not_an_I_Regexp_matches_nothing(string pattern)
