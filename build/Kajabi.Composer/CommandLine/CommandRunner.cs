@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OpenApi.Documents.Findings;
 
 namespace Kajabi.Composer.CommandLine;
 

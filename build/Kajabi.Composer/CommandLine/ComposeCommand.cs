@@ -13,7 +13,7 @@ internal static class ComposeCommand
     public static Command Create()
     {
         Argument<string> contract = new("contract") { Description = "The OpenAPI document." };
-        Option<string> overlay = new("--overlay") { Description = "The OpenAPI Overlay 1.0 document to apply first.", Required = true };
+        Option<string?> overlay = OverlayOption.Create();
         Option<string> output = new("--output") { Description = "The file to write the composed document to.", Required = true };
         Option<bool> lenient = new("--lenient")
         {
@@ -27,20 +27,30 @@ internal static class ComposeCommand
             lenient,
         };
         command.SetAction(parsed =>
-            Run(parsed.GetValue(contract)!, parsed.GetValue(overlay)!, parsed.GetValue(output)!, parsed.GetValue(lenient), Console.Error)
+            Run(
+                parsed.GetValue(contract)!,
+                OverlayOption.Path(parsed.GetValue(overlay), parsed.GetValue(contract)!),
+                parsed.GetValue(output)!,
+                parsed.GetValue(lenient),
+                Console.Error
+            )
         );
         return command;
     }
 
-    internal static int Run(string contractPath, string overlayPath, string outputPath, bool isLenient, TextWriter errors)
+    internal static int Run(string contractPath, string? overlayPath, string outputPath, bool isLenient, TextWriter errors)
     {
         try
         {
             SourceFile contract = SourceFile.Load(contractPath);
-            SourceFile overlay = SourceFile.Load(overlayPath);
             FindingCollector findings = new(contract.Path, isLenient);
-            new OverlayApplier(overlay, findings).ApplyTo(contract.Root);
-            JObject? composed = ContractComposer.Compose(contract.Root, findings);
+            if (overlayPath is not null)
+            {
+                new OverlayApplier(SourceFile.Load(overlayPath), findings).ApplyTo(contract.Root);
+            }
+
+            // Without the overlay, the document has defects that the overlay repairs.
+            JObject? composed = findings.Fatal.Count > 0 ? null : ContractComposer.Compose(contract.Root, findings);
             foreach (Finding finding in findings.All)
             {
                 errors.WriteLine(finding);

@@ -1,3 +1,4 @@
+using Kajabi.Composer.JsonPath.Expressions;
 using Kajabi.Composer.Model;
 using Kajabi.Composer.Naming;
 using Newtonsoft.Json.Linq;

@@ -1,5 +1,4 @@
-using System.Text.RegularExpressions;
-using Newtonsoft.Json;
+using Kajabi.Composer.JsonPath;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
@@ -11,6 +10,12 @@ namespace Kajabi.Composer.Overlay;
 /// <param name="findings">Collects the actions that are malformed or match nothing.</param>
 internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findings)
 {
+    /// <summary>The maximum number of steps of one action. A search of the largest document with <c>..</c> is below it.</summary>
+    private const int MaxStepsPerAction = 20_000_000;
+
+    /// <summary>The maximum number of steps of all actions.</summary>
+    private const long MaxSteps = 400_000_000;
+
     // As specified: updates merge objects, append to lists and replace scalars.
     private static readonly JsonMergeSettings s_merge = new()
     {
@@ -21,117 +26,99 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
     // Added elements must not have the line numbers of the overlay, because findings are located in the file of the document.
     private static readonly JsonCloneSettings s_clone = new() { CopyAnnotations = false };
 
-    // Each `..` visits the whole document for each token that is selected before it.
-    private const int MaxDescents = 2;
-
-    private static readonly JsonSelectSettings s_select = new() { RegexMatchTimeout = TimeSpan.FromSeconds(1) };
-
+    /// <summary>Applies all actions, or none if the overlay is malformed.</summary>
     public void ApplyTo(JObject contract)
     {
-        if (
-            overlay.Root["overlay"]?.ToString().StartsWith("1.0", StringComparison.Ordinal) != true
-            || overlay.Root["actions"] is not JArray actions
-        )
+        long remaining = MaxSteps;
+        foreach (ActionObject action in new OverlayReader(overlay, findings).Read() ?? [])
         {
-            Report(Rule.MalformedOverlay, overlay.Root, "The overlay must contain `overlay: 1.0.0` and a list of `actions`.");
-            return;
-        }
+            VisitBudget budget = new(Math.Min(MaxStepsPerAction, remaining));
+            try
+            {
+                Apply(action, contract, budget);
+            }
+            catch (JsonPathLimitException exception)
+            {
+                Report(action, $"The target `{action.Target}` cannot be evaluated: {exception.Message} Use a more specific path.");
+            }
 
-        foreach (JToken action in actions)
-        {
-            Apply(action, contract);
+            remaining = Math.Max(remaining - budget.Spent, 0);
         }
     }
 
-    private void Apply(JToken action, JObject contract)
+    private void Apply(ActionObject action, JObject contract, VisitBudget budget)
     {
-        if (action is not JObject)
-        {
-            Report(Rule.MalformedOverlay, action, "An item of `actions` is not an object.");
-            return;
-        }
-
-        if (action["target"] is not JValue { Value: string target } || string.IsNullOrWhiteSpace((string?)action["description"]))
-        {
-            Report(Rule.MalformedOverlay, action, "The action must have a `target` and a `description` that states its reason.");
-            return;
-        }
-
-        IReadOnlyList<JToken>? selected = Select(action, contract, target);
-        if (selected is null)
-        {
-            return;
-        }
-
+        // A path can select a token more than once, but it is changed only once.
+        HashSet<JToken> selected = new(action.Query.Select(contract, budget), ReferenceEqualityComparer.Instance);
         if (selected.Count == 0)
         {
-            bool isExpected = action["x-optional"] is JValue { Value: true };
             findings.Add(
                 Rule.ActionMatchesNothing,
-                action,
-                $"The action's target `{target}` matches nothing in the document.",
+                action.Source,
+                $"The action's target `{action.Target}` matches nothing in the document.",
                 overlay.Path,
-                isExpected
+                action.IsOptional
             );
         }
-
-        foreach (JToken token in selected)
+        else if (FindProblem(action, selected, contract) is { } problem)
         {
-            Change(action, token);
+            Report(action, problem);
+        }
+        else
+        {
+            Change(action, selected, budget);
         }
     }
 
-    private List<JToken>? Select(JToken action, JObject contract, string target)
+    private static string? FindProblem(ActionObject action, HashSet<JToken> selected, JObject contract)
     {
-        if (target.Split("..").Length - 1 > MaxDescents)
+        if (selected.Any(static token => token is not JContainer))
         {
-            Report(
-                Rule.MalformedOverlay,
-                action,
-                $"The target `{target}` has more than {MaxDescents} `..`, which is too slow. Use a more specific path."
-            );
-            return null;
+            return $"The target `{action.Target}` selects a value that is neither an object nor an array. "
+                + "Select the object or array that contains it.";
         }
 
-        try
+        if (action.IsRemoval)
         {
-            // A path can select a token more than once, but it is changed only once.
-            return [.. contract.SelectTokens(target, s_select).Distinct<JToken>(ReferenceEqualityComparer.Instance)];
+            return selected.Contains(contract) ? "The root of the document cannot be removed." : null;
         }
-        catch (RegexMatchTimeoutException)
-        {
-            Report(Rule.MalformedOverlay, action, $"The regular expression of the target `{target}` takes too long. Simplify it.");
-            return null;
-        }
-        catch (JsonException exception)
-        {
-            Report(Rule.MalformedOverlay, action, $"The target `{target}` is not a JSONPath expression: {exception.Message}");
-            return null;
-        }
+
+        return action.Update is not (null or JObject) && selected.Any(static token => token is JObject)
+            ? $"The target `{action.Target}` selects an object. An action must update objects with an object."
+            : null;
     }
 
-    private void Change(JToken action, JToken token)
+    private static void Change(ActionObject action, HashSet<JToken> selected, VisitBudget budget)
     {
-        switch (token, action["update"])
+        if (action.IsRemoval)
         {
-            case (_, _) when action["remove"] is JValue { Value: true }:
+            foreach (JToken token in selected)
+            {
                 (token.Parent is JProperty property ? property : token).Remove();
-                break;
-            case (JObject target, JObject update):
-                target.Merge(update.DeepClone(s_clone), s_merge);
-                break;
-            case (JArray target, { } update):
-                target.Add(update.DeepClone(s_clone));
-                break;
-            default:
-                Report(
-                    Rule.MalformedOverlay,
-                    action,
-                    "An action must remove the selected elements, update objects with an object, or append an item to lists."
-                );
-                break;
+            }
+        }
+        else if (action.Update is { } update)
+        {
+            long size = update is JContainer container ? container.DescendantsAndSelf().LongCount() : 1;
+            budget.Spend(size * selected.Count);
+            foreach (JToken token in selected)
+            {
+                ChangeOne(token, update.DeepClone(s_clone));
+            }
         }
     }
 
-    private void Report(Rule rule, JToken token, string problem) => findings.Add(rule, token, problem, overlay.Path);
+    private static void ChangeOne(JToken token, JToken update)
+    {
+        if (token is JArray list)
+        {
+            list.Add(update);
+        }
+        else
+        {
+            ((JObject)token).Merge(update, s_merge);
+        }
+    }
+
+    private void Report(ActionObject action, string problem) => findings.Add(Rule.MalformedOverlay, action.Source, problem, overlay.Path);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kajabi.Composer.JsonPath.Expressions;
 using Kajabi.Composer.Naming;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;

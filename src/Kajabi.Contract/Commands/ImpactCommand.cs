@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kajabi.Composer;
+using Kajabi.Composer.CommandLine;
 using Kajabi.Composer.Overlay;
 using Kajabi.Contract.Impact;
 using Kajabi.Contract.Lint;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Lint;
 using Kajabi.Contract.Reporting;
 using OpenApi.Documents.Reading;

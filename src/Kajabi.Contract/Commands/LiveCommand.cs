@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kajabi.Composer;
+using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Live;
 using Kajabi.Contract.Payloads;
 using Kajabi.Contract.Reporting;

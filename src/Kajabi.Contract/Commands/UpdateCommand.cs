@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Kajabi.Composer;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Impact;
 using Kajabi.Contract.Reporting;

@@ -17,7 +17,6 @@ internal static class Linter
         Rule.DuplicateParameter.Id,
         Rule.KeywordBesideProperties.Id,
         Rule.NameNeedsNumber.Id,
-        Rule.MalformedOverlay.Id,
         Rule.UntypedResource.Id,
         Rule.UntypedRelationship.Id,
         Rule.UnsupportedSchema.Id,
@@ -34,11 +33,12 @@ internal static class Linter
         Rule.NameWithoutIdentifier.Id,
         Rule.DuplicateEnumValue.Id,
         Rule.InvalidKey.Id,
+        Rule.ActionWithoutReason.Id,
     ];
 
     /// <param name="contract">The document, which is not changed.</param>
     /// <param name="overlay">The overlay to apply first; null for none.</param>
-    /// <exception cref="UnreadableFileException">The file is not an OpenAPI document.</exception>
+    /// <exception cref="UnreadableFileException">The file is not an OpenAPI document, or the overlay is malformed.</exception>
     public static IReadOnlyList<ContractFinding> Check(SourceFile contract, SourceFile? overlay)
     {
         JObject root = (JObject)contract.Root.DeepClone();
@@ -46,6 +46,8 @@ internal static class Linter
         if (overlay is not null)
         {
             new OverlayApplier(overlay, findings).ApplyTo(root);
+            UnreadableFileException.ThrowIfRejected(findings);
+            OverlayLint.Check(overlay, findings);
         }
 
         new StructureRepairer(findings).Repair(root);

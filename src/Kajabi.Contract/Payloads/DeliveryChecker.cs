@@ -1,4 +1,3 @@
-using Kajabi.Composer;
 using Kajabi.Composer.Model;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;

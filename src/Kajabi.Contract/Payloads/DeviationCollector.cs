@@ -68,10 +68,25 @@ internal sealed class DeviationCollector
         seen.Files.Add(location.File);
         foreach (OverlayAction action in suggestions)
         {
-            if (_suggested.Add($"{action.Target} {action.Update}"))
-            {
-                _suggestions.Add(action);
-            }
+            Suggest(action);
+        }
+    }
+
+    private void Suggest(OverlayAction action)
+    {
+        if (!_suggested.Add($"{action.Target} {action.Update}"))
+        {
+            return;
+        }
+
+        int index = _suggestions.FindIndex(known => known.CombineRequired(action) is not null);
+        if (index < 0)
+        {
+            _suggestions.Add(action);
+        }
+        else
+        {
+            _suggestions[index] = _suggestions[index].CombineRequired(action)!;
         }
     }
 

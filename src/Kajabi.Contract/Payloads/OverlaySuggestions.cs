@@ -1,12 +1,11 @@
-using System.Text.RegularExpressions;
-using Kajabi.Composer;
+using Kajabi.Composer.JsonPath;
 using Kajabi.Composer.Model;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Payloads;
 
 /// <summary>Creates overlay actions that cover a deviation.</summary>
-internal static partial class OverlaySuggestions
+internal static class OverlaySuggestions
 {
     public static OverlayAction[] Null(SchemaNode schema) =>
         schema.Target.Parent is null
@@ -24,15 +23,20 @@ internal static partial class OverlaySuggestions
         IEnumerable<string> declared = type is JArray list ? list.Values<string>().OfType<string>() : [(string)type!];
         IEnumerable<string> kinds = declared.Where(known => kind != "number" || known != "integer").Append(kind);
         string reason = $"Recorded documents contain a value of type {kind}.";
-        return
-        [
-            new OverlayAction($"{GetPath(schema)}.type", reason, null),
-            new OverlayAction(GetPath(schema), reason, new JObject { ["type"] = kinds.ToArray() is [var only] ? only : new JArray(kinds) }),
-        ];
+        OverlayAction update = new(
+            GetPath(schema),
+            reason,
+            new JObject { ["type"] = kinds.ToArray() is [var only] ? only : new JArray(kinds) }
+        );
+
+        // An update appends to a list, but replaces a string.
+        return type is JArray ? [new OverlayAction(JsonPathFormatter.Format(type), reason, null), update] : [update];
     }
 
     public static OverlayAction[] EnumValue(SchemaNode schema, string value) =>
-        schema.Target.Parent is null ? [] : [new OverlayAction($"{GetPath(schema)}.enum", "Recorded documents contain the value.", value)];
+        schema.Target.Parent is null
+            ? []
+            : [new OverlayAction(JsonPathFormatter.Format(schema.Target["enum"]!), "Recorded documents contain the value.", value)];
 
     public static OverlayAction[] Member(SchemaNode schema, JProperty member) =>
         schema.Target.Parent is null
@@ -46,17 +50,23 @@ internal static partial class OverlaySuggestions
                 ),
             ];
 
-    public static OverlayAction[] NotRequired(IEnumerable<SchemaNode> schemas, string name) =>
+    /// <summary>Replaces the list of required members, because an overlay cannot remove single strings from a list.</summary>
+    public static OverlayAction[] NotRequired(IEnumerable<SchemaNode> schemas, string name)
+    {
+        const string Reason = "Recorded documents omit the member.";
+        if (schemas.FirstOrDefault(static schema => schema.Target.Parent is not null) is not { } schema)
+        {
+            return [];
+        }
+
+        JArray required = (JArray)schema["required"]!;
+        JArray others = new(required.Where(item => (string?)item != name));
+        return
         [
-            .. schemas
-                .Where(static schema => schema.Target.Parent is not null)
-                .Take(1)
-                .Select(schema => new OverlayAction(
-                    $"{GetPath(schema)}.required[?(@ == '{Quoted(name)}')]",
-                    "Recorded documents omit the member.",
-                    null
-                )),
+            new OverlayAction(JsonPathFormatter.Format(required), Reason, null),
+            new OverlayAction(JsonPathFormatter.Format(required.Parent!.Parent!), Reason, new JObject { ["required"] = others }),
         ];
+    }
 
     public static OverlayAction[] ResourceType(string type) =>
         [
@@ -116,16 +126,14 @@ internal static partial class OverlaySuggestions
             ?
             [
                 new OverlayAction(
-                    $"$.{relationship.Location.Path}",
+                    JsonPathFormatter.Format(relationship.Location),
                     "Recorded documents contain an array.",
                     new JObject { ["x-relationship"] = new JObject { ["many"] = true } }
                 ),
             ]
             : [];
 
-    private static string GetPath(SchemaNode schema) => $"$.{schema.Target.Path}";
-
-    private static string Quoted(string name) => Quote().Replace(name, @"\$0");
+    private static string GetPath(SchemaNode schema) => JsonPathFormatter.Format(schema.Target);
 
     private static JObject CreateSchema(JToken value)
     {
@@ -146,7 +154,4 @@ internal static partial class OverlaySuggestions
             var kind => new JObject { ["type"] = kind, ["description"] = Description },
         };
     }
-
-    [GeneratedRegex(@"['\\]")]
-    private static partial Regex Quote();
 }

@@ -1,6 +1,5 @@
 using System.IO.Enumeration;
 using System.Text.Json;
-using Kajabi.Composer;
 using Kajabi.Composer.Model;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kajabi.Composer;
 using Kajabi.Composer.Model;
 
 namespace Kajabi.Contract.Payloads;

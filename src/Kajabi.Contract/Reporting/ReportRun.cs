@@ -1,4 +1,3 @@
-using Kajabi.Composer;
 using Kajabi.Composer.CommandLine;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;

@@ -24,14 +24,19 @@ internal sealed class FindingCollector(string file, bool isLenient)
     /// <param name="isExpected">Whether it is a warning even for our own document.</param>
     public void Add(Rule rule, JToken token, string problem, string? inFile = null, bool isExpected = false)
     {
-        SourcePosition position = SourcePosition.From(inFile ?? file, token);
+        Add(rule, SourcePosition.From(inFile ?? file, token), ContractLocation.From(token), problem, isExpected);
+    }
+
+    /// <summary>Adds a finding about an element that is not part of the tree.</summary>
+    public void Add(Rule rule, SourcePosition position, ContractLocation location, string problem, bool isExpected = false)
+    {
         Finding finding = new(
             rule,
             rule.IsFatal || (!isLenient && !isExpected),
             position.File,
             position.Line,
             position.Column,
-            ContractLocation.From(token),
+            location,
             $"{problem} {rule.Remedy}"
         );
 

@@ -28,7 +28,7 @@ internal sealed record Rule(string Id, string Remedy)
             Severity = Severity.Warning,
         };
 
-    public static Rule MalformedOverlay { get; } = new("KC0006", "See https://spec.openapis.org/overlay/v1.0.0.html.");
+    public static Rule MalformedOverlay { get; } = new("KC0006", "See https://spec.openapis.org/overlay/v1.0.0.html.") { IsFatal = true };
 
     public static Rule UntypedResource { get; } =
         new("KC0007", "Set `x-resource-type` with an overlay action.") { Severity = Severity.Warning };
@@ -84,6 +84,9 @@ internal sealed record Rule(string Id, string Remedy)
     public static Rule InvalidKey { get; } = new("KC0024", "Correct or remove the key.");
 
     public static Rule LimitExceeded { get; } = new("KC0025", "Split or simplify the file.") { IsFatal = true };
+
+    public static Rule ActionWithoutReason { get; } =
+        new("KC0026", "State the reason in its `description`.") { Severity = Severity.Warning };
 
     public static Rule TypeRemoved { get; } = new("KC0201", "Code that uses the type no longer compiles.");
 

@@ -27,7 +27,7 @@ internal static class ArrayComparer
 
         if (before.Items is not null || after.Items is not null)
         {
-            pair.AddNested(JsonPath.Item, before.Items, after.Items);
+            pair.AddNested(ValuePath.Item, before.Items, after.Items);
         }
 
         CompareContains(pair, before.Contains, after.Contains);

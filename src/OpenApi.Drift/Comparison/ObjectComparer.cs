@@ -35,7 +35,7 @@ internal static class ObjectComparer
 
     private static void CompareProperty(SchemaPair pair, string name, SchemaReference? before, SchemaReference? after)
     {
-        string segment = JsonPath.Property(name);
+        string segment = ValuePath.Property(name);
         bool wasSent = before is not null && IsSent(pair, before.Schema);
         bool isSent = after is not null && IsSent(pair, after.Schema);
         if (before is not null && after is not null && wasSent != isSent)
@@ -96,7 +96,7 @@ internal static class ObjectComparer
         bool isRequired = pair.After.Required.Contains(name);
         if (wasRequired != isRequired)
         {
-            pair.Add(isRequired ? StructureRules.BecameRequired : StructureRules.BecameOptional, null, null, JsonPath.Property(name));
+            pair.Add(isRequired ? StructureRules.BecameRequired : StructureRules.BecameOptional, null, null, ValuePath.Property(name));
         }
     }
 
@@ -105,12 +105,12 @@ internal static class ObjectComparer
         (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
         foreach ((string property, string required) in before.DependentRequired.Except(after.DependentRequired))
         {
-            pair.Add(StructureRules.DependentRequiredRemoved, required, null, JsonPath.Property(property));
+            pair.Add(StructureRules.DependentRequiredRemoved, required, null, ValuePath.Property(property));
         }
 
         foreach ((string property, string required) in after.DependentRequired.Except(before.DependentRequired))
         {
-            pair.Add(StructureRules.DependentRequiredAdded, null, required, JsonPath.Property(property));
+            pair.Add(StructureRules.DependentRequiredAdded, null, required, ValuePath.Property(property));
         }
 
         foreach (string name in before.DependentSchemas.Keys.Union(after.DependentSchemas.Keys))

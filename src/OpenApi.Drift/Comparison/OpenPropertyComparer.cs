@@ -32,7 +32,7 @@ internal static class OpenPropertyComparer
         (bool wasClosed, bool isClosed) = (before?.IsNever == true, after?.IsNever == true);
         if (before is not null && after is not null && !(wasOpen || isOpen || wasClosed || isClosed))
         {
-            pair.AddNested(JsonPath.Other, pair.Before.AdditionalProperties, pair.After.AdditionalProperties);
+            pair.AddNested(ValuePath.Other, pair.Before.AdditionalProperties, pair.After.AdditionalProperties);
         }
         else if (wasClosed != isClosed)
         {
@@ -40,7 +40,7 @@ internal static class OpenPropertyComparer
                 isClosed ? StructureRules.AdditionalPropertiesForbidden : StructureRules.AdditionalPropertiesAllowed,
                 Text(before),
                 Text(after),
-                JsonPath.Other
+                ValuePath.Other
             );
         }
         else if (wasOpen != isOpen && before?.IsUnknown != true && after?.IsUnknown != true)
@@ -49,7 +49,7 @@ internal static class OpenPropertyComparer
                 isOpen ? StructureRules.AdditionalPropertiesGeneralized : StructureRules.AdditionalPropertiesSpecialized,
                 Text(before),
                 Text(after),
-                JsonPath.Other
+                ValuePath.Other
             );
         }
     }
@@ -57,7 +57,7 @@ internal static class OpenPropertyComparer
     /// <summary>Compares the properties that match a pattern. A pattern on one side only is compared with additional properties.</summary>
     private static void ComparePattern(SchemaPair pair, string pattern, SchemaReference? before, SchemaReference? after)
     {
-        string segment = JsonPath.Pattern(pattern);
+        string segment = ValuePath.Pattern(pattern);
         if (before is not null && after is not null)
         {
             pair.AddNested(segment, before, after);

@@ -100,7 +100,7 @@ internal sealed class BodyComparer(DriftContext context, OperationScope scope)
                 context.Add(
                     rules.EncodingChanged,
                     scope,
-                    $"{location} {JsonPath.Text(JsonPath.Property(name))}",
+                    $"{location} {ValuePath.Text(ValuePath.Property(name))}",
                     (left, right),
                     after.Node
                 );

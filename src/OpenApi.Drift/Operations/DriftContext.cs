@@ -76,7 +76,7 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
         )
         {
             DriftRule rule = change.Rule.At(schemaLocation, change.Path.Length == 0);
-            Add(rule, scope, $"{location} {JsonPath.Text(change.Path)}", (change.Before, change.After), change.Node);
+            Add(rule, scope, $"{location} {ValuePath.Text(change.Path)}", (change.Before, change.After), change.Node);
         }
     }
 }

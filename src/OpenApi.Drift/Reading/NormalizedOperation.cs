@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Elements;
 
 namespace OpenApi.Drift.Reading;
 

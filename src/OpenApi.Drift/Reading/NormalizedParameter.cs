@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Elements;
 using OpenApi.Drift.Schemas;
 
 namespace OpenApi.Drift.Reading;

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Elements;
 using OpenApi.Documents.Findings;
 
 namespace OpenApi.Drift.Reading;

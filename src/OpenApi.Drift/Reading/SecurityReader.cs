@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Elements;
 using OpenApi.Documents.Findings;
 
 namespace OpenApi.Drift.Reading;

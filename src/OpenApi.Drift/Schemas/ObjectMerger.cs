@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
-using OpenApi.Drift.Reading;
+using OpenApi.Documents.Elements;
 
 namespace OpenApi.Drift.Schemas;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Elements;
 using OpenApi.Drift.Reading;
 
 namespace OpenApi.Drift.Schemas;

@@ -6,8 +6,6 @@ namespace Kajabi.Contract.Tests.Compose;
 /// <summary>Runs <c>compose</c> with the document and the overlay of a test.</summary>
 internal sealed class Composition : IDisposable
 {
-    public const string NoOverlay = "overlay: 1.0.0\ninfo: { title: none, version: '1' }\nactions: []\n";
-
     private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-compose-").FullName;
 
     private string OutputPath => Path.Combine(_folder, "openapi.json");
@@ -20,19 +18,20 @@ internal sealed class Composition : IDisposable
 
     public JObject Document => JObject.Parse(Output!);
 
-    public static Composition Create(string contract, string overlay = NoOverlay, bool isLenient = false)
+    public static Composition Create(string contract, string? overlay = null, bool isLenient = false)
     {
         Composition composition = new();
         File.WriteAllText(Path.Combine(composition._folder, "contract.yaml"), contract);
-        File.WriteAllText(Path.Combine(composition._folder, "overlay.yaml"), overlay);
-        return composition.Run(
-            Path.Combine(composition._folder, "contract.yaml"),
-            Path.Combine(composition._folder, "overlay.yaml"),
-            isLenient
-        );
+        string? overlayPath = overlay is null ? null : Path.Combine(composition._folder, "overlay.yaml");
+        if (overlayPath is not null)
+        {
+            File.WriteAllText(overlayPath, overlay);
+        }
+
+        return composition.Run(Path.Combine(composition._folder, "contract.yaml"), overlayPath, isLenient);
     }
 
-    public static Composition FromFiles(string contract, string overlay, bool isLenient = false) =>
+    public static Composition FromFiles(string contract, string? overlay, bool isLenient = false) =>
         new Composition().Run(contract, overlay, isLenient);
 
     public IEnumerable<JObject> Operations() =>
@@ -45,7 +44,7 @@ internal sealed class Composition : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Composition Run(string contract, string overlay, bool isLenient)
+    private Composition Run(string contract, string? overlay, bool isLenient)
     {
         using StringWriter errors = new();
         ExitCode = ComposeCommand.Run(contract, overlay, OutputPath, isLenient, errors);

@@ -6,6 +6,8 @@ namespace Kajabi.Contract.Tests.Compose;
 /// <summary>Defects are reported with file, position and remedy: as errors for our document, as repaired warnings for others.</summary>
 public sealed partial class DefectTests
 {
+    private const string OverlayHead = "overlay: 1.0.0\ninfo: { title: t, version: '1' }\n";
+
     private const string Head = "openapi: 3.1.1\ninfo: { title: t, version: '1' }\n";
 
     public static TheoryData<string, string, int, string> Defects =>
@@ -100,19 +102,14 @@ public sealed partial class DefectTests
 
     [Theory]
     [InlineData("actions: []", "KC0006", "The overlay must contain")]
-    [InlineData("overlay: 1.0.0\nactions:\n  - target: $.info\n    update: {}", "KC0006", "states its reason")]
+    [InlineData(OverlayHead + "actions:\n  - target: $.[\n    description: why\n    update: {}", "KC0006", "is not a JSONPath expression")]
     [InlineData(
-        "overlay: 1.0.0\nactions:\n  - target: $.[\n    description: why\n    update: {}",
-        "KC0006",
-        "is not a JSONPath expression"
-    )]
-    [InlineData(
-        "overlay: 1.0.0\nactions:\n  - target: $.info\n    description: why\n    update: text",
+        OverlayHead + "actions:\n  - target: $.info\n    description: why\n    update: text",
         "KC0006",
         "update objects with an object"
     )]
     [InlineData(
-        "overlay: 1.0.0\nactions:\n  - target: $.paths['/missing']\n    description: why\n    remove: true",
+        OverlayHead + "actions:\n  - target: $.paths['/missing']\n    description: why\n    remove: true",
         "KC0005",
         "matches nothing"
     )]

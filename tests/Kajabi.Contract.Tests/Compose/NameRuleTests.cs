@@ -27,13 +27,7 @@ public sealed class NameRuleTests : IDisposable
 
         int exitCode = command switch
         {
-            "compose" => ComposeCommand.Run(
-                theirs,
-                Write("overlay.yaml", Composition.NoOverlay),
-                Path.Combine(_folder, "out.json"),
-                isLenient: true,
-                output
-            ),
+            "compose" => ComposeCommand.Run(theirs, null, Path.Combine(_folder, "out.json"), isLenient: true, output),
             "lint" => LintCommand.Run(theirs, null, s_settings with { FailOn = FailOn.Any }, output, output),
             "update" => UpdateCommand.Run(theirs, ours, null, s_settings, output, output),
             "impact" => ImpactCommand.Run(ours, theirs, null, s_settings, output, output),
@@ -117,10 +111,13 @@ public sealed class NameRuleTests : IDisposable
     [Fact]
     public void An_action_that_is_not_an_object_is_reported()
     {
-        using Composition composition = Composition.Create(Contract("filter[x]"), "overlay: 1.0.0\nactions: [5, text, null, [a]]\n");
+        using Composition composition = Composition.Create(
+            Contract("filter[x]"),
+            "overlay: 1.0.0\ninfo: { title: t, version: '1' }\nactions: [5, text, null, [a]]\n"
+        );
 
         Assert.Equal(4, composition.Findings.Count);
-        Assert.All(composition.Findings, static finding => Assert.Contains("overlay.yaml(2,", finding, StringComparison.Ordinal));
+        Assert.All(composition.Findings, static finding => Assert.Contains("overlay.yaml(3,", finding, StringComparison.Ordinal));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

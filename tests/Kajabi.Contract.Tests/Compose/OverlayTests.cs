@@ -36,11 +36,12 @@ public sealed class OverlayTests
             Contract,
             """
             overlay: 1.0.0
+            info: { title: t, version: '1' }
             actions:
               - target: $.paths.*.get.parameters
                 description: Another filter.
                 update: { name: 'filter[b]', in: query, schema: { type: string } }
-              - target: $.paths.*.get.parameters[?(@.name =~ /a\]$/)].schema
+              - target: $.paths.*.get.parameters[?search(@.name, 'a\\]$')].schema
                 description: A number.
                 update: { type: integer }
               - target: $..attributes.properties.size

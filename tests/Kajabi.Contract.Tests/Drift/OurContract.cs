@@ -1,4 +1,3 @@
-using Kajabi.Contract.Reporting;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Reading;
 using OpenApi.Drift;

@@ -1,4 +1,3 @@
-using Kajabi.Contract.Reporting;
 using OpenApi.Documents.Reading;
 using OpenApi.Drift;
 using OpenApi.Drift.Operations;

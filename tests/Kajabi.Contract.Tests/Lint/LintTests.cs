@@ -211,6 +211,50 @@ public sealed class LintTests : IDisposable
         Assert.Equal(0, exitCode);
     }
 
+    [Fact]
+    public void An_overlay_action_without_a_reason_is_reported_with_its_line()
+    {
+        string contract = Write("contract.yaml", Contracts.WithSchema(Contracts.ValidSchema));
+        string overlay = Write(
+            "overlay.yaml",
+            """
+            overlay: 1.0.0
+            info: { title: t, version: '1' }
+            actions:
+              - { target: $.info, description: A reason., update: { x-a: 1 } }
+              - { target: $.info, update: { x-b: 1 } }
+              - { target: $, description: ' ', update: { x-c: 1 } }
+            """
+        );
+
+        (int exitCode, JObject report) = LintFile(contract, overlay, null);
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(
+            [("KC0026", 5, overlay), ("KC0026", 6, overlay)],
+            report["findings"]!.Select(finding => ((string?)finding["id"], (int)finding["line"]!, (string?)finding["file"])).Order()
+        );
+    }
+
+    [Fact]
+    public void A_malformed_overlay_fails_even_if_no_finding_does()
+    {
+        string contract = Write("contract.yaml", Contracts.WithSchema(Contracts.ValidSchema));
+        string overlay = Write("overlay.yaml", "overlay: 1.0.0\ninfo: { title: t, version: '1' }\nactions: []\n");
+        using StringWriter errors = new();
+
+        int exitCode = LintCommand.Run(
+            contract,
+            overlay,
+            new ReportSettings(ReportFormat.Json, null, FailOn.None, null),
+            TextWriter.Null,
+            errors
+        );
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("overlay.yaml(3,10): error KC0006", errors.ToString(), StringComparison.Ordinal);
+    }
+
     [SkippableTheory]
     [InlineData("openapi-1.0.1.yaml")]
     [InlineData("openapi-1.1.0.yaml")]
@@ -262,11 +306,13 @@ public sealed class LintTests : IDisposable
     private static string Operation(string contract) =>
         contract.Contains("{id}:", StringComparison.Ordinal) ? "GET /v1/things/{id}" : "GET /v1/things";
 
-    private (int ExitCode, JObject Report) Lint(string contract)
+    private (int ExitCode, JObject Report) Lint(string contract) => LintFile(Write("contract.yaml", contract), null, null);
+
+    private string Write(string name, string text)
     {
-        string path = Path.Combine(_folder, "contract.yaml");
-        File.WriteAllText(path, contract);
-        return LintFile(path, null, null);
+        string path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
     }
 
     private static (int ExitCode, JObject Report) LintFile(string contract, string? overlay, string? accepted)

@@ -83,8 +83,6 @@ internal sealed class PayloadRun : IDisposable
                     parts: { type: object, x-relationship: { type: things, many: true } }
         """;
 
-    public const string NoOverlay = "overlay: 1.0.0\ninfo: { title: none, version: '1' }\nactions: []\n";
-
     private readonly string _folder = Directory.CreateTempSubdirectory("kajabi-payloads-").FullName;
 
     public PayloadRun()
@@ -97,6 +95,12 @@ internal sealed class PayloadRun : IDisposable
     public string Suggested => Path.Combine(_folder, "suggested.yaml");
 
     private string ContractPath => Path.Combine(_folder, "contract.yaml");
+
+    public PayloadRun ReplaceInContract(string part, string replacement)
+    {
+        File.WriteAllText(ContractPath, Contract.Replace(part, replacement, StringComparison.Ordinal));
+        return this;
+    }
 
     public PayloadRun With(string name, string text)
     {

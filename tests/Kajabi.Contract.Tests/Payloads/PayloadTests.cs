@@ -198,6 +198,37 @@ public sealed class PayloadTests
         Assert.Equal(isCovered, !reportAfter["findings"]!.Any());
     }
 
+    [Fact]
+    public void Required_members_that_different_documents_omit_are_covered_together()
+    {
+        using PayloadRun run = new();
+        run.ReplaceInContract(
+                "required: [city], properties: { city: { type: string } }",
+                "required: [city, zip, street], properties: { city: { type: string }, zip: { type: string }, street: { type: string } }"
+            )
+            .With(
+                "GET_v1_things_id/200.a.json",
+                Json("{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'name': 'n', 'place': { 'zip': 'z', 'street': 's' } } } }")
+            )
+            .With(
+                "GET_v1_things_id/200.b.json",
+                Json("{ 'data': { 'type': 'things', 'id': '1', 'attributes': { 'name': 'n', 'place': { 'city': 'c', 'street': 's' } } } }")
+            );
+
+        Assert.Equal(
+            ["data.attributes.place.city", "data.attributes.place.zip"],
+            run.Run().Report["findings"]!
+                .Where(IsMissingMember)
+                .Select(finding => ((string)finding["location"]!).Split(' ')[^1])
+                .Order(StringComparer.Ordinal)
+        );
+        string suggested = File.ReadAllText(run.Suggested);
+        Assert.DoesNotContain(run.Run(run.Suggested).Report["findings"]!, IsMissingMember);
+        Assert.Matches(@"required:\n\s+- street\n(?!\s+-)", suggested);
+
+        static bool IsMissingMember(JToken finding) => (string?)finding["id"] == "KC0307";
+    }
+
     [Theory]
     [MemberData(nameof(ValidDocuments))]
     public void A_valid_document_has_no_findings(string name, string document)

@@ -1,4 +1,3 @@
-using Kajabi.Contract.Reporting;
 using OpenApi.Documents.Findings;
 using OpenApi.Drift;
 

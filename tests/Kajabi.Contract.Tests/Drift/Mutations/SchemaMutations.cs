@@ -1,5 +1,4 @@
 using OpenApi.Documents.Findings;
-using OpenApi.Drift.Comparison;
 
 namespace Kajabi.Contract.Tests.Drift.Mutations;
 

@@ -1,6 +1,5 @@
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
-using OpenApi.Drift.Comparison;
 
 namespace Kajabi.Contract.Tests.Drift.Mutations;
 

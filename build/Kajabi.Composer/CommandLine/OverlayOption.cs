@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Kajabi.Contract.Commands;
+namespace Kajabi.Composer.CommandLine;
 
 /// <summary>The option for an overlay, for commands that do not require one.</summary>
 internal static class OverlayOption

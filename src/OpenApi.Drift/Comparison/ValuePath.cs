@@ -1,7 +1,7 @@
 namespace OpenApi.Drift.Comparison;
 
 /// <summary>Formats segments of a JSON path for findings: <c>data[].attributes['first name']</c>.</summary>
-internal static class JsonPath
+internal static class ValuePath
 {
     public const string Item = "[]";
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace OpenApi.Drift.Reading;
+namespace OpenApi.Documents.Elements;
 
 /// <summary>Formats JSON values so that equal values have equal text: members in order, <c>1.0</c> as <c>1</c>.</summary>
 internal static class CanonicalJson

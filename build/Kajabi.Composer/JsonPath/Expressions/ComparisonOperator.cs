@@ -1,0 +1,11 @@
+namespace Kajabi.Composer.JsonPath.Expressions;
+
+internal enum ComparisonOperator
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}

@@ -1,0 +1,10 @@
+using Kajabi.Composer.JsonPath.Parsing;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Composer.JsonPath.Expressions;
+
+/// <summary>An expression after <c>!</c>.</summary>
+internal sealed record NotExpression(ILogicalExpression Operand) : ILogicalExpression
+{
+    public bool Test(JToken current, Evaluation evaluation) => !Operand.Test(current, evaluation);
+}

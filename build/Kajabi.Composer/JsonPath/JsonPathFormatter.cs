@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Composer.JsonPath;
+
+/// <summary>Formats the query that selects one token of a document.</summary>
+internal static partial class JsonPathFormatter
+{
+    public static string Format(JToken token) => "$" + string.Concat(token.AncestorsAndSelf().Reverse().Select(Step));
+
+    private static string Step(JToken token) =>
+        token switch
+        {
+            JProperty property when ShortName().IsMatch(property.Name) => $".{property.Name}",
+            JProperty property => $"['{Escape(property.Name)}']",
+            { Parent: JArray list } => string.Create(CultureInfo.InvariantCulture, $"[{list.IndexOf(token)}]"),
+            _ => string.Empty,
+        };
+
+    private static string Escape(string name)
+    {
+        StringBuilder escaped = new();
+        foreach (char unit in name)
+        {
+            _ = unit switch
+            {
+                '\'' or '\\' => escaped.Append('\\').Append(unit),
+                < ' ' => escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}"),
+                _ => escaped.Append(unit),
+            };
+        }
+
+        return escaped.ToString();
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]*\z")]
+    private static partial Regex ShortName();
+}
