@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kajabi.Composer.Handwritten;
+
+/// <summary>Code that can be left out because of an error in it: a member, a type, an arm of a switch or a <c>using</c>.</summary>
+/// <param name="Node">The code.</param>
+/// <param name="Reason">The reason, as a clause.</param>
+internal sealed record RemovableCode(SyntaxNode Node, string Reason)
+{
+    /// <summary>Gets the text to remove, with the comments before it and a comma after it.</summary>
+    public TextSpan Span =>
+        Node is SwitchExpressionArmSyntax && Node.GetLastToken().GetNextToken() is var comma && comma.IsKind(SyntaxKind.CommaToken)
+            ? TextSpan.FromBounds(Node.FullSpan.Start, comma.Span.End)
+            : Node.FullSpan;
+
+    /// <summary>Returns the code to leave out because of an error.</summary>
+    public static IEnumerable<RemovableCode> Find(Compilation compilation, Diagnostic error)
+    {
+        SyntaxNode node = error.Location.SourceTree!.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true);
+        if (error.Id is "CS0535" && compilation.GetSemanticModel(node.SyntaxTree) is var model)
+        {
+            return UnimplementedMembers(model, node);
+        }
+
+        string reason = $"it needs {Missing(node, error)}";
+        return node.AncestorsAndSelf().FirstOrDefault(IsRemovable) is { } removable ? [new RemovableCode(removable, reason)] : [];
+    }
+
+    public LeftOutCode Describe()
+    {
+        FileLinePositionSpan position = Node.GetLocation().GetLineSpan();
+        return new LeftOutCode(
+            Node.SyntaxTree.FilePath,
+            position.StartLinePosition.Line + 1,
+            position.StartLinePosition.Character + 1,
+            string.Join('.', Node.AncestorsAndSelf().Select(Name).OfType<string>().Reverse()),
+            Reason
+        );
+    }
+
+    /// <summary>A class does not implement an interface of which a member was left out: the interface does not need it either.</summary>
+    private static IEnumerable<RemovableCode> UnimplementedMembers(SemanticModel model, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration || model.GetDeclaredSymbol(declaration) is not { } type)
+        {
+            yield break;
+        }
+
+        foreach (ISymbol member in type.AllInterfaces.SelectMany(static one => one.GetMembers()))
+        {
+            if (type.FindImplementationForInterfaceMember(member) is null)
+            {
+                foreach (SyntaxReference reference in member.DeclaringSyntaxReferences)
+                {
+                    yield return new RemovableCode(reference.GetSyntax(), $"{type.Name} does not implement it");
+                }
+            }
+        }
+    }
+
+    private static bool IsRemovable(SyntaxNode node) =>
+        node
+            is SwitchExpressionArmSyntax
+                or UsingDirectiveSyntax
+                or (MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax and not GlobalStatementSyntax);
+
+    private static string Missing(SyntaxNode node, Diagnostic error) =>
+        node.DescendantTokens().FirstOrDefault(static token => token.IsKind(SyntaxKind.IdentifierToken)) is { ValueText: { Length: > 0 } name }
+            ? $"`{name}` ({error.Id})"
+            : error.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string? Name(SyntaxNode node) =>
+        node switch
+        {
+            BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+            MethodDeclarationSyntax method => method.Identifier.ValueText,
+            PropertyDeclarationSyntax property => property.Identifier.ValueText,
+            EventDeclarationSyntax @event => @event.Identifier.ValueText,
+            ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
+            BaseFieldDeclarationSyntax field => string.Join(", ", field.Declaration.Variables.Select(static one => one.Identifier.ValueText)),
+            SwitchExpressionArmSyntax arm => arm.Pattern.ToString(),
+            UsingDirectiveSyntax directive => directive.Name?.ToString(),
+            _ => null,
+        };
+}

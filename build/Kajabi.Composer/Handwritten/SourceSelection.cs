@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kajabi.Composer.Handwritten;
+
+/// <summary>
+/// Leaves out the handwritten members that need an operation, type or attribute that the generated code does not have, and the members
+/// that use those in turn.
+/// </summary>
+internal sealed class SourceSelection
+{
+    // Source generators, which do not run here, implement these members.
+    private static readonly HashSet<string> s_generatorErrors = ["CS8795", "CS9248", "CS8597"];
+
+    private readonly List<LeftOutCode> _leftOut = [];
+    private readonly HashSet<string> _handwritten;
+    private CSharpCompilation _compilation;
+
+    private SourceSelection(CSharpCompilation compilation, IEnumerable<string> handwritten)
+    {
+        _compilation = compilation;
+        _handwritten = [.. handwritten];
+    }
+
+    /// <summary>Gets the code that was left out.</summary>
+    public IReadOnlyList<LeftOutCode> LeftOut => _leftOut;
+
+    /// <summary>Gets the handwritten files that have changed, with their new text.</summary>
+    public IEnumerable<(string Path, SourceText Text)> Changed =>
+        _compilation
+            .SyntaxTrees.Where(tree => _leftOut.Exists(code => code.Path == tree.FilePath))
+            .Select(static tree => (tree.FilePath, tree.GetText()));
+
+    /// <summary>Selects the code that compiles.</summary>
+    /// <param name="compilation">The generated and the handwritten code.</param>
+    /// <param name="handwritten">The paths of the handwritten files.</param>
+    public static SourceSelection Select(CSharpCompilation compilation, IEnumerable<string> handwritten)
+    {
+        SourceSelection selection = new(compilation, handwritten);
+        while (selection.LeaveOutOnce()) { }
+
+        return selection;
+    }
+
+    /// <summary>Leaves out what does not compile. Members that use it do not compile in the next pass.</summary>
+    /// <returns>Whether anything was left out.</returns>
+    private bool LeaveOutOnce()
+    {
+        Dictionary<SyntaxTree, List<RemovableCode>> removals = [];
+        foreach (Diagnostic error in Errors())
+        {
+            foreach (RemovableCode removal in RemovableCode.Find(_compilation, error).Where(code => IsHandwritten(code.Node.SyntaxTree)))
+            {
+                if (!removals.TryGetValue(removal.Node.SyntaxTree, out List<RemovableCode>? list))
+                {
+                    removals.Add(removal.Node.SyntaxTree, list = []);
+                }
+
+                if (!list.Exists(other => other.Node.Span.Contains(removal.Node.Span)))
+                {
+                    list.RemoveAll(other => removal.Node.Span.Contains(other.Node.Span));
+                    list.Add(removal);
+                }
+            }
+        }
+
+        foreach ((SyntaxTree tree, List<RemovableCode> list) in removals)
+        {
+            _leftOut.AddRange(list.Select(static removal => removal.Describe()));
+            SourceText text = tree.GetText().WithChanges(list.Select(removal => Blank(tree.GetText(), removal)));
+            _compilation = _compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text));
+        }
+
+        return removals.Count > 0;
+    }
+
+    private IEnumerable<Diagnostic> Errors() =>
+        _compilation
+            .GetDiagnostics()
+            .Where(error =>
+                error.Severity == DiagnosticSeverity.Error
+                && error.Location.SourceTree is { } tree
+                && IsHandwritten(tree)
+                && !s_generatorErrors.Contains(error.Id)
+            );
+
+    private bool IsHandwritten(SyntaxTree tree) => _handwritten.Contains(tree.FilePath);
+
+    /// <summary>Replaces code by blanks, so that the lines of the rest do not change.</summary>
+    private static TextChange Blank(SourceText text, RemovableCode removal)
+    {
+        TextSpan span = removal.Span;
+        return new TextChange(span, string.Concat(text.ToString(span).Select(static letter => letter is '\n' or '\r' ? letter : ' ')));
+    }
+}
