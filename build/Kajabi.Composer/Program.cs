@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kajabi.Composer.CommandLine;
 
-return CommandRunner.Run(new RootCommand("Composes the document from which the SDK is generated.") {
-    ComposeCommand.Create(),
-    SelectCommand.Create(),
-}, args);
+return CommandRunner.Run(
+    new RootCommand("Composes the document from which the SDK is generated.") { ComposeCommand.Create(), SelectCommand.Create() },
+    args
+);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,6 +11,9 @@ namespace Kajabi.Composer.Handwritten;
 /// <param name="Reason">The reason, as a clause.</param>
 internal sealed record RemovableCode(SyntaxNode Node, string Reason)
 {
+    // A name, member or namespace is not found.
+    private static readonly HashSet<string> s_missingName = ["CS0103", "CS0117", "CS0234", "CS0246", "CS0426", "CS1061"];
+
     /// <summary>Gets the text to remove, with the comments before it and a comma after it.</summary>
     public TextSpan Span =>
         Node is SwitchExpressionArmSyntax && Node.GetLastToken().GetNextToken() is var comma && comma.IsKind(SyntaxKind.CommaToken)
@@ -25,8 +29,9 @@ internal sealed record RemovableCode(SyntaxNode Node, string Reason)
             return UnimplementedMembers(model, node);
         }
 
-        string reason = $"it needs {Missing(node, error)}";
-        return node.AncestorsAndSelf().FirstOrDefault(IsRemovable) is { } removable ? [new RemovableCode(removable, reason)] : [];
+        return node.AncestorsAndSelf().FirstOrDefault(IsRemovable) is { } removable
+            ? [new RemovableCode(removable, GetReason(node, error))]
+            : [];
     }
 
     public LeftOutCode Describe()
@@ -44,7 +49,10 @@ internal sealed record RemovableCode(SyntaxNode Node, string Reason)
     /// <summary>A class does not implement an interface of which a member was left out: the interface does not need it either.</summary>
     private static IEnumerable<RemovableCode> UnimplementedMembers(SemanticModel model, SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration || model.GetDeclaredSymbol(declaration) is not { } type)
+        if (
+            node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
+            || model.GetDeclaredSymbol(declaration) is not { } type
+        )
         {
             yield break;
         }
@@ -67,10 +75,12 @@ internal sealed record RemovableCode(SyntaxNode Node, string Reason)
                 or UsingDirectiveSyntax
                 or (MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax and not GlobalStatementSyntax);
 
-    private static string Missing(SyntaxNode node, Diagnostic error) =>
-        node.DescendantTokens().FirstOrDefault(static token => token.IsKind(SyntaxKind.IdentifierToken)) is { ValueText: { Length: > 0 } name }
-            ? $"`{name}` ({error.Id})"
-            : error.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+    private static string GetReason(SyntaxNode node, Diagnostic error) =>
+        s_missingName.Contains(error.Id)
+        && node.DescendantTokens().FirstOrDefault(static token => token.IsKind(SyntaxKind.IdentifierToken))
+            is { ValueText.Length: > 0 } name
+            ? $"it needs `{name}`, which does not exist for this OpenAPI document"
+            : $"it does not compile with this OpenAPI document ({error.Id}: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')})";
 
     private static string? Name(SyntaxNode node) =>
         node switch
@@ -80,7 +90,10 @@ internal sealed record RemovableCode(SyntaxNode Node, string Reason)
             PropertyDeclarationSyntax property => property.Identifier.ValueText,
             EventDeclarationSyntax @event => @event.Identifier.ValueText,
             ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
-            BaseFieldDeclarationSyntax field => string.Join(", ", field.Declaration.Variables.Select(static one => one.Identifier.ValueText)),
+            BaseFieldDeclarationSyntax field => string.Join(
+                ", ",
+                field.Declaration.Variables.Select(static one => one.Identifier.ValueText)
+            ),
             SwitchExpressionArmSyntax arm => arm.Pattern.ToString(),
             UsingDirectiveSyntax directive => directive.Name?.ToString(),
             _ => null,

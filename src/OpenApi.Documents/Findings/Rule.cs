@@ -88,6 +88,9 @@ internal sealed record Rule(string Id, string Remedy)
     public static Rule ActionWithoutReason { get; } =
         new("KC0026", "State the reason in its `description`.") { Severity = Severity.Warning };
 
+    public static Rule HandwrittenCodeLeftOut { get; } =
+        new("KC0027", "No action is needed, unless your code uses the member.") { Severity = Severity.Info };
+
     public static Rule TypeRemoved { get; } = new("KC0201", "Code that uses the type no longer compiles.");
 
     public static Rule TypeAdded { get; } = new("KC0202", "No action is needed.") { Severity = Severity.Info };
