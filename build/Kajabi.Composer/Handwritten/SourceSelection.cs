@@ -15,20 +15,22 @@ internal sealed class SourceSelection
 
     private readonly List<LeftOutCode> _leftOut = [];
     private readonly HashSet<string> _handwritten;
-    private CSharpCompilation _compilation;
 
     private SourceSelection(CSharpCompilation compilation, IEnumerable<string> handwritten)
     {
-        _compilation = compilation;
+        Compilation = compilation;
         _handwritten = [.. handwritten];
     }
 
     /// <summary>Gets the code that was left out.</summary>
     public IReadOnlyList<LeftOutCode> LeftOut => _leftOut;
 
+    /// <summary>Gets the code that remains.</summary>
+    public CSharpCompilation Compilation { get; private set; }
+
     /// <summary>Gets the handwritten files that have changed, with their new text.</summary>
     public IEnumerable<(string Path, SourceText Text)> Changed =>
-        _compilation
+        Compilation
             .SyntaxTrees.Where(tree => _leftOut.Exists(code => code.Path == tree.FilePath))
             .Select(static tree => (tree.FilePath, tree.GetText()));
 
@@ -50,7 +52,7 @@ internal sealed class SourceSelection
         Dictionary<SyntaxTree, List<RemovableCode>> removals = [];
         foreach (Diagnostic error in Errors())
         {
-            foreach (RemovableCode removal in RemovableCode.Find(_compilation, error).Where(code => IsHandwritten(code.Node.SyntaxTree)))
+            foreach (RemovableCode removal in RemovableCode.Find(Compilation, error).Where(code => IsHandwritten(code.Node.SyntaxTree)))
             {
                 if (!removals.TryGetValue(removal.Node.SyntaxTree, out List<RemovableCode>? list))
                 {
@@ -69,21 +71,22 @@ internal sealed class SourceSelection
         {
             _leftOut.AddRange(list.Select(static removal => removal.Describe()));
             SourceText text = tree.GetText().WithChanges(list.Select(removal => Blank(tree.GetText(), removal)));
-            _compilation = _compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text));
+            Compilation = Compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text));
         }
 
         return removals.Count > 0;
     }
 
+    /// <summary>Returns the errors of handwritten code. Warnings do not count, even if the build treats them as errors.</summary>
     private IEnumerable<Diagnostic> Errors() =>
-        _compilation
-            .GetDiagnostics()
-            .Where(error =>
-                error.Severity == DiagnosticSeverity.Error
-                && error.Location.SourceTree is { } tree
-                && IsHandwritten(tree)
-                && !s_generatorErrors.Contains(error.Id)
-            );
+        Compilation
+            .SyntaxTrees.Where(IsHandwritten)
+            .AsParallel()
+            .SelectMany(tree => Compilation.GetSemanticModel(tree).GetDiagnostics())
+            .Where(static error => error.DefaultSeverity == DiagnosticSeverity.Error && !s_generatorErrors.Contains(error.Id))
+            .AsSequential()
+            .OrderBy(static error => error.Location.SourceTree!.FilePath, StringComparer.Ordinal)
+            .ThenBy(static error => error.Location.SourceSpan.Start);
 
     private bool IsHandwritten(SyntaxTree tree) => _handwritten.Contains(tree.FilePath);
 
