@@ -18,7 +18,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
         if (token is not JObject relationships)
         {
             deviations.Add(
-                token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                token.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                 location,
                 token,
                 "object",
@@ -44,7 +44,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
             {
                 (string? type, bool isMany) = FindTarget(member);
                 deviations.Add(
-                    Rule.UnknownRelationship,
+                    PayloadRules.UnknownRelationship,
                     at,
                     member,
                     $"{owner.ResourceType} without {member.Name}",
@@ -70,7 +70,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
                 if (!isMany)
                 {
                     deviations.Add(
-                        Rule.WrongJsonType,
+                        PayloadRules.WrongJsonType,
                         location,
                         data,
                         "object",
@@ -90,7 +90,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
                 break;
             case { } when isMany:
                 deviations.Add(
-                    data.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                    data.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                     location,
                     data,
                     "array",
@@ -109,7 +109,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
         if (token is not JObject relationship)
         {
             deviations.Add(
-                token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                token.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                 location,
                 token,
                 "object",
@@ -122,7 +122,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
         foreach (JProperty member in relationship.Properties().Where(static member => !s_members.Contains(member.Name)))
         {
             deviations.Add(
-                Rule.UnknownMember,
+                PayloadRules.UnknownMember,
                 location.Member(member.Name),
                 member,
                 "no member of a relationship",
@@ -151,7 +151,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
         if (token is not JObject identifier)
         {
             deviations.Add(
-                token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                token.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                 location,
                 token,
                 "object",
@@ -164,7 +164,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
         foreach (JProperty member in identifier.Properties().Where(static member => !s_identifierMembers.Contains(member.Name)))
         {
             deviations.Add(
-                Rule.UnknownMember,
+                PayloadRules.UnknownMember,
                 location.Member(member.Name),
                 member,
                 "no member of an identifier",
@@ -178,7 +178,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
             if (identifier[name] is not { } value)
             {
                 deviations.Add(
-                    Rule.MissingMember,
+                    PayloadRules.MissingMember,
                     location.Member(name),
                     identifier,
                     "required",
@@ -189,7 +189,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
             else if (value.Type != JTokenType.String)
             {
                 deviations.Add(
-                    value.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                    value.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                     location.Member(name),
                     value,
                     "string",
@@ -204,7 +204,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
             if (type is not null && actual != type)
             {
                 deviations.Add(
-                    Rule.UnknownResourceType,
+                    PayloadRules.UnknownResourceType,
                     location.Member("type"),
                     identifier["type"]!,
                     type,
@@ -215,7 +215,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
             else if (!model.Resources.ContainsKey(actual))
             {
                 deviations.Add(
-                    Rule.UnknownResourceType,
+                    PayloadRules.UnknownResourceType,
                     location.Member("type"),
                     identifier["type"]!,
                     "a type of the contract",

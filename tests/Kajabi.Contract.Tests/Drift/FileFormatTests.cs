@@ -137,7 +137,7 @@ public sealed class FileFormatTests : IDisposable
     private IEnumerable<string> Findings(string text) =>
         DriftComparison
             .Compare(SourceFile.Load(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml")), Read(text))
-            .Findings.Select(static finding => $"{finding.Id} {finding.Operation} {finding.Location}");
+            .Findings.Select(static finding => $"{finding.Rule.Id} {finding.Location.Operation} {finding.Location.Path}");
 
     private SourceFile Read(string text)
     {

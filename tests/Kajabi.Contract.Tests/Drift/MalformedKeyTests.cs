@@ -26,7 +26,7 @@ public sealed class MalformedKeyTests
         );
 
         Assert.Empty(report.Findings);
-        Assert.Equal("KC0024", Assert.Single(report.Defects).Id);
+        Assert.Equal("KC0024", Assert.Single(report.Defects).Rule.Id);
     }
 
     [Theory]

@@ -23,25 +23,24 @@ public sealed class RuleTableTests
     [Fact]
     public void The_table_lists_exactly_the_other_rules()
     {
-        IEnumerable<string> expected = RuleTable.Rules.Select(static rule => $"| `{rule.Id}` | {Text(rule.Severity())} | {rule.Message} |");
+        IEnumerable<string> expected = RuleTable.Rules.Select(static rule => $"| `{rule.Id}` | {Text(rule.Severity)} | {rule.Title} |");
 
         AssertSame(expected, "| Other change |");
     }
 
     [Fact]
-    public void Rule_ids_are_unique() =>
-        Assert.Equal(RuleTable.Ids.Count, RuleTable.Rules.Count + RuleTable.SchemaRules.Sum(static rule => rule.Ids.Count()));
+    public void Rule_ids_are_unique() => Assert.Equal(RuleTable.All.Count, RuleTable.All.Select(static rule => rule.Id).Distinct().Count());
 
     [Fact]
     public void Severities_are_swapped_in_callbacks()
     {
         Assert.Equal(
             (Severity.Breaking, Severity.Info),
-            (MessageRules.ParameterBecameRequired.Severity(), MessageRules.ParameterBecameRequired.Severity(isCallback: true))
+            (MessageRules.ParameterBecameRequired.Severity, MessageRules.ParameterBecameRequired.CallbackSeverity)
         );
         Assert.Equal(
             (Severity.Breaking, Severity.Info),
-            (MessageRules.OtherStatusAdded.Severity(), MessageRules.OtherStatusAdded.Severity(isCallback: true))
+            (MessageRules.OtherStatusAdded.Severity, MessageRules.OtherStatusAdded.CallbackSeverity)
         );
     }
 
@@ -49,7 +48,7 @@ public sealed class RuleTableTests
         rule.RequestId is null ? [$"…-{rule.Change}"] : new[] { rule.RequestId, rule.ResponseId! };
 
     private static string Cell(SchemaRule rule, SchemaLocation location) =>
-        rule.AppliesTo(location) ? Text(rule.At(location, isWhole: false).Severity()) : "n/a";
+        rule.AppliesTo(location) ? Text(rule.At(location, isWhole: false).Severity) : "n/a";
 
     private static string Text(Severity severity) => severity.ToString().ToLowerInvariant();
 

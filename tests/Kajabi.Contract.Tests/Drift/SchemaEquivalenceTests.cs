@@ -118,7 +118,7 @@ public sealed class SchemaEquivalenceTests
     {
         IEnumerable<string> found = SmallContract
             .Compare(SmallContract.WithSchema(one), SmallContract.WithSchema(other))
-            .Findings.Select(static finding => finding.Id[(finding.Id.IndexOf('-', StringComparison.Ordinal) + 1)..])
+            .Findings.Select(static finding => finding.Rule.Id[(finding.Rule.Id.IndexOf('-', StringComparison.Ordinal) + 1)..])
             .Distinct();
 
         Assert.Contains(change, Assert.Single(found), StringComparison.Ordinal);
