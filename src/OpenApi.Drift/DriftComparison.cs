@@ -42,7 +42,7 @@ internal sealed class DriftComparison
                 position.Line,
                 position.Column,
                 $"{exception.Message} Change fewer shared schemas at once.",
-                Rule.LimitExceeded.Id
+                DocumentRules.LimitExceeded
             );
         }
         catch (InsufficientExecutionStackException)

@@ -7,9 +7,4 @@ namespace OpenApi.Drift;
 /// <param name="Revision">The path of the newer document.</param>
 /// <param name="Findings">The changes.</param>
 /// <param name="Defects">Problems within one of the documents, which are not changes.</param>
-internal sealed record DriftReport(
-    string Base,
-    string Revision,
-    IReadOnlyList<ContractFinding> Findings,
-    IReadOnlyList<ContractFinding> Defects
-);
+internal sealed record DriftReport(string Base, string Revision, IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Defects);

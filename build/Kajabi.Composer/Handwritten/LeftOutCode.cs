@@ -12,6 +12,6 @@ internal sealed record LeftOutCode(string Path, int Line, int Column, string Nam
 {
     /// <summary>Returns the warning in the format that MSBuild and editors recognize.</summary>
     public override string ToString() =>
-        $"{ConsoleText.Line(Path)}({Line},{Column}): warning {Rule.HandwrittenCodeLeftOut.Id}: "
-        + ConsoleText.Line($"{Name} was left out, because {Reason}. {Rule.HandwrittenCodeLeftOut.Remedy}");
+        $"{ConsoleText.Line(Path)}({Line},{Column}): warning {ComposerRules.HandwrittenCodeLeftOut.Id}: "
+        + ConsoleText.Line($"{Name} was left out, because {Reason}. {ComposerRules.HandwrittenCodeLeftOut.Remedy}");
 }

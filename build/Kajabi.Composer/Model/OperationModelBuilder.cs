@@ -63,7 +63,11 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
                 : Document(operation, schema, isBody: true);
         if (operation.BodyType is null)
         {
-            findings.Add(Rule.UnsupportedSchema, media, $"The body of {operation.Name} is neither a JSON:API document nor a form.");
+            findings.Add(
+                ComposerRules.UnsupportedSchema,
+                media,
+                $"The body of {operation.Name} is neither a JSON:API document nor a form."
+            );
         }
     }
 

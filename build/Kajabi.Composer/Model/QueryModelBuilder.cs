@@ -69,7 +69,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
             if (property.Name.Length == 0)
             {
                 findings.Add(
-                    Rule.NameWithoutIdentifier,
+                    ComposerRules.NameWithoutIdentifier,
                     parameter,
                     $"`{property.ApiName}` of {operation.Name} contains no letter or digit, so it has no C# name."
                 );
@@ -77,7 +77,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
             else if (NameChecker.IsReservedInQuery(property.Name, name))
             {
                 findings.Add(
-                    Rule.NameNeedsNumber,
+                    ComposerRules.NameNeedsNumber,
                     parameter,
                     $"`{property.ApiName}` of {operation.Name} would be `{property.Name}`, which is reserved."
                 );
@@ -85,7 +85,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
             else if (!used.TryAdd(property.Name, property.ApiName))
             {
                 findings.Add(
-                    Rule.NameNeedsNumber,
+                    ComposerRules.NameNeedsNumber,
                     parameter,
                     $"`{property.ApiName}` and `{used[property.Name]}` of {operation.Name} would both be `{property.Name}`."
                 );

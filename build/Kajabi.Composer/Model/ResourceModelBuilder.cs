@@ -43,7 +43,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         if (resourceType is null)
         {
             findings.Add(
-                Rule.UntypedResource,
+                ComposerRules.UntypedResource,
                 schema.Location,
                 "The resource has no type: neither an enum of `type` nor the path defines it."
             );
@@ -91,7 +91,11 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         {
             if (!_typeOfAttributes.ContainsKey(attributes.Target))
             {
-                findings.Add(Rule.UntypedResource, attributes.Location, "The attributes of an included resource have no resource type.");
+                findings.Add(
+                    ComposerRules.UntypedResource,
+                    attributes.Location,
+                    "The attributes of an included resource have no resource type."
+                );
             }
         }
     }
@@ -123,7 +127,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         }
 
         findings.Add(
-            Rule.InvalidIdentifier,
+            ComposerRules.InvalidIdentifier,
             root["paths"]!,
             $"The resource type `{resourceType}` contains no letter or digit, so it has no class name. "
                 + "Set its `name` in `components.x-resources`."
@@ -163,7 +167,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         if (CSharpName.Member(name).Length == 0)
         {
             findings.Add(
-                Rule.NameWithoutIdentifier,
+                ComposerRules.NameWithoutIdentifier,
                 schema.Location,
                 $"The relationship `{name}` of {resource.ResourceType} contains no letter or digit, so it has no C# name."
             );
@@ -176,7 +180,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         if (target is null)
         {
             findings.Add(
-                Rule.UntypedRelationship,
+                ComposerRules.UntypedRelationship,
                 schema.Location,
                 $"The relationship `{name}` of {resource.ResourceType} has no target type."
             );

@@ -62,7 +62,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             else
             {
                 findings.Add(
-                    Rule.NameWithoutIdentifier,
+                    ComposerRules.NameWithoutIdentifier,
                     property.Value.Location,
                     $"`{property.Key}` of {owner} contains no letter or digit, so it has no C# name."
                 );
@@ -104,7 +104,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
                 return Object(apiName, schema, owner, composed);
             default:
                 findings.Add(
-                    Rule.UnsupportedSchema,
+                    ComposerRules.UnsupportedSchema,
                     schema.Location,
                     $"`{apiName}` of {owner} has no single type, so its property cannot be typed."
                 );
@@ -166,7 +166,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
         if (isTooDeep)
         {
             findings.Add(
-                Rule.UnsupportedSchema,
+                ComposerRules.UnsupportedSchema,
                 schema.Location,
                 $"The objects in this schema are nested more than {MaxNesting} levels deep in {owner[..Math.Min(owner.Length, 80)]}."
             );

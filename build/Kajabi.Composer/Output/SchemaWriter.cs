@@ -121,7 +121,11 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
         };
         if (_schemas[name]?["x-kind"] is { } existing && !IsSame(existing, kind))
         {
-            findings.Add(Rule.NameNeedsNumber, _schemas, $"The classes for a {kind} and a {existing} would both have the name `{name}`.");
+            findings.Add(
+                ComposerRules.NameNeedsNumber,
+                _schemas,
+                $"The classes for a {kind} and a {existing} would both have the name `{name}`."
+            );
         }
 
         _schemas[name] = schema;

@@ -53,7 +53,7 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
         if (selected.Count == 0)
         {
             findings.Add(
-                Rule.ActionMatchesNothing,
+                ComposerRules.ActionMatchesNothing,
                 action.Source,
                 $"The action's target `{action.Target}` matches nothing in the document.",
                 overlay.Path,
@@ -120,5 +120,6 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
         }
     }
 
-    private void Report(ActionObject action, string problem) => findings.Add(Rule.MalformedOverlay, action.Source, problem, overlay.Path);
+    private void Report(ActionObject action, string problem) =>
+        findings.Add(ComposerRules.MalformedOverlay, action.Source, problem, overlay.Path);
 }

@@ -36,9 +36,8 @@ internal sealed partial class OverlayReader(SourceFile overlay, FindingCollector
         {
             _findingCount++;
             findings.Add(
-                Rule.MalformedOverlay,
-                new SourcePosition(overlay.Path, key.Line, key.Column),
-                new ContractLocation(string.Empty, key.Path),
+                ComposerRules.MalformedOverlay,
+                new FindingLocation(string.Empty, key.Path) { Position = new SourcePosition(overlay.Path, key.Line, key.Column) },
                 $"The key `{key.Name}` occurs more than once in the same mapping."
             );
         }
@@ -133,7 +132,7 @@ internal sealed partial class OverlayReader(SourceFile overlay, FindingCollector
     private void Report(JToken token, string problem)
     {
         _findingCount++;
-        findings.Add(Rule.MalformedOverlay, token, problem, overlay.Path);
+        findings.Add(ComposerRules.MalformedOverlay, token, problem, overlay.Path);
     }
 
     [GeneratedRegex(@"\A1\.0\.[0-9]+(-.+)?\z")]

@@ -100,7 +100,11 @@ internal static partial class ComposedChecker
     {
         if (!isValid)
         {
-            findings.Add(Rule.InvalidIdentifier, location, $"The generated code would contain `{text}`, which is not valid there.");
+            findings.Add(
+                ComposerRules.InvalidIdentifier,
+                location,
+                $"The generated code would contain `{text}`, which is not valid there."
+            );
         }
     }
 

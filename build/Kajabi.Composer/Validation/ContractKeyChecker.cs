@@ -80,7 +80,7 @@ internal static class ContractKeyChecker
         // Rejected names are reported by the name checker, with the invalid character. Parameters of media types may be quoted.
         if ((kind == MediaTypeKind ? SafeName.ForbiddenInValue(key.Name) : SafeName.Forbidden(key.Name)) is null)
         {
-            findings.Add(Rule.InvalidKey, key, $"The key `{key.Name}` is not a valid {kind}.");
+            findings.Add(DocumentRules.InvalidKey, key, $"The key `{key.Name}` is not a valid {kind}.");
             key.Remove();
         }
     }

@@ -137,7 +137,7 @@ internal sealed class ContractNameChecker(JObject root, FindingCollector finding
         if ((element as JObject)?[keyword] is JValue { Value: not null } value && !CSharpIdentifier.IsValid(value.Value as string))
         {
             findings.Add(
-                Rule.InvalidIdentifier,
+                ComposerRules.InvalidIdentifier,
                 value,
                 $"`{keyword}` is `{value}`, which is not a C# identifier, at {JsonPointer.Format(value)}."
             );
@@ -159,7 +159,7 @@ internal sealed class ContractNameChecker(JObject root, FindingCollector finding
         if (forbidden is not null)
         {
             findings.Add(
-                Rule.UnsafeName,
+                ComposerRules.UnsafeName,
                 location,
                 $"The {kind} `{name}` contains {forbidden}, which is not allowed in a {kind}, at {JsonPointer.Format(location)}."
             );

@@ -79,7 +79,7 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
     {
         if (root["openapi"]?.ToString().StartsWith("3.", StringComparison.Ordinal) != true || root["paths"] is not JObject)
         {
-            findings.Add(Rule.NotOpenApi, root, "The file has no `openapi: 3.x` or no `paths`.");
+            findings.Add(DocumentRules.NotOpenApi, root, "The file has no `openapi: 3.x` or no `paths`.");
             return;
         }
 
@@ -106,7 +106,11 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
         {
             if (SchemaNode.Resolve(root, (string)reference.Value!) is null)
             {
-                findings.Add(Rule.DanglingReference, reference.Value, $"The reference `{reference.Value}` has no target in this file.");
+                findings.Add(
+                    DocumentRules.DanglingReference,
+                    reference.Value,
+                    $"The reference `{reference.Value}` has no target in this file."
+                );
                 reference.Remove();
             }
         }
@@ -133,7 +137,7 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
                 if (!declared.Contains(match.Groups[1].Value))
                 {
                     findings.Add(
-                        Rule.UndeclaredPathParameter,
+                        DocumentRules.UndeclaredPathParameter,
                         operation.Parent!,
                         $"The path `{path.Name}` contains `{match.Value}`, which is not declared as a parameter."
                     );
@@ -170,7 +174,7 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
                 // An empty parameter results from a dangling reference, which is already reported.
                 if (parameter.HasValues || parameter is not JObject)
                 {
-                    findings.Add(Rule.UnsupportedSchema, parameter, "The parameter has no `name` or no `in`.");
+                    findings.Add(ComposerRules.UnsupportedSchema, parameter, "The parameter has no `name` or no `in`.");
                 }
 
                 parameter.Remove();
@@ -178,7 +182,7 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
             else if (!seen.Add(((string?)parameter["in"], (string?)parameter["name"])))
             {
                 findings.Add(
-                    Rule.DuplicateParameter,
+                    DocumentRules.DuplicateParameter,
                     parameter,
                     $"The {parameter["in"]} parameter `{parameter["name"]}` is declared more than once for the same operation."
                 );
@@ -196,14 +200,18 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
                 .ToList()
         )
         {
-            findings.Add(Rule.KeywordBesideProperties, keyword, $"`{keyword.Name}` is not a schema keyword and has no effect here.");
+            findings.Add(
+                ComposerRules.KeywordBesideProperties,
+                keyword,
+                $"`{keyword.Name}` is not a schema keyword and has no effect here."
+            );
             keyword.Remove();
         }
 
         HashSet<JToken> values = new(JToken.EqualityComparer);
         foreach (JToken duplicate in (schema["enum"] as JArray ?? []).Where(value => !values.Add(value)).ToList())
         {
-            findings.Add(Rule.DuplicateEnumValue, duplicate, $"The enum lists `{duplicate}` more than once.", isExpected: true);
+            findings.Add(ComposerRules.DuplicateEnumValue, duplicate, $"The enum lists `{duplicate}` more than once.", isExpected: true);
             duplicate.Remove();
         }
     }

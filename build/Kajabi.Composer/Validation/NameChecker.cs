@@ -99,7 +99,7 @@ internal static class NameChecker
         {
             OperationModel second = same.Skip(1).First();
             findings.Add(
-                Rule.NameNeedsNumber,
+                ComposerRules.NameNeedsNumber,
                 second.Source,
                 $"The name of {second.Method.ToUpperInvariant()} {second.Path} would be `{second.Name}`, "
                     + $"which is already the name of {same.First().Method.ToUpperInvariant()} {same.First().Path}."
@@ -156,7 +156,7 @@ internal static class NameChecker
         )
         {
             findings.Add(
-                Rule.NameNeedsNumber,
+                ComposerRules.NameNeedsNumber,
                 paths,
                 $"The resource types {string.Join(" and ", same.Select(static resource => $"`{resource.ResourceType}`"))} "
                     + $"would have the same class name `{same.Key}`."
@@ -178,7 +178,7 @@ internal static class NameChecker
                         ? "contains no letter or digit, so it has no C# name"
                         : $"would be `{name}` in C#, like another path parameter";
                 findings.Add(
-                    Rule.InvalidIdentifier,
+                    ComposerRules.InvalidIdentifier,
                     parameter,
                     $"The path parameter `{parameter["name"]}` of {operation.Method.ToUpperInvariant()} {operation.Path} {problem}."
                 );
@@ -192,7 +192,7 @@ internal static class NameChecker
         foreach (string value in one.Values.Where(static value => CSharpName.Member(value).Length == 0))
         {
             findings.Add(
-                Rule.NameWithoutIdentifier,
+                ComposerRules.NameWithoutIdentifier,
                 location,
                 $"The value `{value}` of {one.Name} contains no letter or digit, so it has no C# name."
             );
@@ -225,7 +225,7 @@ internal static class NameChecker
             if (same.Count() > 1 || isReserved)
             {
                 findings.Add(
-                    Rule.NameNeedsNumber,
+                    ComposerRules.NameNeedsNumber,
                     location,
                     $"{string.Join(" and ", same.Select(static member => $"`{member.ApiName}`"))} of {owner} would be `{same.Key}`, "
                         + "which is already used or reserved."

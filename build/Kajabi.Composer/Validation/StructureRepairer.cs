@@ -104,7 +104,7 @@ internal sealed class StructureRepairer(FindingCollector findings)
             Each(schema, list, Schema);
         }
 
-        Map(schema, "properties", Schema, Rule.PropertyWithoutSchema);
+        Map(schema, "properties", Schema, ComposerRules.PropertyWithoutSchema);
         Map(schema, "patternProperties", Schema);
         Map(schema, "x-relationships", Schema);
         One(
@@ -183,7 +183,7 @@ internal sealed class StructureRepairer(FindingCollector findings)
 
         string name = token.Parent is JProperty property ? $"`{property.Name}`" : "An item of a list";
         findings.Add(
-            rule ?? Rule.InvalidStructure,
+            rule ?? ComposerRules.InvalidStructure,
             token.Parent is JProperty at ? at : token,
             $"{name} must be {expected}, but is of type {token.Type.ToString().ToLowerInvariant()}."
         );

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Kajabi.Contract.Reporting;
+using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 using OpenApi.Drift;
-using OpenApi.Drift.Rules;
 
 namespace Kajabi.Contract.Commands;
 
@@ -38,7 +38,7 @@ internal static class DriftCommand
     ) =>
         ReportRun.Run(
             settings,
-            RuleTable.Ids,
+            RuleCatalog.Ids(RuleCategory.Drift),
             () => new ContractReport(DriftComparison.Compare(SourceFile.Load(before), SourceFile.Load(after))),
             output,
             errors,

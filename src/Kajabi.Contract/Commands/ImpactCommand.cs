@@ -50,14 +50,22 @@ internal static class ImpactCommand
         TextWriter output,
         TextWriter errors,
         bool isTerminal = false
-    ) => ReportRun.Run(settings, ApiComparer.RuleIds, () => Check(basePath, revisionPath, overlayPath), output, errors, isTerminal);
+    ) =>
+        ReportRun.Run(
+            settings,
+            RuleCatalog.Ids(RuleCategory.Api),
+            () => Check(basePath, revisionPath, overlayPath),
+            output,
+            errors,
+            isTerminal
+        );
 
     internal static ContractReport Check(string basePath, string revisionPath, string? overlayPath)
     {
         SourceFile? overlay = overlayPath is null ? null : SourceFile.Load(overlayPath);
         SourceFile before = SourceFile.Load(basePath);
         SourceFile after = SourceFile.Load(revisionPath);
-        List<ContractFinding> defects = [.. Linter.Check(before, overlay), .. Linter.Check(after, overlay)];
+        List<Finding> defects = [.. Linter.Check(before, overlay), .. Linter.Check(after, overlay)];
         ContractReport report = new(
             basePath,
             revisionPath,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Lint;
 using Kajabi.Contract.Reporting;
+using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 
 namespace Kajabi.Contract.Commands;
@@ -35,7 +36,8 @@ internal static class LintCommand
         TextWriter output,
         TextWriter errors,
         bool isTerminal = false
-    ) => ReportRun.Run(settings, Linter.RuleIds, () => Check(contractPath, overlayPath), output, errors, isTerminal);
+    ) =>
+        ReportRun.Run(settings, RuleCatalog.Ids(RuleCategory.Contract), () => Check(contractPath, overlayPath), output, errors, isTerminal);
 
     private static ContractReport Check(string contractPath, string? overlayPath)
     {

@@ -5,6 +5,7 @@ using Kajabi.Contract.Live;
 using Kajabi.Contract.Payloads;
 using Kajabi.Contract.Reporting;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 
 namespace Kajabi.Contract.Commands;
@@ -98,7 +99,7 @@ internal static class LiveCommand
         return await ReportRun
             .RunAsync(
                 settings,
-                DeviationCollector.RuleIds,
+                RuleCatalog.Ids(RuleCategory.Payload),
                 async () =>
                 {
                     ComposedContract contract = ComposedContract.Load(contractPath, overlayPath);

@@ -3,6 +3,7 @@ using Kajabi.Composer;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Payloads;
 using Kajabi.Contract.Reporting;
+using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 
 namespace Kajabi.Contract.Commands;
@@ -60,7 +61,7 @@ internal static class PayloadsCommand
     ) =>
         ReportRun.Run(
             settings,
-            DeviationCollector.RuleIds,
+            RuleCatalog.Ids(RuleCategory.Payload),
             () => Check(documents, contractPath, overlayPath, suggestPath),
             output,
             errors,
@@ -74,7 +75,8 @@ internal static class PayloadsCommand
         recorded.Read(documents);
         if (recorded.Documents.Count == 0)
         {
-            string first = recorded.Defects.Count > 0 ? $" {recorded.Defects[0].Position}: {recorded.Defects[0].Message}" : string.Empty;
+            string first =
+                recorded.Defects.Count > 0 ? $" {recorded.Defects[0].Location.Position}: {recorded.Defects[0].Message}" : string.Empty;
             throw new UnreadableFileException(documents, 1, 1, $"No recorded document could be read, so nothing was checked.{first}");
         }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Kajabi.Composer.CommandLine;
-using Kajabi.Contract.Impact;
 using Kajabi.Contract.Reporting;
 using Kajabi.Contract.Update;
 using OpenApi.Documents.Findings;
@@ -55,11 +54,18 @@ internal static class UpdateCommand
         TextWriter errors,
         bool isTerminal = false
     ) =>
-        ReportRun.Run(settings, Impact.ApiComparer.RuleIds, () => Check(vendorPath, contractPath, overlayPath), output, errors, isTerminal);
+        ReportRun.Run(
+            settings,
+            RuleCatalog.Ids(RuleCategory.Api),
+            () => Check(vendorPath, contractPath, overlayPath),
+            output,
+            errors,
+            isTerminal
+        );
 
     private static ContractReport Check(string vendorPath, string contractPath, string? overlayPath)
     {
-        (string text, IReadOnlyList<ContractLocation> undescribed) = ContractUpdater.Update(
+        (string text, IReadOnlyList<FindingLocation> undescribed) = ContractUpdater.Update(
             SourceFile.Load(contractPath),
             SourceFile.Load(vendorPath)
         );
@@ -70,15 +76,6 @@ internal static class UpdateCommand
         return impact with { Defects = [.. impact.Defects, .. undescribed.Select(Undescribed)] };
     }
 
-    private static ContractFinding Undescribed(ContractLocation location) =>
-        new(
-            Rule.MissingDescription.Id,
-            Rule.MissingDescription.Severity,
-            location.Operation,
-            Direction.None,
-            location.Pointer,
-            null,
-            null,
-            $"The element has no description. {Rule.MissingDescription.Remedy}"
-        );
+    private static Finding Undescribed(FindingLocation location) =>
+        new(UpdateRules.MissingDescription, location, $"The element has no description. {UpdateRules.MissingDescription.Remedy}");
 }

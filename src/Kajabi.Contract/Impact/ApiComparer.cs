@@ -5,23 +5,7 @@ namespace Kajabi.Contract.Impact;
 /// <summary>Compares the public APIs of two versions of the SDK.</summary>
 internal static class ApiComparer
 {
-    /// <summary>Gets the ids of the rules that are checked.</summary>
-    public static IReadOnlyCollection<string> RuleIds { get; } =
-    [
-        Rule.TypeRemoved.Id,
-        Rule.TypeAdded.Id,
-        Rule.MemberRemoved.Id,
-        Rule.MemberAdded.Id,
-        Rule.MemberChanged.Id,
-        Rule.MemberWidened.Id,
-        Rule.MemberObsolete.Id,
-        Rule.MemberRequired.Id,
-    ];
-
-    public static IEnumerable<ContractFinding> Compare(
-        IReadOnlyDictionary<string, ApiType> before,
-        IReadOnlyDictionary<string, ApiType> after
-    ) =>
+    public static IEnumerable<Finding> Compare(IReadOnlyDictionary<string, ApiType> before, IReadOnlyDictionary<string, ApiType> after) =>
         before
             .Keys.Union(after.Keys)
             .SelectMany(name =>
@@ -29,26 +13,33 @@ internal static class ApiComparer
                 {
                     ({ } removed, null) =>
                     [
-                        Finding(Rule.TypeRemoved, removed.Name, removed.Declaration, null, null, $"The type `{removed.Name}` was removed."),
+                        Finding(
+                            ApiRules.TypeRemoved,
+                            removed.Name,
+                            removed.Declaration,
+                            null,
+                            null,
+                            $"The type `{removed.Name}` was removed."
+                        ),
                     ],
                     (null, { } added) =>
                     [
-                        Finding(Rule.TypeAdded, added.Name, null, added.Declaration, null, $"The type `{added.Name}` was added."),
+                        Finding(ApiRules.TypeAdded, added.Name, null, added.Declaration, null, $"The type `{added.Name}` was added."),
                     ],
                     ({ } old, { } now) => Types(old, now),
-                    _ => (IEnumerable<ContractFinding>)[],
+                    _ => (IEnumerable<Finding>)[],
                 }
             );
 
-    private static IEnumerable<ContractFinding> Types(ApiType before, ApiType after)
+    private static IEnumerable<Finding> Types(ApiType before, ApiType after)
     {
-        IEnumerable<ContractFinding> declaration =
+        IEnumerable<Finding> declaration =
             before.Declaration == after.Declaration
                 ? []
                 :
                 [
                     Finding(
-                        Rule.MemberChanged,
+                        ApiRules.MemberChanged,
                         before.Name,
                         before.Declaration,
                         after.Declaration,
@@ -72,7 +63,7 @@ internal static class ApiComparer
     }
 
     /// <summary>Compares the members with the same name: a property, or the overloads of a method.</summary>
-    private static IEnumerable<ContractFinding> Members(string type, List<ApiMember> before, List<ApiMember> after)
+    private static IEnumerable<Finding> Members(string type, List<ApiMember> before, List<ApiMember> after)
     {
         foreach (ApiMember same in before.Where(old => after.Exists(now => now.Signature == old.Signature)))
         {
@@ -81,7 +72,7 @@ internal static class ApiComparer
             {
                 yield return now.IsObsolete
                     ? Finding(
-                        Rule.MemberObsolete,
+                        ApiRules.MemberObsolete,
                         $"{type}.{now.Name}",
                         same.Signature,
                         $"[Obsolete] {now.Signature}",
@@ -89,7 +80,7 @@ internal static class ApiComparer
                         $"`{type}.{now.Name}` became obsolete."
                     )
                     : Finding(
-                        Rule.MemberWidened,
+                        ApiRules.MemberWidened,
                         $"{type}.{now.Name}",
                         $"[Obsolete] {same.Signature}",
                         now.Signature,
@@ -103,7 +94,7 @@ internal static class ApiComparer
         List<ApiMember> added = [.. after.Where(now => !before.Exists(old => old.Signature == now.Signature))];
         foreach ((ApiMember old, ApiMember now) in removed.Zip(added))
         {
-            Rule rule = IsWidened(old, now) ? Rule.MemberWidened : Rule.MemberChanged;
+            Rule rule = IsWidened(old, now) ? ApiRules.MemberWidened : ApiRules.MemberChanged;
             yield return Finding(
                 rule,
                 $"{type}.{now.Name}",
@@ -117,7 +108,7 @@ internal static class ApiComparer
         foreach (ApiMember old in removed.Skip(added.Count))
         {
             yield return Finding(
-                Rule.MemberRemoved,
+                ApiRules.MemberRemoved,
                 $"{type}.{old.Name}",
                 old.Signature,
                 null,
@@ -129,7 +120,7 @@ internal static class ApiComparer
         foreach (ApiMember now in added.Skip(removed.Count))
         {
             yield return Finding(
-                now.IsRequired ? Rule.MemberRequired : Rule.MemberAdded,
+                now.IsRequired ? ApiRules.MemberRequired : ApiRules.MemberAdded,
                 $"{type}.{now.Name}",
                 null,
                 now.Signature,
@@ -144,19 +135,14 @@ internal static class ApiComparer
         before.Signature.EndsWith("{ get; }", StringComparison.Ordinal)
         && after.Signature == before.Signature.Replace("{ get; }", "{ get; set; }", StringComparison.Ordinal);
 
-    private static ContractFinding Finding(Rule rule, string location, string? before, string? after, string? apiName, string message)
+    private static Finding Finding(Rule rule, string path, string? before, string? after, string? apiName, string message)
     {
         bool isOperation = apiName?.Contains(" /", StringComparison.Ordinal) == true;
         string suffix = apiName is null || isOperation ? string.Empty : $" Its name in the API is `{apiName}`.";
-        return new ContractFinding(
-            rule.Id,
-            rule.Severity,
-            isOperation ? apiName! : string.Empty,
-            Direction.None,
-            location,
-            before,
-            after,
-            $"{message}{suffix} {rule.Remedy}"
-        );
+        return new Finding(rule, new FindingLocation(isOperation ? apiName! : string.Empty, path), $"{message}{suffix} {rule.Remedy}")
+        {
+            Before = before,
+            After = after,
+        };
     }
 }

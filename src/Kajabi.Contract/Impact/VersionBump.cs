@@ -8,15 +8,15 @@ namespace Kajabi.Contract.Impact;
 /// <summary>Determines the required version bump (see https://semver.org) and the changelog entries for the changes of the SDK.</summary>
 internal static class VersionBump
 {
-    private static readonly (string Title, string[] Rules)[] s_sections =
+    private static readonly (string Title, Rule[] Rules)[] s_sections =
     [
-        ("Removed", [Rule.TypeRemoved.Id, Rule.MemberRemoved.Id]),
-        ("Changed", [Rule.MemberChanged.Id, Rule.MemberRequired.Id, Rule.MemberWidened.Id]),
-        ("Deprecated", [Rule.MemberObsolete.Id]),
-        ("Added", [Rule.TypeAdded.Id, Rule.MemberAdded.Id]),
+        ("Removed", [ApiRules.TypeRemoved, ApiRules.MemberRemoved]),
+        ("Changed", [ApiRules.MemberChanged, ApiRules.MemberRequired, ApiRules.MemberWidened]),
+        ("Deprecated", [ApiRules.MemberObsolete]),
+        ("Added", [ApiRules.TypeAdded, ApiRules.MemberAdded]),
     ];
 
-    public static ReportConclusion From(IReadOnlyList<ContractFinding> findings)
+    public static ReportConclusion From(IReadOnlyList<Finding> findings)
     {
         (string level, string reason) = GetLevel(findings);
         string changelog = Changelog(findings);
@@ -32,9 +32,9 @@ internal static class VersionBump
         );
     }
 
-    private static (string Level, string Reason) GetLevel(IReadOnlyList<ContractFinding> findings)
+    private static (string Level, string Reason) GetLevel(IReadOnlyList<Finding> findings)
     {
-        List<ContractFinding> breaking = [.. findings.Where(static finding => finding.Severity == Severity.Breaking)];
+        List<Finding> breaking = [.. findings.Where(static finding => finding.Severity == Severity.Breaking)];
         if (breaking.Count > 0)
         {
             return ("major", $"Existing code may no longer compile: {Names(breaking)}.");
@@ -45,19 +45,19 @@ internal static class VersionBump
             : ("patch", "No public type or member differs.");
     }
 
-    private static string Names(IReadOnlyList<ContractFinding> findings)
+    private static string Names(IReadOnlyList<Finding> findings)
     {
         const int Shown = 5;
-        string names = string.Join(", ", findings.Take(Shown).Select(static finding => $"`{finding.Location}`"));
+        string names = string.Join(", ", findings.Take(Shown).Select(static finding => $"`{finding.Location.Path}`"));
         return findings.Count > Shown ? $"{names} and {findings.Count - Shown} more" : names;
     }
 
-    private static string Changelog(IReadOnlyList<ContractFinding> findings)
+    private static string Changelog(IReadOnlyList<Finding> findings)
     {
         StringBuilder text = new();
-        foreach ((string title, string[] rules) in s_sections)
+        foreach ((string title, Rule[] rules) in s_sections)
         {
-            List<ContractFinding> ofSection = [.. findings.Where(finding => rules.Contains(finding.Id))];
+            List<Finding> ofSection = [.. findings.Where(finding => rules.Contains(finding.Rule))];
             if (ofSection.Count > 0)
             {
                 text.Append($"### {title}\n\n");
@@ -69,11 +69,11 @@ internal static class VersionBump
         return text.ToString();
     }
 
-    private static string Line(ContractFinding finding) =>
+    private static string Line(Finding finding) =>
         (finding.Before, finding.After) switch
         {
-            (null, { } after) => $"`{finding.Location}`: `{after}`",
-            ({ } before, null) => $"`{finding.Location}`: `{before}`",
-            _ => $"`{finding.Location}`: `{finding.Before}` is now `{finding.After}`",
+            (null, { } after) => $"`{finding.Location.Path}`: `{after}`",
+            ({ } before, null) => $"`{finding.Location.Path}`: `{before}`",
+            _ => $"`{finding.Location.Path}`: `{finding.Before}` is now `{finding.After}`",
         };
 }

@@ -14,7 +14,7 @@ internal static class OverlayLint
             .Where(static action => string.IsNullOrWhiteSpace((string?)action["description"]));
         foreach (JObject action in actions)
         {
-            findings.Add(Rule.ActionWithoutReason, action, "The action has no `description`.", overlay.Path);
+            findings.Add(LintRules.ActionWithoutReason, action, "The action has no `description`.", overlay.Path);
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class PathParameterLint
                 )
                 {
                     findings.Add(
-                        Rule.UnusedPathParameter,
+                        LintRules.UnusedPathParameter,
                         parameter,
                         $"The path `{path.Name}` does not contain the path parameter `{name}`."
                     );

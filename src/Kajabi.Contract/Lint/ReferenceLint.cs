@@ -13,7 +13,7 @@ internal static class ReferenceLint
         foreach (JProperty reference in ContractTree.References(root).Where(reference => IsCircular(root, reference)))
         {
             findings.Add(
-                Rule.DanglingReference,
+                DocumentRules.DanglingReference,
                 reference.Value,
                 $"The reference `{reference.Value}` is circular, or part of a chain of more than {SchemaNode.MaxReferences} references."
             );
@@ -33,7 +33,7 @@ internal static class ReferenceLint
                 .Where(scheme => schemes?.ContainsKey(scheme.Name) != true)
         )
         {
-            findings.Add(Rule.DanglingReference, scheme, $"The security scheme `{scheme.Name}` is not declared.");
+            findings.Add(DocumentRules.DanglingReference, scheme, $"The security scheme `{scheme.Name}` is not declared.");
         }
     }
 

@@ -28,7 +28,7 @@ internal static class ResponseLint
                 if (!hasSchemas && !(isEmpty && operation.Name == "delete"))
                 {
                     findings.Add(
-                        Rule.ResponseWithoutSchema,
+                        LintRules.ResponseWithoutSchema,
                         response,
                         $"The response {response.Name} has no schema, so its content is unknown."
                     );
@@ -51,7 +51,7 @@ internal static class ResponseLint
             if (schema is JObject { Count: > 0 } && !isKnown && !HasEmptyData(root, schema))
             {
                 findings.Add(
-                    Rule.UnrecognizedResponse,
+                    LintRules.UnrecognizedResponse,
                     schema,
                     $"The response {response!.Name} is neither a JSON:API document nor an object with properties."
                 );

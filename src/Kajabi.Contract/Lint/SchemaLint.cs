@@ -13,7 +13,7 @@ internal static class SchemaLint
         {
             if (FindContradiction(schema) is { } contradiction)
             {
-                findings.Add(Rule.ContradictingNullability, schema, contradiction);
+                findings.Add(LintRules.ContradictingNullability, schema, contradiction);
             }
         }
     }

@@ -22,13 +22,13 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
     private readonly DocumentChecker _checker = new(contract.Root, contract.Model, deviations);
     private readonly Dictionary<string, string> _firstIds = [];
     private readonly List<string> _checked = [];
-    private readonly List<ContractFinding> _unchecked = [];
+    private readonly List<Finding> _unchecked = [];
 
     /// <summary>Gets the operations whose responses were compared.</summary>
     public IReadOnlyList<string> Checked => _checked;
 
     /// <summary>Gets the operations that could not be checked, with the reasons.</summary>
-    public IReadOnlyList<ContractFinding> Unchecked => _unchecked;
+    public IReadOnlyList<Finding> Unchecked => _unchecked;
 
     /// <exception cref="UnreadableFileException">No access token could be obtained.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -159,14 +159,9 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
 
     private void Skip(OperationModel operation, string reason) =>
         _unchecked.Add(
-            new ContractFinding(
-                Rule.NotChecked.Id,
-                Rule.NotChecked.Severity,
-                RecordedName.GetName(operation),
-                Direction.Response,
-                string.Empty,
-                null,
-                null,
+            new Finding(
+                LiveRules.NotChecked,
+                new FindingLocation(RecordedName.GetName(operation), string.Empty) { Direction = Direction.Response },
                 $"Not checked. {reason}"
             )
         );

@@ -1,6 +1,5 @@
 using Kajabi.Composer.Model;
 using Newtonsoft.Json.Linq;
-using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Payloads;
 
@@ -19,14 +18,21 @@ internal static class DeliveryChecker
     {
         if (token is not JObject delivery)
         {
-            deviations.Add(Rule.WrongJsonType, location, token, "object", JsonKind.FromValue(token), "A delivery must be an object.");
+            deviations.Add(
+                PayloadRules.WrongJsonType,
+                location,
+                token,
+                "object",
+                JsonKind.FromValue(token),
+                "A delivery must be an object."
+            );
             return;
         }
 
         foreach (JProperty member in delivery.Properties().Where(static member => !s_members.Contains(member.Name)))
         {
             deviations.Add(
-                Rule.UnknownMember,
+                PayloadRules.UnknownMember,
                 location.Member(member.Name),
                 member,
                 "no member of a delivery",
@@ -37,7 +43,7 @@ internal static class DeliveryChecker
 
         foreach (string name in s_members.Where(name => !delivery.ContainsKey(name)))
         {
-            deviations.Add(Rule.MissingMember, location.Member(name), delivery, "required", null, $"The delivery has no `{name}`.");
+            deviations.Add(PayloadRules.MissingMember, location.Member(name), delivery, "required", null, $"The delivery has no `{name}`.");
         }
 
         // The events are the ones that a webhook can subscribe to.
@@ -50,7 +56,7 @@ internal static class DeliveryChecker
         if (delivery["event"] is JValue { Value: string actual } && events.Count > 0 && !events.Contains(actual))
         {
             deviations.Add(
-                Rule.UnknownEnumValue,
+                PayloadRules.UnknownEnumValue,
                 location.Member("event"),
                 delivery["event"]!,
                 string.Join(", ", events.Distinct()),
@@ -69,7 +75,7 @@ internal static class DeliveryChecker
         else if (delivery["payload"] is { } other)
         {
             deviations.Add(
-                Rule.WrongJsonType,
+                PayloadRules.WrongJsonType,
                 location.Member("payload"),
                 other,
                 "array",

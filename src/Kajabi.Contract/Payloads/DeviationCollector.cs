@@ -10,21 +10,7 @@ internal sealed class DeviationCollector
     private readonly List<OverlayAction> _suggestions = [];
     private readonly HashSet<string> _suggested = [];
 
-    /// <summary>The ids of the deviations.</summary>
-    public static IReadOnlyCollection<string> RuleIds { get; } =
-    [
-        Rule.UnknownAttribute.Id,
-        Rule.UnknownRelationship.Id,
-        Rule.UnknownResourceType.Id,
-        Rule.UnknownEnumValue.Id,
-        Rule.WrongJsonType.Id,
-        Rule.UnexpectedNull.Id,
-        Rule.MissingMember.Id,
-        Rule.UnknownMember.Id,
-        Rule.UnknownOperation.Id,
-    ];
-
-    public IReadOnlyList<ContractFinding> Findings => [.. _seen.Values.Select(static seen => seen.Finding())];
+    public IReadOnlyList<Finding> Findings => [.. _seen.Values.Select(static seen => seen.Finding())];
 
     /// <summary>The overlay actions that would cover the deviations, in the order in which they can be applied.</summary>
     public IReadOnlyList<OverlayAction> Suggestions => _suggestions;
@@ -39,19 +25,19 @@ internal sealed class DeviationCollector
         params ReadOnlySpan<OverlayAction> suggestions
     )
     {
-        ContractFinding finding = new(
-            rule.Id,
-            rule.Severity,
-            location.Operation,
-            location.Direction,
-            location.Location,
-            before,
-            after,
+        Finding finding = new(
+            rule,
+            new FindingLocation(location.Operation, location.Location)
+            {
+                Direction = location.Direction,
+                // A response of a live check is not in a file.
+                Position = location.File.Length == 0 ? null : SourcePosition.From(location.File, token),
+            },
             problem
         )
         {
-            // A response of a live check is not in a file.
-            Position = location.File.Length == 0 ? null : SourcePosition.From(location.File, token),
+            Before = before,
+            After = after,
         };
         if (!_seen.TryGetValue(finding.Fingerprint, out Seen? seen))
         {
@@ -90,13 +76,13 @@ internal sealed class DeviationCollector
         }
     }
 
-    private sealed class Seen(ContractFinding first, string remedy)
+    private sealed class Seen(Finding first, string remedy)
     {
         public int Times { get; set; }
 
         public HashSet<string> Files { get; } = [];
 
-        public ContractFinding Finding()
+        public Finding Finding()
         {
             string times = Times == 1 ? "once" : $"{Times} times";
             string documents = Files.Count == 1 ? "1 document" : $"{Files.Count} documents";

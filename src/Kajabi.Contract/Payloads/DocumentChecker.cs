@@ -32,7 +32,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
         if (operation is null)
         {
             deviations.Add(
-                Rule.UnknownOperation,
+                PayloadRules.UnknownOperation,
                 location,
                 document.Root,
                 "an operation of the contract",
@@ -98,7 +98,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
         else if (body.HasValues)
         {
             deviations.Add(
-                Rule.UnknownMember,
+                PayloadRules.UnknownMember,
                 location,
                 body,
                 "no body",
@@ -121,7 +121,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
         if (body is not JObject document)
         {
             deviations.Add(
-                body.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                body.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                 location,
                 body,
                 "object",
@@ -134,7 +134,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
         foreach (JProperty member in document.Properties().Where(static member => !s_members.Contains(member.Name)))
         {
             deviations.Add(
-                Rule.UnknownMember,
+                PayloadRules.UnknownMember,
                 location.Member(member.Name),
                 member,
                 "no member of a document",
@@ -149,7 +149,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
         switch (document["data"])
         {
             case null:
-                deviations.Add(Rule.MissingMember, data, document, "required", null, "The document has no `data`.");
+                deviations.Add(PayloadRules.MissingMember, data, document, "required", null, "The document has no `data`.");
                 break;
             case { } linkage when primary is null:
                 _relationships.CheckLinkage(
@@ -165,7 +165,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
                 break;
             case JArray list:
                 deviations.Add(
-                    Rule.WrongJsonType,
+                    PayloadRules.WrongJsonType,
                     data,
                     list,
                     "object",
@@ -192,7 +192,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
         // JSON:API does not define the members of meta, so they are checked only if the OpenAPI document does.
         if (document["meta"] is JObject meta && schema?.Property("meta") is { } declared)
         {
-            _values.CheckMembers([declared], meta, location.Member("meta"), Rule.UnknownMember, "meta");
+            _values.CheckMembers([declared], meta, location.Member("meta"), PayloadRules.UnknownMember, "meta");
         }
     }
 
@@ -214,7 +214,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
         if (token is not JArray list)
         {
             deviations.Add(
-                token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                token.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                 location,
                 token,
                 "array",

@@ -1,5 +1,4 @@
 using Newtonsoft.Json.Linq;
-using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Payloads;
 
@@ -17,7 +16,7 @@ internal static class ErrorChecker
         if (token is not JObject document || !IsError(document))
         {
             deviations.Add(
-                Rule.MissingMember,
+                PayloadRules.MissingMember,
                 location.Member("errors"),
                 token,
                 "required",
@@ -35,7 +34,7 @@ internal static class ErrorChecker
         if (document["errors"] is not JArray errors)
         {
             deviations.Add(
-                Rule.WrongJsonType,
+                PayloadRules.WrongJsonType,
                 location.Member("errors"),
                 document["errors"]!,
                 "array",
@@ -55,7 +54,7 @@ internal static class ErrorChecker
     {
         if (token is not JObject error)
         {
-            deviations.Add(Rule.WrongJsonType, location, token, "object", JsonKind.FromValue(token), "An error must be an object.");
+            deviations.Add(PayloadRules.WrongJsonType, location, token, "object", JsonKind.FromValue(token), "An error must be an object.");
             return;
         }
 
@@ -64,7 +63,7 @@ internal static class ErrorChecker
             if (!s_members.Contains(member.Name))
             {
                 deviations.Add(
-                    Rule.UnknownMember,
+                    PayloadRules.UnknownMember,
                     location.Member(member.Name),
                     member,
                     "no member of an error",
@@ -75,7 +74,7 @@ internal static class ErrorChecker
             else if (s_stringMembers.Contains(member.Name) && member.Value.Type != JTokenType.String)
             {
                 deviations.Add(
-                    member.Value.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                    member.Value.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                     location.Member(member.Name),
                     member,
                     "string",

@@ -1,5 +1,4 @@
 using Newtonsoft.Json.Linq;
-using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Payloads;
 
@@ -11,7 +10,7 @@ internal static class LinkChecker
         if (links is not JObject members)
         {
             deviations.Add(
-                links.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                links.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                 location,
                 links,
                 "object",
@@ -28,7 +27,7 @@ internal static class LinkChecker
         )
         {
             deviations.Add(
-                Rule.WrongJsonType,
+                PayloadRules.WrongJsonType,
                 location.Member(link.Name),
                 link,
                 "string or object",

@@ -15,12 +15,12 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
     private const string IndexName = "index.json";
 
     private readonly List<RecordedDocument> _documents = [];
-    private readonly List<ContractFinding> _defects = [];
+    private readonly List<Finding> _defects = [];
 
     public IReadOnlyList<RecordedDocument> Documents => _documents;
 
     /// <summary>The files that are not JSON or match no operation.</summary>
-    public IReadOnlyList<ContractFinding> Defects => _defects;
+    public IReadOnlyList<Finding> Defects => _defects;
 
     /// <exception cref="UnreadableFileException">The file or folder does not exist, or its index cannot be read.</exception>
     public void Read(string path)
@@ -49,7 +49,7 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
             string full = Path.GetFullPath(file);
             if (Directory.Exists(file))
             {
-                _defects.Add(Defect(Rule.UnassignedDocument, file, 1, 1, "The folder is a symbolic link, which is not followed."));
+                _defects.Add(Defect(PayloadRules.UnassignedDocument, file, 1, 1, "The folder is a symbolic link, which is not followed."));
             }
             else if (!fixedCopies.Contains(full) && !IsFixedCopy(file))
             {
@@ -107,7 +107,7 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
         RecordedName? name = entry is null ? RecordedName.Parse(file, operations) : FromIndex(entry);
         if (name is null)
         {
-            _defects.Add(Defect(Rule.UnassignedDocument, file, 1, 1, "The operation of the document is unknown."));
+            _defects.Add(Defect(PayloadRules.UnassignedDocument, file, 1, 1, "The operation of the document is unknown."));
             return;
         }
 
@@ -148,7 +148,7 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
         {
             _defects.Add(
                 Defect(
-                    Rule.NotJson,
+                    PayloadRules.NotJson,
                     file,
                     (int)(exception.LineNumber ?? 0) + 1,
                     (int)(exception.BytePositionInLine ?? 0) + 1,
@@ -158,15 +158,16 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
         }
         catch (Exception exception) when (exception is Newtonsoft.Json.JsonException or IOException or UnauthorizedAccessException)
         {
-            _defects.Add(Defect(Rule.NotJson, file, 1, 1, $"The document cannot be read: {exception.Message}"));
+            _defects.Add(Defect(PayloadRules.NotJson, file, 1, 1, $"The document cannot be read: {exception.Message}"));
         }
 
         return null;
     }
 
-    private static ContractFinding Defect(Rule rule, string file, int line, int column, string message) =>
-        new(rule.Id, rule.Severity, string.Empty, Direction.None, file.Replace('\\', '/'), null, null, $"{message} {rule.Remedy}")
-        {
-            Position = new SourcePosition(file, line, column),
-        };
+    private static Finding Defect(Rule rule, string file, int line, int column, string message) =>
+        new(
+            rule,
+            new FindingLocation(string.Empty, file.Replace('\\', '/')) { Position = new SourcePosition(file, line, column) },
+            $"{message} {rule.Remedy}"
+        );
 }

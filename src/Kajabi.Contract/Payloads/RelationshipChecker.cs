@@ -1,7 +1,6 @@
 using Kajabi.Composer.Model;
 using Kajabi.Composer.Naming;
 using Newtonsoft.Json.Linq;
-using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Payloads;
 
@@ -18,7 +17,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
         if (token is not JObject relationships)
         {
             deviations.Add(
-                token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                token.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                 location,
                 token,
                 "object",
@@ -44,7 +43,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
             {
                 (string? type, bool isMany) = FindTarget(member);
                 deviations.Add(
-                    Rule.UnknownRelationship,
+                    PayloadRules.UnknownRelationship,
                     at,
                     member,
                     $"{owner.ResourceType} without {member.Name}",
@@ -70,7 +69,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
                 if (!isMany)
                 {
                     deviations.Add(
-                        Rule.WrongJsonType,
+                        PayloadRules.WrongJsonType,
                         location,
                         data,
                         "object",
@@ -90,7 +89,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
                 break;
             case { } when isMany:
                 deviations.Add(
-                    data.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                    data.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                     location,
                     data,
                     "array",
@@ -109,7 +108,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
         if (token is not JObject relationship)
         {
             deviations.Add(
-                token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                token.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                 location,
                 token,
                 "object",
@@ -122,7 +121,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
         foreach (JProperty member in relationship.Properties().Where(static member => !s_members.Contains(member.Name)))
         {
             deviations.Add(
-                Rule.UnknownMember,
+                PayloadRules.UnknownMember,
                 location.Member(member.Name),
                 member,
                 "no member of a relationship",
@@ -151,7 +150,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
         if (token is not JObject identifier)
         {
             deviations.Add(
-                token.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                token.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                 location,
                 token,
                 "object",
@@ -164,7 +163,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
         foreach (JProperty member in identifier.Properties().Where(static member => !s_identifierMembers.Contains(member.Name)))
         {
             deviations.Add(
-                Rule.UnknownMember,
+                PayloadRules.UnknownMember,
                 location.Member(member.Name),
                 member,
                 "no member of an identifier",
@@ -178,7 +177,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
             if (identifier[name] is not { } value)
             {
                 deviations.Add(
-                    Rule.MissingMember,
+                    PayloadRules.MissingMember,
                     location.Member(name),
                     identifier,
                     "required",
@@ -189,7 +188,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
             else if (value.Type != JTokenType.String)
             {
                 deviations.Add(
-                    value.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                    value.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                     location.Member(name),
                     value,
                     "string",
@@ -204,7 +203,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
             if (type is not null && actual != type)
             {
                 deviations.Add(
-                    Rule.UnknownResourceType,
+                    PayloadRules.UnknownResourceType,
                     location.Member("type"),
                     identifier["type"]!,
                     type,
@@ -215,7 +214,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
             else if (!model.Resources.ContainsKey(actual))
             {
                 deviations.Add(
-                    Rule.UnknownResourceType,
+                    PayloadRules.UnknownResourceType,
                     location.Member("type"),
                     identifier["type"]!,
                     "a type of the contract",

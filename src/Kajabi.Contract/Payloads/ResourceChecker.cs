@@ -1,6 +1,5 @@
 using Kajabi.Composer.Model;
 using Newtonsoft.Json.Linq;
-using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Payloads;
 
@@ -32,7 +31,7 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
         if (token is not JObject resource)
         {
             deviations.Add(
-                JsonKind.FromValue(token) == "null" ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                JsonKind.FromValue(token) == "null" ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                 location,
                 token,
                 "object",
@@ -46,7 +45,7 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
         foreach (JProperty member in resource.Properties().Where(static member => !s_members.Contains(member.Name)))
         {
             deviations.Add(
-                Rule.UnknownMember,
+                PayloadRules.UnknownMember,
                 location.Member(member.Name),
                 member,
                 "no member of a resource",
@@ -59,7 +58,7 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
         if (expected is not null && actualType is not null && actualType != expected.ResourceType)
         {
             deviations.Add(
-                Rule.UnknownResourceType,
+                PayloadRules.UnknownResourceType,
                 location.Member("type"),
                 resource["type"]!,
                 expected.ResourceType,
@@ -73,7 +72,7 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
         if (type is null && actualType is not null && expected is null)
         {
             deviations.Add(
-                Rule.UnknownResourceType,
+                PayloadRules.UnknownResourceType,
                 location.Member("type"),
                 resource["type"]!,
                 "a type of the contract",
@@ -99,17 +98,31 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
             {
                 if (isRequired)
                 {
-                    deviations.Add(Rule.MissingMember, location.Member(name), resource, "required", null, $"The resource has no `{name}`.");
+                    deviations.Add(
+                        PayloadRules.MissingMember,
+                        location.Member(name),
+                        resource,
+                        "required",
+                        null,
+                        $"The resource has no `{name}`."
+                    );
                 }
             }
             else if (value.Type == JTokenType.Null)
             {
-                deviations.Add(Rule.UnexpectedNull, location.Member(name), value, "string", "null", $"The `{name}` of a resource is null.");
+                deviations.Add(
+                    PayloadRules.UnexpectedNull,
+                    location.Member(name),
+                    value,
+                    "string",
+                    "null",
+                    $"The `{name}` of a resource is null."
+                );
             }
             else if (value.Type != JTokenType.String)
             {
                 deviations.Add(
-                    Rule.WrongJsonType,
+                    PayloadRules.WrongJsonType,
                     location.Member(name),
                     value,
                     "string",
@@ -133,7 +146,7 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
                     type.AttributeSchemas,
                     attributes,
                     location.Member("attributes"),
-                    Rule.UnknownAttribute,
+                    PayloadRules.UnknownAttribute,
                     type.ResourceType
                 );
                 if (!isSparse)
@@ -144,7 +157,7 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
                 break;
             case { } other:
                 deviations.Add(
-                    other.Type == JTokenType.Null ? Rule.UnexpectedNull : Rule.WrongJsonType,
+                    other.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
                     location.Member("attributes"),
                     other,
                     "object",

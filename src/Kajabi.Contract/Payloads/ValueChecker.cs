@@ -24,7 +24,7 @@ internal sealed class ValueChecker(DeviationCollector deviations)
             if (!all.Exists(static schema => schema.IsNullable))
             {
                 deviations.Add(
-                    Rule.UnexpectedNull,
+                    PayloadRules.UnexpectedNull,
                     location,
                     value,
                     string.Join(" or ", kinds),
@@ -37,7 +37,7 @@ internal sealed class ValueChecker(DeviationCollector deviations)
         else if (!JsonKind.IsAllowed(kind, kinds))
         {
             deviations.Add(
-                Rule.WrongJsonType,
+                PayloadRules.WrongJsonType,
                 location,
                 value,
                 string.Join(" or ", kinds),
@@ -91,7 +91,7 @@ internal sealed class ValueChecker(DeviationCollector deviations)
                     [.. schemas.Where(static schema => GetKinds(schema).Contains("object"))],
                     members,
                     location,
-                    Rule.UnknownAttribute,
+                    PayloadRules.UnknownAttribute,
                     location.Path
                 );
                 CheckRequired(schemas.Where(static schema => schema["properties"] is JObject), members, location);
@@ -112,7 +112,7 @@ internal sealed class ValueChecker(DeviationCollector deviations)
                 )
                 {
                     deviations.Add(
-                        Rule.UnknownEnumValue,
+                        PayloadRules.UnknownEnumValue,
                         location,
                         value,
                         string.Join(", ", textSchemas.SelectMany(static schema => schema.EnumValues).Distinct()),
@@ -138,7 +138,7 @@ internal sealed class ValueChecker(DeviationCollector deviations)
         foreach (string name in required.Where(name => !value.ContainsKey(name)))
         {
             deviations.Add(
-                Rule.MissingMember,
+                PayloadRules.MissingMember,
                 location.Member(name),
                 value,
                 "required",

@@ -43,7 +43,7 @@ internal sealed class AcceptedFindings
     {
         HashSet<string> fingerprints = [.. _entries.Select(static entry => entry.Fingerprint)];
         HashSet<string> seen = [.. report.Findings.Concat(report.Defects).Select(static finding => finding.Fingerprint)];
-        IEnumerable<ContractFinding> unused = _entries
+        IEnumerable<Finding> unused = _entries
             .Where(entry => !seen.Contains(entry.Fingerprint) && (entry.Id is null || ruleIds.Contains(entry.Id)))
             .Select(static entry => entry.Unused());
         return report with
@@ -77,19 +77,14 @@ internal sealed class AcceptedFindings
 
     private sealed record Entry(string Fingerprint, string? Id, string Reason, SourcePosition Position)
     {
-        public ContractFinding Unused() =>
+        public Finding Unused() =>
             new(
-                Rule.UnusedAcceptance.Id,
-                Severity.Warning,
-                string.Empty,
-                Direction.None,
-                Fingerprint,
-                Id,
-                null,
-                $"The accepted finding `{Fingerprint}` no longer occurs ({Reason}). {Rule.UnusedAcceptance.Remedy}"
+                ReportRules.UnusedAcceptance,
+                new FindingLocation(string.Empty, Fingerprint) { Position = Position },
+                $"The accepted finding `{Fingerprint}` no longer occurs ({Reason}). {ReportRules.UnusedAcceptance.Remedy}"
             )
             {
-                Position = Position,
+                Before = Id,
             };
     }
 }

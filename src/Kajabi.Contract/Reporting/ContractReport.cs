@@ -8,23 +8,18 @@ namespace Kajabi.Contract.Reporting;
 /// <param name="Revision">The file that it is compared with; null if a single file is checked.</param>
 /// <param name="Findings">The findings. Duplicates are removed.</param>
 /// <param name="Defects">Problems outside the scope of the check, which do not affect the exit code.</param>
-internal sealed record ContractReport(
-    string Base,
-    string? Revision,
-    IReadOnlyList<ContractFinding> Findings,
-    IReadOnlyList<ContractFinding> Defects
-)
+internal sealed record ContractReport(string Base, string? Revision, IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Defects)
 {
     /// <param name="drift">The result of a comparison.</param>
     public ContractReport(DriftReport drift)
         : this(drift.Base, drift.Revision, drift.Findings, drift.Defects) { }
 
-    public IReadOnlyList<ContractFinding> Findings { get; init; } = FindingOrder.Sort(Findings);
+    public IReadOnlyList<Finding> Findings { get; init; } = FindingOrder.Sort(Findings);
 
-    public IReadOnlyList<ContractFinding> Defects { get; init; } = FindingOrder.Sort(Defects);
+    public IReadOnlyList<Finding> Defects { get; init; } = FindingOrder.Sort(Defects);
 
     /// <summary>Gets the accepted findings.</summary>
-    public IReadOnlyList<ContractFinding> Accepted { get; init; } = [];
+    public IReadOnlyList<Finding> Accepted { get; init; } = [];
 
     /// <summary>Gets the conclusion, for commands that have one.</summary>
     public ReportConclusion? Conclusion { get; init; }

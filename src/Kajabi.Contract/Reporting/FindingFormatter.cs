@@ -14,12 +14,15 @@ internal static class FindingFormatter
         };
 
     /// <summary>Returns operation, direction and location of a finding on one line.</summary>
-    public static string Subject(ContractFinding finding) =>
+    public static string Subject(Finding finding) =>
         string.Join(
             ' ',
-            new[] { finding.Operation, finding.Direction == Direction.None ? string.Empty : finding.Direction, finding.Location }.Where(
-                static part => part.Length > 0
-            )
+            new[]
+            {
+                finding.Location.Operation,
+                finding.Location.Direction == Direction.None ? string.Empty : finding.Location.Direction,
+                finding.Location.Path,
+            }.Where(static part => part.Length > 0)
         );
 
     /// <summary>Returns the number of findings by severity, of accepted findings and of defects.</summary>

@@ -9,7 +9,7 @@ internal static class GitHubFormat
     public static string Write(ContractReport report)
     {
         StringBuilder text = new();
-        foreach (ContractFinding finding in report.Findings)
+        foreach (Finding finding in report.Findings)
         {
             string command = finding.Severity switch
             {
@@ -20,7 +20,7 @@ internal static class GitHubFormat
             Append(text, command, finding, report);
         }
 
-        foreach (ContractFinding defect in report.Defects)
+        foreach (Finding defect in report.Defects)
         {
             Append(text, "warning", defect, report);
         }
@@ -28,11 +28,11 @@ internal static class GitHubFormat
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string command, ContractFinding finding, ContractReport report)
+    private static void Append(StringBuilder text, string command, Finding finding, ContractReport report)
     {
-        SourcePosition position = finding.Position ?? new SourcePosition(report.Revision ?? report.Base, 1, 1);
+        SourcePosition position = finding.Location.Position ?? new SourcePosition(report.Revision ?? report.Base, 1, 1);
         text.Append($"::{command} file={Property(Relative(position.File))},line={position.Line},col={position.Column},")
-            .Append($"title={Property(finding.Id)}::")
+            .Append($"title={Property(finding.Rule.Id)}::")
             .Append(Data($"{FindingFormatter.Subject(finding)}: {finding.Message} ({finding.Fingerprint})"))
             .Append('\n');
     }

@@ -32,7 +32,10 @@ internal static class JUnitFormat
             suite.Add(
                 new XElement(
                     "system-out",
-                    string.Join('\n', report.Defects.Select(static defect => Text($"{defect.Position} {defect.Id}: {defect.Message}")))
+                    string.Join(
+                        '\n',
+                        report.Defects.Select(static defect => Text($"{defect.Location.Position} {defect.Rule.Id}: {defect.Message}"))
+                    )
                 )
             );
         }
@@ -40,9 +43,10 @@ internal static class JUnitFormat
         return new XElement("testsuites", suite).ToString().ReplaceLineEndings("\n") + "\n";
     }
 
-    private static XElement Case(ContractFinding finding, bool isFailure)
+    private static XElement Case(Finding finding, bool isFailure)
     {
-        string details = $"{finding.Position} {finding.Before ?? "nothing"} -> {finding.After ?? "nothing"} {finding.Fingerprint}".Trim();
+        string details =
+            $"{finding.Location.Position} {finding.Before ?? "nothing"} -> {finding.After ?? "nothing"} {finding.Fingerprint}".Trim();
         XElement outcome = isFailure
             ? new XElement(
                 "failure",
@@ -53,8 +57,8 @@ internal static class JUnitFormat
             : new XElement("system-out", Text($"{finding.Message} {details}"));
         return new XElement(
             "testcase",
-            new XAttribute("classname", Text(finding.Operation.Length > 0 ? finding.Operation : "kajabi-contract")),
-            new XAttribute("name", Text($"{finding.Id} {finding.Direction} {finding.Location} {finding.Fingerprint}")),
+            new XAttribute("classname", Text(finding.Location.Operation.Length > 0 ? finding.Location.Operation : "kajabi-contract")),
+            new XAttribute("name", Text($"{finding.Rule.Id} {finding.Location.Direction} {finding.Location.Path} {finding.Fingerprint}")),
             outcome
         );
     }

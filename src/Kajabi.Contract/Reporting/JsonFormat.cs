@@ -22,15 +22,15 @@ internal static class JsonFormat
         return ConsoleText.Lines(document.ToString(Formatting.Indented).ReplaceLineEndings("\n")) + "\n";
     }
 
-    private static JObject Finding(ContractFinding finding, bool hasPosition)
+    private static JObject Finding(Finding finding, bool hasPosition)
     {
         JObject written = new()
         {
-            ["id"] = finding.Id,
+            ["id"] = finding.Rule.Id,
             ["severity"] = FindingFormatter.Format(finding.Severity),
-            ["operation"] = finding.Operation,
-            ["direction"] = finding.Direction,
-            ["location"] = finding.Location,
+            ["operation"] = finding.Location.Operation,
+            ["direction"] = finding.Location.Direction,
+            ["location"] = finding.Location.Path,
             ["before"] = finding.Before,
             ["after"] = finding.After,
             ["message"] = finding.Message,
@@ -41,7 +41,7 @@ internal static class JsonFormat
             written["count"] = count;
         }
 
-        if (hasPosition && finding.Position is { } position)
+        if (hasPosition && finding.Location.Position is { } position)
         {
             written["file"] = position.File;
             written["line"] = position.Line;

@@ -34,7 +34,7 @@ internal static class MarkdownFormat
         return text.ToString();
     }
 
-    private static void Table(StringBuilder text, IReadOnlyList<ContractFinding> findings)
+    private static void Table(StringBuilder text, IReadOnlyList<Finding> findings)
     {
         if (findings.Count == 0)
         {
@@ -44,11 +44,11 @@ internal static class MarkdownFormat
         text.Append(
             "| Severity | Rule | Location | Finding | Before | After | Fingerprint |\n| --- | --- | --- | --- | --- | --- | --- |\n"
         );
-        foreach (ContractFinding finding in findings)
+        foreach (Finding finding in findings)
         {
             string occurrences = finding.Count is { } count ? $" (seen {count} times)" : string.Empty;
             text.Append(
-                $"| {FindingFormatter.Format(finding.Severity)} | {Cell(finding.Id)} | {Code(FindingFormatter.Subject(finding))} "
+                $"| {FindingFormatter.Format(finding.Severity)} | {Cell(finding.Rule.Id)} | {Code(FindingFormatter.Subject(finding))} "
                     + $"| {Cell(finding.Message)}{occurrences} | {Code(finding.Before)} | {Code(finding.After)} "
                     + $"| `{finding.Fingerprint}` |\n"
             );

@@ -60,7 +60,7 @@ internal static class ReportRun
     }
 
     /// <summary>Returns whether a finding is at or above the level.</summary>
-    public static bool IsFailure(ContractFinding finding, FailOn failOn) =>
+    public static bool IsFailure(Finding finding, FailOn failOn) =>
         failOn switch
         {
             FailOn.Any => true,

@@ -17,12 +17,12 @@ internal static class TextFormat
             text.Append(ConsoleText.Lines(conclusion.Summary)).Append("\n\n");
         }
 
-        foreach (ContractFinding finding in report.Findings)
+        foreach (Finding finding in report.Findings)
         {
             Append(text, finding, FindingFormatter.Format(finding.Severity), isColored);
         }
 
-        foreach (ContractFinding defect in report.Defects)
+        foreach (Finding defect in report.Defects)
         {
             Append(text, defect, "defect", isColored);
         }
@@ -34,7 +34,7 @@ internal static class TextFormat
             : text.Append(FindingFormatter.Totals(report)).Append('\n').ToString();
     }
 
-    private static void Append(StringBuilder text, ContractFinding finding, string label, bool isColored)
+    private static void Append(StringBuilder text, Finding finding, string label, bool isColored)
     {
         string color = finding.Severity switch
         {
@@ -42,11 +42,11 @@ internal static class TextFormat
             Severity.Warning => "\e[33m",
             _ => "\e[36m",
         };
-        string position = finding.Position is { } start ? $"{ConsoleText.Line(start.ToString())}: " : string.Empty;
+        string position = finding.Location.Position is { } start ? $"{ConsoleText.Line(start.ToString())}: " : string.Empty;
         text.Append(position)
             .Append(isColored ? $"{color}{label}{Reset}" : label)
             .Append(' ')
-            .Append(ConsoleText.Line(finding.Id))
+            .Append(ConsoleText.Line(finding.Rule.Id))
             .Append(": ")
             .Append(ConsoleText.Line(FindingFormatter.Subject(finding)))
             .Append('\n')
@@ -60,7 +60,7 @@ internal static class TextFormat
         }
     }
 
-    private static IEnumerable<string> Details(ContractFinding finding)
+    private static IEnumerable<string> Details(Finding finding)
     {
         if (finding.Before is not null || finding.After is not null)
         {

@@ -12,7 +12,7 @@ internal static class ContractUpdater
     /// <param name="vendor">The vendor's document.</param>
     /// <returns>The text of our new document, and the locations without a description.</returns>
     /// <exception cref="UnreadableFileException">The vendor's file is not an OpenAPI document.</exception>
-    public static (string Text, IReadOnlyList<ContractLocation> Undescribed) Update(SourceFile ours, SourceFile vendor)
+    public static (string Text, IReadOnlyList<FindingLocation> Undescribed) Update(SourceFile ours, SourceFile vendor)
     {
         FindingCollector repaired = new(vendor.Path, isLenient: true);
         JObject structure = (JObject)vendor.Root.DeepClone();
@@ -28,7 +28,7 @@ internal static class ContractUpdater
             merged["info"] = new JObject(info) { ["version"] = structure["info"]?["version"] };
         }
 
-        return (ContractYaml.Write(merged, Comment(ours.Path)), [.. merger.Undescribed.Select(ContractLocation.From)]);
+        return (ContractYaml.Write(merged, Comment(ours.Path)), [.. merger.Undescribed.Select(FindingLocation.From)]);
     }
 
     /// <summary>Returns the comment at the start of our document.</summary>

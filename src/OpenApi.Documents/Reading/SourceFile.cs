@@ -50,7 +50,7 @@ internal sealed record SourceFile(string Path, JObject Root)
                 (int)exception.Position.Line,
                 (int)exception.Position.Column,
                 exception.Message,
-                Rule.LimitExceeded.Id
+                DocumentRules.LimitExceeded
             );
         }
         catch (YamlException exception)
@@ -118,8 +118,8 @@ internal sealed record SourceFile(string Path, JObject Root)
                     path,
                     1,
                     1,
-                    $"The file exceeds the limit of {ReadingLimits.MaxBytes:N0} bytes. {Rule.LimitExceeded.Remedy}",
-                    Rule.LimitExceeded.Id
+                    $"The file exceeds the limit of {ReadingLimits.MaxBytes:N0} bytes. {DocumentRules.LimitExceeded.Remedy}",
+                    DocumentRules.LimitExceeded
                 );
             }
         }

@@ -9,9 +9,18 @@ internal sealed class UnreadableFileException : Exception
     /// <param name="line">The line, starting at 1.</param>
     /// <param name="column">The column, starting at 1.</param>
     /// <param name="problem">The cause and the remedy.</param>
-    /// <param name="id">The id of the rule.</param>
-    public UnreadableFileException(string path, int line, int column, string problem, string id = "KC0000")
-        : base($"{ConsoleText.Line(path)}({line},{column}): error {id}: {ConsoleText.Line(problem)}") { }
+    /// <param name="rule">The rule; null for <see cref="DocumentRules.UnreadableFile"/>.</param>
+    public UnreadableFileException(string path, int line, int column, string problem, Rule? rule = null)
+        : this([
+            new Finding(
+                rule ?? DocumentRules.UnreadableFile,
+                new FindingLocation(string.Empty, string.Empty) { Position = new SourcePosition(path, line, column) },
+                problem
+            )
+            {
+                IsError = true,
+            },
+        ]) { }
 
     private UnreadableFileException(IEnumerable<Finding> findings)
         : base(string.Join(Environment.NewLine, findings)) { }
@@ -28,9 +37,9 @@ internal sealed class UnreadableFileException : Exception
     /// <exception cref="UnreadableFileException">The file of the collector is not an OpenAPI document.</exception>
     public static void ThrowIfNotOpenApi(FindingCollector findings)
     {
-        if (findings.All.FirstOrDefault(static finding => finding.Rule == Rule.NotOpenApi) is { } finding)
+        if (findings.All.FirstOrDefault(static finding => finding.Rule == DocumentRules.NotOpenApi) is { } finding)
         {
-            throw new UnreadableFileException(finding.File, 1, 1, finding.Message);
+            throw new UnreadableFileException(finding.Location.Position!.File, 1, 1, finding.Message);
         }
     }
 }

@@ -1,14 +1,10 @@
+using OpenApi.Documents.Findings;
 using OpenApi.Drift.Rules;
 
 namespace OpenApi.Drift.Operations;
 
 /// <summary>The rules that differ between request and response bodies.</summary>
-internal sealed record ContentRules(
-    SchemaLocation Location,
-    DriftRule MediaTypeAdded,
-    DriftRule MediaTypeRemoved,
-    DriftRule EncodingChanged
-)
+internal sealed record ContentRules(SchemaLocation Location, Rule MediaTypeAdded, Rule MediaTypeRemoved, Rule EncodingChanged)
 {
     public static ContentRules Request { get; } =
         new(

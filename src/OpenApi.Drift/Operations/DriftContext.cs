@@ -12,7 +12,7 @@ namespace OpenApi.Drift.Operations;
 /// <param name="after">The revision.</param>
 internal sealed class DriftContext(ContractDocument before, ContractDocument after)
 {
-    private readonly List<ContractFinding> _findings = [];
+    private readonly List<Finding> _findings = [];
 
     public ContractDocument Before { get; } = before;
 
@@ -20,14 +20,14 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
 
     public SchemaComparison Schemas { get; } = new(before.Schemas, after.Schemas);
 
-    public IReadOnlyList<ContractFinding> Findings => _findings;
+    public IReadOnlyList<Finding> Findings => _findings;
 
     /// <param name="rule">The rule.</param>
     /// <param name="scope">The operation.</param>
     /// <param name="location">The location in the operation.</param>
     /// <param name="values">The old and the new value.</param>
     /// <param name="node">The node to report as the source position: in the revision, or in the base if the revision has none.</param>
-    public void Add(DriftRule rule, OperationScope scope, string location, (string? Before, string? After) values, JToken node)
+    public void Add(Rule rule, OperationScope scope, string location, (string? Before, string? After) values, JToken node)
     {
         bool isInBase = node.Root == Before.Root;
         if (_findings.Count == WorkLimits.MaxFindings)
@@ -36,19 +36,20 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
         }
 
         _findings.Add(
-            new ContractFinding(
-                rule.Id,
-                rule.Severity(scope.IsCallback),
-                scope.Operation,
-                rule.Direction,
-                (scope.Prefix + location).Trim(),
-                values.Before,
-                values.After,
-                rule.Message
+            new Finding(
+                rule,
+                new FindingLocation(scope.Operation, (scope.Prefix + location).Trim())
+                {
+                    Direction = rule.Direction,
+                    // The line of the name identifies a schema better than its first line.
+                    Position = SourcePosition.From((isInBase ? Before : After).File, node.Parent is JProperty named ? named : node),
+                },
+                rule.Title
             )
             {
-                // The line of the name identifies a schema better than its first line.
-                Position = SourcePosition.From((isInBase ? Before : After).File, node.Parent is JProperty named ? named : node),
+                Severity = scope.IsCallback ? rule.CallbackSeverity : rule.Severity,
+                Before = values.Before,
+                After = values.After,
             }
         );
     }
@@ -75,7 +76,7 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
             )
         )
         {
-            DriftRule rule = change.Rule.At(schemaLocation, change.Path.Length == 0);
+            Rule rule = change.Rule.At(schemaLocation, change.Path.Length == 0);
             Add(rule, scope, $"{location} {ValuePath.Text(change.Path)}", (change.Before, change.After), change.Node);
         }
     }

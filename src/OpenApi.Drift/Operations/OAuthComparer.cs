@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
+using OpenApi.Documents.Findings;
 using OpenApi.Drift.Rules;
 
 namespace OpenApi.Drift.Operations;
@@ -62,6 +63,6 @@ internal sealed class OAuthComparer(DriftContext context, string scheme)
         }
     }
 
-    private void Add(DriftRule rule, string location, (string? Before, string? After) values, JObject node) =>
+    private void Add(Rule rule, string location, (string? Before, string? After) values, JObject node) =>
         context.Add(rule, OperationScope.Document, $"security {scheme}{location}", values, node);
 }

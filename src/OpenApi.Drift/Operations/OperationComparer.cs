@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenApi.Documents.Findings;
 using OpenApi.Drift.Reading;
 using OpenApi.Drift.Rules;
 
@@ -73,7 +74,7 @@ internal sealed class OperationComparer(
 
         if (before.Sunset != after.Sunset)
         {
-            DriftRule rule =
+            Rule rule =
                 before.Sunset is null ? OperationRules.SunsetSet
                 : after.Sunset is null ? OperationRules.SunsetRemoved
                 : IsEarlier(after.Sunset, before.Sunset) ? OperationRules.SunsetEarlier

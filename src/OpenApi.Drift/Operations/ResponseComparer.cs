@@ -1,3 +1,4 @@
+using OpenApi.Documents.Findings;
 using OpenApi.Drift.Reading;
 using OpenApi.Drift.Rules;
 
@@ -129,7 +130,7 @@ internal sealed class ResponseComparer(DriftContext context, OperationScope scop
             (string? left, string? right) = (before.Links.GetValueOrDefault(name), after.Links.GetValueOrDefault(name));
             if (left != right)
             {
-                DriftRule rule =
+                Rule rule =
                     left is null ? MessageRules.LinkAdded
                     : right is null ? MessageRules.LinkRemoved
                     : MessageRules.LinkChanged;

@@ -1,3 +1,4 @@
+using OpenApi.Documents.Findings;
 using OpenApi.Drift.Reading;
 using OpenApi.Drift.Rules;
 
@@ -88,7 +89,7 @@ internal sealed class SecurityComparer(DriftContext context)
         }
     }
 
-    private static DriftRule ChangeRule(
+    private static Rule ChangeRule(
         IReadOnlyDictionary<string, IReadOnlyList<string>> before,
         IReadOnlyDictionary<string, IReadOnlyList<string>> after
     ) =>

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
 using OpenApi.Drift.Reading;
 using OpenApi.Drift.Rules;
 
@@ -26,7 +27,7 @@ internal sealed class ServerComparer(DriftContext context)
         removed.ForEach(server => Add(OperationRules.ServerRemoved, server, null));
         added.ForEach(server => Add(OperationRules.ServerAdded, null, server));
 
-        void Add(DriftRule rule, NormalizedServer? old, NormalizedServer? now) =>
+        void Add(Rule rule, NormalizedServer? old, NormalizedServer? now) =>
             context.Add(
                 rule,
                 scope,

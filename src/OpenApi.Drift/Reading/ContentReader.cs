@@ -28,7 +28,7 @@ internal static class ContentReader
             string name = MediaTypeName.Normalize(entry.Name);
             if (name.Length == 0)
             {
-                document.Defects.Add(Rule.InvalidKey, entry, $"The key `{entry.Name}` is not a media type.");
+                document.Defects.Add(DocumentRules.InvalidKey, entry, $"The key `{entry.Name}` is not a media type.");
                 continue;
             }
 

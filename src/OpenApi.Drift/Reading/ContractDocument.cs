@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 using OpenApi.Drift.Schemas;
 
@@ -26,7 +27,7 @@ internal sealed class ContractDocument
 
         File = file.Path;
         Root = file.Root;
-        Defects = new DefectList(file.Path, isBase);
+        Defects = new FindingCollector(file.Path, isLenient: true) { Side = isBase ? "base" : "revision" };
         References = new ReferenceTable(file.Root, Defects);
         Schemas = new SchemaReader(References, ignoresBesideReference: version.StartsWith("3.0", StringComparison.Ordinal));
     }
@@ -35,7 +36,7 @@ internal sealed class ContractDocument
 
     public JObject Root { get; }
 
-    public DefectList Defects { get; }
+    public FindingCollector Defects { get; }
 
     public ReferenceTable References { get; }
 

@@ -48,7 +48,7 @@ internal sealed class ParameterReader(ContractDocument document)
         )
         {
             document.Defects.Add(
-                Rule.UndeclaredPathParameter,
+                DocumentRules.UndeclaredPathParameter,
                 operation,
                 $"`{path.Text}` contains `{{{name}}}`, which is not declared as a parameter."
             );
@@ -88,7 +88,7 @@ internal sealed class ParameterReader(ContractDocument document)
         else
         {
             document.Defects.Add(
-                Rule.DuplicateParameter,
+                DocumentRules.DuplicateParameter,
                 written,
                 $"The {key.In} parameter `{parameter["name"]}` is declared twice; the first declaration is used."
             );

@@ -7,7 +7,7 @@ namespace OpenApi.Drift.Reading;
 /// <summary>Resolves the references of a document.</summary>
 /// <param name="root">The document.</param>
 /// <param name="defects">Receives dangling and circular references.</param>
-internal sealed class ReferenceTable(JObject root, DefectList defects)
+internal sealed class ReferenceTable(JObject root, FindingCollector defects)
 {
     private static readonly string[] s_anchorKeywords = ["$anchor", "$dynamicAnchor"];
 
@@ -30,7 +30,7 @@ internal sealed class ReferenceTable(JObject root, DefectList defects)
 
         if (target is null)
         {
-            defects.Add(Rule.DanglingReference, reference, $"The target of the reference `{pointer}` does not exist.");
+            defects.Add(DocumentRules.DanglingReference, reference, $"The target of the reference `{pointer}` does not exist.");
         }
 
         return target;
@@ -45,7 +45,7 @@ internal sealed class ReferenceTable(JObject root, DefectList defects)
         {
             if (!seen.Add(at!))
             {
-                defects.Add(Rule.DanglingReference, reference, $"The reference `{reference.Value}` is circular.");
+                defects.Add(DocumentRules.DanglingReference, reference, $"The reference `{reference.Value}` is circular.");
                 return null;
             }
 

@@ -22,7 +22,7 @@ internal sealed class ResponseReader(ContractDocument document, ParameterReader 
             string key = status == "default" ? status : status.ToUpper(CultureInfo.InvariantCulture);
             if (!ElementKey.IsStatusCode(key))
             {
-                document.Defects.Add(Rule.InvalidKey, written, $"The key `{status}` is not a status code.");
+                document.Defects.Add(DocumentRules.InvalidKey, written, $"The key `{status}` is not a status code.");
                 continue;
             }
 

@@ -72,7 +72,7 @@ internal sealed class SecurityReader
                 else
                 {
                     isUnknown = true;
-                    _document.Defects.Add(Rule.DanglingReference, needed, $"The security scheme `{needed.Name}` is not declared.");
+                    _document.Defects.Add(DocumentRules.DanglingReference, needed, $"The security scheme `{needed.Name}` is not declared.");
                 }
             }
 

@@ -1,3 +1,5 @@
+using OpenApi.Documents.Findings;
+
 namespace OpenApi.Drift.Rules;
 
 /// <summary>Rules for changes of combined schemas.</summary>

@@ -5,16 +5,16 @@ namespace OpenApi.Drift.Rules;
 /// <summary>Rules for changes of requests and responses outside of schemas.</summary>
 internal static class MessageRules
 {
-    public static DriftRule ParameterRemoved { get; } =
+    public static Rule ParameterRemoved { get; } =
         new("request-parameter-removed", CompatibilityEffect.Breaking, Direction.Request, "The parameter was removed.");
 
-    public static DriftRule OptionalParameterAdded { get; } =
+    public static Rule OptionalParameterAdded { get; } =
         new("new-optional-request-parameter", CompatibilityEffect.None, Direction.Request, "The parameter is new and optional.");
 
-    public static DriftRule RequiredParameterAdded { get; } =
+    public static Rule RequiredParameterAdded { get; } =
         new("new-required-request-parameter", CompatibilityEffect.Narrowing, Direction.Request, "The parameter is new and required.");
 
-    public static DriftRule ParameterMoved { get; } =
+    public static Rule ParameterMoved { get; } =
         new(
             "request-parameter-location-changed",
             CompatibilityEffect.Breaking,
@@ -22,13 +22,13 @@ internal static class MessageRules
             "The parameter is sent in a different location."
         );
 
-    public static DriftRule ParameterBecameRequired { get; } =
+    public static Rule ParameterBecameRequired { get; } =
         new("request-parameter-became-required", CompatibilityEffect.Narrowing, Direction.Request, "The parameter is required now.");
 
-    public static DriftRule ParameterBecameOptional { get; } =
+    public static Rule ParameterBecameOptional { get; } =
         new("request-parameter-became-optional", CompatibilityEffect.Widening, Direction.Request, "The parameter is no longer required.");
 
-    public static DriftRule ParameterStyleChanged { get; } =
+    public static Rule ParameterStyleChanged { get; } =
         new(
             "request-parameter-style-changed",
             CompatibilityEffect.Breaking,
@@ -36,7 +36,7 @@ internal static class MessageRules
             "The parameter is serialized differently (`style`)."
         );
 
-    public static DriftRule ParameterExplodeChanged { get; } =
+    public static Rule ParameterExplodeChanged { get; } =
         new(
             "request-parameter-explode-changed",
             CompatibilityEffect.Breaking,
@@ -44,7 +44,7 @@ internal static class MessageRules
             "Arrays and objects in the parameter are serialized differently (`explode`)."
         );
 
-    public static DriftRule ParameterReservedAllowed { get; } =
+    public static Rule ParameterReservedAllowed { get; } =
         new(
             "request-parameter-reserved-allowed",
             CompatibilityEffect.Widening,
@@ -52,7 +52,7 @@ internal static class MessageRules
             "The parameter may contain unescaped reserved characters."
         );
 
-    public static DriftRule ParameterReservedForbidden { get; } =
+    public static Rule ParameterReservedForbidden { get; } =
         new(
             "request-parameter-reserved-forbidden",
             CompatibilityEffect.Narrowing,
@@ -60,13 +60,13 @@ internal static class MessageRules
             "The parameter may no longer contain unescaped reserved characters."
         );
 
-    public static DriftRule ParameterEmptyAllowed { get; } =
+    public static Rule ParameterEmptyAllowed { get; } =
         new("request-parameter-empty-allowed", CompatibilityEffect.Widening, Direction.Request, "The parameter may be empty now.");
 
-    public static DriftRule ParameterEmptyForbidden { get; } =
+    public static Rule ParameterEmptyForbidden { get; } =
         new("request-parameter-empty-forbidden", CompatibilityEffect.Narrowing, Direction.Request, "The parameter may no longer be empty.");
 
-    public static DriftRule ParameterContentChanged { get; } =
+    public static Rule ParameterContentChanged { get; } =
         new(
             "request-parameter-media-type-changed",
             CompatibilityEffect.Breaking,
@@ -74,22 +74,22 @@ internal static class MessageRules
             "The media type of the parameter was changed, added or removed."
         );
 
-    public static DriftRule BodyRemoved { get; } =
+    public static Rule BodyRemoved { get; } =
         new("request-body-removed", CompatibilityEffect.Breaking, Direction.Request, "The request no longer has a body.");
 
-    public static DriftRule OptionalBodyAdded { get; } =
+    public static Rule OptionalBodyAdded { get; } =
         new("request-body-added-optional", CompatibilityEffect.None, Direction.Request, "The request may have a body now.");
 
-    public static DriftRule RequiredBodyAdded { get; } =
+    public static Rule RequiredBodyAdded { get; } =
         new("request-body-added-required", CompatibilityEffect.Narrowing, Direction.Request, "The request must have a body now.");
 
-    public static DriftRule BodyBecameRequired { get; } =
+    public static Rule BodyBecameRequired { get; } =
         new("request-body-became-required", CompatibilityEffect.Narrowing, Direction.Request, "The body is required now.");
 
-    public static DriftRule BodyBecameOptional { get; } =
+    public static Rule BodyBecameOptional { get; } =
         new("request-body-became-optional", CompatibilityEffect.Widening, Direction.Request, "The body is no longer required.");
 
-    public static DriftRule RequestMediaTypeAdded { get; } =
+    public static Rule RequestMediaTypeAdded { get; } =
         new(
             "request-body-media-type-added",
             CompatibilityEffect.Widening,
@@ -97,7 +97,7 @@ internal static class MessageRules
             "The body may have an additional media type."
         );
 
-    public static DriftRule RequestMediaTypeRemoved { get; } =
+    public static Rule RequestMediaTypeRemoved { get; } =
         new(
             "request-body-media-type-removed",
             CompatibilityEffect.Narrowing,
@@ -105,7 +105,7 @@ internal static class MessageRules
             "The body may no longer have this media type."
         );
 
-    public static DriftRule RequestEncodingChanged { get; } =
+    public static Rule RequestEncodingChanged { get; } =
         new(
             "request-body-encoding-changed",
             CompatibilityEffect.Breaking,
@@ -113,7 +113,7 @@ internal static class MessageRules
             "A form property is serialized differently (`encoding`)."
         );
 
-    public static DriftRule ResponseEncodingChanged { get; } =
+    public static Rule ResponseEncodingChanged { get; } =
         new(
             "response-body-encoding-changed",
             CompatibilityEffect.Breaking,
@@ -121,7 +121,7 @@ internal static class MessageRules
             "A form property is serialized differently (`encoding`)."
         );
 
-    public static DriftRule SuccessStatusAdded { get; } =
+    public static Rule SuccessStatusAdded { get; } =
         new(
             "response-success-status-added",
             CompatibilityEffect.Widening,
@@ -129,7 +129,7 @@ internal static class MessageRules
             "The API can return an additional status code."
         );
 
-    public static DriftRule SuccessStatusRemoved { get; } =
+    public static Rule SuccessStatusRemoved { get; } =
         new(
             "response-success-status-removed",
             CompatibilityEffect.Breaking,
@@ -137,7 +137,7 @@ internal static class MessageRules
             "The API no longer returns this status code."
         );
 
-    public static DriftRule OtherStatusAdded { get; } =
+    public static Rule OtherStatusAdded { get; } =
         new(
             "response-non-success-status-added",
             CompatibilityEffect.Widening,
@@ -145,7 +145,7 @@ internal static class MessageRules
             "The API can return an additional status code."
         );
 
-    public static DriftRule OtherStatusRemoved { get; } =
+    public static Rule OtherStatusRemoved { get; } =
         new(
             "response-non-success-status-removed",
             CompatibilityEffect.Narrowing,
@@ -153,7 +153,7 @@ internal static class MessageRules
             "The API no longer returns this status code."
         );
 
-    public static DriftRule ResponseMediaTypeAdded { get; } =
+    public static Rule ResponseMediaTypeAdded { get; } =
         new(
             "response-media-type-added",
             CompatibilityEffect.Widening,
@@ -161,16 +161,16 @@ internal static class MessageRules
             "The response can have an additional media type."
         );
 
-    public static DriftRule ResponseMediaTypeRemoved { get; } =
+    public static Rule ResponseMediaTypeRemoved { get; } =
         new("response-media-type-removed", CompatibilityEffect.Breaking, Direction.Response, "The response no longer has this media type.");
 
-    public static DriftRule HeaderAdded { get; } =
+    public static Rule HeaderAdded { get; } =
         new("response-header-added", CompatibilityEffect.None, Direction.Response, "The response has an additional header.");
 
-    public static DriftRule HeaderRemoved { get; } =
+    public static Rule HeaderRemoved { get; } =
         new("response-header-removed", CompatibilityEffect.Breaking, Direction.Response, "The response no longer has this header.");
 
-    public static DriftRule HeaderBecameRequired { get; } =
+    public static Rule HeaderBecameRequired { get; } =
         new(
             "response-header-became-required",
             CompatibilityEffect.Narrowing,
@@ -178,10 +178,10 @@ internal static class MessageRules
             "The response always has this header now."
         );
 
-    public static DriftRule HeaderBecameOptional { get; } =
+    public static Rule HeaderBecameOptional { get; } =
         new("response-header-became-optional", CompatibilityEffect.Widening, Direction.Response, "The response may omit this header now.");
 
-    public static DriftRule HeaderSerializationChanged { get; } =
+    public static Rule HeaderSerializationChanged { get; } =
         new(
             "response-header-style-changed",
             CompatibilityEffect.Breaking,
@@ -189,10 +189,10 @@ internal static class MessageRules
             "The header is serialized differently (`explode`, `content`)."
         );
 
-    public static DriftRule LinkAdded { get; } =
+    public static Rule LinkAdded { get; } =
         new("response-link-added", CompatibilityEffect.None, Direction.Response, "The response declares an additional link (`links`).");
 
-    public static DriftRule LinkRemoved { get; } =
+    public static Rule LinkRemoved { get; } =
         new(
             "response-link-removed",
             CompatibilityEffect.Behavioral,
@@ -200,7 +200,7 @@ internal static class MessageRules
             "The response no longer declares a link (`links`)."
         );
 
-    public static DriftRule LinkChanged { get; } =
+    public static Rule LinkChanged { get; } =
         new(
             "response-link-changed",
             CompatibilityEffect.Behavioral,

@@ -5,9 +5,9 @@ namespace OpenApi.Drift.Rules;
 /// <summary>Rules for changes of operations, paths, servers and security.</summary>
 internal static class OperationRules
 {
-    public static DriftRule Added { get; } = new("endpoint-added", CompatibilityEffect.None, Direction.None, "The operation is new.");
+    public static Rule Added { get; } = new("endpoint-added", CompatibilityEffect.None, Direction.None, "The operation is new.");
 
-    public static DriftRule RemovedWithoutDeprecation { get; } =
+    public static Rule RemovedWithoutDeprecation { get; } =
         new(
             "api-removed-without-deprecation",
             CompatibilityEffect.Breaking,
@@ -15,25 +15,25 @@ internal static class OperationRules
             "The operation was removed without having been deprecated."
         );
 
-    public static DriftRule RemovedWithDeprecation { get; } =
+    public static Rule RemovedWithDeprecation { get; } =
         new("api-removed-with-deprecation", CompatibilityEffect.Breaking, Direction.None, "The deprecated operation was removed.");
 
-    public static DriftRule Moved { get; } =
+    public static Rule Moved { get; } =
         new("api-path-moved", CompatibilityEffect.Breaking, Direction.None, "The operation has a different path.");
 
-    public static DriftRule Deprecated { get; } =
+    public static Rule Deprecated { get; } =
         new("endpoint-deprecated", CompatibilityEffect.None, Direction.None, "The operation is deprecated now.");
 
-    public static DriftRule Reactivated { get; } =
+    public static Rule Reactivated { get; } =
         new("endpoint-reactivated", CompatibilityEffect.None, Direction.None, "The operation is no longer deprecated.");
 
-    public static DriftRule SunsetSet { get; } =
+    public static Rule SunsetSet { get; } =
         new("sunset-added", CompatibilityEffect.None, Direction.None, "The operation has a sunset date now (`x-sunset`).");
 
-    public static DriftRule SunsetRemoved { get; } =
+    public static Rule SunsetRemoved { get; } =
         new("sunset-deleted", CompatibilityEffect.None, Direction.None, "The operation no longer has a sunset date (`x-sunset`).");
 
-    public static DriftRule SunsetEarlier { get; } =
+    public static Rule SunsetEarlier { get; } =
         new(
             "api-sunset-date-changed-too-small",
             CompatibilityEffect.Breaking,
@@ -41,25 +41,25 @@ internal static class OperationRules
             "The sunset date is earlier than announced (`x-sunset`)."
         );
 
-    public static DriftRule SunsetLater { get; } =
+    public static Rule SunsetLater { get; } =
         new("api-sunset-date-postponed", CompatibilityEffect.None, Direction.None, "The sunset date is later than announced (`x-sunset`).");
 
-    public static DriftRule SecurityAdded { get; } =
+    public static Rule SecurityAdded { get; } =
         new("api-security-added", CompatibilityEffect.Narrowing, Direction.Request, "Authentication is required now.");
 
-    public static DriftRule SecurityRemoved { get; } =
+    public static Rule SecurityRemoved { get; } =
         new("api-security-removed", CompatibilityEffect.Widening, Direction.Request, "Authentication is no longer required.");
 
-    public static DriftRule SecurityChanged { get; } =
+    public static Rule SecurityChanged { get; } =
         new("api-security-changed", CompatibilityEffect.Breaking, Direction.Request, "A different security scheme is required.");
 
-    public static DriftRule SecuritySchemeAdded { get; } =
+    public static Rule SecuritySchemeAdded { get; } =
         new("api-security-scheme-added", CompatibilityEffect.Narrowing, Direction.Request, "An additional security scheme is required.");
 
-    public static DriftRule SecuritySchemeRemoved { get; } =
+    public static Rule SecuritySchemeRemoved { get; } =
         new("api-security-scheme-removed", CompatibilityEffect.Widening, Direction.Request, "A security scheme is no longer required.");
 
-    public static DriftRule SecurityAlternativeAdded { get; } =
+    public static Rule SecurityAlternativeAdded { get; } =
         new(
             "api-security-alternative-added",
             CompatibilityEffect.Widening,
@@ -67,7 +67,7 @@ internal static class OperationRules
             "An alternative security requirement was added."
         );
 
-    public static DriftRule SecurityAlternativeRemoved { get; } =
+    public static Rule SecurityAlternativeRemoved { get; } =
         new(
             "api-security-alternative-removed",
             CompatibilityEffect.Narrowing,
@@ -75,19 +75,19 @@ internal static class OperationRules
             "An alternative security requirement was removed."
         );
 
-    public static DriftRule ScopeAdded { get; } =
+    public static Rule ScopeAdded { get; } =
         new("api-security-scope-added", CompatibilityEffect.Narrowing, Direction.Request, "The operation requires an additional scope.");
 
-    public static DriftRule ScopeRemoved { get; } =
+    public static Rule ScopeRemoved { get; } =
         new("api-security-scope-removed", CompatibilityEffect.Widening, Direction.Request, "The operation no longer requires a scope.");
 
-    public static DriftRule FlowAdded { get; } =
+    public static Rule FlowAdded { get; } =
         new("api-security-component-oauth-flow-added", CompatibilityEffect.Widening, Direction.Request, "An OAuth flow was added.");
 
-    public static DriftRule FlowRemoved { get; } =
+    public static Rule FlowRemoved { get; } =
         new("api-security-component-oauth-flow-removed", CompatibilityEffect.Narrowing, Direction.Request, "An OAuth flow was removed.");
 
-    public static DriftRule FlowUrlChanged { get; } =
+    public static Rule FlowUrlChanged { get; } =
         new(
             "api-security-component-oauth-url-changed",
             CompatibilityEffect.Breaking,
@@ -95,30 +95,30 @@ internal static class OperationRules
             "A URL of the security scheme has changed."
         );
 
-    public static DriftRule FlowScopeAdded { get; } =
+    public static Rule FlowScopeAdded { get; } =
         new("api-security-component-oauth-scope-added", CompatibilityEffect.Widening, Direction.Request, "An OAuth scope was added.");
 
-    public static DriftRule FlowScopeRemoved { get; } =
+    public static Rule FlowScopeRemoved { get; } =
         new("api-security-component-oauth-scope-removed", CompatibilityEffect.Narrowing, Direction.Request, "An OAuth scope was removed.");
 
-    public static DriftRule ServerAdded { get; } =
+    public static Rule ServerAdded { get; } =
         new("server-added", CompatibilityEffect.Widening, Direction.Request, "The API has an additional URL.");
 
-    public static DriftRule ServerRemoved { get; } =
+    public static Rule ServerRemoved { get; } =
         new("server-removed", CompatibilityEffect.Narrowing, Direction.Request, "The API no longer has this URL.");
 
-    public static DriftRule ServerChanged { get; } =
+    public static Rule ServerChanged { get; } =
         new("server-url-changed", CompatibilityEffect.Breaking, Direction.Request, "The API has a different URL.");
 
-    public static DriftRule CallbackAdded { get; } =
+    public static Rule CallbackAdded { get; } =
         new("callback-added", CompatibilityEffect.None, Direction.None, "The API can send a callback request.");
 
-    public static DriftRule CallbackRemoved { get; } =
+    public static Rule CallbackRemoved { get; } =
         new("callback-removed", CompatibilityEffect.Breaking, Direction.None, "The API no longer sends this callback request.");
 
-    public static DriftRule WebhookAdded { get; } =
+    public static Rule WebhookAdded { get; } =
         new("webhook-added", CompatibilityEffect.None, Direction.None, "The API can send an additional webhook.");
 
-    public static DriftRule WebhookRemoved { get; } =
+    public static Rule WebhookRemoved { get; } =
         new("webhook-removed", CompatibilityEffect.Breaking, Direction.None, "The API no longer sends this webhook.");
 }

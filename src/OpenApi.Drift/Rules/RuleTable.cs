@@ -1,28 +1,22 @@
-using System.Reflection;
+using OpenApi.Documents.Findings;
 
 namespace OpenApi.Drift.Rules;
 
-/// <summary>All rules.</summary>
+/// <summary>All rules for API changes.</summary>
 internal static class RuleTable
 {
     /// <summary>The rules for schemas, which apply in every <see cref="SchemaLocation"/>.</summary>
     public static IReadOnlyList<SchemaRule> SchemaRules { get; } =
     [
-        .. Declared<SchemaRule>(typeof(ValueRules)),
-        .. Declared<SchemaRule>(typeof(StructureRules)),
-        .. Declared<SchemaRule>(typeof(CombinationRules)),
+        .. Rule.DeclaredIn<SchemaRule>(typeof(ValueRules)),
+        .. Rule.DeclaredIn<SchemaRule>(typeof(StructureRules)),
+        .. Rule.DeclaredIn<SchemaRule>(typeof(CombinationRules)),
     ];
 
     /// <summary>The other rules.</summary>
-    public static IReadOnlyList<DriftRule> Rules { get; } =
-    [.. Declared<DriftRule>(typeof(OperationRules)), .. Declared<DriftRule>(typeof(MessageRules))];
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [.. Rule.DeclaredIn<Rule>(typeof(OperationRules)), .. Rule.DeclaredIn<Rule>(typeof(MessageRules))];
 
-    /// <summary>The ids of all findings that a comparison can report.</summary>
-    public static IReadOnlyCollection<string> Ids { get; } =
-    [.. Rules.Select(static rule => rule.Id).Concat(SchemaRules.SelectMany(static rule => rule.Ids)).Distinct()];
-
-    private static IEnumerable<T> Declared<T>(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Static)
-            .Where(static property => property.PropertyType == typeof(T))
-            .Select(static property => (T)property.GetValue(null)!);
+    /// <summary>The rules of all findings that a comparison can report.</summary>
+    public static IReadOnlyList<Rule> All { get; } = [.. Rules, .. SchemaRules.SelectMany(static rule => rule.Rules)];
 }

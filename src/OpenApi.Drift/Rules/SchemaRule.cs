@@ -2,7 +2,7 @@ using OpenApi.Documents.Findings;
 
 namespace OpenApi.Drift.Rules;
 
-/// <summary>A kind of change of a schema. With a location it becomes a <see cref="DriftRule"/>.</summary>
+/// <summary>A kind of change of a schema. With a location it becomes a <see cref="Rule"/>.</summary>
 /// <param name="Change">The suffix of the id, such as <c>max-length-decreased</c>.</param>
 /// <param name="Effect">The effect on compatibility.</param>
 /// <param name="Message">The message of the finding.</param>
@@ -22,18 +22,18 @@ internal sealed record SchemaRule(string Change, CompatibilityEffect Effect, str
 
     public bool AppliesTo(SchemaLocation location) => OnlyIn is null || OnlyIn == location.Direction;
 
-    /// <summary>All possible ids.</summary>
-    public IEnumerable<string> Ids =>
+    /// <summary>The rules of all locations.</summary>
+    public IEnumerable<Rule> Rules =>
         SchemaLocation
             .All.Where(AppliesTo)
             .SelectMany(location =>
-                IsNested ? [At(location, isWhole: false).Id] : new[] { At(location, isWhole: true).Id, At(location, isWhole: false).Id }
+                IsNested ? [At(location, isWhole: false)] : new[] { At(location, isWhole: true), At(location, isWhole: false) }
             )
-            .Distinct();
+            .DistinctBy(static rule => rule.Id);
 
-    public DriftRule At(SchemaLocation location, bool isWhole)
+    public Rule At(SchemaLocation location, bool isWhole)
     {
         string id = (location.IsRequest ? RequestId : ResponseId) ?? $"{(isWhole ? location.ValuePrefix : location.NestedPrefix)}-{Change}";
-        return new DriftRule(id, Effect, location.Direction, Message);
+        return new Rule(id, Effect, location.Direction, Message);
     }
 }

@@ -46,7 +46,7 @@ public sealed class OverlayActionTests
         (JObject root, IReadOnlyList<Finding> findings) = OverlayRun.Run(Document, $"{Head}- {action}\n");
 
         Finding finding = Assert.Single(findings);
-        Assert.Equal(("KC0006", 4, true), (finding.Rule.Id, finding.Line, finding.IsError));
+        Assert.Equal(("KC0006", 4, true), (finding.Rule.Id, finding.Location.Position!.Line, finding.IsError));
         Assert.Contains(problem, finding.Message, StringComparison.Ordinal);
         Assert.Equal(OverlayRun.Apply(Document, $"{Head}- {{ target: $ }}\n"), root, JToken.EqualityComparer);
     }
@@ -59,7 +59,7 @@ public sealed class OverlayActionTests
             $"{Head}- {{ target: $.a, update: {{ e: 1 }} }}\n- {{ target: $. }}\n"
         );
 
-        Assert.Equal(5, Assert.Single(findings).Line);
+        Assert.Equal(5, Assert.Single(findings).Location.Position!.Line);
         Assert.Null(root["a"]!["e"]);
     }
 
@@ -72,7 +72,7 @@ public sealed class OverlayActionTests
         );
 
         Finding finding = Assert.Single(findings);
-        Assert.Equal(("KC0006", 5), (finding.Rule.Id, finding.Line));
+        Assert.Equal(("KC0006", 5), (finding.Rule.Id, finding.Location.Position!.Line));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class OverlayActionTests
 
         Assert.Equal(
             [("KC0005", 4, false), ("KC0005", 5, true)],
-            findings.Select(static finding => (finding.Rule.Id, finding.Line, finding.IsError))
+            findings.Select(static finding => (finding.Rule.Id, finding.Location.Position!.Line, finding.IsError))
         );
     }
 }

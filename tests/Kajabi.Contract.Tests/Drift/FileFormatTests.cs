@@ -1,5 +1,6 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 using OpenApi.Drift;
 using YamlDotNet.Serialization;
@@ -137,7 +138,7 @@ public sealed class FileFormatTests : IDisposable
     private IEnumerable<string> Findings(string text) =>
         DriftComparison
             .Compare(SourceFile.Load(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml")), Read(text))
-            .Findings.Select(static finding => $"{finding.Id} {finding.Operation} {finding.Location}");
+            .Findings.Select(static finding => $"{finding.Rule.Id} {finding.Location.Operation} {finding.Location.Path}");
 
     private SourceFile Read(string text)
     {

@@ -1,6 +1,7 @@
 using Kajabi.Contract.Lint;
 using Kajabi.Contract.Reporting;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 using OpenApi.Drift;
 using OpenApi.Drift.Comparison;
@@ -26,7 +27,7 @@ public sealed class MalformedKeyTests
         );
 
         Assert.Empty(report.Findings);
-        Assert.Equal("KC0024", Assert.Single(report.Defects).Id);
+        Assert.Equal("KC0024", Assert.Single(report.Defects).Rule.Id);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
 using OpenApi.Drift;
 
 namespace Kajabi.Contract.Tests.Drift;
@@ -79,7 +80,7 @@ public sealed class RecursionTests
         DriftReport report = SmallContract.Compare(SmallContract.WithSchema(Use), SmallContract.WithSchema(Use, components));
 
         Assert.Empty(report.Findings);
-        Assert.Contains(report.Defects, static defect => defect.Id == "KC0001" && defect.Position!.File == "base.yaml");
+        Assert.Contains(report.Defects, static defect => defect.Rule.Id == "KC0001" && defect.Location.Position!.File == "base.yaml");
     }
 
     [Fact]
@@ -92,7 +93,7 @@ public sealed class RecursionTests
         DriftReport report = SmallContract.Compare(SmallContract.WithPaths(Declared), SmallContract.WithPaths(Undeclared));
 
         Assert.Empty(report.Findings);
-        Assert.Equal("KC0011", Assert.Single(report.Defects).Id);
+        Assert.Equal("KC0011", Assert.Single(report.Defects).Rule.Id);
     }
 
     [Fact]

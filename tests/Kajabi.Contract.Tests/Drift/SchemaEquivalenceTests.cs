@@ -1,3 +1,5 @@
+using OpenApi.Documents.Findings;
+
 namespace Kajabi.Contract.Tests.Drift;
 
 /// <summary>Tests schemas that are equivalent in different notations, and schemas that only look equivalent.</summary>
@@ -118,7 +120,7 @@ public sealed class SchemaEquivalenceTests
     {
         IEnumerable<string> found = SmallContract
             .Compare(SmallContract.WithSchema(one), SmallContract.WithSchema(other))
-            .Findings.Select(static finding => finding.Id[(finding.Id.IndexOf('-', StringComparison.Ordinal) + 1)..])
+            .Findings.Select(static finding => finding.Rule.Id[(finding.Rule.Id.IndexOf('-', StringComparison.Ordinal) + 1)..])
             .Distinct();
 
         Assert.Contains(change, Assert.Single(found), StringComparison.Ordinal);

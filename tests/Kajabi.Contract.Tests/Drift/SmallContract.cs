@@ -34,6 +34,8 @@ internal static class SmallContract
     /// <summary>The findings as <c>id severity location</c>.</summary>
     public static IEnumerable<string> Findings(JObject before, JObject after) =>
         Compare(before, after)
-            .Findings.Select(static finding => $"{finding.Id} {finding.Severity.ToString().ToLowerInvariant()} {finding.Location}")
+            .Findings.Select(static finding =>
+                $"{finding.Rule.Id} {finding.Severity.ToString().ToLowerInvariant()} {finding.Location.Path}"
+            )
             .Order(StringComparer.Ordinal);
 }

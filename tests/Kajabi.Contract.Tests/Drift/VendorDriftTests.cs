@@ -76,7 +76,7 @@ public sealed class VendorDriftTests
         DriftReport report = DriftComparison.Compare(Vendor(Newer), Vendor(Newer));
 
         Assert.Equal(18, report.Defects.Count);
-        Assert.All(report.Defects, static defect => Assert.Equal("KC0002", defect.Id));
+        Assert.All(report.Defects, static defect => Assert.Equal("KC0002", defect.Rule.Id));
     }
 
     private static IEnumerable<string> Changes(string gained, string lost, string status, string property, string deprecated) =>
@@ -105,7 +105,7 @@ public sealed class VendorDriftTests
         DriftComparison
             .Compare(before, after)
             .Findings.Select(static finding =>
-                $"{finding.Id} {finding.Severity.ToString().ToLowerInvariant()} {finding.Operation} {finding.Location}"
+                $"{finding.Rule.Id} {finding.Severity.ToString().ToLowerInvariant()} {finding.Location.Operation} {finding.Location.Path}"
             )
             .Order(StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using Kajabi.Composer.CommandLine;
 using Kajabi.Composer.Handwritten;
 using Kajabi.Contract.Tests.Compose;
 using Newtonsoft.Json.Linq;

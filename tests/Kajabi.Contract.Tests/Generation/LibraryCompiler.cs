@@ -2,6 +2,7 @@ using Kajabi.Composer.Handwritten;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Tests.Generation;
 

@@ -47,9 +47,14 @@ public sealed partial class ConsoleTextTests
     [MemberData(nameof(Cases))]
     public void A_report_contains_no_command_of_its_findings(string format, string text)
     {
-        ContractFinding finding = new(text, Severity.Breaking, text, text, text, text, text, text)
+        Finding finding = new(
+            new Rule(text, CompatibilityEffect.Breaking, text, text),
+            new FindingLocation(text, text) { Direction = text, Position = new SourcePosition(text, 1, 1) },
+            text
+        )
         {
-            Position = new SourcePosition(text, 1, 1),
+            Before = text,
+            After = text,
         };
         ContractReport report = new(text, null, [finding], [finding])
         {

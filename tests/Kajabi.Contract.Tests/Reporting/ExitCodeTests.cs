@@ -17,8 +17,8 @@ public sealed class ExitCodeTests
     public void The_exit_code_depends_on_findings_at_the_level(string failOn, bool hasBreaking, bool hasInfo, int exitCode)
     {
         ContractReport report = Reports.Create([
-            .. hasBreaking ? [Reports.Removed] : Array.Empty<ContractFinding>(),
-            .. hasInfo ? [Reports.Added] : Array.Empty<ContractFinding>(),
+            .. hasBreaking ? [Reports.Removed] : Array.Empty<Finding>(),
+            .. hasInfo ? [Reports.Added] : Array.Empty<Finding>(),
         ]);
 
         Assert.Equal(exitCode, Reports.Run(report, failOn: Enum.Parse<FailOn>(failOn)).ExitCode);

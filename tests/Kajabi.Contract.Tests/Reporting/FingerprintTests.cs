@@ -9,31 +9,39 @@ public sealed class FingerprintTests
     public void The_fingerprint_does_not_depend_on_message_position_severity_or_count() =>
         Assert.Equal(
             Reports.Removed.Fingerprint,
-            (Reports.Removed with { Message = "Another message.", Position = null, Severity = Severity.Info, Count = 7 }).Fingerprint
+            (
+                Reports.Removed with
+                {
+                    Message = "Another message.",
+                    Location = Reports.Removed.Location with { Position = null },
+                    Severity = Severity.Info,
+                    Count = 7,
+                }
+            ).Fingerprint
         );
 
     [Fact]
     public void The_fingerprint_depends_on_every_other_part()
     {
-        ContractFinding removed = Reports.Removed;
-        ContractFinding[] others =
+        Finding removed = Reports.Removed;
+        Finding[] others =
         [
             removed,
             removed with
             {
-                Id = "x",
+                Rule = Reports.Rule("x", CompatibilityEffect.Breaking),
             },
             removed with
             {
-                Operation = "x",
+                Location = removed.Location with { Operation = "x" },
             },
             removed with
             {
-                Direction = Direction.Response,
+                Location = removed.Location with { Direction = Direction.Response },
             },
             removed with
             {
-                Location = "x",
+                Location = removed.Location with { Path = "x" },
             },
             removed with
             {
@@ -53,8 +61,7 @@ public sealed class FingerprintTests
             },
             removed with
             {
-                Operation = "GET /v1/things request",
-                Direction = string.Empty,
+                Location = removed.Location with { Operation = "GET /v1/things request", Direction = string.Empty },
             },
         ];
 
@@ -69,6 +76,6 @@ public sealed class FingerprintTests
     {
         ContractReport report = Reports.Create(Reports.Added, Reports.Removed, Reports.Removed with { Message = "A duplicate." });
 
-        Assert.Equal(["filter-gone", "filter-new"], report.Findings.Select(finding => finding.Id));
+        Assert.Equal(["filter-gone", "filter-new"], report.Findings.Select(finding => finding.Rule.Id));
     }
 }

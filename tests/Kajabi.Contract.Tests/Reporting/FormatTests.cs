@@ -55,7 +55,12 @@ public sealed class FormatTests
 
     [Fact]
     public void Control_sequences_of_a_document_are_escaped() =>
-        Assert.DoesNotContain('\e', Reports.Run(Reports.Create(Reports.Removed with { After = "\e[2J", Location = "\e]0;x" })).Output);
+        Assert.DoesNotContain(
+            '\e',
+            Reports
+                .Run(Reports.Create(Reports.Removed with { After = "\e[2J", Location = Reports.Removed.Location with { Path = "\e]0;x" } }))
+                .Output
+        );
 
     [Fact]
     public void A_Markdown_table_escapes_its_cells()
@@ -69,7 +74,11 @@ public sealed class FormatTests
     [Fact]
     public void An_annotation_is_one_line_with_file_and_line_number()
     {
-        ContractFinding finding = Reports.Removed with { Message = "100% removed\nreally", Id = "a:b,c" };
+        Finding finding = Reports.Removed with
+        {
+            Message = "100% removed\nreally",
+            Rule = Reports.Rule("a:b,c", CompatibilityEffect.Breaking),
+        };
 
         string line = Assert.Single(
             Reports.Run(Reports.Create(finding), ReportFormat.GitHub).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)

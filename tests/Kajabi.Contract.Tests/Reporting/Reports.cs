@@ -9,25 +9,33 @@ internal static class Reports
 {
     public static string[] RuleIds { get; } = ["filter-gone", "filter-new"];
 
-    public static ContractFinding Removed { get; } =
+    public static Finding Removed { get; } =
         new(
-            "filter-gone",
-            Severity.Breaking,
-            "GET /v1/things",
-            Direction.Request,
-            "query filter[a]",
-            "string",
-            null,
+            Rule("filter-gone", CompatibilityEffect.Breaking),
+            new FindingLocation("GET /v1/things", "query filter[a]")
+            {
+                Direction = Direction.Request,
+                Position = new SourcePosition("openapi/new.yaml", 12, 5),
+            },
             "The filter was removed."
         )
         {
-            Position = new SourcePosition("openapi/new.yaml", 12, 5),
+            Before = "string",
         };
 
-    public static ContractFinding Added { get; } =
-        new("filter-new", Severity.Info, "GET /v1/things", Direction.Request, "query filter[b]", null, "string", "The filter was added.");
+    public static Finding Added { get; } =
+        new(
+            Rule("filter-new", CompatibilityEffect.None),
+            new FindingLocation("GET /v1/things", "query filter[b]") { Direction = Direction.Request },
+            "The filter was added."
+        )
+        {
+            After = "string",
+        };
 
-    public static ContractReport Create(params ContractFinding[] findings) => new("old.yaml", "openapi/new.yaml", findings, []);
+    public static Rule Rule(string id, CompatibilityEffect effect) => new(id, effect, Direction.Request, "A filter has changed.");
+
+    public static ContractReport Create(params Finding[] findings) => new("old.yaml", "openapi/new.yaml", findings, []);
 
     public static (int ExitCode, string Output, string Errors) Run(
         ContractReport report,

@@ -12,11 +12,11 @@ internal sealed record MutationRun(IReadOnlyList<Expected> Missing, IReadOnlyLis
         List<Expected> found =
         [
             .. report.Findings.Select(static finding => new Expected(
-                finding.Id,
+                finding.Rule.Id,
                 finding.Severity.ToString().ToLowerInvariant(),
-                finding.Operation,
-                finding.Direction,
-                finding.Location
+                finding.Location.Operation,
+                finding.Location.Direction,
+                finding.Location.Path
             )),
         ];
         List<Expected> missing = [.. mutation.Expected];

@@ -3,19 +3,29 @@ using OpenApi.Documents.Elements;
 
 namespace OpenApi.Documents.Findings;
 
-/// <summary>A location in an OpenAPI document that does not change when neighboring elements do.</summary>
+/// <summary>The location of a finding, which does not change when neighboring elements do.</summary>
 /// <param name="Operation">The operation, such as <c>GET /v1/contacts</c>; empty outside of operations.</param>
-/// <param name="Pointer">
-/// A JSON Pointer relative to the operation or the root. Parameters are identified by name and overlay actions by target, not by index.
+/// <param name="Path">
+/// The location in the operation or the file: a JSON Pointer, or a path such as <c>200 application/vnd.api+json data[].attributes.name</c>.
 /// </param>
-internal sealed record ContractLocation(string Operation, string Pointer)
+internal sealed record FindingLocation(string Operation, string Path)
 {
-    public static ContractLocation From(JToken token) => From([.. token.AncestorsAndSelf().Reverse().Select(Step).OfType<string>()]);
+    /// <summary>Gets the direction, which is one of <see cref="Findings.Direction"/>.</summary>
+    public string Direction { get; init; } = Findings.Direction.None;
 
-    private static ContractLocation From(string[] steps) =>
+    /// <summary>Gets the position in a file; null if it is not located in a file.</summary>
+    public SourcePosition? Position { get; init; }
+
+    /// <summary>
+    /// Returns the JSON Pointer of a token relative to the operation or the root. Parameters are identified by name and overlay actions by
+    /// target, not by index.
+    /// </summary>
+    public static FindingLocation From(JToken token) => From([.. token.AncestorsAndSelf().Reverse().Select(Step).OfType<string>()]);
+
+    private static FindingLocation From(string[] steps) =>
         steps is ["paths", var path, var method, .. var rest] && ContractTree.IsMethod(method)
-            ? new ContractLocation($"{method.ToUpperInvariant()} {path}", FormatPointer(rest))
-            : new ContractLocation(string.Empty, FormatPointer(steps));
+            ? new FindingLocation($"{method.ToUpperInvariant()} {path}", FormatPointer(rest))
+            : new FindingLocation(string.Empty, FormatPointer(steps));
 
     private static string? Step(JToken token) =>
         token switch

@@ -1,4 +1,4 @@
-namespace OpenApi.Drift.Rules;
+namespace OpenApi.Documents.Findings;
 
 /// <summary>The effect of a change on the set of valid messages. Effect and direction determine the severity.</summary>
 internal enum CompatibilityEffect

@@ -1,0 +1,37 @@
+using Kajabi.Composer;
+using Kajabi.Contract.Impact;
+using Kajabi.Contract.Lint;
+using Kajabi.Contract.Live;
+using Kajabi.Contract.Payloads;
+using Kajabi.Contract.Reporting;
+using Kajabi.Contract.Update;
+using OpenApi.Documents.Findings;
+using OpenApi.Drift.Rules;
+
+namespace Kajabi.Contract;
+
+/// <summary>The rules of all components. Each component declares its own.</summary>
+internal static class RuleCatalog
+{
+    private static readonly Type[] s_buildClasses = [typeof(DocumentRules), typeof(ComposerRules)];
+
+    private static readonly Type[] s_checkClasses =
+    [
+        typeof(LintRules),
+        typeof(ReportRules),
+        typeof(ApiRules),
+        typeof(PayloadRules),
+        typeof(LiveRules),
+        typeof(UpdateRules),
+    ];
+
+    /// <summary>Gets the rules that a build checks.</summary>
+    public static IReadOnlyList<Rule> BuildRules { get; } = [.. s_buildClasses.SelectMany(Rule.DeclaredIn<Rule>)];
+
+    /// <summary>Gets all rules.</summary>
+    public static IReadOnlyList<Rule> All { get; } = [.. BuildRules, .. s_checkClasses.SelectMany(Rule.DeclaredIn<Rule>), .. RuleTable.All];
+
+    /// <summary>Returns the ids of the rules of a category.</summary>
+    public static IReadOnlyCollection<string> Ids(RuleCategory category) =>
+        All.Where(rule => rule.Category == category).Select(static rule => rule.Id).ToHashSet();
+}

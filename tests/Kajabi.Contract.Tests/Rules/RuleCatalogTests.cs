@@ -1,0 +1,104 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Kajabi.Composer;
+using Kajabi.Contract.Commands;
+using OpenApi.Documents.Findings;
+using OpenApi.Drift.Rules;
+
+namespace Kajabi.Contract.Tests.Rules;
+
+/// <summary>Tests the rules, and the files that are generated from them.</summary>
+public sealed partial class RuleCatalogTests
+{
+    private const string UpdateCommand = "KAJABI_UPDATE_RULES=1 dotnet test tests/Kajabi.Contract.Tests --filter RuleCatalog";
+
+    private static readonly string s_root = ReferenceFolder.RepositoryRoot();
+
+    [Fact]
+    public void The_rule_tables_match_the_rules() => AssertGenerated("docs/contract-rules.md", RuleDocument.Markdown(UpdateCommand));
+
+    [Fact]
+    public void The_lists_of_warnings_match_the_rules() => AssertGenerated("build/ContractRules.props", RuleDocument.Properties());
+
+    [Fact]
+    public void The_catalog_contains_every_declared_rule()
+    {
+        Assembly[] assemblies =
+        [
+            typeof(Rule).Assembly,
+            typeof(RuleTable).Assembly,
+            typeof(ComposerRules).Assembly,
+            typeof(RuleCatalog).Assembly,
+        ];
+        IEnumerable<PropertyInfo> declared = assemblies
+            .SelectMany(static assembly => assembly.GetTypes())
+            .SelectMany(static type => type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
+            .ToList();
+        IEnumerable<Rule> rules = declared.Where(static property => property.PropertyType == typeof(Rule)).Select(Value<Rule>);
+        IEnumerable<Rule> ofSchemas = declared
+            .Where(static property => property.PropertyType == typeof(SchemaRule))
+            .SelectMany(static property => Value<SchemaRule>(property).Rules);
+
+        Assert.Equal(
+            rules.Concat(ofSchemas).Select(static rule => rule.Id).Order(StringComparer.Ordinal),
+            RuleCatalog.All.Select(static rule => rule.Id).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Rule_ids_are_unique() => Assert.Equal(RuleCatalog.All.Count, RuleCatalog.All.DistinctBy(static rule => rule.Id).Count());
+
+    [Fact]
+    public void Every_other_mention_of_a_rule_is_a_rule()
+    {
+        HashSet<string> ids = [.. RuleCatalog.All.Select(static rule => rule.Id)];
+        string[] files = ["build/Codegen.targets", "openapi/README.md", "openapi/accepted-drift.yaml"];
+        IEnumerable<string> mentioned = files.SelectMany(static file =>
+            RuleId().Matches(File.ReadAllText(Path.Combine(s_root, file))).Select(static match => match.Value)
+        );
+
+        Assert.NotEmpty(mentioned);
+        Assert.Equal([], mentioned.Except(ids));
+    }
+
+    [Fact]
+    public void Severities_are_swapped_in_callbacks()
+    {
+        Assert.Equal(
+            (Severity.Breaking, Severity.Info),
+            (MessageRules.ParameterBecameRequired.Severity, MessageRules.ParameterBecameRequired.CallbackSeverity)
+        );
+        Assert.Equal(
+            (Severity.Breaking, Severity.Info),
+            (MessageRules.OtherStatusAdded.Severity, MessageRules.OtherStatusAdded.CallbackSeverity)
+        );
+    }
+
+    private static T Value<T>(PropertyInfo property) => (T)property.GetValue(null)!;
+
+    private static void AssertGenerated(string name, string expected)
+    {
+        string file = Path.Combine(s_root, name);
+        if (Environment.GetEnvironmentVariable("KAJABI_UPDATE_RULES") == "1")
+        {
+            File.WriteAllText(file, expected);
+            return;
+        }
+
+        string[] actual = File.Exists(file) ? File.ReadAllLines(file) : [];
+        string[] lines = expected.TrimEnd('\n').Split('\n');
+        int line = lines.Zip(actual).TakeWhile(static pair => pair.First == pair.Second).Count();
+        Assert.True(
+            line == lines.Length && line == actual.Length,
+            $"""
+            {name} differs from the rules, first in line {line + 1}:
+              file:  {actual.ElementAtOrDefault(line)?.Trim()}
+              rules: {lines.ElementAtOrDefault(line)?.Trim()}
+            Update the file and review the difference: {UpdateCommand}
+            """
+        );
+    }
+
+    [GeneratedRegex(@"\bKC\d{4}\b")]
+    private static partial Regex RuleId();
+}
