@@ -41,5 +41,5 @@ internal sealed record ContractFinding(
     public SourcePosition? Position { get; init; }
 
     /// <summary>Gets the number of occurrences; null if it is not counted.</summary>
-    public int? Count { get; init; }
+    public long? Count { get; init; }
 }

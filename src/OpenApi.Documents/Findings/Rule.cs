@@ -88,6 +88,11 @@ internal sealed record Rule(string Id, string Remedy)
     public static Rule ActionWithoutReason { get; } =
         new("KC0026", "State the reason in its `description`.") { Severity = Severity.Warning };
 
+    public static Rule AmbiguousPath { get; } = new("KC0030", "Merge the paths: the names of parameters are not part of a URL.");
+
+    public static Rule InvalidDate { get; } =
+        new("KC0031", "Use a date such as 2027-01-31, or a date with time and offset (RFC 3339).") { Severity = Severity.Warning };
+
     public static Rule TypeRemoved { get; } = new("KC0201", "Code that uses the type no longer compiles.");
 
     public static Rule TypeAdded { get; } = new("KC0202", "No action is needed.") { Severity = Severity.Info };

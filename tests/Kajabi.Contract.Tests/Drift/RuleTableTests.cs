@@ -41,7 +41,7 @@ public sealed class RuleTableTests
         );
         Assert.Equal(
             (Severity.Breaking, Severity.Info),
-            (MessageRules.OtherStatusAdded.Severity(), MessageRules.OtherStatusAdded.Severity(isCallback: true))
+            (MessageRules.SuccessStatusAdded.Severity(), MessageRules.SuccessStatusAdded.Severity(isCallback: true))
         );
     }
 
