@@ -18,6 +18,7 @@ internal static class RuleCatalog
     private static readonly Type[] s_checkClasses =
     [
         typeof(LintRules),
+        typeof(DefectRules),
         typeof(ReportRules),
         typeof(ApiRules),
         typeof(PayloadRules),

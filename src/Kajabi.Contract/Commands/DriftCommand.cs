@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kajabi.Contract.Reporting;
+using Kajabi.Contract.Sources;
 using OpenApi.Documents.Findings;
-using OpenApi.Documents.Reading;
 using OpenApi.Drift;
 
 namespace Kajabi.Contract.Commands;
@@ -11,9 +11,10 @@ internal static class DriftCommand
 {
     public static Command Create()
     {
-        Argument<string> before = new("base") { Description = "The OpenAPI document that clients rely on." };
-        Argument<string> after = new("revision") { Description = "The OpenAPI document that replaces it." };
+        Argument<string> before = new("base") { Description = $"The OpenAPI document that clients rely on: {DocumentSource.Forms}." };
+        Argument<string> after = new("revision") { Description = $"The OpenAPI document that replaces it: {DocumentSource.Forms}." };
         Command command = new("drift", "Report the API changes between two OpenAPI documents.") { before, after };
+        DocumentSource.RequireSingleStandardInput(command, before, after);
         ReportOptions options = ReportOptions.AddTo(command);
         command.SetAction(parsed =>
             Run(
@@ -39,7 +40,7 @@ internal static class DriftCommand
         ReportRun.Run(
             settings,
             RuleCatalog.Ids(RuleCategory.Drift),
-            () => new ContractReport(DriftComparison.Compare(SourceFile.Load(before), SourceFile.Load(after))),
+            () => new ContractReport(DriftComparison.Compare(DocumentSource.Default.Load(before), DocumentSource.Default.Load(after))),
             output,
             errors,
             isTerminal

@@ -5,6 +5,7 @@ using Kajabi.Composer.Overlay;
 using Kajabi.Contract.Impact;
 using Kajabi.Contract.Lint;
 using Kajabi.Contract.Reporting;
+using Kajabi.Contract.Sources;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
@@ -16,8 +17,11 @@ internal static class ImpactCommand
 {
     public static Command Create()
     {
-        Argument<string> contract = new("base") { Description = "The OpenAPI document that the SDK is built from." };
-        Argument<string> revision = new("revision") { Description = "The OpenAPI document that replaces it." };
+        Argument<string> contract = new("base")
+        {
+            Description = $"The OpenAPI document that the SDK is built from: {DocumentSource.Forms}.",
+        };
+        Argument<string> revision = new("revision") { Description = $"The OpenAPI document that replaces it: {DocumentSource.Forms}." };
         Option<string?> overlay = OverlayOption.Create();
         Command command = new("impact", "Report added, removed and changed SDK members and the required version bump.")
         {
@@ -25,6 +29,7 @@ internal static class ImpactCommand
             revision,
             overlay,
         };
+        DocumentSource.RequireSingleStandardInput(command, contract, revision);
         ReportOptions report = ReportOptions.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -32,7 +37,7 @@ internal static class ImpactCommand
             return Run(
                 before,
                 after,
-                OverlayOption.Path(parsed.GetValue(overlay), before, after),
+                OverlayOption.Path(parsed.GetValue(overlay), DocumentSource.LocalPath(before), DocumentSource.LocalPath(after)),
                 report.Read(parsed, before),
                 Console.Out,
                 Console.Error,
@@ -63,12 +68,12 @@ internal static class ImpactCommand
     internal static ContractReport Check(string basePath, string revisionPath, string? overlayPath)
     {
         SourceFile? overlay = overlayPath is null ? null : SourceFile.Load(overlayPath);
-        SourceFile before = SourceFile.Load(basePath);
-        SourceFile after = SourceFile.Load(revisionPath);
+        SourceFile before = DocumentSource.Default.Load(basePath);
+        SourceFile after = DocumentSource.Default.Load(revisionPath);
         List<Finding> defects = [.. Linter.Check(before, overlay), .. Linter.Check(after, overlay)];
         ContractReport report = new(
-            basePath,
-            revisionPath,
+            before.Path,
+            after.Path,
             [.. ApiComparer.Compare(Surface(before, overlay), Surface(after, overlay))],
             defects
         );

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Lint;
 using Kajabi.Contract.Reporting;
+using Kajabi.Contract.Sources;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 
@@ -12,14 +13,14 @@ internal static class LintCommand
 {
     public static Command Create()
     {
-        Argument<string> contract = new("contract") { Description = "The OpenAPI document." };
+        Argument<string> contract = new("contract") { Description = $"The OpenAPI document: {DocumentSource.Forms}." };
         Option<string?> overlay = OverlayOption.Create();
         Command command = new("lint", "Report errors within an OpenAPI document.") { contract, overlay };
         ReportOptions report = ReportOptions.AddTo(command);
         command.SetAction(parsed =>
             Run(
                 parsed.GetValue(contract)!,
-                OverlayOption.Path(parsed.GetValue(overlay), parsed.GetValue(contract)!),
+                OverlayOption.Path(parsed.GetValue(overlay), DocumentSource.LocalPath(parsed.GetValue(contract)!)),
                 report.Read(parsed, parsed.GetValue(contract)!),
                 Console.Out,
                 Console.Error,
@@ -41,8 +42,8 @@ internal static class LintCommand
 
     private static ContractReport Check(string contractPath, string? overlayPath)
     {
-        SourceFile contract = SourceFile.Load(contractPath);
+        SourceFile contract = DocumentSource.Default.Load(contractPath);
         SourceFile? overlay = overlayPath is null ? null : SourceFile.Load(overlayPath);
-        return new ContractReport(contractPath, null, Linter.Check(contract, overlay), []);
+        return new ContractReport(contract.Path, null, Linter.Check(contract, overlay), []);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kajabi.Contract.Sources;
 
 namespace Kajabi.Contract.Reporting;
 
@@ -47,6 +48,6 @@ internal sealed class ReportOptions
             parsed.GetValue(_format),
             parsed.GetValue(_output),
             parsed.GetValue(_failOn),
-            parsed.GetValue(_accepted) ?? AcceptedFindings.FindBeside(contract)
+            parsed.GetValue(_accepted) ?? AcceptedFindings.FindBeside(DocumentSource.LocalPath(contract))
         );
 }

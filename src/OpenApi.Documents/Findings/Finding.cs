@@ -23,7 +23,7 @@ internal sealed record Finding(Rule Rule, FindingLocation Location, string Messa
     public bool IsError { get; init; }
 
     /// <summary>Gets the number of occurrences; null if it is not counted.</summary>
-    public int? Count { get; init; }
+    public long? Count { get; init; }
 
     /// <summary>Gets the identity of the finding, which does not depend on the message or the position in the file.</summary>
     public string Fingerprint

@@ -16,11 +16,17 @@ internal sealed record SourceFile(string Path, JObject Root)
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="UnreadableFileException">The file does not exist, is not YAML, or its root is not a mapping.</exception>
-    public static SourceFile Load(string path)
+    public static SourceFile Load(string path) => Read(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read));
+
+    /// <summary>Reads a document from a stream.</summary>
+    /// <param name="path">The name of the document, for messages.</param>
+    /// <param name="open">Opens the stream, which is disposed.</param>
+    /// <exception cref="UnreadableFileException">The stream cannot be read, is not YAML, or its root is not a mapping.</exception>
+    public static SourceFile Read(string path, Func<Stream> open)
     {
         try
         {
-            using StringReader text = new(ReadText(path));
+            using StringReader text = new(ReadText(path, open));
             using YamlJsonReader reader = new(text) { DateParseHandling = DateParseHandling.None, MaxDepth = ReadingLimits.MaxDepth };
             if (!reader.Read())
             {
@@ -81,9 +87,9 @@ internal sealed record SourceFile(string Path, JObject Root)
         }
     }
 
-    private static string ReadText(string path)
+    private static string ReadText(string path, Func<Stream> open)
     {
-        string text = Decode(ReadBytes(path));
+        string text = Decode(ReadBytes(path, open));
 
         // The parser treats this character as the end of the file and would ignore the rest.
         int end = text.IndexOf('\0', StringComparison.Ordinal);
@@ -104,9 +110,9 @@ internal sealed record SourceFile(string Path, JObject Root)
     }
 
     /// <summary>Reads up to the limit. The length of a pipe or device is unknown and may be infinite.</summary>
-    private static MemoryStream ReadBytes(string path)
+    private static MemoryStream ReadBytes(string path, Func<Stream> open)
     {
-        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using Stream file = open();
         MemoryStream bytes = new();
         byte[] buffer = new byte[64 * 1024];
         for (int read; (read = file.Read(buffer)) > 0; )

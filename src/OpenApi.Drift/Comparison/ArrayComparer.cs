@@ -10,7 +10,7 @@ internal static class ArrayComparer
     public static void Compare(SchemaPair pair)
     {
         (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
-        if (!(before.Types | after.Types).HasFlag(JsonTypes.Array))
+        if (!pair.ComparedTypes.HasFlag(JsonTypes.Array))
         {
             return;
         }

@@ -11,6 +11,7 @@ internal sealed class ChangeCollector
     private readonly Dictionary<SchemaPair, IReadOnlyList<SchemaChange>> _collected = [];
     private readonly Dictionary<SchemaPair, (int Index, int Low)> _visits = [];
     private readonly Dictionary<SchemaPair, HashSet<SchemaPair>> _components = [];
+    private readonly PlaceCounter _places = new();
     private readonly Stack<SchemaPair> _stack = new();
     private readonly HashSet<SchemaPair> _onStack = [];
     private long _changes;
@@ -29,7 +30,11 @@ internal sealed class ChangeCollector
         }
 
         HashSet<SchemaPair>? component = _components.GetValueOrDefault(pair);
-        changes = component is null ? CollectAcyclic(pair) : CollectCyclic(pair, component);
+        changes =
+            _places.ChangesIn(pair) > WorkLimits.MaxPlaces || _changes > WorkLimits.MaxChanges ? _places.CollectGrouped(pair)
+            : component is null ? CollectAcyclic(pair)
+            : CollectCyclic(pair, component);
+        changes = InheritedChanges.Remove(changes);
         _collected.Add(pair, changes);
         return changes;
     }
@@ -74,6 +79,7 @@ internal sealed class ChangeCollector
             _onStack.Remove(member);
             component.Add(member);
         } while (member != first);
+        _places.Add(component);
         if (component.Count > 1 || first.Inner.Any(inner => inner.Pair == first))
         {
             foreach (SchemaPair each in component)
@@ -86,28 +92,25 @@ internal sealed class ChangeCollector
     private IReadOnlyList<SchemaChange> CollectAcyclic(SchemaPair pair)
     {
         List<SchemaChange> changes = [.. pair.Own];
-        foreach ((string segment, SchemaPair inner) in pair.Inner)
+        foreach (NestedPair nested in pair.Inner)
         {
-            AddNested(changes, Collect(inner), segment);
+            AddNested(changes, Collect(nested.Pair), change => change.Below(nested));
         }
 
         return changes.Count == 0 ? [] : changes;
     }
 
     /// <exception cref="WorkLimitException">There are more paths to changes than can be reported.</exception>
-    private void AddNested(List<SchemaChange> changes, IReadOnlyList<SchemaChange> inner, string path)
+    private void AddNested(List<SchemaChange> changes, IReadOnlyList<SchemaChange> inner, Func<SchemaChange, SchemaChange> toBelow)
     {
         foreach (SchemaChange change in inner)
         {
-            SchemaChange below = change.Below(path);
+            SchemaChange below = toBelow(change);
             _changes++;
             _pathCharacters += below.Path.Length;
-            if (_changes > WorkLimits.MaxChanges || _pathCharacters > WorkLimits.MaxPathCharacters)
+            if (_pathCharacters > WorkLimits.MaxPathCharacters)
             {
-                throw new WorkLimitException(
-                    change.Node,
-                    $"There are too many paths through shared schemas to this change; the limit is {WorkLimits.MaxChanges:N0} changes."
-                );
+                throw new WorkLimitException(change.Node, "There are too many long paths through shared schemas to this change.");
             }
 
             changes.Add(below);
@@ -118,19 +121,19 @@ internal sealed class ChangeCollector
     {
         List<SchemaChange> changes = [];
         HashSet<SchemaPair> seen = [entry];
-        Queue<(string Path, SchemaPair Pair)> queue = new([(string.Empty, entry)]);
-        while (queue.TryDequeue(out (string Path, SchemaPair Pair) at))
+        Queue<PairPath> queue = new([new PairPath(entry, string.Empty, string.Empty)]);
+        while (queue.TryDequeue(out PairPath? at))
         {
-            AddNested(changes, at.Pair.Own, at.Path);
-            foreach ((string segment, SchemaPair inner) in at.Pair.Inner)
+            AddNested(changes, at.Pair.Own, at.Below);
+            foreach (NestedPair nested in at.Pair.Inner)
             {
-                if (!component.Contains(inner))
+                if (!component.Contains(nested.Pair))
                 {
-                    AddNested(changes, Collect(inner), at.Path + segment);
+                    AddNested(changes, Collect(nested.Pair), change => at.Below(change.Below(nested)));
                 }
-                else if (seen.Add(inner))
+                else if (seen.Add(nested.Pair))
                 {
-                    queue.Enqueue((at.Path + segment, inner));
+                    queue.Enqueue(at.To(nested));
                 }
             }
         }

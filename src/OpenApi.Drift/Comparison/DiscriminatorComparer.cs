@@ -32,7 +32,18 @@ internal static class DiscriminatorComparer
 
         foreach (string value in before.Mapping.Keys.Union(after.Mapping.Keys))
         {
-            CompareValue(pair, value, before.Mapping.GetValueOrDefault(value), after.Mapping.GetValueOrDefault(value), matches);
+            (SchemaReference? left, SchemaReference? right) = (
+                before.Mapping.GetValueOrDefault(value),
+                after.Mapping.GetValueOrDefault(value)
+            );
+            if (before.Subtypes.Contains(value) && after.Subtypes.Contains(value) && !matches.Contains(new BranchMatch(left, right)))
+            {
+                pair.AddSubtype(ValuePath.Subtype(after.Property, value), left!, right!);
+            }
+            else
+            {
+                CompareValue(pair, value, left, right, matches);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ internal static class ObjectComparer
     public static void Compare(SchemaPair pair)
     {
         (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
-        if (!(before.Types | after.Types).HasFlag(JsonTypes.Object))
+        if (!pair.ComparedTypes.HasFlag(JsonTypes.Object))
         {
             return;
         }

@@ -14,7 +14,7 @@ internal sealed class SchemaPair(
 )
 {
     private readonly List<SchemaChange> _own = [];
-    private readonly List<(string Segment, SchemaPair Pair)> _inner = [];
+    private readonly List<NestedPair> _inner = [];
 
     public SchemaComparison Comparison { get; } = comparison;
 
@@ -26,6 +26,10 @@ internal sealed class SchemaPair(
 
     public NormalizedSchema After => AfterSource.Schema;
 
+    /// <summary>The types whose keywords are compared. Of a contradicting type, only the meaning that both sides have.</summary>
+    public JsonTypes ComparedTypes =>
+        Before.HasContradictingType || After.HasContradictingType ? Before.Types & After.Types : Before.Types | After.Types;
+
     public MessageDirection MessageDirection { get; } = direction;
 
     /// <summary>Whether null is compared by the enclosing schema, as with alternatives.</summary>
@@ -33,7 +37,7 @@ internal sealed class SchemaPair(
 
     public IReadOnlyList<SchemaChange> Own => _own;
 
-    public IReadOnlyList<(string Segment, SchemaPair Pair)> Inner => _inner;
+    public IReadOnlyList<NestedPair> Inner => _inner;
 
     public void Add(SchemaRule rule, string? before, string? after, string segment = "") =>
         Add(rule, before, after, segment, after is null && before is not null ? Before : After);
@@ -49,5 +53,9 @@ internal sealed class SchemaPair(
     /// <param name="before">The schema of the base; null for the schema that every value matches.</param>
     /// <param name="after">The schema of the revision; null for the schema that every value matches.</param>
     public void AddNested(string segment, SchemaReference? before, SchemaReference? after) =>
-        _inner.Add((segment, Comparison.Pair(before, after, MessageDirection, ignoresNull: segment.Length == 0)));
+        _inner.Add(new NestedPair(segment, Comparison.Pair(before, after, MessageDirection, ignoresNull: segment.Length == 0)));
+
+    /// <summary>Adds the pair of a subtype, which the value can have as well.</summary>
+    public void AddSubtype(string segment, SchemaReference before, SchemaReference after) =>
+        _inner.Add(new NestedPair(segment, Comparison.Pair(before, after, MessageDirection, ignoresNull: true)) { IsSubtype = true });
 }

@@ -23,6 +23,17 @@ internal static class UnionComparer
         SchemaUnion union = (isSingleBefore ? after : before).Unions[0];
         SchemaUnion single = union with { Branches = [isSingleBefore ? pair.BeforeSource : pair.AfterSource] };
         CompareBranches(pair, isSingleBefore ? single : union, isSingleBefore ? union : single);
+        bool isDistinguished = (isSingleBefore ? after : before).Discriminator is not null;
+        if (union.IsExclusive && !isDistinguished && BranchOverlap.Find(union.Branches) is { } overlap)
+        {
+            string text = $"{BranchFormatter.Format(overlap.First)} and {BranchFormatter.Format(overlap.Second)}";
+            pair.Add(
+                isSingleBefore ? CombinationRules.OverlapAdded : CombinationRules.OverlapRemoved,
+                isSingleBefore ? null : text,
+                isSingleBefore ? text : null
+            );
+        }
+
         return true;
     }
 

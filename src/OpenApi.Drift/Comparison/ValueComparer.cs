@@ -73,8 +73,10 @@ internal static class ValueComparer
                 || (before.Values is not null && common == before.Types)
                 || (after.Values is not null && common == after.Types)
             );
+        bool isOtherMeaning =
+            (before.HasContradictingType && common == after.Types) || (after.HasContradictingType && common == before.Types);
         bool isReportedAsAlternatives = common != JsonTypes.None && before.Unions.Count > 0 && after.Unions.Count > 0;
-        if (before.Types == after.Types || isReportedAsValues || isReportedAsAlternatives)
+        if (before.Types == after.Types || isReportedAsValues || isReportedAsAlternatives || isOtherMeaning)
         {
             return false;
         }

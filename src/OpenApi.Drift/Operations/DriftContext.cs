@@ -12,7 +12,7 @@ namespace OpenApi.Drift.Operations;
 /// <param name="after">The revision.</param>
 internal sealed class DriftContext(ContractDocument before, ContractDocument after)
 {
-    private readonly List<Finding> _findings = [];
+    private readonly FindingGroups _findings = new();
 
     public ContractDocument Before { get; } = before;
 
@@ -20,14 +20,22 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
 
     public SchemaComparison Schemas { get; } = new(before.Schemas, after.Schemas);
 
-    public IReadOnlyList<Finding> Findings => _findings;
+    public IEnumerable<Finding> Findings => _findings.All;
 
     /// <param name="rule">The rule.</param>
     /// <param name="scope">The operation.</param>
     /// <param name="location">The location in the operation.</param>
     /// <param name="values">The old and the new value.</param>
     /// <param name="node">The node to report as the source position: in the revision, or in the base if the revision has none.</param>
-    public void Add(Rule rule, OperationScope scope, string location, (string? Before, string? After) values, JToken node)
+    /// <param name="change">The change of a schema, if it is one.</param>
+    public void Add(
+        Rule rule,
+        OperationScope scope,
+        string location,
+        (string? Before, string? After) values,
+        JToken node,
+        SchemaChange? change = null
+    )
     {
         bool isInBase = node.Root == Before.Root;
         if (_findings.Count == WorkLimits.MaxFindings)
@@ -36,6 +44,8 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
         }
 
         _findings.Add(
+            node,
+            change,
             new Finding(
                 rule,
                 new FindingLocation(scope.Operation, (scope.Prefix + location).Trim())
@@ -77,7 +87,7 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
         )
         {
             Rule rule = change.Rule.At(schemaLocation, change.Path.Length == 0);
-            Add(rule, scope, $"{location} {ValuePath.Text(change.Path)}", (change.Before, change.After), change.Node);
+            Add(rule, scope, $"{location} {ValuePath.Text(change.Path)}", (change.Before, change.After), change.Node, change);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenApi.Documents.Findings;
 using OpenApi.Drift.Reading;
 using OpenApi.Drift.Rules;
@@ -72,22 +71,25 @@ internal sealed class OperationComparer(
             );
         }
 
-        if (before.Sunset != after.Sunset)
-        {
-            Rule rule =
-                before.Sunset is null ? OperationRules.SunsetSet
-                : after.Sunset is null ? OperationRules.SunsetRemoved
-                : IsEarlier(after.Sunset, before.Sunset) ? OperationRules.SunsetEarlier
-                : OperationRules.SunsetLater;
-            context.Add(rule, scope, string.Empty, (before.Sunset, after.Sunset), after.Written);
-        }
+        CompareSunset(scope, before, after);
     }
 
-    private static bool IsEarlier(string left, string right) =>
-        DateTimeOffset.TryParse(left, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset day)
-        && DateTimeOffset.TryParse(right, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset other)
-            ? day < other
-            : string.CompareOrdinal(left, right) < 0;
+    /// <summary>Compares the sunset dates as dates. A text that is not a date is a defect and not compared.</summary>
+    private void CompareSunset(OperationScope scope, NormalizedOperation before, NormalizedOperation after)
+    {
+        (SunsetDate? left, SunsetDate? right) = (before.Sunset, after.Sunset);
+        if (left is { Date: null } || right is { Date: null } || left?.Date == right?.Date)
+        {
+            return;
+        }
+
+        Rule rule =
+            left is null ? OperationRules.SunsetSet
+            : right is null ? OperationRules.SunsetRemoved
+            : right.Date < left.Date ? OperationRules.SunsetEarlier
+            : OperationRules.SunsetLater;
+        context.Add(rule, scope, string.Empty, (left?.Text, right?.Text), after.Written);
+    }
 
     private void CompareCallbacks(OperationScope scope, NormalizedOperation before, NormalizedOperation after)
     {

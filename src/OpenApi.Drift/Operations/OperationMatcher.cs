@@ -36,21 +36,40 @@ internal sealed class OperationMatcher(string baseBefore, string baseAfter)
 
     private void MatchBy(Func<NormalizedOperation, string> keyBefore, Func<NormalizedOperation, string> keyAfter)
     {
-        Dictionary<string, NormalizedOperation> candidates = [];
-        foreach (NormalizedOperation operation in _added)
+        ILookup<string, NormalizedOperation> candidates = _added.ToLookup(keyAfter);
+        HashSet<NormalizedOperation> duplicates = [];
+        foreach (IGrouping<string, NormalizedOperation> operations in _removed.GroupBy(keyBefore))
         {
-            candidates.TryAdd(keyAfter(operation), operation);
-        }
-
-        foreach (NormalizedOperation operation in _removed)
-        {
-            if (candidates.Remove(keyBefore(operation), out NormalizedOperation? match))
+            if (candidates.Contains(operations.Key))
             {
-                _pairs.Add(new OperationPair(operation, match));
+                MatchSameUrl([.. operations], [.. candidates[operations.Key]], duplicates);
             }
         }
 
         RemoveMatched();
+        _removed.RemoveAll(duplicates.Contains);
+        _added.RemoveAll(duplicates.Contains);
+    }
+
+    /// <summary>Matches operations with the same URL. Paths that differ only in the names of their parameters have the same URL.</summary>
+    private void MatchSameUrl(List<NormalizedOperation> before, List<NormalizedOperation> after, HashSet<NormalizedOperation> duplicates)
+    {
+        foreach (NormalizedOperation operation in before.ToList())
+        {
+            if (after.Find(other => other.Path.Text == operation.Path.Text) is { } same)
+            {
+                _pairs.Add(new OperationPair(operation, same));
+                before.Remove(operation);
+                after.Remove(same);
+            }
+        }
+
+        _pairs.AddRange(before.Zip(after, static (left, right) => new OperationPair(left, right)));
+
+        // The URL exists on both sides, so a further declaration is neither removed nor added.
+        int paired = Math.Min(before.Count, after.Count);
+        duplicates.UnionWith(before.Skip(paired));
+        duplicates.UnionWith(after.Skip(paired));
     }
 
     /// <summary>Matches moved operations, if the candidate is unique on both sides.</summary>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using OpenApi.Drift.Reading;
 using OpenApi.Drift.Rules;
+using OpenApi.Drift.Schemas;
 
 namespace OpenApi.Drift.Operations;
 
@@ -94,12 +96,38 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
             return;
         }
 
+        if (SingleValueList.Matches(left, right))
+        {
+            CompareWithList(left, right, location);
+            return;
+        }
+
         if (left.MediaType is null)
         {
             CompareSerialization(left, right, location);
         }
 
         context.CompareSchemas(SchemaLocation.RequestParameter, scope, location, left.Schema, right.Schema);
+    }
+
+    /// <summary>Compares a value with the items of the list that it became.</summary>
+    private void CompareWithList(NormalizedParameter left, NormalizedParameter right, string location)
+    {
+        (NormalizedSchema value, NormalizedSchema list) = (left.Schema.Schema, right.Schema.Schema);
+        Add(ValueRules.TypeGeneralized, value.TypeText, list.TypeText);
+        if (list.Counts.MinItems > 1)
+        {
+            Add(StructureRules.MinItemsIncreased, null, list.Counts.MinItems.ToString(CultureInfo.InvariantCulture));
+        }
+
+        CompareCharacters(left, right, location);
+        if (list.Items is not null)
+        {
+            context.CompareSchemas(SchemaLocation.RequestParameter, scope, location, left.Schema, list.Items);
+        }
+
+        void Add(SchemaRule rule, string? old, string? now) =>
+            context.Add(rule.At(SchemaLocation.RequestParameter, isWhole: true), scope, location, (old, now), right.Written);
     }
 
     private void CompareSerialization(NormalizedParameter left, NormalizedParameter right, string location)
@@ -119,6 +147,12 @@ internal sealed class ParameterComparer(DriftContext context, OperationScope sco
             );
         }
 
+        CompareCharacters(left, right, location);
+    }
+
+    /// <summary>Compares reserved characters and empty values.</summary>
+    private void CompareCharacters(NormalizedParameter left, NormalizedParameter right, string location)
+    {
         if (left.AllowsReserved != right.AllowsReserved)
         {
             context.Add(

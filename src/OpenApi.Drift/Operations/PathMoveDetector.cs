@@ -21,7 +21,8 @@ internal static partial class PathMoveDetector
         List<string> prefixBefore = [.. left.Take(left.Count - common)];
         List<string> prefixAfter = [.. right.Take(right.Count - common)];
         IEnumerable<string> prefixes = prefixBefore.Concat(prefixAfter);
-        return left.TakeLast(common).Any(IsName)
+        return prefixes.Any()
+            && left.TakeLast(common).Any(IsName)
             && prefixes.All(IsName)
             && (prefixBefore.Count == 0 || prefixAfter.Count == 0 || prefixes.All(static segment => ApiOrVersion().IsMatch(segment)));
     }

@@ -41,5 +41,5 @@ internal sealed class NormalizedOperation(string method, PathTemplate path, JObj
     public bool IsDeprecated => CanonicalJson.IsTrue(Written["deprecated"]);
 
     /// <summary>The sunset date in <c>x-sunset</c>; null if there is none.</summary>
-    public string? Sunset => Written["x-sunset"] is JValue { Value: { } day } ? day.ToString() : null;
+    public required SunsetDate? Sunset { get; init; }
 }

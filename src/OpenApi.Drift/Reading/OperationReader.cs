@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using OpenApi.Drift.Rules;
 
 namespace OpenApi.Drift.Reading;
 
@@ -26,8 +27,24 @@ internal sealed class OperationReader
     public SecurityReader Security { get; }
 
     /// <summary>Returns the operations that clients call.</summary>
-    public IReadOnlyList<NormalizedOperation> ReadPaths() =>
-        [.. Items(_document.Root["paths"]).SelectMany(item => Read(item.Name, item.Value, depth: 0))];
+    public IReadOnlyList<NormalizedOperation> ReadPaths()
+    {
+        foreach (
+            IGrouping<string, JProperty> paths in Items(_document.Root["paths"]).GroupBy(static item => new PathTemplate(item.Name).Key)
+        )
+        {
+            foreach (JProperty path in paths.Skip(1))
+            {
+                _document.Defects.Add(
+                    DefectRules.AmbiguousPath,
+                    path,
+                    $"The paths `{paths.First().Name}` and `{path.Name}` differ only in the names of their parameters."
+                );
+            }
+        }
+
+        return [.. Items(_document.Root["paths"]).SelectMany(item => Read(item.Name, item.Value, depth: 0))];
+    }
 
     /// <summary>Returns the requests that the API sends as webhooks.</summary>
     public IReadOnlyList<NormalizedOperation> ReadWebhooks() =>
@@ -83,6 +100,7 @@ internal sealed class OperationReader
             Body = ContentReader.ReadBody(_document, operation["requestBody"]),
             Responses = _responses.Read(operation["responses"]),
             Security = Security.Read(operation, isCallback: depth > 0),
+            Sunset = SunsetReader.Read(_document, operation),
             Servers = ServerReader.Read(operation["servers"] ?? sharedServers),
             Callbacks =
                 depth < MaxCallbackDepth

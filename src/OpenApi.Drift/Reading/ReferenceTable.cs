@@ -14,6 +14,9 @@ internal sealed class ReferenceTable(JObject root, FindingCollector defects)
     private readonly Dictionary<string, JToken?> _targets = [];
     private Dictionary<string, JToken>? _anchors;
 
+    /// <summary>Gets the schemas of the components; null if there are none.</summary>
+    public JObject? Schemas => root["components"] is JObject components ? components["schemas"] as JObject : null;
+
     /// <summary>Returns the reference in an object, or null if there is none.</summary>
     public static JValue? ReferenceIn(JToken? token) =>
         token is JObject map && (map["$ref"] ?? map["$dynamicRef"]) is JValue { Value: string } reference ? reference : null;

@@ -29,6 +29,20 @@ internal static class CombinationRules
     public static SchemaRule OneOfBecameAnyOf { get; } =
         new("one-of-became-any-of", CompatibilityEffect.Widening, "More than one alternative may match now.");
 
+    public static SchemaRule OverlapAdded { get; } =
+        new(
+            "one-of-overlap-added",
+            CompatibilityEffect.Narrowing,
+            "A value that matches several alternatives of `oneOf` is no longer valid."
+        );
+
+    public static SchemaRule OverlapRemoved { get; } =
+        new(
+            "one-of-overlap-removed",
+            CompatibilityEffect.Widening,
+            "A value that matches several alternatives of the former `oneOf` is valid now."
+        );
+
     public static SchemaRule DiscriminatorAdded { get; } =
         new("discriminator-added", CompatibilityEffect.Narrowing, "A property distinguishes the alternatives now.");
 

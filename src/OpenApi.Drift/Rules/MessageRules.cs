@@ -140,9 +140,9 @@ internal static class MessageRules
     public static Rule OtherStatusAdded { get; } =
         new(
             "response-non-success-status-added",
-            CompatibilityEffect.Widening,
+            CompatibilityEffect.None,
             Direction.Response,
-            "The API can return an additional status code."
+            "The API can return an additional error status code, which every client has to expect."
         );
 
     public static Rule OtherStatusRemoved { get; } =

@@ -8,7 +8,10 @@ internal static class DiscriminatorReader
 {
     private const string Components = "#/components/schemas/";
 
-    public static SchemaDiscriminator? Read(JObject part, SchemaReader reader)
+    /// <param name="part">The part of a schema that can have a discriminator.</param>
+    /// <param name="parts">All parts of the schema.</param>
+    /// <param name="reader">Reads the alternatives.</param>
+    public static SchemaDiscriminator? Read(JObject part, IReadOnlyCollection<JObject> parts, SchemaReader reader)
     {
         if (part["discriminator"] is not JObject discriminator || CanonicalJson.String(discriminator["propertyName"]) is not { } property)
         {
@@ -39,8 +42,18 @@ internal static class DiscriminatorReader
             }
         }
 
-        return new SchemaDiscriminator(property, mapping);
+        foreach (JProperty subtype in reader.Inheritance.Subtypes(part, parts))
+        {
+            SchemaReference source = reader.GetReference(subtype.Value);
+            if (!mapping.ContainsValue(source))
+            {
+                mapping.TryAdd(subtype.Name, source);
+            }
+        }
 
+        return new SchemaDiscriminator(property, mapping, mapping.Keys.Where(IsSubtype).ToHashSet(StringComparer.Ordinal));
+
+        bool IsSubtype(string value) => mapping[value].Written is [var written] && reader.Inheritance.IsSubtype(written, part);
         SchemaReference FromReference(string reference) => reader.FromReference(reference);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class NormalizedSchema
 
     public JsonTypes Types { get; set; } = JsonTypes.Any;
 
+    /// <summary>Whether the type contradicts the keywords beside it, so that <see cref="Types"/> contains each possible meaning.</summary>
+    public bool HasContradictingType { get; set; }
+
     public bool IsNullable { get; set; }
 
     /// <summary>The formats; several if types have different formats.</summary>

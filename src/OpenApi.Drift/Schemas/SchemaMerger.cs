@@ -21,7 +21,7 @@ internal sealed class SchemaMerger(NormalizedSchema schema, SchemaReader reader)
         {
             if (withTypes)
             {
-                schema.Types &= JsonTypeNames.Read(part["type"]) ?? JsonTypes.Any;
+                AddType(part);
             }
 
             AddFlags(part);
@@ -30,6 +30,7 @@ internal sealed class SchemaMerger(NormalizedSchema schema, SchemaReader reader)
             AddCounts(part);
             AddText(part);
             AddLogic(part);
+            schema.Discriminator ??= DiscriminatorReader.Read(part, parts, reader);
         }
 
         ObjectMerger.Add(parts, schema, reader);
@@ -48,6 +49,25 @@ internal sealed class SchemaMerger(NormalizedSchema schema, SchemaReader reader)
         {
             schema.Values.IntersectWith(listed);
         }
+    }
+
+    /// <summary>Restricts the types. A string with properties can mean an object, and an object with items an array.</summary>
+    private void AddType(JObject part)
+    {
+        JsonTypes declared = JsonTypeNames.Read(part["type"]) ?? JsonTypes.Any;
+        JsonTypes possible = declared;
+        if (declared != JsonTypes.None && part["properties"] is JObject { Count: > 0 })
+        {
+            possible |= JsonTypes.Object;
+        }
+
+        if (declared != JsonTypes.None && part["items"] is JObject)
+        {
+            possible |= JsonTypes.Array;
+        }
+
+        schema.HasContradictingType |= possible != declared;
+        schema.Types &= possible;
     }
 
     private void AddFlags(JObject part)
@@ -156,7 +176,5 @@ internal sealed class SchemaMerger(NormalizedSchema schema, SchemaReader reader)
                 new SchemaCondition(reader.GetReference(condition), reader.GetReference(part["then"]), reader.GetReference(part["else"]))
             );
         }
-
-        schema.Discriminator ??= DiscriminatorReader.Read(part, reader);
     }
 }

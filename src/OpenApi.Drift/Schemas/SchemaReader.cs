@@ -29,11 +29,15 @@ internal sealed class SchemaReader
         _nulls = new NullabilityAnalyzer(references, ignoresBesideReference);
         _flattener = new SchemaFlattener(references, _nulls, ignoresBesideReference);
         _unions = new UnionReader(this);
+        Inheritance = new InheritanceTable(references, ignoresBesideReference);
         AnySchema = Create([]);
     }
 
     /// <summary>The schema that every value matches.</summary>
     public SchemaReference AnySchema { get; }
+
+    /// <summary>The components that extend others.</summary>
+    public InheritanceTable Inheritance { get; }
 
     /// <summary>The number of schemas read, which does not depend on the number of uses of a component.</summary>
     public int ReadCount { get; private set; }

@@ -34,7 +34,7 @@ public sealed class DriftCommandTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Contains("base.yaml(7,9): info response-non-success-status-removed: GET /a response 404", output, StringComparison.Ordinal);
         Assert.Contains(
-            "revision.yaml(7,9): breaking response-non-success-status-added: GET /a response 409",
+            "revision.yaml(7,9): info response-non-success-status-added: GET /a response 409",
             output,
             StringComparison.Ordinal
         );
@@ -58,7 +58,7 @@ public sealed class DriftCommandTests : IDisposable
 
         JToken finding = Assert.Single(report["findings"]!);
         Assert.Equal(
-            ["response-non-success-status-added", "breaking", "GET /a", "response", "4XX"],
+            ["response-non-success-status-added", "info", "GET /a", "response", "4XX"],
             s_members.Select(member => (string?)finding[member])
         );
         Assert.Equal(16, ((string)finding["fingerprint"]!).Length);

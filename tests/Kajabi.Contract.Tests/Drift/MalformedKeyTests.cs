@@ -4,7 +4,6 @@ using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 using OpenApi.Drift;
-using OpenApi.Drift.Comparison;
 
 namespace Kajabi.Contract.Tests.Drift;
 
@@ -55,14 +54,18 @@ public sealed class MalformedKeyTests
     }
 
     [Fact]
-    public void A_change_on_2_to_the_40th_paths_exceeds_the_limit_and_reports_its_location()
+    public void A_change_on_2_to_the_40th_paths_is_one_finding_at_its_component()
     {
-        UnreadableFileException exception = Assert.Throws<UnreadableFileException>(() =>
-            SmallContract.Compare(Levels("string"), Levels("integer"))
-        );
+        IReadOnlyList<Finding> findings = SmallContract.Compare(Levels("string"), Levels("integer")).Findings;
 
-        Assert.Contains("error KC0025", exception.Message, StringComparison.Ordinal);
-        Assert.Contains($"{WorkLimits.MaxChanges:N0} changes", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            ["request-property-type-changed", "response-property-type-changed"],
+            findings.Select(static finding => finding.Rule.Id).Order()
+        );
+        Assert.All(
+            findings,
+            static finding => Assert.Equal(("#/components/schemas/L40", 1L << 40), (finding.Location.Path, finding.Count))
+        );
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class VendorDriftTests
         IEnumerable<string> expected = Changes(
             "new-optional-request-parameter info",
             "request-parameter-removed breaking",
-            "response-non-success-status-added breaking",
+            "response-non-success-status-added info",
             "response-optional-property-added info",
             "response-property-deprecated info"
         );

@@ -70,7 +70,7 @@ public sealed partial class RuleCatalogTests
         );
         Assert.Equal(
             (Severity.Breaking, Severity.Info),
-            (MessageRules.OtherStatusAdded.Severity, MessageRules.OtherStatusAdded.CallbackSeverity)
+            (MessageRules.SuccessStatusAdded.Severity, MessageRules.SuccessStatusAdded.CallbackSeverity)
         );
     }
 

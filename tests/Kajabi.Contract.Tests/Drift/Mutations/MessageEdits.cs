@@ -215,21 +215,21 @@ internal static class MessageEdits
             "an error response is added",
             null,
             static root => root.Set("paths['/v1/me'].get.responses", "429", "{'description':'slow down'}"),
-            "response-non-success-status-added breaking response GET /v1/me @ 429",
+            "response-non-success-status-added info response GET /v1/me @ 429",
             "response-non-success-status-removed info response GET /v1/me @ 429"
         ),
         new(
             "a range of error responses is added",
             null,
             static root => root.Set("paths['/v1/me'].get.responses", "5xx", "{'description':'broken'}"),
-            "response-non-success-status-added breaking response GET /v1/me @ 5XX",
+            "response-non-success-status-added info response GET /v1/me @ 5XX",
             "response-non-success-status-removed info response GET /v1/me @ 5XX"
         ),
         new(
             "a default response is added",
             null,
             static root => root.Set("paths['/v1/me'].get.responses", "default", "{'description':'else'}"),
-            "response-non-success-status-added breaking response GET /v1/me @ default",
+            "response-non-success-status-added info response GET /v1/me @ default",
             "response-non-success-status-removed info response GET /v1/me @ default"
         ),
         new(

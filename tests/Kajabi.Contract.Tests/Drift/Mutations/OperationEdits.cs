@@ -81,7 +81,7 @@ internal static class OperationEdits
             """,
             """
             api-path-moved breaking none GET /v1/me @
-            response-non-success-status-added breaking response GET /v1/me @ 403
+            response-non-success-status-added info response GET /v1/me @ 403
             """
         ),
         new(

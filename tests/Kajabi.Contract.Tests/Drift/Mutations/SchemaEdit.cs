@@ -10,4 +10,7 @@ internal sealed record SchemaEdit(string Before, string After, string Forward, s
 {
     /// <summary>The only direction in which the change is reported; null for both.</summary>
     public string? OnlyFor { get; init; }
+
+    /// <summary>The effects and changes of the first change in a query parameter, if they differ.</summary>
+    public string? ForwardInQuery { get; init; }
 }

@@ -16,7 +16,13 @@ internal static class SchemaMutations
                     new[] { SchemaSlot.Attribute, SchemaSlot.Others[index % SchemaSlot.Others.Count] }.SelectMany(slot =>
                         new[]
                         {
-                            CreateMutation(edit, slot, edit.Before, edit.After, edit.Forward),
+                            CreateMutation(
+                                edit,
+                                slot,
+                                edit.Before,
+                                edit.After,
+                                slot == SchemaSlot.Query ? edit.ForwardInQuery ?? edit.Forward : edit.Forward
+                            ),
                             CreateMutation(edit, slot, edit.After, edit.Before, edit.Reverse),
                         }
                     )

@@ -24,15 +24,8 @@ internal sealed record SchemaSlot(
             static (root, schema) => root.Map("components.schemas.contacts_attributes.properties")["seed"] = schema
         );
 
-    /// <summary>The other slots; each edit uses one in turn.</summary>
-    public static IReadOnlyList<SchemaSlot> Others { get; } =
-    [
-        ForComponent(
-            "a response attribute",
-            "purchases_attributes",
-            ".seed",
-            static (root, schema) => root.Map("components.schemas.purchases_attributes.properties")["seed"] = schema
-        ),
+    /// <summary>A query parameter.</summary>
+    public static SchemaSlot Query { get; } =
         new(
             "a query parameter",
             static (root, schema) =>
@@ -46,7 +39,18 @@ internal sealed record SchemaSlot(
                         }
                     ),
             [(new Usage("GET /v1/products", "request", "query seed", string.Empty), "request-parameter", "request-parameter-property")]
+        );
+
+    /// <summary>The other slots; each edit uses one in turn.</summary>
+    public static IReadOnlyList<SchemaSlot> Others { get; } =
+    [
+        ForComponent(
+            "a response attribute",
+            "purchases_attributes",
+            ".seed",
+            static (root, schema) => root.Map("components.schemas.purchases_attributes.properties")["seed"] = schema
         ),
+        Query,
         new(
             "a response header",
             static (root, schema) =>

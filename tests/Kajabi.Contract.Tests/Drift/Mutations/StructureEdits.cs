@@ -194,6 +194,12 @@ internal static class StructureEdits
         new($"{{'anyOf':[{A},{B}]}}", $"{{'anyOf':[{B},{A},{C}]}}", "W any-of-added", "N any-of-removed"),
         new(A, $"{{'oneOf':[{A},{B}]}}", "W one-of-added", "N one-of-removed"),
         new(
+            "{'type':'object','properties':{'a':{},'b':{}}}",
+            "{'oneOf':[{'type':'object','properties':{'a':{},'b':{}}},{'type':'object','properties':{'c':{}}}]}",
+            "W one-of-added|N one-of-overlap-added",
+            "N one-of-removed|W one-of-overlap-removed"
+        ),
+        new(
             $"{{'oneOf':[{A},{B}]}}",
             $"{{'oneOf':[{B},{A.Replace("'string'", "'integer'", StringComparison.Ordinal)}]}}",
             "B type-changed",

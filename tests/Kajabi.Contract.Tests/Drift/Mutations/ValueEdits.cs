@@ -6,7 +6,11 @@ internal static class ValueEdits
     public static IReadOnlyList<SchemaEdit> All { get; } =
     [
         new("{'type':'string'}", "{'type':'integer'}", "B type-changed", "B type-changed"),
-        new("{'type':'string'}", "{'type':'array','items':{'type':'string'},'minItems':1}", "B type-changed", "B type-changed"),
+        new("{'type':'string'}", "{'type':'array','items':{'type':'string'},'minItems':1}", "B type-changed", "B type-changed")
+        {
+            // A list with one value is written like the value.
+            ForwardInQuery = "W type-generalized",
+        },
         new("{'type':'object','properties':{'a':{'type':'string'}}}", "{'type':['string','null']}", "B type-changed", "B type-changed"),
         new("{'type':['string','integer']}", "{'type':'string'}", "N type-specialized", "W type-generalized"),
         new("{'type':['string','integer']}", "{'type':['string','boolean']}", "B type-changed", "B type-changed"),
