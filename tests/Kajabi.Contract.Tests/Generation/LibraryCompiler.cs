@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kajabi.Contract.Tests.Generation;
+
+/// <summary>
+/// Compiles generated code with the handwritten code of the SDK, in memory, with the arguments and the source generators of the build.
+/// </summary>
+internal static class LibraryCompiler
+{
+    private static readonly string s_folder = Path.Combine(ReferenceFolder.RepositoryRoot(), "src", "Kajabi.Generated");
+
+    private static readonly Lazy<(CSharpCompilation Handwritten, GeneratorDriver Driver, CSharpParseOptions Options)> s_library = new(Load);
+
+    /// <summary>Returns the errors of the compiler, including warnings that are errors in the build.</summary>
+    /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
+    public static IReadOnlyList<string> Compile(string generated)
+    {
+        (CSharpCompilation handwritten, GeneratorDriver driver, CSharpParseOptions options) = s_library.Value;
+        driver.RunGeneratorsAndUpdateCompilation(
+            handwritten.AddSyntaxTrees(CSharpSyntaxTree.ParseText(generated, options, "Kajabi.g.cs")),
+            out Compilation compilation,
+            out _
+        );
+        return
+        [
+            .. compilation
+                .GetDiagnostics()
+                .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.IsWarningAsError)
+                .Select(static diagnostic => $"{diagnostic}: {Line(diagnostic.Location)}"),
+        ];
+    }
+
+    private static string Line(Location location) =>
+        location.SourceTree?.GetText().Lines[location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? string.Empty;
+
+    private static (CSharpCompilation Handwritten, GeneratorDriver Driver, CSharpParseOptions Options) Load()
+    {
+        string configuration = typeof(LibraryCompiler).Assembly.Location.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+        string arguments = Path.Combine(s_folder, "obj", configuration, "net10.0", "compiler.rsp");
+        CSharpCommandLineArguments parsed = CSharpCommandLineParser.Default.Parse(
+            File.ReadAllLines(arguments),
+            s_folder,
+            sdkDirectory: null
+        );
+        CSharpParseOptions options = parsed.ParseOptions.WithDocumentationMode(DocumentationMode.Diagnose);
+        IEnumerable<SyntaxTree> trees = parsed
+            .SourceFiles.Where(static file => Path.GetFileName(file.Path) != "Kajabi.g.cs")
+            .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file.Path), options, file.Path));
+        CSharpCompilation handwritten = CSharpCompilation.Create(
+            "Kajabi.Generated",
+            trees,
+            parsed.MetadataReferences.Select(static reference => MetadataReference.CreateFromFile(reference.Reference)),
+            parsed.CompilationOptions.WithConcurrentBuild(true)
+        );
+        IEnumerable<ISourceGenerator> generators = parsed
+            .AnalyzerReferences.Select(reference => new AnalyzerFileReference(reference.FilePath, AnalyzerLoader.Instance))
+            .SelectMany(static reference => reference.GetGenerators(LanguageNames.CSharp));
+        return (handwritten, CSharpGeneratorDriver.Create(generators, parseOptions: options), options);
+    }
+}
