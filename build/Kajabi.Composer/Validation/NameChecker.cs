@@ -109,7 +109,7 @@ internal static class NameChecker
 
         foreach (OperationModel operation in model.Operations)
         {
-            CheckPathParameters(operation, findings);
+            CheckMethodParameters(operation, findings);
         }
 
         foreach (ResourceModel resource in model.Resources.Values)
@@ -164,11 +164,11 @@ internal static class NameChecker
         }
     }
 
-    /// <summary>Checks the names of path parameters, which cannot be omitted.</summary>
-    private static void CheckPathParameters(OperationModel operation, FindingCollector findings)
+    /// <summary>Checks the names of path and header parameters, which cannot be omitted.</summary>
+    private static void CheckMethodParameters(OperationModel operation, FindingCollector findings)
     {
         HashSet<string> used = [];
-        foreach (JObject parameter in operation.PathParameters)
+        foreach (JObject parameter in operation.PathParameters.Concat(operation.HeaderParameters))
         {
             string name = CSharpName.Parameter((string)parameter["name"]!);
             if (name.Length == 0 || !used.Add(name))
@@ -176,11 +176,11 @@ internal static class NameChecker
                 string problem =
                     name.Length == 0
                         ? "contains no letter or digit, so it has no C# name"
-                        : $"would be `{name}` in C#, like another path parameter";
+                        : $"would be `{name}` in C#, like another parameter";
                 findings.Add(
                     Rule.InvalidIdentifier,
                     parameter,
-                    $"The path parameter `{parameter["name"]}` of {operation.Method.ToUpperInvariant()} {operation.Path} {problem}."
+                    $"The {parameter["in"]} parameter `{parameter["name"]}` of {operation.Method.ToUpperInvariant()} {operation.Path} {problem}."
                 );
             }
         }

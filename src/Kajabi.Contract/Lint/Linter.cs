@@ -34,6 +34,9 @@ internal static class Linter
         Rule.DuplicateEnumValue.Id,
         Rule.InvalidKey.Id,
         Rule.ActionWithoutReason.Id,
+        Rule.UnsupportedOperation.Id,
+        Rule.KeywordOfOtherType.Id,
+        Rule.NewerVersion.Id,
     ];
 
     /// <param name="contract">The document, which is not changed.</param>

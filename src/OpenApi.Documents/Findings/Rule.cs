@@ -88,6 +88,15 @@ internal sealed record Rule(string Id, string Remedy)
     public static Rule ActionWithoutReason { get; } =
         new("KC0026", "State the reason in its `description`.") { Severity = Severity.Warning };
 
+    public static Rule UnsupportedOperation { get; } =
+        new("KC0028", "Remove it with an overlay action, or call the endpoint with `SendAsync`.") { Severity = Severity.Warning };
+
+    public static Rule KeywordOfOtherType { get; } =
+        new("KC0029", "Correct the type, or remove the keyword with an overlay action.") { Severity = Severity.Warning };
+
+    public static Rule NewerVersion { get; } =
+        new("KC0032", "Check that the document uses no new keywords: they are ignored.") { Severity = Severity.Warning };
+
     public static Rule TypeRemoved { get; } = new("KC0201", "Code that uses the type no longer compiles.");
 
     public static Rule TypeAdded { get; } = new("KC0202", "No action is needed.") { Severity = Severity.Info };

@@ -13,6 +13,10 @@ internal static class LibraryCompiler
 
     private static readonly Lazy<(CSharpCompilation Handwritten, GeneratorDriver Driver, CSharpParseOptions Options)> s_library = new(Load);
 
+    /// <summary>Gets the assemblies that the SDK is compiled with.</summary>
+    public static IEnumerable<string> References =>
+        s_library.Value.Handwritten.References.OfType<PortableExecutableReference>().Select(static reference => reference.FilePath!);
+
     /// <summary>Returns the errors of the compiler, including warnings that are errors in the build.</summary>
     /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
     public static IReadOnlyList<string> Compile(string generated)
