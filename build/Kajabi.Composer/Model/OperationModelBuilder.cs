@@ -1,4 +1,5 @@
 using Kajabi.Composer.Naming;
+using Kajabi.Composer.Validation;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
 using OpenApi.Documents.Findings;
@@ -53,7 +54,7 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
             Method = method,
             Source = source,
             Area = Area(source, path),
-            Name = OperationNamer.Name(method, path, source, resourceType => resources.Resource(resourceType).Name),
+            Name = OperationNamer.Name(method, path, source, resourceType => resources.Resource(resourceType, source).Name),
             PathParameters = [.. parameters.Where(static parameter => (string?)parameter["in"] == "path")],
             QueryParameters = [.. parameters.Where(static parameter => (string?)parameter["in"] == "query")],
             HeaderParameters = [.. parameters.Where(IsRequiredHeader)],
@@ -162,7 +163,13 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
 
     private string AddObject(string kind, SchemaNode schema, string name)
     {
-        string className = schema.Text("x-name") ?? name;
+        string className = model.TypeNames.Add(
+            schema.Text("x-name") ?? name,
+            kind == "form" ? "Form" : "Object",
+            (object?)schema.Text("x-name") ?? schema.Target,
+            schema.Location,
+            findings
+        );
         IReadOnlyList<MemberModel> members =
         [
             .. _typeMapper.NamedMembers(schema, className).Select(property => _typeMapper.Type(property.Key, property.Value, className)),
@@ -177,7 +184,8 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
         string area = new[] { (string?)source.SelectToken("tags[0]"), TypeFromPath(path) }
             .Select(static name => CSharpName.Pascal(name ?? string.Empty))
             .FirstOrDefault(static name => name.Length > 0, "Api");
-        return CSharpName.Identifier(area, "Area");
+        area = CSharpName.Identifier(area, "Area");
+        return NameChecker.IsReservedInClient(area) ? area + "Area" : area;
     }
 
     /// <summary>Returns the resource type of a path: <c>contacts</c> for <c>/v1/contacts/{id}</c>.</summary>

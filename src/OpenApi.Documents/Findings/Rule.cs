@@ -20,7 +20,11 @@ internal sealed record Rule(string Id, string Remedy)
     public static Rule KeywordBesideProperties { get; } = new("KC0003", "Move it into `properties`, or remove it.");
 
     public static Rule NameNeedsNumber { get; } =
-        new("KC0004", "Rename one of them with an overlay action (`x-csharp-name`, `x-operation-name`, `x-enum-name` or `x-name`).");
+        new(
+            "KC0004",
+            "Rename one of them with an overlay action (`x-csharp-name`, `x-operation-name`, `x-enum-name`, `x-name`, or "
+                + "`name` in `x-resources`)."
+        );
 
     public static Rule ActionMatchesNothing { get; } =
         new("KC0005", "Correct the target or remove the action. Set `x-optional: true` on an action that only some versions need.")

@@ -19,22 +19,33 @@ internal static class LibraryCompiler
 
     /// <summary>Returns the errors of the compiler, including warnings that are errors in the build.</summary>
     /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
-    public static IReadOnlyList<string> Compile(string generated)
+    public static IReadOnlyList<string> Compile(string generated) =>
+        Errors(Create(generated).Compilation.GetDiagnostics());
+
+    /// <summary>
+    /// Returns the errors in generated code only, for documents without the operations and types that the handwritten code needs.
+    /// </summary>
+    /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
+    public static IReadOnlyList<string> CompileGenerated(string generated)
+    {
+        (Compilation compilation, SyntaxTree tree) = Create(generated);
+        return Errors(compilation.GetSemanticModel(tree).GetDiagnostics());
+    }
+
+    private static (Compilation Compilation, SyntaxTree Tree) Create(string generated)
     {
         (CSharpCompilation handwritten, GeneratorDriver driver, CSharpParseOptions options) = s_library.Value;
-        driver.RunGeneratorsAndUpdateCompilation(
-            handwritten.AddSyntaxTrees(CSharpSyntaxTree.ParseText(generated, options, "Kajabi.g.cs")),
-            out Compilation compilation,
-            out _
-        );
-        return
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(generated, options, "Kajabi.g.cs");
+        driver.RunGeneratorsAndUpdateCompilation(handwritten.AddSyntaxTrees(tree), out Compilation compilation, out _);
+        return (compilation, tree);
+    }
+
+    private static IReadOnlyList<string> Errors(IEnumerable<Diagnostic> diagnostics) =>
         [
-            .. compilation
-                .GetDiagnostics()
+            .. diagnostics
                 .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.IsWarningAsError)
                 .Select(static diagnostic => $"{diagnostic}: {Line(diagnostic.Location)}"),
         ];
-    }
 
     private static string Line(Location location) =>
         location.SourceTree?.GetText().Lines[location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? string.Empty;

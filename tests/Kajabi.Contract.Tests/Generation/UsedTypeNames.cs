@@ -28,7 +28,12 @@ internal static class UsedTypeNames
         SyntaxNode code = CSharpSyntaxTree.ParseText(generated).GetRoot();
         HashSet<string> declared = [.. handwritten.SelectMany(Declared)];
         HashSet<string> known = [.. declared, .. References().SelectMany(PublicTypes)];
-        HashSet<string> used = [.. handwritten.Append(code).SelectMany(Used).Where(known.Contains), .. declared];
+        HashSet<string> used =
+        [
+            .. handwritten.Append(code).SelectMany(Used).Where(known.Contains),
+            .. handwritten.SelectMany(Namespaces),
+            .. declared,
+        ];
         used.ExceptWith(Declared(code));
         return used;
     }
@@ -67,6 +72,13 @@ internal static class UsedTypeNames
             .OfType<BaseTypeDeclarationSyntax>()
             .Where(static type => type.Parent is BaseNamespaceDeclarationSyntax or CompilationUnitSyntax)
             .Select(static type => type.Identifier.Text);
+
+    // The parts of our namespaces, and the first part of the others.
+    private static IEnumerable<string> Namespaces(SyntaxNode code) =>
+        code.DescendantNodes()
+            .OfType<BaseNamespaceDeclarationSyntax>()
+            .SelectMany(static space => space.Name.ToString().Split('.'))
+            .Concat(code.DescendantNodes().OfType<UsingDirectiveSyntax>().Select(static use => use.Name!.ToString().Split('.')[0]));
 
     private static IEnumerable<string> Used(SyntaxNode code) =>
         code.DescendantNodes()
