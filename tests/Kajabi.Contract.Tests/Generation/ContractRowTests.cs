@@ -81,7 +81,7 @@ public sealed class ContractRowTests
                 Add(root, Thing + ".relationships.properties", "relationship_table", "{ \"x-relationship\": { \"type\": \"people\" } }"),
             ["KC0004"]
         ),
-        ["list below a resource"] = (static root => Rename(root, "/v1/things", "/v1/boxes/{box_id}/things"), ["KC0011", "KC0011"]),
+        ["list below a resource"] = (static root => Rename(root, "/v1/things", "/v1/boxes/{box_id}/things"), ["KC0004", "KC0011", "KC0011"]),
         ["null alternative"] = (
             static root => Add(root, Attributes, "size", "{ \"anyOf\": [{ \"type\": \"integer\" }, { \"type\": \"null\" }] }"),
             []
@@ -143,7 +143,7 @@ public sealed class ContractRowTests
         Assert.Equal(lenient.Findings.Count, lenient.Findings.Select(static finding => finding.Split(": ")[0]).Distinct().Count());
         Assert.Equal(lenient.Findings.All(static finding => Code(finding) is "KC0023" or "KC0029") ? 0 : 1, strict.ExitCode);
         Assert.Equal(0, lenient.ExitCode);
-        Assert.Empty(LibraryCompiler.CompileGenerated(await GeneratedCode.GenerateAsync(lenient.Output!)));
+        Assert.Equal("", string.Join("\n", LibraryCompiler.CompileGenerated(await GeneratedCode.GenerateAsync(lenient.Output!))));
     }
 
     private static string Code(string finding) => finding[finding.IndexOf("KC", StringComparison.Ordinal)..][..6];
