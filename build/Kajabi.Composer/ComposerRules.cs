@@ -20,7 +20,8 @@ internal static class ComposerRules
             RuleCategory.Contract,
             Severity.Breaking,
             "two elements whose names would differ only by a number",
-            "Rename one of them with an overlay action (`x-csharp-name`, `x-operation-name`, `x-enum-name` or `x-name`)."
+            "Rename one of them with an overlay action (`x-csharp-name`, `x-operation-name`, `x-enum-name`, `x-name`, or "
+                + "`name` in `x-resources`)."
         );
 
     public static Rule ActionMatchesNothing { get; } =
@@ -144,6 +145,39 @@ internal static class ComposerRules
             Severity.Info,
             "handwritten code that needs an element which the document does not have; the build leaves it out",
             "No action is needed, unless your code uses the member."
+        )
+        {
+            MayBeExpected = true,
+        };
+
+    public static Rule UnsupportedOperation { get; } =
+        new(
+            "KC0028",
+            RuleCategory.Contract,
+            Severity.Warning,
+            "an operation or a required parameter for which the SDK has no method or parameter; `--lenient` leaves it out",
+            "Remove it with an overlay action, or call the endpoint with `SendAsync`."
+        );
+
+    public static Rule KeywordOfOtherType { get; } =
+        new(
+            "KC0029",
+            RuleCategory.Contract,
+            Severity.Warning,
+            "a schema with a keyword of another type, such as a string with `properties`; a warning",
+            "Correct the type, or remove the keyword with an overlay action."
+        )
+        {
+            MayBeExpected = true,
+        };
+
+    public static Rule NewerVersion { get; } =
+        new(
+            "KC0032",
+            RuleCategory.Contract,
+            Severity.Warning,
+            "a document of OpenAPI 3.2 or later; a warning",
+            "Check that the document uses no new keywords: they are ignored."
         )
         {
             MayBeExpected = true,

@@ -30,8 +30,7 @@ internal static class ContractComposer
     /// <returns>The model; null if the file is not an OpenAPI document or contains rejected names.</returns>
     public static ComposedModel? BuildModel(JObject contract, FindingCollector findings)
     {
-        new ContractRepairer(contract, findings).Repair();
-        if (contract["paths"] is not JObject)
+        if (!new ContractRepairer(contract, findings).Repair() || contract["paths"] is not JObject)
         {
             return null;
         }
@@ -47,10 +46,12 @@ internal static class ContractComposer
         resources.AddKnown();
         resources.BuildTypedSchemas();
         new OperationModelBuilder(contract, model, resources, findings).BuildAll();
-        ConvenienceMethodBuilder convenienceMethods = new(contract, model);
-        model.Operations.ForEach(operation => operation.FlattenedBody = convenienceMethods.Build(operation));
         new QueryModelBuilder(contract, model, findings).BuildAll();
         NameChecker.Check(contract, model, findings);
+
+        // Last, because it refers to the queries and to the relationships that have a name.
+        ConvenienceMethodBuilder convenienceMethods = new(contract, model);
+        model.Operations.ForEach(operation => operation.FlattenedBody = convenienceMethods.Build(operation));
         return model;
     }
 }

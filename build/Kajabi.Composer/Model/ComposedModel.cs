@@ -1,3 +1,5 @@
+using Kajabi.Composer.Naming;
+
 namespace Kajabi.Composer.Model;
 
 /// <summary>The model from which the composed document is written.</summary>
@@ -11,6 +13,8 @@ internal sealed class ComposedModel
 
     /// <summary>Gets the extensible enums by C# name.</summary>
     public OrderedDictionary<string, EnumModel> Enums { get; } = [];
+
+    public TypeNames TypeNames { get; } = new();
 
     public List<OperationModel> Operations { get; } = [];
 

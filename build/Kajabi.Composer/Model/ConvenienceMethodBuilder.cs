@@ -14,6 +14,7 @@ internal sealed class ConvenienceMethodBuilder(JObject root, ComposedModel model
     {
         if (
             operation.BodyType is null
+            || operation.Query is { IsRequired: true }
             || operation.Source.SelectToken("requestBody.content")?.First?.First?["schema"] is not JObject schema
         )
         {
@@ -50,8 +51,8 @@ internal sealed class ConvenienceMethodBuilder(JObject root, ComposedModel model
         return new FlattenedBodyModel(
             $"{resource.Name}Attributes",
             null,
-            relationship is null ? null : CSharpName.Member(relationship.ApiName),
-            relationship?.TargetType,
+            relationship is { IsToMany: false, TargetType: not null } ? CSharpName.Member(relationship.ApiName) : null,
+            relationship is { IsToMany: false } ? relationship.TargetType : null,
             false
         );
     }

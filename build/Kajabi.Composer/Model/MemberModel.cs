@@ -8,4 +8,5 @@ namespace Kajabi.Composer.Model;
 /// <param name="Type">The C# type.</param>
 /// <param name="Reader">The runtime method that reads the value.</param>
 /// <param name="Schema">The schema in the composed document.</param>
-internal sealed record MemberModel(string ApiName, string Name, string Type, string Reader, JObject Schema);
+/// <param name="Location">The schema in the OpenAPI document, for messages.</param>
+internal sealed record MemberModel(string ApiName, string Name, string Type, string Reader, JObject Schema, JToken Location);

@@ -31,9 +31,13 @@ internal sealed class OperationModel
     public QueryModel? Query { get; set; }
 
     /// <summary>Gets whether the response is a page of a collection.</summary>
-    public bool IsPaged => Primary is not null && ResponseType == $"{Primary.Name}Collection" && (Query?.IsPaged ?? false);
+    public bool IsPaged =>
+        Primary is not null && BodyType is null && ResponseType == $"{Primary.Name}Collection" && (Query?.IsPaged ?? false);
 
     public IReadOnlyList<JObject> PathParameters { get; init; } = [];
+
+    /// <summary>Gets the required headers, which are method parameters.</summary>
+    public IReadOnlyList<JObject> HeaderParameters { get; init; } = [];
 
     public IReadOnlyList<JObject> QueryParameters { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using Kajabi.Composer.Naming;
+using Kajabi.Composer.Validation;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
 using OpenApi.Documents.Findings;
@@ -22,6 +23,16 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
             IEnumerable<JObject> shared = (path.Value["parameters"] as JArray ?? []).OfType<JObject>();
             foreach (JProperty member in ContractTree.Operations(path.Value))
             {
+                if (member.Name == "trace")
+                {
+                    findings.Add(
+                        ComposerRules.UnsupportedOperation,
+                        member,
+                        $"TRACE {path.Name} has no method in the SDK: HTTP clients do not send TRACE."
+                    );
+                    continue;
+                }
+
                 model.Operations.Add(Build(path.Name, member.Name, (JObject)member.Value, shared));
             }
         }
@@ -31,21 +42,47 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
 
     private OperationModel Build(string path, string method, JObject source, IEnumerable<JObject> shared)
     {
-        IReadOnlyList<JObject> parameters = [.. shared.Concat((source["parameters"] as JArray ?? []).OfType<JObject>())];
+        // A parameter of the operation replaces the parameter of the path with the same name and location.
+        IReadOnlyList<JObject> own = [.. (source["parameters"] as JArray ?? []).OfType<JObject>()];
+        IReadOnlyList<JObject> parameters =
+        [
+            .. shared.Where(parameter => !own.Any(replacement => IsSame(parameter, replacement))).Concat(own),
+        ];
         OperationModel operation = new()
         {
             Path = path,
             Method = method,
             Source = source,
             Area = Area(source, path),
-            Name = OperationNamer.Name(method, path, source, resourceType => resources.Resource(resourceType).Name),
+            Name = OperationNamer.Name(method, path, source, resourceType => resources.Resource(resourceType, source).Name),
             PathParameters = [.. parameters.Where(static parameter => (string?)parameter["in"] == "path")],
             QueryParameters = [.. parameters.Where(static parameter => (string?)parameter["in"] == "query")],
+            HeaderParameters = [.. parameters.Where(IsRequiredHeader)],
         };
+        foreach (JObject cookie in parameters.Where(static parameter => IsRequired(parameter, "cookie")))
+        {
+            findings.Add(
+                ComposerRules.UnsupportedOperation,
+                cookie,
+                $"The required cookie `{cookie["name"]}` of {method.ToUpperInvariant()} {path} has no parameter in the SDK."
+            );
+        }
+
         BuildBody(operation);
         BuildResponse(operation);
         return operation;
     }
+
+    private static bool IsSame(JObject parameter, JObject other) =>
+        (string?)parameter["in"] == (string?)other["in"] && (string?)parameter["name"] == (string?)other["name"];
+
+    private static bool IsRequired(JObject parameter, string location) =>
+        (string?)parameter["in"] == location && parameter["required"] is JValue { Value: true };
+
+    // OpenAPI ignores parameters for the headers that the request has anyway.
+    private static bool IsRequiredHeader(JObject parameter) =>
+        IsRequired(parameter, "header")
+        && ((string?)parameter["name"])?.ToLowerInvariant() is not ("accept" or "authorization" or "content-type");
 
     private void BuildBody(OperationModel operation)
     {
@@ -108,7 +145,7 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
                 // The result of a dangling reference: an object without declared members, which preserves all of its content.
                 return "JsonApiObject";
             case null:
-                return schema.Properties.Any() ? AddObject("object", schema, $"{operation.Name}Response") : null;
+                return schema.Properties.Any() ? AddObject("object", schema, operation.Name + (isBody ? "Request" : "Response")) : null;
             case not null when operation.Path.Contains("/relationships/", StringComparison.Ordinal):
                 return "RelationshipDocument";
             case { Properties: var members } when !data.IsArray && !members.Any():
@@ -130,7 +167,13 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
 
     private string AddObject(string kind, SchemaNode schema, string name)
     {
-        string className = schema.Text("x-name") ?? name;
+        string className = model.TypeNames.Add(
+            schema.Text("x-name") ?? name,
+            kind == "form" ? "Form" : "Object",
+            (object?)schema.Text("x-name") ?? schema.Target,
+            schema.Location,
+            findings
+        );
         IReadOnlyList<MemberModel> members =
         [
             .. _typeMapper.NamedMembers(schema, className).Select(property => _typeMapper.Type(property.Key, property.Value, className)),
@@ -145,7 +188,8 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
         string area = new[] { (string?)source.SelectToken("tags[0]"), TypeFromPath(path) }
             .Select(static name => CSharpName.Pascal(name ?? string.Empty))
             .FirstOrDefault(static name => name.Length > 0, "Api");
-        return CSharpName.Identifier(area, "Area");
+        area = CSharpName.Identifier(area, "Area");
+        return NameChecker.IsReservedInClient(area) ? area + "Area" : area;
     }
 
     /// <summary>Returns the resource type of a path: <c>contacts</c> for <c>/v1/contacts/{id}</c>.</summary>

@@ -60,7 +60,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
 
     private QueryModel Build(OperationModel operation, bool hasFieldsets)
     {
-        string name = $"{operation.Name}Query";
+        string name = model.TypeNames.Add($"{operation.Name}Query", "Parameters", operation, operation.Source, findings);
         Dictionary<string, string> used = [];
         List<QueryPropertyModel> properties = [];
         foreach (JObject parameter in operation.QueryParameters.Where(static parameter => !IsFields(parameter)))
@@ -184,6 +184,11 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
             "sort" => ($"{owner}Sort", "sort-enum", $"The sort orders of {owner} resources."),
             _ => (definedName ?? owner + property, "enum", $"The values of `{apiName}`."),
         };
+        if (kind == "enum" || !model.Resources.Values.Any(resource => resource.Name == owner))
+        {
+            name = model.TypeNames.Add(name, "Value", $"enum {name}", location, findings);
+        }
+
         IReadOnlyList<string> known = model.Enums.GetValueOrDefault(name)?.Values ?? [];
         model.Enums[name] = (model.Enums.GetValueOrDefault(name) ?? new EnumModel(name, kind, description, []) { Location = location }) with
         {

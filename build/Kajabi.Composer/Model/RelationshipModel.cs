@@ -1,3 +1,5 @@
+using Newtonsoft.Json.Linq;
+
 namespace Kajabi.Composer.Model;
 
 /// <summary>A relationship of a resource type.</summary>
@@ -6,4 +8,12 @@ namespace Kajabi.Composer.Model;
 /// <param name="IsToMany">Whether it is a to-many relationship.</param>
 /// <param name="Description">The description.</param>
 /// <param name="IsDeprecated">Whether it is deprecated.</param>
-internal sealed record RelationshipModel(string ApiName, string? TargetType, bool IsToMany, string? Description, bool IsDeprecated);
+/// <param name="Location">The schema in the OpenAPI document, for messages.</param>
+internal sealed record RelationshipModel(
+    string ApiName,
+    string? TargetType,
+    bool IsToMany,
+    string? Description,
+    bool IsDeprecated,
+    JToken Location
+);

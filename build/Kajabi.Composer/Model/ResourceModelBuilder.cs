@@ -20,7 +20,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
     {
         foreach (JProperty known in (root.SelectToken("components.x-resources") as JObject ?? []).Properties())
         {
-            Resource(known.Name).Description = (string?)known.Value["description"];
+            Resource(known.Name, known.Value).Description = (string?)known.Value["description"];
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
             return null;
         }
 
-        ResourceModel resource = Resource(resourceType);
+        ResourceModel resource = Resource(resourceType, schema.Location);
         AddAttributes(resource, attributes);
         AddSchema(resource.RelationshipSchemas, schema.Property("relationships"));
         foreach ((string name, SchemaNode relationship) in schema.Property("relationships")?.Properties ?? [])
@@ -71,7 +71,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         )
         {
             SchemaNode schema = new(root, component);
-            ResourceModel resource = Resource(schema.Text("x-resource-type")!);
+            ResourceModel resource = Resource(schema.Text("x-resource-type")!, component);
             if (Build(schema, resource.ResourceType) is null)
             {
                 AddAttributes(resource, schema);
@@ -100,11 +100,14 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         }
     }
 
-    public ResourceModel Resource(string resourceType)
+    /// <summary>Returns the model of a resource type.</summary>
+    /// <param name="resourceType">The resource type.</param>
+    /// <param name="location">Where it is used, for findings about its name.</param>
+    public ResourceModel Resource(string resourceType, JToken location)
     {
         if (!model.Resources.TryGetValue(resourceType, out ResourceModel? resource))
         {
-            string name = ClassName(resourceType);
+            string name = model.TypeNames.AddResource(ClassName(resourceType), resourceType, location, findings);
             resource = new ResourceModel(resourceType, name);
             model.Resources.Add(resourceType, resource);
         }
@@ -187,7 +190,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         }
         else
         {
-            Resource(target);
+            Resource(target, schema.Location);
         }
 
         bool isToMany = (bool?)hint?["many"] ?? data?.IsArray ?? false;
@@ -197,7 +200,8 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
             known?.TargetType ?? target,
             isToMany || (known?.IsToMany ?? false),
             known?.Description ?? schema.Description,
-            schema.IsDeprecated || data is { IsDeprecated: true }
+            schema.IsDeprecated || data is { IsDeprecated: true },
+            known?.Location ?? schema.Location
         );
     }
 }

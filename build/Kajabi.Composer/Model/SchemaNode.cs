@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kajabi.Composer.Naming;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Composer.Model;
@@ -11,13 +12,27 @@ internal sealed class SchemaNode
 
     private readonly JObject _root;
     private readonly JObject _own;
+
+    // The schema, the schemas that it only wraps, and the target: keywords of an earlier one apply.
+    private readonly List<JObject> _layers = [];
     private readonly JObject _target;
+    private readonly bool _hasNullAlternative;
 
     public SchemaNode(JObject root, JToken schema)
     {
         _root = root;
         _own = schema as JObject ?? [];
         _target = Follow(root, _own);
+        _layers.Add(_own);
+        while (SchemaWrapper.Unwrap(_target) is { } wrapped && _layers.Count < MaxReferences)
+        {
+            _layers.AddRange([_target, .. wrapped.Annotations]);
+            _hasNullAlternative |= wrapped.AllowsNull;
+            _target = Follow(root, wrapped.Content);
+            _layers.Add(wrapped.Content);
+        }
+
+        _layers.Add(_target);
     }
 
     /// <summary>Gets the location of the schema, for messages.</summary>
@@ -38,13 +53,13 @@ internal sealed class SchemaNode
 
     public bool IsArray => Kinds.Contains("array");
 
-    public bool IsNullable => Flag("nullable") || TypeNames().Contains("null");
+    public bool IsNullable => _hasNullAlternative || Flag("nullable") || TypeNames().Contains("null");
 
     /// <summary>Gets the allowed JSON types without null; see <see cref="IsNullable"/>.</summary>
     public IReadOnlyList<string> Kinds => [.. TypeNames().Where(static kind => kind != "null")];
 
     public IReadOnlyList<string> EnumValues =>
-        [.. (_target["enum"] as JArray ?? []).OfType<JValue>().Select(static value => value.Value?.ToString()).OfType<string>().Distinct()];
+        [.. Values().OfType<JValue>().Select(static value => value.Value?.ToString()).OfType<string>().Distinct()];
 
     public IEnumerable<KeyValuePair<string, SchemaNode>> Properties =>
         (_target["properties"] as JObject ?? [])
@@ -56,7 +71,7 @@ internal sealed class SchemaNode
     public IReadOnlyList<SchemaNode> Alternatives =>
         [.. (_target["anyOf"] as JArray ?? _target["oneOf"] as JArray ?? []).Select(alternative => new SchemaNode(_root, alternative))];
 
-    public JToken? this[string keyword] => _own[keyword] ?? _target[keyword];
+    public JToken? this[string keyword] => _layers.Select(layer => layer[keyword]).FirstOrDefault(static value => value is not null);
 
     public SchemaNode? Property(string name) => _target["properties"]?[name] is JObject property ? new SchemaNode(_root, property) : null;
 
@@ -103,6 +118,21 @@ internal sealed class SchemaNode
         {
             JArray list => list.Values<string>().OfType<string>(),
             JValue { Value: string one } => [one],
-            _ => [],
+            _ => Values().Select(TypeOf).OfType<string>().Distinct(),
+        };
+
+    private IEnumerable<JToken> Values() => _target["const"] is { } constant ? [constant] : _target["enum"] as JArray ?? [];
+
+    private static string? TypeOf(JToken value) =>
+        value.Type switch
+        {
+            JTokenType.String => "string",
+            JTokenType.Integer => "integer",
+            JTokenType.Float => "number",
+            JTokenType.Boolean => "boolean",
+            JTokenType.Array => "array",
+            JTokenType.Object => "object",
+            JTokenType.Null => "null",
+            _ => null,
         };
 }

@@ -45,7 +45,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             composed["deprecated"] = true;
         }
 
-        return new MemberModel(apiName, name, type, reader, composed);
+        return new MemberModel(apiName, name, type, reader, composed, schema.Location);
     }
 
     /// <summary>Returns the properties of a schema that have a C# name, and reports the others.</summary>
@@ -120,7 +120,8 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
         JObject composed
     )
     {
-        string name = schema.Text("x-enum-name") ?? owner + CSharpName.Pascal(apiName);
+        string preferred = schema.Text("x-enum-name") ?? owner + CSharpName.Pascal(apiName);
+        string name = model.TypeNames.Add(preferred, "Value", $"enum {preferred}", schema.Location, findings);
         model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values) { Location = schema.Location };
         composed["type"] = "string";
         composed["enum"] = new JArray(values);
@@ -186,6 +187,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             return known;
         }
 
+        name = model.TypeNames.Add(name, "Object", schema.Target, schema.Location, findings);
         _names[schema.Target] = name;
         _open.Add(schema.Target);
         IReadOnlyList<MemberModel> members = [.. NamedMembers(schema, name).Select(property => Type(property.Key, property.Value, name))];

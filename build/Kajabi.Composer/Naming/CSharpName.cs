@@ -8,10 +8,13 @@ internal static class CSharpName
     // Names of the other parameters and the locals of interface methods.
     private static readonly HashSet<string> s_otherParameters =
     [
+        "api",
         "attributes",
         "body",
         "cancellationToken",
         "ids",
+        "pageCancellation",
+        "pageQuery",
         "query",
         "welcomeEmail",
         "whenEmpty",

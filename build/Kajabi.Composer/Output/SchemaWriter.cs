@@ -1,5 +1,6 @@
 using Kajabi.Composer.Model;
 using Kajabi.Composer.Naming;
+using Kajabi.Composer.Validation;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 
@@ -83,11 +84,22 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
         return relationship?.Description;
     }
 
-    private static JObject EnumValue(string apiName, string? description = null) =>
+    /// <summary>Returns a name that no member of the class has: the preferred one, or one with a suffix.</summary>
+    private static string Unused(string name, string suffix, HashSet<string> used, Func<string, bool> isReserved)
+    {
+        while (name.Length == 0 || isReserved(name) || !used.Add(name))
+        {
+            name += suffix;
+        }
+
+        return name;
+    }
+
+    private static JObject EnumValue(string apiName, string? description = null, string? name = null) =>
         new()
         {
             ["type"] = "string",
-            ["x-csharp-name"] = CSharpName.Member(apiName),
+            ["x-csharp-name"] = name ?? CSharpName.Member(apiName),
             ["description"] = description ?? $"The value `{apiName.Replace('`', '\'')}`.",
         };
 
@@ -117,6 +129,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             ["x-doc"] = XmlDocFormatter.From(description),
             ["additionalProperties"] = false,
             ["x-kind"] = kind,
+            ["x-class"] = name,
             ["properties"] = new JObject(properties.Select(static property => new JProperty(property.Name, property.Schema))),
         };
         if (_schemas[name]?["x-kind"] is { } existing && !IsSame(existing, kind))
@@ -182,8 +195,10 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
         );
         if (_inFieldsets.Contains(resource))
         {
+            string field = $"{resource.Name}Field";
+            HashSet<string> used = [];
             Add(
-                $"{resource.Name}Field",
+                field,
                 "field-enum",
                 $"The fields of `{resource.ResourceType}` resources, for sparse fieldsets.",
                 resource
@@ -194,7 +209,8 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
                             EnumValue(
                                 name,
                                 (string?)resource.Attributes.GetValueOrDefault(name)?.Schema["description"]
-                                    ?? resource.Relationships.GetValueOrDefault(name)?.Description
+                                    ?? resource.Relationships.GetValueOrDefault(name)?.Description,
+                                Unused(CSharpName.Member(name), "Field", used, one => NameChecker.IsReservedInEnum(one, field))
                             )
                         )
                     )
@@ -284,27 +300,35 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
         }
     }
 
-    private void AddFieldsets(string name, ResourceModel primary) =>
+    private void AddFieldsets(string name, ResourceModel primary)
+    {
+        HashSet<string> used = [];
         Add(
             name,
             "fieldsets",
             $"The sparse fieldsets of responses with {primary.Name} resources, by resource type. Default: all fields.",
             queries
                 .TypesInResponses(primary)
-                .Select(static type =>
+                .Select(type =>
                     (
                         type.ResourceType,
                         new JObject
                         {
                             ["type"] = "string",
                             ["description"] = $"The fields of `{type.ResourceType}` resources to return. Default (empty): all fields.",
-                            ["x-csharp-name"] = CSharpName.Member(type.ResourceType),
+                            ["x-csharp-name"] = Unused(
+                                CSharpName.Member(type.ResourceType),
+                                "Fields",
+                                used,
+                                one => NameChecker.IsReservedInFieldsets(one, name)
+                            ),
                             ["x-literal"] = CSharpLiteral.From($"fields[{type.ResourceType}]"),
                             ["x-csharp-type"] = $"{type.Name}Field",
                         }
                     )
                 )
         );
+    }
 
     /// <summary>Adds global lists: classes by resource type, interfaces by area, and paths with an optional site filter.</summary>
     private void AddRegistries()

@@ -22,6 +22,7 @@ internal static partial class ComposedChecker
             "x-attributes",
             "x-attributes-type",
             "x-body-type",
+            "x-class",
             "x-csharp-name",
             "x-extensions",
             "x-fieldsets",

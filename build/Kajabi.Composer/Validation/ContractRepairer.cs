@@ -75,12 +75,18 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
         "$dynamicAnchor",
     ];
 
-    public void Repair()
+    /// <returns>Whether the file is an OpenAPI document.</returns>
+    public bool Repair()
     {
+        if (root["openapi"] is JValue { Value: string version } && NewerVersion().IsMatch(version))
+        {
+            findings.Add(ComposerRules.NewerVersion, root["openapi"]!, $"The document is written for OpenAPI {version}.", isExpected: true);
+        }
+
         if (root["openapi"]?.ToString().StartsWith("3.", StringComparison.Ordinal) != true || root["paths"] is not JObject)
         {
             findings.Add(DocumentRules.NotOpenApi, root, "The file has no `openapi: 3.x` or no `paths`.");
-            return;
+            return false;
         }
 
         new StructureRepairer(findings).Repair(root);
@@ -95,7 +101,12 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
         {
             RepairSchema(schema);
         }
+
+        return true;
     }
+
+    [GeneratedRegex(@"\A3\.([2-9]|[1-9][0-9]+)(\.|\z)")]
+    private static partial Regex NewerVersion();
 
     [GeneratedRegex(@"\{([^}]+)\}")]
     private static partial Regex PathParameter();
@@ -208,6 +219,7 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
             keyword.Remove();
         }
 
+        KeywordTypeChecker.Check(schema, findings);
         HashSet<JToken> values = new(JToken.EqualityComparer);
         foreach (JToken duplicate in (schema["enum"] as JArray ?? []).Where(value => !values.Add(value)).ToList())
         {

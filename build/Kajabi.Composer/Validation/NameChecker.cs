@@ -58,6 +58,7 @@ internal static class NameChecker
         "MergeFrom",
         "Present",
         "ReadFrom",
+        "RelationshipTable",
         "Table",
         "WriteTo",
     ];
@@ -81,9 +82,44 @@ internal static class NameChecker
         "AllSites",
         "Copy",
         "DeclaredParameters",
+        "DefaultSiteHandler",
         "Fields",
         "WriteTo",
     ];
+
+    // Members of the client, types that its methods use, and namespaces: a property with such a name would hide them.
+    private static readonly HashSet<string> s_clientMembers =
+    [
+        .. s_objectMembers,
+        "Api",
+        "ArgumentNullException",
+        "Dispose",
+        "HttpPipeline",
+        "Kajabi",
+        "KajabiClient",
+        "KajabiClientOptionsValidator",
+        "KajabiErrorKind",
+        "KajabiRefitSettings",
+        "LazyInitializer",
+        "Microsoft",
+        "Newtonsoft",
+        "Refit",
+        "RequestOptionsSnapshot",
+        "RestService",
+        "RevokeAccessTokenAsync",
+        "SendAsync",
+        "System",
+        "TimeProvider",
+        "WithOptions",
+    ];
+
+    private static readonly HashSet<string> s_fieldsetsMembers = [.. s_objectMembers, "Item", "WriteDeclared", "WriteTo"];
+
+    public static bool IsReservedInClient(string name) => s_clientMembers.Contains(name);
+
+    public static bool IsReservedInEnum(string name, string owner) => s_enumMembers.Contains(name) || name == owner;
+
+    public static bool IsReservedInFieldsets(string name, string owner) => s_fieldsetsMembers.Contains(name) || name == owner;
 
     public static bool IsReservedInQuery(string name, string owner) => s_queryMembers.Contains(name) || name == owner;
 
@@ -109,23 +145,21 @@ internal static class NameChecker
 
         foreach (OperationModel operation in model.Operations)
         {
-            CheckPathParameters(operation, findings);
+            CheckMethodParameters(operation, findings);
         }
 
         foreach (ResourceModel resource in model.Resources.Values)
         {
             Reject(
-                    paths,
                     $"{resource.Name}Attributes",
-                    resource.Attributes.Values.Select(static member => (member.ApiName, member.Name)),
+                    resource.Attributes.Values.Select(static member => (member.ApiName, member.Name, member.Location)),
                     s_attributesMembers,
                     findings
                 )
                 .ForEach(name => resource.Attributes.Remove(name));
             Reject(
-                    paths,
                     $"{resource.Name}Relationships",
-                    resource.Relationships.Keys.Select(static name => (name, CSharpName.Member(name))),
+                    resource.Relationships.Values.Select(static one => (one.ApiName, CSharpName.Member(one.ApiName), one.Location)),
                     s_relationshipsMembers,
                     findings
                 )
@@ -135,9 +169,8 @@ internal static class NameChecker
         foreach (ObjectModel one in model.Objects.Values.ToList())
         {
             List<string> rejected = Reject(
-                paths,
                 one.Name,
-                one.Members.Select(static member => (member.ApiName, member.Name)),
+                one.Members.Select(static member => (member.ApiName, member.Name, member.Location)),
                 s_attributesMembers,
                 findings
             );
@@ -148,27 +181,13 @@ internal static class NameChecker
         {
             CheckEnum(one.Location ?? paths, one, model, findings);
         }
-
-        foreach (
-            IGrouping<string, ResourceModel> same in model
-                .Resources.Values.GroupBy(static resource => resource.Name)
-                .Where(static group => group.Count() > 1)
-        )
-        {
-            findings.Add(
-                ComposerRules.NameNeedsNumber,
-                paths,
-                $"The resource types {string.Join(" and ", same.Select(static resource => $"`{resource.ResourceType}`"))} "
-                    + $"would have the same class name `{same.Key}`."
-            );
-        }
     }
 
-    /// <summary>Checks the names of path parameters, which cannot be omitted.</summary>
-    private static void CheckPathParameters(OperationModel operation, FindingCollector findings)
+    /// <summary>Checks the names of path and header parameters, which cannot be omitted.</summary>
+    private static void CheckMethodParameters(OperationModel operation, FindingCollector findings)
     {
         HashSet<string> used = [];
-        foreach (JObject parameter in operation.PathParameters)
+        foreach (JObject parameter in operation.PathParameters.Concat(operation.HeaderParameters))
         {
             string name = CSharpName.Parameter((string)parameter["name"]!);
             if (name.Length == 0 || !used.Add(name))
@@ -176,11 +195,11 @@ internal static class NameChecker
                 string problem =
                     name.Length == 0
                         ? "contains no letter or digit, so it has no C# name"
-                        : $"would be `{name}` in C#, like another path parameter";
+                        : $"would be `{name}` in C#, like another parameter";
                 findings.Add(
                     ComposerRules.InvalidIdentifier,
                     parameter,
-                    $"The path parameter `{parameter["name"]}` of {operation.Method.ToUpperInvariant()} {operation.Path} {problem}."
+                    $"The {parameter["in"]} parameter `{parameter["name"]}` of {operation.Method.ToUpperInvariant()} {operation.Path} {problem}."
                 );
             }
         }
@@ -193,44 +212,49 @@ internal static class NameChecker
         {
             findings.Add(
                 ComposerRules.NameWithoutIdentifier,
-                location,
+                ValueLocation(location, value),
                 $"The value `{value}` of {one.Name} contains no letter or digit, so it has no C# name."
             );
         }
 
         List<string> named = [.. one.Values.Where(static value => CSharpName.Member(value).Length > 0)];
         List<string> rejected = Reject(
-            location,
             one.Name,
-            named.Select(static value => (value, CSharpName.Member(value))),
+            named.Select(value => (value, CSharpName.Member(value), ValueLocation(location, value))),
             s_enumMembers,
             findings
         );
         model.Enums[one.Name] = one with { Values = [.. named.Except(rejected)] };
     }
 
-    /// <summary>Reports members whose C# name is already used or reserved, and returns the names of those to omit.</summary>
+    /// <summary>Returns the location of a value of an enum, if one schema lists it.</summary>
+    private static JToken ValueLocation(JToken schema, string value) =>
+        ((schema as JObject)?["enum"] as JArray)?.FirstOrDefault(one => one is JValue { Value: string text } && text == value) ?? schema;
+
+    /// <summary>
+    /// Reports each member whose C# name is already used or reserved, at its own location, and returns the names of those to omit.
+    /// </summary>
     private static List<string> Reject(
-        JToken location,
         string owner,
-        IEnumerable<(string ApiName, string Name)> members,
+        IEnumerable<(string ApiName, string Name, JToken Location)> members,
         HashSet<string> reserved,
         FindingCollector findings
     )
     {
         List<string> rejected = [];
-        foreach (IGrouping<string, (string ApiName, string Name)> same in members.GroupBy(static member => member.Name))
+        Dictionary<string, string> used = [];
+        foreach ((string apiName, string name, JToken location) in members)
         {
-            bool isReserved = reserved.Contains(same.Key) || same.Key == owner;
-            if (same.Count() > 1 || isReserved)
+            bool isReserved = reserved.Contains(name) || name == owner;
+            if (isReserved || !used.TryAdd(name, apiName))
             {
+                string other = isReserved ? string.Empty : $"`{used[name]}` and ";
                 findings.Add(
                     ComposerRules.NameNeedsNumber,
                     location,
-                    $"{string.Join(" and ", same.Select(static member => $"`{member.ApiName}`"))} of {owner} would be `{same.Key}`, "
-                        + "which is already used or reserved."
+                    $"{other}`{apiName}` of {owner} would be `{name}`, which is already used or reserved."
                 );
-                rejected.AddRange(same.Skip(isReserved ? 0 : 1).Select(static member => member.ApiName));
+                rejected.Add(apiName);
             }
         }
 

@@ -84,7 +84,7 @@ internal static class ApiMethods
                 $"PagedEnumerable<{operation["x-response-type"]}, {item}>",
                 $"{operation["x-all-name"]}Async",
                 request,
-                [api, Query(operation)]
+                [api, .. Ids(operation), Query(operation)]
             );
         }
     }
@@ -95,7 +95,7 @@ internal static class ApiMethods
 
     private static IEnumerable<string> Ids(JObject operation) =>
         operation["parameters"]!
-            .Where(static parameter => (string?)parameter["in"] == "path")
+            .Where(static parameter => (string?)parameter["in"] is "path" or "header")
             .Select(static parameter => $"string {parameter["x-csharp-name"]}");
 
     private static string? Query(JObject operation) =>

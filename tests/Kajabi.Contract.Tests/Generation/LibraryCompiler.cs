@@ -15,23 +15,22 @@ internal static class LibraryCompiler
 
     private static readonly Lazy<(CSharpCompilation Handwritten, GeneratorDriver Driver, CSharpParseOptions Options)> s_library = new(Load);
 
+    /// <summary>Gets the assemblies that the SDK is compiled with.</summary>
+    public static IEnumerable<string> References =>
+        s_library.Value.Handwritten.References.OfType<PortableExecutableReference>().Select(static reference => reference.FilePath!);
+
     /// <summary>Returns the errors of the compiler, including warnings that are errors in the build.</summary>
     /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
-    public static IReadOnlyList<string> Compile(string generated)
+    public static IReadOnlyList<string> Compile(string generated) => Errors(Create(generated).Compilation.GetDiagnostics());
+
+    /// <summary>
+    /// Returns the errors in generated code only, for documents without the operations and types that the handwritten code needs.
+    /// </summary>
+    /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
+    public static IReadOnlyList<string> CompileGenerated(string generated)
     {
-        (CSharpCompilation handwritten, GeneratorDriver driver, CSharpParseOptions options) = s_library.Value;
-        driver.RunGeneratorsAndUpdateCompilation(
-            handwritten.AddSyntaxTrees(CSharpSyntaxTree.ParseText(generated, options, "Kajabi.g.cs")),
-            out Compilation compilation,
-            out _
-        );
-        return
-        [
-            .. compilation
-                .GetDiagnostics()
-                .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.IsWarningAsError)
-                .Select(static diagnostic => $"{diagnostic}: {Line(diagnostic.Location)}"),
-        ];
+        (Compilation compilation, SyntaxTree tree) = Create(generated);
+        return Errors(compilation.GetSemanticModel(tree).GetDiagnostics());
     }
 
     /// <summary>Compiles like the build, which leaves out the handwritten code that the generated code does not support.</summary>
@@ -55,6 +54,21 @@ internal static class LibraryCompiler
             ]
         );
     }
+
+    private static (Compilation Compilation, SyntaxTree Tree) Create(string generated)
+    {
+        (CSharpCompilation handwritten, GeneratorDriver driver, CSharpParseOptions options) = s_library.Value;
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(generated, options, "Kajabi.g.cs");
+        driver.RunGeneratorsAndUpdateCompilation(handwritten.AddSyntaxTrees(tree), out Compilation compilation, out _);
+        return (compilation, tree);
+    }
+
+    private static IReadOnlyList<string> Errors(IEnumerable<Diagnostic> diagnostics) =>
+        [
+            .. diagnostics
+                .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.IsWarningAsError)
+                .Select(static diagnostic => $"{diagnostic}: {Line(diagnostic.Location)}"),
+        ];
 
     private static string Line(Location location) =>
         location.SourceTree?.GetText().Lines[location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? string.Empty;

@@ -9,7 +9,6 @@ public sealed partial class TemplateTests
     // Values of NSwag: code of other templates, indexes, HTTP methods and schema names, which are identifiers.
     private static readonly HashSet<string> s_generatorValues =
     [
-        "ClassName",
         "Classes",
         "Clients",
         "forloop.index0",

@@ -1,0 +1,33 @@
+using Kajabi.Composer.Naming;
+using Kajabi.Contract.Tests.Compose;
+
+namespace Kajabi.Contract.Tests.Generation;
+
+/// <summary>The compilation in memory accepts our own OpenAPI document and finds errors.</summary>
+public sealed class LibraryCompilerTests
+{
+    [Fact]
+    public async Task The_code_of_our_document_compiles()
+    {
+        string generated = await GenerateOursAsync();
+
+        Assert.Empty(LibraryCompiler.Compile(generated));
+        Assert.NotEmpty(LibraryCompiler.Compile(generated.Replace("ContactAttributes", "Task", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Each_type_that_the_code_uses_by_its_simple_name_is_reserved()
+    {
+        IReadOnlySet<string> used = UsedTypeNames.Find(await GenerateOursAsync());
+
+        Assert.Contains("Task", used);
+        Assert.Equal("", string.Join('\n', used.Except(TypeNames.Reserved).Order(StringComparer.Ordinal)));
+    }
+
+    private static async Task<string> GenerateOursAsync()
+    {
+        string folder = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi");
+        using Composition ours = Composition.FromFiles(Path.Combine(folder, "openapi.yaml"), Path.Combine(folder, "overlay.yaml"));
+        return await GeneratedCode.GenerateAsync(ours.Output!);
+    }
+}
