@@ -26,6 +26,9 @@ internal sealed record ContractReport(
     /// <summary>Gets the accepted findings.</summary>
     public IReadOnlyList<ContractFinding> Accepted { get; init; } = [];
 
+    /// <summary>Gets the number of findings that the configuration excludes.</summary>
+    public int ExcludedCount { get; init; }
+
     /// <summary>Gets the conclusion, for commands that have one.</summary>
     public ReportConclusion? Conclusion { get; init; }
 }
