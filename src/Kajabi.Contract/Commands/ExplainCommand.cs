@@ -72,7 +72,7 @@ internal static class ExplainCommand
     {
         string severity = FindingFormatter.Format(finding.Severity);
         string configured = configuration.FindOverride(finding) is { } found
-            ? $"\n  Configured severity: {(found.Severity is { } value ? FindingFormatter.Format(value) : "none, the finding is not reported")}"
+            ? $"\n  Configured severity: {(found.Severity is { } value ? FindingFormatter.Format(value) : "none (not reported)")}"
             : string.Empty;
         return $"{ConsoleText.Line(FindingFormatter.Subject(finding))}\n"
             + $"  {ConsoleText.Line(finding.Before ?? "nothing")} -> {ConsoleText.Line(finding.After ?? "nothing")}\n"

@@ -24,7 +24,6 @@ internal static class EffectText
         {
             CompatibilityEffect.None => "No action is needed.",
             CompatibilityEffect.Behavioral => "Send the value explicitly where the default matters.",
-            _ =>
-                "Where it is breaking, change the client before the new version is used, or accept the finding in drift.yaml with a reason.",
+            _ => "Where it is breaking, change the client before the new version is used, or accept it in drift.yaml with a reason.",
         };
 }

@@ -29,7 +29,7 @@ public sealed partial class RulesCommandTests : IDisposable
             request-parameter-became-required: The parameter is required now.
               Severity: breaking in a request, info in callbacks and webhooks
               Reason: Fewer messages are valid. The sender may send a message that is no longer valid, so it is breaking in a request.
-              Remedy: Where it is breaking, change the client before the new version is used, or accept the finding in drift.yaml with a reason.
+              Remedy: Where it is breaking, change the client before the new version is used, or accept it in drift.yaml with a reason.
 
             """.ReplaceLineEndings("\n"),
             Rules("request-parameter-became-required").Output

@@ -260,7 +260,8 @@ public sealed class ContractRowTests
                 )
         );
         static string Schemas(string one, string other) =>
-            $"{{'schemas':{{'Pet':{{'type':'object','required':{one},'properties':{{'a':{{'type':'string'}},'b':{{'type':'{other}'}}}}}}}}}}";
+            "{'schemas':{'Pet':{'type':'object','required':"
+            + $"{one},'properties':{{'a':{{'type':'string'}},'b':{{'type':'{other}'}}}}}}}}}}";
 
         Assert.Equal(
             findings,
