@@ -11,5 +11,7 @@ RootCommand root = new("Checks and updates the OpenAPI document of Kajabi's Publ
     UpdateCommand.Create(),
     PayloadsCommand.Create(),
     LiveCommand.Create(),
+    RulesCommand.Create(),
+    ExplainCommand.Create(),
 };
 return CommandRunner.Run(root, args);

@@ -22,13 +22,20 @@ internal sealed class DriftComparison
     }
 
     /// <summary>Returns every change of requests and responses, and the defects of each file.</summary>
+    /// <param name="base">The base.</param>
+    /// <param name="revision">The revision.</param>
+    /// <param name="now">The time with which sunset dates are compared; null for the current time.</param>
     /// <exception cref="UnreadableFileException">A file is not an OpenAPI 3 document, or its schemas nest too deeply.</exception>
-    public static DriftReport Compare(SourceFile @base, SourceFile revision) => Compare(@base, revision, out _);
+    public static DriftReport Compare(SourceFile @base, SourceFile revision, DateTimeOffset? now = null) =>
+        Compare(@base, revision, out _, now);
 
     /// <summary>Returns the same and the context, which contains counters of the work done.</summary>
-    internal static DriftReport Compare(SourceFile @base, SourceFile revision, out DriftContext context)
+    internal static DriftReport Compare(SourceFile @base, SourceFile revision, out DriftContext context, DateTimeOffset? now = null)
     {
-        context = new DriftContext(new ContractDocument(@base, isBase: true), new ContractDocument(revision, isBase: false));
+        context = new DriftContext(new ContractDocument(@base, isBase: true), new ContractDocument(revision, isBase: false))
+        {
+            Now = now ?? TimeProvider.System.GetUtcNow(),
+        };
         try
         {
             new DriftComparison(context).Compare();

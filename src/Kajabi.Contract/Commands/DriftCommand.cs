@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kajabi.Contract.Reporting;
+using Kajabi.Contract.Rules;
 using Kajabi.Contract.Sources;
 using OpenApi.Documents.Findings;
 using OpenApi.Drift;
@@ -13,7 +14,8 @@ internal static class DriftCommand
     {
         Argument<string> before = new("base") { Description = $"The OpenAPI document that clients rely on: {DocumentSource.Forms}." };
         Argument<string> after = new("revision") { Description = $"The OpenAPI document that replaces it: {DocumentSource.Forms}." };
-        Command command = new("drift", "Report the API changes between two OpenAPI documents.") { before, after };
+        Option<DateOnly?> date = new("--date") { Description = "The date with which sunset dates are compared. Default: today (UTC)." };
+        Command command = new("drift", "Report the API changes between two OpenAPI documents.") { before, after, date };
         DocumentSource.RequireSingleStandardInput(command, before, after);
         ReportOptions options = ReportOptions.AddTo(command);
         command.SetAction(parsed =>
@@ -23,7 +25,8 @@ internal static class DriftCommand
                 options.Read(parsed, parsed.GetValue(before)!),
                 Console.Out,
                 Console.Error,
-                ConsoleColorSupport.IsWanted
+                ConsoleColorSupport.IsWanted,
+                parsed.GetValue(date)
             )
         );
         return command;
@@ -35,14 +38,21 @@ internal static class DriftCommand
         ReportSettings settings,
         TextWriter output,
         TextWriter errors,
-        bool isTerminal = false
+        bool isTerminal = false,
+        DateOnly? date = null
     ) =>
         ReportRun.Run(
             settings,
             RuleCatalog.Ids(RuleCategory.Drift),
-            () => new ContractReport(DriftComparison.Compare(DocumentSource.Default.Load(before), DocumentSource.Default.Load(after))),
+            () =>
+                new ContractReport(
+                    DriftComparison.Compare(DocumentSource.Default.Load(before), DocumentSource.Default.Load(after), Now(date))
+                ),
             output,
             errors,
             isTerminal
         );
+
+    private static DateTimeOffset? Now(DateOnly? date) =>
+        date is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
 }

@@ -5,6 +5,7 @@ using Kajabi.Composer.Overlay;
 using Kajabi.Contract.Impact;
 using Kajabi.Contract.Lint;
 using Kajabi.Contract.Reporting;
+using Kajabi.Contract.Rules;
 using Kajabi.Contract.Sources;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;

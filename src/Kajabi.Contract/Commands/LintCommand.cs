@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Lint;
 using Kajabi.Contract.Reporting;
+using Kajabi.Contract.Rules;
 using Kajabi.Contract.Sources;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;

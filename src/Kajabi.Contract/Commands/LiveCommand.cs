@@ -4,6 +4,7 @@ using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Live;
 using Kajabi.Contract.Payloads;
 using Kajabi.Contract.Reporting;
+using Kajabi.Contract.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;

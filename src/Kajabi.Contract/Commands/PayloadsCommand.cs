@@ -3,6 +3,7 @@ using Kajabi.Composer;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Payloads;
 using Kajabi.Contract.Reporting;
+using Kajabi.Contract.Rules;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Reporting;
+using Kajabi.Contract.Rules;
 using Kajabi.Contract.Update;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;

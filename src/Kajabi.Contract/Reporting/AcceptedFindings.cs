@@ -7,34 +7,16 @@ namespace Kajabi.Contract.Reporting;
 /// <summary>Findings that are accepted, each with a reason.</summary>
 internal sealed class AcceptedFindings
 {
-    private const string FileName = "accepted-drift.yaml";
-
     private readonly IReadOnlyList<Entry> _entries;
 
     private AcceptedFindings(IReadOnlyList<Entry> entries) => _entries = entries;
 
     public static AcceptedFindings None { get; } = new([]);
 
-    /// <summary>Returns the file beside an OpenAPI document, or null if it does not exist.</summary>
-    public static string? FindBeside(string contract)
-    {
-        string path = Path.Combine(Path.GetDirectoryName(contract) ?? string.Empty, FileName);
-        return File.Exists(path) ? path : null;
-    }
-
-    /// <exception cref="UnreadableFileException">The file does not exist, or an entry has no fingerprint or reason.</exception>
-    public static AcceptedFindings Load(string path)
-    {
-        SourceFile file = SourceFile.Load(path);
-        return file.Root["accepted"] is JArray entries
-            ? new AcceptedFindings([.. entries.Select(entry => Read(path, entry))])
-            : throw new UnreadableFileException(
-                path,
-                1,
-                1,
-                "The file has no list `accepted`. Add it; each entry needs a `fingerprint` and a `reason`."
-            );
-    }
+    /// <param name="path">The path of the file.</param>
+    /// <param name="entries">The entries.</param>
+    /// <exception cref="UnreadableFileException">An entry has no fingerprint or reason.</exception>
+    public static AcceptedFindings Read(string path, IEnumerable<JToken> entries) => new([.. entries.Select(entry => Read(path, entry))]);
 
     /// <summary>Removes the accepted findings from a report, and reports the entries that no longer match a finding.</summary>
     /// <param name="report">The report of the check.</param>

@@ -21,6 +21,9 @@ internal sealed record ContractReport(string Base, string? Revision, IReadOnlyLi
     /// <summary>Gets the accepted findings.</summary>
     public IReadOnlyList<Finding> Accepted { get; init; } = [];
 
+    /// <summary>Gets the number of findings that the configuration excludes.</summary>
+    public int ExcludedCount { get; init; }
+
     /// <summary>Gets the conclusion, for commands that have one.</summary>
     public ReportConclusion? Conclusion { get; init; }
 }

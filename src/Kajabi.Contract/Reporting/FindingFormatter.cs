@@ -34,8 +34,9 @@ internal static class FindingFormatter
         string findings =
             report.Findings.Count == 0 ? "No finding." : $"{Counted(report.Findings.Count, "finding")}: {string.Join(", ", counts)}.";
         string accepted = report.Accepted.Count == 0 ? string.Empty : $" {report.Accepted.Count} accepted.";
+        string excluded = report.ExcludedCount == 0 ? string.Empty : $" {report.ExcludedCount} excluded.";
         string defects = report.Defects.Count == 0 ? string.Empty : $" {Counted(report.Defects.Count, "defect")}.";
-        return findings + accepted + defects;
+        return findings + accepted + excluded + defects;
     }
 
     private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

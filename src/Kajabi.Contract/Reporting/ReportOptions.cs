@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kajabi.Contract.Configuration;
 using Kajabi.Contract.Sources;
 
 namespace Kajabi.Contract.Reporting;
@@ -23,9 +24,10 @@ internal sealed class ReportOptions
         DefaultValueFactory = static _ => FailOn.Any,
     };
 
-    private readonly Option<string?> _accepted = new("--accepted")
+    private readonly Option<string?> _configuration = new("--config", "--accepted")
     {
-        Description = "The file of accepted findings. Default: accepted-drift.yaml beside the document, if it exists.",
+        Description =
+            $"Severities, path filters and accepted findings. Default: {CheckConfiguration.FileName} beside the document, if it exists.",
     };
 
     /// <summary>Adds the options to a command.</summary>
@@ -37,17 +39,17 @@ internal sealed class ReportOptions
         command.Options.Add(options._format);
         command.Options.Add(options._output);
         command.Options.Add(options._failOn);
-        command.Options.Add(options._accepted);
+        command.Options.Add(options._configuration);
         return options;
     }
 
     /// <param name="parsed">The command line.</param>
-    /// <param name="contract">The OpenAPI document beside which the accepted findings are searched.</param>
+    /// <param name="contract">The OpenAPI document beside which the configuration file is searched.</param>
     public ReportSettings Read(ParseResult parsed, string contract) =>
         new(
             parsed.GetValue(_format),
             parsed.GetValue(_output),
             parsed.GetValue(_failOn),
-            parsed.GetValue(_accepted) ?? AcceptedFindings.FindBeside(DocumentSource.LocalPath(contract))
+            parsed.GetValue(_configuration) ?? CheckConfiguration.FindBeside(DocumentSource.LocalPath(contract))
         );
 }

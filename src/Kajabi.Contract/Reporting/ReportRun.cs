@@ -1,4 +1,5 @@
 using Kajabi.Composer.CommandLine;
+using Kajabi.Contract.Configuration;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 
@@ -34,8 +35,10 @@ internal static class ReportRun
     {
         try
         {
-            AcceptedFindings accepted = settings.Accepted is null ? AcceptedFindings.None : AcceptedFindings.Load(settings.Accepted);
-            ContractReport report = accepted.ApplyTo(await check().ConfigureAwait(false), ruleIds);
+            CheckConfiguration configuration = settings.Configuration is null
+                ? CheckConfiguration.Default
+                : CheckConfiguration.Load(settings.Configuration);
+            ContractReport report = configuration.ApplyTo(await check().ConfigureAwait(false), ruleIds);
             string text = Render(report, settings, isTerminal && settings.Output is null);
             if (settings.Output is null)
             {

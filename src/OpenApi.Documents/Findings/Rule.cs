@@ -19,11 +19,15 @@ internal sealed record Rule(string Id, RuleCategory Category, Severity Severity,
         : this(id, RuleCategory.Drift, SeverityOf(effect, direction == Findings.Direction.Request), title, string.Empty)
     {
         Direction = direction;
+        Effect = effect;
         CallbackSeverity = SeverityOf(effect, direction != Findings.Direction.Request);
     }
 
     /// <summary>Gets the direction, which is one of <see cref="Findings.Direction"/>.</summary>
     public string Direction { get; } = Findings.Direction.None;
+
+    /// <summary>Gets the effect of an API change on compatibility; null for other rules.</summary>
+    public CompatibilityEffect? Effect { get; }
 
     /// <summary>Gets the severity in callbacks and webhooks, whose requests the API sends and the client receives.</summary>
     public Severity CallbackSeverity { get; } = Severity;

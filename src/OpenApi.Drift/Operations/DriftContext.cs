@@ -14,6 +14,9 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
 {
     private readonly FindingGroups _findings = new();
 
+    /// <summary>Gets the time with which sunset dates are compared.</summary>
+    public required DateTimeOffset Now { get; init; }
+
     public ContractDocument Before { get; } = before;
 
     public ContractDocument After { get; } = after;

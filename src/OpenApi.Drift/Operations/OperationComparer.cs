@@ -37,13 +37,7 @@ internal sealed class OperationComparer(
         }
         else if (pair.Before is { } removed)
         {
-            context.Add(
-                removed.IsDeprecated ? OperationRules.RemovedWithDeprecation : OperationRules.RemovedWithoutDeprecation,
-                new OperationScope(removed.Name),
-                string.Empty,
-                (removed.Name, null),
-                removed.Written
-            );
+            context.Add(RemovalRule(removed), new OperationScope(removed.Name), string.Empty, (removed.Name, null), removed.Written);
         }
     }
 
@@ -57,6 +51,15 @@ internal sealed class OperationComparer(
         new ResponseComparer(context, scope).Compare(before.Responses, after.Responses);
         CompareCallbacks(scope, before, after);
     }
+
+    private Rule RemovalRule(NormalizedOperation removed) =>
+        removed.Sunset is { Date: { } sunset }
+            ? sunset > context.Now
+                ? OperationRules.RemovedBeforeSunset
+                : OperationRules.RemovedAfterSunset
+            : removed.IsDeprecated
+                ? OperationRules.RemovedWithDeprecation
+                : OperationRules.RemovedWithoutDeprecation;
 
     private void CompareLifecycle(OperationScope scope, NormalizedOperation before, NormalizedOperation after)
     {

@@ -18,6 +18,22 @@ internal static class OperationRules
     public static Rule RemovedWithDeprecation { get; } =
         new("api-removed-with-deprecation", CompatibilityEffect.Breaking, Direction.None, "The deprecated operation was removed.");
 
+    public static Rule RemovedBeforeSunset { get; } =
+        new(
+            "api-removed-before-sunset",
+            CompatibilityEffect.Breaking,
+            Direction.None,
+            "The operation was removed before its sunset date (`x-sunset`)."
+        );
+
+    public static Rule RemovedAfterSunset { get; } =
+        new(
+            "api-removed-after-sunset",
+            CompatibilityEffect.None,
+            Direction.None,
+            "The operation was removed on or after its sunset date (`x-sunset`), as announced."
+        );
+
     public static Rule Moved { get; } =
         new("api-path-moved", CompatibilityEffect.Breaking, Direction.None, "The operation has a different path.");
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
+using OpenApi.Documents.Reading;
 using OpenApi.Drift;
 
 namespace Kajabi.Contract.Tests.Drift;
@@ -146,6 +148,22 @@ public sealed class ContractRowTests
         Assert.Equal(finding.Length == 0 ? [] : [finding], SmallContract.Findings(Sunset($"'{before}'"), Sunset($"'{after}'")));
 
     [Theory]
+    [InlineData("2027-01-01", "2026-12-31T23:59:59Z", "api-removed-before-sunset")]
+    [InlineData("2027-01-01", "2027-01-01T00:00:00Z", "api-removed-after-sunset")]
+    [InlineData("2027-01-01T00:00:00-08:00", "2027-01-01T07:59:59Z", "api-removed-before-sunset")]
+    [InlineData("soon", "2027-01-01T00:00:00Z", "api-removed-without-deprecation")]
+    public void A_removal_before_the_sunset_date_is_breaking(string sunset, string now, string rule)
+    {
+        DriftReport report = DriftComparison.Compare(
+            new SourceFile("base.yaml", Sunset($"'{sunset}'")),
+            new SourceFile("revision.yaml", SmallContract.WithPaths("{}")),
+            DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)
+        );
+
+        Assert.Equal(rule, Assert.Single(report.Findings).Rule.Id);
+    }
+
+    [Theory]
     [InlineData("'soon'")]
     [InlineData("20270101")]
     [InlineData("'2027-13-01'")]
@@ -242,7 +260,8 @@ public sealed class ContractRowTests
                 )
         );
         static string Schemas(string one, string other) =>
-            $"{{'schemas':{{'Pet':{{'type':'object','required':{one},'properties':{{'a':{{'type':'string'}},'b':{{'type':'{other}'}}}}}}}}}}";
+            "{'schemas':{'Pet':{'type':'object','required':"
+            + $"{one},'properties':{{'a':{{'type':'string'}},'b':{{'type':'{other}'}}}}}}}}}}";
 
         Assert.Equal(
             findings,

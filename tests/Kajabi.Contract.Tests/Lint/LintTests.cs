@@ -1,5 +1,6 @@
 using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Commands;
+using Kajabi.Contract.Configuration;
 using Kajabi.Contract.Reporting;
 using Kajabi.Tests;
 using Newtonsoft.Json.Linq;
@@ -204,7 +205,7 @@ public sealed class LintTests : IDisposable
         string contract = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml");
         string folder = Path.GetDirectoryName(contract)!;
 
-        (int exitCode, JObject report) = LintFile(contract, Path.Combine(folder, "overlay.yaml"), AcceptedFindings.FindBeside(contract));
+        (int exitCode, JObject report) = LintFile(contract, Path.Combine(folder, "overlay.yaml"), CheckConfiguration.FindBeside(contract));
 
         Assert.Empty(report["findings"]!);
         Assert.Empty(report["defects"]!);
@@ -266,7 +267,7 @@ public sealed class LintTests : IDisposable
         (int exitCode, JObject report) = LintFile(
             Path.Combine(ReferenceFolder.Path, "vendor", file),
             Path.Combine(folder, "overlay.yaml"),
-            Path.Combine(folder, "accepted-drift.yaml")
+            Path.Combine(folder, "drift.yaml")
         );
 
         Assert.Equal(1, exitCode);

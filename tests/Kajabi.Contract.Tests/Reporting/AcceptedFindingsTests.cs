@@ -1,4 +1,4 @@
-using Kajabi.Contract.Reporting;
+using Kajabi.Contract.Configuration;
 
 namespace Kajabi.Contract.Tests.Reporting;
 
@@ -57,16 +57,16 @@ public sealed class AcceptedFindingsTests : IDisposable
     public void The_default_is_the_file_beside_the_document_if_it_exists()
     {
         string contract = Path.Combine(_folder, "openapi.yaml");
-        Assert.Null(AcceptedFindings.FindBeside(contract));
+        Assert.Null(CheckConfiguration.FindBeside(contract));
 
-        Assert.Equal(Write("accepted: []\n"), AcceptedFindings.FindBeside(contract));
+        Assert.Equal(Write("accepted: []\n"), CheckConfiguration.FindBeside(contract));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string Write(string text)
     {
-        string path = Path.Combine(_folder, "accepted-drift.yaml");
+        string path = Path.Combine(_folder, "drift.yaml");
         File.WriteAllText(path, text);
         return path;
     }

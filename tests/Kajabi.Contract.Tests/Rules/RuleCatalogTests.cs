@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Kajabi.Composer;
 using Kajabi.Contract.Commands;
+using Kajabi.Contract.Rules;
 using OpenApi.Documents.Findings;
 using OpenApi.Drift.Rules;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Kajabi.Contract.Rules;
 using OpenApi.Documents.Findings;
 using OpenApi.Drift.Rules;
 

@@ -33,6 +33,20 @@ internal static class OperationEdits
             "endpoint-added info none GET /v1/me @"
         ),
         new(
+            "an operation is removed before its sunset date",
+            static root => root.Set(Me, "x-sunset", "'9999-01-01'"),
+            static root => root.RemoveAt("paths['/v1/me']"),
+            "api-removed-before-sunset breaking none GET /v1/me @",
+            "endpoint-added info none GET /v1/me @"
+        ),
+        new(
+            "an operation is removed after its sunset date",
+            static root => root.Set(Me, "x-sunset", "'2001-01-01'"),
+            static root => root.RemoveAt("paths['/v1/me']"),
+            "api-removed-after-sunset info none GET /v1/me @",
+            "endpoint-added info none GET /v1/me @"
+        ),
+        new(
             "a path changes",
             null,
             static root => root.Rename("paths['/v1/version']", "/v1/versions"),

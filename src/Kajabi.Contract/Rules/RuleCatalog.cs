@@ -8,7 +8,7 @@ using Kajabi.Contract.Update;
 using OpenApi.Documents.Findings;
 using OpenApi.Drift.Rules;
 
-namespace Kajabi.Contract;
+namespace Kajabi.Contract.Rules;
 
 /// <summary>The rules of all components. Each component declares its own.</summary>
 internal static class RuleCatalog
@@ -31,6 +31,9 @@ internal static class RuleCatalog
 
     /// <summary>Gets all rules.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. BuildRules, .. s_checkClasses.SelectMany(Rule.DeclaredIn<Rule>), .. RuleTable.All];
+
+    /// <summary>Returns a rule by its id; null if there is none.</summary>
+    public static Rule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
 
     /// <summary>Returns the ids of the rules of a category.</summary>
     public static IReadOnlyCollection<string> Ids(RuleCategory category) =>

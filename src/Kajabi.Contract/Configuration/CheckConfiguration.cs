@@ -1,0 +1,99 @@
+using Kajabi.Contract.Reporting;
+using Kajabi.Contract.Rules;
+using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
+using OpenApi.Documents.Reading;
+
+namespace Kajabi.Contract.Configuration;
+
+/// <summary>The configuration file of the checks: severities, the operations that are checked, and accepted findings.</summary>
+internal sealed class CheckConfiguration
+{
+    public const string FileName = "drift.yaml";
+
+    private static readonly string[] s_settings = ["accepted", "paths", "severities"];
+
+    private readonly AcceptedFindings _accepted;
+    private readonly IReadOnlyList<SeverityOverride> _severities;
+    private readonly OperationFilter _filter;
+
+    private CheckConfiguration(AcceptedFindings accepted, IReadOnlyList<SeverityOverride> severities, OperationFilter filter)
+    {
+        _accepted = accepted;
+        _severities = severities;
+        _filter = filter;
+    }
+
+    public static CheckConfiguration Default { get; } = new(AcceptedFindings.None, [], new OperationFilter([], []));
+
+    /// <summary>Returns the file beside an OpenAPI document, or null if it does not exist.</summary>
+    public static string? FindBeside(string contract)
+    {
+        string path = Path.Combine(Path.GetDirectoryName(contract) ?? string.Empty, FileName);
+        return File.Exists(path) ? path : null;
+    }
+
+    /// <exception cref="UnreadableFileException">The file does not exist, or a setting is unknown or invalid.</exception>
+    public static CheckConfiguration Load(string path)
+    {
+        SourceFile file = SourceFile.Load(path);
+        ConfigurationReader reader = new(path);
+        reader.RequireOnly(file.Root, s_settings);
+        JObject paths = reader.Map(file.Root, "paths");
+        reader.RequireOnly(paths, ["include", "exclude"]);
+        return new CheckConfiguration(
+            AcceptedFindings.Read(path, reader.List(file.Root, "accepted")),
+            [.. reader.List(file.Root, "severities").Select(entry => ReadSeverity(reader, entry))],
+            new OperationFilter(reader.Patterns(paths, "include"), reader.Patterns(paths, "exclude"))
+        );
+    }
+
+    /// <summary>Applies the configuration to a report.</summary>
+    /// <param name="report">The report of the check.</param>
+    /// <param name="ruleIds">The ids of the rules of the check.</param>
+    public ContractReport ApplyTo(ContractReport report, IReadOnlyCollection<string> ruleIds)
+    {
+        // Accepted findings come first, so that an entry for an excluded finding still matches.
+        ContractReport accepted = _accepted.ApplyTo(report, ruleIds);
+        List<Finding> findings =
+        [
+            .. accepted.Findings.Where(finding => _filter.Includes(finding.Location.Operation)).Select(WithSeverity).OfType<Finding>(),
+        ];
+        return accepted with { Findings = FindingOrder.Sort(findings), ExcludedCount = accepted.Findings.Count - findings.Count };
+    }
+
+    /// <summary>Returns the last override that applies to a finding; null if there is none.</summary>
+    public SeverityOverride? FindOverride(Finding finding) => _severities.LastOrDefault(entry => entry.AppliesTo(finding));
+
+    /// <summary>Returns the finding with its severity; null if it is excluded.</summary>
+    private Finding? WithSeverity(Finding finding) =>
+        FindOverride(finding) is not { } found ? finding
+        : found.Severity is { } severity ? finding with { Severity = severity }
+        : null;
+
+    private static SeverityOverride ReadSeverity(ConfigurationReader reader, JToken entry)
+    {
+        if (entry is not JObject map)
+        {
+            throw reader.Failure(entry, "A severity must have a `rule`, a `severity` and a `reason`.");
+        }
+
+        reader.RequireOnly(map, ["rule", "severity", "direction", "paths", "reason"]);
+        string rule = reader.Text(map, "rule");
+        if (RuleCatalog.Find(rule) is null)
+        {
+            throw reader.Failure(map["rule"]!, $"There is no rule `{rule}`. `kajabi-contract rules` lists the rules.");
+        }
+
+        reader.Text(map, "reason");
+        string? direction = map["direction"] is null ? null : reader.OneOf(map, "direction", [Direction.Request, Direction.Response]);
+        Severity? severity = reader.OneOf(map, "severity", ["breaking", "warning", "info", "none"]) switch
+        {
+            "breaking" => Severity.Breaking,
+            "warning" => Severity.Warning,
+            "info" => Severity.Info,
+            _ => null,
+        };
+        return new SeverityOverride(rule, severity, direction, reader.Patterns(map, "paths"));
+    }
+}

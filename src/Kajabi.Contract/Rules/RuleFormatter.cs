@@ -1,0 +1,32 @@
+using Kajabi.Contract.Reporting;
+using OpenApi.Documents.Findings;
+
+namespace Kajabi.Contract.Rules;
+
+/// <summary>Formats the description of a rule.</summary>
+internal static class RuleFormatter
+{
+    /// <summary>Returns the id, title, severity by direction, reason and remedy of a rule.</summary>
+    public static string Format(Rule rule) =>
+        string.Join(
+            '\n',
+            $"{rule.Id}: {rule.Title}",
+            $"  Severity: {FormatSeverity(rule)}",
+            $"  Reason: {FormatReason(rule)}",
+            $"  Remedy: {(rule.Effect is { } effect ? EffectText.Remedy(effect) : rule.Remedy)}"
+        );
+
+    private static string FormatSeverity(Rule rule)
+    {
+        string direction = rule.Direction == Direction.None ? string.Empty : $" in a {rule.Direction}";
+        string severity = FindingFormatter.Format(rule.Severity) + direction;
+        return rule.Severity == rule.CallbackSeverity
+            ? severity
+            : $"{severity}, {FindingFormatter.Format(rule.CallbackSeverity)} in callbacks and webhooks";
+    }
+
+    private static string FormatReason(Rule rule) =>
+        rule.Effect is { } effect ? EffectText.Reason(effect)
+        : rule.IsFatal ? "The file cannot be repaired, so nothing is checked."
+        : "The severity for programs that read the document.";
+}
