@@ -10,7 +10,8 @@ internal sealed record QueryModel(string Name, IReadOnlyList<QueryPropertyModel>
 {
     public bool IsPaged => Properties.Any(static property => property is { ApiName: "page[number]", Name: "PageNumber", Type: "int?" });
 
-    public bool IsFilteredBySite => Properties.Any(static property => property is { ApiName: "filter[site_id]", Name: "SiteId", IsRequired: false });
+    public bool IsFilteredBySite =>
+        Properties.Any(static property => property is { ApiName: "filter[site_id]", Name: "SiteId", IsRequired: false });
 
     public bool IsRequired => Properties.Any(static property => property.IsRequired);
 }

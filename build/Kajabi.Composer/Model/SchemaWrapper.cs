@@ -10,18 +10,7 @@ namespace Kajabi.Composer.Model;
 /// <param name="AllowsNull">Whether one alternative is null.</param>
 internal sealed record SchemaWrapper(JObject Content, IReadOnlyList<JObject> Annotations, bool AllowsNull)
 {
-    private static readonly string[] s_typing =
-    [
-        "$ref",
-        "type",
-        "properties",
-        "items",
-        "enum",
-        "const",
-        "allOf",
-        "anyOf",
-        "oneOf",
-    ];
+    private static readonly string[] s_typing = ["$ref", "type", "properties", "items", "enum", "const", "allOf", "anyOf", "oneOf"];
 
     /// <summary>Returns the wrapper; null if the schema has a type of its own or combines several schemas.</summary>
     public static SchemaWrapper? Unwrap(JObject schema)
@@ -33,7 +22,8 @@ internal sealed record SchemaWrapper(JObject Content, IReadOnlyList<JObject> Ann
 
         if (schema["allOf"] is JArray all)
         {
-            ILookup<bool, JObject> parts = all.OfType<JObject>().ToLookup(static part => s_typing.Any(keyword => part[keyword] is not null));
+            ILookup<bool, JObject> parts = all.OfType<JObject>()
+                .ToLookup(static part => s_typing.Any(keyword => part[keyword] is not null));
             return parts[true].ToList() is [var only] ? new SchemaWrapper(only, [.. parts[false]], AllowsNull: false) : null;
         }
 

@@ -40,7 +40,12 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             ["tags"] = new JArray(operation.Area),
             ["summary"] = operation.Source["summary"],
             ["description"] = operation.Source["description"],
-            ["parameters"] = new JArray(operation.PathParameters.Concat(operation.HeaderParameters).Select(MethodParameter).Concat(QueryParameters.Create(operation, queries))),
+            ["parameters"] = new JArray(
+                operation
+                    .PathParameters.Concat(operation.HeaderParameters)
+                    .Select(MethodParameter)
+                    .Concat(QueryParameters.Create(operation, queries))
+            ),
             ["responses"] = Responses(operation),
             ["x-summary"] = XmlDocFormatter.From((string?)operation.Source["summary"]),
             ["x-doc"] = XmlDocFormatter.Lines((string?)operation.Source["description"]),

@@ -23,7 +23,9 @@ internal static class KeywordTypeChecker
             JValue { Value: string one } => [one],
             _ => [],
         };
-        foreach (JProperty keyword in schema.Properties().Where(static keyword => s_types.ContainsKey(keyword.Name) && keyword.Value.HasValues))
+        foreach (
+            JProperty keyword in schema.Properties().Where(static keyword => s_types.ContainsKey(keyword.Name) && keyword.Value.HasValues)
+        )
         {
             if (types.Count > 0 && !types.Contains(s_types[keyword.Name]))
             {

@@ -81,7 +81,10 @@ public sealed class ContractRowTests
                 Add(root, Thing + ".relationships.properties", "relationship_table", "{ \"x-relationship\": { \"type\": \"people\" } }"),
             ["KC0004"]
         ),
-        ["list below a resource"] = (static root => Rename(root, "/v1/things", "/v1/boxes/{box_id}/things"), ["KC0004", "KC0011", "KC0011"]),
+        ["list below a resource"] = (
+            static root => Rename(root, "/v1/things", "/v1/boxes/{box_id}/things"),
+            ["KC0004", "KC0011", "KC0011"]
+        ),
         ["null alternative"] = (
             static root => Add(root, Attributes, "size", "{ \"anyOf\": [{ \"type\": \"integer\" }, { \"type\": \"null\" }] }"),
             []
@@ -91,10 +94,7 @@ public sealed class ContractRowTests
             []
         ),
         ["constant without a type"] = (static root => Add(root, Attributes, "size", "{ \"const\": 5 }"), []),
-        ["trace"] = (
-            static root => Add(root, "paths['/v1/things']", "trace", "{ \"tags\": [\"Things\"], \"responses\": {} }"),
-            ["KC0028"]
-        ),
+        ["trace"] = (static root => Add(root, "paths['/v1/things']", "trace", "{ \"tags\": [\"Things\"], \"responses\": {} }"), ["KC0028"]),
         ["string with properties"] = (
             static root => Add(root, Attributes, "text", "{ \"type\": \"string\", \"properties\": { \"a\": { \"type\": \"string\" } } }"),
             ["KC0029"]

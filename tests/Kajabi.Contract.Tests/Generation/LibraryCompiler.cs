@@ -19,8 +19,7 @@ internal static class LibraryCompiler
 
     /// <summary>Returns the errors of the compiler, including warnings that are errors in the build.</summary>
     /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
-    public static IReadOnlyList<string> Compile(string generated) =>
-        Errors(Create(generated).Compilation.GetDiagnostics());
+    public static IReadOnlyList<string> Compile(string generated) => Errors(Create(generated).Compilation.GetDiagnostics());
 
     /// <summary>
     /// Returns the errors in generated code only, for documents without the operations and types that the handwritten code needs.
@@ -52,7 +51,9 @@ internal static class LibraryCompiler
 
     private static (CSharpCompilation Handwritten, GeneratorDriver Driver, CSharpParseOptions Options) Load()
     {
-        string configuration = typeof(LibraryCompiler).Assembly.Location.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+        string configuration = typeof(LibraryCompiler).Assembly.Location.Contains("/Release/", StringComparison.Ordinal)
+            ? "Release"
+            : "Debug";
         string arguments = Path.Combine(s_folder, "obj", configuration, "net10.0", "compiler.rsp");
         CSharpCommandLineArguments parsed = CSharpCommandLineParser.Default.Parse(
             File.ReadAllLines(arguments),

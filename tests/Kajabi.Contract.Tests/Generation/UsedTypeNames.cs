@@ -12,7 +12,13 @@ namespace Kajabi.Contract.Tests.Generation;
 internal static class UsedTypeNames
 {
     // The projects whose namespaces are inside the namespace of the generated types.
-    private static readonly string[] s_projects = ["Kajabi.Generated", "Kajabi.Generated.AspNetCore", "Kajabi.Generated.Sandbox", "Kajabi.Cli"];
+    private static readonly string[] s_projects =
+    [
+        "Kajabi.Generated",
+        "Kajabi.Generated.AspNetCore",
+        "Kajabi.Generated.Sandbox",
+        "Kajabi.Cli",
+    ];
 
     /// <param name="generated">The generated code of our document.</param>
     public static IReadOnlySet<string> Find(string generated)
@@ -62,7 +68,9 @@ internal static class UsedTypeNames
         [
             .. reader
                 .TypeDefinitions.Select(reader.GetTypeDefinition)
-                .Where(static type => (type.Attributes & System.Reflection.TypeAttributes.VisibilityMask) == System.Reflection.TypeAttributes.Public)
+                .Where(static type =>
+                    (type.Attributes & System.Reflection.TypeAttributes.VisibilityMask) == System.Reflection.TypeAttributes.Public
+                )
                 .Select(type => reader.GetString(type.Name).Split('`')[0]),
         ];
     }
@@ -93,6 +101,8 @@ internal static class UsedTypeNames
                 }
             )
             .SelectMany(static name =>
-                name.Parent is AttributeSyntax ? [name.Identifier.Text, name.Identifier.Text + "Attribute"] : (string[])[name.Identifier.Text]
+                name.Parent is AttributeSyntax
+                    ? [name.Identifier.Text, name.Identifier.Text + "Attribute"]
+                    : (string[])[name.Identifier.Text]
             );
 }
