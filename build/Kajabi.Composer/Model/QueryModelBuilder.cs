@@ -144,7 +144,9 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
             ["boolean"] => "bool",
             _ => "string",
         };
-        return apiName.EndsWith("[]", StringComparison.Ordinal) ? ($"IList<{scalar}>", "multi") : (scalar + "?", "scalar");
+        return apiName.EndsWith("[]", StringComparison.Ordinal)
+            ? ($"IList<{(model.Enums.ContainsKey(scalar) ? scalar : "string")}>", "multi")
+            : (scalar + "?", "scalar");
     }
 
     /// <summary>Returns the schema of a C# type. Page numbers are always integers, even if they are declared as numbers.</summary>

@@ -37,7 +37,7 @@ public sealed partial class DefectTests
                         "{ type: object, properties: { data: { type: array, items: { type: object, properties: { attributes: "
                             + "{ type: object, properties: { a_b: { type: string }, a.b: { type: string } } } } } } } }"
                     ),
-                4,
+                10,
                 "`a_b` and `a.b` of ThingAttributes would be `AB`"
             },
             {

@@ -29,6 +29,10 @@ internal sealed class QueryWriter
 
     public void Add(string name, DateTimeOffset? value) => Add(name, value is { } time ? Iso8601.Format(time) : null);
 
+    // For required parameters: the compiler infers no type argument from a conversion to a nullable type.
+    public void Add<TEnum>(string name, TEnum value)
+        where TEnum : struct, IExtensibleEnum<TEnum> => Add(name, value.Value);
+
     public void Add<TEnum>(string name, TEnum? value)
         where TEnum : struct, IExtensibleEnum<TEnum> => Add(name, value?.Value);
 
