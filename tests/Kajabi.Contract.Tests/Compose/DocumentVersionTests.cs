@@ -1,3 +1,5 @@
+using Kajabi.Composer.CommandLine;
+
 namespace Kajabi.Contract.Tests.Compose;
 
 /// <summary>Documents of other versions of OpenAPI.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Tests.Compose;
 
 namespace Kajabi.Contract.Tests.Generation;
