@@ -14,7 +14,8 @@ internal static class UnexpectedError
         bool isDebugging = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(DebugVariable));
         errors.WriteLine(
             ConsoleText.Line(
-                $"{ProgramName.Value}: Nothing was checked. The command failed unexpectedly ({exception.GetType().Name}: {exception.Message})"
+                $"{ProgramName.Value}: Nothing was checked. "
+                    + $"The command failed unexpectedly ({exception.GetType().Name}: {exception.Message})"
             )
         );
         errors.WriteLine(isDebugging ? ConsoleText.Lines(exception.ToString()) : $"Set {DebugVariable}=1 for the stack trace.");

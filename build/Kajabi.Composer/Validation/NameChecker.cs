@@ -199,7 +199,8 @@ internal static class NameChecker
                 findings.Add(
                     ComposerRules.InvalidIdentifier,
                     parameter,
-                    $"The {parameter["in"]} parameter `{parameter["name"]}` of {operation.Method.ToUpperInvariant()} {operation.Path} {problem}."
+                    $"The {parameter["in"]} parameter `{parameter["name"]}` of "
+                        + $"{operation.Method.ToUpperInvariant()} {operation.Path} {problem}."
                 );
             }
         }

@@ -4,7 +4,7 @@ namespace Kajabi.Composer.JsonPath.Regexp;
 internal static class RegexpParser
 {
     private const int MaxNesting = 64;
-    private const int MaxRepetitions = 20_000;
+    private const int MaxOccurrences = 20_000;
 
     /// <exception cref="RegexpSyntaxException">The pattern is not an I-Regexp.</exception>
     public static IRegexpNode Parse(string pattern)
@@ -59,13 +59,13 @@ internal static class RegexpParser
     }
 
     private static IRegexpNode ParseQuantifier(RegexpCursor cursor, IRegexpNode part) =>
-        cursor.TryRead('*') ? new RepetitionNode(part, 0, null)
-        : cursor.TryRead('+') ? new RepetitionNode(part, 1, null)
-        : cursor.TryRead('?') ? new RepetitionNode(part, 0, 1)
+        cursor.TryRead('*') ? new QuantifiedNode(part, 0, null)
+        : cursor.TryRead('+') ? new QuantifiedNode(part, 1, null)
+        : cursor.TryRead('?') ? new QuantifiedNode(part, 0, 1)
         : cursor.TryRead('{') ? ParseRange(cursor, part)
         : part;
 
-    private static RepetitionNode ParseRange(RegexpCursor cursor, IRegexpNode part)
+    private static QuantifiedNode ParseRange(RegexpCursor cursor, IRegexpNode part)
     {
         int min = ParseCount(cursor);
         int? max =
@@ -73,7 +73,7 @@ internal static class RegexpParser
             : cursor.Current == '}' ? null
             : ParseCount(cursor);
         cursor.Expect('}');
-        return max < min ? throw new RegexpSyntaxException() : new RepetitionNode(part, min, max);
+        return max < min ? throw new RegexpSyntaxException() : new QuantifiedNode(part, min, max);
     }
 
     private static int ParseCount(RegexpCursor cursor)
@@ -83,9 +83,9 @@ internal static class RegexpParser
         {
             int digit = cursor.Read() - '0';
             count = digit is >= 0 and <= 9 ? (count * 10) + digit : throw new RegexpSyntaxException();
-            if (count > MaxRepetitions)
+            if (count > MaxOccurrences)
             {
-                throw new JsonPathLimitException($"A quantifier of a regular expression exceeds {MaxRepetitions}.");
+                throw new JsonPathLimitException($"A quantifier of a regular expression exceeds {MaxOccurrences}.");
             }
         } while (cursor.Current is >= '0' and <= '9');
 

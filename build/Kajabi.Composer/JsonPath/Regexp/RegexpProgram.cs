@@ -42,7 +42,7 @@ internal sealed class RegexpProgram
     {
         if (_instructions.Count == MaxInstructions)
         {
-            throw new JsonPathLimitException("A regular expression with its repetitions is too large.");
+            throw new JsonPathLimitException("A regular expression with its quantifiers is too large.");
         }
 
         _budget.Spend();

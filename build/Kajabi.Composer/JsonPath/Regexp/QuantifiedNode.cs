@@ -2,9 +2,9 @@ namespace Kajabi.Composer.JsonPath.Regexp;
 
 /// <summary>A part with a quantifier.</summary>
 /// <param name="Part">The part.</param>
-/// <param name="Min">The minimum number of repetitions.</param>
+/// <param name="Min">The minimum number of occurrences.</param>
 /// <param name="Max">The maximum number; null for no maximum.</param>
-internal sealed record RepetitionNode(IRegexpNode Part, int Min, int? Max) : IRegexpNode
+internal sealed record QuantifiedNode(IRegexpNode Part, int Min, int? Max) : IRegexpNode
 {
     public void Emit(RegexpProgram program)
     {
