@@ -34,12 +34,12 @@ public sealed class DriftScriptTests
 
         // A tool that fails before it writes its report exits with 1, as it does for drift.
         File.Delete(report);
-        File.WriteAllText(Path.Combine(repository.Root, "build", "Kajabi.Contract", "Program.cs"), "return 1;");
+        File.WriteAllText(Path.Combine(repository.Root, "src", "Kajabi.Contract", "Program.cs"), "return 1;");
         Assert.Equal(3, Check(repository, ours));
         Assert.False(File.Exists(report));
 
         // A check that does not build has no result either.
-        File.WriteAllText(Path.Combine(repository.Root, "build", "Kajabi.Contract", "Broken.cs"), "no code");
+        File.WriteAllText(Path.Combine(repository.Root, "src", "Kajabi.Contract", "Broken.cs"), "no code");
         Assert.Equal(3, Check(repository, ours));
     }
 

@@ -31,7 +31,9 @@ internal sealed class TemporaryRepository : IDisposable
             File.Copy(file, Path.Combine(root, Path.GetFileName(file)));
         }
 
-        foreach (string folder in (string[])["build", "openapi", Project])
+        foreach (
+            string folder in (string[])["build", "openapi", "src/Kajabi.Contract", "src/OpenApi.Documents", "src/OpenApi.Drift", Project]
+        )
         {
             Copy(Path.Combine(source, folder), Path.Combine(root, folder));
         }
