@@ -46,7 +46,10 @@ public partial interface IKajabiClient
     /// <exception cref="ArgumentException">
     /// The URI is missing or has another origin, or the request has an <c>Authorization</c> or <c>Host</c> header. Nothing was sent.
     /// </exception>
-    /// <exception cref="NotSupportedException">The response type is abstract, such as <c>Document</c>. Nothing was sent.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The response type is abstract, such as <c>Document</c>, or one of <c>System.Text.Json</c>, such as <c>JsonNode</c>. Nothing was
+    /// sent.
+    /// </exception>
     /// <exception cref="KajabiApiException">The API returned an error, could not be reached, or sent an unexpected response.</exception>
     /// <example>
     /// <code>
