@@ -102,7 +102,7 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
         )
         {
             throw new InvalidOperationException(
-                UserInfoFilter.Sanitize(
+                UserInfoRedactor.Redact(
                     $"A request to {address?.GetLeftPart(UriPartial.Authority)} would contain the token of "
                         + $"{options.BaseAddress.GetLeftPart(UriPartial.Authority)}. It was not sent."
                 )

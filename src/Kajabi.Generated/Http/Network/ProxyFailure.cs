@@ -25,7 +25,7 @@ internal static partial class ProxyFailure
     }
 
     private static HttpStatusCode? StatusIn(string message) =>
-        Status().Match(UserInfoFilter.Sanitize(message)) is { Success: true } match
+        Status().Match(UserInfoRedactor.Redact(message)) is { Success: true } match
             ? (HttpStatusCode)int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
             : null;
 
