@@ -4,7 +4,7 @@ namespace Kajabi.Http;
 
 /// <summary>Sends requests that no generated operation describes through the same pipeline, with the same errors.</summary>
 /// <param name="http">The HTTP client with the pipeline.</param>
-/// <param name="core">The settings of the client.</param>
+/// <param name="core">The state of the client.</param>
 /// <param name="requestOptions">The options of the request; null for none.</param>
 internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, RequestOptionsSnapshot? requestOptions)
 {
@@ -130,7 +130,7 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
             ? uri
             : throw new ArgumentException(
                 "The URI of the request has another origin than the base address of the client. The request was not sent, "
-                    + "because it would carry the access token there.",
+                    + "because it would send the access token there.",
                 nameof(request)
             );
     }

@@ -35,10 +35,7 @@ public sealed class UserInfoRedactorTests
 
         HttpRequestException redacted = Assert.IsType<HttpRequestException>(UserInfoRedactor.Redact(exception));
 
-        Assert.Equal(
-            (HttpRequestError.SecureConnectionError, HttpStatusCode.BadGateway),
-            (redacted.HttpRequestError, redacted.StatusCode)
-        );
+        Assert.Equal((HttpRequestError.SecureConnectionError, HttpStatusCode.BadGateway), (redacted.HttpRequestError, redacted.StatusCode));
         Assert.IsType<AuthenticationException>(redacted.InnerException);
         Assert.DoesNotContain("secret", $"{redacted}", StringComparison.Ordinal);
     }

@@ -1,4 +1,4 @@
-namespace Kajabi.Http.SendOnce;
+namespace Kajabi.Http.AtMostOnce;
 
 /// <summary>
 /// Innermost handler of the SDK, outside of the application's handlers: issues the <see cref="SendPermit"/> of each
