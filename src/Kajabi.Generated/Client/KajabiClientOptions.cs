@@ -131,6 +131,9 @@ public sealed class KajabiClientOptions : IEnumerable
 
     internal bool HasClientCredentials => !string.IsNullOrWhiteSpace(ClientId);
 
+    /// <summary>The base address without a slash at its end, for appending a path.</summary>
+    internal string BaseUrl => BaseAddress.AbsoluteUri.TrimEnd('/');
+
     /// <summary>The base address without user name and password.</summary>
     internal string DisplayAddress =>
         BaseAddress switch

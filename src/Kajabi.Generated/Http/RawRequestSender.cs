@@ -111,7 +111,6 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
 
     private Uri Resolve(HttpRequestMessage request)
     {
-        Uri baseAddress = core.Options.BaseAddress;
         Uri uri =
             request.RequestUri
             ?? throw new ArgumentException("The request has no URI. Set a relative URI such as '/v1/contacts'.", nameof(request));
@@ -120,13 +119,10 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
         string text = uri.OriginalString;
         if (!text.StartsWith("//", StringComparison.Ordinal) && (!uri.IsAbsoluteUri || (uri.IsFile && text.StartsWith('/'))))
         {
-            uri = new Uri($"{baseAddress.AbsoluteUri.TrimEnd('/')}/{text.TrimStart('/')}");
+            uri = new Uri($"{core.Options.BaseUrl}/{text.TrimStart('/')}");
         }
 
-        return
-            uri.IsAbsoluteUri
-            && uri.UserInfo.Length == 0
-            && Uri.Compare(uri, baseAddress, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0
+        return uri.IsAbsoluteUri && uri.UserInfo.Length == 0 && uri.HasSameOrigin(core.Options.BaseAddress)
             ? uri
             : throw new ArgumentException(
                 "The URI of the request has another origin than the base address of the client. The request was not sent, "

@@ -90,16 +90,7 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
 
     private void ThrowIfOtherOrigin(Uri? address)
     {
-        if (
-            address is null
-            || Uri.Compare(
-                address,
-                options.BaseAddress,
-                UriComponents.SchemeAndServer,
-                UriFormat.UriEscaped,
-                StringComparison.OrdinalIgnoreCase
-            ) != 0
-        )
+        if (address?.HasSameOrigin(options.BaseAddress) != true)
         {
             throw new InvalidOperationException(
                 UserInfoRedactor.Redact(

@@ -136,7 +136,7 @@ public abstract partial class Document
     private void WriteReceived(MemberWriter writer)
     {
         // After the received resources, those that the application assigned to a relationship.
-        IReadOnlyList<Resource> assigned = RelatedResources.FindBeside([.. PrimaryData, .. _receivedIncluded ?? []]);
+        IReadOnlyList<Resource> assigned = RelatedResources.Find([.. PrimaryData, .. _receivedIncluded ?? []]);
         if (_receivedIncluded is not null || assigned.Count > 0)
         {
             writer.Json.WritePropertyName("included");

@@ -51,7 +51,7 @@ internal static class JsonApiValue
                 document.WriteTo(writer, mode);
                 break;
             case Resource resource:
-                IReadOnlyList<Resource>? related = isFull ? RelatedResources.Find(resource.Relationships.Present, resource) : null;
+                IReadOnlyList<Resource>? related = isFull ? RelatedResources.Find([resource]) : null;
                 writer.HasAssignedRelationships =
                     isFull && RelatedResources.HaveAssignedRelationships([.. related!, .. resource.NestedIncluded ?? []]);
                 resource.WriteTo(writer, mode, related);
