@@ -15,6 +15,9 @@ public abstract partial class Relationship
 
     internal bool IsPresent => _isReceived || IsModified;
 
+    // Identifiers that the application assigned without their resources stay without them.
+    private bool HasResourcesToFind => Linkage?.Identifiers.Count > 0 && (!IsModified || _hasAssignedResources);
+
     internal void ReadFrom(MemberReader reader)
     {
         JsonTokenReader cursor = reader.Cursor;
@@ -39,8 +42,7 @@ public abstract partial class Relationship
             _isLinkageInLinks = Linkage is not null;
         }
 
-        // Identifiers that the application assigned without their resources stay without them.
-        if (Linkage?.Identifiers.Count > 0 && (!IsModified || _hasAssignedResources))
+        if (HasResourcesToFind)
         {
             reader.Linked.Add(this);
         }

@@ -24,7 +24,7 @@ public abstract partial class Relationship
         {
             (Linkage, _isLinkageInLinks) = (other.Linkage, other._isLinkageInLinks);
             (IsModified, _hasAssignedResources) = (other.IsModified, other._hasAssignedResources);
-            if (Linkage.Identifiers.Count > 0 && (!IsModified || _hasAssignedResources))
+            if (HasResourcesToFind)
             {
                 linked.Add(this);
             }
