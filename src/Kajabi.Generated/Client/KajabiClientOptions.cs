@@ -110,8 +110,8 @@ public sealed class KajabiClientOptions : IEnumerable
 
     /// <summary>
     /// Gets or sets the callback for anything in a response that the OpenAPI document does not declare; once per finding and client,
-    /// for at most 1,000 findings. Default: null. It is called on any thread, during the request that found it first. Its exceptions are logged
-    /// and do not fail the request.
+    /// for at most 1,000 findings. Default: null. It is called on any thread, during the request that found it first. Its exceptions
+    /// are logged and do not fail the request.
     /// </summary>
     [Newtonsoft.Json.JsonIgnore]
     [System.Text.Json.Serialization.JsonIgnore]
