@@ -32,9 +32,8 @@ public partial interface IKajabiClient
     /// client. Requests of other methods than GET, HEAD and DELETE count as writes for retries.
     /// </remarks>
     /// <typeparam name="TResponse">
-    /// A document, resource or attributes class, <see cref="Newtonsoft.Json.Linq.JToken"/>, <see cref="KajabiResponse"/> for status code
-    /// and
-    /// headers alone, or any class that Newtonsoft.Json can deserialize.
+    /// A document, resource or attributes class, <see cref="Newtonsoft.Json.Linq.JToken"/>, <see cref="KajabiResponse"/> for only the
+    /// status code and headers, or any class that Newtonsoft.Json can deserialize.
     /// </typeparam>
     /// <param name="request">
     /// The request. A relative URI is resolved against <see cref="KajabiClientOptions.BaseAddress"/>; an absolute one must have the same

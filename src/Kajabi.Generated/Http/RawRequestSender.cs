@@ -4,7 +4,7 @@ namespace Kajabi.Http;
 
 /// <summary>Sends requests that no generated operation describes through the same pipeline, with the same errors.</summary>
 /// <param name="http">The HTTP client with the pipeline.</param>
-/// <param name="core">The settings of the client.</param>
+/// <param name="core">The state of the client.</param>
 /// <param name="requestOptions">The options of the request; null for none.</param>
 internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, RequestOptionsSnapshot? requestOptions)
 {
@@ -111,7 +111,6 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
 
     private Uri Resolve(HttpRequestMessage request)
     {
-        Uri baseAddress = core.Options.BaseAddress;
         Uri uri =
             request.RequestUri
             ?? throw new ArgumentException("The request has no URI. Set a relative URI such as '/v1/contacts'.", nameof(request));
@@ -120,17 +119,14 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
         string text = uri.OriginalString;
         if (!text.StartsWith("//", StringComparison.Ordinal) && (!uri.IsAbsoluteUri || (uri.IsFile && text.StartsWith('/'))))
         {
-            uri = new Uri($"{baseAddress.AbsoluteUri.TrimEnd('/')}/{text.TrimStart('/')}");
+            uri = new Uri($"{core.Options.BaseUrl}/{text.TrimStart('/')}");
         }
 
-        return
-            uri.IsAbsoluteUri
-            && uri.UserInfo.Length == 0
-            && Uri.Compare(uri, baseAddress, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0
+        return uri.IsAbsoluteUri && uri.UserInfo.Length == 0 && uri.HasSameOrigin(core.Options.BaseAddress)
             ? uri
             : throw new ArgumentException(
                 "The URI of the request has another origin than the base address of the client. The request was not sent, "
-                    + "because it would carry the access token there.",
+                    + "because it would send the access token there.",
                 nameof(request)
             );
     }

@@ -29,7 +29,7 @@ public abstract partial class Document : IEnumerable
     /// Gets every included resource once, unknown types among them. For a document that your code created: the resources that are
     /// related to its primary data. Resources that your code assigned to a document that was read are not among them; they are written.
     /// </summary>
-    public IReadOnlyList<Resource> Included => _included ?? RelatedResources.FindBeside(PrimaryData);
+    public IReadOnlyList<Resource> Included => _included ?? RelatedResources.Find(PrimaryData);
 
     /// <summary>
     /// Gets the number of resources with the same type and id as an earlier one. Such duplicates are merged into the first one: a member

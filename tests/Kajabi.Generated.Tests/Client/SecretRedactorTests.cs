@@ -7,9 +7,9 @@ using RichardSzalay.MockHttp;
 namespace Kajabi.Tests.Client;
 
 /// <summary>Logs and exceptions contain no credentials, tokens or query values.</summary>
-public sealed class SecretFilterTests
+public sealed class SecretRedactorTests
 {
-    private const string SearchedFor = "ada@example.org";
+    private const string SearchText = "ada@example.org";
 
     [Theory]
     [InlineData(HttpStatusCode.OK)]
@@ -37,7 +37,7 @@ public sealed class SecretFilterTests
         using ServiceProvider provider = services.BuildServiceProvider();
 
         Exception? exception = await Record.ExceptionAsync(() =>
-            provider.GetRequiredService<KajabiClient>().Contacts.ListContactsAsync(new ListContactsQuery { Search = SearchedFor })
+            provider.GetRequiredService<KajabiClient>().Contacts.ListContactsAsync(new ListContactsQuery { Search = SearchText })
         );
 
         Assert.Equal(status != HttpStatusCode.OK, exception is KajabiApiException);
