@@ -10,6 +10,9 @@ namespace Kajabi.Client.Internal;
 /// <param name="request">The secrets that the call carries, in its header or in a form.</param>
 internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessage request)
 {
+    /// <summary>The values of the headers that the application set on a raw request.</summary>
+    public static readonly HttpRequestOptionsKey<IReadOnlyList<string>> RawHeadersKey = new("Kajabi.RawHeaders");
+
     private const string Blank = "***";
 
     // Shorter ones are no secrets, and would blank half the text.
@@ -52,6 +55,7 @@ internal sealed class SecretFilter(KajabiClientOptions options, HttpRequestMessa
         RequestOptionsSnapshot? call = RequestOptionsSnapshot.Get(request);
         return new[] { request.Headers.Authorization?.Parameter, options.ClientSecret, options.RefreshToken, options.AccessToken }
             .Concat(call?.Headers.Values ?? [])
+            .Concat(request.Options.TryGetValue(RawHeadersKey, out IReadOnlyList<string>? raw) ? raw : [])
             .Concat(_form)
             .OfType<string>()
             .Where(static secret => secret.Length >= ShortestSecret)

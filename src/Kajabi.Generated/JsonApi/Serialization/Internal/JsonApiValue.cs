@@ -53,7 +53,7 @@ internal static class JsonApiValue
             case Resource resource:
                 IReadOnlyList<Resource>? related = isEverything ? RelatedResources.Find(resource.Relationships.Present, resource) : null;
                 writer.HasAssignedRelationships =
-                    isEverything && RelatedResources.HaveAssignedRelationships([.. related!, .. resource.NestedIncluded ?? []]);
+                    isEverything && RelatedResources.HaveAssignedRelationships([resource, .. related!, .. resource.NestedIncluded ?? []]);
                 resource.WriteTo(writer, mode, related);
                 break;
             case JsonApiObject { IsChange: true, HasAssigned: false } jsonObject:
