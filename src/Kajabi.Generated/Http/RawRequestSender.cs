@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net.Http.Headers;
 
 namespace Kajabi.Http;
@@ -10,6 +11,14 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
 {
     private const string Authorization = "Authorization";
     private const string Host = "Host";
+
+    // They are no secrets, and messages that contain them stay readable.
+    private static readonly FrozenSet<string> s_plainHeaders = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Accept",
+        "Accept-Language",
+        "User-Agent"
+    );
 
     public async Task<TResponse> SendAsync<TResponse>(HttpRequestMessage request, CancellationToken cancellationToken)
         where TResponse : class
@@ -89,6 +98,14 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
             copy.Options.Set(new HttpRequestOptionsKey<object?>(key), value);
         }
 
+        copy.Options.Set(
+            SecretRedactor.RawHeadersKey,
+            [
+                .. request
+                    .Headers.NonValidated.Where(static header => !s_plainHeaders.Contains(header.Key))
+                    .SelectMany(static header => header.Value),
+            ]
+        );
         string template = RouteTemplate.FromPath(uri.AbsolutePath, core.Options.BaseAddress.AbsolutePath);
         RouteTemplate.Set(copy, template);
         if (template != TokenRequest.Path)

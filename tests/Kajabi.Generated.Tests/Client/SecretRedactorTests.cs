@@ -157,6 +157,30 @@ public sealed class SecretRedactorTests
     }
 
     [Fact]
+    public async Task A_header_of_a_raw_request_is_masked_in_the_exception()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.RespondWithToken();
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/newsletters")
+            .Respond(
+                HttpStatusCode.BadRequest,
+                "application/json",
+                """{ "errors": [{ "title": "gateway-key-7 is no key for application/json" }] }"""
+            );
+        using HttpRequestMessage request = new(HttpMethod.Get, "/v1/newsletters");
+        request.Headers.Add("X-Gateway-Key", "gateway-key-7");
+        request.Headers.Add("Accept", "application/json");
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() =>
+            kajabi.Client.SendAsync<Newtonsoft.Json.Linq.JToken>(request)
+        );
+
+        Assert.DoesNotContain("gateway-key-7", exception.ToString(), StringComparison.Ordinal);
+        Assert.Contains("*** is no key for application/json", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_response_of_the_token_endpoint_is_not_in_the_exception()
     {
         using TestKajabi kajabi = new();

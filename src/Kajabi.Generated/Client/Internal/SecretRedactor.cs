@@ -10,6 +10,9 @@ namespace Kajabi.Client.Internal;
 /// <param name="request">The request, whose headers or form contain further secrets.</param>
 internal sealed class SecretRedactor(KajabiClientOptions options, HttpRequestMessage request)
 {
+    /// <summary>The values of the headers that the application set on a raw request.</summary>
+    public static readonly HttpRequestOptionsKey<IReadOnlyList<string>> RawHeadersKey = new("Kajabi.RawHeaders");
+
     private const string Replacement = "***";
 
     // Shorter values are no secrets, and replacing them would make the text unreadable.
@@ -53,6 +56,7 @@ internal sealed class SecretRedactor(KajabiClientOptions options, HttpRequestMes
         RequestOptionsSnapshot? requestOptions = RequestOptionsSnapshot.Get(request);
         return new[] { request.Headers.Authorization?.Parameter, options.ClientSecret, options.RefreshToken, options.AccessToken }
             .Concat(requestOptions?.Headers.Values ?? [])
+            .Concat(request.Options.TryGetValue(RawHeadersKey, out IReadOnlyList<string>? raw) ? raw : [])
             .Concat(_formSecrets)
             .OfType<string>()
             .Where(static secret => secret.Length >= MinSecretLength)

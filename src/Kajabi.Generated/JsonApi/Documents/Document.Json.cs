@@ -49,7 +49,8 @@ public abstract partial class Document
     internal virtual void WriteTo(MemberWriter writer, JsonApiSerializationMode mode)
     {
         writer.Json.WriteStartObject();
-        writer.HasAssignedRelationships = writer.Marks != PresenceMarks.None && RelatedResources.HaveAssignedRelationships(_included ?? []);
+        writer.HasAssignedRelationships =
+            writer.Marks != PresenceMarks.None && RelatedResources.HaveAssignedRelationships([.. PrimaryData, .. _included ?? []]);
         WriteData(writer, mode);
         if (mode == JsonApiSerializationMode.Full)
         {

@@ -74,6 +74,15 @@ public abstract partial class Document : IEnumerable
     /// <summary>Makes the next <see cref="Find"/> index the resources again, after the primary data was replaced.</summary>
     private protected void ResetIndex() => _index = null;
 
+    private protected static void ThrowIfAnyNull(IReadOnlyList<Resource> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Any(static resource => resource is null))
+        {
+            throw new ArgumentException("A resource of the list is null.", nameof(value));
+        }
+    }
+
     private ResourceIndex CreateIndex()
     {
         ResourceIndex index = new();

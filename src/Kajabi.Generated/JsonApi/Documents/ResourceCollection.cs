@@ -21,7 +21,7 @@ public abstract class ResourceCollection<TResource> : Document
         get => _data;
         set
         {
-            ArgumentNullException.ThrowIfNull(value);
+            ThrowIfAnyNull(value);
             _received = [.. value];
             _data = [.. value];
             ResetIndex();

@@ -53,7 +53,7 @@ internal static class JsonApiValue
             case Resource resource:
                 IReadOnlyList<Resource>? related = isFull ? RelatedResources.Find([resource]) : null;
                 writer.HasAssignedRelationships =
-                    isFull && RelatedResources.HaveAssignedRelationships([.. related!, .. resource.NestedIncluded ?? []]);
+                    isFull && RelatedResources.HaveAssignedRelationships([resource, .. related!, .. resource.NestedIncluded ?? []]);
                 resource.WriteTo(writer, mode, related);
                 break;
             case JsonApiObject { IsChange: true, HasAssigned: false } jsonObject:
