@@ -9,22 +9,22 @@ internal static class FormSubmissionHandler
 {
     public static void UpsertContact(SandboxStore store, WebhookPublisher publisher, SandboxResource form, JsonObject values)
     {
-        string? siteId = store.SiteOf(form);
+        string? siteId = store.GetSiteId(form);
         string? email = (string?)values["email"];
         SandboxResource contact =
             store
-                .All("contacts")
+                .GetAll("contacts")
                 .FirstOrDefault(contact =>
-                    store.SiteOf(contact) == siteId && string.Equals(contact.Text("email"), email, StringComparison.OrdinalIgnoreCase)
+                    store.GetSiteId(contact) == siteId && string.Equals(contact.GetText("email"), email, StringComparison.OrdinalIgnoreCase)
                 )
             ?? store
-                .Add("contacts", store.NewId(), AttributeDefaults.Apply("contacts", values, store.Now))
+                .Add("contacts", store.CreateId(), AttributeDefaults.Apply("contacts", values, store.Timestamp))
                 .One("site", "sites", siteId)
                 .One("customer", "customers", null)
                 .Many("offers", "offers")
                 .Many("tags", "contact_tags");
         List<string> tags = contact.Relationships["tags"].Ids;
-        foreach (SandboxResource tag in store.Related(form, "contact_tags").Where(tag => !tags.Contains(tag.Id)).ToList())
+        foreach (SandboxResource tag in store.GetRelated(form, "contact_tags").Where(tag => !tags.Contains(tag.Id)).ToList())
         {
             tags.Add(tag.Id);
             publisher.Publish("tag_added", [tag.Id], contact, tag);
