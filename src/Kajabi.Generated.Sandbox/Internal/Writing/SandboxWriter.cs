@@ -47,21 +47,13 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
             return error;
         }
 
-        SandboxResource created = store.Add(type.Type, store.CreateId(), AttributeDefaults.Apply(type.Type, attributes, store.Timestamp));
-        if (type.Type == "contact_notes")
+        SandboxResource created = type.Type switch
         {
-            created.One("contact", "contacts", (string?)body["data"]!["relationships"]?["contact"]?["data"]?["id"]);
-        }
-        else
-        {
-            created.One("site", "sites", siteId);
-        }
-
-        if (type.Type == "contacts")
-        {
-            created.One("customer", "customers", null).Many("offers", "offers").Many("tags", "contact_tags");
-        }
-
+            "contacts" => ContactFactory.Create(store, siteId, attributes),
+            "contact_notes" => Add(type, attributes)
+                .One("contact", "contacts", (string?)body["data"]!["relationships"]?["contact"]?["data"]?["id"]),
+            _ => Add(type, attributes).One("site", "sites", siteId),
+        };
         if (type.Type == "hooks")
         {
             publisher.Probe(created);
@@ -169,18 +161,13 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
     private static SandboxResponse RejectAttribute(string attribute, string problem) =>
         SandboxResponse.Error(422, "Unprocessable entity", $"{attribute} {problem}", $"/data/attributes/{attribute}");
 
+    private SandboxResource Add(SandboxType type, JsonObject attributes) =>
+        store.Add(type.Type, store.CreateId(), AttributeDefaults.Apply(type.Type, attributes, store.Timestamp));
+
     private SandboxResponse? ValidateEmail(JsonObject attributes, string? siteId, SandboxResource? except)
     {
         string? email = (string?)attributes["email"];
-        bool isTaken =
-            email is not null
-            && store
-                .GetAll("contacts")
-                .Any(contact =>
-                    contact != except
-                    && store.GetSiteId(contact) == siteId
-                    && string.Equals(contact.GetText("email"), email, StringComparison.OrdinalIgnoreCase)
-                );
+        bool isTaken = email is not null && ContactFactory.FindByEmail(store, siteId, email).Any(contact => contact != except);
         return isTaken ? RejectAttribute("email", "has already been taken") : null;
     }
 }
