@@ -24,7 +24,8 @@ internal sealed class Connection : IAsyncDisposable
         {
             // The credentials come from the environment, so invalid ones are a usage error.
             throw new UsageException(
-                $"{UsageException.GetProblem(exception)} The values are read from {ConnectionSettings.ClientIdVariable} and {ConnectionSettings.ClientSecretVariable}."
+                $"{UsageException.GetProblem(exception)} The values are read from "
+                    + $"{ConnectionSettings.ClientIdVariable} and {ConnectionSettings.ClientSecretVariable}."
             );
         }
     }

@@ -44,7 +44,8 @@ internal sealed class ExportOptions
     {
         Description =
             "csv only, for spreadsheets: prefix text that a spreadsheet would run as a formula with '. "
-            + "That is text that starts with = + - @ or their full-width forms, also after white space, or with a tab or a line break. Without this option all text is written "
+            + "That is text that starts with = + - @ or their full-width forms, also after white space, "
+            + "or with a tab or a line break. Without this option all text is written "
             + "unchanged, and anyone can enter such text into a form.",
     };
     private readonly Option<bool> _bom = new("--bom")
