@@ -49,7 +49,7 @@ public static class KajabiWebhookServiceCollectionExtensions
         services.AddOptions<KajabiWebhookOptions>().Configure(configure).ValidateOnStart();
         services.AddSingleton(static provider => new SecretValidator(GetSecrets(provider)));
         services.AddSingleton(static provider => new AddressRedactor([.. GetSecrets(provider)]));
-        services.AddSingleton<IStartupFilter, SecretFilter>();
+        services.AddSingleton<IStartupFilter, SecretStartupFilter>();
         services.AddSingleton<WebhookEndpoint>();
         return services.AddScoped<IKajabiWebhookHandler, THandler>();
     }
