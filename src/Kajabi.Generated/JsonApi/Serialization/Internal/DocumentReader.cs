@@ -135,14 +135,18 @@ internal sealed class DocumentReader
             return;
         }
 
+        // Assigned relationships change which resources the rule selects, so what it selected before was written beside them.
+        if (RelatedResources.HaveAssignedRelationships([single, .. _included]))
+        {
+            return;
+        }
+
         // A resource in the linkage of another one is included because of it. A relationship to itself does not count.
         HashSet<ResourceIdentifier> related =
         [
             .. _included.SelectMany(static resource =>
                 resource.RelatedIdentifiers.Where(identifier => !resource.HasId || resource.Identifier != identifier)
             ),
-            // Nor does one that the application assigned belong to another relationship with the same type.
-            .. GetIdentifiers(single.Relationships),
         ];
         Resource[] candidates = [.. DistinctIncluded().Where(resource => !resource.HasId || !related.Contains(resource.Identifier))];
         foreach (Relationship relationship in single.Relationships.AllDeclared())
