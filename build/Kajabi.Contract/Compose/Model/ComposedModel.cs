@@ -14,7 +14,7 @@ internal sealed class ComposedModel
 
     public List<OperationModel> Operations { get; } = [];
 
-    /// <summary>Returns the relationship of a path such as <c>/v1/contacts/{id}/relationships/tags</c>; null if it is not declared.</summary>
+    /// <summary>Returns the relationship of a path, such as <c>/v1/contacts/{id}/relationships/tags</c>; null for none.</summary>
     public RelationshipModel? FindRelationship(string path)
     {
         string[] steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
