@@ -28,7 +28,7 @@ internal static class ExitCode
 
     /// <summary>The exit codes, for the help text.</summary>
     public const string Help =
-        "Exit codes: 0 success, 1 API error, 2 usage error, 3 network error or invalid response, 4 "
-        + "output cannot be written, 70 internal error, "
+        "Exit codes: 0 success, 1 API error, 2 usage error, 3 network error or invalid response, "
+        + "4 output cannot be written, 70 internal error, "
         + "130 canceled (Ctrl+C, SIGTERM or a declined confirmation), 141 output closed by its reader, such as head.";
 }

@@ -1,4 +1,3 @@
-using Kajabi.Cli.Operations;
 using Kajabi.Cli.Output;
 using Spectre.Console;
 
@@ -7,14 +6,14 @@ namespace Kajabi.Cli;
 /// <summary>Standard streams and environment of the command.</summary>
 /// <param name="Out">Standard output: the result of the command.</param>
 /// <param name="Error">Standard error: messages and progress.</param>
-/// <param name="GetVariable">Returns the value of an environment variable.</param>
+/// <param name="Environment">Returns the value of an environment variable.</param>
 /// <param name="IsInteractive">Whether standard output is a terminal, not a file or a pipe.</param>
 /// <param name="IsErrorInteractive">Whether standard error is a terminal.</param>
 /// <param name="In">Standard input for prompts; null if the command cannot prompt.</param>
 internal sealed record Terminal(
     TextWriter Out,
     TextWriter Error,
-    Func<string, string?> GetVariable,
+    Func<string, string?> Environment,
     bool IsInteractive = false,
     bool IsErrorInteractive = false,
     TextReader? In = null
@@ -23,17 +22,11 @@ internal sealed record Terminal(
     // Lines are not wrapped in files and pipes.
     private const int NonInteractiveWidth = 10_000;
 
+    /// <summary>Returns the trimmed value of an environment variable; null if it is missing or empty.</summary>
+    public string? GetVariable(string name) => Environment(name)?.Trim() is { Length: > 0 } value ? value : null;
+
     /// <summary>Writes a message to standard error.</summary>
     public void WriteMessage(string message) => Error.WriteLine(CommandFilter.Apply($"kajabi: {TerminalSanitizer.Sanitize(message)}"));
-
-    /// <summary>Reports requested related resources that the output cannot show.</summary>
-    public void WarnAboutUnlinkedResources(ReadRequest request, Document document)
-    {
-        if (request.Include.Count > 0 && UnlinkedResources.Describe(document) is { } counts)
-        {
-            WriteMessage($"the response includes {counts} that no shown resource is linked to, so they are missing from the output.");
-        }
-    }
 
     /// <summary>Prompts the user for a line of text.</summary>
     /// <returns>The line, empty at the end of the input; null if the command cannot prompt.</returns>

@@ -47,13 +47,13 @@ public static class KajabiWebhookServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<KajabiWebhookOptions>, KajabiWebhookOptionsValidator>());
         services.AddOptions<KajabiWebhookOptions>().Configure(configure).ValidateOnStart();
-        services.AddSingleton(static provider => new SecretValidator(Secrets(provider)));
-        services.AddSingleton(static provider => new AddressRedactor([.. Secrets(provider)]));
-        services.AddSingleton<IStartupFilter, SecretFilter>();
+        services.AddSingleton(static provider => new SecretValidator(GetSecrets(provider)));
+        services.AddSingleton(static provider => new AddressRedactor([.. GetSecrets(provider)]));
+        services.AddSingleton<IStartupFilter, SecretStartupFilter>();
         services.AddSingleton<WebhookEndpoint>();
         return services.AddScoped<IKajabiWebhookHandler, THandler>();
     }
 
-    private static IReadOnlyList<string> Secrets(IServiceProvider provider) =>
+    private static IReadOnlyList<string> GetSecrets(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<KajabiWebhookOptions>>().Value.Secrets;
 }

@@ -100,7 +100,7 @@ public sealed class KajabiSandbox : IAsyncDisposable
         lock (_store.SyncRoot)
         {
             SandboxResource contact =
-                _store.All("contacts").FirstOrDefault(contact => contact.Id == contactId)
+                _store.GetAll("contacts").FirstOrDefault(contact => contact.Id == contactId)
                 ?? throw new ArgumentException($"The contact {contactId} does not exist.", nameof(contactId));
             SandboxResource offer =
                 _store.Find("offers", offerId) ?? throw new ArgumentException($"The offer {offerId} does not exist.", nameof(offerId));

@@ -79,4 +79,15 @@ internal abstract class CliCommand : Command
 
         Terminal.Out.Flush();
     }
+
+    /// <summary>Reports requested related resources that the output cannot show.</summary>
+    protected void WarnAboutUnlinkedResources(ReadRequest request, Document document)
+    {
+        if (request.Include.Count > 0 && UnlinkedResources.Describe(document) is { } counts)
+        {
+            Terminal.WriteMessage(
+                $"the response includes {counts} that no shown resource is linked to, so they are missing from the output."
+            );
+        }
+    }
 }

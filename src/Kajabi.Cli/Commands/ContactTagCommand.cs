@@ -78,9 +78,9 @@ internal abstract class ContactTagCommand : CliCommand
             Dictionary<string, string> idsByName = names.Zip(ids).ToDictionary(static pair => pair.First, static pair => pair.Second);
             return [.. tags.Select(tag => idsByName.GetValueOrDefault(tag, tag)).Distinct()];
         }
-        catch (ArgumentException exception) when (exception.ParamName is { } parameter)
+        catch (ArgumentException exception) when (exception.ParamName is not null)
         {
-            throw new UsageException(exception.Message.Replace($" (Parameter '{parameter}')", string.Empty, StringComparison.Ordinal));
+            throw new UsageException(UsageException.GetProblem(exception));
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class DeleteCommand : CliCommand
     protected override async Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)
     {
         ResourceIdentifier resource = new(result.GetRequiredValue(_type), IdArgument.Read(result, _id));
-        Func<KajabiClient, CancellationToken, Task> delete = ResourceCatalog.Find(resource.Type).PrepareDelete(resource.Id);
+        Func<KajabiClient, CancellationToken, Task> delete = ResourceCatalog.Get(resource.Type).PrepareDelete(resource.Id);
         if (!result.GetValue(_yes))
         {
             await ConfirmAsync(resource, cancellationToken);

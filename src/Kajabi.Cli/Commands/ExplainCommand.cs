@@ -27,7 +27,7 @@ internal sealed class ExplainCommand : CliCommand
         Resource resource =
             ResourceTypeTable.Find(type)
             ?? throw new UsageException($"There is no resource type '{type}'. {DidYouMean.Suggest(type, ResourceTypeTable.Types)}");
-        Write(result, new TypeDescription(resource, ResourceCatalog.TryFind(type)));
+        Write(result, new TypeDescription(resource, ResourceCatalog.Find(type)));
         return Task.CompletedTask;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ExportCommand : CliCommand
         string output = _options.ReadOutput(result, IsJson(result));
 
         // Validates the request before a file is created.
-        ResourceCatalog.Find(request.Type).PrepareList(request, firstPage: 1, isAll: true);
+        ResourceCatalog.Get(request.Type).PrepareList(request, firstPage: 1, isAll: true);
         await using Connection connection = await ConnectAsync(cancellationToken);
         if (output == StandardOutputDestination.Name)
         {
@@ -102,8 +102,8 @@ internal sealed class ExportCommand : CliCommand
     {
         Exporter exporter = new(destination, format, request.Include.Count > 0);
         IAsyncEnumerable<Document> pages = ResourceCatalog
-            .Find(request.Type)
-            .PrepareList(request, destination.NextPage, isAll: true, detectsChanges: true)(connection.Client);
+            .Get(request.Type)
+            .PrepareList(request, destination.NextPage, isAll: true)(connection.Client);
         await ExportProgress.ShowAsync(
             Terminal.CreateErrorConsole(),
             request.Type,

@@ -26,11 +26,11 @@ internal sealed class GetCommand : CliCommand
     {
         ReadRequest request = _options.Read(result);
         Func<KajabiClient, CancellationToken, Task<Document>> read = ResourceCatalog
-            .Find(request.Type)
+            .Get(request.Type)
             .PrepareGet(request, IdArgument.Read(result, _id));
         await using Connection connection = await ConnectAsync(cancellationToken);
         Document document = await read(connection.Client, cancellationToken);
         CreateOutput(result, request).WriteOne(document.PrimaryData[0]);
-        Terminal.WarnAboutUnlinkedResources(request, document);
+        WarnAboutUnlinkedResources(request, document);
     }
 }

@@ -38,8 +38,8 @@ internal sealed class ListCommand : CliCommand
             PageSize = PageSizeOption.Read(result, _pageSize),
         };
         Func<KajabiClient, IAsyncEnumerable<Document>> read = ResourceCatalog
-            .Find(request.Type)
-            .PrepareList(request, firstPage: 1, result.GetValue(_all), detectsChanges: true);
+            .Get(request.Type)
+            .PrepareList(request, firstPage: 1, result.GetValue(_all));
         IResourceOutput output = CreateOutput(result, request);
         await using Connection connection = await ConnectAsync(cancellationToken);
 
@@ -47,7 +47,7 @@ internal sealed class ListCommand : CliCommand
         await foreach (Document page in read(connection.Client).WithCancellation(cancellationToken))
         {
             output.WritePage(page.PrimaryData);
-            Terminal.WarnAboutUnlinkedResources(request, page);
+            WarnAboutUnlinkedResources(request, page);
             (count, last) = (count + page.PrimaryData.Count, page);
         }
 

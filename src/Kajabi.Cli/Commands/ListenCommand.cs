@@ -21,9 +21,8 @@ internal sealed class ListenCommand : CliCommand
         : base(
             terminal,
             "listen",
-            $"Print webhook deliveries until Ctrl+C, then exit with {ExitCode.Canceled}. Kajabi "
-                + "does not sign deliveries, so the URL that is "
-                + $"printed contains a secret: the value of {SecretVariable}, or a random one.",
+            $"Print webhook deliveries until Ctrl+C, then exit with {ExitCode.Canceled}. Kajabi does not sign deliveries, "
+                + $"so the printed URL contains a secret: the value of {SecretVariable}, or a random one.",
             "Print one JSON object per line: event, key (identifies duplicates) and delivery (as received)."
         )
     {
@@ -33,7 +32,7 @@ internal sealed class ListenCommand : CliCommand
     protected override async Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)
     {
         int port = ReadPort(result);
-        string? userSecret = Terminal.GetVariable(SecretVariable)?.Trim() is { Length: > 0 } value ? value : null;
+        string? userSecret = Terminal.GetVariable(SecretVariable);
         string secret = userSecret ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         EventOutput output = new(Terminal.Out, IsJson(result) ? null : Terminal.CreateConsole());
         await using WebhookListener listener = await WebhookListener.StartAsync(port, secret, output, cancellationToken);

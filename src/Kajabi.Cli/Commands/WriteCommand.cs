@@ -39,7 +39,7 @@ internal abstract class WriteCommand : CliCommand
     protected override async Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)
     {
         WriteRequest request = _options.Read(result);
-        Func<KajabiClient, CancellationToken, Task<Document>> write = Prepare(result, ResourceCatalog.Find(request.Type), request);
+        Func<KajabiClient, CancellationToken, Task<Document>> write = Prepare(result, ResourceCatalog.Get(request.Type), request);
         await using Connection connection = await ConnectForWritingAsync(cancellationToken);
         Document document = await write(connection.Client, cancellationToken);
         CreateOutput(result, ReadRequest.CreateDefault(request.Type)).WriteOne(document.PrimaryData[0]);

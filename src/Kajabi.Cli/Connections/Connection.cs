@@ -23,9 +23,9 @@ internal sealed class Connection : IAsyncDisposable
         catch (ArgumentException exception)
         {
             // The credentials come from the environment, so invalid ones are a usage error.
-            string problem = exception.Message.Replace($" (Parameter '{exception.ParamName}')", string.Empty, StringComparison.Ordinal);
             throw new UsageException(
-                $"{problem} The values are read from {ConnectionSettings.ClientIdVariable} and {ConnectionSettings.ClientSecretVariable}."
+                $"{UsageException.GetProblem(exception)} The values are read from "
+                    + $"{ConnectionSettings.ClientIdVariable} and {ConnectionSettings.ClientSecretVariable}."
             );
         }
     }
@@ -53,7 +53,7 @@ internal sealed class Connection : IAsyncDisposable
 
     private static async Task<Connection> OpenAsync(Terminal terminal, string purpose, CancellationToken cancellationToken)
     {
-        ConnectionSettings settings = ConnectionSettings.Read(terminal.GetVariable);
+        ConnectionSettings settings = ConnectionSettings.Read(terminal);
         if (settings.IsSandbox)
         {
             terminal.WriteMessage(

@@ -14,17 +14,16 @@ internal sealed record ConnectionSettings(Uri? BaseAddress, string? ClientId, st
     public bool IsSandbox => ClientId is null;
 
     /// <summary>Reads the settings. An empty variable counts as missing.</summary>
-    /// <param name="getVariable">Returns the value of an environment variable.</param>
+    /// <param name="terminal">Provides the environment variables.</param>
     /// <exception cref="UsageException">
     /// The settings are incomplete, and data of the sandbox could be mistaken for real data; or the base URL is invalid.
     /// </exception>
-    public static ConnectionSettings Read(Func<string, string?> getVariable)
+    public static ConnectionSettings Read(Terminal terminal)
     {
-        string? GetValue(string name) => getVariable(name)?.Trim() is { Length: > 0 } value ? value : null;
         (string? address, string? id, string? secret) = (
-            GetValue(BaseUrlVariable),
-            GetValue(ClientIdVariable),
-            GetValue(ClientSecretVariable)
+            terminal.GetVariable(BaseUrlVariable),
+            terminal.GetVariable(ClientIdVariable),
+            terminal.GetVariable(ClientSecretVariable)
         );
         if (id is null && (address ?? secret) is not null)
         {

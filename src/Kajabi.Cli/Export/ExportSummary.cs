@@ -1,3 +1,4 @@
+using Kajabi.Cli.Output;
 using Newtonsoft.Json;
 
 namespace Kajabi.Cli.Export;
@@ -7,19 +8,19 @@ internal sealed record ExportSummary(string Output, string Type, long Count)
 {
     public void WriteTo(TextWriter text)
     {
-        using (JsonTextWriter json = new(text) { CloseOutput = false, Formatting = Formatting.Indented })
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("output");
-            json.WriteValue(Output);
-            json.WritePropertyName("type");
-            json.WriteValue(Type);
-            json.WritePropertyName("count");
-            json.WriteValue(Count);
-            json.WriteEndObject();
-        }
-
-        text.Write('\n');
+        JsonLine.Write(text, Formatting.Indented, WriteTo);
         text.Flush();
+    }
+
+    private void WriteTo(JsonTextWriter json)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("output");
+        json.WriteValue(Output);
+        json.WritePropertyName("type");
+        json.WriteValue(Type);
+        json.WritePropertyName("count");
+        json.WriteValue(Count);
+        json.WriteEndObject();
     }
 }

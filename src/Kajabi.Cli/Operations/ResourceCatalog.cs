@@ -33,12 +33,12 @@ internal static partial class ResourceCatalog
     [.. s_all.Where(static operations => operations.Delete is not null).Select(static operations => operations.Type)];
 
     /// <summary>Returns the operations of a type; null if the API has none, so that the type only occurs as an included resource.</summary>
-    public static ResourceOperations? TryFind(string type) => s_all.FirstOrDefault(operations => operations.Type == type);
+    public static ResourceOperations? Find(string type) => s_all.FirstOrDefault(operations => operations.Type == type);
 
     /// <summary>Returns the operations of a type.</summary>
     /// <exception cref="UsageException">The type is unknown, or the API has no operations for it.</exception>
-    public static ResourceOperations Find(string type) =>
-        TryFind(type)
+    public static ResourceOperations Get(string type) =>
+        Find(type)
         ?? throw new UsageException(
             $"The API has no operation that reads '{type}'; some types are only included in other "
                 + $"resources. {DidYouMean.Suggest(type, Types)}"

@@ -77,14 +77,8 @@ internal sealed class ResourceOperations
     /// <param name="request">The requested resources and fields.</param>
     /// <param name="firstPage">The number of the first page.</param>
     /// <param name="isAll">Whether all pages from there are read, with prefetching.</param>
-    /// <param name="detectsChanges">Whether a list that changes while it is read causes an exception after the last page.</param>
     /// <exception cref="UsageException">The operation does not support the request.</exception>
-    public Func<KajabiClient, IAsyncEnumerable<Document>> PrepareList(
-        ReadRequest request,
-        int firstPage,
-        bool isAll,
-        bool detectsChanges = false
-    )
+    public Func<KajabiClient, IAsyncEnumerable<Document>> PrepareList(ReadRequest request, int firstPage, bool isAll)
     {
         Operation list =
             _list ?? throw new UsageException($"The API has no operation that lists '{Type}'. Read one with 'kajabi get {Type} <id>'.");
@@ -95,7 +89,7 @@ internal sealed class ResourceOperations
         }
 
         // The types of page and resource are only known at run time.
-        return kajabi => GetPages((dynamic)list.Invoke(kajabi, null, query, CancellationToken.None), isAll, detectsChanges);
+        return kajabi => GetPages((dynamic)list.Invoke(kajabi, null, query, CancellationToken.None), isAll);
     }
 
     /// <summary>Prepares a request that creates a resource.</summary>
@@ -163,17 +157,9 @@ internal sealed class ResourceOperations
     private UsageException CreateNotSupportedException(string action, IReadOnlyList<string> types) =>
         new($"The API cannot {action} resources of type '{Type}'. Supported types: {string.Join(", ", types)}.");
 
-    private static IAsyncEnumerable<Document> GetPages<TPage, TResource>(
-        PagedEnumerable<TPage, TResource> all,
-        bool isAll,
-        bool detectsChanges
-    )
+    private static IAsyncEnumerable<Document> GetPages<TPage, TResource>(PagedEnumerable<TPage, TResource> all, bool isAll)
         where TPage : Document
-        where TResource : Resource
-    {
-        PagedEnumerable<TPage, TResource> pages = isAll ? all.WithPrefetch() : all.WithMaxPages(1);
-        return (detectsChanges ? pages : pages.WithoutChangeDetection()).AsPages();
-    }
+        where TResource : Resource => (isAll ? all.WithPrefetch() : all.WithMaxPages(1)).AsPages();
 
     private static bool IsListOf(Type resourceType, Type result) =>
         result.IsGenericType

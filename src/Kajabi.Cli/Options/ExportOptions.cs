@@ -27,9 +27,8 @@ internal sealed class ExportOptions
         Required = true,
         HelpName = "file",
         Description =
-            "The output file. It is named <file>.partial until it is complete. Only you can read "
-            + "it, and existing files are not overwritten. "
-            + "- writes to standard output.",
+            "The output file. It is named <file>.partial until it is complete. Only you can read it, "
+            + "and existing files are not overwritten. - writes to standard output.",
     };
     private readonly Option<string> _sort = new("--sort")
     {
@@ -44,9 +43,9 @@ internal sealed class ExportOptions
     private readonly Option<bool> _escape = new("--escape-formulas")
     {
         Description =
-            "csv only, for spreadsheets: prefix text that a spreadsheet would run as a formula "
-            + "with '. That is text that starts with = + - @ "
-            + "or their full-width forms, also after white space, or with a tab or a line break. Without this option all text is written "
+            "csv only, for spreadsheets: prefix text that a spreadsheet would run as a formula with '. "
+            + "That is text that starts with = + - @ or their full-width forms, also after white space, "
+            + "or with a tab or a line break. Without this option all text is written "
             + "unchanged, and anyone can enter such text into a form.",
     };
     private readonly Option<bool> _bom = new("--bom")
@@ -69,7 +68,7 @@ internal sealed class ExportOptions
         ReadRequest request = _read.Read(result);
         return request with
         {
-            Sort = result.GetValue(_sort) ?? ResourceCatalog.Find(request.Type).Sorts.FirstOrDefault(static sort => sort == "created_at"),
+            Sort = result.GetValue(_sort) ?? ResourceCatalog.Get(request.Type).Sorts.FirstOrDefault(static sort => sort == "created_at"),
             PageSize = PageSizeOption.Read(result, _pageSize) ?? DefaultPageSize,
         };
     }
@@ -141,5 +140,5 @@ internal sealed class ExportOptions
     private static IReadOnlyList<string> GetColumns(ReadRequest request) =>
         request.GetFields(request.Type).Count > 0
             ? request.GetAttributes(request.Type)
-            : [.. ResourceCatalog.Find(request.Type).CreateResource().Attributes.DeclaredMembers.Select(static member => member.Name)];
+            : [.. ResourceCatalog.Get(request.Type).CreateResource().Attributes.DeclaredMembers.Select(static member => member.Name)];
 }

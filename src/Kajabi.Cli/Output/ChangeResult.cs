@@ -22,15 +22,7 @@ internal sealed record ChangeResult(ResourceIdentifier Resource, string Action, 
         );
     }
 
-    public void WriteJson(TextWriter text)
-    {
-        using (JsonTextWriter json = new(text) { CloseOutput = false, Formatting = Formatting.Indented })
-        {
-            WriteJson(json);
-        }
-
-        text.Write('\n');
-    }
+    public void WriteJson(TextWriter text) => JsonLine.Write(text, Formatting.Indented, WriteJson);
 
     private void WriteJson(JsonTextWriter json)
     {

@@ -29,26 +29,23 @@ internal sealed record Identity(Uri Address, Resource User, IReadOnlyList<Resour
         terminal.CreateConsole().Write(tree);
     }
 
-    public void WriteJson(TextWriter text)
-    {
-        using (JsonTextWriter json = new(text) { CloseOutput = false, Formatting = Formatting.Indented })
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("address");
-            json.WriteValue(Address.AbsoluteUri);
-            json.WritePropertyName("user");
-            new ResourceJson(json, User).Write();
-            json.WritePropertyName("sites");
-            json.WriteStartArray();
-            foreach (Resource site in Sites)
-            {
-                new ResourceJson(json, site).Write();
-            }
+    public void WriteJson(TextWriter text) => JsonLine.Write(text, Formatting.Indented, WriteJson);
 
-            json.WriteEndArray();
-            json.WriteEndObject();
+    private void WriteJson(JsonTextWriter json)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("address");
+        json.WriteValue(Address.AbsoluteUri);
+        json.WritePropertyName("user");
+        new ResourceJson(json, User).Write();
+        json.WritePropertyName("sites");
+        json.WriteStartArray();
+        foreach (Resource site in Sites)
+        {
+            new ResourceJson(json, site).Write();
         }
 
-        text.Write('\n');
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 }

@@ -22,13 +22,6 @@ internal sealed class JsonOutput(TextWriter text) : IResourceOutput
         text.Flush();
     }
 
-    private void WriteLine(Resource resource, ResourcePlacement? placement, Formatting formatting)
-    {
-        using (JsonTextWriter json = new(text) { CloseOutput = false, Formatting = formatting })
-        {
-            new ResourceJson(json, resource, placement).Write();
-        }
-
-        text.Write('\n');
-    }
+    private void WriteLine(Resource resource, ResourcePlacement? placement, Formatting formatting) =>
+        JsonLine.Write(text, formatting, json => new ResourceJson(json, resource, placement).Write());
 }

@@ -14,15 +14,11 @@ internal sealed class PagePlacement
     public PagePlacement(IReadOnlyList<Resource> page)
     {
         HashSet<Resource> document = [];
-        foreach (Resource root in page)
-        {
-            Visit(root, document, long.MaxValue);
-        }
-
+        ResourceGraph.AddReachable(document, page);
         long remaining = document.Sum(GetSize) * MaxGrowth;
         foreach (Resource root in page)
         {
-            remaining = Visit(root, [], remaining);
+            remaining = SubtractSize(root, remaining);
             if (remaining < 0)
             {
                 _shown = [];
@@ -34,24 +30,16 @@ internal sealed class PagePlacement
     /// <summary>Returns the placement of the related resources of one resource of the page.</summary>
     public ResourcePlacement GetPlacement(Resource root) => new(root, _shown);
 
-    /// <summary>Visits a resource and its related resources, skipping those that were visited before.</summary>
-    /// <returns>The remaining limit; negative if the visit ended early.</returns>
-    private static long Visit(Resource root, HashSet<Resource> visited, long limit)
+    /// <summary>Subtracts the size of a resource with its related resources, each counted once.</summary>
+    /// <returns>The remaining limit; negative if it is exceeded, even if not all resources were counted.</returns>
+    private static long SubtractSize(Resource root, long limit)
     {
-        Queue<Resource> queue = new();
-        if (visited.Add(root))
-        {
-            queue.Enqueue(root);
-        }
-
+        HashSet<Resource> counted = [root];
+        Queue<Resource> queue = new([root]);
         while (limit >= 0 && queue.TryDequeue(out Resource? resource))
         {
             limit -= GetSize(resource);
-            foreach (
-                Resource related in resource
-                    .Relationships.Present.SelectMany(static relationship => relationship.Resources)
-                    .Where(visited.Add)
-            )
+            foreach (Resource related in ResourceGraph.GetRelated(resource).Where(counted.Add))
             {
                 queue.Enqueue(related);
             }

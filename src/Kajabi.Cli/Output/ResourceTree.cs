@@ -23,14 +23,14 @@ internal sealed class ResourceTree
     /// <param name="placement">Where related resources are drawn in full; null to decide it for this resource only.</param>
     public static Tree Draw(Resource resource, ResourcePlacement? placement = null)
     {
-        Tree tree = new(Title(resource)) { Guide = TreeGuide.Line };
+        Tree tree = new(CreateTitle(resource)) { Guide = TreeGuide.Line };
         new ResourceTree(placement ?? new ResourcePlacement(resource)).Fill(tree, resource, depth: 0);
         return tree;
     }
 
     private void Fill(IHasTreeNodes node, Resource resource, int depth)
     {
-        Grid attributes = Attributes(resource.Attributes);
+        Grid attributes = CreateGrid(resource.Attributes);
         if (attributes.Rows.Count > 0)
         {
             node.AddNode(attributes);
@@ -46,7 +46,7 @@ internal sealed class ResourceTree
     {
         if (relationship.State is RelationshipState.Empty or RelationshipState.LinksOnly)
         {
-            node.AddNode(Line(relationship.Name, relationship.State == RelationshipState.Empty ? "none" : "not loaded"));
+            node.AddNode(CreateLine(relationship.Name, relationship.State == RelationshipState.Empty ? "none" : "not loaded"));
             return;
         }
 
@@ -57,7 +57,7 @@ internal sealed class ResourceTree
             return;
         }
 
-        TreeNode list = node.AddNode(Line(relationship.Name, string.Create(CultureInfo.InvariantCulture, $"({resources.Length})")));
+        TreeNode list = node.AddNode(CreateLine(relationship.Name, string.Create(CultureInfo.InvariantCulture, $"({resources.Length})")));
         foreach (RelatedResource related in resources)
         {
             AddRelated(list, relationship, related, string.Empty, depth);
@@ -89,14 +89,14 @@ internal sealed class ResourceTree
         }
     }
 
-    private static Paragraph Title(Resource resource)
+    private static Paragraph CreateTitle(Resource resource)
     {
         Paragraph title = new();
         Append(title, resource.Type, resource.HasId ? resource.Id : null, null);
         return title;
     }
 
-    private static Paragraph Line(string name, string note) =>
+    private static Paragraph CreateLine(string name, string note) =>
         new Paragraph(TerminalSanitizer.Sanitize(name)).Append(" " + note, s_secondaryStyle);
 
     private static void Append(Paragraph line, string type, string? id, string? note)
@@ -106,7 +106,7 @@ internal sealed class ResourceTree
         line.Append(note is null ? string.Empty : $" ({note})", s_secondaryStyle);
     }
 
-    private static Grid Attributes(JsonApiObject attributes)
+    private static Grid CreateGrid(JsonApiObject attributes)
     {
         Grid grid = new();
         grid.AddColumn(new GridColumn().NoWrap());

@@ -76,8 +76,7 @@ internal sealed class TypeDescription(Resource resource, ResourceOperations? ope
             new JProperty("filters", new JArray(operations?.Filters ?? [])),
             new JProperty("sorts", new JArray(operations?.Sorts ?? []))
         );
-        text.Write(description.ToString(Formatting.Indented).ReplaceLineEndings("\n"));
-        text.Write('\n');
+        JsonLine.Write(text, Formatting.Indented, json => description.WriteTo(json));
     }
 
     private bool IsWritable(JsonApiMember member) => !member.IsReadOnly && (operations?.Create ?? operations?.Update) is not null;

@@ -9,20 +9,8 @@ internal static class UnlinkedResources
     /// <returns>A text such as <c>2 offers, 1 customers</c>; null if there are none.</returns>
     public static string? Describe(Document document)
     {
-        HashSet<Resource> reachable = [.. document.PrimaryData];
-        Queue<Resource> queue = new(reachable);
-        while (queue.TryDequeue(out Resource? resource))
-        {
-            foreach (
-                Resource related in resource
-                    .Relationships.Present.SelectMany(static relationship => relationship.Resources)
-                    .Where(reachable.Add)
-            )
-            {
-                queue.Enqueue(related);
-            }
-        }
-
+        HashSet<Resource> reachable = [];
+        ResourceGraph.AddReachable(reachable, document.PrimaryData);
         string[] counts =
         [
             .. document

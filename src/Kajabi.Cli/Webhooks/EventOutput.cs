@@ -52,19 +52,21 @@ internal sealed class EventOutput(TextWriter text, IAnsiConsole? console)
     /// <summary>Writes one line: the event name, the key that identifies duplicates, and the delivery as received.</summary>
     private void WriteJson(WebhookEvent webhookEvent)
     {
-        using (JsonTextWriter json = new(text) { CloseOutput = false })
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("event");
-            json.WriteValue(webhookEvent.Name);
-            json.WritePropertyName("key");
-            json.WriteValue(webhookEvent.DeduplicationKey);
-            json.WritePropertyName("delivery");
-            WriteDelivery(json, webhookEvent.RawJson);
-            json.WriteEndObject();
-        }
-
-        text.Write('\n');
+        JsonLine.Write(
+            text,
+            Formatting.None,
+            json =>
+            {
+                json.WriteStartObject();
+                json.WritePropertyName("event");
+                json.WriteValue(webhookEvent.Name);
+                json.WritePropertyName("key");
+                json.WriteValue(webhookEvent.DeduplicationKey);
+                json.WritePropertyName("delivery");
+                WriteDelivery(json, webhookEvent.RawJson);
+                json.WriteEndObject();
+            }
+        );
     }
 
     /// <summary>Writes the delivery without changing its values; as a string if it is not JSON.</summary>
@@ -95,7 +97,7 @@ internal sealed class EventOutput(TextWriter text, IAnsiConsole? console)
             if (!drawn.Contains(resource))
             {
                 console.Write(ResourceTree.Draw(resource));
-                Add(resource, drawn);
+                ResourceGraph.AddReachable(drawn, [resource]);
             }
         }
 
@@ -103,22 +105,6 @@ internal sealed class EventOutput(TextWriter text, IAnsiConsole? console)
         {
             console.Write(new Text(TerminalSanitizer.Sanitize(webhookEvent.RawJson)));
             console.WriteLine();
-        }
-    }
-
-    /// <summary>Adds a resource and all resources that its tree shows.</summary>
-    private static void Add(Resource resource, HashSet<Resource> drawn)
-    {
-        Queue<Resource> queue = new([resource]);
-        while (queue.TryDequeue(out Resource? next))
-        {
-            if (drawn.Add(next))
-            {
-                foreach (Resource related in next.Relationships.Present.SelectMany(static relationship => relationship.Resources))
-                {
-                    queue.Enqueue(related);
-                }
-            }
         }
     }
 }

@@ -16,12 +16,12 @@ internal sealed class DeliveryReader(int maxBytes, ILogger logger)
     {
         if (context.Request.ContentLength > maxBytes)
         {
-            return PayloadTooLarge(context);
+            return RejectTooLarge(context);
         }
 
         if (!RequestDecompression.TryGetDecoder(context.Request, out Func<Stream, Stream>? decode))
         {
-            context.Response.Headers.AcceptEncoding = RequestDecompression.Accepted;
+            context.Response.Headers.AcceptEncoding = RequestDecompression.AcceptedEncodings;
             return Reject(context, StatusCodes.Status415UnsupportedMediaType, "its Content-Encoding is not supported");
         }
 
@@ -39,12 +39,12 @@ internal sealed class DeliveryReader(int maxBytes, ILogger logger)
         }
         catch (KajabiSerializationException)
         {
-            return PayloadTooLarge(context);
+            return RejectTooLarge(context);
         }
         catch (BadHttpRequestException exception)
         {
             return exception.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? PayloadTooLarge(context)
+                ? RejectTooLarge(context)
                 : Reject(context, exception.StatusCode, "its body is truncated or invalid");
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -95,7 +95,7 @@ internal sealed class DeliveryReader(int maxBytes, ILogger logger)
         && HeaderUtilities.RemoveQuotes(type.Charset) is { Length: > 0 } charset
         && !charset.StartsWith("utf", StringComparison.OrdinalIgnoreCase);
 
-    private WebhookEvent? PayloadTooLarge(HttpContext context)
+    private WebhookEvent? RejectTooLarge(HttpContext context)
     {
         WebhookLog.PayloadTooLarge(logger, maxBytes);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;

@@ -7,7 +7,7 @@ namespace Kajabi.AspNetCore.Internal;
 internal static class RequestDecompression
 {
     /// <summary>The supported content codings, as a header value.</summary>
-    public const string Accepted = "gzip, deflate, br";
+    public const string AcceptedEncodings = "gzip, deflate, br";
 
     /// <summary>Gets the decoder of a body.</summary>
     /// <param name="request">The request.</param>

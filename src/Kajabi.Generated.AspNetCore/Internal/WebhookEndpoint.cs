@@ -42,7 +42,7 @@ internal sealed class WebhookEndpoint
     public async Task InvokeAsync(HttpContext context)
     {
         bool isAuthorized =
-            context.Features.Get<SecretFilter.AcceptedSecret>() is not null
+            context.Features.Get<SecretStartupFilter.AcceptedSecret>() is not null
             || _secrets.IsValid(context.Request.Query[SecretValidator.Parameter]);
         _redactor.Redact(context, isRouted: true);
         int status = StatusCodes.Status403Forbidden;

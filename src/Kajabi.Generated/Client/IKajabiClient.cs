@@ -32,9 +32,8 @@ public partial interface IKajabiClient
     /// client. Requests of other methods than GET, HEAD and DELETE count as writes for retries.
     /// </remarks>
     /// <typeparam name="TResponse">
-    /// A document, resource or attributes class, <see cref="Newtonsoft.Json.Linq.JToken"/>, <see cref="KajabiResponse"/> for status code
-    /// and
-    /// headers alone, or any class that Newtonsoft.Json can deserialize.
+    /// A document, resource or attributes class, <see cref="Newtonsoft.Json.Linq.JToken"/>, <see cref="KajabiResponse"/> for only the
+    /// status code and headers, or any class that Newtonsoft.Json can deserialize.
     /// </typeparam>
     /// <param name="request">
     /// The request. A relative URI is resolved against <see cref="KajabiClientOptions.BaseAddress"/>; an absolute one must have the same
@@ -46,7 +45,10 @@ public partial interface IKajabiClient
     /// <exception cref="ArgumentException">
     /// The URI is missing or has another origin, or the request has an <c>Authorization</c> or <c>Host</c> header. Nothing was sent.
     /// </exception>
-    /// <exception cref="NotSupportedException">The response type is abstract, such as <c>Document</c>. Nothing was sent.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The response type is abstract, such as <c>Document</c>, or one of <c>System.Text.Json</c>, such as <c>JsonNode</c>. Nothing was
+    /// sent.
+    /// </exception>
     /// <exception cref="KajabiApiException">The API returned an error, could not be reached, or sent an unexpected response.</exception>
     /// <example>
     /// <code>

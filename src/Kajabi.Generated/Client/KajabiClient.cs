@@ -74,7 +74,7 @@ public sealed partial class KajabiClient : IKajabiClient, IDisposable
             return;
         }
 
-        // The request carries the token that it revokes, and not one that was requested for it.
+        // The request is authorized with the token that it revokes, so that no new token is requested for it.
         RequestOptionsSnapshot requestOptions = RequestOptionsSnapshot.WithToken(token.Value, _requestOptions);
         try
         {

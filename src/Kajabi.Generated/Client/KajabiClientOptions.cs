@@ -43,7 +43,7 @@ public sealed class KajabiClientOptions : IEnumerable
     public string? RefreshToken { get; set; }
 
     /// <summary>
-    /// Gets or sets a fixed access token, without the word <c>Bearer</c>. Default: null. It cannot be refreshed: after it expires,
+    /// Gets or sets a fixed access token, without the scheme <c>Bearer</c>. Default: null. It cannot be refreshed: after it expires,
     /// requests fail with <see cref="KajabiErrorKind.Unauthorized"/>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -109,9 +109,9 @@ public sealed class KajabiClientOptions : IEnumerable
     public int MaxResponseDepth { get; set; } = JsonApiSerializer.MaxDepth;
 
     /// <summary>
-    /// Gets or sets the callback for anything in a response that the contract does not declare; once per finding and client, for at most
-    /// 1,000 findings. Default: null. It is called on any thread, during the request that found it first. Its exceptions are logged
-    /// and do not fail the request.
+    /// Gets or sets the callback for anything in a response that the OpenAPI document does not declare; once per finding and client,
+    /// for at most 1,000 findings. Default: null. It is called on any thread, during the request that found it first. Its exceptions
+    /// are logged and do not fail the request.
     /// </summary>
     [Newtonsoft.Json.JsonIgnore]
     [System.Text.Json.Serialization.JsonIgnore]
@@ -126,13 +126,16 @@ public sealed class KajabiClientOptions : IEnumerable
     /// <summary>Returns the base URL and whether credentials are set, without secrets.</summary>
     /// <returns>For example <c>https://api.kajabi.com (with credentials)</c>.</returns>
     public override string ToString() =>
-        $"{ShownAddress} "
+        $"{DisplayAddress} "
         + $"({((ClientId ?? RefreshToken ?? AccessToken ?? (object?)AccessTokenProvider) is null ? "without" : "with")} credentials)";
 
     internal bool HasClientCredentials => !string.IsNullOrWhiteSpace(ClientId);
 
+    /// <summary>The base address without a slash at its end, for appending a path.</summary>
+    internal string BaseUrl => BaseAddress.AbsoluteUri.TrimEnd('/');
+
     /// <summary>The base address without user name and password.</summary>
-    internal string ShownAddress =>
+    internal string DisplayAddress =>
         BaseAddress switch
         {
             null => "no address",

@@ -11,7 +11,9 @@ public abstract class KajabiException : Exception
     /// <param name="innerException">The exception that caused this one; null if there is none.</param>
     protected KajabiException(string message, Exception? innerException = null)
         : base(
-            UserInfoFilter.Sanitize(message),
-            innerException is not null && UserInfoFilter.Contains(innerException) ? UserInfoFilter.Sanitize(innerException) : innerException
+            UserInfoRedactor.Redact(message),
+            innerException is not null && UserInfoRedactor.Contains(innerException)
+                ? UserInfoRedactor.Redact(innerException)
+                : innerException
         ) { }
 }

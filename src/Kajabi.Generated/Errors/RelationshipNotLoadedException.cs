@@ -30,6 +30,7 @@ public sealed class RelationshipNotLoadedException : KajabiException
             relationship,
             state,
             $"The relationship '{relationship}' {problem}. Add '{relationship}' to the include of the request that read this resource, "
-                + $"or, if the resource was included itself, its include path followed by '.{relationship}'."
+                + $"or, if the resource was included itself, its include path followed by '.{relationship}'. "
+                + "In a resource that was created in code, assign the property."
         );
 }

@@ -1,15 +1,24 @@
+using System.Collections.Frozen;
 using System.Net.Http.Headers;
 
 namespace Kajabi.Http;
 
 /// <summary>Sends requests that no generated operation describes through the same pipeline, with the same errors.</summary>
 /// <param name="http">The HTTP client with the pipeline.</param>
-/// <param name="core">The settings of the client.</param>
+/// <param name="core">The state of the client.</param>
 /// <param name="requestOptions">The options of the request; null for none.</param>
 internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, RequestOptionsSnapshot? requestOptions)
 {
     private const string Authorization = "Authorization";
     private const string Host = "Host";
+
+    // They are no secrets, and messages that contain them stay readable.
+    private static readonly FrozenSet<string> s_plainHeaders = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Accept",
+        "Accept-Language",
+        "User-Agent"
+    );
 
     public async Task<TResponse> SendAsync<TResponse>(HttpRequestMessage request, CancellationToken cancellationToken)
         where TResponse : class
@@ -89,6 +98,14 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
             copy.Options.Set(new HttpRequestOptionsKey<object?>(key), value);
         }
 
+        copy.Options.Set(
+            SecretRedactor.RawHeadersKey,
+            [
+                .. request
+                    .Headers.NonValidated.Where(static header => !s_plainHeaders.Contains(header.Key))
+                    .SelectMany(static header => header.Value),
+            ]
+        );
         string template = RouteTemplate.FromPath(uri.AbsolutePath, core.Options.BaseAddress.AbsolutePath);
         RouteTemplate.Set(copy, template);
         if (template != TokenRequest.Path)
@@ -111,7 +128,6 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
 
     private Uri Resolve(HttpRequestMessage request)
     {
-        Uri baseAddress = core.Options.BaseAddress;
         Uri uri =
             request.RequestUri
             ?? throw new ArgumentException("The request has no URI. Set a relative URI such as '/v1/contacts'.", nameof(request));
@@ -120,17 +136,14 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
         string text = uri.OriginalString;
         if (!text.StartsWith("//", StringComparison.Ordinal) && (!uri.IsAbsoluteUri || (uri.IsFile && text.StartsWith('/'))))
         {
-            uri = new Uri($"{baseAddress.AbsoluteUri.TrimEnd('/')}/{text.TrimStart('/')}");
+            uri = new Uri($"{core.Options.BaseUrl}/{text.TrimStart('/')}");
         }
 
-        return
-            uri.IsAbsoluteUri
-            && uri.UserInfo.Length == 0
-            && Uri.Compare(uri, baseAddress, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0
+        return uri.IsAbsoluteUri && uri.UserInfo.Length == 0 && uri.HasSameOrigin(core.Options.BaseAddress)
             ? uri
             : throw new ArgumentException(
                 "The URI of the request has another origin than the base address of the client. The request was not sent, "
-                    + "because it would carry the access token there.",
+                    + "because it would send the access token there.",
                 nameof(request)
             );
     }

@@ -16,14 +16,14 @@ internal sealed class RequestOptionsHandler(KajabiClientOptions options, TimePro
             request.MarkAsTokenRequest(); // The application called the operation.
         }
 
-        RequestOptionsSnapshot? settings = RequestOptionsSnapshot.Get(request);
-        foreach ((string name, string value) in settings?.Headers ?? FrozenDictionary<string, string>.Empty)
+        RequestOptionsSnapshot? requestOptions = RequestOptionsSnapshot.Get(request);
+        foreach ((string name, string value) in requestOptions?.Headers ?? FrozenDictionary<string, string>.Empty)
         {
             request.Headers.Remove(name);
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        TimeSpan timeout = settings?.Timeout ?? options.Timeout;
+        TimeSpan timeout = requestOptions?.Timeout ?? options.Timeout;
         RequestState.Get(request).StartTimeout(timeout, time);
         using CancellationTokenSource limit = new(timeout, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);

@@ -46,10 +46,10 @@ public static class WebhookParser
     )
     {
         ArgumentNullException.ThrowIfNull(body);
-        DeliveryBodyReader delivery = await DeliveryBodyReader.ReadAsync(body, maxBytes, cancellationToken).ConfigureAwait(false);
-        return delivery.UndecodableKey is { } key
-            ? new UnknownEvent(null, null, delivery.Text, "it is not text in UTF-8, UTF-16 or UTF-32", key)
-            : ParseText(delivery.Text);
+        DeliveryBody decoded = await DeliveryBody.ReadAsync(body, maxBytes, cancellationToken).ConfigureAwait(false);
+        return decoded.UndecodableKey is { } key
+            ? new UnknownEvent(null, null, decoded.Text, "it is not text in UTF-8, UTF-16 or UTF-32", key)
+            : ParseText(decoded.Text);
     }
 
     /// <summary>Parses a delivery from its text, for example in a test.</summary>
@@ -67,7 +67,7 @@ public static class WebhookParser
     public static WebhookEvent Parse(string json, int maxBytes = DefaultMaxBytes)
     {
         ArgumentNullException.ThrowIfNull(json);
-        DeliveryBodyReader.ThrowIfTooLarge(Encoding.UTF8.GetByteCount(json), maxBytes);
+        DeliveryBody.ThrowIfTooLarge(Encoding.UTF8.GetByteCount(json), maxBytes);
         return ParseText(json);
     }
 

@@ -112,7 +112,7 @@ public sealed class KajabiClientTests
         using BufferedResponseContent content = new(
             body,
             response,
-            new SecretFilter(new KajabiClientOptions(), new HttpRequestMessage()),
+            new SecretRedactor(new KajabiClientOptions(), new HttpRequestMessage()),
             TimeProvider.System
         );
         content.SkipBuffering();

@@ -240,13 +240,16 @@ public sealed class RawRequestTests
     }
 
     [Fact]
-    public async Task An_abstract_response_type_is_rejected_before_anything_is_sent()
+    public async Task A_response_type_that_cannot_be_read_is_rejected_before_anything_is_sent()
     {
         using TestKajabi kajabi = new();
         MockedRequest token = kajabi.RespondWithToken();
         using HttpRequestMessage request = new(HttpMethod.Post, "/v1/newsletters");
 
         await Assert.ThrowsAsync<NotSupportedException>(() => kajabi.Client.SendAsync<Document>(request));
+        await Assert.ThrowsAsync<NotSupportedException>(() => kajabi.Client.SendAsync<System.Text.Json.Nodes.JsonNode>(request));
+        await Assert.ThrowsAsync<NotSupportedException>(() => kajabi.Client.SendAsync<System.Text.Json.JsonDocument>(request));
+        await Assert.ThrowsAsync<NotSupportedException>(() => kajabi.Client.SendAsync<string>(request));
 
         Assert.Equal(0, kajabi.Network.GetMatchCount(token));
     }

@@ -93,7 +93,7 @@ public sealed class ErrorLimitTests
         using BufferedResponseContent content = new(
             read,
             response,
-            new SecretFilter(new KajabiClientOptions(), request),
+            new SecretRedactor(new KajabiClientOptions(), request),
             TimeProvider.System
         );
         _ = ApiErrorReader.Read(content);

@@ -49,6 +49,19 @@ public sealed class PrimaryHandlerTests
     }
 
     [Fact]
+    public void A_chain_of_handlers_without_a_network_is_rejected_at_creation()
+    {
+        using PassThrough inner = new();
+        using PassThrough outer = new() { InnerHandler = inner };
+
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() =>
+            new KajabiClient(new KajabiClientOptions { AccessToken = "t" }, outer)
+        );
+
+        Assert.Contains("PassThrough of the primary HTTP handler has no InnerHandler", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_handler_shared_with_other_clients_is_not_changed()
     {
         using LoopbackServer server = new();
@@ -211,4 +224,6 @@ public sealed class PrimaryHandlerTests
                 }
             );
     }
+
+    private sealed class PassThrough : DelegatingHandler;
 }

@@ -98,6 +98,51 @@ public sealed class HandBuiltGraphTests
         Assert.Equal(["5", "9"], read.Included.Select(static resource => resource.Id).Order());
     }
 
+    [Theory]
+    [MemberData(nameof(Serializers))]
+    public void An_assigned_resource_does_not_fill_another_relationship_of_its_type(string serializer)
+    {
+        Purchase purchase = new()
+        {
+            Id = "1",
+            Offer = new Offer { Id = "5" },
+        };
+
+        Purchase[] read =
+        [
+            RoundTrip(purchase, serializer),
+            RoundTrip(new PurchaseDocument { Data = purchase }, serializer).Data,
+            new() { Relationships = RoundTrip(purchase.Relationships, serializer) },
+        ];
+
+        Assert.All(read, static one => Assert.Equal("5", one.Offer?.Id));
+        Assert.All(read, static one => Assert.Equal(RelationshipState.Absent, one.Relationships.Offers.State));
+    }
+
+    [Theory]
+    [MemberData(nameof(Serializers))]
+    public void An_assigned_resource_stays_in_the_relationship_that_was_resolved_by_its_type(string serializer)
+    {
+        PurchaseDocument document = JsonApiSerializer.Deserialize<PurchaseDocument>(
+            """{ "data": { "id": "1", "type": "purchases" }, "included": [{ "id": "5", "type": "offers" }] }"""
+        );
+        document.Data.Offer = (Offer)document.Included[0];
+
+        PurchaseDocument read = RoundTrip(document, serializer);
+        Purchase alone = RoundTrip(document.Data, serializer);
+
+        Assert.Equal(("5", "5"), (read.Data.Offer?.Id, alone.Offer?.Id));
+        Assert.Equal(RelationshipState.ResolvedByType, read.Data.Relationships.Offers.State);
+        Assert.Equal(RelationshipState.ResolvedByType, alone.Relationships.Offers.State);
+    }
+
+    [Fact]
+    public void A_page_with_a_null_is_rejected_where_it_is_created()
+    {
+        Assert.Throws<ArgumentException>(static () => new ContactCollection { Data = [new Contact { Id = "1" }, null!] });
+        Assert.Throws<ArgumentException>(static () => new MixedResourceCollection { Data = [null!] });
+    }
+
     [Fact]
     public void A_change_sends_identifiers_and_not_the_related_resources()
     {

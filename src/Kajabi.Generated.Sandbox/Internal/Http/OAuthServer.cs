@@ -33,7 +33,7 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
             return Reject(401, isRefresh ? "invalid_grant" : "invalid_client");
         }
 
-        (string access, string refresh) = (Random(), Random());
+        (string access, string refresh) = (CreateToken(), CreateToken());
         _accessTokens[access] = options.TimeProvider.GetUtcNow().Add(options.TokenLifetime);
         _accessTokenByRefreshToken[refresh] = access;
         JsonObject body = new()
@@ -68,5 +68,5 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
     private static SandboxResponse Reject(int status, string error) =>
         new(status, new JsonObject { ["error"] = error }, "application/json");
 
-    private static string Random() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+    private static string CreateToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
 }

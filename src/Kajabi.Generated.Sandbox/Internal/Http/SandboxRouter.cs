@@ -83,7 +83,7 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
         switch (request.Method, path)
         {
             case ("GET", ["v1", "version"]):
-                return new SandboxResponse(200, StaticResponses.Version(origin));
+                return new SandboxResponse(200, StaticResponses.CreateVersion(origin));
             case ("POST", ["v1", "oauth", "token"]):
                 return _oauth.Issue(form);
             case (_, ["v1", ..]) when !_oauth.IsValid(request.Headers.Authorization.ToString()):
@@ -96,12 +96,12 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
                     new JsonObject
                     {
                         ["data"] = new ResourceWriter(store, origin, new SandboxQuery(request.Query), isList: false).Write(
-                            store.All("users")[0]
+                            store.GetAll("users")[0]
                         ),
                     }
                 );
-            case ("GET", ["v1", "hooks", [.. var kind, '_', 's', 'a', 'm', 'p', 'l', 'e']]):
-                return StaticResponses.Sample(store, origin, kind) is { } sample
+            case ("GET", ["v1", "hooks", [.. var eventName, '_', 's', 'a', 'm', 'p', 'l', 'e']]):
+                return StaticResponses.CreateSample(store, origin, eventName) is { } sample
                     ? new SandboxResponse(200, sample)
                     : SandboxResponse.NotFound("hooks");
             case (_, ["v1", var name, .. var segments]) when SandboxType.Find(name) is { } type:
@@ -144,6 +144,6 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
 
     private SandboxResource? Find(SandboxType type, string id) =>
         type.Type == "forms" && id == "default"
-            ? store.All("forms").First(static form => (bool?)form.Attributes["default"] == true)
+            ? store.GetAll("forms").First(static form => (bool?)form.Attributes["default"] == true)
             : store.Find(type.Type, id);
 }

@@ -7,7 +7,7 @@ namespace Kajabi.Sandbox.Internal.Http;
 /// <summary>Responses that belong to no resource type.</summary>
 internal static class StaticResponses
 {
-    public static JsonObject Version(string origin) =>
+    public static JsonObject CreateVersion(string origin) =>
         new()
         {
             ["meta"] = new JsonObject { ["title"] = "Kajabi sandbox", ["version"] = "1.1.0" },
@@ -19,29 +19,29 @@ internal static class StaticResponses
     public static SandboxResponse UnknownPath() => new(404, JsonValue.Create("<!DOCTYPE html><title>Not found</title>"), "text/html");
 
     /// <summary>Returns the resources of a sample event as a JSON array; null for an unknown event.</summary>
-    public static JsonArray? Sample(SandboxStore store, string origin, string kind)
+    public static JsonArray? CreateSample(SandboxStore store, string origin, string eventName)
     {
         SandboxResource contact = store.Find("contacts", "123")!;
-        SandboxResource purchase = store.All("purchases")[0];
-        SandboxResource order = store.All("orders")[0];
-        SandboxResource submission = store.All("form_submissions")[0];
-        SandboxResource transaction = store.All("transactions")[0];
-        IEnumerable<SandboxResource>? resources = kind switch
+        SandboxResource purchase = store.GetAll("purchases")[0];
+        SandboxResource order = store.GetAll("orders")[0];
+        SandboxResource submission = store.GetAll("form_submissions")[0];
+        SandboxResource transaction = store.GetAll("transactions")[0];
+        IEnumerable<SandboxResource>? resources = eventName switch
         {
-            "tag_added" or "tag_removed" => [contact, store.Related(contact, "tags").First()],
-            "form_submission" => [submission, .. store.Related(submission, "form")],
-            "purchase" => [purchase, .. store.Related(purchase, "customer"), .. store.Related(purchase, "offer")],
-            "payment_succeeded" => [transaction, .. store.Related(transaction, "customer"), .. store.Related(transaction, "offer")],
+            "tag_added" or "tag_removed" => [contact, store.GetRelated(contact, "tags").First()],
+            "form_submission" => [submission, .. store.GetRelated(submission, "form")],
+            "purchase" => [purchase, .. store.GetRelated(purchase, "customer"), .. store.GetRelated(purchase, "offer")],
+            "payment_succeeded" => [transaction, .. store.GetRelated(transaction, "customer"), .. store.GetRelated(transaction, "offer")],
             "order_created" =>
             [
                 order,
-                .. store.Related(order, "order_items"),
-                .. store.Related(order, "customer"),
-                .. store.Related(order, "payment_transactions"),
-                .. store.Related(order, "payment_transactions").SelectMany(payment => store.Related(payment, "offer")),
+                .. store.GetRelated(order, "order_items"),
+                .. store.GetRelated(order, "customer"),
+                .. store.GetRelated(order, "payment_transactions"),
+                .. store.GetRelated(order, "payment_transactions").SelectMany(payment => store.GetRelated(payment, "offer")),
             ],
             _ => null,
         };
-        return resources is null ? null : EventPayload.Create(store, origin, kind, resources);
+        return resources is null ? null : EventPayload.Create(store, origin, eventName, resources);
     }
 }

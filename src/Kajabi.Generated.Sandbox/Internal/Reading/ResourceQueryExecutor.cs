@@ -21,18 +21,16 @@ internal sealed class ResourceQueryExecutor(SandboxStore store, SandboxType type
     /// <summary>Returns the resources of a page, and the total count.</summary>
     public (List<SandboxResource> Resources, int Total) GetPage(long start, int size)
     {
-        IEnumerable<SandboxResource> stored = new SandboxFilter(store).Apply(store.All(type.Type), query.Filters);
+        IEnumerable<SandboxResource> stored = new SandboxFilter(store).Apply(store.GetAll(type.Type), query.Filters);
         if (!HasGenerated)
         {
-            List<SandboxResource> matching = [.. stored];
-            Sort(matching);
-            return Window(matching, start, size);
+            return GetPage(Sort(stored), start, size);
         }
 
         if (query.Filters.Keys.Any(static name => name != "site_id"))
         {
             // Enumerated one by one, so that only the resources of the page stay in memory.
-            return Window(stored.Concat(new SandboxFilter(store).Apply(store.Generated, query.Filters)), start, size);
+            return GetPage(stored.Concat(new SandboxFilter(store).Apply(store.Generated, query.Filters)), start, size);
         }
 
         List<SandboxResource> storedList = [.. stored];
@@ -46,7 +44,7 @@ internal sealed class ResourceQueryExecutor(SandboxStore store, SandboxType type
         return (resources, total);
     }
 
-    private static (List<SandboxResource> Resources, int Total) Window(IEnumerable<SandboxResource> matching, long start, int size)
+    private static (List<SandboxResource> Resources, int Total) GetPage(IEnumerable<SandboxResource> matching, long start, int size)
     {
         List<SandboxResource> resources = [];
         int total = 0;
@@ -61,18 +59,15 @@ internal sealed class ResourceQueryExecutor(SandboxStore store, SandboxType type
         return (resources, total);
     }
 
-    private void Sort(List<SandboxResource> resources)
-    {
+    private IEnumerable<SandboxResource> Sort(IEnumerable<SandboxResource> resources) =>
         // From the last key to the first, because the sort is stable.
-        foreach (string key in query.Sort.Reverse())
-        {
-            string attribute = key.TrimStart('-');
-            IEnumerable<SandboxResource> sorted = key.StartsWith('-')
-                ? resources.OrderByDescending(resource => SortKey.Create(resource, attribute))
-                : resources.OrderBy(resource => SortKey.Create(resource, attribute));
-            List<SandboxResource> copy = [.. sorted];
-            resources.Clear();
-            resources.AddRange(copy);
-        }
-    }
+        query
+            .Sort.Reverse()
+            .Aggregate(
+                resources,
+                static (sorted, key) =>
+                    key.StartsWith('-')
+                        ? sorted.OrderByDescending(resource => SortKey.Create(resource, key.TrimStart('-')))
+                        : sorted.OrderBy(resource => SortKey.Create(resource, key))
+            );
 }

@@ -29,22 +29,22 @@ internal sealed class ResourceWriter(SandboxStore store, string origin, SandboxQ
             ["attributes"] = attributes,
         };
         SandboxType? type = SandboxType.Find(resource.Type);
-        if (fields is null && type?.LinkedTo is { } linked && store.Related(resource, linked).FirstOrDefault() is { } other)
+        if (fields is null && type?.LinkedTo is { } linked && store.GetRelated(resource, linked).FirstOrDefault() is { } other)
         {
             written["links"] = new JsonObject { [linked] = $"{origin}/v1/{other.Type}/{other.Id}" };
         }
 
         if (resource.Relationships.Count > 0 && type is not { ShowsRelationships: false })
         {
-            written["relationships"] = Relationships(resource, type, fields);
+            written["relationships"] = WriteRelationships(resource, type, fields);
         }
 
         return written;
     }
 
-    public static JsonObject Identifier(string type, string id) => new() { ["id"] = id, ["type"] = type };
+    public static JsonObject WriteIdentifier(string type, string id) => new() { ["id"] = id, ["type"] = type };
 
-    private JsonObject Relationships(SandboxResource resource, SandboxType? type, string[]? fields)
+    private JsonObject WriteRelationships(SandboxResource resource, SandboxType? type, string[]? fields)
     {
         JsonObject written = [];
         foreach ((string name, SandboxRelationship relationship) in resource.Relationships)
@@ -52,14 +52,14 @@ internal sealed class ResourceWriter(SandboxStore store, string origin, SandboxQ
             // A sparse fieldset omits the linkage of other relationships, even when they are included.
             if (fields is null || fields.Contains(name))
             {
-                written[name] = Relationship(resource, type, name, relationship);
+                written[name] = WriteRelationship(resource, type, name, relationship);
             }
         }
 
         return written;
     }
 
-    private JsonObject Relationship(SandboxResource resource, SandboxType? type, string name, SandboxRelationship relationship)
+    private JsonObject WriteRelationship(SandboxResource resource, SandboxType? type, string name, SandboxRelationship relationship)
     {
         JsonObject written = [];
         bool isLinkOnly = isList && type is not null && type.LinksInLists.Contains(name) && !query.Include.Contains(name);
@@ -67,7 +67,7 @@ internal sealed class ResourceWriter(SandboxStore store, string origin, SandboxQ
         {
             IEnumerable<JsonNode> identifiers = relationship
                 .Ids.Where(id => store.Find(relationship.TargetType, id) is not null)
-                .Select(id => Identifier(relationship.TargetType, id));
+                .Select(id => WriteIdentifier(relationship.TargetType, id));
             written["data"] = relationship.IsToMany ? new JsonArray([.. identifiers]) : identifiers.FirstOrDefault();
         }
 

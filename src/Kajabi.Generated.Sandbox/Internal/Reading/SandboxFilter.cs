@@ -16,11 +16,11 @@ internal sealed class SandboxFilter(SandboxStore store)
         switch (filter)
         {
             case "site_id":
-                return store.SiteOf(resource) is { } site ? site == value : null;
+                return store.GetSiteId(resource) is { } site ? site == value : null;
             case "search" or "name_or_email":
                 SandboxResource person =
-                    resource.Type == "transactions" ? store.Related(resource, "customer").FirstOrDefault() ?? resource : resource;
-                return ContainsText(person.Text("name"), value) || ContainsText(person.Text("email"), value);
+                    resource.Type == "transactions" ? store.GetRelated(resource, "customer").FirstOrDefault() ?? resource : resource;
+                return ContainsText(person.GetText("name"), value) || ContainsText(person.GetText("email"), value);
             case "has_tag_id" or "has_all_tag_id":
                 return value.Split(',').All(id => IsRelated(resource, "tags", id));
             case "has_no_tag_id":
@@ -31,45 +31,46 @@ internal sealed class SandboxFilter(SandboxStore store)
                 return !IsRelated(resource, "offers", value);
             case "has_product_id":
                 return IsRelated(resource, "products", value)
-                    || store.Related(resource, "customer").Any(customer => IsRelated(customer, "products", value));
+                    || store.GetRelated(resource, "customer").Any(customer => IsRelated(customer, "products", value));
             case "active":
-                return (resource.Text("deactivated_at") is null) == IsTrue(value);
+                return (resource.GetText("deactivated_at") is null) == IsTrue(value);
             case "deactivated":
-                return (resource.Text("deactivated_at") is not null) == IsTrue(value);
+                return (resource.GetText("deactivated_at") is not null) == IsTrue(value);
             case "published":
-                return (resource.Text("publish_at") is not null) == IsTrue(value);
+                return (resource.GetText("publish_at") is not null) == IsTrue(value);
             case "start_date":
-                return string.CompareOrdinal(Day(resource), value) >= 0;
+                return string.CompareOrdinal(GetDay(resource), value) >= 0;
             case "end_date":
-                return string.CompareOrdinal(Day(resource), value) <= 0;
+                return string.CompareOrdinal(GetDay(resource), value) <= 0;
             case "created_in_last" or "not_created_in_last":
-                return IsWithin(resource.Text("created_at"), value) == (filter == "created_in_last");
+                return IsWithin(resource.GetText("created_at"), value) == (filter == "created_in_last");
             case "exclude_product_types":
-                return !value.Split(',').Contains(resource.Text("product_type_name"));
+                return !value.Split(',').Contains(resource.GetText("product_type_name"));
             default:
-                return BySuffix(resource, filter, value);
+                return MatchesAttribute(resource, filter, value);
         }
     }
 
-    private static bool? BySuffix(SandboxResource resource, string filter, string value) =>
+    private static bool? MatchesAttribute(SandboxResource resource, string filter, string value) =>
         filter switch
         {
             _ when resource.Attributes.ContainsKey(filter) => string.Equals(
-                Normalize(resource.Text(filter)),
+                Normalize(resource.GetText(filter)),
                 Normalize(value),
                 StringComparison.OrdinalIgnoreCase
             ),
-            _ when Attribute(resource, filter, "_cont") is { } name => ContainsText(resource.Text(name), value),
-            _ when Attribute(resource, filter, "_contains") is { } name => ContainsText(resource.Text(name), value),
-            _ when Attribute(resource, filter, "_eq") is { } name => string.Equals(
-                resource.Text(name),
+            _ when GetAttributeName(resource, filter, "_cont") is { } name => ContainsText(resource.GetText(name), value),
+            _ when GetAttributeName(resource, filter, "_contains") is { } name => ContainsText(resource.GetText(name), value),
+            _ when GetAttributeName(resource, filter, "_eq") is { } name => string.Equals(
+                resource.GetText(name),
                 value,
                 StringComparison.OrdinalIgnoreCase
             ),
-            _ when Attribute(resource, filter, "_null") is { } name => (resource.Attributes[name] is null) == IsTrue(value),
-            _ when Attribute(resource, filter, "_equal_to") is { } name => Amount(resource.Text(name)) == Amount(value),
-            _ when Attribute(resource, filter, "_greater_than") is { } name => Amount(resource.Text(name)) > Amount(value),
-            _ when Attribute(resource, filter, "_less_than") is { } name => Amount(resource.Text(name)) < Amount(value),
+            _ when GetAttributeName(resource, filter, "_null") is { } name => (resource.Attributes[name] is null) == IsTrue(value),
+            _ when GetAttributeName(resource, filter, "_equal_to") is { } name => ParseAmount(resource.GetText(name)) == ParseAmount(value),
+            _ when GetAttributeName(resource, filter, "_greater_than") is { } name => ParseAmount(resource.GetText(name))
+                > ParseAmount(value),
+            _ when GetAttributeName(resource, filter, "_less_than") is { } name => ParseAmount(resource.GetText(name)) < ParseAmount(value),
             [.. var relationship, '_', 'i', 'd'] when resource.Relationships.ContainsKey(relationship) => IsRelated(
                 resource,
                 relationship,
@@ -78,7 +79,7 @@ internal sealed class SandboxFilter(SandboxStore store)
             _ => null,
         };
 
-    private static string? Attribute(SandboxResource resource, string filter, string suffix) =>
+    private static string? GetAttributeName(SandboxResource resource, string filter, string suffix) =>
         filter.EndsWith(suffix, StringComparison.Ordinal) && resource.Attributes.ContainsKey(filter[..^suffix.Length])
             ? filter[..^suffix.Length]
             : null;
@@ -93,13 +94,14 @@ internal sealed class SandboxFilter(SandboxStore store)
     /// <summary>A state is <c>in_transit</c> in a filter and <c>In transit</c> in a payout.</summary>
     private static string? Normalize(string? text) => text?.Replace(' ', '_');
 
-    private static string? Day(SandboxResource resource) => (resource.Text("created_at") ?? resource.Text("initiated_date"))?[..10];
+    private static string? GetDay(SandboxResource resource) =>
+        (resource.GetText("created_at") ?? resource.GetText("initiated_date"))?[..10];
 
-    private static decimal? Amount(string? text) =>
+    private static decimal? ParseAmount(string? text) =>
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal amount) ? amount : null;
 
     private bool IsWithin(string? time, string days) =>
         DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, out DateTimeOffset at)
         && int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
-        && at >= store.Time.AddDays(-count);
+        && at >= store.Now.AddDays(-count);
 }

@@ -10,7 +10,7 @@ internal readonly record struct SandboxPage(int Number, int Size, int Total)
 {
     private int Last => Math.Max((Total + Size - 1) / Size, 1);
 
-    public JsonObject Meta() =>
+    public JsonObject CreateMeta() =>
         new()
         {
             ["total_pages"] = Last,
@@ -19,7 +19,7 @@ internal readonly record struct SandboxPage(int Number, int Size, int Total)
         };
 
     /// <summary>Payouts have different pagination members.</summary>
-    public JsonObject PayoutMeta(int count) =>
+    public JsonObject CreatePayoutMeta(int count) =>
         new()
         {
             ["total"] = Total,
@@ -35,24 +35,24 @@ internal readonly record struct SandboxPage(int Number, int Size, int Total)
         };
 
     /// <summary>Creates the links, with unencoded brackets as in the API.</summary>
-    public JsonObject Links(string origin, string type, IReadOnlyList<string> rest)
+    public JsonObject CreateLinks(string origin, string type, IReadOnlyList<string> rest)
     {
-        string Page(int number) => $"{origin}/v1/{type}?{string.Join('&', rest.Append($"page[number]={number}"))}";
+        string GetUrl(int number) => $"{origin}/v1/{type}?{string.Join('&', rest.Append($"page[number]={number}"))}";
         JsonObject links = new()
         {
-            ["self"] = Page(Number),
-            ["current"] = Page(Number),
-            ["first"] = Page(1),
-            ["last"] = Page(Last),
+            ["self"] = GetUrl(Number),
+            ["current"] = GetUrl(Number),
+            ["first"] = GetUrl(1),
+            ["last"] = GetUrl(Last),
         };
         if (Number > 1)
         {
-            links["prev"] = Page(Number - 1);
+            links["prev"] = GetUrl(Number - 1);
         }
 
         if (Number < Last)
         {
-            links["next"] = Page(Number + 1);
+            links["next"] = GetUrl(Number + 1);
         }
 
         return links;

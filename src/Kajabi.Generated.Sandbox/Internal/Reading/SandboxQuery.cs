@@ -17,24 +17,23 @@ internal sealed class SandboxQuery
                     Filters[rest.TrimEnd('[', ']')] = string.Join(',', values.ToArray());
                     break;
                 case ["fields", var rest]:
-                    Fields[rest.TrimEnd(']')] = List(value);
+                    Fields[rest.TrimEnd(']')] = ParseList(value);
                     break;
                 case ["page", "number]"]:
-                    PageNumber = Number(value);
+                    PageNumber = ParseNumber(value);
                     break;
                 case ["page", "size]"]:
-                    PageSize = Number(value);
+                    PageSize = ParseNumber(value);
                     break;
                 case ["include"]:
-                    Include = List(value);
+                    Include = ParseList(value);
                     break;
                 case ["sort"]:
-                    Sort = List(value);
+                    Sort = ParseList(value);
                     break;
             }
         }
 
-        // The parameters that pagination links repeat.
         Rest =
         [
             .. query
@@ -55,10 +54,12 @@ internal sealed class SandboxQuery
 
     public int? PageSize { get; }
 
+    /// <summary>The parameters that pagination links contain before the page number.</summary>
     public IReadOnlyList<string> Rest { get; }
 
-    private static string[] List(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] ParseList(string value) =>
+        value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static int? Number(string value) =>
+    private static int? ParseNumber(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 }

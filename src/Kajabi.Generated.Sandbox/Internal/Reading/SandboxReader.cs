@@ -34,8 +34,8 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
         ResourceWriter writer = new(store, origin, query, isList: true);
         JsonObject document = new() { ["data"] = new JsonArray([.. resources.Select(writer.Write)]) };
         Include(document, writer, resources, query);
-        document["links"] = page.Links(origin, type.Type, query.Rest);
-        document["meta"] = type.NeedsSite ? page.PayoutMeta(resources.Count) : page.Meta();
+        document["links"] = page.CreateLinks(origin, type.Type, query.Rest);
+        document["meta"] = type.NeedsSite ? page.CreatePayoutMeta(resources.Count) : page.CreateMeta();
         return new SandboxResponse(200, document);
     }
 
@@ -71,7 +71,7 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
             IEnumerable<SandboxResource> current = primary;
             foreach (string step in path.Split('.'))
             {
-                current = [.. current.SelectMany(resource => store.Related(resource, step))];
+                current = [.. current.SelectMany(resource => store.GetRelated(resource, step))];
                 foreach (SandboxResource resource in current)
                 {
                     included.TryAdd((resource.Type, resource.Id), resource);

@@ -39,7 +39,7 @@ internal sealed class GeneratedContacts(int count) : IReadOnlyList<SandboxResour
         get
         {
             string number = (index + 1).ToString("D7", CultureInfo.InvariantCulture);
-            string time = s_start.AddSeconds(index).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+            string time = SandboxStore.FormatTime(s_start.AddSeconds(index));
             JsonObject attributes = new()
             {
                 ["name"] = $"Contact {number}",

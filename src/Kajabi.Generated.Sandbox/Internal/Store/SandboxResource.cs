@@ -16,7 +16,7 @@ internal sealed class SandboxResource(string type, string id, JsonObject attribu
 
     public Dictionary<string, SandboxRelationship> Relationships { get; } = new(StringComparer.Ordinal);
 
-    public string? Text(string attribute) => attributes[attribute]?.ToString();
+    public string? GetText(string attribute) => attributes[attribute]?.ToString();
 
     /// <summary>Sets a to-one relationship.</summary>
     public SandboxResource One(string name, string targetType, string? targetId)

@@ -15,19 +15,23 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
     /// <summary>The lock for reading and changing the data.</summary>
     public Lock SyncRoot { get; } = new();
 
-    /// <summary>The generated contacts, which <see cref="All"/> does not contain.</summary>
+    /// <summary>The generated contacts, which <see cref="GetAll"/> does not contain.</summary>
     public GeneratedContacts Generated { get; } = new(generatedContacts);
 
-    public string Now => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public DateTimeOffset Now => time.GetUtcNow();
 
-    public DateTimeOffset Time => time.GetUtcNow();
+    /// <summary>The current time in the format of the API.</summary>
+    public string Timestamp => FormatTime(Now);
 
-    public string NewId() => (_nextId++).ToString(CultureInfo.InvariantCulture);
+    /// <summary>Formats a time like the API.</summary>
+    public static string FormatTime(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    public IReadOnlyList<SandboxResource> All(string type) => _byType.TryGetValue(type, out List<SandboxResource>? all) ? all : [];
+    public string CreateId() => (_nextId++).ToString(CultureInfo.InvariantCulture);
+
+    public IReadOnlyList<SandboxResource> GetAll(string type) => _byType.TryGetValue(type, out List<SandboxResource>? all) ? all : [];
 
     public SandboxResource? Find(string type, string? id) =>
-        All(type).FirstOrDefault(resource => resource.Id == id) ?? (type == "contacts" ? Generated.Find(id) : null);
+        GetAll(type).FirstOrDefault(resource => resource.Id == id) ?? (type == "contacts" ? Generated.Find(id) : null);
 
     public SandboxResource Add(string type, string id, string attributes) => Add(type, id, (JsonObject)JsonNode.Parse(attributes)!);
 
@@ -60,13 +64,13 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
     }
 
     /// <summary>Returns the related resources.</summary>
-    public IEnumerable<SandboxResource> Related(SandboxResource resource, string relationship) =>
+    public IEnumerable<SandboxResource> GetRelated(SandboxResource resource, string relationship) =>
         resource.Relationships.TryGetValue(relationship, out SandboxRelationship? found)
             ? found.Ids.Select(id => Find(found.TargetType, id)).OfType<SandboxResource>()
             : [];
 
-    /// <summary>Returns the site of a resource or of its owner.</summary>
-    public string? SiteOf(SandboxResource resource)
+    /// <summary>Returns the id of the site of a resource or of its owner.</summary>
+    public string? GetSiteId(SandboxResource resource)
     {
         if (resource.Relationships.TryGetValue("site", out SandboxRelationship? site))
         {
@@ -74,8 +78,8 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
         }
 
         return ((string[])["contact", "customer", "order", "offer", "form"])
-            .SelectMany(owner => Related(resource, owner))
-            .Select(SiteOf)
+            .SelectMany(owner => GetRelated(resource, owner))
+            .Select(GetSiteId)
             .FirstOrDefault(static id => id is not null);
     }
 }

@@ -8,7 +8,7 @@ namespace Kajabi.Sandbox.Internal.Webhooks;
 /// <summary>Creates the payload of an event, as the service posts it and as its samples contain it.</summary>
 internal static class EventPayload
 {
-    public static readonly string[] Kinds =
+    public static readonly string[] EventNames =
     [
         "purchase",
         "form_submission",
@@ -18,13 +18,13 @@ internal static class EventPayload
         "order_created",
     ];
 
-    public static JsonArray Create(SandboxStore store, string origin, string kind, IEnumerable<SandboxResource> resources)
+    public static JsonArray Create(SandboxStore store, string origin, string eventName, IEnumerable<SandboxResource> resources)
     {
         ResourceWriter writer = new(store, origin, new SandboxQuery(QueryCollection.Empty), isList: false);
         return
         [
             .. resources.Select(resource =>
-                kind.StartsWith("tag_", StringComparison.Ordinal) ? KeepSiteOnly(writer.Write(resource)) : writer.Write(resource)
+                eventName.StartsWith("tag_", StringComparison.Ordinal) ? KeepSiteOnly(writer.Write(resource)) : writer.Write(resource)
             ),
         ];
     }

@@ -10,28 +10,28 @@ namespace Kajabi.Sandbox.Internal.Webhooks;
 internal sealed class WebhookPublisher(SandboxStore store, WebhookSender sender, string origin)
 {
     /// <summary>Publishes an event.</summary>
-    /// <param name="kind">The event name.</param>
+    /// <param name="eventName">The event name.</param>
     /// <param name="filterIds">The ids that match the <c>resource_id</c> of a webhook.</param>
     /// <param name="resources">The resources of the payload; the first one triggered the event.</param>
-    public void Publish(string kind, IEnumerable<string> filterIds, params IEnumerable<SandboxResource> resources)
+    public void Publish(string eventName, IEnumerable<string> filterIds, params IEnumerable<SandboxResource> resources)
     {
         List<SandboxResource> payload = [.. resources];
-        string? siteId = store.SiteOf(payload[0]);
-        foreach (SandboxResource webhook in store.All("hooks"))
+        string? siteId = store.GetSiteId(payload[0]);
+        foreach (SandboxResource webhook in store.GetAll("hooks"))
         {
             if (
-                webhook.Text("event") == kind
-                && store.SiteOf(webhook) == siteId
-                && (webhook.Text("resource_id") is not { } id || filterIds.Contains(id))
+                webhook.GetText("event") == eventName
+                && store.GetSiteId(webhook) == siteId
+                && (webhook.GetText("resource_id") is not { } id || filterIds.Contains(id))
             )
             {
                 JsonObject body = new()
                 {
                     ["id"] = payload[0].Id,
-                    ["event"] = kind,
-                    ["payload"] = EventPayload.Create(store, origin, kind, payload),
+                    ["event"] = eventName,
+                    ["payload"] = EventPayload.Create(store, origin, eventName, payload),
                 };
-                sender.Post(webhook, kind, body.ToJsonString());
+                sender.Post(webhook, eventName, body.ToJsonString());
             }
         }
     }

@@ -27,16 +27,16 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
             webhook,
             async target =>
             {
-                if (await StatusAsync(HttpMethod.Head, target, null) == 405 || await StatusAsync(HttpMethod.Get, target, null) == 405)
+                if (await SendAsync(HttpMethod.Head, target, null) == 405 || await SendAsync(HttpMethod.Get, target, null) == 405)
                 {
                     _disabled[webhook.Id] = true;
                 }
             }
         );
 
-    public void Post(SandboxResource webhook, string kind, string body)
+    public void Post(SandboxResource webhook, string eventName, string body)
     {
-        SandboxDelivery delivery = new(webhook.Id, kind, body);
+        SandboxDelivery delivery = new(webhook.Id, eventName, body);
         lock (_lock)
         {
             _deliveries.Add(delivery);
@@ -48,18 +48,17 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
             {
                 for (int attempt = 1; attempt <= options.MaxDeliveryAttempts && !_disabled.ContainsKey(webhook.Id); attempt++)
                 {
-                    int status = await StatusAsync(HttpMethod.Post, target, body);
+                    int status = await SendAsync(HttpMethod.Post, target, body);
                     delivery.AddResponse(status);
                     if (status is >= 200 and < 300)
                     {
                         break;
                     }
 
-                    await (
-                        attempt < options.MaxDeliveryAttempts
-                            ? Task.Delay(options.DeliveryRetryDelay, options.TimeProvider, _stop.Token)
-                            : Task.CompletedTask
-                    );
+                    if (attempt < options.MaxDeliveryAttempts)
+                    {
+                        await Task.Delay(options.DeliveryRetryDelay, options.TimeProvider, _stop.Token);
+                    }
                 }
             }
         );
@@ -92,13 +91,13 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
         _stop.Dispose();
     }
 
-    /// <summary>Other host names could resolve to another machine.</summary>
+    // Other host names could resolve to another machine.
     private static bool IsLoopback(Uri target) =>
         target.Host == "localhost" || (IPAddress.TryParse(target.DnsSafeHost, out IPAddress? address) && IPAddress.IsLoopback(address));
 
     private void Enqueue(SandboxResource webhook, Func<Uri, Task> work)
     {
-        Uri target = new(webhook.Text("target_url")!);
+        Uri target = new(webhook.GetText("target_url")!);
         if (!IsLoopback(target))
         {
             return;
@@ -122,7 +121,9 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
         }
     }
 
-    private async Task<int> StatusAsync(HttpMethod method, Uri target, string? body)
+    /// <summary>Sends a request.</summary>
+    /// <returns>The status code; 0 for no response.</returns>
+    private async Task<int> SendAsync(HttpMethod method, Uri target, string? body)
     {
         using HttpRequestMessage request = new(method, target);
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");

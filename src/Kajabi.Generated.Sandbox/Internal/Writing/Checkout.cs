@@ -12,7 +12,7 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher publisher)
 {
     public SandboxResource Sell(SandboxResource contact, SandboxResource offer)
     {
-        SandboxResource customer = store.Related(contact, "customer").FirstOrDefault() ?? CustomerFactory.Create(store, contact);
+        SandboxResource customer = store.GetRelated(contact, "customer").FirstOrDefault() ?? CustomerFactory.Create(store, contact);
         int cents = (int)offer.Attributes["price_in_cents"]!;
         bool isSubscription = (bool?)offer.Attributes["subscription"] == true;
         SandboxResource order = AddOrder(customer, offer, cents);
@@ -22,10 +22,10 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher publisher)
             customer,
             offer,
             cents,
-            offer.Text("payment_type")!,
+            offer.GetText("payment_type")!,
             isSubscription ? "active" : "succeeded"
         );
-        CustomerAccess.Set(store, customer, CustomerAccess.OfferIds(customer).Append(offer.Id));
+        CustomerAccess.Set(store, customer, CustomerAccess.GetOfferIds(customer).Append(offer.Id));
 
         payment?.Many("purchases", "purchases", purchase.Id);
         purchase.Many("transactions", "transactions", order.Relationships["payment_transactions"].Ids);
@@ -34,7 +34,7 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher publisher)
         publisher.Publish(
             "order_created",
             [offer.Id],
-            [order, .. store.Related(order, "order_items"), customer, .. store.Related(order, "payment_transactions"), offer]
+            [order, .. store.GetRelated(order, "order_items"), customer, .. store.GetRelated(order, "payment_transactions"), offer]
         );
         purchases.Publish(purchase);
         if (payment is not null)
@@ -46,23 +46,23 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher publisher)
     }
 
     private static string FormatRevenue(SandboxResource customer, int cents) =>
-        (decimal.Parse(customer.Text("net_revenue") ?? "0", CultureInfo.InvariantCulture) + (cents / 100m)).ToString(
+        (decimal.Parse(customer.GetText("net_revenue") ?? "0", CultureInfo.InvariantCulture) + (cents / 100m)).ToString(
             "0.0#",
             CultureInfo.InvariantCulture
         );
 
     private static string FormatAmount(SandboxResource offer, int cents) =>
-        $"{Symbol(offer)}{(cents / 100m).ToString("0.00", CultureInfo.InvariantCulture)}";
+        $"{GetCurrencySymbol(offer)}{(cents / 100m).ToString("0.00", CultureInfo.InvariantCulture)}";
 
-    private static string Symbol(SandboxResource offer) => offer.Text("currency") == "EUR" ? "€" : "$";
+    private static string GetCurrencySymbol(SandboxResource offer) => offer.GetText("currency") == "EUR" ? "€" : "$";
 
     private SandboxResource AddOrder(SandboxResource customer, SandboxResource offer, int cents)
     {
         JsonObject attributes = CreateLine(offer, cents);
-        attributes["order_number"] = 20260000 + store.All("orders").Count + 1;
+        attributes["order_number"] = 20260000 + store.GetAll("orders").Count + 1;
         SandboxResource order = store
-            .Add("orders", store.NewId(), attributes)
-            .One("site", "sites", store.SiteOf(customer))
+            .Add("orders", store.CreateId(), attributes)
+            .One("site", "sites", store.GetSiteId(customer))
             .One("customer", "customers", customer.Id)
             .Many("payment_transactions", "transactions");
 
@@ -71,19 +71,23 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher publisher)
             1,
             "Offer",
             long.Parse(offer.Id, CultureInfo.InvariantCulture),
-            offer.Text("title")
+            offer.GetText("title")
         );
-        return order.Many("order_items", "order_items", store.Add("order_items", store.NewId(), item).One("order", "orders", order.Id).Id);
+        return order.Many(
+            "order_items",
+            "order_items",
+            store.Add("order_items", store.CreateId(), item).One("order", "orders", order.Id).Id
+        );
     }
 
     /// <summary>Creates the attributes that an order and its item share.</summary>
     private JsonObject CreateLine(SandboxResource offer, int cents) =>
         new()
         {
-            ["currency_code"] = offer.Text("currency"),
-            ["currency_symbol"] = Symbol(offer),
-            ["fulfilled_at"] = store.Now,
-            ["created_at"] = store.Now,
+            ["currency_code"] = offer.GetText("currency"),
+            ["currency_symbol"] = GetCurrencySymbol(offer),
+            ["fulfilled_at"] = store.Timestamp,
+            ["created_at"] = store.Timestamp,
             ["total_price_in_cents"] = cents,
             ["subtotal_in_cents"] = cents,
             ["sales_tax_amount_in_cents"] = 0,
@@ -104,18 +108,18 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher publisher)
         {
             ["action"] = isSubscription ? "subscription_charge" : "charge",
             ["state"] = "succeeded",
-            ["payment_type"] = offer.Text("payment_type"),
+            ["payment_type"] = offer.GetText("payment_type"),
             ["amount_in_cents"] = cents,
             ["sales_tax_in_cents"] = 0,
-            ["currency"] = offer.Text("currency"),
-            ["currency_symbol"] = Symbol(offer),
+            ["currency"] = offer.GetText("currency"),
+            ["currency_symbol"] = GetCurrencySymbol(offer),
             ["formatted_amount"] = FormatAmount(offer, cents),
-            ["created_at"] = store.Now,
-            ["updated_at"] = store.Now,
+            ["created_at"] = store.Timestamp,
+            ["updated_at"] = store.Timestamp,
         };
         SandboxResource payment = store
-            .Add("transactions", store.NewId(), attributes)
-            .One("site", "sites", store.SiteOf(customer))
+            .Add("transactions", store.CreateId(), attributes)
+            .One("site", "sites", store.GetSiteId(customer))
             .One("customer", "customers", customer.Id)
             .One("offer", "offers", offer.Id)
             .Many("purchases", "purchases");

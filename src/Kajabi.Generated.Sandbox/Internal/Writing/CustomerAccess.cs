@@ -15,12 +15,12 @@ internal static class CustomerAccess
             offers
                 .Select(id => store.Find("offers", id))
                 .OfType<SandboxResource>()
-                .SelectMany(offer => store.Related(offer, "products"))
+                .SelectMany(offer => store.GetRelated(offer, "products"))
                 .Select(static product => product.Id)
                 .Distinct()
         );
-        store.Related(customer, "contact").FirstOrDefault()?.Many("offers", "offers", offers);
+        store.GetRelated(customer, "contact").FirstOrDefault()?.Many("offers", "offers", offers);
     }
 
-    public static List<string> OfferIds(SandboxResource customer) => customer.Relationships["offers"].Ids;
+    public static List<string> GetOfferIds(SandboxResource customer) => customer.Relationships["offers"].Ids;
 }

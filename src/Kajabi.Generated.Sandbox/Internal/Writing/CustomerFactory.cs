@@ -10,8 +10,8 @@ internal static class CustomerFactory
     {
         JsonObject attributes = new()
         {
-            ["name"] = contact.Text("name"),
-            ["email"] = contact.Text("email"),
+            ["name"] = contact.GetText("name"),
+            ["email"] = contact.GetText("email"),
             ["avatar"] = null,
             ["external_user_id"] = null,
             ["public_bio"] = null,
@@ -22,13 +22,13 @@ internal static class CustomerFactory
             ["sign_in_count"] = 0,
             ["last_request_at"] = null,
             ["bounced_at"] = null,
-            ["created_at"] = store.Now,
-            ["updated_at"] = store.Now,
+            ["created_at"] = store.Timestamp,
+            ["updated_at"] = store.Timestamp,
         };
         SandboxResource customer = store
-            .Add("customers", store.NewId(), attributes)
+            .Add("customers", store.CreateId(), attributes)
             .One("contact", "contacts", contact.Id)
-            .One("site", "sites", store.SiteOf(contact))
+            .One("site", "sites", store.GetSiteId(contact))
             .Many("offers", "offers")
             .Many("products", "products");
         contact.One("customer", "customers", customer.Id);

@@ -9,22 +9,12 @@ internal static class FormSubmissionHandler
 {
     public static void UpsertContact(SandboxStore store, WebhookPublisher publisher, SandboxResource form, JsonObject values)
     {
-        string? siteId = store.SiteOf(form);
-        string? email = (string?)values["email"];
+        string? siteId = store.GetSiteId(form);
         SandboxResource contact =
-            store
-                .All("contacts")
-                .FirstOrDefault(contact =>
-                    store.SiteOf(contact) == siteId && string.Equals(contact.Text("email"), email, StringComparison.OrdinalIgnoreCase)
-                )
-            ?? store
-                .Add("contacts", store.NewId(), AttributeDefaults.Apply("contacts", values, store.Now))
-                .One("site", "sites", siteId)
-                .One("customer", "customers", null)
-                .Many("offers", "offers")
-                .Many("tags", "contact_tags");
+            ContactFactory.FindByEmail(store, siteId, (string?)values["email"]).FirstOrDefault()
+            ?? ContactFactory.Create(store, siteId, values);
         List<string> tags = contact.Relationships["tags"].Ids;
-        foreach (SandboxResource tag in store.Related(form, "contact_tags").Where(tag => !tags.Contains(tag.Id)).ToList())
+        foreach (SandboxResource tag in store.GetRelated(form, "contact_tags").Where(tag => !tags.Contains(tag.Id)).ToList())
         {
             tags.Add(tag.Id);
             publisher.Publish("tag_added", [tag.Id], contact, tag);

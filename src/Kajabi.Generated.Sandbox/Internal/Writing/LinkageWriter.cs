@@ -60,7 +60,7 @@ internal sealed class LinkageWriter(SandboxStore store, WebhookPublisher publish
             200,
             new JsonObject
             {
-                ["data"] = new JsonArray([.. relationship.Ids.Select(id => ResourceWriter.Identifier(relationship.TargetType, id))]),
+                ["data"] = new JsonArray([.. relationship.Ids.Select(id => ResourceWriter.WriteIdentifier(relationship.TargetType, id))]),
             }
         );
 
@@ -79,7 +79,7 @@ internal sealed class LinkageWriter(SandboxStore store, WebhookPublisher publish
             case ("contacts", "offers") when added.Count > 0 || removed.Count > 0:
                 // The first grant creates the customer.
                 ChangeAccess(
-                    store.Related(resource, "customer").FirstOrDefault() ?? CustomerFactory.Create(store, resource),
+                    store.GetRelated(resource, "customer").FirstOrDefault() ?? CustomerFactory.Create(store, resource),
                     updated,
                     added,
                     removed
@@ -91,11 +91,11 @@ internal sealed class LinkageWriter(SandboxStore store, WebhookPublisher publish
         }
     }
 
-    private void Publish(string kind, SandboxResource contact, List<string> tagIds)
+    private void Publish(string eventName, SandboxResource contact, List<string> tagIds)
     {
         foreach (string id in tagIds)
         {
-            publisher.Publish(kind, [id], contact, store.Find("contact_tags", id)!);
+            publisher.Publish(eventName, [id], contact, store.Find("contact_tags", id)!);
         }
     }
 

@@ -24,22 +24,22 @@ internal sealed class PurchaseService(SandboxStore store, WebhookPublisher publi
             ["multipay_payments_made"] = null,
             ["opt_in"] = false,
             ["raw_extra_contact_information"] = new JsonObject(),
-            ["currency"] = offer.Text("currency"),
-            ["effective_start_at"] = store.Now,
+            ["currency"] = offer.GetText("currency"),
+            ["effective_start_at"] = store.Timestamp,
             ["coupon_code"] = null,
             ["deactivated_at"] = null,
             ["deactivation_reason"] = null,
             ["quantity"] = 1,
             ["status"] = status,
-            ["created_at"] = store.Now,
-            ["updated_at"] = store.Now,
+            ["created_at"] = store.Timestamp,
+            ["updated_at"] = store.Timestamp,
         };
         return store
-            .Add("purchases", store.NewId(), attributes)
+            .Add("purchases", store.CreateId(), attributes)
             .One("offer", "offers", offer.Id)
             .One("customer", "customers", customer.Id)
             .Many("transactions", "transactions")
-            .Many("products", "products", store.Related(offer, "products").Select(static product => product.Id))
+            .Many("products", "products", store.GetRelated(offer, "products").Select(static product => product.Id))
             .Many("offers", "offers", offer.Id);
     }
 
@@ -47,13 +47,13 @@ internal sealed class PurchaseService(SandboxStore store, WebhookPublisher publi
         publisher.Publish(
             "purchase",
             purchase.Relationships["offer"].Ids,
-            [purchase, .. store.Related(purchase, "customer"), .. store.Related(purchase, "offers")]
+            [purchase, .. store.GetRelated(purchase, "customer"), .. store.GetRelated(purchase, "offers")]
         );
 
     /// <summary>Deactivates every purchase that grants an offer to a customer.</summary>
     public void Revoke(SandboxResource customer, string offerId)
     {
-        foreach (SandboxResource purchase in Active(customer, offerId).ToList())
+        foreach (SandboxResource purchase in GetActive(customer, offerId).ToList())
         {
             MarkDeactivated(purchase, "Revoked through the API");
         }
@@ -64,11 +64,11 @@ internal sealed class PurchaseService(SandboxStore store, WebhookPublisher publi
     {
         MarkDeactivated(purchase, "Deactivated through the API");
         string offerId = purchase.Relationships["offer"].Ids[0];
-        foreach (SandboxResource customer in store.Related(purchase, "customer"))
+        foreach (SandboxResource customer in store.GetRelated(purchase, "customer"))
         {
-            if (!Active(customer, offerId).Any())
+            if (!GetActive(customer, offerId).Any())
             {
-                CustomerAccess.Set(store, customer, CustomerAccess.OfferIds(customer).Where(id => id != offerId));
+                CustomerAccess.Set(store, customer, CustomerAccess.GetOfferIds(customer).Where(id => id != offerId));
             }
         }
     }
@@ -76,24 +76,24 @@ internal sealed class PurchaseService(SandboxStore store, WebhookPublisher publi
     public void Reactivate(SandboxResource purchase)
     {
         (purchase.Attributes["deactivated_at"], purchase.Attributes["deactivation_reason"]) = (null, null);
-        foreach (SandboxResource customer in store.Related(purchase, "customer"))
+        foreach (SandboxResource customer in store.GetRelated(purchase, "customer"))
         {
-            CustomerAccess.Set(store, customer, CustomerAccess.OfferIds(customer).Concat(purchase.Relationships["offer"].Ids));
+            CustomerAccess.Set(store, customer, CustomerAccess.GetOfferIds(customer).Concat(purchase.Relationships["offer"].Ids));
         }
     }
 
     private void MarkDeactivated(SandboxResource purchase, string reason) =>
         (purchase.Attributes["deactivated_at"], purchase.Attributes["deactivation_reason"], purchase.Attributes["updated_at"]) = (
-            store.Now,
+            store.Timestamp,
             reason,
-            store.Now
+            store.Timestamp
         );
 
-    private IEnumerable<SandboxResource> Active(SandboxResource customer, string offerId) =>
+    private IEnumerable<SandboxResource> GetActive(SandboxResource customer, string offerId) =>
         store
-            .All("purchases")
+            .GetAll("purchases")
             .Where(purchase =>
-                purchase.Text("deactivated_at") is null
+                purchase.GetText("deactivated_at") is null
                 && purchase.Relationships["customer"].Ids.Contains(customer.Id)
                 && purchase.Relationships["offer"].Ids.Contains(offerId)
             );

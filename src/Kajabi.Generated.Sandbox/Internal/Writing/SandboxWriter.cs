@@ -15,9 +15,9 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
 {
     public SandboxResponse Create(SandboxType type, JsonNode? body)
     {
-        if (Attributes(type.Type, body) is not { } attributes)
+        if (GetAttributes(type.Type, body) is not { } attributes)
         {
-            return Malformed(type.Type);
+            return RejectDocument(type.Type);
         }
 
         string? siteId = (string?)body!["data"]!["relationships"]?["site"]?["data"]?["id"];
@@ -29,10 +29,16 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
                 "Site relationship is required",
                 "/data/relationships/site"
             ),
-            "contacts" => EmailTaken(attributes, siteId, except: null),
-            "hooks" when !EventPayload.Kinds.Contains(attributes["event"]?.ToString()) => Invalid("event", "is not included in the list"),
-            "hooks" when !IsAddress(attributes["target_url"]?.ToString()) => Invalid("target_url", "must be an http or https address"),
-            "contact_notes" when attributes["body"] is null => Invalid("body", "can't be blank"),
+            "contacts" => ValidateEmail(attributes, siteId, except: null),
+            "hooks" when !EventPayload.EventNames.Contains(attributes["event"]?.ToString()) => RejectAttribute(
+                "event",
+                "is not included in the list"
+            ),
+            "hooks" when !IsAddress(attributes["target_url"]?.ToString()) => RejectAttribute(
+                "target_url",
+                "must be an http or https address"
+            ),
+            "contact_notes" when attributes["body"] is null => RejectAttribute("body", "can't be blank"),
             "contacts" or "hooks" or "contact_notes" => null,
             _ => StaticResponses.UnknownPath(),
         };
@@ -41,21 +47,13 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
             return error;
         }
 
-        SandboxResource created = store.Add(type.Type, store.NewId(), AttributeDefaults.Apply(type.Type, attributes, store.Now));
-        if (type.Type == "contact_notes")
+        SandboxResource created = type.Type switch
         {
-            created.One("contact", "contacts", (string?)body["data"]!["relationships"]?["contact"]?["data"]?["id"]);
-        }
-        else
-        {
-            created.One("site", "sites", siteId);
-        }
-
-        if (type.Type == "contacts")
-        {
-            created.One("customer", "customers", null).Many("offers", "offers").Many("tags", "contact_tags");
-        }
-
+            "contacts" => ContactFactory.Create(store, siteId, attributes),
+            "contact_notes" => Add(type, attributes)
+                .One("contact", "contacts", (string?)body["data"]!["relationships"]?["contact"]?["data"]?["id"]),
+            _ => Add(type, attributes).One("site", "sites", siteId),
+        };
         if (type.Type == "hooks")
         {
             publisher.Probe(created);
@@ -69,14 +67,14 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
 
     public SandboxResponse Update(SandboxType type, SandboxResource resource, JsonNode? body)
     {
-        if (Attributes(type.Type, body) is not { } attributes)
+        if (GetAttributes(type.Type, body) is not { } attributes)
         {
-            return Malformed(type.Type);
+            return RejectDocument(type.Type);
         }
 
-        if (type.Type == "contacts" && EmailTaken(attributes, store.SiteOf(resource), resource) is { } taken)
+        if (type.Type == "contacts" && ValidateEmail(attributes, store.GetSiteId(resource), resource) is { } error)
         {
-            return taken;
+            return error;
         }
 
         foreach ((string name, JsonNode? value) in attributes.Where(static pair => pair.Key is not ("created_at" or "updated_at")))
@@ -84,16 +82,16 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
             resource.Attributes[name] = value?.DeepClone();
         }
 
-        resource.Attributes["updated_at"] = store.Now;
+        resource.Attributes["updated_at"] = store.Timestamp;
         return reader.Get(type, resource, query);
     }
 
     public SandboxResponse Delete(SandboxResource resource)
     {
         bool isSubscribed = store
-            .Related(resource, "customer")
-            .SelectMany(customer => store.All("purchases").Where(purchase => store.Related(purchase, "customer").Contains(customer)))
-            .Any(static purchase => purchase.Text("payment_type") == "subscription" && purchase.Text("status") == "active");
+            .GetRelated(resource, "customer")
+            .SelectMany(customer => store.GetAll("purchases").Where(purchase => store.GetRelated(purchase, "customer").Contains(customer)))
+            .Any(static purchase => purchase.GetText("payment_type") == "subscription" && purchase.GetText("status") == "active");
         if (resource.Type == "contacts" && isSubscribed)
         {
             return SandboxResponse.Error(422, "Unprocessable entity", "The contact has an active subscription");
@@ -113,32 +111,32 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
     {
         switch (type.Type, action)
         {
-            case ("forms", "submit") when Attributes("form_submissions", body) is { } values:
+            case ("forms", "submit") when GetAttributes("form_submissions", body) is { } values:
                 if (
                     ((string[])["name", "email"]).FirstOrDefault(required => string.IsNullOrWhiteSpace(values[required]?.ToString())) is
                     { } missing
                 )
                 {
-                    return Invalid(missing, "can't be blank");
+                    return RejectAttribute(missing, "can't be blank");
                 }
 
                 SandboxResource submission = store
-                    .Add("form_submissions", store.NewId(), (JsonObject)values.DeepClone())
-                    .One("site", "sites", store.SiteOf(resource))
+                    .Add("form_submissions", store.CreateId(), (JsonObject)values.DeepClone())
+                    .One("site", "sites", store.GetSiteId(resource))
                     .One("form", "forms", resource.Id)
                     .Many("tags", "contact_tags", resource.Relationships["contact_tags"].Ids);
                 publisher.Publish("form_submission", [resource.Id], submission, resource);
                 FormSubmissionHandler.UpsertContact(store, publisher, resource, values);
                 return reader.Get(SandboxType.Find("form_submissions")!, submission, query) with { Status = 201 };
             case ("forms", "submit"):
-                return Malformed("form_submissions");
+                return RejectDocument("form_submissions");
             case ("purchases", "reactivate"):
                 new PurchaseService(store, publisher).Reactivate(resource);
                 break;
             case ("purchases", "deactivate"):
                 new PurchaseService(store, publisher).Deactivate(resource);
                 break;
-            case ("purchases", "cancel_subscription") when resource.Text("payment_type") != "subscription":
+            case ("purchases", "cancel_subscription") when resource.GetText("payment_type") != "subscription":
                 return SandboxResponse.Error(422, "Unprocessable entity", "The purchase has no subscription");
             case ("purchases", "cancel_subscription"):
                 resource.Attributes["status"] = "canceled";
@@ -147,34 +145,29 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
                 return StaticResponses.UnknownPath();
         }
 
-        resource.Attributes["updated_at"] = store.Now;
+        resource.Attributes["updated_at"] = store.Timestamp;
         return reader.Get(type, resource, query);
     }
 
     private static bool IsAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https";
 
-    private static JsonObject? Attributes(string type, JsonNode? body) =>
+    private static JsonObject? GetAttributes(string type, JsonNode? body) =>
         body?["data"] is JsonObject data && (string?)data["type"] == type ? data["attributes"] as JsonObject ?? [] : null;
 
-    private static SandboxResponse Malformed(string type) =>
+    private static SandboxResponse RejectDocument(string type) =>
         SandboxResponse.Error(400, "Bad request", $"data must be one {type} resource", "/data");
 
-    private static SandboxResponse Invalid(string attribute, string problem) =>
+    private static SandboxResponse RejectAttribute(string attribute, string problem) =>
         SandboxResponse.Error(422, "Unprocessable entity", $"{attribute} {problem}", $"/data/attributes/{attribute}");
 
-    private SandboxResponse? EmailTaken(JsonObject attributes, string? siteId, SandboxResource? except)
+    private SandboxResource Add(SandboxType type, JsonObject attributes) =>
+        store.Add(type.Type, store.CreateId(), AttributeDefaults.Apply(type.Type, attributes, store.Timestamp));
+
+    private SandboxResponse? ValidateEmail(JsonObject attributes, string? siteId, SandboxResource? except)
     {
         string? email = (string?)attributes["email"];
-        bool isTaken =
-            email is not null
-            && store
-                .All("contacts")
-                .Any(contact =>
-                    contact != except
-                    && store.SiteOf(contact) == siteId
-                    && string.Equals(contact.Text("email"), email, StringComparison.OrdinalIgnoreCase)
-                );
-        return isTaken ? Invalid("email", "has already been taken") : null;
+        bool isTaken = email is not null && ContactFactory.FindByEmail(store, siteId, email).Any(contact => contact != except);
+        return isTaken ? RejectAttribute("email", "has already been taken") : null;
     }
 }

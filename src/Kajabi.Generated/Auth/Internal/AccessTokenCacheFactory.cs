@@ -56,7 +56,7 @@ internal static class AccessTokenCacheFactory
     /// <summary>Returns a key that identifies the credentials without containing them.</summary>
     private static string CreateKey(KajabiClientOptions options)
     {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}\n{options.ClientId}"));
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{options.BaseUrl}\n{options.ClientId}"));
         return $"kajabi:access-token:{Convert.ToHexStringLower(hash.AsSpan(0, KeyBytes))}";
     }
 }

@@ -90,19 +90,10 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
 
     private void ThrowIfOtherOrigin(Uri? address)
     {
-        if (
-            address is null
-            || Uri.Compare(
-                address,
-                options.BaseAddress,
-                UriComponents.SchemeAndServer,
-                UriFormat.UriEscaped,
-                StringComparison.OrdinalIgnoreCase
-            ) != 0
-        )
+        if (address?.HasSameOrigin(options.BaseAddress) != true)
         {
             throw new InvalidOperationException(
-                UserInfoFilter.Sanitize(
+                UserInfoRedactor.Redact(
                     $"A request to {address?.GetLeftPart(UriPartial.Authority)} would contain the token of "
                         + $"{options.BaseAddress.GetLeftPart(UriPartial.Authority)}. It was not sent."
                 )

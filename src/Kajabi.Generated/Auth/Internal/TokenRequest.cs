@@ -66,10 +66,7 @@ internal static class TokenRequest
             form.AddRange([new("client_id", options.ClientId!), new("client_secret", options.ClientSecret!)]);
         }
 
-        HttpRequestMessage request = new(HttpMethod.Post, options.BaseAddress.AbsoluteUri.TrimEnd('/') + Path)
-        {
-            Content = new FormUrlEncodedContent(form),
-        };
+        HttpRequestMessage request = new(HttpMethod.Post, options.BaseUrl + Path) { Content = new FormUrlEncodedContent(form) };
         request.Headers.Accept.ParseAdd("application/json");
         HttpPipeline.AddUserAgent(request.Headers, options); // The default headers of HttpClient do not apply here.
         RouteTemplate.Set(request, Path);

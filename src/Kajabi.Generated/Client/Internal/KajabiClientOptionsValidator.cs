@@ -10,50 +10,54 @@ internal sealed class KajabiClientOptionsValidator(IServiceProvider services) : 
     public const string TimeoutRule = "The Timeout must be positive and at most 24 days, or Timeout.InfiniteTimeSpan.";
 
     // An ordinary document has seven levels. Serializing what was read is recursive, so the depth is bounded by the stack.
-    private const int ShallowestDepth = 8;
-    private const int DeepestDepth = 512;
+    private const int MinDepth = 8;
+    private const int MaxDepth = 512;
 
-    private static readonly TimeSpan s_longestTimeout = TimeSpan.FromDays(24);
+    /// <summary>The longest delay of a timer, in whole days.</summary>
+    public static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(24);
 
     public static void ThrowIfInvalid(KajabiClientOptions options)
     {
-        if (Problems(options, services: null).FirstOrDefault() is { } problem)
+        if (GetErrors(options, services: null).FirstOrDefault() is { } error)
         {
-            throw new ArgumentException(problem, nameof(options));
+            throw new ArgumentException(error, nameof(options));
         }
     }
 
     public ValidateOptionsResult Validate(string? name, KajabiClientOptions options)
     {
-        List<string> problems = [.. Problems(options, services)];
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        List<string> errors = [.. GetErrors(options, services)];
+        return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
-    private static IEnumerable<string> Problems(KajabiClientOptions options, IServiceProvider? services) =>
+    public static bool IsValidTimeout(TimeSpan timeout) =>
+        timeout == Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= MaxTimeout);
+
+    private static IEnumerable<string> GetErrors(KajabiClientOptions options, IServiceProvider? services) =>
         [
             .. CredentialsValidator.Validate(options, services),
-            .. Address(options),
-            .. Others(options),
+            .. ValidateAddress(options),
+            .. ValidateOthers(options),
             .. ResilienceOptionsValidator.Validate(options.Retry),
             .. ResilienceOptionsValidator.Validate(options.RateLimit),
         ];
 
-    private static IEnumerable<string> Address(KajabiClientOptions options)
+    private static IEnumerable<string> ValidateAddress(KajabiClientOptions options)
     {
         if (
             options.BaseAddress is not { IsAbsoluteUri: true } address
             || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         )
         {
-            yield return $"The BaseAddress must be an absolute https address, or http on loopback; it is '{options.ShownAddress}'.";
+            yield return $"The BaseAddress must be an absolute https address, or http on loopback; it is '{options.DisplayAddress}'.";
         }
         else if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
         {
-            yield return $"The BaseAddress must have neither user information nor a query nor a fragment beside '{options.ShownAddress}'.";
+            yield return $"The BaseAddress must contain no user information, query or fragment; use '{options.DisplayAddress}'.";
         }
     }
 
-    private static IEnumerable<string> Others(KajabiClientOptions options)
+    private static IEnumerable<string> ValidateOthers(KajabiClientOptions options)
     {
         // .NET accepts other characters in a comment and then fails to send the request.
         if (options.UserAgent is { } agent && !(Ascii.IsValid(agent) && HttpPipeline.TryParseUserAgent(agent, out _)))
@@ -66,7 +70,7 @@ internal sealed class KajabiClientOptionsValidator(IServiceProvider services) : 
             yield return "The DefaultSiteId must be the id of a site, or null for none.";
         }
 
-        if (!IsTimeout(options.Timeout))
+        if (!IsValidTimeout(options.Timeout))
         {
             yield return TimeoutRule;
         }
@@ -76,12 +80,9 @@ internal sealed class KajabiClientOptionsValidator(IServiceProvider services) : 
             yield return "MaxResponseBytes must be positive.";
         }
 
-        if (options.MaxResponseDepth is < ShallowestDepth or > DeepestDepth)
+        if (options.MaxResponseDepth is < MinDepth or > MaxDepth)
         {
-            yield return $"MaxResponseDepth must be from {ShallowestDepth} to {DeepestDepth}.";
+            yield return $"MaxResponseDepth must be from {MinDepth} to {MaxDepth}.";
         }
     }
-
-    public static bool IsTimeout(TimeSpan timeout) =>
-        timeout == Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= s_longestTimeout);
 }

@@ -27,19 +27,19 @@ internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? Attem
 
     /// <summary>Returns the snapshot of a request; null for none.</summary>
     public static RequestOptionsSnapshot? Get(HttpRequestMessage request) =>
-        request.Options.TryGetValue(OptionsKey, out RequestOptionsSnapshot? settings) ? settings : null;
+        request.Options.TryGetValue(OptionsKey, out RequestOptionsSnapshot? options) ? options : null;
 
     /// <summary>Validates the options and combines them with those of an outer client.</summary>
     /// <exception cref="ArgumentException">A header or a timeout is invalid; the message describes the problem.</exception>
     public static RequestOptionsSnapshot Create(KajabiRequestOptions options, RequestOptionsSnapshot? outer)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Timeout is { } timeout && !KajabiClientOptionsValidator.IsTimeout(timeout))
+        if (options.Timeout is { } timeout && !KajabiClientOptionsValidator.IsValidTimeout(timeout))
         {
             throw new ArgumentException(KajabiClientOptionsValidator.TimeoutRule, nameof(options));
         }
 
-        if (options.AttemptTimeout is { } attemptTimeout && !KajabiClientOptionsValidator.IsTimeout(attemptTimeout))
+        if (options.AttemptTimeout is { } attemptTimeout && !KajabiClientOptionsValidator.IsValidTimeout(attemptTimeout))
         {
             throw new ArgumentException(ResilienceOptionsValidator.AttemptTimeoutRule, nameof(options));
         }
@@ -50,7 +50,7 @@ internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? Attem
         );
         foreach ((string name, string value) in options.Headers)
         {
-            Check(name, value);
+            ThrowIfInvalid(name, value);
             headers[name] = value;
         }
 
@@ -79,7 +79,7 @@ internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? Attem
     }
 
     /// <summary>Validates a header. The value is not part of the messages: it may be the key of a gateway.</summary>
-    private static void Check(string name, string value)
+    private static void ThrowIfInvalid(string name, string value)
     {
         using HttpRequestMessage scratch = new();
         if (s_reserved.Contains(name) || !scratch.Headers.TryAddWithoutValidation(name, "x"))

@@ -18,7 +18,7 @@ internal sealed class KajabiInstruments(Meter meter)
     public Counter<long> Retries { get; } =
         meter.CreateCounter<long>("kajabi.retries", "{retry}", "Retries, by the outcome of the previous attempt.");
 
-    public Counter<long> TokenRefreshes { get; } =
+    public Counter<long> TokenRequests { get; } =
         meter.CreateCounter<long>("kajabi.token.requests", "{request}", "Token requests, by their result.");
 
     public Counter<long> Drift { get; } =

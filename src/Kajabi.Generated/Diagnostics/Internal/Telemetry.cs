@@ -66,7 +66,7 @@ internal sealed class Telemetry : IDisposable
             tags.Add("error.type", response is null ? "no_response" : ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
         }
 
-        Instruments.TokenRefreshes.Add(1, tags);
+        Instruments.TokenRequests.Add(1, tags);
     }
 
     public void RetryDelayTooLong(HttpRequestMessage request, TimeSpan delay) =>

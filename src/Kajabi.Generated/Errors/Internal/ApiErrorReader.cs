@@ -16,7 +16,7 @@ internal static class ApiErrorReader
     public static ErrorList Read(BufferedResponseContent body)
     {
         ApiErrorParser parser = Parse(body);
-        return new ErrorList([.. parser.Errors.Select(error => RemoveSecrets(error, body))], parser.HasMore);
+        return new ErrorList([.. parser.Errors.Select(error => Redact(error, body))], parser.HasMore);
     }
 
     /// <summary>Returns whether the body is a document whose <c>errors</c> member contains at least one error.</summary>
@@ -66,20 +66,21 @@ internal static class ApiErrorReader
         }
     }
 
-    private static ApiError RemoveSecrets(ApiError error, BufferedResponseContent body)
+    private static ApiError Redact(ApiError error, BufferedResponseContent body)
     {
-        string? pointer = Sanitize(error.Pointer, body);
-        return new ApiError(Sanitize(error.Status, body), Sanitize(error.Title, body), Sanitize(error.Detail, body), pointer)
+        string? pointer = Redact(error.Pointer, body);
+        return new ApiError(Redact(error.Status, body), Redact(error.Title, body), Redact(error.Detail, body), pointer)
         {
             PropertyName = JsonPointerMapper.GetPropertyName(pointer, body.RequestContent),
-            Parameter = Sanitize(error.Parameter, body),
-            Code = Sanitize(error.Code, body),
+            Parameter = Redact(error.Parameter, body),
+            Code = Redact(error.Code, body),
         };
     }
 
-    /// <summary>Removes secrets before truncating: half a secret would not be recognized.</summary>
-    private static string? Sanitize(string? text, BufferedResponseContent body) =>
-        text is null ? null
-        : body.Hide(text) is { Length: > MaxTextLength } visible ? $"{visible.AsSpan(0, MaxTextLength)}…"
-        : body.Hide(text);
+    private static string? Redact(string? text, BufferedResponseContent body)
+    {
+        // Before truncating: half a secret would not be recognized.
+        string? redacted = text is null ? null : body.Redact(text);
+        return redacted is { Length: > MaxTextLength } ? $"{redacted.AsSpan(0, MaxTextLength)}…" : redacted;
+    }
 }

@@ -7,7 +7,7 @@ internal static class TextSanitizer
 
     public static string Sanitize(string text)
     {
-        text = UserInfoFilter.Sanitize(text);
+        text = UserInfoRedactor.Redact(text);
         string source = text.Length > MaxLength ? $"{text[..MaxLength]}…" : text;
         return string.Create(
             source.Length,

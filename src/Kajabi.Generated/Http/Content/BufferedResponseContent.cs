@@ -7,12 +7,12 @@ namespace Kajabi.Http.Content;
 internal sealed class BufferedResponseContent : HttpContent
 {
     private readonly PooledBody _body;
-    private readonly SecretFilter _secrets;
+    private readonly SecretRedactor _redactor;
     private bool _skipsBuffering;
 
-    public BufferedResponseContent(PooledBody body, HttpResponseMessage response, SecretFilter secrets, TimeProvider time)
+    public BufferedResponseContent(PooledBody body, HttpResponseMessage response, SecretRedactor redactor, TimeProvider time)
     {
-        (_body, _secrets) = (body, secrets);
+        (_body, _redactor) = (body, redactor);
         RequestContent = response.RequestMessage?.Content;
         (Response, Request) = (new KajabiResponse(response), response.RequestMessage);
         RetryAfter = GetRetryAfter(response, time);
@@ -50,16 +50,16 @@ internal sealed class BufferedResponseContent : HttpContent
     public string Excerpt(int maxCharacters)
     {
         // Longer than the excerpt, so that a secret at its end is recognized in full.
-        byte[] bytes = new byte[Math.Min(_body.Length, (maxCharacters + _secrets.LongestSecret) * 4L)];
+        byte[] bytes = new byte[Math.Min(_body.Length, (maxCharacters + _redactor.MaxSecretLength) * 4L)];
         _body.Read(0, bytes);
         char[] text = new char[ResponseEncoding.Get(this).GetMaxCharCount(bytes.Length)];
         int length = ResponseEncoding.Get(this).GetDecoder().GetChars(bytes, text, flush: false);
-        string excerpt = _secrets.HideInBody(new string(text, 0, length).TrimStart('\uFEFF'));
+        string excerpt = _redactor.RedactBody(new string(text, 0, length).TrimStart('\uFEFF'));
         return excerpt.Length > maxCharacters ? excerpt[..maxCharacters] : excerpt;
     }
 
     /// <summary>Removes secrets from a text of the body.</summary>
-    public string Hide(string text) => _secrets.Hide(text);
+    public string Redact(string text) => _redactor.Redact(text);
 
     /// <summary>
     /// Keeps Refit from copying the body into another buffer before it calls the serializer, which reads this one.

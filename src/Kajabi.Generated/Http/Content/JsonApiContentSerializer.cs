@@ -37,14 +37,25 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
     }
 
     /// <summary>Throws if no response can be read as the type, before a request is sent.</summary>
-    /// <exception cref="NotSupportedException">The type is an abstract type of the JSON:API layer.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The type is an abstract type of the JSON:API layer, a type of System.Text.Json, or not a JSON container.
+    /// </exception>
     public static void ThrowIfUnreadable(Type type)
     {
+        if (type == typeof(string) || type == typeof(object) || typeof(Stream).IsAssignableFrom(type) || IsOfSystemTextJson(type))
+        {
+            throw new NotSupportedException(
+                $"A response cannot be read as {type}. Use JToken of Newtonsoft.Json, a document, or a class of your own."
+            );
+        }
+
         if (JsonApiValue.IsSupported(type) && !JsonApiValue.CanRead(type))
         {
             throw JsonApiValue.NotSupported(type);
         }
     }
+
+    private static bool IsOfSystemTextJson(Type type) => type.Assembly == typeof(System.Text.Json.JsonSerializer).Assembly;
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) =>
         propertyInfo.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName;

@@ -25,7 +25,7 @@ internal sealed class ResponseBufferingHandler(KajabiClientOptions options, Time
         {
             using HttpContent source = response.Content;
             await ReadAsync(request, response, body, cancellationToken).ConfigureAwait(false);
-            response.Content = new BufferedResponseContent(body, response, new SecretFilter(options, request), time)
+            response.Content = new BufferedResponseContent(body, response, new SecretRedactor(options, request), time)
             {
                 MaxDepth = options.MaxResponseDepth,
             };

@@ -36,7 +36,7 @@ internal sealed class NetworkHandler(SocketsHttpHandler settings, KajabiClientCo
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ProxyTunnelError)
         {
-            throw ProxyFailure.Create(exception, ProxyOf(request.RequestUri));
+            throw ProxyFailure.Create(exception, GetProxy(request.RequestUri));
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class NetworkHandler(SocketsHttpHandler settings, KajabiClientCo
         return new HttpMessageInvoker(handler);
     }
 
-    private Uri? ProxyOf(Uri? address)
+    private Uri? GetProxy(Uri? address)
     {
         IWebProxy proxy = core.Options.Proxy ?? settings.Proxy ?? HttpClient.DefaultProxy;
         return address is null ? null : proxy.GetProxy(address);

@@ -24,9 +24,17 @@ internal static class PrimaryHandler
             innermost = inner;
         }
 
-        if (innermost is SendGuardHandler || innermost.InnerHandler is not { } network)
+        if (innermost is SendGuardHandler)
         {
             return handler;
+        }
+
+        if (innermost.InnerHandler is not { } network)
+        {
+            throw new InvalidOperationException(
+                $"The {innermost.GetType().Name} of the primary HTTP handler has no InnerHandler that sends requests. "
+                    + "Set it, for example to a new SocketsHttpHandler."
+            );
         }
 
         try

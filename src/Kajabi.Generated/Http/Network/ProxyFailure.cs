@@ -13,7 +13,7 @@ internal static partial class ProxyFailure
     public static HttpRequestException Create(HttpRequestException exception, Uri? proxy)
     {
         string name = proxy is null ? "The proxy" : $"The proxy {proxy.IdnHost}:{proxy.Port.ToString(CultureInfo.InvariantCulture)}";
-        HttpStatusCode? status = exception.StatusCode ?? StatusIn(exception.Message);
+        HttpStatusCode? status = exception.StatusCode ?? ParseStatus(exception.Message);
         string message = status switch
         {
             null => $"{name} did not open a tunnel. Check its address and that it can be reached.",
@@ -24,8 +24,8 @@ internal static partial class ProxyFailure
         return new HttpRequestException(HttpRequestError.ProxyTunnelError, message, inner: null, exception.StatusCode);
     }
 
-    private static HttpStatusCode? StatusIn(string message) =>
-        Status().Match(UserInfoFilter.Sanitize(message)) is { Success: true } match
+    private static HttpStatusCode? ParseStatus(string message) =>
+        Status().Match(UserInfoRedactor.Redact(message)) is { Success: true } match
             ? (HttpStatusCode)int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
             : null;
 

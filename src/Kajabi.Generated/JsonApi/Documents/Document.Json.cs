@@ -49,7 +49,8 @@ public abstract partial class Document
     internal virtual void WriteTo(MemberWriter writer, JsonApiSerializationMode mode)
     {
         writer.Json.WriteStartObject();
-        writer.HasAssignedRelationships = writer.Marks != PresenceMarks.None && RelatedResources.HaveAssignedRelationships(_included ?? []);
+        writer.HasAssignedRelationships =
+            writer.Marks != PresenceMarks.None && RelatedResources.HaveAssignedRelationships([.. PrimaryData, .. _included ?? []]);
         WriteData(writer, mode);
         if (mode == JsonApiSerializationMode.Full)
         {
@@ -99,7 +100,7 @@ public abstract partial class Document
                 JsonApi = JsonApiObject.Read<JsonApiObject>(reader.Members);
                 break;
             case ("errors", JsonToken.StartArray or JsonToken.StartObject):
-                RefuseErrors(reader.Cursor);
+                ThrowIfErrors(reader.Cursor);
                 break;
             default:
                 StoreMember(name, reader);
@@ -108,11 +109,10 @@ public abstract partial class Document
     }
 
     /// <summary>
-    /// Rejects a document with errors without loading them: the errors of a response are read from its body, up to a limit. The first
-    /// tokens
-    /// are read here, so that JSON that is damaged or nests too deeply is reported as such.
+    /// Throws if the document contains errors, without loading them: the errors of a response are read from its body, up to a limit.
+    /// The first tokens are read here, so that JSON that is malformed or nests too deeply is reported as such.
     /// </summary>
-    private void RefuseErrors(JsonTokenReader cursor)
+    private void ThrowIfErrors(JsonTokenReader cursor)
     {
         bool isList = cursor.Token == JsonToken.StartArray;
         int count = 0;
@@ -136,8 +136,8 @@ public abstract partial class Document
 
     private void WriteReceived(MemberWriter writer)
     {
-        // Beside those that were received: resources that your code assigned to a relationship.
-        IReadOnlyList<Resource> assigned = RelatedResources.FindBeside([.. PrimaryData, .. _receivedIncluded ?? []]);
+        // After the received resources, those that the application assigned to a relationship.
+        IReadOnlyList<Resource> assigned = RelatedResources.Find([.. PrimaryData, .. _receivedIncluded ?? []]);
         if (_receivedIncluded is not null || assigned.Count > 0)
         {
             writer.Json.WritePropertyName("included");

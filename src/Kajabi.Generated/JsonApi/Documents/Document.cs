@@ -29,7 +29,7 @@ public abstract partial class Document : IEnumerable
     /// Gets every included resource once, unknown types among them. For a document that your code created: the resources that are
     /// related to its primary data. Resources that your code assigned to a document that was read are not among them; they are written.
     /// </summary>
-    public IReadOnlyList<Resource> Included => _included ?? RelatedResources.FindBeside(PrimaryData);
+    public IReadOnlyList<Resource> Included => _included ?? RelatedResources.Find(PrimaryData);
 
     /// <summary>
     /// Gets the number of resources with the same type and id as an earlier one. Such duplicates are merged into the first one: a member
@@ -73,6 +73,15 @@ public abstract partial class Document : IEnumerable
 
     /// <summary>Makes the next <see cref="Find"/> index the resources again, after the primary data was replaced.</summary>
     private protected void ResetIndex() => _index = null;
+
+    private protected static void ThrowIfAnyNull(IReadOnlyList<Resource> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Any(static resource => resource is null))
+        {
+            throw new ArgumentException("A resource of the list is null.", nameof(value));
+        }
+    }
 
     private ResourceIndex CreateIndex()
     {

@@ -24,7 +24,7 @@ public partial class JsonApiObject
             int ordinal = Members.IndexOf(name);
             if (ordinal < 0 && PresenceLists.IsName(name))
             {
-                // Ignored where no marks are read: a response cannot set which members your code assigned.
+                // Ignored where no marks are read: a response cannot set which members the application assigned.
                 JToken list = reader.Cursor.Load();
                 if (!marks.TryRead(name, list))
                 {

@@ -18,7 +18,7 @@ public sealed class MixedResourceCollection : Document
         get => _data;
         set
         {
-            ArgumentNullException.ThrowIfNull(value);
+            ThrowIfAnyNull(value);
             _received = [.. value];
             _data = [.. value];
             ResetIndex();

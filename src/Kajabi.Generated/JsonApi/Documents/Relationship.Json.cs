@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi;
 
-/// <content>Reading and writing, the vendor's linkage under <c>links.data</c> included.</content>
+/// <content>Reading and writing, including the linkage that Kajabi sends as <c>links.data</c>.</content>
 public abstract partial class Relationship
 {
     private Dictionary<string, JToken>? _additional;
@@ -14,6 +14,9 @@ public abstract partial class Relationship
     internal bool IsReceived => _isReceived;
 
     internal bool IsPresent => _isReceived || IsModified;
+
+    // Identifiers that the application assigned without their resources stay without them.
+    private bool HasResourcesToFind => Linkage?.Identifiers.Count > 0 && (!IsModified || _hasAssignedResources);
 
     internal void ReadFrom(MemberReader reader)
     {
@@ -39,8 +42,7 @@ public abstract partial class Relationship
             _isLinkageInLinks = Linkage is not null;
         }
 
-        // Identifiers that your code assigned without their resources stay without them.
-        if (Linkage?.Identifiers.Count > 0 && (!IsModified || _hasAssignedResources))
+        if (HasResourcesToFind)
         {
             reader.Linked.Add(this);
         }

@@ -22,7 +22,7 @@ public abstract partial class Relationship
         JsonTokenReader cursor = reader.Cursor;
         if (cursor.Marks == PresenceMarks.None)
         {
-            // Ignored: a response does not know what your code assigned.
+            // Ignored: a response does not know what the application assigned.
             return PresenceLists.IsName(name) && cursor.Token == JsonToken.Boolean;
         }
 

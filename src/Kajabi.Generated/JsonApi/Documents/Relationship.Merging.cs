@@ -5,7 +5,7 @@ namespace Kajabi.JsonApi;
 /// <content>Merging two copies of one relationship.</content>
 public abstract partial class Relationship
 {
-    /// <summary>Adds the members of another copy that this one lacks: linkage, links, meta and additional members.</summary>
+    /// <summary>Adds the members of another copy that this one does not have: linkage, links, meta and additional members.</summary>
     /// <param name="other">The copy that was read later.</param>
     /// <param name="linked">The relationships with linkage, to be resolved when the document has been read.</param>
     internal void MergeFrom(Relationship other, List<Relationship> linked)
@@ -24,7 +24,7 @@ public abstract partial class Relationship
         {
             (Linkage, _isLinkageInLinks) = (other.Linkage, other._isLinkageInLinks);
             (IsModified, _hasAssignedResources) = (other.IsModified, other._hasAssignedResources);
-            if (Linkage.Identifiers.Count > 0 && (!IsModified || _hasAssignedResources))
+            if (HasResourcesToFind)
             {
                 linked.Add(this);
             }

@@ -18,7 +18,7 @@ public abstract partial class Relationship : IEnumerable
     public string Name => Member.Name;
 
     /// <summary>
-    /// Gets the JSON:API type of the related resources, such as <c>contact_tags</c>. Null if the contract does not declare it.
+    /// Gets the JSON:API type of the related resources, such as <c>contact_tags</c>. Null if the OpenAPI document does not declare it.
     /// </summary>
     public string? TargetType => Member.TargetType;
 

@@ -53,7 +53,7 @@ public sealed class RelationshipDocument : Document
         if (_linkage is null)
         {
             throw new ArgumentException(
-                "No resource is named. Assign Data, to an empty list if the relationship is to be emptied.",
+                "Data is not assigned. Assign the identifiers, or an empty list to remove all resources of the relationship.",
                 "body"
             );
         }

@@ -26,7 +26,7 @@ public partial class RelationshipsObject
                 continue;
             }
 
-            // Whether an undeclared relationship is to-one or to-many shows in its linkage only.
+            // Only the linkage of an undeclared relationship determines whether it is to-one or to-many.
             if (Table.All.Count > 0)
             {
                 reader.Cursor.Drift?.Add(ContractDriftKind.UnknownMember, reader.Cursor);

@@ -3,19 +3,19 @@ namespace Kajabi.JsonApi;
 /// <content>Merging the relationships of two copies of one resource.</content>
 public partial class RelationshipsObject
 {
-    /// <summary>Adds the relationships of another copy that this one lacks.</summary>
+    /// <summary>Adds the relationships of another copy that this one does not have.</summary>
     /// <param name="other">The relationships of the copy that was read later.</param>
     /// <param name="linked">The relationships with linkage, to be resolved when the document has been read.</param>
     internal void MergeFrom(RelationshipsObject other, List<Relationship> linked)
     {
         foreach (Relationship relationship in other.Present)
         {
-            ToMerge(relationship, linked).MergeFrom(relationship, linked);
+            GetMergeTarget(relationship, linked).MergeFrom(relationship, linked);
         }
     }
 
-    /// <summary>The relationship of this object that takes over the members of another copy.</summary>
-    private Relationship ToMerge(Relationship other, List<Relationship> linked)
+    /// <summary>Returns the relationship of this object that the other copy is merged into.</summary>
+    private Relationship GetMergeTarget(Relationship other, List<Relationship> linked)
     {
         Relationship? own = this[other.Name];
         if (

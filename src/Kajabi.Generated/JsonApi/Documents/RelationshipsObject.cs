@@ -16,7 +16,7 @@ public partial class RelationshipsObject : IEnumerable
     private Relationship?[]? _declared;
     private Dictionary<string, Relationship>? _undeclared;
 
-    /// <summary>Gets the relationships that the contract declares for this resource type.</summary>
+    /// <summary>Gets the relationships that the OpenAPI document declares for this resource type.</summary>
     public IReadOnlyList<RelationshipDescriptor> DeclaredRelationships => Table.All;
 
     /// <summary>Gets the relationships that the document contains or your code assigned, declared or not.</summary>

@@ -72,7 +72,7 @@ public abstract partial class Resource
     internal void WriteTo(MemberWriter writer, JsonApiSerializationMode mode, IReadOnlyList<Resource>? related = null)
     {
         JsonWriter json = writer.Json;
-        bool isEverything = mode == JsonApiSerializationMode.Full;
+        bool isFull = mode == JsonApiSerializationMode.Full;
         json.WriteStartObject();
         if (_id is not null && !IsRaw("id"))
         {
@@ -86,22 +86,19 @@ public abstract partial class Resource
             json.WriteValue(Type);
         }
 
-        if ((!isEverything || _hasAttributes || AttributesCore.HasAssigned) && (!IsRaw("attributes") || AttributesCore.HasAssigned))
+        if ((!isFull || _hasAttributes || AttributesCore.HasAssigned) && (!IsRaw("attributes") || AttributesCore.HasAssigned))
         {
             json.WritePropertyName("attributes");
             AttributesCore.WriteTo(writer, mode);
         }
 
-        if (
-            ((isEverything && _hasRelationships) || RelationshipsCore.HasAssigned)
-            && (!IsRaw("relationships") || RelationshipsCore.HasAssigned)
-        )
+        if (((isFull && _hasRelationships) || RelationshipsCore.HasAssigned) && (!IsRaw("relationships") || RelationshipsCore.HasAssigned))
         {
             json.WritePropertyName("relationships");
             RelationshipsCore.WriteTo(writer, mode);
         }
 
-        if (isEverything)
+        if (isFull)
         {
             WriteReceived(writer, related ?? []);
         }
@@ -109,7 +106,7 @@ public abstract partial class Resource
         json.WriteEndObject();
 
         // A member of an unexpected JSON type is written as raw JSON, and not a second time.
-        bool IsRaw(string name) => isEverything && _additional?.ContainsKey(name) == true;
+        bool IsRaw(string name) => isFull && _additional?.ContainsKey(name) == true;
     }
 
     private void WriteReceived(MemberWriter writer, IReadOnlyList<Resource> related)
@@ -125,7 +122,7 @@ public abstract partial class Resource
 
         WriteResolvedByType(writer);
 
-        // Members that your code assigned replace received members of an unexpected JSON type.
+        // Members that the application assigned replace received members of an unexpected JSON type.
         bool IsReplaced(string name) =>
             name switch
             {

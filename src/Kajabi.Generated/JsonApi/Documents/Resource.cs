@@ -54,7 +54,7 @@ public abstract partial class Resource : IEnumerable
     /// <summary>The JSON:API type of this class.</summary>
     internal abstract string DeclaredType { get; }
 
-    /// <summary>The type in the document if the contract does not declare it.</summary>
+    /// <summary>The type in the document if the OpenAPI document does not declare it.</summary>
     internal string? ReceivedType { get; set; }
 
     private protected abstract JsonApiObject AttributesCore { get; }

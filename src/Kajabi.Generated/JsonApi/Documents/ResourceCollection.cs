@@ -21,7 +21,7 @@ public abstract class ResourceCollection<TResource> : Document
         get => _data;
         set
         {
-            ArgumentNullException.ThrowIfNull(value);
+            ThrowIfAnyNull(value);
             _received = [.. value];
             _data = [.. value];
             ResetIndex();
@@ -44,7 +44,7 @@ public abstract class ResourceCollection<TResource> : Document
 
     private protected override void Complete(DocumentReader reader)
     {
-        // The vendor shows pages without data beside links and meta; a document with none of them is no page.
+        // The OpenAPI document has examples of pages with links and meta but without data; a document without all three is no page.
         if (_received is null && Links is null && Meta is null)
         {
             throw reader.Cursor.Failure($"The document contains no data, expected a list of {typeof(TResource).Name}");
@@ -53,7 +53,7 @@ public abstract class ResourceCollection<TResource> : Document
 
     private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode)
     {
-        // A page that your code created without anything in it is an empty page.
+        // A page that the application created without anything in it is an empty page.
         if (_received is not null || (Links is null && Meta is null))
         {
             writer.Json.WritePropertyName("data");

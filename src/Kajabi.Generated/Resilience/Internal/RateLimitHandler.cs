@@ -18,7 +18,7 @@ internal sealed class RateLimitHandler(RequestRateLimiter limiter, TimeProvider 
         }
 
         long start = time.GetTimestamp();
-        using RateLimitLease lease = await limiter.EnterAsync(cancellationToken).ConfigureAwait(false);
+        using RateLimitLease lease = await limiter.AcquireAsync(cancellationToken).ConfigureAwait(false);
         telemetry.Waited(request, time.GetElapsedTime(start), lease.IsAcquired);
         return lease.IsAcquired
             ? await base.SendAsync(request, cancellationToken).ConfigureAwait(false)

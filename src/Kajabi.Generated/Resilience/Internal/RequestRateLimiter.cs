@@ -23,14 +23,14 @@ internal sealed class RequestRateLimiter(KajabiRateLimitOptions options, TimePro
     /// <summary>Waits until a request may be sent.</summary>
     /// <returns>The lease to dispose when the request ends; not acquired when the queue is full.</returns>
     /// <exception cref="ObjectDisposedException">The client was disposed while the request waited.</exception>
-    public async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellationToken)
+    public async ValueTask<RateLimitLease> AcquireAsync(CancellationToken cancellationToken)
     {
-        RateLimitLease lease = await AcquireCoreAsync(_concurrency, cancellationToken).ConfigureAwait(false);
+        RateLimitLease lease = await AcquireOneAsync(_concurrency, cancellationToken).ConfigureAwait(false);
         try
         {
             if (lease.IsAcquired)
             {
-                RateLimitLease permit = await AcquireCoreAsync(_rate, cancellationToken).ConfigureAwait(false);
+                RateLimitLease permit = await AcquireOneAsync(_rate, cancellationToken).ConfigureAwait(false);
                 if (!permit.IsAcquired)
                 {
                     lease.Dispose();
@@ -66,7 +66,7 @@ internal sealed class RequestRateLimiter(KajabiRateLimitOptions options, TimePro
             }
         );
 
-    private async ValueTask<RateLimitLease> AcquireCoreAsync(ConcurrencyLimiter limiter, CancellationToken cancellationToken)
+    private async ValueTask<RateLimitLease> AcquireOneAsync(ConcurrencyLimiter limiter, CancellationToken cancellationToken)
     {
         RateLimitLease lease = await limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
 

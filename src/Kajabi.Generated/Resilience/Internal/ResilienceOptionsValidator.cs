@@ -5,9 +5,6 @@ internal static class ResilienceOptionsValidator
 {
     public const string AttemptTimeoutRule = "Retry.AttemptTimeout must be positive and at most 24 days, or Timeout.InfiniteTimeSpan.";
 
-    // The limit of timers.
-    private static readonly TimeSpan s_maxDelay = TimeSpan.FromDays(24);
-
     public static IEnumerable<string> Validate(KajabiRetryOptions options)
     {
         if (options.MaxAttempts < 1)
@@ -15,12 +12,16 @@ internal static class ResilienceOptionsValidator
             yield return "Retry.MaxAttempts must be at least 1. 1 disables retries.";
         }
 
-        if (options.BaseDelay < TimeSpan.Zero || options.MaxDelay < options.BaseDelay || options.MaxDelay > s_maxDelay)
+        if (
+            options.BaseDelay < TimeSpan.Zero
+            || options.MaxDelay < options.BaseDelay
+            || options.MaxDelay > KajabiClientOptionsValidator.MaxTimeout
+        )
         {
             yield return "Retry.BaseDelay must not be negative, and Retry.MaxDelay must be between Retry.BaseDelay and 24 days.";
         }
 
-        if (!KajabiClientOptionsValidator.IsTimeout(options.AttemptTimeout))
+        if (!KajabiClientOptionsValidator.IsValidTimeout(options.AttemptTimeout))
         {
             yield return AttemptTimeoutRule;
         }

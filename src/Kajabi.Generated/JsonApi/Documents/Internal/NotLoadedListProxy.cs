@@ -1,6 +1,6 @@
 namespace Kajabi.JsonApi.Documents.Internal;
 
-/// <summary>What a debugger shows instead of the items of a <see cref="NotLoadedList{TResource}"/>.</summary>
+/// <summary>The debugger view of a <see cref="NotLoadedList{TResource}"/>.</summary>
 /// <param name="list">The list.</param>
 internal sealed class NotLoadedListProxy(object list)
 {

@@ -8,85 +8,50 @@ internal static class RelatedResources
         resources.Any(static resource => resource.Relationships.HasAssigned || HaveAssignedRelationships(resource.NestedIncluded ?? []));
 
     /// <summary>Returns all resources that can be reached from the given ones and that are neither among them nor nested in one.</summary>
-    public static IReadOnlyList<Resource> FindBeside(IReadOnlyList<Resource> roots)
+    /// <param name="roots">The resources to start from.</param>
+    public static IReadOnlyList<Resource> Find(IReadOnlyList<Resource> roots) => FindCore(roots, []);
+
+    /// <summary>Returns all resources that can be reached from relationships outside a resource.</summary>
+    /// <param name="relationships">The relationships to start from.</param>
+    public static IReadOnlyList<Resource> Find(IEnumerable<Relationship> relationships) => FindCore([], relationships);
+
+    /// <summary>Finds each resource once, in breadth-first order.</summary>
+    private static List<Resource> FindCore(IReadOnlyList<Resource> roots, IEnumerable<Relationship> relationships)
     {
         HashSet<Resource> visited = new(ReferenceEqualityComparer.Instance);
         Queue<Resource> queue = [];
         List<Resource> found = [];
         foreach (Resource root in roots)
         {
-            Add(root);
+            TryVisit(root);
         }
 
+        AddRelated(relationships);
         while (queue.TryDequeue(out Resource? resource))
         {
-            foreach (
-                Resource related in resource.Relationships.Present.SelectMany(static relationship => relationship.Resources).Where(Add)
-            )
-            {
-                found.Add(related);
-            }
+            AddRelated(resource.Relationships.Present);
         }
 
         return found;
 
-        bool Add(Resource resource)
+        void AddRelated(IEnumerable<Relationship> present) =>
+            found.AddRange(present.SelectMany(static relationship => relationship.Resources).Where(TryVisit));
+
+        bool TryVisit(Resource resource)
         {
             if (!visited.Add(resource))
             {
                 return false;
             }
 
+            // Nested resources are written inside the resource that contains them.
             queue.Enqueue(resource);
             foreach (Resource nested in resource.NestedIncluded ?? [])
             {
-                Add(nested);
+                TryVisit(nested);
             }
 
             return true;
-        }
-    }
-
-    /// <summary>Returns all resources that can be reached, each once, in breadth-first order.</summary>
-    /// <param name="relationships">The relationships to start from.</param>
-    /// <param name="root">The resource of the relationships, which is not returned; null for relationships on their own.</param>
-    public static IReadOnlyList<Resource> Find(IEnumerable<Relationship> relationships, Resource? root = null)
-    {
-        HashSet<Resource> visited = new(ReferenceEqualityComparer.Instance);
-        Queue<Resource> queue = [];
-        List<Resource> found = [];
-        if (root is not null)
-        {
-            visited.Add(root);
-            VisitNested(root);
-        }
-
-        Visit(relationships);
-        while (queue.TryDequeue(out Resource? resource))
-        {
-            Visit(resource.Relationships.Present);
-        }
-
-        return found;
-
-        void Visit(IEnumerable<Relationship> present)
-        {
-            foreach (Resource related in present.SelectMany(static relationship => relationship.Resources).Where(visited.Add))
-            {
-                found.Add(related);
-                queue.Enqueue(related);
-                VisitNested(related);
-            }
-        }
-
-        // Nested resources are written inside the resource that contains them.
-        void VisitNested(Resource resource)
-        {
-            foreach (Resource nested in (resource.NestedIncluded ?? []).Where(visited.Add))
-            {
-                queue.Enqueue(nested);
-                VisitNested(nested);
-            }
         }
     }
 }

@@ -77,7 +77,8 @@ internal sealed class DocumentReader
 
     /// <summary>Links relationships outside a resource to the related resources that were serialized with them.</summary>
     /// <param name="withoutLinkage">The relationships to resolve by type, because they have no linkage.</param>
-    public void ResolveStandalone(Func<IEnumerable<Relationship>> withoutLinkage)
+    /// <param name="assigned">The object whose own relationships exclude resources from that rule; null for a single one.</param>
+    public void ResolveStandalone(Func<IEnumerable<Relationship>> withoutLinkage, RelationshipsObject? assigned = null)
     {
         if (Members.RelatedResources is { } json)
         {
@@ -89,7 +90,8 @@ internal sealed class DocumentReader
         Resolve();
         HashSet<ResourceIdentifier> related =
         [
-            .. _included.SelectMany(static resource => resource.Relationships.Present).SelectMany(static one => one.Identifiers),
+            .. _included.SelectMany(static resource => GetIdentifiers(resource.Relationships)),
+            .. assigned is null ? [] : GetIdentifiers(assigned),
         ];
         Resource[] candidates = [.. _included.Where(resource => !resource.HasId || !related.Contains(resource.Identifier))];
         foreach (Relationship relationship in candidates.Length == 0 ? [] : withoutLinkage())
@@ -129,6 +131,12 @@ internal sealed class DocumentReader
     public void ResolveByType(Resource single)
     {
         if (_included.Count == 0 || single.HasResolvedByType || !single.HasNoReceivedRelationships)
+        {
+            return;
+        }
+
+        // Assigned relationships change which resources the rule selects, so what it selected before was written beside them.
+        if (RelatedResources.HaveAssignedRelationships([single, .. _included]))
         {
             return;
         }
@@ -223,4 +231,7 @@ internal sealed class DocumentReader
             resource.ReadMember(name, new DocumentReader(inner, new MemberReader(inner, Members.Linked), _index, _included));
         }
     }
+
+    private static IEnumerable<ResourceIdentifier> GetIdentifiers(RelationshipsObject relationships) =>
+        relationships.Present.SelectMany(static relationship => relationship.Identifiers);
 }

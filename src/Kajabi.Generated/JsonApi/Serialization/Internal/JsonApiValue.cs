@@ -41,7 +41,7 @@ internal static class JsonApiValue
     public static void Write(JsonWriter json, object? value, JsonApiSerializationMode mode, PresenceMarks marks)
     {
         MemberWriter writer = new(json, marks);
-        bool isEverything = mode == JsonApiSerializationMode.Full;
+        bool isFull = mode == JsonApiSerializationMode.Full;
         switch (value)
         {
             case null:
@@ -51,9 +51,9 @@ internal static class JsonApiValue
                 document.WriteTo(writer, mode);
                 break;
             case Resource resource:
-                IReadOnlyList<Resource>? related = isEverything ? RelatedResources.Find(resource.Relationships.Present, resource) : null;
+                IReadOnlyList<Resource>? related = isFull ? RelatedResources.Find([resource]) : null;
                 writer.HasAssignedRelationships =
-                    isEverything && RelatedResources.HaveAssignedRelationships([.. related!, .. resource.NestedIncluded ?? []]);
+                    isFull && RelatedResources.HaveAssignedRelationships([resource, .. related!, .. resource.NestedIncluded ?? []]);
                 resource.WriteTo(writer, mode, related);
                 break;
             case JsonApiObject { IsChange: true, HasAssigned: false } jsonObject:
@@ -64,10 +64,10 @@ internal static class JsonApiValue
                 jsonObject.WriteTo(writer, mode);
                 break;
             case RelationshipsObject relationships:
-                relationships.WriteTo(writer, mode, isEverything ? RelatedResources.Find(relationships.Present) : null);
+                relationships.WriteTo(writer, mode, isFull ? RelatedResources.Find(relationships.Present) : null);
                 break;
             case Relationship relationship:
-                relationship.WriteTo(writer, mode, isEverything ? RelatedResources.Find([relationship]) : null);
+                relationship.WriteTo(writer, mode, isFull ? RelatedResources.Find([relationship]) : null);
                 break;
             case WebhookEvent webhookEvent:
                 EventJson.Write(json, webhookEvent);

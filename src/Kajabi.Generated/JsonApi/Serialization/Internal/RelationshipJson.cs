@@ -9,7 +9,10 @@ internal static class RelationshipJson
     {
         DocumentReader reader = new(cursor);
         relationships.ReadFrom(reader.Members);
-        reader.ResolveStandalone(() => relationships.Present.Any(static one => one.IsReceived) ? [] : relationships.AllDeclared());
+        reader.ResolveStandalone(
+            () => relationships.Present.Any(static one => one.IsReceived) ? [] : relationships.AllDeclared(),
+            relationships
+        );
     }
 
     public static void Read(Relationship relationship, JsonTokenReader cursor)

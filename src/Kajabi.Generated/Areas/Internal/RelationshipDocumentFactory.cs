@@ -1,4 +1,4 @@
-namespace Kajabi.Writing.Internal;
+namespace Kajabi.Areas.Internal;
 
 /// <summary>Creates the request body of a relationship operation from ids.</summary>
 internal static class RelationshipDocumentFactory

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kajabi.Tests.Http;
 
 /// <summary>A write is sent once per attempt of the retry table, whatever handlers the application adds to the pipeline.</summary>
-public sealed class SendOnceTests
+public sealed class AtMostOnceTests
 {
     private const string Contact = """{ "data": { "id": "7", "type": "contacts" } }""";
 

@@ -1,4 +1,4 @@
-namespace Kajabi.Http.SendOnce;
+namespace Kajabi.Http.AtMostOnce;
 
 /// <summary>
 /// Innermost handler of the SDK, outside of the application's handlers: issues the <see cref="SendPermit"/> of each
@@ -18,9 +18,9 @@ internal sealed class SendPermitHandler(Telemetry telemetry) : DelegatingHandler
             response.RequestMessage = request;
             return response;
         }
-        catch (Exception exception) when (UserInfoFilter.Contains(exception))
+        catch (Exception exception) when (UserInfoRedactor.Contains(exception))
         {
-            throw UserInfoFilter.Sanitize(exception);
+            throw UserInfoRedactor.Redact(exception);
         }
     }
 }

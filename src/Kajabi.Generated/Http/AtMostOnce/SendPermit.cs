@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace Kajabi.Http.SendOnce;
+namespace Kajabi.Http.AtMostOnce;
 
 /// <summary>
 /// Allows one attempt to be sent. Handlers of the application between the SDK and the network may resend, clone or

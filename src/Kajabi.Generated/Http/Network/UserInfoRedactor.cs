@@ -4,23 +4,23 @@ using System.Text.RegularExpressions;
 namespace Kajabi.Http.Network;
 
 /// <summary>Removes the user name and password of addresses such as <c>http://user:password@proxy</c> from texts and exceptions.</summary>
-internal static partial class UserInfoFilter
+internal static partial class UserInfoRedactor
 {
     private const string Replacement = "${start}***${end}";
 
     /// <summary>Replaces the user information of each address in a text, whether plain, percent-encoded or JSON-escaped.</summary>
-    public static string Sanitize(string text) => Address().Replace(text, Replacement);
+    public static string Redact(string text) => Address().Replace(text, Replacement);
 
     /// <summary>Returns whether an exception, or an inner one, contains user information.</summary>
     public static bool Contains(Exception exception) => Texts(exception).Any(static text => Address().IsMatch(text));
 
     /// <summary>Returns the same failure without user information; its stack trace is that of the caller.</summary>
-    public static Exception Sanitize(Exception exception)
+    public static Exception Redact(Exception exception)
     {
-        string message = Sanitize(exception.Message);
+        string message = Redact(exception.Message);
         Exception? inner = exception.InnerException is { } cause
             ? Contains(cause)
-                ? Sanitize(cause)
+                ? Redact(cause)
                 : cause
             : null;
         return exception switch

@@ -3,12 +3,12 @@ using System.Text;
 namespace Kajabi.Webhooks.Internal;
 
 /// <summary>
-/// Decodes the body of a delivery. The encoding is detected by the byte order mark or, without one, by the zero bytes around the
+/// The decoded body of a delivery. The encoding is detected by the byte order mark or, without one, by the zero bytes around the
 /// first character, which is ASCII in JSON.
 /// </summary>
 /// <param name="Text">The text. If <paramref name="UndecodableKey"/> is not null, U+FFFD replaces invalid bytes.</param>
 /// <param name="UndecodableKey">The deduplication key of a body with invalid bytes; null if the body was decoded completely.</param>
-internal sealed record DeliveryBodyReader(string Text, string? UndecodableKey)
+internal sealed record DeliveryBody(string Text, string? UndecodableKey)
 {
     // Encodings that throw instead of replacing invalid bytes, which would lose them.
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -17,7 +17,7 @@ internal sealed record DeliveryBodyReader(string Text, string? UndecodableKey)
     private static readonly UTF32Encoding s_utf32 = new(bigEndian: false, byteOrderMark: true, throwOnInvalidCharacters: true);
     private static readonly UTF32Encoding s_utf32BigEndian = new(bigEndian: true, byteOrderMark: true, throwOnInvalidCharacters: true);
 
-    public static async Task<DeliveryBodyReader> ReadAsync(Stream body, int maxBytes, CancellationToken cancellationToken)
+    public static async Task<DeliveryBody> ReadAsync(Stream body, int maxBytes, CancellationToken cancellationToken)
     {
         using MemoryStream read = new();
         byte[] buffer = new byte[16 * 1024];
@@ -39,19 +39,19 @@ internal sealed record DeliveryBodyReader(string Text, string? UndecodableKey)
         }
     }
 
-    private static DeliveryBodyReader Decode(ReadOnlySpan<byte> body)
+    private static DeliveryBody Decode(ReadOnlySpan<byte> body)
     {
         (Encoding encoding, int markLength) = FindEncoding(body);
         ReadOnlySpan<byte> text = body[markLength..];
         try
         {
-            return new DeliveryBodyReader(encoding.GetString(text), null);
+            return new DeliveryBody(encoding.GetString(text), null);
         }
         catch (ArgumentException)
         {
             DecoderReplacementFallback replacement = new("\uFFFD");
             Encoding lenient = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, replacement);
-            return new DeliveryBodyReader(lenient.GetString(text), DeliveryKey.CreateFromBytes(body));
+            return new DeliveryBody(lenient.GetString(text), DeliveryKey.CreateFromBytes(body));
         }
     }
 

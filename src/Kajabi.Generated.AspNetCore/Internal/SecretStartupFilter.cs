@@ -9,7 +9,7 @@ namespace Kajabi.AspNetCore.Internal;
 /// Removes a valid secret from the URL before the first middleware of the application runs, and marks the request for the
 /// endpoint. This includes requests that do not reach the endpoint, such as those to a wrong path.
 /// </summary>
-internal sealed class SecretFilter : IStartupFilter
+internal sealed class SecretStartupFilter : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
         application =>

@@ -1,8 +1,10 @@
 using System.Globalization;
 
-namespace Kajabi.Writing.Internal;
+namespace Kajabi.Diagnostics.Internal;
 
-/// <summary>Recognizes the handles of custom fields; the OpenAPI document declares only some of them.</summary>
+/// <summary>
+/// Recognizes the handles of custom fields. The OpenAPI document declares only some of them, so the others are no contract drift.
+/// </summary>
 internal static class CustomFieldHandle
 {
     private const string Prefix = "custom_";

@@ -1,4 +1,4 @@
-namespace Kajabi.Http.SendOnce;
+namespace Kajabi.Http.AtMostOnce;
 
 /// <summary>
 /// Sends each attempt of a write once, even if a handler of the application between here and the

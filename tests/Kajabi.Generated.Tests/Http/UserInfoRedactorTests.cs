@@ -4,7 +4,7 @@ using System.Security.Authentication;
 namespace Kajabi.Tests.Http;
 
 /// <summary>User information of an address appears in no text that the SDK shows.</summary>
-public sealed class UserInfoFilterTests
+public sealed class UserInfoRedactorTests
 {
     [Theory]
     [InlineData("proxy 'http://user:secret@127.0.0.1:8080/' failed", "proxy 'http://***@127.0.0.1:8080/' failed")]
@@ -21,7 +21,7 @@ public sealed class UserInfoFilterTests
     [InlineData("https://host?mail=a@b", "https://host?mail=a@b")]
     [InlineData("see https://host or write to a@b.example", "see https://host or write to a@b.example")]
     [InlineData("https%3A%2F%2Fhost%2Fpath%3Fmail%3Da%40b", "https%3A%2F%2Fhost%2Fpath%3Fmail%3Da%40b")]
-    public void Only_user_information_is_replaced(string text, string expected) => Assert.Equal(expected, UserInfoFilter.Sanitize(text));
+    public void Only_user_information_is_replaced(string text, string expected) => Assert.Equal(expected, UserInfoRedactor.Redact(text));
 
     [Fact]
     public void An_exception_keeps_its_kind_and_loses_the_text_at_every_depth()
@@ -33,14 +33,11 @@ public sealed class UserInfoFilterTests
             HttpStatusCode.BadGateway
         );
 
-        HttpRequestException sanitized = Assert.IsType<HttpRequestException>(UserInfoFilter.Sanitize(exception));
+        HttpRequestException redacted = Assert.IsType<HttpRequestException>(UserInfoRedactor.Redact(exception));
 
-        Assert.Equal(
-            (HttpRequestError.SecureConnectionError, HttpStatusCode.BadGateway),
-            (sanitized.HttpRequestError, sanitized.StatusCode)
-        );
-        Assert.IsType<AuthenticationException>(sanitized.InnerException);
-        Assert.DoesNotContain("secret", $"{sanitized}", StringComparison.Ordinal);
+        Assert.Equal((HttpRequestError.SecureConnectionError, HttpStatusCode.BadGateway), (redacted.HttpRequestError, redacted.StatusCode));
+        Assert.IsType<AuthenticationException>(redacted.InnerException);
+        Assert.DoesNotContain("secret", $"{redacted}", StringComparison.Ordinal);
     }
 
     [Fact]

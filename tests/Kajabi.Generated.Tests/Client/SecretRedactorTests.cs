@@ -7,9 +7,9 @@ using RichardSzalay.MockHttp;
 namespace Kajabi.Tests.Client;
 
 /// <summary>Logs and exceptions contain no credentials, tokens or query values.</summary>
-public sealed class SecretFilterTests
+public sealed class SecretRedactorTests
 {
-    private const string SearchedFor = "ada@example.org";
+    private const string SearchText = "ada@example.org";
 
     [Theory]
     [InlineData(HttpStatusCode.OK)]
@@ -37,7 +37,7 @@ public sealed class SecretFilterTests
         using ServiceProvider provider = services.BuildServiceProvider();
 
         Exception? exception = await Record.ExceptionAsync(() =>
-            provider.GetRequiredService<KajabiClient>().Contacts.ListContactsAsync(new ListContactsQuery { Search = SearchedFor })
+            provider.GetRequiredService<KajabiClient>().Contacts.ListContactsAsync(new ListContactsQuery { Search = SearchText })
         );
 
         Assert.Equal(status != HttpStatusCode.OK, exception is KajabiApiException);
@@ -154,6 +154,30 @@ public sealed class SecretFilterTests
         Assert.Equal("*** ***", revoked.BodyExcerpt);
         Assert.Equal("*** of ***", rejected.Errors[0].Title);
         Assert.DoesNotContain("another-secret", rejected.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_header_of_a_raw_request_is_masked_in_the_exception()
+    {
+        using TestKajabi kajabi = new();
+        kajabi.RespondWithToken();
+        kajabi
+            .Network.When("https://api.kajabi.com/v1/newsletters")
+            .Respond(
+                HttpStatusCode.BadRequest,
+                "application/json",
+                """{ "errors": [{ "title": "gateway-key-7 is no key for application/json" }] }"""
+            );
+        using HttpRequestMessage request = new(HttpMethod.Get, "/v1/newsletters");
+        request.Headers.Add("X-Gateway-Key", "gateway-key-7");
+        request.Headers.Add("Accept", "application/json");
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() =>
+            kajabi.Client.SendAsync<Newtonsoft.Json.Linq.JToken>(request)
+        );
+
+        Assert.DoesNotContain("gateway-key-7", exception.ToString(), StringComparison.Ordinal);
+        Assert.Contains("*** is no key for application/json", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

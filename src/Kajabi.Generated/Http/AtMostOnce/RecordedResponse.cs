@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Kajabi.Http.SendOnce;
+namespace Kajabi.Http.AtMostOnce;
 
 /// <summary>A response to a write, read into memory so that it can be returned to a second send of the same attempt.</summary>
 internal sealed class RecordedResponse
