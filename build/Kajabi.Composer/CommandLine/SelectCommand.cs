@@ -69,7 +69,7 @@ internal static class SelectCommand
 
         foreach (LeftOutCode code in selection.LeftOut)
         {
-            errors.WriteLine(code);
+            errors.WriteLine(code.ToFinding());
         }
 
         OutputFile.Write(string.Concat(list.Select(static line => line + "\n")), Path.Combine(output, "list.txt"));

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using OpenApi.Documents.Findings;
 
 namespace Kajabi.Composer.Handwritten;
 
@@ -38,9 +39,7 @@ internal sealed record RemovableCode(SyntaxNode Node, string Reason)
     {
         FileLinePositionSpan position = Node.GetLocation().GetLineSpan();
         return new LeftOutCode(
-            Node.SyntaxTree.FilePath,
-            position.StartLinePosition.Line + 1,
-            position.StartLinePosition.Character + 1,
+            new SourcePosition(Node.SyntaxTree.FilePath, position.StartLinePosition.Line + 1, position.StartLinePosition.Character + 1),
             string.Join('.', Node.AncestorsAndSelf().Select(Name).OfType<string>().Reverse()),
             Reason
         );

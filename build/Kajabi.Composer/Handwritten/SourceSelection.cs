@@ -11,7 +11,7 @@ namespace Kajabi.Composer.Handwritten;
 internal sealed class SourceSelection
 {
     // Source generators, which do not run here, implement these members.
-    private static readonly HashSet<string> s_generatorErrors = ["CS8795", "CS9248", "CS8597"];
+    private static readonly HashSet<string> s_generatorErrors = ["CS8795", "CS9248"];
 
     private readonly List<LeftOutCode> _leftOut = [];
     private readonly HashSet<string> _handwritten;
@@ -31,7 +31,7 @@ internal sealed class SourceSelection
     /// <summary>Gets the handwritten files that have changed, with their new text.</summary>
     public IEnumerable<(string Path, SourceText Text)> Changed =>
         Compilation
-            .SyntaxTrees.Where(tree => _leftOut.Exists(code => code.Path == tree.FilePath))
+            .SyntaxTrees.Where(tree => _leftOut.Exists(code => code.Position.File == tree.FilePath))
             .Select(static tree => (tree.FilePath, tree.GetText()));
 
     /// <summary>Selects the code that compiles.</summary>

@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Kajabi.Cli.Webhooks;
 
 /// <summary>A loopback server that hosts only the webhook endpoint of the SDK.</summary>
 internal sealed class WebhookListener : IAsyncDisposable
 {
+    // Long enough for a response in progress; a connection that stalls must not delay the exit.
+    private static readonly TimeSpan s_shutdownTimeout = TimeSpan.FromSeconds(2);
+
     private readonly WebApplication _application;
 
     private WebhookListener(int port, string secret, EventOutput output)
@@ -15,6 +19,7 @@ internal sealed class WebhookListener : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = s_shutdownTimeout);
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Services.AddSingleton(output);
         builder.Services.AddKajabiWebhookHandler<PrintingHandler>(options => options.Secrets = [secret]);
@@ -47,5 +52,10 @@ internal sealed class WebhookListener : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Disposing alone would close connections whose response has not been sent.
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+    }
 }

@@ -250,6 +250,7 @@ public sealed class RawRequestTests
         await Assert.ThrowsAsync<NotSupportedException>(() => kajabi.Client.SendAsync<System.Text.Json.Nodes.JsonNode>(request));
         await Assert.ThrowsAsync<NotSupportedException>(() => kajabi.Client.SendAsync<System.Text.Json.JsonDocument>(request));
         await Assert.ThrowsAsync<NotSupportedException>(() => kajabi.Client.SendAsync<string>(request));
+        await Assert.ThrowsAsync<NotSupportedException>(() => kajabi.Client.SendAsync<HttpResponseMessage>(request));
 
         Assert.Equal(0, kajabi.Network.GetMatchCount(token));
     }

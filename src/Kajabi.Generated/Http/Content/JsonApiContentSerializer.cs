@@ -38,11 +38,11 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
 
     /// <summary>Throws if no response can be read as the type, before a request is sent.</summary>
     /// <exception cref="NotSupportedException">
-    /// The type is an abstract type of the JSON:API layer, a type of System.Text.Json, or not a JSON container.
+    /// The type is an abstract type of the JSON:API layer, of System.Text.Json or of the HTTP layer, or not a JSON container.
     /// </exception>
     public static void ThrowIfUnreadable(Type type)
     {
-        if (type == typeof(string) || type == typeof(object) || typeof(Stream).IsAssignableFrom(type) || IsOfSystemTextJson(type))
+        if (type == typeof(string) || type == typeof(object) || typeof(Stream).IsAssignableFrom(type) || IsOfOtherLibrary(type.Assembly))
         {
             throw new NotSupportedException(
                 $"A response cannot be read as {type}. Use JToken of Newtonsoft.Json, a document, or a class of your own."
@@ -55,7 +55,8 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
         }
     }
 
-    private static bool IsOfSystemTextJson(Type type) => type.Assembly == typeof(System.Text.Json.JsonSerializer).Assembly;
+    private static bool IsOfOtherLibrary(Assembly assembly) =>
+        assembly == typeof(System.Text.Json.JsonSerializer).Assembly || assembly == typeof(HttpResponseMessage).Assembly;
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) =>
         propertyInfo.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName;
