@@ -30,7 +30,7 @@ internal static class ContractComposer
     /// <returns>The model; null if the file is not an OpenAPI document or contains rejected names.</returns>
     public static ComposedModel? BuildModel(JObject contract, FindingCollector findings)
     {
-        if (!new ContractRepairer(contract, findings).Repair() || contract["paths"] is not JObject)
+        if (!new ContractRepairer(contract, findings).Repair())
         {
             return null;
         }

@@ -9,9 +9,6 @@ namespace Kajabi.Composer.JsonPath;
 /// <param name="maxVisits">The number of visits after which the evaluation ends.</param>
 internal sealed class VisitBudget(long maxVisits)
 {
-    /// <summary>The nesting of values that are compared with each other.</summary>
-    public const int MaxDepth = 1_000;
-
     /// <summary>The number of characters whose comparison costs as much as one visit.</summary>
     private const int CharactersPerVisit = 256;
 

@@ -1,5 +1,4 @@
 using Kajabi.Composer.Naming;
-using Kajabi.Composer.Validation;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
 using OpenApi.Documents.Findings;
@@ -189,7 +188,7 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
             .Select(static name => CSharpName.Pascal(name ?? string.Empty))
             .FirstOrDefault(static name => name.Length > 0, "Api");
         area = CSharpName.Identifier(area, "Area");
-        return NameChecker.IsReservedInClient(area) ? area + "Area" : area;
+        return ReservedMembers.Client.Contains(area) ? area + "Area" : area;
     }
 
     /// <summary>Returns the resource type of a path: <c>contacts</c> for <c>/v1/contacts/{id}</c>.</summary>

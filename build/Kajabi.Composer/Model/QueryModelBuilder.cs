@@ -1,5 +1,4 @@
 using Kajabi.Composer.Naming;
-using Kajabi.Composer.Validation;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 
@@ -74,7 +73,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
                     $"`{property.ApiName}` of {operation.Name} contains no letter or digit, so it has no C# name."
                 );
             }
-            else if (NameChecker.IsReservedInQuery(property.Name, name))
+            else if (ReservedMembers.IsReserved(ReservedMembers.Query, property.Name, name))
             {
                 findings.Add(
                     ComposerRules.NameNeedsNumber,
@@ -186,6 +185,8 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
             "sort" => ($"{owner}Sort", "sort-enum", $"The sort orders of {owner} resources."),
             _ => (definedName ?? owner + property, "enum", $"The values of `{apiName}`."),
         };
+
+        // The names of a resource type's own enums are already reserved together with the name of its class.
         if (kind == "enum" || !model.Resources.Values.Any(resource => resource.Name == owner))
         {
             name = model.TypeNames.Add(name, "Value", $"enum {name}", location, findings);

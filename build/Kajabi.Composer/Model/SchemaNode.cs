@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kajabi.Composer.Naming;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Composer.Model;

@@ -1,4 +1,3 @@
-using Kajabi.Composer.JsonPath.Expressions;
 using Kajabi.Composer.Model;
 using Kajabi.Composer.Naming;
 using Newtonsoft.Json.Linq;

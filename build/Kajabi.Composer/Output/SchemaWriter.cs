@@ -1,6 +1,5 @@
 using Kajabi.Composer.Model;
 using Kajabi.Composer.Naming;
-using Kajabi.Composer.Validation;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 
@@ -210,7 +209,12 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
                                 name,
                                 (string?)resource.Attributes.GetValueOrDefault(name)?.Schema["description"]
                                     ?? resource.Relationships.GetValueOrDefault(name)?.Description,
-                                Unused(CSharpName.Member(name), "Field", used, one => NameChecker.IsReservedInEnum(one, field))
+                                Unused(
+                                    CSharpName.Member(name),
+                                    "Field",
+                                    used,
+                                    one => ReservedMembers.IsReserved(ReservedMembers.Enum, one, field)
+                                )
                             )
                         )
                     )
@@ -320,7 +324,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
                                 CSharpName.Member(type.ResourceType),
                                 "Fields",
                                 used,
-                                one => NameChecker.IsReservedInFieldsets(one, name)
+                                one => ReservedMembers.IsReserved(ReservedMembers.Fieldsets, one, name)
                             ),
                             ["x-literal"] = CSharpLiteral.From($"fields[{type.ResourceType}]"),
                             ["x-csharp-type"] = $"{type.Name}Field",

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Kajabi.Composer.JsonPath.Expressions;
 using Kajabi.Composer.Naming;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;

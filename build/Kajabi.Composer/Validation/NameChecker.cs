@@ -11,118 +11,6 @@ namespace Kajabi.Composer.Validation;
 /// </summary>
 internal static class NameChecker
 {
-    private static readonly string[] s_objectMembers =
-    [
-        "Equals",
-        "Finalize",
-        "GetHashCode",
-        "GetType",
-        "MemberwiseClone",
-        "ReferenceEquals",
-        "ToString",
-    ];
-
-    private static readonly HashSet<string> s_attributesMembers =
-    [
-        .. s_objectMembers,
-        "AdditionalMembers",
-        "Assign",
-        "DeclaredMembers",
-        "HasAssigned",
-        "HasMembersToSend",
-        "IsChange",
-        "IsClosed",
-        "IsEmpty",
-        "IsModified",
-        "IsPresent",
-        "Item",
-        "Members",
-        "Merge",
-        "MergeFrom",
-        "Read",
-        "ReadFrom",
-        "ReadMember",
-        "WriteMember",
-        "WriteTo",
-    ];
-
-    private static readonly HashSet<string> s_relationshipsMembers =
-    [
-        .. s_objectMembers,
-        "AllDeclared",
-        "Declared",
-        "DeclaredRelationships",
-        "GetOrAdd",
-        "HasAssigned",
-        "Item",
-        "MergeFrom",
-        "Present",
-        "ReadFrom",
-        "RelationshipTable",
-        "Table",
-        "WriteTo",
-    ];
-
-    private static readonly HashSet<string> s_enumMembers =
-    [
-        .. s_objectMembers,
-        "Create",
-        "Deconstruct",
-        "Descending",
-        "IsListed",
-        "KnownValues",
-        "PrintMembers",
-        "Value",
-    ];
-
-    private static readonly HashSet<string> s_queryMembers =
-    [
-        .. s_objectMembers,
-        "AdditionalParameters",
-        "AllSites",
-        "Copy",
-        "DeclaredParameters",
-        "DefaultSiteHandler",
-        "Fields",
-        "WriteTo",
-    ];
-
-    // Members of the client, types that its methods use, and namespaces: a property with such a name would hide them.
-    private static readonly HashSet<string> s_clientMembers =
-    [
-        .. s_objectMembers,
-        "Api",
-        "ArgumentNullException",
-        "Dispose",
-        "HttpPipeline",
-        "Kajabi",
-        "KajabiClient",
-        "KajabiClientOptionsValidator",
-        "KajabiErrorKind",
-        "KajabiRefitSettings",
-        "LazyInitializer",
-        "Microsoft",
-        "Newtonsoft",
-        "Refit",
-        "RequestOptionsSnapshot",
-        "RestService",
-        "RevokeAccessTokenAsync",
-        "SendAsync",
-        "System",
-        "TimeProvider",
-        "WithOptions",
-    ];
-
-    private static readonly HashSet<string> s_fieldsetsMembers = [.. s_objectMembers, "Item", "WriteDeclared", "WriteTo"];
-
-    public static bool IsReservedInClient(string name) => s_clientMembers.Contains(name);
-
-    public static bool IsReservedInEnum(string name, string owner) => s_enumMembers.Contains(name) || name == owner;
-
-    public static bool IsReservedInFieldsets(string name, string owner) => s_fieldsetsMembers.Contains(name) || name == owner;
-
-    public static bool IsReservedInQuery(string name, string owner) => s_queryMembers.Contains(name) || name == owner;
-
     public static void Check(JObject contract, ComposedModel model, FindingCollector findings)
     {
         JToken paths = contract["paths"]!;
@@ -153,14 +41,14 @@ internal static class NameChecker
             Reject(
                     $"{resource.Name}Attributes",
                     resource.Attributes.Values.Select(static member => (member.ApiName, member.Name, member.Location)),
-                    s_attributesMembers,
+                    ReservedMembers.Attributes,
                     findings
                 )
                 .ForEach(name => resource.Attributes.Remove(name));
             Reject(
                     $"{resource.Name}Relationships",
                     resource.Relationships.Values.Select(static one => (one.ApiName, CSharpName.Member(one.ApiName), one.Location)),
-                    s_relationshipsMembers,
+                    ReservedMembers.Relationships,
                     findings
                 )
                 .ForEach(name => resource.Relationships.Remove(name));
@@ -171,7 +59,7 @@ internal static class NameChecker
             List<string> rejected = Reject(
                 one.Name,
                 one.Members.Select(static member => (member.ApiName, member.Name, member.Location)),
-                s_attributesMembers,
+                ReservedMembers.Attributes,
                 findings
             );
             model.Objects[one.Name] = one with { Members = [.. one.Members.Where(member => !rejected.Contains(member.ApiName))] };
@@ -222,7 +110,7 @@ internal static class NameChecker
         List<string> rejected = Reject(
             one.Name,
             named.Select(value => (value, CSharpName.Member(value), ValueLocation(location, value))),
-            s_enumMembers,
+            ReservedMembers.Enum,
             findings
         );
         model.Enums[one.Name] = one with { Values = [.. named.Except(rejected)] };
@@ -238,7 +126,7 @@ internal static class NameChecker
     private static List<string> Reject(
         string owner,
         IEnumerable<(string ApiName, string Name, JToken Location)> members,
-        HashSet<string> reserved,
+        IReadOnlySet<string> reserved,
         FindingCollector findings
     )
     {
@@ -246,7 +134,7 @@ internal static class NameChecker
         Dictionary<string, string> used = [];
         foreach ((string apiName, string name, JToken location) in members)
         {
-            bool isReserved = reserved.Contains(name) || name == owner;
+            bool isReserved = ReservedMembers.IsReserved(reserved, name, owner);
             if (isReserved || !used.TryAdd(name, apiName))
             {
                 string other = isReserved ? string.Empty : $"`{used[name]}` and ";

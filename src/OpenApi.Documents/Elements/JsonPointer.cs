@@ -14,7 +14,8 @@ internal static class JsonPointer
     public static string Escape(string step) =>
         step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    private static string? Step(JToken token) =>
+    /// <summary>Returns the step that a token adds to the pointer; null for the root and for the value of a member.</summary>
+    public static string? Step(JToken token) =>
         token switch
         {
             JProperty property => property.Name,

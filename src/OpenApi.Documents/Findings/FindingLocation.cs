@@ -30,19 +30,13 @@ internal sealed record FindingLocation(string Operation, string Path)
     private static string? Step(JToken token) =>
         token switch
         {
-            JProperty property => property.Name,
             JObject { Parent: JArray } parameter
                 when parameter["in"] is JValue { Value: string parameterLocation } && parameter["name"] is JValue { Value: string name } =>
                 $"{parameterLocation} {name}",
             JObject { Parent: JArray } action when action["target"] is JValue { Value: string target } => target,
-            { Parent: JArray list } => list.IndexOf(token).ToString(System.Globalization.CultureInfo.InvariantCulture),
-            _ => null,
+            _ => JsonPointer.Step(token),
         };
 
     private static string FormatPointer(IEnumerable<string> steps) =>
-        string.Concat(
-            steps.Select(static step =>
-                "/" + step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
-            )
-        );
+        string.Concat(steps.Select(static step => "/" + JsonPointer.Escape(step)));
 }

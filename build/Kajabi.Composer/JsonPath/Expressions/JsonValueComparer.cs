@@ -5,6 +5,8 @@ namespace Kajabi.Composer.JsonPath.Expressions;
 /// <summary>Compares JSON values. Null is the special result Nothing, which only equals itself.</summary>
 internal readonly struct JsonValueComparer(VisitBudget budget)
 {
+    private const int MaxDepth = 1_000;
+
     public bool AreEqual(JToken? left, JToken? right) => left is null || right is null ? left == right : AreEqual(left, right, 0);
 
     /// <summary>Returns whether both are numbers or both are strings, and the first one is less.</summary>
@@ -22,9 +24,9 @@ internal readonly struct JsonValueComparer(VisitBudget budget)
     private bool AreEqual(JToken left, JToken right, int depth)
     {
         budget.Spend();
-        if (depth > VisitBudget.MaxDepth)
+        if (depth > MaxDepth)
         {
-            throw new JsonPathLimitException($"The compared values are nested more than {VisitBudget.MaxDepth} levels deep.");
+            throw new JsonPathLimitException($"The compared values are nested more than {MaxDepth} levels deep.");
         }
 
         return (left, right) switch

@@ -1,4 +1,3 @@
-using Kajabi.Composer.JsonPath.Parsing;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Composer.JsonPath.Expressions;

@@ -1,3 +1,4 @@
+using Kajabi.Composer.JsonPath.Expressions;
 using Kajabi.Composer.JsonPath.Functions;
 
 namespace Kajabi.Composer.JsonPath.Parsing;
@@ -15,7 +16,7 @@ internal static class FunctionParser
         {
             ("length", [var value]) => new Operand(start, new LengthFunction(value.ToValue(cursor))),
             ("count", [var nodes]) => new Operand(start, new CountFunction(nodes.ToNodes(cursor))),
-            ("value", [var nodes]) => new Operand(start, new ValueFunction(nodes.ToNodes(cursor))),
+            ("value", [var nodes]) => new Operand(start, new QueryValue(nodes.ToNodes(cursor))),
             ("match" or "search", [var text, var pattern]) => new Operand(
                 start,
                 Test: new RegexpFunction(text.ToValue(cursor), pattern.ToValue(cursor), name == "search")

@@ -33,11 +33,12 @@ internal static class NumberParser
     {
         int start = cursor.Offset;
         ReadInteger(cursor);
-        bool isInteger = !ReadFraction(cursor) & !ReadExponent(cursor);
+        bool hasFraction = ReadFraction(cursor);
+        bool hasExponent = ReadExponent(cursor);
         string text = cursor.TextFrom(start);
-        return isInteger
-            ? new JValue((object)BigInteger.Parse(text, CultureInfo.InvariantCulture))
-            : new JValue(double.Parse(text, CultureInfo.InvariantCulture));
+        return hasFraction || hasExponent
+            ? new JValue(double.Parse(text, CultureInfo.InvariantCulture))
+            : new JValue((object)BigInteger.Parse(text, CultureInfo.InvariantCulture));
     }
 
     private static void ReadInteger(QueryCursor cursor)

@@ -12,7 +12,7 @@ namespace Kajabi.Composer.JsonPath.Parsing;
 internal sealed record Operand(int Offset, IValueExpression? Value = null, FilterQuery? Query = null, ILogicalExpression? Test = null)
 {
     public static Operand FromQuery(int offset, FilterQuery query) =>
-        new(offset, query.IsSingular ? new SingularQuery(query) : null, query, query);
+        new(offset, query.IsSingular ? new QueryValue(query) : null, query, query);
 
     public IValueExpression ToValue(QueryCursor cursor) =>
         Value
