@@ -16,11 +16,7 @@ internal static class LiveCommand
 {
     public static Command Create()
     {
-        Option<string> contract = new("--contract")
-        {
-            Description = "The OpenAPI document.",
-            DefaultValueFactory = static _ => Path.Combine("openapi", "openapi.yaml"),
-        };
+        Option<string> contract = ContractOption.Create("The OpenAPI document.");
         Option<string?> overlay = OverlayOption.Create();
         Command command = new(
             "live",

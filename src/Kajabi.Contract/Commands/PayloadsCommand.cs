@@ -15,11 +15,7 @@ internal static class PayloadsCommand
     public static Command Create()
     {
         Argument<string> documents = new("documents") { Description = "A recorded document, or a folder of recorded documents." };
-        Option<string> contract = new("--contract")
-        {
-            Description = "The OpenAPI document.",
-            DefaultValueFactory = static _ => Path.Combine("openapi", "openapi.yaml"),
-        };
+        Option<string> contract = ContractOption.Create("The OpenAPI document.");
         Option<string?> overlay = OverlayOption.Create();
         Option<string?> suggest = new("--suggest")
         {

@@ -14,11 +14,7 @@ internal static class UpdateCommand
     public static Command Create()
     {
         Argument<string> vendor = new("vendor") { Description = "The vendor's new version of the OpenAPI document." };
-        Option<string> contract = new("--contract")
-        {
-            Description = "Our OpenAPI document, which is overwritten.",
-            DefaultValueFactory = static _ => Path.Combine("openapi", "openapi.yaml"),
-        };
+        Option<string> contract = ContractOption.Create("Our OpenAPI document, which is overwritten.");
         Option<string?> overlay = OverlayOption.Create();
         Command command = new(
             "update",

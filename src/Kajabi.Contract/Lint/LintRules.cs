@@ -1,5 +1,4 @@
 using OpenApi.Documents.Findings;
-using OpenApi.Documents.Reading;
 
 namespace Kajabi.Contract.Lint;
 

@@ -12,7 +12,7 @@ internal sealed class DeviationCollector
 
     public IReadOnlyList<Finding> Findings => [.. _seen.Values.Select(static seen => seen.Finding())];
 
-    /// <summary>The overlay actions that would cover the deviations, in the order in which they can be applied.</summary>
+    /// <summary>Gets the overlay actions that would cover the deviations, in the order in which they can be applied.</summary>
     public IReadOnlyList<OverlayAction> Suggestions => _suggestions;
 
     public void Add(
@@ -57,6 +57,21 @@ internal sealed class DeviationCollector
             Suggest(action);
         }
     }
+
+    /// <summary>Adds a value that is null or of another JSON type than the expected one.</summary>
+    /// <param name="location">The location of the value.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="expected">The expected JSON type.</param>
+    /// <param name="problem">The message.</param>
+    public void AddWrongType(PayloadLocation location, JToken value, string expected, string problem) =>
+        Add(
+            value.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
+            location,
+            value,
+            expected,
+            JsonKind.FromValue(value),
+            problem
+        );
 
     private void Suggest(OverlayAction action)
     {

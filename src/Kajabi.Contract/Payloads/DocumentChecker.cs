@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kajabi.Composer.Model;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
@@ -68,9 +69,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
             : responses.FirstOrDefault(known => known.Name.StartsWith(isError ? '4' : '2'));
         SchemaNode container = new(root, (isRequest ? operation.Source["requestBody"] : response?.Value) ?? new JObject());
         JProperty? media = (container["content"] as JObject)?.Properties().FirstOrDefault();
-        string? statusText = isRequest
-            ? null
-            : document.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? response?.Name;
+        string? statusText = isRequest ? null : document.Status?.ToString(CultureInfo.InvariantCulture) ?? response?.Name;
         return (
             string.Join(' ', new[] { statusText, media?.Name }.OfType<string>()),
             media?.Value["schema"] is JObject schema ? new SchemaNode(root, schema) : null
@@ -120,14 +119,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
     {
         if (body is not JObject document)
         {
-            deviations.Add(
-                body.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
-                location,
-                body,
-                "object",
-                JsonKind.FromValue(body),
-                "A JSON:API document must be an object."
-            );
+            deviations.AddWrongType(location, body, "object", "A JSON:API document must be an object.");
             return;
         }
 
@@ -196,7 +188,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
         }
     }
 
-    /// <summary>Whether a sparse fieldset was requested: such responses have empty relationships.</summary>
+    /// <summary>Returns whether a sparse fieldset was requested: such responses have empty relationships.</summary>
     private static bool IsSparse(JToken? data) =>
         (data is JArray list ? list.OfType<JObject>() : new[] { data }.OfType<JObject>()).Any(static resource =>
             resource["relationships"] is JObject { Count: 0 }
@@ -213,14 +205,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
     {
         if (token is not JArray list)
         {
-            deviations.Add(
-                token.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
-                location,
-                token,
-                "array",
-                JsonKind.FromValue(token),
-                "The OpenAPI document declares an array of resources here."
-            );
+            deviations.AddWrongType(location, token, "array", "The OpenAPI document declares an array of resources here.");
             return;
         }
 

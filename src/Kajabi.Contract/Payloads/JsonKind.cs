@@ -17,7 +17,7 @@ internal static class JsonKind
             _ => "string",
         };
 
-    /// <summary>Whether a type is one of the allowed types. An integer is also a number.</summary>
+    /// <summary>Returns whether a type is one of the allowed types. An integer is also a number.</summary>
     public static bool IsAllowed(string kind, IEnumerable<string> kinds) =>
         kinds.Contains(kind) || (kind == "integer" && kinds.Contains("number"));
 }

@@ -9,14 +9,7 @@ internal static class LinkChecker
     {
         if (links is not JObject members)
         {
-            deviations.Add(
-                links.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
-                location,
-                links,
-                "object",
-                JsonKind.FromValue(links),
-                "Links must be an object."
-            );
+            deviations.AddWrongType(location, links, "object", "Links must be an object.");
             return;
         }
 

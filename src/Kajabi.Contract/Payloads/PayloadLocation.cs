@@ -1,5 +1,3 @@
-using OpenApi.Documents.Findings;
-
 namespace Kajabi.Contract.Payloads;
 
 /// <summary>A location in a recorded document, the same for all items of an array.</summary>

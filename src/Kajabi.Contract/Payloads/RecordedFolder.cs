@@ -1,5 +1,4 @@
 using System.IO.Enumeration;
-using System.Text.Json;
 using Kajabi.Composer.Model;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
@@ -19,7 +18,7 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
 
     public IReadOnlyList<RecordedDocument> Documents => _documents;
 
-    /// <summary>The files that are not JSON or match no operation.</summary>
+    /// <summary>Gets the files that are not JSON or match no operation.</summary>
     public IReadOnlyList<Finding> Defects => _defects;
 
     /// <exception cref="UnreadableFileException">The file or folder does not exist, or its index cannot be read.</exception>
@@ -97,7 +96,7 @@ internal sealed class RecordedFolder(IReadOnlyList<OperationModel> operations)
         }
     }
 
-    /// <summary>Whether a file is the fixed copy of another file, which is read instead of the original if that is not JSON.</summary>
+    /// <summary>Returns whether a file is the fixed copy of another file: it is read instead of the original if that is not JSON.</summary>
     private static bool IsFixedCopy(string file) =>
         file.EndsWith(".fixed.json", StringComparison.Ordinal)
         && File.Exists(string.Concat(file.AsSpan(0, file.Length - ".fixed.json".Length), ".json"));

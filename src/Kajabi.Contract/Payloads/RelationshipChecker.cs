@@ -16,14 +16,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
     {
         if (token is not JObject relationships)
         {
-            deviations.Add(
-                token.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
-                location,
-                token,
-                "object",
-                JsonKind.FromValue(token),
-                "The relationships of a resource must be an object."
-            );
+            deviations.AddWrongType(location, token, "object", "The relationships of a resource must be an object.");
             return;
         }
 
@@ -88,14 +81,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
             case { Type: JTokenType.Null } when !isMany:
                 break;
             case { } when isMany:
-                deviations.Add(
-                    data.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
-                    location,
-                    data,
-                    "array",
-                    JsonKind.FromValue(data),
-                    "The OpenAPI document declares an array here."
-                );
+                deviations.AddWrongType(location, data, "array", "The OpenAPI document declares an array here.");
                 break;
             case { } one:
                 CheckIdentifier(one, location, type);
@@ -107,14 +93,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
     {
         if (token is not JObject relationship)
         {
-            deviations.Add(
-                token.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
-                location,
-                token,
-                "object",
-                JsonKind.FromValue(token),
-                "A relationship must be an object."
-            );
+            deviations.AddWrongType(location, token, "object", "A relationship must be an object.");
             return;
         }
 
@@ -149,14 +128,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
     {
         if (token is not JObject identifier)
         {
-            deviations.Add(
-                token.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
-                location,
-                token,
-                "object",
-                JsonKind.FromValue(token),
-                "A resource identifier must be an object."
-            );
+            deviations.AddWrongType(location, token, "object", "A resource identifier must be an object.");
             return;
         }
 
@@ -187,14 +159,7 @@ internal sealed class RelationshipChecker(ComposedModel model, DeviationCollecto
             }
             else if (value.Type != JTokenType.String)
             {
-                deviations.Add(
-                    value.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
-                    location.Member(name),
-                    value,
-                    "string",
-                    JsonKind.FromValue(value),
-                    $"The `{name}` of a resource identifier must be a string."
-                );
+                deviations.AddWrongType(location.Member(name), value, "string", $"The `{name}` of a resource identifier must be a string.");
             }
         }
 

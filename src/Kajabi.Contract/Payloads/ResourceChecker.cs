@@ -30,14 +30,7 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
     {
         if (token is not JObject resource)
         {
-            deviations.Add(
-                JsonKind.FromValue(token) == "null" ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
-                location,
-                token,
-                "object",
-                JsonKind.FromValue(token),
-                "A resource must be an object."
-            );
+            deviations.AddWrongType(location, token, "object", "A resource must be an object.");
             return;
         }
 
@@ -156,14 +149,7 @@ internal sealed class ResourceChecker(ComposedModel model, DeviationCollector de
 
                 break;
             case { } other:
-                deviations.Add(
-                    other.Type == JTokenType.Null ? PayloadRules.UnexpectedNull : PayloadRules.WrongJsonType,
-                    location.Member("attributes"),
-                    other,
-                    "object",
-                    JsonKind.FromValue(other),
-                    "The attributes of a resource must be an object."
-                );
+                deviations.AddWrongType(location.Member("attributes"), other, "object", "The attributes of a resource must be an object.");
                 break;
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
@@ -52,7 +53,7 @@ internal sealed class AcceptedFindings
     // An unquoted fingerprint of digits is read as a number.
     private static string? Text(JObject entry, string name) =>
         entry[name] is JValue { Value: { } value }
-        && Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) is { } text
+        && Convert.ToString(value, CultureInfo.InvariantCulture) is { } text
         && !string.IsNullOrWhiteSpace(text)
             ? text
             : null;

@@ -86,19 +86,8 @@ internal sealed class DocumentDownload(string url, Func<HttpMessageHandler> crea
     private static async Task<MemoryStream> ReadAsync(HttpResponseMessage response, string name, CancellationToken cancellationToken)
     {
         using Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        MemoryStream content = new();
-        byte[] buffer = new byte[64 * 1024];
-        for (int read; (read = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0; )
-        {
-            content.Write(buffer, 0, read);
-            if (content.Length > ReadingLimits.MaxBytes)
-            {
-                throw Failure(name, $"The document exceeds the limit of {ReadingLimits.MaxBytes:N0} bytes.", DocumentRules.LimitExceeded);
-            }
-        }
-
-        content.Position = 0;
-        return content;
+        return await LimitedContent.ReadAsync(body, cancellationToken).ConfigureAwait(false)
+            ?? throw Failure(name, $"The document exceeds the limit of {ReadingLimits.MaxBytes:N0} bytes.", DocumentRules.LimitExceeded);
     }
 
     private static UnreadableFileException Failure(string name, string problem, Rule? rule = null) => new(name, 1, 1, problem, rule);

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Kajabi.Composer.CommandLine;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 
@@ -30,13 +29,13 @@ internal sealed record GitRevision(string Revision, string Path)
             throw Failure("A revision cannot start with a hyphen.");
         }
 
-        MemoryStream content = new(Run(folder, timeout));
+        MemoryStream content = Run(folder, timeout);
         return SourceFile.Read(ToString(), () => content);
     }
 
     public override string ToString() => $"{Revision}:{Path}";
 
-    private byte[] Run(string folder, TimeSpan timeout)
+    private MemoryStream Run(string folder, TimeSpan timeout)
     {
         using Process git = Start(folder);
         git.StandardInput.Close();
@@ -44,7 +43,9 @@ internal sealed record GitRevision(string Revision, string Path)
         try
         {
             Task<string> errors = git.StandardError.ReadToEndAsync(cancellation.Token);
-            byte[] content = ReadAsync(git.StandardOutput.BaseStream, cancellation.Token).GetAwaiter().GetResult();
+            MemoryStream content =
+                LimitedContent.ReadAsync(git.StandardOutput.BaseStream, cancellation.Token).GetAwaiter().GetResult()
+                ?? throw Failure($"The file exceeds the limit of {ReadingLimits.MaxBytes:N0} bytes.", DocumentRules.LimitExceeded);
             string problem = errors.GetAwaiter().GetResult();
             git.WaitForExitAsync(cancellation.Token).GetAwaiter().GetResult();
             return git.ExitCode == 0 ? content : throw Failure(Explain(problem));
@@ -81,22 +82,6 @@ internal sealed record GitRevision(string Revision, string Path)
         {
             throw Failure("Git cannot be started. Install it, or check that the file exists if this is a path.");
         }
-    }
-
-    private async Task<byte[]> ReadAsync(Stream output, CancellationToken cancellationToken)
-    {
-        using MemoryStream content = new();
-        byte[] buffer = new byte[64 * 1024];
-        for (int read; (read = await output.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0; )
-        {
-            content.Write(buffer, 0, read);
-            if (content.Length > ReadingLimits.MaxBytes)
-            {
-                throw Failure($"The file exceeds the limit of {ReadingLimits.MaxBytes:N0} bytes.", DocumentRules.LimitExceeded);
-            }
-        }
-
-        return content.ToArray();
     }
 
     // The messages of Git can contain the URL of a remote with credentials, so they are not shown.

@@ -38,9 +38,9 @@ internal static class BranchMatcher
         IEnumerable<(SchemaReference Before, SchemaReference After, double Similarity)> candidates =
         [
             .. removed
-                .SelectMany(left => added.Select(right => (left, right, Similarity(comparison, left, right))))
-                .Where(static candidate => candidate.Item3 >= MinSimilarity)
-                .OrderByDescending(static candidate => candidate.Item3),
+                .SelectMany(left => added.Select(right => (Before: left, After: right, Similarity: Similarity(comparison, left, right))))
+                .Where(static candidate => candidate.Similarity >= MinSimilarity)
+                .OrderByDescending(static candidate => candidate.Similarity),
         ];
         foreach ((SchemaReference left, SchemaReference right, _) in candidates)
         {

@@ -61,7 +61,7 @@ internal static class BranchOverlap
     private static bool AreDistinctProperties(NormalizedSchema left, NormalizedSchema right, bool isRequired, int depth) =>
         HasDistinctValues(left, right) || (isRequired && depth < MaxDepth && AreDistinct(left, right, depth));
 
-    /// <summary>Whether an object is closed and does not declare a property that the other requires.</summary>
+    /// <summary>Returns whether an object is closed and does not declare a property that the other requires.</summary>
     private static bool Excludes(NormalizedSchema closed, NormalizedSchema other) =>
         closed.AdditionalProperties?.Schema.IsNever == true
         && closed.PatternProperties.Count == 0

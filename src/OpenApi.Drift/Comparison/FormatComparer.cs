@@ -1,4 +1,3 @@
-using OpenApi.Documents.Findings;
 using OpenApi.Drift.Rules;
 
 namespace OpenApi.Drift.Comparison;

@@ -1,5 +1,3 @@
-using OpenApi.Documents.Findings;
-
 namespace OpenApi.Drift.Comparison;
 
 /// <summary>Removes the changes of subtypes that are changes of the schema that they extend as well.</summary>

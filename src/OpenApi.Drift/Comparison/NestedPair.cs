@@ -5,6 +5,6 @@ namespace OpenApi.Drift.Comparison;
 /// <param name="Pair">The schemas.</param>
 internal sealed record NestedPair(string Segment, SchemaPair Pair)
 {
-    /// <summary>Whether it is a subtype of the enclosing schema, whose changes include those of the enclosing schema.</summary>
+    /// <summary>Gets whether it is a subtype of the enclosing schema, whose changes include those of the enclosing schema.</summary>
     public bool IsSubtype { get; init; }
 }

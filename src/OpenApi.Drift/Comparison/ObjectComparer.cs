@@ -61,7 +61,7 @@ internal static class ObjectComparer
         }
     }
 
-    /// <summary>Whether a property is sent: requests exclude read-only properties, responses write-only properties.</summary>
+    /// <summary>Returns whether a property is sent: requests exclude read-only properties, responses write-only properties.</summary>
     private static bool IsSent(SchemaPair pair, NormalizedSchema property) =>
         pair.MessageDirection switch
         {

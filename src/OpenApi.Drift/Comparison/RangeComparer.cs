@@ -1,4 +1,5 @@
-using System.Globalization;
+using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Elements;
 using OpenApi.Drift.Rules;
 using OpenApi.Drift.Schemas;
 
@@ -106,5 +107,5 @@ internal static class RangeComparer
         }
     }
 
-    private static string? Text(decimal? number) => number?.ToString("0.#############################", CultureInfo.InvariantCulture);
+    private static string? Text(decimal? number) => number is { } value ? CanonicalJson.Format(new JValue(value)) : null;
 }

@@ -1,5 +1,4 @@
 using Newtonsoft.Json.Linq;
-using OpenApi.Documents.Findings;
 using OpenApi.Drift.Rules;
 
 namespace OpenApi.Drift.Comparison;

@@ -13,7 +13,7 @@ internal sealed class SchemaComparison(SchemaReader before, SchemaReader after)
     private readonly Dictionary<SchemaPair, bool> _equal = [];
     private readonly ChangeCollector _collector = new();
 
-    /// <summary>The number of pairs compared, which does not depend on the number of uses of a component.</summary>
+    /// <summary>Gets the number of pairs compared, which does not depend on the number of uses of a component.</summary>
     public int PairCount => _pairs.Count;
 
     public SchemaPair Pair(
@@ -45,7 +45,7 @@ internal sealed class SchemaComparison(SchemaReader before, SchemaReader after)
     public IReadOnlyList<SchemaChange> Changes(SchemaReference? beforeSchema, SchemaReference? afterSchema, MessageDirection direction) =>
         _collector.Collect(Pair(beforeSchema, afterSchema, direction));
 
-    /// <summary>Whether two schemas are equal, optionally regardless of null.</summary>
+    /// <summary>Returns whether two schemas are equal, optionally regardless of null.</summary>
     public bool AreEqual(SchemaReference beforeSchema, SchemaReference afterSchema, bool ignoresNull)
     {
         if (!SchemaPreCheck.AreAlike(beforeSchema.Schema, afterSchema.Schema))

@@ -26,13 +26,13 @@ internal sealed class SchemaPair(
 
     public NormalizedSchema After => AfterSource.Schema;
 
-    /// <summary>The types whose keywords are compared. Of a contradicting type, only the meaning that both sides have.</summary>
+    /// <summary>Gets the types whose keywords are compared. Of a contradicting type, only the meaning that both sides have.</summary>
     public JsonTypes ComparedTypes =>
         Before.HasContradictingType || After.HasContradictingType ? Before.Types & After.Types : Before.Types | After.Types;
 
     public MessageDirection MessageDirection { get; } = direction;
 
-    /// <summary>Whether null is compared by the enclosing schema, as with alternatives.</summary>
+    /// <summary>Gets whether null is compared by the enclosing schema, as with alternatives.</summary>
     public bool IgnoresNull { get; } = ignoresNull;
 
     public IReadOnlyList<SchemaChange> Own => _own;

@@ -13,7 +13,7 @@ internal static class ValuePath
             ? $".{name}"
             : $"['{name}']";
 
-    /// <summary>The same value, if a discriminator identifies it as a subtype.</summary>
+    /// <summary>Returns the segment of the same value, if a discriminator identifies it as a subtype.</summary>
     public static string Subtype(string property, string value) => $"[{property}={value}]";
 
     public static string Pattern(string pattern) => $"./{pattern}/";

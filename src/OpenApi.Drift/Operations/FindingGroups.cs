@@ -62,7 +62,7 @@ internal sealed class FindingGroups
 
         public long Places { get; private set; }
 
-        /// <summary>Whether the locations are not reported separately.</summary>
+        /// <summary>Gets whether the locations are not reported separately.</summary>
         public bool IsGrouped { get; private set; }
 
         public void Add(long places)

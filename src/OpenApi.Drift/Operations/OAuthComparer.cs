@@ -10,7 +10,9 @@ namespace OpenApi.Drift.Operations;
 /// <param name="scheme">The key of the scheme.</param>
 internal sealed class OAuthComparer(DriftContext context, string scheme)
 {
-    public void Compare(JObject before, JObject after, IReadOnlyList<string> urls)
+    private static readonly string[] s_urlKeywords = ["authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl"];
+
+    public void Compare(JObject before, JObject after)
     {
         CompareUrl("openIdConnectUrl", string.Empty, before, after);
         (JObject left, JObject right) = (before["flows"] as JObject ?? [], after["flows"] as JObject ?? []);
@@ -18,9 +20,9 @@ internal sealed class OAuthComparer(DriftContext context, string scheme)
         {
             if (left[flow] is JObject old && right[flow] is JObject now)
             {
-                foreach (string url in urls)
+                foreach (string keyword in s_urlKeywords)
                 {
-                    CompareUrl(url, $" {flow}", old, now);
+                    CompareUrl(keyword, $" {flow}", old, now);
                 }
 
                 CompareScopes(flow, old["scopes"] as JObject ?? [], now["scopes"] as JObject ?? [], now);

@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Drift.Reading;
 using OpenApi.Drift.Rules;
@@ -7,8 +8,6 @@ namespace OpenApi.Drift.Operations;
 /// <summary>Compares security requirements.</summary>
 internal sealed class SecurityComparer(DriftContext context)
 {
-    private static readonly string[] s_urls = ["authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl"];
-
     public void Compare(OperationScope scope, NormalizedOperation before, NormalizedOperation after)
     {
         if (before.Security.IsUnknown || after.Security.IsUnknown)
@@ -48,11 +47,11 @@ internal sealed class SecurityComparer(DriftContext context)
     /// <summary>Compares the schemes themselves, once for all operations.</summary>
     public void CompareSchemes(SecurityReader before, SecurityReader after)
     {
-        foreach ((string key, Newtonsoft.Json.Linq.JObject left) in before.Used)
+        foreach ((string key, JObject left) in before.Used)
         {
-            if (after.Used.TryGetValue(key, out Newtonsoft.Json.Linq.JObject? right))
+            if (after.Used.TryGetValue(key, out JObject? right))
             {
-                new OAuthComparer(context, key).Compare(left, right, s_urls);
+                new OAuthComparer(context, key).Compare(left, right);
             }
         }
     }

@@ -8,7 +8,7 @@ internal static class SingleValueList
 {
     private const JsonTypes Structured = JsonTypes.Object | JsonTypes.Array;
 
-    /// <summary>Whether a single value became a list, and a list with this value is written like the value itself.</summary>
+    /// <summary>Returns whether a single value became a list, and a list with this value is written like the value itself.</summary>
     public static bool Matches(NormalizedParameter before, NormalizedParameter after)
     {
         (NormalizedSchema left, NormalizedSchema right) = (before.Schema.Schema, after.Schema.Schema);
@@ -20,7 +20,7 @@ internal static class SingleValueList
         return wasSingle && isList && HasSameNotation(before, after);
     }
 
-    /// <summary>Whether a single value is written in the same way. A delimiter would split a string that contains it.</summary>
+    /// <summary>Returns whether a single value is written in the same way. A delimiter would split a string that contains it.</summary>
     private static bool HasSameNotation(NormalizedParameter before, NormalizedParameter after) =>
         before.MediaType is null
         && after.MediaType is null

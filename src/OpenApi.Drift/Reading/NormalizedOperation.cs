@@ -15,31 +15,31 @@ internal sealed class NormalizedOperation(string method, PathTemplate path, JObj
 
     public JObject Written { get; } = written;
 
-    /// <summary>The name in findings.</summary>
+    /// <summary>Gets the name in findings.</summary>
     public string Name => $"{Method} {Path.Text}";
 
-    /// <summary>The parameters by location and name; path parameters by their position in the path.</summary>
+    /// <summary>Gets the parameters by location and name; path parameters by their position in the path.</summary>
     public required IReadOnlyDictionary<(string In, string Name), NormalizedParameter> Parameters { get; init; }
 
-    /// <summary>The last segments of dangling references to parameters, which could mean any parameter.</summary>
+    /// <summary>Gets the last segments of dangling references to parameters, which could mean any parameter.</summary>
     public required IReadOnlyList<string> UnknownParameters { get; init; }
 
-    /// <summary>The body; null if none is declared.</summary>
+    /// <summary>Gets the body; null if none is declared.</summary>
     public required NormalizedBody? Body { get; init; }
 
-    /// <summary>The responses by status code, <c>4XX</c> or <c>default</c>.</summary>
+    /// <summary>Gets the responses by status code, <c>4XX</c> or <c>default</c>.</summary>
     public required IReadOnlyDictionary<string, NormalizedResponse> Responses { get; init; }
 
     public required NormalizedSecurity Security { get; init; }
 
-    /// <summary>The servers of the operation; null if it uses those of the document.</summary>
+    /// <summary>Gets the servers of the operation; null if it uses those of the document.</summary>
     public required IReadOnlyList<NormalizedServer>? Servers { get; init; }
 
-    /// <summary>The requests that the API sends, by name and expression of the callback.</summary>
+    /// <summary>Gets the requests that the API sends, by name and expression of the callback.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<NormalizedOperation>> Callbacks { get; init; }
 
     public bool IsDeprecated => CanonicalJson.IsTrue(Written["deprecated"]);
 
-    /// <summary>The sunset date in <c>x-sunset</c>; null if there is none.</summary>
+    /// <summary>Gets the sunset date in <c>x-sunset</c>; null if there is none.</summary>
     public required SunsetDate? Sunset { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed record NormalizedParameter(string In, string Name, JObject Writt
 {
     public required SchemaReference Schema { get; init; }
 
-    /// <summary>The media type of the value; null for a plain value.</summary>
+    /// <summary>Gets the media type of the value; null for a plain value.</summary>
     public required string? MediaType { get; init; }
 
     public bool IsRequired => In == "path" || CanonicalJson.IsTrue(Written["required"]);

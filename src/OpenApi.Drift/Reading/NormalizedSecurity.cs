@@ -5,6 +5,6 @@ namespace OpenApi.Drift.Reading;
 /// <param name="IsUnknown">Whether a requirement refers to an undeclared scheme.</param>
 internal sealed record NormalizedSecurity(IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<string>>> Alternatives, bool IsUnknown)
 {
-    /// <summary>Whether anonymous access is allowed.</summary>
+    /// <summary>Gets whether anonymous access is allowed.</summary>
     public bool IsOpen => Alternatives.Any(static alternative => alternative.Count == 0);
 }

@@ -12,13 +12,13 @@ internal sealed partial record PathTemplate
         Key = Parameter().Replace(path, "{}");
     }
 
-    /// <summary>The path as declared.</summary>
+    /// <summary>Gets the path as declared.</summary>
     public string Text { get; }
 
-    /// <summary>The names of the parameters, in order.</summary>
+    /// <summary>Gets the names of the parameters, in order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The path without parameter names.</summary>
+    /// <summary>Gets the path without parameter names.</summary>
     public string Key { get; }
 
     public IReadOnlyList<string> Segments => Key.Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -29,7 +29,7 @@ internal sealed class SecurityReader
         }
     }
 
-    /// <summary>The schemes that operations require, by their effect on requests.</summary>
+    /// <summary>Gets the schemes that operations require, by their effect on requests.</summary>
     public IReadOnlyDictionary<string, JObject> Used => _used;
 
     /// <summary>Returns the security requirements of an operation.</summary>

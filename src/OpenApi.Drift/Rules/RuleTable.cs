@@ -5,7 +5,7 @@ namespace OpenApi.Drift.Rules;
 /// <summary>All rules for API changes.</summary>
 internal static class RuleTable
 {
-    /// <summary>The rules for schemas, which apply in every <see cref="SchemaLocation"/>.</summary>
+    /// <summary>Gets the rules for schemas, which apply in every <see cref="SchemaLocation"/>.</summary>
     public static IReadOnlyList<SchemaRule> SchemaRules { get; } =
     [
         .. Rule.DeclaredIn<SchemaRule>(typeof(ValueRules)),
@@ -13,10 +13,10 @@ internal static class RuleTable
         .. Rule.DeclaredIn<SchemaRule>(typeof(CombinationRules)),
     ];
 
-    /// <summary>The other rules.</summary>
+    /// <summary>Gets the other rules.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [.. Rule.DeclaredIn<Rule>(typeof(OperationRules)), .. Rule.DeclaredIn<Rule>(typeof(MessageRules))];
 
-    /// <summary>The rules of all findings that a comparison can report.</summary>
+    /// <summary>Gets the rules of all findings that a comparison can report.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. Rules, .. SchemaRules.SelectMany(static rule => rule.Rules)];
 }

@@ -1,5 +1,3 @@
-using OpenApi.Documents.Findings;
-
 namespace OpenApi.Drift.Rules;
 
 /// <summary>The part of a message that a schema describes: the prefix of the rule ids.</summary>

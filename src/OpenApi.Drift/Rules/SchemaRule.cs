@@ -8,21 +8,21 @@ namespace OpenApi.Drift.Rules;
 /// <param name="Message">The message of the finding.</param>
 internal sealed record SchemaRule(string Change, CompatibilityEffect Effect, string Message)
 {
-    /// <summary>The id in requests, if it is not composed of location and change.</summary>
+    /// <summary>Gets the id in requests, if it is not composed of location and change.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The id in responses, if it is not composed of location and change.</summary>
+    /// <summary>Gets the id in responses, if it is not composed of location and change.</summary>
     public string? ResponseId { get; init; }
 
-    /// <summary>The only direction in which the change is visible, as with read-only; null for both.</summary>
+    /// <summary>Gets the only direction in which the change is visible, as with read-only; null for both.</summary>
     public string? OnlyIn { get; init; }
 
-    /// <summary>Whether the change is always in a nested value and never in the value itself.</summary>
+    /// <summary>Gets whether the change is always in a nested value and never in the value itself.</summary>
     public bool IsNested { get; init; }
 
     public bool AppliesTo(SchemaLocation location) => OnlyIn is null || OnlyIn == location.Direction;
 
-    /// <summary>The rules of all locations.</summary>
+    /// <summary>Gets the rules of all locations.</summary>
     public IEnumerable<Rule> Rules =>
         SchemaLocation
             .All.Where(AppliesTo)

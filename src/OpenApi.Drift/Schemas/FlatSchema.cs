@@ -11,9 +11,9 @@ internal sealed class FlatSchema
 
     public HashSet<JToken> Seen { get; } = [];
 
-    /// <summary>Whether one of them is <c>false</c>, which no value matches.</summary>
+    /// <summary>Gets or sets whether one of them is <c>false</c>, which no value matches.</summary>
     public bool IsNever { get; set; }
 
-    /// <summary>Whether one of them is a dangling reference.</summary>
+    /// <summary>Gets or sets whether one of them is a dangling reference.</summary>
     public bool IsUnknown { get; set; }
 }

@@ -25,7 +25,7 @@ internal sealed class InheritanceTable(ReferenceTable references, bool ignoresBe
         return Children[type];
     }
 
-    /// <summary>Whether a component extends the schema directly or indirectly.</summary>
+    /// <summary>Returns whether a component extends the schema directly or indirectly.</summary>
     public bool IsSubtype(JToken component, JObject parent) => component is JObject map && Descendants(parent).Contains(map);
 
     private HashSet<JObject> Descendants(JObject parent)

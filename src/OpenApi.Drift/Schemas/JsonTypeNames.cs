@@ -25,7 +25,7 @@ internal static class JsonTypeNames
             : s_names.Where(known => names.Contains(known.Name)).Aggregate(JsonTypes.None, static (types, known) => types | known.Type);
     }
 
-    /// <summary>Whether <c>type</c> allows null, as it does if it is missing.</summary>
+    /// <summary>Returns whether <c>type</c> allows null, as it does if it is missing.</summary>
     public static bool AllowsNull(JToken? type)
     {
         string?[] names = Names(type);

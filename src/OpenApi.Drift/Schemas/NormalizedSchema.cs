@@ -10,20 +10,22 @@ internal sealed class NormalizedSchema
 {
     public required JToken Node { get; init; }
 
-    /// <summary>Whether a dangling reference makes the meaning unknown.</summary>
+    /// <summary>Gets or sets whether a dangling reference makes the meaning unknown.</summary>
     public bool IsUnknown { get; set; }
 
     public JsonTypes Types { get; set; } = JsonTypes.Any;
 
-    /// <summary>Whether the type contradicts the keywords beside it, so that <see cref="Types"/> contains each possible meaning.</summary>
+    /// <summary>
+    /// Gets or sets whether the type contradicts the keywords beside it, so that <see cref="Types"/> contains each possible meaning.
+    /// </summary>
     public bool HasContradictingType { get; set; }
 
     public bool IsNullable { get; set; }
 
-    /// <summary>The formats; several if types have different formats.</summary>
+    /// <summary>Gets the formats; several if types have different formats.</summary>
     public SortedSet<string> Formats { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The listed values without null; null if any value is allowed.</summary>
+    /// <summary>Gets or sets the listed values without null; null if any value is allowed.</summary>
     public SortedSet<string>? Values { get; set; }
 
     public NumberBound? Min { get; set; }
@@ -44,7 +46,7 @@ internal sealed class NormalizedSchema
 
     public IReadOnlyList<SchemaReference> PrefixItems { get; set; } = [];
 
-    /// <summary>The schema of the items after <see cref="PrefixItems"/>.</summary>
+    /// <summary>Gets or sets the schema of the items after <see cref="PrefixItems"/>.</summary>
     public SchemaReference? Items { get; set; }
 
     public SchemaReference? Contains { get; set; }
@@ -59,7 +61,7 @@ internal sealed class NormalizedSchema
 
     public SortedSet<string> Required { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Pairs of a property and a property that it requires.</summary>
+    /// <summary>Gets the pairs of a property and a property that it requires.</summary>
     public SortedSet<(string Property, string Required)> DependentRequired { get; } = [];
 
     public SortedDictionary<string, SchemaReference> DependentSchemas { get; } = new(StringComparer.Ordinal);
@@ -80,16 +82,18 @@ internal sealed class NormalizedSchema
 
     public string? Default { get; set; }
 
-    /// <summary>Whether no value matches, as with the schema <c>false</c>.</summary>
+    /// <summary>Gets whether no value matches, as with the schema <c>false</c>.</summary>
     public bool IsNever => Types == JsonTypes.None && !IsNullable && !IsUnknown;
 
-    /// <summary>Whether every value matches, as with <c>true</c> or <c>{}</c>.</summary>
+    /// <summary>Gets whether every value matches, as with <c>true</c> or <c>{}</c>.</summary>
     public bool IsAny => Types == JsonTypes.Any && IsNullable && !IsUnknown && HasOnlyTypes && Unions.Count == 0;
 
-    /// <summary>Whether only the types restrict the value, apart from unions.</summary>
-    public bool HasOnlyTypes =>
+    /// <summary>Gets whether only the types restrict the value, apart from unions.</summary>
+    public bool HasOnlyTypes => Values is null && HasOnlyTypesOrValues;
+
+    /// <summary>Gets whether only the types and the listed values restrict the value, apart from unions.</summary>
+    public bool HasOnlyTypesOrValues =>
         Formats.Count == 0
-        && Values is null
         && Min is null
         && Max is null
         && MultipleOf is null
@@ -111,6 +115,6 @@ internal sealed class NormalizedSchema
         && Exclusions.Count == 0
         && Conditions.Count == 0;
 
-    /// <summary>The type names for findings.</summary>
+    /// <summary>Gets the type names for findings.</summary>
     public string TypeText => JsonTypeNames.Describe(Types, IsNullable);
 }

@@ -16,7 +16,7 @@ internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignore
 
     public bool Allows(JToken schema) => Allows(schema, []);
 
-    /// <summary>Whether a schema allows only null, like the additional alternative of a nullable value.</summary>
+    /// <summary>Returns whether a schema allows only null, like the additional alternative of a nullable value.</summary>
     public bool IsNullAlone(JToken schema)
     {
         JToken? at = references.Follow(schema);

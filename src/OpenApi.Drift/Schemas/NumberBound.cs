@@ -1,4 +1,5 @@
-using System.Globalization;
+using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Elements;
 
 namespace OpenApi.Drift.Schemas;
 
@@ -21,8 +22,7 @@ internal sealed record NumberBound(decimal Value, bool IsExclusive)
         return new NumberBound(whole == Value && IsExclusive ? whole + step : whole, IsExclusive: false);
     }
 
-    public override string ToString() =>
-        Value.ToString("0.#############################", CultureInfo.InvariantCulture) + (IsExclusive ? " excluded" : string.Empty);
+    public override string ToString() => CanonicalJson.Format(new JValue(Value)) + (IsExclusive ? " excluded" : string.Empty);
 
     private static NumberBound? Stronger(NumberBound? left, NumberBound? right, int sign)
     {

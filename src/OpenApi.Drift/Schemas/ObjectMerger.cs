@@ -49,7 +49,7 @@ internal static class ObjectMerger
         }
     }
 
-    /// <summary>Whether one of the parts has one of the keywords, which most schemas do not.</summary>
+    /// <summary>Returns whether one of the parts has one of the keywords, which most schemas do not.</summary>
     public static bool HasAnyKeyword(IReadOnlyCollection<JObject> parts, string[] keywords)
     {
         foreach (JObject part in parts)

@@ -15,7 +15,7 @@ internal sealed class SchemaCounts
 
     public decimal? MaxProperties { get; set; }
 
-    /// <summary>The minimum number of items that match <c>contains</c>. Default: 1.</summary>
+    /// <summary>Gets or sets the minimum number of items that match <c>contains</c>. Default: 1.</summary>
     public decimal? MinContains { get; set; }
 
     public decimal? MaxContains { get; set; }

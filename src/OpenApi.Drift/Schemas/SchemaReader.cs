@@ -33,13 +33,13 @@ internal sealed class SchemaReader
         AnySchema = Create([]);
     }
 
-    /// <summary>The schema that every value matches.</summary>
+    /// <summary>Gets the schema that every value matches.</summary>
     public SchemaReference AnySchema { get; }
 
-    /// <summary>The components that extend others.</summary>
+    /// <summary>Gets the components that extend others.</summary>
     public InheritanceTable Inheritance { get; }
 
-    /// <summary>The number of schemas read, which does not depend on the number of uses of a component.</summary>
+    /// <summary>Gets the number of schemas read, which does not depend on the number of uses of a component.</summary>
     public int ReadCount { get; private set; }
 
     /// <summary>Returns the combination of schemas that all apply.</summary>

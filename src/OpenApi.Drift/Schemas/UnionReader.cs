@@ -90,24 +90,15 @@ internal sealed class UnionReader(SchemaReader reader)
         merger.Add([.. branches.SelectMany(branch => reader.Flatten(branch).Parts)], withTypes: false);
     }
 
-    /// <summary>Whether each alternative is only a list of values, as in an enum whose values have titles.</summary>
+    /// <summary>Returns whether each alternative is only a list of values, as in an enum whose values have titles.</summary>
     private static bool ListValues(List<NormalizedSchema> read, bool isExclusive) =>
-        read.TrueForAll(static branch => branch.Values is not null && HasOnlyValues(branch))
+        read.TrueForAll(static branch => branch is { Values: not null, HasOnlyTypesOrValues: true, Unions.Count: 0 })
         && (
             !isExclusive
             || read.SelectMany(static branch => branch.Values!).Distinct().Count() == read.Sum(static branch => branch.Values!.Count)
         );
 
-    private static bool HasOnlyValues(NormalizedSchema branch)
-    {
-        SortedSet<string>? values = branch.Values;
-        branch.Values = null;
-        bool hasOnlyValues = branch.HasOnlyTypes && branch.Unions.Count == 0;
-        branch.Values = values;
-        return hasOnlyValues;
-    }
-
-    /// <summary>Whether the alternatives have different types, and only keywords that have no effect on other types.</summary>
+    /// <summary>Returns whether the alternatives have different types, and only keywords that have no effect on other types.</summary>
     private static bool DifferInType(List<NormalizedSchema> read)
     {
         JsonTypes seen = JsonTypes.None;
