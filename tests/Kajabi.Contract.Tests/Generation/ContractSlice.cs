@@ -1,19 +1,11 @@
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
-using OpenApi.Documents.Reading;
 
 namespace Kajabi.Contract.Tests.Generation;
 
 /// <summary>Versions of our OpenAPI document with fewer elements.</summary>
 internal static class ContractSlice
 {
-    private static readonly string s_folder = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi");
-
-    public static string Overlay { get; } = Path.Combine(s_folder, "overlay.yaml");
-
-    /// <summary>Returns a copy of the document.</summary>
-    public static JObject Read() => SourceFile.Load(Path.Combine(s_folder, "openapi.yaml")).Root;
-
     /// <summary>Returns the operations, such as <c>GET /v1/contacts</c>.</summary>
     public static IReadOnlyList<string> Operations(JObject root) =>
         [
@@ -79,13 +71,6 @@ internal static class ContractSlice
             }
         }
 
-        return root;
-    }
-
-    /// <summary>Removes a property from every schema.</summary>
-    public static JObject RemoveProperty(JObject root, string schema, string property)
-    {
-        ((JObject)root["components"]!["schemas"]![schema]!["properties"]!).Remove(property);
         return root;
     }
 

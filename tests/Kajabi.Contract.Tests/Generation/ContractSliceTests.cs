@@ -1,6 +1,7 @@
 using Kajabi.Composer.CommandLine;
 using Kajabi.Composer.Handwritten;
 using Kajabi.Contract.Tests.Compose;
+using Kajabi.Contract.Tests.Drift;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Generation;
@@ -13,12 +14,12 @@ public sealed class ContractSliceTests
     // All slices take some minutes, so the normal run contains a part of them.
     private const int Sample = 3;
 
-    public static TheoryData<string> Operations => [.. Select(ContractSlice.Operations(ContractSlice.Read()))];
+    public static TheoryData<string> Operations => [.. Select(ContractSlice.Operations(OurContract.Copy()))];
 
     public static TheoryData<string> Tags =>
         [
             .. Select([
-                .. ContractSlice.Read()["paths"]!
+                .. OurContract.Copy()["paths"]!
                     .SelectTokens("$..tags[*]")
                     .Select(static tag => (string)tag!)
                     .Distinct(StringComparer.Ordinal),
@@ -28,25 +29,25 @@ public sealed class ContractSliceTests
     [Theory]
     [MemberData(nameof(Operations))]
     public async Task A_document_with_one_operation_builds(string operation) =>
-        await BuildAsync(ContractSlice.KeepOnly(ContractSlice.Read(), operation));
+        await BuildAsync(ContractSlice.KeepOnly(OurContract.Copy(), operation));
 
     [Theory]
     [MemberData(nameof(Operations))]
     public async Task A_document_without_one_operation_builds(string operation) =>
-        await BuildAsync(ContractSlice.Remove(ContractSlice.Read(), operation));
+        await BuildAsync(ContractSlice.Remove(OurContract.Copy(), operation));
 
     [Theory]
     [MemberData(nameof(Tags))]
     public async Task A_document_with_a_renamed_tag_builds(string tag) =>
-        await BuildAsync(ContractSlice.RenameTag(ContractSlice.Read(), tag, "System"));
+        await BuildAsync(ContractSlice.RenameTag(OurContract.Copy(), tag, "System"));
 
     [Fact]
-    public async Task The_complete_document_leaves_nothing_out() => Assert.Empty(await BuildAsync(ContractSlice.Read()));
+    public async Task The_complete_document_leaves_nothing_out() => Assert.Empty(await BuildAsync(OurContract.Copy()));
 
     [Fact]
     public async Task What_is_left_out_has_its_name_and_its_reason()
     {
-        IReadOnlyList<LeftOutCode> leftOut = await BuildAsync(ContractSlice.Remove(ContractSlice.Read(), "POST /v1/contacts"));
+        IReadOnlyList<LeftOutCode> leftOut = await BuildAsync(ContractSlice.Remove(OurContract.Copy(), "POST /v1/contacts"));
 
         LeftOutCode code = Assert.Single(leftOut);
         Assert.Equal("ContactsApiExtensions.SaveContactByEmailAsync", code.Name);
@@ -55,7 +56,7 @@ public sealed class ContractSliceTests
 
     private static async Task<IReadOnlyList<LeftOutCode>> BuildAsync(JObject contract)
     {
-        using Composition composition = Composition.Create(contract.ToString(), File.ReadAllText(ContractSlice.Overlay), isLenient: true);
+        using Composition composition = Composition.Create(contract.ToString(), File.ReadAllText(OurContract.OverlayPath), isLenient: true);
         Assert.Equal(0, composition.ExitCode);
         (IReadOnlyList<LeftOutCode> leftOut, IReadOnlyList<string> errors) = LibraryCompiler.Select(
             await GeneratedCode.GenerateAsync(composition.Output!)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Kajabi.Composer.Handwritten;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -75,9 +76,7 @@ internal static class LibraryCompiler
 
     private static (CSharpCompilation Handwritten, GeneratorDriver Driver, CSharpParseOptions Options) Load()
     {
-        string configuration = typeof(LibraryCompiler).Assembly.Location.Contains("/Release/", StringComparison.Ordinal)
-            ? "Release"
-            : "Debug";
+        string configuration = typeof(LibraryCompiler).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         string arguments = Path.Combine(s_folder, "obj", configuration, "net10.0", "compiler.rsp");
         CSharpCommandLineArguments parsed = CSharpCommandLineParser.Default.Parse(
             File.ReadAllLines(arguments),

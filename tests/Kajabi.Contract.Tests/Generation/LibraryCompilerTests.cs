@@ -1,5 +1,6 @@
 using Kajabi.Composer.Naming;
 using Kajabi.Contract.Tests.Compose;
+using Kajabi.Contract.Tests.Drift;
 
 namespace Kajabi.Contract.Tests.Generation;
 
@@ -16,6 +17,17 @@ public sealed class LibraryCompilerTests
     }
 
     [Fact]
+    public async Task The_compilation_of_generated_code_finds_its_errors_only()
+    {
+        string generated = await GenerateOursAsync();
+
+        Assert.Empty(
+            LibraryCompiler.CompileGenerated(generated.Replace("CreateContactAsync", "AddContactAsync", StringComparison.Ordinal))
+        );
+        Assert.NotEmpty(LibraryCompiler.CompileGenerated(generated.Replace(" ContactAttributes ", " Missing ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Each_type_that_the_code_uses_by_its_simple_name_is_reserved()
     {
         IReadOnlySet<string> used = UsedTypeNames.Find(await GenerateOursAsync());
@@ -26,8 +38,7 @@ public sealed class LibraryCompilerTests
 
     private static async Task<string> GenerateOursAsync()
     {
-        string folder = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi");
-        using Composition ours = Composition.FromFiles(Path.Combine(folder, "openapi.yaml"), Path.Combine(folder, "overlay.yaml"));
+        using Composition ours = Composition.FromFiles(OurContract.DocumentPath, OurContract.OverlayPath);
         return await GeneratedCode.GenerateAsync(ours.Output!);
     }
 }

@@ -191,6 +191,23 @@ public sealed class LintTests : IDisposable
         Assert.Equal((string?)alone["fingerprint"], (string?)later["fingerprint"]);
     }
 
+    [Fact]
+    public void Each_duplicate_name_has_its_own_finding()
+    {
+        const string Attributes = "a_b: { type: string }, a.b: { type: string }, c_d: { type: string }, c.d: { type: string }";
+
+        JToken[] findings =
+        [
+            .. Lint(
+                Contracts.WithSchema(Contracts.ValidSchema.Replace("name: { type: string }", Attributes, StringComparison.Ordinal))
+            ).Report["findings"]!,
+        ];
+
+        Assert.Equal(["KC0004", "KC0004"], findings.Select(static finding => (string?)finding["id"]));
+        Assert.Equal(2, findings.Select(static finding => (string?)finding["location"]).Distinct().Count());
+        Assert.Equal(2, findings.Select(static finding => (string?)finding["fingerprint"]).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("a: [")]
     [InlineData("- a list")]

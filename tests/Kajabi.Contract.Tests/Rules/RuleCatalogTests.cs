@@ -11,9 +11,9 @@ namespace Kajabi.Contract.Tests.Rules;
 /// <summary>Tests the rules, and the files that are generated from them.</summary>
 public sealed partial class RuleCatalogTests
 {
-    private const string UpdateCommand = "KAJABI_UPDATE_RULES=1 dotnet test tests/Kajabi.Contract.Tests --filter RuleCatalog";
+    private const string UpdateVariable = "KAJABI_UPDATE_RULES";
 
-    private static readonly string s_root = ReferenceFolder.RepositoryRoot();
+    private const string UpdateCommand = $"{UpdateVariable}=1 dotnet test tests/Kajabi.Contract.Tests --filter RuleCatalog";
 
     [Fact]
     public void The_rule_tables_match_the_rules() => AssertGenerated("docs/contract-rules.md", RuleDocument.Markdown(UpdateCommand));
@@ -55,7 +55,7 @@ public sealed partial class RuleCatalogTests
         HashSet<string> ids = [.. RuleCatalog.All.Select(static rule => rule.Id)];
         string[] files = ["build/Codegen.targets", "openapi/README.md", "openapi/drift.yaml"];
         IEnumerable<string> mentioned = files.SelectMany(static file =>
-            RuleId().Matches(File.ReadAllText(Path.Combine(s_root, file))).Select(static match => match.Value)
+            RuleId().Matches(File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), file))).Select(static match => match.Value)
         );
 
         Assert.NotEmpty(mentioned);
@@ -77,28 +77,8 @@ public sealed partial class RuleCatalogTests
 
     private static T Value<T>(PropertyInfo property) => (T)property.GetValue(null)!;
 
-    private static void AssertGenerated(string name, string expected)
-    {
-        string file = Path.Combine(s_root, name);
-        if (Environment.GetEnvironmentVariable("KAJABI_UPDATE_RULES") == "1")
-        {
-            File.WriteAllText(file, expected);
-            return;
-        }
-
-        string[] actual = File.Exists(file) ? File.ReadAllLines(file) : [];
-        string[] lines = expected.TrimEnd('\n').Split('\n');
-        int line = lines.Zip(actual).TakeWhile(static pair => pair.First == pair.Second).Count();
-        Assert.True(
-            line == lines.Length && line == actual.Length,
-            $"""
-            {name} differs from the rules, first in line {line + 1}:
-              file:  {actual.ElementAtOrDefault(line)?.Trim()}
-              rules: {lines.ElementAtOrDefault(line)?.Trim()}
-            Update the file and review the difference: {UpdateCommand}
-            """
-        );
-    }
+    private static void AssertGenerated(string name, string expected) =>
+        RecordedFile.AssertMatches(name, expected, UpdateVariable, UpdateCommand);
 
     [GeneratedRegex(@"\bKC\d{4}\b")]
     private static partial Regex RuleId();

@@ -9,7 +9,9 @@ namespace Kajabi.IntegrationTests.PublicApi;
 /// </summary>
 public sealed class PublicApiTests
 {
-    private const string UpdateCommand = "KAJABI_UPDATE_API=1 dotnet test tests/Kajabi.Generated.IntegrationTests --filter PublicApi";
+    private const string UpdateVariable = "KAJABI_UPDATE_API";
+
+    private const string UpdateCommand = $"{UpdateVariable}=1 dotnet test tests/Kajabi.Generated.IntegrationTests --filter PublicApi";
 
     private static readonly ApiGeneratorOptions s_options = new()
     {
@@ -24,25 +26,8 @@ public sealed class PublicApiTests
     [InlineData("Kajabi.Generated.Sandbox")]
     public void The_public_API_matches_PublicAPI_txt(string assembly)
     {
-        string file = Path.Combine(ReferenceFolder.RepositoryRoot(), "src", assembly, "PublicAPI.txt");
         string built = Assembly.Load(assembly).GeneratePublicApi(s_options).ReplaceLineEndings("\n").TrimEnd() + "\n";
-        if (Environment.GetEnvironmentVariable("KAJABI_UPDATE_API") == "1")
-        {
-            File.WriteAllText(file, built);
-            return;
-        }
 
-        string[] reviewed = File.Exists(file) ? File.ReadAllLines(file) : [];
-        string[] current = built.TrimEnd('\n').Split('\n');
-        int line = current.Zip(reviewed).TakeWhile(static pair => pair.First == pair.Second).Count();
-        Assert.True(
-            line == current.Length && line == reviewed.Length,
-            $"""
-            The public API of {assembly} differs from src/{assembly}/PublicAPI.txt, first in line {line + 1}:
-              reviewed: {reviewed.ElementAtOrDefault(line)?.Trim()}
-              built:    {current.ElementAtOrDefault(line)?.Trim()}
-            If this is intended, update the file and review the difference: {UpdateCommand}
-            """
-        );
+        RecordedFile.AssertMatches($"src/{assembly}/PublicAPI.txt", built, UpdateVariable, UpdateCommand);
     }
 }

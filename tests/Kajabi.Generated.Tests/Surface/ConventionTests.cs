@@ -55,7 +55,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void Only_operations_with_a_document_as_body_have_a_convenience_overload()
+    public void Exactly_the_operations_with_a_document_as_body_have_a_convenience_overload()
     {
         HashSet<string> operations = [.. Operations.Select(method => $"{method.DeclaringType!.Name}.{method.Name}")];
         List<string> withDocument =

@@ -1,5 +1,6 @@
 using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Tests.Compose;
+using Kajabi.Contract.Tests.Drift;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Generation;
@@ -8,7 +9,7 @@ namespace Kajabi.Contract.Tests.Generation;
 /// Names and structures that other OpenAPI documents contain. What the composer accepts compiles; what the SDK cannot represent is reported
 /// once, at its own location.
 /// </summary>
-public sealed class ContractRowTests
+public sealed class NamesAndStructuresTests
 {
     private const string Thing = "components.schemas.thing.properties";
     private const string Attributes = Thing + ".attributes.properties";
@@ -16,33 +17,33 @@ public sealed class ContractRowTests
     private const string Text = "{ \"type\": \"string\" }";
 
     /// <summary>Gets the edits of a small document, with the rules of their findings.</summary>
-    private static readonly Dictionary<string, (Action<JObject> Edit, string[] Rules)> s_rows = new()
+    private static readonly Dictionary<string, (Action<JObject> Edit, string[] Rules)> s_edits = new()
     {
-        ["attribute value"] = (static root => Add(root, Attributes, "value", Text), []),
-        ["attribute descending"] = (static root => Add(root, Attributes, "descending", Text), []),
-        ["attribute equals"] = (static root => Add(root, Attributes, "equals", Text), ["KC0004"]),
-        ["attribute with a leading digit"] = (static root => Add(root, Attributes, "2fa_enabled", Text), []),
-        ["attribute in other scripts"] = (static root => Add(root, Attributes, "\u540D\u524D", Text), []),
-        ["attribute of symbols"] = (static root => Add(root, Attributes, "<", Text), ["KC0022"]),
-        ["attribute of an emoji"] = (static root => Add(root, Attributes, "\U0001F600", Text), ["KC0022"]),
+        ["attribute value"] = (static root => root.Set(Attributes, "value", Text), []),
+        ["attribute descending"] = (static root => root.Set(Attributes, "descending", Text), []),
+        ["attribute equals"] = (static root => root.Set(Attributes, "equals", Text), ["KC0004"]),
+        ["attribute with a leading digit"] = (static root => root.Set(Attributes, "2fa_enabled", Text), []),
+        ["attribute in other scripts"] = (static root => root.Set(Attributes, "\u540D\u524D", Text), []),
+        ["attribute of symbols"] = (static root => root.Set(Attributes, "<", Text), ["KC0022"]),
+        ["attribute of an emoji"] = (static root => root.Set(Attributes, "\U0001F600", Text), ["KC0022"]),
         ["query with a leading digit"] = (static root => Query(root, "filter[2fa]", Text), []),
         ["query that its class uses"] = (static root => Query(root, "default_site_handler", Text), ["KC0004"]),
-        ["page number as text"] = (static root => Set(root, List + ".parameters[5].schema", Text), []),
-        ["tag with a leading digit"] = (static root => Set(root, List + ".tags[0]", "\"3D Models\""), []),
-        ["tag in another script"] = (static root => Set(root, List + ".tags[0]", "\"\u6A21\u578B\""), []),
-        ["tag System"] = (static root => Set(root, List + ".tags[0]", "\"System\""), []),
-        ["tag Kajabi Client"] = (static root => Set(root, List + ".tags[0]", "\"Kajabi Client\""), []),
-        ["enum of digits"] = (static root => Add(root, Attributes, "plan", "{ \"type\": \"string\", \"enum\": [\"0562\", \"50%\"] }"), []),
+        ["page number as text"] = (static root => root.Replace(List + ".parameters[5].schema", Text), []),
+        ["tag with a leading digit"] = (static root => root.Replace(List + ".tags[0]", "\"3D Models\""), []),
+        ["tag in another script"] = (static root => root.Replace(List + ".tags[0]", "\"\u6A21\u578B\""), []),
+        ["tag System"] = (static root => root.Replace(List + ".tags[0]", "\"System\""), []),
+        ["tag Kajabi Client"] = (static root => root.Replace(List + ".tags[0]", "\"Kajabi Client\""), []),
+        ["enum of digits"] = (static root => root.Set(Attributes, "plan", "{ \"type\": \"string\", \"enum\": [\"0562\", \"50%\"] }"), []),
         ["enum with a symbol"] = (
-            static root => Add(root, Attributes, "plan", "{ \"type\": \"string\", \"enum\": [\"a\", \"<\", \"\U0001F600\"] }"),
+            static root => root.Set(Attributes, "plan", "{ \"type\": \"string\", \"enum\": [\"a\", \"<\", \"\U0001F600\"] }"),
             ["KC0022", "KC0022"]
         ),
         ["enum of id and -id"] = (
-            static root => Add(root, Attributes, "order", "{ \"type\": \"string\", \"enum\": [\"id\", \"-id\"] }"),
+            static root => root.Set(Attributes, "order", "{ \"type\": \"string\", \"enum\": [\"id\", \"-id\"] }"),
             ["KC0004"]
         ),
         ["enum with a duplicate value"] = (
-            static root => Add(root, Attributes, "plan", "{ \"type\": \"string\", \"enum\": [\"a\", \"a\"] }"),
+            static root => root.Set(Attributes, "plan", "{ \"type\": \"string\", \"enum\": [\"a\", \"a\"] }"),
             ["KC0023"]
         ),
         ["path parameter class"] = (static root => PathParameter(root, "class"), []),
@@ -65,62 +66,62 @@ public sealed class ContractRowTests
         ["required cookie"] = (static root => Parameter(root, List, "session", "cookie", Text, isRequired: true), ["KC0028"]),
         ["query of a creation"] = (static root => Parameter(root, "paths['/v1/things'].post", "include", "query", Text), []),
         ["creation without a body in the response"] = (
-            static root => Set(root, "paths['/v1/things'].post.responses", "{ \"204\": { \"description\": \"d\" } }"),
+            static root => root.Replace("paths['/v1/things'].post.responses", "{ \"204\": { \"description\": \"d\" } }"),
             []
         ),
         ["creation with a to-many relationship"] = (
-            static root => Set(root, Thing + ".relationships.properties.owner.x-relationship", "{ \"type\": \"people\", \"many\": true }"),
+            static root =>
+                root.Replace(Thing + ".relationships.properties.owner.x-relationship", "{ \"type\": \"people\", \"many\": true }"),
             []
         ),
         ["creation with a reserved relationship"] = (
             static root =>
-                Set(root, Thing + ".relationships.properties", "{ \"present\": { \"x-relationship\": { \"type\": \"people\" } } }"),
+                root.Replace(Thing + ".relationships.properties", "{ \"present\": { \"x-relationship\": { \"type\": \"people\" } } }"),
             ["KC0004"]
         ),
         ["relationship that its class uses"] = (
             static root =>
-                Add(root, Thing + ".relationships.properties", "relationship_table", "{ \"x-relationship\": { \"type\": \"people\" } }"),
+                root.Set(Thing + ".relationships.properties", "relationship_table", "{ \"x-relationship\": { \"type\": \"people\" } }"),
             ["KC0004"]
         ),
         ["list below a resource"] = (
-            static root => Rename(root, "/v1/things", "/v1/boxes/{box_id}/things"),
+            static root => root.Rename("paths['/v1/things']", "/v1/boxes/{box_id}/things"),
             ["KC0004", "KC0011", "KC0011"]
         ),
         ["null alternative"] = (
-            static root => Add(root, Attributes, "size", "{ \"anyOf\": [{ \"type\": \"integer\" }, { \"type\": \"null\" }] }"),
+            static root => root.Set(Attributes, "size", "{ \"anyOf\": [{ \"type\": \"integer\" }, { \"type\": \"null\" }] }"),
             []
         ),
         ["allOf with one schema beside words"] = (
-            static root => Add(root, Attributes, "size", "{ \"allOf\": [{ \"type\": \"integer\" }], \"description\": \"The size.\" }"),
+            static root => root.Set(Attributes, "size", "{ \"allOf\": [{ \"type\": \"integer\" }], \"description\": \"The size.\" }"),
             []
         ),
-        ["constant without a type"] = (static root => Add(root, Attributes, "size", "{ \"const\": 5 }"), []),
-        ["trace"] = (static root => Add(root, "paths['/v1/things']", "trace", "{ \"tags\": [\"Things\"], \"responses\": {} }"), ["KC0028"]),
+        ["constant without a type"] = (static root => root.Set(Attributes, "size", "{ \"const\": 5 }"), []),
+        ["trace"] = (static root => root.Set("paths['/v1/things']", "trace", "{ \"tags\": [\"Things\"], \"responses\": {} }"), ["KC0028"]),
         ["string with properties"] = (
-            static root => Add(root, Attributes, "text", "{ \"type\": \"string\", \"properties\": { \"a\": { \"type\": \"string\" } } }"),
+            static root => root.Set(Attributes, "text", "{ \"type\": \"string\", \"properties\": { \"a\": { \"type\": \"string\" } } }"),
             ["KC0029"]
         ),
         ["several duplicate names"] = (
             static root =>
             {
-                Array.ForEach(["a_b", "a.b", "c_d", "c.d"], name => Add(root, Attributes, name, Text));
-                Add(root, Attributes, "a-b", Text);
+                Array.ForEach(["a_b", "a.b", "c_d", "c.d"], name => root.Set(Attributes, name, Text));
+                root.Set(Attributes, "a-b", Text);
             },
             ["KC0004", "KC0004", "KC0004"]
         ),
         ["two types with one class name"] = (
             static root =>
-                Add(root, Thing + ".relationships.properties", "other", "{ \"x-relationship\": { \"type\": \"thing_attributes\" } }"),
+                root.Set(Thing + ".relationships.properties", "other", "{ \"x-relationship\": { \"type\": \"thing_attributes\" } }"),
             []
         ),
         ["type with the name of another one"] = (
-            static root => Add(root, "components.x-resources", "others", "{ \"name\": \"ThingAttributes\" }"),
+            static root => root.Set("components.x-resources", "others", "{ \"name\": \"ThingAttributes\" }"),
             ["KC0004"]
         ),
         ["same operation name in two areas"] = (
             static root =>
-                Add(
-                    root,
+                root.Set(
                     "paths",
                     "/v2/things",
                     "{ \"get\": { \"tags\": [\"Others\"], \"parameters\": [{ \"name\": \"q\", \"in\": \"query\" }], \"responses\": {} } }"
@@ -129,18 +130,18 @@ public sealed class ContractRowTests
         ),
     };
 
-    public static TheoryData<string> Rows => [.. s_rows.Keys];
+    public static TheoryData<string> Edits => [.. s_edits.Keys];
 
     [Theory]
-    [MemberData(nameof(Rows))]
-    public async Task An_accepted_document_compiles_and_each_finding_has_its_own_location(string row)
+    [MemberData(nameof(Edits))]
+    public async Task An_accepted_document_compiles_and_each_finding_has_its_own_location(string edit)
     {
-        JObject contract = Edited(row);
+        JObject contract = Edited(edit);
         using Composition strict = Composition.Create(contract.ToString());
         using Composition lenient = Composition.Create(contract.ToString(), isLenient: true);
 
         string[] codes = [.. lenient.Findings.Select(Code).Order(StringComparer.Ordinal)];
-        Assert.Equal(s_rows[row].Rules, codes);
+        Assert.Equal(s_edits[edit].Rules, codes);
         Assert.Equal(lenient.Findings.Count, lenient.Findings.Select(static finding => finding.Split(": ")[0]).Distinct().Count());
         Assert.Equal(lenient.Findings.All(static finding => Code(finding) is "KC0023" or "KC0029") ? 0 : 1, strict.ExitCode);
         Assert.Equal(0, lenient.ExitCode);
@@ -149,20 +150,14 @@ public sealed class ContractRowTests
 
     private static string Code(string finding) => finding[finding.IndexOf("KC", StringComparison.Ordinal)..][..6];
 
-    private static JObject Edited(string row)
+    private static JObject Edited(string edit)
     {
         JObject contract = BaseContract.Read();
         ((JObject)contract.SelectToken(List + ".parameters[3].schema")!)["enum"] = new JArray("name");
         contract.SelectToken(List + ".parameters[4].schema")!.Replace(JToken.Parse("{ \"type\": \"string\", \"enum\": [\"owner\"] }"));
-        s_rows[row].Edit(contract);
+        s_edits[edit].Edit(contract);
         return contract;
     }
-
-    private static void Set(JObject root, string path, string json) =>
-        root.SelectToken(path, errorWhenNoMatch: true)!.Replace(JToken.Parse(json));
-
-    private static void Add(JObject root, string path, string name, string json) =>
-        root.SelectToken(path, errorWhenNoMatch: true)![name] = JToken.Parse(json);
 
     private static void Query(JObject root, string name, string schema) => Parameter(root, List, name, "query", schema);
 
@@ -183,19 +178,13 @@ public sealed class ContractRowTests
 
     private static void PathParameter(JObject root, string name)
     {
-        Set(root, "paths['/v1/things/{thing_id}'].get.parameters[0].name", $"\"{name}\"");
-        Rename(root, "/v1/things/{thing_id}", $"/v1/things/{{{name}}}");
+        root.Replace("paths['/v1/things/{thing_id}'].get.parameters[0].name", $"\"{name}\"");
+        root.Rename("paths['/v1/things/{thing_id}']", $"/v1/things/{{{name}}}");
     }
 
     private static void ResourceType(JObject root, string type)
     {
-        Set(root, Thing + ".type.enum[0]", $"\"{type}\"");
-        Rename(root, "/v1/things", $"/v1/{type}");
-    }
-
-    private static void Rename(JObject root, string path, string name)
-    {
-        JProperty property = (JProperty)root["paths"]![path]!.Parent!;
-        property.Replace(new JProperty(name, property.Value));
+        root.Replace(Thing + ".type.enum[0]", $"\"{type}\"");
+        root.Rename("paths['/v1/things']", $"/v1/{type}");
     }
 }
