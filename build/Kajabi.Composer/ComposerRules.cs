@@ -144,7 +144,7 @@ internal static class ComposerRules
             RuleCategory.Build,
             Severity.Info,
             "handwritten code that needs an element which the document does not have; the build leaves it out",
-            "No action is needed, unless your code uses the member."
+            "Code that uses the member does not compile with this document."
         )
         {
             MayBeExpected = true,
