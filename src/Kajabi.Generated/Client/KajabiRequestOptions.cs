@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 
 namespace Kajabi;
 
@@ -26,8 +27,12 @@ public sealed class KajabiRequestOptions : IEnumerable
     /// <summary>
     /// Gets headers that are added to every request, by case-insensitive name, such as a correlation id for a gateway. Empty by default.
     /// They replace headers of the same name. Headers that frame or authorize a request are rejected. Token requests, which serve
-    /// many requests, do not have them; a handler of your own sees those too.
+    /// many requests, do not have them; a handler of your own sees those too. JSON of the options does not contain them, because a
+    /// value may be a secret.
     /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns the number of headers, without their values.</summary>

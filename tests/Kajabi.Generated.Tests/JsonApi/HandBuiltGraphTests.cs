@@ -183,8 +183,22 @@ public sealed class HandBuiltGraphTests
     }
 
     [Fact]
-    public void A_list_that_is_not_loaded_is_no_JSON_array_of_Newtonsoft() =>
-        Assert.ThrowsAny<Exception>(() => Newtonsoft.Json.JsonConvert.SerializeObject(new Contact { Id = "1" }.Offers));
+    public void Newtonsoft_reports_the_relationship_of_a_list_that_is_not_loaded()
+    {
+        Contact contact = new() { Id = "1" };
+        IReadOnlyList<Offer> offers = contact.Offers;
+
+        Assert.Contains(
+            "'offers'",
+            Assert
+                .Throws<RelationshipNotLoadedException>(() => Newtonsoft.Json.JsonConvert.SerializeObject(new { Offers = offers }))
+                .Message,
+            StringComparison.Ordinal
+        );
+
+        contact.Offers = [new Offer { Id = "5" }];
+        Assert.Equal("""[{"id":"5","type":"offers"}]""", Newtonsoft.Json.JsonConvert.SerializeObject(offers));
+    }
 
     [Fact]
     public void Loaded_lists_are_JSON_arrays_and_Serilog_writes_no_personal_data()

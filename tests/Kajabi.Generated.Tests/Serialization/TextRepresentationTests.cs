@@ -100,6 +100,16 @@ public sealed class TextRepresentationTests
     }
 
     [Fact]
+    public void The_value_of_a_header_is_in_no_JSON_of_the_request_options()
+    {
+        const string Secret = "secret-marker-0123456789";
+        KajabiRequestOptions options = new() { Headers = { ["x-gateway-key"] = Secret } };
+
+        Assert.DoesNotContain(Secret, Newtonsoft.Json.JsonConvert.SerializeObject(options), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, System.Text.Json.JsonSerializer.Serialize(options), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ToString_and_the_debugger_show_the_resource_identifier()
     {
         Assert.Equal("contacts/7", JsonApiSerializer.Deserialize<ContactDocument>(Json).ToString());

@@ -12,6 +12,7 @@ namespace Kajabi.JsonApi.Documents.Internal;
 /// <param name="relationship">The relationship; null if the resource type has none of this name.</param>
 [DebuggerDisplay("not loaded")]
 [DebuggerTypeProxy(typeof(NotLoadedListProxy))]
+[Newtonsoft.Json.JsonConverter(typeof(NotLoadedListConverter))]
 internal sealed class NotLoadedList<TResource>(string name, Relationship? relationship) : IReadOnlyList<TResource>
     where TResource : Resource
 {
