@@ -14,6 +14,8 @@ namespace Kajabi.Contract.Commands;
 /// <summary><c>live</c>: compares the responses for a real account with the OpenAPI document.</summary>
 internal static class LiveCommand
 {
+    private const long MaxResponseBytes = 64 * 1024 * 1024;
+
     public static Command Create()
     {
         Option<string> contract = ContractOption.Create("The OpenAPI document.");
@@ -21,8 +23,8 @@ internal static class LiveCommand
         Command command = new(
             "live",
             "Compare the responses for a real account with the OpenAPI document, with GET requests only. "
-                + $"Requires {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable}. "
-                + $"{LiveSettings.BaseUrlVariable} defaults to the server of the document."
+                + $"Requires {LiveVariables.ClientIdVariable} and {LiveVariables.ClientSecretVariable}. "
+                + $"{LiveVariables.BaseUrlVariable} defaults to the server of the document."
         )
         {
             contract,
@@ -33,11 +35,7 @@ internal static class LiveCommand
             async (parsed, cancellationToken) =>
             {
                 string contractPath = parsed.GetValue(contract)!;
-                using SocketsHttpHandler handler = new()
-                {
-                    AllowAutoRedirect = false,
-                    Proxy = new LoopbackBypassProxy(HttpClient.DefaultProxy),
-                };
+                using SocketsHttpHandler handler = new();
                 return await RunAsync(
                         contractPath,
                         OverlayOption.Path(parsed.GetValue(overlay), contractPath),
@@ -79,14 +77,14 @@ internal static class LiveCommand
         CancellationToken cancellationToken
     )
     {
-        string? clientId = variable(LiveSettings.ClientIdVariable);
-        string? clientSecret = variable(LiveSettings.ClientSecretVariable);
+        string? clientId = variable(LiveVariables.ClientIdVariable);
+        string? clientSecret = variable(LiveVariables.ClientSecretVariable);
         if (string.IsNullOrEmpty(clientId) || string.IsNullOrEmpty(clientSecret))
         {
             ContractReport empty = new(contractPath, "live", [], [])
             {
                 Conclusion = Conclusion(
-                    $"Nothing was checked: {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable} are not set.",
+                    $"Nothing was checked: {LiveVariables.ClientIdVariable} and {LiveVariables.ClientSecretVariable} are not set.",
                     []
                 ),
             };
@@ -99,10 +97,23 @@ internal static class LiveCommand
                 RuleCatalog.Ids(RuleCategory.Payload),
                 async () =>
                 {
+                    DeviationCollector deviations = new();
                     ComposedContract contract = ComposedContract.Load(contractPath, overlayPath);
-                    Uri address = Address(variable(LiveSettings.BaseUrlVariable), (string?)contract.Root.SelectToken("servers[0].url"));
-                    using LiveConnection connection = new(new LiveSettings(address, clientId, clientSecret), handler, time);
-                    return await CheckAsync(contractPath, address, contract, connection, cancellationToken).ConfigureAwait(false);
+                    Uri address = Address(variable(LiveVariables.BaseUrlVariable), (string?)contract.Root.SelectToken("servers[0].url"));
+                    using StatusRecorder statuses = new() { InnerHandler = handler };
+                    using KajabiClient kajabi = new(
+                        new KajabiClientOptions
+                        {
+                            BaseAddress = address,
+                            ClientId = clientId,
+                            ClientSecret = clientSecret,
+                            MaxResponseBytes = MaxResponseBytes,
+                        },
+                        statuses,
+                        time
+                    );
+                    LiveCheck check = new(contract, kajabi, statuses, deviations);
+                    return await CheckAsync(contractPath, address, check, deviations, cancellationToken).ConfigureAwait(false);
                 },
                 output,
                 errors,
@@ -114,29 +125,26 @@ internal static class LiveCommand
     private static async Task<ContractReport> CheckAsync(
         string contractPath,
         Uri address,
-        ComposedContract contract,
-        LiveConnection connection,
+        LiveCheck check,
+        DeviationCollector deviations,
         CancellationToken cancellationToken
     )
     {
-        DeviationCollector deviations = new();
-        LiveCheck check = new(contract, connection, deviations);
         try
         {
             await check.RunAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (HttpRequestException exception)
+        catch (KajabiApiException exception)
         {
             throw new UnreadableFileException(
                 address.Host,
                 1,
                 1,
-                $"The API cannot be reached ({exception.HttpRequestError}), so nothing was checked."
+                exception.StatusCode is { } status
+                    ? $"No access token could be obtained (status {(int)status}), so nothing was checked. "
+                        + $"Correct {LiveVariables.ClientIdVariable} and {LiveVariables.ClientSecretVariable}."
+                    : $"The API cannot be reached ({exception.Kind}), so nothing was checked."
             );
-        }
-        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new UnreadableFileException(address.Host, 1, 1, "The request timed out, so nothing was checked.");
         }
 
         if (check.Checked.Count == 0)
@@ -175,21 +183,21 @@ internal static class LiveCommand
         )
         {
             throw new UnreadableFileException(
-                LiveSettings.BaseUrlVariable,
+                LiveVariables.BaseUrlVariable,
                 1,
                 1,
-                $"`{address}` is not an https URL. Set {LiveSettings.BaseUrlVariable} to an https URL."
+                $"`{address}` is not an https URL. Set {LiveVariables.BaseUrlVariable} to an https URL."
             );
         }
 
-        return isConfigured || uri.IdnHost == LiveSettings.DefaultHost
+        return isConfigured || uri.IdnHost == LiveVariables.DefaultHost
             ? uri
             : throw new UnreadableFileException(
-                LiveSettings.BaseUrlVariable,
+                LiveVariables.BaseUrlVariable,
                 1,
                 1,
-                $"The OpenAPI document declares the server `{uri.IdnHost}`, which is not {LiveSettings.DefaultHost}. "
-                    + $"Set {LiveSettings.BaseUrlVariable} to send the credentials there."
+                $"The OpenAPI document declares the server `{uri.IdnHost}`, which is not {LiveVariables.DefaultHost}. "
+                    + $"Set {LiveVariables.BaseUrlVariable} to send the credentials there."
             );
     }
 }

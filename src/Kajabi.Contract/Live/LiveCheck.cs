@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Net;
 using Kajabi.Composer;
 using Kajabi.Composer.Model;
 using Kajabi.Contract.Payloads;
@@ -12,12 +12,15 @@ namespace Kajabi.Contract.Live;
 /// Requests each list and the resources of its first item, and compares the responses with the OpenAPI document, like recorded documents.
 /// </summary>
 /// <param name="contract">The OpenAPI document.</param>
-/// <param name="connection">The connection to the API.</param>
+/// <param name="kajabi">The client of the account.</param>
+/// <param name="statuses">Records the status codes of the responses to the client.</param>
 /// <param name="deviations">Collects the differences.</param>
-internal sealed class LiveCheck(ComposedContract contract, LiveConnection connection, DeviationCollector deviations)
+internal sealed class LiveCheck(ComposedContract contract, IKajabiClient kajabi, StatusRecorder statuses, DeviationCollector deviations)
 {
+    private const string TokenPath = "/v1/oauth/token";
     private const string SiteFilter = "filter[site_id]";
     private const string Sites = "/sites";
+    private const string NotJson = "The response is not JSON.";
 
     private readonly DocumentChecker _checker = new(contract.Root, contract.Model, deviations);
     private readonly Dictionary<string, string> _firstIds = [];
@@ -30,20 +33,9 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
     /// <summary>Gets the operations that could not be checked, with the reasons.</summary>
     public IReadOnlyList<Finding> Unchecked => _unchecked;
 
-    /// <exception cref="UnreadableFileException">No access token could be obtained.</exception>
+    /// <exception cref="KajabiApiException">No access token could be obtained, so nothing else can be checked.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (await connection.AuthenticateAsync(cancellationToken).ConfigureAwait(false) is { } status)
-        {
-            throw new UnreadableFileException(
-                "live",
-                1,
-                1,
-                $"No access token could be obtained (status {(int)status}), so nothing was checked. "
-                    + $"Correct {LiveSettings.ClientIdVariable} and {LiveSettings.ClientSecretVariable}."
-            );
-        }
-
         // Lists are read first, because they contain the ids for other requests; sites before them, because some lists require a site id.
         IEnumerable<OperationModel> reads = contract
             .Model.Operations.Where(static operation => operation.Method == "get")
@@ -63,46 +55,34 @@ internal sealed class LiveCheck(ComposedContract contract, LiveConnection connec
             return;
         }
 
+        using HttpRequestMessage request = new(HttpMethod.Get, address);
+        request.Headers.Accept.ParseAdd("application/vnd.api+json, application/json");
         try
         {
-            LiveResponse response = await connection
-                .GetAsync(address, "application/vnd.api+json, application/json", cancellationToken)
-                .ConfigureAwait(false);
-            if (response.IsSuccess)
-            {
-                Check(operation, response);
-            }
-            else
-            {
-                Skip(operation, $"The API returned the status code {(int)response.Status}.");
-            }
-        }
-        catch (JsonException)
-        {
-            Skip(operation, "The response is not JSON.");
-        }
-        catch (HttpRequestException exception)
-        {
-            Skip(operation, $"The request failed: {exception.HttpRequestError}.");
-        }
-        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            Skip(operation, "The request timed out.");
-        }
-    }
-
-    private void Check(OperationModel operation, LiveResponse response)
-    {
-        string name = RecordedName.GetName(operation);
-        if (response.Body.Length > 0)
-        {
-            JToken root = StrictJson.Parse(response.Body);
-            _checker.Check(new RecordedDocument(string.Empty, name, RecordedKind.Response, (int)response.Status, root));
+            JToken root = await kajabi.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
+            string name = RecordedName.GetName(operation);
+            _checker.Check(new RecordedDocument(string.Empty, name, RecordedKind.Response, (int)statuses.Last, root));
             StoreFirstId(operation, root);
+            _checked.Add(name);
         }
-
-        _checked.Add(name);
+        catch (KajabiApiException exception) when (exception.PathTemplate != TokenPath)
+        {
+            Skip(operation, GetReason(exception));
+        }
+        catch (KajabiSerializationException)
+        {
+            Skip(operation, NotJson);
+        }
     }
+
+    private static string GetReason(KajabiApiException exception) =>
+        exception switch
+        {
+            { Kind: KajabiErrorKind.Network } => "The request failed: the API could not be reached.",
+            { Kind: KajabiErrorKind.Timeout } => "The request timed out.",
+            { Kind: KajabiErrorKind.UnexpectedResponse, StatusCode: HttpStatusCode.OK, Errors.Count: 0 } => NotJson,
+            _ => $"The API returned the status code {(int?)exception.StatusCode}.",
+        };
 
     /// <summary>Stores the id of the first item of a list, by the path of the list.</summary>
     private void StoreFirstId(OperationModel operation, JToken root)

@@ -4,7 +4,7 @@ using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Reporting;
 
-/// <summary>Writes JSON for programs, as documented in <c>openapi/README.md</c>.</summary>
+/// <summary>Writes JSON for programs, as documented in <c>docs/contract-tool.md</c>.</summary>
 internal static class JsonFormat
 {
     public static string Write(ContractReport report)

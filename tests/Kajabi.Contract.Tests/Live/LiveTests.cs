@@ -15,7 +15,7 @@ public sealed class LiveTests : IDisposable
 
     private readonly string _contract = Path.Combine(Directory.CreateTempSubdirectory("kajabi-live-").FullName, "contract.yaml");
     private readonly ScriptedApi _api = new();
-    private readonly InstantTime _time = new();
+    private readonly TestClock _time = new();
 
     public LiveTests()
     {
@@ -98,13 +98,40 @@ public sealed class LiveTests : IDisposable
         _api.Responses["/v1/things"] = """{ "data": [] }""";
         _api.Responses["/v1/samples"] = "[]";
         _api.RetryAfter.Enqueue(new RetryConditionHeaderValue(TimeSpan.FromSeconds(7)));
-        _api.RetryAfter.Enqueue(new RetryConditionHeaderValue(_time.GetUtcNow().AddSeconds(30)));
-        _api.RetryAfter.Enqueue(null);
+        _api.RetryAfter.Enqueue(new RetryConditionHeaderValue(_time.GetUtcNow().AddSeconds(20)));
 
-        (int exitCode, _, _) = await RunAsync();
+        Task<(int ExitCode, string Output, string Errors)> run = RunAsync();
+        IReadOnlyList<TimeSpan> delays = await _time.AdvanceUntilCompletedAsync(run, shorterThan: TimeSpan.FromSeconds(25));
 
-        Assert.Equal(0, exitCode);
-        Assert.Equal([7, 30, 15], _time.Delays.Select(delay => delay.TotalSeconds));
+        Assert.Equal(0, (await run).ExitCode);
+        Assert.Collection(
+            delays,
+            static first => Assert.InRange(first.TotalSeconds, 7, 9),
+            static second => Assert.InRange(second.TotalSeconds, 11, 15)
+        );
+    }
+
+    [Fact]
+    public async Task Rejected_credentials_fail_the_check_and_are_not_shown()
+    {
+        _api.TokenStatus = HttpStatusCode.Unauthorized;
+
+        (int exitCode, string output, string errors) = await RunAsync();
+
+        Assert.Equal((3, string.Empty), (exitCode, output));
+        Assert.Contains("No access token could be obtained (status 401)", errors, StringComparison.Ordinal);
+        Assert.Equal(["POST https://api.kajabi.com/v1/oauth/token"], _api.Sent);
+    }
+
+    [Fact]
+    public async Task An_undocumented_success_status_is_reported()
+    {
+        _api.Responses["/v1/things"] = """{ "data": [] }""";
+        _api.Status = HttpStatusCode.Accepted;
+
+        (_, string output, _) = await RunAsync();
+
+        Assert.Contains(JObject.Parse(output)["findings"]!, static finding => ((string)finding["message"]!).Contains("202", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -192,6 +219,12 @@ public sealed class LiveTests : IDisposable
         /// <summary>Gets the Retry-After headers of the 429 responses to the next requests.</summary>
         public Queue<RetryConditionHeaderValue?> RetryAfter { get; } = new();
 
+        /// <summary>Gets or sets the status code of the responses with a token.</summary>
+        public HttpStatusCode TokenStatus { get; set; } = HttpStatusCode.OK;
+
+        /// <summary>Gets or sets the status code of the scripted responses.</summary>
+        public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
+
         public List<string> Sent { get; } = [];
 
         public List<string?> Authorizations { get; } = [];
@@ -203,7 +236,7 @@ public sealed class LiveTests : IDisposable
             if (request.Method == HttpMethod.Post)
             {
                 return Task.FromResult(
-                    CreateResponse(HttpStatusCode.OK, """{ "access_token": "t0ken-of-the-account", "expires_in": 3600 }""")
+                    CreateResponse(TokenStatus, """{ "access_token": "t0ken-of-the-account", "expires_in": 3600 }""")
                 );
             }
 
@@ -216,26 +249,12 @@ public sealed class LiveTests : IDisposable
 
             return Task.FromResult(
                 Responses.TryGetValue(request.RequestUri!.AbsolutePath, out string? body)
-                    ? CreateResponse(HttpStatusCode.OK, body)
+                    ? CreateResponse(Status, body)
                     : CreateResponse(HttpStatusCode.NotFound, "not found")
             );
         }
 
         private static HttpResponseMessage CreateResponse(HttpStatusCode status, string body) =>
             new(status) { Content = new StringContent(body, Encoding.UTF8, "application/vnd.api+json") };
-    }
-
-    /// <summary>A clock that completes each delay immediately and records it.</summary>
-    private sealed class InstantTime : TimeProvider
-    {
-        public List<TimeSpan> Delays { get; } = [];
-
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Delays.Add(dueTime);
-            return base.CreateTimer(callback, state, TimeSpan.Zero, period);
-        }
     }
 }

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Kajabi.Tests.Client;
+namespace Kajabi.Tests;
 
 /// <summary>A clock that is advanced by the test and records the delays that wait for it.</summary>
 internal sealed class TestClock : FakeTimeProvider
