@@ -131,7 +131,7 @@ internal static class ComposerRules
             "KC0023",
             RuleCategory.Contract,
             Severity.Warning,
-            "an enum that lists a value more than once; a warning",
+            "an enum that lists a value more than once",
             "Remove the duplicate."
         )
         {
@@ -164,7 +164,7 @@ internal static class ComposerRules
             "KC0029",
             RuleCategory.Contract,
             Severity.Warning,
-            "a schema with a keyword of another type, such as a string with `properties`; a warning",
+            "a schema with a keyword of another type, such as a string with `properties`",
             "Correct the type, or remove the keyword with an overlay action."
         )
         {
@@ -176,7 +176,7 @@ internal static class ComposerRules
             "KC0032",
             RuleCategory.Contract,
             Severity.Warning,
-            "a document of OpenAPI 3.2 or later; a warning",
+            "a document of OpenAPI 3.2 or later",
             "Check that the document uses no new keywords: they are ignored."
         )
         {
