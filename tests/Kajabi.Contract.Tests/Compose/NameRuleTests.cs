@@ -74,7 +74,7 @@ public sealed class NameRuleTests : IDisposable
 
         Assert.Contains($"error {rule}", Assert.Single(strict.Findings), StringComparison.Ordinal);
         Assert.Contains($"warning {rule}", Assert.Single(lenient.Findings), StringComparison.Ordinal);
-        Assert.Single(((Newtonsoft.Json.Linq.JObject)lenient.Schema("ListThingsX")["properties"]!).Properties());
+        Assert.Single(lenient.Members("ListThingsX"));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class NameRuleTests : IDisposable
 
         Assert.Equal(0, strict.ExitCode);
         Assert.Contains("warning KC0023", Assert.Single(strict.Findings), StringComparison.Ordinal);
-        Assert.Equal(2, strict.Schema("ListThingsX")["properties"]!.Count());
+        Assert.Equal(2, strict.Members("ListThingsX").Count());
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class NameRuleTests : IDisposable
 
         Assert.Equal(0, strict.ExitCode);
         Assert.Contains("warning KC0023", Assert.Single(strict.Findings), StringComparison.Ordinal);
-        Assert.Equal(2, strict.Schema("ThingKind")["properties"]!.Count());
+        Assert.Equal(2, strict.Members("ThingKind").Count());
     }
 
     [Fact]
