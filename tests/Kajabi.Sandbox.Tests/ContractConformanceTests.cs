@@ -85,7 +85,7 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
         List<string> empty = [];
         foreach ((string method, string path, JObject operation) in validator.Operations.Where(operation => operation.Method == "GET"))
         {
-            foreach (string include in validator.Includes(operation))
+            foreach (string include in ResponseValidator.Includes(operation))
             {
                 string type = path.Split('/')[2];
                 string address = path.Contains('{', StringComparison.Ordinal)

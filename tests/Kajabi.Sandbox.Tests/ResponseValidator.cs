@@ -42,7 +42,7 @@ internal sealed class ResponseValidator
             .SelectMany(schema => Members(schema, "attributes").Concat(Members(schema, "relationships")));
 
     /// <summary>Returns the include paths of an operation.</summary>
-    public IEnumerable<string> Includes(JObject operation)
+    public static IEnumerable<string> Includes(JObject operation)
     {
         JToken? include = operation["parameters"]!.FirstOrDefault(static parameter => (string?)parameter["name"] == "include");
         return include is null ? [] : include["schema"]!["items"]!["enum"]!.Values<string>().OfType<string>();
@@ -119,7 +119,8 @@ internal sealed class ResponseValidator
         }
 
         Seen.Add(path);
-        string[] kinds = [.. (schema["anyOf"]?.Children() ?? [schema]).Select(static alternative => (string)alternative["type"]!)];
+        IEnumerable<JToken> alternatives = schema["anyOf"] ?? (IEnumerable<JToken>)[schema];
+        string[] kinds = [.. alternatives.Select(static alternative => (string)alternative["type"]!)];
         string kind = value.Type switch
         {
             JTokenType.String => "string",
