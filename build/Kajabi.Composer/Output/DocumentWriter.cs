@@ -24,10 +24,13 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             paths[path.Key] = new JObject(path.Select(operation => new JProperty(operation.Method, Operation(operation))));
         }
 
-        return new JObject
+        JObject info = root["info"]?.DeepClone() as JObject ?? [];
+        info["title"] ??= "API";
+        info["version"] ??= string.Empty;
+        JObject written = new()
         {
             ["openapi"] = "3.0.3",
-            ["info"] = root["info"]?.DeepClone(),
+            ["info"] = info,
             ["servers"] = root["servers"]?.DeepClone(),
             ["paths"] = paths,
             ["components"] = new JObject
@@ -39,19 +42,22 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
                 ["schemas"] = schemas.Write(),
             },
         };
+        CSharpExtension.RemoveNulls(written);
+        return written;
     }
 
     private JObject Operation(OperationModel operation)
     {
         JObject written = new()
         {
-            ["operationId"] = $"{operation.Area}_{operation.Name}",
+            ["operationId"] = DocumentName.From($"{operation.Area}_{operation.Name}"),
             ["tags"] = new JArray(operation.Area),
             ["summary"] = operation.Source["summary"],
             ["description"] = operation.Source["description"],
             ["parameters"] = new JArray(
                 operation
-                    .PathParameters.Concat(operation.HeaderParameters)
+                    .PathParameters.Where(parameter => operation.Path.Contains($"{{{parameter["name"]}}}", StringComparison.Ordinal))
+                    .Concat(operation.HeaderParameters)
                     .Select(MethodParameter)
                     .Concat(QueryParameters.Create(operation, queries))
             ),

@@ -32,7 +32,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             .SelectMany(operation => queries.TypesInResponses(operation.Primary!)),
     ];
 
-    public static JObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
+    public static JObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{DocumentName.From(name)}" };
 
     public JObject Write()
     {
@@ -109,7 +109,8 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
     /// <summary>Adds a schema with its class; returns the extension of the schema.</summary>
     private JObject Add(string name, string kind, string? description, JObject? properties = null, IEnumerable<JObject>? members = null)
     {
-        if (_schemas[name] is { } known && (CSharpExtension.Get(known, "kind") ?? "runtime") is var existing && !IsSame(existing, kind))
+        string key = DocumentName.From(name);
+        if (_schemas[key] is { } known && (CSharpExtension.Get(known, "kind") ?? "runtime") is var existing && !IsSame(existing, kind))
         {
             findings.Add(
                 ComposerRules.NameNeedsNumber,
@@ -137,7 +138,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             [CSharpExtension.Keyword] = extension,
         };
         CSharpExtension.RemoveNulls(schema);
-        _schemas[name] = schema;
+        _schemas[key] = schema;
         return extension;
     }
 
@@ -148,7 +149,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
         // OpenAPI does not allow an enum without values.
         if (values.Count > 0)
         {
-            JObject schema = (JObject)_schemas[name]!;
+            JObject schema = (JObject)_schemas[DocumentName.From(name)]!;
             schema["type"] = "string";
             schema["enum"] = new JArray(values);
             schema.Remove("additionalProperties");

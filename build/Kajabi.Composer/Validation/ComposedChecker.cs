@@ -45,11 +45,6 @@ internal static partial class ComposedChecker
     public static void Check(JObject composed, JToken location, FindingCollector findings)
     {
         JObject schemas = (JObject)composed["components"]!["schemas"]!;
-        foreach (JProperty schema in schemas.Properties())
-        {
-            Require(CSharpIdentifier.IsValid(schema.Name), schema.Name, location, findings);
-        }
-
         IEnumerable<JToken> operations = ContractTree.Operations(composed).Select(static operation => operation.Value);
         foreach (
             JObject extension in schemas
