@@ -85,7 +85,7 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
         List<string> empty = [];
         foreach ((string method, string path, JObject operation) in validator.Operations.Where(operation => operation.Method == "GET"))
         {
-            foreach (string include in validator.Includes(operation))
+            foreach (string include in ResponseValidator.Includes(operation))
             {
                 string type = path.Split('/')[2];
                 string address = path.Contains('{', StringComparison.Ordinal)
@@ -124,7 +124,7 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
         foreach (
             (string method, string path, JObject operation) in validator.Operations.Where(operation =>
                 operation.Method == "GET"
-                && (string?)operation.Operation["x-response-type"] is not ("RelationshipDocument" or "VersionDocument")
+                && (string?)operation.Operation["x-csharp"]!["response"] is not ("RelationshipDocument" or "VersionDocument")
             )
         )
         {

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Sandbox.Tests;
 
 /// <summary>Validates responses strictly against the OpenAPI document that the SDK was generated from.</summary>
-internal sealed partial class ResponseValidator
+internal sealed class ResponseValidator
 {
     private readonly JObject _document;
 
@@ -32,25 +31,21 @@ internal sealed partial class ResponseValidator
         _document["components"]!["schemas"]!
             .Children<JProperty>()
             .Select(schema => (JObject)schema.Value)
-            .FirstOrDefault(schema => (string?)schema["x-kind"] == "resource" && (string?)schema["x-resource-type"] == resourceType);
+            .FirstOrDefault(schema => IsResource(schema) && ResourceType(schema) == resourceType);
 
     /// <summary>Returns all declared attributes and relationships, in the format of <see cref="Seen"/>.</summary>
     public IEnumerable<string> Declared() =>
         _document["components"]!["schemas"]!
             .Children<JProperty>()
             .Select(schema => (JObject)schema.Value)
-            .Where(schema => (string?)schema["x-kind"] == "resource")
+            .Where(IsResource)
             .SelectMany(schema => Members(schema, "attributes").Concat(Members(schema, "relationships")));
 
     /// <summary>Returns the include paths of an operation.</summary>
-    public IEnumerable<string> Includes(JObject operation)
+    public static IEnumerable<string> Includes(JObject operation)
     {
-        JToken? include = operation["x-query"] is { } query ? Schema((string)query!)["properties"]!["include"] : null;
-        return include is null
-            ? []
-            : Schema(Element().Match((string)include["x-csharp-type"]!).Groups[1].Value)["properties"]!
-                .Children<JProperty>()
-                .Select(value => value.Name);
+        JToken? include = operation["parameters"]!.FirstOrDefault(static parameter => (string?)parameter["name"] == "include");
+        return include is null ? [] : include["schema"]!["items"]!["enum"]!.Values<string>().OfType<string>();
     }
 
     /// <summary>Returns all violations in a document.</summary>
@@ -68,14 +63,16 @@ internal sealed partial class ResponseValidator
         return primary.Concat(included).SelectMany(resource => CheckResource((JObject)resource));
     }
 
-    [GeneratedRegex("<(.+)>")]
-    private static partial Regex Element();
+    private static bool IsResource(JObject schema) => (string?)schema["x-csharp"]?["kind"] == "resource";
 
-    private static IEnumerable<string> Members(JObject resource, string part)
-    {
-        JObject properties = (JObject)resource.Root.SelectToken($"components.schemas.{resource[$"x-{part}"]}.properties")!;
-        return properties.Properties().Select(property => $"{resource["x-resource-type"]}.{part}.{property.Name}");
-    }
+    private static string ResourceType(JObject resource) => (string)resource["properties"]!["type"]!["enum"]!.Single()!;
+
+    private IEnumerable<string> Members(JObject resource, string part) =>
+        ((JObject)Part(resource, part)["properties"]!).Properties().Select(property => $"{ResourceType(resource)}.{part}.{property.Name}");
+
+    /// <summary>Returns the schema of the attributes or relationships of a resource.</summary>
+    private JObject Part(JObject resource, string part) =>
+        Schema(((string)resource["properties"]![part]!["$ref"]!)["#/components/schemas/".Length..]);
 
     private IEnumerable<string> CheckResource(JObject resource)
     {
@@ -89,8 +86,8 @@ internal sealed partial class ResponseValidator
             .Properties()
             .Where(member => schema["properties"]![member.Name] is null)
             .Select(member => $"{type}: unknown member {member.Name}");
-        JObject attributes = Schema((string)schema["x-attributes"]!);
-        JObject relationships = Schema((string)schema["x-relationships"]!);
+        JObject attributes = Part(schema, "attributes");
+        JObject relationships = Part(schema, "relationships");
         bool isOpen = !((JObject)attributes["properties"]!).HasValues;
         return members
             .Concat(
@@ -105,7 +102,7 @@ internal sealed partial class ResponseValidator
             .Concat(
                 ((JObject?)resource["relationships"] ?? [])
                     .Properties()
-                    .SelectMany(relationship => CheckRelationship(type, relationship, relationships["properties"]![relationship.Name]))
+                    .SelectMany(relationship => CheckRelationship(type, relationship, relationships))
             );
     }
 
@@ -118,11 +115,12 @@ internal sealed partial class ResponseValidator
 
         if (value.Type == JTokenType.Null)
         {
-            return (bool?)schema["nullable"] == true ? [] : [$"{path}: null but not nullable"];
+            return (bool?)(schema["anyOf"]?[0] ?? schema)["nullable"] == true ? [] : [$"{path}: null but not nullable"];
         }
 
         Seen.Add(path);
-        string[] kinds = schema["x-json-types"]?.Values<string>().OfType<string>().ToArray() ?? [(string)schema["type"]!];
+        IEnumerable<JToken> alternatives = schema["anyOf"] ?? (IEnumerable<JToken>)[schema];
+        string[] kinds = [.. alternatives.Select(static alternative => (string)alternative["type"]!)];
         string kind = value.Type switch
         {
             JTokenType.String => "string",
@@ -145,10 +143,13 @@ internal sealed partial class ResponseValidator
         return [];
     }
 
-    private IEnumerable<string> CheckRelationship(string type, JProperty relationship, JToken? schema)
+    private IEnumerable<string> CheckRelationship(string type, JProperty relationship, JObject relationships)
     {
         string path = $"{type}.relationships.{relationship.Name}";
-        if (schema is null)
+        JToken? member = relationships["x-csharp"]!["members"]!.FirstOrDefault(member =>
+            (string?)member["literal"] == $"\"{relationship.Name}\""
+        );
+        if (member is null)
         {
             return [$"{path}: not declared"];
         }
@@ -166,10 +167,10 @@ internal sealed partial class ResponseValidator
         }
 
         return identifiers
-            .Where(identifier => (string?)identifier["type"] != (string?)schema["x-target-type"])
+            .Where(identifier => $"\"{identifier["type"]}\"" != (string?)member["target"]!["literal"])
             .Select(identifier => $"{path}: unexpected type {identifier["type"]}")
             .Concat(
-                data is not null && data.Type != JTokenType.Null && data is JArray != (bool)schema["x-many"]!
+                data is not null && data.Type != JTokenType.Null && data is JArray != (member["isToMany"] is not null)
                     ? [$"{path}: to-one and to-many differ"]
                     : []
             );

@@ -23,18 +23,23 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
 
     public MemberModel Type(string apiName, SchemaNode schema, string owner)
     {
-        JObject composed = new() { ["description"] = schema.Description ?? string.Empty };
+        JObject composed = [];
+        if (schema.Description is { } description)
+        {
+            composed["description"] = description;
+        }
+
         (string type, string reader) = MapType(apiName, schema, owner, composed);
         string name = CSharpName.Member(apiName);
         if (schema.IsNullable)
         {
-            composed["nullable"] = true;
+            // OpenAPI 3.0 ignores `nullable` without a `type` beside it.
+            foreach (JToken typed in composed["anyOf"]?.AsEnumerable() ?? [composed])
+            {
+                typed["nullable"] = true;
+            }
         }
 
-        composed["x-csharp-name"] = name;
-        composed["x-csharp-type"] = type;
-        composed["x-reader"] = reader;
-        composed["x-read-only"] = schema.IsReadOnly;
         if (schema.IsReadOnly)
         {
             composed["readOnly"] = true;
@@ -95,9 +100,10 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             case ["boolean"]:
                 return Plain(composed, "boolean", "bool?", "Boolean");
             case ["integer"]:
+                return Plain(composed, "integer", "string?", "String");
             case [_, _, ..] when kinds.Contains("string"):
-                composed["x-json-types"] = new JArray(kinds);
-                return Plain(composed, "string", "string?", "String");
+                composed["anyOf"] = new JArray(kinds.Distinct().Select(Alternative));
+                return ("string?", "String");
             case ["array"]:
                 return List(apiName, schema, owner, composed);
             case ["object"]:
@@ -157,7 +163,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
         }
 
         string name = AddObject(owner + CSharpName.Pascal(apiName), schema, schema.Description);
-        composed["x-object"] = name;
+        composed["allOf"] = new JArray(SchemaWriter.Reference(name));
         return ($"{name}?", $"Object<{name}>");
     }
 
@@ -195,6 +201,9 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
         model.Objects[name] = new ObjectModel(name, "object", schema.Description ?? memberDescription, members);
         return name;
     }
+
+    private static JObject Alternative(string kind) =>
+        kind == "array" ? new JObject { ["type"] = kind, ["items"] = new JObject() } : new JObject { ["type"] = kind };
 
     private static (string Type, string Reader) Plain(JObject composed, string kind, string type, string reader, string? format = null)
     {

@@ -12,6 +12,9 @@ namespace Kajabi.Composer.Output;
 /// <param name="findings">Collects duplicate names.</param>
 internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryModelBuilder queries, FindingCollector findings)
 {
+    // The SDK sends a bearer token with each operation that has a security requirement, whatever scheme the OpenAPI document declares.
+    private const string SecurityScheme = "Bearer";
+
     public JObject Write()
     {
         SchemaWriter schemas = new(model, queries, findings);
@@ -21,61 +24,46 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             paths[path.Key] = new JObject(path.Select(operation => new JProperty(operation.Method, Operation(operation))));
         }
 
-        return new JObject
+        JObject info = root["info"]?.DeepClone() as JObject ?? [];
+        info["title"] ??= "API";
+        info["version"] ??= string.Empty;
+        JObject written = new()
         {
             ["openapi"] = "3.0.3",
-            ["info"] = root["info"]?.DeepClone(),
+            ["info"] = info,
             ["servers"] = root["servers"]?.DeepClone(),
             ["paths"] = paths,
-            ["components"] = new JObject { ["schemas"] = schemas.Write() },
+            ["components"] = new JObject
+            {
+                ["securitySchemes"] = new JObject
+                {
+                    [SecurityScheme] = new JObject { ["type"] = "http", ["scheme"] = "bearer" },
+                },
+                ["schemas"] = schemas.Write(),
+            },
         };
+        CSharpExtension.RemoveNulls(written);
+        return written;
     }
 
     private JObject Operation(OperationModel operation)
     {
         JObject written = new()
         {
-            ["operationId"] = $"{operation.Area}_{operation.Name}",
+            ["operationId"] = DocumentName.From($"{operation.Area}_{operation.Name}"),
             ["tags"] = new JArray(operation.Area),
             ["summary"] = operation.Source["summary"],
             ["description"] = operation.Source["description"],
             ["parameters"] = new JArray(
                 operation
-                    .PathParameters.Concat(operation.HeaderParameters)
+                    .PathParameters.Where(parameter => operation.Path.Contains($"{{{parameter["name"]}}}", StringComparison.Ordinal))
+                    .Concat(operation.HeaderParameters)
                     .Select(MethodParameter)
                     .Concat(QueryParameters.Create(operation, queries))
             ),
             ["responses"] = Responses(operation),
-            ["x-summary"] = XmlDocFormatter.From((string?)operation.Source["summary"]),
-            ["x-doc"] = XmlDocFormatter.Lines((string?)operation.Source["description"]),
-            ["x-returns"] = Returns(operation),
-            ["x-csharp-name"] = operation.Name,
-            ["x-area"] = operation.Area,
-            ["x-interface"] = $"I{operation.Area}Api",
-            ["x-extensions"] = $"{operation.Area}ApiExtensions",
-            ["x-path"] = operation.Path,
-            ["x-path-literal"] = CSharpLiteral.From(operation.Path),
-            ["x-path-doc"] = XmlDocFormatter.Escape(operation.Path),
-            ["x-response-type"] = operation.ResponseType,
-            ["x-body-type"] = operation.BodyType,
-            ["x-body-media-type"] = operation.BodyMediaType,
-            ["x-attributes-type"] = operation.FlattenedBody?.AttributesType,
-            ["x-linkage-type"] = operation.FlattenedBody?.LinkageType,
-            ["x-linkage-literal"] = Literal(operation.FlattenedBody?.LinkageType),
-            ["x-linkage-doc"] = Doc(operation.FlattenedBody?.LinkageType),
-            ["x-owner-name"] = operation.FlattenedBody?.OwnerName,
-            ["x-owner-type"] = operation.FlattenedBody?.OwnerType,
-            ["x-owner-literal"] = Literal(operation.FlattenedBody?.OwnerType),
-            ["x-owner-doc"] = Doc(operation.FlattenedBody?.OwnerType),
-            ["x-owner-parameter"] = operation.FlattenedBody?.OwnerName is { } owner ? CSharpName.Parameter(owner + "_id") : null,
-            ["x-welcome-email"] = operation.FlattenedBody?.HasWelcomeEmail == true ? true : null,
-            ["x-replaces"] = operation.Method == "patch" && operation.FlattenedBody?.LinkageType is not null ? true : null,
-            ["x-query"] = operation.Query?.Name,
-            ["x-query-required"] = operation.Query?.IsRequired,
-            ["x-item-type"] = operation.IsPaged ? operation.Primary!.Name : null,
-            ["x-all-name"] = operation.IsPaged ? OperationNamer.OverAllPages(operation.Name) : null,
-            ["x-accept-literal"] = CSharpLiteral.From($"Accept: {Accept(operation)}"),
-            ["x-secured"] = operation.Source["security"] is JArray { Count: > 0 } ? true : null,
+            ["security"] = IsSecured(operation) ? new JArray(new JObject { [SecurityScheme] = new JArray() }) : new JArray(),
+            [CSharpExtension.Keyword] = Extension(operation),
         };
         if (operation.BodyType is not null)
         {
@@ -89,30 +77,76 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             };
         }
 
-        foreach (JProperty empty in written.Properties().Where(static member => member.Value is JValue { Value: null }).ToList())
-        {
-            empty.Remove();
-        }
-
+        CSharpExtension.RemoveNulls(written);
         return written;
     }
 
-    private static string? Literal(string? text) => text is null ? null : CSharpLiteral.From(text);
+    private static bool IsSecured(OperationModel operation) => operation.Source["security"] is JArray { Count: > 0 };
 
-    private static string? Doc(string? text) => text is null ? null : XmlDocFormatter.Escape(text);
-
-    private static JObject MethodParameter(JObject parameter) =>
-        new()
+    private static JObject MethodParameter(JObject parameter)
+    {
+        JObject written = new()
         {
             ["name"] = parameter["name"],
             ["in"] = parameter["in"],
             ["required"] = true,
             ["description"] = parameter["description"],
             ["schema"] = new JObject { ["type"] = "string" },
-            ["x-csharp-name"] = CSharpName.Parameter((string)parameter["name"]!),
-            ["x-literal"] = CSharpLiteral.From((string)parameter["name"]!),
-            ["x-doc"] = XmlDocFormatter.From((string?)parameter["description"]),
         };
+        CSharpExtension.RemoveNulls(written);
+        return written;
+    }
+
+    private static JObject Extension(OperationModel operation) =>
+        CSharpExtension.Create(
+            new JObject
+            {
+                ["area"] = operation.Area,
+                ["name"] = operation.Name,
+                ["summary"] = XmlDocFormatter.From((string?)operation.Source["summary"]),
+                ["remarks"] = XmlDocFormatter.Lines((string?)operation.Source["description"]),
+                ["returns"] = Returns(operation),
+                ["path"] = Text(operation.Path),
+                ["accept"] = CSharpLiteral.From($"Accept: {Accept(operation)}"),
+                ["isSecured"] = IsSecured(operation) ? true : null,
+                ["parameters"] = new JArray(operation.PathParameters.Concat(operation.HeaderParameters).Select(Parameter)),
+                ["response"] = operation.ResponseType,
+                ["body"] = operation.BodyType,
+                ["isForm"] = operation.BodyMediaType?.Contains("form", StringComparison.Ordinal) == true ? true : null,
+                ["attributes"] = operation.FlattenedBody?.AttributesType,
+                ["linkage"] = operation.FlattenedBody?.LinkageType is { } type ? Text(type) : null,
+                ["hasWelcomeEmail"] = operation.FlattenedBody?.HasWelcomeEmail == true ? true : null,
+                ["owner"] = operation.FlattenedBody is { OwnerName: not null } body ? Owner(body) : null,
+                ["query"] = operation.Query?.Name,
+                ["isQueryRequired"] = operation.Query?.IsRequired == true ? true : null,
+                ["item"] = operation.IsPaged ? operation.Primary!.Name : null,
+                ["allName"] = operation.IsPaged ? OperationNamer.OverAllPages(operation.Name) : null,
+            }
+        );
+
+    private static JObject Parameter(JObject parameter)
+    {
+        string name = (string)parameter["name"]!;
+        return CSharpExtension.Create(
+            new JObject
+            {
+                ["name"] = CSharpName.Parameter(name),
+                ["literal"] = CSharpLiteral.From(name),
+                ["doc"] = XmlDocFormatter.From((string?)parameter["description"]),
+                ["isHeader"] = (string?)parameter["in"] == "header" ? true : null,
+            }
+        );
+    }
+
+    private static JObject Owner(FlattenedBodyModel body)
+    {
+        JObject owner = Text(body.OwnerType!);
+        owner["name"] = body.OwnerName;
+        owner["parameter"] = CSharpName.Parameter(body.OwnerName + "_id");
+        return owner;
+    }
+
+    private static JObject Text(string text) => new() { ["literal"] = CSharpLiteral.From(text), ["doc"] = XmlDocFormatter.Escape(text) };
 
     private static string Returns(OperationModel operation)
     {

@@ -60,7 +60,6 @@ internal static class RuntimeSchemas
         new()
         {
             ["type"] = "object",
-            ["x-kind"] = "runtime",
             ["additionalProperties"] = true,
             ["properties"] = properties,
         };

@@ -6,8 +6,8 @@ using OpenApi.Documents.Findings;
 namespace Kajabi.Composer.Output;
 
 /// <summary>
-/// Writes the schemas of the composed document. <c>x-kind</c> determines the template. Lists for the templates are written as properties,
-/// because the generator passes only those to the templates.
+/// Writes the schemas of the composed document. The kind in <c>x-csharp</c> determines the template. Types that exist only in C#, such as
+/// queries, are schemas without properties, because the generator calls a template once for each schema.
 /// </summary>
 /// <param name="model">The model.</param>
 /// <param name="queries">Determines which types a response can contain.</param>
@@ -32,7 +32,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             .SelectMany(operation => queries.TypesInResponses(operation.Primary!)),
     ];
 
-    public static JObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
+    public static JObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{DocumentName.From(name)}" };
 
     public JObject Write()
     {
@@ -45,7 +45,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
 
         foreach (ObjectModel one in model.Objects.Values)
         {
-            Add(one.Name, one.Kind, one.Description, one.Members.Select(static member => (member.ApiName, member.Schema)));
+            Add(one.Name, one.Kind, one.Description, Properties(one.Members), one.Members.Select(TypeMember.Attribute));
         }
 
         foreach (OperationModel operation in model.Operations.Where(static operation => operation.Query is not null))
@@ -55,7 +55,13 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
 
         foreach (EnumModel one in model.Enums.Values)
         {
-            Add(one.Name, one.Kind, one.Description, one.Values.Select(value => (value, EnumValue(value, GetDescription(one, value)))));
+            AddEnum(
+                one.Name,
+                one.Kind,
+                one.Description,
+                one.Values,
+                value => TypeMember.EnumValue(CSharpName.Member(value), value, GetDescription(one, value))
+            );
         }
 
         AddRegistries();
@@ -94,44 +100,17 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
         return name;
     }
 
-    private static JObject EnumValue(string apiName, string? description = null, string? name = null) =>
-        new()
-        {
-            ["type"] = "string",
-            ["x-csharp-name"] = name ?? CSharpName.Member(apiName),
-            ["description"] = description ?? $"The value `{apiName.Replace('`', '\'')}`.",
-        };
+    private static JObject Properties(IEnumerable<MemberModel> members) =>
+        new(members.Select(static member => new JProperty(member.ApiName, member.Schema)));
 
     // The fieldsets of a resource type are written once for each operation with sparse fieldsets, with the same content.
-    private static bool IsSame(JToken existing, string kind) => kind == "fieldsets" && (string?)existing == kind;
+    private static bool IsSame(string existing, string kind) => kind == "fieldsets" && existing == kind;
 
-    private JObject Add(string name, string kind, string? description, IEnumerable<(string Name, JObject Schema)>? listed = null)
+    /// <summary>Adds a schema with its class; returns the extension of the schema.</summary>
+    private JObject Add(string name, string kind, string? description, JObject? properties = null, IEnumerable<JObject>? members = null)
     {
-        List<(string Name, JObject Schema)> properties = [.. listed ?? []];
-        foreach ((string apiName, JObject property) in properties)
-        {
-            property["x-doc"] = XmlDocFormatter.From((string?)property["description"]);
-            property["x-literal"] ??= CSharpLiteral.From(apiName);
-            if (property["deprecated"] is not null)
-            {
-                property["x-obsolete"] = CSharpLiteral.From(
-                    $"Kajabi's OpenAPI document marks {(kind == "relationships" ? "the relationship " : string.Empty)}"
-                        + $"{apiName} as deprecated."
-                );
-            }
-        }
-
-        JObject schema = new()
-        {
-            ["type"] = "object",
-            ["description"] = description ?? string.Empty,
-            ["x-doc"] = XmlDocFormatter.From(description),
-            ["additionalProperties"] = false,
-            ["x-kind"] = kind,
-            ["x-class"] = name,
-            ["properties"] = new JObject(properties.Select(static property => new JProperty(property.Name, property.Schema))),
-        };
-        if (_schemas[name]?["x-kind"] is { } existing && !IsSame(existing, kind))
+        string key = DocumentName.From(name);
+        if (_schemas[key] is { } known && (CSharpExtension.Get(known, "kind") ?? "runtime") is var existing && !IsSame(existing, kind))
         {
             findings.Add(
                 ComposerRules.NameNeedsNumber,
@@ -140,8 +119,41 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             );
         }
 
-        _schemas[name] = schema;
-        return schema;
+        JObject extension = CSharpExtension.Create(
+            new JObject
+            {
+                ["kind"] = kind,
+                ["name"] = name,
+                ["doc"] = XmlDocFormatter.From(description),
+                ["members"] = members is null ? null : new JArray(members),
+            }
+        );
+        JObject schema = new()
+        {
+            ["type"] = "object",
+            ["description"] = description,
+            ["properties"] = properties,
+            // The generator reads an object with any other members as a dictionary, which has no class.
+            ["additionalProperties"] = false,
+            [CSharpExtension.Keyword] = extension,
+        };
+        CSharpExtension.RemoveNulls(schema);
+        _schemas[key] = schema;
+        return extension;
+    }
+
+    private void AddEnum(string name, string kind, string? description, IReadOnlyList<string> values, Func<string, JObject> member)
+    {
+        Add(name, kind, description, members: values.Select(member));
+
+        // OpenAPI does not allow an enum without values.
+        if (values.Count > 0)
+        {
+            JObject schema = (JObject)_schemas[DocumentName.From(name)]!;
+            schema["type"] = "string";
+            schema["enum"] = new JArray(values);
+            schema.Remove("additionalProperties");
+        }
     }
 
     private void AddResource(ResourceModel resource)
@@ -152,32 +164,35 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             attributes,
             "attributes",
             resource.AttributesDescription ?? $"The attributes of a `{resource.ResourceType}` resource.",
-            resource.Attributes.Values.Select(static member => (member.ApiName, member.Schema))
+            Properties(resource.Attributes.Values),
+            resource.Attributes.Values.Select(TypeMember.Attribute)
         );
         Add(
             relationships,
             "relationships",
             $"The relationships of a `{resource.ResourceType}` resource.",
-            resource.Relationships.Values.Select(relationship => (relationship.ApiName, Relationship(relationship)))
+            new JObject(
+                resource.Relationships.Values.Select(static relationship => new JProperty(relationship.ApiName, Relationship(relationship)))
+            ),
+            resource.Relationships.Values.Select(relationship =>
+                TypeMember.Relationship(relationship, relationship.TargetType is { } type ? model.Resources[type].Name : "Resource")
+            )
         );
-        JObject written = Add(
+        JObject extension = Add(
             resource.Name,
             "resource",
             resource.Description ?? $"A resource of type `{resource.ResourceType}`.",
-            new (string, JObject)[]
+            new JObject
             {
-                ("id", new JObject { ["type"] = "string" }),
-                ("type", new JObject { ["type"] = "string" }),
-                ("attributes", Reference(attributes)),
-                ("relationships", Reference(relationships)),
-                ("links", Reference("Links")),
-                ("meta", Reference("Meta")),
+                ["id"] = new JObject { ["type"] = "string" },
+                ["type"] = new JObject { ["type"] = "string", ["enum"] = new JArray(resource.ResourceType) },
+                ["attributes"] = Reference(attributes),
+                ["relationships"] = Reference(relationships),
+                ["links"] = Reference("Links"),
+                ["meta"] = Reference("Meta"),
             }
         );
-        written["x-resource-type"] = resource.ResourceType;
-        written["x-type-literal"] = CSharpLiteral.From(resource.ResourceType);
-        written["x-attributes"] = attributes;
-        written["x-relationships"] = relationships;
+        extension["literal"] = CSharpLiteral.From(resource.ResourceType);
         AddDocument(
             $"{resource.Name}Document",
             "document",
@@ -194,32 +209,27 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
         );
         if (_inFieldsets.Contains(resource))
         {
-            string field = $"{resource.Name}Field";
-            HashSet<string> used = [];
-            Add(
-                field,
-                "field-enum",
-                $"The fields of `{resource.ResourceType}` resources, for sparse fieldsets.",
-                resource
-                    .FieldNames.Distinct()
-                    .Select(name =>
-                        (
-                            name,
-                            EnumValue(
-                                name,
-                                (string?)resource.Attributes.GetValueOrDefault(name)?.Schema["description"]
-                                    ?? resource.Relationships.GetValueOrDefault(name)?.Description,
-                                Unused(
-                                    CSharpName.Member(name),
-                                    "Field",
-                                    used,
-                                    one => ReservedMembers.IsReserved(ReservedMembers.Enum, one, field)
-                                )
-                            )
-                        )
-                    )
-            );
+            AddFields(resource);
         }
+    }
+
+    private void AddFields(ResourceModel resource)
+    {
+        string field = $"{resource.Name}Field";
+        HashSet<string> used = [];
+        AddEnum(
+            field,
+            "field-enum",
+            $"The fields of `{resource.ResourceType}` resources, for sparse fieldsets.",
+            [.. resource.FieldNames.Distinct()],
+            name =>
+                TypeMember.EnumValue(
+                    Unused(CSharpName.Member(name), "Field", used, one => ReservedMembers.IsReserved(ReservedMembers.Enum, one, field)),
+                    name,
+                    (string?)resource.Attributes.GetValueOrDefault(name)?.Schema["description"]
+                        ?? resource.Relationships.GetValueOrDefault(name)?.Description
+                )
+        );
     }
 
     private void AddDocument(string name, string kind, string description, ResourceModel resource, JObject data)
@@ -229,77 +239,55 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             return;
         }
 
-        JObject written = Add(
+        JObject extension = Add(
             name,
             kind,
             description,
-            [
-                ("data", data),
-                ("included", new JObject { ["type"] = "array", ["items"] = Reference("IncludedResource") }),
-                ("links", Reference("Links")),
-                ("meta", Reference("Meta")),
-            ]
+            new JObject
+            {
+                ["data"] = data,
+                ["included"] = new JObject { ["type"] = "array", ["items"] = Reference("IncludedResource") },
+                ["links"] = Reference("Links"),
+                ["meta"] = Reference("Meta"),
+            }
         );
-        written["x-resource"] = resource.Name;
+        extension["resource"] = resource.Name;
     }
 
-    private JObject Relationship(RelationshipModel relationship)
+    private static JObject Relationship(RelationshipModel relationship)
     {
-        string target = relationship.TargetType is { } type ? model.Resources[type].Name : "Resource";
-        JObject data = relationship.IsToMany
-            ? new JObject { ["type"] = "array", ["items"] = Reference("ResourceIdentifier") }
-            : Reference("ResourceIdentifier");
         JObject written = new()
         {
             ["type"] = "object",
-            ["description"] = relationship.Description ?? string.Empty,
+            ["description"] = relationship.Description,
             ["properties"] = new JObject
             {
-                ["data"] = data,
+                ["data"] = relationship.IsToMany
+                    ? new JObject { ["type"] = "array", ["items"] = Reference("ResourceIdentifier") }
+                    : Reference("ResourceIdentifier"),
                 ["links"] = Reference("Links"),
                 ["meta"] = Reference("Meta"),
             },
-            ["x-csharp-name"] = CSharpName.Member(relationship.ApiName),
-            ["x-target-class"] = target,
-            ["x-target-type"] = relationship.TargetType,
-            ["x-target-literal"] = relationship.TargetType is { } resourceType ? CSharpLiteral.From(resourceType) : "null",
-            ["x-many"] = relationship.IsToMany,
+            ["deprecated"] = relationship.IsDeprecated ? true : null,
         };
-        if (relationship.IsDeprecated)
-        {
-            written["deprecated"] = true;
-        }
-
+        CSharpExtension.RemoveNulls(written);
         return written;
     }
 
     private void AddQuery(OperationModel operation)
     {
         QueryModel query = operation.Query!;
-        JObject written = Add(
+        JObject extension = Add(
             query.Name,
             "query",
             $"The query of {operation.Method.ToUpperInvariant()} `{operation.Path}`.",
-            query.Properties.Select(static property =>
-                (
-                    property.ApiName,
-                    new JObject
-                    {
-                        ["type"] = "string",
-                        ["description"] = property.Description ?? string.Empty,
-                        ["x-csharp-name"] = property.Name,
-                        ["x-csharp-type"] = property.Type,
-                        ["x-query-kind"] = property.Kind,
-                        ["x-required"] = property.IsRequired,
-                    }
-                )
-            )
+            members: query.Properties.Select(TypeMember.QueryParameter)
         );
-        written["x-paged"] = query.IsPaged;
-        written["x-site-optional"] = query.IsFilteredBySite;
+        extension["isPaged"] = query.IsPaged;
+        extension["isFilteredBySite"] = query.IsFilteredBySite;
         if (query.Fieldsets is not null)
         {
-            written["x-fieldsets"] = query.Fieldsets;
+            extension["fieldsets"] = query.Fieldsets;
             AddFieldsets(query.Fieldsets, operation.Primary!);
         }
     }
@@ -311,26 +299,23 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             name,
             "fieldsets",
             $"The sparse fieldsets of responses with {primary.Name} resources, by resource type. Default: all fields.",
-            queries
+            members: queries
                 .TypesInResponses(primary)
                 .Select(type =>
-                    (
-                        type.ResourceType,
-                        new JObject
-                        {
-                            ["type"] = "string",
-                            ["description"] = $"The fields of `{type.ResourceType}` resources to return. Default (empty): all fields.",
-                            ["x-csharp-name"] = Unused(
-                                CSharpName.Member(type.ResourceType),
-                                "Fields",
-                                used,
-                                one => ReservedMembers.IsReserved(ReservedMembers.Fieldsets, one, name)
-                            ),
-                            ["x-literal"] = CSharpLiteral.From($"fields[{type.ResourceType}]"),
-                            ["x-csharp-type"] = $"{type.Name}Field",
-                        }
-                    )
-                )
+                {
+                    JObject written = TypeMember.Create(
+                        Unused(
+                            CSharpName.Member(type.ResourceType),
+                            "Fields",
+                            used,
+                            one => ReservedMembers.IsReserved(ReservedMembers.Fieldsets, one, name)
+                        ),
+                        $"fields[{type.ResourceType}]",
+                        $"The fields of `{type.ResourceType}` resources to return. Default (empty): all fields."
+                    );
+                    written["typeName"] = $"{type.Name}Field";
+                    return written;
+                })
         );
     }
 
@@ -341,27 +326,31 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             "SiteFilteredPaths",
             "paths",
             "The paths of lists that can be filtered by site and do not require it.",
-            model
+            members: model
                 .Operations.Where(static operation => operation.Query is { IsFilteredBySite: true })
-                .Select(static operation => (operation.Path, new JObject { ["type"] = "string" }))
+                .Select(static operation => operation.Path)
+                .Distinct(StringComparer.Ordinal)
+                .Select(static path => new JObject { ["literal"] = CSharpLiteral.From(path) })
         );
         Add(
             "GeneratedResources",
             "registry",
             "The resource types and their classes.",
-            model.Resources.Values.Select(static resource =>
-                (resource.ResourceType, new JObject { ["type"] = "string", ["x-csharp-name"] = resource.Name })
-            )
+            members: model.Resources.Values.Select(static resource => new JObject
+            {
+                ["name"] = resource.Name,
+                ["literal"] = CSharpLiteral.From(resource.ResourceType),
+            })
         );
         Add(
             "KajabiClient",
             "client",
-            null,
-            model
+            "The areas of the client.",
+            members: model
                 .Operations.Select(static operation => operation.Area)
                 .Distinct()
                 .Order(StringComparer.Ordinal)
-                .Select(static area => (area, new JObject { ["type"] = "string", ["x-csharp-name"] = area }))
+                .Select(static area => new JObject { ["name"] = area })
         );
     }
 }

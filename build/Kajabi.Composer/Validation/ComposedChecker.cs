@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kajabi.Composer.Naming;
+using Kajabi.Composer.Output;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
 using OpenApi.Documents.Findings;
@@ -7,8 +8,8 @@ using OpenApi.Documents.Findings;
 namespace Kajabi.Composer.Validation;
 
 /// <summary>
-/// The last check before code is generated: every extension of the composed document that a template writes into C# is an identifier, a
-/// type, a complete literal or the text of a doc comment. A test checks that templates write no other members.
+/// The last check before code is generated: every member of an extension that a template writes into C# is an identifier, a type, a complete
+/// literal or the text of a doc comment. A test checks that templates write no other members.
 /// </summary>
 internal static partial class ComposedChecker
 {
@@ -16,76 +17,51 @@ internal static partial class ComposedChecker
     public static IReadOnlySet<string> Identifiers { get; } =
         new HashSet<string>
         {
-            "x-all-name",
-            "x-area",
-            "x-attributes",
-            "x-attributes-type",
-            "x-body-type",
-            "x-class",
-            "x-csharp-name",
-            "x-extensions",
-            "x-fieldsets",
-            "x-interface",
-            "x-item-type",
-            "x-owner-name",
-            "x-owner-parameter",
-            "x-query",
-            "x-relationships",
-            "x-resource",
-            "x-response-type",
-            "x-target-class",
+            "allName",
+            "area",
+            "attributes",
+            "body",
+            "fieldsets",
+            "item",
+            "name",
+            "parameter",
+            "query",
+            "resource",
+            "response",
         };
 
     /// <summary>Gets the members that templates write as types, or as the end of a method name.</summary>
-    public static IReadOnlySet<string> Types { get; } = new HashSet<string> { "x-csharp-type", "x-reader" };
+    public static IReadOnlySet<string> Types { get; } = new HashSet<string> { "reader", "typeName" };
 
     /// <summary>Gets the members that templates write as literals.</summary>
-    public static IReadOnlySet<string> Literals { get; } =
-        new HashSet<string>
-        {
-            "x-accept-literal",
-            "x-linkage-literal",
-            "x-literal",
-            "x-obsolete",
-            "x-owner-literal",
-            "x-path-literal",
-            "x-target-literal",
-            "x-type-literal",
-        };
+    public static IReadOnlySet<string> Literals { get; } = new HashSet<string> { "accept", "literal", "obsolete" };
 
     /// <summary>Gets the members that templates write into doc comments.</summary>
-    public static IReadOnlySet<string> Docs { get; } =
-        new HashSet<string> { "x-doc", "x-linkage-doc", "x-owner-doc", "x-path-doc", "x-returns", "x-summary" };
+    public static IReadOnlySet<string> Docs { get; } = new HashSet<string> { "doc", "remarks", "returns", "summary" };
 
     /// <param name="composed">The composed document.</param>
     /// <param name="location">The location that is reported for violations.</param>
     /// <param name="findings">Collects the violations.</param>
     public static void Check(JObject composed, JToken location, FindingCollector findings)
     {
-        IEnumerable<JObject> operations = ContractTree.Operations(composed).Select(static operation => (JObject)operation.Value);
-        IEnumerable<JObject> parameters = operations.SelectMany(static operation => operation["parameters"]!.OfType<JObject>());
-        foreach (JProperty schema in ((JObject)composed["components"]!["schemas"]!).Properties())
+        JObject schemas = (JObject)composed["components"]!["schemas"]!;
+        IEnumerable<JToken> operations = ContractTree.Operations(composed).Select(static operation => operation.Value);
+        foreach (
+            JObject extension in schemas
+                .PropertyValues()
+                .Concat(operations)
+                .Select(static element => element[CSharpExtension.Keyword])
+                .OfType<JObject>()
+        )
         {
-            Require(CSharpIdentifier.IsValid(schema.Name), schema.Name, location, findings);
-            CheckMembers((JObject)schema.Value, location, findings);
-            foreach (JProperty property in ((JObject)schema.Value["properties"]!).Properties())
-            {
-                CheckMembers((JObject)property.Value, location, findings);
-            }
-        }
-
-        foreach (JObject element in operations.Concat(parameters))
-        {
-            CheckMembers(element, location, findings);
+            CheckMembers(extension, location, findings);
         }
     }
 
-    private static void CheckMembers(JObject element, JToken location, FindingCollector findings)
+    private static void CheckMembers(JObject extension, JToken location, FindingCollector findings)
     {
         foreach (
-            JProperty member in element
-                .Properties()
-                .Where(static member => member is { Name: ['x', '-', ..], Value: JValue { Value: string } })
+            JProperty member in extension.Descendants().OfType<JProperty>().Where(static member => member.Value is JValue { Value: string })
         )
         {
             string text = (string)member.Value!;

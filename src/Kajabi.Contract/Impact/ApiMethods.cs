@@ -1,3 +1,4 @@
+using Kajabi.Composer.Output;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Impact;
@@ -19,33 +20,35 @@ internal static class ApiMethods
                     new ApiType(
                         $"I{area.Key}Api",
                         $"interface I{area.Key}Api",
-                        [.. area.Select(static operation => Operation(operation.Name, (JObject)operation.Value))]
+                        [.. area.Select(static operation => Operation(Request(operation), Extension(operation)))]
                     ),
                     new ApiType(
                         $"{area.Key}ApiExtensions",
                         $"static class {area.Key}ApiExtensions",
-                        [.. area.SelectMany(static operation => Extensions(operation.Name, (JObject)operation.Value))]
+                        [.. area.SelectMany(static operation => Extensions(operation, Extension(operation)))]
                     ),
                 }.Where(static type => type.Members.Count > 0)
             );
 
-    private static ApiMember Operation(string method, JObject operation)
+    private static JToken Extension(JProperty operation) => operation.Value[CSharpExtension.Keyword]!;
+
+    private static ApiMember Operation(string request, JToken operation)
     {
-        string? body = operation["x-body-type"] is { } bodyType ? $"{bodyType} body" : null;
+        string? body = operation["body"] is { } bodyType ? $"{bodyType} body" : null;
         return Method(
             ReturnType(operation),
-            $"{operation["x-csharp-name"]}Async",
-            Request(method, operation),
+            $"{operation["name"]}Async",
+            request,
             [.. Ids(operation), body, Query(operation), CancellationParameter]
         );
     }
 
-    private static IEnumerable<ApiMember> Extensions(string method, JObject operation)
+    private static IEnumerable<ApiMember> Extensions(JProperty declared, JToken operation)
     {
-        string name = $"{operation["x-csharp-name"]}Async";
-        string api = $"this I{operation["tags"]![0]}Api api";
-        string request = Request(method, operation);
-        if (operation["x-attributes-type"] is { } attributes)
+        string name = $"{operation["name"]}Async";
+        string api = $"this I{operation["area"]}Api api";
+        string request = Request(declared);
+        if (operation["attributes"] is { } attributes)
         {
             yield return Method(
                 ReturnType(operation),
@@ -55,13 +58,13 @@ internal static class ApiMethods
                     api,
                     .. Ids(operation),
                     $"{attributes} attributes",
-                    operation["x-owner-name"] is null ? null : $"string {operation["x-owner-parameter"]}",
+                    operation["owner"] is { } owner ? $"string {owner["parameter"]}" : null,
                     CancellationParameter,
                 ]
             );
         }
 
-        if (operation["x-linkage-type"] is not null)
+        if (operation["linkage"] is not null)
         {
             yield return Method(
                 ReturnType(operation),
@@ -71,36 +74,35 @@ internal static class ApiMethods
                     api,
                     .. Ids(operation),
                     "IReadOnlyCollection<string> ids",
-                    operation["x-welcome-email"] is null ? null : "WelcomeEmail welcomeEmail",
-                    operation["x-replaces"] is null ? null : "EmptyListBehavior whenEmpty = EmptyListBehavior.Throw",
+                    operation["hasWelcomeEmail"] is null ? null : "WelcomeEmail welcomeEmail",
+                    declared.Name == "patch" ? "EmptyListBehavior whenEmpty = EmptyListBehavior.Throw" : null,
                     CancellationParameter,
                 ]
             );
         }
 
-        if (operation["x-item-type"] is { } item)
+        if (operation["item"] is { } item)
         {
             yield return Method(
-                $"PagedEnumerable<{operation["x-response-type"]}, {item}>",
-                $"{operation["x-all-name"]}Async",
+                $"PagedEnumerable<{operation["response"]}, {item}>",
+                $"{operation["allName"]}Async",
                 request,
                 [api, .. Ids(operation), Query(operation)]
             );
         }
     }
 
-    private static string ReturnType(JObject operation) => $"Task<{operation["x-response-type"] ?? "KajabiResponse"}>";
+    private static string ReturnType(JToken operation) => $"Task<{operation["response"] ?? "KajabiResponse"}>";
 
-    private static string Request(string method, JObject operation) => $"{method.ToUpperInvariant()} {operation["x-path"]}";
+    private static string Request(JProperty operation) =>
+        $"{operation.Name.ToUpperInvariant()} {((JProperty)operation.Parent!.Parent!).Name}";
 
-    private static IEnumerable<string> Ids(JObject operation) =>
-        operation["parameters"]!
-            .Where(static parameter => (string?)parameter["in"] is "path" or "header")
-            .Select(static parameter => $"string {parameter["x-csharp-name"]}");
+    private static IEnumerable<string> Ids(JToken operation) =>
+        operation["parameters"]!.Select(static parameter => $"string {parameter["name"]}");
 
-    private static string? Query(JObject operation) =>
-        operation["x-query"] is not { } type ? null
-        : (bool)operation["x-query-required"]! ? $"{type} query"
+    private static string? Query(JToken operation) =>
+        operation["query"] is not { } type ? null
+        : operation["isQueryRequired"] is not null ? $"{type} query"
         : $"{type}? query = null";
 
     private static ApiMember Method(string returnType, string name, string request, IEnumerable<string?> parameters) =>

@@ -1,3 +1,4 @@
+using Kajabi.Composer.Output;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Impact;
@@ -9,63 +10,45 @@ internal static class ApiSurface
     {
         IEnumerable<ApiType> types = composed["components"]!["schemas"]!
             .Children<JProperty>()
-            .Select(static schema => Type(schema.Name, (JObject)schema.Value))
+            .Select(static schema => schema.Value[CSharpExtension.Keyword])
+            .OfType<JToken>()
+            .Select(Type)
             .OfType<ApiType>();
         ApiType[] client = [.. types.Where(static type => type.Name == "KajabiClient").Select(static type => Interface(type))];
         return types.Concat(client).Concat(ApiMethods.Types(composed)).ToDictionary(static type => type.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>Returns the type that is generated for a schema, by its <c>x-kind</c>; null if it is not public.</summary>
-    private static ApiType? Type(string name, JObject schema) =>
-        (string?)schema["x-kind"] switch
+    /// <summary>Returns the type that is generated for the extension of a schema, by its kind; null if it is not public.</summary>
+    private static ApiType? Type(JToken type)
+    {
+        string name = (string)type["name"]!;
+        return (string?)type["kind"] switch
         {
-            "attributes" or "object" => Class(name, " : JsonApiObject", Properties(schema, Attribute)),
-            "relationships" => Class(name, " : RelationshipsObject", Properties(schema, Relationship)),
+            "attributes" or "object" => Class(name, " : JsonApiObject", Members(type).Select(Attribute)),
+            "relationships" => Class(name, " : RelationshipsObject", Members(type).Select(Relationship)),
             "resource" => Class(
                 name,
-                $" : Resource<{schema["x-attributes"]}, {schema["x-relationships"]}>",
+                $" : Resource<{name}Attributes, {name}Relationships>",
                 [new ApiMember("ResourceType", "const string ResourceType", null)]
             ),
-            "document" => Class(name, $" : ResourceDocument<{schema["x-resource"]}>", []),
-            "collection" => Class(name, $" : ResourceCollection<{schema["x-resource"]}>", []),
+            "document" => Class(name, $" : ResourceDocument<{type["resource"]}>", []),
+            "collection" => Class(name, $" : ResourceCollection<{type["resource"]}>", []),
             "sort-enum" => Enum(
                 name,
-                Properties(schema, (property, apiName) => Value(name, property, apiName))
-                    .Append(new ApiMember("Descending", $"{name} Descending {{ get; }}", null))
+                Members(type).Select(value => Value(name, value)).Append(new ApiMember("Descending", $"{name} Descending {{ get; }}", null))
             ),
-            "enum" or "field-enum" or "include-enum" => Enum(
-                name,
-                Properties(schema, (property, apiName) => Value(name, property, apiName))
-            ),
-            "query" => Class(name, " : KajabiQuery", Query(schema)),
+            "enum" or "field-enum" or "include-enum" => Enum(name, Members(type).Select(value => Value(name, value))),
+            "query" => Class(name, " : KajabiQuery", Query(type)),
             "fieldsets" => Class(
                 name,
                 " : SparseFieldsets",
-                Properties(
-                    schema,
-                    static (property, apiName) => Property($"IList<{property["x-csharp-type"]}>", property, $"fields[{apiName}]")
-                )
+                Members(type).Select(static fields => Property($"IList<{fields["typeName"]}>", fields))
             ),
-            "form" => Class(
-                name,
-                string.Empty,
-                Properties(schema, static (property, apiName) => Property((string)property["x-csharp-type"]!, property, apiName))
-            ),
-            "client" => Class(
-                name,
-                string.Empty,
-                Properties(
-                    schema,
-                    static (property, _) =>
-                        new ApiMember(
-                            (string)property["x-csharp-name"]!,
-                            $"I{property["x-csharp-name"]}Api {property["x-csharp-name"]} {{ get; }}",
-                            null
-                        )
-                )
-            ),
+            "form" => Class(name, string.Empty, Members(type).Select(static field => Property((string)field["typeName"]!, field))),
+            "client" => Class(name, string.Empty, Members(type).Select(Area)),
             _ => null,
         };
+    }
 
     private static ApiType Class(string name, string bases, IEnumerable<ApiMember> members) =>
         new(name, $"class {name}{bases}", [.. members]);
@@ -74,47 +57,44 @@ internal static class ApiSurface
 
     private static ApiType Enum(string name, IEnumerable<ApiMember> members) => new(name, $"record struct {name}", [.. members]);
 
-    private static IEnumerable<ApiMember> Properties(JObject schema, Func<JObject, string, ApiMember> member) =>
-        (schema["properties"] as JObject ?? []).Properties().Select(property => member((JObject)property.Value, property.Name));
+    private static IEnumerable<JToken> Members(JToken type) => type["members"]!;
 
-    private static ApiMember Attribute(JObject property, string apiName) =>
-        Property((string)property["x-csharp-type"]!, property, apiName, (bool?)property["x-read-only"] == true);
+    private static ApiMember Area(JToken area) => new((string)area["name"]!, $"I{area["name"]}Api {area["name"]} {{ get; }}", null);
 
-    private static ApiMember Relationship(JObject property, string apiName) =>
+    private static ApiMember Attribute(JToken member) =>
+        Property((string)member["typeName"]!, member, isReadOnly: member["isReadOnly"] is not null);
+
+    private static ApiMember Relationship(JToken member) =>
         Property(
-            $"{((bool)property["x-many"]! ? "ToManyRelationship" : "ToOneRelationship")}<{property["x-target-class"]}>",
-            property,
-            apiName,
+            $"{(member["isToMany"] is null ? "ToOneRelationship" : "ToManyRelationship")}<{member["target"]!["name"]}>",
+            member,
             isReadOnly: true
         );
 
-    private static ApiMember Value(string type, JObject property, string apiName) =>
-        new((string)property["x-csharp-name"]!, $"static {type} {property["x-csharp-name"]} {{ get; }}", apiName);
+    private static ApiMember Value(string type, JToken member) =>
+        new((string)member["name"]!, $"static {type} {member["name"]} {{ get; }}", ApiName(member));
 
-    private static IEnumerable<ApiMember> Query(JObject schema)
+    private static IEnumerable<ApiMember> Query(JToken query)
     {
-        IEnumerable<ApiMember> parameters = Properties(
-            schema,
-            static (property, apiName) =>
+        IEnumerable<ApiMember> parameters = Members(query)
+            .Select(static member =>
             {
                 // A list is initialized as empty, so it is never required.
-                bool isRequired = (bool?)property["x-required"] == true && (string?)property["x-query-kind"] == "scalar";
-                string type = (string)property["x-csharp-type"]!;
-                return Property(isRequired ? $"required {type.TrimEnd('?')}" : type, property, apiName) with { IsRequired = isRequired };
-            }
-        );
-        return schema["x-fieldsets"] is { } fieldsets
+                bool isRequired = member["isRequired"] is not null && (string?)member["format"] == "scalar";
+                string type = (string)member["typeName"]!;
+                return Property(isRequired ? $"required {type.TrimEnd('?')}" : type, member) with { IsRequired = isRequired };
+            });
+        return query["fieldsets"] is { } fieldsets
             ? parameters.Append(new ApiMember("Fields", $"{fieldsets} Fields {{ get; set; }}", null))
             : parameters;
     }
 
-    private static ApiMember Property(string type, JObject property, string apiName, bool isReadOnly = false) =>
-        new(
-            (string)property["x-csharp-name"]!,
-            $"{type} {property["x-csharp-name"]} {{ get; {(isReadOnly ? string.Empty : "set; ")}}}",
-            apiName
-        )
+    private static ApiMember Property(string type, JToken member, bool isReadOnly = false) =>
+        new((string)member["name"]!, $"{type} {member["name"]} {{ get; {(isReadOnly ? string.Empty : "set; ")}}}", ApiName(member))
         {
-            IsObsolete = (bool?)property["deprecated"] == true,
+            IsObsolete = member["obsolete"] is not null,
         };
+
+    // The composer writes C# literals that are JSON strings, too.
+    private static string ApiName(JToken member) => (string)JToken.Parse((string)member["literal"]!)!;
 }

@@ -1,4 +1,5 @@
 using Kajabi.Composer.Model;
+using Kajabi.Composer.Output;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
 using OpenApi.Documents.Findings;
@@ -47,7 +48,7 @@ internal static class ResponseLint
                 ? null
                 : (new SchemaNode(root, response.Value)["content"] as JObject)?.Properties().FirstOrDefault()?.Value["schema"];
             string path = ((JProperty)operation.Parent!.Parent!).Name;
-            bool isKnown = composed["paths"]?[path]?[operation.Name]?["x-response-type"] is not null;
+            bool isKnown = composed["paths"]?[path]?[operation.Name] is { } known && CSharpExtension.Get(known, "response") is not null;
             if (schema is JObject { Count: > 0 } && !isKnown && !HasEmptyData(root, schema))
             {
                 findings.Add(

@@ -1,4 +1,6 @@
 using Kajabi.Composer.CommandLine;
+using Kajabi.Composer.Naming;
+using Kajabi.Composer.Output;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Compose;
@@ -41,6 +43,13 @@ internal sealed class Composition : IDisposable
             .Select(operation => (JObject)operation.Value);
 
     public JObject Schema(string name) => (JObject)Document["components"]!["schemas"]![name]!;
+
+    /// <summary>Returns the members of the class of a schema.</summary>
+    public IEnumerable<JToken> Members(string schema) => Schema(schema)[CSharpExtension.Keyword]!["members"]!;
+
+    /// <summary>Returns the member of a class for a name in JSON.</summary>
+    public JToken Member(string schema, string apiName) =>
+        Members(schema).Single(member => (string?)member["literal"] == CSharpLiteral.From(apiName));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -97,7 +97,7 @@ public sealed partial class DefectTests
     {
         using Composition lenient = Composition.Create(Head + Things("{ $ref: '#/components/schemas/missing' }"), isLenient: true);
 
-        Assert.Equal("JsonApiObject", (string?)lenient.Operations().Single()["x-response-type"]);
+        Assert.Equal("JsonApiObject", (string?)lenient.Operations().Single()["x-csharp"]!["response"]);
     }
 
     [Theory]

@@ -2,6 +2,8 @@ using Kajabi.Composer.CommandLine;
 using Kajabi.Composer.Naming;
 using Kajabi.Contract.Commands;
 using Kajabi.Contract.Reporting;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Compose;
 
@@ -74,7 +76,7 @@ public sealed class NameRuleTests : IDisposable
 
         Assert.Contains($"error {rule}", Assert.Single(strict.Findings), StringComparison.Ordinal);
         Assert.Contains($"warning {rule}", Assert.Single(lenient.Findings), StringComparison.Ordinal);
-        Assert.Single(((Newtonsoft.Json.Linq.JObject)lenient.Schema("ListThingsX")["properties"]!).Properties());
+        Assert.Single(lenient.Members("ListThingsX"));
     }
 
     [Fact]
@@ -84,7 +86,7 @@ public sealed class NameRuleTests : IDisposable
 
         Assert.Equal(0, strict.ExitCode);
         Assert.Contains("warning KC0023", Assert.Single(strict.Findings), StringComparison.Ordinal);
-        Assert.Equal(2, strict.Schema("ListThingsX")["properties"]!.Count());
+        Assert.Equal(2, strict.Members("ListThingsX").Count());
     }
 
     [Fact]
@@ -105,7 +107,37 @@ public sealed class NameRuleTests : IDisposable
 
         Assert.Equal(0, strict.ExitCode);
         Assert.Contains("warning KC0023", Assert.Single(strict.Findings), StringComparison.Ordinal);
-        Assert.Equal(2, strict.Schema("ThingKind")["properties"]!.Count());
+        Assert.Equal(2, strict.Members("ThingKind").Count());
+    }
+
+    [Fact]
+    public void A_name_with_letters_that_OpenAPI_does_not_allow_has_another_name_in_the_composed_document()
+    {
+        string contract = Contract("filter[名]", "{ type: string, enum: [a] }").Replace("[Things]", "[Дата]", StringComparison.Ordinal);
+
+        using Composition composition = Composition.Create(contract);
+
+        Assert.Empty(composition.Findings);
+        Assert.Equal("ListThings名", (string?)composition.Schema("ListThings-540D")["x-csharp"]!["name"]);
+        JObject operation = Assert.Single(composition.Operations());
+        Assert.Equal("-0414-0430-0442-0430_ListThings", (string?)operation["operationId"]);
+        Assert.Equal("Дата", (string?)operation["x-csharp"]!["area"]);
+    }
+
+    [Fact]
+    public void Incomplete_parts_of_a_document_are_completed_or_left_out_of_the_composed_document()
+    {
+        string contract = Contract("filter[x]")
+            .Replace("in: query", "in: path, required: true", StringComparison.Ordinal)
+            .Replace("filter[x]", "thing_id", StringComparison.Ordinal);
+
+        using Composition composition = Composition.Create(contract, isLenient: true);
+
+        Assert.Equal("""{"title":"API","version":""}""", composition.Document["info"]!.ToString(Formatting.None));
+        Assert.False(composition.Document.ContainsKey("servers"));
+        JObject operation = Assert.Single(composition.Operations());
+        Assert.Empty(operation["parameters"]!);
+        Assert.Equal("thingId", (string?)Assert.Single(operation["x-csharp"]!["parameters"]!)["name"]);
     }
 
     [Fact]

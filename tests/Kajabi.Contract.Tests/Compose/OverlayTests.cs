@@ -57,12 +57,12 @@ public sealed class OverlayTests
         Assert.Equal(
             ("long?", "string?"),
             (
-                (string?)composition.Schema("ListThingsQuery")["properties"]!["filter[a]"]!["x-csharp-type"],
-                (string?)composition.Schema("ListThingsQuery")["properties"]!["filter[b]"]!["x-csharp-type"]
+                (string?)composition.Member("ListThingsQuery", "filter[a]")["typeName"],
+                (string?)composition.Member("ListThingsQuery", "filter[b]")["typeName"]
             )
         );
         Assert.Null(composition.Schema("ThingAttributes")["properties"]!["size"]);
-        Assert.Equal("decimal?", (string?)composition.Schema("ThingAttributes")["properties"]!["weight"]!["x-csharp-type"]);
+        Assert.Equal("decimal?", (string?)composition.Member("ThingAttributes", "weight")["typeName"]);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class OverlayTests
     {
         using Composition composition = Composition.Create(Contract);
 
-        Assert.Equal("string?", (string?)composition.Schema("ThingAttributes")["properties"]!["color"]!["x-csharp-type"]);
-        Assert.Equal("string?", (string?)composition.Schema("ThingAttributes")["properties"]!["size"]!["x-csharp-type"]);
+        Assert.Equal("string?", (string?)composition.Member("ThingAttributes", "color")["typeName"]);
+        Assert.Equal("string?", (string?)composition.Member("ThingAttributes", "size")["typeName"]);
     }
 }

@@ -98,11 +98,13 @@ public sealed class RuleTests
 
         IEnumerable<string> numbered = ours.Document["components"]!["schemas"]!
             .Children<JProperty>()
-            .SelectMany(schema => ((JObject)schema.Value["properties"]!).Properties())
-            .Where(property =>
-                (string?)property.Value["x-csharp-name"] is { } name && char.IsAsciiDigit(name[^1]) && !char.IsAsciiDigit(property.Name[^1])
+            .SelectMany(schema => schema.Value["x-csharp"]?["members"]?.Children() ?? [])
+            .Where(member =>
+                (string?)member["name"] is { } name
+                && char.IsAsciiDigit(name[^1])
+                && (string?)member["literal"] is not [.., (>= '0' and <= '9'), '"']
             )
-            .Select(property => property.Path);
+            .Select(member => member.Path);
 
         Assert.Empty(numbered);
         Assert.DoesNotContain(ours.Document["components"]!["schemas"]!.Children<JProperty>(), schema => char.IsAsciiDigit(schema.Name[^1]));
@@ -124,9 +126,10 @@ public sealed class RuleTests
     {
         using Composition ours = Ours();
 
-        JToken property = ours.Schema(schema)["properties"]![attribute]!;
+        JToken member = ours.Member(schema, attribute);
 
-        Assert.Equal((type, isReadOnly), ((string?)property["x-csharp-type"], (bool)property["x-read-only"]!));
+        Assert.Equal((type, isReadOnly), ((string?)member["typeName"], member["isReadOnly"] is not null));
+        Assert.Equal(isReadOnly, ours.Schema(schema)["properties"]![attribute]!["readOnly"] is not null);
     }
 
     [SkippableTheory]
@@ -155,14 +158,11 @@ public sealed class RuleTests
             .Document.Descendants()
             .OfType<JProperty>()
             .Where(property =>
-                property.Name
-                    is "operationId"
-                        or "x-csharp-name"
-                        or "x-csharp-type"
-                        or "x-query"
-                        or "x-body-type"
-                        or "x-response-type"
-                        or "x-kind"
+                property.Name == "operationId"
+                || (
+                    property.Name is "name" or "typeName" or "query" or "body" or "response" or "kind"
+                    && property.Path.Contains("['x-csharp']", StringComparison.Ordinal)
+                )
             )
             .Select(property => $"{property.Path}={property.Value}");
 }

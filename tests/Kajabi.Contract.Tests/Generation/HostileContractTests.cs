@@ -83,25 +83,19 @@ public sealed partial class HostileContractTests
         "Class.ExtensibleEnum",
         "value of an enum",
         "x\" + Injected + \"",
-        "{{ property.ExtensionData[\"x-literal\"] }}",
-        "\"{{ property.Name }}\""
+        "{{ member.literal }}",
+        "\"{{ Enums[forloop.index0].Value }}\""
     )]
-    [InlineData(
-        "Class.ExtensibleEnum",
-        "value of an enum",
-        "x\\",
-        "{{ property.ExtensionData[\"x-literal\"] }}",
-        "\"{{ property.Name }}\""
-    )]
-    [InlineData("Client.Interface", "summary", "x\nclass Injected { }", "{{ x[\"x-summary\"] }}", "{{ operation.Summary }}")]
+    [InlineData("Class.ExtensibleEnum", "value of an enum", "x\\", "{{ member.literal }}", "\"{{ Enums[forloop.index0].Value }}\"")]
+    [InlineData("Client.Interface", "summary", "x\nclass Injected { }", "{{ x.summary }}", "{{ operation.Summary }}")]
     [InlineData(
         "Client.Interface",
         "summary",
         "x</summary><see cref=\"Injected\" /><summary>",
-        "{{ x[\"x-summary\"] }}",
+        "{{ x.summary }}",
         "{{ operation.Summary }}"
     )]
-    [InlineData("Client.Interface", "summary", "x\n#error Injected", "{{ x[\"x-summary\"] }}", "{{ operation.Summary }}")]
+    [InlineData("Client.Interface", "summary", "x\n#error Injected", "{{ x.summary }}", "{{ operation.Summary }}")]
     public async Task A_template_without_escaping_is_detected(string template, string location, string text, string escaped, string raw)
     {
         Action<JObject, string> insert = HostileLocations.Names.GetValueOrDefault(location) ?? HostileLocations.Texts[location];

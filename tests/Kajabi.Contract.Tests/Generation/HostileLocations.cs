@@ -1,3 +1,4 @@
+using Kajabi.Composer.Validation;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Contract.Tests.Generation;
@@ -102,22 +103,18 @@ internal static class HostileLocations
 
     /// <summary>Adds members that only the composer may write. The composer must ignore them in its input.</summary>
     private static void AddOurs(JObject root, string path, string text) =>
-        Array.ForEach(
-            [
-                "x-literal",
-                "x-obsolete",
-                "x-doc",
-                "x-summary",
-                "x-kind",
-                "x-csharp-type",
-                "x-reader",
-                "x-returns",
-                "x-path-literal",
-                "x-accept-literal",
-                "x-interface",
-                "x-class",
-            ],
-            keyword => Add(root, path, keyword, text)
+        Add(
+            root,
+            path,
+            "x-csharp",
+            new JObject(
+                ComposedChecker
+                    .Identifiers.Concat(ComposedChecker.Types)
+                    .Concat(ComposedChecker.Literals)
+                    .Concat(ComposedChecker.Docs)
+                    .Append("kind")
+                    .Select(member => new JProperty(member, text))
+            )
         );
 
     private static void Set(JObject root, string path, string text) => root.SelectToken(path, errorWhenNoMatch: true)!.Replace(text);

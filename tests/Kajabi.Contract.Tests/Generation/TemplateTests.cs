@@ -16,6 +16,21 @@ public sealed partial class TemplateTests
         "type",
     ];
 
+    private static readonly HashSet<(string, string)> s_variables =
+    [
+        ("x", """ExtensionData["x-csharp"]"""),
+        ("x", """operation.ExtensionData["x-csharp"]"""),
+        ("first", """operation.ExtensionData["x-csharp"]"""),
+        ("operation", "Operations | first"),
+        ("operation", "Operations"),
+        ("member", "x.members"),
+        ("parameter", "x.parameters"),
+        ("hasExtensions", "false"),
+        ("hasExtensions", "true"),
+        ("isFirst", "false"),
+        ("isFirst", "true"),
+    ];
+
     public static TheoryData<string> Templates =>
         [.. Directory.EnumerateFiles(GeneratedCode.Templates, "*.liquid").Select(static file => Path.GetFileName(file)!)];
 
@@ -42,6 +57,17 @@ public sealed partial class TemplateTests
         Assert.Empty(raw);
     }
 
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void The_values_that_a_template_writes_come_from_the_extension(string template)
+    {
+        IEnumerable<(string Name, string Value)> variables = Variable()
+            .Matches(File.ReadAllText(Path.Combine(GeneratedCode.Templates, template)))
+            .Select(static variable => (variable.Groups[1].Value, variable.Groups[2].Value));
+
+        Assert.All(variables, static variable => Assert.Contains(variable, s_variables));
+    }
+
     private static bool IsSafe(string member, string line, Match output)
     {
         bool isDoc = line.TrimStart().StartsWith("///", StringComparison.Ordinal);
@@ -54,6 +80,9 @@ public sealed partial class TemplateTests
     [GeneratedRegex(@"\{\{-?\s*(.*?)(?:\s*\|\s*(?:upcase|remove: ""\?""))?\s*-?\}\}")]
     private static partial Regex Output();
 
-    [GeneratedRegex(@"\A(?:x|(?:property\.|parameter\.|operation\.|first\.)?ExtensionData)\[""(x-[a-z-]+)""\]\z")]
+    [GeneratedRegex(@"\A(?:x|first|member|parameter)(?:\.[a-z]+)*?\.([a-zA-Z]+)\z")]
     private static partial Regex Extension();
+
+    [GeneratedRegex(@"\{%-?\s*(?:assign|for)\s+(\w+)\s+(?:=|in)\s+(.*?)\s*-?%\}")]
+    private static partial Regex Variable();
 }

@@ -20,17 +20,16 @@ public sealed class ContractProxy : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        string folder = Path.Combine(AppContext.BaseDirectory, "Contract", "validator");
-        MissingReason = await PrepareAsync(folder);
+        string folder = NodePackages.Folder("validator");
+        MissingReason = await NodePackages.InstallAsync(folder);
         if (MissingReason is not null)
         {
-            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", MissingReason);
             return;
         }
 
         _sandbox = await KajabiSandbox.StartAsync();
         string contract = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml");
-        _validator = Start(folder, "node", "proxy.mjs", contract, _sandbox.BaseAddress.GetLeftPart(UriPartial.Authority));
+        _validator = NodePackages.Start(folder, "node", "proxy.mjs", contract, _sandbox.BaseAddress.GetLeftPart(UriPartial.Authority));
         Address = new Uri(
             await _validator.StandardOutput.ReadLineAsync()
                 ?? throw new InvalidOperationException($"The validator did not start: {await _validator.StandardError.ReadToEndAsync()}")
@@ -69,40 +68,4 @@ public sealed class ContractProxy : IAsyncLifetime
             await _sandbox.DisposeAsync();
         }
     }
-
-    /// <summary>Installs the validator into the output folder, once per build; returns the reason of a failure.</summary>
-    private static async Task<string?> PrepareAsync(string folder)
-    {
-        FileInfo installed = new(Path.Combine(folder, "node_modules", ".package-lock.json"));
-        if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
-        {
-            return null;
-        }
-
-        try
-        {
-            using Process npm = Start(folder, "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
-            npm.StandardInput.Close();
-            Task<string> output = npm.StandardOutput.ReadToEndAsync();
-            string error = await npm.StandardError.ReadToEndAsync();
-            await npm.WaitForExitAsync();
-            await output;
-            return npm.ExitCode == 0 ? null : $"npm could not install the request validator: {error}";
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return "The request validator needs Node.js 20 or newer: install node and npm.";
-        }
-    }
-
-    private static Process Start(string folder, string program, params string[] arguments) =>
-        Process.Start(
-            new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = folder,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
 }
