@@ -33,6 +33,8 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
 
     private JObject Operation(OperationModel operation)
     {
+        RelationshipModel? owner = operation.FlattenedBody?.Owner;
+        string? ownerName = owner is null ? null : CSharpName.Member(owner.ApiName);
         JObject written = new()
         {
             ["operationId"] = $"{operation.Area}_{operation.Name}",
@@ -63,11 +65,11 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             ["x-linkage-type"] = operation.FlattenedBody?.LinkageType,
             ["x-linkage-literal"] = Literal(operation.FlattenedBody?.LinkageType),
             ["x-linkage-doc"] = Doc(operation.FlattenedBody?.LinkageType),
-            ["x-owner-name"] = operation.FlattenedBody?.OwnerName,
-            ["x-owner-type"] = operation.FlattenedBody?.OwnerType,
-            ["x-owner-literal"] = Literal(operation.FlattenedBody?.OwnerType),
-            ["x-owner-doc"] = Doc(operation.FlattenedBody?.OwnerType),
-            ["x-owner-parameter"] = operation.FlattenedBody?.OwnerName is { } owner ? CSharpName.Parameter(owner + "_id") : null,
+            ["x-owner-name"] = ownerName,
+            ["x-owner-type"] = owner?.TargetType,
+            ["x-owner-literal"] = Literal(owner?.TargetType),
+            ["x-owner-doc"] = Doc(owner?.TargetType),
+            ["x-owner-parameter"] = ownerName is null ? null : CSharpName.Parameter(ownerName + "_id"),
             ["x-welcome-email"] = operation.FlattenedBody?.HasWelcomeEmail == true ? true : null,
             ["x-replaces"] = operation.Method == "patch" && operation.FlattenedBody?.LinkageType is not null ? true : null,
             ["x-query"] = operation.Query?.Name,

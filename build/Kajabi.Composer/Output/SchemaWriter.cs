@@ -334,7 +334,9 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
         );
     }
 
-    /// <summary>Adds global lists: classes by resource type, interfaces by area, and paths with an optional site filter.</summary>
+    /// <summary>
+    /// Adds global lists: classes and operations by resource type, interfaces by area, and paths with an optional site filter.
+    /// </summary>
     private void AddRegistries()
     {
         Add(
@@ -353,6 +355,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
                 (resource.ResourceType, new JObject { ["type"] = "string", ["x-csharp-name"] = resource.Name })
             )
         );
+        Add("GeneratedOperations", "operations", "The operations by resource type.", new OperationTableWriter(model).Write());
         Add(
             "KajabiClient",
             "client",
