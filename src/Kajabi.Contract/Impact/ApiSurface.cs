@@ -103,6 +103,11 @@ internal static class ApiSurface
                 return Property(isRequired ? $"required {type.TrimEnd('?')}" : type, property, apiName) with { IsRequired = isRequired };
             }
         );
+        if ((bool?)schema["x-site-optional"] == true)
+        {
+            parameters = parameters.Append(new ApiMember("AllSites", "bool AllSites { get; set; }", null));
+        }
+
         return schema["x-fieldsets"] is { } fieldsets
             ? parameters.Append(new ApiMember("Fields", $"{fieldsets} Fields {{ get; set; }}", null))
             : parameters;
