@@ -36,7 +36,7 @@ public sealed class ExplainTests
     [InlineData("contacts", "subscribed", "true or false")]
     [InlineData("offers", "price_in_cents", "whole number")]
     [InlineData("orders", "created_at", "time")]
-    [InlineData("form_submissions", "raw_extra_contact_information", "JSON")]
+    [InlineData("purchases", "raw_extra_contact_information", "JSON")]
     public async Task Each_attribute_has_a_kind_of_value(string type, string attribute, string expected)
     {
         CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", type, "--json");

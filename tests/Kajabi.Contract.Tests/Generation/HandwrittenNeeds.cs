@@ -11,6 +11,9 @@ namespace Kajabi.Contract.Tests.Generation;
 /// </summary>
 internal sealed class HandwrittenNeeds
 {
+    // Every document generates the client itself.
+    private static readonly string[] s_clients = ["IKajabiClient", "KajabiClient"];
+
     private readonly Compilation _compilation;
     private readonly SyntaxTree _generated;
     private readonly Dictionary<SyntaxNode, HashSet<string>> _needs = [];
@@ -73,12 +76,17 @@ internal sealed class HandwrittenNeeds
             IMethodSymbol method => method.ReducedFrom ?? method,
             _ => symbol,
         };
-        SyntaxNode[] declarations = [.. symbol?.OriginalDefinition.DeclaringSyntaxReferences.Select(static one => one.GetSyntax()) ?? []];
+        if (symbol is not (INamedTypeSymbol or IMethodSymbol or IPropertySymbol or IFieldSymbol))
+        {
+            return;
+        }
+
+        SyntaxNode[] declarations = [.. symbol.OriginalDefinition.DeclaringSyntaxReferences.Select(static one => one.GetSyntax())];
         if (declarations.Any(IsGenerated))
         {
-            Set(_needs, unit).UnionWith(Key(symbol!.OriginalDefinition));
+            Set(_needs, unit).UnionWith(Key(symbol.OriginalDefinition));
         }
-        else if (symbol is INamedTypeSymbol or IMethodSymbol or IPropertySymbol or IFieldSymbol)
+        else
         {
             Set(_uses, unit).UnionWith(declarations.Select(UnitOf).OfType<SyntaxNode>().Where(used => used != unit));
         }
@@ -145,7 +153,7 @@ internal sealed class HandwrittenNeeds
                 $"{type.Name}.{property.Name}: {ApiSignature.FormatUse(property.Type)}",
             ],
             _ when isMember => [$"{type.Name}.{symbol.Name}"],
-            _ => [type.Name],
+            _ => s_clients.Contains(type.Name) ? [] : [type.Name],
         };
     }
 
