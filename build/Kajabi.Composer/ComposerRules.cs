@@ -143,7 +143,8 @@ internal static class ComposerRules
             "KC0027",
             RuleCategory.Build,
             Severity.Info,
-            "handwritten code that needs an element which the document does not have; the build leaves it out",
+            "handwritten code that needs an element which the document does not have; the build leaves it out, and `impact` reports it "
+                + "as breaking",
             "Code that uses the member does not compile with this document."
         )
         {

@@ -32,6 +32,18 @@ public sealed class ExplainTests
         Assert.Equal(["name", "email", "created_at"], result.Json["sorts"]!.Select(static one => (string?)one));
     }
 
+    [Theory]
+    [InlineData("contacts", "subscribed", "true or false")]
+    [InlineData("offers", "price_in_cents", "whole number")]
+    [InlineData("orders", "created_at", "time")]
+    [InlineData("purchases", "raw_extra_contact_information", "JSON")]
+    public async Task Each_attribute_has_a_kind_of_value(string type, string attribute, string expected)
+    {
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", type, "--json");
+
+        Assert.Equal(expected, (string?)result.Json.SelectToken($"attributes[?(@.name=='{attribute}')].value"));
+    }
+
     [Fact]
     public async Task A_type_that_is_only_included_is_explained()
     {

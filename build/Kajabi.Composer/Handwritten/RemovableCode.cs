@@ -35,6 +35,13 @@ internal sealed record RemovableCode(SyntaxNode Node, string Reason)
             : [];
     }
 
+    /// <summary>Returns whether a node can be left out.</summary>
+    public static bool IsRemovable(SyntaxNode node) =>
+        node
+            is SwitchExpressionArmSyntax
+                or UsingDirectiveSyntax
+                or (MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax and not GlobalStatementSyntax);
+
     public LeftOutCode Describe()
     {
         FileLinePositionSpan position = Node.GetLocation().GetLineSpan();
@@ -67,12 +74,6 @@ internal sealed record RemovableCode(SyntaxNode Node, string Reason)
             }
         }
     }
-
-    private static bool IsRemovable(SyntaxNode node) =>
-        node
-            is SwitchExpressionArmSyntax
-                or UsingDirectiveSyntax
-                or (MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax and not GlobalStatementSyntax);
 
     private static string GetReason(SyntaxNode node, Diagnostic error) =>
         s_missingName.Contains(error.Id)

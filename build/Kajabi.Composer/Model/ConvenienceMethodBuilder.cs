@@ -1,4 +1,3 @@
-using Kajabi.Composer.Naming;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Composer.Model;
@@ -29,9 +28,7 @@ internal sealed class ConvenienceMethodBuilder(JObject root, ComposedModel model
     private FlattenedBodyModel? Linkage(OperationModel operation, SchemaNode body)
     {
         string? type = model.FindRelationship(operation.Path)?.TargetType;
-        return type is null
-            ? null
-            : new FlattenedBodyModel(null, type, null, null, body.Property("meta")?.Property(WelcomeEmail) is not null);
+        return type is null ? null : new FlattenedBodyModel(null, type, null, body.Property("meta")?.Property(WelcomeEmail) is not null);
     }
 
     private FlattenedBodyModel? Resource(OperationModel operation, SchemaNode body)
@@ -51,8 +48,7 @@ internal sealed class ConvenienceMethodBuilder(JObject root, ComposedModel model
         return new FlattenedBodyModel(
             $"{resource.Name}Attributes",
             null,
-            relationship is { IsToMany: false, TargetType: not null } ? CSharpName.Member(relationship.ApiName) : null,
-            relationship is { IsToMany: false } ? relationship.TargetType : null,
+            relationship is { IsToMany: false, TargetType: not null } ? relationship : null,
             false
         );
     }

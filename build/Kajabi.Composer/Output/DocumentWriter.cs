@@ -116,7 +116,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
                 ["attributes"] = operation.FlattenedBody?.AttributesType,
                 ["linkage"] = operation.FlattenedBody?.LinkageType is { } type ? Text(type) : null,
                 ["hasWelcomeEmail"] = operation.FlattenedBody?.HasWelcomeEmail == true ? true : null,
-                ["owner"] = operation.FlattenedBody is { OwnerName: not null } body ? Owner(body) : null,
+                ["owner"] = operation.FlattenedBody?.Owner is { } owner ? Owner(owner) : null,
                 ["query"] = operation.Query?.Name,
                 ["isQueryRequired"] = operation.Query?.IsRequired == true ? true : null,
                 ["item"] = operation.IsPaged ? operation.Primary!.Name : null,
@@ -138,11 +138,12 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
         );
     }
 
-    private static JObject Owner(FlattenedBodyModel body)
+    private static JObject Owner(RelationshipModel relationship)
     {
-        JObject owner = Text(body.OwnerType!);
-        owner["name"] = body.OwnerName;
-        owner["parameter"] = CSharpName.Parameter(body.OwnerName + "_id");
+        JObject owner = Text(relationship.TargetType!);
+        string name = CSharpName.Member(relationship.ApiName);
+        owner["name"] = name;
+        owner["parameter"] = CSharpName.Parameter(name + "_id");
         return owner;
     }
 

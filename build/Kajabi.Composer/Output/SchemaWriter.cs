@@ -319,7 +319,9 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
         );
     }
 
-    /// <summary>Adds global lists: classes by resource type, interfaces by area, and paths with an optional site filter.</summary>
+    /// <summary>
+    /// Adds global lists: classes and operations by resource type, interfaces by area, and paths with an optional site filter.
+    /// </summary>
     private void AddRegistries()
     {
         Add(
@@ -342,6 +344,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
                 ["literal"] = CSharpLiteral.From(resource.ResourceType),
             })
         );
+        Add("GeneratedOperations", "operations", "The operations by resource type.", members: new OperationTableWriter(model).Write());
         Add(
             "KajabiClient",
             "client",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kajabi.JsonApi.Documents.Internal;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Cli.Operations;
@@ -10,13 +11,12 @@ internal static class AttributeBinder
     /// <exception cref="UsageException">The attribute cannot be written, or the text is not a value of its type.</exception>
     public static void Assign(Resource resource, string name, string text)
     {
-        JsonApiMember? member = GetWritableMember(resource, name);
-        Type type = member is null ? typeof(string) : resource.Attributes.GetType().GetProperty(member.PropertyName)!.PropertyType;
-        type = Nullable.GetUnderlyingType(type) ?? type;
+        ThrowIfNotWritable(resource, name);
+        JsonApiMemberKind kind = resource.Attributes.Members.FindKind(name) ?? JsonApiMemberKind.String;
         resource.Attributes[name] =
-            Parse(type, text)
+            Parse(kind, text)
             ?? throw new UsageException(
-                $"'{text}' is not a value of '{name}', which is {Describe(type)}. Use --set-json "
+                $"'{text}' is not a value of '{name}', which is {Describe(kind)}. Use --set-json "
                     + $"{name}=<json> for null, arrays and objects."
             );
     }
@@ -25,12 +25,12 @@ internal static class AttributeBinder
     /// <exception cref="UsageException">The attribute cannot be written.</exception>
     public static void Assign(Resource resource, string name, JToken value)
     {
-        GetWritableMember(resource, name);
+        ThrowIfNotWritable(resource, name);
         resource.Attributes[name] = value;
     }
 
-    /// <summary>Returns the declaration of a writable attribute; null for a custom field that is not declared.</summary>
-    private static JsonApiMember? GetWritableMember(Resource resource, string name)
+    /// <exception cref="UsageException">The attribute is read-only, or is neither declared nor a custom field.</exception>
+    private static void ThrowIfNotWritable(Resource resource, string name)
     {
         IReadOnlyList<JsonApiMember> declared = resource.Attributes.DeclaredMembers;
         JsonApiMember? member = declared.FirstOrDefault(one => one.Name == name);
@@ -40,50 +40,42 @@ internal static class AttributeBinder
         }
 
         bool isCustomField = CustomFieldName.IsName(name) && CustomFieldName.IsDeclaredBy(resource);
-        return member is not null || isCustomField
-            ? member
-            : throw new UsageException(
+        if (member is null && !isCustomField)
+        {
+            throw new UsageException(
                 $"'{resource.Type}' has no attribute '{name}'. "
                     + $"{DidYouMean.Suggest(name, [.. declared.Where(static one => !one.IsReadOnly).Select(static one => one.Name)])}"
             );
+        }
     }
 
-    /// <returns>The JSON value; null if the text is not a value of the type.</returns>
-    private static JToken? Parse(Type type, string text)
+    /// <returns>The JSON value; null if the text is not a value of the kind.</returns>
+    private static JToken? Parse(JsonApiMemberKind kind, string text)
     {
-        if (type == typeof(bool))
+        switch (kind)
         {
-            return bool.TryParse(text, out bool flag) ? new JValue(flag) : null;
+            case JsonApiMemberKind.Boolean:
+                return bool.TryParse(text, out bool flag) ? new JValue(flag) : null;
+            case JsonApiMemberKind.Int64:
+                return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
+                    ? new JValue(integer)
+                    : null;
+            case JsonApiMemberKind.Decimal:
+                const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+                return decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out decimal number) ? new JValue(number) : null;
+            case JsonApiMemberKind.String or JsonApiMemberKind.Enum or JsonApiMemberKind.DateTime or JsonApiMemberKind.Date:
+                return new JValue(text);
+            default:
+                // Arrays and objects have no text form.
+                return null;
         }
-
-        if (type == typeof(long) || type == typeof(int))
-        {
-            return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
-                ? new JValue(number)
-                : null;
-        }
-
-        if (type == typeof(decimal) || type == typeof(double))
-        {
-            return decimal.TryParse(
-                text,
-                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out decimal number
-            )
-                ? new JValue(number)
-                : null;
-        }
-
-        // Times and enums are JSON strings. Arrays and objects have no text form.
-        return type == typeof(string) || type.IsValueType ? new JValue(text) : null;
     }
 
-    private static string Describe(Type type) =>
-        type switch
+    private static string Describe(JsonApiMemberKind kind) =>
+        kind switch
         {
-            _ when type == typeof(bool) => "true or false",
-            { IsValueType: true } => "a number",
+            JsonApiMemberKind.Boolean => "true or false",
+            JsonApiMemberKind.Int64 or JsonApiMemberKind.Decimal => "a number",
             _ => "an array or an object",
         };
 }

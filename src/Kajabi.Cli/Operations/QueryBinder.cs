@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 
 namespace Kajabi.Cli.Operations;
 
@@ -40,18 +39,6 @@ internal static class QueryBinder
                 .DeclaredParameters.Where(static declared => declared.StartsWith("filter[", StringComparison.Ordinal))
                 .Select(static declared => declared["filter[".Length..declared.IndexOf(']', StringComparison.Ordinal)]),
         ];
-
-    /// <summary>Returns the values that a query declares for a property; empty if it has no such property.</summary>
-    public static IReadOnlyList<string> GetValues(Type query, string propertyName) =>
-        query.GetProperty(propertyName)?.PropertyType.GetGenericArguments()[0] is { } value
-            ?
-            [
-                .. value
-                    .GetProperties(BindingFlags.Public | BindingFlags.Static)
-                    .Where(property => property.PropertyType == value)
-                    .Select(static property => property.GetValue(null)!.ToString()!),
-            ]
-            : [];
 
     private static void Add(KajabiQuery query, string name, string? value)
     {

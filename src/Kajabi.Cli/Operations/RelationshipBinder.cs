@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Kajabi.Cli.Operations;
 
 /// <summary>Sets relationships by their JSON names.</summary>
@@ -20,25 +18,6 @@ internal static class RelationshipBinder
             throw new UsageException($"--relate {name} is given {ids.Count} times but accepts one id. Omit the others.");
         }
 
-        ResourceIdentifier[] identifiers = [.. ids.Select(id => new ResourceIdentifier(member.TargetType!, id))];
-        Relationship relationship = resource.Relationships[name]!;
-        PropertyInfo property = relationship
-            .GetType()
-            .GetProperty(member.IsToMany ? nameof(ToManyRelationship<>.Identifiers) : nameof(ToOneRelationship<>.Identifier))!;
-        property.SetValue(relationship, member.IsToMany ? identifiers : identifiers[0]);
+        resource.Relationships[name]!.AssignIdentifiers([.. ids.Select(id => new ResourceIdentifier(member.TargetType!, id))]);
     }
-
-    /// <summary>
-    /// Returns the relationships that are required to create a resource: the convenience method of the operation has parameters for their
-    /// ids.
-    /// </summary>
-    public static IEnumerable<RelationshipDescriptor> GetOwners(Operation create, Resource resource) =>
-        Operation
-            .All.Where(operation => operation.Name == create.Name)
-            .SelectMany(static operation => operation.Ids)
-            .SelectMany(id =>
-                resource.Relationships.DeclaredRelationships.Where(one =>
-                    $"{one.PropertyName}Id".Equals(id, StringComparison.OrdinalIgnoreCase)
-                )
-            );
 }

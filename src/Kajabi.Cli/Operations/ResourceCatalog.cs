@@ -1,20 +1,11 @@
-using System.Text.RegularExpressions;
-
 namespace Kajabi.Cli.Operations;
 
-/// <summary>The resource types that have operations in the generated interfaces.</summary>
-internal static partial class ResourceCatalog
+/// <summary>The resource types that have operations in the OpenAPI document.</summary>
+internal static class ResourceCatalog
 {
     private static readonly ResourceOperations[] s_all =
     [
-        .. Operation
-            .All.Where(static operation =>
-                operation.GetPath(HttpMethod.Get) is { } path
-                && SingleResourcePath().IsMatch(path)
-                && ResourceOperations.GetResourceType(operation.Result) is not null
-            )
-            .Select(static get => new ResourceOperations(get))
-            .OrderBy(static operations => operations.Type, StringComparer.Ordinal),
+        .. GeneratedOperations.All.Select(static operations => new ResourceOperations(operations)),
     ];
 
     /// <summary>The types that can be read.</summary>
@@ -22,15 +13,15 @@ internal static partial class ResourceCatalog
 
     /// <summary>The types that can be created.</summary>
     public static IReadOnlyList<string> Creatable { get; } =
-    [.. s_all.Where(static operations => operations.Create is not null).Select(static operations => operations.Type)];
+    [.. s_all.Where(static operations => operations.CanCreate).Select(static operations => operations.Type)];
 
     /// <summary>The types that can be updated.</summary>
     public static IReadOnlyList<string> Updatable { get; } =
-    [.. s_all.Where(static operations => operations.Update is not null).Select(static operations => operations.Type)];
+    [.. s_all.Where(static operations => operations.CanUpdate).Select(static operations => operations.Type)];
 
     /// <summary>The types that can be deleted.</summary>
     public static IReadOnlyList<string> Deletable { get; } =
-    [.. s_all.Where(static operations => operations.Delete is not null).Select(static operations => operations.Type)];
+    [.. s_all.Where(static operations => operations.CanDelete).Select(static operations => operations.Type)];
 
     /// <summary>Returns the operations of a type; null if the API has none, so that the type only occurs as an included resource.</summary>
     public static ResourceOperations? Find(string type) => s_all.FirstOrDefault(operations => operations.Type == type);
@@ -43,7 +34,4 @@ internal static partial class ResourceCatalog
             $"The API has no operation that reads '{type}'; some types are only included in other "
                 + $"resources. {DidYouMean.Suggest(type, Types)}"
         );
-
-    [GeneratedRegex(@"^/v1/\w+/\{\w+\}$")]
-    private static partial Regex SingleResourcePath();
 }

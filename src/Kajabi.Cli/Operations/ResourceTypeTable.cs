@@ -3,11 +3,11 @@ namespace Kajabi.Cli.Operations;
 /// <summary>All resource types of the OpenAPI document, including those that only occur as included resources.</summary>
 internal static class ResourceTypeTable
 {
-    private static readonly Dictionary<string, Resource> s_empty = typeof(Resource)
-        .Assembly.GetTypes()
-        .Where(static type => type.IsSubclassOf(typeof(Resource)) && !type.IsAbstract && type.GetConstructor(Type.EmptyTypes) is not null)
-        .Select(static type => (Resource)Activator.CreateInstance(type)!)
-        .ToDictionary(static resource => resource.Type, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Resource> s_empty = GeneratedResources.Names.ToDictionary(
+        static type => type,
+        static type => GeneratedResources.Create(type)!,
+        StringComparer.Ordinal
+    );
 
     /// <summary>The resource types in alphabetical order.</summary>
     public static IReadOnlyList<string> Types { get; } = [.. s_empty.Keys.Order(StringComparer.Ordinal)];

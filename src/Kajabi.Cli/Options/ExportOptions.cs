@@ -140,5 +140,5 @@ internal sealed class ExportOptions
     private static IReadOnlyList<string> GetColumns(ReadRequest request) =>
         request.GetFields(request.Type).Count > 0
             ? request.GetAttributes(request.Type)
-            : [.. ResourceCatalog.Get(request.Type).CreateResource().Attributes.DeclaredMembers.Select(static member => member.Name)];
+            : [.. ResourceCatalog.Get(request.Type).Attributes.Select(static member => member.Name)];
 }

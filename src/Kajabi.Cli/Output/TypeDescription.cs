@@ -1,4 +1,5 @@
 using Kajabi.Cli.Operations;
+using Kajabi.JsonApi.Documents.Internal;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Spectre.Console;
@@ -18,9 +19,9 @@ internal sealed class TypeDescription(Resource resource, ResourceOperations? ope
         [
             .. operations is null ? Array.Empty<string>() : ["get"],
             .. operations is { CanList: true } ? new[] { "list", "export" } : [],
-            .. operations?.Create is null ? Array.Empty<string>() : ["create"],
-            .. operations?.Update is null ? Array.Empty<string>() : ["update"],
-            .. operations?.Delete is null ? Array.Empty<string>() : ["delete"],
+            .. operations is { CanCreate: true } ? ["create"] : Array.Empty<string>(),
+            .. operations is { CanUpdate: true } ? ["update"] : Array.Empty<string>(),
+            .. operations is { CanDelete: true } ? ["delete"] : Array.Empty<string>(),
         ];
 
     public void WriteText(Terminal terminal)
@@ -79,25 +80,20 @@ internal sealed class TypeDescription(Resource resource, ResourceOperations? ope
         JsonLine.Write(text, Formatting.Indented, json => description.WriteTo(json));
     }
 
-    private bool IsWritable(JsonApiMember member) => !member.IsReadOnly && (operations?.Create ?? operations?.Update) is not null;
+    private bool IsWritable(JsonApiMember member) => !member.IsReadOnly && operations is { CanCreate: true } or { CanUpdate: true };
 
-    private string GetValueType(JsonApiMember member)
-    {
-        Type type = resource.Attributes.GetType().GetProperty(member.PropertyName)!.PropertyType;
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        return type switch
+    private string GetValueType(JsonApiMember member) =>
+        resource.Attributes.Members.FindKind(member.Name) switch
         {
-            _ when type == typeof(string) => "text",
-            _ when type == typeof(bool) => "true or false",
-            _ when type == typeof(DateTimeOffset) || type == typeof(DateTime) => "time",
-            _ when type == typeof(DateOnly) => "date",
-            _ when type == typeof(long) || type == typeof(int) => "whole number",
-            _ when type == typeof(decimal) || type == typeof(double) => "number",
-            _ when type.IsValueType => "text",
-            _ when typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && !typeof(JToken).IsAssignableFrom(type) => "list",
-            _ => "JSON",
+            JsonApiMemberKind.Boolean => "true or false",
+            JsonApiMemberKind.DateTime => "time",
+            JsonApiMemberKind.Date => "date",
+            JsonApiMemberKind.Int64 => "whole number",
+            JsonApiMemberKind.Decimal => "number",
+            JsonApiMemberKind.StringList or JsonApiMemberKind.ObjectList => "list",
+            JsonApiMemberKind.Object or JsonApiMemberKind.JsonApiObject => "JSON",
+            _ => "text",
         };
-    }
 
     private static void WriteTable(IAnsiConsole console, string[] columns, IEnumerable<string[]> rows)
     {

@@ -16,6 +16,9 @@ namespace Kajabi.Contract.Commands;
 /// <summary><c>impact</c>: reports the effect of a new OpenAPI document on users of the SDK.</summary>
 internal static class ImpactCommand
 {
+    /// <summary>Gets the ids of the rules that the impact can violate.</summary>
+    public static IReadOnlyCollection<string> RuleIds => [.. RuleCatalog.Ids(RuleCategory.Api), ComposerRules.HandwrittenCodeLeftOut.Id];
+
     public static Command Create()
     {
         Argument<string> contract = new("base")
@@ -56,15 +59,7 @@ internal static class ImpactCommand
         TextWriter output,
         TextWriter errors,
         bool isTerminal = false
-    ) =>
-        ReportRun.Run(
-            settings,
-            RuleCatalog.Ids(RuleCategory.Api),
-            () => Check(basePath, revisionPath, overlayPath),
-            output,
-            errors,
-            isTerminal
-        );
+    ) => ReportRun.Run(settings, RuleIds, () => Check(basePath, revisionPath, overlayPath), output, errors, isTerminal);
 
     internal static ContractReport Check(string basePath, string revisionPath, string? overlayPath)
     {
@@ -72,16 +67,19 @@ internal static class ImpactCommand
         SourceFile before = DocumentSource.Default.Load(basePath);
         SourceFile after = DocumentSource.Default.Load(revisionPath);
         List<Finding> defects = [.. Linter.Check(before, overlay), .. Linter.Check(after, overlay)];
+        IReadOnlyDictionary<string, ApiType> old = Surface(before, overlay);
+        IReadOnlyDictionary<string, ApiType> now = Surface(after, overlay);
         ContractReport report = new(
             before.Path,
             after.Path,
-            [.. ApiComparer.Compare(Surface(before, overlay), Surface(after, overlay))],
+            [.. ApiComparer.Compare(old, now), .. HandwrittenComparer.Compare(old, now)],
             defects
         );
         return report with { Conclusion = VersionBump.From(report.Findings) };
     }
 
-    private static IReadOnlyDictionary<string, ApiType> Surface(SourceFile contract, SourceFile? overlay)
+    /// <summary>Returns the public API that is generated for a document.</summary>
+    internal static IReadOnlyDictionary<string, ApiType> Surface(SourceFile contract, SourceFile? overlay)
     {
         // The linter has already reported the defects, so they are repaired silently here.
         FindingCollector ignored = new(contract.Path, isLenient: true);

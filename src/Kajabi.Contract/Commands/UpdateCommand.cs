@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Reporting;
-using Kajabi.Contract.Rules;
 using Kajabi.Contract.Update;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
@@ -50,15 +49,7 @@ internal static class UpdateCommand
         TextWriter output,
         TextWriter errors,
         bool isTerminal = false
-    ) =>
-        ReportRun.Run(
-            settings,
-            RuleCatalog.Ids(RuleCategory.Api),
-            () => Check(vendorPath, contractPath, overlayPath),
-            output,
-            errors,
-            isTerminal
-        );
+    ) => ReportRun.Run(settings, ImpactCommand.RuleIds, () => Check(vendorPath, contractPath, overlayPath), output, errors, isTerminal);
 
     private static ContractReport Check(string vendorPath, string contractPath, string? overlayPath)
     {

@@ -84,6 +84,11 @@ internal static class ApiSurface
                 string type = (string)member["typeName"]!;
                 return Property(isRequired ? $"required {type.TrimEnd('?')}" : type, member) with { IsRequired = isRequired };
             });
+        if ((bool?)query["isFilteredBySite"] == true)
+        {
+            parameters = parameters.Append(new ApiMember("AllSites", "bool AllSites { get; set; }", null));
+        }
+
         return query["fieldsets"] is { } fieldsets
             ? parameters.Append(new ApiMember("Fields", $"{fieldsets} Fields {{ get; set; }}", null))
             : parameters;

@@ -1,4 +1,5 @@
 using System.Text;
+using Kajabi.Composer;
 using Kajabi.Contract.Reporting;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
@@ -10,7 +11,7 @@ internal static class VersionBump
 {
     private static readonly (string Title, Rule[] Rules)[] s_sections =
     [
-        ("Removed", [ApiRules.TypeRemoved, ApiRules.MemberRemoved]),
+        ("Removed", [ApiRules.TypeRemoved, ApiRules.MemberRemoved, ComposerRules.HandwrittenCodeLeftOut]),
         ("Changed", [ApiRules.MemberChanged, ApiRules.MemberRequired, ApiRules.MemberWidened]),
         ("Deprecated", [ApiRules.MemberObsolete]),
         ("Added", [ApiRules.TypeAdded, ApiRules.MemberAdded]),

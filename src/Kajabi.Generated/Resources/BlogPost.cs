@@ -8,7 +8,7 @@ public sealed partial class BlogPost
     /// </summary>
     public Blog? Blog
     {
-        get => RelatedOne<Blog>("blog");
-        set => SetRelatedOne("blog", value);
+        get => Relationships.Blog.Resource;
+        set => Relationships.Blog.Resource = value;
     }
 }

@@ -8,8 +8,8 @@ public sealed partial class Contact
     /// </summary>
     public Site? Site
     {
-        get => RelatedOne<Site>("site");
-        set => SetRelatedOne("site", value);
+        get => Relationships.Site.Resource;
+        set => Relationships.Site.Resource = value;
     }
 
     /// <summary>
@@ -18,8 +18,8 @@ public sealed partial class Contact
     /// </summary>
     public Customer? Customer
     {
-        get => RelatedOne<Customer>("customer");
-        set => SetRelatedOne("customer", value);
+        get => Relationships.Customer.Resource;
+        set => Relationships.Customer.Resource = value;
     }
 
     /// <summary>
@@ -28,15 +28,15 @@ public sealed partial class Contact
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Offer> Offers
     {
-        get => RelatedMany<Offer>("offers");
-        set => SetRelatedMany("offers", value);
+        get => Relationships.Offers.NavigationList;
+        set => Relationships.Offers.Resources = value;
     }
 
     /// <summary>Gets or sets the tags on the contact. Reading the list throws unless the request had <c>include=tags</c>.</summary>
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<ContactTag> Tags
     {
-        get => RelatedMany<ContactTag>("tags");
-        set => SetRelatedMany("tags", value);
+        get => Relationships.Tags.NavigationList;
+        set => Relationships.Tags.Resources = value;
     }
 }

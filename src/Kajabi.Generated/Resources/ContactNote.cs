@@ -8,7 +8,7 @@ public sealed partial class ContactNote
     /// </summary>
     public Contact? Contact
     {
-        get => RelatedOne<Contact>("contact");
-        set => SetRelatedOne("contact", value);
+        get => Relationships.Contact.Resource;
+        set => Relationships.Contact.Resource = value;
     }
 }

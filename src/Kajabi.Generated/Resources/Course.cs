@@ -8,8 +8,8 @@ public sealed partial class Course
     /// </summary>
     public Site? Site
     {
-        get => RelatedOne<Site>("site");
-        set => SetRelatedOne("site", value);
+        get => Relationships.Site.Resource;
+        set => Relationships.Site.Resource = value;
     }
 
     /// <summary>
@@ -18,16 +18,16 @@ public sealed partial class Course
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Offer> Offers
     {
-        get => RelatedMany<Offer>("offers");
-        set => SetRelatedMany("offers", value);
+        get => Relationships.Offers.NavigationList;
+        set => Relationships.Offers.Resources = value;
     }
 
     /// <summary>Gets or sets the modules of the course. Reading the list throws unless the request had <c>include=modules</c>.</summary>
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Module> Modules
     {
-        get => RelatedMany<Module>("modules");
-        set => SetRelatedMany("modules", value);
+        get => Relationships.Modules.NavigationList;
+        set => Relationships.Modules.Resources = value;
     }
 
     /// <summary>
@@ -36,7 +36,7 @@ public sealed partial class Course
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Lesson> Lessons
     {
-        get => RelatedMany<Lesson>("lessons");
-        set => SetRelatedMany("lessons", value);
+        get => Relationships.Lessons.NavigationList;
+        set => Relationships.Lessons.Resources = value;
     }
 }

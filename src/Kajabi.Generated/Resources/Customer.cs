@@ -8,8 +8,8 @@ public sealed partial class Customer
     /// </summary>
     public Contact? Contact
     {
-        get => RelatedOne<Contact>("contact");
-        set => SetRelatedOne("contact", value);
+        get => Relationships.Contact.Resource;
+        set => Relationships.Contact.Resource = value;
     }
 
     /// <summary>
@@ -17,8 +17,8 @@ public sealed partial class Customer
     /// </summary>
     public Site? Site
     {
-        get => RelatedOne<Site>("site");
-        set => SetRelatedOne("site", value);
+        get => Relationships.Site.Resource;
+        set => Relationships.Site.Resource = value;
     }
 
     /// <summary>
@@ -27,8 +27,8 @@ public sealed partial class Customer
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Offer> Offers
     {
-        get => RelatedMany<Offer>("offers");
-        set => SetRelatedMany("offers", value);
+        get => Relationships.Offers.NavigationList;
+        set => Relationships.Offers.Resources = value;
     }
 
     /// <summary>
@@ -38,7 +38,7 @@ public sealed partial class Customer
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Product> Products
     {
-        get => RelatedMany<Product>("products");
-        set => SetRelatedMany("products", value);
+        get => Relationships.Products.NavigationList;
+        set => Relationships.Products.Resources = value;
     }
 }

@@ -8,8 +8,8 @@ public sealed partial class Form
     /// </summary>
     public Site? Site
     {
-        get => RelatedOne<Site>("site");
-        set => SetRelatedOne("site", value);
+        get => Relationships.Site.Resource;
+        set => Relationships.Site.Resource = value;
     }
 
     /// <summary>
@@ -18,8 +18,8 @@ public sealed partial class Form
     /// </summary>
     public Offer? Offer
     {
-        get => RelatedOne<Offer>("offer");
-        set => SetRelatedOne("offer", value);
+        get => Relationships.Offer.Resource;
+        set => Relationships.Offer.Resource = value;
     }
 
     /// <summary>
@@ -28,8 +28,8 @@ public sealed partial class Form
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Field> Fields
     {
-        get => RelatedMany<Field>("fields");
-        set => SetRelatedMany("fields", value);
+        get => Relationships.Fields.NavigationList;
+        set => Relationships.Fields.Resources = value;
     }
 
     /// <summary>
@@ -39,7 +39,7 @@ public sealed partial class Form
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<ContactTag> ContactTags
     {
-        get => RelatedMany<ContactTag>("contact_tags");
-        set => SetRelatedMany("contact_tags", value);
+        get => Relationships.ContactTags.NavigationList;
+        set => Relationships.ContactTags.Resources = value;
     }
 }

@@ -8,15 +8,15 @@ public sealed partial class FormSubmission
     /// </summary>
     public Site? Site
     {
-        get => RelatedOne<Site>("site");
-        set => SetRelatedOne("site", value);
+        get => Relationships.Site.Resource;
+        set => Relationships.Site.Resource = value;
     }
 
     /// <summary>Gets or sets the form that was submitted. Null if there is none or it was not requested with <c>include=form</c>.</summary>
     public Form? Form
     {
-        get => RelatedOne<Form>("form");
-        set => SetRelatedOne("form", value);
+        get => Relationships.Form.Resource;
+        set => Relationships.Form.Resource = value;
     }
 
     /// <summary>
@@ -26,7 +26,7 @@ public sealed partial class FormSubmission
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<ContactTag> Tags
     {
-        get => RelatedMany<ContactTag>("tags");
-        set => SetRelatedMany("tags", value);
+        get => Relationships.Tags.NavigationList;
+        set => Relationships.Tags.Resources = value;
     }
 }

@@ -8,7 +8,7 @@ public sealed partial class LandingPage
     /// </summary>
     public Site? Site
     {
-        get => RelatedOne<Site>("site");
-        set => SetRelatedOne("site", value);
+        get => Relationships.Site.Resource;
+        set => Relationships.Site.Resource = value;
     }
 }

@@ -8,7 +8,7 @@ public sealed partial class Lesson
     /// </summary>
     public Media? Media
     {
-        get => RelatedOne<Media>("media");
-        set => SetRelatedOne("media", value);
+        get => Relationships.Media.Resource;
+        set => Relationships.Media.Resource = value;
     }
 }

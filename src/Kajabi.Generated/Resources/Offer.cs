@@ -8,8 +8,8 @@ public sealed partial class Offer
     /// </summary>
     public Site? Site
     {
-        get => RelatedOne<Site>("site");
-        set => SetRelatedOne("site", value);
+        get => Relationships.Site.Resource;
+        set => Relationships.Site.Resource = value;
     }
 
     /// <summary>
@@ -18,7 +18,7 @@ public sealed partial class Offer
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Product> Products
     {
-        get => RelatedMany<Product>("products");
-        set => SetRelatedMany("products", value);
+        get => Relationships.Products.NavigationList;
+        set => Relationships.Products.Resources = value;
     }
 }

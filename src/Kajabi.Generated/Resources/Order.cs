@@ -8,8 +8,8 @@ public sealed partial class Order
     /// </summary>
     public Site? Site
     {
-        get => RelatedOne<Site>("site");
-        set => SetRelatedOne("site", value);
+        get => Relationships.Site.Resource;
+        set => Relationships.Site.Resource = value;
     }
 
     /// <summary>
@@ -17,16 +17,16 @@ public sealed partial class Order
     /// </summary>
     public Customer? Customer
     {
-        get => RelatedOne<Customer>("customer");
-        set => SetRelatedOne("customer", value);
+        get => Relationships.Customer.Resource;
+        set => Relationships.Customer.Resource = value;
     }
 
     /// <summary>Gets or sets the items of the order. Reading the list throws unless the request had <c>include=order_items</c>.</summary>
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<OrderItem> OrderItems
     {
-        get => RelatedMany<OrderItem>("order_items");
-        set => SetRelatedMany("order_items", value);
+        get => Relationships.OrderItems.NavigationList;
+        set => Relationships.OrderItems.Resources = value;
     }
 
     /// <summary>
@@ -36,7 +36,7 @@ public sealed partial class Order
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Transaction> PaymentTransactions
     {
-        get => RelatedMany<Transaction>("payment_transactions");
-        set => SetRelatedMany("payment_transactions", value);
+        get => Relationships.PaymentTransactions.NavigationList;
+        set => Relationships.PaymentTransactions.Resources = value;
     }
 }

@@ -8,7 +8,7 @@ public sealed partial class OrderItem
     /// </summary>
     public Order? Order
     {
-        get => RelatedOne<Order>("order");
-        set => SetRelatedOne("order", value);
+        get => Relationships.Order.Resource;
+        set => Relationships.Order.Resource = value;
     }
 }

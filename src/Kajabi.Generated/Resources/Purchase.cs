@@ -6,8 +6,8 @@ public sealed partial class Purchase
     /// <summary>Gets or sets the offer that was bought. Null if there is none or it was not requested with <c>include=offer</c>.</summary>
     public Offer? Offer
     {
-        get => RelatedOne<Offer>("offer");
-        set => SetRelatedOne("offer", value);
+        get => Relationships.Offer.Resource;
+        set => Relationships.Offer.Resource = value;
     }
 
     /// <summary>
@@ -15,8 +15,8 @@ public sealed partial class Purchase
     /// </summary>
     public Customer? Customer
     {
-        get => RelatedOne<Customer>("customer");
-        set => SetRelatedOne("customer", value);
+        get => Relationships.Customer.Resource;
+        set => Relationships.Customer.Resource = value;
     }
 
     /// <summary>
@@ -25,8 +25,8 @@ public sealed partial class Purchase
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Transaction> Transactions
     {
-        get => RelatedMany<Transaction>("transactions");
-        set => SetRelatedMany("transactions", value);
+        get => Relationships.Transactions.NavigationList;
+        set => Relationships.Transactions.Resources = value;
     }
 
     /// <summary>
@@ -35,8 +35,8 @@ public sealed partial class Purchase
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Product> Products
     {
-        get => RelatedMany<Product>("products");
-        set => SetRelatedMany("products", value);
+        get => Relationships.Products.NavigationList;
+        set => Relationships.Products.Resources = value;
     }
 
     /// <summary>
@@ -45,7 +45,7 @@ public sealed partial class Purchase
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Offer> Offers
     {
-        get => RelatedMany<Offer>("offers");
-        set => SetRelatedMany("offers", value);
+        get => Relationships.Offers.NavigationList;
+        set => Relationships.Offers.Resources = value;
     }
 }

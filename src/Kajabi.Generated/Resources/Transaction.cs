@@ -6,15 +6,15 @@ public sealed partial class Transaction
     /// <summary>Gets or sets the site that was paid. Null if there is none or it was not requested with <c>include=site</c>.</summary>
     public Site? Site
     {
-        get => RelatedOne<Site>("site");
-        set => SetRelatedOne("site", value);
+        get => Relationships.Site.Resource;
+        set => Relationships.Site.Resource = value;
     }
 
     /// <summary>Gets or sets the customer who paid. Null if there is none or it was not requested with <c>include=customer</c>.</summary>
     public Customer? Customer
     {
-        get => RelatedOne<Customer>("customer");
-        set => SetRelatedOne("customer", value);
+        get => Relationships.Customer.Resource;
+        set => Relationships.Customer.Resource = value;
     }
 
     /// <summary>
@@ -22,8 +22,10 @@ public sealed partial class Transaction
     /// </summary>
     public Offer? Offer
     {
-        get => RelatedOne<Offer>("offer");
-        set => SetRelatedOne("offer", value);
+#pragma warning disable CS0618 // The relationship is deprecated, and the API still returns it.
+        get => Relationships.Offer.Resource;
+        set => Relationships.Offer.Resource = value;
+#pragma warning restore CS0618
     }
 
     /// <summary>
@@ -32,7 +34,7 @@ public sealed partial class Transaction
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Purchase> Purchases
     {
-        get => RelatedMany<Purchase>("purchases");
-        set => SetRelatedMany("purchases", value);
+        get => Relationships.Purchases.NavigationList;
+        set => Relationships.Purchases.Resources = value;
     }
 }

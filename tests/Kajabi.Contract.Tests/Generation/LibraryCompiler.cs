@@ -34,6 +34,16 @@ internal static class LibraryCompiler
         return Errors(compilation.GetSemanticModel(tree).GetDiagnostics());
     }
 
+    /// <summary>Returns the generated and the handwritten code as one compilation, and the tree of the generated code.</summary>
+    /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
+    public static (Compilation Compilation, SyntaxTree Tree) Create(string generated)
+    {
+        (CSharpCompilation handwritten, GeneratorDriver driver, CSharpParseOptions options) = s_library.Value;
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(generated, options, "Kajabi.g.cs");
+        driver.RunGeneratorsAndUpdateCompilation(handwritten.AddSyntaxTrees(tree), out Compilation compilation, out _);
+        return (compilation, tree);
+    }
+
     /// <summary>Compiles like the build, which leaves out the handwritten code that the generated code does not support.</summary>
     /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
     /// <returns>What was left out, and the errors in the rest, warnings excluded.</returns>
@@ -54,14 +64,6 @@ internal static class LibraryCompiler
                     .Select(static diagnostic => $"{diagnostic}: {Line(diagnostic.Location)}"),
             ]
         );
-    }
-
-    private static (Compilation Compilation, SyntaxTree Tree) Create(string generated)
-    {
-        (CSharpCompilation handwritten, GeneratorDriver driver, CSharpParseOptions options) = s_library.Value;
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(generated, options, "Kajabi.g.cs");
-        driver.RunGeneratorsAndUpdateCompilation(handwritten.AddSyntaxTrees(tree), out Compilation compilation, out _);
-        return (compilation, tree);
     }
 
     private static IReadOnlyList<string> Errors(IEnumerable<Diagnostic> diagnostics) =>

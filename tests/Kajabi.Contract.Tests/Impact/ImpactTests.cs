@@ -2,6 +2,7 @@ using Kajabi.Contract.Commands;
 using Kajabi.Contract.Reporting;
 using Kajabi.Tests;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Reading;
 
 namespace Kajabi.Contract.Tests.Impact;
 
@@ -223,8 +224,43 @@ public sealed class ImpactTests : IDisposable
         Assert.All(report["findings"]!, finding => Assert.Equal("DELETE /v1/things/{id}", (string?)finding["operation"]));
     }
 
+    [Fact]
+    public void Handwritten_code_that_a_build_leaves_out_is_reported_as_removed_and_its_return_as_added()
+    {
+        string folder = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi");
+        JObject contract = SourceFile.Load(Path.Combine(folder, "openapi.yaml")).Root;
+        string ours = contract.ToString();
+        ((JObject)contract["paths"]!["/v1/contacts"]!).Remove("post");
+
+        (string[] findings, JObject report) = Impact(ours, contract.ToString(), Path.Combine(folder, "overlay.yaml"));
+        (string[] reverse, _) = Impact(contract.ToString(), ours, Path.Combine(folder, "overlay.yaml"));
+
+        Assert.Equal(
+            [
+                "KC0027 ContactsApiExtensions.SaveContactByEmailAsync",
+                "KC0203 ContactsApiExtensions.CreateContactAsync",
+                "KC0203 IContactsApi.CreateContactAsync",
+            ],
+            findings
+        );
+        Assert.Equal(findings.Select(static finding => "KC0204" + finding["KC0000".Length..]).Order(StringComparer.Ordinal), reverse);
+        Assert.Equal("major", (string?)report["verdict"]);
+        JToken leftOut = report["findings"]!.Single(static finding => (string?)finding["id"] == "KC0027");
+        Assert.Equal("breaking", (string?)leftOut["severity"]);
+        Assert.StartsWith(
+            "`ContactsApiExtensions.SaveContactByEmailAsync` is left out, because it needs `ContactsApiExtensions.CreateContactAsync`, ",
+            (string?)leftOut["message"],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "- `ContactsApiExtensions.SaveContactByEmailAsync`: `Task<ContactDocument> SaveContactByEmailAsync(this IContactsApi api, ",
+            ((string?)report["changelog"])!.Split("### ")[1],
+            StringComparison.Ordinal
+        );
+    }
+
     [SkippableFact]
-    public void The_update_from_1_0_1_to_1_1_0_removes_two_filters_and_adds_twelve_members()
+    public void The_update_from_1_0_1_to_1_1_0_removes_two_filters_and_adds_thirteen_members()
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
         using StringWriter output = new();
@@ -254,6 +290,7 @@ public sealed class ImpactTests : IDisposable
                 "KC0204 ListCustomersQuery.HasProductId",
                 "KC0204 ListCustomersQuery.PreviouslyOwnedProductId",
                 "KC0204 ListProductsQuery.ExcludeProductTypes",
+                "KC0204 Transaction.Purchases",
                 "KC0204 TransactionField.Purchases",
                 "KC0204 TransactionFieldsets.Purchases",
                 "KC0204 TransactionRelationships.Purchases",
@@ -291,19 +328,19 @@ public sealed class ImpactTests : IDisposable
         }
     }
 
-    private (string[] Findings, JObject Report) Impact(string before, string after)
+    private (string[] Findings, JObject Report) Impact(string before, string after, string? overlayPath = null)
     {
         using StringWriter output = new();
-        Assert.Equal(0, Run(before, after, ReportFormat.Json, output));
+        Assert.Equal(0, Run(before, after, ReportFormat.Json, output, overlayPath));
         JObject report = JObject.Parse(output.ToString());
         return (Findings(report), report);
     }
 
-    private int Run(string before, string after, ReportFormat format, StringWriter output)
+    private int Run(string before, string after, ReportFormat format, StringWriter output, string? overlayPath = null)
     {
         (string old, string now) = (Path.Combine(_folder, "old.yaml"), Path.Combine(_folder, "new.yaml"));
         File.WriteAllText(old, before);
         File.WriteAllText(now, after);
-        return ImpactCommand.Run(old, now, null, new ReportSettings(format, null, FailOn.None, null), output, TextWriter.Null);
+        return ImpactCommand.Run(old, now, overlayPath, new ReportSettings(format, null, FailOn.None, null), output, TextWriter.Null);
     }
 }

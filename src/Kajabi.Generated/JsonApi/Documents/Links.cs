@@ -11,13 +11,13 @@ namespace Kajabi.JsonApi;
 public sealed class Links : JsonApiObject
 {
     private static readonly MemberTable s_members = new(
-        new JsonApiMember("self", nameof(Self)),
-        new JsonApiMember("current", nameof(Current)),
-        new JsonApiMember("first", nameof(First)),
-        new JsonApiMember("prev", nameof(Prev)),
-        new JsonApiMember("next", nameof(Next)),
-        new JsonApiMember("last", nameof(Last)),
-        new JsonApiMember("related", nameof(Related))
+        MemberTable.Member("self", nameof(Self), JsonApiMemberKind.String),
+        MemberTable.Member("current", nameof(Current), JsonApiMemberKind.String),
+        MemberTable.Member("first", nameof(First), JsonApiMemberKind.String),
+        MemberTable.Member("prev", nameof(Prev), JsonApiMemberKind.String),
+        MemberTable.Member("next", nameof(Next), JsonApiMemberKind.String),
+        MemberTable.Member("last", nameof(Last), JsonApiMemberKind.String),
+        MemberTable.Member("related", nameof(Related), JsonApiMemberKind.String)
     );
 
     private protected override bool IsClosed => false;

@@ -84,9 +84,9 @@ public abstract partial class Relationship : IEnumerable
     /// <summary>Whether there are related resources and the document contains all of them.</summary>
     private protected abstract bool IsComplete { get; }
 
-    /// <summary>Assigns related resources, and with them their identifiers.</summary>
-    /// <exception cref="ArgumentException">A resource is null, has no id, or has another class than the relationship.</exception>
-    internal abstract void AssignResources(IReadOnlyList<Resource> resources);
+    /// <summary>Assigns the identifiers of the related resources, for code that does not know the class of the relationship.</summary>
+    /// <param name="identifiers">The identifiers; at most one for a to-one relationship.</param>
+    internal abstract void AssignIdentifiers(IReadOnlyList<ResourceIdentifier> identifiers);
 
     /// <summary>Finds the resources of the linkage.</summary>
     internal abstract void Resolve(ResourceIndex index);
@@ -102,21 +102,22 @@ public abstract partial class Relationship : IEnumerable
     }
 
     /// <summary>Assigns the identifiers of resources.</summary>
-    /// <returns>The resources with the class of the relationship.</returns>
-    private protected IReadOnlyList<TResource> Assign<TResource>(IReadOnlyList<Resource> resources)
+    /// <returns>A copy of the list.</returns>
+    /// <exception cref="ArgumentException">A resource is null or has no id.</exception>
+    private protected IReadOnlyList<TResource> Assign<TResource>(IReadOnlyList<TResource> resources)
         where TResource : Resource
     {
-        if (resources.Any(static resource => resource is not TResource { HasId: true }))
+        if (resources.Any(static resource => resource is not { HasId: true }))
         {
             throw new ArgumentException(
-                $"A resource of the relationship '{Name}' is null, has no id, or is no {typeof(TResource).Name}. "
+                $"A resource of the relationship '{Name}' is null or has no id. "
                     + "Set its Id before assigning it: the relationship stores type and id.",
                 nameof(resources)
             );
         }
 
         Assign([.. resources.Select(static resource => resource.Identifier)]);
-        return [.. resources.Cast<TResource>()];
+        return [.. resources];
     }
 
     private protected RelationshipNotLoadedException NotLoaded(string problem) =>

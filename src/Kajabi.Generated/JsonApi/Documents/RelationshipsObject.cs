@@ -46,9 +46,6 @@ public partial class RelationshipsObject : IEnumerable
     private protected TRelationship Declared<TRelationship>(int ordinal)
         where TRelationship : Relationship => (TRelationship)Slot(ordinal);
 
-    /// <summary>Returns a relationship by its JSON name, and adds it if it is neither declared nor in the document.</summary>
-    internal Relationship GetOrAdd(string name, bool isToMany) => this[name] ?? Undeclared(name, isToMany);
-
     /// <summary>
     /// Returns all declared relationships that your code did not assign, and creates those that the document does not contain.
     /// </summary>

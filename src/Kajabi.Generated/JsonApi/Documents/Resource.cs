@@ -65,34 +65,6 @@ public abstract partial class Resource : IEnumerable
     /// <returns>For example <c>contacts/123</c>.</returns>
     public override string ToString() => HasId ? Identifier.ToString() : $"{Type} (not created yet)";
 
-    /// <summary>Returns the loaded resource of a to-one relationship, or null; navigation properties call this.</summary>
-    private protected TResource? RelatedOne<TResource>(string relationship)
-        where TResource : Resource => RelationshipsCore[relationship]?.Resources.OfType<TResource>().FirstOrDefault();
-
-    /// <summary>Assigns the resource of a to-one relationship; navigation properties call this.</summary>
-    private protected void SetRelatedOne(string relationship, Resource? resource) =>
-        RelationshipsCore.GetOrAdd(relationship, isToMany: false).AssignResources(resource is null ? [] : [resource]);
-
-    /// <summary>
-    /// Returns the resources of a to-many relationship, or a list that throws when it is read if they are not loaded; navigation
-    /// properties call this.
-    /// </summary>
-    private protected IReadOnlyList<TResource> RelatedMany<TResource>(string relationship)
-        where TResource : Resource =>
-        RelationshipsCore[relationship] switch
-        {
-            ToManyRelationship<TResource> { IsLoaded: true } many => many.Resources,
-            { IsLoaded: true } other => [.. other.Resources.OfType<TResource>()],
-            var other => new NotLoadedList<TResource>(relationship, other),
-        };
-
-    /// <summary>Assigns the resources of a to-many relationship; navigation properties call this.</summary>
-    private protected void SetRelatedMany(string relationship, IReadOnlyList<Resource> resources)
-    {
-        ArgumentNullException.ThrowIfNull(resources);
-        RelationshipsCore.GetOrAdd(relationship, isToMany: true).AssignResources(resources);
-    }
-
     /// <inheritdoc cref="IdentityEnumeration" />
     IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);
 }

@@ -43,9 +43,14 @@ public sealed class ToManyRelationship<TResource> : Relationship
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            AssignResources(value);
+            _resources = Assign(value);
         }
     }
+
+    /// <summary>
+    /// Gets the related resources, or a list that throws when it is read if they are not loaded; navigation properties return it.
+    /// </summary>
+    internal IReadOnlyList<TResource> NavigationList => IsLoaded ? _resources : new NotLoadedList<TResource>(this);
 
     private protected override IReadOnlyList<Resource> ResourcesCore => _resources;
 
@@ -69,7 +74,7 @@ public sealed class ToManyRelationship<TResource> : Relationship
             _ => throw NotLoaded("was not loaded"),
         };
 
-    internal override void AssignResources(IReadOnlyList<Resource> resources) => _resources = Assign<TResource>(resources);
+    internal override void AssignIdentifiers(IReadOnlyList<ResourceIdentifier> identifiers) => Identifiers = identifiers;
 
     internal override void Resolve(ResourceIndex index)
     {

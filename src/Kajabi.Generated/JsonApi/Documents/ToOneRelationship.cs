@@ -34,7 +34,11 @@ public sealed class ToOneRelationship<TResource> : Relationship
     public TResource? Resource
     {
         get => _resource;
-        set => AssignResources(value is null ? [] : [value]);
+        set
+        {
+            Assign<TResource>(value is null ? [] : [value]);
+            _resource = value;
+        }
     }
 
     private protected override IReadOnlyList<Resource> ResourcesCore => _resource is null ? [] : [_resource];
@@ -57,8 +61,8 @@ public sealed class ToOneRelationship<TResource> : Relationship
                 : NotLoaded(Identifier is { } missing ? $"points to {missing}, which the document does not include" : "was not loaded")
         );
 
-    internal override void AssignResources(IReadOnlyList<Resource> resources) =>
-        _resource = Assign<TResource>(resources) is [var resource, ..] ? resource : null;
+    internal override void AssignIdentifiers(IReadOnlyList<ResourceIdentifier> identifiers) =>
+        Identifier = identifiers is [var identifier] ? identifier : null;
 
     internal override void Resolve(ResourceIndex index) =>
         _resource = (Linkage is null ? ResolvedByType : Identifiers) is [var identifier, ..] ? index.Find(identifier) as TResource : null;

@@ -8,32 +8,22 @@ namespace Kajabi.JsonApi.Documents.Internal;
 /// be wrong; the property itself never throws, for debuggers and validators.
 /// </summary>
 /// <typeparam name="TResource">The class of the related resources.</typeparam>
-/// <param name="name">The JSON name of the relationship.</param>
-/// <param name="relationship">The relationship; null if the resource type has none of this name.</param>
+/// <param name="relationship">The relationship, which may be assigned after the list is returned.</param>
 [DebuggerDisplay("not loaded")]
 [DebuggerTypeProxy(typeof(NotLoadedListProxy))]
 [Newtonsoft.Json.JsonConverter(typeof(NotLoadedListConverter))]
-internal sealed class NotLoadedList<TResource>(string name, Relationship? relationship) : IReadOnlyList<TResource>
+internal sealed class NotLoadedList<TResource>(ToManyRelationship<TResource> relationship) : IReadOnlyList<TResource>
     where TResource : Resource
 {
-    public int Count => Require().Count;
+    public int Count => relationship.Require().Count;
 
-    public TResource this[int index] => Require()[index];
+    public TResource this[int index] => relationship.Require()[index];
 
-    public IEnumerator<TResource> GetEnumerator() => Require().GetEnumerator();
+    public IEnumerator<TResource> GetEnumerator() => relationship.Require().GetEnumerator();
 
-    public override string ToString() => $"{name}: not loaded";
+    public override string ToString() => $"{relationship.Name}: not loaded";
 
     // Loggers and validators see one text, and an assertion that the list is empty fails.
     /// <inheritdoc cref="IdentityEnumeration" />
     IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);
-
-    // The relationship may have been assigned since the list was returned.
-    private IReadOnlyList<TResource> Require() =>
-        relationship switch
-        {
-            ToManyRelationship<TResource> many => many.Require(),
-            { IsLoaded: true } other => [.. other.Resources.OfType<TResource>()],
-            _ => throw RelationshipNotLoadedException.Create(name, relationship?.State ?? RelationshipState.Absent, "was not loaded"),
-        };
 }
