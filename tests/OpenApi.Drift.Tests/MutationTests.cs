@@ -53,7 +53,7 @@ public sealed class MutationTests(ITestOutputHelper output)
                 .Select(static finding => $"{finding.Direction} {finding.Id}"),
         ];
         IEnumerable<string> uncovered = RuleTable
-            .Rules.Where(rule => !covered.Contains($"{rule.Direction} {rule.Id}"))
+            .Rules.Where(rule => !covered.Contains($"{DirectionFormatter.Format(rule.Direction)} {rule.Id}"))
             .Select(static rule => rule.Id)
             .Concat(
                 SchemaLocation
@@ -69,8 +69,8 @@ public sealed class MutationTests(ITestOutputHelper output)
     }
 
     private static bool IsCovered(SchemaRule rule, SchemaLocation location, HashSet<string> covered) =>
-        covered.Contains($"{location.Direction} {rule.At(location, isWhole: true).Id}")
-        || covered.Contains($"{location.Direction} {rule.At(location, isWhole: false).Id}");
+        covered.Contains($"{DirectionFormatter.Format(location.Direction)} {rule.At(location, isWhole: true).Id}")
+        || covered.Contains($"{DirectionFormatter.Format(location.Direction)} {rule.At(location, isWhole: false).Id}");
 
     private static MutationRun Run(string name) => s_runs.GetOrAdd(name, static name => MutationRun.Execute(MutationSuite.All[name]));
 }

@@ -30,7 +30,7 @@ public sealed class SunsetTests
         DriftReport report = DriftComparison.Compare(
             new SourceFile("base.yaml", Sunset($"'{sunset}'")),
             new SourceFile("revision.yaml", SmallContract.WithPaths("{}")),
-            DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)
+            new DriftOptions { CurrentTime = DateTimeOffset.Parse(now, CultureInfo.InvariantCulture) }
         );
 
         Assert.Equal(rule, Assert.Single(report.Findings).Rule.Id);

@@ -14,7 +14,7 @@ internal sealed record MutationRun(IReadOnlyList<Expected> Missing, IReadOnlyLis
                 finding.Rule.Id,
                 finding.Severity.ToString().ToLowerInvariant(),
                 finding.Location.Operation,
-                finding.Location.Direction,
+                finding.Location.Direction.ToString().ToLowerInvariant(),
                 finding.Location.Path
             )),
         ];
