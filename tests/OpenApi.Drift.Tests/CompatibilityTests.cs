@@ -1,4 +1,3 @@
-
 namespace OpenApi.Drift.Tests;
 
 /// <summary>Tests changes whose severity depends on more than the changed element.</summary>

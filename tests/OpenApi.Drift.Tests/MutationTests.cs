@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using OpenApi.Drift.Tests.Mutations;
 using OpenApi.Documents.Findings;
 using OpenApi.Drift.Rules;
+using OpenApi.Drift.Tests.Mutations;
 using Xunit.Abstractions;
 
 namespace OpenApi.Drift.Tests;

@@ -1,5 +1,5 @@
-using OpenApi.Drift.Tests.NoOp;
 using Newtonsoft.Json.Linq;
+using OpenApi.Drift.Tests.NoOp;
 
 namespace OpenApi.Drift.Tests;
 

@@ -23,7 +23,12 @@ internal static partial class ExampleRegions
         string text = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), file)).ReplaceLineEndings("\n");
         List<string> blocks = file.EndsWith(".md", StringComparison.Ordinal)
             ? [.. MarkdownBlock().Matches(text).Select(static block => RemoveIndent(block.Groups[1].Value))]
-            : [.. CommentBlock().Matches(text).Select(static block => RemoveIndent(Comment().Replace(block.Groups[1].Value, string.Empty)))];
+            :
+            [
+                .. CommentBlock()
+                    .Matches(text)
+                    .Select(static block => RemoveIndent(Comment().Replace(block.Groups[1].Value, string.Empty))),
+            ];
         HashSet<string> regions = Read(folder);
 
         Assert.NotEmpty(blocks);

@@ -58,7 +58,12 @@ internal static class JUnitFormat
         return new XElement(
             "testcase",
             new XAttribute("classname", Text(finding.Location.Operation.Length > 0 ? finding.Location.Operation : "kajabi-contract")),
-            new XAttribute("name", Text($"{finding.Rule.Id} {DirectionFormatter.Format(finding.Location.Direction)} {finding.Location.Path} {finding.Fingerprint}")),
+            new XAttribute(
+                "name",
+                Text(
+                    $"{finding.Rule.Id} {DirectionFormatter.Format(finding.Location.Direction)} {finding.Location.Path} {finding.Fingerprint}"
+                )
+            ),
             outcome
         );
     }

@@ -29,7 +29,8 @@ internal static class RuleCatalog
     public static IReadOnlyList<Rule> BuildRules { get; } = [.. s_buildClasses.SelectMany(Rule.DeclaredIn<Rule>)];
 
     /// <summary>Gets all rules.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. BuildRules.Union(DriftRules.Defects), .. s_checkClasses.SelectMany(Rule.DeclaredIn<Rule>), .. DriftRules.All];
+    public static IReadOnlyList<Rule> All { get; } =
+    [.. BuildRules.Union(DriftRules.Defects), .. s_checkClasses.SelectMany(Rule.DeclaredIn<Rule>), .. DriftRules.All];
 
     /// <summary>Returns a rule by its id; null if there is none.</summary>
     public static Rule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);

@@ -43,15 +43,7 @@ public sealed record Finding
         {
             // JSON makes the parts unambiguous, and null different from an empty string.
             string parts = JsonConvert.SerializeObject(
-                new[]
-                {
-                    Rule.Id,
-                    Location.Operation,
-                    DirectionFormatter.Format(Location.Direction),
-                    Location.Path,
-                    Before,
-                    After,
-                }
+                new[] { Rule.Id, Location.Operation, DirectionFormatter.Format(Location.Direction), Location.Path, Before, After }
             );
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 8));
         }

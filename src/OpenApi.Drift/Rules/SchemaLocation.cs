@@ -8,15 +8,13 @@ namespace OpenApi.Drift.Rules;
 /// <param name="Direction">The direction of the message.</param>
 internal sealed record SchemaLocation(string ValuePrefix, string NestedPrefix, Direction Direction)
 {
-    public static SchemaLocation RequestParameter { get; } =
-        new("request-parameter", "request-parameter-property", Direction.Request);
+    public static SchemaLocation RequestParameter { get; } = new("request-parameter", "request-parameter-property", Direction.Request);
 
     public static SchemaLocation RequestBody { get; } = new("request-body", "request-property", Direction.Request);
 
     public static SchemaLocation ResponseBody { get; } = new("response-body", "response-property", Direction.Response);
 
-    public static SchemaLocation ResponseHeader { get; } =
-        new("response-header", "response-header-property", Direction.Response);
+    public static SchemaLocation ResponseHeader { get; } = new("response-header", "response-header-property", Direction.Response);
 
     public static IReadOnlyList<SchemaLocation> All { get; } = [RequestParameter, RequestBody, ResponseBody, ResponseHeader];
 
