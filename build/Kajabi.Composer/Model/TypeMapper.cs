@@ -1,5 +1,5 @@
 using Kajabi.Composer.Naming;
-using Kajabi.Composer.Output;
+using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 
@@ -139,12 +139,12 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
 
         if (IsTooDeep(items, owner))
         {
-            composed["items"] = SchemaWriter.Reference("JsonApiObject");
+            composed["items"] = ComponentReference.Create("JsonApiObject");
             return ("IReadOnlyList<JsonApiObject>?", "ObjectList<JsonApiObject>");
         }
 
         string name = AddObject(owner + CSharpName.Singular(CSharpName.Pascal(apiName)), items, schema.Description);
-        composed["items"] = SchemaWriter.Reference(name);
+        composed["items"] = ComponentReference.Create(name);
         return ($"IReadOnlyList<{name}>?", $"ObjectList<{name}>");
     }
 

@@ -1,5 +1,6 @@
 using Kajabi.Composer.Model;
 using Kajabi.Composer.Naming;
+using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 
@@ -31,8 +32,6 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             .Operations.Where(static operation => operation.Query?.Fieldsets is not null)
             .SelectMany(operation => queries.TypesInResponses(operation.Primary!)),
     ];
-
-    public static JObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
 
     public JObject Write()
     {
@@ -168,10 +167,10 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             {
                 ("id", new JObject { ["type"] = "string" }),
                 ("type", new JObject { ["type"] = "string" }),
-                ("attributes", Reference(attributes)),
-                ("relationships", Reference(relationships)),
-                ("links", Reference("Links")),
-                ("meta", Reference("Meta")),
+                ("attributes", ComponentReference.Create(attributes)),
+                ("relationships", ComponentReference.Create(relationships)),
+                ("links", ComponentReference.Create("Links")),
+                ("meta", ComponentReference.Create("Meta")),
             }
         );
         written["x-resource-type"] = resource.ResourceType;
@@ -183,14 +182,14 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             "document",
             $"A document with one {resource.Name} resource.",
             resource,
-            Reference(resource.Name)
+            ComponentReference.Create(resource.Name)
         );
         AddDocument(
             $"{resource.Name}Collection",
             "collection",
             $"A page of {resource.Name} resources.",
             resource,
-            new JObject { ["type"] = "array", ["items"] = Reference(resource.Name) }
+            new JObject { ["type"] = "array", ["items"] = ComponentReference.Create(resource.Name) }
         );
         if (_inFieldsets.Contains(resource))
         {
@@ -235,9 +234,9 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             description,
             [
                 ("data", data),
-                ("included", new JObject { ["type"] = "array", ["items"] = Reference("IncludedResource") }),
-                ("links", Reference("Links")),
-                ("meta", Reference("Meta")),
+                ("included", new JObject { ["type"] = "array", ["items"] = ComponentReference.Create("IncludedResource") }),
+                ("links", ComponentReference.Create("Links")),
+                ("meta", ComponentReference.Create("Meta")),
             ]
         );
         written["x-resource"] = resource.Name;
@@ -247,8 +246,8 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
     {
         string target = relationship.TargetType is { } type ? model.Resources[type].Name : "Resource";
         JObject data = relationship.IsToMany
-            ? new JObject { ["type"] = "array", ["items"] = Reference("ResourceIdentifier") }
-            : Reference("ResourceIdentifier");
+            ? new JObject { ["type"] = "array", ["items"] = ComponentReference.Create("ResourceIdentifier") }
+            : ComponentReference.Create("ResourceIdentifier");
         JObject written = new()
         {
             ["type"] = "object",
@@ -256,8 +255,8 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             ["properties"] = new JObject
             {
                 ["data"] = data,
-                ["links"] = Reference("Links"),
-                ["meta"] = Reference("Meta"),
+                ["links"] = ComponentReference.Create("Links"),
+                ["meta"] = ComponentReference.Create("Meta"),
             },
             ["x-csharp-name"] = CSharpName.Member(relationship.ApiName),
             ["x-target-class"] = target,

@@ -10,7 +10,7 @@ internal static class JUnitFormat
 {
     public static string Write(ContractReport report, FailOn failOn)
     {
-        List<XElement> cases = [.. report.Findings.Select(finding => Case(finding, ReportRun.IsFailure(finding, failOn)))];
+        List<XElement> cases = [.. report.Findings.Select(finding => Case(finding, failOn.Includes(finding)))];
         if (cases.Count == 0)
         {
             // Some reporters treat an empty suite as one that did not run.

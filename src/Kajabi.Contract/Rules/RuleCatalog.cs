@@ -1,4 +1,5 @@
 using Kajabi.Composer;
+using Kajabi.Composer.Rules;
 using Kajabi.Contract.Impact;
 using Kajabi.Contract.Lint;
 using Kajabi.Contract.Live;

@@ -31,7 +31,7 @@ public sealed class FolderCycleTests
             key.StartsWith($"{project}: ", StringComparison.Ordinal) && !cycles.Any(cycle => Key(project, cycle) == key)
         );
 
-        Assert.Equal(string.Empty, string.Join('\n', unexpected));
+        Assert.False(unexpected.Any(), string.Join('\n', unexpected));
         Assert.Empty(unused);
 
         // Without its references, the types that a project uses would be unknown.

@@ -1,4 +1,6 @@
 using Kajabi.Composer.JsonPath;
+using Kajabi.Composer.JsonPath.Limits;
+using Kajabi.Composer.JsonPath.Parsing;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Composer.Tests.JsonPath;

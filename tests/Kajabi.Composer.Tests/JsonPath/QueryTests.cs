@@ -1,4 +1,5 @@
 using Kajabi.Composer.JsonPath;
+using Kajabi.Composer.JsonPath.Limits;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

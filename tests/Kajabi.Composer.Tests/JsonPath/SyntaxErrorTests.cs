@@ -1,4 +1,5 @@
 using Kajabi.Composer.JsonPath;
+using Kajabi.Composer.JsonPath.Parsing;
 
 namespace Kajabi.Composer.Tests.JsonPath;
 

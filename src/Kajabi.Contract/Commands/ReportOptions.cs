@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Kajabi.Contract.Configuration;
+using Kajabi.Contract.Reporting;
 using Kajabi.Contract.Sources;
 
-namespace Kajabi.Contract.Reporting;
+namespace Kajabi.Contract.Commands;
 
 /// <summary>The options of all commands that write a report.</summary>
 internal sealed class ReportOptions

@@ -1,9 +1,9 @@
 using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Configuration;
-using OpenApi.Documents.Findings;
+using Kajabi.Contract.Reporting;
 using OpenApi.Documents.Reading;
 
-namespace Kajabi.Contract.Reporting;
+namespace Kajabi.Contract.Commands;
 
 /// <summary>Runs a check, writes its report and returns the exit code.</summary>
 internal static class ReportRun
@@ -49,7 +49,7 @@ internal static class ReportRun
                 OutputFile.Write(text, settings.Output);
             }
 
-            return report.Findings.Any(finding => IsFailure(finding, settings.FailOn)) ? ExitCode.Findings : ExitCode.Clean;
+            return report.Findings.Any(finding => settings.FailOn.Includes(finding)) ? ExitCode.Findings : ExitCode.Clean;
         }
         catch (UnreadableFileException exception)
         {
@@ -61,15 +61,6 @@ internal static class ReportRun
             return UnexpectedError.Report(exception, errors);
         }
     }
-
-    /// <summary>Returns whether a finding is at or above the level.</summary>
-    public static bool IsFailure(Finding finding, FailOn failOn) =>
-        failOn switch
-        {
-            FailOn.Any => true,
-            FailOn.Breaking => finding.Severity == Severity.Breaking,
-            _ => false,
-        };
 
     private static string Render(ContractReport report, ReportSettings settings, bool isColored) =>
         settings.Format switch

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 
-namespace Kajabi.Composer;
+namespace Kajabi.Composer.Pipeline;
 
 /// <summary>An OpenAPI document after the overlay and the repairs, with its composed model.</summary>
 /// <param name="Root">The document.</param>

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Kajabi.Contract.Reporting;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 
-namespace Kajabi.Contract.Reporting;
+namespace Kajabi.Contract.Configuration;
 
 /// <summary>Findings that are accepted, each with a reason.</summary>
 internal sealed class AcceptedFindings

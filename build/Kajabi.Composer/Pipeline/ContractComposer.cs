@@ -4,7 +4,7 @@ using Kajabi.Composer.Validation;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 
-namespace Kajabi.Composer;
+namespace Kajabi.Composer.Pipeline;
 
 /// <summary>Composes the normalized document from which the SDK is generated.</summary>
 internal static class ContractComposer

@@ -1,4 +1,4 @@
-namespace Kajabi.Composer.JsonPath;
+namespace Kajabi.Composer.JsonPath.Parsing;
 
 /// <summary>Thrown when a text is not a valid JSONPath query.</summary>
 internal sealed class JsonPathSyntaxException(string problem, int offset) : Exception($"{problem} (offset {offset})")

@@ -1,7 +1,8 @@
+using Kajabi.Composer.JsonPath.Limits;
 using Kajabi.Composer.JsonPath.Regexp;
 using Newtonsoft.Json.Linq;
 
-namespace Kajabi.Composer.JsonPath;
+namespace Kajabi.Composer.JsonPath.Expressions;
 
 /// <summary>The state of one evaluation of a query.</summary>
 /// <param name="root">The root node, <c>$</c>.</param>

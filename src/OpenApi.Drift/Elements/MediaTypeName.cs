@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OpenApi.Drift.Reading;
+namespace OpenApi.Drift.Elements;
 
 /// <summary>Normalizes the names of media types: case and whitespace are not significant.</summary>
 internal static class MediaTypeName

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
 using OpenApi.Documents.Findings;
 
-namespace OpenApi.Drift.Reading;
+namespace OpenApi.Drift.Elements;
 
 /// <summary>Resolves the references of a document.</summary>
 /// <param name="root">The document.</param>

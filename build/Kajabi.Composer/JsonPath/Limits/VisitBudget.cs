@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Kajabi.Composer.JsonPath;
+namespace Kajabi.Composer.JsonPath.Limits;
 
 /// <summary>
 /// Limits the work of an evaluation, so that neither a query nor a document can take too long: each visit of a node, compared value and

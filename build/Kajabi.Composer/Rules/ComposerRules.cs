@@ -1,6 +1,6 @@
 using OpenApi.Documents.Findings;
 
-namespace Kajabi.Composer;
+namespace Kajabi.Composer.Rules;
 
 /// <summary>Rules of the composer and the build.</summary>
 internal static class ComposerRules
