@@ -3,8 +3,25 @@ using OpenApi.Documents.Findings;
 namespace OpenApi.Drift;
 
 /// <summary>The result of a comparison.</summary>
-/// <param name="Base">The path of the older document.</param>
-/// <param name="Revision">The path of the newer document.</param>
-/// <param name="Findings">The changes.</param>
-/// <param name="Defects">Problems within one of the documents, which are not changes.</param>
-internal sealed record DriftReport(string Base, string Revision, IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Defects);
+public sealed class DriftReport
+{
+    internal DriftReport(string @base, string revision, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> defects)
+    {
+        Base = @base;
+        Revision = revision;
+        Findings = findings;
+        Defects = defects;
+    }
+
+    /// <summary>Gets the path or the name of the document that clients rely on.</summary>
+    public string Base { get; }
+
+    /// <summary>Gets the path or the name of the document that replaces it.</summary>
+    public string Revision { get; }
+
+    /// <summary>Gets the changes, the most severe first.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Gets problems within one of the documents, which are not changes.</summary>
+    public IReadOnlyList<Finding> Defects { get; }
+}

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kajabi.Composer.Overlay;
+using Kajabi.Composer.Pipeline;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;

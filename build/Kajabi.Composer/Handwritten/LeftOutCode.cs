@@ -1,3 +1,4 @@
+using Kajabi.Composer.Rules;
 using OpenApi.Documents.Findings;
 
 namespace Kajabi.Composer.Handwritten;

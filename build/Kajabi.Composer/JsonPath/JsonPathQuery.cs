@@ -1,3 +1,5 @@
+using Kajabi.Composer.JsonPath.Expressions;
+using Kajabi.Composer.JsonPath.Limits;
 using Kajabi.Composer.JsonPath.Parsing;
 using Kajabi.Composer.JsonPath.Selectors;
 using Newtonsoft.Json.Linq;

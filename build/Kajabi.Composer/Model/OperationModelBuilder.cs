@@ -1,4 +1,5 @@
 using Kajabi.Composer.Naming;
+using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
 using OpenApi.Documents.Findings;

@@ -1,5 +1,5 @@
 using Kajabi.Composer.Naming;
-using Kajabi.Composer.Output;
+using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 
@@ -145,12 +145,12 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
 
         if (IsTooDeep(items, owner))
         {
-            composed["items"] = SchemaWriter.Reference("JsonApiObject");
+            composed["items"] = ComponentReference.Create("JsonApiObject");
             return ("IReadOnlyList<JsonApiObject>?", "ObjectList<JsonApiObject>");
         }
 
         string name = AddObject(owner + CSharpName.Singular(CSharpName.Pascal(apiName)), items, schema.Description);
-        composed["items"] = SchemaWriter.Reference(name);
+        composed["items"] = ComponentReference.Create(name);
         return ($"IReadOnlyList<{name}>?", $"ObjectList<{name}>");
     }
 
@@ -163,7 +163,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
         }
 
         string name = AddObject(owner + CSharpName.Pascal(apiName), schema, schema.Description);
-        composed["allOf"] = new JArray(SchemaWriter.Reference(name));
+        composed["allOf"] = new JArray(ComponentReference.Create(name));
         return ($"{name}?", $"Object<{name}>");
     }
 

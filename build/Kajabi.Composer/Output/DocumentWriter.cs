@@ -72,7 +72,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
                 ["required"] = true,
                 ["content"] = new JObject
                 {
-                    [operation.BodyMediaType!] = new JObject { ["schema"] = SchemaWriter.Reference(operation.BodyType) },
+                    [operation.BodyMediaType!] = new JObject { ["schema"] = ComponentReference.Create(operation.BodyType) },
                 },
             };
         }
@@ -168,7 +168,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             {
                 writtenResponse["content"] = new JObject
                 {
-                    [content.Properties().First().Name] = new JObject { ["schema"] = SchemaWriter.Reference(type) },
+                    [content.Properties().First().Name] = new JObject { ["schema"] = ComponentReference.Create(type) },
                 };
             }
 

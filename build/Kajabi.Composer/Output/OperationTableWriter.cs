@@ -35,7 +35,7 @@ internal sealed class OperationTableWriter(ComposedModel model)
         JObject written = new() { ["area"] = operation.Area, ["name"] = operation.Name };
         if (operation.IsPaged)
         {
-            written["all"] = OperationNamer.OverAllPages(operation.Name);
+            written["allName"] = OperationNamer.OverAllPages(operation.Name);
         }
 
         if (operation.BodyType is not null)
@@ -45,7 +45,7 @@ internal sealed class OperationTableWriter(ComposedModel model)
 
         if (operation.FlattenedBody?.Owner is { } owner)
         {
-            written["owner"] = CSharpLiteral.From(owner.ApiName);
+            written["owner"] = Literal(owner.ApiName);
         }
 
         if (operation.Query is { } query)
@@ -55,7 +55,7 @@ internal sealed class OperationTableWriter(ComposedModel model)
                 .. query.Properties.Where(static property => property is { IsRequired: true, Kind: "scalar" }),
             ];
             written["query"] = query.Name;
-            written["required"] = new JArray(required.Select(static property => property.Name));
+            written["required"] = new JArray(required.Select(static property => new JObject { ["name"] = property.Name }));
             written["filters"] = Literals(required.Select(static property => property.ApiName).Where(IsFilter).Select(FilterName));
             written["includes"] = Literals(Values(query, "Include"));
             written["sorts"] = Literals(Values(query, "Sort"));
@@ -76,5 +76,7 @@ internal sealed class OperationTableWriter(ComposedModel model)
 
     private static string FilterName(string parameter) => parameter[FilterPrefix.Length..].TrimEnd(']');
 
-    private static JArray Literals(IEnumerable<string> texts) => new(texts.Select(CSharpLiteral.From));
+    private static JArray Literals(IEnumerable<string> texts) => new(texts.Select(Literal));
+
+    private static JObject Literal(string text) => new() { ["literal"] = CSharpLiteral.From(text) };
 }

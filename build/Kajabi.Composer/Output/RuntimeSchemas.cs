@@ -1,3 +1,4 @@
+using Kajabi.Composer.Model;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Composer.Output;
@@ -18,21 +19,21 @@ internal static class RuntimeSchemas
             {
                 ["type"] = Text(),
                 ["id"] = Text(),
-                ["attributes"] = SchemaWriter.Reference("JsonApiObject"),
+                ["attributes"] = ComponentReference.Create("JsonApiObject"),
             }
         );
         schemas["RelationshipDocument"] = Open(
             new JObject
             {
-                ["data"] = List(SchemaWriter.Reference("ResourceIdentifier")),
-                ["links"] = SchemaWriter.Reference("Links"),
-                ["meta"] = SchemaWriter.Reference("Meta"),
+                ["data"] = List(ComponentReference.Create("ResourceIdentifier")),
+                ["links"] = ComponentReference.Create("Links"),
+                ["meta"] = ComponentReference.Create("Meta"),
             }
         );
         schemas["VersionDocument"] = Open(
-            new JObject { ["meta"] = SchemaWriter.Reference("Meta"), ["links"] = SchemaWriter.Reference("Links") }
+            new JObject { ["meta"] = ComponentReference.Create("Meta"), ["links"] = ComponentReference.Create("Links") }
         );
-        schemas["MixedResourceCollection"] = Open(new JObject { ["data"] = List(SchemaWriter.Reference("IncludedResource")) });
+        schemas["MixedResourceCollection"] = Open(new JObject { ["data"] = List(ComponentReference.Create("IncludedResource")) });
         schemas[SchemaWriter.ErrorDocument] = Open(
             new JObject
             {

@@ -1,5 +1,6 @@
 using Kajabi.Composer.Model;
 using Kajabi.Composer.Naming;
+using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 
@@ -31,8 +32,6 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             .Operations.Where(static operation => operation.Query?.Fieldsets is not null)
             .SelectMany(operation => queries.TypesInResponses(operation.Primary!)),
     ];
-
-    public static JObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{DocumentName.From(name)}" };
 
     public JObject Write()
     {
@@ -186,10 +185,10 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             {
                 ["id"] = new JObject { ["type"] = "string" },
                 ["type"] = new JObject { ["type"] = "string", ["enum"] = new JArray(resource.ResourceType) },
-                ["attributes"] = Reference(attributes),
-                ["relationships"] = Reference(relationships),
-                ["links"] = Reference("Links"),
-                ["meta"] = Reference("Meta"),
+                ["attributes"] = ComponentReference.Create(attributes),
+                ["relationships"] = ComponentReference.Create(relationships),
+                ["links"] = ComponentReference.Create("Links"),
+                ["meta"] = ComponentReference.Create("Meta"),
             }
         );
         extension["literal"] = CSharpLiteral.From(resource.ResourceType);
@@ -198,14 +197,14 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             "document",
             $"A document with one {resource.Name} resource.",
             resource,
-            Reference(resource.Name)
+            ComponentReference.Create(resource.Name)
         );
         AddDocument(
             $"{resource.Name}Collection",
             "collection",
             $"A page of {resource.Name} resources.",
             resource,
-            new JObject { ["type"] = "array", ["items"] = Reference(resource.Name) }
+            new JObject { ["type"] = "array", ["items"] = ComponentReference.Create(resource.Name) }
         );
         if (_inFieldsets.Contains(resource))
         {
@@ -246,9 +245,9 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             new JObject
             {
                 ["data"] = data,
-                ["included"] = new JObject { ["type"] = "array", ["items"] = Reference("IncludedResource") },
-                ["links"] = Reference("Links"),
-                ["meta"] = Reference("Meta"),
+                ["included"] = new JObject { ["type"] = "array", ["items"] = ComponentReference.Create("IncludedResource") },
+                ["links"] = ComponentReference.Create("Links"),
+                ["meta"] = ComponentReference.Create("Meta"),
             }
         );
         extension["resource"] = resource.Name;
@@ -263,10 +262,10 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             ["properties"] = new JObject
             {
                 ["data"] = relationship.IsToMany
-                    ? new JObject { ["type"] = "array", ["items"] = Reference("ResourceIdentifier") }
-                    : Reference("ResourceIdentifier"),
-                ["links"] = Reference("Links"),
-                ["meta"] = Reference("Meta"),
+                    ? new JObject { ["type"] = "array", ["items"] = ComponentReference.Create("ResourceIdentifier") }
+                    : ComponentReference.Create("ResourceIdentifier"),
+                ["links"] = ComponentReference.Create("Links"),
+                ["meta"] = ComponentReference.Create("Meta"),
             },
             ["deprecated"] = relationship.IsDeprecated ? true : null,
         };

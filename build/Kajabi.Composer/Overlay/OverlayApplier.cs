@@ -1,4 +1,5 @@
-using Kajabi.Composer.JsonPath;
+using Kajabi.Composer.JsonPath.Limits;
+using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;

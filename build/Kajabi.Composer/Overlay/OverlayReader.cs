@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Kajabi.Composer.JsonPath;
+using Kajabi.Composer.JsonPath.Parsing;
+using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
 using OpenApi.Documents.Findings;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Kajabi.Composer.Naming;
 using Kajabi.Composer.Output;
+using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
 using OpenApi.Documents.Findings;

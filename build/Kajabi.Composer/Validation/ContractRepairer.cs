@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kajabi.Composer.Model;
+using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
 using OpenApi.Documents.Findings;

@@ -1,3 +1,4 @@
+using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 

@@ -1,5 +1,6 @@
 using Kajabi.Composer.Model;
 using Kajabi.Composer.Naming;
+using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 

@@ -46,7 +46,11 @@ internal static class DriftCommand
             RuleCatalog.Ids(RuleCategory.Drift),
             () =>
                 new ContractReport(
-                    DriftComparison.Compare(DocumentSource.Default.Load(before), DocumentSource.Default.Load(after), Now(date))
+                    DriftComparison.Compare(
+                        DocumentSource.Default.Load(before),
+                        DocumentSource.Default.Load(after),
+                        new DriftOptions { CurrentTime = Now(date) }
+                    )
                 ),
             output,
             errors,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kajabi.Composer;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Composer.Overlay;
+using Kajabi.Composer.Pipeline;
 using Kajabi.Contract.Impact;
 using Kajabi.Contract.Lint;
 using Kajabi.Contract.Reporting;

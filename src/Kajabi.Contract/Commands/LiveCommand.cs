@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kajabi.Composer;
 using Kajabi.Composer.CommandLine;
+using Kajabi.Composer.Pipeline;
 using Kajabi.Contract.Live;
 using Kajabi.Contract.Payloads;
 using Kajabi.Contract.Reporting;

@@ -86,7 +86,9 @@ internal sealed class CheckConfiguration
         }
 
         reader.Text(map, "reason");
-        string? direction = map["direction"] is null ? null : reader.OneOf(map, "direction", [Direction.Request, Direction.Response]);
+        Direction? direction = map["direction"] is null
+            ? null
+            : Enum.Parse<Direction>(reader.OneOf(map, "direction", ["request", "response"]), ignoreCase: true);
         Severity? severity = reader.OneOf(map, "severity", ["breaking", "warning", "info", "none"]) switch
         {
             "breaking" => Severity.Breaking,

@@ -7,7 +7,7 @@ namespace Kajabi.Contract.Configuration;
 /// <param name="Severity">The severity; null if the findings are not reported.</param>
 /// <param name="Direction">The only direction to which it applies; null for all.</param>
 /// <param name="Paths">The operations to which it applies; empty for all.</param>
-internal sealed record SeverityOverride(string Rule, Severity? Severity, string? Direction, IReadOnlyList<OperationPattern> Paths)
+internal sealed record SeverityOverride(string Rule, Severity? Severity, Direction? Direction, IReadOnlyList<OperationPattern> Paths)
 {
     public bool AppliesTo(Finding finding) =>
         finding.Rule.Id == Rule

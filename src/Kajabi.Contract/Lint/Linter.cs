@@ -1,5 +1,7 @@
 using Kajabi.Composer;
 using Kajabi.Composer.Overlay;
+using Kajabi.Composer.Pipeline;
+using Kajabi.Composer.Rules;
 using Kajabi.Composer.Validation;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;

@@ -1,6 +1,7 @@
 using System.Net;
 using Kajabi.Composer;
 using Kajabi.Composer.Model;
+using Kajabi.Composer.Pipeline;
 using Kajabi.Contract.Payloads;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;

@@ -21,7 +21,7 @@ internal sealed class DocumentChecker(JObject root, ComposedModel model, Deviati
 
     public void Check(RecordedDocument document)
     {
-        string direction = document.Kind == RecordedKind.Request ? Direction.Request : Direction.Response;
+        Direction direction = document.Kind == RecordedKind.Request ? Direction.Request : Direction.Response;
         PayloadLocation location = new(document.File, document.Operation, direction, string.Empty);
         if (document.Kind == RecordedKind.Delivery)
         {

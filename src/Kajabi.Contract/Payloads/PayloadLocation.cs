@@ -1,3 +1,5 @@
+using OpenApi.Documents.Findings;
+
 namespace Kajabi.Contract.Payloads;
 
 /// <summary>A location in a recorded document, the same for all items of an array.</summary>
@@ -6,7 +8,7 @@ namespace Kajabi.Contract.Payloads;
 /// <param name="Direction">The direction.</param>
 /// <param name="Prefix">The status code and the media type.</param>
 /// <param name="Path">The path in the document, such as <c>data[].attributes.name</c>.</param>
-internal sealed record PayloadLocation(string File, string Operation, string Direction, string Prefix, string Path = "")
+internal sealed record PayloadLocation(string File, string Operation, Direction Direction, string Prefix, string Path = "")
 {
     public string Location => $"{Prefix} {(Path.Length == 0 ? "$" : Path)}".TrimStart();
 

@@ -20,7 +20,7 @@ internal static class FindingFormatter
             new[]
             {
                 finding.Location.Operation,
-                finding.Location.Direction == Direction.None ? string.Empty : finding.Location.Direction,
+                finding.Location.Direction == Direction.None ? string.Empty : DirectionFormatter.Format(finding.Location.Direction),
                 finding.Location.Path,
             }.Where(static part => part.Length > 0)
         );

@@ -10,7 +10,7 @@ internal static class JUnitFormat
 {
     public static string Write(ContractReport report, FailOn failOn)
     {
-        List<XElement> cases = [.. report.Findings.Select(finding => Case(finding, ReportRun.IsFailure(finding, failOn)))];
+        List<XElement> cases = [.. report.Findings.Select(finding => Case(finding, failOn.Includes(finding)))];
         if (cases.Count == 0)
         {
             // Some reporters treat an empty suite as one that did not run.
@@ -58,7 +58,12 @@ internal static class JUnitFormat
         return new XElement(
             "testcase",
             new XAttribute("classname", Text(finding.Location.Operation.Length > 0 ? finding.Location.Operation : "kajabi-contract")),
-            new XAttribute("name", Text($"{finding.Rule.Id} {finding.Location.Direction} {finding.Location.Path} {finding.Fingerprint}")),
+            new XAttribute(
+                "name",
+                Text(
+                    $"{finding.Rule.Id} {DirectionFormatter.Format(finding.Location.Direction)} {finding.Location.Path} {finding.Fingerprint}"
+                )
+            ),
             outcome
         );
     }

@@ -29,7 +29,7 @@ internal static class JsonFormat
             ["id"] = finding.Rule.Id,
             ["severity"] = FindingFormatter.Format(finding.Severity),
             ["operation"] = finding.Location.Operation,
-            ["direction"] = finding.Location.Direction,
+            ["direction"] = DirectionFormatter.Format(finding.Location.Direction),
             ["location"] = finding.Location.Path,
             ["before"] = finding.Before,
             ["after"] = finding.After,

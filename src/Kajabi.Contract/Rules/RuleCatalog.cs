@@ -1,4 +1,5 @@
 using Kajabi.Composer;
+using Kajabi.Composer.Rules;
 using Kajabi.Contract.Impact;
 using Kajabi.Contract.Lint;
 using Kajabi.Contract.Live;
@@ -6,7 +7,7 @@ using Kajabi.Contract.Payloads;
 using Kajabi.Contract.Reporting;
 using Kajabi.Contract.Update;
 using OpenApi.Documents.Findings;
-using OpenApi.Drift.Rules;
+using OpenApi.Drift;
 
 namespace Kajabi.Contract.Rules;
 
@@ -18,7 +19,6 @@ internal static class RuleCatalog
     private static readonly Type[] s_checkClasses =
     [
         typeof(LintRules),
-        typeof(DefectRules),
         typeof(ReportRules),
         typeof(ApiRules),
         typeof(PayloadRules),
@@ -30,7 +30,8 @@ internal static class RuleCatalog
     public static IReadOnlyList<Rule> BuildRules { get; } = [.. s_buildClasses.SelectMany(Rule.DeclaredIn<Rule>)];
 
     /// <summary>Gets all rules.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. BuildRules, .. s_checkClasses.SelectMany(Rule.DeclaredIn<Rule>), .. RuleTable.All];
+    public static IReadOnlyList<Rule> All { get; } =
+    [.. BuildRules.Union(DriftRules.Defects), .. s_checkClasses.SelectMany(Rule.DeclaredIn<Rule>), .. DriftRules.All];
 
     /// <summary>Returns a rule by its id; null if there is none.</summary>
     public static Rule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);

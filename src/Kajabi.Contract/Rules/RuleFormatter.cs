@@ -18,7 +18,7 @@ internal static class RuleFormatter
 
     private static string FormatSeverity(Rule rule)
     {
-        string direction = rule.Direction == Direction.None ? string.Empty : $" in a {rule.Direction}";
+        string direction = rule.Direction == Direction.None ? string.Empty : $" in a {DirectionFormatter.Format(rule.Direction)}";
         string severity = FindingFormatter.Format(rule.Severity) + direction;
         return rule.Severity == rule.CallbackSeverity
             ? severity

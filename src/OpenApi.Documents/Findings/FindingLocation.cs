@@ -4,23 +4,34 @@ using OpenApi.Documents.Elements;
 namespace OpenApi.Documents.Findings;
 
 /// <summary>The location of a finding, which does not change when neighboring elements do.</summary>
-/// <param name="Operation">The operation, such as <c>GET /v1/contacts</c>; empty outside of operations.</param>
-/// <param name="Path">
-/// The location in the operation or the file: a JSON Pointer, or a path such as <c>200 application/vnd.api+json data[].attributes.name</c>.
-/// </param>
-internal sealed record FindingLocation(string Operation, string Path)
+public sealed record FindingLocation
 {
-    /// <summary>Gets the direction, which is one of <see cref="Findings.Direction"/>.</summary>
-    public string Direction { get; init; } = Findings.Direction.None;
+    internal FindingLocation(string operation, string path)
+    {
+        Operation = operation;
+        Path = path;
+    }
+
+    /// <summary>Gets the operation, such as <c>GET /v1/contacts</c>; empty outside of operations.</summary>
+    public string Operation { get; internal init; }
+
+    /// <summary>
+    /// Gets the location in the operation or the file: a JSON Pointer, or a path such as
+    /// <c>200 application/vnd.api+json data[].attributes.name</c>.
+    /// </summary>
+    public string Path { get; internal init; }
+
+    /// <summary>Gets the direction of the message.</summary>
+    public Direction Direction { get; internal init; }
 
     /// <summary>Gets the position in a file; null if it is not located in a file.</summary>
-    public SourcePosition? Position { get; init; }
+    public SourcePosition? Position { get; internal init; }
 
     /// <summary>
     /// Returns the JSON Pointer of a token relative to the operation or the root. Parameters are identified by name and overlay actions by
     /// target, not by index.
     /// </summary>
-    public static FindingLocation From(JToken token) => From([.. token.AncestorsAndSelf().Reverse().Select(Step).OfType<string>()]);
+    internal static FindingLocation From(JToken token) => From([.. token.AncestorsAndSelf().Reverse().Select(Step).OfType<string>()]);
 
     private static FindingLocation From(string[] steps) =>
         steps is ["paths", var path, var method, .. var rest] && ContractTree.IsMethod(method)

@@ -1,7 +1,7 @@
 namespace OpenApi.Documents.Findings;
 
 /// <summary>The severity of a finding for existing clients of the API.</summary>
-internal enum Severity
+public enum Severity
 {
     /// <summary>Existing clients can fail.</summary>
     Breaking,

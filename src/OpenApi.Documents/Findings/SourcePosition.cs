@@ -4,13 +4,26 @@ using Newtonsoft.Json.Linq;
 namespace OpenApi.Documents.Findings;
 
 /// <summary>A position in a file.</summary>
-/// <param name="File">The path as specified by the user.</param>
-/// <param name="Line">The line, starting at 1.</param>
-/// <param name="Column">The column, starting at 1.</param>
-internal sealed record SourcePosition(string File, int Line, int Column)
+public sealed record SourcePosition
 {
+    internal SourcePosition(string file, int line, int column)
+    {
+        File = file;
+        Line = line;
+        Column = column;
+    }
+
+    /// <summary>Gets the path or the name of the file, as specified when it was read.</summary>
+    public string File { get; }
+
+    /// <summary>Gets the line, starting at 1.</summary>
+    public int Line { get; }
+
+    /// <summary>Gets the column, starting at 1.</summary>
+    public int Column { get; }
+
     /// <summary>Returns the position of a token or, if it was not read from a file, of its nearest ancestor that was.</summary>
-    public static SourcePosition From(string file, JToken token)
+    internal static SourcePosition From(string file, JToken token)
     {
         JToken current = token;
         while (!((IJsonLineInfo)current).HasLineInfo() && current.Parent is not null)

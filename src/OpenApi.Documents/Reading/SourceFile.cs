@@ -6,27 +6,81 @@ using YamlDotNet.Core;
 
 namespace OpenApi.Documents.Reading;
 
-/// <summary>A YAML or JSON file as a tree of tokens with line and column.</summary>
-/// <param name="Path">The path as specified by the user, for messages.</param>
-/// <param name="Root">The root object.</param>
-internal sealed record SourceFile(string Path, JObject Root)
+/// <summary>A YAML or JSON file, with the line and column of each value.</summary>
+public sealed class SourceFile
 {
+    internal SourceFile(string path, JObject root)
+    {
+        Path = path;
+        Root = root;
+    }
+
+    /// <summary>Gets the path or the name as specified, for messages.</summary>
+    public string Path { get; }
+
+    /// <summary>Gets the root object.</summary>
+    internal JObject Root { get; }
+
     /// <summary>Gets the keys that occur more than once in the same mapping.</summary>
-    public IReadOnlyList<DuplicateKey> DuplicateKeys { get; init; } = [];
+    internal IReadOnlyList<DuplicateKey> DuplicateKeys { get; private init; } = [];
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="UnreadableFileException">The file does not exist, is not YAML, or its root is not a mapping.</exception>
-    public static SourceFile Load(string path) => Read(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read));
+    /// <param name="path">The path of the file.</param>
+    /// <exception cref="UnreadableFileException">
+    /// The file cannot be opened, is not YAML or JSON, exceeds a limit, or its root is not a mapping.
+    /// </exception>
+    public static SourceFile Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Read(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read));
+    }
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The text, in YAML or JSON.</param>
+    /// <param name="name">The name of the file, for messages.</param>
+    /// <exception cref="UnreadableFileException">
+    /// The text is not YAML or JSON, exceeds a limit, or its root is not a mapping.
+    /// </exception>
+    public static SourceFile Parse(string text, string name)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(name);
+        return Read(name, () => new MemoryStream(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>Reads a stream to its end. The stream is not disposed.</summary>
+    /// <param name="stream">The stream, in UTF-8.</param>
+    /// <param name="name">The name of the file, for messages.</param>
+    /// <param name="cancellationToken">Cancels the reading of the stream.</param>
+    /// <exception cref="UnreadableFileException">
+    /// The stream cannot be read, is not YAML or JSON, exceeds a limit, or its root is not a mapping.
+    /// </exception>
+    public static async Task<SourceFile> ReadAsync(Stream stream, string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        MemoryStream bytes;
+        try
+        {
+            bytes = await SourceBytes.ReadAsync(stream, name, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            throw new UnreadableFileException(name, 1, 1, $"The file cannot be read: {exception.Message}");
+        }
+
+        return Read(name, () => bytes);
+    }
 
     /// <summary>Reads a document from a stream.</summary>
     /// <param name="path">The name of the document, for messages.</param>
     /// <param name="open">Opens the stream, which is disposed.</param>
     /// <exception cref="UnreadableFileException">The stream cannot be read, is not YAML, or its root is not a mapping.</exception>
-    public static SourceFile Read(string path, Func<Stream> open)
+    internal static SourceFile Read(string path, Func<Stream> open)
     {
         try
         {
-            using StringReader text = new(ReadText(path, open));
+            using StringReader text = new(SourceBytes.ReadText(path, open));
             using YamlJsonReader reader = new(text) { DateParseHandling = DateParseHandling.None, MaxDepth = ReadingLimits.MaxDepth };
             if (!reader.Read())
             {
@@ -85,52 +139,5 @@ internal sealed record SourceFile(string Path, JObject Root)
         {
             throw new UnreadableFileException(path, 1, 1, $"The file cannot be opened: {exception.Message}");
         }
-    }
-
-    private static string ReadText(string path, Func<Stream> open)
-    {
-        string text = Decode(ReadBytes(path, open));
-
-        // The parser treats this character as the end of the file and would ignore the rest.
-        int end = text.IndexOf('\0', StringComparison.Ordinal);
-        return end < 0
-            ? text
-            : throw new UnreadableFileException(
-                path,
-                text.AsSpan(0, end).Count('\n') + 1,
-                end - text.LastIndexOf('\n', end),
-                "The file contains a NUL character here. Remove it."
-            );
-    }
-
-    private static string Decode(MemoryStream bytes)
-    {
-        using StreamReader text = new(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-        return text.ReadToEnd();
-    }
-
-    /// <summary>Reads up to the limit. The length of a pipe or device is unknown and may be infinite.</summary>
-    private static MemoryStream ReadBytes(string path, Func<Stream> open)
-    {
-        using Stream file = open();
-        MemoryStream bytes = new();
-        byte[] buffer = new byte[64 * 1024];
-        for (int read; (read = file.Read(buffer)) > 0; )
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > ReadingLimits.MaxBytes)
-            {
-                throw new UnreadableFileException(
-                    path,
-                    1,
-                    1,
-                    $"The file exceeds the limit of {ReadingLimits.MaxBytes:N0} bytes. {DocumentRules.LimitExceeded.Remedy}",
-                    DocumentRules.LimitExceeded
-                );
-            }
-        }
-
-        bytes.Position = 0;
-        return bytes;
     }
 }

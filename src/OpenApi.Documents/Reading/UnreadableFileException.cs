@@ -3,14 +3,14 @@ using OpenApi.Documents.Findings;
 namespace OpenApi.Documents.Reading;
 
 /// <summary>Thrown when a file cannot be read or is invalid as a whole, in contrast to a file with findings.</summary>
-internal sealed class UnreadableFileException : Exception
+public sealed class UnreadableFileException : Exception
 {
     /// <param name="path">The path as specified by the user.</param>
     /// <param name="line">The line, starting at 1.</param>
     /// <param name="column">The column, starting at 1.</param>
     /// <param name="problem">The cause and the remedy.</param>
     /// <param name="rule">The rule; null for <see cref="DocumentRules.UnreadableFile"/>.</param>
-    public UnreadableFileException(string path, int line, int column, string problem, Rule? rule = null)
+    internal UnreadableFileException(string path, int line, int column, string problem, Rule? rule = null)
         : this([
             new Finding(
                 rule ?? DocumentRules.UnreadableFile,
@@ -22,11 +22,17 @@ internal sealed class UnreadableFileException : Exception
             },
         ]) { }
 
-    private UnreadableFileException(IEnumerable<Finding> findings)
-        : base(string.Join(Environment.NewLine, findings)) { }
+    private UnreadableFileException(IReadOnlyList<Finding> findings)
+        : base(string.Join(Environment.NewLine, findings))
+    {
+        Findings = findings;
+    }
+
+    /// <summary>Gets the causes, each with its position and a message that contains the remedy. The list is not empty.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
 
     /// <exception cref="UnreadableFileException">There is a finding that is an error even for a lenient collector.</exception>
-    public static void ThrowIfRejected(FindingCollector findings)
+    internal static void ThrowIfRejected(FindingCollector findings)
     {
         if (findings.Fatal is { Count: > 0 } fatal)
         {
@@ -35,7 +41,7 @@ internal sealed class UnreadableFileException : Exception
     }
 
     /// <exception cref="UnreadableFileException">The file of the collector is not an OpenAPI document.</exception>
-    public static void ThrowIfNotOpenApi(FindingCollector findings)
+    internal static void ThrowIfNotOpenApi(FindingCollector findings)
     {
         if (findings.All.FirstOrDefault(static finding => finding.Rule == DocumentRules.NotOpenApi) is { } finding)
         {

@@ -6,7 +6,8 @@ namespace OpenApi.Drift.Comparison;
 /// Collects the changes in a pair and its nested pairs. The result for a pair is cached. Pairs that contain each other
 /// are visited once from each entry, so that recursion ends and each change has a path.
 /// </summary>
-internal sealed class ChangeCollector
+/// <param name="maxLocations">The number of changes in a pair beyond which they are grouped.</param>
+internal sealed class ChangeCollector(int maxLocations)
 {
     private readonly Dictionary<SchemaPair, IReadOnlyList<SchemaChange>> _collected = [];
     private readonly Dictionary<SchemaPair, (int Index, int Low)> _visits = [];
@@ -31,7 +32,7 @@ internal sealed class ChangeCollector
 
         HashSet<SchemaPair>? component = _components.GetValueOrDefault(pair);
         changes =
-            _places.ChangesIn(pair) > WorkLimits.MaxPlaces || _changes > WorkLimits.MaxChanges ? _places.CollectGrouped(pair)
+            _places.ChangesIn(pair) > maxLocations || _changes > WorkLimits.MaxChanges ? _places.CollectGrouped(pair)
             : component is null ? CollectAcyclic(pair)
             : CollectCyclic(pair, component);
         changes = InheritedChanges.Remove(changes);

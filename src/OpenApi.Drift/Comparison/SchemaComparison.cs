@@ -6,12 +6,13 @@ namespace OpenApi.Drift.Comparison;
 /// <summary>Compares schemas. Each pair is compared once, regardless of the number of operations that use it.</summary>
 /// <param name="before">Reads the schemas of the base.</param>
 /// <param name="after">Reads the schemas of the revision.</param>
-internal sealed class SchemaComparison(SchemaReader before, SchemaReader after)
+/// <param name="maxLocations">The number of changes in a pair beyond which they are grouped.</param>
+internal sealed class SchemaComparison(SchemaReader before, SchemaReader after, int maxLocations)
 {
     private readonly Dictionary<(int Before, int After, MessageDirection MessageDirection, bool IgnoresNull), SchemaPair> _pairs = [];
     private readonly HashSet<SchemaPair> _compared = [];
     private readonly Dictionary<SchemaPair, bool> _equal = [];
-    private readonly ChangeCollector _collector = new();
+    private readonly ChangeCollector _collector = new(maxLocations);
 
     /// <summary>Gets the number of pairs compared, which does not depend on the number of uses of a component.</summary>
     public int PairCount => _pairs.Count;

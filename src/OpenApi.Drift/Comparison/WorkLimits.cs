@@ -3,9 +3,6 @@ namespace OpenApi.Drift.Comparison;
 /// <summary>The limits of a comparison. Two documents of 10,000 operations stay well below them.</summary>
 internal static class WorkLimits
 {
-    /// <summary>The maximum number of locations at which a change is reported separately. Beyond, they are one finding.</summary>
-    public const int MaxPlaces = 1_000;
-
     /// <summary>The maximum number of changes in schemas that are collected for each path to them. Beyond, they are grouped.</summary>
     public const int MaxChanges = 200_000;
 

@@ -10,9 +10,10 @@ namespace OpenApi.Drift.Operations;
 /// <summary>The two documents under comparison, and the findings.</summary>
 /// <param name="before">The base.</param>
 /// <param name="after">The revision.</param>
-internal sealed class DriftContext(ContractDocument before, ContractDocument after)
+/// <param name="maxLocations">The maximum number of locations at which a change is reported separately.</param>
+internal sealed class DriftContext(ContractDocument before, ContractDocument after, int maxLocations)
 {
-    private readonly FindingGroups _findings = new();
+    private readonly FindingGroups _findings = new(maxLocations);
 
     /// <summary>Gets the time with which sunset dates are compared.</summary>
     public required DateTimeOffset Now { get; init; }
@@ -21,7 +22,7 @@ internal sealed class DriftContext(ContractDocument before, ContractDocument aft
 
     public ContractDocument After { get; } = after;
 
-    public SchemaComparison Schemas { get; } = new(before.Schemas, after.Schemas);
+    public SchemaComparison Schemas { get; } = new(before.Schemas, after.Schemas, maxLocations);
 
     public IEnumerable<Finding> Findings => _findings.All;
 

@@ -9,7 +9,8 @@ namespace OpenApi.Drift.Operations;
 /// Collects findings. A change of a shared component that is visible at more locations than the limit is one finding at the
 /// component, with the number of locations.
 /// </summary>
-internal sealed class FindingGroups
+/// <param name="maxLocations">The limit.</param>
+internal sealed class FindingGroups(int maxLocations)
 {
     private readonly Dictionary<FindingGroupKey, Group> _groups = [];
     private readonly List<(Finding Finding, Group Group)> _findings = [];
@@ -33,7 +34,7 @@ internal sealed class FindingGroups
         FindingGroupKey key = new(node, segment, finding.Rule.Id, finding.Severity, finding.Before, finding.After);
         if (!_groups.TryGetValue(key, out Group? group))
         {
-            group = new Group(finding);
+            group = new Group(finding, maxLocations);
             _groups.Add(key, group);
         }
 
@@ -56,7 +57,7 @@ internal sealed class FindingGroups
             Count = group.Places,
         };
 
-    private sealed class Group(Finding first)
+    private sealed class Group(Finding first, int maxLocations)
     {
         public Finding First { get; } = first;
 
@@ -68,7 +69,7 @@ internal sealed class FindingGroups
         public void Add(long places)
         {
             Places = Places > long.MaxValue - places ? long.MaxValue : Places + places;
-            IsGrouped |= places > 1 || Places > WorkLimits.MaxPlaces;
+            IsGrouped |= places > 1 || Places > maxLocations;
         }
     }
 }

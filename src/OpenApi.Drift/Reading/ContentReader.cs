@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
 using OpenApi.Documents.Findings;
+using OpenApi.Drift.Elements;
 
 namespace OpenApi.Drift.Reading;
 

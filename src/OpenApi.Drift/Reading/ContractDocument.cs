@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
+using OpenApi.Drift.Elements;
 using OpenApi.Drift.Schemas;
 
 namespace OpenApi.Drift.Reading;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
 using OpenApi.Documents.Findings;
+using OpenApi.Drift.Elements;
 
 namespace OpenApi.Drift.Reading;
 

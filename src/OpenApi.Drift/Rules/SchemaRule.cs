@@ -15,7 +15,7 @@ internal sealed record SchemaRule(string Change, CompatibilityEffect Effect, str
     public string? ResponseId { get; init; }
 
     /// <summary>Gets the only direction in which the change is visible, as with read-only; null for both.</summary>
-    public string? OnlyIn { get; init; }
+    public Direction? OnlyIn { get; init; }
 
     /// <summary>Gets whether the change is always in a nested value and never in the value itself.</summary>
     public bool IsNested { get; init; }

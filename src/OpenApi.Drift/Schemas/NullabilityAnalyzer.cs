@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
-using OpenApi.Drift.Reading;
+using OpenApi.Drift.Elements;
 
 namespace OpenApi.Drift.Schemas;
 

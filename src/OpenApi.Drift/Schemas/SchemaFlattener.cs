@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json.Linq;
-using OpenApi.Drift.Reading;
+using OpenApi.Drift.Elements;
 
 namespace OpenApi.Drift.Schemas;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
-using OpenApi.Drift.Reading;
+using OpenApi.Drift.Elements;
 
 namespace OpenApi.Drift.Schemas;
 

@@ -1,5 +1,5 @@
 using Newtonsoft.Json.Linq;
-using OpenApi.Drift.Reading;
+using OpenApi.Drift.Elements;
 
 namespace OpenApi.Drift.Schemas;
 

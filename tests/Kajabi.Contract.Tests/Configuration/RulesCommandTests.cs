@@ -1,7 +1,6 @@
 using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Commands;
 using Kajabi.Contract.Rules;
-using Kajabi.Contract.Tests.Drift;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 using OpenApi.Drift;
@@ -42,8 +41,8 @@ public sealed class RulesCommandTests : IDisposable
     [Fact]
     public void A_finding_is_explained_with_its_configured_severity()
     {
-        string before = Write("base.yaml", SmallContract.WithPaths("{'/a':{'get':{'responses':{'200':{}}}}}").ToString());
-        string after = Write("revision.yaml", SmallContract.WithPaths("{'/a':{'get':{'responses':{'200':{},'201':{}}}}}").ToString());
+        string before = Write("base.yaml", "openapi: 3.1.0\npaths: {/a: {get: {responses: {200: {}}}}}");
+        string after = Write("revision.yaml", "openapi: 3.1.0\npaths: {/a: {get: {responses: {200: {}, 201: {}}}}}");
         string configuration = Write(
             "drift.yaml",
             "severities:\n  - {rule: response-success-status-added, severity: warning, reason: agreed}\n"

@@ -66,6 +66,19 @@ public sealed class MalformedContractTests
         Assert.True(crashes.Count == 0, string.Join('\n', crashes));
     }
 
+    [Theory]
+    [InlineData("{'': {'get': {'responses': {}}}}")]
+    [InlineData("{'a': {'get': {'responses': {}}}}")]
+    [InlineData("{'/a': {'': {}, 'get': {'responses': {'': {}}}}}")]
+    [InlineData("{'/a': {'get': {'responses': {'200': {'content': {'': {}}}}}}}")]
+    [InlineData("{'/a': {'get': {'responses': {'200': {'content': {'application/json': {'schema': {'properties': {'': {}}}}}}}}}}")]
+    public void Malformed_keys_are_reported(string paths)
+    {
+        JObject root = new() { ["openapi"] = "3.1.0", ["paths"] = JToken.Parse(paths) };
+
+        Assert.NotEmpty(Linter.Check(new SourceFile("malformed.yaml", root), null));
+    }
+
     private static string? FirstOwnFrame(Exception exception) =>
         exception
             .StackTrace?.Split('\n')

@@ -48,8 +48,8 @@ public sealed partial class ConsoleTextTests
     public void A_report_contains_no_command_of_its_findings(string format, string text)
     {
         Finding finding = new(
-            new Rule(text, CompatibilityEffect.Breaking, text, text),
-            new FindingLocation(text, text) { Direction = text, Position = new SourcePosition(text, 1, 1) },
+            new Rule(text, CompatibilityEffect.Breaking, Direction.Request, text),
+            new FindingLocation(text, text) { Position = new SourcePosition(text, 1, 1) },
             text
         )
         {

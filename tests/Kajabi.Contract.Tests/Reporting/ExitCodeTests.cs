@@ -1,4 +1,5 @@
 using Kajabi.Composer.CommandLine;
+using Kajabi.Contract.Commands;
 using Kajabi.Contract.Reporting;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
@@ -49,5 +50,24 @@ public sealed class ExitCodeTests
 
         Assert.Equal((3, string.Empty), (exitCode, output.ToString()));
         Assert.Contains("missing.yaml(1,1): error KC0000: Not found.", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unexpected_failure_exits_with_3_and_a_short_message()
+    {
+        using StringWriter errors = new();
+
+        int exitCode = ReportRun.Run(
+            new ReportSettings(ReportFormat.Text, null, FailOn.Any, null),
+            [],
+            static () => throw new InvalidOperationException("x\n::error::y"),
+            TextWriter.Null,
+            errors
+        );
+
+        string[] lines = errors.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal((3, 2), (exitCode, lines.Length));
+        Assert.DoesNotContain("   at ", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException", lines[0], StringComparison.Ordinal);
     }
 }

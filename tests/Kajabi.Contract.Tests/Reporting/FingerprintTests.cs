@@ -61,7 +61,7 @@ public sealed class FingerprintTests
             },
             removed with
             {
-                Location = removed.Location with { Operation = "GET /v1/things request", Direction = string.Empty },
+                Location = removed.Location with { Operation = "GET /v1/things request", Direction = Direction.None },
             },
         ];
 

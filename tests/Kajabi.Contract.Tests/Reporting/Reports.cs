@@ -1,4 +1,5 @@
 using Kajabi.Composer.CommandLine;
+using Kajabi.Contract.Commands;
 using Kajabi.Contract.Reporting;
 using OpenApi.Documents.Findings;
 

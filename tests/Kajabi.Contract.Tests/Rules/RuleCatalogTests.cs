@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Kajabi.Composer;
+using Kajabi.Composer.Rules;
 using Kajabi.Contract.Commands;
 using Kajabi.Contract.Rules;
 using OpenApi.Documents.Findings;

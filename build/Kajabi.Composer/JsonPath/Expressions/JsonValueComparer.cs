@@ -1,3 +1,4 @@
+using Kajabi.Composer.JsonPath.Limits;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Composer.JsonPath.Expressions;

@@ -1,4 +1,5 @@
 using Kajabi.Composer.JsonPath.Expressions;
+using Kajabi.Composer.JsonPath.Limits;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Composer.JsonPath.Functions;

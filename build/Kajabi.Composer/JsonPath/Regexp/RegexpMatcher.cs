@@ -1,3 +1,5 @@
+using Kajabi.Composer.JsonPath.Limits;
+
 namespace Kajabi.Composer.JsonPath.Regexp;
 
 /// <summary>Follows all paths of a program at the same time, so that the time is proportional to the length of the text.</summary>

@@ -1,3 +1,5 @@
+using Kajabi.Composer.JsonPath.Limits;
+
 namespace Kajabi.Composer.JsonPath.Regexp;
 
 /// <summary>

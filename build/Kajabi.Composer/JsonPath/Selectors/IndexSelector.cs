@@ -1,3 +1,4 @@
+using Kajabi.Composer.JsonPath.Expressions;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Composer.JsonPath.Selectors;

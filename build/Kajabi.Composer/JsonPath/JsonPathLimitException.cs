@@ -1,4 +1,0 @@
-namespace Kajabi.Composer.JsonPath;
-
-/// <summary>Thrown when the evaluation of a query would exceed a limit.</summary>
-internal sealed class JsonPathLimitException(string message) : Exception(message);

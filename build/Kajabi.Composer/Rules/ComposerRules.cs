@@ -1,0 +1,198 @@
+using OpenApi.Documents.Findings;
+
+namespace Kajabi.Composer.Rules;
+
+/// <summary>Rules of the composer and the build.</summary>
+internal static class ComposerRules
+{
+    public static Rule KeywordBesideProperties { get; } =
+        new(
+            "KC0003",
+            RuleCategory.Contract,
+            Severity.Breaking,
+            "a member beside `properties` that is not a schema keyword",
+            "Move it into `properties`, or remove it."
+        );
+
+    public static Rule NameNeedsNumber { get; } =
+        new(
+            "KC0004",
+            RuleCategory.Contract,
+            Severity.Breaking,
+            "two elements whose names would differ only by a number",
+            "Rename one of them with an overlay action (`x-csharp-name`, `x-operation-name`, `x-enum-name`, `x-name`, or "
+                + "`name` in `x-resources`)."
+        );
+
+    public static Rule ActionMatchesNothing { get; } =
+        new(
+            "KC0005",
+            RuleCategory.Build,
+            Severity.Warning,
+            "an overlay action whose target matches nothing; a warning if it is `x-optional`",
+            "Correct the target or remove the action. Set `x-optional: true` on an action that only some versions need."
+        )
+        {
+            MayBeExpected = true,
+        };
+
+    public static Rule MalformedOverlay { get; } =
+        new(
+            "KC0006",
+            RuleCategory.File,
+            Severity.Breaking,
+            "an overlay that is not allowed by Overlay 1.0, so that no action is applied",
+            "See https://spec.openapis.org/overlay/v1.0.0.html."
+        )
+        {
+            IsFatal = true,
+        };
+
+    public static Rule UntypedResource { get; } =
+        new(
+            "KC0007",
+            RuleCategory.Contract,
+            Severity.Warning,
+            "a resource whose JSON:API type is not defined",
+            "Set `x-resource-type` with an overlay action."
+        );
+
+    public static Rule UntypedRelationship { get; } =
+        new(
+            "KC0008",
+            RuleCategory.Contract,
+            Severity.Warning,
+            "a relationship whose target type is not defined",
+            "Set `x-relationship: {type: ...}` with an overlay action."
+        );
+
+    public static Rule UnsupportedSchema { get; } =
+        new(
+            "KC0009",
+            RuleCategory.Contract,
+            Severity.Breaking,
+            "a schema that cannot be the type of a property",
+            "Change it to a supported form with an overlay action."
+        );
+
+    public static Rule PropertyWithoutSchema { get; } =
+        new(
+            "KC0017",
+            RuleCategory.Contract,
+            Severity.Breaking,
+            "a keyword among the properties",
+            "Move the keyword out of `properties`, or add a schema to the property."
+        );
+
+    public static Rule InvalidStructure { get; } =
+        new(
+            "KC0019",
+            RuleCategory.Contract,
+            Severity.Breaking,
+            "an element whose JSON type does not match the OpenAPI specification",
+            "See https://spec.openapis.org/oas/v3.1.1.html."
+        );
+
+    public static Rule UnsafeName { get; } =
+        new(
+            "KC0020",
+            RuleCategory.Contract,
+            Severity.Breaking,
+            "a name with quotation marks, backslashes, control characters or line breaks",
+            "Rename it. Names must not contain quotation marks, backslashes, control characters or line breaks."
+        )
+        {
+            IsFatal = true,
+        };
+
+    public static Rule InvalidIdentifier { get; } =
+        new(
+            "KC0021",
+            RuleCategory.Contract,
+            Severity.Breaking,
+            "a name for C# (`x-csharp-name` and the like) that is not an identifier",
+            "Use a name of letters and digits that starts with a letter and is not a C# keyword."
+        )
+        {
+            IsFatal = true,
+        };
+
+    public static Rule NameWithoutIdentifier { get; } =
+        new(
+            "KC0022",
+            RuleCategory.Contract,
+            Severity.Breaking,
+            "a name without any letter or digit; `--lenient` leaves it out",
+            "Rename or remove it with an overlay action. A lenient build omits it."
+        );
+
+    public static Rule DuplicateEnumValue { get; } =
+        new(
+            "KC0023",
+            RuleCategory.Contract,
+            Severity.Warning,
+            "an enum that lists a value more than once",
+            "Remove the duplicate."
+        )
+        {
+            MayBeExpected = true,
+        };
+
+    public static Rule HandwrittenCodeLeftOut { get; } =
+        new(
+            "KC0027",
+            RuleCategory.Build,
+            Severity.Info,
+            "handwritten code that needs an element which the document does not have; the build leaves it out, and `impact` reports it "
+                + "as breaking",
+            "Code that uses the member does not compile with this document."
+        )
+        {
+            MayBeExpected = true,
+        };
+
+    public static Rule UnsupportedOperation { get; } =
+        new(
+            "KC0028",
+            RuleCategory.Contract,
+            Severity.Warning,
+            "an operation or a required parameter for which the SDK has no method or parameter; `--lenient` leaves it out",
+            "Remove it with an overlay action, or call the endpoint with `SendAsync`."
+        );
+
+    public static Rule KeywordOfOtherType { get; } =
+        new(
+            "KC0029",
+            RuleCategory.Contract,
+            Severity.Warning,
+            "a schema with a keyword of another type, such as a string with `properties`",
+            "Correct the type, or remove the keyword with an overlay action."
+        )
+        {
+            MayBeExpected = true,
+        };
+
+    public static Rule NewerVersion { get; } =
+        new(
+            "KC0032",
+            RuleCategory.Contract,
+            Severity.Warning,
+            "a document of OpenAPI 3.2 or later",
+            "Check that the document uses no new keywords: they are ignored."
+        )
+        {
+            MayBeExpected = true,
+        };
+
+    public static Rule GeneratorFailure { get; } =
+        new(
+            "KC0100",
+            RuleCategory.Build,
+            Severity.Breaking,
+            "a failure of the generator, followed by its message",
+            "The message contains the reason."
+        )
+        {
+            IsFatal = true,
+        };
+}

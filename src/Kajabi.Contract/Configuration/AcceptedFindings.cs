@@ -1,0 +1,74 @@
+using System.Globalization;
+using Kajabi.Contract.Reporting;
+using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
+using OpenApi.Documents.Reading;
+
+namespace Kajabi.Contract.Configuration;
+
+/// <summary>Findings that are accepted, each with a reason.</summary>
+internal sealed class AcceptedFindings
+{
+    private readonly IReadOnlyList<Entry> _entries;
+
+    private AcceptedFindings(IReadOnlyList<Entry> entries) => _entries = entries;
+
+    public static AcceptedFindings None { get; } = new([]);
+
+    /// <param name="path">The path of the file.</param>
+    /// <param name="entries">The entries.</param>
+    /// <exception cref="UnreadableFileException">An entry has no fingerprint or reason.</exception>
+    public static AcceptedFindings Read(string path, IEnumerable<JToken> entries) => new([.. entries.Select(entry => Read(path, entry))]);
+
+    /// <summary>Removes the accepted findings from a report, and reports the entries that no longer match a finding.</summary>
+    /// <param name="report">The report of the check.</param>
+    /// <param name="ruleIds">The ids of the rules of the check.</param>
+    public ContractReport ApplyTo(ContractReport report, IReadOnlyCollection<string> ruleIds)
+    {
+        HashSet<string> fingerprints = [.. _entries.Select(static entry => entry.Fingerprint)];
+        HashSet<string> seen = [.. report.Findings.Concat(report.Defects).Select(static finding => finding.Fingerprint)];
+        IEnumerable<Finding> unused = _entries
+            .Where(entry => !seen.Contains(entry.Fingerprint) && (entry.Id is null || ruleIds.Contains(entry.Id)))
+            .Select(static entry => entry.Unused());
+        return report with
+        {
+            Findings = [.. report.Findings.Where(finding => !fingerprints.Contains(finding.Fingerprint))],
+            Accepted = [.. report.Findings.Where(finding => fingerprints.Contains(finding.Fingerprint))],
+            Defects = [.. report.Defects.Where(defect => !fingerprints.Contains(defect.Fingerprint)), .. unused],
+        };
+    }
+
+    private static Entry Read(string path, JToken entry)
+    {
+        SourcePosition position = SourcePosition.From(path, entry);
+        return entry is JObject members && Text(members, "fingerprint") is { } fingerprint && Text(members, "reason") is { } reason
+            ? new Entry(fingerprint, Text(members, "id"), reason, position)
+            : throw new UnreadableFileException(
+                path,
+                position.Line,
+                position.Column,
+                "An accepted finding must have a `fingerprint` and a `reason`."
+            );
+    }
+
+    // An unquoted fingerprint of digits is read as a number.
+    private static string? Text(JObject entry, string name) =>
+        entry[name] is JValue { Value: { } value }
+        && Convert.ToString(value, CultureInfo.InvariantCulture) is { } text
+        && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : null;
+
+    private sealed record Entry(string Fingerprint, string? Id, string Reason, SourcePosition Position)
+    {
+        public Finding Unused() =>
+            new(
+                ReportRules.UnusedAcceptance,
+                new FindingLocation(string.Empty, Fingerprint) { Position = Position },
+                $"The accepted finding `{Fingerprint}` no longer occurs ({Reason}). {ReportRules.UnusedAcceptance.Remedy}"
+            )
+            {
+                Before = Id,
+            };
+    }
+}

@@ -1,0 +1,103 @@
+using System.Reflection;
+using Kajabi.Composer.Handwritten;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OpenApi.Documents.Findings;
+
+namespace Kajabi.Composer.Tests.Generation;
+
+/// <summary>
+/// Compiles generated code with the handwritten code of the SDK, in memory, with the arguments and the source generators of the build.
+/// </summary>
+internal static class LibraryCompiler
+{
+    private static readonly string s_folder = Path.Combine(ReferenceFolder.RepositoryRoot(), "src", "Kajabi.Generated");
+
+    private static readonly Lazy<(CSharpCompilation Handwritten, GeneratorDriver Driver, CSharpParseOptions Options)> s_library = new(Load);
+
+    /// <summary>Gets the assemblies that the SDK is compiled with.</summary>
+    public static IEnumerable<string> References =>
+        s_library.Value.Handwritten.References.OfType<PortableExecutableReference>().Select(static reference => reference.FilePath!);
+
+    /// <summary>Returns the errors of the compiler, including warnings that are errors in the build.</summary>
+    /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
+    public static IReadOnlyList<string> Compile(string generated) => Errors(Create(generated).Compilation.GetDiagnostics());
+
+    /// <summary>
+    /// Returns the errors in generated code only, for documents without the operations and types that the handwritten code needs.
+    /// </summary>
+    /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
+    public static IReadOnlyList<string> CompileGenerated(string generated)
+    {
+        (Compilation compilation, SyntaxTree tree) = Create(generated);
+        return Errors(compilation.GetSemanticModel(tree).GetDiagnostics());
+    }
+
+    /// <summary>Returns the generated and the handwritten code as one compilation, and the tree of the generated code.</summary>
+    /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
+    public static (Compilation Compilation, SyntaxTree Tree) Create(string generated)
+    {
+        (CSharpCompilation handwritten, GeneratorDriver driver, CSharpParseOptions options) = s_library.Value;
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(generated, options, "Kajabi.g.cs");
+        driver.RunGeneratorsAndUpdateCompilation(handwritten.AddSyntaxTrees(tree), out Compilation compilation, out _);
+        return (compilation, tree);
+    }
+
+    /// <summary>Compiles like the build, which leaves out the handwritten code that the generated code does not support.</summary>
+    /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
+    /// <returns>What was left out, and the errors in the rest, warnings excluded.</returns>
+    public static (IReadOnlyList<LeftOutCode> LeftOut, IReadOnlyList<string> Errors) Select(string generated)
+    {
+        (CSharpCompilation handwritten, GeneratorDriver driver, CSharpParseOptions options) = s_library.Value;
+        SourceSelection selection = SourceSelection.Select(
+            handwritten.AddSyntaxTrees(CSharpSyntaxTree.ParseText(generated, options, "Kajabi.g.cs")),
+            handwritten.SyntaxTrees.Select(static tree => tree.FilePath)
+        );
+        driver.RunGeneratorsAndUpdateCompilation(selection.Compilation, out Compilation compilation, out _);
+        return (
+            selection.LeftOut,
+            [
+                .. compilation
+                    .GetDiagnostics()
+                    .Where(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error)
+                    .Select(static diagnostic => $"{diagnostic}: {Line(diagnostic.Location)}"),
+            ]
+        );
+    }
+
+    private static IReadOnlyList<string> Errors(IEnumerable<Diagnostic> diagnostics) =>
+        [
+            .. diagnostics
+                .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.IsWarningAsError)
+                .Select(static diagnostic => $"{diagnostic}: {Line(diagnostic.Location)}"),
+        ];
+
+    private static string Line(Location location) =>
+        location.SourceTree?.GetText().Lines[location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? string.Empty;
+
+    private static (CSharpCompilation Handwritten, GeneratorDriver Driver, CSharpParseOptions Options) Load()
+    {
+        string configuration = typeof(LibraryCompiler).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        string arguments = Path.Combine(s_folder, "obj", configuration, "net10.0", "compiler.rsp");
+        CSharpCommandLineArguments parsed = CSharpCommandLineParser.Default.Parse(
+            File.ReadAllLines(arguments),
+            s_folder,
+            sdkDirectory: null
+        );
+        CSharpParseOptions options = parsed.ParseOptions.WithDocumentationMode(DocumentationMode.Diagnose);
+        IEnumerable<SyntaxTree> trees = parsed
+            .SourceFiles.Where(static file => Path.GetFileName(file.Path) != "Kajabi.g.cs")
+            .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file.Path), options, file.Path));
+        CSharpCompilation handwritten = CSharpCompilation.Create(
+            "Kajabi.Generated",
+            trees,
+            parsed.MetadataReferences.Select(static reference => MetadataReference.CreateFromFile(reference.Reference)),
+            parsed.CompilationOptions.WithConcurrentBuild(true)
+        );
+        IEnumerable<ISourceGenerator> generators = parsed
+            .AnalyzerReferences.Select(reference => new AnalyzerFileReference(reference.FilePath, AnalyzerLoader.Instance))
+            .SelectMany(static reference => reference.GetGenerators(LanguageNames.CSharp));
+        return (handwritten, CSharpGeneratorDriver.Create(generators, parseOptions: options), options);
+    }
+}

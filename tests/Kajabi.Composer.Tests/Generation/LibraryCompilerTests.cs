@@ -1,0 +1,47 @@
+using Kajabi.Composer.Tests.Compose;
+
+namespace Kajabi.Composer.Tests.Generation;
+
+/// <summary>The compilation in memory accepts our own OpenAPI document and finds errors.</summary>
+public sealed class LibraryCompilerTests
+{
+    [Fact]
+    public async Task The_code_of_our_document_compiles()
+    {
+        string generated = await GenerateOursAsync();
+
+        Assert.Empty(LibraryCompiler.Compile(generated));
+        Assert.NotEmpty(LibraryCompiler.Compile(generated.Replace("ContactAttributes", "Task", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_compilation_of_generated_code_finds_its_errors_only()
+    {
+        string generated = await GenerateOursAsync();
+
+        Assert.Empty(
+            LibraryCompiler.CompileGenerated(generated.Replace("CreateContactAsync", "AddContactAsync", StringComparison.Ordinal))
+        );
+        Assert.NotEmpty(LibraryCompiler.CompileGenerated(generated.Replace(" ContactAttributes ", " Missing ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Each_type_that_the_code_uses_by_its_simple_name_is_reserved()
+    {
+        IReadOnlySet<string> used = UsedTypeNames.Find(await GenerateOursAsync());
+
+        Assert.Contains("Task", used);
+        RecordedFile.AssertMatches(
+            "build/Kajabi.Composer/Naming/ReservedTypeNames.txt",
+            string.Concat(used.Order(StringComparer.Ordinal).Select(static name => name + "\n")),
+            "KAJABI_UPDATE_RESERVED",
+            "KAJABI_UPDATE_RESERVED=1 dotnet test tests/Kajabi.Composer.Tests --filter LibraryCompiler"
+        );
+    }
+
+    private static async Task<string> GenerateOursAsync()
+    {
+        using Composition ours = Composition.FromFiles(OurContract.DocumentPath, OurContract.OverlayPath);
+        return await GeneratedCode.GenerateAsync(ours.Output!);
+    }
+}

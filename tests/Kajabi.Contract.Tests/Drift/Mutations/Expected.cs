@@ -1,6 +1,0 @@
-using OpenApi.Documents.Findings;
-
-namespace Kajabi.Contract.Tests.Drift.Mutations;
-
-/// <summary>An expected finding of a mutation.</summary>
-internal sealed record Expected(string Id, string Severity, string Operation, string Direction, string Location);

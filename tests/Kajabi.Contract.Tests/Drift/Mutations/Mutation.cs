@@ -1,9 +1,0 @@
-using Newtonsoft.Json.Linq;
-
-namespace Kajabi.Contract.Tests.Drift.Mutations;
-
-/// <summary>Two edits of the OpenAPI document, and the expected findings of the second compared with the first.</summary>
-internal sealed record Mutation(string Name, Action<JObject> Before, Action<JObject> After, IReadOnlyList<Expected> Expected)
-{
-    public override string ToString() => Name;
-}
