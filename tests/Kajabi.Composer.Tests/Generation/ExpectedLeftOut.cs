@@ -1,5 +1,4 @@
-using Kajabi.Contract.Tests.Compose;
-using Kajabi.Contract.Tests.Drift;
+using Kajabi.Composer.Tests.Compose;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
