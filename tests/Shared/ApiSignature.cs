@@ -8,7 +8,10 @@ internal static class ApiSignature
     private static readonly SymbolDisplayFormat s_format = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        memberOptions: SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters,
+        // The default value of an enum is shown with its type only if the members are too.
+        memberOptions: SymbolDisplayMemberOptions.IncludeType
+            | SymbolDisplayMemberOptions.IncludeParameters
+            | SymbolDisplayMemberOptions.IncludeContainingType,
         kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword,
         delegateStyle: SymbolDisplayDelegateStyle.NameAndSignature,
         parameterOptions: SymbolDisplayParameterOptions.IncludeType
@@ -23,7 +26,13 @@ internal static class ApiSignature
     );
 
     /// <summary>Returns the signature, such as <c>string? Email { get; set; }</c>.</summary>
-    public static string Format(ISymbol symbol) => Modifiers(symbol) + symbol.ToDisplayString(s_format);
+    public static string Format(ISymbol symbol)
+    {
+        string text = Modifiers(symbol) + symbol.ToDisplayString(s_format);
+        return symbol.ContainingType is { } type
+            ? text.Replace($" {type.Name}.{symbol.Name}", $" {symbol.Name}", StringComparison.Ordinal)
+            : text;
+    }
 
     /// <summary>Returns a type where it is used, such as <c>IReadOnlyList&lt;Offer&gt;</c>.</summary>
     public static string FormatUse(ITypeSymbol type) => type.ToDisplayString(s_format.WithKindOptions(SymbolDisplayKindOptions.None));
