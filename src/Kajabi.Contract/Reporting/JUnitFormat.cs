@@ -55,15 +55,11 @@ internal static class JUnitFormat
                 Text(details)
             )
             : new XElement("system-out", Text($"{finding.Message} {details}"));
+        string direction = DirectionFormatter.Format(finding.Location.Direction);
         return new XElement(
             "testcase",
             new XAttribute("classname", Text(finding.Location.Operation.Length > 0 ? finding.Location.Operation : "kajabi-contract")),
-            new XAttribute(
-                "name",
-                Text(
-                    $"{finding.Rule.Id} {DirectionFormatter.Format(finding.Location.Direction)} {finding.Location.Path} {finding.Fingerprint}"
-                )
-            ),
+            new XAttribute("name", Text($"{finding.Rule.Id} {direction} {finding.Location.Path} {finding.Fingerprint}")),
             outcome
         );
     }

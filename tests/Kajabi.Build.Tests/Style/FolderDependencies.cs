@@ -20,9 +20,10 @@ internal sealed class FolderDependencies
             {
                 SymbolInfo info = model.GetSymbolInfo(name);
                 ISymbol? symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
-                if ((symbol as INamedTypeSymbol ?? symbol?.ContainingType) is { } type)
+                INamedTypeSymbol? type = symbol as INamedTypeSymbol ?? symbol?.ContainingType;
+                if (SymbolEqualityComparer.Default.Equals(type?.ContainingAssembly, compilation.Assembly))
                 {
-                    Add(folder, type, $"{Path.GetFileName(tree.FilePath)} uses {type.Name}");
+                    Add(folder, type!, $"{Path.GetFileName(tree.FilePath)} uses {type!.Name}");
                 }
             }
         }
