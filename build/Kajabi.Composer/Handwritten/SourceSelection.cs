@@ -40,17 +40,31 @@ internal sealed class SourceSelection
     public static SourceSelection Select(CSharpCompilation compilation, IEnumerable<string> handwritten)
     {
         SourceSelection selection = new(compilation, handwritten);
-        while (selection.LeaveOutOnce()) { }
+
+        int before;
+        do
+        {
+            before = selection._leftOut.Count;
+            HashSet<string> names = selection.LeaveOut(static _ => true);
+
+            // Most code that uses what was left out contains its name. Binding all of the code again takes seconds, so it is done at the end.
+            while (names.Count > 0)
+            {
+                HashSet<string> last = names;
+                names = selection.LeaveOut(tree => Identifiers(tree.GetRoot()).Any(last.Contains));
+            }
+        } while (selection._leftOut.Count > before);
 
         return selection;
     }
 
-    /// <summary>Leaves out what does not compile. Members that use it do not compile in the next pass.</summary>
-    /// <returns>Whether anything was left out.</returns>
-    private bool LeaveOutOnce()
+    /// <summary>Leaves out what does not compile.</summary>
+    /// <param name="isChecked">Whether to look for errors in a file.</param>
+    /// <returns>The names of the members and types that were left out.</returns>
+    private HashSet<string> LeaveOut(Func<SyntaxTree, bool> isChecked)
     {
         Dictionary<SyntaxTree, List<RemovableCode>> removals = [];
-        foreach (Diagnostic error in Errors())
+        foreach (Diagnostic error in Errors(isChecked))
         {
             foreach (RemovableCode removal in RemovableCode.Find(Compilation, error).Where(code => IsHandwritten(code.Node.SyntaxTree)))
             {
@@ -74,13 +88,16 @@ internal sealed class SourceSelection
             Compilation = Compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text));
         }
 
-        return removals.Count > 0;
+        return [.. removals.Values.SelectMany(static list => list).SelectMany(static removal => removal.DeclaredNames)];
     }
 
+    private static IEnumerable<string> Identifiers(SyntaxNode node) =>
+        node.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText);
+
     /// <summary>Returns the errors of handwritten code. Warnings do not count, even if the build treats them as errors.</summary>
-    private IEnumerable<Diagnostic> Errors() =>
+    private IEnumerable<Diagnostic> Errors(Func<SyntaxTree, bool> isChecked) =>
         Compilation
-            .SyntaxTrees.Where(IsHandwritten)
+            .SyntaxTrees.Where(tree => IsHandwritten(tree) && isChecked(tree))
             .AsParallel()
             .SelectMany(tree => Compilation.GetSemanticModel(tree).GetDiagnostics())
             .Where(static error => error.DefaultSeverity == DiagnosticSeverity.Error && !s_generatorErrors.Contains(error.Id))

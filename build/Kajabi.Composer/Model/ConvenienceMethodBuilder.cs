@@ -51,7 +51,7 @@ internal sealed class ConvenienceMethodBuilder(JObject root, ComposedModel model
         return new FlattenedBodyModel(
             $"{resource.Name}Attributes",
             null,
-            relationship is { IsToMany: false, TargetType: not null } ? CSharpName.Member(relationship.ApiName) : null,
+            relationship is { IsToMany: false, TargetType: not null } ? relationship.Name : null,
             relationship is { IsToMany: false } ? relationship.TargetType : null,
             false
         );

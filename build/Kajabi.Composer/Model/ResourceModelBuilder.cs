@@ -167,7 +167,8 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
 
     private void AddRelationship(ResourceModel resource, string name, SchemaNode schema)
     {
-        if (CSharpName.Member(name).Length == 0)
+        string memberName = schema.Text("x-csharp-name") ?? CSharpName.Member(name);
+        if (memberName.Length == 0)
         {
             findings.Add(
                 ComposerRules.NameWithoutIdentifier,
@@ -197,6 +198,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         RelationshipModel? known = resource.Relationships.GetValueOrDefault(name);
         resource.Relationships[name] = new RelationshipModel(
             name,
+            known?.Name ?? memberName,
             known?.TargetType ?? target,
             isToMany || (known?.IsToMany ?? false),
             known?.Description ?? schema.Description,

@@ -18,6 +18,8 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
     /// <summary>The maximum nesting. Objects below it have no declared members.</summary>
     private const int MaxNesting = 64;
 
+    private const string NameKeyword = "x-csharp-name";
+
     private readonly Dictionary<JObject, string> _names = [];
     private readonly HashSet<JObject> _open = [];
 
@@ -25,7 +27,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
     {
         JObject composed = new() { ["description"] = schema.Description ?? string.Empty };
         (string type, string reader) = MapType(apiName, schema, owner, composed);
-        string name = CSharpName.Member(apiName);
+        string name = schema.Text(NameKeyword) ?? CSharpName.Member(apiName);
         if (schema.IsNullable)
         {
             composed["nullable"] = true;
@@ -55,7 +57,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
     {
         foreach (KeyValuePair<string, SchemaNode> property in schema.Properties)
         {
-            if (CSharpName.Member(property.Key).Length > 0)
+            if (CSharpName.Member(property.Key).Length > 0 || property.Value.Text(NameKeyword) is not null)
             {
                 yield return property;
             }

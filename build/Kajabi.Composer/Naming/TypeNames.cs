@@ -36,6 +36,10 @@ internal sealed class TypeNames
     public string Add(string name, string suffix, object owner, JToken location, FindingCollector findings) =>
         Add(name, suffix, owner, location, findings, [""]);
 
+    /// <summary>Reserves the names of the types of an area. Call it before other types are added.</summary>
+    public void AddArea(string area) =>
+        Array.ForEach([$"I{area}Api", $"{area}ApiExtensions"], name => _owners[name] = $"area {area}");
+
     /// <summary>Returns the name of the class of a resource type, which also determines the names of its other types.</summary>
     /// <param name="name">The preferred name.</param>
     /// <param name="resourceType">The resource type.</param>
@@ -46,7 +50,7 @@ internal sealed class TypeNames
 
     private string Add(string name, string suffix, object owner, JToken location, FindingCollector findings, string[] endings)
     {
-        string free = name;
+        string free = CSharpName.Limit(name);
         while (Array.Find(endings, ending => !IsFree(free + ending, owner)) is { } taken)
         {
             if (!Reserved.Contains(free + taken))

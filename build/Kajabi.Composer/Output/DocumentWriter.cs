@@ -109,7 +109,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             ["required"] = true,
             ["description"] = parameter["description"],
             ["schema"] = new JObject { ["type"] = "string" },
-            ["x-csharp-name"] = CSharpName.Parameter((string)parameter["name"]!),
+            ["x-csharp-name"] = CSharpName.Parameter(parameter),
             ["x-literal"] = CSharpLiteral.From((string)parameter["name"]!),
             ["x-doc"] = XmlDocFormatter.From((string?)parameter["description"]),
         };

@@ -210,7 +210,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
                                 (string?)resource.Attributes.GetValueOrDefault(name)?.Schema["description"]
                                     ?? resource.Relationships.GetValueOrDefault(name)?.Description,
                                 Unused(
-                                    CSharpName.Member(name),
+                                    resource.Attributes.GetValueOrDefault(name)?.Name ?? resource.Relationships[name].Name,
                                     "Field",
                                     used,
                                     one => ReservedMembers.IsReserved(ReservedMembers.Enum, one, field)
@@ -259,7 +259,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
                 ["links"] = Reference("Links"),
                 ["meta"] = Reference("Meta"),
             },
-            ["x-csharp-name"] = CSharpName.Member(relationship.ApiName),
+            ["x-csharp-name"] = relationship.Name,
             ["x-target-class"] = target,
             ["x-target-type"] = relationship.TargetType,
             ["x-target-literal"] = relationship.TargetType is { } resourceType ? CSharpLiteral.From(resourceType) : "null",

@@ -47,7 +47,7 @@ internal static class NameChecker
                 .ForEach(name => resource.Attributes.Remove(name));
             Reject(
                     $"{resource.Name}Relationships",
-                    resource.Relationships.Values.Select(static one => (one.ApiName, CSharpName.Member(one.ApiName), one.Location)),
+                    resource.Relationships.Values.Select(static one => (one.ApiName, one.Name, one.Location)),
                     ReservedMembers.Relationships,
                     findings
                 )
@@ -77,7 +77,7 @@ internal static class NameChecker
         HashSet<string> used = [];
         foreach (JObject parameter in operation.PathParameters.Concat(operation.HeaderParameters))
         {
-            string name = CSharpName.Parameter((string)parameter["name"]!);
+            string name = CSharpName.Parameter(parameter);
             if (name.Length == 0 || !used.Add(name))
             {
                 string problem =

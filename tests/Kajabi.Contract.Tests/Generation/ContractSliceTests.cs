@@ -29,7 +29,7 @@ public sealed class ContractSliceTests
     [Theory]
     [MemberData(nameof(Operations))]
     public async Task A_document_with_one_operation_builds(string operation) =>
-        await BuildAsync(ContractSlice.KeepOnly(OurContract.Copy(), operation));
+        await BuildAsync(ContractSlice.Keep(OurContract.Copy(), new HashSet<string> { operation }));
 
     [Theory]
     [MemberData(nameof(Operations))]
@@ -58,7 +58,7 @@ public sealed class ContractSliceTests
     {
         using Composition composition = Composition.Create(contract.ToString(), File.ReadAllText(OurContract.OverlayPath), isLenient: true);
         Assert.Equal(0, composition.ExitCode);
-        (IReadOnlyList<LeftOutCode> leftOut, IReadOnlyList<string> errors) = LibraryCompiler.Select(
+        (IReadOnlyList<LeftOutCode> leftOut, IReadOnlyList<string> errors) = LibraryCompiler.Build(
             await GeneratedCode.GenerateAsync(composition.Output!)
         );
         Assert.Empty(errors);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Kajabi.Composer.Handwritten;
 using Microsoft.CodeAnalysis;
@@ -24,6 +25,10 @@ internal static class LibraryCompiler
     /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
     public static IReadOnlyList<string> Compile(string generated) => Errors(Create(generated).Compilation.GetDiagnostics());
 
+    /// <summary>Returns the generated and the handwritten code with the code of the source generators.</summary>
+    /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
+    public static Compilation CreateCompilation(string generated) => Create(generated).Compilation;
+
     /// <summary>
     /// Returns the errors in generated code only, for documents without the operations and types that the handwritten code needs.
     /// </summary>
@@ -36,23 +41,29 @@ internal static class LibraryCompiler
 
     /// <summary>Compiles like the build, which leaves out the handwritten code that the generated code does not support.</summary>
     /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
-    /// <returns>What was left out, and the errors in the rest, warnings excluded.</returns>
-    public static (IReadOnlyList<LeftOutCode> LeftOut, IReadOnlyList<string> Errors) Select(string generated)
+    /// <returns>What was left out, and the errors in the rest.</returns>
+    public static (IReadOnlyList<LeftOutCode> LeftOut, IReadOnlyList<string> Errors) Build(string generated)
     {
         (CSharpCompilation handwritten, GeneratorDriver driver, CSharpParseOptions options) = s_library.Value;
         SourceSelection selection = SourceSelection.Select(
-            handwritten.AddSyntaxTrees(CSharpSyntaxTree.ParseText(generated, options, "Kajabi.g.cs")),
+            handwritten
+                .RemoveAllSyntaxTrees()
+                .AddSyntaxTrees([CSharpSyntaxTree.ParseText(generated, options, "Kajabi.g.cs"), .. handwritten.SyntaxTrees]),
             handwritten.SyntaxTrees.Select(static tree => tree.FilePath)
         );
-        driver.RunGeneratorsAndUpdateCompilation(selection.Compilation, out Compilation compilation, out _);
+        driver.RunGeneratorsAndUpdateCompilation(
+            selection.Compilation,
+            out Compilation compilation,
+            out ImmutableArray<Diagnostic> generatorDiagnostics
+        );
+        IEnumerable<Diagnostic> all = compilation.GetDiagnostics().Concat(generatorDiagnostics);
+
+        // Without the code that was left out, warnings are not errors. A generator that failed is a warning.
         return (
             selection.LeftOut,
-            [
-                .. compilation
-                    .GetDiagnostics()
-                    .Where(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error)
-                    .Select(static diagnostic => $"{diagnostic}: {Line(diagnostic.Location)}"),
-            ]
+            selection.LeftOut.Count == 0
+                ? Errors(all)
+                : Errors(all.Where(static one => one.DefaultSeverity == DiagnosticSeverity.Error || one.Id is "CS8784" or "CS8785"))
         );
     }
 
