@@ -37,21 +37,27 @@ internal sealed class SourceSelection
     /// <summary>Selects the code that compiles.</summary>
     /// <param name="compilation">The generated and the handwritten code.</param>
     /// <param name="handwritten">The paths of the handwritten files.</param>
-    public static SourceSelection Select(CSharpCompilation compilation, IEnumerable<string> handwritten)
+    /// <param name="isAffected">Whether the code of a file depends on the generated code; null if that is unknown.</param>
+    public static SourceSelection Select(
+        CSharpCompilation compilation,
+        IEnumerable<string> handwritten,
+        Func<SyntaxTree, bool>? isAffected = null
+    )
     {
         SourceSelection selection = new(compilation, handwritten);
-
         int before;
         do
         {
             before = selection._leftOut.Count;
-            HashSet<string> names = selection.LeaveOut(static _ => true);
+            (HashSet<string> Names, HashSet<string> Files) changed = selection.LeaveOut(isAffected ?? (static _ => true));
 
             // Most code that uses what was left out contains its name. Binding all of the code again takes seconds, so it is done at the end.
-            while (names.Count > 0)
+            while (changed.Files.Count > 0)
             {
-                HashSet<string> last = names;
-                names = selection.LeaveOut(tree => Identifiers(tree.GetRoot()).Any(last.Contains));
+                (HashSet<string> Names, HashSet<string> Files) last = changed;
+                changed = selection.LeaveOut(tree =>
+                    last.Files.Contains(tree.FilePath) || Identifiers(tree.GetRoot()).Any(last.Names.Contains)
+                );
             }
         } while (selection._leftOut.Count > before);
 
@@ -60,8 +66,8 @@ internal sealed class SourceSelection
 
     /// <summary>Leaves out what does not compile.</summary>
     /// <param name="isChecked">Whether to look for errors in a file.</param>
-    /// <returns>The names of the members and types that were left out.</returns>
-    private HashSet<string> LeaveOut(Func<SyntaxTree, bool> isChecked)
+    /// <returns>The names of the members and types that were left out, and the files that have changed.</returns>
+    private (HashSet<string> Names, HashSet<string> Files) LeaveOut(Func<SyntaxTree, bool> isChecked)
     {
         Dictionary<SyntaxTree, List<RemovableCode>> removals = [];
         foreach (Diagnostic error in Errors(isChecked))
@@ -88,7 +94,10 @@ internal sealed class SourceSelection
             Compilation = Compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text));
         }
 
-        return [.. removals.Values.SelectMany(static list => list).SelectMany(static removal => removal.DeclaredNames)];
+        return (
+            [.. removals.Values.SelectMany(static list => list).SelectMany(static removal => removal.DeclaredNames)],
+            [.. removals.Keys.Select(static tree => tree.FilePath)]
+        );
     }
 
     private static IEnumerable<string> Identifiers(SyntaxNode node) =>

@@ -13,9 +13,25 @@ namespace Kajabi.Contract.Tests.Generation;
 /// </summary>
 internal static class LibraryCompiler
 {
+    private const string GeneratedFile = "Kajabi.g.cs";
+
     private static readonly string s_folder = Path.Combine(ReferenceFolder.RepositoryRoot(), "src", "Kajabi.Generated");
 
+    private static readonly string s_objects = Path.Combine(
+        s_folder,
+        "obj",
+        typeof(LibraryCompiler).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration,
+        "net10.0"
+    );
+
     private static readonly Lazy<(CSharpCompilation Handwritten, GeneratorDriver Driver, CSharpParseOptions Options)> s_library = new(Load);
+
+    private static readonly Lazy<SyntaxTree> s_ours = new(static () =>
+        CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(s_objects, GeneratedFile)), s_library.Value.Options, GeneratedFile)
+    );
+
+    /// <summary>Gets the handwritten code with the generated code of our document, which is the last file.</summary>
+    public static CSharpCompilation Ours => s_library.Value.Handwritten.AddSyntaxTrees(s_ours.Value);
 
     /// <summary>Gets the assemblies that the SDK is compiled with.</summary>
     public static IEnumerable<string> References =>
@@ -41,36 +57,51 @@ internal static class LibraryCompiler
 
     /// <summary>Compiles like the build, which leaves out the handwritten code that the generated code does not support.</summary>
     /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
+    /// <param name="isComplete">
+    /// Whether to bind all of the code, which takes seconds, instead of the files that use generated code or anything that was left out.
+    /// </param>
     /// <returns>What was left out, and the errors in the rest.</returns>
-    public static (IReadOnlyList<LeftOutCode> LeftOut, IReadOnlyList<string> Errors) Build(string generated)
+    public static (IReadOnlyList<LeftOutCode> LeftOut, IReadOnlyList<string> Errors) Build(string generated, bool isComplete = true)
     {
         (CSharpCompilation handwritten, GeneratorDriver driver, CSharpParseOptions options) = s_library.Value;
+        HashSet<string> files = [.. handwritten.SyntaxTrees.Select(static tree => tree.FilePath)];
         SourceSelection selection = SourceSelection.Select(
             handwritten
                 .RemoveAllSyntaxTrees()
-                .AddSyntaxTrees([CSharpSyntaxTree.ParseText(generated, options, "Kajabi.g.cs"), .. handwritten.SyntaxTrees]),
-            handwritten.SyntaxTrees.Select(static tree => tree.FilePath)
+                .AddSyntaxTrees([CSharpSyntaxTree.ParseText(generated, options, GeneratedFile), .. handwritten.SyntaxTrees]),
+            files,
+            isComplete ? null : static tree => GeneratedSymbols.Users.Contains(tree.FilePath)
         );
         driver.RunGeneratorsAndUpdateCompilation(
             selection.Compilation,
             out Compilation compilation,
             out ImmutableArray<Diagnostic> generatorDiagnostics
         );
-        IEnumerable<Diagnostic> all = compilation.GetDiagnostics().Concat(generatorDiagnostics);
+        HashSet<string> changed = [.. selection.LeftOut.Select(static code => code.Position.File)];
+        IEnumerable<Diagnostic> all = isComplete
+            ? compilation.GetDiagnostics()
+            : compilation
+                .SyntaxTrees.Where(tree =>
+                    !files.Contains(tree.FilePath) || changed.Contains(tree.FilePath) || GeneratedSymbols.Users.Contains(tree.FilePath)
+                )
+                .SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics());
 
         // Without the code that was left out, warnings are not errors. A generator that failed is a warning.
         return (
             selection.LeftOut,
-            selection.LeftOut.Count == 0
-                ? Errors(all)
-                : Errors(all.Where(static one => one.DefaultSeverity == DiagnosticSeverity.Error || one.Id is "CS8784" or "CS8785"))
+            Errors(
+                all.Concat(generatorDiagnostics)
+                    .Where(one =>
+                        changed.Count == 0 || one.DefaultSeverity == DiagnosticSeverity.Error || one.Id is "CS8784" or "CS8785"
+                    )
+            )
         );
     }
 
     private static (Compilation Compilation, SyntaxTree Tree) Create(string generated)
     {
         (CSharpCompilation handwritten, GeneratorDriver driver, CSharpParseOptions options) = s_library.Value;
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(generated, options, "Kajabi.g.cs");
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(generated, options, GeneratedFile);
         driver.RunGeneratorsAndUpdateCompilation(handwritten.AddSyntaxTrees(tree), out Compilation compilation, out _);
         return (compilation, tree);
     }
@@ -87,16 +118,14 @@ internal static class LibraryCompiler
 
     private static (CSharpCompilation Handwritten, GeneratorDriver Driver, CSharpParseOptions Options) Load()
     {
-        string configuration = typeof(LibraryCompiler).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        string arguments = Path.Combine(s_folder, "obj", configuration, "net10.0", "compiler.rsp");
         CSharpCommandLineArguments parsed = CSharpCommandLineParser.Default.Parse(
-            File.ReadAllLines(arguments),
+            File.ReadAllLines(Path.Combine(s_objects, "compiler.rsp")),
             s_folder,
             sdkDirectory: null
         );
         CSharpParseOptions options = parsed.ParseOptions.WithDocumentationMode(DocumentationMode.Diagnose);
         IEnumerable<SyntaxTree> trees = parsed
-            .SourceFiles.Where(static file => Path.GetFileName(file.Path) != "Kajabi.g.cs")
+            .SourceFiles.Where(static file => Path.GetFileName(file.Path) != GeneratedFile)
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file.Path), options, file.Path));
         CSharpCompilation handwritten = CSharpCompilation.Create(
             "Kajabi.Generated",
