@@ -25,7 +25,7 @@ internal sealed record RemovableCode(SyntaxNode Node, string Reason)
     public IEnumerable<string> DeclaredNames =>
         Node.DescendantNodesAndSelf(static node => node is BaseTypeDeclarationSyntax)
             .OfType<MemberDeclarationSyntax>()
-            .SelectMany(static member => (Name(member) ?? string.Empty).Split(", "));
+            .SelectMany(static member => (Name(member) ?? string.Empty).Split(", ", StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Returns the code to leave out because of an error.</summary>
     public static IEnumerable<RemovableCode> Find(Compilation compilation, Diagnostic error)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -24,6 +25,9 @@ internal sealed class SourceSelection
 
     /// <summary>Gets the code that was left out.</summary>
     public IReadOnlyList<LeftOutCode> LeftOut => _leftOut;
+
+    /// <summary>Gets the errors for which no code can be left out.</summary>
+    public IReadOnlyList<Diagnostic> Errors { get; private set; } = [];
 
     /// <summary>Gets the code that remains.</summary>
     public CSharpCompilation Compilation { get; private set; }
@@ -54,9 +58,10 @@ internal sealed class SourceSelection
             // Most code that uses what was left out contains its name. Binding all of the code again takes seconds, so it is done at the end.
             while (changed.Files.Count > 0)
             {
-                (HashSet<string> Names, HashSet<string> Files) last = changed;
+                HashSet<string> files = changed.Files;
+                SearchValues<string> names = SearchValues.Create([.. changed.Names], StringComparison.Ordinal);
                 changed = selection.LeaveOut(tree =>
-                    last.Files.Contains(tree.FilePath) || Identifiers(tree.GetRoot()).Any(last.Names.Contains)
+                    files.Contains(tree.FilePath) || tree.GetText().ToString().AsSpan().ContainsAny(names)
                 );
             }
         } while (selection._leftOut.Count > before);
@@ -70,7 +75,8 @@ internal sealed class SourceSelection
     private (HashSet<string> Names, HashSet<string> Files) LeaveOut(Func<SyntaxTree, bool> isChecked)
     {
         Dictionary<SyntaxTree, List<RemovableCode>> removals = [];
-        foreach (Diagnostic error in Errors(isChecked))
+        Errors = [.. FindErrors(isChecked)];
+        foreach (Diagnostic error in Errors)
         {
             foreach (RemovableCode removal in RemovableCode.Find(Compilation, error).Where(code => IsHandwritten(code.Node.SyntaxTree)))
             {
@@ -100,11 +106,8 @@ internal sealed class SourceSelection
         );
     }
 
-    private static IEnumerable<string> Identifiers(SyntaxNode node) =>
-        node.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText);
-
     /// <summary>Returns the errors of handwritten code. Warnings do not count, even if the build treats them as errors.</summary>
-    private IEnumerable<Diagnostic> Errors(Func<SyntaxTree, bool> isChecked) =>
+    private IEnumerable<Diagnostic> FindErrors(Func<SyntaxTree, bool> isChecked) =>
         Compilation
             .SyntaxTrees.Where(tree => IsHandwritten(tree) && isChecked(tree))
             .AsParallel()

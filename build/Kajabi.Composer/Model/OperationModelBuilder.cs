@@ -180,6 +180,7 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
             kind == "form" ? "Form" : "Object",
             (object?)schema.Text("x-name") ?? schema.Target,
             schema.Location,
+            RenameAction.Format(schema.Location, "x-name"),
             findings
         );
         IReadOnlyList<MemberModel> members =

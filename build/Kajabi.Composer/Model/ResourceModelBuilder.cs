@@ -133,7 +133,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
             ComposerRules.InvalidIdentifier,
             root["paths"]!,
             $"The resource type `{resourceType}` contains no letter or digit, so it has no class name. "
-                + "Set its `name` in `components.x-resources`."
+                + RenameAction.FormatResource(resourceType)
         );
         return "UnnamedResource";
     }
@@ -173,7 +173,8 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
             findings.Add(
                 ComposerRules.NameWithoutIdentifier,
                 schema.Location,
-                $"The relationship `{name}` of {resource.ResourceType} contains no letter or digit, so it has no C# name."
+                $"The relationship `{name}` of {resource.ResourceType} contains no letter or digit, so it has no C# name. "
+                    + RenameAction.Format(schema.Location, "x-csharp-name")
             );
             return;
         }

@@ -66,7 +66,8 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
                 findings.Add(
                     ComposerRules.NameWithoutIdentifier,
                     property.Value.Location,
-                    $"`{property.Key}` of {owner} contains no letter or digit, so it has no C# name."
+                    $"`{property.Key}` of {owner} contains no letter or digit, so it has no C# name. "
+                        + RenameAction.Format(property.Value.Location, NameKeyword)
                 );
             }
         }
@@ -123,8 +124,19 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
     )
     {
         string preferred = schema.Text("x-enum-name") ?? owner + CSharpName.Pascal(apiName);
-        string name = model.TypeNames.Add(preferred, "Value", $"enum {preferred}", schema.Location, findings);
-        model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values) { Location = schema.Location };
+        string name = model.TypeNames.Add(
+            preferred,
+            "Value",
+            $"enum {preferred}",
+            schema.Location,
+            RenameAction.Format(schema.Location, "x-enum-name"),
+            findings
+        );
+        model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values)
+        {
+            Location = schema.Location,
+            Names = EnumModel.ReadNames(schema),
+        };
         composed["type"] = "string";
         composed["enum"] = new JArray(values);
         return ($"{name}?", $"Enum<{name}>");
@@ -189,7 +201,14 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             return known;
         }
 
-        name = model.TypeNames.Add(name, "Object", schema.Target, schema.Location, findings);
+        name = model.TypeNames.Add(
+            schema.Text("x-name") ?? name,
+            "Object",
+            schema.Target,
+            schema.Location,
+            RenameAction.Format(schema.Location, "x-name"),
+            findings
+        );
         _names[schema.Target] = name;
         _open.Add(schema.Target);
         IReadOnlyList<MemberModel> members = [.. NamedMembers(schema, name).Select(property => Type(property.Key, property.Value, name))];

@@ -97,6 +97,12 @@ internal static class CSharpIdentifier
         && !IsKeyword(text)
         && Encoding.UTF8.GetByteCount(text) <= MaxBytes;
 
+    /// <summary>
+    /// Returns whether a text is the name of a public type or member. C# has warnings and keywords, such as <c>record</c>, for names that
+    /// start with a lower-case letter.
+    /// </summary>
+    public static bool IsPublicName(string? text) => IsValid(text) && !char.IsLower(text![0]);
+
     /// <summary>Returns whether a text is a reserved keyword.</summary>
     public static bool IsKeyword(string text) => s_keywords.Contains(text);
 

@@ -71,8 +71,7 @@ internal static class CSharpName
     }
 
     /// <summary>Returns the name of the method parameter for a parameter of an operation.</summary>
-    public static string Parameter(JObject parameter) =>
-        Parameter((string?)parameter["x-csharp-name"] ?? (string)parameter["name"]!);
+    public static string Parameter(JObject parameter) => Parameter((string?)parameter["x-csharp-name"] ?? (string)parameter["name"]!);
 
     /// <summary>Adds a prefix to a name that does not start with a letter; an empty name stays empty.</summary>
     public static string Identifier(string name, string prefix) =>
@@ -88,12 +87,12 @@ internal static class CSharpName
 
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, HashBytes));
         int length = 0;
-        for (int bytes = hash.Length + 1; bytes <= MaxBytes; length++)
+        for (int bytes = hash.Length; bytes <= MaxBytes; length++)
         {
             bytes += Encoding.UTF8.GetByteCount(name.AsSpan(length, 1));
         }
 
-        return $"{name[..(length - 1)]}_{hash}";
+        return name[..(length - 1)] + hash;
     }
 
     /// <summary><c>ContactTags</c> to <c>ContactTag</c>, <c>Properties</c> to <c>Property</c>; other words are not changed.</summary>

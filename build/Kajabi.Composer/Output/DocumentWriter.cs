@@ -35,7 +35,8 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
     {
         JObject written = new()
         {
-            ["operationId"] = $"{operation.Area}_{operation.Name}",
+            // The generator groups operations by the part before the underscore.
+            ["operationId"] = $"{operation.Area}_{operation.Name.Replace("_", string.Empty, StringComparison.Ordinal)}",
             ["tags"] = new JArray(operation.Area),
             ["summary"] = operation.Source["summary"],
             ["description"] = operation.Source["description"],
@@ -67,7 +68,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             ["x-owner-type"] = operation.FlattenedBody?.OwnerType,
             ["x-owner-literal"] = Literal(operation.FlattenedBody?.OwnerType),
             ["x-owner-doc"] = Doc(operation.FlattenedBody?.OwnerType),
-            ["x-owner-parameter"] = operation.FlattenedBody?.OwnerName is { } owner ? CSharpName.Parameter(owner + "_id") : null,
+            ["x-owner-parameter"] = OwnerParameter(operation),
             ["x-welcome-email"] = operation.FlattenedBody?.HasWelcomeEmail == true ? true : null,
             ["x-replaces"] = operation.Method == "patch" && operation.FlattenedBody?.LinkageType is not null ? true : null,
             ["x-query"] = operation.Query?.Name,
@@ -100,6 +101,24 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
     private static string? Literal(string? text) => text is null ? null : CSharpLiteral.From(text);
 
     private static string? Doc(string? text) => text is null ? null : XmlDocFormatter.Escape(text);
+
+    /// <summary>Returns the parameter for the id of the owner, whose name differs from those of the other parameters; null for none.</summary>
+    private static string? OwnerParameter(OperationModel operation)
+    {
+        if (operation.FlattenedBody?.OwnerName is not { } owner)
+        {
+            return null;
+        }
+
+        HashSet<string> used = [.. operation.PathParameters.Concat(operation.HeaderParameters).Select(CSharpName.Parameter)];
+        string name = CSharpName.Parameter(owner + "_id");
+        while (used.Contains(name))
+        {
+            name += "Value";
+        }
+
+        return name;
+    }
 
     private static JObject MethodParameter(JObject parameter) =>
         new()

@@ -55,7 +55,12 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
 
         foreach (EnumModel one in model.Enums.Values)
         {
-            Add(one.Name, one.Kind, one.Description, one.Values.Select(value => (value, EnumValue(value, GetDescription(one, value)))));
+            Add(
+                one.Name,
+                one.Kind,
+                one.Description,
+                one.Values.Select(value => (value, EnumValue(value, GetDescription(one, value), one.NameOf(value))))
+            );
         }
 
         AddRegistries();

@@ -105,10 +105,12 @@ public sealed class ComposeOptionTests : IDisposable
         Assert.Equal(lines, composition.Findings.Count);
         Assert.Equal(
             isLenient,
-            composition.Findings[0].Contains(
-                "(4,5): warning KC0005: 5 of 6 overlay actions match nothing in this document: `$.a1`, `$.a2`, `$.a3` and others.",
-                StringComparison.Ordinal
-            )
+            composition
+                .Findings[0]
+                .Contains(
+                    "(4,5): warning KC0005: 5 of 6 overlay actions match nothing in this document: `$.a1`, `$.a2`, `$.a3` and others.",
+                    StringComparison.Ordinal
+                )
         );
     }
 

@@ -1,3 +1,4 @@
+using Kajabi.Composer.Model;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
 
@@ -7,12 +8,7 @@ namespace Kajabi.Contract.Tests.Generation;
 internal static class ContractSlice
 {
     /// <summary>Returns the operations, such as <c>GET /v1/contacts</c>.</summary>
-    public static IReadOnlyList<string> Operations(JObject root) =>
-        [
-            .. ContractTree
-                .Operations(root)
-                .Select(Name),
-        ];
+    public static IReadOnlyList<string> Operations(JObject root) => [.. ContractTree.Operations(root).Select(Name)];
 
     /// <summary>Returns a document with some operations and the components that they need.</summary>
     /// <param name="root">The document, which is not changed.</param>
@@ -22,10 +18,7 @@ internal static class ContractSlice
         JObject paths = [];
         foreach (JProperty path in ContractTree.Paths(root))
         {
-            List<JProperty> others =
-            [
-                .. ContractTree.Operations(path.Value).Where(operation => !operations.Contains(Name(operation))),
-            ];
+            List<JProperty> others = [.. ContractTree.Operations(path.Value).Where(operation => !operations.Contains(Name(operation)))];
             if (others.Count < ContractTree.Operations(path.Value).Count())
             {
                 paths[path.Name] = new JObject(path.Value.Children<JProperty>().Except(others));
@@ -76,8 +69,32 @@ internal static class ContractSlice
         return root;
     }
 
-    private static string Name(JProperty operation) =>
-        $"{operation.Name.ToUpperInvariant()} {((JProperty)operation.Parent!.Parent!).Name}";
+    /// <summary>Removes an attribute from all schemas of its type.</summary>
+    /// <param name="root">The document.</param>
+    /// <param name="model">The model of the document, which contains the locations.</param>
+    /// <param name="type">The class, such as <c>ContactAttributes</c>.</param>
+    /// <param name="property">The property.</param>
+    public static JObject RemoveAttribute(JObject root, ComposedModel model, string type, string property)
+    {
+        foreach (ResourceModel resource in model.Resources.Values.Where(one => $"{one.Name}Attributes" == type))
+        {
+            foreach (MemberModel member in resource.Attributes.Values.Where(one => one.Name == property))
+            {
+                resource.AttributeSchemas.ForEach(schema =>
+                    (root.SelectToken(schema.Target.Path)?["properties"] as JObject)?.Remove(member.ApiName)
+                );
+            }
+        }
+
+        foreach (MemberModel member in model.Objects.GetValueOrDefault(type)?.Members.Where(one => one.Name == property) ?? [])
+        {
+            root.SelectToken(member.Location.Path)?.Parent?.Remove();
+        }
+
+        return root;
+    }
+
+    private static string Name(JProperty operation) => $"{operation.Name.ToUpperInvariant()} {((JProperty)operation.Parent!.Parent!).Name}";
 
     private static void AddReferences(JToken element, JObject root, HashSet<string> used)
     {

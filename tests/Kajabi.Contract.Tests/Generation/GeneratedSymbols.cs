@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kajabi.Contract.Tests.Generation;
@@ -6,7 +7,7 @@ namespace Kajabi.Contract.Tests.Generation;
 /// <summary>The generated types and members that handwritten code uses, found in the compilation of our document.</summary>
 internal static class GeneratedSymbols
 {
-    private static readonly Lazy<IReadOnlyList<(string File, ISymbol Symbol)>> s_uses = new(static () => [.. Find()]);
+    private static readonly Lazy<IReadOnlyList<(string File, ISymbol Symbol)>> s_uses = new(static () => [.. Find(LibraryCompiler.Ours)]);
 
     private static readonly Lazy<HashSet<string>> s_users = new(static () => [.. s_uses.Value.Select(static use => use.File)]);
 
@@ -23,16 +24,14 @@ internal static class GeneratedSymbols
             .Distinct()
             .Order();
 
-    private static IEnumerable<(string File, ISymbol Symbol)> Find()
-    {
-        Compilation compilation = LibraryCompiler.Ours;
-        SyntaxTree generated = compilation.SyntaxTrees.Last();
-        return compilation
-            .SyntaxTrees.Where(tree => tree != generated)
+    private static bool IsGenerated(SyntaxReference reference) => reference.SyntaxTree.FilePath == LibraryCompiler.GeneratedFile;
+
+    private static IEnumerable<(string File, ISymbol Symbol)> Find(CSharpCompilation compilation) =>
+        compilation
+            .SyntaxTrees.Where(static tree => tree.FilePath != LibraryCompiler.GeneratedFile)
             .AsParallel()
             .SelectMany(tree => Symbols(compilation.GetSemanticModel(tree)).Select(symbol => (tree.FilePath, symbol)))
-            .Where(use => use.symbol.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == generated));
-    }
+            .Where(static use => use.symbol.DeclaringSyntaxReferences.Any(IsGenerated));
 
     private static IEnumerable<ISymbol> Symbols(SemanticModel model) =>
         model
@@ -47,5 +46,6 @@ internal static class GeneratedSymbols
                 }
             )
             .OfType<ISymbol>()
+            .Where(static symbol => symbol is not INamespaceSymbol)
             .Select(static symbol => symbol.OriginalDefinition);
 }

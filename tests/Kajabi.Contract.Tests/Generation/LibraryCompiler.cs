@@ -13,7 +13,8 @@ namespace Kajabi.Contract.Tests.Generation;
 /// </summary>
 internal static class LibraryCompiler
 {
-    private const string GeneratedFile = "Kajabi.g.cs";
+    /// <summary>The name of the generated file.</summary>
+    public const string GeneratedFile = "Kajabi.g.cs";
 
     private static readonly string s_folder = Path.Combine(ReferenceFolder.RepositoryRoot(), "src", "Kajabi.Generated");
 
@@ -26,12 +27,11 @@ internal static class LibraryCompiler
 
     private static readonly Lazy<(CSharpCompilation Handwritten, GeneratorDriver Driver, CSharpParseOptions Options)> s_library = new(Load);
 
-    private static readonly Lazy<SyntaxTree> s_ours = new(static () =>
-        CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(s_objects, GeneratedFile)), s_library.Value.Options, GeneratedFile)
-    );
-
     /// <summary>Gets the handwritten code with the generated code of our document, which is the last file.</summary>
-    public static CSharpCompilation Ours => s_library.Value.Handwritten.AddSyntaxTrees(s_ours.Value);
+    public static CSharpCompilation Ours => s_library.Value.Handwritten.AddSyntaxTrees(ReadOurs(s_library.Value.Options));
+
+    /// <summary>Gets the paths of the handwritten files.</summary>
+    public static IEnumerable<string> HandwrittenFiles => s_library.Value.Handwritten.SyntaxTrees.Select(static tree => tree.FilePath);
 
     /// <summary>Gets the assemblies that the SDK is compiled with.</summary>
     public static IEnumerable<string> References =>
@@ -51,8 +51,16 @@ internal static class LibraryCompiler
     /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
     public static IReadOnlyList<string> CompileGenerated(string generated)
     {
-        (Compilation compilation, SyntaxTree tree) = Create(generated);
-        return Errors(compilation.GetSemanticModel(tree).GetDiagnostics());
+        (Compilation compilation, SyntaxTree tree, ImmutableArray<Diagnostic> diagnostics) = Create(generated);
+        return Errors(compilation.GetSemanticModel(tree).GetDiagnostics().Concat(diagnostics));
+    }
+
+    /// <summary>Writes an assembly like the build, and returns the errors, such as a name that is too long for metadata.</summary>
+    /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
+    public static IReadOnlyList<string> Emit(string generated)
+    {
+        (_, Compilation compilation, _) = Select(generated, isComplete: true);
+        return [.. compilation.Emit(Stream.Null).Diagnostics.Where(IsError).Select(Format)];
     }
 
     /// <summary>Compiles like the build, which leaves out the handwritten code that the generated code does not support.</summary>
@@ -63,55 +71,71 @@ internal static class LibraryCompiler
     /// <returns>What was left out, and the errors in the rest.</returns>
     public static (IReadOnlyList<LeftOutCode> LeftOut, IReadOnlyList<string> Errors) Build(string generated, bool isComplete = true)
     {
+        HashSet<string> files = [.. HandwrittenFiles];
+        (SourceSelection selection, Compilation compilation, ImmutableArray<Diagnostic> diagnostics) = Select(generated, isComplete);
+        IEnumerable<Diagnostic> all = isComplete
+            ? compilation.GetDiagnostics()
+            : compilation
+                .SyntaxTrees.Where(tree => !files.Contains(tree.FilePath))
+                .SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics())
+                .Concat(selection.Errors);
+
+        // For other documents, warnings in handwritten code are not errors. A generator that failed is a warning without a file.
+        return (
+            selection.LeftOut,
+            Errors(
+                all.Concat(diagnostics)
+                    .Where(one => IsError(one) || one.Location.SourceTree is not { } tree || !files.Contains(tree.FilePath))
+            )
+        );
+    }
+
+    private static (SourceSelection Selection, Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics) Select(
+        string generated,
+        bool isComplete
+    )
+    {
         (CSharpCompilation handwritten, GeneratorDriver driver, CSharpParseOptions options) = s_library.Value;
-        HashSet<string> files = [.. handwritten.SyntaxTrees.Select(static tree => tree.FilePath)];
         SourceSelection selection = SourceSelection.Select(
             handwritten
                 .RemoveAllSyntaxTrees()
                 .AddSyntaxTrees([CSharpSyntaxTree.ParseText(generated, options, GeneratedFile), .. handwritten.SyntaxTrees]),
-            files,
+            HandwrittenFiles,
             isComplete ? null : static tree => GeneratedSymbols.Users.Contains(tree.FilePath)
         );
         driver.RunGeneratorsAndUpdateCompilation(
             selection.Compilation,
             out Compilation compilation,
-            out ImmutableArray<Diagnostic> generatorDiagnostics
+            out ImmutableArray<Diagnostic> diagnostics
         );
-        HashSet<string> changed = [.. selection.LeftOut.Select(static code => code.Position.File)];
-        IEnumerable<Diagnostic> all = isComplete
-            ? compilation.GetDiagnostics()
-            : compilation
-                .SyntaxTrees.Where(tree =>
-                    !files.Contains(tree.FilePath) || changed.Contains(tree.FilePath) || GeneratedSymbols.Users.Contains(tree.FilePath)
-                )
-                .SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics());
-
-        // Without the code that was left out, warnings are not errors. A generator that failed is a warning.
-        return (
-            selection.LeftOut,
-            Errors(
-                all.Concat(generatorDiagnostics)
-                    .Where(one =>
-                        changed.Count == 0 || one.DefaultSeverity == DiagnosticSeverity.Error || one.Id is "CS8784" or "CS8785"
-                    )
-            )
-        );
+        return (selection, compilation, diagnostics);
     }
 
-    private static (Compilation Compilation, SyntaxTree Tree) Create(string generated)
+    private static (Compilation Compilation, SyntaxTree Tree, ImmutableArray<Diagnostic> Diagnostics) Create(string generated)
     {
         (CSharpCompilation handwritten, GeneratorDriver driver, CSharpParseOptions options) = s_library.Value;
         SyntaxTree tree = CSharpSyntaxTree.ParseText(generated, options, GeneratedFile);
-        driver.RunGeneratorsAndUpdateCompilation(handwritten.AddSyntaxTrees(tree), out Compilation compilation, out _);
-        return (compilation, tree);
+        driver.RunGeneratorsAndUpdateCompilation(
+            handwritten.AddSyntaxTrees(tree),
+            out Compilation compilation,
+            out ImmutableArray<Diagnostic> diagnostics
+        );
+        return (compilation, tree, diagnostics);
     }
 
     private static IReadOnlyList<string> Errors(IEnumerable<Diagnostic> diagnostics) =>
         [
             .. diagnostics
                 .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.IsWarningAsError)
-                .Select(static diagnostic => $"{diagnostic}: {Line(diagnostic.Location)}"),
+                .Select(Format),
         ];
+
+    private static SyntaxTree ReadOurs(CSharpParseOptions options) =>
+        CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(s_objects, GeneratedFile)), options, GeneratedFile);
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.DefaultSeverity == DiagnosticSeverity.Error;
+
+    private static string Format(Diagnostic diagnostic) => $"{diagnostic}: {Line(diagnostic.Location)}";
 
     private static string Line(Location location) =>
         location.SourceTree?.GetText().Lines[location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? string.Empty;
@@ -136,6 +160,9 @@ internal static class LibraryCompiler
         IEnumerable<ISourceGenerator> generators = parsed
             .AnalyzerReferences.Select(reference => new AnalyzerFileReference(reference.FilePath, AnalyzerLoader.Instance))
             .SelectMany(static reference => reference.GetGenerators(LanguageNames.CSharp));
-        return (handwritten, CSharpGeneratorDriver.Create(generators, parseOptions: options), options);
+
+        // Run once, so that later runs only handle what differs from our document.
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(generators, parseOptions: options);
+        return (handwritten, driver.RunGenerators(handwritten.AddSyntaxTrees(ReadOurs(options))), options);
     }
 }

@@ -273,7 +273,9 @@ internal sealed class RandomEdits(JObject root, Random random)
     {
         IEnumerable<JObject> maps = ContractTree
             .Schemas(root)
-            .Select(static schema => (schema["properties"] as JObject)?["relationships"] is JObject all ? all["properties"] as JObject : null)
+            .Select(static schema =>
+                (schema["properties"] as JObject)?["relationships"] is JObject all ? all["properties"] as JObject : null
+            )
             .OfType<JObject>();
         JObject? map = Any(maps);
         JObject hint = new() { ["type"] = Word(), ["many"] = OneIn(2) };

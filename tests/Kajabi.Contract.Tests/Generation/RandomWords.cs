@@ -240,7 +240,16 @@ internal static class RandomWords
             return Pick(s_unusual, random)();
         }
 
-        string word = Pick(random.Next(5) switch { 0 => s_keywords, 1 => s_reserved, 2 => s_characters, _ => s_ordinary }, random);
+        string word = Pick(
+            random.Next(5) switch
+            {
+                0 => s_keywords,
+                1 => s_reserved,
+                2 => s_characters,
+                _ => s_ordinary,
+            },
+            random
+        );
         return random.Next(12) switch
         {
             0 => word.ToUpperInvariant(),
