@@ -47,7 +47,7 @@ internal static class ComposeCommand
             FindingCollector findings = new(contract.Path, isLenient);
             if (overlayPath is not null)
             {
-                new OverlayApplier(SourceFile.Load(overlayPath), findings).ApplyTo(contract.Root);
+                new OverlayApplier(SourceFile.Load(overlayPath), findings) { SummarizesUnmatched = isLenient }.ApplyTo(contract.Root);
             }
 
             // Without the overlay, the document has defects that the overlay repairs.

@@ -46,8 +46,9 @@ internal static class SelectCommand
         CSharpParseOptions options = new(LanguageVersion.Latest);
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Kajabi.Generated",
+            // The compiler reports a duplicate in the later file, so the handwritten one is left out.
             sources
-                .Append(generated)
+                .Prepend(generated)
                 .Select(path => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(path), Encoding.UTF8), options, path)),
             references.Select(static path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)

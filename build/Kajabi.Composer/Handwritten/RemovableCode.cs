@@ -21,6 +21,12 @@ internal sealed record RemovableCode(SyntaxNode Node, string Reason)
             ? TextSpan.FromBounds(Node.FullSpan.Start, comma.Span.End)
             : Node.FullSpan;
 
+    /// <summary>Gets the names that the code declares for other code: those of the member or type, and of all members of the type.</summary>
+    public IEnumerable<string> DeclaredNames =>
+        Node.DescendantNodesAndSelf(static node => node is BaseTypeDeclarationSyntax)
+            .OfType<MemberDeclarationSyntax>()
+            .SelectMany(static member => (Name(member) ?? string.Empty).Split(", ", StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Returns the code to leave out because of an error.</summary>
     public static IEnumerable<RemovableCode> Find(Compilation compilation, Diagnostic error)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -25,6 +26,9 @@ internal sealed class SourceSelection
     /// <summary>Gets the code that was left out.</summary>
     public IReadOnlyList<LeftOutCode> LeftOut => _leftOut;
 
+    /// <summary>Gets the errors for which no code can be left out.</summary>
+    public IReadOnlyList<Diagnostic> Errors { get; private set; } = [];
+
     /// <summary>Gets the code that remains.</summary>
     public CSharpCompilation Compilation { get; private set; }
 
@@ -37,20 +41,42 @@ internal sealed class SourceSelection
     /// <summary>Selects the code that compiles.</summary>
     /// <param name="compilation">The generated and the handwritten code.</param>
     /// <param name="handwritten">The paths of the handwritten files.</param>
-    public static SourceSelection Select(CSharpCompilation compilation, IEnumerable<string> handwritten)
+    /// <param name="isAffected">Whether the code of a file depends on the generated code; null if that is unknown.</param>
+    public static SourceSelection Select(
+        CSharpCompilation compilation,
+        IEnumerable<string> handwritten,
+        Func<SyntaxTree, bool>? isAffected = null
+    )
     {
         SourceSelection selection = new(compilation, handwritten);
-        while (selection.LeaveOutOnce()) { }
+        int before;
+        do
+        {
+            before = selection._leftOut.Count;
+            (HashSet<string> Names, HashSet<string> Files) changed = selection.LeaveOut(isAffected ?? (static _ => true));
+
+            // Most code that uses what was left out contains its name. Binding all of the code again takes seconds, so it is done at the end.
+            while (changed.Files.Count > 0)
+            {
+                HashSet<string> files = changed.Files;
+                SearchValues<string> names = SearchValues.Create([.. changed.Names], StringComparison.Ordinal);
+                changed = selection.LeaveOut(tree =>
+                    files.Contains(tree.FilePath) || tree.GetText().ToString().AsSpan().ContainsAny(names)
+                );
+            }
+        } while (selection._leftOut.Count > before);
 
         return selection;
     }
 
-    /// <summary>Leaves out what does not compile. Members that use it do not compile in the next pass.</summary>
-    /// <returns>Whether anything was left out.</returns>
-    private bool LeaveOutOnce()
+    /// <summary>Leaves out what does not compile.</summary>
+    /// <param name="isChecked">Whether to look for errors in a file.</param>
+    /// <returns>The names of the members and types that were left out, and the files that have changed.</returns>
+    private (HashSet<string> Names, HashSet<string> Files) LeaveOut(Func<SyntaxTree, bool> isChecked)
     {
         Dictionary<SyntaxTree, List<RemovableCode>> removals = [];
-        foreach (Diagnostic error in Errors())
+        Errors = [.. FindErrors(isChecked)];
+        foreach (Diagnostic error in Errors)
         {
             foreach (RemovableCode removal in RemovableCode.Find(Compilation, error).Where(code => IsHandwritten(code.Node.SyntaxTree)))
             {
@@ -74,13 +100,16 @@ internal sealed class SourceSelection
             Compilation = Compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text));
         }
 
-        return removals.Count > 0;
+        return (
+            [.. removals.Values.SelectMany(static list => list).SelectMany(static removal => removal.DeclaredNames)],
+            [.. removals.Keys.Select(static tree => tree.FilePath)]
+        );
     }
 
     /// <summary>Returns the errors of handwritten code. Warnings do not count, even if the build treats them as errors.</summary>
-    private IEnumerable<Diagnostic> Errors() =>
+    private IEnumerable<Diagnostic> FindErrors(Func<SyntaxTree, bool> isChecked) =>
         Compilation
-            .SyntaxTrees.Where(IsHandwritten)
+            .SyntaxTrees.Where(tree => IsHandwritten(tree) && isChecked(tree))
             .AsParallel()
             .SelectMany(tree => Compilation.GetSemanticModel(tree).GetDiagnostics())
             .Where(static error => error.DefaultSeverity == DiagnosticSeverity.Error && !s_generatorErrors.Contains(error.Id))

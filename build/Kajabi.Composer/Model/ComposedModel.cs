@@ -1,4 +1,5 @@
 using Kajabi.Composer.Naming;
+using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Composer.Model;
 
@@ -41,5 +42,15 @@ internal sealed record ObjectModel(string Name, string Kind, string? Description
 internal sealed record EnumModel(string Name, string Kind, string Description, IReadOnlyList<string> Values)
 {
     /// <summary>Gets the schema that lists the values, for messages; null if there are several.</summary>
-    public Newtonsoft.Json.Linq.JToken? Location { get; init; }
+    public JToken? Location { get; init; }
+
+    /// <summary>Gets the C# names of values that the overlay defines.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Returns the C# name of a value; empty without a letter or digit.</summary>
+    public string NameOf(string value) => Names.GetValueOrDefault(value) ?? CSharpName.Member(value);
+
+    /// <summary>Returns the names that a schema defines with <c>x-value-names</c>.</summary>
+    public static Dictionary<string, string> ReadNames(SchemaNode schema) =>
+        (schema["x-value-names"] as JObject ?? []).Properties().ToDictionary(static name => name.Name, static name => (string)name.Value!);
 }

@@ -16,6 +16,15 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
     private readonly TypeMapper _typeMapper = new(model, findings);
     private readonly List<SchemaNode> _included = [];
 
+    /// <summary>Reserves the names of the interfaces. Call it before the resources are built.</summary>
+    public void ReserveAreas()
+    {
+        foreach (JProperty operation in ContractTree.Operations(root))
+        {
+            model.TypeNames.AddArea(Area((JObject)operation.Value, ((JProperty)operation.Parent!.Parent!).Name));
+        }
+    }
+
     public void BuildAll()
     {
         foreach (JProperty path in ContractTree.Paths(root))
@@ -172,6 +181,7 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
             kind == "form" ? "Form" : "Object",
             (object?)schema.Text("x-name") ?? schema.Target,
             schema.Location,
+            RenameAction.Format(schema.Location, "x-name"),
             findings
         );
         IReadOnlyList<MemberModel> members =
@@ -188,7 +198,7 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
         string area = new[] { (string?)source.SelectToken("tags[0]"), TypeFromPath(path) }
             .Select(static name => CSharpName.Pascal(name ?? string.Empty))
             .FirstOrDefault(static name => name.Length > 0, "Api");
-        area = CSharpName.Identifier(area, "Area");
+        area = CSharpName.Limit(CSharpName.Identifier(area, "Area"));
         return ReservedMembers.Client.Contains(area) ? area + "Area" : area;
     }
 

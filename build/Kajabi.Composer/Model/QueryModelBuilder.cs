@@ -12,6 +12,7 @@ namespace Kajabi.Composer.Model;
 internal sealed class QueryModelBuilder(JObject root, ComposedModel model, FindingCollector findings)
 {
     private const string FieldsPrefix = "fields[";
+    private const string NameKeyword = "x-csharp-name";
 
     public void BuildAll()
     {
@@ -60,7 +61,14 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
 
     private QueryModel Build(OperationModel operation, bool hasFieldsets)
     {
-        string name = model.TypeNames.Add($"{operation.Name}Query", "Parameters", operation, operation.Source, findings);
+        string name = model.TypeNames.Add(
+            $"{operation.Name}Query",
+            "Parameters",
+            operation,
+            operation.Source,
+            RenameAction.Format(operation.Source, "x-operation-name"),
+            findings
+        );
         Dictionary<string, string> used = [];
         List<QueryPropertyModel> properties = [];
         foreach (JObject parameter in operation.QueryParameters.Where(static parameter => !IsFields(parameter)))
@@ -71,7 +79,8 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
                 findings.Add(
                     ComposerRules.NameWithoutIdentifier,
                     parameter,
-                    $"`{property.ApiName}` of {operation.Name} contains no letter or digit, so it has no C# name."
+                    $"`{property.ApiName}` of {operation.Name} contains no letter or digit, so it has no C# name. "
+                        + RenameAction.Format(parameter, NameKeyword)
                 );
             }
             else if (ReservedMembers.IsReserved(ReservedMembers.Query, property.Name, name))
@@ -79,7 +88,8 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
                 findings.Add(
                     ComposerRules.NameNeedsNumber,
                     parameter,
-                    $"`{property.ApiName}` of {operation.Name} would be `{property.Name}`, which is reserved."
+                    $"`{property.ApiName}` of {operation.Name} would be `{property.Name}`, which is reserved. "
+                        + RenameAction.Format(parameter, NameKeyword)
                 );
             }
             else if (!used.TryAdd(property.Name, property.ApiName))
@@ -87,7 +97,8 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
                 findings.Add(
                     ComposerRules.NameNeedsNumber,
                     parameter,
-                    $"`{property.ApiName}` and `{used[property.Name]}` of {operation.Name} would both be `{property.Name}`."
+                    $"`{property.ApiName}` and `{used[property.Name]}` of {operation.Name} would both be `{property.Name}`. "
+                        + RenameAction.Format(parameter, NameKeyword)
                 );
             }
             else
@@ -103,7 +114,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
     {
         string apiName = (string)parameter["name"]!;
         SchemaNode schema = new(root, parameter["schema"] ?? new JObject());
-        string name = (string?)parameter["x-csharp-name"] ?? GetName(apiName);
+        string name = (string?)parameter[NameKeyword] ?? GetName(apiName);
         (string type, string kind) = MapType(operation, apiName, name, schema);
         return new QueryPropertyModel(
             apiName,
@@ -122,21 +133,14 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
         if (schema.IsArray)
         {
             string element = schema.Items is { EnumValues: { Count: > 0 } values } items
-                ? AddEnum(items.Location, items.Text("x-enum-name"), apiName, owner, name, values)
+                ? AddEnum(items, apiName, owner, name, values)
                 : "string";
             return ($"IList<{element}>", apiName.EndsWith("[]", StringComparison.Ordinal) ? "multi" : "csv");
         }
 
         string scalar = schema.Kinds switch
         {
-            ["string"] when schema.EnumValues is { Count: > 0 } values => AddEnum(
-                schema.Location,
-                schema.Text("x-enum-name"),
-                apiName,
-                owner,
-                name,
-                values
-            ),
+            ["string"] when schema.EnumValues is { Count: > 0 } values => AddEnum(schema, apiName, owner, name, values),
             ["string"] when schema.Format == "date" => "DateOnly",
             ["string"] when schema.Format == "date-time" => "DateTimeOffset",
             ["integer"] => apiName.StartsWith("page[", StringComparison.Ordinal) ? "int" : "long",
@@ -171,32 +175,31 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
         return kind == "scalar" ? schema : new JObject { ["type"] = "array", ["items"] = schema };
     }
 
-    private string AddEnum(
-        JToken location,
-        string? definedName,
-        string apiName,
-        string owner,
-        string property,
-        IReadOnlyList<string> values
-    )
+    private string AddEnum(SchemaNode schema, string apiName, string owner, string property, IReadOnlyList<string> values)
     {
+        JToken location = schema.Location;
         (string name, string kind, string description) = apiName switch
         {
             "include" => ($"{owner}Include", "include-enum", $"The related resources that a response with {owner} resources can include."),
             "sort" => ($"{owner}Sort", "sort-enum", $"The sort orders of {owner} resources."),
-            _ => (definedName ?? owner + property, "enum", $"The values of `{apiName}`."),
+            _ => (schema.Text("x-enum-name") ?? owner + property, "enum", $"The values of `{apiName}`."),
         };
 
         // The names of a resource type's own enums are already reserved together with the name of its class.
         if (kind == "enum" || !model.Resources.Values.Any(resource => resource.Name == owner))
         {
-            name = model.TypeNames.Add(name, "Value", $"enum {name}", location, findings);
+            name = model.TypeNames.Add(name, "Value", $"enum {name}", location, RenameAction.Format(location, "x-enum-name"), findings);
         }
 
         IReadOnlyList<string> known = model.Enums.GetValueOrDefault(name)?.Values ?? [];
-        model.Enums[name] = (model.Enums.GetValueOrDefault(name) ?? new EnumModel(name, kind, description, []) { Location = location }) with
+        EnumModel first = model.Enums.GetValueOrDefault(name) ?? new EnumModel(name, kind, description, []) { Location = location };
+        model.Enums[name] = first with
         {
             Values = [.. known.Union(values)],
+            Names = new Dictionary<string, string>([
+                .. first.Names,
+                .. EnumModel.ReadNames(schema).Where(one => !first.Names.ContainsKey(one.Key)),
+            ]),
         };
         return name;
     }

@@ -134,7 +134,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
             ComposerRules.InvalidIdentifier,
             root["paths"]!,
             $"The resource type `{resourceType}` contains no letter or digit, so it has no class name. "
-                + "Set its `name` in `components.x-resources`."
+                + RenameAction.FormatResource(resourceType)
         );
         return "UnnamedResource";
     }
@@ -168,12 +168,14 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
 
     private void AddRelationship(ResourceModel resource, string name, SchemaNode schema)
     {
-        if (CSharpName.Member(name).Length == 0)
+        string memberName = schema.Text("x-csharp-name") ?? CSharpName.Member(name);
+        if (memberName.Length == 0)
         {
             findings.Add(
                 ComposerRules.NameWithoutIdentifier,
                 schema.Location,
-                $"The relationship `{name}` of {resource.ResourceType} contains no letter or digit, so it has no C# name."
+                $"The relationship `{name}` of {resource.ResourceType} contains no letter or digit, so it has no C# name. "
+                    + RenameAction.Format(schema.Location, "x-csharp-name")
             );
             return;
         }
@@ -198,6 +200,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
         RelationshipModel? known = resource.Relationships.GetValueOrDefault(name);
         resource.Relationships[name] = new RelationshipModel(
             name,
+            known?.Name ?? memberName,
             known?.TargetType ?? target,
             isToMany || (known?.IsToMany ?? false),
             known?.Description ?? schema.Description,

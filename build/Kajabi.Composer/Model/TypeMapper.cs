@@ -18,6 +18,8 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
     /// <summary>The maximum nesting. Objects below it have no declared members.</summary>
     private const int MaxNesting = 64;
 
+    private const string NameKeyword = "x-csharp-name";
+
     private readonly Dictionary<JObject, string> _names = [];
     private readonly HashSet<JObject> _open = [];
 
@@ -30,7 +32,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
         }
 
         (string type, string reader) = MapType(apiName, schema, owner, composed);
-        string name = CSharpName.Member(apiName);
+        string name = schema.Text(NameKeyword) ?? CSharpName.Member(apiName);
         if (schema.IsNullable)
         {
             // OpenAPI 3.0 ignores `nullable` without a `type` beside it.
@@ -60,7 +62,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
     {
         foreach (KeyValuePair<string, SchemaNode> property in schema.Properties)
         {
-            if (CSharpName.Member(property.Key).Length > 0)
+            if (CSharpName.Member(property.Key).Length > 0 || property.Value.Text(NameKeyword) is not null)
             {
                 yield return property;
             }
@@ -69,7 +71,8 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
                 findings.Add(
                     ComposerRules.NameWithoutIdentifier,
                     property.Value.Location,
-                    $"`{property.Key}` of {owner} contains no letter or digit, so it has no C# name."
+                    $"`{property.Key}` of {owner} contains no letter or digit, so it has no C# name. "
+                        + RenameAction.Format(property.Value.Location, NameKeyword)
                 );
             }
         }
@@ -127,8 +130,19 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
     )
     {
         string preferred = schema.Text("x-enum-name") ?? owner + CSharpName.Pascal(apiName);
-        string name = model.TypeNames.Add(preferred, "Value", $"enum {preferred}", schema.Location, findings);
-        model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values) { Location = schema.Location };
+        string name = model.TypeNames.Add(
+            preferred,
+            "Value",
+            $"enum {preferred}",
+            schema.Location,
+            RenameAction.Format(schema.Location, "x-enum-name"),
+            findings
+        );
+        model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values)
+        {
+            Location = schema.Location,
+            Names = EnumModel.ReadNames(schema),
+        };
         composed["type"] = "string";
         composed["enum"] = new JArray(values);
         return ($"{name}?", $"Enum<{name}>");
@@ -193,7 +207,14 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             return known;
         }
 
-        name = model.TypeNames.Add(name, "Object", schema.Target, schema.Location, findings);
+        name = model.TypeNames.Add(
+            schema.Text("x-name") ?? name,
+            "Object",
+            schema.Target,
+            schema.Location,
+            RenameAction.Format(schema.Location, "x-name"),
+            findings
+        );
         _names[schema.Target] = name;
         _open.Add(schema.Target);
         IReadOnlyList<MemberModel> members = [.. NamedMembers(schema, name).Select(property => Type(property.Key, property.Value, name))];

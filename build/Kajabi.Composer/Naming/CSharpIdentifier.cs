@@ -1,8 +1,13 @@
+using System.Text;
+
 namespace Kajabi.Composer.Naming;
 
 /// <summary>Validates C# identifiers: letters and digits of any script and underscores, no keywords.</summary>
 internal static class CSharpIdentifier
 {
+    // In UTF-8. Below the 1,023 bytes that the metadata of an assembly allows, because the compiler adds to some names.
+    private const int MaxBytes = 300;
+
     private static readonly HashSet<string> s_keywords =
     [
         "abstract",
@@ -86,7 +91,17 @@ internal static class CSharpIdentifier
 
     /// <summary>Returns whether a text can be written into C# as an identifier.</summary>
     public static bool IsValid(string? text) =>
-        !string.IsNullOrEmpty(text) && (text[0] == '_' || char.IsLetter(text[0])) && text.All(IsPart) && !IsKeyword(text);
+        !string.IsNullOrEmpty(text)
+        && (text[0] == '_' || char.IsLetter(text[0]))
+        && text.All(IsPart)
+        && !IsKeyword(text)
+        && Encoding.UTF8.GetByteCount(text) <= MaxBytes;
+
+    /// <summary>
+    /// Returns whether a text is the name of a public type or member. C# has warnings and keywords, such as <c>record</c>, for names that
+    /// start with a lower-case letter.
+    /// </summary>
+    public static bool IsPublicName(string? text) => IsValid(text) && !char.IsLower(text![0]);
 
     /// <summary>Returns whether a text is a reserved keyword.</summary>
     public static bool IsKeyword(string text) => s_keywords.Contains(text);

@@ -1,10 +1,20 @@
+using System.Security.Cryptography;
 using System.Text;
+using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Composer.Naming;
 
 /// <summary>Converts names of the API to C# names.</summary>
 internal static class CSharpName
 {
+    /// <summary>
+    /// The maximum length of a name in bytes of UTF-8. The metadata of an assembly allows 1,023 bytes, also for a name that the compiler
+    /// makes of an interface and its method.
+    /// </summary>
+    private const int MaxBytes = 240;
+
+    private const int HashBytes = 4;
+
     // Names of the other parameters and the locals of interface methods.
     private static readonly HashSet<string> s_otherParameters =
     [
@@ -42,7 +52,7 @@ internal static class CSharpName
 
     /// <summary>Returns the name of a property: <c>SiteId</c> for <c>site_id</c>, <c>_2faEnabled</c> for <c>2fa_enabled</c>.</summary>
     /// <returns>The name; empty without a letter or digit.</returns>
-    public static string Member(string apiName) => Identifier(Pascal(apiName), "_");
+    public static string Member(string apiName) => Limit(Identifier(Pascal(apiName), "_"));
 
     /// <summary>
     /// Returns the name of a method parameter: <c>contactId</c> for <c>contact_id</c>, <c>eventValue</c> for <c>event</c>; empty without a
@@ -60,9 +70,30 @@ internal static class CSharpName
         return CSharpIdentifier.IsKeyword(camel) || s_otherParameters.Contains(camel) ? camel + "Value" : camel;
     }
 
+    /// <summary>Returns the name of the method parameter for a parameter of an operation.</summary>
+    public static string Parameter(JObject parameter) => Parameter((string?)parameter["x-csharp-name"] ?? (string)parameter["name"]!);
+
     /// <summary>Adds a prefix to a name that does not start with a letter; an empty name stays empty.</summary>
     public static string Identifier(string name, string prefix) =>
         name.Length == 0 || char.IsLetter(name[0]) || name[0] == '_' ? name : prefix + name;
+
+    /// <summary>Shortens a name that is too long for an assembly. A hash keeps names with the same start different.</summary>
+    public static string Limit(string name)
+    {
+        if (Encoding.UTF8.GetByteCount(name) <= MaxBytes)
+        {
+            return name;
+        }
+
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, HashBytes));
+        int length = 0;
+        for (int bytes = hash.Length; bytes <= MaxBytes; length++)
+        {
+            bytes += Encoding.UTF8.GetByteCount(name.AsSpan(length, 1));
+        }
+
+        return name[..(length - 1)] + hash;
+    }
 
     /// <summary><c>ContactTags</c> to <c>ContactTag</c>, <c>Properties</c> to <c>Property</c>; other words are not changed.</summary>
     public static string Singular(string plural) =>

@@ -16,7 +16,7 @@ internal static class OperationNamer
             return defined;
         }
 
-        return CSharpName.Identifier(Derived(method, [.. StepsWithoutPrefix(path)], resourceName), "Call");
+        return CSharpName.Limit(CSharpName.Identifier(Derived(method, [.. StepsWithoutPrefix(path)], resourceName), "Call"));
     }
 
     /// <summary>Returns the steps of a path without its version and any prefix (<c>/api/v1</c>).</summary>

@@ -1,91 +1,27 @@
 namespace Kajabi.Composer.Naming;
 
-/// <summary>Names that generated members must not have, because handwritten code declares or uses them.</summary>
+/// <summary>
+/// Names that generated members must not have, because handwritten code declares or uses them. A test derives the list of them from the
+/// compiled code.
+/// </summary>
 internal static class ReservedMembers
 {
-    private static readonly string[] s_objectMembers =
-    [
-        "Equals",
-        "Finalize",
-        "GetHashCode",
-        "GetType",
-        "MemberwiseClone",
-        "ReferenceEquals",
-        "ToString",
-    ];
+    private static readonly ILookup<string, string> s_names = Read();
 
-    public static IReadOnlySet<string> Attributes { get; } =
-        WithObjectMembers(
-            "AdditionalMembers",
-            "Assign",
-            "DeclaredMembers",
-            "HasAssigned",
-            "HasMembersToSend",
-            "IsChange",
-            "IsClosed",
-            "IsEmpty",
-            "IsModified",
-            "IsPresent",
-            "Item",
-            "JsonApiMemberKind",
-            "MemberTable",
-            "Members",
-            "Merge",
-            "MergeFrom",
-            "Read",
-            "ReadFrom",
-            "ReadMember",
-            "WriteMember",
-            "WriteTo"
-        );
+    public static IReadOnlySet<string> Attributes { get; } = Of(nameof(Attributes));
 
-    public static IReadOnlySet<string> Relationships { get; } =
-        WithObjectMembers(
-            "AllDeclared",
-            "Declared",
-            "DeclaredRelationships",
-            "HasAssigned",
-            "Item",
-            "MergeFrom",
-            "Present",
-            "ReadFrom",
-            "RelationshipTable",
-            "Table",
-            "WriteTo"
-        );
+    public static IReadOnlySet<string> Relationships { get; } = Of(nameof(Relationships));
 
-    public static IReadOnlySet<string> Enum { get; } =
-        WithObjectMembers("Create", "Deconstruct", "Descending", "IsListed", "KnownValues", "PrintMembers", "Value");
+    public static IReadOnlySet<string> Enum { get; } = Of(nameof(Enum));
 
-    public static IReadOnlySet<string> Query { get; } =
-        WithObjectMembers("AdditionalParameters", "AllSites", "Copy", "DeclaredParameters", "DefaultSiteHandler", "Fields", "WriteTo");
+    public static IReadOnlySet<string> Query { get; } = Of(nameof(Query));
 
-    // Members of the client, types that its methods use, and namespaces: a property with such a name would hide them.
-    public static IReadOnlySet<string> Client { get; } =
-        WithObjectMembers(
-            "Api",
-            "ArgumentNullException",
-            "Dispose",
-            "HttpPipeline",
-            "Kajabi",
-            "KajabiClient",
-            "KajabiClientOptionsValidator",
-            "KajabiErrorKind",
-            "KajabiRefitSettings",
-            "LazyInitializer",
-            "Microsoft",
-            "Newtonsoft",
-            "Refit",
-            "RequestOptionsSnapshot",
-            "RestService",
-            "RevokeAccessTokenAsync",
-            "SendAsync",
-            "System",
-            "TimeProvider",
-            "WithOptions"
-        );
+    /// <summary>
+    /// Gets the members of the client, types that its methods use, and namespaces: a property with such a name would hide them.
+    /// </summary>
+    public static IReadOnlySet<string> Client { get; } = Of(nameof(Client));
 
-    public static IReadOnlySet<string> Fieldsets { get; } = WithObjectMembers("Item", "WriteDeclared", "WriteTo");
+    public static IReadOnlySet<string> Fieldsets { get; } = Of(nameof(Fieldsets));
 
     /// <summary>Returns whether a class cannot have a member with this name. A member must not have the name of its class either.</summary>
     /// <param name="reserved">The names that are reserved in the class.</param>
@@ -93,5 +29,16 @@ internal static class ReservedMembers
     /// <param name="owner">The name of the class.</param>
     public static bool IsReserved(IReadOnlySet<string> reserved, string name, string owner) => reserved.Contains(name) || name == owner;
 
-    private static HashSet<string> WithObjectMembers(params ReadOnlySpan<string> names) => [.. s_objectMembers, .. names];
+    private static HashSet<string> Of(string group) => [.. s_names[group]];
+
+    private static ILookup<string, string> Read()
+    {
+        using Stream list = typeof(ReservedMembers).Assembly.GetManifestResourceStream("ReservedMembers.txt")!;
+        using StreamReader reader = new(list);
+        return reader
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(static line => line.Split('.'))
+            .ToLookup(static parts => parts[0], static parts => parts[1]);
+    }
 }

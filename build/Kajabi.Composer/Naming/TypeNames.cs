@@ -33,9 +33,13 @@ internal sealed class TypeNames
     /// <param name="suffix">The suffix of the name if the preferred one cannot be used.</param>
     /// <param name="owner">What the type represents. The same owner gets the same name again.</param>
     /// <param name="location">The location for the finding.</param>
+    /// <param name="remedy">The sentence with the overlay action that changes the name.</param>
     /// <param name="findings">Collects the duplicate names.</param>
-    public string Add(string name, string suffix, object owner, JToken location, FindingCollector findings) =>
-        Add(name, suffix, owner, location, findings, [""]);
+    public string Add(string name, string suffix, object owner, JToken location, string remedy, FindingCollector findings) =>
+        Add(name, suffix, owner, location, remedy, findings, [""]);
+
+    /// <summary>Reserves the names of the types of an area. Call it before other types are added.</summary>
+    public void AddArea(string area) => Array.ForEach([$"I{area}Api", $"{area}ApiExtensions"], name => _owners[name] = $"area {area}");
 
     /// <summary>Returns the name of the class of a resource type, which also determines the names of its other types.</summary>
     /// <param name="name">The preferred name.</param>
@@ -43,16 +47,32 @@ internal sealed class TypeNames
     /// <param name="location">The location for the finding.</param>
     /// <param name="findings">Collects the duplicate names.</param>
     public string AddResource(string name, string resourceType, JToken location, FindingCollector findings) =>
-        Add(name, "Resource", $"resource type {resourceType}", location, findings, s_resourceSuffixes);
+        Add(
+            name,
+            "Resource",
+            $"resource type {resourceType}",
+            location,
+            RenameAction.FormatResource(resourceType),
+            findings,
+            s_resourceSuffixes
+        );
 
-    private string Add(string name, string suffix, object owner, JToken location, FindingCollector findings, string[] endings)
+    private string Add(
+        string name,
+        string suffix,
+        object owner,
+        JToken location,
+        string remedy,
+        FindingCollector findings,
+        string[] endings
+    )
     {
-        string free = name;
+        string free = CSharpName.Limit(name);
         while (Array.Find(endings, ending => !IsFree(free + ending, owner)) is { } taken)
         {
             if (!Reserved.Contains(free + taken))
             {
-                findings.Add(ComposerRules.NameNeedsNumber, location, $"The type `{free + taken}` would be generated twice.");
+                findings.Add(ComposerRules.NameNeedsNumber, location, $"The type `{free + taken}` would be generated twice. {remedy}");
             }
 
             free += suffix;

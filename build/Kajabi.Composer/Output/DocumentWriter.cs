@@ -50,7 +50,8 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
     {
         JObject written = new()
         {
-            ["operationId"] = DocumentName.From($"{operation.Area}_{operation.Name}"),
+            // The generator groups operations by the part before the underscore.
+            ["operationId"] = DocumentName.From($"{operation.Area}_{operation.Name.Replace("_", string.Empty, StringComparison.Ordinal)}"),
             ["tags"] = new JArray(operation.Area),
             ["summary"] = operation.Source["summary"],
             ["description"] = operation.Source["description"],
@@ -116,7 +117,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
                 ["attributes"] = operation.FlattenedBody?.AttributesType,
                 ["linkage"] = operation.FlattenedBody?.LinkageType is { } type ? Text(type) : null,
                 ["hasWelcomeEmail"] = operation.FlattenedBody?.HasWelcomeEmail == true ? true : null,
-                ["owner"] = operation.FlattenedBody?.Owner is { } owner ? Owner(owner) : null,
+                ["owner"] = operation.FlattenedBody?.Owner is { } owner ? Owner(operation, owner) : null,
                 ["query"] = operation.Query?.Name,
                 ["isQueryRequired"] = operation.Query?.IsRequired == true ? true : null,
                 ["item"] = operation.IsPaged ? operation.Primary!.Name : null,
@@ -130,7 +131,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
         return CSharpExtension.Create(
             new JObject
             {
-                ["name"] = CSharpName.Parameter(name),
+                ["name"] = CSharpName.Parameter(parameter),
                 ["literal"] = CSharpLiteral.From(name),
                 ["doc"] = XmlDocFormatter.From((string?)parameter["description"]),
                 ["isHeader"] = (string?)parameter["in"] == "header" ? true : null,
@@ -138,13 +139,25 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
         );
     }
 
-    private static JObject Owner(RelationshipModel relationship)
+    private static JObject Owner(OperationModel operation, RelationshipModel relationship)
     {
         JObject owner = Text(relationship.TargetType!);
-        string name = CSharpName.Member(relationship.ApiName);
-        owner["name"] = name;
-        owner["parameter"] = CSharpName.Parameter(name + "_id");
+        owner["name"] = relationship.Name;
+        owner["parameter"] = OwnerParameter(operation, relationship);
         return owner;
+    }
+
+    /// <summary>Returns the parameter for the id of the owner, whose name differs from those of the other parameters.</summary>
+    private static string OwnerParameter(OperationModel operation, RelationshipModel owner)
+    {
+        HashSet<string> used = [.. operation.PathParameters.Concat(operation.HeaderParameters).Select(CSharpName.Parameter)];
+        string name = CSharpName.Parameter(owner.Name + "_id");
+        while (used.Contains(name))
+        {
+            name += "Value";
+        }
+
+        return name;
     }
 
     private static JObject Text(string text) => new() { ["literal"] = CSharpLiteral.From(text), ["doc"] = XmlDocFormatter.Escape(text) };

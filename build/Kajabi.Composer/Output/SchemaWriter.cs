@@ -59,7 +59,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
                 one.Kind,
                 one.Description,
                 one.Values,
-                value => TypeMember.EnumValue(CSharpName.Member(value), value, GetDescription(one, value))
+                value => TypeMember.EnumValue(one.NameOf(value), value, GetDescription(one, value))
             );
         }
 
@@ -223,7 +223,12 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             [.. resource.FieldNames.Distinct()],
             name =>
                 TypeMember.EnumValue(
-                    Unused(CSharpName.Member(name), "Field", used, one => ReservedMembers.IsReserved(ReservedMembers.Enum, one, field)),
+                    Unused(
+                        resource.Attributes.GetValueOrDefault(name)?.Name ?? resource.Relationships[name].Name,
+                        "Field",
+                        used,
+                        one => ReservedMembers.IsReserved(ReservedMembers.Enum, one, field)
+                    ),
                     name,
                     (string?)resource.Attributes.GetValueOrDefault(name)?.Schema["description"]
                         ?? resource.Relationships.GetValueOrDefault(name)?.Description

@@ -35,7 +35,7 @@ internal static class TypeMember
     /// <param name="target">The C# class of its target.</param>
     public static JObject Relationship(RelationshipModel relationship, string target)
     {
-        JObject written = Create(CSharpName.Member(relationship.ApiName), relationship.ApiName, relationship.Description);
+        JObject written = Create(relationship.Name, relationship.ApiName, relationship.Description);
         written["target"] = new JObject
         {
             ["name"] = target,

@@ -17,6 +17,9 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
     /// <summary>The maximum number of steps of all actions.</summary>
     private const long MaxSteps = 400_000_000;
 
+    /// <summary>The number of targets that a summary lists.</summary>
+    private const int MaxExamples = 3;
+
     // As specified: updates merge objects, append to lists and replace scalars.
     private static readonly JsonMergeSettings s_merge = new()
     {
@@ -27,11 +30,17 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
     // Added elements must not have the line numbers of the overlay, because findings are located in the file of the document.
     private static readonly JsonCloneSettings s_clone = new() { CopyAnnotations = false };
 
+    private readonly List<ActionObject> _unmatched = [];
+
+    /// <summary>Gets whether actions that match nothing are one finding: another party's document may lack most targets.</summary>
+    public bool SummarizesUnmatched { get; init; }
+
     /// <summary>Applies all actions, or none if the overlay is malformed.</summary>
     public void ApplyTo(JObject contract)
     {
         long remaining = MaxSteps;
-        foreach (ActionObject action in new OverlayReader(overlay, findings).Read() ?? [])
+        IReadOnlyList<ActionObject> actions = new OverlayReader(overlay, findings).Read() ?? [];
+        foreach (ActionObject action in actions)
         {
             VisitBudget budget = new(Math.Min(MaxStepsPerAction, remaining));
             try
@@ -45,6 +54,8 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
 
             remaining = Math.Max(remaining - budget.Spent, 0);
         }
+
+        ReportUnmatched(actions.Count);
     }
 
     private void Apply(ActionObject action, JObject contract, VisitBudget budget)
@@ -53,13 +64,7 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
         HashSet<JToken> selected = new(action.Query.Select(contract, budget), ReferenceEqualityComparer.Instance);
         if (selected.Count == 0)
         {
-            findings.Add(
-                ComposerRules.ActionMatchesNothing,
-                action.Source,
-                $"The action's target `{action.Target}` matches nothing in the document.",
-                overlay.Path,
-                action.IsOptional
-            );
+            _unmatched.Add(action);
         }
         else if (FindProblem(action, selected, contract) is { } problem)
         {
@@ -118,6 +123,34 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
         else
         {
             ((JObject)token).Merge(update, s_merge);
+        }
+    }
+
+    private void ReportUnmatched(int count)
+    {
+        if (SummarizesUnmatched && _unmatched.Count > 1)
+        {
+            string examples = string.Join(", ", _unmatched.Take(MaxExamples).Select(static action => $"`{action.Target}`"));
+            string more = _unmatched.Count > MaxExamples ? " and others" : string.Empty;
+            findings.Add(
+                ComposerRules.ActionMatchesNothing,
+                _unmatched[0].Source,
+                $"{_unmatched.Count} of {count} overlay actions match nothing in this document: {examples}{more}. "
+                    + "`compose` without `--lenient` reports each of them.",
+                overlay.Path
+            );
+            return;
+        }
+
+        foreach (ActionObject action in _unmatched)
+        {
+            findings.Add(
+                ComposerRules.ActionMatchesNothing,
+                action.Source,
+                $"The action's target `{action.Target}` matches nothing in the document.",
+                overlay.Path,
+                action.IsOptional
+            );
         }
     }
 

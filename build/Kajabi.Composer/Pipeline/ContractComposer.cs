@@ -43,9 +43,11 @@ internal static class ContractComposer
 
         ComposedModel model = new();
         ResourceModelBuilder resources = new(contract, model, findings);
+        OperationModelBuilder operations = new(contract, model, resources, findings);
+        operations.ReserveAreas();
         resources.AddKnown();
         resources.BuildTypedSchemas();
-        new OperationModelBuilder(contract, model, resources, findings).BuildAll();
+        operations.BuildAll();
         new QueryModelBuilder(contract, model, findings).BuildAll();
         NameChecker.Check(contract, model, findings);
 

@@ -20,8 +20,8 @@ internal static class ComposerRules
             RuleCategory.Contract,
             Severity.Breaking,
             "two elements whose names would differ only by a number",
-            "Rename one of them with an overlay action (`x-csharp-name`, `x-operation-name`, `x-enum-name`, `x-name`, or "
-                + "`name` in `x-resources`)."
+            "Rename one of them with an overlay action (`x-csharp-name`, `x-operation-name`, `x-enum-name`, `x-value-names`, "
+                + "`x-name`, or `name` in `x-resources`)."
         );
 
     public static Rule ActionMatchesNothing { get; } =
@@ -110,8 +110,8 @@ internal static class ComposerRules
             "KC0021",
             RuleCategory.Contract,
             Severity.Breaking,
-            "a name for C# (`x-csharp-name` and the like) that is not an identifier",
-            "Use a name of letters and digits that starts with a letter and is not a C# keyword."
+            "a name for C# (`x-csharp-name` and the like) that is not the name of a public member",
+            "Use a name of letters and digits that starts with an upper-case letter, with at most 300 bytes."
         )
         {
             IsFatal = true,

@@ -107,6 +107,11 @@ internal sealed class ContractNameChecker(JObject root, FindingCollector finding
     private void Schema(JObject schema)
     {
         Identifiers(schema);
+        foreach (JProperty name in Members(schema["x-value-names"]))
+        {
+            Identifier(name.Parent!, name.Name);
+        }
+
         Name(schema["x-resource-type"], schema["x-resource-type"], "resource type");
         Name((schema["x-relationship"] as JObject)?["type"], (schema["x-relationship"] as JObject)?["type"], "resource type");
         foreach (JProperty member in Members(schema["properties"]).Concat(Members(schema["x-relationships"])))
@@ -135,12 +140,12 @@ internal sealed class ContractNameChecker(JObject root, FindingCollector finding
 
     private void Identifier(JToken element, string keyword)
     {
-        if ((element as JObject)?[keyword] is JValue { Value: not null } value && !CSharpIdentifier.IsValid(value.Value as string))
+        if ((element as JObject)?[keyword] is JValue { Value: not null } value && !CSharpIdentifier.IsPublicName(value.Value as string))
         {
             findings.Add(
                 ComposerRules.InvalidIdentifier,
                 value,
-                $"`{keyword}` is `{value}`, which is not a C# identifier, at {JsonPointer.Format(value)}."
+                $"`{keyword}` is `{value}`, which is not a public C# name, at {JsonPointer.Format(value)}."
             );
         }
     }

@@ -12,6 +12,8 @@ namespace Kajabi.Composer.Validation;
 /// </summary>
 internal static class NameChecker
 {
+    private const string NameKeyword = "x-csharp-name";
+
     public static void Check(JObject contract, ComposedModel model, FindingCollector findings)
     {
         JToken paths = contract["paths"]!;
@@ -27,7 +29,8 @@ internal static class NameChecker
                 ComposerRules.NameNeedsNumber,
                 second.Source,
                 $"The name of {second.Method.ToUpperInvariant()} {second.Path} would be `{second.Name}`, "
-                    + $"which is already the name of {same.First().Method.ToUpperInvariant()} {same.First().Path}."
+                    + $"which is already the name of {same.First().Method.ToUpperInvariant()} {same.First().Path}. "
+                    + RenameAction.Format(second.Source, "x-operation-name")
             );
             model.Operations.RemoveAll(operation => operation != same.First() && same.Contains(operation));
         }
@@ -43,13 +46,15 @@ internal static class NameChecker
                     $"{resource.Name}Attributes",
                     resource.Attributes.Values.Select(static member => (member.ApiName, member.Name, member.Location)),
                     ReservedMembers.Attributes,
+                    Rename,
                     findings
                 )
                 .ForEach(name => resource.Attributes.Remove(name));
             Reject(
                     $"{resource.Name}Relationships",
-                    resource.Relationships.Values.Select(static one => (one.ApiName, CSharpName.Member(one.ApiName), one.Location)),
+                    resource.Relationships.Values.Select(static one => (one.ApiName, one.Name, one.Location)),
                     ReservedMembers.Relationships,
+                    Rename,
                     findings
                 )
                 .ForEach(name => resource.Relationships.Remove(name));
@@ -61,6 +66,7 @@ internal static class NameChecker
                 one.Name,
                 one.Members.Select(static member => (member.ApiName, member.Name, member.Location)),
                 ReservedMembers.Attributes,
+                Rename,
                 findings
             );
             model.Objects[one.Name] = one with { Members = [.. one.Members.Where(member => !rejected.Contains(member.ApiName))] };
@@ -72,13 +78,15 @@ internal static class NameChecker
         }
     }
 
+    private static string Rename(string apiName, JToken location) => RenameAction.Format(location, NameKeyword);
+
     /// <summary>Checks the names of path and header parameters, which cannot be omitted.</summary>
     private static void CheckMethodParameters(OperationModel operation, FindingCollector findings)
     {
         HashSet<string> used = [];
         foreach (JObject parameter in operation.PathParameters.Concat(operation.HeaderParameters))
         {
-            string name = CSharpName.Parameter((string)parameter["name"]!);
+            string name = CSharpName.Parameter(parameter);
             if (name.Length == 0 || !used.Add(name))
             {
                 string problem =
@@ -89,7 +97,8 @@ internal static class NameChecker
                     ComposerRules.InvalidIdentifier,
                     parameter,
                     $"The {parameter["in"]} parameter `{parameter["name"]}` of "
-                        + $"{operation.Method.ToUpperInvariant()} {operation.Path} {problem}."
+                        + $"{operation.Method.ToUpperInvariant()} {operation.Path} {problem}. "
+                        + RenameAction.Format(parameter, NameKeyword)
                 );
             }
         }
@@ -98,20 +107,22 @@ internal static class NameChecker
     /// <summary>Omits values without a valid name. They can still be sent and received, because the enums are extensible.</summary>
     private static void CheckEnum(JToken location, EnumModel one, ComposedModel model, FindingCollector findings)
     {
-        foreach (string value in one.Values.Where(static value => CSharpName.Member(value).Length == 0))
+        foreach (string value in one.Values.Where(value => one.NameOf(value).Length == 0))
         {
             findings.Add(
                 ComposerRules.NameWithoutIdentifier,
                 ValueLocation(location, value),
-                $"The value `{value}` of {one.Name} contains no letter or digit, so it has no C# name."
+                $"The value `{value}` of {one.Name} contains no letter or digit, so it has no C# name. "
+                    + RenameAction.FormatValue(location, value)
             );
         }
 
-        List<string> named = [.. one.Values.Where(static value => CSharpName.Member(value).Length > 0)];
+        List<string> named = [.. one.Values.Where(value => one.NameOf(value).Length > 0)];
         List<string> rejected = Reject(
             one.Name,
-            named.Select(value => (value, CSharpName.Member(value), ValueLocation(location, value))),
+            named.Select(value => (value, one.NameOf(value), ValueLocation(location, value))),
             ReservedMembers.Enum,
+            (value, _) => RenameAction.FormatValue(location, value),
             findings
         );
         model.Enums[one.Name] = one with { Values = [.. named.Except(rejected)] };
@@ -128,6 +139,7 @@ internal static class NameChecker
         string owner,
         IEnumerable<(string ApiName, string Name, JToken Location)> members,
         IReadOnlySet<string> reserved,
+        Func<string, JToken, string> remedy,
         FindingCollector findings
     )
     {
@@ -142,7 +154,7 @@ internal static class NameChecker
                 findings.Add(
                     ComposerRules.NameNeedsNumber,
                     location,
-                    $"{other}`{apiName}` of {owner} would be `{name}`, which is already used or reserved."
+                    $"{other}`{apiName}` of {owner} would be `{name}`, which is already used or reserved. {remedy(apiName, location)}"
                 );
                 rejected.Add(apiName);
             }

@@ -108,6 +108,12 @@ internal sealed class StructureRepairer(FindingCollector findings)
         Map(schema, "properties", Schema, ComposerRules.PropertyWithoutSchema);
         Map(schema, "patternProperties", Schema);
         Map(schema, "x-relationships", Schema);
+        Require(schema["x-value-names"], static names => names is JObject, "an object");
+        foreach (JProperty name in (schema["x-value-names"] as JObject ?? []).Properties().ToList())
+        {
+            Require(name.Value, static text => text.Type == JTokenType.String, "a string");
+        }
+
         One(
             schema,
             "x-relationship",

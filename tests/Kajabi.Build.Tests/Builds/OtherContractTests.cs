@@ -3,6 +3,7 @@ using Kajabi.Contract.Commands;
 using Kajabi.Contract.Reporting;
 using Kajabi.Tests;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Reading;
 using PublicApiGenerator;
 
 namespace Kajabi.Build.Tests.Builds;
@@ -38,6 +39,24 @@ public sealed class OtherContractTests
             PublicApiText.Difference(api, typeof(KajabiClient).Assembly.GeneratePublicApi()),
             Impact("openapi-1.0.1.yaml", "openapi-1.1.0.yaml")
         );
+    }
+
+    [Fact]
+    public void A_document_with_one_operation_builds_and_the_build_names_what_it_leaves_out()
+    {
+        using TemporaryRepository repository = TemporaryRepository.Create();
+        JObject contract = SourceFile.Load(Path.Combine(repository.Root, "openapi", "openapi.yaml")).Root;
+        contract["paths"] = new JObject
+        {
+            ["/v1/contacts/{id}"] = new JObject { ["get"] = contract["paths"]!["/v1/contacts/{id}"]!["get"] },
+        };
+        File.WriteAllText(Path.Combine(repository.Root, "slice.json"), contract.ToString());
+
+        (int exitCode, string output) = repository.Build("-p:KajabiContract=slice.json");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("warning KC0027: ContactsApiExtensions.SaveContactByEmailAsync was left out", output, StringComparison.Ordinal);
+        Assert.Contains("overlay actions match nothing in this document", output, StringComparison.Ordinal);
     }
 
     private static List<string> Impact(string before, string after)

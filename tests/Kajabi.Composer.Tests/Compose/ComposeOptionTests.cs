@@ -37,5 +37,82 @@ public sealed class ComposeOptionTests : IDisposable
         Assert.Contains($"\"{operation}\"", File.ReadAllText(output), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("actions: []")]
+    [InlineData("actions: [text]")]
+    [InlineData("actions: [{ update: { a: 1 } }]")]
+    [InlineData("actions: [{ target: 1 }]")]
+    [InlineData("actions: [{ target: '$.[' }]")]
+    [InlineData("actions: [{ target: $.paths, remove: yes please }]")]
+    [InlineData("actions: [{ target: $.paths, updates: { a: 1 } }]")]
+    [InlineData("actions: [{ target: $.openapi, remove: true }]")]
+    [InlineData("actions: [{ target: $.paths, update: text }]")]
+    [InlineData("actions: [{ target: $, remove: true }]")]
+    [InlineData("actions: [{ target: $.paths, update: { a: 1 } }, { target: '$..[?@.[' }]")]
+    [InlineData("action: []")]
+    [InlineData("actions: {}")]
+    public void A_broken_overlay_is_an_error_with_lenient(string actions)
+    {
+        using Composition lenient = Composition.Create(
+            Contract,
+            $"overlay: 1.0.0\ninfo: {{ title: t, version: '1' }}\n{actions}\n",
+            isLenient: true
+        );
+
+        Assert.Equal((1, null), (lenient.ExitCode, lenient.Output));
+        Assert.Contains(lenient.Findings, static finding => finding.Contains("overlay.yaml(", StringComparison.Ordinal));
+        Assert.All(lenient.Findings, static finding => Assert.Contains(": error KC0006: ", finding, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("actions: [")]
+    [InlineData("- a list")]
+    [InlineData("")]
+    public void An_unreadable_overlay_is_an_error_with_lenient(string overlay)
+    {
+        using Composition lenient = Composition.Create(Contract, overlay, isLenient: true);
+
+        Assert.Equal((3, null), (lenient.ExitCode, lenient.Output));
+    }
+
+    [Fact]
+    public void A_missing_overlay_is_an_error_with_lenient()
+    {
+        File.WriteAllText(Path.Combine(_folder, "contract.yaml"), Contract);
+
+        using Composition lenient = Composition.FromFiles(
+            Path.Combine(_folder, "contract.yaml"),
+            Path.Combine(_folder, "missing.yaml"),
+            isLenient: true
+        );
+
+        Assert.Equal((3, null), (lenient.ExitCode, lenient.Output));
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 5)]
+    public void Actions_that_match_nothing_are_summarized_for_the_documents_of_others(bool isLenient, int lines)
+    {
+        string actions = string.Concat(Enumerable.Range(1, 5).Select(static index => $"  - {{ target: $.a{index}, remove: true }}\n"));
+
+        using Composition composition = Composition.Create(
+            Contract,
+            $"overlay: 1.0.0\ninfo: {{ title: t, version: '1' }}\nactions:\n{actions}  - {{ target: $.paths, update: {{}} }}\n",
+            isLenient
+        );
+
+        Assert.Equal(lines, composition.Findings.Count);
+        Assert.Equal(
+            isLenient,
+            composition
+                .Findings[0]
+                .Contains(
+                    "(4,5): warning KC0005: 5 of 6 overlay actions match nothing in this document: `$.a1`, `$.a2`, `$.a3` and others.",
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

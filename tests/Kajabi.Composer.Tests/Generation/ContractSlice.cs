@@ -1,3 +1,4 @@
+using Kajabi.Composer.Model;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
 
@@ -7,43 +8,37 @@ namespace Kajabi.Composer.Tests.Generation;
 internal static class ContractSlice
 {
     /// <summary>Returns the operations, such as <c>GET /v1/contacts</c>.</summary>
-    public static IReadOnlyList<string> Operations(JObject root) =>
-        [
-            .. ContractTree
-                .Operations(root)
-                .Select(static operation => $"{operation.Name.ToUpperInvariant()} {((JProperty)operation.Parent!.Parent!).Name}"),
-        ];
+    public static IReadOnlyList<string> Operations(JObject root) => [.. ContractTree.Operations(root).Select(Name)];
 
-    /// <summary>Removes all operations but one, and the schemas that it does not need.</summary>
-    public static JObject KeepOnly(JObject root, string operation)
+    /// <summary>Returns a document with some operations and the components that they need.</summary>
+    /// <param name="root">The document, which is not changed.</param>
+    /// <param name="operations">The operations.</param>
+    public static JObject Keep(JObject root, IReadOnlySet<string> operations)
     {
-        foreach (JProperty other in ContractTree.Operations(root).ToList())
+        JObject paths = [];
+        foreach (JProperty path in ContractTree.Paths(root))
         {
-            JProperty path = (JProperty)other.Parent!.Parent!;
-            if ($"{other.Name.ToUpperInvariant()} {path.Name}" != operation)
+            List<JProperty> others = [.. ContractTree.Operations(path.Value).Where(operation => !operations.Contains(Name(operation)))];
+            if (others.Count < ContractTree.Operations(path.Value).Count())
             {
-                other.Remove();
-                if (!ContractTree.Operations(path.Value).Any())
-                {
-                    path.Remove();
-                }
+                paths[path.Name] = new JObject(path.Value.Children<JProperty>().Except(others));
             }
         }
 
         HashSet<string> used = [];
-        AddReferences(root["paths"]!, root, used);
-        foreach (JProperty component in root["components"]!.Children<JProperty>().Where(static kind => kind.Name != "securitySchemes"))
+        AddReferences(paths, root, used);
+        JObject components = [];
+        foreach (JProperty kind in root["components"]!.Children<JProperty>())
         {
-            foreach (JProperty element in component.Value.Children<JProperty>().ToList())
-            {
-                if (!used.Contains($"#/components/{component.Name}/{element.Name}"))
-                {
-                    element.Remove();
-                }
-            }
+            components[kind.Name] = new JObject(
+                kind.Value.Children<JProperty>()
+                    .Where(element => kind.Name == "securitySchemes" || used.Contains($"#/components/{kind.Name}/{element.Name}"))
+            );
         }
 
-        return root;
+        JObject slice = new(root.Properties().Where(static member => member.Name is not ("paths" or "components")));
+        (slice["paths"], slice["components"]) = (paths, components);
+        return slice;
     }
 
     /// <summary>Removes one operation.</summary>
@@ -73,6 +68,33 @@ internal static class ContractSlice
 
         return root;
     }
+
+    /// <summary>Removes an attribute from all schemas of its type.</summary>
+    /// <param name="root">The document.</param>
+    /// <param name="model">The model of the document, which contains the locations.</param>
+    /// <param name="type">The class, such as <c>ContactAttributes</c>.</param>
+    /// <param name="property">The property.</param>
+    public static JObject RemoveAttribute(JObject root, ComposedModel model, string type, string property)
+    {
+        foreach (ResourceModel resource in model.Resources.Values.Where(one => $"{one.Name}Attributes" == type))
+        {
+            foreach (MemberModel member in resource.Attributes.Values.Where(one => one.Name == property))
+            {
+                resource.AttributeSchemas.ForEach(schema =>
+                    (root.SelectToken(schema.Target.Path)?["properties"] as JObject)?.Remove(member.ApiName)
+                );
+            }
+        }
+
+        foreach (MemberModel member in model.Objects.GetValueOrDefault(type)?.Members.Where(one => one.Name == property) ?? [])
+        {
+            root.SelectToken(member.Location.Path)?.Parent?.Remove();
+        }
+
+        return root;
+    }
+
+    private static string Name(JProperty operation) => $"{operation.Name.ToUpperInvariant()} {((JProperty)operation.Parent!.Parent!).Name}";
 
     private static void AddReferences(JToken element, JObject root, HashSet<string> used)
     {

@@ -71,7 +71,7 @@ internal static class ExpectedLeftOut
     private static async Task<IReadOnlyList<HandwrittenUnit>> FindUnitsAsync()
     {
         using Composition ours = Composition.FromFiles(OurContract.DocumentPath, OurContract.OverlayPath);
-        (Compilation compilation, SyntaxTree generated) = LibraryCompiler.Create(await GeneratedCode.GenerateAsync(ours.Output!));
+        (Compilation compilation, SyntaxTree generated, _) = LibraryCompiler.Create(await GeneratedCode.GenerateAsync(ours.Output!));
         return HandwrittenNeeds.Find(compilation, generated);
     }
 }

@@ -1,4 +1,5 @@
 using Kajabi.Composer.Tests.Compose;
+using Microsoft.CodeAnalysis;
 
 namespace Kajabi.Composer.Tests.Generation;
 
@@ -28,12 +29,31 @@ public sealed class LibraryCompilerTests
     [Fact]
     public async Task Each_type_that_the_code_uses_by_its_simple_name_is_reserved()
     {
-        IReadOnlySet<string> used = UsedTypeNames.Find(await GenerateOursAsync());
+        using Composition empty = Composition.Create("openapi: 3.1.1\npaths: {}\n");
+        IReadOnlySet<string> used = UsedTypeNames.Find(await GenerateOursAsync(), await GeneratedCode.GenerateAsync(empty.Output!));
 
         Assert.Contains("Task", used);
+        Assert.Contains("GeneratedResources", used);
         RecordedFile.AssertMatches(
             "build/Kajabi.Composer/Naming/ReservedTypeNames.txt",
             string.Concat(used.Order(StringComparer.Ordinal).Select(static name => name + "\n")),
+            "KAJABI_UPDATE_RESERVED",
+            "KAJABI_UPDATE_RESERVED=1 dotnet test tests/Kajabi.Composer.Tests --filter LibraryCompiler"
+        );
+    }
+
+    [Fact]
+    public async Task Each_member_of_a_base_type_is_reserved()
+    {
+        using Composition ours = Composition.FromFiles(OurContract.DocumentPath, OurContract.OverlayPath);
+        Compilation compilation = LibraryCompiler.CreateCompilation(await GeneratedCode.GenerateAsync(ours.Output!));
+        List<string> names = [.. UsedMemberNames.Find(compilation, ours.Document)];
+
+        Assert.Contains("Attributes.IsEmpty", names);
+        Assert.Contains("Query.DefaultSiteHandler", names);
+        RecordedFile.AssertMatches(
+            "build/Kajabi.Composer/Naming/ReservedMembers.txt",
+            string.Concat(names.Select(static name => name + "\n")),
             "KAJABI_UPDATE_RESERVED",
             "KAJABI_UPDATE_RESERVED=1 dotnet test tests/Kajabi.Composer.Tests --filter LibraryCompiler"
         );

@@ -1,5 +1,8 @@
+using System.Text.RegularExpressions;
 using Kajabi.Composer.CommandLine;
+using Kajabi.Composer.Naming;
 using Kajabi.Composer.Tests.Compose;
+using Microsoft.CodeAnalysis.CSharp;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Composer.Tests.Generation;
@@ -8,7 +11,7 @@ namespace Kajabi.Composer.Tests.Generation;
 /// Names and structures that other OpenAPI documents contain. What the composer accepts compiles; what the SDK cannot represent is reported
 /// once, at its own location.
 /// </summary>
-public sealed class NamesAndStructuresTests
+public sealed partial class NamesAndStructuresTests
 {
     private const string Thing = "components.schemas.thing.properties";
     private const string Attributes = Thing + ".attributes.properties";
@@ -101,6 +104,73 @@ public sealed class NamesAndStructuresTests
             static root => root.Set(Attributes, "text", "{ \"type\": \"string\", \"properties\": { \"a\": { \"type\": \"string\" } } }"),
             ["KC0029"]
         ),
+        ["attribute of thousands of characters"] = (
+            static root =>
+            {
+                root.Set(Attributes, new string('a', 5_000), Text);
+                root.Set(Attributes, new string('a', 5_000) + "b", "{ \"type\": \"string\", \"enum\": [\"a\"] }");
+                root.Set(
+                    Attributes,
+                    new string('\u540D', 600),
+                    "{ \"type\": \"object\", \"properties\": { \"a\": { \"enum\": [\"b\"] } } }"
+                );
+            },
+            []
+        ),
+        ["tag and path of thousands of characters"] = (
+            static root =>
+            {
+                root.Replace(List + ".tags[0]", $"\"{new string('\u6A21', 2_000)}\"");
+                root.Rename("paths['/v1/token']", $"/v1/{new string('t', 3_000)}");
+            },
+            []
+        ),
+        ["enum value and parameters of thousands of characters"] = (
+            static root =>
+            {
+                root.Set(Attributes, "plan", $"{{ \"type\": \"string\", \"enum\": [\"{new string('v', 4_000)}\"] }}");
+                Parameter(root, List, $"filter[{new string('f', 4_000)}]", "query", Text);
+                Parameter(root, List, $"X-{new string('h', 4_000)}", "header", Text, isRequired: true);
+            },
+            []
+        ),
+        ["attributes that differ in case"] = (
+            static root => Array.ForEach(["ab", "Ab", "aB"], name => root.Set(Attributes, name, Text)),
+            ["KC0004"]
+        ),
+        ["attributes that are equal after normalization"] = (
+            static root => Array.ForEach(["\u00E9", "e\u0301", "\u212B", "\u00C5"], name => root.Set(Attributes, name, Text)),
+            []
+        ),
+        ["attributes of keywords"] = (
+            static root =>
+                Array.ForEach(
+                    [.. SyntaxFacts.GetKeywordKinds().Concat(SyntaxFacts.GetContextualKeywordKinds()).Select(SyntaxFacts.GetText)],
+                    name => root.Set(Attributes, name, Text)
+                ),
+            ["KC0004", "KC0004"]
+        ),
+        ["tags that differ in case"] = (static root => root.Replace("paths['/v1/token'].post.tags[0]", "\"thingS\""), []),
+        ["operation name with an underscore"] = (
+            static root => root.Set("paths['/v1/token'].post", "x-operation-name", "\"Create_Token\""),
+            []
+        ),
+        ["header with the name of the owner"] = (
+            static root => Parameter(root, "paths['/v1/things'].post", "owner_id", "header", Text, isRequired: true),
+            []
+        ),
+        ["resource types with the names of common types"] = (
+            static root =>
+                Array.ForEach(
+                    ["kajabi_client", "i_kajabi_client", "generated_resourcess", "site_filtered_pathss", "client_areass"],
+                    type => root.Set("components.x-resources", type, "{ \"description\": \"d\" }")
+                ),
+            []
+        ),
+        ["resource type with the name of an interface"] = (
+            static root => root.Set("components.x-resources", "i_things_api", "{ \"description\": \"d\" }"),
+            ["KC0004"]
+        ),
         ["several duplicate names"] = (
             static root =>
             {
@@ -146,6 +216,42 @@ public sealed class NamesAndStructuresTests
         Assert.Equal(0, lenient.ExitCode);
         Assert.Equal("", string.Join("\n", LibraryCompiler.CompileGenerated(await GeneratedCode.GenerateAsync(lenient.Output!))));
     }
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void The_overlay_action_in_the_message_of_a_name_makes_the_document_valid(string edit)
+    {
+        string contract = Edited(edit).ToString();
+        using Composition strict = Composition.Create(contract);
+        List<string> names = [.. strict.Findings.Where(static finding => Code(finding) is "KC0004" or "KC0022")];
+
+        IEnumerable<string> actions = names.Select(static (finding, index) => Action(finding, $"Named{index}"));
+        using Composition named = Composition.Create(
+            contract,
+            $"overlay: 1.0.0\ninfo: {{ title: t, version: '1' }}\nactions:\n- {{ target: $.info }}\n{string.Concat(actions)}"
+        );
+
+        Assert.Equal(strict.Findings.Except(names).Select(Code), named.Findings.Select(Code));
+    }
+
+    [Fact]
+    public async Task Names_of_thousands_of_characters_fit_into_an_assembly()
+    {
+        JObject contract = BaseContract.Read();
+        string[] edits = [.. s_edits.Keys.Where(static edit => edit.EndsWith("of thousands of characters", StringComparison.Ordinal))];
+        Array.ForEach(edits, edit => s_edits[edit].Edit(contract));
+        using Composition lenient = Composition.Create(contract.ToString(), isLenient: true);
+
+        Assert.Equal(3, edits.Length);
+        Assert.Equal("", string.Join("\n", LibraryCompiler.Emit(await GeneratedCode.GenerateAsync(lenient.Output!))));
+    }
+
+    /// <summary>Returns the overlay action in the message of a finding, with a name.</summary>
+    private static string Action(string finding, string name) =>
+        OverlayAction().Match(finding).Groups[1].Value.Replace(RenameAction.Placeholder, name, StringComparison.Ordinal) + "\n";
+
+    [GeneratedRegex(@"Add to the overlay: (- \{ .* \} \})\. [A-Z]")]
+    private static partial Regex OverlayAction();
 
     private static string Code(string finding) => finding[finding.IndexOf("KC", StringComparison.Ordinal)..][..6];
 

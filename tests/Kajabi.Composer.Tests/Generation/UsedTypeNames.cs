@@ -21,7 +21,8 @@ internal static class UsedTypeNames
     ];
 
     /// <param name="generated">The generated code of our document.</param>
-    public static IReadOnlySet<string> Find(string generated)
+    /// <param name="common">The generated code of a document without operations, whose types all documents have.</param>
+    public static IReadOnlySet<string> Find(string generated, string common)
     {
         string source = Path.Combine(ReferenceFolder.RepositoryRoot(), "src");
         List<SyntaxNode> handwritten =
@@ -41,6 +42,7 @@ internal static class UsedTypeNames
             .. declared,
         ];
         used.ExceptWith(Declared(code));
+        used.UnionWith(Declared(CSharpSyntaxTree.ParseText(common).GetRoot()));
         return used;
     }
 

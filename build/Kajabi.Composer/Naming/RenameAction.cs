@@ -1,0 +1,30 @@
+using Kajabi.Composer.JsonPath;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Composer.Naming;
+
+/// <summary>The overlay action that gives an element another name, for messages.</summary>
+internal static class RenameAction
+{
+    /// <summary>The text to replace with a name.</summary>
+    public const string Placeholder = "NAME";
+
+    /// <summary>Returns the sentence with the action that sets a keyword of an element.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="keyword">The keyword, such as <c>x-csharp-name</c>.</param>
+    public static string Format(JToken element, string keyword) => Format(JsonPathFormatter.Format(element), $"{keyword}: {Placeholder}");
+
+    /// <summary>Returns the sentence with the action that names the class of a resource type.</summary>
+    public static string FormatResource(string resourceType) =>
+        Format("$.components", $"x-resources: {{ {JsonConvert.ToString(resourceType)}: {{ name: {Placeholder} }} }}");
+
+    /// <summary>Returns the sentence with the action that names a value of an enum.</summary>
+    /// <param name="schema">The schema with the enum.</param>
+    /// <param name="value">The value.</param>
+    public static string FormatValue(JToken schema, string value) =>
+        Format(JsonPathFormatter.Format(schema), $"x-value-names: {{ {JsonConvert.ToString(value)}: {Placeholder} }}");
+
+    private static string Format(string target, string update) =>
+        $"Add to the overlay: - {{ target: {JsonConvert.ToString(target)}, description: \"reason\", update: {{ {update} }} }}.";
+}
