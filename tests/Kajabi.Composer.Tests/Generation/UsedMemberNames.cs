@@ -1,3 +1,4 @@
+using Kajabi.Composer.Output;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -33,21 +34,26 @@ internal static class UsedMemberNames
     public static IEnumerable<string> Find(Compilation compilation, JObject composed)
     {
         SortedSet<string> names = new(StringComparer.Ordinal);
-        foreach (JProperty schema in composed["components"]!["schemas"]!.Children<JProperty>())
+        foreach (
+            JToken extension in composed["components"]!["schemas"]!
+                .Children<JProperty>()
+                .Select(static schema => schema.Value[CSharpExtension.Keyword])
+                .OfType<JToken>()
+        )
         {
-            if (!s_groups.TryGetValue((string)schema.Value["x-kind"]!, out string? group))
+            if (!s_groups.TryGetValue((string)extension["kind"]!, out string? group))
             {
                 continue;
             }
 
             HashSet<string> ofContract =
             [
-                .. ((JObject)schema.Value["properties"]!)
-                    .Properties()
-                    .Select(static property => (string)property.Value["x-csharp-name"]!)
+                .. (extension["members"] ?? new JArray())
+                    .Select(static member => (string?)member["name"])
+                    .OfType<string>()
                     .SelectMany(static name => (string[])[name, "_m" + name]),
             ];
-            INamedTypeSymbol type = compilation.GetTypeByMetadataName($"Kajabi.{schema.Name}")!;
+            INamedTypeSymbol type = compilation.GetTypeByMetadataName($"Kajabi.{extension["name"]}")!;
             IEnumerable<string> used = type
                 .DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax())
                 .SelectMany(declaration => Hidden(declaration, compilation.GetSemanticModel(declaration.SyntaxTree)));
