@@ -101,7 +101,7 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
         }
 
         JProperty media = content.Properties().First();
-        SchemaNode schema = new(root, media.Value["schema"] ?? new JObject());
+        SchemaNode schema = new(root, media.Value["schema"] ?? new JObject(), media.Value["schema"] ?? media);
         operation.BodyMediaType = media.Name;
         operation.BodyType =
             media.Name == "application/x-www-form-urlencoded"
@@ -172,7 +172,7 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
     }
 
     /// <summary>Returns the schema of the items; an empty schema if it is not declared.</summary>
-    private SchemaNode ItemsOf(SchemaNode list) => list.Items ?? new SchemaNode(root, new JObject());
+    private SchemaNode ItemsOf(SchemaNode list) => list.Items ?? new SchemaNode(root, new JObject(), list.Location);
 
     private string AddObject(string kind, SchemaNode schema, string name)
     {
@@ -199,7 +199,7 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
             .Select(static name => CSharpName.Pascal(name ?? string.Empty))
             .FirstOrDefault(static name => name.Length > 0, "Api");
         area = CSharpName.Limit(CSharpName.Identifier(area, "Area"));
-        return ReservedMembers.Client.Contains(area) ? area + "Area" : area;
+        return ReservedMembers.IsReserved(ReservedMembers.Client, area, "KajabiClient") ? area + "Area" : area;
     }
 
     /// <summary>Returns the resource type of a path: <c>contacts</c> for <c>/v1/contacts/{id}</c>.</summary>

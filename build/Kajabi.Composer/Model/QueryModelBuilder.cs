@@ -113,7 +113,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
     private QueryPropertyModel Property(OperationModel operation, JObject parameter)
     {
         string apiName = (string)parameter["name"]!;
-        SchemaNode schema = new(root, parameter["schema"] ?? new JObject());
+        SchemaNode schema = new(root, parameter["schema"] ?? new JObject(), parameter["schema"] ?? parameter);
         string name = (string?)parameter[NameKeyword] ?? GetName(apiName);
         (string type, string kind) = MapType(operation, apiName, name, schema);
         return new QueryPropertyModel(

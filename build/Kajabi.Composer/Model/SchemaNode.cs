@@ -17,9 +17,13 @@ internal sealed class SchemaNode
     private readonly JObject _target;
     private readonly bool _hasNullAlternative;
 
-    public SchemaNode(JObject root, JToken schema)
+    /// <param name="root">The document.</param>
+    /// <param name="schema">The schema: an object, or true or false.</param>
+    /// <param name="location">The location for messages; null for the schema itself.</param>
+    public SchemaNode(JObject root, JToken schema, JToken? location = null)
     {
         _root = root;
+        Location = location ?? schema;
         _own = schema as JObject ?? [];
         _target = Follow(root, _own);
         _layers.Add(_own);
@@ -35,7 +39,7 @@ internal sealed class SchemaNode
     }
 
     /// <summary>Gets the location of the schema, for messages.</summary>
-    public JToken Location => _own;
+    public JToken Location { get; }
 
     /// <summary>Gets the target of the reference, or the schema itself.</summary>
     public JObject Target => _target;
