@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Kajabi.Composer;
+using Kajabi.Composer.Pipeline;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Composer.Handwritten;
 using Kajabi.Composer.Model;

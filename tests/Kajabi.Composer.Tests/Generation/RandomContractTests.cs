@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Composer.Tests.Compose;
-using Kajabi.Composer;
+using Kajabi.Composer.Rules;
 using Newtonsoft.Json;
 using OpenApi.Documents.Findings;
 using System.Text.RegularExpressions;
