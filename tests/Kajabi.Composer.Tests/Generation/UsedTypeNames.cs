@@ -53,6 +53,7 @@ internal static class UsedTypeNames
 
     private static bool IsOurs(string file) =>
         Path.GetFileName(file).StartsWith("kajabi", StringComparison.OrdinalIgnoreCase)
+        || Path.GetFileName(file).StartsWith("OpenApi.", StringComparison.Ordinal)
         || Path.GetFileName(file).StartsWith("NSwag", StringComparison.Ordinal)
         || Path.GetFileName(file).StartsWith("NJsonSchema", StringComparison.Ordinal)
         || Path.GetFileName(file).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
