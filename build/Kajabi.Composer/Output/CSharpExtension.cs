@@ -11,8 +11,8 @@ internal static class CSharpExtension
     public const string Keyword = "x-csharp";
 
     /// <summary>
-    /// Creates an extension or an object inside it without the members that are null, which templates treat like missing ones. No member may
-    /// have the name <c>type</c> or <c>properties</c>: the generator would read the object as a schema.
+    /// Creates an extension or an object inside it without the members that are null, which templates treat like missing ones. No member
+    /// may have the name <c>type</c> or <c>properties</c>: the generator would read the object as a schema.
     /// </summary>
     public static JObject Create(JObject members)
     {

@@ -9,8 +9,8 @@ using OpenApi.Documents.Findings;
 namespace Kajabi.Composer.Validation;
 
 /// <summary>
-/// The last check before code is generated: every member of an extension that a template writes into C# is an identifier, a type, a complete
-/// literal or the text of a doc comment. A test checks that templates write no other members.
+/// The last check before code is generated: every member of an extension that a template writes into C# is an identifier, a type, a
+/// complete literal or the text of a doc comment. A test checks that templates write no other members.
 /// </summary>
 internal static partial class ComposedChecker
 {
