@@ -148,7 +148,7 @@ public sealed partial class NamesAndStructuresTests
                     [.. SyntaxFacts.GetKeywordKinds().Concat(SyntaxFacts.GetContextualKeywordKinds()).Select(SyntaxFacts.GetText)],
                     name => root.Set(Attributes, name, Text)
                 ),
-            ["KC0004", "KC0004"]
+            ["KC0004"]
         ),
         ["tags that differ in case"] = (static root => root.Replace("paths['/v1/token'].post.tags[0]", "\"thingS\""), []),
         ["operation name with an underscore"] = (
