@@ -34,20 +34,20 @@ internal sealed class OperationTableWriter(ComposedModel model)
 
     private JObject Operation(OperationModel operation)
     {
-        JObject written = new() { ["area"] = operation.Area, ["name"] = operation.Name };
+        JObject written = new() { ["x-area"] = operation.Area, ["x-csharp-name"] = operation.Name };
         if (operation.IsPaged)
         {
-            written["all"] = OperationNamer.OverAllPages(operation.Name);
+            written["x-all-name"] = OperationNamer.OverAllPages(operation.Name);
         }
 
         if (operation.BodyType is not null)
         {
-            written["body"] = operation.BodyType;
+            written["x-body-type"] = operation.BodyType;
         }
 
         if (operation.FlattenedBody?.Owner is { } owner)
         {
-            written["owner"] = CSharpLiteral.From(owner.ApiName);
+            written["x-owner-literal"] = CSharpLiteral.From(owner.ApiName);
         }
 
         if (operation.Query is { } query)
@@ -56,11 +56,11 @@ internal sealed class OperationTableWriter(ComposedModel model)
             [
                 .. query.Properties.Where(static property => property is { IsRequired: true, Kind: "scalar" }),
             ];
-            written["query"] = query.Name;
-            written["required"] = new JArray(required.Select(static property => property.Name));
-            written["filters"] = Literals(required.Select(static property => property.ApiName).Where(IsFilter).Select(FilterName));
-            written["includes"] = Literals(Values(query, "Include"));
-            written["sorts"] = Literals(Values(query, "Sort"));
+            written["x-query"] = query.Name;
+            written["x-required"] = new JArray(required.Select(static property => new JObject { ["x-csharp-name"] = property.Name }));
+            written["x-filters"] = Literals(required.Select(static property => property.ApiName).Where(IsFilter).Select(FilterName));
+            written["x-includes"] = Literals(Values(query, "Include"));
+            written["x-sorts"] = Literals(Values(query, "Sort"));
         }
 
         return written;
@@ -78,5 +78,6 @@ internal sealed class OperationTableWriter(ComposedModel model)
 
     private static string FilterName(string parameter) => parameter[FilterPrefix.Length..].TrimEnd(']');
 
-    private static JArray Literals(IEnumerable<string> texts) => new(texts.Select(CSharpLiteral.From));
+    private static JArray Literals(IEnumerable<string> texts) =>
+        new(texts.Select(static text => new JObject { ["x-literal"] = CSharpLiteral.From(text) }));
 }

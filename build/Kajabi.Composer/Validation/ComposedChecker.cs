@@ -82,6 +82,15 @@ internal static partial class ComposedChecker
 
     private static void CheckMembers(JObject element, JToken location, FindingCollector findings)
     {
+        IEnumerable<JToken> values = element
+            .Properties()
+            .Where(static member => member.Name is ['x', '-', ..])
+            .SelectMany(static member => member.Value is JArray list ? list : Enumerable.Repeat(member.Value, 1));
+        foreach (JObject nested in values.OfType<JObject>())
+        {
+            CheckMembers(nested, location, findings);
+        }
+
         foreach (
             JProperty member in element
                 .Properties()

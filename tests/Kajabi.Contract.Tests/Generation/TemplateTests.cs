@@ -51,9 +51,9 @@ public sealed partial class TemplateTests
             : ComposedChecker.Identifiers.Contains(member) || ComposedChecker.Types.Contains(member);
     }
 
-    [GeneratedRegex(@"\{\{-?\s*(.*?)(?:\s*\|\s*(?:upcase|remove: ""\?""))?\s*-?\}\}")]
+    [GeneratedRegex(@"\{\{-?\s*(.*?)(?:\s*\|\s*(?:upcase|remove: ""\?""|split: ""<"" \| first))?\s*-?\}\}")]
     private static partial Regex Output();
 
-    [GeneratedRegex(@"\A(?:x|(?:property\.|parameter\.|operation\.|first\.)?ExtensionData)\[""(x-[a-z-]+)""\]\z")]
+    [GeneratedRegex(@"\A(?:x|value|(?:property\.|parameter\.|operation\.|first\.)?ExtensionData)\[""(x-[a-z-]+)""\]\z")]
     private static partial Regex Extension();
 }
