@@ -28,6 +28,7 @@ internal static class Linter
             );
         }
 
+        ComparisonLint.Check(contract, root, findings);
         if (overlay is not null)
         {
             new OverlayApplier(overlay, findings).ApplyTo(root);

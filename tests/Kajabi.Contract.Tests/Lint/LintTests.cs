@@ -164,6 +164,20 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
+    public void Paths_that_differ_only_in_a_parameter_and_invalid_sunset_dates_are_reported()
+    {
+        const string Other =
+            "  /v1/things/{key}: { get: { tags: [Things], parameters: [{ name: key, in: path, required: true, schema: { type: string } }], "
+            + "responses: { '204': { description: d } }, x-sunset: soon } }\n";
+        string contract = Contracts.WithParameters($"[{Id}]").Replace("paths:\n", "paths:\n" + Other, StringComparison.Ordinal);
+
+        (_, JObject report) = Lint(contract);
+
+        Assert.Equal(["KC0030", "KC0031"], report["findings"]!.Select(static finding => (string)finding["id"]!).Order());
+        Assert.All(report["findings"]!, static finding => Assert.True((int)finding["line"]! > 1));
+    }
+
+    [Fact]
     public void Equal_defects_in_one_location_are_one_finding_with_a_count()
     {
         JToken finding = Assert.Single(
