@@ -127,13 +127,7 @@ internal static class ComposerRules
         );
 
     public static Rule DuplicateEnumValue { get; } =
-        new(
-            "KC0023",
-            RuleCategory.Contract,
-            Severity.Warning,
-            "an enum that lists a value more than once",
-            "Remove the duplicate."
-        )
+        new("KC0023", RuleCategory.Contract, Severity.Warning, "an enum that lists a value more than once", "Remove the duplicate.")
         {
             MayBeExpected = true,
         };

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using Kajabi.Composer.Pipeline;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Composer.Handwritten;
 using Kajabi.Composer.Model;
+using Kajabi.Composer.Pipeline;
 using Kajabi.Composer.Tests.Compose;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Reading;

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Kajabi.Composer.CommandLine;
-using Kajabi.Composer.Tests.Compose;
 using Kajabi.Composer.Rules;
+using Kajabi.Composer.Tests.Compose;
 using Newtonsoft.Json;
 using OpenApi.Documents.Findings;
-using System.Text.RegularExpressions;
 
 namespace Kajabi.Composer.Tests.Generation;
 
