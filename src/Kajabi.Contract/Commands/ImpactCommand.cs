@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Kajabi.Composer;
+using Kajabi.Composer.Rules;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Composer.Overlay;
 using Kajabi.Composer.Pipeline;

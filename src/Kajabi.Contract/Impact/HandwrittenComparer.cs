@@ -1,4 +1,4 @@
-using Kajabi.Composer;
+using Kajabi.Composer.Rules;
 using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Impact;

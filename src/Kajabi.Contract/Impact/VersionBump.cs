@@ -1,5 +1,5 @@
 using System.Text;
-using Kajabi.Composer;
+using Kajabi.Composer.Rules;
 using Kajabi.Contract.Reporting;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
