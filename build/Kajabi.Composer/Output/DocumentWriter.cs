@@ -102,7 +102,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
 
     private static string? Doc(string? text) => text is null ? null : XmlDocFormatter.Escape(text);
 
-    /// <summary>Returns the parameter for the id of the owner, whose name differs from those of the other parameters; null for none.</summary>
+    /// <summary>Returns the parameter for the id of the owner, different from the other parameters; null for none.</summary>
     private static string? OwnerParameter(OperationModel operation)
     {
         if (operation.FlattenedBody?.OwnerName is not { } owner)
