@@ -21,7 +21,7 @@ internal sealed record RemovableCode(SyntaxNode Node, string Reason)
             ? TextSpan.FromBounds(Node.FullSpan.Start, comma.Span.End)
             : Node.FullSpan;
 
-    /// <summary>Gets the names that the code declares for other code: those of the member or type, and of all members of the type.</summary>
+    /// <summary>Gets the names that the code declares: those of the member or type, and of all members of the type.</summary>
     public IEnumerable<string> DeclaredNames =>
         Node.DescendantNodesAndSelf(static node => node is BaseTypeDeclarationSyntax)
             .OfType<MemberDeclarationSyntax>()

@@ -55,7 +55,7 @@ internal sealed class SourceSelection
             before = selection._leftOut.Count;
             (HashSet<string> Names, HashSet<string> Files) changed = selection.LeaveOut(isAffected ?? (static _ => true));
 
-            // Most code that uses what was left out contains its name. Binding all of the code again takes seconds, so it is done at the end.
+            // Most code that uses what was left out contains its name. All of the code is bound at the end, because that takes seconds.
             while (changed.Files.Count > 0)
             {
                 HashSet<string> files = changed.Files;

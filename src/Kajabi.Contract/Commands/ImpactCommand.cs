@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Kajabi.Composer.Rules;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Composer.Overlay;
 using Kajabi.Composer.Pipeline;
+using Kajabi.Composer.Rules;
 using Kajabi.Contract.Impact;
 using Kajabi.Contract.Lint;
 using Kajabi.Contract.Reporting;

@@ -10,8 +10,8 @@ using OpenApi.Documents.Findings;
 namespace Kajabi.Composer.Tests.Generation;
 
 /// <summary>
-/// Whatever the composer accepts compiles, and whatever it rejects has a reason. <c>KAJABI_RANDOM_CONTRACTS</c> sets the number of documents,
-/// <c>KAJABI_RANDOM_FIRST</c> the first seed, and <c>KAJABI_RANDOM_FOLDER</c> a folder in which to save the documents that fail.
+/// Whatever the composer accepts compiles, and whatever it rejects has a reason. <c>KAJABI_RANDOM_CONTRACTS</c> sets the number of
+/// documents, <c>KAJABI_RANDOM_FIRST</c> the first seed, and <c>KAJABI_RANDOM_FOLDER</c> a folder in which to save the documents that fail.
 /// </summary>
 public sealed partial class RandomContractTests
 {

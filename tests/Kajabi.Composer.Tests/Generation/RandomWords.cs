@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kajabi.Composer.Tests.Generation;
 
-/// <summary>Words for random OpenAPI documents: ordinary names, names that C# or the SDK uses, and names of all kinds of characters.</summary>
+/// <summary>Words for random OpenAPI documents: ordinary names, names that C# or the SDK uses, and all kinds of characters.</summary>
 internal static class RandomWords
 {
     /// <summary>The rate of words that are rejected with the whole document, or too long for metadata.</summary>
@@ -215,7 +215,8 @@ internal static class RandomWords
         "{ \"type\": \"array\" }",
         "{ \"type\": \"array\", \"items\": { \"type\": \"array\", \"items\": { \"type\": \"object\" } } }",
         "{ \"type\": \"object\", \"properties\": { \"WORD\": { \"type\": \"number\" }, \"a\": { \"type\": \"object\" } } }",
-        "{ \"type\": \"object\", \"properties\": { \"WORD\": { \"type\": \"object\", \"properties\": { \"WORD\": { \"enum\": [\"WORD\"] } } } } }",
+        "{ \"type\": \"object\", "
+            + "\"properties\": { \"WORD\": { \"type\": \"object\", \"properties\": { \"WORD\": { \"enum\": [\"WORD\"] } } } } }",
         "{ \"type\": \"object\", \"properties\": { \"data\": { \"type\": \"object\", \"properties\": { \"type\": { \"enum\": [\"WORD\"] }, "
             + "\"attributes\": { \"type\": \"object\", \"properties\": { \"WORD\": { \"type\": \"string\" } } } } } } }",
         "{ \"type\": \"object\", \"additionalProperties\": { \"type\": \"string\" } }",
