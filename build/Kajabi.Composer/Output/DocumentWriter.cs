@@ -84,14 +84,7 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
 
     private static bool IsSecured(OperationModel operation) => operation.Source["security"] is JArray { Count: > 0 };
 
-<<<<<<< HEAD
     private static JObject MethodParameter(JObject parameter)
-=======
-    private static string? Doc(string? text) => text is null ? null : XmlDocFormatter.Escape(text);
-
-    /// <summary>Returns the parameter for the id of the owner, different from the other parameters; null for none.</summary>
-    private static string? OwnerParameter(OperationModel operation)
->>>>>>> p-rnd
     {
         JObject written = new()
         {
