@@ -77,7 +77,7 @@ public sealed partial class RandomContractTests
         }
 
         _failures.Enqueue(
-            $"KAJABI_RANDOM_FIRST={seed} KAJABI_RANDOM_CONTRACTS=1 dotnet test tests/Kajabi.Contract.Tests --filter RandomContract\n"
+            $"KAJABI_RANDOM_FIRST={seed} KAJABI_RANDOM_CONTRACTS=1 dotnet test tests/Kajabi.Composer.Tests --filter RandomContract\n"
                 + string.Join('\n', problems.Take(10))
         );
     }

@@ -106,8 +106,8 @@ public sealed class LiveTests : IDisposable
         Assert.Equal(0, (await run).ExitCode);
         Assert.Collection(
             delays,
-            static first => Assert.InRange(first.TotalSeconds, 7, 10),
-            static second => Assert.InRange(second.TotalSeconds, 10, 18)
+            static first => Assert.InRange(first.TotalSeconds, 7, 11),
+            static second => Assert.InRange(second.TotalSeconds, 9, 20)
         );
     }
 
