@@ -53,7 +53,7 @@ internal static class SelectCommand
             references.Select(static path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
         );
-        SourceSelection selection = SourceSelection.Select(compilation, sources);
+        HandwrittenCodeSelector selection = HandwrittenCodeSelector.Select(compilation, sources);
         if (Directory.Exists(output))
         {
             Directory.Delete(output, recursive: true);

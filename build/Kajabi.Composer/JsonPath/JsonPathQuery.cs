@@ -29,5 +29,5 @@ internal sealed class JsonPathQuery
     /// <summary>Returns the selected nodes: tokens of the document, in the order of RFC 9535 and with duplicates.</summary>
     /// <exception cref="JsonPathLimitException">The evaluation exceeds a limit.</exception>
     public IReadOnlyList<JToken> Select(JToken root, VisitBudget budget) =>
-        Segment.SelectAll(_segments, root, new Evaluation(root, budget));
+        Segment.SelectAll(_segments, root, new EvaluationContext(root, budget));
 }

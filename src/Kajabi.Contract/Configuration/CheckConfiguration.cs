@@ -37,7 +37,7 @@ internal sealed class CheckConfiguration
     public static CheckConfiguration Load(string path)
     {
         SourceFile file = SourceFile.Load(path);
-        ConfigurationReader reader = new(path);
+        SettingReader reader = new(path);
         reader.RequireOnly(file.Root, s_settings);
         JObject paths = reader.Map(file.Root, "paths");
         reader.RequireOnly(paths, ["include", "exclude"]);
@@ -71,7 +71,7 @@ internal sealed class CheckConfiguration
         : found.Severity is { } severity ? finding with { Severity = severity }
         : null;
 
-    private static SeverityOverride ReadSeverity(ConfigurationReader reader, JToken entry)
+    private static SeverityOverride ReadSeverity(SettingReader reader, JToken entry)
     {
         if (entry is not JObject map)
         {

@@ -72,7 +72,10 @@ internal static class LibraryCompiler
     public static (IReadOnlyList<LeftOutCode> LeftOut, IReadOnlyList<string> Errors) Build(string generated, bool isComplete = true)
     {
         HashSet<string> files = [.. HandwrittenFiles];
-        (SourceSelection selection, Compilation compilation, ImmutableArray<Diagnostic> diagnostics) = Select(generated, isComplete);
+        (HandwrittenCodeSelector selection, Compilation compilation, ImmutableArray<Diagnostic> diagnostics) = Select(
+            generated,
+            isComplete
+        );
         IEnumerable<Diagnostic> all = isComplete
             ? compilation.GetDiagnostics()
             : compilation
@@ -90,13 +93,13 @@ internal static class LibraryCompiler
         );
     }
 
-    private static (SourceSelection Selection, Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics) Select(
+    private static (HandwrittenCodeSelector Selection, Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics) Select(
         string generated,
         bool isComplete
     )
     {
         (CSharpCompilation handwritten, GeneratorDriver driver, CSharpParseOptions options) = s_library.Value;
-        SourceSelection selection = SourceSelection.Select(
+        HandwrittenCodeSelector selection = HandwrittenCodeSelector.Select(
             handwritten
                 .RemoveAllSyntaxTrees()
                 .AddSyntaxTrees([CSharpSyntaxTree.ParseText(generated, options, GeneratedFile), .. handwritten.SyntaxTrees]),

@@ -5,7 +5,7 @@ namespace Kajabi.Composer.JsonPath.Expressions;
 /// <summary>Compares two values as defined by RFC 9535, section 2.3.5.2.2.</summary>
 internal sealed record ComparisonExpression(IValueExpression Left, ComparisonOperator Operator, IValueExpression Right) : ILogicalExpression
 {
-    public bool Test(JToken current, Evaluation evaluation)
+    public bool Test(JToken current, EvaluationContext evaluation)
     {
         JToken? left = Left.Evaluate(current, evaluation);
         JToken? right = Right.Evaluate(current, evaluation);

@@ -11,8 +11,8 @@ internal sealed record FilterQuery(bool IsRelative, IReadOnlyList<Segment> Segme
     /// <summary>Gets whether the query selects at most one node, so that its value can be compared.</summary>
     public bool IsSingular => Segments.All(static segment => segment.IsSingular);
 
-    public IReadOnlyList<JToken> Select(JToken current, Evaluation evaluation) =>
+    public IReadOnlyList<JToken> Select(JToken current, EvaluationContext evaluation) =>
         Segment.SelectAll(Segments, IsRelative ? current : evaluation.Root, evaluation);
 
-    public bool Test(JToken current, Evaluation evaluation) => Select(current, evaluation).Count > 0;
+    public bool Test(JToken current, EvaluationContext evaluation) => Select(current, evaluation).Count > 0;
 }

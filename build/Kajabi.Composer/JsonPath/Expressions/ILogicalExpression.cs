@@ -7,5 +7,5 @@ internal interface ILogicalExpression
 {
     /// <param name="current">The current node, <c>@</c>.</param>
     /// <param name="evaluation">The evaluation.</param>
-    bool Test(JToken current, Evaluation evaluation);
+    bool Test(JToken current, EvaluationContext evaluation);
 }

@@ -8,5 +8,5 @@ internal interface IValueExpression
     /// <summary>Returns the value; null for the special result Nothing, in contrast to a token with the JSON value null.</summary>
     /// <param name="current">The current node, <c>@</c>.</param>
     /// <param name="evaluation">The evaluation.</param>
-    JToken? Evaluate(JToken current, Evaluation evaluation);
+    JToken? Evaluate(JToken current, EvaluationContext evaluation);
 }

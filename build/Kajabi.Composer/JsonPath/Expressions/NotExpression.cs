@@ -5,5 +5,5 @@ namespace Kajabi.Composer.JsonPath.Expressions;
 /// <summary>An expression after <c>!</c>.</summary>
 internal sealed record NotExpression(ILogicalExpression Operand) : ILogicalExpression
 {
-    public bool Test(JToken current, Evaluation evaluation) => !Operand.Test(current, evaluation);
+    public bool Test(JToken current, EvaluationContext evaluation) => !Operand.Test(current, evaluation);
 }

@@ -5,5 +5,5 @@ namespace Kajabi.Composer.JsonPath.Expressions;
 /// <summary>Operands with <c>||</c> between them.</summary>
 internal sealed record OrExpression(IReadOnlyList<ILogicalExpression> Operands) : ILogicalExpression
 {
-    public bool Test(JToken current, Evaluation evaluation) => Operands.Any(operand => operand.Test(current, evaluation));
+    public bool Test(JToken current, EvaluationContext evaluation) => Operands.Any(operand => operand.Test(current, evaluation));
 }

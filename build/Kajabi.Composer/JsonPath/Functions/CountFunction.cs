@@ -6,5 +6,5 @@ namespace Kajabi.Composer.JsonPath.Functions;
 /// <summary><c>count()</c>: the number of selected nodes.</summary>
 internal sealed record CountFunction(FilterQuery Argument) : IValueExpression
 {
-    public JToken? Evaluate(JToken current, Evaluation evaluation) => new JValue(Argument.Select(current, evaluation).Count);
+    public JToken? Evaluate(JToken current, EvaluationContext evaluation) => new JValue(Argument.Select(current, evaluation).Count);
 }

@@ -7,7 +7,7 @@ namespace Kajabi.Composer.JsonPath.Functions;
 /// <summary><c>length()</c>: the number of code points, items or members; Nothing for other values.</summary>
 internal sealed record LengthFunction(IValueExpression Argument) : IValueExpression
 {
-    public JToken? Evaluate(JToken current, Evaluation evaluation) =>
+    public JToken? Evaluate(JToken current, EvaluationContext evaluation) =>
         Argument.Evaluate(current, evaluation) switch
         {
             JValue { Value: string text } => new JValue(CountCodePoints(text, evaluation.Budget)),

@@ -12,7 +12,7 @@ namespace Kajabi.Composer.JsonPath.Functions;
 /// <param name="IsSearch">Whether it may match a part of the text.</param>
 internal sealed record RegexpFunction(IValueExpression Text, IValueExpression Pattern, bool IsSearch) : ILogicalExpression
 {
-    public bool Test(JToken current, Evaluation evaluation) =>
+    public bool Test(JToken current, EvaluationContext evaluation) =>
         Text.Evaluate(current, evaluation) is JValue { Value: string text }
         && Pattern.Evaluate(current, evaluation) is JValue { Value: string pattern }
         && evaluation.GetProgram(pattern) is { } program

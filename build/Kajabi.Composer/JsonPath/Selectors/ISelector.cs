@@ -9,5 +9,5 @@ internal interface ISelector
     /// <param name="node">The parent.</param>
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="selected">The list to which the selected children are added.</param>
-    void Select(JToken node, Evaluation evaluation, List<JToken> selected);
+    void Select(JToken node, EvaluationContext evaluation, List<JToken> selected);
 }

@@ -12,7 +12,7 @@ internal sealed record Segment(bool IncludesDescendants, IReadOnlyList<ISelector
     public bool IsSingular => !IncludesDescendants && Selectors is [NameSelector or IndexSelector];
 
     /// <summary>Applies each segment to the nodes that the previous segment selected.</summary>
-    public static IReadOnlyList<JToken> SelectAll(IEnumerable<Segment> segments, JToken start, Evaluation evaluation)
+    public static IReadOnlyList<JToken> SelectAll(IEnumerable<Segment> segments, JToken start, EvaluationContext evaluation)
     {
         List<JToken> nodes = [start];
         foreach (Segment segment in segments)
@@ -29,7 +29,7 @@ internal sealed record Segment(bool IncludesDescendants, IReadOnlyList<ISelector
         return nodes;
     }
 
-    private void Select(JToken node, Evaluation evaluation, List<JToken> selected)
+    private void Select(JToken node, EvaluationContext evaluation, List<JToken> selected)
     {
         if (!IncludesDescendants)
         {
@@ -50,7 +50,7 @@ internal sealed record Segment(bool IncludesDescendants, IReadOnlyList<ISelector
         }
     }
 
-    private void ApplySelectors(JToken node, Evaluation evaluation, List<JToken> selected)
+    private void ApplySelectors(JToken node, EvaluationContext evaluation, List<JToken> selected)
     {
         foreach (ISelector selector in Selectors)
         {

@@ -6,7 +6,7 @@ namespace Kajabi.Composer.JsonPath.Selectors;
 /// <summary>Selects items of an array: <c>start:end:step</c>, with the default values of RFC 9535, section 2.3.4.2.</summary>
 internal sealed record SliceSelector(long? Start, long? End, long Step) : ISelector
 {
-    public void Select(JToken node, Evaluation evaluation, List<JToken> selected)
+    public void Select(JToken node, EvaluationContext evaluation, List<JToken> selected)
     {
         evaluation.Budget.Spend();
         if (node is not JArray items || Step == 0)

@@ -6,7 +6,7 @@ namespace Kajabi.Composer.JsonPath.Selectors;
 /// <summary>Selects all children: <c>*</c>.</summary>
 internal sealed record WildcardSelector : ISelector
 {
-    public void Select(JToken node, Evaluation evaluation, List<JToken> selected)
+    public void Select(JToken node, EvaluationContext evaluation, List<JToken> selected)
     {
         foreach (JToken child in NodeChildren.Get(node))
         {

@@ -7,7 +7,7 @@ namespace Kajabi.Composer.JsonPath.Expressions;
 /// <summary>The state of one evaluation of a query.</summary>
 /// <param name="root">The root node, <c>$</c>.</param>
 /// <param name="budget">Limits the work.</param>
-internal sealed class Evaluation(JToken root, VisitBudget budget)
+internal sealed class EvaluationContext(JToken root, VisitBudget budget)
 {
     private readonly Dictionary<string, RegexpProgram?> _programs = new(StringComparer.Ordinal);
 

@@ -9,7 +9,7 @@ namespace Kajabi.Composer.Handwritten;
 /// Leaves out the handwritten members that need an operation, type or attribute that the generated code does not have, and the members
 /// that use those in turn.
 /// </summary>
-internal sealed class SourceSelection
+internal sealed class HandwrittenCodeSelector
 {
     // Source generators, which do not run here, implement these members.
     private static readonly HashSet<string> s_generatorErrors = ["CS8795", "CS9248"];
@@ -17,7 +17,7 @@ internal sealed class SourceSelection
     private readonly List<LeftOutCode> _leftOut = [];
     private readonly HashSet<string> _handwritten;
 
-    private SourceSelection(CSharpCompilation compilation, IEnumerable<string> handwritten)
+    private HandwrittenCodeSelector(CSharpCompilation compilation, IEnumerable<string> handwritten)
     {
         Compilation = compilation;
         _handwritten = [.. handwritten];
@@ -42,13 +42,13 @@ internal sealed class SourceSelection
     /// <param name="compilation">The generated and the handwritten code.</param>
     /// <param name="handwritten">The paths of the handwritten files.</param>
     /// <param name="isAffected">Whether the code of a file depends on the generated code; null if that is unknown.</param>
-    public static SourceSelection Select(
+    public static HandwrittenCodeSelector Select(
         CSharpCompilation compilation,
         IEnumerable<string> handwritten,
         Func<SyntaxTree, bool>? isAffected = null
     )
     {
-        SourceSelection selection = new(compilation, handwritten);
+        HandwrittenCodeSelector selection = new(compilation, handwritten);
         int before;
         do
         {

@@ -6,7 +6,7 @@ namespace Kajabi.Contract.Configuration;
 
 /// <summary>Reads settings. A setting that is unknown or invalid is an error, because the check would ignore it.</summary>
 /// <param name="path">The path of the file.</param>
-internal sealed class ConfigurationReader(string path)
+internal sealed class SettingReader(string path)
 {
     public void RequireOnly(JObject map, string[] names)
     {
