@@ -8,7 +8,8 @@ namespace Kajabi.Composer.Model;
 /// <param name="Fieldsets">The class of the sparse fieldsets; null for none.</param>
 internal sealed record QueryModel(string Name, IReadOnlyList<QueryPropertyModel> Properties, string? Fieldsets)
 {
-    public bool IsPaged => Properties.Any(static property => property is { ApiName: "page[number]", Name: "PageNumber", Type: "int?" });
+    public bool IsPaged =>
+        Properties.Any(static property => property is { ApiName: "page[number]", Name: "PageNumber", Type: "int?", IsRequired: false });
 
     public bool IsFilteredBySite =>
         Properties.Any(static property => property is { ApiName: "filter[site_id]", Name: "SiteId", IsRequired: false });

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Composer.Naming;
 
-/// <summary>The overlay action that gives an element another name, for messages.</summary>
+/// <summary>The overlay action that renames an element, for messages.</summary>
 internal static class RenameAction
 {
     /// <summary>The text to replace with a name.</summary>

@@ -24,14 +24,11 @@ internal sealed class DocumentWriter(JObject root, ComposedModel model, QueryMod
             paths[path.Key] = new JObject(path.Select(operation => new JProperty(operation.Method, Operation(operation))));
         }
 
-        JObject info = root["info"]?.DeepClone() as JObject ?? [];
-        info["title"] ??= "API";
-        info["version"] ??= string.Empty;
         JObject written = new()
         {
             ["openapi"] = "3.0.3",
-            ["info"] = info,
-            ["servers"] = root["servers"]?.DeepClone(),
+            ["info"] = DocumentMetadata.Info(root),
+            ["servers"] = DocumentMetadata.Servers(root),
             ["paths"] = paths,
             ["components"] = new JObject
             {

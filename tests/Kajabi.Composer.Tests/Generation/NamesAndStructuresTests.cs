@@ -104,6 +104,18 @@ public sealed partial class NamesAndStructuresTests
             static root => root.Set(Attributes, "text", "{ \"type\": \"string\", \"properties\": { \"a\": { \"type\": \"string\" } } }"),
             ["KC0029"]
         ),
+        ["required page number"] = (
+            static root => root.SelectToken(List + ".parameters[?(@.name == 'page[number]')]")!["required"] = true,
+            []
+        ),
+        ["metadata of other types"] = (
+            static root =>
+            {
+                root.Replace("info", "{ \"title\": [], \"version\": 1.5, \"contact\": [\"a\"], \"license\": { \"name\": 1 } }");
+                root.Replace("servers", "[\"a\", { \"url\": [] }]");
+            },
+            ["KC0019", "KC0019"]
+        ),
         ["attribute of thousands of characters"] = (
             static root =>
             {
