@@ -37,7 +37,7 @@ internal sealed record RemovableCode(SyntaxNode Node, string Reason)
         }
 
         return node.AncestorsAndSelf().FirstOrDefault(IsRemovable) is { } removable
-            ? [new RemovableCode(removable, GetReason(node, error))]
+            ? [new RemovableCode(removable, GetReason(compilation, node, error))]
             : [];
     }
 
@@ -81,12 +81,20 @@ internal sealed record RemovableCode(SyntaxNode Node, string Reason)
         }
     }
 
-    private static string GetReason(SyntaxNode node, Diagnostic error) =>
+    private static string GetReason(Compilation compilation, SyntaxNode node, Diagnostic error) =>
         s_missingName.Contains(error.Id)
         && node.DescendantTokens().FirstOrDefault(static token => token.IsKind(SyntaxKind.IdentifierToken))
             is { ValueText.Length: > 0 } name
-            ? $"it needs `{name}`, which does not exist for this OpenAPI document"
+            ? $"it needs `{GetOwner(compilation, node)}{name}`, which does not exist for this OpenAPI document"
             : $"it does not compile with this OpenAPI document ({error.Id}: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')})";
+
+    /// <summary>Returns the type that lacks a member, with a period; empty for a name without a type.</summary>
+    private static string GetOwner(Compilation compilation, SyntaxNode node) =>
+        node.Parent is MemberAccessExpressionSyntax access
+        && access.Name == node
+        && compilation.GetSemanticModel(node.SyntaxTree).GetTypeInfo(access.Expression).Type is { Name.Length: > 0 } type
+            ? $"{type.Name}."
+            : string.Empty;
 
     private static string? Name(SyntaxNode node) =>
         node switch

@@ -81,7 +81,7 @@ public sealed class ContractSliceTests
         Assert.Empty(errors);
         LeftOutCode code = Assert.Single(leftOut);
         Assert.Equal("ContactsApiExtensions.SaveContactByEmailAsync", code.Name);
-        Assert.Contains("it needs `CreateContactAsync`, which does not exist", code.Reason, StringComparison.Ordinal);
+        Assert.Contains("it needs `IContactsApi.CreateContactAsync`, which does not exist", code.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ContractSliceTests
 
         Assert.Empty(errors);
         LeftOutCode code = Assert.Single(leftOut, static code => code.Name == "Contact.Tags");
-        Assert.Contains("it needs `Tags`, which does not exist", code.Reason, StringComparison.Ordinal);
+        Assert.Contains("it needs `ContactRelationships.Tags`, which does not exist", code.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class ContractSliceTests
         Assert.Equal(0, exitCode);
         Assert.Matches(
             @"\A[^\r\n]+ContactsApiExtensions\.cs\(\d+,\d+\): warning KC0027: ContactsApiExtensions\.SaveContactByEmailAsync was left out, "
-                + @"because it needs `CreateContactAsync`, which does not exist for this OpenAPI document\. [^\r\n]+\r?\n\z",
+                + @"because it needs `IContactsApi\.CreateContactAsync`, which does not exist for this OpenAPI document\. [^\r\n]+\r?\n\z",
             messages.ToString()
         );
         Assert.EndsWith("ContactsApiExtensions.cs", changed[0], StringComparison.Ordinal);
