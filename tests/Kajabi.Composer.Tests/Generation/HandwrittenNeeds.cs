@@ -29,6 +29,7 @@ internal sealed class HandwrittenNeeds
         foreach (SyntaxTree tree in compilation.SyntaxTrees.Where(tree => tree != generated))
         {
             needs.Visit(tree);
+            needs.AddImplementations(tree);
         }
 
         needs.AddTransitive();
@@ -63,6 +64,30 @@ internal sealed class HandwrittenNeeds
             if (unit.Parent is TypeDeclarationSyntax type)
             {
                 Set(_uses, unit).Add(type);
+            }
+        }
+    }
+
+    /// <summary>A member of a handwritten interface is left out together with its implementation.</summary>
+    private void AddImplementations(SyntaxTree tree)
+    {
+        SemanticModel model = _compilation.GetSemanticModel(tree);
+        foreach (
+            INamedTypeSymbol type in tree.GetRoot()
+                .DescendantNodes()
+                .OfType<ClassDeclarationSyntax>()
+                .Select(one => model.GetDeclaredSymbol(one)!)
+        )
+        {
+            foreach (ISymbol member in type.AllInterfaces.SelectMany(static one => one.GetMembers()))
+            {
+                foreach (SyntaxReference declaration in member.DeclaringSyntaxReferences.Where(one => !IsGenerated(one.GetSyntax())))
+                {
+                    if (UnitOf(declaration.GetSyntax()) is { } unit)
+                    {
+                        AddUse(unit, type.FindImplementationForInterfaceMember(member));
+                    }
+                }
             }
         }
     }
