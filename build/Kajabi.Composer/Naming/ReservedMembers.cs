@@ -12,7 +12,8 @@ internal static class ReservedMembers
 
     public static IReadOnlySet<string> Relationships { get; } = Of(nameof(Relationships));
 
-    public static IReadOnlySet<string> Enum { get; } = Of(nameof(Enum));
+    // The language does not allow a member with the name Clone in a record.
+    public static IReadOnlySet<string> Enum { get; } = new HashSet<string>(Of(nameof(Enum))) { "Clone" };
 
     public static IReadOnlySet<string> Query { get; } = Of(nameof(Query));
 

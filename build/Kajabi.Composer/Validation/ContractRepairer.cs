@@ -90,6 +90,7 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
             return false;
         }
 
+        PathItemReferences.Inline(root);
         new StructureRepairer(findings).Repair(root);
         RepairReferences();
         ContractKeyChecker.Check(root, findings);

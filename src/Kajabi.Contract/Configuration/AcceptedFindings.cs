@@ -25,16 +25,17 @@ internal sealed class AcceptedFindings
     /// <param name="ruleIds">The ids of the rules of the check.</param>
     public ContractReport ApplyTo(ContractReport report, IReadOnlyCollection<string> ruleIds)
     {
-        HashSet<string> fingerprints = [.. _entries.Select(static entry => entry.Fingerprint)];
-        HashSet<string> seen = [.. report.Findings.Concat(report.Defects).Select(static finding => finding.Fingerprint)];
+        ILookup<string, Entry> entries = _entries.ToLookup(static entry => entry.Fingerprint);
+        bool IsAccepted(Finding finding) => entries[finding.Fingerprint].Any(entry => entry.Id is null || entry.Id == finding.Rule.Id);
+        HashSet<string> seen = [.. report.Findings.Concat(report.Defects).Where(IsAccepted).Select(static finding => finding.Fingerprint)];
         IEnumerable<Finding> unused = _entries
             .Where(entry => !seen.Contains(entry.Fingerprint) && (entry.Id is null || ruleIds.Contains(entry.Id)))
             .Select(static entry => entry.Unused());
         return report with
         {
-            Findings = [.. report.Findings.Where(finding => !fingerprints.Contains(finding.Fingerprint))],
-            Accepted = [.. report.Findings.Where(finding => fingerprints.Contains(finding.Fingerprint))],
-            Defects = [.. report.Defects.Where(defect => !fingerprints.Contains(defect.Fingerprint)), .. unused],
+            Findings = [.. report.Findings.Where(finding => !IsAccepted(finding))],
+            Accepted = [.. report.Findings.Where(IsAccepted)],
+            Defects = [.. report.Defects.Where(defect => !IsAccepted(defect)), .. unused],
         };
     }
 

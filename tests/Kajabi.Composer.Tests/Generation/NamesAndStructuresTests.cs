@@ -108,6 +108,15 @@ public sealed partial class NamesAndStructuresTests
             static root => root.SelectToken(List + ".parameters[?(@.name == 'page[number]')]")!["required"] = true,
             []
         ),
+        ["attribute that a record cannot declare"] = (static root => root.Set(Attributes, "clone", Text), []),
+        ["reference of a path"] = (
+            static root =>
+            {
+                root.Set("components", "pathItems", new JObject { ["things"] = root["paths"]!["/v1/things"] }.ToString());
+                root["paths"]!["/v1/things"] = new JObject { ["$ref"] = "#/components/pathItems/things" };
+            },
+            []
+        ),
         ["metadata of other types"] = (
             static root =>
             {

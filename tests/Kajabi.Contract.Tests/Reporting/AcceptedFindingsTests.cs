@@ -1,4 +1,5 @@
 using Kajabi.Contract.Configuration;
+using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Tests.Reporting;
 
@@ -38,6 +39,20 @@ public sealed class AcceptedFindingsTests : IDisposable
         string output = Reports.Run(Reports.Create(), accepted: accepted).Output;
 
         Assert.Equal(reported, output.Split("KC0012").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("filter-gone", 1)]
+    [InlineData("filter-added", 0)]
+    public void An_entry_with_the_id_of_another_rule_accepts_nothing(string id, int accepted)
+    {
+        Finding finding = Reports.Removed;
+        Assert.Equal("filter-gone", finding.Rule.Id);
+        string path = Write($"accepted:\n  - fingerprint: '{finding.Fingerprint}'\n    id: {id}\n    reason: Known.\n");
+
+        (int exitCode, string output, _) = Reports.Run(Reports.Create(finding), accepted: path);
+
+        Assert.Equal((1 - accepted, accepted > 0), (exitCode, output.Contains("1 accepted", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -1,0 +1,33 @@
+using Kajabi.Composer.Model;
+using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Elements;
+
+namespace Kajabi.Composer.Validation;
+
+/// <summary>Replaces references of paths by the operations that they refer to, so that all other code reads operations in one place.</summary>
+internal static class PathItemReferences
+{
+    private const string Keyword = "$ref";
+    private const int MaxReferences = 32;
+
+    /// <param name="root">The document, which is changed. A reference without a target remains.</param>
+    public static void Inline(JObject root)
+    {
+        foreach (JObject path in ContractTree.Paths(root).Select(static path => (JObject)path.Value))
+        {
+            for (int count = 0; count < MaxReferences && path[Keyword] is JValue { Value: string reference }; count++)
+            {
+                if (SchemaNode.Resolve(root, reference) is not JObject target || target == path)
+                {
+                    break;
+                }
+
+                path.Remove(Keyword);
+                foreach (JProperty member in target.Properties().Where(member => !path.ContainsKey(member.Name)).ToList())
+                {
+                    path[member.Name] = member.Value.DeepClone();
+                }
+            }
+        }
+    }
+}
