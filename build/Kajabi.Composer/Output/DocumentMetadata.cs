@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Composer.Output;
 
-/// <summary>Copies the metadata of a document. Members of other types than OpenAPI requires are left out: the generator rejects them.</summary>
+/// <summary>Copies the metadata of a document, without members of a type that OpenAPI does not allow: the generator rejects them.</summary>
 internal static class DocumentMetadata
 {
     public static JObject Info(JObject root)

@@ -4,7 +4,7 @@ using OpenApi.Documents.Elements;
 
 namespace Kajabi.Composer.Validation;
 
-/// <summary>Replaces references of paths by the operations that they refer to, so that all other code reads operations in one place.</summary>
+/// <summary>Replaces references of paths by the operations they refer to, so that all other code reads operations in one place.</summary>
 internal static class PathItemReferences
 {
     private const string Keyword = "$ref";
