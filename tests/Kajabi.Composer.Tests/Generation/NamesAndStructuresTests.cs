@@ -274,7 +274,11 @@ public sealed partial class NamesAndStructuresTests
     [GeneratedRegex(@"Add to the overlay: (- \{ .* \} \})\. [A-Z]")]
     private static partial Regex OverlayAction();
 
-    private static string Code(string finding) => finding[finding.IndexOf("KC", StringComparison.Ordinal)..][..6];
+    // The name of the temporary folder, which is part of a finding, may contain the letters, too.
+    private static string Code(string finding) => RuleId().Match(finding).Value;
+
+    [GeneratedRegex(@"\bKC[0-9]{4}\b")]
+    private static partial Regex RuleId();
 
     private static JObject Edited(string edit)
     {
