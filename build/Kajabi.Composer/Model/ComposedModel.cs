@@ -52,5 +52,7 @@ internal sealed record EnumModel(string Name, string Kind, string Description, I
 
     /// <summary>Returns the names that a schema defines with <c>x-value-names</c>.</summary>
     public static Dictionary<string, string> ReadNames(SchemaNode schema) =>
-        (schema["x-value-names"] as JObject ?? []).Properties().ToDictionary(static name => name.Name, static name => (string)name.Value!);
+        (schema[NameKeywords.EnumValues] as JObject ?? [])
+            .Properties()
+            .ToDictionary(static name => name.Name, static name => (string)name.Value!);
 }

@@ -177,11 +177,11 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
     private string AddObject(string kind, SchemaNode schema, string name)
     {
         string className = model.TypeNames.Add(
-            schema.Text("x-name") ?? name,
+            schema.Text(NameKeywords.Class) ?? name,
             kind == "form" ? "Form" : "Object",
-            (object?)schema.Text("x-name") ?? schema.Target,
+            (object?)schema.Text(NameKeywords.Class) ?? schema.Target,
             schema.Location,
-            RenameAction.Format(schema.Location, "x-name"),
+            RenameAction.Format(schema.Location, NameKeywords.Class),
             findings
         );
         IReadOnlyList<MemberModel> members =

@@ -12,7 +12,6 @@ namespace Kajabi.Composer.Model;
 internal sealed class QueryModelBuilder(JObject root, ComposedModel model, FindingCollector findings)
 {
     private const string FieldsPrefix = "fields[";
-    private const string NameKeyword = "x-csharp-name";
 
     public void BuildAll()
     {
@@ -66,7 +65,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
             "Parameters",
             operation,
             operation.Source,
-            RenameAction.Format(operation.Source, "x-operation-name"),
+            RenameAction.Format(operation.Source, NameKeywords.Operation),
             findings
         );
         Dictionary<string, string> used = [];
@@ -80,7 +79,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
                     ComposerRules.NameWithoutIdentifier,
                     parameter,
                     $"`{property.ApiName}` of {operation.Name} contains no letter or digit, so it has no C# name. "
-                        + RenameAction.Format(parameter, NameKeyword)
+                        + RenameAction.Format(parameter, NameKeywords.Member)
                 );
             }
             else if (ReservedMembers.IsReserved(ReservedMembers.Query, property.Name, name))
@@ -89,7 +88,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
                     ComposerRules.NameNeedsNumber,
                     parameter,
                     $"`{property.ApiName}` of {operation.Name} would be `{property.Name}`, which is reserved. "
-                        + RenameAction.Format(parameter, NameKeyword)
+                        + RenameAction.Format(parameter, NameKeywords.Member)
                 );
             }
             else if (!used.TryAdd(property.Name, property.ApiName))
@@ -98,7 +97,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
                     ComposerRules.NameNeedsNumber,
                     parameter,
                     $"`{property.ApiName}` and `{used[property.Name]}` of {operation.Name} would both be `{property.Name}`. "
-                        + RenameAction.Format(parameter, NameKeyword)
+                        + RenameAction.Format(parameter, NameKeywords.Member)
                 );
             }
             else
@@ -114,7 +113,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
     {
         string apiName = (string)parameter["name"]!;
         SchemaNode schema = new(root, parameter["schema"] ?? new JObject(), parameter["schema"] ?? parameter);
-        string name = (string?)parameter[NameKeyword] ?? GetName(apiName);
+        string name = (string?)parameter[NameKeywords.Member] ?? GetName(apiName);
         (string type, string kind) = MapType(operation, apiName, name, schema);
         return new QueryPropertyModel(
             apiName,
@@ -182,13 +181,13 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
         {
             "include" => ($"{owner}Include", "include-enum", $"The related resources that a response with {owner} resources can include."),
             "sort" => ($"{owner}Sort", "sort-enum", $"The sort orders of {owner} resources."),
-            _ => (schema.Text("x-enum-name") ?? owner + property, "enum", $"The values of `{apiName}`."),
+            _ => (schema.Text(NameKeywords.Enum) ?? owner + property, "enum", $"The values of `{apiName}`."),
         };
 
         // The names of a resource type's own enums are already reserved together with the name of its class.
         if (kind == "enum" || !model.Resources.Values.Any(resource => resource.Name == owner))
         {
-            name = model.TypeNames.Add(name, "Value", $"enum {name}", location, RenameAction.Format(location, "x-enum-name"), findings);
+            name = model.TypeNames.Add(name, "Value", $"enum {name}", location, RenameAction.Format(location, NameKeywords.Enum), findings);
         }
 
         IReadOnlyList<string> known = model.Enums.GetValueOrDefault(name)?.Values ?? [];

@@ -168,14 +168,14 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
 
     private void AddRelationship(ResourceModel resource, string name, SchemaNode schema)
     {
-        string memberName = schema.Text("x-csharp-name") ?? CSharpName.Member(name);
+        string memberName = schema.Text(NameKeywords.Member) ?? CSharpName.Member(name);
         if (memberName.Length == 0)
         {
             findings.Add(
                 ComposerRules.NameWithoutIdentifier,
                 schema.Location,
                 $"The relationship `{name}` of {resource.ResourceType} contains no letter or digit, so it has no C# name. "
-                    + RenameAction.Format(schema.Location, "x-csharp-name")
+                    + RenameAction.Format(schema.Location, NameKeywords.Member)
             );
             return;
         }

@@ -18,8 +18,6 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
     /// <summary>The maximum nesting. Objects below it have no declared members.</summary>
     private const int MaxNesting = 64;
 
-    private const string NameKeyword = "x-csharp-name";
-
     private readonly Dictionary<JObject, string> _names = [];
     private readonly HashSet<JObject> _open = [];
 
@@ -32,7 +30,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
         }
 
         (string type, string reader) = MapType(apiName, schema, owner, composed);
-        string name = schema.Text(NameKeyword) ?? CSharpName.Member(apiName);
+        string name = schema.Text(NameKeywords.Member) ?? CSharpName.Member(apiName);
         if (schema.IsNullable)
         {
             // OpenAPI 3.0 ignores `nullable` without a `type` beside it.
@@ -62,7 +60,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
     {
         foreach (KeyValuePair<string, SchemaNode> property in schema.Properties)
         {
-            if (CSharpName.Member(property.Key).Length > 0 || property.Value.Text(NameKeyword) is not null)
+            if (CSharpName.Member(property.Key).Length > 0 || property.Value.Text(NameKeywords.Member) is not null)
             {
                 yield return property;
             }
@@ -72,7 +70,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
                     ComposerRules.NameWithoutIdentifier,
                     property.Value.Location,
                     $"`{property.Key}` of {owner} contains no letter or digit, so it has no C# name. "
-                        + RenameAction.Format(property.Value.Location, NameKeyword)
+                        + RenameAction.Format(property.Value.Location, NameKeywords.Member)
                 );
             }
         }
@@ -129,13 +127,13 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
         JObject composed
     )
     {
-        string preferred = schema.Text("x-enum-name") ?? owner + CSharpName.Pascal(apiName);
+        string preferred = schema.Text(NameKeywords.Enum) ?? owner + CSharpName.Pascal(apiName);
         string name = model.TypeNames.Add(
             preferred,
             "Value",
             $"enum {preferred}",
             schema.Location,
-            RenameAction.Format(schema.Location, "x-enum-name"),
+            RenameAction.Format(schema.Location, NameKeywords.Enum),
             findings
         );
         model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values)
@@ -208,11 +206,11 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
         }
 
         name = model.TypeNames.Add(
-            schema.Text("x-name") ?? name,
+            schema.Text(NameKeywords.Class) ?? name,
             "Object",
             schema.Target,
             schema.Location,
-            RenameAction.Format(schema.Location, "x-name"),
+            RenameAction.Format(schema.Location, NameKeywords.Class),
             findings
         );
         _names[schema.Target] = name;

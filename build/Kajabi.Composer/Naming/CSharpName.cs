@@ -71,7 +71,7 @@ internal static class CSharpName
     }
 
     /// <summary>Returns the name of the method parameter for a parameter of an operation.</summary>
-    public static string Parameter(JObject parameter) => Parameter((string?)parameter["x-csharp-name"] ?? (string)parameter["name"]!);
+    public static string Parameter(JObject parameter) => Parameter((string?)parameter[NameKeywords.Member] ?? (string)parameter["name"]!);
 
     /// <summary>Adds a prefix to a name that does not start with a letter; an empty name stays empty.</summary>
     public static string Identifier(string name, string prefix) =>

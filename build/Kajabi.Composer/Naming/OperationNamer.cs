@@ -11,7 +11,7 @@ internal static class OperationNamer
     /// <param name="resourceName">Returns the class of a resource type, such as <c>Contact</c> for <c>contacts</c>.</param>
     public static string Name(string method, string path, JObject operation, Func<string, string> resourceName)
     {
-        if (operation["x-operation-name"] is JValue { Value: string defined })
+        if (operation[NameKeywords.Operation] is JValue { Value: string defined })
         {
             return defined;
         }

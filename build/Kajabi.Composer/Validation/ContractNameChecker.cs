@@ -14,7 +14,7 @@ namespace Kajabi.Composer.Validation;
 /// <param name="findings">Collects the rejected names.</param>
 internal sealed class ContractNameChecker(JObject root, FindingCollector findings)
 {
-    private static readonly string[] s_identifiers = ["x-csharp-name", "x-enum-name", "x-name", "x-operation-name"];
+    private static readonly string[] s_identifiers = [NameKeywords.Member, NameKeywords.Enum, NameKeywords.Class, NameKeywords.Operation];
 
     private static readonly string[] s_components =
     [
@@ -107,7 +107,7 @@ internal sealed class ContractNameChecker(JObject root, FindingCollector finding
     private void Schema(JObject schema)
     {
         Identifiers(schema);
-        foreach (JProperty name in Members(schema["x-value-names"]))
+        foreach (JProperty name in Members(schema[NameKeywords.EnumValues]))
         {
             Identifier(name.Parent!, name.Name);
         }

@@ -12,8 +12,6 @@ namespace Kajabi.Composer.Validation;
 /// </summary>
 internal static class NameChecker
 {
-    private const string NameKeyword = "x-csharp-name";
-
     public static void Check(JObject contract, ComposedModel model, FindingCollector findings)
     {
         JToken paths = contract["paths"]!;
@@ -30,7 +28,7 @@ internal static class NameChecker
                 second.Source,
                 $"The name of {second.Method.ToUpperInvariant()} {second.Path} would be `{second.Name}`, "
                     + $"which is already the name of {same.First().Method.ToUpperInvariant()} {same.First().Path}. "
-                    + RenameAction.Format(second.Source, "x-operation-name")
+                    + RenameAction.Format(second.Source, NameKeywords.Operation)
             );
             model.Operations.RemoveAll(operation => operation != same.First() && same.Contains(operation));
         }
@@ -78,7 +76,7 @@ internal static class NameChecker
         }
     }
 
-    private static string Rename(string apiName, JToken location) => RenameAction.Format(location, NameKeyword);
+    private static string Rename(string apiName, JToken location) => RenameAction.Format(location, NameKeywords.Member);
 
     /// <summary>Checks the names of path and header parameters, which cannot be omitted.</summary>
     private static void CheckMethodParameters(OperationModel operation, FindingCollector findings)
@@ -98,7 +96,7 @@ internal static class NameChecker
                     parameter,
                     $"The {parameter["in"]} parameter `{parameter["name"]}` of "
                         + $"{operation.Method.ToUpperInvariant()} {operation.Path} {problem}. "
-                        + RenameAction.Format(parameter, NameKeyword)
+                        + RenameAction.Format(parameter, NameKeywords.Member)
                 );
             }
         }

@@ -1,3 +1,4 @@
+using Kajabi.Composer.Naming;
 using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
@@ -23,10 +24,10 @@ internal sealed class StructureRepairer(FindingCollector findings)
         "operationId",
         "$ref",
         "x-resource-type",
-        "x-enum-name",
-        "x-name",
-        "x-operation-name",
-        "x-csharp-name",
+        NameKeywords.Enum,
+        NameKeywords.Class,
+        NameKeywords.Operation,
+        NameKeywords.Member,
     ];
     private static readonly string[] s_flags = ["required", "deprecated", "readOnly", "writeOnly", "explode", "x-optional"];
 
@@ -108,8 +109,8 @@ internal sealed class StructureRepairer(FindingCollector findings)
         Map(schema, "properties", Schema, ComposerRules.PropertyWithoutSchema);
         Map(schema, "patternProperties", Schema);
         Map(schema, "x-relationships", Schema);
-        Require(schema["x-value-names"], static names => names is JObject, "an object");
-        foreach (JProperty name in (schema["x-value-names"] as JObject ?? []).Properties().ToList())
+        Require(schema[NameKeywords.EnumValues], static names => names is JObject, "an object");
+        foreach (JProperty name in (schema[NameKeywords.EnumValues] as JObject ?? []).Properties().ToList())
         {
             Require(name.Value, static text => text.Type == JTokenType.String, "a string");
         }

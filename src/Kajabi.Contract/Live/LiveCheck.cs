@@ -81,8 +81,13 @@ internal sealed class LiveCheck(ComposedContract contract, IKajabiClient kajabi,
         {
             { Kind: KajabiErrorKind.Network } => "The request failed: the API could not be reached.",
             { Kind: KajabiErrorKind.Timeout } => "The request timed out.",
-            { Kind: KajabiErrorKind.UnexpectedResponse, StatusCode: HttpStatusCode.OK, Errors.Count: 0 } => NotJson,
-            _ => $"The API returned the status code {(int?)exception.StatusCode}.",
+            {
+                Kind: KajabiErrorKind.UnexpectedResponse,
+                StatusCode: >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices,
+                Errors.Count: 0
+            } => NotJson,
+            { StatusCode: { } status } => $"The API returned the status code {(int)status}.",
+            _ => $"The request failed: {exception.Kind}.",
         };
 
     /// <summary>Stores the id of the first item of a list, by the path of the list.</summary>
