@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Kajabi.Composer.Handwritten;
 
 /// <summary>
-/// Leaves out the handwritten members that need an operation, type or attribute that the generated code does not have, and the members
-/// that use those in turn.
+/// Leaves out the handwritten members that need an operation, type, attribute or relationship that the generated code does not have,
+/// and the members that use those in turn.
 /// </summary>
 internal sealed class HandwrittenCodeSelector
 {

@@ -15,8 +15,6 @@ namespace Kajabi.Contract.Commands;
 /// <summary><c>live</c>: compares the responses for a real account with the OpenAPI document.</summary>
 internal static class LiveCommand
 {
-    private const long MaxResponseBytes = 64 * 1024 * 1024;
-
     public static Command Create()
     {
         Option<string> contract = ContractOption.Create("The OpenAPI document.");
@@ -101,19 +99,9 @@ internal static class LiveCommand
                     DeviationCollector deviations = new();
                     ComposedContract contract = ComposedContract.Load(contractPath, overlayPath);
                     Uri address = Address(variable(LiveVariables.BaseUrlVariable), (string?)contract.Root.SelectToken("servers[0].url"));
-                    using StatusRecorder statuses = new() { InnerHandler = handler };
-                    using KajabiClient kajabi = new(
-                        new KajabiClientOptions
-                        {
-                            BaseAddress = address,
-                            ClientId = clientId,
-                            ClientSecret = clientSecret,
-                            MaxResponseBytes = MaxResponseBytes,
-                        },
-                        statuses,
-                        time
-                    );
-                    LiveCheck check = new(contract, kajabi, statuses, deviations);
+                    using ResponseRecorder last = new(LiveClient.MaxResponseBytes) { InnerHandler = handler };
+                    using KajabiClient kajabi = LiveClient.Create(address, clientId, clientSecret, last, time);
+                    LiveCheck check = new(contract, kajabi, last, deviations);
                     return await CheckAsync(contractPath, address, check, deviations, cancellationToken).ConfigureAwait(false);
                 },
                 output,
@@ -141,10 +129,15 @@ internal static class LiveCommand
                 address.Host,
                 1,
                 1,
-                exception.StatusCode is { } status
-                    ? $"No access token could be obtained (status {(int)status}), so nothing was checked. "
-                        + $"Correct {LiveVariables.ClientIdVariable} and {LiveVariables.ClientSecretVariable}."
-                    : $"The API cannot be reached ({exception.Kind}), so nothing was checked."
+                exception switch
+                {
+                    { Kind: KajabiErrorKind.Unauthorized or KajabiErrorKind.Validation, StatusCode: { } status } =>
+                        $"No access token could be obtained (status {(int)status}), so nothing was checked. "
+                            + $"Correct {LiveVariables.ClientIdVariable} and {LiveVariables.ClientSecretVariable}.",
+                    { StatusCode: { } status } =>
+                        $"No access token could be obtained (status {(int)status}), so nothing was checked. Try again later.",
+                    _ => $"The API cannot be reached ({LiveCheck.GetCause(exception)}), so nothing was checked.",
+                }
             );
         }
 
@@ -187,7 +180,8 @@ internal static class LiveCommand
                 LiveVariables.BaseUrlVariable,
                 1,
                 1,
-                $"`{address}` is not an https URL. Set {LiveVariables.BaseUrlVariable} to an https URL."
+                // The value may contain a password.
+                $"The base URL is not an https URL. Set {LiveVariables.BaseUrlVariable} to an https URL."
             );
         }
 

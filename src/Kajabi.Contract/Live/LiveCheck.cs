@@ -1,4 +1,4 @@
-using System.Net;
+using System.Text.Json;
 using Kajabi.Composer;
 using Kajabi.Composer.Model;
 using Kajabi.Composer.Pipeline;
@@ -14,14 +14,13 @@ namespace Kajabi.Contract.Live;
 /// </summary>
 /// <param name="contract">The OpenAPI document.</param>
 /// <param name="kajabi">The client of the account.</param>
-/// <param name="statuses">Records the status codes of the responses to the client.</param>
+/// <param name="last">The last response to the client.</param>
 /// <param name="deviations">Collects the differences.</param>
-internal sealed class LiveCheck(ComposedContract contract, IKajabiClient kajabi, StatusRecorder statuses, DeviationCollector deviations)
+internal sealed class LiveCheck(ComposedContract contract, IKajabiClient kajabi, ResponseRecorder last, DeviationCollector deviations)
 {
     private const string TokenPath = "/v1/oauth/token";
     private const string SiteFilter = "filter[site_id]";
     private const string Sites = "/sites";
-    private const string NotJson = "The response is not JSON.";
 
     private readonly DocumentChecker _checker = new(contract.Root, contract.Model, deviations);
     private readonly Dictionary<string, string> _firstIds = [];
@@ -34,7 +33,7 @@ internal sealed class LiveCheck(ComposedContract contract, IKajabiClient kajabi,
     /// <summary>Gets the operations that could not be checked, with the reasons.</summary>
     public IReadOnlyList<Finding> Unchecked => _unchecked;
 
-    /// <exception cref="KajabiApiException">No access token could be obtained, so nothing else can be checked.</exception>
+    /// <exception cref="KajabiApiException">No access token could be obtained for the first request, so nothing was checked.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         // Lists are read first, because they contain the ids for other requests; sites before them, because some lists require a site id.
@@ -60,35 +59,64 @@ internal sealed class LiveCheck(ComposedContract contract, IKajabiClient kajabi,
         request.Headers.Accept.ParseAdd("application/vnd.api+json, application/json");
         try
         {
-            JToken root = await kajabi.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
-            string name = RecordedName.GetName(operation);
-            _checker.Check(new RecordedDocument(string.Empty, name, RecordedKind.Response, (int)statuses.Last, root));
-            StoreFirstId(operation, root);
-            _checked.Add(name);
-        }
-        catch (KajabiApiException exception) when (exception.PathTemplate != TokenPath)
-        {
-            Skip(operation, GetReason(exception));
+            await kajabi.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
         }
         catch (KajabiSerializationException)
         {
-            Skip(operation, NotJson);
+            // The text of the response is checked, whatever the client accepts.
         }
+        catch (KajabiApiException exception) when (IsSuccess(exception))
+        {
+            // The same: a success that the client rejected.
+        }
+        catch (KajabiApiException exception) when (exception.PathTemplate != TokenPath || _checked.Count > 0)
+        {
+            Skip(operation, GetReason(exception));
+            return;
+        }
+
+        Check(operation);
     }
+
+    /// <summary>Compares the last response with the OpenAPI document.</summary>
+    private void Check(OperationModel operation)
+    {
+        string name = RecordedName.GetName(operation);
+        if (last.Body.Length > 0)
+        {
+            JToken root;
+            try
+            {
+                root = StrictJson.Parse(last.Body);
+            }
+            catch (JsonException)
+            {
+                Skip(operation, "The response is not JSON.");
+                return;
+            }
+
+            _checker.Check(new RecordedDocument(string.Empty, name, RecordedKind.Response, (int)last.Status, root));
+            StoreFirstId(operation, root);
+        }
+
+        _checked.Add(name);
+    }
+
+    private static bool IsSuccess(KajabiApiException exception) =>
+        exception is { PathTemplate: not TokenPath, StatusCode: { } status } && (int)status is >= 200 and < 300;
 
     private static string GetReason(KajabiApiException exception) =>
         exception switch
         {
-            { Kind: KajabiErrorKind.Network } => "The request failed: the API could not be reached.",
-            { Kind: KajabiErrorKind.Timeout } => "The request timed out.",
-            {
-                Kind: KajabiErrorKind.UnexpectedResponse,
-                StatusCode: >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices,
-                Errors.Count: 0
-            } => NotJson,
+            { PathTemplate: TokenPath } => "No access token could be obtained.",
             { StatusCode: { } status } => $"The API returned the status code {(int)status}.",
-            _ => $"The request failed: {exception.Kind}.",
+            { Kind: KajabiErrorKind.Timeout } => "The request timed out.",
+            _ => $"The request failed: {GetCause(exception)}.",
         };
+
+    /// <summary>Returns the cause of a failure without a response, such as <c>NameResolutionError</c>.</summary>
+    public static string GetCause(KajabiApiException exception) =>
+        exception.InnerException is HttpRequestException cause ? $"{cause.HttpRequestError}" : $"{exception.Kind}";
 
     /// <summary>Stores the id of the first item of a list, by the path of the list.</summary>
     private void StoreFirstId(OperationModel operation, JToken root)

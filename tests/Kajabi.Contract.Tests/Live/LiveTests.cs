@@ -98,16 +98,18 @@ public sealed class LiveTests : IDisposable
         _api.Responses["/v1/things"] = """{ "data": [] }""";
         _api.Responses["/v1/samples"] = "[]";
         _api.RetryAfter.Enqueue(new RetryConditionHeaderValue(TimeSpan.FromSeconds(7)));
-        _api.RetryAfter.Enqueue(new RetryConditionHeaderValue(_time.GetUtcNow().AddSeconds(20)));
+        _api.RetryAfter.Enqueue(new RetryConditionHeaderValue(TimeSpan.FromSeconds(65)));
+        _api.RetryAfter.Enqueue(null);
 
         Task<(int ExitCode, string Output, string Errors)> run = RunAsync();
-        IReadOnlyList<TimeSpan> delays = await _time.AdvanceUntilCompletedAsync(run, shorterThan: TimeSpan.FromSeconds(25));
+        IReadOnlyList<TimeSpan> delays = await _time.AdvanceUntilCompletedAsync(run, shorterThan: TimeSpan.FromSeconds(99));
 
         Assert.Equal(0, (await run).ExitCode);
         Assert.Collection(
             delays,
             static first => Assert.InRange(first.TotalSeconds, 7, 11),
-            static second => Assert.InRange(second.TotalSeconds, 9, 20)
+            static second => Assert.InRange(second.TotalSeconds, 65, 98),
+            static third => Assert.InRange(third.TotalSeconds, 5, 21)
         );
     }
 
@@ -121,6 +123,52 @@ public sealed class LiveTests : IDisposable
         Assert.Equal((3, string.Empty), (exitCode, output));
         Assert.Contains("No access token could be obtained (status 401)", errors, StringComparison.Ordinal);
         Assert.Equal(["POST https://api.kajabi.com/v1/oauth/token"], _api.Sent);
+    }
+
+    [Fact]
+    public async Task A_token_that_cannot_be_refreshed_does_not_discard_what_was_checked()
+    {
+        _api.Responses["/v1/things"] = """{ "data": [] }""";
+        _api.RevokedBy = "/v1/samples";
+
+        (int exitCode, string output, _) = await RunAsync();
+
+        JObject report = JObject.Parse(output);
+        Assert.Equal(0, exitCode);
+        Assert.Equal(["GET /v1/things"], report["checked"]!.Values<string>());
+        Assert.Equal("Not checked. No access token could be obtained.", (string?)report["defects"]![0]!["message"]);
+    }
+
+    [Theory]
+    [InlineData("""{ "data": [], }""", "Not checked. The response is not JSON.")]
+    [InlineData("", null)]
+    public async Task The_text_of_a_response_is_checked_whatever_the_client_accepts(string body, string? message)
+    {
+        _api.Responses["/v1/things"] = """{ "data": [] }""";
+        _api.Responses["/v1/samples"] = body;
+
+        (_, string output, _) = await RunAsync();
+
+        IEnumerable<JToken> defects = JObject.Parse(output)["defects"]!;
+        Assert.Equal(message, (string?)defects.FirstOrDefault(static one => (string?)one["operation"] == "GET /v1/samples")?["message"]);
+    }
+
+    [Fact]
+    public async Task An_invalid_variable_is_named_and_its_value_is_not_shown()
+    {
+        (int exitCode, _, string errors) = await RunAsync(secret: $"{Secret}\n");
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("KAJABI_CLIENT_SECRET", errors, StringComparison.Ordinal);
+        Assert.Empty(_api.Sent);
+    }
+
+    [Fact]
+    public async Task A_password_in_the_base_URL_is_not_shown()
+    {
+        (_, _, string errors) = await RunAsync(address: $"http://user:{Secret}@api.kajabi.com");
+
+        Assert.Contains("not an https URL", errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -225,6 +273,9 @@ public sealed class LiveTests : IDisposable
         /// <summary>Gets or sets the status code of the scripted responses.</summary>
         public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
 
+        /// <summary>Gets or sets the path whose request revokes the token; there is no other token afterwards.</summary>
+        public string? RevokedBy { get; set; }
+
         public List<string> Sent { get; } = [];
 
         public List<string?> Authorizations { get; } = [];
@@ -236,6 +287,12 @@ public sealed class LiveTests : IDisposable
             if (request.Method == HttpMethod.Post)
             {
                 return Task.FromResult(CreateResponse(TokenStatus, """{ "access_token": "t0ken-of-the-account", "expires_in": 3600 }"""));
+            }
+
+            if (request.RequestUri!.AbsolutePath == RevokedBy)
+            {
+                TokenStatus = HttpStatusCode.Unauthorized;
+                return Task.FromResult(CreateResponse(HttpStatusCode.Unauthorized, string.Empty));
             }
 
             if (RetryAfter.TryDequeue(out RetryConditionHeaderValue? retryAfter))
