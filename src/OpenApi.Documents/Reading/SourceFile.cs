@@ -9,6 +9,8 @@ namespace OpenApi.Documents.Reading;
 /// <summary>A YAML or JSON file, with the line and column of each value.</summary>
 public sealed class SourceFile
 {
+    private const string SyntaxRemedy = "Correct the syntax.";
+
     internal SourceFile(string path, JObject root)
     {
         Path = path;
@@ -78,10 +80,12 @@ public sealed class SourceFile
     /// <exception cref="UnreadableFileException">The stream cannot be read, is not YAML, or its root is not a mapping.</exception>
     internal static SourceFile Read(string path, Func<Stream> open)
     {
+        string text = string.Empty;
         try
         {
-            using StringReader text = new(SourceBytes.ReadText(path, open));
-            using YamlJsonReader reader = new(text) { DateParseHandling = DateParseHandling.None, MaxDepth = ReadingLimits.MaxDepth };
+            text = SourceBytes.ReadText(path, open);
+            using StringReader characters = new(text);
+            using YamlJsonReader reader = new(characters) { DateParseHandling = DateParseHandling.None, MaxDepth = ReadingLimits.MaxDepth };
             if (!reader.Read())
             {
                 throw new UnreadableFileException(path, 1, 1, "The file is empty. Specify an OpenAPI or Overlay document.");
@@ -115,12 +119,13 @@ public sealed class SourceFile
         }
         catch (YamlException exception)
         {
-            throw new UnreadableFileException(
-                path,
-                (int)exception.Start.Line,
-                (int)exception.Start.Column,
-                $"The file is not YAML: {exception.Message}"
-            );
+            throw SurrogateEscapes.Find(path, text, exception)
+                ?? new UnreadableFileException(
+                    path,
+                    (int)exception.Start.Line,
+                    (int)exception.Start.Column,
+                    $"The file is not YAML: {exception.Message.TrimEnd('.')}. {SyntaxRemedy}"
+                );
         }
         catch (DecoderFallbackException)
         {
@@ -129,7 +134,7 @@ public sealed class SourceFile
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             // The parser throws these exceptions for some texts that are not YAML.
-            throw new UnreadableFileException(path, 1, 1, $"The file is not YAML: {exception.Message}");
+            throw new UnreadableFileException(path, 1, 1, $"The file is not YAML: {exception.Message.TrimEnd('.')}. {SyntaxRemedy}");
         }
         catch (JsonException exception)
         {

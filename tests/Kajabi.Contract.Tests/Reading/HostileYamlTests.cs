@@ -3,6 +3,7 @@ using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Commands;
 using Kajabi.Contract.Reporting;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 
 namespace Kajabi.Contract.Tests.Reading;
@@ -46,6 +47,26 @@ public sealed class HostileYamlTests : IDisposable
         Assert.Contains(reason, errors.ToString(), StringComparison.Ordinal);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - start, 0, MaxAllocatedBytes);
     }
+
+    [Theory]
+    [InlineData("""{"a": "b", "\ud800": 1}""", 1, 13)]
+    [InlineData("""{"a": "\ud83d\ude00 \uDC00"}""", 1, 21)]
+    [InlineData("a: b\nc: \"x\n  \\\\ud800 \\ud800 y\"", 3, 11)]
+    [InlineData("""a: "\U0000dfff" """, 1, 5)]
+    public void Half_a_surrogate_pair_is_rejected_with_its_position_and_a_remedy(string text, int line, int column)
+    {
+        Finding finding = Assert.Single(Assert.Throws<UnreadableFileException>(() => SourceFile.Parse(text, "a.json")).Findings);
+
+        Assert.StartsWith($"a.json({line},{column}): error KC0000: The escape `", finding.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(SurrogateEscapes.Remedy, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"a": "\ud83d\ude00"}""", "\U0001F600")]
+    [InlineData("""{"a": "\\ud800"}""", "\\ud800")]
+    [InlineData("""a: \ud800 # \ud800""", "\\ud800")]
+    public void Surrogate_pairs_and_texts_that_look_like_escapes_are_read(string text, string expected) =>
+        Assert.Equal(expected, (string?)SourceFile.Parse(text, "a.json").Root["a"]);
 
     [SkippableFact]
     public void An_infinite_device_is_read_up_to_the_limit()
