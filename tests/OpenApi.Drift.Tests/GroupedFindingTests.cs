@@ -1,4 +1,7 @@
+using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
+using OpenApi.Documents.Reading;
+using OpenApi.Drift.Comparison;
 
 namespace OpenApi.Drift.Tests;
 
@@ -36,6 +39,35 @@ public sealed class GroupedFindingTests
             findings.Select(static finding => finding.Location.Path).Distinct().Order(StringComparer.Ordinal)
         );
         Assert.Contains("a.a.a", findings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(58, (58 * 58 * 58) + (58 * 58))]
+    [InlineData(59, 1)]
+    public void Changes_are_grouped_after_more_of_them_than_the_limit(int width, int count)
+    {
+        // Two operations use a leaf at width^3 and width^2 locations. The limit is between the third powers of the two widths.
+        Assert.InRange(WorkLimits.MaxChanges, 58 * 58 * 59, 59 * 59 * 59);
+        string Properties(string name) =>
+            string.Join(',', Enumerable.Range(0, width).Select(index => $"'p{index}':{{'$ref':'#/components/schemas/{name}'}}"));
+        string Schema(string name, string inner) => $"'{name}':{{'type':'object','properties':{{{Properties(inner)}}}}}";
+        static string Path(string name, string schema) =>
+            $"'/{name}':{{'get':{{'responses':{{'200':{{'content':{{'application/json':{{'schema':"
+            + $"{{'$ref':'#/components/schemas/{schema}'}}}}}}}}}}}}}}";
+        string Schemas(string leaf) =>
+            $"{{'schemas':{{{Schema("A", "B")},{Schema("B", "C")},{Schema("C", "Leaf")},{Schema("D", "C")},'Leaf':{{'type':'{leaf}'}}}}}}";
+        JObject Contract(string leaf) => SmallContract.WithPaths($"{{{Path("a", "A")},{Path("d", "D")}}}", Schemas(leaf));
+
+        IReadOnlyList<Finding> findings = DriftComparison
+            .Compare(
+                new SourceFile("base.yaml", Contract("string")),
+                new SourceFile("revision.yaml", Contract("integer")),
+                new DriftOptions { MaxLocations = int.MaxValue }
+            )
+            .Findings;
+
+        Assert.Equal(count, findings.Count);
+        Assert.Equal((width * width * width) + (width * width), findings.Sum(static finding => finding.Count ?? 1));
     }
 
     [Theory]

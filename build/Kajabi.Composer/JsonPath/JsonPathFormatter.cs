@@ -27,13 +27,21 @@ internal static partial class JsonPathFormatter
             _ = unit switch
             {
                 '\'' or '\\' => escaped.Append('\\').Append(unit),
-                < ' ' => escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}"),
+                _ when IsInvisible(unit) => escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}"),
                 _ => escaped.Append(unit),
             };
         }
 
         return escaped.ToString();
     }
+
+    // A message is printed on one line, in which these characters would be lost or could not be seen.
+    private static bool IsInvisible(char unit) =>
+        char.GetUnicodeCategory(unit)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
 
     [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]*\z")]
     private static partial Regex ShortName();

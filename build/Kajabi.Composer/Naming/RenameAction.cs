@@ -25,6 +25,22 @@ internal static class RenameAction
     public static string FormatValue(JToken schema, string value) =>
         Format(JsonPathFormatter.Format(schema), $"x-value-names: {{ {JsonConvert.ToString(value)}: {Placeholder} }}");
 
-    private static string Format(string target, string update) =>
-        $"Add to the overlay: - {{ target: {JsonConvert.ToString(target)}, description: \"reason\", update: {{ {update} }} }}.";
+    /// <summary>Returns the sentence with the action that removes an element, together with the smallest object or list around it.</summary>
+    /// <param name="element">The element: a member, or a value of an object or a list.</param>
+    public static string FormatRemoval(JToken element)
+    {
+        // An overlay can neither rename keys nor select values.
+        JToken removed = element is JProperty { Value: JContainer value } ? value : element;
+        while (removed is not (JObject or JArray))
+        {
+            removed = removed.Parent!;
+        }
+
+        return FormatChange(JsonPathFormatter.Format(removed), "remove: true");
+    }
+
+    private static string Format(string target, string update) => FormatChange(target, $"update: {{ {update} }}");
+
+    private static string FormatChange(string target, string change) =>
+        $"Add to the overlay: - {{ target: {JsonConvert.ToString(target)}, description: \"reason\", {change} }}.";
 }

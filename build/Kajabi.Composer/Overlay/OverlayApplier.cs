@@ -27,9 +27,6 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
         MergeNullValueHandling = MergeNullValueHandling.Merge,
     };
 
-    // Added elements must not have the line numbers of the overlay, because findings are located in the file of the document.
-    private static readonly JsonCloneSettings s_clone = new() { CopyAnnotations = false };
-
     private readonly List<ActionObject> _unmatched = [];
 
     /// <summary>Gets whether actions that match nothing are one finding: another party's document may lack most targets.</summary>
@@ -72,6 +69,7 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
         }
         else
         {
+            ReportUnknownKeywords(action, selected.First());
             Change(action, selected, budget);
         }
     }
@@ -94,7 +92,7 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
             : null;
     }
 
-    private static void Change(ActionObject action, HashSet<JToken> selected, VisitBudget budget)
+    private void Change(ActionObject action, HashSet<JToken> selected, VisitBudget budget)
     {
         if (action.IsRemoval)
         {
@@ -107,9 +105,12 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
         {
             long size = update is JContainer container ? container.DescendantsAndSelf().LongCount() : 1;
             budget.Spend(size * selected.Count);
+
+            // Findings about added elements are located in the overlay.
+            TokenFile.Mark(update, overlay.Path);
             foreach (JToken token in selected)
             {
-                ChangeOne(token, update.DeepClone(s_clone));
+                ChangeOne(token, update.DeepClone());
             }
         }
     }
@@ -123,6 +124,21 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
         else
         {
             ((JObject)token).Merge(update, s_merge);
+        }
+    }
+
+    private void ReportUnknownKeywords(ActionObject action, JToken target)
+    {
+        foreach ((JProperty keyword, string? resembles) in OverlayKeywords.FindUnknown(action, target))
+        {
+            findings.Add(
+                ComposerRules.UnknownExtension,
+                keyword,
+                $"The composer does not know `{keyword.Name}` here, so it has no effect."
+                    + (resembles is null ? string.Empty : $" Did you mean `{resembles}`?"),
+                overlay.Path,
+                isExpected: resembles is null
+            );
         }
     }
 

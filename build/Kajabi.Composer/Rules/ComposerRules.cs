@@ -99,7 +99,8 @@ internal static class ComposerRules
             RuleCategory.Contract,
             Severity.Breaking,
             "a name with quotation marks, backslashes, control characters or line breaks",
-            "Rename it. Names must not contain quotation marks, backslashes, control characters or line breaks."
+            "Rename it, or remove it with an overlay action. Names must not contain quotation marks, backslashes, control characters or "
+                + "line breaks."
         )
         {
             IsFatal = true,
@@ -173,6 +174,18 @@ internal static class ComposerRules
             Severity.Warning,
             "a document of OpenAPI 3.2 or later",
             "Check that the document uses no new keywords: they are ignored."
+        )
+        {
+            MayBeExpected = true,
+        };
+
+    public static Rule UnknownExtension { get; } =
+        new(
+            "KC0033",
+            RuleCategory.Contract,
+            Severity.Warning,
+            "an extension in an overlay that the composer does not know; a warning unless it resembles one",
+            "Correct or remove it: docs/names.md lists the extensions."
         )
         {
             MayBeExpected = true,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kajabi.Composer.Naming;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
@@ -6,7 +7,7 @@ using OpenApi.Documents.Findings;
 namespace Kajabi.Composer.Validation;
 
 /// <summary>Reports and removes invalid keys, such as an empty status code or a path without a slash.</summary>
-internal static class ContractKeyChecker
+internal static partial class ContractKeyChecker
 {
     private const string MediaTypeKind = "media type";
 
@@ -17,6 +18,12 @@ internal static class ContractKeyChecker
             if (!path.Name.StartsWith('/'))
             {
                 Remove(path, "path", findings);
+                continue;
+            }
+
+            if (RepeatedVariable().Match(path.Name) is { Success: true } repeated)
+            {
+                Remove(path, $"path: `{repeated.Groups["variable"].Value}` occurs more than once in it", findings);
                 continue;
             }
 
@@ -84,6 +91,9 @@ internal static class ContractKeyChecker
             key.Remove();
         }
     }
+
+    [GeneratedRegex(@"(?<variable>\{[^{}]+\}).*\k<variable>", RegexOptions.Singleline)]
+    private static partial Regex RepeatedVariable();
 
     private static IEnumerable<JProperty> Members(JToken? map) => (map as JObject)?.Properties() ?? [];
 }

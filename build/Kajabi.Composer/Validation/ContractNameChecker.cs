@@ -167,7 +167,8 @@ internal sealed class ContractNameChecker(JObject root, FindingCollector finding
             findings.Add(
                 ComposerRules.UnsafeName,
                 location,
-                $"The {kind} `{name}` contains {forbidden}, which is not allowed in a {kind}, at {JsonPointer.Format(location)}."
+                $"The {kind} `{name}` contains {forbidden}, which is not allowed in a {kind}, at {JsonPointer.Format(location)}. "
+                    + RenameAction.FormatRemoval(location)
             );
         }
     }

@@ -168,12 +168,26 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
         }
     }
 
-    /// <summary>Replaces references with the shared parameters, so that later steps only handle inline parameters.</summary>
+    /// <summary>
+    /// Replaces references with the shared parameters, so that later steps only handle inline parameters. An overlay can name the parameter
+    /// of one operation with an extension beside its reference.
+    /// </summary>
     private void ResolveReferences(JToken parameters)
     {
-        foreach (JToken parameter in parameters.OfType<JObject>().Where(static parameter => parameter["$ref"] is not null).ToList())
+        foreach (JObject parameter in parameters.OfType<JObject>().Where(static parameter => parameter["$ref"] is not null).ToList())
         {
-            parameter.Replace(new SchemaNode(root, parameter).Target.DeepClone());
+            JObject resolved = (JObject)new SchemaNode(root, parameter).Target.DeepClone();
+            foreach (
+                JProperty extension in parameter
+                    .Properties()
+                    .Where(static one => one.Name.StartsWith("x-", StringComparison.Ordinal))
+                    .ToList()
+            )
+            {
+                resolved[extension.Name] = extension.Value.DeepClone();
+            }
+
+            parameter.Replace(resolved);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class DriftCommand
     {
         Argument<string> before = new("base") { Description = $"The OpenAPI document that clients rely on: {DocumentSource.Forms}." };
         Argument<string> after = new("revision") { Description = $"The OpenAPI document that replaces it: {DocumentSource.Forms}." };
-        Option<DateOnly?> date = new("--date") { Description = "The date with which sunset dates are compared. Default: today (UTC)." };
+        Option<DateOnly?> date = CreateDateOption();
         Command command = new("drift", "Report the API changes between two OpenAPI documents.") { before, after, date };
         DocumentSource.RequireSingleStandardInput(command, before, after);
         ReportOptions options = ReportOptions.AddTo(command);
@@ -46,17 +46,16 @@ internal static class DriftCommand
             RuleCatalog.Ids(RuleCategory.Drift),
             () =>
                 new ContractReport(
-                    DriftComparison.Compare(
-                        DocumentSource.Default.Load(before),
-                        DocumentSource.Default.Load(after),
-                        new DriftOptions { CurrentTime = Now(date) }
-                    )
+                    DriftComparison.Compare(DocumentSource.Default.Load(before), DocumentSource.Default.Load(after), CreateOptions(date))
                 ),
             output,
             errors,
             isTerminal
         );
 
-    private static DateTimeOffset? Now(DateOnly? date) =>
-        date is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
+    internal static Option<DateOnly?> CreateDateOption() =>
+        new("--date") { Description = "The date with which sunset dates are compared. Default: today (UTC)." };
+
+    internal static DriftOptions CreateOptions(DateOnly? date) =>
+        new() { CurrentTime = date is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null };
 }

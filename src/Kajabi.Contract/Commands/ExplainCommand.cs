@@ -20,18 +20,29 @@ internal static class ExplainCommand
         Argument<string> after = new("revision") { Description = "The revision that was compared." };
         Option<string?> configuration = new("--config")
         {
-            Description = $"The configuration file. Default: {CheckConfiguration.FileName} beside the base, if it exists.",
+            Description =
+                $"The configuration file. Default: {CheckConfiguration.FileName} beside the base, else openapi/{CheckConfiguration.FileName}, "
+                + "if it exists.",
         };
-        Command command = new("explain", "Explain why a finding of drift has its severity.") { fingerprint, before, after, configuration };
+        Option<DateOnly?> date = DriftCommand.CreateDateOption();
+        Command command = new("explain", "Explain why a finding of drift has its severity.")
+        {
+            fingerprint,
+            before,
+            after,
+            configuration,
+            date,
+        };
         DocumentSource.RequireSingleStandardInput(command, before, after);
         command.SetAction(parsed =>
             Run(
                 parsed.GetValue(fingerprint)!,
                 parsed.GetValue(before)!,
                 parsed.GetValue(after)!,
-                parsed.GetValue(configuration) ?? CheckConfiguration.FindBeside(DocumentSource.LocalPath(parsed.GetValue(before)!)),
+                parsed.GetValue(configuration) ?? CheckConfiguration.Find(DocumentSource.LocalPath(parsed.GetValue(before)!)),
                 Console.Out,
-                Console.Error
+                Console.Error,
+                parsed.GetValue(date)
             )
         );
         return command;
@@ -43,7 +54,8 @@ internal static class ExplainCommand
         string after,
         string? configurationPath,
         TextWriter output,
-        TextWriter errors
+        TextWriter errors,
+        DateOnly? date = null
     )
     {
         try
@@ -51,7 +63,11 @@ internal static class ExplainCommand
             CheckConfiguration configuration = configurationPath is null
                 ? CheckConfiguration.Default
                 : CheckConfiguration.Load(configurationPath);
-            DriftReport report = DriftComparison.Compare(DocumentSource.Default.Load(before), DocumentSource.Default.Load(after));
+            DriftReport report = DriftComparison.Compare(
+                DocumentSource.Default.Load(before),
+                DocumentSource.Default.Load(after),
+                DriftCommand.CreateOptions(date)
+            );
             if (report.Findings.FirstOrDefault(finding => finding.Fingerprint == fingerprint) is not { } found)
             {
                 errors.WriteLine($"{ProgramName.Value}: There is no finding `{ConsoleText.Line(fingerprint)}` between the two documents.");
@@ -71,12 +87,17 @@ internal static class ExplainCommand
     private static string Explain(Finding finding, CheckConfiguration configuration)
     {
         string severity = FindingFormatter.Format(finding.Severity);
-        string configured = configuration.FindOverride(finding) is { } found
-            ? $"\n  Configured severity: {(found.Severity is { } value ? FindingFormatter.Format(value) : "none (not reported)")}"
-            : string.Empty;
+        string configured =
+            configuration.FindOverride(finding) is not { } found ? "none, so the finding has the severity above"
+            : found.Severity is { } value ? FindingFormatter.Format(value)
+            : "none (not reported)";
+        string accepted = configuration.FindAcceptance(finding) is { } reason ? $"yes ({ConsoleText.Line(reason)})" : "no";
+        string excluded = configuration.IsExcluded(finding) ? "\n  Excluded by a path filter: yes" : string.Empty;
         return $"{ConsoleText.Line(FindingFormatter.Subject(finding))}\n"
             + $"  {ConsoleText.Line(finding.Before ?? "nothing")} -> {ConsoleText.Line(finding.After ?? "nothing")}\n"
-            + $"  Severity of this finding: {severity}{configured}\n"
+            + $"  Severity of this finding: {severity}\n"
+            + $"  Configured severity: {configured}\n"
+            + $"  Accepted: {accepted}{excluded}\n"
             + RuleFormatter.Format(finding.Rule);
     }
 }

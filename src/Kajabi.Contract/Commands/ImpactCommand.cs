@@ -28,21 +28,33 @@ internal static class ImpactCommand
         };
         Argument<string> revision = new("revision") { Description = $"The OpenAPI document that replaces it: {DocumentSource.Forms}." };
         Option<string?> overlay = OverlayOption.Create();
+        Option<string?> baseOverlay = new("--base-overlay")
+        {
+            Description =
+                "The overlay of the base if it differs, such as HEAD~1:openapi/overlay.yaml, or `none`. Default: the overlay of the revision.",
+        };
         Command command = new("impact", "Report added, removed and changed SDK members and the required version bump.")
         {
             contract,
             revision,
             overlay,
+            baseOverlay,
         };
         DocumentSource.RequireSingleStandardInput(command, contract, revision);
         ReportOptions report = ReportOptions.AddTo(command);
         command.SetAction(parsed =>
         {
             (string before, string after) = (parsed.GetValue(contract)!, parsed.GetValue(revision)!);
+            string? overlayPath = OverlayOption.Path(
+                parsed.GetValue(overlay),
+                DocumentSource.LocalPath(before),
+                DocumentSource.LocalPath(after)
+            );
             return Run(
                 before,
                 after,
-                OverlayOption.Path(parsed.GetValue(overlay), DocumentSource.LocalPath(before), DocumentSource.LocalPath(after)),
+                parsed.GetValue(baseOverlay) is { } specified ? OverlayOption.Path(specified) : overlayPath,
+                overlayPath,
                 report.Read(parsed, before),
                 Console.Out,
                 Console.Error,
@@ -55,20 +67,26 @@ internal static class ImpactCommand
     internal static int Run(
         string basePath,
         string revisionPath,
+        string? baseOverlayPath,
         string? overlayPath,
         ReportSettings settings,
         TextWriter output,
         TextWriter errors,
         bool isTerminal = false
-    ) => ReportRun.Run(settings, RuleIds, () => Check(basePath, revisionPath, overlayPath), output, errors, isTerminal);
+    ) => ReportRun.Run(settings, RuleIds, () => Check(basePath, revisionPath, baseOverlayPath, overlayPath), output, errors, isTerminal);
 
-    internal static ContractReport Check(string basePath, string revisionPath, string? overlayPath)
+    /// <summary>Compares the SDK of two documents, each with its overlay.</summary>
+    internal static ContractReport Check(string basePath, string revisionPath, string? baseOverlayPath, string? overlayPath)
     {
-        SourceFile? overlay = overlayPath is null ? null : SourceFile.Load(overlayPath);
+        SourceFile? overlay = overlayPath is null ? null : DocumentSource.Default.Load(overlayPath);
+        SourceFile? baseOverlay =
+            baseOverlayPath == overlayPath ? overlay
+            : baseOverlayPath is null ? null
+            : DocumentSource.Default.Load(baseOverlayPath);
         SourceFile before = DocumentSource.Default.Load(basePath);
         SourceFile after = DocumentSource.Default.Load(revisionPath);
-        List<Finding> defects = [.. Linter.Check(before, overlay), .. Linter.Check(after, overlay)];
-        IReadOnlyDictionary<string, ApiType> old = Surface(before, overlay);
+        List<Finding> defects = [.. Linter.Check(before, baseOverlay), .. Linter.Check(after, overlay)];
+        IReadOnlyDictionary<string, ApiType> old = Surface(before, baseOverlay);
         IReadOnlyDictionary<string, ApiType> now = Surface(after, overlay);
         ContractReport report = new(
             before.Path,

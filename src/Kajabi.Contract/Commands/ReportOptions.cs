@@ -28,7 +28,8 @@ internal sealed class ReportOptions
     private readonly Option<string?> _configuration = new("--config", "--accepted")
     {
         Description =
-            $"Severities, path filters and accepted findings. Default: {CheckConfiguration.FileName} beside the document, if it exists.",
+            $"Severities, path filters and accepted findings. Default: {CheckConfiguration.FileName} beside the document, else "
+            + $"openapi/{CheckConfiguration.FileName}, if it exists.",
     };
 
     /// <summary>Adds the options to a command.</summary>
@@ -51,6 +52,6 @@ internal sealed class ReportOptions
             parsed.GetValue(_format),
             parsed.GetValue(_output),
             parsed.GetValue(_failOn),
-            parsed.GetValue(_configuration) ?? CheckConfiguration.FindBeside(DocumentSource.LocalPath(contract))
+            parsed.GetValue(_configuration) ?? CheckConfiguration.Find(DocumentSource.LocalPath(contract))
         );
 }

@@ -59,7 +59,7 @@ internal static class UpdateCommand
         );
 
         // The impact is computed first, because it compares with our current file.
-        ContractReport impact = ImpactCommand.Check(contractPath, vendorPath, overlayPath);
+        ContractReport impact = ImpactCommand.Check(contractPath, vendorPath, overlayPath, overlayPath);
         OutputFile.Write(text, contractPath);
         return impact with { Defects = [.. impact.Defects, .. undescribed.Select(Undescribed)] };
     }

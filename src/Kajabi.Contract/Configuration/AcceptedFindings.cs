@@ -17,8 +17,11 @@ internal sealed class AcceptedFindings
 
     /// <param name="path">The path of the file.</param>
     /// <param name="entries">The entries.</param>
-    /// <exception cref="UnreadableFileException">An entry has no fingerprint or reason.</exception>
+    /// <exception cref="UnreadableFileException">An entry has no fingerprint or reason, or an id of no rule.</exception>
     public static AcceptedFindings Read(string path, IEnumerable<JToken> entries) => new([.. entries.Select(entry => Read(path, entry))]);
+
+    /// <summary>Returns the reason for which a finding is accepted; null if it is not.</summary>
+    public string? FindReason(Finding finding) => _entries.FirstOrDefault(entry => entry.Accepts(finding))?.Reason;
 
     /// <summary>Removes the accepted findings from a report, and reports the entries that no longer match a finding.</summary>
     /// <param name="report">The report of the check.</param>
@@ -26,7 +29,7 @@ internal sealed class AcceptedFindings
     public ContractReport ApplyTo(ContractReport report, IReadOnlyCollection<string> ruleIds)
     {
         ILookup<string, Entry> entries = _entries.ToLookup(static entry => entry.Fingerprint);
-        bool IsAccepted(Finding finding) => entries[finding.Fingerprint].Any(entry => entry.Id is null || entry.Id == finding.Rule.Id);
+        bool IsAccepted(Finding finding) => entries[finding.Fingerprint].Any(entry => entry.Accepts(finding));
         HashSet<string> seen = [.. report.Findings.Concat(report.Defects).Where(IsAccepted).Select(static finding => finding.Fingerprint)];
         IEnumerable<Finding> unused = _entries
             .Where(entry => !seen.Contains(entry.Fingerprint) && (entry.Id is null || ruleIds.Contains(entry.Id)))
@@ -41,15 +44,23 @@ internal sealed class AcceptedFindings
 
     private static Entry Read(string path, JToken entry)
     {
-        SourcePosition position = SourcePosition.From(path, entry);
-        return entry is JObject members && Text(members, "fingerprint") is { } fingerprint && Text(members, "reason") is { } reason
-            ? new Entry(fingerprint, Text(members, "id"), reason, position)
-            : throw new UnreadableFileException(
-                path,
-                position.Line,
-                position.Column,
-                "An accepted finding must have a `fingerprint` and a `reason`."
-            );
+        SettingReader reader = new(path);
+        if (
+            entry is not JObject members
+            || Text(members, "fingerprint") is not { } fingerprint
+            || Text(members, "reason") is not { } reason
+        )
+        {
+            throw reader.Failure(entry, "An accepted finding must have a `fingerprint` and a `reason`.");
+        }
+
+        string? id = Text(members, "id");
+        if (id is not null)
+        {
+            reader.RequireRule(members["id"]!, id);
+        }
+
+        return new Entry(fingerprint, id, reason, SourcePosition.From(path, entry));
     }
 
     // An unquoted fingerprint of digits is read as a number.
@@ -62,6 +73,8 @@ internal sealed class AcceptedFindings
 
     private sealed record Entry(string Fingerprint, string? Id, string Reason, SourcePosition Position)
     {
+        public bool Accepts(Finding finding) => finding.Fingerprint == Fingerprint && (Id is null || finding.Rule.Id == Id);
+
         public Finding Unused() =>
             new(
                 ReportRules.UnusedAcceptance,

@@ -1,5 +1,4 @@
 using Kajabi.Contract.Reporting;
-using Kajabi.Contract.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
@@ -26,12 +25,13 @@ internal sealed class CheckConfiguration
 
     public static CheckConfiguration Default { get; } = new(AcceptedFindings.None, [], new OperationFilter([], []));
 
-    /// <summary>Returns the file beside an OpenAPI document, or null if it does not exist.</summary>
-    public static string? FindBeside(string contract)
-    {
-        string path = Path.Combine(Path.GetDirectoryName(contract) ?? string.Empty, FileName);
-        return File.Exists(path) ? path : null;
-    }
+    /// <summary>Returns the file beside an OpenAPI document or, if there is none, the one of our document; null if neither exists.</summary>
+    /// <param name="contract">The path of the document.</param>
+    /// <param name="folder">The folder with our document; null for <c>openapi</c> in the current folder.</param>
+    public static string? Find(string contract, string? folder = null) =>
+        ((string[])[Path.GetDirectoryName(contract) ?? string.Empty, folder ?? "openapi"])
+            .Select(static one => Path.Combine(one, FileName))
+            .FirstOrDefault(File.Exists);
 
     /// <exception cref="UnreadableFileException">The file does not exist, or a setting is unknown or invalid.</exception>
     public static CheckConfiguration Load(string path)
@@ -55,12 +55,15 @@ internal sealed class CheckConfiguration
     {
         // Accepted findings come first, so that an entry for an excluded finding still matches.
         ContractReport accepted = _accepted.ApplyTo(report, ruleIds);
-        List<Finding> findings =
-        [
-            .. accepted.Findings.Where(finding => _filter.Includes(finding.Location.Operation)).Select(WithSeverity).OfType<Finding>(),
-        ];
+        List<Finding> findings = [.. accepted.Findings.Where(finding => !IsExcluded(finding)).Select(WithSeverity).OfType<Finding>()];
         return accepted with { Findings = FindingOrder.Sort(findings), ExcludedCount = accepted.Findings.Count - findings.Count };
     }
+
+    /// <summary>Returns the reason for which a finding is accepted; null if it is not.</summary>
+    public string? FindAcceptance(Finding finding) => _accepted.FindReason(finding);
+
+    /// <summary>Returns whether the path filters exclude a finding.</summary>
+    public bool IsExcluded(Finding finding) => !_filter.Includes(finding.Location.Operation);
 
     /// <summary>Returns the last override that applies to a finding; null if there is none.</summary>
     public SeverityOverride? FindOverride(Finding finding) => _severities.LastOrDefault(entry => entry.AppliesTo(finding));
@@ -80,11 +83,7 @@ internal sealed class CheckConfiguration
 
         reader.RequireOnly(map, ["rule", "severity", "direction", "paths", "reason"]);
         string rule = reader.Text(map, "rule");
-        if (RuleCatalog.Find(rule) is null)
-        {
-            throw reader.Failure(map["rule"]!, $"There is no rule `{rule}`. `kajabi-contract rules` lists the rules.");
-        }
-
+        reader.RequireRule(map["rule"]!, rule);
         reader.Text(map, "reason");
         Direction? direction = map["direction"] is null
             ? null

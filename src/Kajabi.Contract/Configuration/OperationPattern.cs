@@ -11,6 +11,24 @@ internal sealed class OperationPattern(string text)
         RegexOptions.NonBacktracking | RegexOptions.Singleline
     );
 
+    // See FindingLocation: a method, and a path or the name of a webhook.
+    private static readonly string[] s_starts = ["/", "webhook "];
+
+    private static readonly string[] s_methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
+
+    /// <summary>Returns whether a pattern can match an operation, regardless of the document.</summary>
+    /// <param name="text">The pattern.</param>
+    public static bool CanMatch(string text)
+    {
+        string literal = text.Split('*')[0];
+        bool hasWildcard = literal.Length < text.Length;
+        return s_starts
+            .Concat(s_methods.SelectMany(static method => s_starts.Select(start => $"{method} {start}")))
+            .Any(start =>
+                literal.StartsWith(start, StringComparison.Ordinal) || (hasWildcard && start.StartsWith(literal, StringComparison.Ordinal))
+            );
+    }
+
     /// <param name="operation">The operation, such as <c>GET /v1/contacts</c>.</param>
     public bool Matches(string operation) =>
         _pattern.IsMatch(operation) || _pattern.IsMatch(operation.AsSpan(operation.IndexOf(' ', StringComparison.Ordinal) + 1));

@@ -1,3 +1,4 @@
+using Kajabi.Contract.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
@@ -14,6 +15,14 @@ internal sealed class SettingReader(string path)
         {
             string allowed = string.Join(", ", names.Select(static name => $"`{name}`"));
             throw Failure(unknown, $"`{unknown.Name}` is not a setting. Allowed here: {allowed}.");
+        }
+    }
+
+    public void RequireRule(JToken at, string id)
+    {
+        if (RuleCatalog.Find(id) is null)
+        {
+            throw Failure(at, $"There is no rule `{id}`. `kajabi-contract rules` lists the rules.");
         }
     }
 
@@ -47,9 +56,12 @@ internal sealed class SettingReader(string path)
         [
             .. List(map, name)
                 .Select(entry =>
-                    entry is JValue { Value: string text } && text.Length > 0
+                    entry is JValue { Value: string text } && OperationPattern.CanMatch(text)
                         ? new OperationPattern(text)
-                        : throw Failure(entry, $"Each entry of `{name}` must be a path such as /v1/hooks*.")
+                        : throw Failure(
+                            entry,
+                            $"`{entry}` matches no operation. Each entry of `{name}` must be a path such as /v1/hooks*, after an upper-case method if any."
+                        )
                 ),
         ];
 

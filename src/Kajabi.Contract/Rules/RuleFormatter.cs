@@ -28,5 +28,14 @@ internal static class RuleFormatter
     private static string FormatReason(Rule rule) =>
         rule.Effect is { } effect ? EffectText.Reason(effect)
         : rule.IsFatal ? "The file cannot be repaired, so nothing is checked."
-        : "The severity for programs that read the document.";
+        : rule.Category switch
+        {
+            RuleCategory.File => "The file cannot be used as it is.",
+            RuleCategory.Build => "The severity for the build of the SDK and for code that uses it.",
+            RuleCategory.Api => "The severity for code that uses the SDK.",
+            RuleCategory.Payload => "The severity for programs that read the documents of the API.",
+            RuleCategory.Unchecked => "The severity for the check, which could not compare everything.",
+            RuleCategory.Maintenance => "The severity for the work on our own files.",
+            _ => "The severity for programs that read the document, and for code that uses the SDK generated from it.",
+        };
 }

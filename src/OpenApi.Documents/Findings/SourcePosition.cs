@@ -22,17 +22,26 @@ public sealed record SourcePosition
     /// <summary>Gets the column, starting at 1.</summary>
     public int Column { get; }
 
-    /// <summary>Returns the position of a token or, if it was not read from a file, of its nearest ancestor that was.</summary>
+    /// <summary>
+    /// Returns the position of a token or, if it was not read from a file, of the value of a member or of the nearest ancestor that was.
+    /// </summary>
+    /// <param name="file">The file of the token, unless it is annotated with another one.</param>
+    /// <param name="token">The token.</param>
     internal static SourcePosition From(string file, JToken token)
     {
         JToken current = token;
         while (!((IJsonLineInfo)current).HasLineInfo() && current.Parent is not null)
         {
-            current = current.Parent;
+            // A member that an overlay adds is created without a position, but its value has one.
+            current = current is JProperty { Value: var value } && ((IJsonLineInfo)value).HasLineInfo() ? value : current.Parent;
         }
 
         IJsonLineInfo position = current;
-        return new SourcePosition(file, Math.Max(position.LineNumber, 1), Math.Max(position.LinePosition, 1));
+        return new SourcePosition(
+            current.Annotation<TokenFile>()?.Path ?? file,
+            Math.Max(position.LineNumber, 1),
+            Math.Max(position.LinePosition, 1)
+        );
     }
 
     /// <summary>Returns the position in the format that MSBuild and editors recognize.</summary>

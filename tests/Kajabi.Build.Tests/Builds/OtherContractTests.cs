@@ -67,7 +67,15 @@ public sealed class OtherContractTests
         ReportSettings settings = new(ReportFormat.Json, null, FailOn.None, null);
         Assert.Equal(
             0,
-            ImpactCommand.Run(Path.Combine(vendor, before), Path.Combine(vendor, after), overlay, settings, output, TextWriter.Null)
+            ImpactCommand.Run(
+                Path.Combine(vendor, before),
+                Path.Combine(vendor, after),
+                overlay,
+                overlay,
+                settings,
+                output,
+                TextWriter.Null
+            )
         );
         return
         [

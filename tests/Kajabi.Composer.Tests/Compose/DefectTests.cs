@@ -23,6 +23,12 @@ public sealed partial class DefectTests
                 "`{id}`, which is not declared as a parameter"
             },
             {
+                "KC0024",
+                Head + "paths:\n  /v1/{a}/x/{a}:\n    get: { tags: [Things], parameters: [{ name: a, in: path }], responses: {} }\n",
+                4,
+                "The key `/v1/{a}/x/{a}` is not a valid path: `{a}` occurs more than once in it."
+            },
+            {
                 "KC0004",
                 Head
                     + "paths:\n  /v1/things:\n    get: { tags: [Things], responses: {} }\n"

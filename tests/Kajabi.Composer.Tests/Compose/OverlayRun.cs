@@ -1,4 +1,5 @@
 using Kajabi.Composer.Overlay;
+using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
@@ -11,7 +12,9 @@ internal static class OverlayRun
     public static JObject Apply(string contract, string overlay)
     {
         (JObject root, IReadOnlyList<Finding> findings) = Run(contract, overlay);
-        Assert.Empty(findings);
+
+        // The examples of the specification contain extensions of other programs.
+        Assert.Empty(findings.Where(static finding => finding.IsError || finding.Rule != ComposerRules.UnknownExtension));
         return root;
     }
 

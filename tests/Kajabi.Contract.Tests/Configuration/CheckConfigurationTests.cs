@@ -29,6 +29,9 @@ public sealed class CheckConfigurationTests : IDisposable
     [InlineData("severity: info, paths: ['/v1/hooks*']", "info response-success-status-added", FailOn.Breaking, 0)]
     [InlineData("severity: info, paths: ['GET /v1/hooks/{id}']", "info response-success-status-added", FailOn.Breaking, 0)]
     [InlineData("severity: info, paths: ['POST /v1/hooks*']", "breaking response-success-status-added", FailOn.Breaking, 1)]
+    [InlineData("severity: info, paths: ['GET*']", "info response-success-status-added", FailOn.Breaking, 0)]
+    [InlineData("severity: info, paths: ['*/hooks/{id}']", "info response-success-status-added", FailOn.Breaking, 0)]
+    [InlineData("severity: info, paths: ['POST webhook x', 'webhook *']", "breaking response-success-status-added", FailOn.Breaking, 1)]
     [InlineData("severity: info, paths: ['/v1/hook?/*']", "breaking response-success-status-added", FailOn.Breaking, 1)]
     [InlineData("severity: info, direction: request", "breaking response-success-status-added", FailOn.Breaking, 1)]
     [InlineData("severity: info, direction: response", "info response-success-status-added", FailOn.Breaking, 0)]
@@ -72,6 +75,12 @@ public sealed class CheckConfigurationTests : IDisposable
     [InlineData("severities: [a]\n", "(1,", "`rule`")]
     [InlineData("paths: []\n", "(1,", "`paths` must be a mapping")]
     [InlineData("paths: {exclude: [1]}\n", "(1,", "/v1/hooks*")]
+    [InlineData("paths: {exclude: [v1/hooks]}\n", "(1,18)", "`v1/hooks` matches no operation")]
+    [InlineData("paths:\n  include: ['/v1/*', v1/hooks*]\n", "(2,21)", "`v1/hooks*` matches no operation")]
+    [InlineData("paths: {include: ['get /v1/hooks']}\n", "(1,19)", "`get /v1/hooks` matches no operation")]
+    [InlineData("paths: {include: ['GET v1/hooks']}\n", "(1,19)", "`GET v1/hooks` matches no operation")]
+    [InlineData("paths: {include: ['']}\n", "(1,19)", "matches no operation")]
+    [InlineData("severities:\n  - {rule: KC0001, severity: info, reason: a, paths: [a]}\n", "(2,55)", "`a` matches no operation")]
     public void A_setting_that_would_be_ignored_fails_the_check(string text, string position, string problem)
     {
         (int exitCode, string output, string errors) = Run(text, FailOn.Any);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Commands;
 using Kajabi.Contract.Rules;
@@ -53,7 +54,7 @@ public sealed class RulesCommandTests : IDisposable
         Assert.Equal(0, ExplainCommand.Run(fingerprint, before, after, configuration, output, TextWriter.Null));
         Assert.StartsWith("GET /a response 201\n  nothing -> 201\n", output.ToString(), StringComparison.Ordinal);
         Assert.Contains(
-            "Severity of this finding: breaking\n  Configured severity: warning\n",
+            "Severity of this finding: breaking\n  Configured severity: warning\n  Accepted: no\nresponse-",
             output.ToString(),
             StringComparison.Ordinal
         );
@@ -61,6 +62,65 @@ public sealed class RulesCommandTests : IDisposable
         Assert.Equal(2, ExplainCommand.Run("0000", before, after, null, TextWriter.Null, TextWriter.Null));
         Assert.Equal(3, ExplainCommand.Run("0000", before, before + "x", null, TextWriter.Null, TextWriter.Null));
     }
+
+    [Theory]
+    [InlineData("", "none, so the finding has the severity above\n  Accepted: no\n")]
+    [InlineData(
+        "accepted: [{fingerprint: FINGERPRINT, reason: agreed}]",
+        "none, so the finding has the severity above\n  Accepted: yes (agreed)\n"
+    )]
+    [InlineData(
+        "severities: [{rule: response-success-status-added, severity: none, reason: a}]\npaths: {exclude: [/a]}",
+        "none (not reported)\n  Accepted: no\n  Excluded by a path filter: yes\n"
+    )]
+    public void A_finding_is_explained_with_what_the_configuration_does_with_it(string configuration, string expected)
+    {
+        string before = Write("base.yaml", "openapi: 3.1.0\npaths: {/a: {get: {responses: {200: {}}}}}");
+        string after = Write("revision.yaml", "openapi: 3.1.0\npaths: {/a: {get: {responses: {200: {}, 201: {}}}}}");
+        string fingerprint = Assert.Single(DriftComparison.Compare(SourceFile.Load(before), SourceFile.Load(after)).Findings).Fingerprint;
+        string path = Write("drift.yaml", configuration.Replace("FINGERPRINT", $"'{fingerprint}'", StringComparison.Ordinal));
+        using StringWriter output = new();
+
+        Assert.Equal(0, ExplainCommand.Run(fingerprint, before, after, configuration.Length == 0 ? null : path, output, TextWriter.Null));
+
+        Assert.Contains($"  Configured severity: {expected}response-success-status-added: ", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-01-01", 0)]
+    [InlineData("2027-01-01", 2)]
+    public void A_finding_is_explained_for_a_date(string date, int exitCode)
+    {
+        const string Paths = "paths: {/a: {get: {deprecated: true, x-sunset: 2026-06-30, responses: {}}}}";
+        string before = Write("base.yaml", $"openapi: 3.1.0\n{Paths}");
+        string after = Write("revision.yaml", "openapi: 3.1.0\npaths: {}");
+        DriftOptions options = DriftCommand.CreateOptions(new DateOnly(2026, 1, 1));
+        string fingerprint = Assert
+            .Single(DriftComparison.Compare(SourceFile.Load(before), SourceFile.Load(after), options).Findings)
+            .Fingerprint;
+
+        int actual = ExplainCommand.Run(
+            fingerprint,
+            before,
+            after,
+            null,
+            TextWriter.Null,
+            TextWriter.Null,
+            DateOnly.Parse(date, CultureInfo.InvariantCulture)
+        );
+
+        Assert.Equal(exitCode, actual);
+    }
+
+    [Theory]
+    [InlineData("KC0004", "for programs that read the document, and for code that uses the SDK generated from it")]
+    [InlineData("KC0203", "for code that uses the SDK")]
+    [InlineData("KC0027", "for the build of the SDK and for code that uses it")]
+    [InlineData("KC0312", "for the check, which could not compare everything")]
+    [InlineData("KC0401", "for the work on our own files")]
+    [InlineData("KC0302", "for programs that read the documents of the API")]
+    public void The_reason_of_a_severity_names_what_it_is_for(string rule, string reason) =>
+        Assert.Contains($"  Reason: The severity {reason}.\n", Rules(rule).Output, StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -265,11 +265,13 @@ public sealed class ImpactTests : IDisposable
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
         using StringWriter output = new();
         string vendor = Path.Combine(ReferenceFolder.Path, "vendor");
+        string overlay = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "overlay.yaml");
 
         int exitCode = ImpactCommand.Run(
             Path.Combine(vendor, "openapi-1.0.1.yaml"),
             Path.Combine(vendor, "openapi-1.1.0.yaml"),
-            Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "overlay.yaml"),
+            overlay,
+            overlay,
             new ReportSettings(ReportFormat.Json, null, FailOn.Breaking, null),
             output,
             TextWriter.Null
@@ -301,6 +303,68 @@ public sealed class ImpactTests : IDisposable
     }
 
     [Fact]
+    public void A_rename_by_the_overlay_is_measured_with_the_overlay_of_each_side()
+    {
+        string contract = Write("contract.yaml", Contract);
+        string overlay = Write(
+            "overlay.yaml",
+            "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n"
+                + "  - {target: $..attributes.properties.name, description: d, update: {x-csharp-name: Title}}\n"
+        );
+        using StringWriter output = new();
+
+        ImpactCommand.Run(
+            contract,
+            contract,
+            null,
+            overlay,
+            new ReportSettings(ReportFormat.Json, null, FailOn.None, null),
+            output,
+            output
+        );
+
+        JObject report = JObject.Parse(output.ToString());
+        Assert.Equal("major", (string?)report["verdict"]);
+        Assert.Equal(["KC0203 ThingAttributes.Name", "KC0204 ThingAttributes.Title"], Findings(report));
+    }
+
+    [Theory]
+    [InlineData("", "Title", "Title")]
+    [InlineData("--base-overlay none", "Name", "Title")]
+    [InlineData("--overlay none", "Name", "Name")]
+    [InlineData("--overlay none --base-overlay overlay.yaml", "Title", "Name")]
+    public void The_overlay_of_the_base_is_the_one_of_the_revision_unless_it_is_specified(string options, string before, string after)
+    {
+        string contract = Write("contract.yaml", Contract);
+        string overlay = Write(
+            "overlay.yaml",
+            "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n"
+                + "  - {target: $..attributes.properties.name, description: d, update: {x-csharp-name: Title}}\n"
+        );
+        string report = Path.Combine(_folder, "report.json");
+        string arguments = options.Replace("overlay.yaml", overlay, StringComparison.Ordinal);
+
+        int exitCode = ImpactCommand
+            .Create()
+            .Parse([
+                contract,
+                contract,
+                "--format",
+                "json",
+                "--output",
+                report,
+                .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            ])
+            .Invoke();
+
+        Assert.Equal(before == after ? 0 : 1, exitCode);
+        Assert.Equal(
+            before == after ? [] : [$"KC0203 ThingAttributes.{before}", $"KC0204 ThingAttributes.{after}"],
+            Findings(JObject.Parse(File.ReadAllText(report)))
+        );
+    }
+
+    [Fact]
     public void An_invalid_file_has_no_report()
     {
         using StringWriter output = new();
@@ -313,6 +377,13 @@ public sealed class ImpactTests : IDisposable
 
     private static string[] Findings(JObject report) =>
         [.. report["findings"]!.Select(finding => $"{finding["id"]} {finding["location"]}").Order(StringComparer.Ordinal)];
+
+    private string Write(string name, string text)
+    {
+        string path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
 
     private void AssertImpact(string before, string after, string expected, string bump)
     {
@@ -341,6 +412,14 @@ public sealed class ImpactTests : IDisposable
         (string old, string now) = (Path.Combine(_folder, "old.yaml"), Path.Combine(_folder, "new.yaml"));
         File.WriteAllText(old, before);
         File.WriteAllText(now, after);
-        return ImpactCommand.Run(old, now, overlayPath, new ReportSettings(format, null, FailOn.None, null), output, TextWriter.Null);
+        return ImpactCommand.Run(
+            old,
+            now,
+            overlayPath,
+            overlayPath,
+            new ReportSettings(format, null, FailOn.None, null),
+            output,
+            TextWriter.Null
+        );
     }
 }

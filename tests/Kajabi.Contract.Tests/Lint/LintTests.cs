@@ -240,7 +240,7 @@ public sealed class LintTests : IDisposable
         string contract = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml");
         string folder = Path.GetDirectoryName(contract)!;
 
-        (int exitCode, JObject report) = LintFile(contract, Path.Combine(folder, "overlay.yaml"), CheckConfiguration.FindBeside(contract));
+        (int exitCode, JObject report) = LintFile(contract, Path.Combine(folder, "overlay.yaml"), CheckConfiguration.Find(contract));
 
         Assert.Empty(report["findings"]!);
         Assert.Empty(report["defects"]!);

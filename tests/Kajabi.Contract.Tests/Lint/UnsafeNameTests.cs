@@ -27,7 +27,7 @@ public sealed class UnsafeNameTests : IDisposable
         {
             "lint" => LintCommand.Run(theirs, null, s_settings with { FailOn = FailOn.Any }, output, output),
             "update" => UpdateCommand.Run(theirs, ours, null, s_settings, output, output),
-            "impact" => ImpactCommand.Run(ours, theirs, null, s_settings, output, output),
+            "impact" => ImpactCommand.Run(ours, theirs, null, null, s_settings, output, output),
             _ => PayloadsCommand.Run(_folder, theirs, null, null, s_settings, output, output),
         };
 

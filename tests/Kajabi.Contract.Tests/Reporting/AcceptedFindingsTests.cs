@@ -1,4 +1,5 @@
 using Kajabi.Contract.Configuration;
+using Kajabi.Contract.Lint;
 using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Tests.Reporting;
@@ -30,8 +31,8 @@ public sealed class AcceptedFindingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("filter-gone", 1)]
-    [InlineData("rule-of-another-command", 0)]
+    [InlineData("KC0015", 1)]
+    [InlineData("KC0203", 0)]
     public void An_entry_with_an_id_applies_only_to_commands_with_this_rule(string id, int reported)
     {
         string accepted = Write($"accepted:\n  - fingerprint: '1234567812345678'\n    id: {id}\n    reason: Occurred once.\n");
@@ -42,12 +43,12 @@ public sealed class AcceptedFindingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("filter-gone", 1)]
-    [InlineData("filter-added", 0)]
+    [InlineData("KC0015", 1)]
+    [InlineData("KC0014", 0)]
     public void An_entry_with_the_id_of_another_rule_accepts_nothing(string id, int accepted)
     {
-        Finding finding = Reports.Removed;
-        Assert.Equal("filter-gone", finding.Rule.Id);
+        Finding finding = Reports.Removed with { Rule = LintRules.ResponseWithoutSchema };
+        Assert.Equal("KC0015", finding.Rule.Id);
         string path = Write($"accepted:\n  - fingerprint: '{finding.Fingerprint}'\n    id: {id}\n    reason: Known.\n");
 
         (int exitCode, string output, _) = Reports.Run(Reports.Create(finding), accepted: path);
@@ -59,6 +60,7 @@ public sealed class AcceptedFindingsTests : IDisposable
     [InlineData("accepted:\n  - fingerprint: a\n", "`reason`")]
     [InlineData("accepted:\n  - reason: a\n", "`fingerprint`")]
     [InlineData("accepted:\n  - a\n", "`fingerprint`")]
+    [InlineData("accepted:\n  - {fingerprint: a, reason: b, id: KC0999}\n", "drift.yaml(2,37): error KC0000: There is no rule `KC0999`.")]
     [InlineData("other: []\n", "`accepted`")]
     public void An_invalid_file_fails_the_check(string text, string problem)
     {
@@ -69,12 +71,16 @@ public sealed class AcceptedFindingsTests : IDisposable
     }
 
     [Fact]
-    public void The_default_is_the_file_beside_the_document_if_it_exists()
+    public void The_default_is_the_file_beside_the_document_or_else_the_one_of_our_document()
     {
-        string contract = Path.Combine(_folder, "openapi.yaml");
-        Assert.Null(CheckConfiguration.FindBeside(contract));
+        string contract = Path.Combine(_folder, "new.yaml");
+        string ours = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "openapi")).FullName, "drift.yaml");
+        Assert.Null(CheckConfiguration.Find(contract, Path.GetDirectoryName(ours)));
 
-        Assert.Equal(Write("accepted: []\n"), CheckConfiguration.FindBeside(contract));
+        File.WriteAllText(ours, "accepted: []\n");
+        Assert.Equal(ours, CheckConfiguration.Find(contract, Path.GetDirectoryName(ours)));
+
+        Assert.Equal(Write("accepted: []\n"), CheckConfiguration.Find(contract, Path.GetDirectoryName(ours)));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

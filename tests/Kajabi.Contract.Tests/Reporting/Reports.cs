@@ -8,7 +8,7 @@ namespace Kajabi.Contract.Tests.Reporting;
 /// <summary>Findings and reports for tests.</summary>
 internal static class Reports
 {
-    public static string[] RuleIds { get; } = ["filter-gone", "filter-new"];
+    public static string[] RuleIds { get; } = ["filter-gone", "filter-new", "KC0015"];
 
     public static Finding Removed { get; } =
         new(
