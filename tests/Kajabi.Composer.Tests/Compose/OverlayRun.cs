@@ -14,7 +14,7 @@ internal static class OverlayRun
         (JObject root, IReadOnlyList<Finding> findings) = Run(contract, overlay);
 
         // The examples of the specification contain extensions of other programs.
-        Assert.Empty(findings.Where(static finding => finding.IsError || finding.Rule != ComposerRules.UnknownExtension));
+        Assert.DoesNotContain(findings, static finding => finding.IsError || finding.Rule != ComposerRules.UnknownExtension);
         return root;
     }
 

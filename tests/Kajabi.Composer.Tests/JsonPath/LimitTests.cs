@@ -8,16 +8,18 @@ namespace Kajabi.Composer.Tests.JsonPath;
 /// <summary>Neither a query nor a document can take too much time, memory or stack.</summary>
 public sealed class LimitTests
 {
+    private const string TooManySteps = "The evaluation takes more than 200,000 steps.";
+
     [Theory]
-    [InlineData("$..*..*..*..*..*")]
-    [InlineData("$..[?count($..*) > 0]")]
-    [InlineData("$..[?$ == @]")]
-    [InlineData("$..[?count($..[?count($..*) > 0]) > 0]")]
-    [InlineData("$..[?search(@, '(((a*)*)*)*b')]")]
-    [InlineData("$..[?match(@, '((a{100}){100}){2}')]")]
-    [InlineData("$..[?match(@, '((((){9999}){9999}){9999}){9999}')]")]
-    [InlineData("$..[?match(@, 'a{20001}')]")]
-    public void A_query_that_takes_too_many_steps_ends(string query)
+    [InlineData("$..*..*..*..*..*", TooManySteps)]
+    [InlineData("$..[?count($..*) > 0]", TooManySteps)]
+    [InlineData("$..[?$ == @]", TooManySteps)]
+    [InlineData("$..[?count($..[?count($..*) > 0]) > 0]", TooManySteps)]
+    [InlineData("$..[?search(@, '(((a*)*)*)*b')]", TooManySteps)]
+    [InlineData("$..[?match(@, '((a{100}){100}){2}')]", TooManySteps)]
+    [InlineData("$..[?match(@, '((((){9999}){9999}){9999}){9999}')]", TooManySteps)]
+    [InlineData("$..[?match(@, 'a{20001}')]", TooManySteps)]
+    public void A_query_that_takes_too_many_steps_ends(string query, string message)
     {
         JArray texts = [.. Enumerable.Range(0, 300).Select(static _ => (JToken)new string('a', 2_000))];
         JArray document = Nested(900, texts);
@@ -26,7 +28,7 @@ public sealed class LimitTests
             JsonPathQuery.Parse(query).Select(document, new VisitBudget(200_000))
         );
 
-        Assert.Matches("more than 200,000 steps|regular expression .* is too large|exceeds 20000", exception.Message);
+        Assert.Equal(message, exception.Message);
     }
 
     [Theory]

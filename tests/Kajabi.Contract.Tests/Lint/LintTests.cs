@@ -257,9 +257,9 @@ public sealed class LintTests : IDisposable
             overlay: 1.0.0
             info: { title: t, version: '1' }
             actions:
-              - { target: $.info, description: A reason., update: { x-a: 1 } }
-              - { target: $.info, update: { x-b: 1 } }
-              - { target: $, description: ' ', update: { x-c: 1 } }
+              - { target: $.info, description: A reason., update: { title: a } }
+              - { target: $.info, update: { title: b } }
+              - { target: $, description: ' ', x-optionl: true, update: { info: { title: c } } }
             """
         );
 
@@ -267,7 +267,7 @@ public sealed class LintTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Equal(
-            [("KC0026", 5, overlay), ("KC0026", 6, overlay)],
+            [("KC0026", 5, overlay), ("KC0026", 6, overlay), ("KC0033", 6, overlay)],
             report["findings"]!.Select(finding => ((string?)finding["id"], (int)finding["line"]!, (string?)finding["file"])).Order()
         );
     }
