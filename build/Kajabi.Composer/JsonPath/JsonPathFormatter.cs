@@ -8,7 +8,15 @@ namespace Kajabi.Composer.JsonPath;
 /// <summary>Formats the query that selects one token of a document.</summary>
 internal static partial class JsonPathFormatter
 {
-    public static string Format(JToken token) => "$" + string.Concat(token.AncestorsAndSelf().Reverse().Select(Step));
+    /// <summary>Returns the path of a token or, if it is in a copy, the path of the original.</summary>
+    public static string Format(JToken token)
+    {
+        List<JToken> tokens = [.. token.AncestorsAndSelf()];
+        int copied = tokens.FindIndex(static one => one.Annotation<TokenOrigin>() is not null);
+        return copied < 0 ? "$" + Steps(tokens) : tokens[copied].Annotation<TokenOrigin>()!.Path + Steps(tokens[..copied]);
+    }
+
+    private static string Steps(IEnumerable<JToken> innermostFirst) => string.Concat(innermostFirst.Reverse().Select(Step));
 
     private static string Step(JToken token) =>
         token switch

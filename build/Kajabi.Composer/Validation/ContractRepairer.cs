@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kajabi.Composer.JsonPath;
 using Kajabi.Composer.Model;
 using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
@@ -176,7 +177,13 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
     {
         foreach (JObject parameter in parameters.OfType<JObject>().Where(static parameter => parameter["$ref"] is not null).ToList())
         {
-            JObject resolved = (JObject)new SchemaNode(root, parameter).Target.DeepClone();
+            JObject target = new SchemaNode(root, parameter).Target;
+            JObject resolved = (JObject)target.DeepClone();
+            foreach (JProperty member in target.Properties())
+            {
+                TokenOrigin.Set(resolved[member.Name]!, member.Value);
+            }
+
             foreach (
                 JProperty extension in parameter
                     .Properties()

@@ -1,3 +1,4 @@
+using Kajabi.Composer.JsonPath;
 using Kajabi.Composer.Model;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
@@ -25,7 +26,7 @@ internal static class PathItemReferences
                 path.Remove(Keyword);
                 foreach (JProperty member in target.Properties().Where(member => !path.ContainsKey(member.Name)).ToList())
                 {
-                    path[member.Name] = member.Value.DeepClone();
+                    path[member.Name] = TokenOrigin.Copy(member.Value);
                 }
             }
         }

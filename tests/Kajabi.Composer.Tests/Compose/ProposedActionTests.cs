@@ -111,6 +111,34 @@ public sealed partial class ProposedActionTests
         );
     }
 
+    [Theory]
+    [InlineData(
+        "$.components.parameters.kind.schema",
+        "/v1/things: { get: { tags: [A], parameters: [{ $ref: '#/components/parameters/kind' }], RESPONSES } }"
+    )]
+    [InlineData("$.components.pathItems.things.get.parameters[0].schema", "/v1/things: { $ref: '#/components/pathItems/things' }")]
+    public void The_target_of_an_action_for_a_shared_element_is_the_element(string target, string path)
+    {
+        string contract = $$"""
+            openapi: 3.1.1
+            info: { title: t, version: '1' }
+            paths:
+              {{path}}
+            components:
+              parameters: { kind: { name: kind, in: query, schema: { type: string, enum: ['<', a] } } }
+              pathItems:
+                things: { get: { tags: [A], parameters: [{ name: kind, in: query, schema: { type: string, enum: ['<', a] } }], RESPONSES } }
+            """.Replace("RESPONSES", "responses: { '204': { description: d } }", StringComparison.Ordinal);
+        using Composition rejected = Composition.Create(contract);
+
+        string finding = Assert.Single(rejected.Findings);
+        Assert.Contains("error KC0022", finding, StringComparison.Ordinal);
+        Assert.Contains($"{{ target: \"{target}\",", finding, StringComparison.Ordinal);
+        using Composition named = Composition.Create(contract, Overlay(Action(finding)));
+
+        Assert.Empty(named.Findings);
+    }
+
     private static string Overlay(string action) => $"overlay: 1.0.0\ninfo: {{ title: t, version: '1' }}\nactions:\n{action}\n";
 
     private static string Action(string finding) =>
