@@ -25,7 +25,7 @@ internal static class RenameAction
     public static string FormatValue(JToken schema, string value) =>
         Format(JsonPathFormatter.Format(schema), $"x-value-names: {{ {JsonConvert.ToString(value)}: {Placeholder} }}");
 
-    /// <summary>Returns the sentence with the action that removes an element, together with the smallest object or list around it.</summary>
+    /// <summary>Returns the sentence with the action that removes an element with the smallest object or list around it.</summary>
     /// <param name="element">The element: a member, or a value of an object or a list.</param>
     public static string FormatRemoval(JToken element)
     {

@@ -21,8 +21,8 @@ internal static class ExplainCommand
         Option<string?> configuration = new("--config")
         {
             Description =
-                $"The configuration file. Default: {CheckConfiguration.FileName} beside the base, else openapi/{CheckConfiguration.FileName}, "
-                + "if it exists.",
+                $"The configuration file. Default: {CheckConfiguration.FileName} beside the base, else "
+                + $"openapi/{CheckConfiguration.FileName}, if it exists.",
         };
         Option<DateOnly?> date = DriftCommand.CreateDateOption();
         Command command = new("explain", "Explain why a finding of drift has its severity.")

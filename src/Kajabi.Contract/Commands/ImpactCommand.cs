@@ -31,7 +31,8 @@ internal static class ImpactCommand
         Option<string?> baseOverlay = new("--base-overlay")
         {
             Description =
-                "The overlay of the base if it differs, such as HEAD~1:openapi/overlay.yaml, or `none`. Default: the overlay of the revision.",
+                "The overlay of the base if it differs, such as HEAD~1:openapi/overlay.yaml, or `none`. "
+                + "Default: the overlay of the revision.",
         };
         Command command = new("impact", "Report added, removed and changed SDK members and the required version bump.")
         {

@@ -25,7 +25,7 @@ internal sealed class CheckConfiguration
 
     public static CheckConfiguration Default { get; } = new(AcceptedFindings.None, [], new OperationFilter([], []));
 
-    /// <summary>Returns the file beside an OpenAPI document or, if there is none, the one of our document; null if neither exists.</summary>
+    /// <summary>Returns the file beside an OpenAPI document, or else the one of our document; null if neither exists.</summary>
     /// <param name="contract">The path of the document.</param>
     /// <param name="folder">The folder with our document; null for <c>openapi</c> in the current folder.</param>
     public static string? Find(string contract, string? folder = null) =>

@@ -60,7 +60,8 @@ internal sealed class SettingReader(string path)
                         ? new OperationPattern(text)
                         : throw Failure(
                             entry,
-                            $"`{entry}` matches no operation. Each entry of `{name}` must be a path such as /v1/hooks*, after an upper-case method if any."
+                            $"`{entry}` matches no operation. Each entry of `{name}` must be a path such as /v1/hooks*, "
+                                + "after an upper-case method if any."
                         )
                 ),
         ];

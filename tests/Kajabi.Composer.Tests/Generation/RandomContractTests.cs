@@ -112,10 +112,7 @@ public sealed partial class RandomContractTests
         {
             return composition is { ExitCode: 3, Output: null, Findings: [var only] } && IsComplete(only, SurrogateEscapes.Remedy, "KC0000")
                 ? []
-                :
-                [
-                    $"The exit code of a file with half a surrogate pair is {composition.ExitCode}: {string.Join('\n', composition.Findings)}",
-                ];
+                : [$"Half a surrogate pair: exit code {composition.ExitCode}, {string.Join('\n', composition.Findings)}"];
         }
 
         bool hasErrors = composition.Findings.Any(static finding => finding.Contains(": error ", StringComparison.Ordinal));

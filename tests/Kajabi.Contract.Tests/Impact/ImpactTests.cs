@@ -303,68 +303,6 @@ public sealed class ImpactTests : IDisposable
     }
 
     [Fact]
-    public void A_rename_by_the_overlay_is_measured_with_the_overlay_of_each_side()
-    {
-        string contract = Write("contract.yaml", Contract);
-        string overlay = Write(
-            "overlay.yaml",
-            "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n"
-                + "  - {target: $..attributes.properties.name, description: d, update: {x-csharp-name: Title}}\n"
-        );
-        using StringWriter output = new();
-
-        ImpactCommand.Run(
-            contract,
-            contract,
-            null,
-            overlay,
-            new ReportSettings(ReportFormat.Json, null, FailOn.None, null),
-            output,
-            output
-        );
-
-        JObject report = JObject.Parse(output.ToString());
-        Assert.Equal("major", (string?)report["verdict"]);
-        Assert.Equal(["KC0203 ThingAttributes.Name", "KC0204 ThingAttributes.Title"], Findings(report));
-    }
-
-    [Theory]
-    [InlineData("", "Title", "Title")]
-    [InlineData("--base-overlay none", "Name", "Title")]
-    [InlineData("--overlay none", "Name", "Name")]
-    [InlineData("--overlay none --base-overlay overlay.yaml", "Title", "Name")]
-    public void The_overlay_of_the_base_is_the_one_of_the_revision_unless_it_is_specified(string options, string before, string after)
-    {
-        string contract = Write("contract.yaml", Contract);
-        string overlay = Write(
-            "overlay.yaml",
-            "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n"
-                + "  - {target: $..attributes.properties.name, description: d, update: {x-csharp-name: Title}}\n"
-        );
-        string report = Path.Combine(_folder, "report.json");
-        string arguments = options.Replace("overlay.yaml", overlay, StringComparison.Ordinal);
-
-        int exitCode = ImpactCommand
-            .Create()
-            .Parse([
-                contract,
-                contract,
-                "--format",
-                "json",
-                "--output",
-                report,
-                .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            ])
-            .Invoke();
-
-        Assert.Equal(before == after ? 0 : 1, exitCode);
-        Assert.Equal(
-            before == after ? [] : [$"KC0203 ThingAttributes.{before}", $"KC0204 ThingAttributes.{after}"],
-            Findings(JObject.Parse(File.ReadAllText(report)))
-        );
-    }
-
-    [Fact]
     public void An_invalid_file_has_no_report()
     {
         using StringWriter output = new();
@@ -377,13 +315,6 @@ public sealed class ImpactTests : IDisposable
 
     private static string[] Findings(JObject report) =>
         [.. report["findings"]!.Select(finding => $"{finding["id"]} {finding["location"]}").Order(StringComparer.Ordinal)];
-
-    private string Write(string name, string text)
-    {
-        string path = Path.Combine(_folder, name);
-        File.WriteAllText(path, text);
-        return path;
-    }
 
     private void AssertImpact(string before, string after, string expected, string bump)
     {
