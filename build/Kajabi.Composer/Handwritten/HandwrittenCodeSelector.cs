@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -13,6 +13,9 @@ internal sealed class HandwrittenCodeSelector
 {
     // Source generators, which do not run here, implement these members.
     private static readonly HashSet<string> s_generatorErrors = ["CS8795", "CS9248"];
+
+    // Most trees stay the same in all compilations.
+    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> s_identifiers = [];
 
     private readonly List<LeftOutCode> _leftOut = [];
     private readonly HashSet<string> _handwritten;
@@ -58,11 +61,8 @@ internal sealed class HandwrittenCodeSelector
             // Most code that uses what was left out contains its name. All of the code is bound at the end, because that takes seconds.
             while (changed.Files.Count > 0)
             {
-                HashSet<string> files = changed.Files;
-                SearchValues<string> names = SearchValues.Create([.. changed.Names], StringComparison.Ordinal);
-                changed = selection.LeaveOut(tree =>
-                    files.Contains(tree.FilePath) || tree.GetText().ToString().AsSpan().ContainsAny(names)
-                );
+                (HashSet<string> names, HashSet<string> files) = changed;
+                changed = selection.LeaveOut(tree => files.Contains(tree.FilePath) || GetIdentifiers(tree).Overlaps(names));
             }
         } while (selection._leftOut.Count > before);
 
@@ -116,6 +116,18 @@ internal sealed class HandwrittenCodeSelector
             .AsSequential()
             .OrderBy(static error => error.Location.SourceTree!.FilePath, StringComparer.Ordinal)
             .ThenBy(static error => error.Location.SourceSpan.Start);
+
+    private static HashSet<string> GetIdentifiers(SyntaxTree tree) =>
+        s_identifiers.GetValue(
+            tree,
+            static tree =>
+                [
+                    .. tree.GetRoot()
+                        .DescendantTokens()
+                        .Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
+                        .Select(static token => token.ValueText),
+                ]
+        );
 
     private bool IsHandwritten(SyntaxTree tree) => _handwritten.Contains(tree.FilePath);
 
