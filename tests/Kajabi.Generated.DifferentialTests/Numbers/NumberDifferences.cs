@@ -9,24 +9,24 @@ namespace Kajabi.Tests.Numbers;
 /// </summary>
 internal static partial class NumberDifferences
 {
+    private const string Replacement = "7";
+
     /// <summary>Gets the classes of numbers, each with the reason of the difference.</summary>
     public static IReadOnlyList<NumberClass> All { get; } = [];
 
     /// <summary>Returns the class of a number; null if both readers must read it alike.</summary>
     public static NumberClass? Find(string number) => All.FirstOrDefault(one => one.Matches(number));
 
-    /// <summary>Replaces the numbers of a document that the readers are known to read differently by numbers of the same kind.</summary>
+    /// <summary>Replaces the numbers of a document that the readers are known to read differently.</summary>
     public static DocumentCase ReplaceIn(DocumentCase one)
     {
-        if (All.Count == 0 || !StringsAndNumbers().Matches(one.Text).Any(static match => IsDifferent(match)))
-        {
-            return one;
-        }
-
-        return one.With(StringsAndNumbers().Replace(one.Text, static match => IsDifferent(match) ? "7" : match.Value));
+        string replaced = All.Count == 0 ? one.Text : ReplaceIn(one.Text, static number => Find(number) is not null);
+        return replaced == one.Text ? one : one.With(replaced);
     }
 
-    private static bool IsDifferent(Match match) => match.Value[0] is not ('"' or '\'') && Find(match.Value) is not null;
+    /// <summary>Replaces the numbers outside strings that match.</summary>
+    public static string ReplaceIn(string json, Func<string, bool> isDifferent) =>
+        StringsAndNumbers().Replace(json, match => match.Value[0] is '"' or '\'' || !isDifferent(match.Value) ? match.Value : Replacement);
 
     // A string, or else a number, so that a number in a string is none. A string can end with the text.
     [GeneratedRegex(
