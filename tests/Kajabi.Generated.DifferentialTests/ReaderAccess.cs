@@ -6,13 +6,13 @@ namespace Kajabi.Tests.Dump;
 internal static class ReaderAccess
 {
     /// <summary>Reads a document as the body of a response, and adds the findings of contract drift.</summary>
-    public static object ReadResponse(Type type, byte[] utf8, List<string> findings)
+    public static object ReadResponse(Type type, byte[] utf8, int maxDepth, List<string> findings)
     {
         DriftCollector drift = new();
         try
         {
             using StreamReader text = new(new MemoryStream(utf8), Encoding.UTF8);
-            return JsonApiSerializer.Deserialize(type, text, JsonApiSerializer.MaxDepth, drift);
+            return JsonApiSerializer.Deserialize(type, text, maxDepth, drift);
         }
         finally
         {

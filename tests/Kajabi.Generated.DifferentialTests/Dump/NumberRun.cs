@@ -12,7 +12,7 @@ internal static class NumberRun
         List<string> findings = [];
         try
         {
-            object value = ReaderAccess.ReadResponse(type, Encoding.UTF8.GetBytes(json), findings);
+            object value = ReaderAccess.ReadResponse(type, Encoding.UTF8.GetBytes(json), JsonApiSerializer.MaxDepth, findings);
             IEnumerable<string> values = GraphDump.Format(value).Split('\n').Where(static line => IsValue(line));
             string written = value is Newtonsoft.Json.Linq.JToken ? string.Empty : JsonApiSerializer.Serialize(value);
             return $"{written} | {string.Join("; ", values)} | {string.Join("; ", findings.Order(StringComparer.Ordinal))}";

@@ -15,6 +15,26 @@ internal sealed class ReaderRun
     private static readonly ConcurrentDictionary<Type, Func<Stream, object>> s_fromStream = [];
     private static readonly ConcurrentDictionary<Type, Func<string, object>> s_fromText = [];
 
+    // Less than some documents need.
+    private const int SmallDepth = 7;
+
+    private static readonly System.Text.Json.JsonSerializerOptions s_options = new()
+    {
+        AllowTrailingCommas = true,
+        ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip,
+        MaxDepth = 12,
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly JsonSerializerSettings s_settings = new()
+    {
+        DateParseHandling = DateParseHandling.None,
+        FloatParseHandling = FloatParseHandling.Decimal,
+        MaxDepth = 12,
+        Formatting = Formatting.Indented,
+    };
+
     private readonly StringBuilder _text = new();
     private readonly Dictionary<string, string> _sections = new(StringComparer.Ordinal);
     private readonly Type _type;
@@ -39,6 +59,11 @@ internal sealed class ReaderRun
         }
 
         run.ReadText(text);
+        if (seed % 3 == 1)
+        {
+            run.ReadWithOptions(bytes, text);
+        }
+
         run.Write(() => run.FromText(text), seed);
         return run._text.ToString();
     }
@@ -47,7 +72,7 @@ internal sealed class ReaderRun
     {
         Add("stream", () => FromStream(bytes));
         List<string> findings = [];
-        Add("response", () => ReaderAccess.ReadResponse(_type, bytes, findings));
+        Add("response", () => ReaderAccess.ReadResponse(_type, bytes, JsonApiSerializer.MaxDepth, findings));
         Add("drift", string.Join('\n', findings.Order(StringComparer.Ordinal)));
         Add("System.Text.Json", () => System.Text.Json.JsonSerializer.Deserialize(bytes, _type));
     }
@@ -62,6 +87,24 @@ internal sealed class ReaderRun
             Add("webhook", () => WebhookParser.Parse(text));
         }
     }
+
+    /// <summary>Reads with other settings, and as a part of another object.</summary>
+    private void ReadWithOptions(byte[]? bytes, string text)
+    {
+        Type outer = typeof(Dictionary<,>).MakeGenericType(typeof(string), _type);
+        if (bytes is not null)
+        {
+            Add("response, limited depth", () => ReaderAccess.ReadResponse(_type, bytes, SmallDepth, []));
+            Add("System.Text.Json, options", () => System.Text.Json.JsonSerializer.Deserialize(bytes, _type, s_options));
+        }
+
+        Add("Newtonsoft.Json, settings", () => JsonConvert.DeserializeObject(text, _type, s_settings));
+        string part = $"{{\"part\": {text} }}";
+        Add("System.Text.Json, part", () => Part(System.Text.Json.JsonSerializer.Deserialize(part, outer)));
+        Add("Newtonsoft.Json, part", () => Part(JsonConvert.DeserializeObject(part, outer)));
+    }
+
+    private static object? Part(object? outer) => ((System.Collections.IDictionary)outer!)["part"];
 
     private void Write(Func<object?> read, int seed)
     {
@@ -82,6 +125,12 @@ internal sealed class ReaderRun
         }
 
         RoundTrip("unchanged", value);
+        if (seed % 3 == 1)
+        {
+            Capture("written with options", () => System.Text.Json.JsonSerializer.Serialize(value, _type, s_options));
+            Capture("written with settings", () => JsonConvert.SerializeObject(value, s_settings));
+        }
+
         Add("rejected changes", GraphChanges.Apply(changed, seed));
         Add("changed", () => changed);
         RoundTrip("changed", changed);
