@@ -3,6 +3,7 @@ extern alias former;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Kajabi.Tests.Documents;
 using Kajabi.Tests.Dump;
 using Kajabi.Tests.Numbers;
@@ -10,9 +11,9 @@ using Kajabi.Tests.Numbers;
 namespace Kajabi.Tests;
 
 /// <summary>Reads documents with the former reader and with that of the SDK, and reports the first difference of each.</summary>
-internal static class ReaderComparison
+internal static partial class ReaderComparison
 {
-    private const int MaxReports = 8;
+    private const int MaxReports = 12;
     private const int Before = 60;
     private const int After = 160;
     private const int MaxDocument = 3000;
@@ -81,11 +82,11 @@ internal static class ReaderComparison
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{differences.Count} of {count} documents are read differently.");
 
-        // The shortest documents first, each difference once.
+        // The shortest document of each kind of difference.
         foreach (
             (DocumentCase one, string difference) in differences
                 .OrderBy(static entry => entry.Case.Text.Length)
-                .DistinctBy(static entry => entry.Difference)
+                .DistinctBy(static entry => Values().Replace(entry.Difference, string.Empty))
                 .Take(MaxReports)
         )
         {
@@ -98,4 +99,8 @@ internal static class ReaderComparison
 
         return text.ToString();
     }
+
+    // What differs between documents with the same difference.
+    [GeneratedRegex("""\d+|"(?:[^"\\]|\\.)*"?|\.\.\..*""")]
+    private static partial Regex Values();
 }

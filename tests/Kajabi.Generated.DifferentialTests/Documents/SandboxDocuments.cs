@@ -59,9 +59,9 @@ internal static class SandboxDocuments
         string[] ids = [];
         if (operations.List is { } list)
         {
-            await SendAsync(kajabi, $"{path}?page[size]=3{filter}");
-            string all = $"{path}?page[size]=8{filter}&include={string.Join(',', list.Query.Includes)}";
-            ids = await SendAsync(kajabi, all) is { } page ? [.. page.Data.Take(2).Select(static resource => resource.Id)] : [];
+            await SendAsync(kajabi, $"{path}?page[size]=2{filter}");
+            string all = $"{path}?page[size]=3{filter}&include={string.Join(',', list.Query.Includes)}";
+            ids = await SendAsync(kajabi, all) is { } page ? [.. page.Data.Take(1).Select(static resource => resource.Id)] : [];
         }
 
         foreach (string id in ids)

@@ -17,9 +17,12 @@ internal static class DumpText
         StringBuilder quoted = new("\"", text.Length + 2);
         foreach (char character in text)
         {
-            _ = character is >= ' ' and <= '~' and not ('"' or '\\')
-                ? quoted.Append(character)
-                : quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+            _ = character switch
+            {
+                '"' or '\\' => quoted.Append('\\').Append(character),
+                >= ' ' and <= '~' => quoted.Append(character),
+                _ => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+            };
         }
 
         return quoted.Append('"').ToString();
