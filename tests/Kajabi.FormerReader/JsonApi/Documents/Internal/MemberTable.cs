@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+
+namespace Kajabi.JsonApi.Documents.Internal;
+
+/// <summary>The declared members of one class, in the order of their ordinals.</summary>
+internal sealed class MemberTable
+{
+    private readonly JsonApiMember[] _members;
+    private readonly JsonApiMemberKind[] _kinds;
+    private readonly FrozenDictionary<string, int> _ordinals;
+
+    public MemberTable(params (JsonApiMember Member, JsonApiMemberKind Kind)[] members)
+    {
+        _members = [.. members.Select(static entry => entry.Member)];
+        _kinds = [.. members.Select(static entry => entry.Kind)];
+        _ordinals = _members
+            .Select(static (member, ordinal) => KeyValuePair.Create(member.Name, ordinal))
+            .ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public static MemberTable Empty { get; } = new();
+
+    public IReadOnlyList<JsonApiMember> All => _members;
+
+    public int Count => _members.Length;
+
+    public JsonApiMember this[int ordinal] => _members[ordinal];
+
+    /// <summary>Creates the entry of a member; called by generated code.</summary>
+    public static (JsonApiMember Member, JsonApiMemberKind Kind) Member(
+        string name,
+        string propertyName,
+        JsonApiMemberKind kind,
+        bool isReadOnly = false
+    ) => (new JsonApiMember(name, propertyName, isReadOnly), kind);
+
+    /// <summary>Returns the ordinal of a JSON name; -1 if the OpenAPI document does not declare it.</summary>
+    public int IndexOf(string name) => _ordinals.TryGetValue(name, out int ordinal) ? ordinal : -1;
+
+    /// <summary>Returns the kind of a member by its JSON name; null if the OpenAPI document does not declare it.</summary>
+    public JsonApiMemberKind? FindKind(string name) => _ordinals.TryGetValue(name, out int ordinal) ? _kinds[ordinal] : null;
+}

@@ -1,0 +1,67 @@
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.JsonApi;
+
+/// <content>
+/// The resources that were assigned to relationships by their type. A serialized resource contains their identifiers, because
+/// after changes by the application the same rule could select other resources when the resource is read again.
+/// </content>
+public abstract partial class Resource
+{
+    private const string ResolvedByTypeName = "@resolved_by_type";
+
+    /// <summary>Gets whether the JSON contains the identifiers of resources assigned by type. Then the rule is not applied.</summary>
+    internal bool HasResolvedByType { get; private set; }
+
+    private bool TryReadResolvedByType(string name, MemberReader reader)
+    {
+        if (name != ResolvedByTypeName || reader.Cursor.Marks == PresenceMarks.None)
+        {
+            return false;
+        }
+
+        HasResolvedByType = true;
+        foreach ((string relationship, JToken? json) in (JObject)reader.Cursor.Load())
+        {
+            JsonTokenReader inner = new(new JTokenReader(json!));
+            inner.Advance();
+            if (RelationshipsCore[relationship] is { } target && Linkage.TryRead(inner, target.TargetType) is { } linkage)
+            {
+                target.ResolvedByType = linkage.Identifiers;
+                reader.Linked.Add(target);
+            }
+        }
+
+        return true;
+    }
+
+    private void WriteResolvedByType(MemberWriter writer)
+    {
+        if (writer.Marks == PresenceMarks.None || !writer.HasAssignedRelationships)
+        {
+            return;
+        }
+
+        // A resource without an id has no identifier.
+        Relationship[] resolved =
+        [
+            .. RelationshipsCore.Present.Where(static one =>
+                one.State == RelationshipState.ResolvedByType && one.Resources.All(static related => related.HasId)
+            ),
+        ];
+        if (resolved.Length == 0)
+        {
+            return;
+        }
+
+        writer.Json.WritePropertyName(ResolvedByTypeName);
+        writer.Json.WriteStartObject();
+        foreach (Relationship relationship in resolved)
+        {
+            writer.Json.WritePropertyName(relationship.Name);
+            new Linkage([.. relationship.Resources.Select(static related => related.Identifier)], isList: true).Write(writer.Json);
+        }
+
+        writer.Json.WriteEndObject();
+    }
+}

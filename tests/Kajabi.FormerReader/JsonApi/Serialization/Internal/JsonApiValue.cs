@@ -1,0 +1,124 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.JsonApi.Serialization.Internal;
+
+/// <summary>Reads and writes one JSON:API value, for all serializers.</summary>
+internal static class JsonApiValue
+{
+    private static readonly Type[] s_types =
+    [
+        typeof(Document),
+        typeof(Resource),
+        typeof(JsonApiObject),
+        typeof(RelationshipsObject),
+        typeof(Relationship),
+        typeof(WebhookEvent),
+    ];
+
+    public static bool IsSupported(Type type) => s_types.Any(supported => supported.IsAssignableFrom(type));
+
+    /// <summary>Returns whether JSON can be read as the type: abstract types cannot, unless the JSON determines the class.</summary>
+    public static bool CanRead(Type type) =>
+        IsSupported(type)
+        && (
+            !type.IsAbstract
+            || typeof(Resource).IsAssignableFrom(type)
+            || typeof(WebhookEvent).IsAssignableFrom(type)
+            || type == typeof(Relationship)
+        );
+
+    /// <summary>Returns the default of the presence marks for System.Text.Json and Newtonsoft.Json.</summary>
+    public static PresenceMarks GetDefaultMarks(Type type) =>
+        typeof(JsonApiObject).IsAssignableFrom(type) && type != typeof(Links) && type != typeof(Meta)
+            ? PresenceMarks.Assigned
+            : PresenceMarks.Received;
+
+    /// <summary>Writes all members and the presence marks, for System.Text.Json and Newtonsoft.Json.</summary>
+    public static void Write(JsonWriter json, object? value) =>
+        Write(json, value, JsonApiSerializationMode.Full, value is null ? PresenceMarks.None : GetDefaultMarks(value.GetType()));
+
+    public static void Write(JsonWriter json, object? value, JsonApiSerializationMode mode, PresenceMarks marks)
+    {
+        MemberWriter writer = new(json, marks);
+        bool isFull = mode == JsonApiSerializationMode.Full;
+        switch (value)
+        {
+            case null:
+                json.WriteNull();
+                break;
+            case Document document:
+                document.WriteTo(writer, mode);
+                break;
+            case Resource resource:
+                IReadOnlyList<Resource>? related = isFull ? RelatedResources.Find([resource]) : null;
+                writer.HasAssignedRelationships =
+                    isFull && RelatedResources.HaveAssignedRelationships([resource, .. related!, .. resource.NestedIncluded ?? []]);
+                resource.WriteTo(writer, mode, related);
+                break;
+            case JsonApiObject { IsChange: true, HasAssigned: false } jsonObject:
+                // Only received values: the JSON is the object as the API sent it.
+                jsonObject.WriteTo(new MemberWriter(json), mode);
+                break;
+            case JsonApiObject jsonObject:
+                jsonObject.WriteTo(writer, mode);
+                break;
+            case RelationshipsObject relationships:
+                relationships.WriteTo(writer, mode, isFull ? RelatedResources.Find(relationships.Present) : null);
+                break;
+            case Relationship relationship:
+                relationship.WriteTo(writer, mode, isFull ? RelatedResources.Find([relationship]) : null);
+                break;
+            case WebhookEvent webhookEvent:
+                EventJson.Write(json, webhookEvent);
+                break;
+            default:
+                throw NotSupported(value.GetType());
+        }
+    }
+
+    /// <summary>Reads the value at the cursor.</summary>
+    /// <exception cref="KajabiSerializationException">The JSON does not match the type.</exception>
+    /// <exception cref="NotSupportedException">The type is abstract or not a JSON:API type.</exception>
+    public static object Read(Type type, JsonTokenReader cursor)
+    {
+        object value = type switch
+        {
+            _ when typeof(Resource).IsAssignableFrom(type) => new DocumentReader(cursor).ReadStandalone(type),
+            _ when typeof(JToken).IsAssignableFrom(type) => cursor.Load(),
+            _ when typeof(WebhookEvent).IsAssignableFrom(type) => EventJson.Parse(cursor),
+            _ when type == typeof(Relationship) => RelationshipJson.ReadUntyped(cursor),
+            { IsAbstract: true } => throw NotSupported(type),
+            _ => Activator.CreateInstance(type, nonPublic: true) ?? throw NotSupported(type),
+        };
+        switch (value)
+        {
+            case Document document:
+                document.ReadFrom(cursor);
+                break;
+            case JsonApiObject jsonObject when cursor.Token == JsonToken.StartObject:
+                jsonObject.ReadFrom(new MemberReader(cursor));
+                break;
+            case RelationshipsObject relationships when cursor.Token == JsonToken.StartObject:
+                RelationshipJson.Read(relationships, cursor);
+                break;
+            case Relationship relationship when type != typeof(Relationship):
+                RelationshipJson.Read(relationship, cursor);
+                break;
+            case JsonApiObject or RelationshipsObject:
+                throw cursor.Failure($"Expected a JSON object and found {cursor.Token}");
+            case Resource or Relationship or WebhookEvent or JToken:
+                break;
+            default:
+                throw NotSupported(type);
+        }
+
+        return type.IsInstanceOfType(value) ? value : throw cursor.Failure($"Expected {type.Name} and found {value.GetType().Name}");
+    }
+
+    public static NotSupportedException NotSupported(Type type) =>
+        new(
+            $"{type} cannot be serialized as JSON:API. "
+                + "Use the class of a document, resource, attributes object, relationship or webhook event."
+        );
+}

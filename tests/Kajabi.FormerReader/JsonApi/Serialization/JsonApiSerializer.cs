@@ -1,0 +1,133 @@
+using System.Text;
+using Newtonsoft.Json;
+
+namespace Kajabi.JsonApi;
+
+/// <summary>Serializes and deserializes documents, resources and attributes objects as JSON:API.</summary>
+/// <remarks>
+/// <para>System.Text.Json and Newtonsoft.Json support all types of this SDK without registration. Serializing preserves which
+/// members were received and which were assigned, additional members, and included resources. If a member was assigned, the JSON
+/// contains the names of the assigned members as an <c>@assigned</c> member, which JSON:API readers ignore.</para>
+/// <para>This class reads and writes an attributes object on its own as the API does: without these names, and its members count as
+/// received. For the two serializers it is a change to send, and its members count as assigned.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// ContactDocument document = await kajabi.Contacts.GetContactAsync(id);
+/// string json = JsonApiSerializer.Serialize(document);
+/// ContactDocument copy = JsonApiSerializer.Deserialize&lt;ContactDocument&gt;(json);
+///
+/// ContactAttributes change = new() { Name = "Ada Lovelace" };
+/// string body = JsonApiSerializer.Serialize(change, JsonApiSerializationMode.ChangedOnly); // {"name":"Ada Lovelace"}
+/// </code>
+/// </example>
+public static class JsonApiSerializer
+{
+    /// <summary>
+    /// The maximum nesting depth of a document. For responses of a client, see <see cref="KajabiClientOptions.MaxResponseDepth"/>.
+    /// </summary>
+    public const int MaxDepth = 64;
+
+    private const string MoreJson = "Found more JSON after the end of the document";
+
+    // The API sends and accepts UTF-8 without a byte order mark; a lone surrogate becomes U+FFFD instead of throwing.
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Deserializes a document from JSON text.</summary>
+    /// <typeparam name="T">A document class such as <c>ContactDocument</c>, a resource class or an attributes class.</typeparam>
+    /// <param name="json">The JSON text.</param>
+    /// <returns>The document with its included resources linked.</returns>
+    /// <exception cref="KajabiSerializationException">The JSON is malformed, truncated, or not a document of this type.</exception>
+    public static T Deserialize<T>(string json)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        using StringReader text = new(json);
+        return (T)Deserialize(typeof(T), text, marks: PresenceMarks.Received);
+    }
+
+    /// <summary>Deserializes a document from UTF-8. The stream is read synchronously and stays open.</summary>
+    /// <typeparam name="T">A document class such as <c>ContactDocument</c>, a resource class or an attributes class.</typeparam>
+    /// <param name="stream">The stream, with or without a byte order mark.</param>
+    /// <returns>The document with its included resources linked.</returns>
+    /// <exception cref="KajabiSerializationException">The JSON is malformed, truncated, or not a document of this type.</exception>
+    public static T Deserialize<T>(Stream stream)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using StreamReader text = new(stream, s_utf8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        return (T)Deserialize(typeof(T), text, marks: PresenceMarks.Received);
+    }
+
+    /// <summary>Serializes a document, resource or attributes object as UTF-8. The stream stays open.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="stream">The destination.</param>
+    /// <param name="mode">Which members are written.</param>
+    public static void Serialize(object value, Stream stream, JsonApiSerializationMode mode = JsonApiSerializationMode.Full)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(stream);
+        using StreamWriter text = new(stream, s_utf8, leaveOpen: true);
+        Serialize(value, text, mode);
+    }
+
+    /// <summary>Serializes a document, resource or attributes object as JSON text.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="mode">Which members are written.</param>
+    /// <returns>The JSON on one line.</returns>
+    public static string Serialize(object value, JsonApiSerializationMode mode = JsonApiSerializationMode.Full)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        using StringWriter text = new(System.Globalization.CultureInfo.InvariantCulture);
+        Serialize(value, text, mode);
+        return text.ToString();
+    }
+
+    /// <summary>Deserializes a delivery without presence marks, because its sender is not authenticated.</summary>
+    internal static WebhookDelivery ReadDelivery(string json)
+    {
+        using StringReader text = new(json);
+        return (WebhookDelivery)Deserialize(typeof(WebhookDelivery), text);
+    }
+
+    internal static object Deserialize(
+        Type type,
+        TextReader text,
+        int maxDepth = MaxDepth,
+        DriftCollector? drift = null,
+        PresenceMarks marks = PresenceMarks.None
+    )
+    {
+        using JsonTextReader reader = new(text)
+        {
+            MaxDepth = maxDepth,
+            CloseInput = false,
+            PropertyNameTable = MemberNameTable.Table,
+            ArrayPool = JsonCharPool.Shared,
+        };
+        JsonTokenReader cursor = new(reader) { Drift = drift, Marks = marks };
+        object? value = null;
+        try
+        {
+            cursor.Advance();
+            value = JsonApiValue.Read(type, cursor);
+            return cursor.Read() ? throw cursor.Failure(MoreJson) : value;
+        }
+        catch (JsonReaderException) when (reader.Depth >= maxDepth)
+        {
+            throw cursor.Failure($"The JSON nests more deeply than {maxDepth} levels", isTooDeep: true);
+        }
+        catch (JsonReaderException)
+        {
+            // The exception of the reader is not included: its message quotes the text, which can contain personal data.
+            throw cursor.Failure(value is null ? "The JSON is malformed or truncated" : MoreJson);
+        }
+    }
+
+    private static void Serialize(object value, TextWriter text, JsonApiSerializationMode mode)
+    {
+        using JsonTextWriter json = new(text) { CloseOutput = false, ArrayPool = JsonCharPool.Shared };
+        bool hasMarks = mode == JsonApiSerializationMode.Full && value is not JsonApiObject { IsChange: true };
+        JsonApiValue.Write(json, value, mode, hasMarks ? PresenceMarks.Received : PresenceMarks.None);
+    }
+}

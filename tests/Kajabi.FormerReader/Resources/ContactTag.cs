@@ -1,0 +1,14 @@
+namespace Kajabi;
+
+/// <content>The related resources of a contact tag.</content>
+public sealed partial class ContactTag
+{
+    /// <summary>
+    /// Gets or sets the site whose contacts can carry the tag. Null if there is none or it was not requested with <c>include=site</c>.
+    /// </summary>
+    public Site? Site
+    {
+        get => Relationships.Site.Resource;
+        set => Relationships.Site.Resource = value;
+    }
+}

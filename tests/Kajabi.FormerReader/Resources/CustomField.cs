@@ -1,0 +1,14 @@
+namespace Kajabi;
+
+/// <content>The related resources of a custom field.</content>
+public sealed partial class CustomField
+{
+    /// <summary>
+    /// Gets or sets the site whose contacts have the field. Null if there is none or it was not requested with <c>include=site</c>.
+    /// </summary>
+    public Site? Site
+    {
+        get => Relationships.Site.Resource;
+        set => Relationships.Site.Resource = value;
+    }
+}

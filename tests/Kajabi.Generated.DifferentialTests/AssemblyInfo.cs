@@ -1,0 +1,2 @@
+// Some tests use all processors themselves.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
