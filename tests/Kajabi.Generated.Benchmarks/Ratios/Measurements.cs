@@ -8,7 +8,7 @@ internal static class Measurements
     // The methods were compiled in the small scenarios.
     private static readonly TimeSpan s_largeWarmUpLimit = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan s_time = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_time = TimeSpan.FromSeconds(8);
 
     /// <summary>Measures the times and the allocated bytes of all contenders.</summary>
     public static ScenarioResult MeasureAll(Scenario scenario)
