@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Kajabi.Tests;
 
 namespace Kajabi.Build.Tests.Builds;
@@ -48,44 +47,10 @@ internal sealed class TemporaryRepository : IDisposable
     /// <summary>Runs the build up to the code generator, without compiling.</summary>
     public (int ExitCode, string Output) Generate() => Run("build", Project, "--no-restore", "-t:GenerateKajabiCode", "-nologo", "-v:q");
 
-    public (int ExitCode, string Output) Run(params string[] arguments) => Start("dotnet", arguments);
+    public (int ExitCode, string Output) Run(params string[] arguments) => ProgramRunner.Run(Root, "dotnet", arguments);
 
     /// <summary>Runs a command line in Bash.</summary>
-    public (int ExitCode, string Output) RunCommandLine(string line) => Start("bash", "-c", line);
-
-    private (int ExitCode, string Output) Start(string program, params string[] arguments)
-    {
-        ProcessStartInfo start = new(program)
-        {
-            WorkingDirectory = Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        // Settings of the test run are not meant for this build.
-        foreach (
-            string name in start
-                .Environment.Keys.Where(name =>
-                    name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
-                    || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
-                )
-                .ToList()
-        )
-        {
-            start.Environment.Remove(name);
-        }
-
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + errors.Result);
-    }
+    public (int ExitCode, string Output) RunCommandLine(string line) => ProgramRunner.Run(Root, "bash", "-c", line);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 

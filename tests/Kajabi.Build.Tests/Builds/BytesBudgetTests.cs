@@ -1,0 +1,21 @@
+using Kajabi.Tests;
+
+namespace Kajabi.Build.Tests.Builds;
+
+/// <summary>The SDK does not allocate more than its budgets.</summary>
+[Collection(nameof(SequentialBuilds))]
+public sealed class BytesBudgetTests
+{
+    [Fact]
+    public void No_scenario_of_the_benchmarks_exceeds_its_budget_of_bytes()
+    {
+        // Only optimized code allocates what users see. The build of the tests restored the packages and ran the analyzers.
+        string command =
+            "dotnet run -c Release --no-restore -p:RunAnalyzers=false --project tests/Kajabi.Generated.Benchmarks -- check --bytes";
+
+        (int exitCode, string output) = ProgramRunner.Run(ReferenceFolder.RepositoryRoot(), "bash", "-c", command);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("All measured values are within the budgets.", output, StringComparison.Ordinal);
+    }
+}
