@@ -1,4 +1,4 @@
-using System.Text;
+using Newtonsoft.Json;
 
 namespace Kajabi.Tests.Dump;
 
@@ -11,8 +11,12 @@ internal static class ReaderAccess
         DriftCollector drift = new();
         try
         {
-            using StreamReader text = new(new MemoryStream(utf8), Encoding.UTF8);
-            return JsonApiSerializer.Deserialize(type, text, maxDepth, drift);
+            return JsonApiSerializer.Deserialize(
+                type,
+                () => new BytesInput(new MemoryStream(utf8), () => new JsonTextReader(new StreamReader(new MemoryStream(utf8)))),
+                maxDepth,
+                drift
+            );
         }
         finally
         {

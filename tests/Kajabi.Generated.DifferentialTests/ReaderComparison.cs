@@ -28,15 +28,20 @@ internal static partial class ReaderComparison
             Partitioner.Create(cases, EnumerablePartitionerOptions.NoBuffering),
             one =>
             {
-                DocumentCase replaced = NumberDifferences.ReplaceIn(one);
-                string former = RunFormer(replaced);
+                DocumentCase replaced = OtherDifferences.ReplaceIn(NumberDifferences.ReplaceIn(one));
+                (string former, string? difference) = Compare(replaced);
                 Interlocked.Increment(ref count);
                 if (former.Contains("\nfull \"", StringComparison.Ordinal))
                 {
                     Interlocked.Increment(ref read);
                 }
 
-                if (FindDifference(former, RunCurrent(replaced)) is { } difference)
+                if (difference is not null && OtherDifferences.WithoutDuplicates(replaced) is { } unique)
+                {
+                    difference = Compare(unique).Difference;
+                }
+
+                if (difference is not null)
                 {
                     differences.Add((replaced, difference));
                 }
@@ -44,6 +49,13 @@ internal static partial class ReaderComparison
         );
         Assert.True(differences.IsEmpty, Report([.. differences], count));
         return (count, read);
+    }
+
+    private static (string Former, string? Difference) Compare(DocumentCase one)
+    {
+        string former = RunFormer(one);
+        string current = OtherDifferences.IsJavaScript(one) ? former : RunCurrent(one);
+        return (former, FindDifference(OtherDifferences.Normalize(one, former), OtherDifferences.Normalize(one, current)));
     }
 
     /// <summary>Returns the result of the former reader.</summary>

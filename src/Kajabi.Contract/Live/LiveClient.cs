@@ -2,7 +2,9 @@ using OpenApi.Documents.Reading;
 
 namespace Kajabi.Contract.Live;
 
-/// <summary>Creates the client of the account to check, which waits longer than the defaults instead of leaving an operation unchecked.</summary>
+/// <summary>
+/// Creates the client of the account to check, which waits longer than the defaults instead of leaving an operation unchecked.
+/// </summary>
 internal static class LiveClient
 {
     /// <summary>The maximum size of a response in bytes.</summary>

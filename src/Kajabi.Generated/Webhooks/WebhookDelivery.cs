@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -56,16 +57,16 @@ public sealed class WebhookDelivery : Document
 
     private protected override string DataMember => "payload";
 
-    private protected override void ReadData(DocumentReader reader)
+    private protected override void ReadData(ref JsonApiReader reader)
     {
-        if (reader.Cursor.Token != JsonToken.StartArray)
+        if (reader.Token != JsonTokenType.StartArray)
         {
-            StoreMember(DataMember, reader);
+            StoreMember(DataMember, ref reader);
             return;
         }
 
         _received = [];
-        Payload = reader.ReadPrimaryList<Resource>(null, _received);
+        Payload = reader.Document.ReadPrimaryList<Resource>(ref reader, null, _received);
     }
 
     private static Relationship? Linked(Resource subject, string relationship) =>

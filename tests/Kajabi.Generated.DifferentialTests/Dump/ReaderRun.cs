@@ -35,6 +35,8 @@ internal sealed class ReaderRun
         Formatting = Formatting.Indented,
     };
 
+    private const int MaxPiece = 9;
+
     private readonly StringBuilder _text = new();
     private readonly Dictionary<string, string> _sections = new(StringComparer.Ordinal);
     private readonly Type _type;
@@ -56,6 +58,7 @@ internal sealed class ReaderRun
         if (bytes is not null)
         {
             run.ReadBytes(bytes);
+            run.Add("pieces", () => run.FromPieces(bytes, 1 + (seed % MaxPiece)));
         }
 
         run.ReadText(text);
@@ -81,11 +84,21 @@ internal sealed class ReaderRun
     {
         Add("text", () => FromText(text));
         Add("Newtonsoft.Json", () => JsonConvert.DeserializeObject(text, _type));
-        Add("JToken", () => JToken.Parse(text).ToObject(_type));
+        Add("JToken", () => Load(text).ToObject(_type));
         if (typeof(WebhookDelivery).IsAssignableFrom(_type) || typeof(WebhookEvent).IsAssignableFrom(_type))
         {
             Add("webhook", () => WebhookParser.Parse(text));
         }
+    }
+
+    /// <summary>
+    /// Loads a token whose numbers are decimals: the readers create different tokens for a double, which has lost the text.
+    /// </summary>
+    private static JToken Load(string text)
+    {
+        using JsonTextReader reader = new(new StringReader(text)) { FloatParseHandling = FloatParseHandling.Decimal };
+        JToken token = JToken.ReadFrom(reader);
+        return reader.Read() ? throw new JsonReaderException("There is more JSON.") : token;
     }
 
     /// <summary>Reads with other settings, and as a part of another object.</summary>
@@ -152,6 +165,13 @@ internal sealed class ReaderRun
     private object FromStream(byte[] bytes)
     {
         using MemoryStream stream = new(bytes);
+        return s_fromStream.GetOrAdd(_type, static type => CreateReader<Stream>(type))(stream);
+    }
+
+    /// <summary>Reads a stream that returns few bytes at a time, as a network does, so that tokens are divided.</summary>
+    private object FromPieces(byte[] bytes, int size)
+    {
+        using PieceStream stream = new(bytes, size);
         return s_fromStream.GetOrAdd(_type, static type => CreateReader<Stream>(type))(stream);
     }
 

@@ -49,8 +49,7 @@ internal static class Fuzzer
         object? read = null;
         try
         {
-            using StreamReader reader = new(stream, Encoding.UTF8);
-            read = JsonApiSerializer.Deserialize(type, reader);
+            read = JsonApiSerializer.Deserialize(type, () => StreamJson.Open(stream));
         }
         catch (KajabiSerializationException)
         {
@@ -64,8 +63,8 @@ internal static class Fuzzer
         }
 
         string written = JsonApiSerializer.Serialize(read);
-        using StringReader again = new(written);
-        string rewritten = JsonApiSerializer.Serialize(JsonApiSerializer.Deserialize(type, again));
+        object again = JsonApiSerializer.Deserialize(type, () => new TextInput(() => new StringReader(written)));
+        string rewritten = JsonApiSerializer.Serialize(again);
         return JToken.DeepEquals(JsonMutation.Parse(Encoding.UTF8.GetBytes(written)), JsonMutation.Parse(Encoding.UTF8.GetBytes(rewritten)))
             ? true
             : throw new InvalidOperationException($"Written as {written}, and then as {rewritten}.");

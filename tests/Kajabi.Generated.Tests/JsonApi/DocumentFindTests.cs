@@ -69,7 +69,7 @@ public sealed class DocumentFindTests
 
         public override IReadOnlyList<Resource> PrimaryData => Resources;
 
-        private protected override void ReadData(DocumentReader reader) => throw new NotSupportedException();
+        private protected override void ReadData(ref JsonApiReader reader) => throw new NotSupportedException();
 
         private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode) => throw new NotSupportedException();
     }

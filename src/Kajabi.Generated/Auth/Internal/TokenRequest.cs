@@ -78,8 +78,7 @@ internal static class TokenRequest
     {
         try
         {
-            using StreamReader text = content.OpenText();
-            return (JsonApiObject)JsonApiSerializer.Deserialize(typeof(JsonApiObject), text);
+            return (JsonApiObject)JsonApiSerializer.Deserialize(typeof(JsonApiObject), content.OpenJson);
         }
         catch (KajabiSerializationException)
         {

@@ -46,6 +46,12 @@ internal sealed class BufferedResponseContent : HttpContent
 
     public StreamReader OpenText() => new(Open(), ResponseEncoding.Get(this), detectEncodingFromByteOrderMarks: true);
 
+    /// <summary>Opens the body as JSON: its bytes, or text in another encoding.</summary>
+    public JsonInput OpenJson() =>
+        ResponseEncoding.Get(this) is UTF8Encoding && !HasOtherByteOrderMark()
+            ? new BytesInput(Open(), () => new Newtonsoft.Json.JsonTextReader(OpenText()))
+            : new TextInput(OpenText);
+
     /// <summary>Returns the start of the body as text for messages, without secrets that the server may echo.</summary>
     public string Excerpt(int maxCharacters)
     {
@@ -97,6 +103,12 @@ internal sealed class BufferedResponseContent : HttpContent
             { Date: { } date } => date - (response.Headers.Date ?? time.GetUtcNow()) is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
             _ => null,
         };
+
+    private bool HasOtherByteOrderMark()
+    {
+        Span<byte> start = stackalloc byte[2];
+        return _body.Read(0, start) == 2 && start is [0xFE, 0xFF] or [0xFF, 0xFE];
+    }
 
     private Stream Open() => new PooledBodyStream(_body);
 }

@@ -122,9 +122,8 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
             throw new KajabiSerializationException($"The response has the unsupported Content-Encoding {coding}.", string.Empty);
         }
 
-        using StreamReader text = response.OpenText();
         DriftCollector found = new();
-        object value = JsonApiSerializer.Deserialize(type, text, response.MaxDepth, found);
+        object value = JsonApiSerializer.Deserialize(type, response.OpenJson, response.MaxDepth, found);
         drift.Report(found, response.Request);
         if (value is Document document)
         {

@@ -1,5 +1,4 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
+using System.Text.Json;
 
 namespace Kajabi.JsonApi;
 
@@ -8,7 +7,9 @@ public abstract partial class Document
 {
     private const int MaxErrorTokens = 1000;
 
-    private Dictionary<string, JToken>? _additional;
+    private static readonly Utf8NameTable s_names = new(["data", "included", "links", "meta", "jsonapi", "errors"]);
+
+    private AdditionalMemberSet? _additional;
     private IReadOnlyList<Resource>? _receivedIncluded;
 
     /// <summary>Whether the whole JSON text may be the list that is otherwise under <c>data</c>.</summary>
@@ -21,29 +22,31 @@ public abstract partial class Document
     private protected virtual string DataMember => "data";
 
     /// <summary>Reads the document at the cursor, whose current token is its first one.</summary>
-    internal void ReadFrom(JsonTokenReader cursor)
+    internal void ReadFrom(ref JsonApiReader reader)
     {
-        DocumentReader reader = new(cursor);
-        switch (cursor.Token)
+        switch (reader.Token)
         {
-            case JsonToken.StartObject:
-                while (cursor.NextMember(out string? name))
+            case JsonTokenType.StartObject:
+                int ordinal = -1;
+                while (reader.NextMember(s_names, ref ordinal, out string? name))
                 {
-                    ReadMember(name, reader);
+                    reader.Document.Path.Enter(name);
+                    ReadMember(name, ref reader);
+                    reader.Document.Path.Leave();
                 }
 
                 break;
-            case JsonToken.StartArray when CanBeBareArray:
+            case JsonTokenType.StartArray when CanBeBareArray:
                 IsBareArray = true;
-                ReadData(reader);
+                ReadData(ref reader);
                 break;
             default:
-                throw cursor.Failure($"Expected a JSON:API document, a JSON object, and found {cursor.Token}");
+                throw reader.Failure($"Expected a JSON:API document, a JSON object, and found {reader.TokenName}");
         }
 
-        reader.Resolve();
+        reader.Document.Resolve();
         Complete(reader);
-        (_included, DuplicateResourceCount) = (reader.DistinctIncluded(), reader.DuplicateCount);
+        (_included, DuplicateResourceCount) = (reader.Document.DistinctIncluded(), reader.Document.DuplicateCount);
     }
 
     internal virtual void WriteTo(MemberWriter writer, JsonApiSerializationMode mode)
@@ -70,58 +73,54 @@ public abstract partial class Document
     internal virtual void ThrowIfNothingToSend() { }
 
     /// <summary>Reads the value of <c>data</c> at the cursor.</summary>
-    private protected abstract void ReadData(DocumentReader reader);
+    private protected abstract void ReadData(ref JsonApiReader reader);
 
     private protected abstract void WriteData(MemberWriter writer, JsonApiSerializationMode mode);
 
     /// <summary>Rejects a document without a required member, after it was read completely.</summary>
-    private protected virtual void Complete(DocumentReader reader) { }
+    private protected virtual void Complete(in JsonApiReader reader) { }
 
-    private protected void StoreMember(string name, DocumentReader reader) =>
-        AdditionalMemberSet.Add(ref _additional, name, reader.Cursor.Load());
+    private protected void StoreMember(string name, ref JsonApiReader reader) =>
+        AdditionalMemberSet.Add(ref _additional, name, reader.Load());
 
-    private void ReadMember(string name, DocumentReader reader)
+    private void ReadMember(string name, ref JsonApiReader reader)
     {
-        switch (name, reader.Cursor.Token)
+        switch (name, reader.Token)
         {
             case (_, _) when name == DataMember:
-                ReadData(reader);
+                ReadData(ref reader);
                 break;
-            case ("included", JsonToken.StartArray):
-                _receivedIncluded = reader.ReadIncluded();
+            case ("included", JsonTokenType.StartArray):
+                _receivedIncluded = reader.Document.ReadIncluded(ref reader);
                 break;
-            case ("links", JsonToken.StartObject):
-                Links = JsonApiObject.Read<Links>(reader.Members);
+            case ("links", JsonTokenType.StartObject):
+                Links = JsonApiObject.Read<Links>(ref reader);
                 break;
-            case ("meta", JsonToken.StartObject):
-                Meta = JsonApiObject.Read<Meta>(reader.Members);
+            case ("meta", JsonTokenType.StartObject):
+                Meta = JsonApiObject.Read<Meta>(ref reader);
                 break;
-            case ("jsonapi", JsonToken.StartObject):
-                JsonApi = JsonApiObject.Read<JsonApiObject>(reader.Members);
+            case ("jsonapi", JsonTokenType.StartObject):
+                JsonApi = JsonApiObject.Read<JsonApiObject>(ref reader);
                 break;
-            case ("errors", JsonToken.StartArray or JsonToken.StartObject):
-                ThrowIfErrors(reader.Cursor);
+            case ("errors", JsonTokenType.StartArray or JsonTokenType.StartObject):
+                ThrowIfErrors(ref reader);
                 break;
             default:
-                StoreMember(name, reader);
+                StoreMember(name, ref reader);
                 break;
         }
     }
 
-    /// <summary>
-    /// Throws if the document contains errors, without loading them: the errors of a response are read from its body, up to a limit.
-    /// The first tokens are read here, so that JSON that is malformed or nests too deeply is reported as such.
-    /// </summary>
-    private void ThrowIfErrors(JsonTokenReader cursor)
+    private void ThrowIfErrors(ref JsonApiReader reader)
     {
-        bool isList = cursor.Token == JsonToken.StartArray;
+        bool isList = reader.Token == JsonTokenType.StartArray;
         int count = 0;
-        for (int depth = 1; depth > 0 && count < MaxErrorTokens && cursor.Read(); count++)
+        for (int depth = 1; depth > 0 && count < MaxErrorTokens && reader.Read(); count++)
         {
-            depth += cursor.Token switch
+            depth += reader.Token switch
             {
-                JsonToken.StartArray or JsonToken.StartObject => 1,
-                JsonToken.EndArray or JsonToken.EndObject => -1,
+                JsonTokenType.StartArray or JsonTokenType.StartObject => 1,
+                JsonTokenType.EndArray or JsonTokenType.EndObject => -1,
                 _ => 0,
             };
         }
@@ -131,7 +130,7 @@ public abstract partial class Document
             throw new KajabiSerializationException("The document contains errors instead of data.", "errors") { HasErrors = true };
         }
 
-        AdditionalMemberSet.Add(ref _additional, "errors", isList ? new JArray() : new JObject());
+        AdditionalMemberSet.Add(ref _additional, "errors", new RawJson(isList ? "[]"u8.ToArray() : "{}"u8.ToArray()));
     }
 
     private void WriteReceived(MemberWriter writer)
@@ -147,6 +146,6 @@ public abstract partial class Document
         writer.WriteIfAny("links", Links);
         writer.WriteIfAny("meta", Meta);
         writer.WriteIfAny("jsonapi", JsonApi);
-        AdditionalMemberSet.Write(_additional, writer.Json);
+        _additional?.WriteTo(writer.Json);
     }
 }

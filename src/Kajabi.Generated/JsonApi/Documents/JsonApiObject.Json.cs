@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -9,47 +10,32 @@ public partial class JsonApiObject
     /// <summary>Gets whether the OpenAPI document declares every member.</summary>
     private protected virtual bool IsClosed => Members.Count > 0;
 
-    internal virtual void ReadMember(int ordinal, MemberReader reader) =>
+    internal virtual void ReadMember(int ordinal, ref JsonApiReader reader) =>
         throw new InvalidOperationException($"{GetType().Name} declares no member {ordinal}.");
 
     internal virtual void WriteMember(int ordinal, MemberWriter writer) =>
         throw new InvalidOperationException($"{GetType().Name} declares no member {ordinal}.");
 
     /// <summary>Reads the object that starts at the cursor.</summary>
-    internal void ReadFrom(MemberReader reader)
+    internal void ReadFrom(ref JsonApiReader reader)
     {
+        MemberTable table = Members;
         PresenceLists marks = default;
-        while (reader.Cursor.NextMember(out string? name))
+        int ordinal = -1;
+        while (reader.NextMember(table.Names, ref ordinal, out string? name))
         {
-            int ordinal = Members.IndexOf(name);
-            if (ordinal < 0 && PresenceLists.IsName(name))
+            if (ordinal >= 0)
             {
-                // Ignored where no marks are read: a response cannot set which members the application assigned.
-                JToken list = reader.Cursor.Load();
-                if (!marks.TryRead(name, list))
-                {
-                    (_rawMembers ??= [])[name] = new RawMember(list, isAssigned: false);
-                }
-
-                continue;
+                ReadDeclared(ordinal, name, ref reader);
+                _received.Set(ordinal);
             }
-
-            if (ordinal < 0)
+            else
             {
-                if (reader.Cursor.Drift is { } drift && IsClosed && !CustomFieldHandle.IsName(name))
-                {
-                    drift.Add(ContractDriftKind.UnknownMember, reader.Cursor);
-                }
-
-                (_rawMembers ??= [])[name] = new RawMember(reader.Cursor.Load(), isAssigned: false);
-                continue;
+                ReadUndeclared(name, ref reader, ref marks);
             }
-
-            ReadDeclared(ordinal, name, reader);
-            _received.Set(ordinal);
         }
 
-        ApplyMarks(reader.Cursor.Marks, marks);
+        ApplyMarks(reader.Marks, marks);
     }
 
     internal void WriteTo(MemberWriter writer, JsonApiSerializationMode mode)
@@ -76,7 +62,7 @@ public partial class JsonApiObject
     {
         if (_rawMembers is not null && _rawMembers.TryGetValue(name, out RawMember? raw))
         {
-            return raw.GetForCaller();
+            return raw.Value.Token;
         }
 
         int ordinal = Members.IndexOf(name);
@@ -95,35 +81,75 @@ public partial class JsonApiObject
         int ordinal = Members.IndexOf(name);
         if (ordinal < 0)
         {
-            (_rawMembers ??= [])[name] = new RawMember(value ?? JValue.CreateNull(), isAssigned: true);
+            (_rawMembers ??= [])[name] = new RawMember(new RawValue(value ?? JValue.CreateNull()), isAssigned: true);
             _owner?.Mark(_ordinalInOwner);
             return;
         }
 
-        JsonTokenReader cursor = new(new JTokenReader(value ?? JValue.CreateNull()));
-        cursor.Advance();
-        ReadDeclared(ordinal, name, new MemberReader(cursor));
+        Replace(ordinal, name, RawJson.From(ParsedToken.Normalize((value ?? JValue.CreateNull()).DeepClone())));
 
         // Last: an invalid value throws, and the previous value must not be sent instead.
         Mark(ordinal);
     }
 
-    private void ReadDeclared(int ordinal, string name, MemberReader reader)
+    private void Replace(int ordinal, string name, RawJson json)
     {
-        ReadMember(ordinal, reader);
-        if (reader.TryTakeChild(out JsonApiObject? child))
+        using DocumentReader document = new();
+        JsonApiReader reader = new(json, document, RawJson.MaxDepth);
+        reader.Advance();
+        ReadDeclared(ordinal, name, ref reader);
+    }
+
+    private void ReadDeclared(int ordinal, string name, ref JsonApiReader reader)
+    {
+        bool isContainer = reader.Token is JsonTokenType.StartObject or JsonTokenType.StartArray;
+        if (isContainer)
+        {
+            reader.Document.Path.Enter(name);
+        }
+
+        ReadMember(ordinal, ref reader);
+        if (isContainer)
+        {
+            reader.Document.Path.Leave();
+        }
+
+        if (!reader.HasRemainder)
+        {
+            // A duplicate member replaces the raw value of the first one.
+            _rawMembers?.Remove(name);
+            return;
+        }
+
+        reader.TakeRemainder(out RawJson? raw, out JsonApiObject? child);
+        if (child is not null)
         {
             (child._owner, child._ordinalInOwner) = (this, ordinal);
         }
 
-        if (reader.TryTakeMismatchedValue(out JToken? mismatched))
+        if (raw is not null)
         {
-            (_rawMembers ??= [])[name] = new RawMember(mismatched, isAssigned: false);
+            (_rawMembers ??= [])[name] = new RawMember(new RawValue(raw), isAssigned: false);
         }
         else
         {
-            // A duplicate member replaces the raw value of the first one.
             _rawMembers?.Remove(name);
+        }
+    }
+
+    private void ReadUndeclared(string name, ref JsonApiReader reader, ref PresenceLists marks)
+    {
+        bool isList = PresenceLists.IsName(name);
+        if (!isList && reader.Drift is not null && IsClosed && !CustomFieldHandle.IsName(name))
+        {
+            reader.Report(ContractDriftKind.UnknownMember, name);
+        }
+
+        // Lists are ignored where no marks are read: a response cannot set which members the application assigned.
+        RawJson json = reader.Load();
+        if (!isList || !marks.TryRead(name, json))
+        {
+            (_rawMembers ??= [])[name] = new RawMember(new RawValue(json), isAssigned: false);
         }
     }
 

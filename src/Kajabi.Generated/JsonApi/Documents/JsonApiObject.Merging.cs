@@ -10,7 +10,17 @@ public partial class JsonApiObject
     {
         foreach (string name in other.KnownMembers().Where(name => !IsPresent(name) && !IsModified(name)))
         {
-            Copy(name, other.Get(name) ?? JValue.CreateNull(), other.IsPresent(name), other.IsModified(name));
+            bool isAssigned = other.IsModified(name);
+            int ordinal = Members.IndexOf(name);
+            if (ordinal < 0)
+            {
+                // Both copies have the same token, which the application can change.
+                (_rawMembers ??= [])[name] = new RawMember(other._rawMembers![name].Value, isAssigned);
+            }
+            else
+            {
+                Copy(ordinal, name, other.GetRaw(name), other.IsPresent(name), isAssigned);
+            }
         }
     }
 
@@ -33,19 +43,15 @@ public partial class JsonApiObject
             .Select(static member => member.Name)
             .Concat(AdditionalMembers);
 
-    /// <summary>Reads a member of another copy from JSON, with its presence.</summary>
-    private void Copy(string name, JToken json, bool isReceived, bool isAssigned)
-    {
-        int ordinal = Members.IndexOf(name);
-        if (ordinal < 0)
-        {
-            (_rawMembers ??= [])[name] = new RawMember(json, isAssigned);
-            return;
-        }
+    /// <summary>Returns the raw JSON of a member without a property, or whose type does not match; null for others.</summary>
+    internal RawJson? FindRaw(string name) => _rawMembers?.GetValueOrDefault(name)?.Value.ToJson();
 
-        JsonTokenReader cursor = new(new JTokenReader(json));
-        cursor.Advance();
-        ReadDeclared(ordinal, name, new MemberReader(cursor));
+    private RawJson GetRaw(string name) => FindRaw(name) ?? RawJson.From(Get(name) ?? JValue.CreateNull());
+
+    /// <summary>Reads a member of another copy from JSON, with its presence.</summary>
+    private void Copy(int ordinal, string name, RawJson json, bool isReceived, bool isAssigned)
+    {
+        Replace(ordinal, name, json);
         if (isReceived)
         {
             _received.Set(ordinal);

@@ -85,11 +85,11 @@ public partial class JsonApiObject : IEnumerable
     }
 
     /// <summary>Reads a new object that starts at the cursor.</summary>
-    internal static TObject Read<TObject>(MemberReader reader)
+    internal static TObject Read<TObject>(ref JsonApiReader reader)
         where TObject : JsonApiObject, new()
     {
         TObject value = new();
-        value.ReadFrom(reader);
+        value.ReadFrom(ref reader);
         return value;
     }
 

@@ -56,7 +56,7 @@ public sealed class Links : JsonApiObject
 
     internal override MemberTable Members => s_members;
 
-    internal override void ReadMember(int ordinal, MemberReader reader) => _urls[ordinal] = reader.ReadString();
+    internal override void ReadMember(int ordinal, ref JsonApiReader reader) => _urls[ordinal] = reader.ReadString();
 
     internal override void WriteMember(int ordinal, MemberWriter writer) => writer.Write(_urls[ordinal]);
 }

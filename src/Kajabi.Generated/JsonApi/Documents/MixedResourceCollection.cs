@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi;
@@ -30,14 +31,14 @@ public sealed class MixedResourceCollection : Document
 
     private protected override bool CanBeBareArray => true;
 
-    private protected override void ReadData(DocumentReader reader)
+    private protected override void ReadData(ref JsonApiReader reader)
     {
-        if (reader.Cursor.Token != JsonToken.StartArray)
+        if (reader.Token != JsonTokenType.StartArray)
         {
-            throw reader.Cursor.Failure($"Expected a list of resources and found {reader.Cursor.Token}");
+            throw reader.Failure($"Expected a list of resources and found {reader.TokenName}");
         }
 
-        _data = reader.ReadPrimaryList<Resource>(null, _received);
+        _data = reader.Document.ReadPrimaryList<Resource>(ref reader, null, _received);
     }
 
     internal override void WriteTo(MemberWriter writer, JsonApiSerializationMode mode)

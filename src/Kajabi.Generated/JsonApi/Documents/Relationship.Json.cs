@@ -1,13 +1,19 @@
+using System.Text.Json;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi;
 
 /// <content>Reading and writing, including the linkage that Kajabi sends as <c>links.data</c>.</content>
 public abstract partial class Relationship
 {
-    private Dictionary<string, JToken>? _additional;
-    private JToken? _otherJson;
+    private const int DataOrdinal = 0;
+    private const int LinksOrdinal = 1;
+    private const int MetaOrdinal = 2;
+
+    private static readonly Utf8NameTable s_names = new(["data", "links", "meta"]);
+
+    private AdditionalMemberSet? _additional;
+    private RawJson? _otherJson;
     private bool _isReceived;
     private bool _isLinkageInLinks;
 
@@ -18,33 +24,33 @@ public abstract partial class Relationship
     // Identifiers that the application assigned without their resources stay without them.
     private bool HasResourcesToFind => Linkage?.Identifiers.Count > 0 && (!IsModified || _hasAssignedResources);
 
-    internal void ReadFrom(MemberReader reader)
+    internal void ReadFrom(ref JsonApiReader reader)
     {
-        JsonTokenReader cursor = reader.Cursor;
         _isReceived = true;
-        if (cursor.Token != JsonToken.StartObject)
+        if (reader.Token != JsonTokenType.StartObject)
         {
-            cursor.Drift?.AddTypeMismatch(cursor);
-            _otherJson = cursor.Load();
+            reader.ReportTypeMismatch(name: null);
+            _otherJson = reader.Load();
             return;
         }
 
-        while (cursor.NextMember(out string? name))
+        int ordinal = -1;
+        while (reader.NextMember(s_names, ref ordinal, out string? name))
         {
-            ReadMember(name, reader);
+            ReadMember(ordinal, name, ref reader);
         }
 
-        if (Linkage is null && Links?["data"] is { } misplaced)
+        if (Linkage is null && Links?.FindRaw("data") is { } misplaced)
         {
-            JsonTokenReader inner = new(new JTokenReader(misplaced));
+            JsonApiReader inner = new(misplaced, reader) { Drift = null, Marks = PresenceMarks.None };
             inner.Advance();
-            Linkage = Linkage.TryRead(inner, TargetType);
+            Linkage = Linkage.TryRead(ref inner, TargetType);
             _isLinkageInLinks = Linkage is not null;
         }
 
         if (HasResourcesToFind)
         {
-            reader.Linked.Add(this);
+            reader.Document.Linked.Add(this);
         }
     }
 
@@ -68,37 +74,50 @@ public abstract partial class Relationship
         {
             writer.WriteIfAny("links", Links);
             writer.WriteIfAny("meta", Meta);
-            AdditionalMemberSet.Write(_additional, json);
+            _additional?.WriteTo(json);
             WriteMarks(writer, related);
         }
 
         json.WriteEndObject();
     }
 
-    private void ReadMember(string name, MemberReader reader)
+    private void ReadMember(int ordinal, string name, ref JsonApiReader reader)
     {
-        JsonTokenReader cursor = reader.Cursor;
-        switch (name, cursor.Token)
+        reader.Document.Path.Enter(name);
+        bool isRead = TryReadMember(ordinal, name, ref reader);
+        reader.Document.Path.Leave();
+        if (isRead)
         {
-            case ("data", _) when Linkage.TryRead(cursor, TargetType) is { } linkage:
+            return;
+        }
+
+        if (ordinal >= 0)
+        {
+            reader.ReportTypeMismatch(name);
+        }
+        else
+        {
+            reader.Report(ContractDriftKind.UnknownMember, name);
+        }
+
+        AdditionalMemberSet.Add(ref _additional, name, reader.Load());
+    }
+
+    private bool TryReadMember(int ordinal, string name, ref JsonApiReader reader)
+    {
+        switch (ordinal, reader.Token)
+        {
+            case (DataOrdinal, _) when Linkage.TryRead(ref reader, TargetType) is { } linkage:
                 Linkage = linkage;
-                break;
-            case ("links", JsonToken.StartObject):
-                Links = JsonApiObject.Read<Links>(reader);
-                break;
-            case ("meta", JsonToken.StartObject):
-                Meta = JsonApiObject.Read<Meta>(reader);
-                break;
-            case (['@', ..], _) when TryReadMark(name, reader):
-                break;
-            case ("data" or "links" or "meta", _):
-                cursor.Drift?.AddTypeMismatch(cursor);
-                AdditionalMemberSet.Add(ref _additional, name, cursor.Load());
-                break;
+                return true;
+            case (LinksOrdinal, JsonTokenType.StartObject):
+                Links = JsonApiObject.Read<Links>(ref reader);
+                return true;
+            case (MetaOrdinal, JsonTokenType.StartObject):
+                Meta = JsonApiObject.Read<Meta>(ref reader);
+                return true;
             default:
-                cursor.Drift?.Add(ContractDriftKind.UnknownMember, cursor);
-                AdditionalMemberSet.Add(ref _additional, name, cursor.Load());
-                break;
+                return name.StartsWith('@') && TryReadMark(name, ref reader);
         }
     }
 }

@@ -1,4 +1,4 @@
-using Newtonsoft.Json;
+using System.Text.Json;
 
 namespace Kajabi.JsonApi;
 
@@ -17,37 +17,38 @@ public abstract partial class Relationship
     // Whether the related resources were assigned too, so that they are found again when the relationship is read.
     private bool _hasAssignedResources;
 
-    private bool TryReadMark(string name, MemberReader reader)
+    private bool TryReadMark(string name, ref JsonApiReader reader)
     {
-        JsonTokenReader cursor = reader.Cursor;
-        if (cursor.Marks == PresenceMarks.None)
+        bool isBoolean = reader.Token is JsonTokenType.True or JsonTokenType.False;
+        if (reader.Marks == PresenceMarks.None)
         {
             // Ignored: a response does not know what the application assigned.
-            return PresenceLists.IsName(name) && cursor.Token == JsonToken.Boolean;
+            return PresenceLists.IsName(name) && isBoolean;
         }
 
-        switch (name, cursor.Value)
+        switch (name, reader.Token)
         {
-            case (PresenceLists.AssignedName, bool isAssigned):
-                IsModified = isAssigned;
+            case (PresenceLists.AssignedName, _) when isBoolean:
+                IsModified = reader.Token == JsonTokenType.True;
                 return true;
-            case (PresenceLists.ReceivedName, bool isReceived):
-                _isReceived = isReceived;
+            case (PresenceLists.ReceivedName, _) when isBoolean:
+                _isReceived = reader.Token == JsonTokenType.True;
                 return true;
-            case (LoadedName, bool isLoaded):
-                _hasAssignedResources = isLoaded;
+            case (LoadedName, _) when isBoolean:
+                _hasAssignedResources = reader.Token == JsonTokenType.True;
                 return true;
-            case (NameName, string text):
+            case (NameName, JsonTokenType.String):
+                string text = reader.GetText();
                 Member = Member with { Name = text, PropertyName = text, IsToMany = IsToMany };
                 return true;
-            case (TargetTypeName, string text):
-                Member = Member with { TargetType = text };
+            case (TargetTypeName, JsonTokenType.String):
+                Member = Member with { TargetType = reader.GetText() };
                 return true;
             case (OtherJsonName, _):
-                _otherJson = cursor.Load();
+                _otherJson = reader.Load();
                 return true;
-            case (RelatedResourcesName, _) when cursor.Token == JsonToken.StartArray:
-                reader.RelatedResources = cursor.Load();
+            case (RelatedResourcesName, JsonTokenType.StartArray):
+                reader.Document.RelatedJson = reader.Load();
                 return true;
             default:
                 return false;

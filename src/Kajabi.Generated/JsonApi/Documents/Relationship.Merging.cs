@@ -1,5 +1,3 @@
-using Newtonsoft.Json.Linq;
-
 namespace Kajabi.JsonApi;
 
 /// <content>Merging two copies of one relationship.</content>
@@ -10,7 +8,7 @@ public abstract partial class Relationship
     /// <param name="linked">The relationships with linkage, to be resolved when the document has been read.</param>
     internal void MergeFrom(Relationship other, List<Relationship> linked)
     {
-        if (!_isReceived || _otherJson is { Type: JTokenType.Null })
+        if (!_isReceived || _otherJson is { IsNull: true })
         {
             // This copy has nothing, or null: use the other copy.
             _otherJson = other._otherJson;

@@ -61,10 +61,10 @@ public sealed class RelationshipDocument : Document
         ResourceIdentifierValidator.ThrowIfIncomplete(Data, "body");
     }
 
-    private protected override void ReadData(DocumentReader reader) =>
+    private protected override void ReadData(ref JsonApiReader reader) =>
         _linkage =
-            Linkage.TryRead(reader.Cursor, targetType: null)
-            ?? throw reader.Cursor.Failure($"Expected resource identifiers as data and found {reader.Cursor.Token}");
+            Linkage.TryRead(ref reader, targetType: null)
+            ?? throw reader.Failure($"Expected resource identifiers as data and found {reader.TokenName}");
 
     private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode)
     {

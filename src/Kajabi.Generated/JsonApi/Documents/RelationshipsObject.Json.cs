@@ -1,42 +1,51 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
+using System.Text.Json;
 
 namespace Kajabi.JsonApi;
 
 /// <content>Reading and writing.</content>
 public partial class RelationshipsObject
 {
-    internal void ReadFrom(MemberReader reader)
+    internal void ReadFrom(ref JsonApiReader reader)
     {
-        while (reader.Cursor.NextMember(out string? name))
+        RelationshipTable table = Table;
+        _declared ??= new Relationship?[table.All.Count];
+        int ordinal = -1;
+        while (reader.NextMember(table.Names, ref ordinal, out string? name))
         {
-            if (
-                name == Relationship.RelatedResourcesName
-                && reader.Cursor is { Marks: not PresenceMarks.None, Token: JsonToken.StartArray }
-            )
-            {
-                reader.RelatedResources = reader.Cursor.Load();
-                continue;
-            }
-
-            int ordinal = Table.IndexOf(name);
             if (ordinal >= 0)
             {
-                Slot(ordinal).ReadFrom(reader);
-                continue;
+                reader.Document.Path.Enter(name);
+                (_declared[ordinal] ??= table.Create(ordinal)).ReadFrom(ref reader);
+                reader.Document.Path.Leave();
             }
-
-            // Only the linkage of an undeclared relationship determines whether it is to-one or to-many.
-            if (Table.All.Count > 0)
+            else if (
+                name == Relationship.RelatedResourcesName
+                && reader is { Marks: not PresenceMarks.None, Token: JsonTokenType.StartArray }
+            )
             {
-                reader.Cursor.Drift?.Add(ContractDriftKind.UnknownMember, reader.Cursor);
+                reader.Document.RelatedJson = reader.Load();
             }
-
-            JToken json = reader.Cursor.Load();
-            JsonTokenReader inner = new(new JTokenReader(json), reader.Cursor) { Drift = null };
-            inner.Advance();
-            Undeclared(name, json).ReadFrom(new MemberReader(inner, reader.Linked));
+            else
+            {
+                ReadUndeclared(name, ref reader);
+            }
         }
+    }
+
+    /// <summary>Reads an undeclared relationship: only its linkage determines whether it is to-one or to-many.</summary>
+    private void ReadUndeclared(string name, ref JsonApiReader reader)
+    {
+        if (Table.All.Count > 0)
+        {
+            reader.Report(ContractDriftKind.UnknownMember, name);
+        }
+
+        RawJson json = reader.Load();
+        JsonApiReader inner = new(json, reader) { Drift = null };
+        inner.Advance();
+        inner.Document.Path.Enter(name);
+        Undeclared(name, json.ToToken()).ReadFrom(ref inner);
+        inner.Document.Path.Leave();
     }
 
     internal void WriteTo(MemberWriter writer, JsonApiSerializationMode mode, IReadOnlyList<Resource>? related = null)

@@ -55,7 +55,8 @@ public partial class RelationshipsObject : IEnumerable
     private Relationship Slot(int ordinal)
     {
         // Reading an object from several threads must be safe, so the first object wins.
-        Relationship?[] slots = LazyInitializer.EnsureInitialized(ref _declared, () => new Relationship?[Table.All.Count]);
+        Relationship?[] slots =
+            _declared ?? Interlocked.CompareExchange(ref _declared, new Relationship?[Table.All.Count], null) ?? _declared!;
         return slots[ordinal] ?? Interlocked.CompareExchange(ref slots[ordinal], Table.Create(ordinal), null) ?? slots[ordinal]!;
     }
 

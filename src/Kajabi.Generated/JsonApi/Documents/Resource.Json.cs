@@ -1,5 +1,6 @@
+using System.Text;
+using System.Text.Json;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi;
 
@@ -8,8 +9,8 @@ public abstract partial class Resource
 {
     private bool _hasAttributes;
     private bool _hasRelationships;
-    private Dictionary<string, JToken>? _additional;
-    private JToken? _otherId;
+    private AdditionalMemberSet? _additional;
+    private RawJson? _otherId;
 
     /// <summary>Gets whether the document contains no relationships of this resource, so that included ones are resolved by type.</summary>
     internal bool HasNoReceivedRelationships => !RelationshipsCore.Present.Any(static relationship => relationship.IsReceived);
@@ -17,52 +18,70 @@ public abstract partial class Resource
     /// <summary>Gets the resources that were nested in this one under <c>included</c>; null if there are none.</summary>
     internal IReadOnlyList<Resource>? NestedIncluded { get; private set; }
 
-    internal void ReadMember(string name, DocumentReader reader)
+    internal void ReadMember(int ordinal, string name, ref JsonApiReader reader)
     {
-        JsonTokenReader cursor = reader.Cursor;
-        cursor.Drift?.ResourceType = Type;
-        switch (name, cursor.Token)
+        reader.Drift?.ResourceType = Type;
+        switch (ordinal, reader.Token)
         {
-            case ("id", JsonToken.String):
-                _id = (string)cursor.Value!;
+            case (0, JsonTokenType.String):
+                _id = reader.GetText();
                 break;
-            case ("id", JsonToken.Integer):
-                cursor.Drift?.AddTypeMismatch(cursor);
-                _otherId = cursor.Load();
-                _id = _otherId.ToString();
+            case (0, JsonTokenType.Number) when reader.TokenName == "Integer":
+                reader.ReportTypeMismatch(name);
+                _otherId = reader.Load();
+                _id = Encoding.UTF8.GetString(_otherId.Utf8);
                 break;
-            case ("attributes", JsonToken.StartObject):
-                _hasAttributes = true;
-                AttributesCore.ReadFrom(reader.Members);
+            case (> 1, JsonTokenType.StartObject or JsonTokenType.StartArray):
+                reader.Document.Path.Enter(name);
+                bool isRead = TryReadContainer(ordinal, ref reader);
+                reader.Document.Path.Leave();
+                if (!isRead)
+                {
+                    goto default;
+                }
+
                 break;
-            case ("relationships", JsonToken.StartObject):
-                _hasRelationships = true;
-                RelationshipsCore.ReadFrom(reader.Members);
-                break;
-            case ("links", JsonToken.StartObject):
-                Links = JsonApiObject.Read<Links>(reader.Members);
-                break;
-            case ("meta", JsonToken.StartObject):
-                Meta = JsonApiObject.Read<Meta>(reader.Members);
-                break;
-            case ("included", JsonToken.StartArray):
-                // Courses contain their included resources inside data.
-                NestedIncluded = reader.ReadIncluded();
-                break;
-            case (['@', ..], JsonToken.StartObject) when TryReadResolvedByType(name, reader.Members):
+            case (_, JsonTokenType.StartObject) when TryReadResolvedByType(name, ref reader):
                 break;
             default:
-                if (name is "type" or "id" or "attributes" or "relationships" or "links" or "meta" or "included")
+                if (ordinal >= 0)
                 {
-                    cursor.Drift?.AddTypeMismatch(cursor);
+                    reader.ReportTypeMismatch(name);
                 }
                 else
                 {
-                    cursor.Drift?.Add(ContractDriftKind.UnknownMember, cursor);
+                    reader.Report(ContractDriftKind.UnknownMember, name);
                 }
 
-                AdditionalMemberSet.Add(ref _additional, name, cursor.Load());
+                AdditionalMemberSet.Add(ref _additional, name, reader.Load());
                 break;
+        }
+    }
+
+    private bool TryReadContainer(int ordinal, ref JsonApiReader reader)
+    {
+        switch (DocumentReader.ResourceMembers[ordinal], reader.Token)
+        {
+            case ("attributes", JsonTokenType.StartObject):
+                _hasAttributes = true;
+                AttributesCore.ReadFrom(ref reader);
+                return true;
+            case ("relationships", JsonTokenType.StartObject):
+                _hasRelationships = true;
+                RelationshipsCore.ReadFrom(ref reader);
+                return true;
+            case ("links", JsonTokenType.StartObject):
+                Links = JsonApiObject.Read<Links>(ref reader);
+                return true;
+            case ("meta", JsonTokenType.StartObject):
+                Meta = JsonApiObject.Read<Meta>(ref reader);
+                return true;
+            case ("included", JsonTokenType.StartArray):
+                // Courses contain their included resources inside data.
+                NestedIncluded = reader.Document.ReadIncluded(ref reader);
+                return true;
+            default:
+                return false;
         }
     }
 
@@ -77,7 +96,14 @@ public abstract partial class Resource
         if (_id is not null && !IsRaw("id"))
         {
             json.WritePropertyName("id");
-            json.WriteValue(_otherId is JValue other && other.ToString() == _id ? other.Value : _id);
+            if (_otherId is not null && Encoding.UTF8.GetString(_otherId.Utf8) == _id)
+            {
+                _otherId.WriteTo(json);
+            }
+            else
+            {
+                json.WriteValue(_id);
+            }
         }
 
         if (!IsRaw("type"))
@@ -113,7 +139,7 @@ public abstract partial class Resource
     {
         writer.WriteIfAny("links", Links);
         writer.WriteIfAny("meta", Meta);
-        AdditionalMemberSet.Write(_additional?.Where(member => !IsReplaced(member.Key)), writer.Json);
+        _additional?.WriteTo(writer.Json, IsReplaced);
         if (NestedIncluded is not null || related.Count > 0)
         {
             writer.Json.WritePropertyName("included");

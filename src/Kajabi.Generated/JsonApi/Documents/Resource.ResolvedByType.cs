@@ -1,5 +1,3 @@
-using Newtonsoft.Json.Linq;
-
 namespace Kajabi.JsonApi;
 
 /// <content>
@@ -13,22 +11,23 @@ public abstract partial class Resource
     /// <summary>Gets whether the JSON contains the identifiers of resources assigned by type. Then the rule is not applied.</summary>
     internal bool HasResolvedByType { get; private set; }
 
-    private bool TryReadResolvedByType(string name, MemberReader reader)
+    private bool TryReadResolvedByType(string name, ref JsonApiReader reader)
     {
-        if (name != ResolvedByTypeName || reader.Cursor.Marks == PresenceMarks.None)
+        if (name != ResolvedByTypeName || reader.Marks == PresenceMarks.None)
         {
             return false;
         }
 
         HasResolvedByType = true;
-        foreach ((string relationship, JToken? json) in (JObject)reader.Cursor.Load())
+        int ordinal = -1;
+        while (reader.NextMember(RelationshipsCore.Table.Names, ref ordinal, out string? relationship))
         {
-            JsonTokenReader inner = new(new JTokenReader(json!));
+            JsonApiReader inner = new(reader.Load(), reader) { Drift = null };
             inner.Advance();
-            if (RelationshipsCore[relationship] is { } target && Linkage.TryRead(inner, target.TargetType) is { } linkage)
+            if (RelationshipsCore[relationship] is { } target && Linkage.TryRead(ref inner, target.TargetType) is { } linkage)
             {
                 target.ResolvedByType = linkage.Identifiers;
-                reader.Linked.Add(target);
+                reader.Document.Linked.Add(target);
             }
         }
 

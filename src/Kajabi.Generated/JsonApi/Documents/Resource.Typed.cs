@@ -5,8 +5,8 @@ namespace Kajabi.JsonApi;
 /// <typeparam name="TRelationships">The class of the relationships.</typeparam>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public abstract class Resource<TAttributes, TRelationships> : Resource
-    where TAttributes : JsonApiObject, new()
-    where TRelationships : RelationshipsObject, new()
+    where TAttributes : JsonApiObject
+    where TRelationships : RelationshipsObject
 {
     private TAttributes? _attributes;
     private TRelationships? _relationships;
@@ -18,16 +18,20 @@ public abstract class Resource<TAttributes, TRelationships> : Resource
     /// </summary>
     public new TAttributes Attributes
     {
-        get => LazyInitializer.EnsureInitialized(ref _attributes, static () => new TAttributes());
+        get => _attributes ?? Interlocked.CompareExchange(ref _attributes, CreateAttributes(), null) ?? _attributes!;
         set => _attributes = value ?? throw new ArgumentNullException(nameof(value));
     }
 
     /// <summary>Gets or sets the relationships, each with its state.</summary>
     public new TRelationships Relationships
     {
-        get => LazyInitializer.EnsureInitialized(ref _relationships, static () => new TRelationships());
+        get => _relationships ?? Interlocked.CompareExchange(ref _relationships, CreateRelationships(), null) ?? _relationships!;
         set => _relationships = value ?? throw new ArgumentNullException(nameof(value));
     }
+
+    private protected abstract TAttributes CreateAttributes();
+
+    private protected abstract TRelationships CreateRelationships();
 
     private protected override JsonApiObject AttributesCore => Attributes;
 

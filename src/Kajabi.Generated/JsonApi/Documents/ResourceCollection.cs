@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi;
@@ -31,23 +32,23 @@ public abstract class ResourceCollection<TResource> : Document
     /// <inheritdoc />
     public override IReadOnlyList<Resource> PrimaryData => Data;
 
-    private protected override void ReadData(DocumentReader reader)
+    private protected override void ReadData(ref JsonApiReader reader)
     {
-        if (reader.Cursor.Token != JsonToken.StartArray)
+        if (reader.Token != JsonTokenType.StartArray)
         {
-            throw reader.Cursor.Failure($"Expected a list of {typeof(TResource).Name} as data and found {reader.Cursor.Token}");
+            throw reader.Failure($"Expected a list of {typeof(TResource).Name} as data and found {reader.TokenName}");
         }
 
         _received = [];
-        _data = reader.ReadPrimaryList(static () => new TResource(), _received);
+        _data = reader.Document.ReadPrimaryList(ref reader, static () => new TResource(), _received);
     }
 
-    private protected override void Complete(DocumentReader reader)
+    private protected override void Complete(in JsonApiReader reader)
     {
         // The OpenAPI document has examples of pages with links and meta but without data; a document without all three is no page.
         if (_received is null && Links is null && Meta is null)
         {
-            throw reader.Cursor.Failure($"The document contains no data, expected a list of {typeof(TResource).Name}");
+            throw reader.Failure($"The document contains no data, expected a list of {typeof(TResource).Name}");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi;
@@ -52,24 +53,24 @@ public abstract class ResourceDocument<TResource> : Document
         );
     }
 
-    private protected override void ReadData(DocumentReader reader)
+    private protected override void ReadData(ref JsonApiReader reader)
     {
-        if (reader.Cursor.Token != JsonToken.StartObject)
+        if (reader.Token != JsonTokenType.StartObject)
         {
-            throw reader.Cursor.Failure($"Expected one {typeof(TResource).Name} as data and found {reader.Cursor.Token}");
+            throw reader.Failure($"Expected one {typeof(TResource).Name} as data and found {reader.TokenName}");
         }
 
-        _data = reader.ReadPrimary(static () => new TResource());
+        _data = reader.Document.ReadPrimary(ref reader, static () => new TResource());
     }
 
-    private protected override void Complete(DocumentReader reader)
+    private protected override void Complete(in JsonApiReader reader)
     {
         if (_data is null)
         {
-            throw reader.Cursor.Failure($"The document contains no data, expected one {typeof(TResource).Name}");
+            throw reader.Failure($"The document contains no data, expected one {typeof(TResource).Name}");
         }
 
-        reader.ResolveByType(_data);
+        reader.Document.ResolveByType(_data);
     }
 
     private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode)

@@ -78,16 +78,18 @@ public sealed class ToManyRelationship<TResource> : Relationship
 
     internal override void Resolve(ResourceIndex index)
     {
-        List<TResource>? found = null;
-        foreach (ResourceIdentifier identifier in Linkage is null ? ResolvedByType : Identifiers)
+        IReadOnlyList<ResourceIdentifier> identifiers = Linkage is null ? ResolvedByType : Identifiers;
+        TResource[] found = identifiers.Count == 0 ? [] : new TResource[identifiers.Count];
+        int count = 0;
+        for (int position = 0; position < identifiers.Count; position++)
         {
-            if (index.Find(identifier) is TResource resource)
+            if (index.Find(identifiers[position]) is TResource resource)
             {
-                (found ??= new List<TResource>(Identifiers.Count)).Add(resource);
+                found[count++] = resource;
             }
         }
 
-        _resources = found is null ? [] : found;
+        _resources = count == found.Length ? found : found[..count];
     }
 
     internal override void ResolveByType(IReadOnlyList<Resource> candidates) =>

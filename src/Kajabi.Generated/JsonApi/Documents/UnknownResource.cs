@@ -10,4 +10,8 @@ public sealed class UnknownResource : Resource<JsonApiObject, RelationshipsObjec
     }
 
     internal override string DeclaredType { get; }
+
+    private protected override JsonApiObject CreateAttributes() => new();
+
+    private protected override RelationshipsObject CreateRelationships() => new();
 }

@@ -15,7 +15,7 @@ public sealed class VersionDocument : Document
     /// <inheritdoc />
     public override IReadOnlyList<Resource> PrimaryData => [];
 
-    private protected override void ReadData(DocumentReader reader) => StoreMember("data", reader);
+    private protected override void ReadData(ref JsonApiReader reader) => StoreMember("data", ref reader);
 
     private protected override void WriteData(MemberWriter writer, JsonApiSerializationMode mode) { }
 }

@@ -34,7 +34,7 @@ public sealed class JsonApiConverter : JsonConverter
         (DateParseHandling dates, FloatParseHandling floats) = (reader.DateParseHandling, reader.FloatParseHandling);
         try
         {
-            return JsonApiValue.Read(objectType, CreateTokenReader(reader, JsonApiValue.GetDefaultMarks(objectType)));
+            return Read(objectType, reader);
         }
         catch (KajabiSerializationException exception)
         {
@@ -54,16 +54,23 @@ public sealed class JsonApiConverter : JsonConverter
         JsonApiValue.Write(writer, value);
     }
 
-    private static JsonTokenReader CreateTokenReader(JsonReader reader, PresenceMarks marks)
+    private static object Read(Type type, JsonReader reader)
     {
-        if (reader is JsonTextReader)
+        (reader.DateParseHandling, reader.FloatParseHandling) = (DateParseHandling.None, FloatParseHandling.Decimal);
+        JsonReader source = reader;
+        if (reader is not JsonTextReader)
         {
-            return new JsonTokenReader(reader) { Marks = marks };
+            // Other readers contain parsed values, or ignore the settings for parsing.
+            source = new JTokenReader(ParsedToken.Normalize(JToken.ReadFrom(reader)));
+            source.MaxDepth = reader.MaxDepth;
+            source.Read();
         }
 
-        // Other readers contain parsed values, or ignore the settings for parsing.
-        JsonTokenReader cursor = new(new JTokenReader(ParsedToken.Normalize(JToken.ReadFrom(reader)))) { Marks = marks };
-        cursor.Advance();
-        return cursor;
+        return JsonApiSerializer.Deserialize(
+            type,
+            () => new TokenInput(source),
+            reader.MaxDepth ?? int.MaxValue,
+            marks: JsonApiValue.GetDefaultMarks(type)
+        );
     }
 }

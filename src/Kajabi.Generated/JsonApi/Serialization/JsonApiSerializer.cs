@@ -28,8 +28,6 @@ public static class JsonApiSerializer
     /// </summary>
     public const int MaxDepth = 64;
 
-    private const string MoreJson = "Found more JSON after the end of the document";
-
     // The API sends and accepts UTF-8 without a byte order mark; a lone surrogate becomes U+FFFD instead of throwing.
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -42,8 +40,7 @@ public static class JsonApiSerializer
         where T : class
     {
         ArgumentNullException.ThrowIfNull(json);
-        using StringReader text = new(json);
-        return (T)Deserialize(typeof(T), text, marks: PresenceMarks.Received);
+        return (T)Deserialize(typeof(T), () => new TextInput(() => new StringReader(json)), marks: PresenceMarks.Received);
     }
 
     /// <summary>Deserializes a document from UTF-8. The stream is read synchronously and stays open.</summary>
@@ -55,8 +52,7 @@ public static class JsonApiSerializer
         where T : class
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using StreamReader text = new(stream, s_utf8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        return (T)Deserialize(typeof(T), text, marks: PresenceMarks.Received);
+        return (T)Deserialize(typeof(T), () => StreamJson.Open(stream), marks: PresenceMarks.Received);
     }
 
     /// <summary>Serializes a document, resource or attributes object as UTF-8. The stream stays open.</summary>
@@ -86,43 +82,16 @@ public static class JsonApiSerializer
     /// <summary>Deserializes a delivery without presence marks, because its sender is not authenticated.</summary>
     internal static WebhookDelivery ReadDelivery(string json)
     {
-        using StringReader text = new(json);
-        return (WebhookDelivery)Deserialize(typeof(WebhookDelivery), text);
+        return (WebhookDelivery)Deserialize(typeof(WebhookDelivery), () => new TextInput(() => new StringReader(json)));
     }
 
     internal static object Deserialize(
         Type type,
-        TextReader text,
+        Func<JsonInput> open,
         int maxDepth = MaxDepth,
         DriftCollector? drift = null,
         PresenceMarks marks = PresenceMarks.None
-    )
-    {
-        using JsonTextReader reader = new(text)
-        {
-            MaxDepth = maxDepth,
-            CloseInput = false,
-            PropertyNameTable = MemberNameTable.Table,
-            ArrayPool = JsonCharPool.Shared,
-        };
-        JsonTokenReader cursor = new(reader) { Drift = drift, Marks = marks };
-        object? value = null;
-        try
-        {
-            cursor.Advance();
-            value = JsonApiValue.Read(type, cursor);
-            return cursor.Read() ? throw cursor.Failure(MoreJson) : value;
-        }
-        catch (JsonReaderException) when (reader.Depth >= maxDepth)
-        {
-            throw cursor.Failure($"The JSON nests more deeply than {maxDepth} levels", isTooDeep: true);
-        }
-        catch (JsonReaderException)
-        {
-            // The exception of the reader is not included: its message quotes the text, which can contain personal data.
-            throw cursor.Failure(value is null ? "The JSON is malformed or truncated" : MoreJson);
-        }
-    }
+    ) => JsonTextDeserializer.Deserialize(type, open, maxDepth, drift, marks);
 
     private static void Serialize(object value, TextWriter text, JsonApiSerializationMode mode)
     {

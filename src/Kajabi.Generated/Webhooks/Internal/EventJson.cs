@@ -28,13 +28,13 @@ internal static class EventJson
         delivery.WriteTo(json);
     }
 
-    public static WebhookEvent Parse(JsonTokenReader cursor)
+    public static WebhookEvent Parse(ref JsonApiReader reader)
     {
-        string raw = cursor.Load() switch
+        string raw = reader.Load().ToToken() switch
         {
             JValue { Value: string text } => text,
             JObject delivery => delivery[RawName] is JValue { Value: string text } ? text : delivery.ToString(Formatting.None),
-            var other => throw cursor.Failure($"Expected a webhook delivery (a JSON object or its text) and found {other.Type}"),
+            var other => throw reader.Failure($"Expected a webhook delivery (a JSON object or its text) and found {other.Type}"),
         };
         return WebhookParser.Parse(raw, int.MaxValue);
     }

@@ -1,32 +1,62 @@
-using System.Collections.Frozen;
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi.Documents.Internal;
 
-/// <summary>Members without a property, stored and written as raw JSON.</summary>
-internal static class AdditionalMemberSet
+/// <summary>Members without a property, stored and written as raw JSON, and converted to tokens when they are read.</summary>
+internal sealed class AdditionalMemberSet : IReadOnlyDictionary<string, JToken>
 {
-    public static IReadOnlyDictionary<string, JToken> Empty { get; } = FrozenDictionary<string, JToken>.Empty;
+    private readonly Dictionary<string, RawValue> _members = new(StringComparer.Ordinal);
 
-    public static void Add(ref Dictionary<string, JToken>? members, string name, JToken value) =>
-        (members ??= new(StringComparer.Ordinal))[name] = value;
+    public static AdditionalMemberSet Empty { get; } = new();
+
+    public int Count => _members.Count;
+
+    public IEnumerable<string> Keys => _members.Keys;
+
+    public IEnumerable<JToken> Values => _members.Values.Select(static value => value.Token);
+
+    public JToken this[string key] => _members[key].Token;
+
+    public static void Add(ref AdditionalMemberSet? members, string name, RawJson value) =>
+        (members ??= new AdditionalMemberSet())._members[name] = new RawValue(value);
 
     /// <summary>Adds the members of another copy that do not exist yet.</summary>
-    public static void Merge(ref Dictionary<string, JToken>? members, Dictionary<string, JToken>? other)
+    public static void Merge(ref AdditionalMemberSet? members, AdditionalMemberSet? other)
     {
-        foreach ((string name, JToken value) in other ?? [])
+        foreach ((string name, RawValue value) in other?._members ?? [])
         {
-            (members ??= new(StringComparer.Ordinal)).TryAdd(name, value);
+            (members ??= new AdditionalMemberSet())._members.TryAdd(name, value);
         }
     }
 
-    public static void Write(IEnumerable<KeyValuePair<string, JToken>>? members, JsonWriter json)
+    /// <summary>Writes the members.</summary>
+    /// <param name="json">The destination.</param>
+    /// <param name="isOmitted">Returns whether a member is omitted; null to write all.</param>
+    public void WriteTo(JsonWriter json, Func<string, bool>? isOmitted = null)
     {
-        foreach ((string name, JToken value) in members ?? [])
+        foreach ((string name, RawValue value) in _members)
         {
-            json.WritePropertyName(name);
-            value.WriteTo(json);
+            if (isOmitted?.Invoke(name) != true)
+            {
+                json.WritePropertyName(name);
+                value.WriteTo(json);
+            }
         }
     }
+
+    public bool ContainsKey(string key) => _members.ContainsKey(key);
+
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out JToken value)
+    {
+        value = _members.GetValueOrDefault(key)?.Token;
+        return value is not null;
+    }
+
+    public IEnumerator<KeyValuePair<string, JToken>> GetEnumerator() =>
+        _members.Select(static member => KeyValuePair.Create(member.Key, member.Value.Token)).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -1,6 +1,6 @@
 namespace Kajabi.JsonApi.Documents.Internal;
 
-/// <summary>The kind of value of a declared member, with the name of the method of <see cref="MemberReader"/> that reads it.</summary>
+/// <summary>The kind of value of a declared member, with the name of the method of <see cref="JsonApiReader"/> that reads it.</summary>
 internal enum JsonApiMemberKind
 {
     /// <summary>A text, or an id.</summary>

@@ -1,19 +1,18 @@
-using System.Globalization;
+using System.Text.Json;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi.Documents.Internal;
 
 /// <summary>JSON:API resource linkage: the identifiers of a <c>data</c> member, and their form in the JSON.</summary>
 internal sealed class Linkage
 {
+    private const int TypeOrdinal = 0;
+    private const int IdOrdinal = 1;
+
+    private static readonly Utf8NameTable s_names = new(["type", "id", "meta"]);
+
     private readonly bool _isList;
-
-    // The members of an identifier other than two strings, by position: an id that is a number, a meta.
-    private Dictionary<int, JObject>? _extras;
-
-    // The members that are missing in an identifier, by position, so that they are not written.
-    private HashSet<(int Position, string Name)>? _missing;
+    private LinkageDeviations? _deviations;
 
     public Linkage(IReadOnlyList<ResourceIdentifier> identifiers, bool isList)
     {
@@ -23,19 +22,19 @@ internal sealed class Linkage
 
     public IReadOnlyList<ResourceIdentifier> Identifiers { get; private set; }
 
-    /// <summary>Reads the linkage at the cursor; returns null without moving the cursor if there is none.</summary>
-    public static Linkage? TryRead(JsonTokenReader cursor, string? targetType)
+    /// <summary>Reads the linkage at the current token; returns null without moving if there is none.</summary>
+    public static Linkage? TryRead(ref JsonApiReader reader, string? targetType)
     {
-        switch (cursor.Token)
+        switch (reader.Token)
         {
-            case JsonToken.Null:
+            case JsonTokenType.Null:
                 return new Linkage([], isList: false);
-            case JsonToken.StartObject:
+            case JsonTokenType.StartObject:
                 Linkage one = new([], isList: false);
-                one.Identifiers = [one.ReadIdentifier(cursor, targetType, 0)];
+                one.Identifiers = [one.ReadIdentifier(ref reader, targetType, 0)];
                 return one;
-            case JsonToken.StartArray:
-                return ReadList(cursor, targetType);
+            case JsonTokenType.StartArray:
+                return ReadList(ref reader, targetType);
             default:
                 return null;
         }
@@ -63,64 +62,38 @@ internal sealed class Linkage
         }
     }
 
-    private static void Report(DriftCollector drift, JsonTokenReader cursor, string name, string? targetType)
-    {
-        switch (name, cursor.Value)
-        {
-            case ("type", string type):
-                if (type != targetType && !GeneratedResources.Names.Contains(type))
-                {
-                    drift.Add(ContractDriftKind.UnknownResourceType, cursor, type);
-                }
-
-                break;
-            case ("id", string):
-            case ("meta", _):
-                break;
-            case ("type" or "id", _):
-                drift.AddTypeMismatch(cursor);
-                break;
-            default:
-                drift.Add(ContractDriftKind.UnknownMember, cursor);
-                break;
-        }
-    }
-
-    private static Linkage ReadList(JsonTokenReader cursor, string? targetType)
+    private static Linkage ReadList(ref JsonApiReader reader, string? targetType)
     {
         Linkage list = new([], isList: true);
-        List<ResourceIdentifier>? identifiers = null;
-        while (cursor.NextItem())
+        List<ResourceIdentifier> identifiers = reader.Document.Identifiers;
+        identifiers.Clear();
+        while (reader.NextItem())
         {
-            if (cursor.Token != JsonToken.StartObject)
+            reader.Document.Path.Enter(identifiers.Count);
+            if (reader.Token != JsonTokenType.StartObject)
             {
-                throw cursor.Failure($"Expected a resource identifier, an object with 'type' and 'id', and found {cursor.Token}");
+                throw reader.Failure($"Expected a resource identifier, an object with 'type' and 'id', and found {reader.TokenName}");
             }
 
-            identifiers ??= [];
-            identifiers.Add(list.ReadIdentifier(cursor, targetType, identifiers.Count));
+            identifiers.Add(list.ReadIdentifier(ref reader, targetType, identifiers.Count));
+            reader.Document.Path.Leave();
         }
 
-        list.Identifiers = identifiers is null ? [] : identifiers;
+        list.Identifiers = identifiers.ToArray();
         return list;
     }
 
     private void WriteIdentifier(JsonWriter json, int position)
     {
-        JObject? extra = _extras?.GetValueOrDefault(position);
         json.WriteStartObject();
-        WriteIfString("type", Identifiers[position].Type);
-        WriteIfString("id", Identifiers[position].Id);
-        foreach (JProperty member in extra?.Properties() ?? [])
-        {
-            member.WriteTo(json);
-        }
-
+        WriteMember("type", Identifiers[position].Type);
+        WriteMember("id", Identifiers[position].Id);
+        _deviations?.Write(json, position);
         json.WriteEndObject();
 
-        void WriteIfString(string name, string value)
+        void WriteMember(string name, string value)
         {
-            if (extra?[name] is null && _missing?.Contains((position, name)) != true)
+            if (_deviations?.Contains(position, name) != true)
             {
                 json.WritePropertyName(name);
                 json.WriteValue(value);
@@ -128,42 +101,53 @@ internal sealed class Linkage
         }
     }
 
-    private ResourceIdentifier ReadIdentifier(JsonTokenReader cursor, string? targetType, int position)
+    private ResourceIdentifier ReadIdentifier(ref JsonApiReader reader, string? targetType, int position)
     {
         (string? type, string? id) = (null, null);
-        while (cursor.NextMember(out string? name))
+        int ordinal = -1;
+        while (reader.NextMember(s_names, ref ordinal, out string? name))
         {
-            string? text = cursor.Token == JsonToken.String ? (string)cursor.Value! : null;
-            if (cursor.Drift is { } drift)
+            switch (ordinal, reader.Token)
             {
-                Report(drift, cursor, name, targetType);
-            }
+                case (TypeOrdinal, JsonTokenType.String):
+                    int known = reader.IndexOfText(ResourceTypes.Names);
+                    type = known >= 0 ? ResourceTypes.Names[known] : reader.GetText();
+                    if (known < 0 && type != targetType)
+                    {
+                        reader.Report(ContractDriftKind.UnknownResourceType, name, type);
+                    }
 
-            if (text is null || name is not ("type" or "id"))
-            {
-                JToken extra = cursor.Load();
-                text = (extra as JValue)?.Value is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
-                _extras ??= [];
-                _extras.TryAdd(position, []);
-                _extras[position][name] = extra;
-            }
+                    break;
+                case (IdOrdinal, JsonTokenType.String):
+                    id = reader.GetText();
+                    break;
+                case (TypeOrdinal, _):
+                    reader.ReportTypeMismatch(name);
+                    type = (_deviations ??= new()).Read(position, name, ref reader);
+                    break;
+                case (IdOrdinal, _):
+                    reader.ReportTypeMismatch(name);
+                    id = (_deviations ??= new()).Read(position, name, ref reader);
+                    break;
+                default:
+                    if (ordinal < 0)
+                    {
+                        reader.Report(ContractDriftKind.UnknownMember, name);
+                    }
 
-            (type, id) = name switch
-            {
-                "type" => (text, id),
-                "id" => (type, text),
-                _ => (type, id),
-            };
+                    (_deviations ??= new()).Read(position, name, ref reader);
+                    break;
+            }
         }
 
         if (type is null)
         {
-            (_missing ??= []).Add((position, "type"));
+            (_deviations ??= new()).AddMissing(position, "type");
         }
 
         if (id is null)
         {
-            (_missing ??= []).Add((position, "id"));
+            (_deviations ??= new()).AddMissing(position, "id");
         }
 
         return new ResourceIdentifier(type ?? targetType ?? string.Empty, id ?? string.Empty);

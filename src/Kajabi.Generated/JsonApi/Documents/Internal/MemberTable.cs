@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Kajabi.JsonApi.Documents.Internal;
 
 /// <summary>The declared members of one class, in the order of their ordinals.</summary>
@@ -7,15 +5,12 @@ internal sealed class MemberTable
 {
     private readonly JsonApiMember[] _members;
     private readonly JsonApiMemberKind[] _kinds;
-    private readonly FrozenDictionary<string, int> _ordinals;
 
     public MemberTable(params (JsonApiMember Member, JsonApiMemberKind Kind)[] members)
     {
         _members = [.. members.Select(static entry => entry.Member)];
         _kinds = [.. members.Select(static entry => entry.Kind)];
-        _ordinals = _members
-            .Select(static (member, ordinal) => KeyValuePair.Create(member.Name, ordinal))
-            .ToFrozenDictionary(StringComparer.Ordinal);
+        Names = new Utf8NameTable([.. _members.Select(static member => member.Name)]);
     }
 
     public static MemberTable Empty { get; } = new();
@@ -23,6 +18,9 @@ internal sealed class MemberTable
     public IReadOnlyList<JsonApiMember> All => _members;
 
     public int Count => _members.Length;
+
+    /// <summary>Gets the names in JSON.</summary>
+    public Utf8NameTable Names { get; }
 
     public JsonApiMember this[int ordinal] => _members[ordinal];
 
@@ -35,8 +33,8 @@ internal sealed class MemberTable
     ) => (new JsonApiMember(name, propertyName, isReadOnly), kind);
 
     /// <summary>Returns the ordinal of a JSON name; -1 if the OpenAPI document does not declare it.</summary>
-    public int IndexOf(string name) => _ordinals.TryGetValue(name, out int ordinal) ? ordinal : -1;
+    public int IndexOf(string name) => Names.IndexOf(name);
 
     /// <summary>Returns the kind of a member by its JSON name; null if the OpenAPI document does not declare it.</summary>
-    public JsonApiMemberKind? FindKind(string name) => _ordinals.TryGetValue(name, out int ordinal) ? _kinds[ordinal] : null;
+    public JsonApiMemberKind? FindKind(string name) => IndexOf(name) is >= 0 and int ordinal ? _kinds[ordinal] : null;
 }

@@ -19,9 +19,9 @@ internal struct PresenceLists
     public static bool IsName(string name) => name is AssignedName or ReceivedName;
 
     /// <summary>Reads a list; returns false if the JSON is not a list of names.</summary>
-    public bool TryRead(string name, JToken json)
+    public bool TryRead(string name, RawJson raw)
     {
-        if (json is not JArray list || list.Any(static item => item.Type != JTokenType.String))
+        if (raw.ToToken() is not JArray list || list.Any(static item => item.Type != JTokenType.String))
         {
             return false;
         }

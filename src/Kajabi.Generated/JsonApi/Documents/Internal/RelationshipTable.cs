@@ -1,24 +1,23 @@
-using System.Collections.Frozen;
-
 namespace Kajabi.JsonApi.Documents.Internal;
 
 /// <summary>The declared relationships of one resource type, in the order of their ordinals.</summary>
 internal sealed class RelationshipTable
 {
     private readonly (RelationshipDescriptor Member, Func<RelationshipDescriptor, Relationship> Create)[] _entries;
-    private readonly FrozenDictionary<string, int> _ordinals;
 
     public RelationshipTable(params (RelationshipDescriptor Member, Func<RelationshipDescriptor, Relationship> Create)[] entries)
     {
         _entries = entries;
         All = [.. entries.Select(static entry => entry.Member)];
-        _ordinals = All.Select(static (member, ordinal) => KeyValuePair.Create(member.Name, ordinal))
-            .ToFrozenDictionary(StringComparer.Ordinal);
+        Names = new Utf8NameTable([.. All.Select(static member => member.Name)]);
     }
 
     public static RelationshipTable Empty { get; } = new();
 
     public IReadOnlyList<RelationshipDescriptor> All { get; }
+
+    /// <summary>Gets the names in JSON.</summary>
+    public Utf8NameTable Names { get; }
 
     /// <summary>Creates the entry of a to-one relationship; called by generated code.</summary>
     public static (RelationshipDescriptor Member, Func<RelationshipDescriptor, Relationship> Create) ToOne<TResource>(
@@ -44,7 +43,7 @@ internal sealed class RelationshipTable
             static member => new ToManyRelationship<TResource> { Member = member }
         );
 
-    public int IndexOf(string name) => _ordinals.TryGetValue(name, out int ordinal) ? ordinal : -1;
+    public int IndexOf(string name) => Names.IndexOf(name);
 
     public Relationship Create(int ordinal) => _entries[ordinal].Create(_entries[ordinal].Member);
 }

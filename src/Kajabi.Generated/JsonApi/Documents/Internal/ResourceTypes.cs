@@ -3,20 +3,25 @@ namespace Kajabi.JsonApi.Documents.Internal;
 /// <summary>Creates the class of a resource type.</summary>
 internal static class ResourceTypes
 {
-    /// <summary>Creates the resource of a type.</summary>
-    /// <param name="type">The type in the document.</param>
+    /// <summary>Gets the types of the OpenAPI document.</summary>
+    public static Utf8NameTable Names { get; } = new(GeneratedResources.Names);
+
+    /// <summary>Creates the resource of the type at the current token, a string.</summary>
     /// <param name="expected">Creates the class that the operation returns; null if any type is allowed.</param>
-    /// <param name="cursor">The position in the document, for the message.</param>
+    /// <param name="reader">The position in the document.</param>
     /// <exception cref="KajabiSerializationException">The type is declared, and is not the expected one.</exception>
-    public static Resource Create(string type, Func<Resource>? expected, JsonTokenReader cursor)
+    public static Resource Create<TResource>(Func<TResource>? expected, ref JsonApiReader reader)
+        where TResource : Resource
     {
-        Resource? known = GeneratedResources.Create(type);
-        if (expected is null)
+        int ordinal = reader.IndexOfText(Names);
+        Resource? known = ordinal >= 0 ? GeneratedResources.Create(ordinal) : null;
+        if (expected is null || (typeof(TResource) != typeof(Resource) && known is TResource))
         {
-            return known ?? Report(new UnknownResource(type));
+            return known ?? Report(new UnknownResource(reader.GetText()), reader);
         }
 
         Resource resource = expected();
+        string type = reader.GetText();
         if (resource.DeclaredType == type)
         {
             return resource;
@@ -24,18 +29,18 @@ internal static class ResourceTypes
 
         if (known is not null)
         {
-            throw cursor.Failure($"Expected a resource of type '{resource.DeclaredType}' and found '{type}'");
+            throw reader.Failure($"Expected a resource of type '{resource.DeclaredType}' and found '{type}'");
         }
 
         // An undeclared type where the operation determines the class.
         resource.ReceivedType = type;
-        return Report(resource);
+        return Report(resource, reader);
+    }
 
-        Resource Report(Resource unknown)
-        {
-            cursor.Drift?.ResourceType = type;
-            cursor.Drift?.Add(ContractDriftKind.UnknownResourceType, cursor, type);
-            return unknown;
-        }
+    private static Resource Report(Resource unknown, in JsonApiReader reader)
+    {
+        reader.Drift?.ResourceType = unknown.Type;
+        reader.Report(ContractDriftKind.UnknownResourceType, "type", unknown.Type);
+        return unknown;
     }
 }

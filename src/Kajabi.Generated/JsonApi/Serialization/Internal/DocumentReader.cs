@@ -1,90 +1,114 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
+using System.Text.Json;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
 
 /// <summary>Reads the resources of one document, one object for each type and id, and links them at the end.</summary>
-internal sealed class DocumentReader
+internal sealed class DocumentReader(DriftCollector? drift = null, PresenceMarks marks = PresenceMarks.None) : IDisposable
 {
-    private readonly JsonTokenReader _cursor;
-    private readonly ResourceIndex _index;
-    private readonly List<Resource> _included;
+    private const int IdOrdinal = 0;
+    private const int TypeOrdinal = 1;
+
+    private readonly List<Resource> _included = [];
 
     // Included resources that were read before their primary copy, which is merged into them.
-    private readonly HashSet<Resource> _alsoPrimary = [];
+    private HashSet<Resource>? _alsoPrimary;
 
-    public DocumentReader(JsonTokenReader cursor)
-        : this(cursor, new MemberReader(cursor), new ResourceIndex(), []) { }
+    /// <summary>Gets the members of a resource, in the order of the constants of <see cref="Resource"/>.</summary>
+    public static Utf8NameTable ResourceMembers { get; } = new(["id", "type", "attributes", "relationships", "links", "meta", "included"]);
 
-    private DocumentReader(JsonTokenReader cursor, MemberReader members, ResourceIndex index, List<Resource> included)
-    {
-        _cursor = cursor;
-        Members = members;
-        _index = index;
-        _included = included;
-    }
+    public DriftCollector? Drift => drift;
 
-    public JsonTokenReader Cursor => _cursor;
+    public PresenceMarks Marks => marks;
 
-    public MemberReader Members { get; }
+    /// <summary>Gets the steps to the object that is being read.</summary>
+    public PathStack Path { get; } = new();
 
-    public int DuplicateCount => _index.DuplicateCount;
+    /// <summary>Gets the strings that occur several times.</summary>
+    public StringCache Strings { get; } = new();
+
+    /// <summary>Gets the list that collects the identifiers of one relationship.</summary>
+    public List<ResourceIdentifier> Identifiers { get; } = [];
+
+    /// <summary>Gets the resources by type and id.</summary>
+    public ResourceIndex Index { get; } = new();
+
+    /// <summary>Gets the relationships with linkage, which are resolved after the document is read.</summary>
+    public List<Relationship> Linked { get; } = [];
+
+    /// <summary>
+    /// Gets or sets the related resources that were serialized with relationships outside a resource; null if there are none.
+    /// </summary>
+    public RawJson? RelatedJson { get; set; }
+
+    public int DuplicateCount => Index.DuplicateCount;
+
+    public void Dispose() => Strings.Dispose();
 
     /// <summary>Reads a resource of the primary data and returns the object that represents its type and id.</summary>
+    /// <param name="reader">The position in the document.</param>
     /// <param name="expected">Creates the expected class; null if any type is allowed.</param>
     /// <param name="received">Receives the resource as it was sent, in case another one with the same type and id replaces it.</param>
-    public TResource ReadPrimary<TResource>(Func<TResource>? expected, List<TResource>? received = null)
+    public TResource ReadPrimary<TResource>(ref JsonApiReader reader, Func<TResource>? expected, List<TResource>? received = null)
         where TResource : Resource
     {
-        Resource resource = Read(expected);
+        Resource resource = Read(ref reader, expected);
         received?.Add((TResource)resource);
         Resource first = AddOrMerge(resource);
         if (!ReferenceEquals(first, resource))
         {
-            _alsoPrimary.Add(first);
+            (_alsoPrimary ??= []).Add(first);
         }
 
         return first as TResource
-            ?? throw _cursor.Failure($"Expected {typeof(TResource).Name} and found another resource with the same type and id");
+            ?? throw reader.Failure($"Expected {typeof(TResource).Name} and found another resource with the same type and id");
     }
 
     /// <summary>Reads a list of primary resources that starts at the cursor.</summary>
-    public IReadOnlyList<TResource> ReadPrimaryList<TResource>(Func<TResource>? expected, List<TResource> received)
+    public List<TResource> ReadPrimaryList<TResource>(ref JsonApiReader reader, Func<TResource>? expected, List<TResource> received)
         where TResource : Resource
     {
         List<TResource> data = [];
-        while (_cursor.NextItem())
+        while (reader.NextItem())
         {
-            data.Add(ReadPrimary(expected, received));
+            Path.Enter(data.Count);
+            data.Add(ReadPrimary(ref reader, expected, received));
+            Path.Leave();
         }
 
         return data;
     }
 
     /// <summary>Reads a resource outside a document.</summary>
-    public Resource ReadStandalone(Type type)
+    public Resource ReadStandalone(ref JsonApiReader reader, Type type)
     {
         Func<Resource>? expected =
             type.IsAbstract || type == typeof(UnknownResource) ? null : () => (Resource)Activator.CreateInstance(type)!;
-        Resource read = Read(expected);
+        Resource read = Read(ref reader, expected);
 
         // The nested resources can refer back to the resource, and one of them can be another copy of it.
-        Resource resource = _index.Add(read) is { } first && type.IsInstanceOfType(first) ? first : read;
+        Resource resource = Index.Add(read) is { } first && type.IsInstanceOfType(first) ? first : read;
         Resolve();
         ResolveByType(resource);
         return resource;
     }
 
     /// <summary>Links relationships outside a resource to the related resources that were serialized with them.</summary>
+    /// <param name="reader">The reader of the relationships.</param>
     /// <param name="withoutLinkage">The relationships to resolve by type, because they have no linkage.</param>
     /// <param name="assigned">The object whose own relationships exclude resources from that rule; null for a single one.</param>
-    public void ResolveStandalone(Func<IEnumerable<Relationship>> withoutLinkage, RelationshipsObject? assigned = null)
+    public void ResolveStandalone(
+        in JsonApiReader reader,
+        Func<IEnumerable<Relationship>> withoutLinkage,
+        RelationshipsObject? assigned = null
+    )
     {
-        if (Members.RelatedResources is { } json)
+        if (RelatedJson is { } json)
         {
-            JsonTokenReader inner = new(new JTokenReader(json), _cursor, Relationship.RelatedResourcesName);
+            JsonApiReader inner = new(json, reader);
             inner.Advance();
-            new DocumentReader(inner, new MemberReader(inner, Members.Linked), _index, _included).ReadIncluded();
+            Path.Enter(Relationship.RelatedResourcesName);
+            ReadIncluded(ref inner);
+            Path.Leave();
         }
 
         Resolve();
@@ -101,12 +125,14 @@ internal sealed class DocumentReader
     }
 
     /// <summary>Reads a list of included resources that starts at the cursor, duplicates included.</summary>
-    public IReadOnlyList<Resource> ReadIncluded()
+    public IReadOnlyList<Resource> ReadIncluded(ref JsonApiReader reader)
     {
         List<Resource> received = [];
-        while (_cursor.NextItem())
+        while (reader.NextItem())
         {
-            Resource resource = Read<Resource>(null);
+            Path.Enter(received.Count);
+            Resource resource = Read<Resource>(ref reader, null);
+            Path.Leave();
             received.Add(resource);
             AddOrMerge(resource);
         }
@@ -118,9 +144,9 @@ internal sealed class DocumentReader
     /// <summary>Links every relationship to the resources of the document.</summary>
     public void Resolve()
     {
-        foreach (Relationship relationship in Members.Linked)
+        foreach (Relationship relationship in Linked)
         {
-            relationship.Resolve(_index);
+            relationship.Resolve(Index);
         }
     }
 
@@ -162,7 +188,8 @@ internal sealed class DocumentReader
             :
             [
                 .. _included.Where(resource =>
-                    !resource.HasId || (ReferenceEquals(_index.Find(resource.Identifier), resource) && !_alsoPrimary.Contains(resource))
+                    !resource.HasId
+                    || (ReferenceEquals(Index.Find(resource.Identifier), resource) && _alsoPrimary?.Contains(resource) != true)
                 ),
             ];
 
@@ -170,45 +197,46 @@ internal sealed class DocumentReader
     /// <returns>The resource that represents the type and id.</returns>
     private Resource AddOrMerge(Resource resource)
     {
-        Resource first = _index.Add(resource);
+        Resource first = Index.Add(resource);
         if (!ReferenceEquals(first, resource))
         {
-            first.MergeFrom(resource, Members.Linked);
+            first.MergeFrom(resource, Linked);
         }
 
         return first;
     }
 
-    private Resource Read<TResource>(Func<TResource>? expected)
+    private static Resource Read<TResource>(ref JsonApiReader reader, Func<TResource>? expected)
         where TResource : Resource
     {
-        if (_cursor.Token != JsonToken.StartObject)
+        if (reader.Token != JsonTokenType.StartObject)
         {
-            throw _cursor.Failure($"Expected a resource, a JSON object, and found {_cursor.Token}");
+            throw reader.Failure($"Expected a resource, a JSON object, and found {reader.TokenName}");
         }
 
         Resource? resource = null;
         string? id = null;
-        List<(string Name, JToken Json)>? buffered = null;
-        while (_cursor.NextMember(out string? name))
+        List<(int Ordinal, string Name, RawJson Json)>? buffered = null;
+        int ordinal = -1;
+        while (reader.NextMember(ResourceMembers, ref ordinal, out string? name))
         {
-            if (resource is not null && name != "type")
+            if (resource is not null && ordinal != TypeOrdinal)
             {
-                resource.ReadMember(name, this);
+                resource.ReadMember(ordinal, name, ref reader);
             }
-            else if (name == "type" && _cursor.Token == JsonToken.String)
+            else if (ordinal == TypeOrdinal && reader.Token == JsonTokenType.String)
             {
-                resource = ResourceTypes.Create((string)_cursor.Value!, expected, _cursor);
+                resource = ResourceTypes.Create(expected, ref reader);
             }
-            else if (name == "id" && _cursor.Token == JsonToken.String)
+            else if (ordinal == IdOrdinal && reader.Token == JsonTokenType.String)
             {
                 // The API writes the id first, so almost every resource takes this branch.
-                id = (string)_cursor.Value!;
+                id = reader.GetText();
             }
             else
             {
                 // Members before the type are buffered until the class is known.
-                (buffered ??= []).Add((name, _cursor.Load()));
+                (buffered ??= []).Add((ordinal, name, reader.Load()));
             }
         }
 
@@ -218,18 +246,14 @@ internal sealed class DocumentReader
             resource.Id = id;
         }
 
-        ReadBuffered(resource, buffered);
-        return resource;
-    }
-
-    private void ReadBuffered(Resource resource, List<(string Name, JToken Json)>? buffered)
-    {
-        foreach ((string name, JToken json) in buffered ?? [])
+        foreach ((int position, string name, RawJson json) in buffered ?? [])
         {
-            JsonTokenReader inner = new(new JTokenReader(json), _cursor, name);
+            JsonApiReader inner = new(json, reader);
             inner.Advance();
-            resource.ReadMember(name, new DocumentReader(inner, new MemberReader(inner, Members.Linked), _index, _included));
+            resource.ReadMember(position, name, ref inner);
         }
+
+        return resource;
     }
 
     private static IEnumerable<ResourceIdentifier> GetIdentifiers(RelationshipsObject relationships) =>

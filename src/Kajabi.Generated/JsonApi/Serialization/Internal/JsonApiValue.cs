@@ -77,43 +77,43 @@ internal static class JsonApiValue
         }
     }
 
-    /// <summary>Reads the value at the cursor.</summary>
+    /// <summary>Reads the value at the current token.</summary>
     /// <exception cref="KajabiSerializationException">The JSON does not match the type.</exception>
     /// <exception cref="NotSupportedException">The type is abstract or not a JSON:API type.</exception>
-    public static object Read(Type type, JsonTokenReader cursor)
+    public static object Read(Type type, ref JsonApiReader reader)
     {
         object value = type switch
         {
-            _ when typeof(Resource).IsAssignableFrom(type) => new DocumentReader(cursor).ReadStandalone(type),
-            _ when typeof(JToken).IsAssignableFrom(type) => cursor.Load(),
-            _ when typeof(WebhookEvent).IsAssignableFrom(type) => EventJson.Parse(cursor),
-            _ when type == typeof(Relationship) => RelationshipJson.ReadUntyped(cursor),
+            _ when typeof(Resource).IsAssignableFrom(type) => reader.Document.ReadStandalone(ref reader, type),
+            _ when typeof(JToken).IsAssignableFrom(type) => reader.Load().ToToken(),
+            _ when typeof(WebhookEvent).IsAssignableFrom(type) => EventJson.Parse(ref reader),
+            _ when type == typeof(Relationship) => RelationshipJson.ReadUntyped(ref reader),
             { IsAbstract: true } => throw NotSupported(type),
             _ => Activator.CreateInstance(type, nonPublic: true) ?? throw NotSupported(type),
         };
         switch (value)
         {
             case Document document:
-                document.ReadFrom(cursor);
+                document.ReadFrom(ref reader);
                 break;
-            case JsonApiObject jsonObject when cursor.Token == JsonToken.StartObject:
-                jsonObject.ReadFrom(new MemberReader(cursor));
+            case JsonApiObject jsonObject when reader.Token == System.Text.Json.JsonTokenType.StartObject:
+                jsonObject.ReadFrom(ref reader);
                 break;
-            case RelationshipsObject relationships when cursor.Token == JsonToken.StartObject:
-                RelationshipJson.Read(relationships, cursor);
+            case RelationshipsObject relationships when reader.Token == System.Text.Json.JsonTokenType.StartObject:
+                RelationshipJson.Read(relationships, ref reader);
                 break;
             case Relationship relationship when type != typeof(Relationship):
-                RelationshipJson.Read(relationship, cursor);
+                RelationshipJson.Read(relationship, ref reader);
                 break;
             case JsonApiObject or RelationshipsObject:
-                throw cursor.Failure($"Expected a JSON object and found {cursor.Token}");
+                throw reader.Failure($"Expected a JSON object and found {reader.TokenName}");
             case Resource or Relationship or WebhookEvent or JToken:
                 break;
             default:
                 throw NotSupported(type);
         }
 
-        return type.IsInstanceOfType(value) ? value : throw cursor.Failure($"Expected {type.Name} and found {value.GetType().Name}");
+        return type.IsInstanceOfType(value) ? value : throw reader.Failure($"Expected {type.Name} and found {value.GetType().Name}");
     }
 
     public static NotSupportedException NotSupported(Type type) =>

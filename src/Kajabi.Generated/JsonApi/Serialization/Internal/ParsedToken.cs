@@ -27,6 +27,11 @@ internal static class ParsedToken
     }
 
     private static JValue Value(JValue token) =>
+        token is JRaw
+            ? throw new ArgumentException("Raw JSON has no JSON type. Assign a JSON value, such as the result of JToken.Parse.")
+            : ToJsonType(token);
+
+    private static JValue ToJsonType(JValue token) =>
         token.Value switch
         {
             DateTimeOffset time => new JValue(Iso8601.Format(time)),

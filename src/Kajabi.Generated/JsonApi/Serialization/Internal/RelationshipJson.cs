@@ -5,32 +5,31 @@ namespace Kajabi.JsonApi.Serialization.Internal;
 /// <summary>Reads relationships outside a resource, with the related resources that were serialized with them.</summary>
 internal static class RelationshipJson
 {
-    public static void Read(RelationshipsObject relationships, JsonTokenReader cursor)
+    public static void Read(RelationshipsObject relationships, ref JsonApiReader reader)
     {
-        DocumentReader reader = new(cursor);
-        relationships.ReadFrom(reader.Members);
-        reader.ResolveStandalone(
+        relationships.ReadFrom(ref reader);
+        reader.Document.ResolveStandalone(
+            reader,
             () => relationships.Present.Any(static one => one.IsReceived) ? [] : relationships.AllDeclared(),
             relationships
         );
     }
 
-    public static void Read(Relationship relationship, JsonTokenReader cursor)
+    public static void Read(Relationship relationship, ref JsonApiReader reader)
     {
-        DocumentReader reader = new(cursor);
-        relationship.ReadFrom(reader.Members);
-        reader.ResolveStandalone(() => relationship.Linkage is null ? [relationship] : []);
+        relationship.ReadFrom(ref reader);
+        reader.Document.ResolveStandalone(reader, () => relationship.Linkage is null ? [relationship] : []);
     }
 
     /// <summary>Reads an untyped relationship: its linkage determines whether it is to-many.</summary>
-    public static Relationship ReadUntyped(JsonTokenReader cursor)
+    public static Relationship ReadUntyped(ref JsonApiReader reader)
     {
-        JToken json = cursor.Load();
+        RawJson json = reader.Load();
         Relationship relationship =
-            (json as JObject)?["data"] is JArray ? new ToManyRelationship<Resource>() : new ToOneRelationship<Resource>();
-        JsonTokenReader inner = new(new JTokenReader(json), cursor);
+            (json.ToToken() as JObject)?["data"] is JArray ? new ToManyRelationship<Resource>() : new ToOneRelationship<Resource>();
+        JsonApiReader inner = new(json, reader);
         inner.Advance();
-        Read(relationship, inner);
+        Read(relationship, ref inner);
         return relationship;
     }
 }

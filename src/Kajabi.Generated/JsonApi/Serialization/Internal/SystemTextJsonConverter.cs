@@ -14,11 +14,17 @@ internal sealed class SystemTextJsonConverter<TBase>(Type type) : JsonConverter<
     public override TBase? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using JsonDocument json = JsonDocument.ParseValue(ref reader);
-        using StringReader text = new(json.RootElement.GetRawText());
+        string text = json.RootElement.GetRawText();
         int maxDepth = options.MaxDepth == 0 ? JsonApiSerializer.MaxDepth : options.MaxDepth;
         try
         {
-            return (TBase)JsonApiSerializer.Deserialize(type, text, maxDepth, marks: JsonApiValue.GetDefaultMarks(type));
+            return (TBase)
+                JsonApiSerializer.Deserialize(
+                    type,
+                    () => new TextInput(() => new StringReader(text)),
+                    maxDepth,
+                    marks: JsonApiValue.GetDefaultMarks(type)
+                );
         }
         catch (KajabiSerializationException exception)
         {
