@@ -21,7 +21,11 @@ internal sealed partial class DriftCollector
     public string? ResourceType { get; set; }
 
     /// <summary>Removes all findings, before the document is read a second time.</summary>
-    public void Clear() => _findings.Clear();
+    public void Clear()
+    {
+        _findings.Clear();
+        ResourceType = null;
+    }
 
     /// <summary>Adds a difference.</summary>
     /// <param name="kind">The kind of difference.</param>
