@@ -7,6 +7,10 @@ namespace Kajabi.Tests.Serialization;
 /// <summary>Long texts, and streams that return few bytes at a time.</summary>
 public sealed class ReaderInputTests
 {
+    private const string ManyKinds =
+        """ "name":"é€😀\u00e9\ud83d\ude00 \"q\" \\","custom\u005f17":{"é\n€":[1.50,-0,1e2,true,null,"\ud83d\ude00"]},"""
+        + """ "zoë":"x","created_at":"2024-01-15T10:30:00Z" """;
+
     private static string Contact(string attributes) =>
         """{"data":{"id":"7","type":"contacts","attributes":{ATTRIBUTES}}}""".Replace("ATTRIBUTES", attributes, StringComparison.Ordinal);
 
@@ -58,9 +62,7 @@ public sealed class ReaderInputTests
     [InlineData(7)]
     public void Short_reads_of_a_stream_result_in_the_same_document(int count)
     {
-        string json = Contact(
-            """ "name":"é€😀\u00e9\ud83d\ude00 \"q\" \\","custom\u005f17":{"é\n€":[1.50,-0,1e2,true,null,"\ud83d\ude00"]},"zoë":"x","created_at":"2024-01-15T10:30:00Z" """
-        );
+        string json = Contact(ManyKinds);
         ContactDocument expected = JsonApiSerializer.Deserialize<ContactDocument>(json);
         using PieceStream stream = new(Encoding.UTF8.GetBytes(json), count);
 
@@ -138,9 +140,7 @@ public sealed class ReaderInputTests
     [Fact]
     public void A_token_at_every_position_of_the_buffer_boundary_is_read()
     {
-        string json = Contact(
-            """ "name":"é€😀\u00e9\ud83d\ude00 \"q\" \\","custom\u005f17":{"é\n€":[1.50,-0,1e2,true,null,"\ud83d\ude00"]},"zoë":"x","created_at":"2024-01-15T10:30:00Z" """
-        );
+        string json = Contact(ManyKinds);
         string expected = JsonApiSerializer.Serialize(JsonApiSerializer.Deserialize<ContactDocument>(json));
         byte[] bytes = Encoding.UTF8.GetBytes(json);
         for (int position = 0; position <= bytes.Length; position++)
