@@ -95,7 +95,7 @@ public partial class JsonApiObject
     private void Replace(int ordinal, string name, RawJson json)
     {
         using DocumentReader document = new();
-        JsonApiReader reader = new(json, document, RawJson.MaxDepth);
+        JsonApiReader reader = new(json, document);
         reader.Advance();
         ReadDeclared(ordinal, name, ref reader);
     }

@@ -23,15 +23,15 @@ public abstract partial class Resource
         reader.Drift?.ResourceType = Type;
         switch (ordinal, reader.Token)
         {
-            case (0, JsonTokenType.String):
+            case (ResourceMember.Id, JsonTokenType.String):
                 _id = reader.GetText();
                 break;
-            case (0, JsonTokenType.Number) when reader.TokenName == "Integer":
+            case (ResourceMember.Id, JsonTokenType.Number) when reader.TokenName == "Integer":
                 reader.ReportTypeMismatch(name);
                 _otherId = reader.Load();
                 _id = Encoding.UTF8.GetString(_otherId.Utf8);
                 break;
-            case (> 1, JsonTokenType.StartObject or JsonTokenType.StartArray):
+            case (> ResourceMember.Type, JsonTokenType.StartObject or JsonTokenType.StartArray):
                 reader.Document.Path.Enter(name);
                 bool isRead = TryReadContainer(ordinal, ref reader);
                 reader.Document.Path.Leave();
@@ -60,23 +60,23 @@ public abstract partial class Resource
 
     private bool TryReadContainer(int ordinal, ref JsonApiReader reader)
     {
-        switch (DocumentReader.ResourceMembers[ordinal], reader.Token)
+        switch (ordinal, reader.Token)
         {
-            case ("attributes", JsonTokenType.StartObject):
+            case (ResourceMember.Attributes, JsonTokenType.StartObject):
                 _hasAttributes = true;
                 AttributesCore.ReadFrom(ref reader);
                 return true;
-            case ("relationships", JsonTokenType.StartObject):
+            case (ResourceMember.Relationships, JsonTokenType.StartObject):
                 _hasRelationships = true;
                 RelationshipsCore.ReadFrom(ref reader);
                 return true;
-            case ("links", JsonTokenType.StartObject):
+            case (ResourceMember.Links, JsonTokenType.StartObject):
                 Links = JsonApiObject.Read<Links>(ref reader);
                 return true;
-            case ("meta", JsonTokenType.StartObject):
+            case (ResourceMember.Meta, JsonTokenType.StartObject):
                 Meta = JsonApiObject.Read<Meta>(ref reader);
                 return true;
-            case ("included", JsonTokenType.StartArray):
+            case (ResourceMember.Included, JsonTokenType.StartArray):
                 // Courses contain their included resources inside data.
                 NestedIncluded = reader.Document.ReadIncluded(ref reader);
                 return true;

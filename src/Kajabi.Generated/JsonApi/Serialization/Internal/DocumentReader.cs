@@ -5,16 +5,10 @@ namespace Kajabi.JsonApi.Serialization.Internal;
 /// <summary>Reads the resources of one document, one object for each type and id, and links them at the end.</summary>
 internal sealed class DocumentReader(DriftCollector? drift = null, PresenceMarks marks = PresenceMarks.None) : IDisposable
 {
-    private const int IdOrdinal = 0;
-    private const int TypeOrdinal = 1;
-
     private readonly List<Resource> _included = [];
 
     // Included resources that were read before their primary copy, which is merged into them.
     private HashSet<Resource>? _alsoPrimary;
-
-    /// <summary>Gets the members of a resource, in the order of the constants of <see cref="Resource"/>.</summary>
-    public static Utf8NameTable ResourceMembers { get; } = new(["id", "type", "attributes", "relationships", "links", "meta", "included"]);
 
     public DriftCollector? Drift => drift;
 
@@ -63,7 +57,7 @@ internal sealed class DocumentReader(DriftCollector? drift = null, PresenceMarks
             ?? throw reader.Failure($"Expected {typeof(TResource).Name} and found another resource with the same type and id");
     }
 
-    /// <summary>Reads a list of primary resources that starts at the cursor.</summary>
+    /// <summary>Reads a list of primary resources that starts at the current token.</summary>
     public List<TResource> ReadPrimaryList<TResource>(ref JsonApiReader reader, Func<TResource>? expected, List<TResource> received)
         where TResource : Resource
     {
@@ -124,7 +118,7 @@ internal sealed class DocumentReader(DriftCollector? drift = null, PresenceMarks
         }
     }
 
-    /// <summary>Reads a list of included resources that starts at the cursor, duplicates included.</summary>
+    /// <summary>Reads a list of included resources that starts at the current token, duplicates included.</summary>
     public IReadOnlyList<Resource> ReadIncluded(ref JsonApiReader reader)
     {
         List<Resource> received = [];
@@ -218,17 +212,17 @@ internal sealed class DocumentReader(DriftCollector? drift = null, PresenceMarks
         string? id = null;
         List<(int Ordinal, string Name, RawJson Json)>? buffered = null;
         int ordinal = -1;
-        while (reader.NextMember(ResourceMembers, ref ordinal, out string? name))
+        while (reader.NextMember(ResourceMember.Names, ref ordinal, out string? name))
         {
-            if (resource is not null && ordinal != TypeOrdinal)
+            if (resource is not null && ordinal != ResourceMember.Type)
             {
                 resource.ReadMember(ordinal, name, ref reader);
             }
-            else if (ordinal == TypeOrdinal && reader.Token == JsonTokenType.String)
+            else if (ordinal == ResourceMember.Type && reader.Token == JsonTokenType.String)
             {
                 resource = ResourceTypes.Create(expected, ref reader);
             }
-            else if (ordinal == IdOrdinal && reader.Token == JsonTokenType.String)
+            else if (ordinal == ResourceMember.Id && reader.Token == JsonTokenType.String)
             {
                 // The API writes the id first, so almost every resource takes this branch.
                 id = reader.GetText();

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -12,6 +11,10 @@ namespace Kajabi.JsonApi.Serialization.Internal;
 /// </content>
 internal ref partial struct JsonApiReader
 {
+    // The lengths of 2026-01-20T14:05:09Z and 2026-01-20T14:05:09.250Z.
+    private const int SecondsLength = 20;
+    private const int MillisecondsLength = 24;
+
     /// <summary>Gets whether the last member left more than its value; see <see cref="TakeRemainder"/>.</summary>
     public readonly bool HasRemainder => _raw is not null || _child is not null;
 
@@ -117,7 +120,12 @@ internal ref partial struct JsonApiReader
     {
         if (Token == JsonTokenType.String)
         {
-            if (!_json.ValueIsEscaped && Iso8601.TryParse(_json.ValueSpan, out DateTimeOffset common))
+            // The format of the API needs no string: of these lengths, only UTC in seconds or milliseconds ends with Z.
+            if (
+                _json is { ValueIsEscaped: false, ValueSpan: { Length: SecondsLength or MillisecondsLength } and [.., (byte)'Z'] }
+                && _json.TryGetDateTimeOffset(out DateTimeOffset common)
+                && (_json.ValueSpan.Length == SecondsLength || common.Millisecond > 0)
+            )
             {
                 return common;
             }
@@ -167,7 +175,6 @@ internal ref partial struct JsonApiReader
         return TEnum.Create(value);
     }
 
-    [SuppressMessage("Performance", "CA1822", Justification = "An instance method like the others, which generated code calls.")]
     public TObject? ReadObject<TObject>()
         where TObject : JsonApiObject, new()
     {

@@ -8,19 +8,22 @@ namespace Kajabi.JsonApi.Serialization.Internal;
 /// </summary>
 internal ref partial struct JsonApiReader
 {
-    private const int NoCapture = -1;
+    /// <summary>The message for a text that ends in a document.</summary>
+    public const string IncompleteJson = "The JSON ends before the document is complete";
+
+    private const int NotLoading = -1;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private readonly JsonInput? _input;
-    private readonly ReadOnlySpan<byte> _complete;
+    private readonly ReadOnlySpan<byte> _loaded;
     private readonly int _maxDepth;
     private readonly StringCache _strings;
     private Utf8JsonReader _json;
 
-    // The positions in the buffer of the first byte of the tokenizer and of the value that is captured as raw JSON.
+    // The positions in the buffer of the first byte of the tokenizer and of the value that is loaded as raw JSON.
     private int _start;
-    private int _capture = NoCapture;
+    private int _loadStart = NotLoading;
 
     // The number of tokens before and including the current one, to find the location of a failure.
     private long _tokens;
@@ -48,19 +51,19 @@ internal ref partial struct JsonApiReader
     /// <param name="parent">The reader that loaded the value.</param>
     public JsonApiReader(RawJson raw, scoped in JsonApiReader parent)
     {
-        _complete = raw.Utf8;
+        _loaded = raw.Utf8;
         (_maxDepth, Document, _strings, Origin) = (parent._maxDepth, parent.Document, parent._strings, parent.Origin);
         (Drift, Marks, _tokens) = (parent.Drift, parent.Marks, raw.FirstToken - 1);
-        _json = new Utf8JsonReader(_complete, isFinalBlock: true, CreateState());
+        _json = new Utf8JsonReader(_loaded, isFinalBlock: true, CreateState());
     }
 
     /// <summary>Reads a value outside a document.</summary>
-    public JsonApiReader(RawJson raw, DocumentReader document, int maxDepth)
+    public JsonApiReader(RawJson raw, DocumentReader document)
     {
-        _complete = raw.Utf8;
-        (_maxDepth, Document, _strings) = (maxDepth, document, document.Strings);
+        _loaded = raw.Utf8;
+        (_maxDepth, Document, _strings) = (RawJson.MaxDepth, document, document.Strings);
         (Drift, Marks) = (document.Drift, document.Marks);
-        _json = new Utf8JsonReader(_complete, isFinalBlock: true, CreateState());
+        _json = new Utf8JsonReader(_loaded, isFinalBlock: true, CreateState());
     }
 
     /// <summary>Gets the resources and the relationships of the document.</summary>
@@ -105,7 +108,7 @@ internal ref partial struct JsonApiReader
     {
         if (!Read())
         {
-            throw Failure("The JSON ends before the document is complete", isAtEnd: true);
+            throw Failure(IncompleteJson, isAtEnd: true);
         }
     }
 
@@ -150,7 +153,7 @@ internal ref partial struct JsonApiReader
     public RawJson Load()
     {
         long first = _tokens;
-        _capture = _start + (int)_json.TokenStartIndex;
+        _loadStart = _start + (int)_json.TokenStartIndex;
         if (Token is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
             bool isList = Token == JsonTokenType.StartArray;
@@ -160,14 +163,14 @@ internal ref partial struct JsonApiReader
                 if (!Read())
                 {
                     throw Origin?.CreateTruncatedException(isList, isEmpty: _tokens == first)
-                        ?? Failure(LenientJson.Malformed, isAtEnd: true);
+                        ?? Failure(JsonTextDeserializer.Malformed, isAtEnd: true);
                 }
             } while (_json.CurrentDepth > depth);
         }
 
         int end = _start + (int)_json.BytesConsumed;
-        RawJson raw = new((_input is null ? _complete : _input.Bytes)[_capture..end].ToArray(), first);
-        _capture = NoCapture;
+        RawJson raw = new((_input is null ? _loaded : _input.Bytes)[_loadStart..end].ToArray(), first);
+        _loadStart = NotLoading;
         raw.ThrowIfInvalidText();
         return raw;
     }
@@ -204,7 +207,7 @@ internal ref partial struct JsonApiReader
         {
             if (_input.IsComplete)
             {
-                return _input is { IsTruncated: true, Failure: { } failure } ? throw failure : false;
+                return false;
             }
 
             Refill(_input);
@@ -216,10 +219,10 @@ internal ref partial struct JsonApiReader
     private void Refill(JsonInput input)
     {
         int position = _start + (int)_json.BytesConsumed;
-        int first = _capture == NoCapture ? position : _capture;
+        int first = _loadStart == NotLoading ? position : _loadStart;
         input.Fill(first);
         _start = position - first;
-        _capture = _capture == NoCapture ? NoCapture : 0;
+        _loadStart = _loadStart == NotLoading ? NotLoading : 0;
         Continue(_json.CurrentState, isFirst: false);
     }
 

@@ -18,23 +18,23 @@ internal abstract class JsonInput : IDisposable
     /// <summary>Gets whether the buffer contains the end of the text.</summary>
     public bool IsComplete { get; private set; }
 
-    /// <summary>Gets whether the text is the readable start of a malformed text, so that its end is not the end of a document.</summary>
-    public virtual bool IsTruncated { get; init; }
+    /// <summary>Gets whether the text ended before its value did, without an error of its source.</summary>
+    public virtual bool IsTruncated => false;
 
     /// <summary>Gets whether the bytes can start with a byte order mark, which is not part of the JSON.</summary>
     public virtual bool HasByteOrderMark => false;
 
+    /// <summary>Gets whether the JSON can certainly be opened a second time.</summary>
+    public virtual bool CanReopen => true;
+
     /// <summary>Returns the location of a token; null if it is found by opening the JSON again.</summary>
     /// <param name="tokens">The number of tokens up to and including the token.</param>
     /// <param name="path">The path of the object that contains the token.</param>
-    public virtual JsonLocation? Find(long tokens, PathStack path) => null;
+    public virtual JsonLocation? FindLocation(long tokens, PathStack path) => null;
 
     /// <summary>Returns the name of the last token in messages; null for the name of its JSON type.</summary>
     /// <param name="tokens">The number of tokens up to and including the token.</param>
     public virtual string? GetTokenName(long tokens) => null;
-
-    /// <summary>Gets the failure at the end of a malformed text; null if the text is complete or ends without an error.</summary>
-    public KajabiSerializationException? Failure { get; init; }
 
     /// <summary>Gets the bytes in the buffer.</summary>
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
@@ -63,9 +63,6 @@ internal abstract class JsonInput : IDisposable
             IsComplete = read == 0;
         } while (!IsComplete && FillsBuffer && _buffer.Length - _length > MinSpace);
     }
-
-    /// <summary>Gets whether the JSON can certainly be opened a second time.</summary>
-    public virtual bool CanReopen { get; init; } = true;
 
     /// <summary>
     /// Opens the same JSON a second time, to find the location of a failure or to read JSON that is not strict.

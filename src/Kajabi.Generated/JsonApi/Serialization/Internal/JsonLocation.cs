@@ -24,7 +24,7 @@ internal readonly record struct JsonLocation(string Path, int Line, int Position
     /// <param name="path">The path of the object that contains the token, for JSON that can be read only once.</param>
     public static JsonLocation Find(JsonInput? input, long tokens, bool isAtEnd, PathStack path)
     {
-        if (input?.Find(tokens, path) is { } current)
+        if (input?.FindLocation(tokens, path) is { } current)
         {
             return current;
         }

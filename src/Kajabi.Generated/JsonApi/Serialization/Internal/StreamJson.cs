@@ -34,7 +34,7 @@ internal static class StreamJson
         stream.TryRestart();
         return isOtherEncoding
             ? new TextInput(() => CreateReader(stream))
-            : new BytesInput(stream, () => stream.TryRestart() ? new JsonTextReader(CreateReader(stream)) : null) { CanReopen = false };
+            : new BytesInput(stream, () => stream.TryRestart() ? new JsonTextReader(CreateReader(stream)) : null, canReopen: false);
     }
 
     private static bool HasOtherByteOrderMark(Stream stream)

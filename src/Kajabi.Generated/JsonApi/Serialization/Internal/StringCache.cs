@@ -14,10 +14,12 @@ internal sealed class StringCache : IDisposable
     private const int Bits = 10;
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
 
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private string?[]? _strings;
 
     /// <summary>Returns the string of UTF-8 bytes without escapes.</summary>
-    /// <exception cref="InvalidOperationException">The bytes are not UTF-8.</exception>
+    /// <exception cref="DecoderFallbackException">The bytes are not UTF-8.</exception>
     public string Get(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length is 0 or > MaxLength)
@@ -66,6 +68,6 @@ internal sealed class StringCache : IDisposable
         return (int)((hash * Multiplier) >> (64 - Bits));
     }
 
-    private static string Decode(ReadOnlySpan<byte> utf8) =>
-        Utf8Text.TryDecode(utf8, out string? text) ? text : throw new InvalidOperationException("The text is not UTF-8.");
+    // Most texts are ASCII, which is a part of Latin-1 and needs no counting.
+    private static string Decode(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : s_utf8.GetString(utf8);
 }

@@ -16,24 +16,34 @@ internal sealed class TokenInput : JsonInput
     private readonly Utf8TokenWriter _json;
     private readonly List<(int Line, int Position)> _locations = [];
     private readonly string _path;
+    private readonly Func<JsonReader?>? _reopen;
     private int _position;
     private int _depth;
     private bool _isStarted;
     private bool _isWhole;
 
     /// <param name="reader">The reader, at the first token of the value.</param>
-    public TokenInput(JsonReader reader)
+    /// <param name="reopen">Opens the JSON again to find the location of a failure; null if it can be read only once.</param>
+    public TokenInput(JsonReader reader, Func<JsonReader?>? reopen = null)
     {
-        (_reader, _path, CanReopen) = (reader, reader.Path, false);
+        (_reader, _path, _reopen) = (reader, reader.Path, reopen);
         _utf8 = new Utf8JsonWriter(_bytes, new JsonWriterOptions { MaxDepth = int.MaxValue, SkipValidation = true });
         _json = new Utf8TokenWriter(_utf8);
     }
 
-    public override JsonLocation? Find(long tokens, PathStack path)
+    /// <inheritdoc />
+    public override bool CanReopen => _reopen is not null;
+
+    public override JsonLocation? FindLocation(long tokens, PathStack path)
     {
         if (tokens >= _locations.Count)
         {
             return JsonLocation.Of(_reader);
+        }
+
+        if (_reopen is not null)
+        {
+            return null;
         }
 
         // A value that was loaded before it was read.
@@ -47,7 +57,7 @@ internal sealed class TokenInput : JsonInput
     /// <inheritdoc />
     public override bool IsTruncated => !_isWhole;
 
-    public override JsonReader? Reopen() => null;
+    public override JsonReader? Reopen() => _reopen?.Invoke();
 
     public override Exception CreateTruncatedException(bool isList, bool isEmpty)
     {
@@ -92,15 +102,17 @@ internal sealed class TokenInput : JsonInput
     {
         _bytes.ResetWrittenCount();
         _position = 0;
-        do
+        if (_isStarted && !JsonTextDeserializer.MoveToNextToken(_reader))
         {
-            if (_isStarted && !_reader.Read())
-            {
-                return;
-            }
+            return;
+        }
 
-            _isStarted = true;
-        } while (_reader.TokenType == JsonToken.Comment);
+        _isStarted = true;
+
+        if (_reader.TokenType == JsonToken.StartConstructor)
+        {
+            throw new JsonReaderException("JSON has no constructors.");
+        }
 
         _depth += _reader.TokenType switch
         {
