@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Kajabi.Tests.Dump;
+namespace Kajabi.Tests;
 
 /// <summary>The internal entry points of the former reader.</summary>
 internal static class ReaderAccess

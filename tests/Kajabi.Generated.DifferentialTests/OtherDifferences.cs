@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Kajabi.Tests.Documents;
 using Newtonsoft.Json;
@@ -7,45 +7,105 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Tests;
 
 /// <summary>
-/// The differences between the readers that do not concern numbers. All are in text that is not JSON, or in reports of names that the
-/// OpenAPI document cannot contain.
+/// The differences between the readers that do not concern numbers. All are in text that is not JSON, in members with the same name,
+/// or in the location of reports.
 /// </summary>
 internal static partial class OtherDifferences
 {
-    private const string IdentifierFailure = "Expected a resource identifier";
+    /// <summary>
+    /// Returns whether a document is not compared: it contains a constructor of JavaScript, which the former reader wrote again
+    /// and the SDK rejects, or it is a number or literal with more text directly after it, which both reject for different reasons.
+    /// </summary>
+    public static bool IsIncomparable(DocumentCase document) =>
+        LiteralWithMore().IsMatch(document.Text)
+        || StringsAndConstructors().Matches(document.Text).Any(static match => match.Value.StartsWith('n'));
 
     /// <summary>
-    /// Returns whether a document contains JavaScript. The former reader read a missing value and constructors and wrote them
-    /// again, which no JSON reader accepts; the SDK reads a missing value as null and rejects constructors.
+    /// Returns a document with null instead of missing values, which the former reader wrote as <c>undefined</c>; the SDK reads them as
+    /// null.
     /// </summary>
-    public static bool IsJavaScript(DocumentCase one) => JavaScript().IsMatch(one.Text);
-
-    /// <summary>
-    /// Returns a document without halves of surrogate pairs, which UTF-8 cannot contain: the former reader could keep them in a .NET
-    /// string. Escaped halves are compared.
-    /// </summary>
-    public static DocumentCase ReplaceIn(DocumentCase one)
+    public static DocumentCase ReplaceIn(DocumentCase document)
     {
-        string valid = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(one.Text));
-        return valid == one.Text ? one : one.With(valid);
+        string replaced = StringsAndMissingValues()
+            .Replace(
+                document.Text,
+                static match => match.Value[0] is '"' or '\'' ? match.Value : $"{match.Value.Replace("undefined", string.Empty)}null"
+            );
+        return replaced == document.Text ? document : document.With(replaced);
     }
 
     /// <summary>
-    /// Returns a document in which each member has its last value; null if it has no duplicate members. The former reader lost the
-    /// others if the members preceded the type of their resource.
+    /// Returns the document with the last value of each member; null unless the former reader lost a value, see
+    /// <see cref="LoadedMembers"/>.
     /// </summary>
-    public static DocumentCase? WithoutDuplicates(DocumentCase one)
+    public static DocumentCase? WithoutDuplicates(DocumentCase document) =>
+        LoadedMembers.Find(document.Text).HasDuplicates ? Rewrite(document, static reader => JToken.ReadFrom(reader)) : null;
+
+    /// <summary>Returns the document in the same notation as <see cref="WithoutDuplicates"/>, with all values.</summary>
+    public static DocumentCase? WithDuplicates(DocumentCase document) => Rewrite(document, static reader => new JRaw(CopyTokens(reader)));
+
+    /// <summary>Returns the sections of a result without what the readers are known to report differently.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="result">The result of a reader.</param>
+    public static string Normalize(DocumentCase document, string result)
     {
+        List<(string Name, string Text)> sections = Split(result);
+
+        // The former reader reported linkage in links or in marks without the path to it.
+        if (MisplacedLinkage().IsMatch(document.Text))
+        {
+            sections = [.. sections.Select(static one => (one.Name, IdentifierFailure().Replace(one.Text, "$1")))];
+        }
+
+        // The former reader wrote names with special characters differently in these members.
+        if (LoadedMembers.Find(document.Text).HasSpecialNames)
+        {
+            sections.RemoveAll(static one => one.Name == "drift");
+        }
+
+        // Both readers write a member twice if a mark is no list, or linkage has another type; see WithoutDuplicates.
+        sections = [.. sections.Where((_, index) => index == 0 || !IsWrittenWithDuplicates(sections[index - 1]))];
+        return string.Concat(sections.Select(static one => string.Create(CultureInfo.InvariantCulture, $"## {one.Name}\n{one.Text}\n")));
+    }
+
+    /// <summary>Splits a result into its sections, and repeats the text of a section that refers to another one.</summary>
+    private static List<(string Name, string Text)> Split(string result)
+    {
+        Dictionary<string, string> texts = new(StringComparer.Ordinal);
+        List<(string Name, string Text)> sections = [];
+        foreach (string section in result.Split("## ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            int end = section.IndexOf('\n', StringComparison.Ordinal);
+            (string name, string text) = (section[..end], section[(end + 1)..].TrimEnd('\n'));
+            text = text.StartsWith("as ", StringComparison.Ordinal) ? texts[text[3..]] : text;
+            texts.TryAdd(name, text);
+            sections.Add((name, text));
+        }
+
+        return sections;
+    }
+
+    private static bool IsWrittenWithDuplicates((string Name, string Text) section) =>
+        section.Name.Contains("written by", StringComparison.Ordinal)
+        && section.Text.StartsWith('"')
+        && JsonConvert.DeserializeObject<string>(section.Text) is { } json
+        && Read(json, static reader => JToken.ReadFrom(reader)) is { } unique
+        && Read(json, static reader => new JRaw(CopyTokens(reader)))?.ToString() != unique.ToString(Formatting.None);
+
+    private static DocumentCase? Rewrite(DocumentCase document, Func<JsonReader, JToken> read) =>
+        Read(document.Text.TrimStart('\uFEFF'), read) is { } token ? document.With(token.ToString(Formatting.None)) : null;
+
+    private static JToken? Read(string json, Func<JsonReader, JToken> read)
+    {
+        using JsonTextReader reader = new(new StringReader(json))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+            MaxDepth = null,
+        };
         try
         {
-            using JsonTextReader reader = new(new StringReader(one.Text.TrimStart('\uFEFF')))
-            {
-                DateParseHandling = DateParseHandling.None,
-                FloatParseHandling = FloatParseHandling.Decimal,
-            };
-            JToken unique = JToken.ReadFrom(reader);
-            int members = CountMembers(one.Text.TrimStart('\uFEFF'));
-            return members == CountMembers(unique.ToString()) ? null : one.With(unique.ToString(Formatting.None));
+            return read(reader);
         }
         catch (JsonReaderException)
         {
@@ -53,78 +113,40 @@ internal static partial class OtherDifferences
         }
     }
 
-    /// <summary>
-    /// Returns a result up to the first JSON that contains a member twice: both readers write it if the document contains a mark that
-    /// is no list, or linkage of another type. The former reader lost one of them if they preceded the type; see WithoutDuplicates.
-    /// </summary>
-    private static string RemoveWrittenDuplicates(string result)
+    private static string CopyTokens(JsonReader reader)
     {
-        foreach (Match written in Written().Matches(result))
+        using StringWriter text = new(CultureInfo.InvariantCulture);
+        using JsonTextWriter writer = new(text);
+        while (reader.Read())
         {
-            if (
-                written.Groups["json"].Value.StartsWith('"')
-                && HasDuplicates(JsonConvert.DeserializeObject<string>(written.Groups["json"].Value)!)
-            )
+            if (reader.TokenType != JsonToken.Comment)
             {
-                return result[..written.Index];
+                writer.WriteToken(reader, writeChildren: false);
             }
         }
 
-        return result;
+        return text.ToString();
     }
 
-    private static bool HasDuplicates(string json)
-    {
-        try
-        {
-            using JsonTextReader reader = new(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
-            return CountMembers(json) != CountMembers(JToken.ReadFrom(reader).ToString());
-        }
-        catch (JsonReaderException)
-        {
-            return false;
-        }
-    }
+    // A string, or else a constructor, so that one in a string is none. A string can end with the text.
+    [GeneratedRegex(
+        """ "(?:[^"\\]|\\.)*"? | '(?:[^'\\]|\\.)*'? | new\s+\w+\s*\( """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline
+    )]
+    private static partial Regex StringsAndConstructors();
 
-    private static int CountMembers(string json)
-    {
-        using JsonTextReader reader = new(new StringReader(json));
-        int count = 0;
-        while (reader.Read())
-        {
-            count += reader.TokenType == JsonToken.PropertyName ? 1 : 0;
-        }
+    [GeneratedRegex(
+        """ "(?:[^"\\]|\\.)*"? | '(?:[^'\\]|\\.)*'? | [\[,]\s*(?=,) | :\s*(?=[,\]}]) | \bundefined\b """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline
+    )]
+    private static partial Regex StringsAndMissingValues();
 
-        return count;
-    }
-
-    /// <summary>Returns a result without what the readers are known to read differently.</summary>
-    /// <param name="one">The document.</param>
-    /// <param name="result">The result of a reader.</param>
-    public static string Normalize(DocumentCase one, string result)
-    {
-        // The former reader reported linkage in links or in marks without the path to it.
-        int failure = MisplacedLinkage().IsMatch(one.Text) ? result.IndexOf(IdentifierFailure, StringComparison.Ordinal) : -1;
-        string text = failure < 0 ? result : result[..failure];
-
-        text = RemoveWrittenDuplicates(text);
-
-        // The former reader did not write names with special characters in brackets if they preceded the type of the resource.
-        return UnsafeName().IsMatch(one.Text) ? Drift().Replace(text, "## drift\n") : text;
-    }
-
-    [GeneratedRegex("""new \w+\(|[\[,:]\s*,|:\s*[\]}]|\bundefined\b""")]
-    private static partial Regex JavaScript();
+    [GeneratedRegex(@"^\uFEFF?\s*(?:null|true|false|-?[0-9][0-9.eE+-]*)[^\s,\]}0-9.eE+-]")]
+    private static partial Regex LiteralWithMore();
 
     [GeneratedRegex(""""links"\s*:\s*\{[^{}]*"data"\s*:|"@resolved_by_type"\s*:"""")]
     private static partial Regex MisplacedLinkage();
 
-    [GeneratedRegex("""(?:"(?:[^"\\]|\\.)*[^A-Za-z0-9_@"-](?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*[^A-Za-z0-9_@'-](?:[^'\\]|\\.)*')\s*:""")]
-    private static partial Regex UnsafeName();
-
-    [GeneratedRegex(@"^## [^\n]*written by[^\n]*\n(?<json>[^\n]*)", RegexOptions.Multiline)]
-    private static partial Regex Written();
-
-    [GeneratedRegex(@"## drift\n(?:(?!## ).*\n)*")]
-    private static partial Regex Drift();
+    [GeneratedRegex(@"(Expected a resource identifier)[^\n]*")]
+    private static partial Regex IdentifierFailure();
 }

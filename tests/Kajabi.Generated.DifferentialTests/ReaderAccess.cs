@@ -1,6 +1,6 @@
 using Newtonsoft.Json;
 
-namespace Kajabi.Tests.Dump;
+namespace Kajabi.Tests;
 
 /// <summary>The internal entry points of the reader of the SDK.</summary>
 internal static class ReaderAccess

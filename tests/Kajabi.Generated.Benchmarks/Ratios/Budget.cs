@@ -5,5 +5,4 @@ namespace Kajabi.Benchmarks.Ratios;
 /// <param name="Contender">The name of the contender.</param>
 /// <param name="Kilobytes">The maximum of allocated bytes, in units of 1,000.</param>
 /// <param name="Ratio">The maximum time, relative to the baseline A.</param>
-/// <param name="Noise">The part by which a measured ratio may exceed the maximum because of noise, for example 0.15.</param>
-internal sealed record Budget(string Scenario, string Contender, double Kilobytes, double Ratio, double Noise);
+internal sealed record Budget(string Scenario, string Contender, double Kilobytes, double Ratio);

@@ -6,21 +6,24 @@ namespace Kajabi.Benchmarks.Ratios;
 /// </summary>
 internal static class Budgets
 {
-    // The largest difference between runs on a machine with other work, except with 10,000 contacts, where collections dominate.
-    private const double Noise = 0.25;
+    /// <summary>
+    /// The part by which a measured ratio may exceed its budget: the largest difference between runs on a machine with other work,
+    /// except with 10,000 contacts, where collections dominate.
+    /// </summary>
+    public const double Noise = 0.25;
 
     /// <summary>Gets all budgets.</summary>
     public static IReadOnlyList<Budget> All { get; } =
     [
-        new(Scenarios.Contacts100, ContenderNames.SdkString, Kilobytes: 232.0, Ratio: 1.05, Noise),
-        new(Scenarios.Contacts100, ContenderNames.SdkStream, Kilobytes: 232.0, Ratio: 1.05, Noise),
-        new(Scenarios.Contacts1000, ContenderNames.SdkString, Kilobytes: 2_222, Ratio: 1.05, Noise),
-        new(Scenarios.Contacts1000, ContenderNames.SdkStream, Kilobytes: 2_222, Ratio: 1.05, Noise),
-        new(Scenarios.Contacts10000, ContenderNames.SdkString, Kilobytes: 22_043, Ratio: 1.05, Noise),
-        new(Scenarios.Contacts10000, ContenderNames.SdkStream, Kilobytes: 22_043, Ratio: 1.05, Noise),
-        new(Scenarios.Courses, ContenderNames.SdkString, Kilobytes: 271.0, Ratio: 1.1, Noise),
-        new(Scenarios.Courses, ContenderNames.SdkStream, Kilobytes: 271.0, Ratio: 1.1, Noise),
-        new(Scenarios.Patch, ContenderNames.SdkString, Kilobytes: 2.6, Ratio: 1.0, Noise),
-        new(Scenarios.Patch, ContenderNames.SdkStream, Kilobytes: 3.4, Ratio: 1.2, Noise),
+        new(Scenarios.Contacts100, ContenderNames.SdkString, Kilobytes: 232.0, Ratio: 1.05),
+        new(Scenarios.Contacts100, ContenderNames.SdkStream, Kilobytes: 232.0, Ratio: 1.05),
+        new(Scenarios.Contacts1000, ContenderNames.SdkString, Kilobytes: 2_222, Ratio: 1.05),
+        new(Scenarios.Contacts1000, ContenderNames.SdkStream, Kilobytes: 2_222, Ratio: 1.05),
+        new(Scenarios.Contacts10000, ContenderNames.SdkString, Kilobytes: 22_043, Ratio: 1.05),
+        new(Scenarios.Contacts10000, ContenderNames.SdkStream, Kilobytes: 22_043, Ratio: 1.05),
+        new(Scenarios.Courses, ContenderNames.SdkString, Kilobytes: 271.0, Ratio: 1.1),
+        new(Scenarios.Courses, ContenderNames.SdkStream, Kilobytes: 271.0, Ratio: 1.1),
+        new(Scenarios.Patch, ContenderNames.SdkString, Kilobytes: 2.6, Ratio: 1.0),
+        new(Scenarios.Patch, ContenderNames.SdkStream, Kilobytes: 3.4, Ratio: 1.2),
     ];
 }

@@ -49,12 +49,12 @@ internal static class CheckCommand
             );
         }
 
-        if (measurement.Ratio > budget.Ratio * (1 + budget.Noise))
+        if (measurement.Ratio > budget.Ratio * (1 + Budgets.Noise))
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"{budget.Scenario}, {budget.Contender}: {measurement.Ratio:0.00} x A, "
-                    + $"budget {budget.Ratio:0.00} x A with a noise of {budget.Noise * 100:0} %."
+                    + $"budget {budget.Ratio:0.00} x A with a noise of {Budgets.Noise * 100:0} %."
             );
         }
     }

@@ -48,14 +48,8 @@ internal static class Measurements
 
     private static void Prepare(Scenario scenario, IReadOnlyList<Contender> contenders)
     {
-        if (IsLarge(scenario))
-        {
-            WarmUp.Run(contenders, s_largeWarmUpLimit);
-            return;
-        }
-
         ResultComparison.Verify(scenario);
-        WarmUp.Run(contenders, s_warmUpLimit);
+        WarmUp.Run(contenders, IsLarge(scenario) ? s_largeWarmUpLimit : s_warmUpLimit);
     }
 
     private static long MeasureBytes(Scenario scenario, Contender contender) =>

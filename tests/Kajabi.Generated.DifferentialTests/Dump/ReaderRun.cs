@@ -48,22 +48,19 @@ internal sealed class ReaderRun
 
     /// <summary>Reads a document.</summary>
     /// <param name="typeName">The name of the type, see <see cref="DocumentTypes"/>.</param>
-    /// <param name="bytes">The document; null if only its text exists, because it contains half of a surrogate pair.</param>
-    /// <param name="text">The text of the document.</param>
+    /// <param name="bytes">The document.</param>
     /// <param name="seed">Determines the changes.</param>
     /// <returns>All results.</returns>
-    public static string Run(string typeName, byte[]? bytes, string text, int seed)
+    public static string Run(string typeName, byte[] bytes, int seed)
     {
         ReaderRun run = new(DocumentTypes.Find(typeName));
-        if (bytes is not null)
-        {
-            run.ReadBytes(bytes);
+        string text = Encoding.UTF8.GetString(bytes);
+        run.ReadBytes(bytes);
 
-            // The former reader does not find a byte order mark in short reads.
-            if (bytes is not [0xEF, 0xBB, 0xBF, ..])
-            {
-                run.Add("pieces", () => run.FromPieces(bytes, 1 + (seed % MaxPiece)));
-            }
+        // The former reader does not find a byte order mark in short reads.
+        if (bytes is not [0xEF, 0xBB, 0xBF, ..])
+        {
+            run.Add("pieces", () => run.FromStream(new PieceStream(bytes, 1 + (seed % MaxPiece))));
         }
 
         run.ReadText(text);
@@ -78,7 +75,7 @@ internal sealed class ReaderRun
 
     private void ReadBytes(byte[] bytes)
     {
-        Add("stream", () => FromStream(bytes));
+        Add("stream", () => FromStream(new MemoryStream(bytes)));
         List<string> findings = [];
         Add("response", () => ReaderAccess.ReadResponse(_type, bytes, JsonApiSerializer.MaxDepth, findings));
         Add("drift", string.Join('\n', findings.Order(StringComparer.Ordinal)));
@@ -107,15 +104,11 @@ internal sealed class ReaderRun
     }
 
     /// <summary>Reads with other settings, and as a part of another object.</summary>
-    private void ReadWithOptions(byte[]? bytes, string text)
+    private void ReadWithOptions(byte[] bytes, string text)
     {
         Type outer = typeof(Dictionary<,>).MakeGenericType(typeof(string), _type);
-        if (bytes is not null)
-        {
-            Add("response, limited depth", () => ReaderAccess.ReadResponse(_type, bytes, SmallDepth, []));
-            Add("System.Text.Json, options", () => System.Text.Json.JsonSerializer.Deserialize(bytes, _type, s_options));
-        }
-
+        Add("response, limited depth", () => ReaderAccess.ReadResponse(_type, bytes, SmallDepth, []));
+        Add("System.Text.Json, options", () => System.Text.Json.JsonSerializer.Deserialize(bytes, _type, s_options));
         Add("Newtonsoft.Json, settings", () => JsonConvert.DeserializeObject(text, _type, s_settings));
         string part = $"{{\"part\": {text} }}";
         Add("System.Text.Json, part", () => Part(System.Text.Json.JsonSerializer.Deserialize(part, outer)));
@@ -167,17 +160,12 @@ internal sealed class ReaderRun
         }
     }
 
-    private object FromStream(byte[] bytes)
+    private object FromStream(Stream stream)
     {
-        using MemoryStream stream = new(bytes);
-        return s_fromStream.GetOrAdd(_type, static type => CreateReader<Stream>(type))(stream);
-    }
-
-    /// <summary>Reads a stream that returns few bytes at a time, as a network does, so that tokens are divided.</summary>
-    private object FromPieces(byte[] bytes, int size)
-    {
-        using PieceStream stream = new(bytes, size);
-        return s_fromStream.GetOrAdd(_type, static type => CreateReader<Stream>(type))(stream);
+        using (stream)
+        {
+            return s_fromStream.GetOrAdd(_type, static type => CreateReader<Stream>(type))(stream);
+        }
     }
 
     private object FromText(string text) => s_fromText.GetOrAdd(_type, static type => CreateReader<string>(type))(text);

@@ -12,6 +12,8 @@ internal static class DocumentGenerator
     private const int Factor = 7919;
     private const ulong Seed = 0x4b616a616269;
 
+    private static readonly string[] s_ends = ["{}", ",", "}", " null", "\0", "// end", "x"];
+
     private static readonly byte[] s_mark = [0xef, 0xbb, 0xbf];
 
     private static readonly string[] s_documents = [.. DocumentTypes.Names.Where(static name => FindResource(name) is not null)];
@@ -31,13 +33,7 @@ internal static class DocumentGenerator
         }
         else if (random.Next(60) == 0)
         {
-            text += (string[])["{}", ",", "}", " null", "\0", "// end", "x"] is { } ends ? ends[random.Next(ends.Length)] : null;
-        }
-
-        string name = $"random document {number}";
-        if (random.Next(60) == 0)
-        {
-            return new DocumentCase(name, type, null, text, number);
+            text += s_ends[random.Next(s_ends.Length)];
         }
 
         byte[] bytes = Encoding.UTF8.GetBytes(text);
@@ -46,7 +42,7 @@ internal static class DocumentGenerator
             bytes = [.. s_mark, .. bytes];
         }
 
-        return new DocumentCase(name, type, random.Next(12) == 0 ? Mutate(bytes, number) : bytes, number);
+        return new DocumentCase($"random document {number}", type, random.Next(12) == 0 ? Mutate(bytes, number) : bytes, number);
     }
 
     /// <summary>Returns the resource that a type contains; null for a type that does not determine it.</summary>

@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 namespace Kajabi.Tests.Numbers;
 
 /// <summary>
-/// The only differences that are allowed between the readers. <c>differences.txt</c> contains each one exactly; in other documents,
+/// The differences in numbers that are allowed between the readers. <c>differences.txt</c> contains each one exactly; in other documents,
 /// such numbers are replaced, so that everything else of the document is compared.
 /// </summary>
 internal static partial class NumberDifferences
@@ -64,7 +64,7 @@ internal static partial class NumberDifferences
     /// <summary>Replaces the numbers of a document that the readers are known to read differently.</summary>
     public static DocumentCase ReplaceIn(DocumentCase one)
     {
-        string replaced = All.Count == 0 ? one.Text : ReplaceIn(one.Text, static number => Find(number) is not null);
+        string replaced = ReplaceIn(one.Text, static number => Find(number) is not null);
         return replaced == one.Text ? one : one.With(replaced);
     }
 

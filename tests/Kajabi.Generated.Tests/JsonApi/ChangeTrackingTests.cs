@@ -5,6 +5,17 @@ namespace Kajabi.Tests.JsonApi;
 public sealed class ChangeTrackingTests
 {
     [Fact]
+    public void A_value_that_is_changed_in_place_is_written()
+    {
+        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(
+            """{"data":{"id":"7","type":"contacts","attributes":{"custom_17":"before"}}}"""
+        );
+        ((JValue)document.Data.Attributes["custom_17"]!).Value = "after";
+
+        Assert.Contains("after", JsonApiSerializer.Serialize(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ChangedOnly_writes_assigned_members_including_null()
     {
         ContactAttributes attributes = new() { PhoneNumber = null, Name = "Ada" };

@@ -1,5 +1,4 @@
 using System.Text;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Tests.Serialization;
@@ -129,15 +128,6 @@ public sealed class ReaderInputTests
     }
 
     [Fact]
-    public void A_value_that_is_changed_in_place_is_written()
-    {
-        ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(Contact("\"custom_17\":\"before\""));
-        ((JValue)document.Data.Attributes["custom_17"]!).Value = "after";
-
-        Assert.Contains("after", JsonApiSerializer.Serialize(document), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_token_at_every_position_of_the_buffer_boundary_is_read()
     {
         string json = Contact(ManyKinds);
@@ -145,7 +135,7 @@ public sealed class ReaderInputTests
         byte[] bytes = Encoding.UTF8.GetBytes(json);
         for (int position = 0; position <= bytes.Length; position++)
         {
-            byte[] padded = [.. Enumerable.Repeat((byte)' ', 32768 - position), .. bytes];
+            byte[] padded = [.. Enumerable.Repeat((byte)' ', JsonInput.InitialSize - position), .. bytes];
             using MemoryStream stream = new(padded);
             Assert.Equal(expected, JsonApiSerializer.Serialize(JsonApiSerializer.Deserialize<ContactDocument>(stream)));
         }
@@ -167,69 +157,12 @@ public sealed class ReaderInputTests
     public void A_webhook_with_a_long_text_is_parsed()
     {
         string text = new('€', 20_000);
-        Exception? exception = Record.Exception(() =>
-            WebhookParser.Parse($$$$$"""{"event":"tag_added","payload":{"name":"{{{{{text}}}}}"}}""")
-        );
+        string json = """
+            {"id":"d","event":"tag_added","payload":[{"id":"0","type":"contact_tags","attributes":{"name":"NAME"}},{"id":"1","type":"contacts"}]}
+            """.Replace("NAME", text, StringComparison.Ordinal);
 
-        Assert.True(exception is null or KajabiException or FormatException, exception?.ToString());
-    }
+        TagAddedEvent read = Assert.IsType<TagAddedEvent>(WebhookParser.Parse(json));
 
-    private sealed class PieceStream(byte[] bytes, int count, int failAfter = int.MaxValue) : Stream
-    {
-        private int _position;
-        private int _reads;
-
-        public int WhiteSpace { get; set; }
-
-        public byte[] End { get; init; } = [];
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int length)
-        {
-            ObjectDisposedException.ThrowIf(_reads++ >= failAfter, this);
-            int size = Math.Min(count, length);
-            if (_position < bytes.Length)
-            {
-                size = Math.Min(size, bytes.Length - _position);
-                bytes.AsSpan(_position, size).CopyTo(buffer.AsSpan(offset));
-                _position += size;
-                return size;
-            }
-
-            if (WhiteSpace > 0)
-            {
-                size = Math.Min(size, WhiteSpace);
-                buffer.AsSpan(offset, size).Fill((byte)' ');
-                WhiteSpace -= size;
-                return size;
-            }
-
-            int rest = _position - bytes.Length;
-            size = Math.Min(size, End.Length - rest);
-            End.AsSpan(rest, size).CopyTo(buffer.AsSpan(offset));
-            _position += size;
-            return size;
-        }
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int length) => throw new NotSupportedException();
+        Assert.Equal(text, read.Tag?.Attributes.Name);
     }
 }

@@ -53,7 +53,7 @@ public sealed class StreamReadingTests
     [Fact]
     public void A_value_of_another_type_in_a_stream_that_cannot_seek_is_reported_with_its_path()
     {
-        using OneWayStream stream = new("""{"included":[{"id":"1","type":"offers"},7]}"""u8.ToArray(), repeatedBlanks: 0);
+        using PieceStream stream = new("""{"included":[{"id":"1","type":"offers"},7]}"""u8.ToArray(), size: 1000);
 
         KajabiSerializationException exception = Assert.Throws<KajabiSerializationException>(() =>
             JsonApiSerializer.Deserialize<ContactCollection>(stream)

@@ -9,7 +9,9 @@ namespace Kajabi.JsonApi.Serialization.Internal;
 /// </summary>
 internal abstract class JsonInput : IDisposable
 {
-    private const int InitialSize = 32 * 1024;
+    /// <summary>The size of the buffer, unless a token or a loaded value is longer.</summary>
+    public const int InitialSize = 32 * 1024;
+
     private const int MinSpace = 1024;
 
     private byte[] _buffer = [];
