@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using static Kajabi.Benchmarks.ApiJson;
 
 namespace Kajabi.Benchmarks;
 
@@ -84,20 +85,4 @@ internal static class LargeDocument
                 ["updated_at"] = Time,
             }
         );
-
-    private static JObject Resource(string type, int number, JObject attributes, JObject? relationships = null)
-    {
-        JObject resource = Identifier(type, number);
-        resource["attributes"] = attributes;
-        if (relationships is not null)
-        {
-            resource["relationships"] = relationships;
-        }
-
-        return resource;
-    }
-
-    private static JObject Linkage(JToken data) => new() { ["data"] = data };
-
-    private static JObject Identifier(string type, int number) => new() { ["id"] = $"{number + 2_148_432_935L}", ["type"] = type };
 }

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using static Kajabi.Benchmarks.ApiJson;
 
 namespace Kajabi.Benchmarks;
 
@@ -67,14 +68,5 @@ internal static class NestedCourses
         );
 
     private static JObject Linkage(string type, IEnumerable<int> numbers) =>
-        new() { ["data"] = new JArray(numbers.Select(number => Identifier(type, number))) };
-
-    private static JObject Resource(string type, int number, JObject attributes)
-    {
-        JObject resource = Identifier(type, number);
-        resource["attributes"] = attributes;
-        return resource;
-    }
-
-    private static JObject Identifier(string type, int number) => new() { ["id"] = $"{number + 2_148_432_935L}", ["type"] = type };
+        ApiJson.Linkage(new JArray(numbers.Select(number => Identifier(type, number))));
 }

@@ -39,8 +39,8 @@ internal static class Scenarios
             [
                 BareJsonTextReader.Create(json),
                 BareUtf8JsonReader.Create(utf8),
-                SdkContacts.FromString(json),
-                SdkContacts.FromStream(utf8),
+                SdkReader.FromString<ContactCollection>(json, SdkContacts.Describe),
+                SdkReader.FromStream<ContactCollection>(utf8, SdkContacts.Describe),
                 StockContacts.Create(json),
                 SystemTextJsonContacts.Create(utf8),
                 LimitContacts.Create(utf8),
@@ -58,8 +58,8 @@ internal static class Scenarios
             [
                 BareJsonTextReader.Create(json),
                 BareUtf8JsonReader.Create(utf8),
-                SdkCourses.FromString(json),
-                SdkCourses.FromStream(utf8),
+                SdkReader.FromString<CourseCollection>(json, SdkCourses.Describe),
+                SdkReader.FromStream<CourseCollection>(utf8, SdkCourses.Describe),
                 StockCourses.Create(json),
                 SystemTextJsonCourses.Create(utf8),
                 LimitCourses.Create(utf8),

@@ -2,24 +2,10 @@ using Kajabi.Benchmarks.Ratios;
 
 namespace Kajabi.Benchmarks.Sdk;
 
-/// <summary>Reads contacts with this SDK.</summary>
+/// <summary>Describes contacts that this SDK has read.</summary>
 internal static class SdkContacts
 {
-    public static Contender FromString(string json) =>
-        Contender.Create(ContenderNames.SdkString, () => JsonApiSerializer.Deserialize<ContactCollection>(json), Describe);
-
-    public static Contender FromStream(byte[] utf8) =>
-        Contender.Create(
-            ContenderNames.SdkStream,
-            () =>
-            {
-                using MemoryStream stream = new(utf8, writable: false);
-                return JsonApiSerializer.Deserialize<ContactCollection>(stream);
-            },
-            Describe
-        );
-
-    private static string Describe(ContactCollection page) =>
+    public static string Describe(ContactCollection page) =>
         Description.Text(
             page.Data.Select(static contact =>
                 Description.Line(

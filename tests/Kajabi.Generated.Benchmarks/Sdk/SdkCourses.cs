@@ -2,24 +2,10 @@ using Kajabi.Benchmarks.Ratios;
 
 namespace Kajabi.Benchmarks.Sdk;
 
-/// <summary>Reads courses with nested modules and lessons with this SDK.</summary>
+/// <summary>Describes courses with nested modules and lessons that this SDK has read.</summary>
 internal static class SdkCourses
 {
-    public static Contender FromString(string json) =>
-        Contender.Create(ContenderNames.SdkString, () => JsonApiSerializer.Deserialize<CourseCollection>(json), Describe);
-
-    public static Contender FromStream(byte[] utf8) =>
-        Contender.Create(
-            ContenderNames.SdkStream,
-            () =>
-            {
-                using MemoryStream stream = new(utf8, writable: false);
-                return JsonApiSerializer.Deserialize<CourseCollection>(stream);
-            },
-            Describe
-        );
-
-    private static string Describe(CourseCollection page) =>
+    public static string Describe(CourseCollection page) =>
         Description.Text(
             page.Data.Select(static course =>
                 Description.Line(

@@ -31,25 +31,13 @@ internal static class LimitPatch
             {
                 buffer.ResetWrittenCount();
                 json.Reset();
-                Write(json, CreateAttributes());
+                Write(json, ContactBody.CreateAttributes());
                 json.Flush();
                 return buffer;
             },
             static written => Description.Json(Encoding.UTF8.GetString(written.WrittenSpan))
         );
     }
-
-    private static ContactAttributes CreateAttributes() =>
-        new()
-        {
-            Name = ContactUpdate.Name,
-            Email = ContactUpdate.Email,
-            PhoneNumber = ContactUpdate.PhoneNumber,
-            Subscribed = ContactUpdate.Subscribed,
-            AddressLine1 = ContactUpdate.AddressLine1,
-            AddressCity = ContactUpdate.AddressCity,
-            Custom1 = ContactUpdate.Custom1,
-        };
 
     private static void Write(Utf8JsonWriter json, ContactAttributes attributes)
     {

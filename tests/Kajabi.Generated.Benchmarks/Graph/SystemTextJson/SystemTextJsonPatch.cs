@@ -21,16 +21,7 @@ internal static class SystemTextJsonPatch
             {
                 Id = ContactUpdate.Id,
                 Type = Contact.ResourceType,
-                Attributes = new ContactAttributes
-                {
-                    Name = ContactUpdate.Name,
-                    Email = ContactUpdate.Email,
-                    PhoneNumber = ContactUpdate.PhoneNumber,
-                    Subscribed = ContactUpdate.Subscribed,
-                    AddressLine1 = ContactUpdate.AddressLine1,
-                    AddressCity = ContactUpdate.AddressCity,
-                    Custom1 = ContactUpdate.Custom1,
-                },
+                Attributes = ContactBody.CreateAttributes(),
             },
         };
 }
