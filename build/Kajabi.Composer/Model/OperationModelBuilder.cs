@@ -181,7 +181,7 @@ internal sealed class OperationModelBuilder(JObject root, ComposedModel model, R
             kind == "form" ? "Form" : "Object",
             (object?)schema.Text(NameKeywords.Class) ?? schema.Target,
             schema.Location,
-            RenameAction.Format(schema.Location, NameKeywords.Class),
+            ProposedAction.Format(schema.Location, NameKeywords.Class),
             findings
         );
         IReadOnlyList<MemberModel> members =

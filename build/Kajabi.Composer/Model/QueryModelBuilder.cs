@@ -65,7 +65,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
             "Parameters",
             operation,
             operation.Source,
-            RenameAction.Format(operation.Source, NameKeywords.Operation),
+            ProposedAction.Format(operation.Source, NameKeywords.Operation),
             findings
         );
         Dictionary<string, string> used = [];
@@ -79,7 +79,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
                     ComposerRules.NameWithoutIdentifier,
                     parameter,
                     $"`{property.ApiName}` of {operation.Name} contains no letter or digit, so it has no C# name. "
-                        + RenameAction.Format(parameter, NameKeywords.Member)
+                        + ProposedAction.Format(parameter, NameKeywords.Member)
                 );
             }
             else if (ReservedMembers.IsReserved(ReservedMembers.Query, property.Name, name))
@@ -88,7 +88,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
                     ComposerRules.NameNeedsNumber,
                     parameter,
                     $"`{property.ApiName}` of {operation.Name} would be `{property.Name}`, which is reserved. "
-                        + RenameAction.Format(parameter, NameKeywords.Member)
+                        + ProposedAction.Format(parameter, NameKeywords.Member)
                 );
             }
             else if (!used.TryAdd(property.Name, property.ApiName))
@@ -97,7 +97,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
                     ComposerRules.NameNeedsNumber,
                     parameter,
                     $"`{property.ApiName}` and `{used[property.Name]}` of {operation.Name} would both be `{property.Name}`. "
-                        + RenameAction.Format(parameter, NameKeywords.Member)
+                        + ProposedAction.Format(parameter, NameKeywords.Member)
                 );
             }
             else
@@ -187,7 +187,14 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
         // The names of a resource type's own enums are already reserved together with the name of its class.
         if (kind == "enum" || !model.Resources.Values.Any(resource => resource.Name == owner))
         {
-            name = model.TypeNames.Add(name, "Value", $"enum {name}", location, RenameAction.Format(location, NameKeywords.Enum), findings);
+            name = model.TypeNames.Add(
+                name,
+                "Value",
+                $"enum {name}",
+                location,
+                ProposedAction.Format(location, NameKeywords.Enum),
+                findings
+            );
         }
 
         IReadOnlyList<string> known = model.Enums.GetValueOrDefault(name)?.Values ?? [];

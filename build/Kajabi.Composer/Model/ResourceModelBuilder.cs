@@ -134,7 +134,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
             ComposerRules.InvalidIdentifier,
             root["paths"]!,
             $"The resource type `{resourceType}` contains no letter or digit, so it has no class name. "
-                + RenameAction.FormatResource(resourceType)
+                + ProposedAction.FormatResource(resourceType)
         );
         return "UnnamedResource";
     }
@@ -175,7 +175,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
                 ComposerRules.NameWithoutIdentifier,
                 schema.Location,
                 $"The relationship `{name}` of {resource.ResourceType} contains no letter or digit, so it has no C# name. "
-                    + RenameAction.Format(schema.Location, NameKeywords.Member)
+                    + ProposedAction.Format(schema.Location, NameKeywords.Member)
             );
             return;
         }

@@ -70,7 +70,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
                     ComposerRules.NameWithoutIdentifier,
                     property.Value.Location,
                     $"`{property.Key}` of {owner} contains no letter or digit, so it has no C# name. "
-                        + RenameAction.Format(property.Value.Location, NameKeywords.Member)
+                        + ProposedAction.Format(property.Value.Location, NameKeywords.Member)
                 );
             }
         }
@@ -133,7 +133,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             "Value",
             $"enum {preferred}",
             schema.Location,
-            RenameAction.Format(schema.Location, NameKeywords.Enum),
+            ProposedAction.Format(schema.Location, NameKeywords.Enum),
             findings
         );
         model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values)
@@ -210,7 +210,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             "Object",
             schema.Target,
             schema.Location,
-            RenameAction.Format(schema.Location, NameKeywords.Class),
+            ProposedAction.Format(schema.Location, NameKeywords.Class),
             findings
         );
         _names[schema.Target] = name;

@@ -52,7 +52,7 @@ internal sealed class TypeNames
             "Resource",
             $"resource type {resourceType}",
             location,
-            RenameAction.FormatResource(resourceType),
+            ProposedAction.FormatResource(resourceType),
             findings,
             s_resourceSuffixes
         );

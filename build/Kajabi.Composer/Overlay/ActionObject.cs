@@ -9,6 +9,9 @@ namespace Kajabi.Composer.Overlay;
 /// <param name="Query">The target.</param>
 internal sealed record ActionObject(JObject Source, string Target, JsonPathQuery Query)
 {
+    /// <summary>The extension of an action whose target does not exist in some versions of the document.</summary>
+    public const string OptionalKeyword = "x-optional";
+
     /// <summary>Gets whether the selected elements are removed. The update has no effect then.</summary>
     public bool IsRemoval => Source["remove"] is JValue { Value: true };
 
@@ -16,5 +19,5 @@ internal sealed record ActionObject(JObject Source, string Target, JsonPathQuery
     public JToken? Update => Source["update"];
 
     /// <summary>Gets whether the target does not exist in some versions of the document.</summary>
-    public bool IsOptional => Source["x-optional"] is JValue { Value: true };
+    public bool IsOptional => Source[OptionalKeyword] is JValue { Value: true };
 }

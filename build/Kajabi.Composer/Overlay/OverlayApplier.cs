@@ -39,6 +39,7 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
         IReadOnlyList<ActionObject> actions = new OverlayReader(overlay, findings).Read() ?? [];
         foreach (ActionObject action in actions)
         {
+            ReportUnknown(OverlayKeywords.FindUnknown(action.Source));
             VisitBudget budget = new(Math.Min(MaxStepsPerAction, remaining));
             try
             {
@@ -69,7 +70,11 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
         }
         else
         {
-            ReportUnknownKeywords(action, selected.First());
+            if (action.Update is { } update)
+            {
+                ReportUnknown(OverlayKeywords.FindUnknown(update, selected.First()));
+            }
+
             Change(action, selected, budget);
         }
     }
@@ -127,9 +132,9 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
         }
     }
 
-    private void ReportUnknownKeywords(ActionObject action, JToken target)
+    private void ReportUnknown(IEnumerable<(JProperty Keyword, string? Resembles)> unknown)
     {
-        foreach ((JProperty keyword, string? resembles) in OverlayKeywords.FindUnknown(action, target))
+        foreach ((JProperty keyword, string? resembles) in unknown)
         {
             findings.Add(
                 ComposerRules.UnknownExtension,

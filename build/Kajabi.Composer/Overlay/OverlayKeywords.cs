@@ -1,5 +1,6 @@
 using Kajabi.Composer.Naming;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Elements;
 
 namespace Kajabi.Composer.Overlay;
 
@@ -7,7 +8,6 @@ namespace Kajabi.Composer.Overlay;
 internal static class OverlayKeywords
 {
     private const string Prefix = "x-";
-    private const string Optional = "x-optional";
 
     private static readonly string[] s_known =
     [
@@ -23,42 +23,31 @@ internal static class OverlayKeywords
         "x-sunset",
     ];
 
-    // The members of these objects have names of the API.
-    private static readonly HashSet<string> s_maps =
-    [
-        "$defs",
-        "dependentSchemas",
-        "examples",
-        "headers",
-        "parameters",
-        "pathItems",
-        "patternProperties",
-        "properties",
-        "requestBodies",
-        "responses",
-        "schemas",
-        "securitySchemes",
-        "x-relationships",
-        "x-resources",
-        NameKeywords.EnumValues,
-    ];
+    // The members of these extensions have names of the API, too.
+    private static readonly HashSet<string> s_maps = [.. ContractTree.NameMaps, "x-relationships", "x-resources", NameKeywords.EnumValues];
 
-    private static readonly HashSet<string> s_data = ["const", "default", "enum", "example", "value"];
+    /// <summary>Returns the unknown extensions of an action itself, each with the known one that it resembles.</summary>
+    /// <param name="action">The action in the overlay.</param>
+    public static IEnumerable<(JProperty Keyword, string? Resembles)> FindUnknown(JObject action) =>
+        WithResembling(Unknown(action, [ActionObject.OptionalKeyword]));
 
-    /// <summary>Returns the unknown extensions of an action, each with the known one that it resembles.</summary>
-    /// <param name="action">The action.</param>
+    /// <summary>Returns the unknown extensions of an update, each with the known one that it resembles.</summary>
+    /// <param name="update">The update.</param>
     /// <param name="target">An element that it changes.</param>
-    public static IEnumerable<(JProperty Keyword, string? Resembles)> FindUnknown(ActionObject action, JToken target) =>
-        Unknown(action.Source, [Optional])
-            .Concat(action.Update is null ? [] : InElement(action.Update, IsMap(target.Parent)))
-            .Select(static keyword =>
-                (
-                    keyword,
-                    s_known
-                        .Append(Optional)
-                        .FirstOrDefault(known => Distance(known, keyword.Name) is > 0 and int distance && distance <= MaxDistance(known))
-                )
-            );
+    public static IEnumerable<(JProperty Keyword, string? Resembles)> FindUnknown(JToken update, JToken target) =>
+        target.AncestorsAndSelf().OfType<JProperty>().Any(IsData)
+            ? []
+            : WithResembling(InElement(update, target is JObject { Parent: JProperty member } && IsMap(member)));
+
+    private static IEnumerable<(JProperty Keyword, string? Resembles)> WithResembling(IEnumerable<JProperty> keywords) =>
+        keywords.Select(static keyword =>
+            (
+                keyword,
+                s_known
+                    .Append(ActionObject.OptionalKeyword)
+                    .FirstOrDefault(known => Distance(known, keyword.Name) is > 0 and int distance && distance <= MaxDistance(known))
+            )
+        );
 
     private static IEnumerable<JProperty> InElement(JToken element, bool isMap) =>
         element switch
@@ -69,7 +58,7 @@ internal static class OverlayKeywords
                     .Properties()
                     .Where(member =>
                         isMap
-                        || !(s_data.Contains(member.Name) || member.Name.StartsWith(Prefix, StringComparison.Ordinal))
+                        || !(ContractTree.IsData(member) || member.Name.StartsWith(Prefix, StringComparison.Ordinal))
                         || s_known.Contains(member.Name)
                     )
                     .SelectMany(member => InElement(member.Value, !isMap && s_maps.Contains(member.Name)))
@@ -80,9 +69,13 @@ internal static class OverlayKeywords
     private static IEnumerable<JProperty> Unknown(JObject element, string[] known) =>
         element.Properties().Where(member => member.Name.StartsWith(Prefix, StringComparison.Ordinal) && !known.Contains(member.Name));
 
-    /// <summary>Returns whether the members of an element have names of the API. A property can have the name of such an element.</summary>
-    private static bool IsMap(JContainer? member) =>
-        member is JProperty { Name: var name } && s_maps.Contains(name) && !IsMap(member.Parent?.Parent);
+    /// <summary>Returns whether the members of a value have names of the API. A property can have the name of such a member.</summary>
+    private static bool IsMap(JProperty member) => s_maps.Contains(member.Name) && !IsNamed(member);
+
+    private static bool IsData(JProperty member) => ContractTree.IsData(member) && !IsNamed(member);
+
+    /// <summary>Returns whether the name of a member is a name of the API.</summary>
+    private static bool IsNamed(JProperty member) => member.Parent?.Parent is JProperty parent && IsMap(parent);
 
     /// <summary>Returns the number of changed characters up to which a keyword is a misspelled one: fewer in a short one.</summary>
     private static int MaxDistance(string known) => known.Length < 10 ? 1 : 2;

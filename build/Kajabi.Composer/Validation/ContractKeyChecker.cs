@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Kajabi.Composer.Naming;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
@@ -7,7 +6,7 @@ using OpenApi.Documents.Findings;
 namespace Kajabi.Composer.Validation;
 
 /// <summary>Reports and removes invalid keys, such as an empty status code or a path without a slash.</summary>
-internal static partial class ContractKeyChecker
+internal static class ContractKeyChecker
 {
     private const string MediaTypeKind = "media type";
 
@@ -21,9 +20,10 @@ internal static partial class ContractKeyChecker
                 continue;
             }
 
-            if (RepeatedVariable().Match(path.Name) is { Success: true } repeated)
+            HashSet<string> variables = [];
+            if (PathVariables.Find(path.Name).FirstOrDefault(variable => !variables.Add(variable)) is { } duplicate)
             {
-                Remove(path, $"path: `{repeated.Groups["variable"].Value}` occurs more than once in it", findings);
+                Remove(path, $"path: `{{{duplicate}}}` occurs more than once in it", findings);
                 continue;
             }
 
@@ -91,9 +91,6 @@ internal static partial class ContractKeyChecker
             key.Remove();
         }
     }
-
-    [GeneratedRegex(@"(?<variable>\{[^{}]+\}).*\k<variable>", RegexOptions.Singleline)]
-    private static partial Regex RepeatedVariable();
 
     private static IEnumerable<JProperty> Members(JToken? map) => (map as JObject)?.Properties() ?? [];
 }

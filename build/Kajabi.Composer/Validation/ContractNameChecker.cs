@@ -168,7 +168,7 @@ internal sealed class ContractNameChecker(JObject root, FindingCollector finding
                 ComposerRules.UnsafeName,
                 location,
                 $"The {kind} `{name}` contains {forbidden}, which is not allowed in a {kind}, at {JsonPointer.Format(location)}. "
-                    + RenameAction.FormatRemoval(location)
+                    + ProposedAction.FormatRemoval(location)
             );
         }
     }

@@ -111,9 +111,6 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
     [GeneratedRegex(@"\A3\.([2-9]|[1-9][0-9]+)(\.|\z)")]
     private static partial Regex NewerVersion();
 
-    [GeneratedRegex(@"\{([^}]+)\}")]
-    private static partial Regex PathParameter();
-
     private void RepairReferences()
     {
         foreach (JProperty reference in ContractTree.References(root).ToList())
@@ -146,20 +143,20 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
                     .Where(static parameter => (string?)parameter["in"] == "path")
                     .Select(static parameter => (string?)parameter["name"]),
             ];
-            foreach (Match match in PathParameter().Matches(path.Name))
+            foreach (string name in PathVariables.Find(path.Name))
             {
-                if (!declared.Contains(match.Groups[1].Value))
+                if (!declared.Contains(name))
                 {
                     findings.Add(
                         DocumentRules.UndeclaredPathParameter,
                         operation.Parent!,
-                        $"The path `{path.Name}` contains `{match.Value}`, which is not declared as a parameter."
+                        $"The path `{path.Name}` contains `{{{name}}}`, which is not declared as a parameter."
                     );
                     operation["parameters"] ??= new JArray();
                     ((JArray)operation["parameters"]!).Add(
                         new JObject
                         {
-                            ["name"] = match.Groups[1].Value,
+                            ["name"] = name,
                             ["in"] = "path",
                             ["required"] = true,
                         }
@@ -184,12 +181,7 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
                 TokenOrigin.Set(resolved[member.Name]!, member.Value);
             }
 
-            foreach (
-                JProperty extension in parameter
-                    .Properties()
-                    .Where(static one => one.Name.StartsWith("x-", StringComparison.Ordinal))
-                    .ToList()
-            )
+            foreach (JProperty extension in parameter.Properties().Where(static one => one.Name.StartsWith("x-", StringComparison.Ordinal)))
             {
                 resolved[extension.Name] = extension.Value.DeepClone();
             }

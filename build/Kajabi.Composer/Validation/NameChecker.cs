@@ -28,7 +28,7 @@ internal static class NameChecker
                 second.Source,
                 $"The name of {second.Method.ToUpperInvariant()} {second.Path} would be `{second.Name}`, "
                     + $"which is already the name of {same.First().Method.ToUpperInvariant()} {same.First().Path}. "
-                    + RenameAction.Format(second.Source, NameKeywords.Operation)
+                    + ProposedAction.Format(second.Source, NameKeywords.Operation)
             );
             model.Operations.RemoveAll(operation => operation != same.First() && same.Contains(operation));
         }
@@ -76,7 +76,7 @@ internal static class NameChecker
         }
     }
 
-    private static string Rename(string apiName, JToken location) => RenameAction.Format(location, NameKeywords.Member);
+    private static string Rename(string apiName, JToken location) => ProposedAction.Format(location, NameKeywords.Member);
 
     /// <summary>Checks the names of path and header parameters, which cannot be omitted.</summary>
     private static void CheckMethodParameters(OperationModel operation, FindingCollector findings)
@@ -96,7 +96,7 @@ internal static class NameChecker
                     parameter,
                     $"The {parameter["in"]} parameter `{parameter["name"]}` of "
                         + $"{operation.Method.ToUpperInvariant()} {operation.Path} {problem}. "
-                        + RenameAction.Format(parameter, NameKeywords.Member)
+                        + ProposedAction.Format(parameter, NameKeywords.Member)
                 );
             }
         }
@@ -111,7 +111,7 @@ internal static class NameChecker
                 ComposerRules.NameWithoutIdentifier,
                 ValueLocation(location, value),
                 $"The value `{value}` of {one.Name} contains no letter or digit, so it has no C# name. "
-                    + RenameAction.FormatValue(location, value)
+                    + ProposedAction.FormatValue(location, value)
             );
         }
 
@@ -120,7 +120,7 @@ internal static class NameChecker
             one.Name,
             named.Select(value => (value, one.NameOf(value), ValueLocation(location, value))),
             ReservedMembers.Enum,
-            (value, _) => RenameAction.FormatValue(location, value),
+            (value, _) => ProposedAction.FormatValue(location, value),
             findings
         );
         model.Enums[one.Name] = one with { Values = [.. named.Except(rejected)] };

@@ -1,4 +1,5 @@
 using Kajabi.Composer.Naming;
+using Kajabi.Composer.Overlay;
 using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
@@ -29,7 +30,7 @@ internal sealed class StructureRepairer(FindingCollector findings)
         NameKeywords.Operation,
         NameKeywords.Member,
     ];
-    private static readonly string[] s_flags = ["required", "deprecated", "readOnly", "writeOnly", "explode", "x-optional"];
+    private static readonly string[] s_flags = ["required", "deprecated", "readOnly", "writeOnly", "explode", ActionObject.OptionalKeyword];
 
     public void Repair(JObject root)
     {

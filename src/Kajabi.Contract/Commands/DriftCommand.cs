@@ -16,7 +16,7 @@ internal static class DriftCommand
         Argument<string> after = new("revision") { Description = $"The OpenAPI document that replaces it: {DocumentSource.Forms}." };
         Option<DateOnly?> date = CreateDateOption();
         Command command = new("drift", "Report the API changes between two OpenAPI documents.") { before, after, date };
-        DocumentSource.RequireSingleStandardInput(command, before, after);
+        DocumentSource.RequireSingleStandardInput(command, [before, after]);
         ReportOptions options = ReportOptions.AddTo(command);
         command.SetAction(parsed =>
             Run(

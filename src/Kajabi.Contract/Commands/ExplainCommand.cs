@@ -33,7 +33,7 @@ internal static class ExplainCommand
             configuration,
             date,
         };
-        DocumentSource.RequireSingleStandardInput(command, before, after);
+        DocumentSource.RequireSingleStandardInput(command, [before, after]);
         command.SetAction(parsed =>
             Run(
                 parsed.GetValue(fingerprint)!,

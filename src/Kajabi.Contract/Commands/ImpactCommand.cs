@@ -41,7 +41,7 @@ internal static class ImpactCommand
             overlay,
             baseOverlay,
         };
-        DocumentSource.RequireSingleStandardInput(command, contract, revision);
+        DocumentSource.RequireSingleStandardInput(command, [contract, revision], overlay, baseOverlay);
         ReportOptions report = ReportOptions.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using Kajabi.Composer;
 using Kajabi.Composer.CommandLine;
 using Kajabi.Composer.Pipeline;
@@ -134,8 +135,13 @@ internal static class LiveCommand
                     { Kind: KajabiErrorKind.Unauthorized or KajabiErrorKind.Validation, StatusCode: { } status } =>
                         $"No access token could be obtained (status {(int)status}), so nothing was checked. "
                             + $"Correct {LiveVariables.ClientIdVariable} and {LiveVariables.ClientSecretVariable}.",
-                    { StatusCode: { } status } =>
-                        $"No access token could be obtained (status {(int)status}), so nothing was checked. Try again later.",
+                    { StatusCode: { } status } => $"No access token could be obtained (status {(int)status}), so nothing was checked. "
+                        + (
+                            status is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
+                                ? "Try again later."
+                                : $"Check {LiveVariables.BaseUrlVariable}, {LiveVariables.ClientIdVariable} "
+                                    + $"and {LiveVariables.ClientSecretVariable}."
+                        ),
                     _ => $"The API cannot be reached ({LiveCheck.GetCause(exception)}), so nothing was checked.",
                 }
             );

@@ -10,8 +10,13 @@ namespace Kajabi.Contract.Configuration;
 internal sealed class AcceptedFindings
 {
     private readonly IReadOnlyList<Entry> _entries;
+    private readonly ILookup<string, Entry> _byFingerprint;
 
-    private AcceptedFindings(IReadOnlyList<Entry> entries) => _entries = entries;
+    private AcceptedFindings(IReadOnlyList<Entry> entries)
+    {
+        _entries = entries;
+        _byFingerprint = entries.ToLookup(static entry => entry.Fingerprint);
+    }
 
     public static AcceptedFindings None { get; } = new([]);
 
@@ -21,15 +26,14 @@ internal sealed class AcceptedFindings
     public static AcceptedFindings Read(string path, IEnumerable<JToken> entries) => new([.. entries.Select(entry => Read(path, entry))]);
 
     /// <summary>Returns the reason for which a finding is accepted; null if it is not.</summary>
-    public string? FindReason(Finding finding) => _entries.FirstOrDefault(entry => entry.Accepts(finding))?.Reason;
+    public string? FindReason(Finding finding) =>
+        _byFingerprint[finding.Fingerprint].FirstOrDefault(entry => entry.Id is null || entry.Id == finding.Rule.Id)?.Reason;
 
     /// <summary>Removes the accepted findings from a report, and reports the entries that no longer match a finding.</summary>
     /// <param name="report">The report of the check.</param>
     /// <param name="ruleIds">The ids of the rules of the check.</param>
     public ContractReport ApplyTo(ContractReport report, IReadOnlyCollection<string> ruleIds)
     {
-        ILookup<string, Entry> entries = _entries.ToLookup(static entry => entry.Fingerprint);
-        bool IsAccepted(Finding finding) => entries[finding.Fingerprint].Any(entry => entry.Accepts(finding));
         HashSet<string> seen = [.. report.Findings.Concat(report.Defects).Where(IsAccepted).Select(static finding => finding.Fingerprint)];
         IEnumerable<Finding> unused = _entries
             .Where(entry => !seen.Contains(entry.Fingerprint) && (entry.Id is null || ruleIds.Contains(entry.Id)))
@@ -41,6 +45,8 @@ internal sealed class AcceptedFindings
             Defects = [.. report.Defects.Where(defect => !IsAccepted(defect)), .. unused],
         };
     }
+
+    private bool IsAccepted(Finding finding) => FindReason(finding) is not null;
 
     private static Entry Read(string path, JToken entry)
     {
@@ -73,8 +79,6 @@ internal sealed class AcceptedFindings
 
     private sealed record Entry(string Fingerprint, string? Id, string Reason, SourcePosition Position)
     {
-        public bool Accepts(Finding finding) => finding.Fingerprint == Fingerprint && (Id is null || finding.Rule.Id == Id);
-
         public Finding Unused() =>
             new(
                 ReportRules.UnusedAcceptance,

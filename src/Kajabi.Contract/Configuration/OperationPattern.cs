@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpenApi.Documents.Elements;
 
 namespace Kajabi.Contract.Configuration;
 
@@ -11,10 +12,14 @@ internal sealed class OperationPattern(string text)
         RegexOptions.NonBacktracking | RegexOptions.Singleline
     );
 
-    // See FindingLocation: a method, and a path or the name of a webhook.
+    // The operation of a finding is a method and a path. For a webhook, DocumentComparer of OpenApi.Drift adds a prefix to its name.
     private static readonly string[] s_starts = ["/", "webhook "];
 
-    private static readonly string[] s_methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
+    // OpenApi.Drift also compares the operations with `query`, which OpenAPI 3.2 adds.
+    private static readonly string[] s_methods =
+    [
+        .. ContractTree.Methods.Append("query").Select(static method => method.ToUpperInvariant()),
+    ];
 
     /// <summary>Returns whether a pattern can match an operation, regardless of the document.</summary>
     /// <param name="text">The pattern.</param>

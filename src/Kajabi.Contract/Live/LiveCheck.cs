@@ -61,13 +61,9 @@ internal sealed class LiveCheck(ComposedContract contract, IKajabiClient kajabi,
         {
             await kajabi.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (KajabiSerializationException)
+        catch (Exception exception) when (IsRejectedSuccess(exception))
         {
             // The text of the response is checked, whatever the client accepts.
-        }
-        catch (KajabiApiException exception) when (IsSuccess(exception))
-        {
-            // The same: a success that the client rejected.
         }
         catch (KajabiApiException exception) when (exception.PathTemplate != TokenPath || _checked.Count > 0)
         {
@@ -102,8 +98,10 @@ internal sealed class LiveCheck(ComposedContract contract, IKajabiClient kajabi,
         _checked.Add(name);
     }
 
-    private static bool IsSuccess(KajabiApiException exception) =>
-        exception is { PathTemplate: not TokenPath, StatusCode: { } status } && (int)status is >= 200 and < 300;
+    /// <summary>Returns whether the API returned a success that the client does not accept.</summary>
+    private static bool IsRejectedSuccess(Exception exception) =>
+        exception is KajabiSerializationException
+        || (exception is KajabiApiException { PathTemplate: not TokenPath, StatusCode: { } status } && (int)status is >= 200 and < 300);
 
     private static string GetReason(KajabiApiException exception) =>
         exception switch

@@ -26,12 +26,25 @@ internal sealed class DocumentSource
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Rejects a command line that reads standard input twice.</summary>
-    public static void RequireSingleStandardInput(Command command, Argument<string> first, Argument<string> second) =>
+    /// <param name="command">The command.</param>
+    /// <param name="documents">The documents, each of which is read.</param>
+    /// <param name="overlays">The overlays. The same one is read once.</param>
+    public static void RequireSingleStandardInput(
+        Command command,
+        IReadOnlyList<Argument<string>> documents,
+        params IReadOnlyList<Option<string?>> overlays
+    ) =>
         command.Validators.Add(result =>
         {
-            if (result.GetValue(first) == StandardInput && result.GetValue(second) == StandardInput)
+            int count = documents.Count(document => result.GetValue(document) == StandardInput);
+            if (overlays.Any(overlay => result.GetValue(overlay) == StandardInput))
             {
-                result.AddError("Standard input (-) can be only one of the two documents.");
+                count++;
+            }
+
+            if (count > 1)
+            {
+                result.AddError("Standard input (-) can be read only once.");
             }
         });
 

@@ -8,8 +8,6 @@ namespace OpenApi.Documents.Elements;
 /// </summary>
 internal static class ContractTree
 {
-    private static readonly HashSet<string> s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
     private static readonly string[] s_single =
     [
         "items",
@@ -30,7 +28,41 @@ internal static class ContractTree
 
     private static readonly HashSet<string> s_values = ["example", "examples", "default", "const", "enum"];
 
-    public static bool IsMethod(string member) => s_methods.Contains(member);
+    // The other members with names of the API, such as the form fields below `encoding`.
+    private static readonly string[] s_otherMaps =
+    [
+        "callbacks",
+        "content",
+        "dependentRequired",
+        "encoding",
+        "examples",
+        "headers",
+        "links",
+        "mapping",
+        "parameters",
+        "pathItems",
+        "requestBodies",
+        "responses",
+        "schemas",
+        "scopes",
+        "securitySchemes",
+        "variables",
+        "webhooks",
+    ];
+
+    // Other data, in which references are searched nevertheless.
+    private static readonly HashSet<string> s_otherValues = ["security", "value"];
+
+    /// <summary>Gets the methods of operations, in lower case.</summary>
+    public static IReadOnlyList<string> Methods { get; } = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    /// <summary>Gets the keywords of mappings whose keys are names of the API.</summary>
+    public static IReadOnlyList<string> NameMaps { get; } = [.. s_maps, .. s_otherMaps];
+
+    public static bool IsMethod(string member) => Methods.Contains(member);
+
+    /// <summary>Returns whether a member of an element contains data instead of elements.</summary>
+    public static bool IsData(JProperty member) => IsValueKeyword(member) || s_otherValues.Contains(member.Name);
 
     /// <summary>Returns the operations of a path.</summary>
     public static IEnumerable<JProperty> Operations(JToken path) =>
@@ -79,11 +111,13 @@ internal static class ContractTree
             .Concat(s_maps.SelectMany(keyword => Members(schema[keyword])))
             .OfType<JObject>();
 
-    // Named examples of a media type may be references; an attribute may have the name of a keyword.
+    // An attribute may have the name of a keyword.
     private static bool IsValue(JProperty member) =>
-        s_values.Contains(member.Name)
-        && !(member.Name == "examples" && member.Value is JObject)
-        && member.Parent?.Parent is not JProperty { Name: "properties" };
+        IsValueKeyword(member) && member.Parent?.Parent is not JProperty { Name: "properties" };
+
+    // Named examples of a media type may be references.
+    private static bool IsValueKeyword(JProperty member) =>
+        s_values.Contains(member.Name) && !(member.Name == "examples" && member.Value is JObject);
 
     private static IEnumerable<JObject> WithSubschemas(JObject schema) => Subschemas(schema).SelectMany(WithSubschemas).Prepend(schema);
 

@@ -10,10 +10,9 @@ public sealed class BytesBudgetTests
     public void No_scenario_of_the_benchmarks_exceeds_its_budget_of_bytes()
     {
         // Only optimized code allocates what users see. The build of the tests restored the packages and ran the analyzers.
-        string command =
-            "dotnet run -c Release --no-restore -p:RunAnalyzers=false --project tests/Kajabi.Generated.Benchmarks -- check --bytes";
+        string arguments = "run -c Release --no-restore -p:RunAnalyzers=false --project tests/Kajabi.Generated.Benchmarks -- check --bytes";
 
-        (int exitCode, string output) = ProgramRunner.Run(ReferenceFolder.RepositoryRoot(), "bash", "-c", command);
+        (int exitCode, string output) = ProgramRunner.Run(ReferenceFolder.RepositoryRoot(), "dotnet", arguments.Split(' '));
 
         Assert.True(exitCode == 0, output);
         Assert.Contains("All measured values are within the budgets.", output, StringComparison.Ordinal);

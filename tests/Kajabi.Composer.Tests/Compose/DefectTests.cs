@@ -29,6 +29,14 @@ public sealed partial class DefectTests
                 "The key `/v1/{a}/x/{a}` is not a valid path: `{a}` occurs more than once in it."
             },
             {
+                "KC0024",
+                Head
+                    + "paths:\n  /v1/{a}/{b}/{b}/{a}:\n"
+                    + "    get: { tags: [Things], parameters: [{ name: a, in: path }, { name: b, in: path }], responses: {} }\n",
+                4,
+                "The key `/v1/{a}/{b}/{b}/{a}` is not a valid path: `{b}` occurs more than once in it."
+            },
+            {
                 "KC0004",
                 Head
                     + "paths:\n  /v1/things:\n    get: { tags: [Things], responses: {} }\n"

@@ -103,4 +103,55 @@ public sealed class OverlayActionTests
             findings.Select(static finding => (finding.Rule.Id, finding.Location.Position!.Line, finding.IsError))
         );
     }
+
+    [Theory]
+    [InlineData("{ target: $.y, x-optoinal: true, remove: true }", "KC0005")]
+    [InlineData("{ target: $.a.text, x-optoinal: true, remove: true }", "KC0006")]
+    public void An_unknown_extension_of_an_action_without_effect_is_reported(string action, string id)
+    {
+        (_, IReadOnlyList<Finding> findings) = OverlayRun.Run(Document, $"{Head}- {action}\n");
+
+        Assert.Equal([(id, true), ("KC0033", true)], findings.Select(static finding => (finding.Rule.Id, finding.IsError)).Order());
+        Assert.Contains(findings, static finding => finding.Message.Contains("Did you mean `x-optional`?", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("$", "{ encoding: { x-nmae: { contentType: text/plain } } }")]
+    [InlineData("$", "{ discriminator: { mapping: { x-nmae: a } } }")]
+    [InlineData("$", "{ scopes: { x-nmae: a } }")]
+    [InlineData("$", "{ variables: { x-nmae: { default: a } } }")]
+    [InlineData("$", "{ callbacks: { x-nmae: {} } }")]
+    [InlineData("$", "{ links: { x-nmae: {} } }")]
+    [InlineData("$", "{ webhooks: { x-nmae: {} } }")]
+    [InlineData("$", "{ content: { x-nmae/x-nmae: {} } }")]
+    [InlineData("$", "{ dependentRequired: { x-nmae: [a] } }")]
+    [InlineData("$", "{ security: [{ x-nmae: [] }] }")]
+    [InlineData("$", "{ examples: [{ x-nmae: 1 }] }")]
+    [InlineData("$.security", "{ x-nmae: [] }")]
+    [InlineData("$.encoding", "{ x-nmae: {} }")]
+    [InlineData("$.example.a", "{ x-nmae: 1 }")]
+    public void Names_of_the_API_and_data_are_not_extensions(string target, string update)
+    {
+        (_, IReadOnlyList<Finding> findings) = OverlayRun.Run(
+            "security: []\nencoding: {}\nexample: { a: {} }\n",
+            $"{Head}- {{ target: {target}, update: {update} }}\n"
+        );
+
+        Assert.Empty(findings);
+    }
+
+    [Theory]
+    [InlineData("$.parameters", "{ x-nmae: a }")]
+    [InlineData("$.properties.example", "{ x-nmae: a }")]
+    [InlineData("$", "{ encoding: { x-nmae: { x-nmae: a } } }")]
+    [InlineData("$", "{ properties: { encoding: { x-nmae: a } } }")]
+    public void Extensions_beside_names_of_the_API_are_reported(string target, string update)
+    {
+        (_, IReadOnlyList<Finding> findings) = OverlayRun.Run(
+            "parameters: []\nproperties: { example: {} }\n",
+            $"{Head}- {{ target: {target}, update: {update} }}\n"
+        );
+
+        Assert.Equal("KC0033", Assert.Single(findings).Rule.Id);
+    }
 }

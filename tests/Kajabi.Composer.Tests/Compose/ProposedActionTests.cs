@@ -142,8 +142,8 @@ public sealed partial class ProposedActionTests
     private static string Overlay(string action) => $"overlay: 1.0.0\ninfo: {{ title: t, version: '1' }}\nactions:\n{action}\n";
 
     private static string Action(string finding) =>
-        ProposedAction().Match(finding).Groups["action"].Value.Replace(RenameAction.Placeholder, "Named", StringComparison.Ordinal);
+        ActionInMessage().Match(finding).Groups["action"].Value.Replace(ProposedAction.Placeholder, "Named", StringComparison.Ordinal);
 
     [GeneratedRegex(@"Add to the overlay: (?<action>- \{ .* \})\. [A-Z]")]
-    private static partial Regex ProposedAction();
+    private static partial Regex ActionInMessage();
 }

@@ -269,7 +269,7 @@ public sealed partial class NamesAndStructuresTests
 
     /// <summary>Returns the overlay action in the message of a finding, with a name.</summary>
     private static string Action(string finding, string name) =>
-        OverlayAction().Match(finding).Groups[1].Value.Replace(RenameAction.Placeholder, name, StringComparison.Ordinal) + "\n";
+        OverlayAction().Match(finding).Groups[1].Value.Replace(ProposedAction.Placeholder, name, StringComparison.Ordinal) + "\n";
 
     [GeneratedRegex(@"Add to the overlay: (- \{ .* \} \})\. [A-Z]")]
     private static partial Regex OverlayAction();

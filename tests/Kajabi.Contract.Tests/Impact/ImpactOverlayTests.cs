@@ -92,6 +92,19 @@ public sealed class ImpactOverlayTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("- a.yaml", true)]
+    [InlineData("a.yaml b.yaml --overlay -", true)]
+    [InlineData("a.yaml b.yaml --overlay - --base-overlay -", true)]
+    [InlineData("- -", false)]
+    [InlineData("- a.yaml --overlay -", false)]
+    [InlineData("a.yaml - --base-overlay -", false)]
+    public void Standard_input_can_be_read_only_once(string arguments, bool isValid) =>
+        Assert.Equal(
+            isValid ? [] : ["Standard input (-) can be read only once."],
+            ImpactCommand.Create().Parse(arguments.Split(' ')).Errors.Select(static error => error.Message)
+        );
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static string[] Findings(JObject report) =>

@@ -125,6 +125,23 @@ public sealed class LiveTests : IDisposable
         Assert.Equal(["POST https://api.kajabi.com/v1/oauth/token"], _api.Sent);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "Try again later.")]
+    [InlineData(HttpStatusCode.TooManyRequests, "Try again later.")]
+    [InlineData(HttpStatusCode.NotFound, "Check KAJABI_BASE_URL, KAJABI_CLIENT_ID and KAJABI_CLIENT_SECRET.")]
+    [InlineData(HttpStatusCode.MethodNotAllowed, "Check KAJABI_BASE_URL, KAJABI_CLIENT_ID and KAJABI_CLIENT_SECRET.")]
+    public async Task The_remedy_depends_on_the_status_code_of_the_token_response(HttpStatusCode status, string remedy)
+    {
+        _api.TokenStatus = status;
+
+        Task<(int ExitCode, string Output, string Errors)> run = RunAsync();
+        await _time.AdvanceUntilCompletedAsync(run, shorterThan: TimeSpan.FromSeconds(99));
+
+        (int exitCode, string output, string errors) = await run;
+        Assert.Equal((3, string.Empty), (exitCode, output));
+        Assert.Contains($"(status {(int)status}), so nothing was checked. {remedy}", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_token_that_cannot_be_refreshed_does_not_discard_what_was_checked()
     {
@@ -142,6 +159,7 @@ public sealed class LiveTests : IDisposable
     [Theory]
     [InlineData("""{ "data": [], }""", "Not checked. The response is not JSON.")]
     [InlineData("", null)]
+    [InlineData("""{ "errors": [{ "title": "t" }] }""", null)]
     public async Task The_text_of_a_response_is_checked_whatever_the_client_accepts(string body, string? message)
     {
         _api.Responses["/v1/things"] = """{ "data": [] }""";
@@ -149,8 +167,10 @@ public sealed class LiveTests : IDisposable
 
         (_, string output, _) = await RunAsync();
 
-        IEnumerable<JToken> defects = JObject.Parse(output)["defects"]!;
-        Assert.Equal(message, (string?)defects.FirstOrDefault(static one => (string?)one["operation"] == "GET /v1/samples")?["message"]);
+        JObject report = JObject.Parse(output);
+        JToken? defect = report["defects"]!.FirstOrDefault(static one => (string?)one["operation"] == "GET /v1/samples");
+        Assert.Equal(message, (string?)defect?["message"]);
+        Assert.Equal(message is null, report["checked"]!.Values<string>().Contains("GET /v1/samples"));
     }
 
     [Fact]

@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Composer.Naming;
 
-/// <summary>The overlay action that renames an element, for messages.</summary>
-internal static class RenameAction
+/// <summary>The overlay action that renames or removes an element, for messages.</summary>
+internal static class ProposedAction
 {
     /// <summary>The text to replace with a name.</summary>
     public const string Placeholder = "NAME";
@@ -23,7 +23,7 @@ internal static class RenameAction
     /// <param name="schema">The schema with the enum.</param>
     /// <param name="value">The value.</param>
     public static string FormatValue(JToken schema, string value) =>
-        Format(JsonPathFormatter.Format(schema), $"x-value-names: {{ {JsonConvert.ToString(value)}: {Placeholder} }}");
+        Format(JsonPathFormatter.Format(schema), $"{NameKeywords.EnumValues}: {{ {JsonConvert.ToString(value)}: {Placeholder} }}");
 
     /// <summary>Returns the sentence with the action that removes an element with the smallest object or list around it.</summary>
     /// <param name="element">The element: a member, or a value of an object or a list.</param>
