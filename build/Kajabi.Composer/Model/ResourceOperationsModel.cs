@@ -43,10 +43,12 @@ internal sealed record ResourceOperationsModel(
             get,
             model.Operations.Find(operation => operation.IsPaged && operation.Primary == resource && IsOfCollection(operation)),
             model.Operations.Find(operation => operation.Path == collection && IsWrite(operation, "post") && IsOfCollection(operation)),
-            model.Operations.Find(operation => operation.Path == get.Path && IsWrite(operation, "patch")),
+            model.Operations.Find(operation =>
+                operation.Path == get.Path && operation.PathParameters.Count == 1 && IsWrite(operation, "patch")
+            ),
             model.Operations.Find(operation =>
                 operation.Path == get.Path
-                && operation is { Method: "delete", BodyType: null, HeaderParameters.Count: 0 }
+                && operation is { Method: "delete", BodyType: null, PathParameters.Count: 1, HeaderParameters.Count: 0 }
                 && !IsRequired(operation.Query)
             )
         );

@@ -35,7 +35,7 @@ internal sealed class StructureRepairer(FindingCollector findings)
     public void Repair(JObject root)
     {
         Texts(root);
-        One(root, "info", Texts);
+        One(root, "info", Info);
         Each(root, "servers", Texts);
         Each(root, "security", static _ => { });
         Map(root, "paths", PathItem);
@@ -53,6 +53,13 @@ internal sealed class StructureRepairer(FindingCollector findings)
                 Map(components, "x-resources", Texts);
             }
         );
+    }
+
+    private void Info(JObject info)
+    {
+        Texts(info);
+        One(info, "contact", Texts);
+        One(info, "license", Texts);
     }
 
     private void PathItem(JObject path)

@@ -123,7 +123,24 @@ public sealed partial class NamesAndStructuresTests
                 root.Replace("info", "{ \"title\": [], \"version\": 1.5, \"contact\": [\"a\"], \"license\": { \"name\": 1 } }");
                 root.Replace("servers", "[\"a\", { \"url\": [] }]");
             },
-            ["KC0019", "KC0019"]
+            ["KC0019", "KC0019", "KC0019", "KC0019"]
+        ),
+        ["license as text"] = (static root => root.Set("info", "license", "\"MIT\""), ["KC0019"]),
+        ["deletion with another path parameter"] = (
+            static root =>
+            {
+                root.Set("paths['/v1/things/{thing_id}']", "delete", "{ \"tags\": [\"Things\"], \"responses\": {} }");
+                Array.ForEach(["thing_id", "copy_id"], name => PathParameterOf(root, "delete", name));
+            },
+            []
+        ),
+        ["update with another path parameter"] = (
+            static root =>
+            {
+                root.Set("paths['/v1/things/{thing_id}']", "patch", root.SelectToken("paths['/v1/things'].post")!.ToString());
+                Array.ForEach(["thing_id", "copy_id"], name => PathParameterOf(root, "patch", name));
+            },
+            []
         ),
         ["attribute of thousands of characters"] = (
             static root =>
@@ -290,6 +307,9 @@ public sealed partial class NamesAndStructuresTests
     }
 
     private static void Query(JObject root, string name, string schema) => Parameter(root, List, name, "query", schema);
+
+    private static void PathParameterOf(JObject root, string method, string name) =>
+        Parameter(root, $"paths['/v1/things/{{thing_id}}'].{method}", name, "path", Text, isRequired: true);
 
     private static void Parameter(JObject root, string operation, string name, string location, string schema, bool isRequired = false)
     {
