@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Kajabi.AspNetCore;
 using Kajabi.AspNetCore.Internal;
 using Microsoft.AspNetCore.Hosting;
@@ -27,10 +28,9 @@ public static class KajabiWebhookServiceCollectionExtensions
     /// <exception cref="InvalidOperationException">
     /// A handler is already registered. Only one is allowed, and it receives every event.
     /// </exception>
-    public static IServiceCollection AddKajabiWebhookHandler<THandler>(
-        this IServiceCollection services,
-        Action<KajabiWebhookOptions> configure
-    )
+    public static IServiceCollection AddKajabiWebhookHandler<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler
+    >(this IServiceCollection services, Action<KajabiWebhookOptions> configure)
         where THandler : class, IKajabiWebhookHandler
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -18,6 +18,8 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
     /// <summary>The name of the document of error responses.</summary>
     public const string ErrorDocument = "ErrorDocument";
 
+    private static readonly string[] s_readableKinds = ["attributes", "object", "relationships", "resource", "document", "collection"];
+
     private readonly JObject _schemas = [];
 
     // Only documents that an operation sends or returns have a class. Lessons, for example, are only returned in `included`.
@@ -324,7 +326,7 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
     }
 
     /// <summary>
-    /// Adds global lists: classes and operations by resource type, interfaces by area, and paths with an optional site filter.
+    /// Adds global lists: classes by name, classes and operations by resource type, interfaces by area, and paths with an optional site filter.
     /// </summary>
     private void AddRegistries()
     {
@@ -347,6 +349,20 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
                 ["name"] = resource.Name,
                 ["literal"] = CSharpLiteral.From(resource.ResourceType),
             })
+        );
+        Add(
+            "GeneratedTypes",
+            "types",
+            "The classes that JSON can be read as.",
+            members: _schemas
+                .Properties()
+                .Where(static schema => s_readableKinds.Contains(CSharpExtension.Get(schema.Value, "kind")))
+                .Select(static schema => new JObject
+                {
+                    ["name"] = CSharpExtension.Get(schema.Value, "name"),
+                    ["isResource"] = CSharpExtension.Get(schema.Value, "kind") == "resource",
+                })
+                .ToList()
         );
         Add("GeneratedOperations", "operations", "The operations by resource type.", members: new OperationTableWriter(model).Write());
         Add(

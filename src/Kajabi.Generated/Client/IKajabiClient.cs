@@ -33,7 +33,7 @@ public partial interface IKajabiClient
     /// </remarks>
     /// <typeparam name="TResponse">
     /// A document, resource or attributes class, <see cref="Newtonsoft.Json.Linq.JToken"/>, <see cref="KajabiResponse"/> for only the
-    /// status code and headers, or any class that Newtonsoft.Json can deserialize.
+    /// status code and headers, or any class that Newtonsoft.Json can deserialize, except in a trimmed application.
     /// </typeparam>
     /// <param name="request">
     /// The request. A relative URI is resolved against <see cref="KajabiClientOptions.BaseAddress"/>; an absolute one must have the same
@@ -46,8 +46,8 @@ public partial interface IKajabiClient
     /// The URI is missing or has another origin, or the request has an <c>Authorization</c> or <c>Host</c> header. Nothing was sent.
     /// </exception>
     /// <exception cref="NotSupportedException">
-    /// The response type is abstract, such as <c>Document</c>, or one of <c>System.Text.Json</c>, such as <c>JsonNode</c>. Nothing was
-    /// sent.
+    /// The response type is abstract, such as <c>Document</c>, or one of <c>System.Text.Json</c>, such as <c>JsonNode</c>, or a class of
+    /// a trimmed application, whose properties may be missing. Nothing was sent.
     /// </exception>
     /// <exception cref="KajabiApiException">The API returned an error, could not be reached, or sent an unexpected response.</exception>
     /// <example>

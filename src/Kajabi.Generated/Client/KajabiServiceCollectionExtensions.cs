@@ -40,7 +40,7 @@ public static class KajabiServiceCollectionExtensions
     public static IHttpClientBuilder AddKajabi(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return KajabiAccountRegistration.Add(services, s_defaultAccount, options => options.Bind(configuration));
+        return KajabiAccountRegistration.Add(services, s_defaultAccount, options => Bind(options, configuration));
     }
 
     /// <summary>Registers the client of one of several accounts as a keyed service.</summary>
@@ -70,6 +70,10 @@ public static class KajabiServiceCollectionExtensions
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(configuration);
-        return KajabiAccountRegistration.Add(services, name, options => options.Bind(configuration));
+        return KajabiAccountRegistration.Add(services, name, options => Bind(options, configuration));
     }
+
+    /// <summary>Sets the options from a section by generated code, so that trimming cannot remove a property.</summary>
+    private static OptionsBuilder<KajabiClientOptions> Bind(OptionsBuilder<KajabiClientOptions> options, IConfiguration configuration) =>
+        options.Bind(configuration);
 }

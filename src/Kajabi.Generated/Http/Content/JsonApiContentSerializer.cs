@@ -13,9 +13,6 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
 
     private const int MaxTagLength = 60;
 
-    // Without the application's default settings, which may create any type that a response names.
-    private static readonly JsonSerializer s_json = JsonSerializer.Create();
-
     public HttpContent ToHttpContent<T>(T item)
     {
         ArgumentNullException.ThrowIfNull(item, "body");
@@ -38,7 +35,8 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
 
     /// <summary>Throws if no response can be read as the type, before a request is sent.</summary>
     /// <exception cref="NotSupportedException">
-    /// The type is an abstract type of the JSON:API layer, of System.Text.Json or of the HTTP layer, or not a JSON container.
+    /// The type is an abstract type of the JSON:API layer, of System.Text.Json or of the HTTP layer, or not a JSON container; or the
+    /// application is trimmed, and the type is a class of its own.
     /// </exception>
     public static void ThrowIfUnreadable(Type type)
     {
@@ -52,6 +50,11 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
         if (JsonApiValue.IsSupported(type) && !JsonApiValue.CanRead(type))
         {
             throw JsonApiValue.NotSupported(type);
+        }
+
+        if (!JsonApiValue.IsSupported(type) && type != typeof(KajabiResponse))
+        {
+            ApplicationJson.ThrowIfUnreadable(type);
         }
     }
 
@@ -75,22 +78,7 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
             ThrowIfErrors(response);
         }
 
-        try
-        {
-            return type.IsInstanceOfType(json)
-                ? json
-                : json.ToObject(type, s_json)
-                    ?? throw new KajabiSerializationException($"The response is null, but {type.Name} was expected.", string.Empty);
-        }
-        catch (Exception exception)
-            when (exception is JsonException or FormatException or ArgumentException or InvalidCastException or OverflowException)
-        {
-            // The message of the exception would quote values, which may be personal.
-            throw new KajabiSerializationException(
-                $"The response is not the JSON of {type.Name}.",
-                (exception as JsonSerializationException)?.Path ?? (exception as JsonReaderException)?.Path ?? string.Empty
-            );
-        }
+        return ApplicationJson.Read(type, json);
     }
 
     private object ReadDocument(Type type, BufferedResponseContent response)

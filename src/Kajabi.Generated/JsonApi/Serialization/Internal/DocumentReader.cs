@@ -76,7 +76,9 @@ internal sealed class DocumentReader(DriftCollector? drift = null, PresenceMarks
     public Resource ReadStandalone(ref JsonApiReader reader, Type type)
     {
         Func<Resource>? expected =
-            type.IsAbstract || type == typeof(UnknownResource) ? null : () => (Resource)Activator.CreateInstance(type)!;
+            type.IsAbstract || type == typeof(UnknownResource)
+                ? null
+                : () => (Resource?)JsonApiClass.Create(type) ?? throw JsonApiValue.NotSupported(type);
         Resource read = Read(ref reader, expected);
 
         // The nested resources can refer back to the resource, and one of them can be another copy of it.

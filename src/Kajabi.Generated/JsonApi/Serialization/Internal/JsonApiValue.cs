@@ -89,7 +89,7 @@ internal static class JsonApiValue
             _ when typeof(WebhookEvent).IsAssignableFrom(type) => EventJson.Parse(ref reader),
             _ when type == typeof(Relationship) => RelationshipJson.ReadUntyped(ref reader),
             { IsAbstract: true } => throw NotSupported(type),
-            _ => Activator.CreateInstance(type, nonPublic: true) ?? throw NotSupported(type),
+            _ => JsonApiClass.Create(type) ?? throw NotSupported(type),
         };
         switch (value)
         {
