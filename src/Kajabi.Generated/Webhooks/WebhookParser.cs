@@ -94,7 +94,7 @@ public static class WebhookParser
         json.WritePropertyName("event");
         json.WriteValue(eventName);
         json.WritePropertyName("payload");
-        new MemberWriter(json).Write(sample.Data, JsonApiSerializationMode.Full);
+        new MemberWriter(new TokenOutput(json)).Write(sample.Data, JsonApiSerializationMode.Full);
         json.WriteEndObject();
         return ParseText(text.ToString());
     }

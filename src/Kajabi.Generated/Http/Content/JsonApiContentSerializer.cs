@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,9 +21,9 @@ internal sealed class JsonApiContentSerializer(DriftReporter drift) : IHttpConte
         (item as Document)?.ThrowIfNothingToSend();
 
         // In memory, so that the request can be retried.
-        MemoryStream json = new();
-        JsonApiSerializer.Serialize(item, json, JsonApiSerializationMode.ChangedOnly);
-        return new JsonApiContent(item, json);
+        ArrayBufferWriter<byte> json = new();
+        JsonApiSerializer.SerializeBody(item, json);
+        return new JsonApiContent(item, json.WrittenMemory);
     }
 
     public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)

@@ -72,7 +72,7 @@ public partial class JsonApiObject
         }
 
         using JTokenWriter json = new();
-        WriteMember(ordinal, new MemberWriter(json));
+        WriteMember(ordinal, new MemberWriter(new TokenOutput(json)));
         return json.Token;
     }
 

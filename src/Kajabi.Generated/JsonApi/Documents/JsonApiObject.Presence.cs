@@ -1,5 +1,3 @@
-using Newtonsoft.Json;
-
 namespace Kajabi.JsonApi;
 
 /// <content>Reading and writing of the presence marks.</content>
@@ -70,7 +68,7 @@ public partial class JsonApiObject
         }
     }
 
-    private static void WriteNames(JsonWriter json, string list, List<string> names)
+    private static void WriteNames(JsonOutput json, string list, List<string> names)
     {
         json.WritePropertyName(list);
         json.WriteStartArray();

@@ -56,10 +56,10 @@ public abstract partial class Relationship
 
     internal void WriteTo(MemberWriter writer, JsonApiSerializationMode mode, IReadOnlyList<Resource>? related = null)
     {
-        JsonWriter json = writer.Json;
+        JsonOutput json = writer.Json;
         if (_otherJson is not null && !IsModified && related is null)
         {
-            _otherJson.WriteTo(json);
+            json.WriteRaw(_otherJson);
             return;
         }
 

@@ -66,16 +66,16 @@ public abstract partial class Relationship
 
         if (IsModified)
         {
-            Write(PresenceLists.AssignedName, true);
+            WriteFlag(PresenceLists.AssignedName, true);
             if (Resources.Count > 0)
             {
-                Write(LoadedName, true);
+                WriteFlag(LoadedName, true);
             }
         }
 
         if (!_isReceived)
         {
-            Write(PresenceLists.ReceivedName, false);
+            WriteFlag(PresenceLists.ReceivedName, false);
         }
 
         if (related is null)
@@ -92,7 +92,7 @@ public abstract partial class Relationship
         if (_otherJson is not null && !IsModified)
         {
             writer.Json.WritePropertyName(OtherJsonName);
-            _otherJson.WriteTo(writer.Json);
+            writer.Json.WriteRaw(_otherJson);
         }
 
         if (related.Count > 0)
@@ -101,7 +101,13 @@ public abstract partial class Relationship
             writer.Write(related);
         }
 
-        void Write(string name, object value)
+        void WriteFlag(string name, bool value)
+        {
+            writer.Json.WritePropertyName(name);
+            writer.Json.WriteValue(value);
+        }
+
+        void Write(string name, string value)
         {
             writer.Json.WritePropertyName(name);
             writer.Json.WriteValue(value);

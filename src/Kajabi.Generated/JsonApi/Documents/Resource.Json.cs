@@ -90,7 +90,7 @@ public abstract partial class Resource
     /// <param name="related">The related resources to nest under <c>included</c> if the resource is written outside a document.</param>
     internal void WriteTo(MemberWriter writer, JsonApiSerializationMode mode, IReadOnlyList<Resource>? related = null)
     {
-        JsonWriter json = writer.Json;
+        JsonOutput json = writer.Json;
         bool isFull = mode == JsonApiSerializationMode.Full;
         json.WriteStartObject();
         if (_id is not null && !IsRaw("id"))
@@ -98,7 +98,7 @@ public abstract partial class Resource
             json.WritePropertyName("id");
             if (_otherId is not null && Encoding.UTF8.GetString(_otherId.Utf8) == _id)
             {
-                _otherId.WriteTo(json);
+                json.WriteRaw(_otherId);
             }
             else
             {

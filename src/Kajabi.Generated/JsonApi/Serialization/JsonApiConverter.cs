@@ -51,7 +51,7 @@ public sealed class JsonApiConverter : JsonConverter
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        JsonApiValue.Write(writer, value);
+        JsonApiValue.Write(new TokenOutput(writer), value);
     }
 
     private static object Read(Type type, JsonReader reader)

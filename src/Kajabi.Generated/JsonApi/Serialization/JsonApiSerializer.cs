@@ -1,4 +1,5 @@
-using System.Text;
+using System.Buffers;
+using System.Text.Json;
 using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi;
@@ -27,9 +28,6 @@ public static class JsonApiSerializer
     /// The maximum nesting depth of a document. For responses of a client, see <see cref="KajabiClientOptions.MaxResponseDepth"/>.
     /// </summary>
     public const int MaxDepth = 64;
-
-    // The API sends and accepts UTF-8 without a byte order mark; a lone surrogate becomes U+FFFD instead of throwing.
-    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Deserializes a document from JSON text.</summary>
     /// <typeparam name="T">A document class such as <c>ContactDocument</c>, a resource class or an attributes class.</typeparam>
@@ -63,8 +61,17 @@ public static class JsonApiSerializer
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(stream);
-        using StreamWriter text = new(stream, s_utf8, leaveOpen: true);
-        Serialize(value, text, mode);
+        using Utf8JsonWriter json = new(stream, Utf8Output.Options);
+        Write(new Utf8Output(json, flushes: true), value, mode);
+    }
+
+    /// <summary>Serializes a request body.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="buffer">The destination.</param>
+    internal static void SerializeBody(object value, IBufferWriter<byte> buffer)
+    {
+        using Utf8JsonWriter json = new(buffer, Utf8Output.Options);
+        Write(new Utf8Output(json), value, JsonApiSerializationMode.ChangedOnly);
     }
 
     /// <summary>Serializes a document, resource or attributes object as JSON text.</summary>
@@ -75,7 +82,8 @@ public static class JsonApiSerializer
     {
         ArgumentNullException.ThrowIfNull(value);
         using StringWriter text = new(System.Globalization.CultureInfo.InvariantCulture);
-        Serialize(value, text, mode);
+        using JsonTextWriter json = new(text) { ArrayPool = JsonCharPool.Shared };
+        Write(new TokenOutput(json), value, mode);
         return text.ToString();
     }
 
@@ -93,9 +101,8 @@ public static class JsonApiSerializer
         PresenceMarks marks = PresenceMarks.None
     ) => JsonTextDeserializer.Deserialize(type, open, maxDepth, drift, marks);
 
-    private static void Serialize(object value, TextWriter text, JsonApiSerializationMode mode)
+    private static void Write(JsonOutput json, object value, JsonApiSerializationMode mode)
     {
-        using JsonTextWriter json = new(text) { CloseOutput = false, ArrayPool = JsonCharPool.Shared };
         bool hasMarks = mode == JsonApiSerializationMode.Full && value is not JsonApiObject { IsChange: true };
         JsonApiValue.Write(json, value, mode, hasMarks ? PresenceMarks.Received : PresenceMarks.None);
     }

@@ -12,7 +12,7 @@ internal static class EventJson
 {
     private const string RawName = "@raw";
 
-    public static void Write(JsonWriter json, WebhookEvent webhookEvent)
+    public static void Write(JsonOutput json, WebhookEvent webhookEvent)
     {
         if (Parse(webhookEvent.RawJson) is not { } delivery)
         {
@@ -25,7 +25,7 @@ internal static class EventJson
             delivery[RawName] = webhookEvent.RawJson;
         }
 
-        delivery.WriteTo(json);
+        json.WriteToken(delivery);
     }
 
     public static WebhookEvent Parse(ref JsonApiReader reader)

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi.Documents.Internal;
@@ -35,7 +34,7 @@ internal sealed class AdditionalMemberSet : IReadOnlyDictionary<string, JToken>
     /// <summary>Writes the members.</summary>
     /// <param name="json">The destination.</param>
     /// <param name="isOmitted">Returns whether a member is omitted; null to write all.</param>
-    public void WriteTo(JsonWriter json, Func<string, bool>? isOmitted = null)
+    public void WriteTo(JsonOutput json, Func<string, bool>? isOmitted = null)
     {
         foreach ((string name, RawValue value) in _members)
         {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi.Documents.Internal;
 
@@ -40,7 +39,7 @@ internal sealed class Linkage
         }
     }
 
-    public void Write(JsonWriter json)
+    public void Write(JsonOutput json)
     {
         if (_isList)
         {
@@ -83,7 +82,7 @@ internal sealed class Linkage
         return list;
     }
 
-    private void WriteIdentifier(JsonWriter json, int position)
+    private void WriteIdentifier(JsonOutput json, int position)
     {
         json.WriteStartObject();
         WriteMember("type", Identifiers[position].Type);

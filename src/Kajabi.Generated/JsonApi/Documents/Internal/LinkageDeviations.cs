@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi.Documents.Internal;
 
@@ -40,12 +39,12 @@ internal sealed class LinkageDeviations
         };
     }
 
-    public void Write(JsonWriter json, int position)
+    public void Write(JsonOutput json, int position)
     {
         foreach ((string name, RawJson value) in _members.GetValueOrDefault(position) ?? [])
         {
             json.WritePropertyName(name);
-            value.WriteTo(json);
+            json.WriteRaw(value);
         }
     }
 }

@@ -7,7 +7,8 @@ internal static class Iso8601
 {
     public const string DateFormat = "yyyy-MM-dd";
 
-    private const int MaxTextLength = 40;
+    /// <summary>The maximum length of a formatted time.</summary>
+    public const int MaxTextLength = 40;
 
     // The fraction is optional.
     private const string ExactFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
@@ -42,7 +43,7 @@ internal static class Iso8601
         return new string(text[..length]);
     }
 
-    private static bool TryFormat(DateTimeOffset time, Span<char> text, out int length)
+    public static bool TryFormat(DateTimeOffset time, Span<char> text, out int length)
     {
         string format = (time.Ticks % TimeSpan.TicksPerSecond, time.Ticks % TimeSpan.TicksPerMillisecond, time.Offset.Ticks) switch
         {

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
@@ -35,10 +34,10 @@ internal static class JsonApiValue
             : PresenceMarks.Received;
 
     /// <summary>Writes all members and the presence marks, for System.Text.Json and Newtonsoft.Json.</summary>
-    public static void Write(JsonWriter json, object? value) =>
+    public static void Write(JsonOutput json, object? value) =>
         Write(json, value, JsonApiSerializationMode.Full, value is null ? PresenceMarks.None : GetDefaultMarks(value.GetType()));
 
-    public static void Write(JsonWriter json, object? value, JsonApiSerializationMode mode, PresenceMarks marks)
+    public static void Write(JsonOutput json, object? value, JsonApiSerializationMode mode, PresenceMarks marks)
     {
         MemberWriter writer = new(json, marks);
         bool isFull = mode == JsonApiSerializationMode.Full;

@@ -1,14 +1,13 @@
 using System.Globalization;
-using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
 
 /// <summary>Writes the value of one member as JSON.</summary>
 /// <param name="json">The destination.</param>
 /// <param name="marks">How presence marks are written.</param>
-internal sealed class MemberWriter(JsonWriter json, PresenceMarks marks = PresenceMarks.None)
+internal sealed class MemberWriter(JsonOutput json, PresenceMarks marks = PresenceMarks.None)
 {
-    public JsonWriter Json => json;
+    public JsonOutput Json => json;
 
     public PresenceMarks Marks => marks;
 
@@ -20,13 +19,53 @@ internal sealed class MemberWriter(JsonWriter json, PresenceMarks marks = Presen
 
     public void Write(string? value) => json.WriteValue(value);
 
-    public void Write(bool? value) => json.WriteValue(value);
+    public void Write(bool? value)
+    {
+        if (value is { } boolean)
+        {
+            json.WriteValue(boolean);
+        }
+        else
+        {
+            json.WriteNull();
+        }
+    }
 
-    public void Write(long? value) => json.WriteValue(value);
+    public void Write(long? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteValue(number);
+        }
+        else
+        {
+            json.WriteNull();
+        }
+    }
 
-    public void Write(decimal? value) => json.WriteValue(value);
+    public void Write(decimal? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteValue(number);
+        }
+        else
+        {
+            json.WriteNull();
+        }
+    }
 
-    public void Write(DateTimeOffset? value) => json.WriteValue(value is { } time ? Iso8601.Format(time) : null);
+    public void Write(DateTimeOffset? value)
+    {
+        if (value is { } time)
+        {
+            json.WriteValue(time);
+        }
+        else
+        {
+            json.WriteNull();
+        }
+    }
 
     public void Write(DateOnly? value) => json.WriteValue(value?.ToString(Iso8601.DateFormat, CultureInfo.InvariantCulture));
 

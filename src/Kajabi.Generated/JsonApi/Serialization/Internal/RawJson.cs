@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
@@ -14,11 +12,16 @@ internal sealed class RawJson(byte[] utf8, long firstToken = 1)
     /// <summary>The maximum nesting depth of JSON that was already read with another limit.</summary>
     public const int MaxDepth = 100_000;
 
+    /// <summary>Creates the token of a number from its text.</summary>
+    public delegate JValue NumberFactory(ReadOnlySpan<byte> text);
+
     private static readonly JsonReaderOptions s_options = new() { MaxDepth = MaxDepth };
 
     public ReadOnlySpan<byte> Utf8 => utf8;
 
     public long FirstToken => firstToken;
+
+    public bool IsNumber => utf8 is [(byte)'-' or (>= (byte)'0' and <= (byte)'9'), ..];
 
     public bool IsNull => utf8 is [(byte)'n', ..];
 
@@ -36,17 +39,7 @@ internal sealed class RawJson(byte[] utf8, long firstToken = 1)
     }
 
     /// <summary>Creates a token. Of members with the same name, the last value counts.</summary>
-    public JToken ToToken() => Build(static number => new JValue(JsonNumber.GetValue(number)));
-
-    /// <summary>Writes the value with the settings of the writer, but numbers with their received text.</summary>
-    public void WriteTo(JsonWriter json)
-    {
-        // Other writers have their own formats, so they receive values.
-        JToken token = json is JsonTextWriter or Utf8TokenWriter
-            ? Build(static number => new JRaw(Encoding.UTF8.GetString(number)))
-            : ToToken();
-        token.WriteTo(json);
-    }
+    public JToken ToToken() => ToToken(static number => new JValue(JsonNumber.GetValue(number)));
 
     /// <summary>Throws if a string cannot be decoded, because that must fail while the document is read.</summary>
     /// <exception cref="InvalidOperationException">The text is not UTF-8, or an escape is half of a surrogate pair.</exception>
@@ -72,9 +65,9 @@ internal sealed class RawJson(byte[] utf8, long firstToken = 1)
         }
     }
 
-    private delegate JValue NumberFactory(ReadOnlySpan<byte> text);
-
-    private JToken Build(NumberFactory createNumber)
+    /// <summary>Creates a token.</summary>
+    /// <param name="createNumber">Creates the tokens of numbers.</param>
+    public JToken ToToken(NumberFactory createNumber)
     {
         Utf8JsonReader reader = new(utf8, s_options);
         Stack<JContainer> parents = [];

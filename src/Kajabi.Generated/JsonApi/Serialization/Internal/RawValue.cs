@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
@@ -31,15 +30,15 @@ internal sealed class RawValue
     /// <summary>Returns the JSON, with the changes of the application.</summary>
     public RawJson ToJson() => _received is null || IsModified ? RawJson.From(Token) : _received;
 
-    public void WriteTo(JsonWriter json)
+    public void WriteTo(JsonOutput json)
     {
         if (_received is null || IsModified)
         {
-            Token.WriteTo(json);
+            json.WriteToken(Token);
         }
         else
         {
-            _received.WriteTo(json);
+            json.WriteRaw(_received);
         }
     }
 

@@ -33,9 +33,6 @@ internal sealed class SystemTextJsonConverter<TBase>(Type type) : JsonConverter<
         }
     }
 
-    public override void Write(Utf8JsonWriter writer, TBase value, JsonSerializerOptions options)
-    {
-        using Utf8TokenWriter json = new(writer);
-        JsonApiValue.Write(json, value);
-    }
+    public override void Write(Utf8JsonWriter writer, TBase value, JsonSerializerOptions options) =>
+        JsonApiValue.Write(new Utf8Output(writer), value);
 }
