@@ -11,7 +11,7 @@ namespace Kajabi.Http.AtMostOnce;
 /// </param>
 internal sealed class SendGuardHandler(KajabiClientOptions options, bool isDedicated) : DelegatingHandler
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         SendPermit? permit = SendPermit.Find(request);
         if (
@@ -31,10 +31,10 @@ internal sealed class SendGuardHandler(KajabiClientOptions options, bool isDedic
         if (permit is null or { IsRead: true })
         {
             permit?.CountRead();
-            return await SendToNetworkAsync(request, cancellationToken).ConfigureAwait(false);
+            return SendToNetworkAsync(request, cancellationToken);
         }
 
-        return await permit.SendOnceAsync(request, SendAndRecordAsync, cancellationToken).ConfigureAwait(false);
+        return permit.SendOnceAsync(request, SendAndRecordAsync, cancellationToken);
     }
 
     private async Task<RecordedResponse> SendAndRecordAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -1,35 +1,12 @@
-using Polly;
 using Polly.Timeout;
 
 namespace Kajabi.Resilience.Internal;
 
-/// <summary>
-/// Counts attempts and applies the attempt timeout to retryable requests. The timeout is a property of the resilience context,
-/// because requests may set their own.
-/// </summary>
-internal sealed class AttemptHandler : DelegatingHandler
+/// <summary>Counts attempts and applies the attempt timeout to retryable requests.</summary>
+/// <param name="options">The default attempt timeout.</param>
+/// <param name="time">The clock.</param>
+internal sealed class AttemptHandler(KajabiRetryOptions options, TimeProvider time) : DelegatingHandler
 {
-    private static readonly ResiliencePropertyKey<TimeSpan> s_timeout = new("Kajabi.AttemptTimeout");
-
-    private readonly KajabiRetryOptions _options;
-    private readonly ResiliencePipeline _pipeline;
-
-    /// <param name="options">The default attempt timeout.</param>
-    /// <param name="time">The clock.</param>
-    public AttemptHandler(KajabiRetryOptions options, TimeProvider time)
-    {
-        _options = options;
-        _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddTimeout(
-                new TimeoutStrategyOptions
-                {
-                    TimeoutGenerator = static args =>
-                        ValueTask.FromResult(args.Context.Properties.GetValue(s_timeout, Timeout.InfiniteTimeSpan)),
-                }
-            )
-            .Build();
-    }
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         RequestKind kind = request.GetKind();
@@ -42,34 +19,29 @@ internal sealed class AttemptHandler : DelegatingHandler
 
         RequestState state = RequestState.Get(request);
         (bool, bool) before = state.BeginAttempt(kind);
-        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(s_timeout, GetTimeout(request, kind));
+        TimeSpan timeout = GetTimeout(request, kind);
+        using CancellationTokenSource? limit = timeout == Timeout.InfiniteTimeSpan ? null : new(timeout, time);
+        using CancellationTokenSource? either = limit is null
+            ? null
+            : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            HttpResponseMessage response = await _pipeline
-                .ExecuteAsync(
-                    static async (context, attempt) =>
-                        await attempt.Handler.SendInnerAsync(attempt.Request, context.CancellationToken).ConfigureAwait(false),
-                    context,
-                    (Handler: this, Request: request)
-                )
-                .ConfigureAwait(false);
+            HttpResponseMessage response = await base.SendAsync(request, either?.Token ?? cancellationToken).ConfigureAwait(false);
             state.EndAttempt(kind, AttemptOutcomeClassifier.Classify(response), before);
             return response;
+        }
+        catch (OperationCanceledException exception)
+            when (limit is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested)
+        {
+            state.EndAttempt(kind, AttemptOutcome.AttemptTimeout, before);
+            throw new TimeoutRejectedException($"The attempt did not end within {timeout}.", timeout, exception);
         }
         catch (Exception exception)
         {
             state.EndAttempt(kind, AttemptOutcomeClassifier.Classify(exception), before);
             throw;
         }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
     }
-
-    private Task<HttpResponseMessage> SendInnerAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        base.SendAsync(request, cancellationToken);
 
     private TimeSpan GetTimeout(HttpRequestMessage request, RequestKind kind)
     {
@@ -78,6 +50,6 @@ internal sealed class AttemptHandler : DelegatingHandler
             return Timeout.InfiniteTimeSpan;
         }
 
-        return RequestOptionsSnapshot.Get(request)?.AttemptTimeout ?? _options.AttemptTimeout;
+        return RequestOptionsSnapshot.Get(request)?.AttemptTimeout ?? options.AttemptTimeout;
     }
 }

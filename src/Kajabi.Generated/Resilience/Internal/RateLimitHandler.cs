@@ -10,13 +10,13 @@ namespace Kajabi.Resilience.Internal;
 /// <param name="telemetry">Records wait times.</param>
 internal sealed class RateLimitHandler(RequestRateLimiter limiter, TimeProvider time, Telemetry telemetry) : DelegatingHandler
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        if (!limiter.IsActive || request.GetKind() == RequestKind.TokenRequest)
-        {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        !limiter.IsActive || request.GetKind() == RequestKind.TokenRequest
+            ? base.SendAsync(request, cancellationToken)
+            : SendLimitedAsync(request, cancellationToken);
 
+    private async Task<HttpResponseMessage> SendLimitedAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
         long start = time.GetTimestamp();
         using RateLimitLease lease = await limiter.AcquireAsync(cancellationToken).ConfigureAwait(false);
         telemetry.Waited(request, time.GetElapsedTime(start), lease.IsAcquired);

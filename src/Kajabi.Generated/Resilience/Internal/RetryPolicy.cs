@@ -59,19 +59,39 @@ internal sealed class RetryPolicy
         try
         {
             context.SetRequestMessage(request);
-            return response = await Pipeline
-                .ExecuteAsync(
-                    static async (context, call) =>
-                        await call.invoker.SendAsync(call.request, context.CancellationToken).ConfigureAwait(false),
+            // With an outcome, as ResilienceHandler does: another way would need its own compiled code for each layer of the pipeline.
+            Outcome<HttpResponseMessage> outcome = await Pipeline
+                .ExecuteOutcomeAsync(
+                    static (context, call) => SendAsync(call.invoker, call.request, context.CancellationToken),
                     context,
                     (request, invoker)
                 )
                 .ConfigureAwait(false);
+            outcome.ThrowIfException();
+            return response = outcome.Result!;
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
             _telemetry.TokenRequested(request, response);
+        }
+    }
+
+    private static async ValueTask<Outcome<HttpResponseMessage>> SendAsync(
+        HttpMessageInvoker invoker,
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return Outcome.FromResult(await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false));
+        }
+#pragma warning disable CA1031 // The retry strategy decides what an exception means.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Outcome.FromException<HttpResponseMessage>(exception);
         }
     }
 

@@ -8,9 +8,16 @@ internal sealed class MemberTable
 
     public MemberTable(params (JsonApiMember Member, JsonApiMemberKind Kind)[] members)
     {
-        _members = [.. members.Select(static entry => entry.Member)];
-        _kinds = [.. members.Select(static entry => entry.Kind)];
-        Names = new Utf8NameTable([.. _members.Select(static member => member.Name)]);
+        _members = new JsonApiMember[members.Length];
+        _kinds = new JsonApiMemberKind[members.Length];
+        string[] names = new string[members.Length];
+        for (int ordinal = 0; ordinal < members.Length; ordinal++)
+        {
+            (_members[ordinal], _kinds[ordinal]) = members[ordinal];
+            names[ordinal] = _members[ordinal].Name;
+        }
+
+        Names = new Utf8NameTable(names);
     }
 
     public static MemberTable Empty { get; } = new();

@@ -8,8 +8,16 @@ internal sealed class RelationshipTable
     public RelationshipTable(params (RelationshipDescriptor Member, Func<RelationshipDescriptor, Relationship> Create)[] entries)
     {
         _entries = entries;
-        All = [.. entries.Select(static entry => entry.Member)];
-        Names = new Utf8NameTable([.. All.Select(static member => member.Name)]);
+        RelationshipDescriptor[] members = new RelationshipDescriptor[entries.Length];
+        string[] names = new string[entries.Length];
+        for (int ordinal = 0; ordinal < entries.Length; ordinal++)
+        {
+            members[ordinal] = entries[ordinal].Member;
+            names[ordinal] = members[ordinal].Name;
+        }
+
+        All = members;
+        Names = new Utf8NameTable(names);
     }
 
     public static RelationshipTable Empty { get; } = new();

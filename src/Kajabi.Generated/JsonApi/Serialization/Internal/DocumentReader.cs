@@ -242,11 +242,14 @@ internal sealed class DocumentReader(DriftCollector? drift = null, PresenceMarks
             resource.Id = id;
         }
 
-        foreach ((int position, string name, RawJson json) in buffered ?? [])
+        if (buffered is not null)
         {
-            JsonApiReader inner = new(json, reader);
-            inner.Advance();
-            resource.ReadMember(position, name, ref inner);
+            foreach ((int position, string name, RawJson json) in buffered)
+            {
+                JsonApiReader inner = new(json, reader);
+                inner.Advance();
+                resource.ReadMember(position, name, ref inner);
+            }
         }
 
         return resource;

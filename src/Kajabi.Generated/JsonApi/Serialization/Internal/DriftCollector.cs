@@ -98,5 +98,5 @@ internal sealed partial class DriftCollector
     [GeneratedRegex("^[A-Za-z0-9_.-]{1,64}$")]
     private static partial Regex Name();
 
-    public readonly record struct Finding(ContractDriftKind Kind, string? ResourceType, string Path, string? Value);
+    public sealed record Finding(ContractDriftKind Kind, string? ResourceType, string Path, string? Value);
 }

@@ -1,16 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Kajabi.JsonApi.Serialization.Internal;
 
 /// <summary>Creates an empty object of a class that JSON can be read as, without reflection, which trimming would break.</summary>
 internal static class JsonApiClass
 {
-    private static readonly Lazy<FrozenDictionary<string, int>> s_ordinals = new(static () =>
-        GeneratedTypes
-            .Names.Split(' ')
-            .Index()
-            .ToFrozenDictionary(static entry => entry.Item, static entry => entry.Index, StringComparer.Ordinal)
-    );
+    private static readonly Lazy<Dictionary<string, int>> s_ordinals = new(GetOrdinals);
 
     /// <summary>Creates an object; returns null for any other type.</summary>
     public static object? Create(Type type) =>
@@ -52,4 +45,16 @@ internal static class JsonApiClass
     }
 
     private static int GetOrdinal(Type type) => s_ordinals.Value.GetValueOrDefault(type.Name, -1);
+
+    private static Dictionary<string, int> GetOrdinals()
+    {
+        string[] names = GeneratedTypes.Names.Split(' ');
+        Dictionary<string, int> ordinals = new(names.Length, StringComparer.Ordinal);
+        for (int ordinal = 0; ordinal < names.Length; ordinal++)
+        {
+            ordinals.Add(names[ordinal], ordinal);
+        }
+
+        return ordinals;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
@@ -10,6 +9,8 @@ namespace Kajabi.JsonApi.Serialization.Internal;
 /// </summary>
 internal sealed class Utf8NameTable
 {
+    private const int MaxLengthOnStack = 256;
+
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
 
     private readonly string[] _names;
@@ -19,13 +20,20 @@ internal sealed class Utf8NameTable
     // Positions by the high bits of their keys; each slot is followed by the next one if it is occupied. Zero is an empty slot.
     private readonly int[] _slots;
     private readonly int _shift;
-    private readonly FrozenDictionary<string, int> _ordinals;
+    private readonly int _maxLength;
 
     public Utf8NameTable(IReadOnlyList<string> names)
     {
         _names = [.. names];
-        _utf8 = [.. names.Select(Encoding.UTF8.GetBytes)];
-        _keys = [.. _utf8.Select(static name => GetKey(name))];
+        _utf8 = new byte[_names.Length][];
+        _keys = new ulong[_names.Length];
+        for (int ordinal = 0; ordinal < _names.Length; ordinal++)
+        {
+            _utf8[ordinal] = Encoding.UTF8.GetBytes(_names[ordinal]);
+            _keys[ordinal] = GetKey(_utf8[ordinal]);
+            _maxLength = Math.Max(_maxLength, _utf8[ordinal].Length);
+        }
+
         int bits = 2 + int.Log2(Math.Max(1, _names.Length));
         _slots = new int[1 << bits];
         _shift = 64 - bits;
@@ -39,8 +47,6 @@ internal sealed class Utf8NameTable
 
             _slots[slot] = ordinal + 1;
         }
-
-        _ordinals = _names.Select(static (name, ordinal) => KeyValuePair.Create(name, ordinal)).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Gets the names in their order.</summary>
@@ -49,7 +55,20 @@ internal sealed class Utf8NameTable
     public string this[int ordinal] => _names[ordinal];
 
     /// <summary>Returns the position of a name; -1 if the list does not contain it.</summary>
-    public int IndexOf(string name) => _ordinals.GetValueOrDefault(name, -1);
+    public int IndexOf(string name)
+    {
+        // A character has at least one byte.
+        if (name.Length > _maxLength || Encoding.UTF8.GetByteCount(name) > _maxLength)
+        {
+            return -1;
+        }
+
+        Span<byte> utf8 = _maxLength <= MaxLengthOnStack ? stackalloc byte[_maxLength] : new byte[_maxLength];
+        int ordinal = IndexOf(utf8[..Encoding.UTF8.GetBytes(name, utf8)]);
+
+        // Two strings with halves of surrogate pairs can have the same bytes.
+        return ordinal >= 0 && _names[ordinal] == name ? ordinal : -1;
+    }
 
     /// <summary>Returns the position of a name; -1 if the list does not contain it.</summary>
     /// <param name="utf8">The name without escapes.</param>
