@@ -29,6 +29,9 @@ internal static class LargeDocument
             },
         }.ToString();
 
+    /// <summary>Returns a document with one contact.</summary>
+    public static string Single() => new JObject { ["data"] = Contact(0) }.ToString();
+
     private static JObject Contact(int number) =>
         Resource(
             "contacts",

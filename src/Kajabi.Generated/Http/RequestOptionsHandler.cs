@@ -26,10 +26,10 @@ internal sealed class RequestOptionsHandler(KajabiClientOptions options, TimePro
         TimeSpan timeout = requestOptions?.Timeout ?? options.Timeout;
         RequestState.Get(request).StartTimeout(timeout, time);
         using CancellationTokenSource limit = new(timeout, time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        using CancellationTokenRegistration registration = cancellationToken.CancelAlso(limit);
         try
         {
-            return await base.SendAsync(request, either.Token).ConfigureAwait(false);
+            return await base.SendAsync(request, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kajabi.Benchmarks.Bare;
+using Kajabi.Benchmarks.Calls;
 using Kajabi.Benchmarks.Graph.Limit;
 using Kajabi.Benchmarks.Graph.SystemTextJson;
 using Kajabi.Benchmarks.Sdk;
@@ -16,6 +17,7 @@ internal static class Scenarios
     public const string Contacts10000 = "10,000 contacts";
     public const string Courses = "25 nested courses";
     public const string Patch = "PATCH of a contact";
+    public const string Call = "GET of a contact, without a network";
 
     private const int NestedCourseCount = 25;
 
@@ -25,6 +27,7 @@ internal static class Scenarios
         yield return CreateContacts(100);
         yield return CreateCourses();
         yield return CreatePatch();
+        yield return CreateCall();
         yield return CreateContacts(1_000);
         yield return CreateContacts(10_000);
     }
@@ -65,6 +68,13 @@ internal static class Scenarios
                 LimitCourses.Create(utf8),
             ]
         );
+    }
+
+    private static Scenario CreateCall()
+    {
+        string json = LargeDocument.Single();
+        byte[] utf8 = Encoding.UTF8.GetBytes(json);
+        return new Scenario(Call, json.Length, [ContactCalls.Plain(utf8), ContactCalls.Sdk(utf8)]);
     }
 
     private static Scenario CreatePatch()

@@ -21,29 +21,35 @@ internal sealed class SendPermit : IDisposable
     private static readonly HttpRequestOptionsKey<SendPermit> s_key = new("Kajabi.SendPermit");
     private static readonly AsyncLocal<SendPermit?> s_current = new();
 
-    private readonly TaskCompletionSource<Task<RecordedResponse>> _send = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly CancellationTokenSource _end;
+    // Only for writes.
+    private readonly TaskCompletionSource<Task<RecordedResponse>>? _send;
+    private readonly CancellationTokenSource? _end;
     private readonly CancellationToken _ended;
     private readonly CancellationToken _attempt;
     private readonly string _method;
     private readonly string? _path;
     private readonly AuthenticationHeaderValue? _authorization;
     private readonly HttpContent? _content;
-    private readonly Action _onDuplicate;
+    private readonly HttpRequestMessage _request;
+    private readonly Telemetry _telemetry;
     private readonly int _earlierSends;
     private int _sends;
     private int _duplicates;
     private volatile bool _isClosed;
 
-    private SendPermit(HttpRequestMessage request, SendPermit? previous, Action onDuplicate, CancellationToken attempt)
+    private SendPermit(HttpRequestMessage request, SendPermit? previous, Telemetry telemetry, CancellationToken attempt)
     {
         (_method, _path) = (request.Method.Method, request.RequestUri?.PathAndQuery);
         (_authorization, _content) = (request.Headers.Authorization, request.Content);
-        (_onDuplicate, _attempt) = (onDuplicate, attempt);
-        _end = CancellationTokenSource.CreateLinkedTokenSource(attempt);
-        _ended = _end.Token;
+        (_request, _telemetry, _attempt) = (request, telemetry, attempt);
         _earlierSends = previous?.Resends ?? 0;
         IsRead = request.GetKind() == RequestKind.Read;
+        if (!IsRead)
+        {
+            _send = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _end = CancellationTokenSource.CreateLinkedTokenSource(attempt);
+            _ended = _end.Token;
+        }
     }
 
     /// <summary>Whether the request changes nothing and may be resent.</summary>
@@ -56,12 +62,12 @@ internal sealed class SendPermit : IDisposable
 
     /// <summary>Issues the permit of the next attempt. Takes effect until the calling asynchronous method ends.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="onDuplicate">Called once when a handler of the application tries to send the attempt again.</param>
+    /// <param name="telemetry">Logs once when a handler of the application tries to send the attempt again.</param>
     /// <param name="attempt">Ends the attempt.</param>
-    public static SendPermit Issue(HttpRequestMessage request, Action onDuplicate, CancellationToken attempt)
+    public static SendPermit Issue(HttpRequestMessage request, Telemetry telemetry, CancellationToken attempt)
     {
         request.Options.TryGetValue(s_key, out SendPermit? previous);
-        SendPermit permit = new(request, previous, onDuplicate, attempt);
+        SendPermit permit = new(request, previous, telemetry, attempt);
         request.Options.Set(s_key, permit);
         s_current.Value = permit;
         return permit;
@@ -106,7 +112,7 @@ internal sealed class SendPermit : IDisposable
 
         ThrowIfClosed();
         Task<RecordedResponse> run = send(request, _ended).IgnoreUnobservedException();
-        _send.SetResult(run);
+        _send!.SetResult(run);
         RecordedResponse response =
             cancellationToken == _attempt ? await run.ConfigureAwait(false) : await run.WaitAsync(cancellationToken).ConfigureAwait(false);
         return response.Create(request);
@@ -116,12 +122,12 @@ internal sealed class SendPermit : IDisposable
     public void Dispose()
     {
         _isClosed = true;
-        if (!_send.Task.IsCompleted || !_send.Task.Result.IsCompleted)
+        if (_send is { Task: not { IsCompleted: true, Result.IsCompleted: true } })
         {
-            _end.Cancel();
+            _end!.Cancel();
         }
 
-        _end.Dispose();
+        _end?.Dispose();
     }
 
     private async Task<HttpResponseMessage> JoinAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -129,10 +135,10 @@ internal sealed class SendPermit : IDisposable
         ThrowIfClosed();
         if (Interlocked.Increment(ref _duplicates) == 1)
         {
-            _onDuplicate();
+            _telemetry.DuplicatePrevented(_request);
         }
 
-        Task<RecordedResponse> run = await _send.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        Task<RecordedResponse> run = await _send!.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         return (await run.WaitAsync(cancellationToken).ConfigureAwait(false)).Create(request);
     }
 

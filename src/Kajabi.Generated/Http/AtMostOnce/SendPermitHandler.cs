@@ -9,7 +9,7 @@ internal sealed class SendPermitHandler(Telemetry telemetry) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using SendPermit permit = SendPermit.Issue(request, () => telemetry.DuplicatePrevented(request), cancellationToken);
+        using SendPermit permit = SendPermit.Issue(request, telemetry, cancellationToken);
         try
         {
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);

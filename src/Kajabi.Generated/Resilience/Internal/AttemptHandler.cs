@@ -21,12 +21,10 @@ internal sealed class AttemptHandler(KajabiRetryOptions options, TimeProvider ti
         (bool, bool) before = state.BeginAttempt(kind);
         TimeSpan timeout = GetTimeout(request, kind);
         using CancellationTokenSource? limit = timeout == Timeout.InfiniteTimeSpan ? null : new(timeout, time);
-        using CancellationTokenSource? either = limit is null
-            ? null
-            : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        using CancellationTokenRegistration registration = limit is null ? default : cancellationToken.CancelAlso(limit);
         try
         {
-            HttpResponseMessage response = await base.SendAsync(request, either?.Token ?? cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await base.SendAsync(request, limit?.Token ?? cancellationToken).ConfigureAwait(false);
             state.EndAttempt(kind, AttemptOutcomeClassifier.Classify(response), before);
             return response;
         }
