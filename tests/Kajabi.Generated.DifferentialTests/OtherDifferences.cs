@@ -57,6 +57,12 @@ internal static partial class OtherDifferences
             sections = [.. sections.Select(static one => (one.Name, IdentifierFailure().Replace(one.Text, "$1")))];
         }
 
+        // Both readers reject a malformed text, at the token where they notice it. They read comments and the end of literals differently.
+        if (IsMalformedAfterCommentOrLiteral(document.Text))
+        {
+            sections = [.. sections.Select(static one => (one.Name, ExceptionMessage().Replace(one.Text, "$1")))];
+        }
+
         // The former reader wrote names with special characters differently in these members.
         if (LoadedMembers.Find(document.Text).HasSpecialNames)
         {
@@ -91,6 +97,13 @@ internal static partial class OtherDifferences
         && JsonConvert.DeserializeObject<string>(section.Text) is { } json
         && Read(json, static reader => JToken.ReadFrom(reader)) is { } unique
         && Read(json, static reader => new JRaw(CopyTokens(reader)))?.ToString() != unique.ToString(Formatting.None);
+
+    private static bool IsMalformedAfterCommentOrLiteral(string text)
+    {
+        string withoutStrings = StringsAndConstructors().Replace(text, "\"");
+        return (withoutStrings.Contains('/', StringComparison.Ordinal) || AnyLiteralWithMore().IsMatch(withoutStrings))
+            && Read(text.TrimStart('\uFEFF'), static reader => new JRaw(CopyTokens(reader))) is null;
+    }
 
     private static DocumentCase? Rewrite(DocumentCase document, Func<JsonReader, JToken> read) =>
         Read(document.Text.TrimStart('\uFEFF'), read) is { } token ? document.With(token.ToString(Formatting.None)) : null;
@@ -143,6 +156,12 @@ internal static partial class OtherDifferences
 
     [GeneratedRegex(@"^\uFEFF?\s*(?:null|true|false|-?[0-9][0-9.eE+-]*)[^\s,\]}0-9.eE+-]")]
     private static partial Regex LiteralWithMore();
+
+    [GeneratedRegex(@"\b(?:null|true|false|[0-9][0-9.eE+-]*)[^\s,\]}0-9.eE+-]")]
+    private static partial Regex AnyLiteralWithMore();
+
+    [GeneratedRegex(@"(Exception): ""[^\n]*")]
+    private static partial Regex ExceptionMessage();
 
     [GeneratedRegex(""""links"\s*:\s*\{[^{}]*"data"\s*:|"@resolved_by_type"\s*:"""")]
     private static partial Regex MisplacedLinkage();

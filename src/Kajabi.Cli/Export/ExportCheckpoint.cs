@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Newtonsoft.Json;
+using System.Text.Json;
 
 namespace Kajabi.Cli.Export;
 
@@ -25,7 +25,10 @@ internal sealed record ExportCheckpoint(IReadOnlyDictionary<string, string> Requ
         {
             await using FileStream file = PrivateFile.Open(path);
             using StreamReader text = new(file);
-            ExportCheckpoint? checkpoint = JsonConvert.DeserializeObject<ExportCheckpoint>(await text.ReadToEndAsync(cancellationToken));
+            ExportCheckpoint? checkpoint = JsonSerializer.Deserialize(
+                await text.ReadToEndAsync(cancellationToken),
+                ExportCheckpointContext.Default.ExportCheckpoint
+            );
             return checkpoint is { Request: not null, Sha256: not null, NextPage: > 0, Bytes: >= 0, Count: >= 0 } ? checkpoint : null;
         }
         catch (Exception exception) when (exception is FileNotFoundException or JsonException)
@@ -44,7 +47,10 @@ internal sealed record ExportCheckpoint(IReadOnlyDictionary<string, string> Requ
             await using (FileStream file = PrivateFile.Create(next))
             {
                 await using StreamWriter text = new(file, leaveOpen: true);
-                await text.WriteAsync(JsonConvert.SerializeObject(this, Formatting.Indented).AsMemory(), cancellationToken);
+                await text.WriteAsync(
+                    JsonSerializer.Serialize(this, ExportCheckpointContext.Default.ExportCheckpoint).AsMemory(),
+                    cancellationToken
+                );
                 await text.FlushAsync(cancellationToken);
                 file.Flush(flushToDisk: true);
             }

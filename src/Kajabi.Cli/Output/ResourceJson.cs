@@ -1,3 +1,4 @@
+using Kajabi.JsonApi.Serialization.Internal;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -14,9 +15,6 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
 {
     /// <summary>The maximum depth at which related resources are written in full. The graph can be deeper than the include paths.</summary>
     public const int MaxDepth = 5;
-
-    private static readonly JsonApiConverter s_converter = new();
-    private static readonly JsonSerializer s_serializer = new();
 
     private readonly ResourcePlacement _placement = placement ?? new ResourcePlacement(root);
 
@@ -139,7 +137,7 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
         json.WriteEndObject();
     }
 
-    private void WriteObject(JsonApiObject value) => s_converter.WriteJson(json, value, s_serializer);
+    private void WriteObject(JsonApiObject value) => JsonApiValue.Write(new TokenOutput(json), value);
 
     private void WriteMember(string name, string? value)
     {
