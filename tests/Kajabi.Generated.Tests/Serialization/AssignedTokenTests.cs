@@ -57,6 +57,15 @@ public sealed class AssignedTokenTests
     }
 
     [Fact]
+    public void A_missing_name_is_an_exception_with_the_parameter()
+    {
+        ContactAttributes attributes = new();
+
+        Assert.Throws<ArgumentNullException>("name", () => attributes[null!]);
+        Assert.Throws<ArgumentNullException>("name", () => attributes.IsPresent(null!));
+    }
+
+    [Fact]
     public void Raw_and_undefined_values_are_written_as_JSON()
     {
         ContactAttributes attributes = new();
