@@ -46,8 +46,9 @@ public partial interface IKajabiClient
     /// The URI is missing or has another origin, or the request has an <c>Authorization</c> or <c>Host</c> header. Nothing was sent.
     /// </exception>
     /// <exception cref="NotSupportedException">
-    /// The response type is abstract, such as <c>Document</c>, or one of <c>System.Text.Json</c>, such as <c>JsonNode</c>, or a class of
-    /// a trimmed application, whose properties may be missing. Nothing was sent.
+    /// The response type is abstract, such as <c>Document</c>, or derived from <c>JsonApiObject</c> by the application, or one of
+    /// <c>System.Text.Json</c>, such as <c>JsonNode</c>, or a class of a trimmed application, whose properties may be missing. Nothing
+    /// was sent.
     /// </exception>
     /// <exception cref="KajabiApiException">The API returned an error, could not be reached, or sent an unexpected response.</exception>
     /// <example>

@@ -251,6 +251,7 @@ public sealed class RawRequestTests
         await Assert.ThrowsAsync<NotSupportedException>(() => kajabi.Client.SendAsync<System.Text.Json.JsonDocument>(request));
         await Assert.ThrowsAsync<NotSupportedException>(() => kajabi.Client.SendAsync<string>(request));
         await Assert.ThrowsAsync<NotSupportedException>(() => kajabi.Client.SendAsync<HttpResponseMessage>(request));
+        await Assert.ThrowsAsync<NotSupportedException>(() => kajabi.Client.SendAsync<DerivedObject>(request));
 
         Assert.Equal(0, kajabi.Network.GetMatchCount(token));
     }
@@ -277,4 +278,6 @@ public sealed class RawRequestTests
         [property: Newtonsoft.Json.JsonProperty("sent_at")] DateTimeOffset SentAt,
         [property: Newtonsoft.Json.JsonProperty("icon")] byte[]? Icon
     );
+
+    private sealed class DerivedObject : JsonApiObject;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Kajabi.Http.AtMostOnce;
 using Kajabi.Tests.Client;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -77,6 +78,18 @@ public sealed class AtMostOnceTests
 
         Assert.True(exception is null || handler is "without context" or "attempt timeout", $"{exception}");
         Assert.Equal(handler == "without context" ? 0 : 1, network.Count);
+    }
+
+    [Fact]
+    public async Task A_rejected_send_is_a_failed_task()
+    {
+        using SendGuardHandler handler = new(new KajabiClientOptions(), isDedicated: true);
+        using HttpMessageInvoker network = new(handler);
+        using HttpRequestMessage request = new(HttpMethod.Post, "https://api.kajabi.com/v1/contacts");
+
+        Task<HttpResponseMessage> send = network.SendAsync(request, CancellationToken.None);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => send);
     }
 
     [Theory]

@@ -57,6 +57,33 @@ public sealed class AssignedTokenTests
     }
 
     [Fact]
+    public void A_missing_name_is_an_exception_with_the_parameter()
+    {
+        ContactAttributes attributes = new();
+
+        Assert.Throws<ArgumentNullException>("name", () => attributes[null!]);
+        Assert.Throws<ArgumentNullException>("name", () => attributes.IsPresent(null!));
+    }
+
+    [Theory]
+    [InlineData("[1,2]")]
+    [InlineData("""{"a":1}""")]
+    public void A_value_of_another_type_than_the_declared_one_is_sent_and_not_null(string json)
+    {
+        ContactAttributes attributes = new();
+
+        attributes["name"] = JToken.Parse(json);
+
+        Assert.Null(attributes.Name);
+        Assert.True(attributes.IsModified("name"));
+        Assert.Equal($$"""{"name":{{json}}}""", JsonApiSerializer.Serialize(attributes, JsonApiSerializationMode.ChangedOnly));
+
+        attributes.Name = "Ann";
+
+        Assert.Equal("""{"name":"Ann"}""", JsonApiSerializer.Serialize(attributes, JsonApiSerializationMode.ChangedOnly));
+    }
+
+    [Fact]
     public void Raw_and_undefined_values_are_written_as_JSON()
     {
         ContactAttributes attributes = new();

@@ -44,6 +44,15 @@ public sealed class JsonApiClassTests
         Assert.Contains(typeof(ContactAttributes).FullName!, exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(typeof(ToOneRelationship<>))]
+    [InlineData(typeof(ToManyRelationship<>))]
+    [InlineData(typeof(ResourceDocument<>))]
+    public void A_generic_type_without_arguments_is_not_created(Type type)
+    {
+        Assert.Null(JsonApiClass.Create(type));
+    }
+
     private sealed class ContactDocument;
 
     private sealed class ContactAttributes : JsonApiObject;

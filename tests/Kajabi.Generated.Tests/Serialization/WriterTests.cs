@@ -1,4 +1,5 @@
 using System.Text;
+using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Tests.Serialization;
 
@@ -33,6 +34,16 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public void A_comment_in_the_place_of_a_value_is_null()
+    {
+        ContactAttributes attributes = new();
+        attributes["custom_8"] = JValue.CreateComment("a");
+        attributes["custom_9"] = new JArray(1, JValue.CreateComment("b"), new JObject { ["c"] = JValue.CreateComment("d") });
+
+        Assert.Equal("""{"custom_8":null,"custom_9":[1,{"c":null}]}""", Utf8(attributes, JsonApiSerializationMode.ChangedOnly));
+    }
+
+    [Fact]
     public void A_large_document_is_passed_on_in_pieces()
     {
         ContactCollection page = new()
@@ -57,10 +68,10 @@ public sealed class WriterTests
         Assert.Equal(Encoding.UTF8.GetString(expected), Utf8(attributes));
     }
 
-    private static string Utf8(object value)
+    private static string Utf8(object value, JsonApiSerializationMode mode = JsonApiSerializationMode.Full)
     {
         using MemoryStream stream = new();
-        JsonApiSerializer.Serialize(value, stream);
+        JsonApiSerializer.Serialize(value, stream, mode);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -22,31 +22,35 @@ internal sealed class SendGuardHandler(KajabiClientOptions options, bool isDedic
             && request.Method != HttpMethod.Head
         )
         {
-            throw new InvalidOperationException(
-                $"A handler of the application sent {request.Method} outside of any attempt of the SDK. It was not sent, because it "
-                    + "may be a duplicate."
+            // A failed task: a handler of the application may start several sends before it awaits them.
+            return Task.FromException<HttpResponseMessage>(
+                new InvalidOperationException(
+                    $"A handler of the application sent {request.Method} outside of any attempt of the SDK. It was not sent, because it "
+                        + "may be a duplicate."
+                )
             );
         }
 
-        if (permit is null or { IsRead: true })
-        {
-            permit?.CountRead();
-            return SendToNetworkAsync(request, cancellationToken);
-        }
-
-        return permit.SendOnceAsync(request, SendAndRecordAsync, cancellationToken);
+        return permit is null or { IsRead: true }
+            ? SendToNetworkAsync(request, permit, cancellationToken)
+            : permit.SendOnceAsync(request, SendAndRecordAsync, cancellationToken);
     }
 
     private async Task<RecordedResponse> SendAndRecordAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await SendToNetworkAsync(request, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = await SendToNetworkAsync(request, read: null, cancellationToken).ConfigureAwait(false);
         return await RecordedResponse
             .ReadAsync(response, ResponseBufferingHandler.GetLimit(request, response, options), cancellationToken)
             .ConfigureAwait(false);
     }
 
-    private async Task<HttpResponseMessage> SendToNetworkAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendToNetworkAsync(
+        HttpRequestMessage request,
+        SendPermit? read,
+        CancellationToken cancellationToken
+    )
     {
+        read?.CountRead();
         Uri? requested = request.RequestUri;
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (

@@ -25,7 +25,10 @@ internal static class ApplicationJson
     {
         if (!CanReadClasses && !typeof(JToken).IsAssignableFrom(type))
         {
-            throw NotSupported(type);
+            throw new NotSupportedException(
+                $"A response cannot be read as {type} in a trimmed application. Use JToken of Newtonsoft.Json, a document, or turn "
+                    + "JsonSerializerIsReflectionEnabledByDefault on and keep the type from being trimmed."
+            );
         }
     }
 
@@ -37,14 +40,14 @@ internal static class ApplicationJson
         {
             return type.IsInstanceOfType(json) ? json
                 : CanReadClasses ? Convert(type, json)
-                : throw NotSupported(type);
+                : throw NotJsonOf(type, string.Empty); // Another class was rejected before the request was sent.
         }
         catch (Exception exception)
             when (exception is JsonException or FormatException or ArgumentException or InvalidCastException or OverflowException)
         {
             // The message of the exception would quote values, which may be personal.
-            throw new KajabiSerializationException(
-                $"The response is not the JSON of {type.Name}.",
+            throw NotJsonOf(
+                type,
                 (exception as JsonSerializationException)?.Path ?? (exception as JsonReaderException)?.Path ?? string.Empty
             );
         }
@@ -57,9 +60,6 @@ internal static class ApplicationJson
         json.ToObject(type, JsonSerializer.Create())
         ?? throw new KajabiSerializationException($"The response is null, but {type.Name} was expected.", string.Empty);
 
-    private static NotSupportedException NotSupported(Type type) =>
-        new(
-            $"A response cannot be read as {type} in a trimmed application. Use JToken of Newtonsoft.Json, a document, or turn "
-                + "JsonSerializerIsReflectionEnabledByDefault on and keep the type from being trimmed."
-        );
+    private static KajabiSerializationException NotJsonOf(Type type, string path) =>
+        new($"The response is not the JSON of {type.Name}.", path);
 }

@@ -1,33 +1,24 @@
-using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.InteropServices;
 
 namespace Kajabi.Http.Content;
 
 /// <summary>A request body with the document it was serialized from, so that errors can name its properties.</summary>
-internal sealed class JsonApiContent : HttpContent
+/// <remarks>Derived from the content of .NET, so that a handler of the application can also read it synchronously.</remarks>
+internal sealed class JsonApiContent : ByteArrayContent
 {
-    private readonly ReadOnlyMemory<byte> _json;
-
     /// <param name="value">The document that is sent.</param>
-    /// <param name="json">The document as JSON.</param>
+    /// <param name="json">The document as JSON, in an array.</param>
     public JsonApiContent(object value, ReadOnlyMemory<byte> json)
+        : this(value, MemoryMarshal.TryGetArray(json, out ArraySegment<byte> bytes) ? bytes : json.ToArray()) { }
+
+    private JsonApiContent(object value, ArraySegment<byte> json)
+        : base(json.Array!, json.Offset, json.Count)
     {
-        (Value, _json) = (value, json);
+        Value = value;
         Headers.ContentType = new MediaTypeHeaderValue(JsonApiContentSerializer.MediaType);
     }
 
     /// <summary>Gets the document that is sent.</summary>
     public object Value { get; }
-
-    protected override bool TryComputeLength(out long length)
-    {
-        length = _json.Length;
-        return true;
-    }
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-        SerializeToStreamAsync(stream, context, CancellationToken.None);
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        stream.WriteAsync(_json, cancellationToken).AsTask();
 }

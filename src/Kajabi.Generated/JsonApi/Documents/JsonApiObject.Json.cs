@@ -87,9 +87,15 @@ public partial class JsonApiObject
         }
 
         Replace(ordinal, name, RawJson.From(ParsedToken.Normalize((value ?? JValue.CreateNull()).DeepClone())));
+        RawMember? other = _rawMembers?.GetValueOrDefault(name);
 
         // Last: an invalid value throws, and the previous value must not be sent instead.
         Mark(ordinal);
+        if (other is not null && Get(name) is not { Type: not JTokenType.Null })
+        {
+            // The property cannot have the value, such as a list instead of a text. Null would delete the member.
+            _rawMembers![name] = new RawMember(other.Value, isAssigned: true);
+        }
     }
 
     private void Replace(int ordinal, string name, RawJson json)

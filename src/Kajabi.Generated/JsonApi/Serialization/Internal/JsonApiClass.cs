@@ -17,7 +17,7 @@ internal static class JsonApiClass
             _ when type == typeof(Links) => new Links(),
             _ when type == typeof(Meta) => new Meta(),
             _ when type == typeof(RelationshipsObject) => new RelationshipsObject(),
-            { IsGenericType: true } => CreateRelationship(type),
+            { IsConstructedGenericType: true } => CreateRelationship(type),
             _ => CreateGenerated(type),
         };
 

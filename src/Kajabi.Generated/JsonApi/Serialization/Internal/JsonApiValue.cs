@@ -17,9 +17,13 @@ internal static class JsonApiValue
 
     public static bool IsSupported(Type type) => s_types.Any(supported => supported.IsAssignableFrom(type));
 
-    /// <summary>Returns whether JSON can be read as the type: abstract types cannot, unless the JSON determines the class.</summary>
+    /// <summary>
+    /// Returns whether JSON can be read as the type: abstract types cannot, unless the JSON determines the class, and derived classes of
+    /// the application cannot.
+    /// </summary>
     public static bool CanRead(Type type) =>
         IsSupported(type)
+        && type.Assembly == typeof(JsonApiValue).Assembly
         && (
             !type.IsAbstract
             || typeof(Resource).IsAssignableFrom(type)

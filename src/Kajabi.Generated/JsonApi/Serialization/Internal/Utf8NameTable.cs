@@ -57,6 +57,8 @@ internal sealed class Utf8NameTable
     /// <summary>Returns the position of a name; -1 if the list does not contain it.</summary>
     public int IndexOf(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
+
         // A character has at least one byte.
         if (name.Length > _maxLength || Encoding.UTF8.GetByteCount(name) > _maxLength)
         {

@@ -56,6 +56,15 @@ internal sealed class Utf8TokenWriter : JsonWriter
 
     public override void WriteUndefined() => WriteNull();
 
+    // JSON has no comments; null where the comment is in the place of a value.
+    public override void WriteComment(string? text)
+    {
+        if (WriteState is WriteState.Start or WriteState.Property)
+        {
+            WriteNull();
+        }
+    }
+
     public override void WriteRawValue(string? json)
     {
         base.WriteRawValue(json);
