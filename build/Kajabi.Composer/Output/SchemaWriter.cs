@@ -326,7 +326,8 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
     }
 
     /// <summary>
-    /// Adds global lists: classes by name, classes and operations by resource type, interfaces by area, and paths with an optional site filter.
+    /// Adds global lists: classes by name and by resource type, operations by resource type, interfaces by area, and paths with an
+    /// optional site filter.
     /// </summary>
     private void AddRegistries()
     {

@@ -25,7 +25,6 @@ internal static class Budgets
         new(Scenarios.Courses, ContenderNames.SdkStream, Kilobytes: 271.0, Ratio: 1.1),
         new(Scenarios.Patch, ContenderNames.SdkString, Kilobytes: 2.6, Ratio: 1.0),
         new(Scenarios.Patch, ContenderNames.SdkStream, Kilobytes: 1.3, Ratio: 0.75),
-
         // The pipeline costs at most 3 kB more than HttpClient, which allocates 5.3 kB with the same reader.
         new(Scenarios.Call, ContenderNames.SdkCall, Kilobytes: 8.3, Ratio: 2.3),
     ];

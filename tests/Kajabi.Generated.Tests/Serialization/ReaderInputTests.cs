@@ -158,7 +158,8 @@ public sealed class ReaderInputTests
     {
         string text = new('€', 20_000);
         string json = """
-            {"id":"d","event":"tag_added","payload":[{"id":"0","type":"contact_tags","attributes":{"name":"NAME"}},{"id":"1","type":"contacts"}]}
+            { "id": "d", "event": "tag_added",
+              "payload": [{ "id": "0", "type": "contact_tags", "attributes": { "name": "NAME" } }, { "id": "1", "type": "contacts" }] }
             """.Replace("NAME", text, StringComparison.Ordinal);
 
         TagAddedEvent read = Assert.IsType<TagAddedEvent>(WebhookParser.Parse(json));

@@ -59,7 +59,7 @@ public sealed class WriterTests
         Assert.Equal(JsonApiSerializer.Serialize(page), Encoding.UTF8.GetString(stream.ToArray()));
     }
 
-    // On the wire, a half of a surrogate pair is U+FFFD, which is how .NET converts it.
+    // In UTF-8, a half of a surrogate pair is U+FFFD, which is how .NET converts it.
     private static void AssertSame(string text)
     {
         ContactAttributes attributes = new() { Name = text };

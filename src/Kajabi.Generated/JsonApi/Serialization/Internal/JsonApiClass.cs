@@ -48,7 +48,7 @@ internal static class JsonApiClass
 
     private static Dictionary<string, int> GetOrdinals()
     {
-        string[] names = GeneratedTypes.Names.Split(' ');
+        string[] names = GeneratedTypes.Names.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Dictionary<string, int> ordinals = new(names.Length, StringComparer.Ordinal);
         for (int ordinal = 0; ordinal < names.Length; ordinal++)
         {

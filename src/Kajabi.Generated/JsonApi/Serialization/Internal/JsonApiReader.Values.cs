@@ -210,18 +210,18 @@ internal ref partial struct JsonApiReader
         }
 
         RawJson list = Load();
+        if (!list.HasItemsOf(itemType))
+        {
+            Report(ContractDriftKind.TypeMismatch, name: null);
+            _raw = list;
+            return null;
+        }
+
         List<TItem> items = [];
         JsonApiReader reader = new(list, this);
         reader.Advance();
         while (reader.NextItem())
         {
-            if (reader.Token != itemType)
-            {
-                Report(ContractDriftKind.TypeMismatch, name: null);
-                _raw = list;
-                return null;
-            }
-
             Document.Path.Enter(items.Count);
             items.Add(read(ref reader));
             Document.Path.Leave();

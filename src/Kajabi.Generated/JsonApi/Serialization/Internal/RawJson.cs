@@ -41,6 +41,24 @@ internal sealed class RawJson(byte[] utf8, long firstToken = 1)
     /// <summary>Creates a token. Of members with the same name, the last value counts.</summary>
     public JToken ToToken() => ToToken(static number => new JValue(JsonNumber.GetValue(number)));
 
+    /// <summary>Returns whether all items of a list have a JSON type.</summary>
+    public bool HasItemsOf(JsonTokenType type)
+    {
+        Utf8JsonReader reader = new(utf8, s_options);
+        reader.Read();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != type)
+            {
+                return false;
+            }
+
+            reader.Skip();
+        }
+
+        return true;
+    }
+
     /// <summary>Throws if a string cannot be decoded, because that must fail while the document is read.</summary>
     /// <exception cref="InvalidOperationException">The text is not UTF-8, or an escape is half of a surrogate pair.</exception>
     public void ThrowIfInvalidText()
