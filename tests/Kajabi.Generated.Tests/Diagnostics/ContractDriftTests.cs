@@ -58,6 +58,20 @@ public sealed class ContractDriftTests
     }
 
     [Fact]
+    public async Task A_list_with_another_item_is_reported_as_a_whole()
+    {
+        IReadOnlyList<ContractDrift> drift = await ReadAsync(
+            """
+            { "data": { "id": "7", "type": "contacts" },
+              "included": [ { "type": "podcasts", "id": "1", "attributes": { "directories": [{ "url": true, "rank": 1 }, "all"] } } ] }
+            """
+        );
+
+        ContractDrift finding = Assert.Single(drift);
+        Assert.Equal((ContractDriftKind.TypeMismatch, "attributes.directories"), (finding.Kind, finding.Path));
+    }
+
+    [Fact]
     public async Task An_unknown_resource_type_is_reported_by_its_name()
     {
         IReadOnlyList<ContractDrift> drift = await ReadAsync(
