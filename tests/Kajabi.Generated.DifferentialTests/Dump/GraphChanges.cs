@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Newtonsoft.Json.Linq;
@@ -88,7 +89,8 @@ internal sealed class GraphChanges
             }
             else
             {
-                Try(() => members[member.Name] = Token());
+                // The former reader wrote null for a value that the property cannot have; the SDK writes the value.
+                Try(() => members[member.Name] = property is null ? null : TokenOf(Value(property.PropertyType)));
             }
         }
 
@@ -183,6 +185,17 @@ internal sealed class GraphChanges
             var inner when inner == typeof(IReadOnlyList<string>) => (string[])["a", "b"],
             { IsValueType: true } inner when inner.GetConstructor([typeof(string)]) is { } constructor => constructor.Invoke(["changed"]),
             _ => null,
+        };
+
+    private static JToken? TokenOf(object? value) =>
+        value switch
+        {
+            null => null,
+            string[] items => new JArray(items),
+            string or bool or long or decimal => new JValue(value),
+            DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => value.ToString(),
         };
 
     private JToken? Token() =>
