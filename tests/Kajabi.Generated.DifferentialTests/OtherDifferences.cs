@@ -64,7 +64,7 @@ internal static partial class OtherDifferences
             sections = [.. sections.Where(static one => one.Name != "drift").Select(Shorten)];
         }
 
-        // Both messages say that the text is incomplete.
+        // Both messages report an incomplete text.
         sections = [.. sections.Select(static one => (one.Name, Incomplete().Replace(one.Text, "incomplete")))];
 
         // The former reader could not read a text that Newtonsoft.Json took for a time.
