@@ -185,7 +185,11 @@ internal static partial class OtherDifferences
     [GeneratedRegex(@"^(?:full )?""\\?""?[0-9]{4}-[0-9]{2}-[0-9]{2}T[^\n]*$")]
     private static partial Regex IsTime();
 
-    [GeneratedRegex(""""(?:links|\S*\\u\S*)"\s*:\s*\{[^{}]*"(?:data|\S*\\u\S*)"\s*:|"@resolved_by_type"\s*:"""")]
+    // A name with escapes can be any name.
+    [GeneratedRegex(
+        """ "(?:links|[^"\\]*(?:\\u[^"\\]*)+)"\s*:\s*\{[^{}]*"(?:data|[^"\\]*(?:\\u[^"\\]*)+)"\s*: | "@resolved_by_type"\s*: """,
+        RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex MisplacedLinkage();
 
     [GeneratedRegex(@"(Expected a resource identifier)[^\n]*")]

@@ -51,7 +51,12 @@ internal static class SelectCommand
                 .Prepend(generated)
                 .Select(path => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(path), Encoding.UTF8), options, path)),
             references.Select(static path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            // The same as in the project of the SDK: other options would leave out code that compiles.
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                allowUnsafe: true,
+                nullableContextOptions: NullableContextOptions.Enable
+            )
         );
         HandwrittenCodeSelector selection = HandwrittenCodeSelector.Select(compilation, sources);
         if (Directory.Exists(output))
