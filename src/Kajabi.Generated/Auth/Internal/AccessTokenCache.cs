@@ -215,8 +215,8 @@ internal sealed class AccessTokenCache(ITokenProvider provider, TimeSpan timeout
         try
         {
             using CancellationTokenSource limit = new(timeout, time);
-            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _disposed.Token);
-            return token = await provider.IssueAsync(previous, either.Token).ConfigureAwait(false);
+            using CancellationTokenRegistration registration = _disposed.Token.CancelAlso(limit);
+            return token = await provider.IssueAsync(previous, limit.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (previous is { HasExpired: false } && !_disposed.IsCancellationRequested)
         {

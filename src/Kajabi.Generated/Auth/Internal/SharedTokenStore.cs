@@ -86,13 +86,13 @@ internal sealed class SharedTokenStore(
     )
     {
         using CancellationTokenSource limit = new(CacheTimeout, time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, timeLimit);
+        using CancellationTokenRegistration registration = timeLimit.CancelAlso(limit);
         try
         {
             // On another thread, and abandoned when it is late: a cache may ignore the cancellation token.
-            return await Task.Run(() => access(either.Token), either.Token)
+            return await Task.Run(() => access(limit.Token), limit.Token)
                 .IgnoreUnobservedException()
-                .WaitAsync(either.Token)
+                .WaitAsync(limit.Token)
                 .ConfigureAwait(false);
         }
         catch (Exception exception)

@@ -91,7 +91,7 @@ public partial class JsonApiObject
 
         // Last: an invalid value throws, and the previous value must not be sent instead.
         Mark(ordinal);
-        if (other is not null && Get(name) is not { Type: not JTokenType.Null })
+        if (other is not null && Get(name) is null or { Type: JTokenType.Null })
         {
             // The property cannot have the value, such as a list instead of a text. Null would delete the member.
             _rawMembers![name] = new RawMember(other.Value, isAssigned: true);

@@ -66,16 +66,16 @@ public abstract partial class Relationship
 
         if (IsModified)
         {
-            WriteFlag(PresenceLists.AssignedName, true);
+            writer.Json.WriteMember(PresenceLists.AssignedName, true);
             if (Resources.Count > 0)
             {
-                WriteFlag(LoadedName, true);
+                writer.Json.WriteMember(LoadedName, true);
             }
         }
 
         if (!_isReceived)
         {
-            WriteFlag(PresenceLists.ReceivedName, false);
+            writer.Json.WriteMember(PresenceLists.ReceivedName, false);
         }
 
         if (related is null)
@@ -83,10 +83,10 @@ public abstract partial class Relationship
             return;
         }
 
-        Write(NameName, Name);
+        writer.Json.WriteMember(NameName, Name);
         if (TargetType is not null)
         {
-            Write(TargetTypeName, TargetType);
+            writer.Json.WriteMember(TargetTypeName, TargetType);
         }
 
         if (_otherJson is not null && !IsModified)
@@ -99,18 +99,6 @@ public abstract partial class Relationship
         {
             writer.Json.WritePropertyName(RelatedResourcesName);
             writer.Write(related);
-        }
-
-        void WriteFlag(string name, bool value)
-        {
-            writer.Json.WritePropertyName(name);
-            writer.Json.WriteValue(value);
-        }
-
-        void Write(string name, string value)
-        {
-            writer.Json.WritePropertyName(name);
-            writer.Json.WriteValue(value);
         }
     }
 }

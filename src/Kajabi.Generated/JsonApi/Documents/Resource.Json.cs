@@ -108,8 +108,7 @@ public abstract partial class Resource
 
         if (!IsRaw("type"))
         {
-            json.WritePropertyName("type");
-            json.WriteValue(Type);
+            json.WriteMember("type", Type);
         }
 
         if ((!isFull || _hasAttributes || AttributesCore.HasAssigned) && (!IsRaw("attributes") || AttributesCore.HasAssigned))

@@ -94,8 +94,7 @@ internal sealed class Linkage
         {
             if (_deviations?.Contains(position, name) != true)
             {
-                json.WritePropertyName(name);
-                json.WriteValue(value);
+                json.WriteMember(name, value);
             }
         }
     }

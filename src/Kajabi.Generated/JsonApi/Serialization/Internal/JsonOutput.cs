@@ -28,6 +28,18 @@ internal abstract class JsonOutput
 
     public abstract void WriteValue(DateTimeOffset value);
 
+    public void WriteMember(string name, string? value)
+    {
+        WritePropertyName(name);
+        WriteValue(value);
+    }
+
+    public void WriteMember(string name, bool value)
+    {
+        WritePropertyName(name);
+        WriteValue(value);
+    }
+
     /// <summary>Writes received JSON with the format of the destination, but numbers with their received text.</summary>
     public abstract void WriteRaw(RawJson json);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Newtonsoft.Json.Linq;
@@ -12,8 +13,7 @@ internal sealed class RawJson(byte[] utf8, long firstToken = 1)
     /// <summary>The maximum nesting depth of JSON that was already read with another limit.</summary>
     public const int MaxDepth = 100_000;
 
-    /// <summary>Creates the token of a number from its text.</summary>
-    public delegate JValue NumberFactory(ReadOnlySpan<byte> text);
+    private delegate JValue NumberFactory(ReadOnlySpan<byte> text);
 
     private static readonly JsonReaderOptions s_options = new() { MaxDepth = MaxDepth };
 
@@ -40,6 +40,9 @@ internal sealed class RawJson(byte[] utf8, long firstToken = 1)
 
     /// <summary>Creates a token. Of members with the same name, the last value counts.</summary>
     public JToken ToToken() => ToToken(static number => new JValue(JsonNumber.GetValue(number)));
+
+    /// <summary>Creates a token for a writer of text, whose numbers have the received text.</summary>
+    public JToken ToTextToken() => ToToken(static number => new JRaw(Encoding.UTF8.GetString(number)));
 
     /// <summary>Returns whether all items of a list have a JSON type.</summary>
     public bool HasItemsOf(JsonTokenType type)
@@ -83,9 +86,7 @@ internal sealed class RawJson(byte[] utf8, long firstToken = 1)
         }
     }
 
-    /// <summary>Creates a token.</summary>
-    /// <param name="createNumber">Creates the tokens of numbers.</param>
-    public JToken ToToken(NumberFactory createNumber)
+    private JToken ToToken(NumberFactory createNumber)
     {
         Utf8JsonReader reader = new(utf8, s_options);
         Stack<JContainer> parents = [];

@@ -1,4 +1,3 @@
-using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -31,10 +30,7 @@ internal sealed class TokenOutput(JsonWriter json) : JsonOutput
     public override void WriteValue(DateTimeOffset value) => json.WriteValue(Iso8601.Format(value));
 
     // Other writers than those of text have their own formats, so they receive values.
-    public override void WriteRaw(RawJson received) =>
-        WriteToken(
-            json is JsonTextWriter ? received.ToToken(static number => new JRaw(Encoding.UTF8.GetString(number))) : received.ToToken()
-        );
+    public override void WriteRaw(RawJson received) => WriteToken(json is JsonTextWriter ? received.ToTextToken() : received.ToToken());
 
     public override void WriteToken(JToken token) => token.WriteTo(json);
 }

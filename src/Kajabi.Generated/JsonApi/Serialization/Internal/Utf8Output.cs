@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
@@ -77,7 +76,7 @@ internal sealed class Utf8Output(Utf8JsonWriter json, bool flushes = false) : Js
         }
         else
         {
-            WriteToken(received.ToToken(static number => new JRaw(Encoding.UTF8.GetString(number))));
+            WriteToken(received.ToTextToken());
         }
     }
 
