@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Kajabi.Benchmarks;
 using Kajabi.Benchmarks.Ratios;
+using Kajabi.Benchmarks.Starts;
 
 switch (args)
 {
@@ -10,6 +11,8 @@ switch (args)
         return CheckCommand.Run(Console.Out, includesRatios: true);
     case ["check", "--bytes"]:
         return CheckCommand.Run(Console.Out, includesRatios: false);
+    case ["start", var program]:
+        return await StartCommand.RunAsync(Console.Out, program);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(DriftBenchmarks).Assembly).Run(args);
         return 0;
