@@ -5,7 +5,8 @@ using Kajabi.Sandbox;
 namespace Kajabi.Benchmarks.Starts;
 
 /// <summary>
-/// Measures how long a program takes that reads one contact and ends: with the SDK, and with <see cref="HttpClient"/> and the same requests.
+/// Measures how long a program takes that reads one contact and ends: with the SDK, and with <see cref="HttpClient"/> and the same
+/// requests.
 /// </summary>
 internal static class StartCommand
 {
