@@ -91,6 +91,7 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
             return false;
         }
 
+        CircularReferences.Remove(root, findings);
         PathItemReferences.Inline(root);
         new StructureRepairer(findings).Repair(root);
         RepairReferences();

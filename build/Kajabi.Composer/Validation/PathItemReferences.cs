@@ -9,20 +9,14 @@ namespace Kajabi.Composer.Validation;
 internal static class PathItemReferences
 {
     private const string Keyword = "$ref";
-    private const int MaxReferences = 32;
 
-    /// <param name="root">The document, which is changed. A reference without a target remains.</param>
+    /// <param name="root">The document, without circular references. It is changed. A reference without a target remains.</param>
     public static void Inline(JObject root)
     {
         foreach (JObject path in ContractTree.Paths(root).Select(static path => (JObject)path.Value))
         {
-            for (int count = 0; count < MaxReferences && path[Keyword] is JValue { Value: string reference }; count++)
+            while (path[Keyword] is JValue { Value: string reference } && SchemaNode.Resolve(root, reference) is JObject target)
             {
-                if (SchemaNode.Resolve(root, reference) is not JObject target || target == path)
-                {
-                    break;
-                }
-
                 path.Remove(Keyword);
                 foreach (JProperty member in target.Properties().Where(member => !path.ContainsKey(member.Name)).ToList())
                 {

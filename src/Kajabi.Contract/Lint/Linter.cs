@@ -37,7 +37,7 @@ internal static class Linter
         }
 
         new StructureRepairer(findings).Repair(root);
-        ReferenceLint.Check(root, findings);
+        SecuritySchemeLint.Check(root, findings);
         PathParameterLint.Check(root, findings);
         SchemaLint.Check(root, findings);
         ResponseLint.CheckSchemas(root, findings);

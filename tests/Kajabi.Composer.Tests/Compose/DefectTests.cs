@@ -14,6 +14,15 @@ public sealed partial class DefectTests
         new()
         {
             { "KC0001", Head + Things("{ $ref: '#/components/schemas/missing' }"), 10, "has no target in this file" },
+            { "KC0001", Head + "paths:\n  /v1/things: { $ref: '#/paths/~1v1~1things' }\n", 4, "is circular" },
+            {
+                "KC0001",
+                Head
+                    + "paths:\n  /v1/things:\n    get:\n      tags: [Things]\n"
+                    + "      responses: { '200': { $ref: '#/paths/~1v1~1things/get/responses/200' } }\n",
+                7,
+                "is circular"
+            },
             { "KC0002", Head + Things("{ type: object }", "{ name: a, in: query }, { name: a, in: query }"), 6, "more than once" },
             { "KC0003", Head + Things("{ type: object, properties: {}, data: {} }"), 10, "`data` is not a schema keyword" },
             {
