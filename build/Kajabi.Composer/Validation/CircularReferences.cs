@@ -6,7 +6,7 @@ using OpenApi.Documents.Findings;
 namespace Kajabi.Composer.Validation;
 
 /// <summary>
-/// Reports and removes references that never lead to a value. Otherwise, the path or response that contains one would be missing without
+/// Reports and removes references that never reach a value. Otherwise, the path or response that contains one would be missing without
 /// a finding.
 /// </summary>
 internal static class CircularReferences
