@@ -25,6 +25,14 @@ public sealed class SchemaEquivalenceTests
     [InlineData("{'type':['string']}", "{'type':'string','not':{'type':'null'}}")]
     [InlineData("{'type':'integer','minimum':1}", "{'type':'integer','exclusiveMinimum':0}")]
     [InlineData("{'type':'integer','maximum':9}", "{'type':'integer','maximum':10,'exclusiveMaximum':true}")]
+    [InlineData(
+        "{'type':'integer','exclusiveMinimum':79228162514264337593543950335}",
+        "{'allOf':[{'type':'integer','minimum':79228162514264337593543950335},{'exclusiveMinimum':79228162514264337593543950335}]}"
+    )]
+    [InlineData(
+        "{'type':'integer','exclusiveMaximum':-79228162514264337593543950335}",
+        "{'type':'integer','maximum':-79228162514264337593543950335,'exclusiveMaximum':true}"
+    )]
     [InlineData("{'type':'integer'}", "{'type':'integer','multipleOf':1}")]
     [InlineData("{'type':['integer','number']}", "{'type':'number'}")]
     [InlineData("{'type':'number','minimum':1,'default':1.0}", "{'type':'number','minimum':1.0,'default':1}")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Elements;
 
 namespace Kajabi.Composer.Model;
 
@@ -62,7 +63,13 @@ internal sealed class SchemaNode
     public IReadOnlyList<string> Kinds => [.. TypeNames().Where(static kind => kind != "null")];
 
     public IReadOnlyList<string> EnumValues =>
-        [.. Values().OfType<JValue>().Select(static value => value.Value?.ToString()).OfType<string>().Distinct()];
+        [
+            .. Values()
+                .OfType<JValue>()
+                .Where(static value => value.Type != JTokenType.Null)
+                .Select(static value => value.Value as string ?? CanonicalJson.Format(value))
+                .Distinct(),
+        ];
 
     public IEnumerable<KeyValuePair<string, SchemaNode>> Properties =>
         (_target["properties"] as JObject ?? [])

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -27,7 +28,9 @@ internal static class CanonicalJson
         try
         {
             return token is JValue { Type: JTokenType.Integer or JTokenType.Float } value
-                ? Convert.ToDecimal(value.Value, CultureInfo.InvariantCulture)
+                ? value.Value is BigInteger big
+                    ? (decimal)big
+                    : Convert.ToDecimal(value.Value, CultureInfo.InvariantCulture)
                 : null;
         }
         catch (OverflowException)

@@ -99,6 +99,14 @@ public sealed partial class NamesAndStructuresTests
             []
         ),
         ["constant without a type"] = (static root => root.Set(Attributes, "size", "{ \"const\": 5 }"), []),
+        ["no operations and no components"] = (
+            static root =>
+            {
+                root.Replace("paths", "{}");
+                root.Remove("components");
+            },
+            []
+        ),
         ["trace"] = (static root => root.Set("paths['/v1/things']", "trace", "{ \"tags\": [\"Things\"], \"responses\": {} }"), ["KC0028"]),
         ["string with properties"] = (
             static root => root.Set(Attributes, "text", "{ \"type\": \"string\", \"properties\": { \"a\": { \"type\": \"string\" } } }"),
@@ -270,6 +278,16 @@ public sealed partial class NamesAndStructuresTests
         );
 
         Assert.Equal(strict.Findings.Except(names).Select(Code), named.Findings.Select(Code));
+    }
+
+    [Fact]
+    public void Values_of_a_text_enum_that_are_not_quoted_have_their_text_in_JSON()
+    {
+        JObject contract = BaseContract.Read();
+        contract.Set(Attributes, "plan", "{ \"type\": \"string\", \"enum\": [true, 1.5, \"a\", null] }");
+        using Composition lenient = Composition.Create(contract.ToString(), isLenient: true);
+
+        Assert.Equal(["true", "1.5", "a"], lenient.Schema("ThingPlan")["enum"]!.Values<string>());
     }
 
     [Fact]
