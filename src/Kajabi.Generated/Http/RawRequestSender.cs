@@ -13,11 +13,9 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
     private const string Host = "Host";
 
     // They are no secrets, and messages that contain them stay readable.
-    private static readonly FrozenSet<string> s_plainHeaders = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "Accept",
-        "Accept-Language",
-        "User-Agent"
+    private static readonly FrozenSet<string> s_plainHeaders = FrozenSet.ToFrozenSet(
+        ["Accept", "Accept-Language", "User-Agent"],
+        StringComparer.OrdinalIgnoreCase
     );
 
     public async Task<TResponse> SendAsync<TResponse>(HttpRequestMessage request, CancellationToken cancellationToken)

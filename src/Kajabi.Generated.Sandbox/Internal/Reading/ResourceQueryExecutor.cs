@@ -61,8 +61,8 @@ internal sealed class ResourceQueryExecutor(SandboxStore store, SandboxType type
 
     private IEnumerable<SandboxResource> Sort(IEnumerable<SandboxResource> resources) =>
         // From the last key to the first, because the sort is stable.
-        query
-            .Sort.Reverse()
+        Enumerable
+            .Reverse(query.Sort)
             .Aggregate(
                 resources,
                 static (sorted, key) =>

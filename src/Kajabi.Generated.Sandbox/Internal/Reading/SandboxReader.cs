@@ -65,20 +65,18 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
             return;
         }
 
-        OrderedDictionary<(string, string), SandboxResource> included = [];
+        List<SandboxResource> included = [];
+        HashSet<(string, string)> identifiers = [];
         foreach (string path in query.Include)
         {
             IEnumerable<SandboxResource> current = primary;
             foreach (string step in path.Split('.'))
             {
                 current = [.. current.SelectMany(resource => store.GetRelated(resource, step))];
-                foreach (SandboxResource resource in current)
-                {
-                    included.TryAdd((resource.Type, resource.Id), resource);
-                }
+                included.AddRange(current.Where(resource => identifiers.Add((resource.Type, resource.Id))));
             }
         }
 
-        document["included"] = new JsonArray([.. included.Values.Select(writer.Write)]);
+        document["included"] = new JsonArray([.. included.Select(writer.Write)]);
     }
 }

@@ -14,15 +14,9 @@ internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? Attem
     /// <summary>The key of the snapshot in the options of a request.</summary>
     public static readonly HttpRequestOptionsKey<RequestOptionsSnapshot> OptionsKey = new(Key);
 
-    private static readonly FrozenSet<string> s_reserved = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "Accept",
-        "Authorization",
-        "Connection",
-        "Host",
-        "Proxy-Authorization",
-        "Transfer-Encoding",
-        "Upgrade"
+    private static readonly FrozenSet<string> s_reserved = FrozenSet.ToFrozenSet(
+        ["Accept", "Authorization", "Connection", "Host", "Proxy-Authorization", "Transfer-Encoding", "Upgrade"],
+        StringComparer.OrdinalIgnoreCase
     );
 
     /// <summary>Returns the snapshot of a request; null for none.</summary>

@@ -20,12 +20,9 @@ internal sealed class SecretRedactor(KajabiClientOptions options, HttpRequestMes
 
     private const int MaxEscapeLength = 6; // As in \u0026.
 
-    private static readonly FrozenSet<string> s_secretFields = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "client_secret",
-        "password",
-        "refresh_token",
-        "token"
+    private static readonly FrozenSet<string> s_secretFields = FrozenSet.ToFrozenSet(
+        ["client_secret", "password", "refresh_token", "token"],
+        StringComparer.Ordinal
     );
 
     private readonly IReadOnlyList<string> _formSecrets = ReadForm(request.Content);

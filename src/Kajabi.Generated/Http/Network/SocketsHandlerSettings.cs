@@ -27,7 +27,9 @@ internal static class SocketsHandlerSettings
             ConnectTimeout = source.ConnectTimeout,
             DefaultProxyCredentials = source.DefaultProxyCredentials,
             EnableMultipleHttp2Connections = source.EnableMultipleHttp2Connections,
+#if NET9_0_OR_GREATER
             EnableMultipleHttp3Connections = source.EnableMultipleHttp3Connections,
+#endif
             Expect100ContinueTimeout = source.Expect100ContinueTimeout,
             InitialHttp2StreamWindowSize = source.InitialHttp2StreamWindowSize,
             KeepAlivePingDelay = source.KeepAlivePingDelay,
