@@ -6,6 +6,7 @@ namespace Kajabi.Build.Tests.Builds;
 internal sealed class TemporaryRepository : IDisposable
 {
     private const string Project = "src/Kajabi.Generated";
+    private const string Framework = "net10.0";
 
     private TemporaryRepository(string root)
     {
@@ -14,11 +15,11 @@ internal sealed class TemporaryRepository : IDisposable
 
     public string Root { get; }
 
-    public string Generated => Path.Combine(Root, Project, "obj", "Debug", "net10.0", "Kajabi.g.cs");
+    public string Generated => Path.Combine(Root, Project, "obj", "Debug", Framework, "Kajabi.g.cs");
 
-    public string Composed => Path.Combine(Root, Project, "obj", "Debug", "net10.0", "openapi.json");
+    public string Composed => Path.Combine(Root, Project, "obj", "Debug", Framework, "openapi.json");
 
-    public string Assembly => Path.Combine(Root, Project, "bin", "Debug", "net10.0", "Kajabi.Generated.dll");
+    public string Assembly => Path.Combine(Root, Project, "bin", "Debug", Framework, "Kajabi.Generated.dll");
 
     /// <summary>Copies the files that a build of the SDK needs, without build output.</summary>
     public static TemporaryRepository Create()
@@ -41,11 +42,11 @@ internal sealed class TemporaryRepository : IDisposable
         return new TemporaryRepository(root);
     }
 
-    /// <summary>Builds the SDK and returns the exit code and the output of the build.</summary>
-    public (int ExitCode, string Output) Build(params string[] arguments) => Run(["build", Project, "-nologo", "-v:q", .. arguments]);
+    /// <summary>Builds the SDK for one framework and returns the exit code and the output of the build.</summary>
+    public (int ExitCode, string Output) Build(params string[] arguments) => Run(["build", Project, "-f", Framework, "-nologo", "-v:q", .. arguments]);
 
     /// <summary>Runs the build up to the code generator, without compiling.</summary>
-    public (int ExitCode, string Output) Generate() => Run("build", Project, "--no-restore", "-t:GenerateKajabiCode", "-nologo", "-v:q");
+    public (int ExitCode, string Output) Generate() => Run("build", Project, "-f", Framework, "--no-restore", "-t:GenerateKajabiCode", "-nologo", "-v:q");
 
     public (int ExitCode, string Output) Run(params string[] arguments) => ProgramRunner.Run(Root, "dotnet", arguments);
 
