@@ -54,5 +54,5 @@ public sealed record Finding
 
     /// <summary>Returns the finding on one line, in the format that MSBuild and editors recognize.</summary>
     public override string ToString() =>
-        $"{ConsoleText.Line($"{Location.Position}")}: {(IsError ? "error" : "warning")} {Rule.Id}: {ConsoleText.Line(Message)}";
+        $"{ConsoleText.Line(Location.Position?.ToString() ?? Location.Path)}: {(IsError ? "error" : "warning")} {Rule.Id}: {ConsoleText.Line(Message)}";
 }
