@@ -11,7 +11,7 @@ internal static class ComposerRules
             RuleCategory.Contract,
             Severity.Breaking,
             "a member beside `properties` that is not a schema keyword",
-            "Move it into `properties`, or remove it."
+            "Correct its spelling, move it into `properties`, or remove it."
         );
 
     public static Rule NameNeedsNumber { get; } =
