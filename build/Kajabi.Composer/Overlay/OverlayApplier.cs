@@ -1,6 +1,7 @@
 using Kajabi.Composer.JsonPath.Limits;
 using Kajabi.Composer.Rules;
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Elements;
 using OpenApi.Documents.Findings;
 using OpenApi.Documents.Reading;
 
@@ -139,8 +140,7 @@ internal sealed class OverlayApplier(SourceFile overlay, FindingCollector findin
             findings.Add(
                 ComposerRules.UnknownExtension,
                 keyword,
-                $"The composer does not know `{keyword.Name}` here, so it has no effect."
-                    + (resembles is null ? string.Empty : $" Did you mean `{resembles}`?"),
+                $"The composer does not know `{keyword.Name}` here, so it has no effect." + SimilarName.Suggest(resembles),
                 overlay.Path,
                 isExpected: resembles is null
             );

@@ -40,14 +40,7 @@ internal static class OverlayKeywords
             : WithResembling(InElement(update, target is JObject { Parent: JProperty member } && IsMap(member)));
 
     private static IEnumerable<(JProperty Keyword, string? Resembles)> WithResembling(IEnumerable<JProperty> keywords) =>
-        keywords.Select(static keyword =>
-            (
-                keyword,
-                s_known
-                    .Append(ActionObject.OptionalKeyword)
-                    .FirstOrDefault(known => Distance(known, keyword.Name) is > 0 and int distance && distance <= MaxDistance(known))
-            )
-        );
+        keywords.Select(static keyword => (keyword, SimilarName.Find(keyword.Name, s_known.Append(ActionObject.OptionalKeyword))));
 
     private static IEnumerable<JProperty> InElement(JToken element, bool isMap) =>
         element switch
@@ -76,26 +69,4 @@ internal static class OverlayKeywords
 
     /// <summary>Returns whether the name of a member is a name of the API.</summary>
     private static bool IsNamed(JProperty member) => member.Parent?.Parent is JProperty parent && IsMap(parent);
-
-    /// <summary>Returns the number of changed characters up to which a keyword is a misspelled one: fewer in a short one.</summary>
-    private static int MaxDistance(string known) => known.Length < 10 ? 1 : 2;
-
-    /// <summary>Returns the number of characters to insert, remove or replace, with two exchanged ones as two.</summary>
-    private static int Distance(string one, string other)
-    {
-        int[] row = [.. Enumerable.Range(0, other.Length + 1)];
-        for (int index = 0; index < one.Length; index++)
-        {
-            int diagonal = row[0];
-            row[0]++;
-            for (int column = 0; column < other.Length; column++)
-            {
-                int replaced = diagonal + (one[index] == other[column] ? 0 : 1);
-                diagonal = row[column + 1];
-                row[column + 1] = Math.Min(replaced, Math.Min(row[column], row[column + 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }

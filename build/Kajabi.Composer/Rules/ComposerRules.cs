@@ -11,7 +11,7 @@ internal static class ComposerRules
             RuleCategory.Contract,
             Severity.Breaking,
             "a member beside `properties` that is not a schema keyword",
-            "Move it into `properties`, or remove it."
+            "Correct its spelling, move it into `properties`, or remove it."
         );
 
     public static Rule NameNeedsNumber { get; } =
@@ -28,8 +28,8 @@ internal static class ComposerRules
         new(
             "KC0005",
             RuleCategory.Build,
-            Severity.Warning,
-            "an overlay action whose target matches nothing; a warning if it is `x-optional`",
+            Severity.Breaking,
+            "an overlay action whose target matches nothing; only a warning if it is `x-optional`, or with `--lenient`",
             "Correct the target or remove the action. Set `x-optional: true` on an action that only some versions need."
         )
         {
@@ -137,12 +137,13 @@ internal static class ComposerRules
         new(
             "KC0027",
             RuleCategory.Build,
-            Severity.Info,
+            Severity.Warning,
             "handwritten code that needs an element which the document does not have; the build leaves it out, and `impact` reports it "
                 + "as breaking",
             "Code that uses the member does not compile with this document."
         )
         {
+            Reason = "The SDK compiles without the member, so a build only warns; code that uses the member does not compile.",
             MayBeExpected = true,
         };
 
@@ -184,7 +185,7 @@ internal static class ComposerRules
             "KC0033",
             RuleCategory.Contract,
             Severity.Warning,
-            "an extension in an overlay that the composer does not know; a warning unless it resembles one",
+            "an extension in an overlay that the composer does not know; for our own document, an error if it resembles a known one",
             "Correct or remove it: docs/names.md lists the extensions."
         )
         {
@@ -200,6 +201,7 @@ internal static class ComposerRules
             "The message contains the reason."
         )
         {
+            Reason = "No code is generated.",
             IsFatal = true,
         };
 }

@@ -231,6 +231,7 @@ internal sealed partial class ContractRepairer(JObject root, FindingCollector fi
                 ComposerRules.KeywordBesideProperties,
                 keyword,
                 $"`{keyword.Name}` is not a schema keyword and has no effect here."
+                    + SimilarName.Suggest(SimilarName.Find(keyword.Name, s_keywords))
             );
             keyword.Remove();
         }

@@ -33,6 +33,13 @@ internal static class ExplainCommand
             configuration,
             date,
         };
+        fingerprint.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ Value: var id }] && RuleCatalog.Find(id) is not null)
+            {
+                result.AddError($"`{id}` is a rule, not a fingerprint. `{ProgramName.Value} rules {id}` explains it.");
+            }
+        });
         DocumentSource.RequireSingleStandardInput(command, [before, after]);
         command.SetAction(parsed =>
             Run(
@@ -88,7 +95,7 @@ internal static class ExplainCommand
     {
         string severity = FindingFormatter.Format(finding.Severity);
         string configured =
-            configuration.FindOverride(finding) is not { } found ? "none, so the finding has the severity above"
+            configuration.FindOverride(finding) is not { } found ? "not configured"
             : found.Severity is { } value ? FindingFormatter.Format(value)
             : "none (not reported)";
         string accepted = configuration.FindAcceptance(finding) is { } reason ? $"yes ({ConsoleText.Line(reason)})" : "no";

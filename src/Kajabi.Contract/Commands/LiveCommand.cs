@@ -127,9 +127,7 @@ internal static class LiveCommand
         catch (KajabiApiException exception)
         {
             throw new UnreadableFileException(
-                address.Host,
-                1,
-                1,
+                address.AbsoluteUri,
                 exception switch
                 {
                     { Kind: KajabiErrorKind.Unauthorized or KajabiErrorKind.Validation, StatusCode: { } status } =>
@@ -150,9 +148,7 @@ internal static class LiveCommand
         if (check.Checked.Count == 0)
         {
             throw new UnreadableFileException(
-                address.Host,
-                1,
-                1,
+                address.AbsoluteUri,
                 $"No response of the API could be checked. {(check.Unchecked.Count > 0 ? check.Unchecked[0].Message : string.Empty)}"
             );
         }
@@ -184,8 +180,6 @@ internal static class LiveCommand
         {
             throw new UnreadableFileException(
                 LiveVariables.BaseUrlVariable,
-                1,
-                1,
                 // The value may contain a password.
                 $"The base URL is not an https URL. Set {LiveVariables.BaseUrlVariable} to an https URL."
             );
@@ -195,8 +189,6 @@ internal static class LiveCommand
             ? uri
             : throw new UnreadableFileException(
                 LiveVariables.BaseUrlVariable,
-                1,
-                1,
                 $"The OpenAPI document declares the server `{uri.IdnHost}`, which is not {LiveVariables.DefaultHost}. "
                     + $"Set {LiveVariables.BaseUrlVariable} to send the credentials there."
             );

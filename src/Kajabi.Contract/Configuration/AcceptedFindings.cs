@@ -22,7 +22,7 @@ internal sealed class AcceptedFindings
 
     /// <param name="path">The path of the file.</param>
     /// <param name="entries">The entries.</param>
-    /// <exception cref="UnreadableFileException">An entry has no fingerprint or reason, or an id of no rule.</exception>
+    /// <exception cref="UnreadableFileException">An entry has no fingerprint or reason, an unknown member, or an id of no rule.</exception>
     public static AcceptedFindings Read(string path, IEnumerable<JToken> entries) => new([.. entries.Select(entry => Read(path, entry))]);
 
     /// <summary>Returns the reason for which a finding is accepted; null if it is not.</summary>
@@ -50,14 +50,18 @@ internal sealed class AcceptedFindings
 
     private static Entry Read(string path, JToken entry)
     {
+        const string Required = "An accepted finding must have a `fingerprint` and a `reason`.";
         SettingReader reader = new(path);
-        if (
-            entry is not JObject members
-            || Text(members, "fingerprint") is not { } fingerprint
-            || Text(members, "reason") is not { } reason
-        )
+        if (entry is not JObject members)
         {
-            throw reader.Failure(entry, "An accepted finding must have a `fingerprint` and a `reason`.");
+            throw reader.Failure(entry, Required);
+        }
+
+        // A misspelled member is reported as such, not as a missing one.
+        reader.RequireOnly(members, ["fingerprint", "id", "reason"]);
+        if (Text(members, "fingerprint") is not { } fingerprint || Text(members, "reason") is not { } reason)
+        {
+            throw reader.Failure(entry, Required);
         }
 
         string? id = Text(members, "id");

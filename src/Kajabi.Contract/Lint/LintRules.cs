@@ -58,4 +58,22 @@ internal static class LintRules
             "an overlay action whose `description` does not state a reason; `lint` reports it",
             "State the reason in its `description`."
         );
+
+    public static Rule UnknownMember { get; } =
+        new(
+            "KC0034",
+            RuleCategory.Contract,
+            Severity.Warning,
+            "a member that OpenAPI does not define for its element, such as `sumary` of an operation",
+            "Correct it, remove it, or start its name with `x-`."
+        );
+
+    public static Rule UnknownType { get; } =
+        new(
+            "KC0035",
+            RuleCategory.Contract,
+            Severity.Breaking,
+            "a schema with an unknown type, such as `interger`",
+            "Use `array`, `boolean`, `integer`, `null`, `number`, `object` or `string`."
+        );
 }

@@ -39,6 +39,7 @@ internal static class Linter
         new StructureRepairer(findings).Repair(root);
         SecuritySchemeLint.Check(root, findings);
         PathParameterLint.Check(root, findings);
+        FixedFieldLint.Check(root, findings);
         SchemaLint.Check(root, findings);
         ResponseLint.CheckSchemas(root, findings);
 

@@ -4,18 +4,32 @@ using OpenApi.Documents.Findings;
 
 namespace Kajabi.Contract.Lint;
 
-/// <summary>Reports schemas whose keywords contradict each other about null.</summary>
+/// <summary>Reports schemas with an unknown type, and those whose keywords contradict each other about null.</summary>
 internal static class SchemaLint
 {
+    private static readonly string[] s_types = ["array", "boolean", "integer", "null", "number", "object", "string"];
+
     public static void Check(JObject root, FindingCollector findings)
     {
         foreach (JObject schema in ContractTree.Schemas(root))
         {
+            foreach (JValue type in UnknownTypes(schema))
+            {
+                string suggestion = SimilarName.Suggest(SimilarName.Find((string)type!, s_types));
+                findings.Add(LintRules.UnknownType, type, $"`{type}` is not a type.{suggestion}");
+            }
+
             if (FindContradiction(schema) is { } contradiction)
             {
                 findings.Add(LintRules.ContradictingNullability, schema, contradiction);
             }
         }
+    }
+
+    private static IEnumerable<JValue> UnknownTypes(JObject schema)
+    {
+        IEnumerable<JToken?> types = schema["type"] is JArray list ? list : new[] { schema["type"] };
+        return types.OfType<JValue>().Where(static type => type.Value is string name && !s_types.Contains(name));
     }
 
     private static string? FindContradiction(JObject schema)

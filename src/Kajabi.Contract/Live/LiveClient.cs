@@ -41,8 +41,6 @@ internal static class LiveClient
             // The message of the exception names options instead of variables.
             throw new UnreadableFileException(
                 "live",
-                1,
-                1,
                 $"A value of {LiveVariables.ClientIdVariable}, {LiveVariables.ClientSecretVariable} or {LiveVariables.BaseUrlVariable} is "
                     + "invalid. Remove spaces and line breaks, and a user name, password, query or fragment from the URL."
             );

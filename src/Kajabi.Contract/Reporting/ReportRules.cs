@@ -12,5 +12,8 @@ internal static class ReportRules
             Severity.Warning,
             "an accepted finding that no longer occurs",
             "Remove the entry from the accepted findings."
-        );
+        )
+        {
+            Reason = "It has no effect, and would hide the finding without a new review if it occurred again.",
+        };
 }

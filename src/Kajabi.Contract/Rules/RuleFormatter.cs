@@ -26,7 +26,8 @@ internal static class RuleFormatter
     }
 
     private static string FormatReason(Rule rule) =>
-        rule.Effect is { } effect ? EffectText.Reason(effect)
+        rule.Reason is { } reason ? reason
+        : rule.Effect is { } effect ? EffectText.Reason(effect)
         : rule.IsFatal ? "The file cannot be repaired, so nothing is checked."
         : rule.Category switch
         {
@@ -35,7 +36,6 @@ internal static class RuleFormatter
             RuleCategory.Api => "The severity for code that uses the SDK.",
             RuleCategory.Payload => "The severity for programs that read the documents of the API.",
             RuleCategory.Unchecked => "The severity for the check, which could not compare everything.",
-            RuleCategory.Maintenance => "The severity for the work on our own files.",
             _ => "The severity for programs that read the document, and for code that uses the SDK generated from it.",
         };
 }

@@ -12,5 +12,8 @@ internal static class UpdateRules
             Severity.Info,
             "an element of a new version without our own description",
             "Describe its meaning, its unit and the meaning of null in our own words."
-        );
+        )
+        {
+            Reason = "The SDK works, but the documentation of the element is missing.",
+        };
 }

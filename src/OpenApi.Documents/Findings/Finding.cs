@@ -53,6 +53,9 @@ public sealed record Finding
     internal bool IsError { get; init; }
 
     /// <summary>Returns the finding on one line, in the format that MSBuild and editors recognize.</summary>
-    public override string ToString() =>
-        $"{ConsoleText.Line($"{Location.Position}")}: {(IsError ? "error" : "warning")} {Rule.Id}: {ConsoleText.Line(Message)}";
+    public override string ToString()
+    {
+        string source = Location.Position?.ToString() ?? Location.Path;
+        return $"{ConsoleText.Line(source)}: {(IsError ? "error" : "warning")} {Rule.Id}: {ConsoleText.Line(Message)}";
+    }
 }

@@ -43,6 +43,9 @@ public sealed record Rule
     /// <summary>Gets what to do; empty for API changes.</summary>
     public string Remedy { get; }
 
+    /// <summary>Gets why it has its severity; null for the reason of its category.</summary>
+    internal string? Reason { get; init; }
+
     /// <summary>Gets the category.</summary>
     internal RuleCategory Category { get; }
 

@@ -9,7 +9,7 @@ internal enum RuleCategory
     /// <summary>An error within an OpenAPI document or its overlay. <c>lint</c> reports it.</summary>
     Contract,
 
-    /// <summary>A problem that only a build reports.</summary>
+    /// <summary>A problem of the build of the SDK, not of the document alone. <c>lint</c> does not report it.</summary>
     Build,
 
     /// <summary>A change of the SDK's public API.</summary>

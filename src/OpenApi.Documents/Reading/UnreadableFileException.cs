@@ -11,16 +11,19 @@ public sealed class UnreadableFileException : Exception
     /// <param name="problem">The cause and the remedy.</param>
     /// <param name="rule">The rule; null for <see cref="DocumentRules.UnreadableFile"/>.</param>
     internal UnreadableFileException(string path, int line, int column, string problem, Rule? rule = null)
-        : this([
-            new Finding(
-                rule ?? DocumentRules.UnreadableFile,
-                new FindingLocation(string.Empty, string.Empty) { Position = new SourcePosition(path, line, column) },
-                problem
-            )
-            {
-                IsError = true,
-            },
-        ]) { }
+        : this(
+            new FindingLocation(string.Empty, string.Empty) { Position = new SourcePosition(path, line, column) },
+            problem,
+            rule ?? DocumentRules.UnreadableFile
+        ) { }
+
+    /// <param name="source">What cannot be read, if it is not a file: a URL or the name of a setting.</param>
+    /// <param name="problem">The cause and the remedy.</param>
+    internal UnreadableFileException(string source, string problem)
+        : this(new FindingLocation(string.Empty, source), problem, DocumentRules.UnreadableFile) { }
+
+    private UnreadableFileException(FindingLocation location, string problem, Rule rule)
+        : this([new Finding(rule, location, problem) { IsError = true }]) { }
 
     private UnreadableFileException(IReadOnlyList<Finding> findings)
         : base(string.Join(Environment.NewLine, findings))

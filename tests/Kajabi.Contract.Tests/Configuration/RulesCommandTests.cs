@@ -64,11 +64,8 @@ public sealed class RulesCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "none, so the finding has the severity above\n  Accepted: no\n")]
-    [InlineData(
-        "accepted: [{fingerprint: FINGERPRINT, reason: agreed}]",
-        "none, so the finding has the severity above\n  Accepted: yes (agreed)\n"
-    )]
+    [InlineData("", "not configured\n  Accepted: no\n")]
+    [InlineData("accepted: [{fingerprint: FINGERPRINT, reason: agreed}]", "not configured\n  Accepted: yes (agreed)\n")]
     [InlineData(
         "severities: [{rule: response-success-status-added, severity: none, reason: a}]\npaths: {exclude: [/a]}",
         "none (not reported)\n  Accepted: no\n  Excluded by a path filter: yes\n"
@@ -115,12 +112,28 @@ public sealed class RulesCommandTests : IDisposable
     [Theory]
     [InlineData("KC0004", "for programs that read the document, and for code that uses the SDK generated from it")]
     [InlineData("KC0203", "for code that uses the SDK")]
-    [InlineData("KC0027", "for the build of the SDK and for code that uses it")]
+    [InlineData("KC0005", "for the build of the SDK and for code that uses it")]
     [InlineData("KC0312", "for the check, which could not compare everything")]
-    [InlineData("KC0401", "for the work on our own files")]
     [InlineData("KC0302", "for programs that read the documents of the API")]
     public void The_reason_of_a_severity_names_what_it_is_for(string rule, string reason) =>
         Assert.Contains($"  Reason: The severity {reason}.\n", Rules(rule).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("KC0012", "It has no effect, and would hide the finding without a new review if it occurred again.")]
+    [InlineData("KC0027", "The SDK compiles without the member, so a build only warns; code that uses the member does not compile.")]
+    [InlineData("KC0100", "No code is generated.")]
+    [InlineData("KC0401", "The SDK works, but the documentation of the element is missing.")]
+    public void A_rule_whose_category_does_not_explain_its_severity_has_its_own_reason(string rule, string reason) =>
+        Assert.Contains($"  Reason: {reason}\n", Rules(rule).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("KC0015")]
+    [InlineData("response-success-status-added")]
+    public void The_id_of_a_rule_is_a_usage_error_of_explain_that_names_the_command_for_rules(string id) =>
+        Assert.Contains(
+            $"`{id}` is a rule, not a fingerprint. `kajabi-contract rules {id}` explains it.",
+            ExplainCommand.Create().Parse([id]).Errors.Select(static error => error.Message)
+        );
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -143,6 +143,23 @@ public sealed class LiveTests : IDisposable
     }
 
     [Fact]
+    public async Task A_connection_error_has_the_base_URL_and_no_position()
+    {
+        _api.ConnectionError = new HttpRequestException(HttpRequestError.ConnectionError);
+
+        Task<(int ExitCode, string Output, string Errors)> run = RunAsync(address: "http://127.0.0.1:8181");
+        await _time.AdvanceUntilCompletedAsync(run, shorterThan: TimeSpan.FromSeconds(99));
+
+        (int exitCode, _, string errors) = await run;
+        Assert.Equal(3, exitCode);
+        Assert.StartsWith(
+            "http://127.0.0.1:8181/: error KC0000: The API cannot be reached (ConnectionError), so nothing was checked.",
+            errors,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_token_that_cannot_be_refreshed_does_not_discard_what_was_checked()
     {
         _api.Responses["/v1/things"] = """{ "data": [] }""";
@@ -296,6 +313,9 @@ public sealed class LiveTests : IDisposable
         /// <summary>Gets or sets the path whose request revokes the token; there is no other token afterwards.</summary>
         public string? RevokedBy { get; set; }
 
+        /// <summary>Gets or sets the error of every request; null for none.</summary>
+        public HttpRequestException? ConnectionError { get; set; }
+
         public List<string> Sent { get; } = [];
 
         public List<string?> Authorizations { get; } = [];
@@ -304,6 +324,11 @@ public sealed class LiveTests : IDisposable
         {
             Sent.Add($"{request.Method} {request.RequestUri}");
             Authorizations.Add(request.Headers.Authorization?.ToString());
+            if (ConnectionError is not null)
+            {
+                return Task.FromException<HttpResponseMessage>(ConnectionError);
+            }
+
             if (request.Method == HttpMethod.Post)
             {
                 return Task.FromResult(CreateResponse(TokenStatus, """{ "access_token": "t0ken-of-the-account", "expires_in": 3600 }"""));

@@ -61,6 +61,11 @@ public sealed class AcceptedFindingsTests : IDisposable
     [InlineData("accepted:\n  - reason: a\n", "`fingerprint`")]
     [InlineData("accepted:\n  - a\n", "`fingerprint`")]
     [InlineData("accepted:\n  - {fingerprint: a, reason: b, id: KC0999}\n", "drift.yaml(2,37): error KC0000: There is no rule `KC0999`.")]
+    [InlineData(
+        "accepted:\n  - {fingerprint: a, reasn: b}\n",
+        "drift.yaml(2,22): error KC0000: `reasn` is not a setting. Allowed here: `fingerprint`, `id`, `reason`."
+    )]
+    [InlineData("accepted:\n  - {fingerprint: a, reason: b, expires: 2027-01-01}\n", "`expires` is not a setting.")]
     [InlineData("other: []\n", "`accepted`")]
     public void An_invalid_file_fails_the_check(string text, string problem)
     {

@@ -64,6 +64,26 @@ public sealed partial class RuleCatalogTests
     }
 
     [Fact]
+    public void The_severity_of_a_rule_of_the_build_is_the_one_that_the_build_prints()
+    {
+        Assert.DoesNotContain(RuleCatalog.BuildRules, static rule => rule.Severity == Severity.Info);
+        Assert.Equal(
+            (Severity.Breaking, Severity.Warning),
+            (ComposerRules.ActionMatchesNothing.Severity, ComposerRules.HandwrittenCodeLeftOut.Severity)
+        );
+    }
+
+    [Fact]
+    public void The_rule_tables_name_the_rules_of_the_build_that_other_commands_report()
+    {
+        string builds = RuleDocument.Markdown(UpdateCommand).Split("\n## ").Single(static one => one.StartsWith("Builds\n"));
+        IEnumerable<string> ofImpact = RuleCatalog.Ids(RuleCategory.Build).Intersect(ImpactCommand.RuleIds);
+
+        Assert.Contains($"`compose` also reports {ComposerRules.ActionMatchesNothing.Id}", builds, StringComparison.Ordinal);
+        Assert.Contains($"`impact` and `update` also report {Assert.Single(ofImpact)}", builds, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Severities_are_swapped_in_callbacks()
     {
         Assert.Equal(

@@ -16,7 +16,11 @@ internal static class RuleDocument
     [
         (RuleCategory.File, "Files", "The command ends, because the file cannot be used."),
         (RuleCategory.Contract, "OpenAPI documents and overlays", "`lint` reports them all; a build reports those that affect it."),
-        (RuleCategory.Build, "Builds", "Only a build reports them."),
+        (
+            RuleCategory.Build,
+            "Builds",
+            "A build of the SDK reports them; `compose` also reports KC0005, and `impact` and `update` also report KC0027."
+        ),
         (RuleCategory.Api, "Public API of the SDK", "`impact` and `update` report them."),
         (RuleCategory.Payload, "Recorded documents and responses", "`payloads` and `live` report them."),
         (RuleCategory.Unchecked, "Incomplete checks", "`payloads` and `live` report them as defects."),

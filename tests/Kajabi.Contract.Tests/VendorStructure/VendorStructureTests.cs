@@ -14,6 +14,19 @@ public sealed class VendorStructureTests
         Assert.Empty(ContractStructure.Differences(Vendor(), Ours()));
     }
 
+    [Fact]
+    public void The_comment_and_the_description_of_our_document_name_the_structural_difference()
+    {
+        string comment = string.Join(' ', File.ReadLines(OurPath()).TakeWhile(static line => line.StartsWith('#')));
+
+        Assert.Contains("a parameter that it declares twice is declared once", comment, StringComparison.Ordinal);
+        Assert.Contains(
+            "a parameter that it declares twice is declared once",
+            (string?)Ours()["info"]!["description"],
+            StringComparison.Ordinal
+        );
+    }
+
     [SkippableTheory]
     [MemberData(nameof(Edits))]
     public void A_seeded_edit_of_our_document_is_detected(string edit)
@@ -50,5 +63,7 @@ public sealed class VendorStructureTests
 
     private static JObject Vendor() => YamlTree.Load(Path.Combine(ReferenceFolder.Path!, "vendor", "openapi-1.1.0.yaml"));
 
-    private static JObject Ours() => YamlTree.Load(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml"));
+    private static JObject Ours() => YamlTree.Load(OurPath());
+
+    private static string OurPath() => Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml");
 }
