@@ -43,10 +43,12 @@ internal sealed class TemporaryRepository : IDisposable
     }
 
     /// <summary>Builds the SDK for one framework and returns the exit code and the output of the build.</summary>
-    public (int ExitCode, string Output) Build(params string[] arguments) => Run(["build", Project, "-f", Framework, "-nologo", "-v:q", .. arguments]);
+    public (int ExitCode, string Output) Build(params string[] arguments) =>
+        Run(["build", Project, "-f", Framework, "-nologo", "-v:q", .. arguments]);
 
     /// <summary>Runs the build up to the code generator, without compiling.</summary>
-    public (int ExitCode, string Output) Generate() => Run("build", Project, "-f", Framework, "--no-restore", "-t:GenerateKajabiCode", "-nologo", "-v:q");
+    public (int ExitCode, string Output) Generate() =>
+        Run("build", Project, "-f", Framework, "--no-restore", "-t:GenerateKajabiCode", "-nologo", "-v:q");
 
     public (int ExitCode, string Output) Run(params string[] arguments) => ProgramRunner.Run(Root, "dotnet", arguments);
 
