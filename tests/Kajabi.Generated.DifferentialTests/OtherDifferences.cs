@@ -12,12 +12,18 @@ namespace Kajabi.Tests;
 /// </summary>
 internal static partial class OtherDifferences
 {
+    private const string RelatedResourcesName = "@included";
+
     /// <summary>
     /// Returns whether a document is not compared: it contains a constructor of JavaScript, which the former reader wrote again
-    /// and the SDK rejects, or it is a number or literal with more text directly after it, which both reject for different reasons.
+    /// and the SDK rejects, or it is a number or literal with more text directly after it, which both reject for different reasons, or it
+    /// is a delivery that Newtonsoft.Json takes for a time, which the former reader could not read, or it contains a relationship that is
+    /// no object with resources beside its mark, which the former reader lost.
     /// </summary>
     public static bool IsIncomparable(DocumentCase document) =>
         LiteralWithMore().IsMatch(document.Text)
+        || (document.TypeName == nameof(WebhookEvent) && Time().IsMatch(document.Text))
+        || (MarkOfOtherJson().IsMatch(document.Text) && document.Text.Contains(RelatedResourcesName, StringComparison.Ordinal))
         || StringsAndConstructors().Matches(document.Text).Any(static match => match.Value.StartsWith('n'));
 
     /// <summary>
@@ -52,29 +58,28 @@ internal static partial class OtherDifferences
         List<(string Name, string Text)> sections = Split(result);
 
         // The former reader reported linkage in links or in marks without the path to it.
-        if (MisplacedLinkage().IsMatch(document.Text))
+        bool hasSpecialNames = LoadedMembers.Find(document.Text).HasSpecialNames;
+        if (hasSpecialNames || MisplacedLinkage().IsMatch(document.Text))
         {
-            sections = [.. sections.Select(static one => (one.Name, IdentifierFailure().Replace(one.Text, "$1")))];
+            sections = [.. sections.Select(static one => (one.Name, ResourceFailure().Replace(one.Text, "$1")))];
         }
 
         // Both readers reject a malformed text, at the token where they notice it: they read comments, the end of literals and members
         // with the same name differently.
-        if (IsMalformed(document.Text) && HasLenientParts(document.Text))
+        bool isMalformed = IsMalformed(document.Text);
+        if (isMalformed && HasLenientParts(document.Text))
         {
-            sections = [.. sections.Where(static one => one.Name != "drift").Select(Shorten)];
+            sections = [.. sections.Select(Shorten)];
         }
 
-        // Both messages report an incomplete text.
-        sections = [.. sections.Select(static one => (one.Name, Incomplete().Replace(one.Text, "incomplete")))];
-
-        // The former reader could not read a text that Newtonsoft.Json took for a time.
-        if (document.TypeName == nameof(WebhookEvent))
-        {
-            sections.RemoveAll(static one => one.Text.Contains("and found Date", StringComparison.Ordinal) || IsTime().IsMatch(one.Text));
-        }
+        // Both messages report an incomplete text, of the document or of one of its values.
+        sections =
+        [
+            .. sections.Select(one => (one.Name, (isMalformed ? IncompleteValue() : Incomplete()).Replace(one.Text, "incomplete"))),
+        ];
 
         // The former reader wrote names with special characters differently in these members.
-        if (LoadedMembers.Find(document.Text).HasSpecialNames)
+        if (isMalformed || hasSpecialNames)
         {
             sections.RemoveAll(static one => one.Name == "drift");
         }
@@ -109,9 +114,15 @@ internal static partial class OtherDifferences
         && Read(json, static reader => new JRaw(CopyTokens(reader)))?.ToString() != unique.ToString(Formatting.None);
 
     private static (string Name, string Text) Shorten((string Name, string Text) section) =>
-        (section.Name, ExceptionMessage().Replace(section.Text, "$1"));
+        (section.Name, ExceptionMessage().Replace(section.Text, "Exception"));
 
-    private static bool IsMalformed(string text) => Read(text.TrimStart('\uFEFF'), static reader => new JRaw(CopyTokens(reader))) is null;
+    // A text of comments has no value, and an incomplete one ends in an object or array.
+    private static bool IsMalformed(string text) =>
+        Read(
+            text.TrimStart('\uFEFF'),
+            static reader => CopyTokens(reader) is { Length: > 0 } json && reader.Depth == 0 ? new JRaw(json) : null
+        )
+            is null;
 
     private static bool HasLenientParts(string text)
     {
@@ -124,7 +135,7 @@ internal static partial class OtherDifferences
     private static DocumentCase? Rewrite(DocumentCase document, Func<JsonReader, JToken> read) =>
         Read(document.Text.TrimStart('\uFEFF'), read) is { } token ? document.With(token.ToString(Formatting.None)) : null;
 
-    private static JToken? Read(string json, Func<JsonReader, JToken> read)
+    private static JToken? Read(string json, Func<JsonReader, JToken?> read)
     {
         using JsonTextReader reader = new(new StringReader(json))
         {
@@ -176,22 +187,30 @@ internal static partial class OtherDifferences
     [GeneratedRegex(@"\b(?:null|true|false|[0-9][0-9.eE+-]*)[^\s,\]}0-9.eE+-]")]
     private static partial Regex AnyLiteralWithMore();
 
-    [GeneratedRegex(@"(Exception): ""[^\n]*")]
+    [GeneratedRegex(@"[\w.]+Exception: ""[^\n]*")]
     private static partial Regex ExceptionMessage();
 
     [GeneratedRegex("The JSON (?:is malformed or truncated|ends before the document is complete)|while loading J(?:Array|Object)")]
     private static partial Regex Incomplete();
 
-    [GeneratedRegex(@"^(?:full )?""\\?""?[0-9]{4}-[0-9]{2}-[0-9]{2}T[^\n]*$")]
-    private static partial Regex IsTime();
+    [GeneratedRegex(
+        @"[\w.]+Exception: ""[^""\n]*(?:malformed or truncated|ends before the document is complete|from JsonReader|while loading J)[^\n]*"
+    )]
+    private static partial Regex IncompleteValue();
+
+    [GeneratedRegex(@"^\uFEFF?\s*[""'][0-9]{4}-[0-9]{2}-[0-9]{2}T")]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"""@json""\s*:")]
+    private static partial Regex MarkOfOtherJson();
 
     // A name with escapes can be any name.
     [GeneratedRegex(
-        """ "(?:links|[^"\\]*(?:\\u[^"\\]*)+)"\s*:\s*\{[^{}]*"(?:data|[^"\\]*(?:\\u[^"\\]*)+)"\s*: | "@resolved_by_type"\s*: """,
+        """ "(?:links|[^"\\]*(?:\\u[^"\\]*)+)"\s*:\s*\{[^{}]*"(?:data|[^"\\]*(?:\\u[^"\\]*)+)"\s*: | "@(?:resolved_by_type|included)"\s*: """,
         RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex MisplacedLinkage();
 
-    [GeneratedRegex(@"(Expected a resource identifier)[^\n]*")]
-    private static partial Regex IdentifierFailure();
+    [GeneratedRegex(@"(Expected a resource)[^\n]*")]
+    private static partial Regex ResourceFailure();
 }

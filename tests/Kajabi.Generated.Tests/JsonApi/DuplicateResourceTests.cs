@@ -53,6 +53,29 @@ public sealed class DuplicateResourceTests
     }
 
     [Fact]
+    public void A_copy_of_another_class_is_rejected_with_its_location()
+    {
+        // The type is not declared, so that the first copy is an UnknownResource, and the second one is a Contact as requested.
+        const string Json = """
+            {
+              "included": [{ "id": "1", "type": "people", "attributes": { "shade": "red" } }],
+              "data": [{ "id": "1", "type": "people", "attributes": { "name": "Ann" } }]
+            }
+            """;
+
+        KajabiSerializationException exception = Assert.Throws<KajabiSerializationException>(() =>
+            JsonApiSerializer.Deserialize<ContactCollection>(Json)
+        );
+
+        Assert.StartsWith(
+            "Expected Contact and found another resource with the same type and id",
+            exception.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("data[0]", exception.Path);
+    }
+
+    [Fact]
     public void Each_of_three_copies_contributes_what_the_earlier_ones_lack()
     {
         ContactDocument document = Read(

@@ -14,8 +14,9 @@ public partial class JsonApiObject
             int ordinal = Members.IndexOf(name);
             if (ordinal < 0)
             {
-                // Both copies have the same token, which the application can change.
-                (_rawMembers ??= [])[name] = new RawMember(other._rawMembers![name].Value, isAssigned);
+                // Both copies have the same token, which the application can change. A copy of another class can have a property instead.
+                RawValue value = other._rawMembers?.GetValueOrDefault(name)?.Value ?? new RawValue(other.GetRaw(name));
+                (_rawMembers ??= [])[name] = new RawMember(value, isAssigned);
             }
             else
             {
