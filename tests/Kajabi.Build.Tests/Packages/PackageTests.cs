@@ -1,0 +1,131 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace Kajabi.Build.Tests.Packages;
+
+/// <summary>The contents of the packages.</summary>
+[Collection(nameof(PackageBuilds))]
+public sealed class PackageTests(PackedRepository packed)
+{
+    private static readonly string[] s_libraries = ["Kajabi.Generated", "Kajabi.Generated.AspNetCore", "Kajabi.Generated.Sandbox"];
+
+    [Fact]
+    public void Each_package_has_its_metadata_and_symbols()
+    {
+        string[] ids =
+        [
+            .. Directory
+                .EnumerateFiles(packed.Packages, "*.nupkg")
+                .Select(static file => (string)Metadata(file).Element(Name("id"))!)
+                .Order(StringComparer.Ordinal),
+        ];
+        Assert.Equal([.. s_libraries, "OpenApi.Documents", "OpenApi.Drift", "kajabi", "kajabi-contract"], ids);
+        Assert.All(
+            Directory.EnumerateFiles(packed.Packages, "*.nupkg"),
+            static file =>
+            {
+                XElement metadata = Metadata(file);
+                Assert.All(
+                    ["description", "tags", "license", "icon", "readme", "releaseNotes", "authors"],
+                    name => Assert.NotEmpty((string?)metadata.Element(Name(name)) ?? string.Empty)
+                );
+                Assert.NotEmpty((string)metadata.Element(Name("repository"))!.Attribute("commit")!);
+                Assert.Contains("README.md", Entries(file));
+                Assert.Contains("icon.png", Entries(file));
+                Assert.True(File.Exists(Path.ChangeExtension(file, "snupkg")), $"{file} has no symbols.");
+            }
+        );
+    }
+
+    [Fact]
+    public void Each_library_supports_both_frameworks_and_needs_only_packages_of_its_run_time() =>
+        Assert.All(
+            s_libraries,
+            id =>
+            {
+                string file = Find(id);
+                Assert.Equal(
+                    [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml"],
+                    Entries(file).Where(static entry => entry.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+                );
+                Assert.DoesNotContain(
+                    Metadata(file).Descendants(Name("dependency")),
+                    static dependency =>
+                        (string)dependency.Attribute("id")! is "NSwag.MSBuild" or "MinVer" or "CSharpier.MsBuild"
+                        || ((string)dependency.Attribute("id")!).Contains("Analyzers", StringComparison.Ordinal)
+                );
+            }
+        );
+
+    [Fact]
+    public void The_documentation_contains_public_members_only()
+    {
+        using ZipArchive package = ZipFile.OpenRead(Find("Kajabi.Generated"));
+        using Stream stream = package.GetEntry("lib/net8.0/Kajabi.Generated.xml")!.Open();
+        HashSet<string> members =
+        [
+            .. XDocument.Load(stream).Descendants("member").Select(static member => (string)member.Attribute("name")!),
+        ];
+
+        Assert.Contains("P:Kajabi.ContactAttributes.Email", members);
+        Assert.DoesNotContain(members, static name => name.Contains(".Internal.", StringComparison.Ordinal));
+        Assert.DoesNotContain("F:Kajabi.JsonApi.Relationship.DataOrdinal", members);
+    }
+
+    [Fact]
+    public void Two_packages_of_one_commit_are_equal()
+    {
+        DirectoryInfo root = Directory.CreateTempSubdirectory("kajabi-second-");
+        try
+        {
+            string clone = PackedRepository.Clone(root.FullName);
+            string project = Path.Combine("src", "Kajabi.Generated");
+            PackedRepository.Run(
+                clone,
+                "dotnet",
+                "pack",
+                project,
+                "-c",
+                "Release",
+                "-o",
+                root.FullName,
+                "-nologo",
+                "-v:q",
+                "-p:RunAnalyzers=false"
+            );
+            string[] names = [.. root.EnumerateFiles("*.*nupkg").Select(static file => file.Name)];
+
+            Assert.Equal(2, names.Length);
+            Assert.All(
+                names,
+                name =>
+                    Assert.Equal(
+                        File.ReadAllBytes(Path.Combine(packed.Packages, name)),
+                        File.ReadAllBytes(Path.Combine(root.FullName, name))
+                    )
+            );
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
+    }
+
+    private static XName Name(string name) => XName.Get(name, "http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd");
+
+    private string Find(string id) =>
+        Directory.EnumerateFiles(packed.Packages, $"{id}.*.nupkg").Single(file => (string)Metadata(file).Element(Name("id"))! == id);
+
+    private static string[] Entries(string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package);
+        return [.. archive.Entries.Select(static entry => entry.FullName)];
+    }
+
+    private static XElement Metadata(string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package);
+        using Stream stream = archive.Entries.Single(static entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        return XDocument.Load(stream).Root!.Element(Name("metadata"))!;
+    }
+}

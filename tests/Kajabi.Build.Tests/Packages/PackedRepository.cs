@@ -1,0 +1,58 @@
+using System.Globalization;
+using Kajabi.Build.Tests.Builds;
+using Kajabi.Tests;
+
+namespace Kajabi.Build.Tests.Packages;
+
+/// <summary>
+/// The packages of the current commit, without the repository: it is cloned, packed and deleted. Uncommitted changes are not part of it.
+/// </summary>
+public sealed class PackedRepository : IDisposable
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("kajabi-packages-");
+
+    public PackedRepository()
+    {
+        Packages = _root.CreateSubdirectory("packages").FullName;
+        Samples = Path.Combine(_root.FullName, "samples");
+        string clone = Clone(_root.FullName);
+        Run(clone, "dotnet", "pack", "Kajabi.Generated.sln", "-c", "Release", "-o", Packages, "-nologo", "-v:q", "-p:RunAnalyzers=false");
+        Directory.Move(Path.Combine(clone, "docs", "samples"), Samples);
+        Directory.Delete(clone, recursive: true);
+        File.WriteAllText(
+            Path.Combine(Samples, "nuget.config"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                <configuration>
+                  <config><add key="globalPackagesFolder" value="{Path.Combine(_root.FullName, "cache")}" /></config>
+                  <packageSources><add key="packed" value="{Packages}" /></packageSources>
+                </configuration>
+                """
+            )
+        );
+    }
+
+    /// <summary>Gets the folder of the packages.</summary>
+    public string Packages { get; }
+
+    /// <summary>Gets a copy of the samples, whose package cache is empty at the start.</summary>
+    public string Samples { get; }
+
+    /// <summary>Clones the repository into a new folder.</summary>
+    internal static string Clone(string parent)
+    {
+        string clone = Path.Combine(parent, Path.GetRandomFileName());
+        Run(parent, "git", "clone", "-q", ReferenceFolder.RepositoryRoot(), clone);
+        return clone;
+    }
+
+    /// <summary>Runs a program, which must succeed, and returns its output.</summary>
+    internal static string Run(string folder, string program, params string[] arguments)
+    {
+        (int exitCode, string output) = ProgramRunner.Run(folder, program, arguments);
+        return exitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed:\n{output}");
+    }
+
+    public void Dispose() => _root.Delete(recursive: true);
+}
