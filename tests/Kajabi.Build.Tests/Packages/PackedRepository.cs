@@ -9,6 +9,17 @@ namespace Kajabi.Build.Tests.Packages;
 /// </summary>
 public sealed class PackedRepository : IDisposable
 {
+    /// <summary>The arguments of a reproducible pack, as in CI.</summary>
+    internal static readonly string[] PackArguments =
+    [
+        "-c",
+        "Release",
+        "-p:ContinuousIntegrationBuild=true",
+        "-p:RunAnalyzers=false",
+        "-nologo",
+        "-v:q",
+    ];
+
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("kajabi-packages-");
 
     public PackedRepository()
@@ -16,7 +27,7 @@ public sealed class PackedRepository : IDisposable
         Packages = _root.CreateSubdirectory("packages").FullName;
         Samples = Path.Combine(_root.FullName, "samples");
         string clone = Clone(_root.FullName);
-        Run(clone, "dotnet", "pack", "Kajabi.Generated.sln", "-c", "Release", "-o", Packages, "-nologo", "-v:q", "-p:RunAnalyzers=false");
+        Run(clone, "dotnet", ["pack", "Kajabi.Generated.sln", "-o", Packages, .. PackArguments]);
         Directory.Move(Path.Combine(clone, "docs", "samples"), Samples);
         Directory.Delete(clone, recursive: true);
         File.WriteAllText(
