@@ -28,7 +28,7 @@ public sealed class GreetingTests
             }
         );
 
-        Assert.Equal("Hello Tomas Moreau", await new Greeting(kajabi).CreateAsync("123"));
+        Assert.Equal("Hello Johanna Brandt", await new Greeting(kajabi).CreateAsync("123"));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed partial class SampleTests(PackedRepository packed)
             }
         );
 
-        Assert.StartsWith("Tomas Moreau\nWorkshop 2026: ", printed, StringComparison.Ordinal);
+        Assert.StartsWith("Johanna Brandt\nWheel throwing, full course: ", printed, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed partial class SampleTests(PackedRepository packed)
             JObject contact = JObject.Parse(await http.GetStringAsync(new Uri($"/contacts/{ContactId}", UriKind.Relative)));
             using HttpResponseMessage rejected = await http.PostAsync(new Uri("/hooks/kajabi?secret=wrong", UriKind.Relative), null);
 
-            Assert.Equal("Tomas Moreau", (string?)contact["attributes"]?["name"]);
+            Assert.Equal("Johanna Brandt", (string?)contact["attributes"]?["name"]);
             Assert.Equal(403, (int)rejected.StatusCode);
         }
         finally
@@ -116,7 +116,7 @@ public sealed partial class SampleTests(PackedRepository packed)
         }
 
         Assert.Contains(
-            "Tomas Moreau",
+            "Johanna Brandt",
             await RunAsync(Path.Combine(tools, "kajabi"), ["get", "contacts", ContactId], []),
             StringComparison.Ordinal
         );
