@@ -62,11 +62,11 @@ public sealed class CustomRetries : Example
     }
 
     [Fact]
-    public void The_README_mentions_no_experimental_API()
+    public void The_documentation_mentions_no_experimental_API()
     {
-        string readme = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
+        string page = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "docs", "errors-and-retries.md"));
 
-        Assert.DoesNotContain("RemoveAllResilienceHandlers", readme, StringComparison.Ordinal);
+        Assert.DoesNotContain("RemoveAllResilienceHandlers", page, StringComparison.Ordinal);
     }
 
     private sealed class FailFirstReadHandler() : DelegatingHandler(new SocketsHttpHandler())
