@@ -64,9 +64,10 @@ public sealed class CustomRetries : Example
     [Fact]
     public void The_documentation_mentions_no_experimental_API()
     {
-        string page = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "docs", "errors-and-retries.md"));
-
-        Assert.DoesNotContain("RemoveAllResilienceHandlers", page, StringComparison.Ordinal);
+        Assert.All(
+            MarkdownPages.Read(),
+            static page => Assert.DoesNotContain("RemoveAllResilienceHandlers", page.Text, StringComparison.Ordinal)
+        );
     }
 
     private sealed class FailFirstReadHandler() : DelegatingHandler(new SocketsHttpHandler())

@@ -13,7 +13,8 @@ internal sealed partial record MarkdownPage(string Path, string Text)
     /// <summary>Returns the paths in the repository of the files that the page links to.</summary>
     public IEnumerable<string> LinkedFiles() => Links().Select(link => Target(link.Split('#')[0]));
 
-    private IEnumerable<string> Links() => Link().Matches(CodeBlock().Replace(Text, string.Empty)).Select(static link => link.Groups[1].Value);
+    private IEnumerable<string> Links() =>
+        Link().Matches(CodeBlock().Replace(Text, string.Empty)).Select(static link => link.Groups[1].Value);
 
     private bool Exists(string link)
     {
@@ -38,7 +39,9 @@ internal sealed partial record MarkdownPage(string Path, string Text)
     private static bool HasHeading(string text, string anchor) =>
         Heading()
             .Matches(CodeBlock().Replace(text, string.Empty))
-            .Any(heading => NotInAnchor().Replace(heading.Groups[1].Value.Trim().ToLowerInvariant(), string.Empty).Replace(' ', '-') == anchor);
+            .Any(heading =>
+                NotInAnchor().Replace(heading.Groups[1].Value.Trim().ToLowerInvariant(), string.Empty).Replace(' ', '-') == anchor
+            );
 
     [GeneratedRegex(@"\]\((?![a-z]+:)([^)\s]+)\)")]
     private static partial Regex Link();

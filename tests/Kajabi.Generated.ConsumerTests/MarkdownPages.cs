@@ -8,7 +8,10 @@ internal static class MarkdownPages
     {
         string root = ReferenceFolder.RepositoryRoot();
         return Files(root)
-            .Select(file => new MarkdownPage(Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText(file).ReplaceLineEndings("\n")))
+            .Select(file => new MarkdownPage(
+                Path.GetRelativePath(root, file).Replace('\\', '/'),
+                File.ReadAllText(file).ReplaceLineEndings("\n")
+            ))
             .OrderBy(static page => page.Path, StringComparer.Ordinal);
     }
 
@@ -18,7 +21,9 @@ internal static class MarkdownPages
             .Concat(
                 Directory
                     .EnumerateDirectories(folder)
-                    .Where(static child => Path.GetFileName(child) is not (".git" or "bin" or "obj" or "node_modules" or "TestResults" or "packages"))
+                    .Where(static child =>
+                        Path.GetFileName(child) is not (".git" or "bin" or "obj" or "node_modules" or "TestResults" or "packages")
+                    )
                     .SelectMany(Files)
             );
 }

@@ -34,7 +34,10 @@ public sealed class ReadmeTests
     public void Every_page_with_CSharp_blocks_is_tested() =>
         Assert.Equal(
             s_pages.Concat(s_otherPages).Order(StringComparer.Ordinal),
-            MarkdownPages.Read().Where(static page => page.Text.Contains("```csharp\n", StringComparison.Ordinal)).Select(static page => page.Path)
+            MarkdownPages
+                .Read()
+                .Where(static page => page.Text.Contains("```csharp\n", StringComparison.Ordinal))
+                .Select(static page => page.Path)
         );
 
     [Fact]
@@ -58,11 +61,18 @@ public sealed class ReadmeTests
     {
         string[] linked =
         [
-            .. MarkdownPages.Read().Where(static page => page.Path is "README.md" or "openapi/README.md").SelectMany(static page => page.LinkedFiles()),
+            .. MarkdownPages
+                .Read()
+                .Where(static page => page.Path is "README.md" or "openapi/README.md")
+                .SelectMany(static page => page.LinkedFiles()),
         ];
 
         Assert.Empty(
-            MarkdownPages.Read().Select(static page => page.Path).Where(static path => path.StartsWith("docs/", StringComparison.Ordinal)).Except(linked)
+            MarkdownPages
+                .Read()
+                .Select(static page => page.Path)
+                .Where(static path => path.StartsWith("docs/", StringComparison.Ordinal))
+                .Except(linked)
         );
     }
 }
