@@ -62,11 +62,12 @@ public sealed class CustomRetries : Example
     }
 
     [Fact]
-    public void The_README_mentions_no_experimental_API()
+    public void The_documentation_mentions_no_experimental_API()
     {
-        string readme = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
-
-        Assert.DoesNotContain("RemoveAllResilienceHandlers", readme, StringComparison.Ordinal);
+        Assert.All(
+            MarkdownPages.Read(),
+            static page => Assert.DoesNotContain("RemoveAllResilienceHandlers", page.Text, StringComparison.Ordinal)
+        );
     }
 
     private sealed class FailFirstReadHandler() : DelegatingHandler(new SocketsHttpHandler())

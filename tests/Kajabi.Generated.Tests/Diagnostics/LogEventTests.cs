@@ -23,9 +23,9 @@ public sealed class LogEventTests
     private static IEnumerable<LogEvent> All { get; } = [.. GetEvents(typeof(KajabiClient)), .. GetEvents(typeof(KajabiWebhookOptions))];
 
     [Fact]
-    public void The_README_lists_all_log_events_in_the_order_of_their_ids()
+    public void The_documentation_lists_all_log_events_in_the_order_of_their_ids()
     {
-        string readme = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
+        string page = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "docs", "observability.md"));
 
         string[] rows =
         [
@@ -34,7 +34,7 @@ public sealed class LogEventTests
 
         Assert.Contains(
             $"| --- | --- | --- | --- |\n{string.Join('\n', rows)}\n\n",
-            readme.ReplaceLineEndings("\n"),
+            page.ReplaceLineEndings("\n"),
             StringComparison.Ordinal
         );
     }

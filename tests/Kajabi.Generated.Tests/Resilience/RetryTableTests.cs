@@ -75,9 +75,9 @@ public sealed class RetryTableTests
     }
 
     [Fact]
-    public void The_README_contains_the_retry_table()
+    public void The_documentation_contains_the_retry_table()
     {
-        string readme = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
+        string page = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "docs", "errors-and-retries.md"));
 
         Assert.All(
             RetryTable.Rows,
@@ -85,17 +85,17 @@ public sealed class RetryTableTests
                 Assert.Contains(
                     $"| {row.Description} | {Format(row.Read)} | {Format(row.Deletion)} | {Format(row.TokenRequest)} | "
                         + $"{Format(row.Write)} | {(row.MayHaveBeenProcessed ? "yes" : "no")} |",
-                    readme,
+                    page,
                     StringComparison.Ordinal
                 )
         );
     }
 
     [Fact]
-    public void The_README_contains_no_other_row()
+    public void The_documentation_contains_no_other_row()
     {
-        string readme = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
-        string[] table = readme[readme.IndexOf("| How an attempt ends |", StringComparison.Ordinal)..].Split("\n\n")[0].Split('\n');
+        string page = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "docs", "errors-and-retries.md"));
+        string[] table = page[page.IndexOf("| How an attempt ends |", StringComparison.Ordinal)..].Split("\n\n")[0].Split('\n');
 
         Assert.Equal(
             RetryTable.Rows.Select(static row => row.Description),

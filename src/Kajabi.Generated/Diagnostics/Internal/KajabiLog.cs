@@ -4,8 +4,8 @@ namespace Kajabi.Diagnostics.Internal;
 
 /// <summary>
 /// Log messages of the category <see cref="KajabiTelemetry.Name"/>. Event ids never change: 1 and up here, 201 and up for tokens,
-/// 301 and up for the webhook endpoint. The README lists them all. No message contains an address, a header, a body or an
-/// exception of the network.
+/// 301 and up for the webhook endpoint. <c>docs/observability.md</c> lists them all. No message contains an address, a header, a body
+/// or an exception of the network.
 /// </summary>
 internal static partial class KajabiLog
 {

@@ -1,8 +1,8 @@
 namespace Kajabi.Resilience.Internal;
 
 /// <summary>
-/// Defines which attempts are retried, and which may have been processed. The README contains this table; a test compares the
-/// two.
+/// Defines which attempts are retried, and which may have been processed. <c>docs/errors-and-retries.md</c> contains this table; a
+/// test compares the two.
 /// </summary>
 internal static class RetryTable
 {
@@ -69,7 +69,7 @@ internal static class RetryTable
     private static Row GetRow(AttemptOutcome outcome) => Rows.First(row => row.Outcome == outcome);
 
     /// <param name="Outcome">The outcome of an attempt.</param>
-    /// <param name="Description">The outcome as the README describes it.</param>
+    /// <param name="Description">The outcome as <c>docs/errors-and-retries.md</c> describes it.</param>
     /// <param name="Read">Whether a GET is retried.</param>
     /// <param name="Deletion">Whether the DELETE of a resource is retried.</param>
     /// <param name="TokenRequest">Whether a token request is retried.</param>
