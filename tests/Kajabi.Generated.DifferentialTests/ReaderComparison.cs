@@ -36,7 +36,7 @@ internal static partial class ReaderComparison
                     Interlocked.Increment(ref read);
                 }
 
-                if (difference is not null && !IsOfDuplicates(replaced))
+                if (difference is not null && !IsOfDuplicates(replaced) && !OtherDifferences.HasResourcesBesideOtherJson(replaced))
                 {
                     differences.Add((replaced, difference));
                 }
