@@ -50,7 +50,10 @@ public sealed partial class ContributingTests
     [Fact]
     public void Every_task_in_the_texts_exists()
     {
-        string[] tasks = [.. Texts().SelectMany(static text => TaskCall().Matches(text)).Select(static match => match.Groups["task"].Value)];
+        string[] tasks =
+        [
+            .. Texts().SelectMany(static text => TaskCall().Matches(text)).Select(static match => match.Groups["task"].Value),
+        ];
 
         Assert.Contains("pack", tasks);
         Assert.Subset(TaskCase().Matches(s_script).Select(static match => match.Groups["task"].Value).ToHashSet(), tasks.ToHashSet());
