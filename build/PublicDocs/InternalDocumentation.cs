@@ -26,8 +26,7 @@ internal static class InternalDocumentation
         bool isPublic = symbol is not null;
         for (; isPublic && symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
         {
-            isPublic =
-                symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
+            isPublic = symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
         }
 
         return isPublic;

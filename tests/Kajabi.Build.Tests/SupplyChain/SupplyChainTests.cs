@@ -12,15 +12,18 @@ public sealed partial class SupplyChainTests
 
     private static readonly string[] s_folders = ["build", "src", "tests"];
 
-    private static IEnumerable<string> Workflows =>
-        Directory.EnumerateFiles(Path.Combine(s_root, ".github"), "*.y*ml", SearchOption.AllDirectories);
+    private static IEnumerable<string> Workflows => Directory.EnumerateFiles(Path.Combine(s_root, ".github", "workflows"), "*.y*ml");
 
     [Fact]
     public void Every_action_is_pinned_by_commit_with_its_version_in_a_comment()
     {
         List<string> uses =
         [
-            .. Workflows.SelectMany(File.ReadAllLines).Where(static line => UsesAction().IsMatch(line)).Select(static line => line.Trim()),
+            .. Directory
+                .EnumerateFiles(Path.Combine(s_root, ".github"), "*.y*ml", SearchOption.AllDirectories)
+                .SelectMany(File.ReadAllLines)
+                .Where(static line => UsesAction().IsMatch(line))
+                .Select(static line => line.Trim()),
         ];
 
         Assert.NotEmpty(uses);
@@ -92,6 +95,25 @@ public sealed partial class SupplyChainTests
         );
     }
 
+    [Fact]
+    public void The_release_signs_every_package()
+    {
+        IEnumerable<string> packages = Directory
+            .EnumerateFiles(Path.Combine(s_root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(static file => (Name: Path.GetFileNameWithoutExtension(file), Project: XDocument.Load(file)))
+            .Where(static project => (string?)project.Project.Descendants("IsPackable").SingleOrDefault() == "true")
+            .Select(static project => (string?)project.Project.Descendants("PackageId").SingleOrDefault() ?? project.Name);
+        string release = File.ReadAllText(Path.Combine(s_root, ".github", "workflows", "release.yml"));
+
+        Assert.Equal(
+            packages.Order(StringComparer.Ordinal),
+            PackageList().Match(release).Groups["name"].Captures.Select(static name => name.Value).Order(StringComparer.Ordinal)
+        );
+    }
+
     [GeneratedRegex(@"^\s*(- )?uses:")]
     private static partial Regex UsesAction();
+
+    [GeneratedRegex(@"\n +package:\n( +- (?<name>\S+)\n)+")]
+    private static partial Regex PackageList();
 }

@@ -20,7 +20,7 @@ public sealed class ContractProxy : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        string folder = NodePackages.Folder("validator");
+        string folder = NodePackages.Folder("Contract/validator");
         MissingReason = await NodePackages.InstallAsync(folder);
         if (MissingReason is not null)
         {

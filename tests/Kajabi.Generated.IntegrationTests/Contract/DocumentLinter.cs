@@ -5,7 +5,7 @@ namespace Kajabi.IntegrationTests.Contract;
 /// <summary>The third-party linter of OpenAPI documents in <c>linter</c>.</summary>
 public sealed class DocumentLinter : IAsyncLifetime
 {
-    private readonly string _folder = NodePackages.Folder("linter");
+    private readonly string _folder = NodePackages.Folder("Contract/linter");
 
     /// <summary>The reason why the linter is not available; null if it is.</summary>
     public string? MissingReason { get; private set; }

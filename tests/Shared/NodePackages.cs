@@ -1,12 +1,13 @@
 using System.Diagnostics;
 
-namespace Kajabi.IntegrationTests.Contract;
+namespace Kajabi.Tests;
 
 /// <summary>The Node.js programs of the tests, each in a folder with its lock file.</summary>
 internal static class NodePackages
 {
     /// <summary>Returns a folder of programs in the output folder of the tests.</summary>
-    public static string Folder(string name) => Path.Combine(AppContext.BaseDirectory, "Contract", name);
+    /// <param name="path">The path in the project, such as <c>Contract/linter</c>.</param>
+    public static string Folder(string path) => Path.Combine(AppContext.BaseDirectory, path);
 
     /// <summary>Installs the packages of a folder, once per build. In CI, a failure fails the test.</summary>
     /// <param name="folder">The folder with the lock file.</param>
@@ -60,7 +61,7 @@ internal static class NodePackages
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return "The tests with third-party validators need Node.js 20 or newer: install node and npm.";
+            return "The tests with third-party programs need Node.js 20 or newer: install node and npm.";
         }
     }
 }
