@@ -225,7 +225,10 @@ internal static partial class OtherDifferences
 
     // A name with escapes can be any name.
     [GeneratedRegex(
-        """ "(?:links|[^"\\]*(?:\\u[^"\\]*)+)"\s*:\s*\{[^{}]*"(?:data|[^"\\]*(?:\\u[^"\\]*)+)"\s*: | "@(?:resolved_by_type|included)"\s*: """,
+        """
+            "(?:links|[^"\\]*(?:\\u[^"\\]*)+)"\s*:\s*\{[^{}]*"(?:data|[^"\\]*(?:\\u[^"\\]*)+)"\s*:
+            | "@(?:resolved_by_type|included)"\s*:
+            """,
         RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex MisplacedLinkage();

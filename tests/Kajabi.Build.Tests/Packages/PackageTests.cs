@@ -78,7 +78,7 @@ public sealed class PackageTests(PackedRepository packed)
         DirectoryInfo root = Directory.CreateTempSubdirectory("kajabi-second-");
         try
         {
-            string clone = PackedRepository.Clone(root.FullName);
+            string clone = packed.Clone(root.FullName);
             string project = Path.Combine("src", "Kajabi.Generated");
             PackedRepository.Run(clone, "dotnet", ["pack", project, "-o", root.FullName, .. PackedRepository.PackArguments]);
             string[] names = [.. root.EnumerateFiles("*.*nupkg").Select(static file => file.Name)];

@@ -26,6 +26,7 @@ public sealed class PackedRepository : IDisposable
     {
         Packages = _root.CreateSubdirectory("packages").FullName;
         Samples = Path.Combine(_root.FullName, "samples");
+        Commit = Run(ReferenceFolder.RepositoryRoot(), "git", "rev-parse", "HEAD").Trim();
         string clone = Clone(_root.FullName);
         Run(clone, "dotnet", ["pack", "Kajabi.Generated.sln", "-o", Packages, .. PackArguments]);
         Directory.Move(Path.Combine(clone, "docs", "samples"), Samples);
@@ -44,17 +45,21 @@ public sealed class PackedRepository : IDisposable
         );
     }
 
+    /// <summary>Gets the commit that was packed.</summary>
+    public string Commit { get; }
+
     /// <summary>Gets the folder of the packages.</summary>
     public string Packages { get; }
 
     /// <summary>Gets a copy of the samples, whose package cache is empty at the start.</summary>
     public string Samples { get; }
 
-    /// <summary>Clones the repository into a new folder.</summary>
-    internal static string Clone(string parent)
+    /// <summary>Clones the commit into a new folder.</summary>
+    internal string Clone(string parent)
     {
         string clone = Path.Combine(parent, Path.GetRandomFileName());
         Run(parent, "git", "clone", "-q", ReferenceFolder.RepositoryRoot(), clone);
+        Run(clone, "git", "checkout", "-q", Commit);
         return clone;
     }
 

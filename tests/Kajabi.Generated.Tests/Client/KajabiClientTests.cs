@@ -23,7 +23,10 @@ public sealed class KajabiClientTests
         Assert.Equal("Ada", document.Data.Attributes.Name);
         Assert.Equal($"Bearer {TestKajabi.Token}", sent!.Headers.Authorization?.ToString());
         Assert.Equal(TestKajabi.MediaType, sent.Headers.Accept.ToString());
-        Assert.Matches(@"^Kajabi\.Generated/\d+\.\d+\.\d+ \(\.NET \d+[\d.]*\) Acme\.Sync/2\.1$", sent.Headers.UserAgent.ToString());
+        Assert.Matches(
+            @"^Kajabi\.Generated/\d+\.\d+\.\d+(-[\w.-]+)? \(\.NET \d+[\d.]*\) Acme\.Sync/2\.1$",
+            sent.Headers.UserAgent.ToString()
+        );
     }
 
     [Fact]
