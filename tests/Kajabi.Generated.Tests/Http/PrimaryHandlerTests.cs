@@ -14,6 +14,9 @@ public sealed class PrimaryHandlerTests
         "AutomaticDecompression",
         "CookieContainer",
         "Credentials",
+#if NET8_LIBRARIES // .NET 8 does not have the property.
+        "EnableMultipleHttp3Connections",
+#endif
         "MaxAutomaticRedirections",
         "MaxResponseDrainSize",
         "MaxResponseHeadersLength",
@@ -122,9 +125,7 @@ public sealed class PrimaryHandlerTests
             ConnectTimeout = TimeSpan.FromSeconds(1),
             DefaultProxyCredentials = new NetworkCredential("a", "b"),
             EnableMultipleHttp2Connections = true,
-#if !NET8_LIBRARIES // .NET 8 does not have the property.
             EnableMultipleHttp3Connections = true,
-#endif
             Expect100ContinueTimeout = TimeSpan.FromSeconds(2),
             InitialHttp2StreamWindowSize = 100_000,
             KeepAlivePingDelay = TimeSpan.FromSeconds(3),
