@@ -62,6 +62,7 @@ public sealed class IncrementalBuildTests
             "msbuild",
             "src/Kajabi.Generated",
             "-t:Compile",
+            $"-p:TargetFramework={TemporaryRepository.Framework}",
             "-p:DesignTimeBuild=true",
             "-p:SkipCompilerExecution=true",
             "-p:ProvideCommandLineArgs=true",

@@ -5,8 +5,10 @@ namespace Kajabi.Build.Tests.Builds;
 /// <summary>A temporary copy of the repository for tests that build it.</summary>
 internal sealed class TemporaryRepository : IDisposable
 {
+    /// <summary>The framework for which the tests build.</summary>
+    public const string Framework = "net10.0";
+
     private const string Project = "src/Kajabi.Generated";
-    private const string Framework = "net10.0";
 
     private TemporaryRepository(string root)
     {

@@ -9,13 +9,14 @@ namespace Kajabi.Build.Tests.Packages;
 /// </summary>
 public sealed class PackedRepository : IDisposable
 {
-    /// <summary>The arguments of a reproducible pack, as in CI.</summary>
+    /// <summary>The arguments of a reproducible pack, as in CI, without the steps that only check or format code.</summary>
     internal static readonly string[] PackArguments =
     [
         "-c",
         "Release",
         "-p:ContinuousIntegrationBuild=true",
         "-p:RunAnalyzers=false",
+        "-p:KajabiFormatsCode=false",
         "-nologo",
         "-v:q",
     ];
