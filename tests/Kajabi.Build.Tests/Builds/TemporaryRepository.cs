@@ -34,7 +34,8 @@ internal sealed class TemporaryRepository : IDisposable
         }
 
         foreach (
-            string folder in (string[])["build", "openapi", "src/Kajabi.Contract", "src/OpenApi.Documents", "src/OpenApi.Drift", Project]
+            string folder in (string[])
+                ["build", "openapi", "src/Kajabi.Contract", "src/OpenApi.Documents", "src/OpenApi.Drift", "src/Polyfills", Project]
         )
         {
             Copy(Path.Combine(source, folder), Path.Combine(root, folder));
