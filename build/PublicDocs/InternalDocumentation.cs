@@ -22,13 +22,15 @@ internal static class InternalDocumentation
 
     private static bool IsPublic(CSharpCompilation compilation, string id)
     {
-        ISymbol? symbol = DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation);
-        bool isPublic = symbol is not null;
-        for (; isPublic && symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        ISymbol? member = DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation);
+        for (ISymbol? symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
         {
-            isPublic = symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
+            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+            {
+                return false;
+            }
         }
 
-        return isPublic;
+        return member is not null;
     }
 }

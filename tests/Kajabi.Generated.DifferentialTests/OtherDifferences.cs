@@ -8,7 +8,7 @@ namespace Kajabi.Tests;
 
 /// <summary>
 /// The differences between the readers that do not concern numbers. All are in text that is not JSON, in members with the same name,
-/// or in the location of reports.
+/// in marks that no serializer writes, or in the location of reports.
 /// </summary>
 internal static partial class OtherDifferences
 {
@@ -79,7 +79,8 @@ internal static partial class OtherDifferences
     {
         List<(string Name, string Text)> sections = Split(result);
 
-        // The former reader reported linkage in links or in marks without the path to it.
+        // The former reader reported resources in links or in marks without the path to them, and names with special characters in
+        // another notation.
         bool hasSpecialNames = LoadedMembers.Find(document.Text).HasSpecialNames;
         if (hasSpecialNames || MisplacedLinkage().IsMatch(document.Text))
         {
@@ -100,7 +101,7 @@ internal static partial class OtherDifferences
             .. sections.Select(one => (one.Name, (isMalformed ? IncompleteValue() : Incomplete()).Replace(one.Text, "incomplete"))),
         ];
 
-        // The former reader wrote names with special characters differently in these members.
+        // Before they reject a malformed text, the readers have read different parts of it.
         if (isMalformed || hasSpecialNames)
         {
             sections.RemoveAll(static one => one.Name == "drift");

@@ -133,29 +133,22 @@ internal sealed class FixedFieldLint(FindingCollector findings)
 
     private void Callback(JObject callback) => Each(callback, PathItem, hasExtensions: true);
 
-    private void Parameter(JObject parameter)
-    {
-        Require(parameter, "a parameter", s_parameter);
-        Each(parameter["content"], MediaType);
-    }
+    private void Parameter(JObject parameter) => WithContent(parameter, "a parameter", s_parameter);
 
-    private void Header(JObject header)
-    {
-        Require(header, "a header", s_header);
-        Each(header["content"], MediaType);
-    }
+    private void Header(JObject header) => WithContent(header, "a header", s_header);
 
-    private void RequestBody(JObject body)
-    {
-        Require(body, "a request body", s_requestBody);
-        Each(body["content"], MediaType);
-    }
+    private void RequestBody(JObject body) => WithContent(body, "a request body", s_requestBody);
 
     private void Response(JObject response)
     {
-        Require(response, "a response", s_response);
+        WithContent(response, "a response", s_response);
         Each(response["headers"], Header);
-        Each(response["content"], MediaType);
+    }
+
+    private void WithContent(JObject element, string kind, string[] fields)
+    {
+        Require(element, kind, fields);
+        Each(element["content"], MediaType);
     }
 
     private void MediaType(JObject media) => Require(media, "a media type", s_mediaType);

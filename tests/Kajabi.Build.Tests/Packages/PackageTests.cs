@@ -69,7 +69,7 @@ public sealed class PackageTests(PackedRepository packed)
 
         Assert.Contains("P:Kajabi.ContactAttributes.Email", members);
         Assert.DoesNotContain(members, static name => name.Contains(".Internal.", StringComparison.Ordinal));
-        Assert.DoesNotContain("F:Kajabi.JsonApi.Relationship.DataOrdinal", members);
+        Assert.DoesNotContain("P:Kajabi.JsonApi.JsonApiObject.IsChange", members);
     }
 
     [Fact]

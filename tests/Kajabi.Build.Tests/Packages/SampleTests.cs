@@ -17,14 +17,12 @@ public sealed partial class SampleTests(PackedRepository packed)
     [InlineData("publish")]
     public async Task A_console_application_reads_a_contact_with_its_offers(string command)
     {
-        string folder = Path.Combine(packed.Samples, "Console");
-        string output = Path.Combine(folder, command);
         string[] native = command == "publish" ? ["-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true"] : [];
-        PackedRepository.Run(folder, "dotnet", [command, "-c", "Release", "-o", output, "-warnaserror", "-nologo", "-v:q", .. native]);
+        string program = Build("Console", command, native);
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
 
         string printed = await RunAsync(
-            Path.Combine(output, "Console"),
+            program,
             [ContactId],
             new()
             {
@@ -40,14 +38,12 @@ public sealed partial class SampleTests(PackedRepository packed)
     [Fact]
     public async Task A_worker_for_NET_8_reads_its_configuration_and_a_list()
     {
-        string folder = Path.Combine(packed.Samples, "Worker");
-        string output = Path.Combine(folder, "build");
-        PackedRepository.Run(folder, "dotnet", "build", "-c", "Release", "-o", output, "-warnaserror", "-nologo", "-v:q");
+        string program = Build("Worker");
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
 
         // The runtime of .NET 8 need not be installed.
         string printed = await RunAsync(
-            Path.Combine(output, "Worker"),
+            program,
             ["--Logging:LogLevel:Default=None", .. Settings(sandbox)],
             new() { ["DOTNET_ROLL_FORWARD"] = "Major" }
         );
@@ -58,14 +54,12 @@ public sealed partial class SampleTests(PackedRepository packed)
     [Fact]
     public async Task An_API_returns_a_resource_and_has_a_webhook_endpoint()
     {
-        string folder = Path.Combine(packed.Samples, "WebApi");
-        string output = Path.Combine(folder, "build");
-        PackedRepository.Run(folder, "dotnet", "build", "-c", "Release", "-o", output, "-warnaserror", "-nologo", "-v:q");
+        string program = Build("WebApi");
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         string secret = Guid.NewGuid().ToString("N");
 
         using Process process = Start(
-            Path.Combine(output, "WebApi"),
+            program,
             ["--urls", "http://127.0.0.1:0", $"--Kajabi:WebhookSecret={secret}", .. Settings(sandbox)],
             []
         );
@@ -121,6 +115,15 @@ public sealed partial class SampleTests(PackedRepository packed)
             StringComparison.Ordinal
         );
         Assert.Contains("KC0001", await RunAsync(Path.Combine(tools, "kajabi-contract"), ["rules"], []), StringComparison.Ordinal);
+    }
+
+    /// <summary>Builds or publishes a sample and returns the path of its program.</summary>
+    private string Build(string sample, string command = "build", params string[] arguments)
+    {
+        string folder = Path.Combine(packed.Samples, sample);
+        string output = Path.Combine(folder, command);
+        PackedRepository.Run(folder, "dotnet", [command, "-c", "Release", "-o", output, "-warnaserror", "-nologo", "-v:q", .. arguments]);
+        return Path.Combine(output, sample);
     }
 
     private static string[] Settings(KajabiSandbox sandbox) =>

@@ -107,7 +107,7 @@ public sealed class MisspelledNameTests
         );
 
     [Fact]
-    public void Every_member_and_type_that_OpenAPI_defines_is_accepted()
+    public void Nothing_else_in_the_document_is_reported()
     {
         Assert.Equal(21, s_findings.Count(static finding => finding.Rule == LintRules.UnknownMember));
         Assert.Equal(2, s_findings.Count(static finding => finding.Rule == LintRules.UnknownType));
