@@ -12,7 +12,9 @@ internal sealed class FaultScenario : IAsyncDisposable
 {
     private readonly LeakDetector _leakDetector = new();
     private readonly List<Action<KajabiClientOptions>> _options = [];
-    private ServiceProvider? _services;
+    private readonly Lazy<ServiceProvider> _services;
+
+    public FaultScenario() => _services = new(Build);
 
     public FaultServer Server { get; init; } = new();
 
@@ -21,7 +23,7 @@ internal sealed class FaultScenario : IAsyncDisposable
     public LeakDetector LeakDetector => _leakDetector;
 
     /// <summary>The client, created on first use.</summary>
-    public KajabiClient Client => (_services ??= Build()).GetRequiredService<KajabiClient>();
+    public KajabiClient Client => _services.Value.GetRequiredService<KajabiClient>();
 
     /// <summary>Changes the options; must be called before the first use of <see cref="Client"/>.</summary>
     public FaultScenario Configure(Action<KajabiClientOptions> configure)
@@ -74,9 +76,9 @@ internal sealed class FaultScenario : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_services is not null)
+        if (_services.IsValueCreated)
         {
-            await _services.DisposeAsync();
+            await _services.Value.DisposeAsync();
         }
 
         await Server.DisposeAsync();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using Kajabi.Client.Internal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
@@ -49,6 +50,25 @@ public sealed class KajabiClientOptionsTests
         );
 
         Assert.NotNull(client.Contacts);
+    }
+
+    [Fact]
+    public async Task Accounts_created_in_parallel_can_share_a_loopback_address()
+    {
+        // The race is rare: without the copy, a few of these addresses are rejected in each run.
+        Uri[] addresses = [.. Enumerable.Range(0, 50_000).Select(_ => new Uri("http://127.0.0.1:5000"))];
+        using Barrier barrier = new(2);
+
+        int[] accepted = await Task.WhenAll(Task.Run(CountAccepted), Task.Run(CountAccepted));
+
+        Assert.Equal([addresses.Length, addresses.Length], accepted);
+
+        int CountAccepted() =>
+            addresses.Count(address =>
+            {
+                barrier.SignalAndWait();
+                return KajabiClientOptionsValidator.IsLoopback(address);
+            });
     }
 
     [Theory]

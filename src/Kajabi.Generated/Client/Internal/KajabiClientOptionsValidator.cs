@@ -33,6 +33,12 @@ internal sealed class KajabiClientOptionsValidator(IServiceProvider services) : 
     public static bool IsValidTimeout(TimeSpan timeout) =>
         timeout == Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= MaxTimeout);
 
+    /// <remarks>
+    /// Tests a copy, because <see cref="Uri.IsLoopback"/> can return false if several threads use one instance for the first time,
+    /// for example when accounts that share their address are created in parallel.
+    /// </remarks>
+    public static bool IsLoopback(Uri address) => new Uri(address.OriginalString).IsLoopback;
+
     private static IEnumerable<string> GetErrors(KajabiClientOptions options, IServiceProvider? services) =>
         [
             .. CredentialsValidator.Validate(options, services),
@@ -46,7 +52,7 @@ internal sealed class KajabiClientOptionsValidator(IServiceProvider services) : 
     {
         if (
             options.BaseAddress is not { IsAbsoluteUri: true } address
-            || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && IsLoopback(address)))
         )
         {
             yield return $"The BaseAddress must be an absolute https address, or http on loopback; it is '{options.DisplayAddress}'.";
