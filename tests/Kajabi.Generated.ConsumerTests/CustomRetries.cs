@@ -61,15 +61,6 @@ public sealed class CustomRetries : Example
         Assert.Equal(1, provider.GetRequiredService<IOptions<KajabiClientOptions>>().Value.Retry.MaxAttempts);
     }
 
-    [Fact]
-    public void The_documentation_mentions_no_experimental_API()
-    {
-        Assert.All(
-            MarkdownPages.Read(),
-            static page => Assert.DoesNotContain("RemoveAllResilienceHandlers", page.Text, StringComparison.Ordinal)
-        );
-    }
-
     private sealed class FailFirstReadHandler() : DelegatingHandler(new SocketsHttpHandler())
     {
         public int Reads { get; private set; }

@@ -1,12 +1,20 @@
 using System.Text.RegularExpressions;
+using Kajabi.Tests;
 
-namespace Acme;
+namespace Kajabi.Build.Tests.Documentation;
 
 /// <summary>A Markdown page and its links.</summary>
 /// <param name="Path">The path in the repository.</param>
 /// <param name="Text">The text, with line feeds.</param>
 internal sealed partial record MarkdownPage(string Path, string Text)
 {
+    /// <summary>Returns the pages of the repository in the order of their paths.</summary>
+    public static IEnumerable<MarkdownPage> ReadAll() =>
+        ProjectFiles
+            .Read()
+            .Where(static file => file.RelativePath.EndsWith(".md", StringComparison.Ordinal))
+            .Select(static file => new MarkdownPage(file.RelativePath, file.Text.ReplaceLineEndings("\n")));
+
     /// <summary>Returns the relative links to a file or heading that does not exist, each with the path of the page.</summary>
     public IEnumerable<string> BrokenLinks() => Links().Where(link => !Exists(link)).Select(link => $"{Path}: {link}");
 
