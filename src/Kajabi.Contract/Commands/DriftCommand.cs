@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Kajabi.Contract.Impact;
 using Kajabi.Contract.Reporting;
 using Kajabi.Contract.Rules;
 using Kajabi.Contract.Sources;
 using OpenApi.Documents.Findings;
+using OpenApi.Documents.Reading;
 using OpenApi.Drift;
 
 namespace Kajabi.Contract.Commands;
@@ -44,14 +46,17 @@ internal static class DriftCommand
         ReportRun.Run(
             settings,
             RuleCatalog.Ids(RuleCategory.Drift),
-            () =>
-                new ContractReport(
-                    DriftComparison.Compare(DocumentSource.Default.Load(before), DocumentSource.Default.Load(after), CreateOptions(date))
-                ),
+            () => Check(DocumentSource.Default.Load(before), DocumentSource.Default.Load(after), settings.Format, date),
             output,
             errors,
             isTerminal
         );
+
+    private static ContractReport Check(SourceFile before, SourceFile after, ReportFormat format, DateOnly? date)
+    {
+        ContractReport report = new(DriftComparison.Compare(before, after, CreateOptions(date)));
+        return format == ReportFormat.Html ? report with { CodeImpact = ImpactCheck.Estimate(before, after) } : report;
+    }
 
     internal static Option<DateOnly?> CreateDateOption() =>
         new("--date") { Description = "The date with which sunset dates are compared. Default: today (UTC)." };

@@ -1,16 +1,11 @@
 using System.CommandLine;
 using Kajabi.Composer.CommandLine;
-using Kajabi.Composer.Overlay;
-using Kajabi.Composer.Pipeline;
 using Kajabi.Composer.Rules;
 using Kajabi.Contract.Impact;
-using Kajabi.Contract.Lint;
 using Kajabi.Contract.Reporting;
 using Kajabi.Contract.Rules;
 using Kajabi.Contract.Sources;
-using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
-using OpenApi.Documents.Reading;
 
 namespace Kajabi.Contract.Commands;
 
@@ -74,42 +69,13 @@ internal static class ImpactCommand
         TextWriter output,
         TextWriter errors,
         bool isTerminal = false
-    ) => ReportRun.Run(settings, RuleIds, () => Check(basePath, revisionPath, baseOverlayPath, overlayPath), output, errors, isTerminal);
-
-    /// <summary>Compares the SDK of two documents, each with its overlay.</summary>
-    internal static ContractReport Check(string basePath, string revisionPath, string? baseOverlayPath, string? overlayPath)
-    {
-        SourceFile? overlay = overlayPath is null ? null : DocumentSource.Default.Load(overlayPath);
-        SourceFile? baseOverlay =
-            baseOverlayPath == overlayPath ? overlay
-            : baseOverlayPath is null ? null
-            : DocumentSource.Default.Load(baseOverlayPath);
-        SourceFile before = DocumentSource.Default.Load(basePath);
-        SourceFile after = DocumentSource.Default.Load(revisionPath);
-        List<Finding> defects = [.. Linter.Check(before, baseOverlay), .. Linter.Check(after, overlay)];
-        IReadOnlyDictionary<string, ApiType> old = Surface(before, baseOverlay);
-        IReadOnlyDictionary<string, ApiType> now = Surface(after, overlay);
-        ContractReport report = new(
-            before.Path,
-            after.Path,
-            [.. ApiComparer.Compare(old, now), .. HandwrittenComparer.Compare(old, now)],
-            defects
+    ) =>
+        ReportRun.Run(
+            settings,
+            RuleIds,
+            () => ImpactCheck.Compare(basePath, revisionPath, baseOverlayPath, overlayPath),
+            output,
+            errors,
+            isTerminal
         );
-        return report with { Conclusion = VersionBump.From(report.Findings) };
-    }
-
-    /// <summary>Returns the public API that is generated for a document.</summary>
-    internal static IReadOnlyDictionary<string, ApiType> Surface(SourceFile contract, SourceFile? overlay)
-    {
-        // The linter has already reported the defects, so they are repaired silently here.
-        FindingCollector ignored = new(contract.Path, isLenient: true);
-        if (overlay is not null)
-        {
-            new OverlayApplier(overlay, ignored).ApplyTo(contract.Root);
-        }
-
-        JObject? composed = ContractComposer.Compose(contract.Root, ignored);
-        UnreadableFileException.ThrowIfRejected(ignored);
-        return ApiSurface.Create(composed!);
-    }
 }

@@ -10,7 +10,7 @@ internal sealed class ReportOptions
 {
     private readonly Option<ReportFormat> _format = new("--format")
     {
-        Description = "text, json, markdown, github (annotations) or junit.",
+        Description = "text, json, markdown, github (annotations), junit or html (a page).",
         DefaultValueFactory = static _ => ReportFormat.Text,
     };
 
@@ -36,7 +36,7 @@ internal sealed class ReportOptions
     public static ReportOptions AddTo(Command command)
     {
         ReportOptions options = new();
-        options._format.AcceptOnlyFromAmong("text", "json", "markdown", "github", "junit");
+        options._format.AcceptOnlyFromAmong("text", "json", "markdown", "github", "junit", "html");
         options._failOn.AcceptOnlyFromAmong("any", "breaking", "none");
         command.Options.Add(options._format);
         command.Options.Add(options._output);

@@ -1,6 +1,7 @@
 using Kajabi.Composer.CommandLine;
 using Kajabi.Contract.Configuration;
 using Kajabi.Contract.Reporting;
+using Kajabi.Contract.Reporting.Html;
 using OpenApi.Documents.Reading;
 
 namespace Kajabi.Contract.Commands;
@@ -67,6 +68,7 @@ internal static class ReportRun
         {
             ReportFormat.Json => JsonFormat.Write(report),
             ReportFormat.Markdown => MarkdownFormat.Write(report),
+            ReportFormat.Html => HtmlFormat.Write(report),
             ReportFormat.GitHub => GitHubFormat.Write(report),
             ReportFormat.JUnit => JUnitFormat.Write(report, settings.FailOn),
             _ => TextFormat.Write(report, isColored),

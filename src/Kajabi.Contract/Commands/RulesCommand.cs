@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kajabi.Composer.CommandLine;
+using Kajabi.Contract.Reporting;
 using Kajabi.Contract.Rules;
 using OpenApi.Documents.Findings;
 

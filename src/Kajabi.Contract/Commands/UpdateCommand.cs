@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kajabi.Composer.CommandLine;
+using Kajabi.Contract.Impact;
 using Kajabi.Contract.Reporting;
 using Kajabi.Contract.Update;
 using OpenApi.Documents.Findings;
@@ -59,7 +60,7 @@ internal static class UpdateCommand
         );
 
         // The impact is computed first, because it compares with our current file.
-        ContractReport impact = ImpactCommand.Check(contractPath, vendorPath, overlayPath, overlayPath);
+        ContractReport impact = ImpactCheck.Compare(contractPath, vendorPath, overlayPath, overlayPath);
         OutputFile.Write(text, contractPath);
         return impact with { Defects = [.. impact.Defects, .. undescribed.Select(Undescribed)] };
     }

@@ -26,4 +26,7 @@ internal sealed record ContractReport(string Base, string? Revision, IReadOnlyLi
 
     /// <summary>Gets the conclusion, for commands that have one.</summary>
     public ReportConclusion? Conclusion { get; init; }
+
+    /// <summary>Gets the effect on code that uses the SDK; null if it was not requested.</summary>
+    public CodeImpact? CodeImpact { get; init; }
 }

@@ -8,4 +8,5 @@ internal enum ReportFormat
     Markdown,
     GitHub,
     JUnit,
+    Html,
 }

@@ -1,4 +1,3 @@
-using Kajabi.Contract.Commands;
 using Kajabi.Contract.Impact;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -26,7 +25,7 @@ public sealed class ApiSurfaceTests
         ]
     );
 
-    private static readonly IReadOnlyDictionary<string, ApiType> s_surface = ImpactCommand.Surface(
+    private static readonly IReadOnlyDictionary<string, ApiType> s_surface = ImpactCheck.Surface(
         SourceFile.Load(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml")),
         SourceFile.Load(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "overlay.yaml"))
     );

@@ -32,6 +32,9 @@ public sealed class DriftScriptTests
         Assert.Contains("- `ListContactsQuery.HasProductId`", text, StringComparison.Ordinal);
         Assert.Contains("Version: major.", text, StringComparison.Ordinal);
 
+        string page = File.ReadAllText(Path.ChangeExtension(report, ".html"));
+        Assert.Contains("Effect on C# code", page, StringComparison.Ordinal);
+
         // A tool that fails before it writes its report exits with 1, as it does for drift.
         File.Delete(report);
         File.WriteAllText(Path.Combine(repository.Root, "src", "Kajabi.Contract", "Program.cs"), "return 1;");

@@ -1,6 +1,6 @@
 using OpenApi.Documents.Findings;
 
-namespace Kajabi.Contract.Rules;
+namespace Kajabi.Contract.Reporting;
 
 /// <summary>Explains the effects of API changes, which determine their severity, and what to do about them.</summary>
 internal static class EffectText

@@ -1,7 +1,6 @@
-using Kajabi.Contract.Reporting;
 using OpenApi.Documents.Findings;
 
-namespace Kajabi.Contract.Rules;
+namespace Kajabi.Contract.Reporting;
 
 /// <summary>Formats the description of a rule.</summary>
 internal static class RuleFormatter
@@ -13,8 +12,11 @@ internal static class RuleFormatter
             $"{rule.Id}: {rule.Title}",
             $"  Severity: {FormatSeverity(rule)}",
             $"  Reason: {FormatReason(rule)}",
-            $"  Remedy: {(rule.Effect is { } effect ? EffectText.Remedy(effect) : rule.Remedy)}"
+            $"  Remedy: {FormatRemedy(rule)}"
         );
+
+    /// <summary>Returns what to do about a finding of a rule.</summary>
+    public static string FormatRemedy(Rule rule) => rule.Effect is { } effect ? EffectText.Remedy(effect) : rule.Remedy;
 
     private static string FormatSeverity(Rule rule)
     {
@@ -25,7 +27,8 @@ internal static class RuleFormatter
             : $"{severity}, {FindingFormatter.Format(rule.CallbackSeverity)} in callbacks and webhooks";
     }
 
-    private static string FormatReason(Rule rule) =>
+    /// <summary>Returns why a rule has its severity.</summary>
+    public static string FormatReason(Rule rule) =>
         rule.Reason is { } reason ? reason
         : rule.Effect is { } effect ? EffectText.Reason(effect)
         : rule.IsFatal ? "The file cannot be repaired, so nothing is checked."
