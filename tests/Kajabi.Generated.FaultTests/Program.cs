@@ -11,6 +11,7 @@ try
         ["table"] => await FaultReport.PrintAsync(Console.Out),
         ["fuzz", var cases] => await FuzzAsync(Number(cases), first: 0),
         ["fuzz", var cases, var first] => await FuzzAsync(Number(cases), Number(first)),
+        ["fuzz-coverage", var format] => FuzzCoverage(format),
         ["soak", var calls] => await SoakAsync((int)Number(calls)),
         _ => Usage(),
     };
@@ -25,6 +26,12 @@ static async Task<int> FuzzAsync(uint cases, uint first)
 {
     (int documents, int events) = await FuzzRun.RunAsync(first, cases, FuzzSeeds.All, Console.Out);
     Console.WriteLine($"{cases} cases from number {first}, {documents} read as documents, {events} as events, no failure.");
+    return 0;
+}
+
+static int FuzzCoverage(string format)
+{
+    CoverageFuzzing.Run(format);
     return 0;
 }
 
@@ -47,6 +54,7 @@ static int Usage()
 
           table                 runs every fault and prints the results as a Markdown table
           fuzz <cases> [first]  reads mutated documents, starting at a case number; a million take some minutes
+          fuzz-coverage <format> reads the input of afl-fuzz: json, delivery or yaml
           soak <calls>          calls a server that fails at random; 500000 take some minutes
         """
     );
