@@ -5,31 +5,34 @@ using Kajabi.Tests;
 namespace Kajabi.Build.Tests.Packages;
 
 /// <summary>
-/// The packages of the current commit, without the repository: it is cloned, packed and deleted. Uncommitted changes are not part of it.
+/// The packages and the documentation site of the current commit, without the repository: it is cloned, packed and deleted.
+/// Uncommitted changes are not part of it.
 /// </summary>
 public sealed class PackedRepository : IDisposable
 {
-    /// <summary>The arguments of a reproducible pack, as in CI, without the steps that only check or format code.</summary>
-    internal static readonly string[] PackArguments =
+    /// <summary>The arguments of a reproducible build, as in CI, without the steps that only check or format code.</summary>
+    private static readonly string[] s_buildArguments =
     [
-        "-c",
-        "Release",
         "-p:ContinuousIntegrationBuild=true",
         "-p:RunAnalyzers=false",
         "-p:KajabiFormatsCode=false",
-        "-nologo",
-        "-v:q",
     ];
+
+    /// <summary>The arguments of a reproducible pack.</summary>
+    internal static readonly string[] PackArguments = ["-c", "Release", "-nologo", "-v:q", .. s_buildArguments];
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("kajabi-packages-");
 
     public PackedRepository()
     {
         Packages = _root.CreateSubdirectory("packages").FullName;
+        Site = Path.Combine(_root.FullName, "site");
         Samples = Path.Combine(_root.FullName, "samples");
         Commit = Run(ReferenceFolder.RepositoryRoot(), "git", "rev-parse", "HEAD").Trim();
         string clone = Clone(_root.FullName);
         Run(clone, "dotnet", ["pack", "Kajabi.Generated.sln", "-o", Packages, .. PackArguments]);
+        Run(clone, "bash", ["build/dev", "site", .. s_buildArguments]);
+        Directory.Move(Path.Combine(clone, "artifacts", "site", "html"), Site);
         Directory.Move(Path.Combine(clone, "docs", "samples"), Samples);
         Directory.Delete(clone, recursive: true);
         File.WriteAllText(
@@ -51,6 +54,9 @@ public sealed class PackedRepository : IDisposable
 
     /// <summary>Gets the folder of the packages.</summary>
     public string Packages { get; }
+
+    /// <summary>Gets the folder of the documentation site.</summary>
+    public string Site { get; }
 
     /// <summary>Gets a copy of the samples, whose package cache is empty at the start.</summary>
     public string Samples { get; }
