@@ -12,7 +12,8 @@ try
         ["fuzz", var cases] => await FuzzAsync(Number(cases), first: 0),
         ["fuzz", var cases, var first] => await FuzzAsync(Number(cases), Number(first)),
         ["fuzz-coverage", var format] => FuzzCoverage(format),
-        ["soak", var calls] => await SoakAsync((int)Number(calls)),
+        ["soak", [.. var minutes, 'm']] => await SoakAsync(40_000_000, TimeSpan.FromMinutes(Number(minutes))),
+        ["soak", var calls] => await SoakAsync((int)Number(calls), duration: null),
         _ => Usage(),
     };
 }
@@ -35,9 +36,9 @@ static int FuzzCoverage(string format)
     return 0;
 }
 
-static async Task<int> SoakAsync(int calls)
+static async Task<int> SoakAsync(int calls, TimeSpan? duration)
 {
-    Console.WriteLine(await new SoakRun(calls, Console.Out).RunAsync());
+    Console.WriteLine(await new SoakRun(calls, duration, Console.Out).RunAsync());
     return 0;
 }
 
@@ -54,8 +55,10 @@ static int Usage()
 
           table                 runs every fault and prints the results as a Markdown table
           fuzz <cases> [first]  reads mutated documents, starting at a case number; a million take some minutes
-          fuzz-coverage <format> reads the input of afl-fuzz: json, delivery or yaml
+          fuzz-coverage <format>
+                                reads the input of afl-fuzz: json, delivery or yaml
           soak <calls>          calls a server that fails at random; 500000 take some minutes
+          soak <minutes>m       the same for some time, such as 60m
         """
     );
     return 2;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Kajabi.Tests.Server;
 
@@ -7,15 +8,17 @@ namespace Kajabi.Tests.Soak;
 /// Mixed calls against a server that fails at random: 429, 401, 5xx, resets, truncated bodies. All reads must succeed,
 /// writes must succeed or throw and are never processed twice, and connections, handles and memory must not leak.
 /// </summary>
-/// <param name="calls">The number of calls.</param>
+/// <param name="calls">The number of calls, at most that many with a <paramref name="duration"/>.</param>
+/// <param name="duration">Ends the calls earlier; may be null.</param>
 /// <param name="progress">Receives progress messages; may be null.</param>
-internal sealed class SoakRun(int calls, TextWriter? progress = null)
+internal sealed class SoakRun(int calls, TimeSpan? duration = null, TextWriter? progress = null)
 {
     private const int Callers = 16;
     private const int Seed = 20;
     private const long MaxMemoryGrowth = 16 * 1024 * 1024;
 
     private readonly int _warmUp = Math.Min(calls / 10, 2000);
+    private readonly Stopwatch _elapsed = new();
     private readonly SoakServer _server = new(Seed, (calls / 10) + calls + 1);
     private int _reads;
     private int _writes;
@@ -33,6 +36,7 @@ internal sealed class SoakRun(int calls, TextWriter? progress = null)
         // Warm up before measuring.
         await CallManyAsync(scenario, 0, _warmUp);
         (long memory, int handles) = Measure();
+        _elapsed.Start();
         await CallManyAsync(scenario, _warmUp, calls);
         (long memoryAfter, int handlesAfter) = Measure();
         Require(
@@ -59,12 +63,17 @@ internal sealed class SoakRun(int calls, TextWriter? progress = null)
                     Task.Run(async () =>
                     {
                         int number;
-                        while ((number = Interlocked.Increment(ref next)) < count)
+                        while ((number = Interlocked.Increment(ref next)) < count && (duration is null || _elapsed.Elapsed < duration))
                         {
                             await CallAsync(scenario, first + number);
                             if (progress is not null && number % 10_000 == 0)
                             {
-                                await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{number} of {count} calls"));
+                                await progress.WriteLineAsync(
+                                    string.Create(
+                                        CultureInfo.InvariantCulture,
+                                        $"{number} calls in {_elapsed.Elapsed.TotalMinutes:0.0} minutes"
+                                    )
+                                );
                             }
                         }
                     })
