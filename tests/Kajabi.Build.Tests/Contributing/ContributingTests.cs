@@ -17,6 +17,7 @@ public sealed partial class ContributingTests
         "SECURITY.md",
         ".github/pull_request_template.md",
         ".github/workflows/ci.yml",
+        ".github/workflows/nightly.yml",
         ".github/workflows/release.yml",
     ];
 
@@ -93,13 +94,13 @@ public sealed partial class ContributingTests
     [GeneratedRegex(@"`(?<path>(?:\.ci|\.github|build|docs|openapi|src|tests)/[^`\s<]*)`")]
     private static partial Regex CodePath();
 
-    [GeneratedRegex(@"\bbash build/dev (?<task>[a-z][a-z-]*)")]
+    [GeneratedRegex(@"\bbash build/dev (?<task>[a-z][a-z0-9-]*)")]
     private static partial Regex TaskCall();
 
-    [GeneratedRegex(@"^  (?<task>[a-z][a-z-]*)(?: \|[^)]*)?\)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^  (?<task>[a-z][a-z0-9-]*)(?: \|[^)]*)?\)", RegexOptions.Multiline)]
     private static partial Regex TaskCase();
 
-    [GeneratedRegex(@"^  (?<task>[a-z][a-z-]*) ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^  (?<task>[a-z][a-z0-9-]*) ", RegexOptions.Multiline)]
     private static partial Regex HelpLine();
 
     [GeneratedRegex("KAJABI_UPDATE_[A-Z]+")]

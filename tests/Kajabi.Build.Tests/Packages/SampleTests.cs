@@ -13,12 +13,13 @@ public sealed partial class SampleTests(PackedRepository packed)
     private const string ContactId = "123";
 
     [Theory]
-    [InlineData("build")]
-    [InlineData("publish")]
-    public async Task A_console_application_reads_a_contact_with_its_offers(string command)
+    [InlineData("build", null)]
+    [InlineData("publish", "-p:PublishTrimmed=true")]
+    [InlineData("publish", "-p:PublishAot=true")]
+    public async Task A_console_application_reads_a_contact_with_its_offers(string command, string? mode)
     {
-        string[] native = command == "publish" ? ["-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true"] : [];
-        string program = Build("Console", command, native);
+        string[] arguments = mode is null ? [] : ["-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", mode];
+        string program = Build("Console", command, arguments);
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
 
         string printed = await RunAsync(
@@ -121,7 +122,7 @@ public sealed partial class SampleTests(PackedRepository packed)
     private string Build(string sample, string command = "build", params string[] arguments)
     {
         string folder = Path.Combine(packed.Samples, sample);
-        string output = Path.Combine(folder, command);
+        string output = Path.Combine(packed.Samples, "output", Path.GetRandomFileName());
         PackedRepository.Run(folder, "dotnet", [command, "-c", "Release", "-o", output, "-warnaserror", "-nologo", "-v:q", .. arguments]);
         return Path.Combine(output, sample);
     }

@@ -1,4 +1,11 @@
 (() => {
+  // Paper cannot open a part.
+  addEventListener('beforeprint', () => {
+    for (const part of document.querySelectorAll('details.part')) {
+      part.open = true;
+    }
+  });
+
   const form = document.querySelector('form');
   if (!form) {
     return;

@@ -1,0 +1,39 @@
+// Prints the score of a mutation report and the mutants that survived, and fails below 85 %.
+using System.Globalization;
+using System.Text.Json;
+
+const double Minimum = 0.85;
+
+using JsonDocument report = JsonDocument.Parse(File.ReadAllText(args[0]));
+List<(string File, int Line, string Status, string Mutant)> mutants = [];
+foreach (JsonProperty file in report.RootElement.GetProperty("files").EnumerateObject())
+{
+    foreach (JsonElement mutant in file.Value.GetProperty("mutants").EnumerateArray())
+    {
+        mutants.Add(
+            (
+                Path.GetRelativePath(Environment.CurrentDirectory, file.Name),
+                mutant.GetProperty("location").GetProperty("start").GetProperty("line").GetInt32(),
+                mutant.GetProperty("status").GetString()!,
+                $"{mutant.GetProperty("mutatorName").GetString()}: {mutant.GetProperty("replacement").GetString()?.ReplaceLineEndings(" ")}"
+            )
+        );
+    }
+}
+
+int killed = mutants.Count(mutant => mutant.Status == "Killed");
+var survivors = mutants.Where(mutant => mutant.Status is "Survived" or "NoCoverage").ToList();
+foreach (var mutant in survivors)
+{
+    Console.WriteLine($"{mutant.File}({mutant.Line}): {mutant.Status}: {mutant.Mutant}");
+}
+
+// A mutant that never ends was not noticed by an assertion, so it counts neither way.
+double score = (double)killed / Math.Max(1, killed + survivors.Count);
+Console.WriteLine(
+    string.Create(
+        CultureInfo.InvariantCulture,
+        $"{killed} killed, {survivors.Count} survived, {mutants.Count(mutant => mutant.Status == "Timeout")} timeouts: {score:P1}"
+    )
+);
+return score < Minimum ? 1 : 0;
