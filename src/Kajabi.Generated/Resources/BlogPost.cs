@@ -4,7 +4,8 @@ namespace Kajabi;
 public sealed partial class BlogPost
 {
     /// <summary>
-    /// Gets or sets the blog of the post. Null if there is none or it was not requested with <c>include=blog</c>.
+    /// Gets or sets the blog of the post. Null if there is none or the document does not contain it: requests for blog posts accept no
+    /// include.
     /// </summary>
     public Blog? Blog
     {

@@ -4,7 +4,8 @@ namespace Kajabi;
 public sealed partial class ContactTag
 {
     /// <summary>
-    /// Gets or sets the site whose contacts can carry the tag. Null if there is none or it was not requested with <c>include=site</c>.
+    /// Gets or sets the site whose contacts can carry the tag. Null if there is none or the document does not contain it: requests for
+    /// contact tags accept no include.
     /// </summary>
     public Site? Site
     {

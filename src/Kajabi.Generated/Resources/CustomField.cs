@@ -4,7 +4,8 @@ namespace Kajabi;
 public sealed partial class CustomField
 {
     /// <summary>
-    /// Gets or sets the site whose contacts have the field. Null if there is none or it was not requested with <c>include=site</c>.
+    /// Gets or sets the site whose contacts have the field. Null if there is none or the document does not contain it: requests for
+    /// custom fields accept no include.
     /// </summary>
     public Site? Site
     {

@@ -4,7 +4,8 @@ namespace Kajabi;
 public sealed partial class LandingPage
 {
     /// <summary>
-    /// Gets or sets the site that the page belongs to. Null if there is none or it was not requested with <c>include=site</c>.
+    /// Gets or sets the site that the page belongs to. Null if there is none or the document does not contain it: requests for landing
+    /// pages accept no include.
     /// </summary>
     public Site? Site
     {

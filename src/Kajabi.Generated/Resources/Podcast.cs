@@ -4,7 +4,8 @@ namespace Kajabi;
 public sealed partial class Podcast
 {
     /// <summary>
-    /// Gets or sets the site that publishes the podcast. Null if there is none or it was not requested with <c>include=site</c>.
+    /// Gets or sets the site that publishes the podcast. Null if there is none or the document does not contain it: requests for
+    /// podcasts accept no include.
     /// </summary>
     public Site? Site
     {

@@ -4,7 +4,8 @@ namespace Kajabi;
 public sealed partial class Product
 {
     /// <summary>
-    /// Gets or sets the site that the product belongs to. Null if there is none or it was not requested with <c>include=site</c>.
+    /// Gets or sets the site that the product belongs to. Null if there is none or the document does not contain it: requests for
+    /// products accept no include.
     /// </summary>
     public Site? Site
     {

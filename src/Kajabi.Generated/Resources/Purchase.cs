@@ -1,9 +1,15 @@
 namespace Kajabi;
 
-/// <content>The related resources of a purchase.</content>
+/// <content>
+/// The related resources of a purchase. A delivery of a webhook contains some of them; in other documents, their ids are in the
+/// relationships.
+/// </content>
 public sealed partial class Purchase
 {
-    /// <summary>Gets or sets the offer that was bought. Null if there is none or it was not requested with <c>include=offer</c>.</summary>
+    /// <summary>
+    /// Gets or sets the offer that was bought. Null if there is none or the document does not contain it: requests for purchases accept
+    /// no include.
+    /// </summary>
     public Offer? Offer
     {
         get => Relationships.Offer.Resource;
@@ -11,7 +17,8 @@ public sealed partial class Purchase
     }
 
     /// <summary>
-    /// Gets or sets the customer who bought it. Null if there is none or it was not requested with <c>include=customer</c>.
+    /// Gets or sets the customer who bought it. Null if there is none or the document does not contain it: requests for purchases
+    /// accept no include.
     /// </summary>
     public Customer? Customer
     {
@@ -20,7 +27,8 @@ public sealed partial class Purchase
     }
 
     /// <summary>
-    /// Gets or sets the payments and refunds of the purchase. Reading the list throws unless the request had <c>include=transactions</c>.
+    /// Gets or sets the payments and refunds of the purchase. Reading the list throws unless the document contains them: requests for
+    /// purchases accept no include.
     /// </summary>
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Transaction> Transactions
@@ -30,7 +38,8 @@ public sealed partial class Purchase
     }
 
     /// <summary>
-    /// Gets or sets the products that the purchase grants. Reading the list throws unless the request had <c>include=products</c>.
+    /// Gets or sets the products that the purchase grants. Reading the list throws unless the document contains them: requests for
+    /// purchases accept no include.
     /// </summary>
     /// <exception cref="RelationshipNotLoadedException">When the list is read: the document does not contain the resources.</exception>
     public IReadOnlyList<Product> Products

@@ -4,7 +4,8 @@ namespace Kajabi;
 public sealed partial class Webhook
 {
     /// <summary>
-    /// Gets or sets the site whose events the webhook delivers. Null if there is none or it was not requested with <c>include=site</c>.
+    /// Gets or sets the site whose events the webhook delivers. Null if there is none or the document does not contain it: requests for
+    /// webhooks accept no include.
     /// </summary>
     public Site? Site
     {

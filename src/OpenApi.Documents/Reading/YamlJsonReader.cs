@@ -79,10 +79,10 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
                 Open(JsonToken.StartArray, isMapping: false);
                 return true;
             case MappingEnd:
-                Close(JsonToken.EndObject);
+                Close(JsonToken.EndObject, isMapping: true);
                 return true;
             case SequenceEnd:
-                Close(JsonToken.EndArray);
+                Close(JsonToken.EndArray, isMapping: false);
                 return true;
             case Scalar scalar when _isKeyNext:
                 SetToken(JsonToken.PropertyName, scalar.Value);
@@ -119,10 +119,16 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
         _isKeyNext = isMapping;
     }
 
-    private void Close(JsonToken token)
+    private void Close(JsonToken token, bool isMapping)
     {
+        // The parser loses an end after an empty key on a line of its own.
+        if (_inMapping.Pop() != isMapping)
+        {
+            ParsingEvent end = _events.Current!;
+            throw new YamlException(end.Start, end.End, "A mapping or list before this line has no end. Look for a line without a key.");
+        }
+
         SetToken(token);
-        _inMapping.Pop();
         _keys.Pop();
         ValueEnded();
     }

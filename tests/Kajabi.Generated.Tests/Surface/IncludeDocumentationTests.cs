@@ -1,0 +1,30 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Kajabi.Tests.Surface;
+
+/// <summary>The documentation of related resources names an include exactly if an operation accepts one.</summary>
+public sealed partial class IncludeDocumentationTests
+{
+    private static readonly string s_folder = Path.Combine(ReferenceFolder.RepositoryRoot(), "src", "Kajabi.Generated", "Resources");
+
+    private static readonly Assembly s_sdk = typeof(KajabiClient).Assembly;
+
+    public static TheoryData<string> Resources => [.. Directory.GetFiles(s_folder, "*.cs").Select(Path.GetFileNameWithoutExtension)];
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public void The_documentation_says_whether_requests_accept_an_include(string resource)
+    {
+        string code = File.ReadAllText(Path.Combine(s_folder, $"{resource}.cs"));
+        // A resource without an operation of its own, such as a lesson, is only read as part of an include path.
+        Type? query = s_sdk.GetType($"Kajabi.Get{resource}Query");
+        bool acceptsNone = query is not null && query.GetProperty("Include") is null;
+
+        Assert.Equal(acceptsNone, AcceptNoInclude().IsMatch(code));
+    }
+
+    // The words can be on two lines of a comment.
+    [GeneratedRegex(@"accept(\s|///)+no(\s|///)+include")]
+    private static partial Regex AcceptNoInclude();
+}
