@@ -18,6 +18,7 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
     private readonly Stack<HashSet<string>> _keys = new();
     private readonly List<DuplicateKey> _duplicateKeys = [];
     private bool _isKeyNext;
+    private Scalar? _key;
 
     /// <summary>Gets the keys that occur more than once in the same mapping. The last one applies.</summary>
     public IReadOnlyList<DuplicateKey> DuplicateKeys => _duplicateKeys;
@@ -78,11 +79,14 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
             case SequenceStart:
                 Open(JsonToken.StartArray, isMapping: false);
                 return true;
+            case MappingEnd when !_isKeyNext:
+                // The parser skips the value of an entry that starts with a colon.
+                throw new YamlException(_key!.Start, _key.End, "This entry of a mapping has no key. Write the key before the colon.");
             case MappingEnd:
-                Close(JsonToken.EndObject, isMapping: true);
+                Close(JsonToken.EndObject);
                 return true;
             case SequenceEnd:
-                Close(JsonToken.EndArray, isMapping: false);
+                Close(JsonToken.EndArray);
                 return true;
             case Scalar scalar when _isKeyNext:
                 SetToken(JsonToken.PropertyName, scalar.Value);
@@ -91,6 +95,7 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
                     _duplicateKeys.Add(new DuplicateKey(scalar.Value, Path, LineNumber, LinePosition));
                 }
 
+                _key = scalar;
                 HasMergeKeys |= scalar is { Value: MergeKeys.Key, Style: ScalarStyle.Plain };
                 _isKeyNext = false;
                 return true;
@@ -119,16 +124,10 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
         _isKeyNext = isMapping;
     }
 
-    private void Close(JsonToken token, bool isMapping)
+    private void Close(JsonToken token)
     {
-        // The parser loses an end after an empty key on a line of its own.
-        if (_inMapping.Pop() != isMapping)
-        {
-            ParsingEvent end = _events.Current!;
-            throw new YamlException(end.Start, end.End, "A mapping or list before this line has no end. Look for a line without a key.");
-        }
-
         SetToken(token);
+        _inMapping.Pop();
         _keys.Pop();
         ValueEnded();
     }

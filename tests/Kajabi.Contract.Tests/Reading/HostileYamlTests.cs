@@ -68,6 +68,18 @@ public sealed class HostileYamlTests : IDisposable
     public void Surrogate_pairs_and_texts_that_look_like_escapes_are_read(string text, string expected) =>
         Assert.Equal(expected, (string?)SourceFile.Parse(text, "a.json").Root["a"]);
 
+    // Found by afl-fuzz: the parser skips the value of such an entry.
+    [Theory]
+    [InlineData("a:\n  - b: c\n    d:\n        e:\n         : f\ng:\n", 5)]
+    [InlineData("a:\n    d:\n        e:\n         : f\ng:\n", 4)]
+    public void An_entry_without_a_key_is_rejected(string text, int line)
+    {
+        Finding finding = Assert.Single(Assert.Throws<UnreadableFileException>(() => SourceFile.Parse(text, "a.yaml")).Findings);
+
+        Assert.StartsWith($"a.yaml({line},", finding.ToString(), StringComparison.Ordinal);
+        Assert.Contains("has no key", finding.Message, StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public void An_infinite_device_is_read_up_to_the_limit()
     {
