@@ -9,7 +9,7 @@ public sealed class CustomFields : Example
         KajabiClient kajabi = Client;
 
         #region custom-fields
-        await kajabi.Contacts.UpdateContactAsync("123", new ContactAttributes { ["custom_17"] = "Tenmoku", ["custom_2"] = null });
+        await kajabi.Contacts.UpdateContactAsync("123", new ContactAttributes { ["custom_17"] = "Tenmoku", Custom2 = null });
 
         ContactAttributes contact = (await kajabi.Contacts.GetContactAsync("123")).Data.Attributes;
         string? glaze = (string?)contact["custom_17"];

@@ -29,6 +29,7 @@ public sealed class FilterList : Example
     public async Task Undeclared_parameters_can_be_requested()
     {
         KajabiClient kajabi = Client;
+        await kajabi.Contacts.UpdateContactAsync("123", new ContactAttributes { ["custom_17"] = "Tenmoku" });
 
         #region escape-hatch
         ContactCollection contacts = await kajabi.Contacts.ListContactsAsync(
@@ -39,10 +40,10 @@ public sealed class FilterList : Example
                 Fields = { ["badges"] = ["title"] }, // an undeclared resource type
             }
         );
-        string? glaze = (string?)contacts.Data[0].Attributes["custom_1"]; // an undeclared attribute
+        string? glaze = (string?)contacts.Data[0].Attributes["custom_17"]; // an undeclared attribute
         #endregion
 
-        Assert.Equal("Celadon", glaze);
+        Assert.Equal("Tenmoku", glaze);
         Assert.Equal("456", contacts.Data[0].Offers[0].Id);
     }
 }

@@ -18,6 +18,10 @@ public sealed class HandleErrors : Example
         {
             outcome = string.Join(", ", exception.Errors.Select(error => $"{error.Pointer}: {error.Detail}"));
         }
+        catch (KajabiApiException exception) when (exception.Kind is KajabiErrorKind.RateLimited)
+        {
+            outcome = $"Wait {exception.RetryAfter ?? TimeSpan.FromMinutes(1)}: {exception.Attempts} attempts were rejected.";
+        }
         catch (KajabiApiException exception) when (exception.MayHaveBeenProcessed)
         {
             outcome = "Check whether the contact exists before you retry.";

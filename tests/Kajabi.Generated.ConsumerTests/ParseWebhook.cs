@@ -18,7 +18,7 @@ public sealed class ParseWebhook
     public async Task Each_event_type_has_a_class()
     {
         using MemoryStream body = new(System.Text.Encoding.UTF8.GetBytes(Body));
-        List<string?> seen = [];
+        List<string> seen = [];
 
         #region webhook
         WebhookEvent webhookEvent = await WebhookParser.ParseAsync(body);
@@ -28,7 +28,7 @@ public sealed class ParseWebhook
                 seen.Add($"{added.Contact.Attributes.Email} is now {added.Tag?.Attributes.Name}");
                 break;
             case UnknownEvent unknown:
-                seen.Add(unknown.Name); // RawJson has everything.
+                seen.Add(unknown.Name ?? "unnamed"); // RawJson has everything.
                 break;
         }
         #endregion

@@ -31,4 +31,26 @@ public sealed class ReplaceTheNetworkInTests
 
         Assert.Equal(KajabiErrorKind.NotFound, exception.Kind);
     }
+
+    [Theory]
+    [InlineData(HttpStatusCode.TooManyRequests, KajabiErrorKind.RateLimited)]
+    [InlineData(HttpStatusCode.InternalServerError, KajabiErrorKind.ServerError)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, KajabiErrorKind.ServerError)]
+    public async Task A_failure_of_the_service_is_simulated(HttpStatusCode status, KajabiErrorKind expected)
+    {
+        #region failures
+        using MockHttpMessageHandler network = new();
+        network
+            .When("https://api.kajabi.com/v1/contacts/123")
+            .Respond(_ => new HttpResponseMessage(status) { Headers = { RetryAfter = new(TimeSpan.FromSeconds(7)) } });
+        using KajabiClient kajabi = new(new KajabiClientOptions { AccessToken = "any", Retry = { MaxAttempts = 1 } }, network);
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Contacts.GetContactAsync("123"));
+        #endregion
+
+        Assert.Equal(
+            (expected, status, TimeSpan.FromSeconds(7), 1),
+            (exception.Kind, exception.StatusCode, exception.RetryAfter, exception.Attempts)
+        );
+    }
 }

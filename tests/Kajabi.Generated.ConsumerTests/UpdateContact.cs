@@ -13,10 +13,12 @@ public sealed class UpdateContact : Example
         // Only assigned properties are sent, null included.
         await kajabi.Contacts.UpdateContactAsync(id, new ContactAttributes { Name = "Ines F.", PhoneNumber = null });
 
-        await kajabi.Contacts.AddContactTagsAsync(id, ["789"]);
+        await kajabi.Contacts.AddContactTagsAsync(id, ["789", "790"]);
+        await kajabi.Contacts.RemoveContactTagsAsync(id, ["790"]);
 
         // You decide whether a welcome e-mail is sent.
-        await kajabi.Contacts.GrantContactOffersAsync(id, ["456"], WelcomeEmail.DoNotSend);
+        await kajabi.Contacts.GrantContactOffersAsync(id, ["456", "457"], WelcomeEmail.DoNotSend);
+        await kajabi.Contacts.RevokeContactOffersAsync(id, ["457"]);
         #endregion
 
         Contact contact = (
