@@ -35,7 +35,7 @@ public sealed class FilterList : Example
         ContactCollection contacts = await kajabi.Contacts.ListContactsAsync(
             new ListContactsQuery
             {
-                Include = ["offers"], // an undeclared include
+                Include = ["offers"], // an include by its name
                 AdditionalParameters = { ["filter[search]"] = "johanna" }, // an undeclared filter
                 Fields = { ["badges"] = ["title"] }, // an undeclared resource type
             }
