@@ -15,7 +15,7 @@ public sealed partial class IncludeDocumentationTests
 
     [Theory]
     [MemberData(nameof(Resources))]
-    public void The_documentation_says_whether_requests_accept_an_include(string resource)
+    public void The_documentation_states_whether_requests_accept_an_include(string resource)
     {
         string code = File.ReadAllText(Path.Combine(s_folder, $"{resource}.cs"));
         // A resource without an operation of its own, such as a lesson, is only read as part of an include path.
