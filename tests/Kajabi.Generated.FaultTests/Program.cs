@@ -12,7 +12,7 @@ try
         ["fuzz", var cases] => await FuzzAsync(Number(cases), first: 0),
         ["fuzz", var cases, var first] => await FuzzAsync(Number(cases), Number(first)),
         ["fuzz-coverage", var format] => FuzzCoverage(format),
-        ["soak", [.. var minutes, 'm']] => await SoakAsync(40_000_000, TimeSpan.FromMinutes(Number(minutes))),
+        ["soak", [.. var minutes, 'm']] => await SoakAsync(SoakRun.MaxCalls, TimeSpan.FromMinutes(Number(minutes))),
         ["soak", var calls] => await SoakAsync((int)Number(calls), duration: null),
         _ => Usage(),
     };

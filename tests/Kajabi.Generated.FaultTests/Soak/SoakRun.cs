@@ -13,6 +13,9 @@ namespace Kajabi.Tests.Soak;
 /// <param name="progress">Receives progress messages; may be null.</param>
 internal sealed class SoakRun(int calls, TimeSpan? duration = null, TextWriter? progress = null)
 {
+    /// <summary>More calls than a run of some hours makes; the server stores two numbers for each.</summary>
+    public const int MaxCalls = 40_000_000;
+
     private const int Callers = 16;
     private const int Seed = 20;
     private const long MaxMemoryGrowth = 16 * 1024 * 1024;
