@@ -19,6 +19,17 @@ internal sealed class ComposedModel
 
     public List<OperationModel> Operations { get; } = [];
 
+    /// <summary>Adds an enum, or adds its values to those of the enum with the same name.</summary>
+    public void AddEnum(EnumModel added)
+    {
+        EnumModel first = Enums.GetValueOrDefault(added.Name) ?? added;
+        Enums[added.Name] = first with
+        {
+            Values = [.. first.Values.Union(added.Values)],
+            Names = new Dictionary<string, string>([.. first.Names, .. added.Names.Where(name => !first.Names.ContainsKey(name.Key))]),
+        };
+    }
+
     /// <summary>Returns the relationship of a path, such as <c>/v1/contacts/{id}/relationships/tags</c>; null for none.</summary>
     public RelationshipModel? FindRelationship(string path)
     {

@@ -19,7 +19,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
         [
             .. model
                 .Operations.Where(static operation =>
-                    operation.QueryParameters.Any(static parameter => IsFields(parameter) || (string?)parameter["name"] == "include")
+                    operation.QueryParameters.Any(static parameter => IsFieldset(parameter) || (string?)parameter["name"] == "include")
                 )
                 .Select(static operation => operation.Primary)
                 .OfType<ResourceModel>(),
@@ -55,8 +55,10 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
         return types;
     }
 
-    private static bool IsFields(JObject parameter) =>
-        ((string?)parameter["name"])?.StartsWith(FieldsPrefix, StringComparison.Ordinal) == true;
+    private static bool IsFieldset(JObject parameter) =>
+        (string?)parameter["name"] is [.., ']'] name
+        && name.StartsWith(FieldsPrefix, StringComparison.Ordinal)
+        && name != $"{FieldsPrefix}]";
 
     private QueryModel Build(OperationModel operation, bool hasFieldsets)
     {
@@ -70,7 +72,9 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
         );
         Dictionary<string, string> used = [];
         List<QueryPropertyModel> properties = [];
-        foreach (JObject parameter in operation.QueryParameters.Where(static parameter => !IsFields(parameter)))
+
+        // A query with fieldsets has a property for all of them.
+        foreach (JObject parameter in operation.QueryParameters.Where(parameter => !hasFieldsets || !IsFieldset(parameter)))
         {
             QueryPropertyModel property = Property(operation, parameter);
             if (property.Name.Length == 0)
@@ -197,16 +201,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
             );
         }
 
-        IReadOnlyList<string> known = model.Enums.GetValueOrDefault(name)?.Values ?? [];
-        EnumModel first = model.Enums.GetValueOrDefault(name) ?? new EnumModel(name, kind, description, []) { Location = location };
-        model.Enums[name] = first with
-        {
-            Values = [.. known.Union(values)],
-            Names = new Dictionary<string, string>([
-                .. first.Names,
-                .. EnumModel.ReadNames(schema).Where(one => !first.Names.ContainsKey(one.Key)),
-            ]),
-        };
+        model.AddEnum(new EnumModel(name, kind, description, values) { Location = location, Names = EnumModel.ReadNames(schema) });
         return name;
     }
 

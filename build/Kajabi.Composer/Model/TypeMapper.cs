@@ -136,11 +136,13 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             ProposedAction.Format(schema.Location, NameKeywords.Enum),
             findings
         );
-        model.Enums[name] = new EnumModel(name, "enum", schema.Description ?? string.Empty, values)
-        {
-            Location = schema.Location,
-            Names = EnumModel.ReadNames(schema),
-        };
+        model.AddEnum(
+            new EnumModel(name, "enum", schema.Description ?? string.Empty, values)
+            {
+                Location = schema.Location,
+                Names = EnumModel.ReadNames(schema),
+            }
+        );
         composed["type"] = "string";
         composed["enum"] = new JArray(values);
         return ($"{name}?", $"Enum<{name}>");

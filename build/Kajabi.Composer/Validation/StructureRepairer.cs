@@ -161,9 +161,17 @@ internal sealed class StructureRepairer(FindingCollector findings)
     private void Map(JObject element, string member, Action<JObject> check, Rule? rule = null)
     {
         Require(element[member], static map => map is JObject, "an object");
+        bool hasExtensions = member is "paths" or "responses";
         foreach (string name in (element[member] as JObject ?? []).Properties().Select(static entry => entry.Name).ToList())
         {
             JObject map = (JObject)element[member]!;
+            if (hasExtensions && name.StartsWith("x-", StringComparison.Ordinal) && map[name] is not JObject)
+            {
+                // The specification allows any value, and no code depends on it.
+                map.Remove(name);
+                continue;
+            }
+
             Require(map[name], token => token is JObject || (check == Schema && token is JValue { Value: bool }), "an object", rule);
             if (map[name] is JObject one)
             {

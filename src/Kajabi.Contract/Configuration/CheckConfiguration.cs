@@ -37,6 +37,16 @@ internal sealed class CheckConfiguration
     public static CheckConfiguration Load(string path)
     {
         SourceFile file = SourceFile.Load(path);
+        if (file.DuplicateKeys is [var key, ..])
+        {
+            throw new UnreadableFileException(
+                path,
+                key.Line,
+                key.Column,
+                $"The key `{key.Name}` occurs more than once in the same mapping. Remove all but one."
+            );
+        }
+
         SettingReader reader = new(path);
         reader.RequireOnly(file.Root, s_settings);
         JObject paths = reader.Map(file.Root, "paths");

@@ -120,6 +120,7 @@ public sealed class SourceFile
         catch (YamlException exception)
         {
             throw SurrogateEscapes.Find(path, text, exception)
+                ?? TabIndentation.Find(path, text, exception)
                 ?? new UnreadableFileException(
                     path,
                     (int)exception.Start.Line,

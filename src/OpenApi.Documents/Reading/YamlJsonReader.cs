@@ -18,7 +18,6 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
     private readonly Stack<HashSet<string>> _keys = new();
     private readonly List<DuplicateKey> _duplicateKeys = [];
     private bool _isKeyNext;
-    private Scalar? _key;
 
     /// <summary>Gets the keys that occur more than once in the same mapping. The last one applies.</summary>
     public IReadOnlyList<DuplicateKey> DuplicateKeys => _duplicateKeys;
@@ -61,6 +60,9 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
         }
     }
 
+    [GeneratedRegex("^0(x[0-9a-fA-F]{1,15}|o[0-7]{1,20})$")]
+    private static partial Regex HexadecimalOrOctalNumber();
+
     [GeneratedRegex("^[-+]?[0-9]+$")]
     private static partial Regex WholeNumber();
 
@@ -73,15 +75,19 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
         {
             case MappingStart or SequenceStart when _isKeyNext:
                 throw new YamlException(current.Start, current.End, "The key of a mapping must be a string, but is a mapping or a list.");
+            // The parser skips the value of such an entry in a nested mapping, and takes what follows for it.
+            case Scalar { Value: "", Style: ScalarStyle.Plain } when _isKeyNext:
+                throw new YamlException(
+                    current.Start,
+                    current.End,
+                    "This entry of a mapping has no key. Write one, or `\"\"`, before the colon."
+                );
             case MappingStart:
                 Open(JsonToken.StartObject, isMapping: true);
                 return true;
             case SequenceStart:
                 Open(JsonToken.StartArray, isMapping: false);
                 return true;
-            case MappingEnd when !_isKeyNext:
-                // The parser skips the value of an entry that starts with a colon.
-                throw new YamlException(_key!.Start, _key.End, "This entry of a mapping has no key. Write the key before the colon.");
             case MappingEnd:
                 Close(JsonToken.EndObject);
                 return true;
@@ -95,7 +101,6 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
                     _duplicateKeys.Add(new DuplicateKey(scalar.Value, Path, LineNumber, LinePosition));
                 }
 
-                _key = scalar;
                 HasMergeKeys |= scalar is { Value: MergeKeys.Key, Style: ScalarStyle.Plain };
                 _isKeyNext = false;
                 return true;
@@ -148,6 +153,10 @@ internal sealed partial class YamlJsonReader(TextReader text) : JsonReader, IJso
         else if (value is "true" or "True" or "TRUE" or "false" or "False" or "FALSE")
         {
             SetToken(JsonToken.Boolean, value is "true" or "True" or "TRUE");
+        }
+        else if (HexadecimalOrOctalNumber().IsMatch(value))
+        {
+            SetToken(JsonToken.Integer, Convert.ToInt64(value[2..], value[1] == 'x' ? 16 : 8));
         }
         else if (
             WholeNumber().IsMatch(value)

@@ -30,6 +30,9 @@ public sealed partial class NamesAndStructuresTests
         ["attribute of an emoji"] = (static root => root.Set(Attributes, "\U0001F600", Text), ["KC0022"]),
         ["query with a leading digit"] = (static root => Query(root, "filter[2fa]", Text), []),
         ["query that its class uses"] = (static root => Query(root, "default_site_handler", Text), ["KC0004"]),
+        ["fieldset without a type"] = (static root => Query(root, "fields[]", Text), ["KC0004"]),
+        ["extension beside the paths"] = (static root => root.Set("paths", "x-groups", "1"), []),
+        ["extension beside the responses"] = (static root => root.Set(List + ".responses", "x-note", "\"a\""), []),
         ["page number as text"] = (static root => root.Replace(List + ".parameters[5].schema", Text), []),
         ["tag with a leading digit"] = (static root => root.Replace(List + ".tags[0]", "\"3D Models\""), []),
         ["tag in another script"] = (static root => root.Replace(List + ".tags[0]", "\"\u6A21\u578B\""), []),
@@ -288,6 +291,18 @@ public sealed partial class NamesAndStructuresTests
         using Composition lenient = Composition.Create(contract.ToString(), isLenient: true);
 
         Assert.Equal(["true", "1.5", "a"], lenient.Schema("ThingPlan")["enum"]!.Values<string>());
+    }
+
+    [Fact]
+    public void Enums_of_several_attributes_with_one_name_have_the_values_of_all()
+    {
+        JObject contract = BaseContract.Read();
+        contract.Set(Attributes, "plan", "{ \"type\": \"string\", \"enum\": [\"a\", \"b\"], \"x-enum-name\": \"Shared\" }");
+        contract.Set(Attributes, "level", "{ \"type\": \"string\", \"enum\": [\"a\", \"c\"], \"x-enum-name\": \"Shared\" }");
+        using Composition lenient = Composition.Create(contract.ToString(), isLenient: true);
+
+        Assert.DoesNotContain(lenient.Findings, static finding => finding.Contains("Shared", StringComparison.Ordinal));
+        Assert.Equal(["a", "b", "c"], lenient.Schema("Shared")["enum"]!.Values<string>());
     }
 
     [Fact]

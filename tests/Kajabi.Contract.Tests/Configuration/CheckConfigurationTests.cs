@@ -81,6 +81,12 @@ public sealed class CheckConfigurationTests : IDisposable
     [InlineData("paths: {include: ['GET v1/hooks']}\n", "(1,19)", "`GET v1/hooks` matches no operation")]
     [InlineData("paths: {include: ['']}\n", "(1,19)", "matches no operation")]
     [InlineData("severities:\n  - {rule: KC0001, severity: info, reason: a, paths: [a]}\n", "(2,55)", "`a` matches no operation")]
+    [InlineData("accepted: []\npaths: {}\naccepted: []\n", "(3,1)", "`accepted` occurs more than once")]
+    [InlineData(
+        "severities:\n  - {rule: KC0001, severity: info, severity: none, reason: a}\n",
+        "(2,36)",
+        "`severity` occurs more than once"
+    )]
     public void A_setting_that_would_be_ignored_fails_the_check(string text, string position, string problem)
     {
         (int exitCode, string output, string errors) = Run(text, FailOn.Any);

@@ -68,10 +68,15 @@ public sealed class HostileYamlTests : IDisposable
     public void Surrogate_pairs_and_texts_that_look_like_escapes_are_read(string text, string expected) =>
         Assert.Equal(expected, (string?)SourceFile.Parse(text, "a.json").Root["a"]);
 
-    // Found by afl-fuzz: the parser skips the value of such an entry.
+    // The parser skips the value of such an entry in a nested mapping, and takes what follows for it.
     [Theory]
     [InlineData("a:\n  - b: c\n    d:\n        e:\n         : f\ng:\n", 5)]
     [InlineData("a:\n    d:\n        e:\n         : f\ng:\n", 4)]
+    [InlineData("a:\n  : x\n  : y\nb: 1\n", 2)]
+    [InlineData("a:\n  : x\n  b: 1\n", 2)]
+    [InlineData("a:\n- : x\n  : y\n", 2)]
+    [InlineData("a:\n  b: 1\n  :\n  :\n", 3)]
+    [InlineData(": x\n", 1)]
     public void An_entry_without_a_key_is_rejected(string text, int line)
     {
         Finding finding = Assert.Single(Assert.Throws<UnreadableFileException>(() => SourceFile.Parse(text, "a.yaml")).Findings);
@@ -79,6 +84,33 @@ public sealed class HostileYamlTests : IDisposable
         Assert.StartsWith($"a.yaml({line},", finding.ToString(), StringComparison.Ordinal);
         Assert.Contains("has no key", finding.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("a:\n\tb: 1\n", 2, 1)]
+    [InlineData("a:\n  - b\n\t- c\n", 3, 1)]
+    public void A_tab_in_an_indentation_is_rejected_with_its_position(string text, int line, int column)
+    {
+        Finding finding = Assert.Single(Assert.Throws<UnreadableFileException>(() => SourceFile.Parse(text, "a.yaml")).Findings);
+
+        Assert.StartsWith(
+            $"a.yaml({line},{column}): error KC0000: The indentation contains a tab",
+            finding.ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("0x1F", 31)]
+    [InlineData("0o17", 15)]
+    public void Hexadecimal_and_octal_numbers_are_numbers(string text, long expected) =>
+        Assert.Equal(new JValue(expected), SourceFile.Parse($"a: {text}", "a.yaml").Root["a"]);
+
+    [Theory]
+    [InlineData("'0x1F'")]
+    [InlineData("0xG")]
+    [InlineData("0x10000000000000000")]
+    public void Other_texts_with_such_a_prefix_are_texts(string text) =>
+        Assert.Equal(new JValue(text.Trim('\'')), SourceFile.Parse($"a: {text}", "a.yaml").Root["a"]);
 
     [SkippableFact]
     public void An_infinite_device_is_read_up_to_the_limit()
