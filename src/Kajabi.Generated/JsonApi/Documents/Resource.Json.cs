@@ -64,11 +64,11 @@ public abstract partial class Resource
         {
             case (ResourceMember.Attributes, JsonTokenType.StartObject):
                 _hasAttributes = true;
-                AttributesCore.ReadFrom(ref reader);
+                AttributesToRead.ReadFrom(ref reader);
                 return true;
             case (ResourceMember.Relationships, JsonTokenType.StartObject):
                 _hasRelationships = true;
-                RelationshipsCore.ReadFrom(ref reader);
+                RelationshipsToRead.ReadFrom(ref reader);
                 return true;
             case (ResourceMember.Links, JsonTokenType.StartObject):
                 Links = JsonApiObject.Read<Links>(ref reader);

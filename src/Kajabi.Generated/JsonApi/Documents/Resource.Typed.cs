@@ -36,4 +36,8 @@ public abstract class Resource<TAttributes, TRelationships> : Resource
     private protected override JsonApiObject AttributesCore => Attributes;
 
     private protected override RelationshipsObject RelationshipsCore => Relationships;
+
+    private protected override JsonApiObject AttributesToRead => _attributes ??= CreateAttributes();
+
+    private protected override RelationshipsObject RelationshipsToRead => _relationships ??= CreateRelationships();
 }

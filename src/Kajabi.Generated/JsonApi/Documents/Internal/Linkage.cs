@@ -5,10 +5,11 @@ namespace Kajabi.JsonApi.Documents.Internal;
 /// <summary>JSON:API resource linkage: the identifiers of a <c>data</c> member, and their form in the JSON.</summary>
 internal sealed class Linkage
 {
-    private const int TypeOrdinal = 0;
-    private const int IdOrdinal = 1;
+    private const int IdOrdinal = 0;
+    private const int TypeOrdinal = 1;
 
-    private static readonly Utf8NameTable s_names = new(["type", "id", "meta"]);
+    // In the order of the API.
+    private static readonly Utf8NameTable s_names = new(["id", "type", "meta"]);
 
     private readonly bool _isList;
     private LinkageDeviations? _deviations;

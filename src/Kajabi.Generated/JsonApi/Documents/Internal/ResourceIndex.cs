@@ -1,19 +1,41 @@
+using System.Buffers;
+
 namespace Kajabi.JsonApi.Documents.Internal;
 
-/// <summary>The resources of a document by type and id.</summary>
-internal sealed class ResourceIndex
+/// <summary>The resources of a document by type and id, in a hash table with linear probing.</summary>
+/// <remarks>
+/// While a document is read, the index is a temporary object, and the arrays of a growing dictionary would be a tenth of the memory
+/// that reading a page allocates. So the arrays come from the pool, and <see cref="Dispose"/> returns them.
+/// </remarks>
+internal sealed class ResourceIndex : IDisposable
 {
+    private const int InitialSize = 64;
+    private const int UnknownType = -1;
+
     // Documents contain few types, and most texts of a type are the same object, so comparing them is faster than a hash.
     private const int MaxTypesInList = 8;
 
-    private readonly List<(string Type, Dictionary<string, Resource> ById)> _types = [];
-    private Dictionary<string, Dictionary<string, Resource>>? _otherTypes;
+    // A large odd number, which distributes the numbers of the types over all bits.
+    private const uint Multiplier = 0x9E37_79B9;
+
+    private readonly List<string> _types = [];
+    private Dictionary<string, int>? _otherTypes;
+
+    // A power of two. At most half of the slots are occupied, so that a search ends soon.
+    private int _size = InitialSize;
+    private int _count;
+
+    // The ids when the resources were added, because the application can change those of the resources.
+    private string?[] _ids = Rent<string>(InitialSize);
+    private Resource?[] _resources = Rent<Resource>(InitialSize);
 
     /// <summary>Gets the number of resources with the type and id of an earlier one.</summary>
     public int DuplicateCount { get; private set; }
 
     public Resource? Find(ResourceIdentifier identifier) =>
-        identifier is { Type: { } type, Id: { } id } ? FindType(type)?.GetValueOrDefault(id) : null;
+        identifier is { Type: { } type, Id: { } id } && FindType(type) is not UnknownType and int number
+            ? _resources[FindSlot(type, number, id)]
+            : null;
 
     /// <summary>Adds a resource and returns the one that represents its type and id, which is the first one.</summary>
     public Resource Add(Resource resource)
@@ -24,41 +46,103 @@ internal sealed class ResourceIndex
             return resource;
         }
 
-        Dictionary<string, Resource> byId = FindType(resource.Type) ?? AddType(resource.Type);
-        if (byId.TryAdd(resource.Id, resource))
+        int slot = FindSlot(resource.Type, FindOrAddType(resource.Type), resource.Id);
+        if (_resources[slot] is { } first)
         {
-            return resource;
+            DuplicateCount++;
+            return first;
         }
 
-        DuplicateCount++;
-        return byId[resource.Id];
+        (_ids[slot], _resources[slot]) = (resource.Id, resource);
+        if (++_count > _size / 2)
+        {
+            Grow();
+        }
+
+        return resource;
     }
 
-    private Dictionary<string, Resource>? FindType(string type)
+    /// <summary>Returns the arrays to the pool. The index must not be used afterwards.</summary>
+    public void Dispose() => Return(_ids, _resources);
+
+    /// <summary>Returns the slot of the resource with a type and id, or the empty slot where it belongs.</summary>
+    private int FindSlot(string type, int typeNumber, string id)
     {
-        foreach ((string known, Dictionary<string, Resource> byId) in _types)
+        int slot = id.GetHashCode(StringComparison.Ordinal) ^ (int)((uint)typeNumber * Multiplier);
+        for (slot &= _size - 1; _ids[slot] is { } known; slot = (slot + 1) & (_size - 1))
         {
-            if (string.Equals(known, type, StringComparison.Ordinal))
+            if (known == id && _resources[slot]!.Type == type)
             {
-                return byId;
+                break;
             }
         }
 
-        return _otherTypes?.GetValueOrDefault(type);
+        return slot;
     }
 
-    private Dictionary<string, Resource> AddType(string type)
+    private int FindType(string type)
     {
-        Dictionary<string, Resource> byId = new(StringComparer.Ordinal);
-        if (_types.Count < MaxTypesInList)
+        for (int number = 0; number < _types.Count; number++)
         {
-            _types.Add((type, byId));
-        }
-        else
-        {
-            (_otherTypes ??= new(StringComparer.Ordinal))[type] = byId;
+            if (string.Equals(_types[number], type, StringComparison.Ordinal))
+            {
+                return number;
+            }
         }
 
-        return byId;
+        return _otherTypes?.GetValueOrDefault(type, UnknownType) ?? UnknownType;
+    }
+
+    private int FindOrAddType(string type)
+    {
+        if (FindType(type) is not UnknownType and int known)
+        {
+            return known;
+        }
+
+        if (_types.Count < MaxTypesInList)
+        {
+            _types.Add(type);
+            return _types.Count - 1;
+        }
+
+        _otherTypes ??= new(StringComparer.Ordinal);
+        int number = MaxTypesInList + _otherTypes.Count;
+        _otherTypes.Add(type, number);
+        return number;
+    }
+
+    private void Grow()
+    {
+        (string?[] ids, Resource?[] resources, int size) = (_ids, _resources, _size);
+        _size *= 2;
+        (_ids, _resources) = (Rent<string>(_size), Rent<Resource>(_size));
+        for (int old = 0; old < size; old++)
+        {
+            if (ids[old] is { } id)
+            {
+                string type = resources[old]!.Type;
+                int slot = FindSlot(type, FindType(type), id);
+                (_ids[slot], _resources[slot]) = (id, resources[old]);
+            }
+        }
+
+        Return(ids, resources);
+    }
+
+    // Cleared, because the application uses the same pool.
+    private static T?[] Rent<T>(int size)
+        where T : class
+    {
+        T?[] array = ArrayPool<T?>.Shared.Rent(size);
+        Array.Clear(array, 0, size);
+        return array;
+    }
+
+    // Cleared, so that no data of a response remains in the pool.
+    private static void Return(string?[] ids, Resource?[] resources)
+    {
+        ArrayPool<string?>.Shared.Return(ids, clearArray: true);
+        ArrayPool<Resource?>.Shared.Return(resources, clearArray: true);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class DocumentReader(DriftCollector? drift = null, PresenceMarks
     public ResourceIndex Index { get; } = new();
 
     /// <summary>Gets the relationships with linkage, which are resolved after the document is read.</summary>
-    public List<Relationship> Linked { get; } = [];
+    public PooledList<Relationship> Linked { get; } = new();
 
     /// <summary>
     /// Gets or sets the related resources that were serialized with relationships outside a resource; null if there are none.
@@ -36,7 +36,12 @@ internal sealed class DocumentReader(DriftCollector? drift = null, PresenceMarks
 
     public int DuplicateCount => Index.DuplicateCount;
 
-    public void Dispose() => Strings.Dispose();
+    public void Dispose()
+    {
+        Strings.Dispose();
+        Index.Dispose();
+        Linked.Dispose();
+    }
 
     /// <summary>Reads a resource of the primary data and returns the object that represents its type and id.</summary>
     /// <param name="reader">The position in the document.</param>
@@ -140,7 +145,7 @@ internal sealed class DocumentReader(DriftCollector? drift = null, PresenceMarks
     /// <summary>Links every relationship to the resources of the document.</summary>
     public void Resolve()
     {
-        foreach (Relationship relationship in Linked)
+        foreach (Relationship relationship in Linked.Items)
         {
             relationship.Resolve(Index);
         }

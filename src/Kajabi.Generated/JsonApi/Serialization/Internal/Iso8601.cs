@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kajabi.JsonApi.Serialization.Internal;
 
 /// <summary>Parses and formats times as the API does: ISO 8601, with or without milliseconds, in UTC or with an offset.</summary>
-internal static class Iso8601
+internal static partial class Iso8601
 {
     public const string DateFormat = "yyyy-MM-dd";
 

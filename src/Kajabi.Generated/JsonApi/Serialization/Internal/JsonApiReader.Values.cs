@@ -11,10 +11,6 @@ namespace Kajabi.JsonApi.Serialization.Internal;
 /// </content>
 internal ref partial struct JsonApiReader
 {
-    // The lengths of 2026-01-20T14:05:09Z and 2026-01-20T14:05:09.250Z.
-    private const int SecondsLength = 20;
-    private const int MillisecondsLength = 24;
-
     /// <summary>Gets whether the last member left more than its value; see <see cref="TakeRemainder"/>.</summary>
     public readonly bool HasRemainder => _raw is not null || _child is not null;
 
@@ -43,6 +39,8 @@ internal ref partial struct JsonApiReader
         {
             case JsonTokenType.String:
                 return GetText();
+            case JsonTokenType.Null:
+                return null;
             case JsonTokenType.True or JsonTokenType.False:
                 string flag = Token == JsonTokenType.True ? "true" : "false";
                 StoreMismatch();
@@ -120,12 +118,7 @@ internal ref partial struct JsonApiReader
     {
         if (Token == JsonTokenType.String)
         {
-            // The format of the API needs no string: of these lengths, only UTC in seconds or milliseconds ends with Z.
-            if (
-                _json is { ValueIsEscaped: false, ValueSpan: { Length: SecondsLength or MillisecondsLength } and [.., (byte)'Z'] }
-                && _json.TryGetDateTimeOffset(out DateTimeOffset common)
-                && (_json.ValueSpan.Length == SecondsLength || common.Millisecond > 0)
-            )
+            if (!_json.ValueIsEscaped && Iso8601.TryParseCommon(_json.ValueSpan, out DateTimeOffset common))
             {
                 return common;
             }
@@ -232,11 +225,16 @@ internal ref partial struct JsonApiReader
 
     private void StoreMismatch()
     {
+        // Every member can be null.
+        if (Token == JsonTokenType.Null)
+        {
+            return;
+        }
+
         // The path of an object or a list already contains its name.
         ReportTypeMismatch(Token is JsonTokenType.StartObject or JsonTokenType.StartArray ? null : _member);
         StoreRaw();
     }
 
-    /// <summary>Stores the JSON at the current token. Every member can be null, so null is not stored.</summary>
-    private void StoreRaw() => _raw = Token == JsonTokenType.Null ? null : Load();
+    private void StoreRaw() => _raw = Load();
 }

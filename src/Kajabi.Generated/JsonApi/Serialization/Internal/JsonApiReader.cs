@@ -32,7 +32,7 @@ internal ref partial struct JsonApiReader
     private RawJson? _raw;
     private JsonApiObject? _child;
 
-    // The name of the member that is being read, for reports.
+    // The name of the member that is being read, if contract drift is reported.
     private string? _member;
 
     /// <summary>Reads a whole JSON text.</summary>
@@ -137,7 +137,11 @@ internal ref partial struct JsonApiReader
             name = ordinal >= 0 ? names[ordinal] : _strings.Get(_json.ValueSpan);
         }
 
-        _member = name;
+        if (Drift is not null)
+        {
+            _member = name;
+        }
+
         Advance();
         return true;
     }
