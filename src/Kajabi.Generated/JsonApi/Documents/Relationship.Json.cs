@@ -12,8 +12,6 @@ public abstract partial class Relationship
 
     private static readonly Utf8NameTable s_names = new(["data", "links", "meta"]);
 
-    private AdditionalMemberSet? _additional;
-    private RawJson? _otherJson;
     private bool _isReceived;
     private bool _isLinkageInLinks;
 
@@ -30,7 +28,7 @@ public abstract partial class Relationship
         if (reader.Token != JsonTokenType.StartObject)
         {
             reader.ReportTypeMismatch(name: null);
-            _otherJson = reader.Load();
+            Rare.OtherJson = reader.Load();
             return;
         }
 
@@ -57,9 +55,9 @@ public abstract partial class Relationship
     internal void WriteTo(MemberWriter writer, JsonApiSerializationMode mode, IReadOnlyList<Resource>? related = null)
     {
         JsonOutput json = writer.Json;
-        if (_otherJson is not null && !IsModified && related is null)
+        if (_rare?.OtherJson is { } otherJson && !IsModified && related is null)
         {
-            json.WriteRaw(_otherJson);
+            json.WriteRaw(otherJson);
             return;
         }
 
@@ -74,7 +72,7 @@ public abstract partial class Relationship
         {
             writer.WriteIfAny("links", Links);
             writer.WriteIfAny("meta", Meta);
-            _additional?.WriteTo(json);
+            _rare?.Additional?.WriteTo(json);
             WriteMarks(writer, related);
         }
 
@@ -100,7 +98,7 @@ public abstract partial class Relationship
             reader.Report(ContractDriftKind.UnknownMember, name);
         }
 
-        AdditionalMemberSet.Add(ref _additional, name, reader.Load());
+        Rare.Add(name, reader.Load());
     }
 
     private bool TryReadMember(int ordinal, string name, ref JsonApiReader reader)
@@ -114,7 +112,7 @@ public abstract partial class Relationship
                 Links = JsonApiObject.Read<Links>(ref reader);
                 return true;
             case (MetaOrdinal, JsonTokenType.StartObject):
-                Meta = JsonApiObject.Read<Meta>(ref reader);
+                Rare.Meta = JsonApiObject.Read<Meta>(ref reader);
                 return true;
             default:
                 return name.StartsWith('@') && TryReadMark(name, ref reader);

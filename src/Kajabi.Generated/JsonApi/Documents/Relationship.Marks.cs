@@ -45,7 +45,7 @@ public abstract partial class Relationship
                 Member = Member with { TargetType = reader.GetText() };
                 return true;
             case (OtherJsonName, _):
-                _otherJson = reader.Load();
+                Rare.OtherJson = reader.Load();
                 return true;
             case (RelatedResourcesName, JsonTokenType.StartArray):
                 reader.Document.RelatedJson = reader.Load();
@@ -89,10 +89,10 @@ public abstract partial class Relationship
             writer.Json.WriteMember(TargetTypeName, TargetType);
         }
 
-        if (_otherJson is not null && !IsModified)
+        if (_rare?.OtherJson is { } otherJson && !IsModified)
         {
             writer.Json.WritePropertyName(OtherJsonName);
-            writer.Json.WriteRaw(_otherJson);
+            writer.Json.WriteRaw(otherJson);
         }
 
         if (related.Count > 0)

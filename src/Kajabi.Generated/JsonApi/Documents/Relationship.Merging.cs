@@ -8,16 +8,14 @@ public abstract partial class Relationship
     /// <param name="linked">The relationships with linkage, to be resolved when the document has been read.</param>
     internal void MergeFrom(Relationship other, PooledList<Relationship> linked)
     {
-        if (!_isReceived || _otherJson is { IsNull: true })
+        if (_rare is not null || other._rare is not null)
         {
-            // This copy has nothing, or null: use the other copy.
-            _otherJson = other._otherJson;
+            // If this copy has nothing, or null, the other copy is used.
+            Rare.MergeFrom(other._rare, isOtherJsonReplaced: !_isReceived || _rare?.OtherJson is { IsNull: true });
         }
 
         _isReceived |= other._isReceived;
         Links = JsonApiObject.Merge(Links, other.Links);
-        Meta = JsonApiObject.Merge(Meta, other.Meta);
-        AdditionalMemberSet.Merge(ref _additional, other._additional);
         if (Linkage is null && other.Linkage is not null)
         {
             (Linkage, _isLinkageInLinks) = (other.Linkage, other._isLinkageInLinks);

@@ -12,6 +12,8 @@ namespace Kajabi.JsonApi;
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract partial class Relationship : IEnumerable
 {
+    private RareRelationshipMembers? _rare;
+
     private protected Relationship() { }
 
     /// <summary>Gets the JSON name, such as <c>tags</c>.</summary>
@@ -39,7 +41,7 @@ public abstract partial class Relationship : IEnumerable
             { IsComplete: true, Linkage: null } => RelationshipState.ResolvedByType,
             { IsComplete: true } => RelationshipState.Loaded,
             { Linkage: { } linkage } => linkage.Identifiers.Count == 0 ? RelationshipState.Empty : RelationshipState.IdentifiersOnly,
-            { Links: null, Meta: null, _additional: null } => RelationshipState.Absent,
+            { Links: null, _rare: null or { Meta: null, Additional: null } } => RelationshipState.Absent,
             _ => RelationshipState.LinksOnly,
         };
 
@@ -50,7 +52,7 @@ public abstract partial class Relationship : IEnumerable
     public Links? Links { get; private set; }
 
     /// <summary>Gets the meta of the relationship. Null if there is none.</summary>
-    public Meta? Meta { get; private set; }
+    public Meta? Meta => _rare?.Meta;
 
     /// <summary>
     /// Gets the identifiers of the related resources, in the order of the resource linkage. Empty if there are none or the document
@@ -65,7 +67,7 @@ public abstract partial class Relationship : IEnumerable
     public IReadOnlyList<Resource> Resources => ResourcesCore;
 
     /// <summary>Gets members that JSON:API does not define for a relationship, as they were received.</summary>
-    public IReadOnlyDictionary<string, JToken> AdditionalMembers => _additional ?? AdditionalMemberSet.Empty;
+    public IReadOnlyDictionary<string, JToken> AdditionalMembers => _rare?.Additional ?? AdditionalMemberSet.Empty;
 
     /// <summary>Gets whether your code assigned the relationship, so that a write sends it.</summary>
     public bool IsModified { get; private set; }
@@ -77,7 +79,13 @@ public abstract partial class Relationship : IEnumerable
     internal Linkage? Linkage { get; private set; }
 
     /// <summary>Without linkage: the resources that were assigned by type before the resource was serialized.</summary>
-    internal IReadOnlyList<ResourceIdentifier> ResolvedByType { private protected get; set; } = [];
+    internal IReadOnlyList<ResourceIdentifier> ResolvedByType
+    {
+        private protected get => _rare?.ResolvedByType ?? [];
+        set => Rare.ResolvedByType = value;
+    }
+
+    private RareRelationshipMembers Rare => _rare ??= new();
 
     private protected abstract IReadOnlyList<Resource> ResourcesCore { get; }
 
