@@ -18,6 +18,12 @@ public abstract partial class Resource
     /// <summary>Gets the resources that were nested in this one under <c>included</c>; null if there are none.</summary>
     internal IReadOnlyList<Resource>? NestedIncluded { get; private set; }
 
+    /// <summary>The attributes while the resource is read, before another thread can use it.</summary>
+    private protected abstract JsonApiObject AttributesToRead { get; }
+
+    /// <summary>The relationships while the resource is read, before another thread can use it.</summary>
+    private protected abstract RelationshipsObject RelationshipsToRead { get; }
+
     internal void ReadMember(int ordinal, string name, ref JsonApiReader reader)
     {
         reader.Drift?.ResourceType = Type;

@@ -61,12 +61,6 @@ public abstract partial class Resource : IEnumerable
 
     private protected abstract RelationshipsObject RelationshipsCore { get; }
 
-    /// <summary>The attributes while the resource is read, before another thread can use it.</summary>
-    private protected abstract JsonApiObject AttributesToRead { get; }
-
-    /// <summary>The relationships while the resource is read, before another thread can use it.</summary>
-    private protected abstract RelationshipsObject RelationshipsToRead { get; }
-
     /// <summary>Returns the type and id, without personal data.</summary>
     /// <returns>For example <c>contacts/123</c>.</returns>
     public override string ToString() => HasId ? Identifier.ToString() : $"{Type} (not created yet)";
