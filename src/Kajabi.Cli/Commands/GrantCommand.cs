@@ -9,11 +9,7 @@ internal sealed class GrantCommand : OfferCommand
     private readonly Option<bool> _noEmail;
 
     public GrantCommand(Terminal terminal)
-        : this(
-            terminal,
-            new Option<bool>("--welcome-email") { Description = "Kajabi sends the welcome email to the customer." },
-            new Option<bool>("--no-welcome-email") { Description = "Kajabi sends no welcome email." }
-        ) { }
+        : this(terminal, CreateEmailOption(), CreateNoEmailOption()) { }
 
     private GrantCommand(Terminal terminal, Option<bool> email, Option<bool> noEmail)
         : base(terminal, "grant", "Grant offers, with or without the welcome email to the customer.", "granted", email, noEmail)
@@ -45,4 +41,9 @@ internal sealed class GrantCommand : OfferCommand
             (true, true) => throw new UsageException("--welcome-email and --no-welcome-email cannot be combined. Omit one of them."),
             _ => throw new UsageException("Kajabi can send an email to the customer. Specify --welcome-email or --no-welcome-email."),
         };
+
+    private static Option<bool> CreateEmailOption() =>
+        new("--welcome-email") { Description = "Kajabi sends the welcome email to the customer." };
+
+    private static Option<bool> CreateNoEmailOption() => new("--no-welcome-email") { Description = "Kajabi sends no welcome email." };
 }

@@ -180,7 +180,8 @@ internal sealed class ResumableExportFile : IExportDestination
     )
     {
         byte[] buffer = new byte[64 * 1024];
-        for (long remaining = checkpoint.Bytes; remaining > 0; )
+        long remaining = checkpoint.Bytes;
+        while (remaining > 0)
         {
             int read = await data.ReadAsync(buffer.AsMemory(0, (int)Math.Min(remaining, buffer.Length)), cancellationToken);
             if (read == 0)

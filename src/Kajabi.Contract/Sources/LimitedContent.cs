@@ -10,7 +10,8 @@ internal static class LimitedContent
     {
         MemoryStream content = new();
         byte[] buffer = new byte[64 * 1024];
-        for (int read; (read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0; )
+        int read;
+        while ((read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
             content.Write(buffer, 0, read);
             if (content.Length > ReadingLimits.MaxBytes)

@@ -10,10 +10,8 @@ public abstract class KajabiException : Exception
     /// <param name="message">The message: the cause, and how to fix it.</param>
     /// <param name="innerException">The exception that caused this one; null if there is none.</param>
     protected KajabiException(string message, Exception? innerException = null)
-        : base(
-            UserInfoRedactor.Redact(message),
-            innerException is not null && UserInfoRedactor.Contains(innerException)
-                ? UserInfoRedactor.Redact(innerException)
-                : innerException
-        ) { }
+        : base(UserInfoRedactor.Redact(message), Redact(innerException)) { }
+
+    private static Exception? Redact(Exception? exception) =>
+        exception is not null && UserInfoRedactor.Contains(exception) ? UserInfoRedactor.Redact(exception) : exception;
 }

@@ -35,7 +35,8 @@ internal static class SourceBytes
     {
         MemoryStream bytes = new();
         byte[] buffer = new byte[BufferSize];
-        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0; )
+        int read;
+        while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
             Append(bytes, buffer.AsSpan(0, read), path);
         }
@@ -49,7 +50,8 @@ internal static class SourceBytes
         using Stream file = open();
         MemoryStream bytes = new();
         byte[] buffer = new byte[BufferSize];
-        for (int read; (read = file.Read(buffer)) > 0; )
+        int read;
+        while ((read = file.Read(buffer)) > 0)
         {
             Append(bytes, buffer.AsSpan(0, read), path);
         }

@@ -11,11 +11,7 @@ public sealed class UnreadableFileException : Exception
     /// <param name="problem">The cause and the remedy.</param>
     /// <param name="rule">The rule; null for <see cref="DocumentRules.UnreadableFile"/>.</param>
     internal UnreadableFileException(string path, int line, int column, string problem, Rule? rule = null)
-        : this(
-            new FindingLocation(string.Empty, string.Empty) { Position = new SourcePosition(path, line, column) },
-            problem,
-            rule ?? DocumentRules.UnreadableFile
-        ) { }
+        : this(GetLocation(path, line, column), problem, rule ?? DocumentRules.UnreadableFile) { }
 
     /// <param name="source">What cannot be read, if it is not a file: a URL or the name of a setting.</param>
     /// <param name="problem">The cause and the remedy.</param>
@@ -51,4 +47,7 @@ public sealed class UnreadableFileException : Exception
             throw new UnreadableFileException(finding.Location.Position!.File, 1, 1, finding.Message);
         }
     }
+
+    private static FindingLocation GetLocation(string path, int line, int column) =>
+        new(string.Empty, string.Empty) { Position = new SourcePosition(path, line, column) };
 }

@@ -18,7 +18,8 @@ internal sealed class RegexpMatcher(RegexpProgram program, string text, VisitBud
         budget.Spend(program.Count);
         _step = 1;
         Follow(0, 0, _active);
-        for (int offset = 0; offset < text.Length && !(isSearch && _isAccepted); )
+        int offset = 0;
+        while (offset < text.Length && !(isSearch && _isAccepted))
         {
             bool isPair = offset + 1 < text.Length && char.IsSurrogatePair(text[offset], text[offset + 1]);
             int codePoint = isPair ? char.ConvertToUtf32(text[offset], text[offset + 1]) : text[offset];

@@ -37,7 +37,7 @@ public abstract partial class Resource
                 _otherId = reader.Load();
                 _id = Encoding.UTF8.GetString(_otherId.Utf8);
                 break;
-            case (> ResourceMember.Type, JsonTokenType.StartObject or JsonTokenType.StartArray):
+            case (_, JsonTokenType.StartObject or JsonTokenType.StartArray) when ordinal > ResourceMember.Type:
                 reader.Document.Path.Enter(name);
                 bool isRead = TryReadContainer(ordinal, ref reader);
                 reader.Document.Path.Leave();
