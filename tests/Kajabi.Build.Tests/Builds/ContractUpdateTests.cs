@@ -1,4 +1,3 @@
-using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 using Kajabi.Contract.Commands;
 using Kajabi.Contract.Reporting;
@@ -9,52 +8,53 @@ namespace Kajabi.Build.Tests.Builds;
 
 /// <summary>The commands of the guide update our OpenAPI document to another version of the vendor, and back.</summary>
 [Collection(nameof(SequentialBuilds))]
-public sealed partial class ContractUpdateTests
+public sealed partial class ContractUpdateTests(TemporaryRepository shared)
 {
     private static readonly string s_guide = File.ReadAllText(Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "README.md"));
 
     // The tool is already built; building it again in each state of the repository would take minutes.
     private static readonly string s_tool = typeof(DriftCommand).Assembly.Location;
 
+    private readonly TemporaryRepository _repository = shared.Reset();
+
     [SkippableFact]
     public void The_three_commands_of_the_guide_update_to_a_version_and_back()
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
-        using TemporaryRepository repository = TemporaryRepository.Create();
         string ours = typeof(KajabiClient).Assembly.GeneratePublicApi();
 
-        string older = Update(repository, "openapi-1.0.1.yaml", before: ours);
-        string restored = Update(repository, "openapi-1.1.0.yaml", before: older);
+        string older = Update("openapi-1.0.1.yaml", before: ours);
+        string restored = Update("openapi-1.1.0.yaml", before: older);
 
         Assert.Equal(ours, restored);
         Assert.Equal(
             0,
             Drift(
                 Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi", "openapi.yaml"),
-                Path.Combine(repository.Root, "openapi", "openapi.yaml")
+                Path.Combine(_repository.Root, "openapi", "openapi.yaml")
             )
         );
     }
 
     /// <summary>Runs the commands of the guide and returns the public API of the build.</summary>
-    private static string Update(TemporaryRepository repository, string version, string before)
+    private string Update(string version, string before)
     {
         string vendor = Path.Combine(ReferenceFolder.Path!, "vendor", version);
         string[] commands = Commands().Match(s_guide).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(3, commands.Length);
         foreach (string command in commands)
         {
-            (int exitCode, string output) = repository.RunCommandLine(
+            (int exitCode, string output) = _repository.RunCommandLine(
                 command
-                    .Replace("new.yaml", Path.GetRelativePath(repository.Root, vendor), StringComparison.Ordinal)
+                    .Replace("new.yaml", Path.GetRelativePath(_repository.Root, vendor), StringComparison.Ordinal)
                     .Replace("dotnet run --project src/Kajabi.Contract --", $"dotnet exec '{s_tool}'", StringComparison.Ordinal)
             );
             Assert.True(exitCode == 0, $"{command}\n{output}");
         }
 
-        string after = PublicApi(repository, version);
-        string drift = File.ReadAllText(Path.Combine(repository.Root, "drift.md"));
-        string impact = File.ReadAllText(Path.Combine(repository.Root, "impact.md"));
+        string after = PublicApiText.Read(_repository.Assembly);
+        string drift = File.ReadAllText(Path.Combine(_repository.Root, "drift.md"));
+        string impact = File.ReadAllText(Path.Combine(_repository.Root, "impact.md"));
 
         // The versions differ in 16 places, in both directions.
         Assert.Equal(16, FindingRow().Count(drift));
@@ -72,26 +72,6 @@ public sealed partial class ContractUpdateTests
 
     private static int Drift(string before, string after) =>
         DriftCommand.Run(before, after, new ReportSettings(ReportFormat.Json, null, FailOn.Any, null), TextWriter.Null, TextWriter.Null);
-
-    /// <summary>Returns the public API of the built assembly, read from a copy so that the next build can overwrite the file.</summary>
-    private static string PublicApi(TemporaryRepository repository, string version)
-    {
-        string copy = Path.Combine(
-            Directory.CreateDirectory(Path.Combine(repository.Root, version)).FullName,
-            Path.GetFileName(repository.Assembly)
-        );
-        File.Copy(repository.Assembly, copy);
-        AssemblyLoadContext context = new(version, isCollectible: true);
-        context.Resolving += static (_, name) => AssemblyLoadContext.Default.LoadFromAssemblyName(name);
-        try
-        {
-            return context.LoadFromAssemblyPath(copy).GeneratePublicApi();
-        }
-        finally
-        {
-            context.Unload();
-        }
-    }
 
     [GeneratedRegex(@"## Update to a new version\n.*?```bash\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Commands();

@@ -2,20 +2,21 @@ namespace Kajabi.Build.Tests.Builds;
 
 /// <summary>Code is generated only if an input changed, and a failure of the generator fails the build.</summary>
 [Collection(nameof(SequentialBuilds))]
-public sealed class IncrementalBuildTests
+public sealed class IncrementalBuildTests(TemporaryRepository shared)
 {
+    private readonly TemporaryRepository _repository = shared.Reset();
+
     [Fact]
     public void Code_is_generated_once_then_only_after_a_change_and_is_removed_by_clean()
     {
-        using TemporaryRepository repository = TemporaryRepository.Create();
-        Assert.Equal((0, string.Empty), Trimmed(repository.Build()));
-        string[] outputs = [repository.Composed, repository.Generated, repository.Assembly];
+        Assert.Equal((0, string.Empty), Trimmed(_repository.Build()));
+        string[] outputs = [_repository.Composed, _repository.Generated, _repository.Assembly];
         DateTime[] first = [.. outputs.Select(LastWriteTime)];
 
-        Assert.Equal(0, repository.Build("--no-restore").ExitCode);
+        Assert.Equal(0, _repository.Build("--no-restore").ExitCode);
         Assert.Equal(first, outputs.Select(LastWriteTime));
 
-        string template = Path.Combine(repository.Root, "build/codegen/templates/Class.New.liquid");
+        string template = Path.Combine(_repository.Root, "build/codegen/templates/Class.New.liquid");
         (string Description, Action Apply)[] changes =
         [
             .. (
@@ -26,29 +27,28 @@ public sealed class IncrementalBuildTests
                         "build/codegen/templates/Class.Resource.liquid",
                         "build/codegen/kajabi.nswag",
                     ]
-            ).Select(input => (input, (Action)(() => File.AppendAllText(Path.Combine(repository.Root, input), "\n")))),
+            ).Select(input => (input, (Action)(() => File.AppendAllText(Path.Combine(_repository.Root, input), "\n")))),
             ("a new template", () => File.WriteAllText(template, "never used")),
             ("a deleted template", () => File.Delete(template)),
         ];
         foreach ((string description, Action apply) in changes)
         {
-            DateTime before = LastWriteTime(repository.Generated);
+            DateTime before = LastWriteTime(_repository.Generated);
             apply();
-            (int exitCode, string output) = repository.Generate();
+            (int exitCode, string output) = _repository.Generate();
             Assert.True(exitCode == 0, output);
-            Assert.True(LastWriteTime(repository.Generated) > before, $"No code was generated after a change: {description}.");
+            Assert.True(LastWriteTime(_repository.Generated) > before, $"No code was generated after a change: {description}.");
         }
 
-        Assert.Equal(0, repository.Run("clean", "src/Kajabi.Generated", "-nologo", "-v:q").ExitCode);
-        Assert.False(File.Exists(repository.Generated));
-        Assert.False(File.Exists(repository.Composed));
+        Assert.Equal(0, _repository.Run("clean", "src/Kajabi.Generated", "-nologo", "-v:q").ExitCode);
+        Assert.False(File.Exists(_repository.Generated));
+        Assert.False(File.Exists(_repository.Composed));
     }
 
     [Fact]
     public void An_error_in_the_OpenAPI_document_fails_the_build_with_its_location_but_not_a_design_time_build()
     {
-        using TemporaryRepository repository = TemporaryRepository.Create();
-        string contract = Path.Combine(repository.Root, "openapi", "openapi.yaml");
+        string contract = Path.Combine(_repository.Root, "openapi", "openapi.yaml");
         string[] lines = File.ReadAllLines(contract);
         int line = Array.FindIndex(
             lines,
@@ -57,8 +57,8 @@ public sealed class IncrementalBuildTests
         lines[line] = lines[line].Replace("blog_posts_index_response", "missing", StringComparison.Ordinal);
         File.WriteAllLines(contract, lines);
 
-        (int exitCode, string output) = repository.Build();
-        (int designTime, string _) = repository.Run(
+        (int exitCode, string output) = _repository.Build();
+        (int designTime, string _) = _repository.Run(
             "msbuild",
             "src/Kajabi.Generated",
             "-t:Compile",
@@ -79,15 +79,14 @@ public sealed class IncrementalBuildTests
     [Fact]
     public void An_invalid_template_fails_the_build_with_the_message_of_the_generator()
     {
-        using TemporaryRepository repository = TemporaryRepository.Create();
-        File.AppendAllText(Path.Combine(repository.Root, "build/codegen/templates/Class.Resource.liquid"), "{% nonsense %}");
-        Assert.Equal(0, repository.Run("restore", "src/Kajabi.Generated", "-v:q").ExitCode);
+        File.AppendAllText(Path.Combine(_repository.Root, "build/codegen/templates/Class.Resource.liquid"), "{% nonsense %}");
+        Assert.Equal(0, _repository.Run("restore", "src/Kajabi.Generated", "-v:q").ExitCode);
 
-        (int exitCode, string output) = repository.Generate();
+        (int exitCode, string output) = _repository.Generate();
 
         Assert.NotEqual(0, exitCode);
         Assert.Matches("kajabi.nswag.* error KC0100: .*Class.Resource: .*nonsense", output);
-        Assert.False(File.Exists(repository.Generated));
+        Assert.False(File.Exists(_repository.Generated));
     }
 
     private static (int, string) Trimmed((int ExitCode, string Output) build) =>

@@ -1,10 +1,31 @@
+using System.Runtime.Loader;
 using System.Text.RegularExpressions;
+using PublicApiGenerator;
 
 namespace Kajabi.Build.Tests.Builds;
 
-/// <summary>Compares the text of two public APIs, independently of the OpenAPI documents.</summary>
+/// <summary>Reads the public APIs of assemblies and compares their texts, independently of the OpenAPI documents.</summary>
 internal static partial class PublicApiText
 {
+    /// <summary>Returns the public API of a built assembly, read from a copy so that the next build can overwrite the file.</summary>
+    public static string Read(string assembly)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("kajabi-api-");
+        AssemblyLoadContext context = new(folder.Name, isCollectible: true);
+        context.Resolving += static (_, name) => AssemblyLoadContext.Default.LoadFromAssemblyName(name);
+        try
+        {
+            string copy = Path.Combine(folder.FullName, Path.GetFileName(assembly));
+            File.Copy(assembly, copy);
+            return context.LoadFromAssemblyPath(copy).GeneratePublicApi();
+        }
+        finally
+        {
+            context.Unload();
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>Returns a line for each removed, added or changed type or member, such as <c>ContactAttributes.Email removed</c>.</summary>
     public static List<string> Difference(string before, string after)
     {

@@ -2,20 +2,24 @@ using Kajabi.Tests;
 
 namespace Kajabi.Build.Tests.Builds;
 
-/// <summary>A temporary copy of the repository for tests that build it.</summary>
-internal sealed class TemporaryRepository : IDisposable
+/// <summary>
+/// A temporary copy of the repository for tests that build it. The tests share it, because restoring the packages and building the tools of
+/// the build takes as long as building the SDK.
+/// </summary>
+public sealed class TemporaryRepository : IDisposable
 {
     /// <summary>The framework for which the tests build.</summary>
     public const string Framework = "net10.0";
 
     private const string Project = "src/Kajabi.Generated";
 
-    private TemporaryRepository(string root)
-    {
-        Root = root;
-    }
+    // What a build of the SDK needs.
+    private static readonly string[] s_folders = ["build", "openapi", "src/OpenApi.Documents", "src/Polyfills", Project];
 
-    public string Root { get; }
+    // The output of the SDK; the tools of the build and the restored packages are elsewhere.
+    private static readonly string[] s_output = [$"{Project}/bin", $"{Project}/obj/Debug", "artifacts"];
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("kajabi-build-").FullName;
 
     public string Generated => Path.Combine(Root, Project, "obj", "Debug", Framework, "Kajabi.g.cs");
 
@@ -23,28 +27,36 @@ internal sealed class TemporaryRepository : IDisposable
 
     public string Assembly => Path.Combine(Root, Project, "bin", "Debug", Framework, "Kajabi.Generated.dll");
 
-    /// <summary>Copies the files that a build of the SDK needs, without build output.</summary>
-    public static TemporaryRepository Create()
+    /// <summary>
+    /// Undoes what a test did: the copy contains the files of the repository again, and of the build output only restored packages and the
+    /// tools of the build.
+    /// </summary>
+    /// <returns>This copy.</returns>
+    public TemporaryRepository Reset()
     {
-        string root = Directory.CreateTempSubdirectory("kajabi-build-").FullName;
-        string source = ReferenceFolder.RepositoryRoot();
-        foreach (string file in Directory.EnumerateFiles(source))
+        foreach (DirectoryInfo output in s_output.Select(output => new DirectoryInfo(Path.Combine(Root, output))))
         {
-            File.Copy(file, Path.Combine(root, Path.GetFileName(file)));
+            if (output.Exists)
+            {
+                output.Delete(recursive: true);
+            }
         }
 
-        foreach (
-            string folder in (string[])
-                ["build", "openapi", "src/Kajabi.Contract", "src/OpenApi.Documents", "src/OpenApi.Drift", "src/Polyfills", Project]
-        )
+        string source = ReferenceFolder.RepositoryRoot();
+        HashSet<string> files = [.. SourceFiles(source)];
+        foreach (string file in Files(Root, string.Empty).Where(file => !files.Contains(file)))
         {
-            Copy(Path.Combine(source, folder), Path.Combine(root, folder));
+            File.Delete(Path.Combine(Root, file));
+        }
+
+        foreach (string file in files)
+        {
+            Restore(Path.Combine(source, file), Path.Combine(Root, file));
         }
 
         // The build of the tests ran the analyzers, and checks the format of the generated code.
-        File.WriteAllText(Path.Combine(root, "Directory.Build.rsp"), "-p:RunAnalyzers=false -p:KajabiFormatsCode=false\n");
-        File.Copy(Path.Combine(source, "src", "Directory.Build.props"), Path.Combine(root, "src", "Directory.Build.props"));
-        return new TemporaryRepository(root);
+        File.WriteAllText(Path.Combine(Root, "Directory.Build.rsp"), "-p:RunAnalyzers=false -p:KajabiFormatsCode=false\n");
+        return this;
     }
 
     /// <summary>Builds the SDK for one framework and returns the exit code and the output of the build.</summary>
@@ -62,17 +74,29 @@ internal sealed class TemporaryRepository : IDisposable
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    private static void Copy(string from, string to)
+    /// <summary>Returns the paths in the repository of the files that the copy contains.</summary>
+    private static IEnumerable<string> SourceFiles(string root) =>
+        Directory
+            .EnumerateFiles(root)
+            .Select(static file => Path.GetFileName(file))
+            .Append(Path.Combine("src", "Directory.Build.props"))
+            .Concat(s_folders.SelectMany(folder => Files(root, folder)));
+
+    /// <summary>Returns the paths of the files of a folder, without build output.</summary>
+    private static IEnumerable<string> Files(string root, string folder) =>
+        Directory
+            .EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(root, file))
+            .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(static part => part is "bin" or "obj"));
+
+    /// <summary>Copies a file if it differs. Its time is the current one, so that the next build sees the change.</summary>
+    private static void Restore(string source, string target)
     {
-        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        byte[] bytes = File.ReadAllBytes(source);
+        if (!File.Exists(target) || !File.ReadAllBytes(target).AsSpan().SequenceEqual(bytes))
         {
-            string relative = Path.GetRelativePath(from, file);
-            if (!relative.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
-            {
-                string target = Path.Combine(to, relative);
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Copy(file, target);
-            }
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllBytes(target, bytes);
         }
     }
 }

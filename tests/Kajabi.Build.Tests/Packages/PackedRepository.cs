@@ -5,23 +5,21 @@ using Kajabi.Tests;
 namespace Kajabi.Build.Tests.Packages;
 
 /// <summary>
-/// The packages and the documentation site of the current commit, without the repository: it is cloned, packed and deleted.
-/// Uncommitted changes are not part of it.
+/// The packages and the documentation site of the current commit, which is cloned and packed. Uncommitted changes are not part of it.
 /// </summary>
 public sealed class PackedRepository : IDisposable
 {
-    /// <summary>The arguments of a reproducible build, as in CI, without the steps that only check or format code.</summary>
-    private static readonly string[] s_buildArguments =
-    [
-        "-p:ContinuousIntegrationBuild=true",
-        "-p:RunAnalyzers=false",
-        "-p:KajabiFormatsCode=false",
-    ];
+    /// <summary>The settings of a reproducible build, as in CI, without the steps that only check or format code.</summary>
+    private const string BuildSettings = "-p:ContinuousIntegrationBuild=true -p:RunAnalyzers=false -p:KajabiFormatsCode=false";
 
-    /// <summary>The arguments of a reproducible pack.</summary>
-    internal static readonly string[] PackArguments = ["-c", "Release", "-nologo", "-v:q", .. s_buildArguments];
+    /// <summary>The arguments of a pack.</summary>
+    internal static readonly string[] PackArguments = ["-c", "Release", "-nologo", "-v:q"];
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("kajabi-packages-");
+
+    private readonly string _clone;
+
+    private readonly string _moved;
 
     public PackedRepository()
     {
@@ -29,12 +27,15 @@ public sealed class PackedRepository : IDisposable
         Site = Path.Combine(_root.FullName, "site");
         Samples = Path.Combine(_root.FullName, "samples");
         Commit = Run(ReferenceFolder.RepositoryRoot(), "git", "rev-parse", "HEAD").Trim();
-        string clone = Clone(_root.FullName);
-        Run(clone, "dotnet", ["pack", "Kajabi.Generated.sln", "-o", Packages, .. PackArguments]);
-        Run(clone, "bash", ["build/dev", "site", .. s_buildArguments]);
-        Directory.Move(Path.Combine(clone, "artifacts", "site", "html"), Site);
-        Directory.Move(Path.Combine(clone, "docs", "samples"), Samples);
-        Directory.Delete(clone, recursive: true);
+        _clone = Clone(_root.FullName);
+        _moved = Path.Combine(_root.FullName, "moved");
+        Run(_clone, "dotnet", ["pack", "Kajabi.Generated.sln", "-o", Packages, .. PackArguments]);
+        Run(_clone, "bash", "build/dev", "site");
+        Directory.Move(Path.Combine(_clone, "artifacts", "site", "html"), Site);
+        Directory.Move(Path.Combine(_clone, "docs", "samples"), Samples);
+
+        // Users have only the packages, so the tests of the packages do not find the files that they were built from.
+        Directory.Move(_clone, _moved);
         File.WriteAllText(
             Path.Combine(Samples, "nuget.config"),
             string.Create(
@@ -67,7 +68,22 @@ public sealed class PackedRepository : IDisposable
         string clone = Path.Combine(parent, Path.GetRandomFileName());
         Run(parent, "git", "clone", "-q", ReferenceFolder.RepositoryRoot(), clone);
         Run(clone, "git", "checkout", "-q", Commit);
+        File.WriteAllText(Path.Combine(clone, "Directory.Build.rsp"), BuildSettings);
         return clone;
+    }
+
+    /// <summary>Runs a test in the clone, whose projects are built for release. It can change files.</summary>
+    internal void RunInClone(Action<string> test)
+    {
+        Directory.Move(_moved, _clone);
+        try
+        {
+            test(_clone);
+        }
+        finally
+        {
+            Directory.Move(_clone, _moved);
+        }
     }
 
     /// <summary>Runs a program, which must succeed, and returns its output.</summary>
