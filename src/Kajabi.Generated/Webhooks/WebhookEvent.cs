@@ -39,7 +39,7 @@ public abstract class WebhookEvent : IEnumerable
 
     /// <summary>Returns the name of the event, without personal data.</summary>
     /// <returns>For example <c>tag_added</c>.</returns>
-    public override string ToString() => Name ?? "unknown event";
+    public override string ToString() => Name!; // Only an unknown event can have no name, and it returns a fixed text.
 
     /// <inheritdoc cref="IdentityEnumeration" />
     IEnumerator IEnumerable.GetEnumerator() => IdentityEnumeration.Create(this);

@@ -102,6 +102,7 @@ public sealed class MalformedDeliveryTests
     [InlineData("""{ "event": "tag_added", "payload": [5] }""", null)]
     [InlineData("""{ "event": "tag_added", "payload": [5, { "\ud800": 1e400 }] }""", null)]
     [InlineData("\uFEFF{ \"event\": \"tag_added\", \"payload\": [5] }", null)]
+    [InlineData("""{ "event": "tag_added", "payload": [5,], /* none */ }""", null)]
     [InlineData("", "it is empty")]
     [InlineData(" \r\n", "it is empty")]
     [InlineData("{}", "it does not contain the name of an event")]
@@ -118,14 +119,20 @@ public sealed class MalformedDeliveryTests
     }
 
     [Theory]
-    [InlineData(new byte[] { 0xFF, 0xFE, 0x00, 0xD8, 0x80 })]
-    [InlineData(new byte[] { (byte)'{', 0xC3, (byte)'}' })]
-    [InlineData(new byte[] { 0x1F, 0x8B, 8, 0, 0 })]
-    public async Task A_body_with_invalid_encoding_is_an_unknown_event(byte[] bytes)
+    // Half of a surrogate pair, a truncated character, numbers that are no character, and compressed data.
+    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'{', 0, 0x00, 0xD8, (byte)'}', 0 }, "{\uFFFD}")]
+    [InlineData(new byte[] { 0xFE, 0xFF, 0, (byte)'{', 0xD8, 0x00, 0, (byte)'}' }, "{\uFFFD}")]
+    [InlineData(new byte[] { (byte)'{', 0xC3, (byte)'}' }, "{\uFFFD}")]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0, 0, (byte)'{', 0, 0, 0, 0, 0, 0x11, 0 }, "{\uFFFD")]
+    [InlineData(new byte[] { 0, 0, 0xFE, 0xFF, 0, 0, 0, (byte)'{', 0, 0x11, 0, 0 }, "{\uFFFD")]
+    [InlineData(new byte[] { 0x1F, 0x8B, 8, 0, 0 }, "\u001F\uFFFD\u0008\0\0")]
+    public async Task A_body_with_invalid_encoding_is_an_unknown_event(byte[] bytes, string text)
     {
         using MemoryStream body = new(bytes);
 
-        Assert.NotNull(Assert.IsType<UnknownEvent>(await WebhookParser.ParseAsync(body)).UnreadableReason);
+        UnknownEvent unknown = Assert.IsType<UnknownEvent>(await WebhookParser.ParseAsync(body));
+
+        Assert.Equal(("it is not text in UTF-8, UTF-16 or UTF-32", text), (unknown.UnreadableReason, unknown.RawJson));
     }
 
     [Fact]

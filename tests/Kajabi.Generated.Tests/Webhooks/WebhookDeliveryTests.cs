@@ -31,4 +31,12 @@ public sealed class WebhookDeliveryTests
         Assert.Empty(delivery.Payload);
         Assert.Equal(json, JsonApiSerializer.Serialize(delivery));
     }
+
+    [Fact]
+    public void A_delivery_is_written_back_with_its_resources()
+    {
+        const string json = """{"payload":[{"id":"7","type":"contacts"},{"id":"1","type":"contact_tags"}],"id":"7","event":"tag_added"}""";
+
+        Assert.Equal(json, JsonApiSerializer.Serialize(JsonApiSerializer.Deserialize<WebhookDelivery>(json)));
+    }
 }

@@ -34,6 +34,7 @@ public sealed class WebhookParserTests
 
         Assert.IsType(expected, read);
         Assert.Equal(kind, read.Name);
+        Assert.Equal(read is UnknownEvent ? "unknown event" : kind, read.ToString());
     }
 
     [Fact]
