@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
@@ -6,7 +5,7 @@ namespace Kajabi.JsonApi.Serialization.Internal;
 /// <summary>Converts the values of a parsed JSON tree back to JSON types.</summary>
 internal static class ParsedToken
 {
-    /// <summary>Converts times and other values without a JSON type to strings, and integers to 64 bits.</summary>
+    /// <summary>Converts times to strings as the API writes them. <see cref="Utf8TokenWriter"/> writes the values of other types.</summary>
     public static JToken Normalize(JToken token)
     {
         if (token is not JContainer container)
@@ -29,9 +28,9 @@ internal static class ParsedToken
     private static JValue Value(JValue token) =>
         token is JRaw
             ? throw new ArgumentException("Raw JSON has no JSON type. Assign a JSON value, such as the result of JToken.Parse.")
-            : ToJsonType(token);
+            : ToText(token);
 
-    private static JValue ToJsonType(JValue token) =>
+    private static JValue ToText(JValue token) =>
         token.Value switch
         {
             DateTimeOffset time => new JValue(Iso8601.Format(time)),
@@ -39,10 +38,6 @@ internal static class ParsedToken
                 Iso8601.Format(new DateTimeOffset(time, TimeSpan.Zero)).TrimEnd('Z')
             ),
             DateTime time => new JValue(Iso8601.Format(new DateTimeOffset(time))),
-            int or short or sbyte or byte or ushort or uint => new JValue(Convert.ToInt64(token.Value, CultureInfo.InvariantCulture)),
-            float number => new JValue((double)number),
-            byte[] bytes => new JValue(Convert.ToBase64String(bytes)),
-            Guid or Uri or TimeSpan or char => new JValue(Convert.ToString(token.Value, CultureInfo.InvariantCulture)),
             _ => token,
         };
 }
