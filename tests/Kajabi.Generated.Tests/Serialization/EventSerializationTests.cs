@@ -1,3 +1,5 @@
+using Newtonsoft.Json.Linq;
+
 namespace Kajabi.Tests.Serialization;
 
 /// <summary>Webhook events are serialized as their deliveries.</summary>
@@ -16,6 +18,8 @@ public sealed class EventSerializationTests
             + """{"created_at":"2026-08-02T20:26:32.995-05:00","custom_1":1.10,"custom_2":1E5}}]}""",
         """{"event":"payment.succeeded","member":{"name":"\u00e9"}}""",
         """{"event":"purchase","@raw":"x"}""",
+        """/* comment */{"event":"purchase"}""",
+        """{"event":"purchase"}{}""",
         "[1]",
         "\"text\"",
         "no JSON at all",
@@ -60,6 +64,23 @@ public sealed class EventSerializationTests
     [Fact]
     public void Deserializing_another_event_type_throws() =>
         Assert.Throws<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<PurchaseEvent>(TagAdded));
+
+    [Fact]
+    public void A_text_that_a_JSON_library_would_change_is_preserved()
+    {
+        const string json = """{"event":"tag_added","at":"2026-08-02T20:26:32.995-05:00"}""";
+        string serialized = System.Text.Json.JsonSerializer.Serialize(WebhookParser.Parse(json));
+
+        Assert.Equal(json, JObject.Parse(serialized).ToObject<WebhookEvent>()!.RawJson);
+    }
+
+    [Fact]
+    public void JSON_that_is_no_delivery_is_an_error() =>
+        Assert.StartsWith(
+            "Expected a webhook delivery (a JSON object or its text) and found Array, at ",
+            Assert.Throws<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<WebhookEvent>("[1]")).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_delivery_cannot_mark_members_as_modified()

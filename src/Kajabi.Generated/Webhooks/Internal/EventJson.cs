@@ -50,8 +50,8 @@ internal static class EventJson
         };
         try
         {
-            JObject? delivery = reader.Read() && reader.TokenType == JsonToken.StartObject ? JObject.Load(reader) : null;
-            return delivery?.ContainsKey(RawName) == false && !reader.Read() ? delivery : null;
+            JObject delivery = JObject.Load(reader);
+            return !delivery.ContainsKey(RawName) && !reader.Read() ? delivery : null;
         }
         catch (JsonReaderException)
         {
