@@ -63,8 +63,8 @@ public sealed class CredentialMessageTests
             + "or use AccessTokenSharing.None.",
         "AccessTokenSharing.Protected requires a HybridCache. Register the client with AddKajabi, and the cache with "
             + "services.AddHybridCache() and a distributed cache such as Redis.",
-        "AccessTokenSharing.Protected requires an IDataProtectionProvider. Register one with services.AddDataProtection() and keys that all "
-            + "processes share, or use AccessTokenSharing.Unprotected."
+        "AccessTokenSharing.Protected requires an IDataProtectionProvider. Register one with services.AddDataProtection() and keys that "
+            + "all processes share, or use AccessTokenSharing.Unprotected."
     )]
     [InlineData((AccessTokenSharing)7, "AccessTokenSharing.7 is not defined. Use one of None, Protected, Unprotected.")]
     [InlineData(AccessTokenSharing.None)]

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Kajabi.Tests.Webhooks;
 
-/// <summary>Limits of deliveries, whose messages say what exceeded which limit.</summary>
+/// <summary>Limits of deliveries, whose messages state what exceeded which limit.</summary>
 public sealed class DeliveryLimitTests
 {
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class ResourceIndex : IDisposable
     // Documents contain few types, and most texts of a type are the same object, so comparing them is faster than a hash.
     private const int MaxTypesInList = 8;
 
-    // A large odd number, which distributes the numbers of the types over all bits.
+    // Distributes the numbers of the types over all bits.
     private const uint Multiplier = 0x9E37_79B9;
 
     private readonly List<string> _types = [];
