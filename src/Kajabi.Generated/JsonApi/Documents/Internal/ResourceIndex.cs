@@ -10,6 +10,10 @@ namespace Kajabi.JsonApi.Documents.Internal;
 internal sealed class ResourceIndex : IDisposable
 {
     private const int InitialSize = 64;
+
+    // The pool would keep larger arrays for a long time, and a document of the API has no more resources.
+    private const int MaxPooledSize = 1 << 16;
+
     private const int UnknownType = -1;
 
     // Documents contain few types, and most texts of a type are the same object, so comparing them is faster than a hash.
@@ -21,13 +25,13 @@ internal sealed class ResourceIndex : IDisposable
     private readonly List<string> _types = [];
     private Dictionary<string, int>? _otherTypes;
 
-    // A power of two. At most half of the slots are occupied, so that a search ends soon.
-    private int _size = InitialSize;
+    // A power of two, or 0 as long as there are no resources. At most half of the slots are occupied, so that a search ends soon.
+    private int _size;
     private int _count;
 
     // The ids when the resources were added, because the application can change those of the resources.
-    private string?[] _ids = Rent<string>(InitialSize);
-    private Resource?[] _resources = Rent<Resource>(InitialSize);
+    private string?[] _ids = [];
+    private Resource?[] _resources = [];
 
     /// <summary>Gets the number of resources with the type and id of an earlier one.</summary>
     public int DuplicateCount { get; private set; }
@@ -46,6 +50,11 @@ internal sealed class ResourceIndex : IDisposable
             return resource;
         }
 
+        if (_count >= _size / 2)
+        {
+            Grow();
+        }
+
         int slot = FindSlot(resource.Type, FindOrAddType(resource.Type), resource.Id);
         if (_resources[slot] is { } first)
         {
@@ -54,16 +63,16 @@ internal sealed class ResourceIndex : IDisposable
         }
 
         (_ids[slot], _resources[slot]) = (resource.Id, resource);
-        if (++_count > _size / 2)
-        {
-            Grow();
-        }
-
+        _count++;
         return resource;
     }
 
     /// <summary>Returns the arrays to the pool. The index must not be used afterwards.</summary>
-    public void Dispose() => Return(_ids, _resources);
+    public void Dispose()
+    {
+        Return(_ids);
+        Return(_resources);
+    }
 
     /// <summary>Returns the slot of the resource with a type and id, or the empty slot where it belongs.</summary>
     private int FindSlot(string type, int typeNumber, string id)
@@ -115,7 +124,7 @@ internal sealed class ResourceIndex : IDisposable
     private void Grow()
     {
         (string?[] ids, Resource?[] resources, int size) = (_ids, _resources, _size);
-        _size *= 2;
+        _size = Math.Max(InitialSize, size * 2);
         (_ids, _resources) = (Rent<string>(_size), Rent<Resource>(_size));
         for (int old = 0; old < size; old++)
         {
@@ -127,22 +136,31 @@ internal sealed class ResourceIndex : IDisposable
             }
         }
 
-        Return(ids, resources);
+        Return(ids);
+        Return(resources);
     }
 
-    // Cleared, because the application uses the same pool.
     private static T?[] Rent<T>(int size)
         where T : class
     {
+        if (size > MaxPooledSize)
+        {
+            return new T?[size];
+        }
+
+        // Cleared, because the application uses the same pool.
         T?[] array = ArrayPool<T?>.Shared.Rent(size);
         Array.Clear(array, 0, size);
         return array;
     }
 
-    // Cleared, so that no data of a response remains in the pool.
-    private static void Return(string?[] ids, Resource?[] resources)
+    private static void Return<T>(T?[] array)
+        where T : class
     {
-        ArrayPool<string?>.Shared.Return(ids, clearArray: true);
-        ArrayPool<Resource?>.Shared.Return(resources, clearArray: true);
+        if (array.Length is > 0 and <= MaxPooledSize)
+        {
+            // Cleared, so that no data of a response remains in the pool.
+            ArrayPool<T?>.Shared.Return(array, clearArray: true);
+        }
     }
 }
