@@ -6,7 +6,7 @@ public abstract partial class Relationship
     /// <summary>Adds the members of another copy that this one does not have: linkage, links, meta and additional members.</summary>
     /// <param name="other">The copy that was read later.</param>
     /// <param name="linked">The relationships with linkage, to be resolved when the document has been read.</param>
-    internal void MergeFrom(Relationship other, PooledList<Relationship> linked)
+    internal void MergeFrom(Relationship other, LinkedRelationships linked)
     {
         if (_rare is not null || other._rare is not null)
         {

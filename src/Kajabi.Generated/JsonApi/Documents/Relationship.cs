@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Diagnostics;
-using Newtonsoft.Json.Linq;
 
 namespace Kajabi.JsonApi;
 
@@ -12,8 +11,6 @@ namespace Kajabi.JsonApi;
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract partial class Relationship : IEnumerable
 {
-    private RareRelationshipMembers? _rare;
-
     private protected Relationship() { }
 
     /// <summary>Gets the JSON name, such as <c>tags</c>.</summary>
@@ -41,7 +38,7 @@ public abstract partial class Relationship : IEnumerable
             { IsComplete: true, Linkage: null } => RelationshipState.ResolvedByType,
             { IsComplete: true } => RelationshipState.Loaded,
             { Linkage: { } linkage } => linkage.Identifiers.Count == 0 ? RelationshipState.Empty : RelationshipState.IdentifiersOnly,
-            { Links: null, _rare: null or { Meta: null, Additional: null } } => RelationshipState.Absent,
+            { Links: null, HasRareMembers: false } => RelationshipState.Absent,
             _ => RelationshipState.LinksOnly,
         };
 
@@ -50,9 +47,6 @@ public abstract partial class Relationship : IEnumerable
 
     /// <summary>Gets the links of the relationship. Null if there are none.</summary>
     public Links? Links { get; private set; }
-
-    /// <summary>Gets the meta of the relationship. Null if there is none.</summary>
-    public Meta? Meta => _rare?.Meta;
 
     /// <summary>
     /// Gets the identifiers of the related resources, in the order of the resource linkage. Empty if there are none or the document
@@ -66,9 +60,6 @@ public abstract partial class Relationship : IEnumerable
     /// </summary>
     public IReadOnlyList<Resource> Resources => ResourcesCore;
 
-    /// <summary>Gets members that JSON:API does not define for a relationship, as they were received.</summary>
-    public IReadOnlyDictionary<string, JToken> AdditionalMembers => _rare?.Additional ?? AdditionalMemberSet.Empty;
-
     /// <summary>Gets whether your code assigned the relationship, so that a write sends it.</summary>
     public bool IsModified { get; private set; }
 
@@ -77,15 +68,6 @@ public abstract partial class Relationship : IEnumerable
 
     /// <summary>The resource linkage, of one or many; null if the document does not contain it.</summary>
     internal Linkage? Linkage { get; private set; }
-
-    /// <summary>Without linkage: the resources that were assigned by type before the resource was serialized.</summary>
-    internal IReadOnlyList<ResourceIdentifier> ResolvedByType
-    {
-        private protected get => _rare?.ResolvedByType ?? [];
-        set => Rare.ResolvedByType = value;
-    }
-
-    private RareRelationshipMembers Rare => _rare ??= new();
 
     private protected abstract IReadOnlyList<Resource> ResourcesCore { get; }
 

@@ -6,7 +6,7 @@ public partial class RelationshipsObject
     /// <summary>Adds the relationships of another copy that this one does not have.</summary>
     /// <param name="other">The relationships of the copy that was read later.</param>
     /// <param name="linked">The relationships with linkage, to be resolved when the document has been read.</param>
-    internal void MergeFrom(RelationshipsObject other, PooledList<Relationship> linked)
+    internal void MergeFrom(RelationshipsObject other, LinkedRelationships linked)
     {
         foreach (Relationship relationship in other.Present)
         {
@@ -15,7 +15,7 @@ public partial class RelationshipsObject
     }
 
     /// <summary>Returns the relationship of this object that the other copy is merged into.</summary>
-    private Relationship GetMergeTarget(Relationship other, PooledList<Relationship> linked)
+    private Relationship GetMergeTarget(Relationship other, LinkedRelationships linked)
     {
         Relationship? own = this[other.Name];
         if (

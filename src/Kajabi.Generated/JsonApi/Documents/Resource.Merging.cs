@@ -10,7 +10,7 @@ public abstract partial class Resource
     /// <summary>Adds the members of another copy that this one does not have. Existing members do not change.</summary>
     /// <param name="other">The copy that was read later.</param>
     /// <param name="linked">The relationships with linkage, to be resolved after the document is read.</param>
-    internal void MergeFrom(Resource other, PooledList<Relationship> linked)
+    internal void MergeFrom(Resource other, LinkedRelationships linked)
     {
         if (other._hasAttributes)
         {

@@ -27,7 +27,7 @@ internal sealed class DocumentReader(DriftCollector? drift = null, PresenceMarks
     public ResourceIndex Index { get; } = new();
 
     /// <summary>Gets the relationships with linkage, which are resolved after the document is read.</summary>
-    public PooledList<Relationship> Linked { get; } = new();
+    public LinkedRelationships Linked { get; } = new();
 
     /// <summary>
     /// Gets or sets the related resources that were serialized with relationships outside a resource; null if there are none.

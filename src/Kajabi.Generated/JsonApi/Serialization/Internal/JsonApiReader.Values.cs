@@ -39,8 +39,6 @@ internal ref partial struct JsonApiReader
         {
             case JsonTokenType.String:
                 return GetText();
-            case JsonTokenType.Null:
-                return null;
             case JsonTokenType.True or JsonTokenType.False:
                 string flag = Token == JsonTokenType.True ? "true" : "false";
                 StoreMismatch();
