@@ -8,6 +8,9 @@ internal sealed class InMemoryHybridCache : HybridCache
 {
     public ConcurrentDictionary<string, byte[]> Entries { get; } = new();
 
+    /// <summary>The lifetimes of the stored entries, in their order.</summary>
+    public ConcurrentQueue<TimeSpan?> Expirations { get; } = new();
+
     /// <summary>Awaited before every access; throws to simulate a broken cache.</summary>
     public Func<Task> Access { get; set; } = static () => Task.CompletedTask;
 
@@ -33,7 +36,9 @@ internal sealed class InMemoryHybridCache : HybridCache
         CancellationToken cancellationToken = default
     )
     {
+        Assert.Equal(HybridCacheEntryFlags.DisableLocalCache, options?.Flags);
         await Access();
+        Expirations.Enqueue(options?.Expiration);
         Entries[key] = (byte[])(object)value!;
     }
 

@@ -85,6 +85,29 @@ public sealed class TokenMessageTests
     }
 
     [Fact]
+    public async Task After_its_revocation_an_access_token_must_be_replaced()
+    {
+        using TestKajabi kajabi = new(static options =>
+            (options.ClientId, options.ClientSecret, options.AccessToken) = (null, null, "fixed")
+        );
+        FakeTokenServer service = new(kajabi.Network);
+        kajabi.Network.When(HttpMethod.Post, "https://api.kajabi.com/v1/oauth/revoke").Respond(HttpStatusCode.OK);
+        await kajabi.Client.Sites.GetSiteAsync("1");
+        await kajabi.Client.RevokeAccessTokenAsync();
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Sites.GetSiteAsync("1"));
+
+        Assert.StartsWith(
+            "The AccessToken of the options was revoked. Create a client with another token.",
+            exception.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void The_text_of_a_token_does_not_contain_it() => Assert.Equal("access token", new AccessToken("secret").ToString());
+
+    [Fact]
     public async Task A_request_to_another_origin_names_both()
     {
         TokenBackChannel backChannel = TestKajabi.BackChannel(TimeProvider.System);

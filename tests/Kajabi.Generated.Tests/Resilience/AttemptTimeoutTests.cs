@@ -32,6 +32,7 @@ public sealed class AttemptTimeoutTests
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => call);
         Assert.Equal((KajabiErrorKind.Timeout, 2), (exception.Kind, exception.Attempts));
         Assert.Contains("AttemptTimeout", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("The attempt did not end within 00:00:30.", exception.InnerException?.Message);
     }
 
     [Fact]
