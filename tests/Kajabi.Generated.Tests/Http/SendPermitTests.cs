@@ -4,11 +4,13 @@ using Kajabi.Tests.Client;
 namespace Kajabi.Tests.Http;
 
 /// <summary>Which requests of a handler of the application belong to an attempt, and how often it may send them.</summary>
-public sealed class SendPermitTests
+public sealed class SendPermitTests : IDisposable
 {
     private const string Address = "https://api.kajabi.com/v1/contacts/7";
 
     private readonly Telemetry _telemetry = new(null, null);
+
+    public void Dispose() => _telemetry.Dispose();
 
     [Fact]
     public void A_read_may_be_resent_ten_times_over_all_attempts()
