@@ -9,11 +9,11 @@ try
     return args switch
     {
         ["table"] => await FaultReport.PrintAsync(Console.Out),
-        ["fuzz", var cases] => await FuzzAsync(Number(cases), first: 0),
-        ["fuzz", var cases, var first] => await FuzzAsync(Number(cases), Number(first)),
+        ["fuzz", var cases] => await FuzzAsync(Count(cases), first: 0),
+        ["fuzz", var cases, var first] => await FuzzAsync(Count(cases), Number(first)),
         ["fuzz-coverage", var format] => FuzzCoverage(format),
-        ["soak", [.. var minutes, 'm']] => await SoakAsync(SoakRun.MaxCalls, TimeSpan.FromMinutes(Number(minutes))),
-        ["soak", var calls] => await SoakAsync((int)Number(calls), duration: null),
+        ["soak", [.. var minutes, 'm']] => await SoakAsync(SoakRun.MaxCalls, TimeSpan.FromMinutes(Count(minutes))),
+        ["soak", var calls] => await SoakAsync((int)Count(calls), duration: null),
         _ => Usage(),
     };
 }
@@ -46,6 +46,10 @@ static uint Number(string text) =>
     uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint number)
         ? number
         : throw new InvalidOperationException($"'{text}' is not a number.");
+
+// A run of nothing would report that nothing failed.
+static uint Count(string text) =>
+    Number(text) is var number and > 0 ? number : throw new InvalidOperationException("Specify a number greater than 0.");
 
 static int Usage()
 {
