@@ -8,7 +8,7 @@ using System.Text.Json;
 
 const double Minimum = 0.85;
 
-// On a busy machine, mutants that would be noticed run into the time limit instead, and the score says little.
+// On a busy machine, mutants that would be noticed run into the time limit instead, and the score means little.
 const double MaximumTimeouts = 0.1;
 
 using JsonDocument report = JsonDocument.Parse(File.ReadAllText(args[0]));
@@ -45,10 +45,7 @@ foreach (var mutant in survivors)
 int timeouts = mutants.Count(mutant => mutant.Status == "Timeout");
 double score = (double)killed / Math.Max(1, killed + survivors.Count);
 Console.WriteLine(
-    string.Create(
-        CultureInfo.InvariantCulture,
-        $"{killed} killed, {survivors.Count} survived, {timeouts} timeouts: {score:P1}"
-    )
+    string.Create(CultureInfo.InvariantCulture, $"{killed} killed, {survivors.Count} survived, {timeouts} timeouts: {score:P1}")
 );
 if (timeouts > MaximumTimeouts * (killed + survivors.Count + timeouts))
 {

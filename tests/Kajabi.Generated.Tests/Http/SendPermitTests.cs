@@ -26,7 +26,8 @@ public sealed class SendPermitTests : IDisposable
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(second.CountRead);
 
         Assert.Equal(
-            "A handler of the application resent GET more than 10 times. The SDK retries itself: exclude its HTTP client from that handler.",
+            "A handler of the application resent GET more than 10 times. The SDK retries itself: "
+                + "exclude its HTTP client from that handler.",
             exception.Message
         );
     }
