@@ -8,6 +8,9 @@ namespace Kajabi.Composer.Model;
 /// <param name="Fieldsets">The class of the sparse fieldsets; null for none.</param>
 internal sealed record QueryModel(string Name, IReadOnlyList<QueryPropertyModel> Properties, string? Fieldsets)
 {
+    /// <summary>Gets the filters on attributes; null for none.</summary>
+    public FilterModel? Filter { get; init; }
+
     public bool IsPaged =>
         Properties.Any(static property => property is { ApiName: "page[number]", Name: "PageNumber", Type: "int?", IsRequired: false });
 
@@ -33,4 +36,11 @@ internal sealed record QueryPropertyModel(
     bool IsRequired,
     string? Description,
     JObject Schema
-);
+)
+{
+    /// <summary>
+    /// Gets the attribute filter that stores the value of a declared parameter, such as <c>Title.Contains</c>, or for such a filter, the
+    /// property of the declared parameter; null if the parameter has only one property.
+    /// </summary>
+    public string? Forward { get; init; }
+}

@@ -27,7 +27,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
         foreach (OperationModel operation in model.Operations)
         {
             bool hasFieldsets = operation is { Method: "get", Primary: { } primary } && withFieldsets.Contains(primary);
-            if (operation.QueryParameters.Count > 0 || hasFieldsets)
+            if (operation.QueryParameters.Count > 0 || hasFieldsets || operation.Source[FilterStatement.Keyword] is not null)
             {
                 operation.Query = Build(operation, hasFieldsets);
             }
@@ -110,8 +110,29 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
             }
         }
 
-        return new QueryModel(name, properties, hasFieldsets ? $"{operation.Primary!.Name}Fieldsets" : null);
+        FilterModel? filter = new FilterModelBuilder(model, findings).Build(operation, properties);
+        return new QueryModel(
+            name,
+            filter is null ? properties : [.. properties.Select(property => Forward(property, filter))],
+            hasFieldsets ? $"{operation.Primary!.Name}Fieldsets" : null
+        )
+        {
+            Filter = filter,
+        };
     }
+
+    /// <summary>Lets the property of a declared parameter forward to the attribute filter that sends it.</summary>
+    private static QueryPropertyModel Forward(QueryPropertyModel property, FilterModel filter) =>
+        property with
+        {
+            Forward = filter
+                .Attributes.SelectMany(
+                    static attribute => attribute.Comparisons,
+                    static (attribute, comparison) => (comparison.Forward, Target: $"{attribute.Name}.{comparison.Name}")
+                )
+                .FirstOrDefault(one => one.Forward == property.Name)
+                .Target,
+        };
 
     private QueryPropertyModel Property(OperationModel operation, JObject parameter)
     {
@@ -126,7 +147,7 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
             kind,
             (bool?)parameter["required"] ?? false,
             (string?)parameter["description"] ?? schema.Description,
-            GetSchema(type, kind)
+            QuerySchema.Create(model, type, kind)
         );
     }
 
@@ -154,28 +175,6 @@ internal sealed class QueryModelBuilder(JObject root, ComposedModel model, Findi
         return apiName.EndsWith("[]", StringComparison.Ordinal)
             ? ($"IList<{(model.Enums.ContainsKey(scalar) ? scalar : "string")}>", "multi")
             : (scalar + "?", "scalar");
-    }
-
-    /// <summary>Returns the schema of a C# type. Page numbers are always integers, even if they are declared as numbers.</summary>
-    private JObject GetSchema(string type, string kind)
-    {
-        string scalar = type.Replace("IList<", string.Empty, StringComparison.Ordinal).TrimEnd('>', '?');
-        JObject schema = scalar switch
-        {
-            "int" => new JObject { ["type"] = "integer", ["format"] = "int32" },
-            "long" => new JObject { ["type"] = "integer", ["format"] = "int64" },
-            "decimal" => new JObject { ["type"] = "number" },
-            "bool" => new JObject { ["type"] = "boolean" },
-            "DateOnly" => new JObject { ["type"] = "string", ["format"] = "date" },
-            "DateTimeOffset" => new JObject { ["type"] = "string", ["format"] = "date-time" },
-            _ when model.Enums.TryGetValue(scalar, out EnumModel? values) && values.Kind != "sort-enum" => new JObject
-            {
-                ["type"] = "string",
-                ["enum"] = new JArray(values.Values),
-            },
-            _ => new JObject { ["type"] = "string" },
-        };
-        return kind == "scalar" ? schema : new JObject { ["type"] = "array", ["items"] = schema };
     }
 
     private string AddEnum(SchemaNode schema, string apiName, string owner, string property, IReadOnlyList<string> values)

@@ -15,7 +15,7 @@ internal static class QueryParameters
         IEnumerable<string> fieldsets = query.Fieldsets is null
             ? []
             : queries.TypesInResponses(operation.Primary!).Select(static type => type.ResourceType);
-        return query.Properties.Select(Parameter).Concat(fieldsets.Select(Fieldset));
+        return query.Properties.Concat(query.Filter?.Parameters ?? []).Select(Parameter).Concat(fieldsets.Select(Fieldset));
     }
 
     private static JObject Parameter(QueryPropertyModel property)

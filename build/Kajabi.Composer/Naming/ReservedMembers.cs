@@ -15,6 +15,8 @@ internal static class ReservedMembers
     // The language does not allow a member with the name Clone in a record.
     public static IReadOnlySet<string> Enum { get; } = new HashSet<string>(Of(nameof(Enum))) { "Clone" };
 
+    public static IReadOnlySet<string> Filter { get; } = Of(nameof(Filter));
+
     public static IReadOnlySet<string> Query { get; } = Of(nameof(Query));
 
     /// <summary>

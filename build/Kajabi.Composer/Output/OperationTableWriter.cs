@@ -59,6 +59,15 @@ internal sealed class OperationTableWriter(ComposedModel model)
             written["filters"] = Literals(required.Select(static property => property.ApiName).Where(IsFilter).Select(FilterName));
             written["includes"] = Literals(Values(query, "Include"));
             written["sorts"] = Literals(Values(query, "Sort"));
+            written["attributeFilters"] = new JArray(
+                (query.Filter?.Attributes ?? []).Select(static attribute => new JObject
+                {
+                    ["literal"] = CSharpLiteral.From(attribute.ApiName),
+                    ["suffixes"] = Literals(
+                        attribute.Comparisons.Select(comparison => FilterName(comparison.ApiName)[(attribute.ApiName.Length + 1)..])
+                    ),
+                })
+            );
         }
 
         return written;

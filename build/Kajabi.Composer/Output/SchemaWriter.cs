@@ -296,6 +296,22 @@ internal sealed class SchemaWriter(ComposedModel model, QueryModelBuilder querie
             extension["fieldsets"] = query.Fieldsets;
             AddFieldsets(query.Fieldsets, operation.Primary!);
         }
+
+        if (query.Filter is { } filter)
+        {
+            extension["filter"] = filter.Name;
+            extension["filterParameters"] = new JArray(filter.Parameters.Select(TypeMember.QueryParameter));
+            Add(filter.Name, "filter", filter.Description, members: filter.Attributes.Select(TypeMember.FilteredAttribute));
+            foreach (FilteredAttributeModel attribute in filter.Attributes)
+            {
+                Add(
+                    attribute.ClassName,
+                    "attribute-filter",
+                    $"Filters on the attribute `{attribute.ApiName}`. Filters that are set apply together.",
+                    members: attribute.Comparisons.Select(TypeMember.QueryParameter)
+                );
+            }
+        }
     }
 
     private void AddFieldsets(string name, ResourceModel primary)

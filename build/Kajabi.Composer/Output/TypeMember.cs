@@ -52,6 +52,14 @@ internal static class TypeMember
         written["typeName"] = property.Type;
         written["format"] = property.Kind;
         written["isRequired"] = property.IsRequired ? true : null;
+        written["forward"] = property.Forward;
+        return CSharpExtension.Create(written);
+    }
+
+    public static JObject FilteredAttribute(FilteredAttributeModel attribute)
+    {
+        JObject written = Create(attribute.Name, attribute.ApiName, $"Gets the filters on `{attribute.ApiName}`: {attribute.Description}");
+        written["typeName"] = attribute.ClassName;
         return CSharpExtension.Create(written);
     }
 

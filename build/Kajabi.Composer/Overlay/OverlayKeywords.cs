@@ -1,3 +1,4 @@
+using Kajabi.Composer.Model;
 using Kajabi.Composer.Naming;
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Elements;
@@ -16,6 +17,7 @@ internal static class OverlayKeywords
         NameKeywords.Enum,
         NameKeywords.EnumValues,
         NameKeywords.Operation,
+        FilterStatement.Keyword,
         "x-relationship",
         "x-relationships",
         "x-resource-type",

@@ -192,6 +192,16 @@ internal static class ComposerRules
             MayBeExpected = true,
         };
 
+    public static Rule InvalidAttributeFilter { get; } =
+        new(
+            "KC0036",
+            RuleCategory.Contract,
+            Severity.Breaking,
+            "a filter of `x-attribute-filters` with an attribute that the resources do not have, or with an unknown suffix; `--lenient` "
+                + "leaves it out",
+            "Correct or remove it in the overlay: the API ignores an unknown filter and returns everything."
+        );
+
     public static Rule GeneratorFailure { get; } =
         new(
             "KC0100",

@@ -44,6 +44,16 @@ internal static class ApiSurface
                 " : SparseFieldsets",
                 Members(type).Select(static fields => Property($"IList<{fields["typeName"]}>", fields))
             ),
+            "filter" => Class(
+                name,
+                " : QueryFilter",
+                Members(type).Select(static filter => Property((string)filter["typeName"]!, filter, isReadOnly: true))
+            ),
+            "attribute-filter" => Class(
+                name,
+                " : QueryFilter",
+                Members(type).Select(static filter => Property((string)filter["typeName"]!, filter))
+            ),
             "form" => Class(name, string.Empty, Members(type).Select(static field => Property((string)field["typeName"]!, field))),
             "client" => Class(name, string.Empty, Members(type).Select(Area)),
             _ => null,
@@ -87,6 +97,11 @@ internal static class ApiSurface
         if ((bool?)query["isFilteredBySite"] == true)
         {
             parameters = parameters.Append(new ApiMember("AllSites", "bool AllSites { get; set; }", null));
+        }
+
+        if (query["filter"] is { } filter)
+        {
+            parameters = parameters.Append(new ApiMember("Filter", $"{filter} Filter {{ get; }}", null));
         }
 
         return query["fieldsets"] is { } fieldsets

@@ -23,14 +23,14 @@ public abstract class KajabiQuery
     private protected KajabiQuery() { }
 
     /// <summary>
-    /// Gets the parameters that the OpenAPI document does not declare, by name, such as <c>filter[title_start]</c>. Each value is
+    /// Gets the parameters that have no property, by name, such as <c>filter[undeclared]</c>. Each value is
     /// sent as a parameter of its own. The API ignores unknown filters and returns all resources, so check the spelling.
     /// </summary>
     public IDictionary<string, StringValues> AdditionalParameters { get; } = new Dictionary<string, StringValues>(StringComparer.Ordinal);
 
     /// <summary>
-    /// Gets the names of the parameters that the OpenAPI document declares for the operation, such as <c>filter[site_id]</c>,
-    /// without the sparse fieldsets. The API silently ignores filters that it does not know.
+    /// Gets the names of the parameters that the API documents for the operation, such as <c>filter[site_id]</c>, without the
+    /// sparse fieldsets. The API silently ignores filters that it does not know.
     /// </summary>
     public abstract IReadOnlyList<string> DeclaredParameters { get; }
 
