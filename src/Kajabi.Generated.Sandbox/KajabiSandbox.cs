@@ -34,7 +34,6 @@ public sealed class KajabiSandbox : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly SandboxRouter _router;
-    private readonly SandboxStore _store;
     private readonly WebhookSender _sender;
 
     private KajabiSandbox(
@@ -45,7 +44,7 @@ public sealed class KajabiSandbox : IAsyncDisposable
         KajabiSandboxOptions options
     )
     {
-        (_application, _router, _store, _sender) = (application, router, store, sender);
+        (_application, _router, Store, _sender) = (application, router, store, sender);
         BaseAddress = new Uri(
             application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
         );
@@ -61,6 +60,9 @@ public sealed class KajabiSandbox : IAsyncDisposable
 
     /// <summary>Gets the client secret.</summary>
     public string ClientSecret { get; }
+
+    /// <summary>The data, for tests that add their own resources.</summary>
+    internal SandboxStore Store { get; }
 
     /// <summary>Gets the number of token requests so far, failed ones included.</summary>
     public int TokenRequestCount => _router.TokenRequestCount;
@@ -97,14 +99,14 @@ public sealed class KajabiSandbox : IAsyncDisposable
     /// <exception cref="ArgumentException">The offer does not exist, or the contact is not a stored one.</exception>
     public string SimulateCheckout(string contactId, string offerId)
     {
-        lock (_store.SyncRoot)
+        lock (Store.SyncRoot)
         {
             SandboxResource contact =
-                _store.GetAll("contacts").FirstOrDefault(contact => contact.Id == contactId)
+                Store.GetAll("contacts").FirstOrDefault(contact => contact.Id == contactId)
                 ?? throw new ArgumentException($"The contact {contactId} does not exist.", nameof(contactId));
             SandboxResource offer =
-                _store.Find("offers", offerId) ?? throw new ArgumentException($"The offer {offerId} does not exist.", nameof(offerId));
-            return new Checkout(_store, new WebhookPublisher(_store, _sender, BaseAddress.GetLeftPart(UriPartial.Authority)))
+                Store.Find("offers", offerId) ?? throw new ArgumentException($"The offer {offerId} does not exist.", nameof(offerId));
+            return new Checkout(Store, new WebhookPublisher(Store, _sender, BaseAddress.GetLeftPart(UriPartial.Authority)))
                 .Sell(contact, offer)
                 .Id;
         }

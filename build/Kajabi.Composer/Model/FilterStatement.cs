@@ -12,7 +12,9 @@ internal sealed record FilterStatement(IReadOnlyList<JToken> Attributes, IReadOn
 
     /// <summary>Reads a group; returns null if it is malformed.</summary>
     public static FilterStatement? Read(JToken group) =>
-        group is JObject { Count: 2 } members && Texts(members["attributes"]) is { } attributes && Texts(members["suffixes"]) is { } suffixes
+        group is JObject { Count: 2 } members
+        && Texts(members["attributes"]) is { } attributes
+        && Texts(members["suffixes"]) is { } suffixes
             ? new FilterStatement(attributes, suffixes)
             : null;
 

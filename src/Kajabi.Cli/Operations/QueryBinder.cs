@@ -32,7 +32,7 @@ internal static class QueryBinder
         Add(query, "page[size]", request.PageSize?.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Returns the names of the filters that a query declares, without <c>filter[]</c>.</summary>
+    /// <summary>Returns the names of the filters that a query supports, without <c>filter[]</c>.</summary>
     public static IReadOnlyList<string> GetFilters(KajabiQuery query) =>
         [
             .. query

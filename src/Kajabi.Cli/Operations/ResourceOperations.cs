@@ -32,8 +32,11 @@ internal sealed class ResourceOperations(ResourceTypeOperations operations)
     /// <summary>The include paths that the read operations declare.</summary>
     public IReadOnlyList<string> Includes => GetDeclared(static query => query.Includes);
 
-    /// <summary>The filters that the read operations declare.</summary>
+    /// <summary>The filters that the read operations support.</summary>
     public IReadOnlyList<string> Filters => GetDeclared(static query => QueryBinder.GetFilters(query.Create()));
+
+    /// <summary>The attributes that the list can be filtered by, with their suffixes. <see cref="Filters"/> contains these filters.</summary>
+    public IReadOnlyList<FilteredAttribute> AttributeFilters => operations.List?.Query.AttributeFilters ?? [];
 
     /// <summary>Prepares a request for one resource.</summary>
     /// <exception cref="UsageException">The operation does not support the request.</exception>

@@ -1,3 +1,4 @@
+using Kajabi.Areas.Internal;
 using Kajabi.Cli.Operations;
 using Kajabi.JsonApi.Documents.Internal;
 using Newtonsoft.Json;
@@ -14,6 +15,8 @@ internal sealed class TypeDescription(Resource resource, ResourceOperations? ope
     private IReadOnlyList<JsonApiMember> Attributes => resource.Attributes.DeclaredMembers;
 
     private IReadOnlyList<RelationshipDescriptor> Relationships => resource.Relationships.DeclaredRelationships;
+
+    private IReadOnlyList<FilteredAttribute> AttributeFilters => operations?.AttributeFilters ?? [];
 
     private IReadOnlyList<string> Commands =>
         [
@@ -44,7 +47,21 @@ internal sealed class TypeDescription(Resource resource, ResourceOperations? ope
             Relationships.Select(static one => new[] { one.Name, one.TargetType ?? "unknown", one.IsToMany ? "many" : "one" })
         );
         WriteNames(console, "includes", operations?.Includes);
-        WriteNames(console, "filters", operations?.Filters);
+        WriteTable(
+            console,
+            ["filtered attribute", "suffixes"],
+            AttributeFilters.Select(static filter => new[] { filter.Name, string.Join(", ", filter.Suffixes) })
+        );
+        if (AttributeFilters is [var first, ..])
+        {
+            console.WriteLine($"The name of such a filter is the attribute and a suffix: --filter {first.Filters.First()}=<value>.");
+        }
+
+        WriteNames(
+            console,
+            AttributeFilters.Count == 0 ? "filters" : "other filters",
+            operations?.Filters.Except(AttributeFilters.SelectMany(static filter => filter.Filters)).ToList()
+        );
         WriteNames(console, "sorts", operations?.Sorts);
     }
 
@@ -75,6 +92,15 @@ internal sealed class TypeDescription(Resource resource, ResourceOperations? ope
             ),
             new JProperty("includes", new JArray(operations?.Includes ?? [])),
             new JProperty("filters", new JArray(operations?.Filters ?? [])),
+            new JProperty(
+                "attributeFilters",
+                new JArray(
+                    AttributeFilters.Select(static filter => new JObject(
+                        new JProperty("attribute", filter.Name),
+                        new JProperty("suffixes", new JArray(filter.Suffixes))
+                    ))
+                )
+            ),
             new JProperty("sorts", new JArray(operations?.Sorts ?? []))
         );
         JsonLine.Write(text, Formatting.Indented, json => description.WriteTo(json));

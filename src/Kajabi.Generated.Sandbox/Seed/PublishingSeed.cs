@@ -7,7 +7,7 @@ internal static class PublishingSeed
 {
     public static void AddTo(SandboxStore store)
     {
-        store.Add("blogs", "401", "{}");
+        store.Add("blogs", "401", "{}").One("site", "sites", SiteSeed.Pottery);
         store
             .Add(
                 "blog_posts",

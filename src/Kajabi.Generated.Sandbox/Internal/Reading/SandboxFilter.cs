@@ -13,6 +13,11 @@ internal sealed class SandboxFilter(SandboxStore store)
     /// <summary>Returns whether a resource matches; null when the filter does not apply to it.</summary>
     private bool? Matches(SandboxResource resource, string filter, string value)
     {
+        if (AttributeFilters.Find(resource.Type, filter) is { } documented)
+        {
+            return documented.Matches(resource.Attributes[documented.Attribute], value);
+        }
+
         switch (filter)
         {
             case "site_id":

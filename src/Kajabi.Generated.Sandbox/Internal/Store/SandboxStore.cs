@@ -77,7 +77,7 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
             return site.Ids.FirstOrDefault();
         }
 
-        return ((string[])["contact", "customer", "order", "offer", "form"])
+        return ((string[])["contact", "customer", "order", "offer", "form", "blog"])
             .SelectMany(owner => GetRelated(resource, owner))
             .Select(GetSiteId)
             .FirstOrDefault(static id => id is not null);

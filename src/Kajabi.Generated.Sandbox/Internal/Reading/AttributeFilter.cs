@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Kajabi.Sandbox.Internal.Reading;
+
+/// <summary>
+/// A filter that compares an attribute with a value, such as <c>updated_at_gte</c>. As in SQL, null only matches the suffix <c>null</c>.
+/// Texts are compared without case.
+/// </summary>
+/// <param name="Attribute">The attribute.</param>
+/// <param name="Suffix">The comparison.</param>
+internal sealed record AttributeFilter(string Attribute, string Suffix)
+{
+    private const string Negation = "not_";
+
+    /// <summary>Returns whether an attribute matches. A blank value has no effect, as in the service.</summary>
+    public bool Matches(JsonNode? actual, string value) =>
+        (string.IsNullOrWhiteSpace(value), Suffix, actual) switch
+        {
+            (true, _, _) => true,
+            (_, "null", _) => actual is null == (value == "true"),
+            (_, _, null) => false,
+            _ when Suffix.StartsWith(Negation, StringComparison.Ordinal) => !Matches(actual, Suffix[Negation.Length..], value),
+            _ => Matches(actual, Suffix, value),
+        };
+
+    private bool Matches(JsonNode actual, string suffix, string value) =>
+        actual is JsonArray items
+            ? items.OfType<JsonNode>().Any(item => Matches(item, suffix, value))
+            : suffix switch
+            {
+                "eq" => Compare(actual, value) == 0,
+                "gt" => Compare(actual, value) > 0,
+                "gte" or "gteq" => Compare(actual, value) >= 0,
+                "lt" => Compare(actual, value) < 0,
+                "lte" or "lteq" => Compare(actual, value) <= 0,
+                "in" => value.Split(',').Any(one => Compare(actual, one) == 0),
+                "start" => actual.ToString().StartsWith(value, StringComparison.OrdinalIgnoreCase),
+                "end" => actual.ToString().EndsWith(value, StringComparison.OrdinalIgnoreCase),
+                _ => actual.ToString().Contains(value, StringComparison.OrdinalIgnoreCase),
+            };
+
+    /// <summary>Compares as numbers, Booleans, times or texts; returns null if the value is none of the attribute's type.</summary>
+    private int? Compare(JsonNode actual, string value)
+    {
+        string text = actual.ToString();
+        return actual.GetValueKind() switch
+        {
+            JsonValueKind.Number => ParseNumber(value) is { } number ? ParseNumber(text)?.CompareTo(number) : null,
+            JsonValueKind.True or JsonValueKind.False => bool.TryParse(value, out bool flag) ? bool.Parse(text).CompareTo(flag) : null,
+            _ when Attribute.EndsWith("_at", StringComparison.Ordinal) => ParseTime(value) is { } time
+                ? ParseTime(text)?.CompareTo(time)
+                : null,
+            _ => string.Compare(text, value, StringComparison.OrdinalIgnoreCase),
+        };
+    }
+
+    private static decimal? ParseNumber(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+
+    private static DateTimeOffset? ParseTime(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+}
