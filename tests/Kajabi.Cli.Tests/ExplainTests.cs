@@ -32,6 +32,38 @@ public sealed class ExplainTests
         Assert.Equal(["name", "email", "created_at"], result.Json["sorts"]!.Select(static one => (string?)one));
     }
 
+    [Fact]
+    public async Task Filters_on_attributes_are_a_table_of_the_suffixes_of_the_list()
+    {
+        CliResult purchases = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "purchases");
+        CliResult orders = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "orders");
+        CliResult offers = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "offers");
+
+        Assert.Matches(@"(?m)^ *updated_at +eq, not_eq, cont, not_cont, gt, gte, lt, lte, start, end *$", purchases.Output);
+        Assert.Matches(@"(?m)^ *amount_in_cents +eq, gt *$", purchases.Output);
+        Assert.Matches(@"(?m)^ *created_at +gteq, lteq *$", orders.Output);
+        Assert.Contains("--filter created_at_gteq=<value>", orders.Output, StringComparison.Ordinal);
+        Assert.Contains("\nother filters: site_id, customer_id\n", orders.Output, StringComparison.Ordinal);
+        Assert.Contains("\nfilters: site_id", offers.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("suffixes", offers.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_lists_each_filter_on_an_attribute_and_the_suffixes()
+    {
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "purchases", "--json");
+
+        IEnumerable<string?> filters = result.Json["filters"]!.Select(static one => (string?)one);
+        Assert.Contains("updated_at_gte", filters);
+        Assert.Contains("coupon_code_eq", filters);
+        Assert.Equal(filters.Distinct(), filters);
+        Assert.Equal(
+            ["eq", "gt"],
+            result.Json.SelectToken("attributeFilters[?(@.attribute=='amount_in_cents')].suffixes")!.Values<string>()
+        );
+        Assert.Contains("updated_at", result.Json["sorts"]!.Select(static one => (string?)one));
+    }
+
     [Theory]
     [InlineData("contacts", "subscribed", "true or false")]
     [InlineData("offers", "price_in_cents", "whole number")]

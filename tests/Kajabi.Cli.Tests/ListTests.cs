@@ -103,6 +103,37 @@ public sealed class ListTests
         Assert.Equal([$"/v1/custom_fields?{query}"], api.Requests);
     }
 
+    [Theory]
+    [InlineData("purchases", "updated_at_gte=2026-03-01T09:30:00+01:00", "updated_at_lt=2026-04-01", "-updated_at")]
+    [InlineData("orders", "created_at_gteq=2026-03-01", "currency_code_in=USD,EUR", "created_at")]
+    [InlineData("order_items", "title_i_cont=Glaze", "fulfilled_at_null=true", "fulfilled_at")]
+    public async Task Filters_on_attributes_are_sent_as_they_are_given(string type, string first, string second, string sort)
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
+
+        CliResult result = await InProcessCli.RunAsync(
+            api.Environment,
+            "list",
+            type,
+            "--filter",
+            first,
+            "--filter",
+            second,
+            "--sort",
+            sort
+        );
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(
+            [
+                $"filter[{first.Replace("=", "]=", StringComparison.Ordinal)}",
+                $"filter[{second.Replace("=", "]=", StringComparison.Ordinal)}",
+                $"sort={sort}",
+            ],
+            Assert.Single(api.Requests)[$"/v1/{type}?".Length..].Split('&').Order(StringComparer.Ordinal)
+        );
+    }
+
     [Fact]
     public async Task A_list_filter_is_sent_once_for_each_value()
     {

@@ -20,10 +20,10 @@ internal static class FullQuery
             PropertyInfo property in target
                 .GetType()
                 .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-                .Where(static property => property.CanWrite)
+                .Where(static property => property.CanWrite || property.PropertyType.IsSubclassOf(typeof(QueryFilter)))
         )
         {
-            if (property.PropertyType.IsSubclassOf(typeof(SparseFieldsets)))
+            if (property.PropertyType.IsSubclassOf(typeof(SparseFieldsets)) || property.PropertyType.IsSubclassOf(typeof(QueryFilter)))
             {
                 Fill(property.GetValue(target)!);
             }
@@ -52,6 +52,7 @@ internal static class FullQuery
             _ when type == typeof(int) => 1,
             _ when type == typeof(long) => 2148432935L,
             _ when type == typeof(decimal) => 1.5m,
+            _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(1)),
             _ when type == typeof(DateOnly) => new DateOnly(2026, 1, 2),
             _ => type.GetProperties(BindingFlags.Public | BindingFlags.Static)
                 .FirstOrDefault(known => known.PropertyType == type)

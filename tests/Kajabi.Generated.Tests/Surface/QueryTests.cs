@@ -17,10 +17,12 @@ public sealed class QueryTests
     public async Task Every_property_is_sent_as_one_query_parameter(Type type)
     {
         KajabiQuery query = (KajabiQuery)Activator.CreateInstance(type)!;
-        List<string> expected = [];
+        List<string> expected = [.. SetFilters(query)];
         foreach (
             PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-                .Where(property => property.CanWrite && property.Name != nameof(ListContactsQuery.AllSites))
+                .Where(property =>
+                    property.CanWrite && property.Name != nameof(ListContactsQuery.AllSites) && !IsForwarded(query, property)
+                )
         )
         {
             expected.AddRange(
@@ -118,7 +120,7 @@ public sealed class QueryTests
     }
 
     /// <summary>Sets a property to a sample value and returns the expected parameter values.</summary>
-    private static IEnumerable<string> Set(KajabiQuery query, PropertyInfo property)
+    private static IEnumerable<string> Set(object query, PropertyInfo property)
     {
         Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IList<>))
@@ -137,12 +139,36 @@ public sealed class QueryTests
             _ when type == typeof(int) => (3, "3"),
             _ when type == typeof(long) => (2148432935L, "2148432935"),
             _ when type == typeof(decimal) => (1.50m, "1.50"),
+            _ when type == typeof(DateTimeOffset) => (
+                new DateTimeOffset(2026, 1, 2, 3, 4, 5, 60, TimeSpan.FromHours(5.5)),
+                "2026-01-02T03:04:05.060+05:30"
+            ),
             _ when type == typeof(DateOnly) => (new DateOnly(2026, 1, 2), "2026-01-02"),
             _ => (Activator.CreateInstance(type, "listed")!, "listed"),
         };
         property.SetValue(query, value);
         return [text];
     }
+
+    /// <summary>Sets the filters on attributes and returns the expected parameter values.</summary>
+    private static IEnumerable<string> SetFilters(KajabiQuery query) =>
+        query.GetType().GetProperty("Filter")?.GetValue(query) is { } filter
+            ? filter
+                .GetType()
+                .GetProperties()
+                .Select(attribute => attribute.GetValue(filter)!)
+                .SelectMany(
+                    attribute => attribute.GetType().GetProperties(),
+                    (attribute, comparison) => Set(attribute, comparison).ToList()
+                )
+                .SelectMany(values => values)
+            : [];
+
+    /// <summary>Returns whether a property of a declared parameter has the value of a filter on an attribute.</summary>
+    private static bool IsForwarded(KajabiQuery query, PropertyInfo property) =>
+        query.GetType().GetProperty("Filter") is not null
+        && property.PropertyType is { IsGenericType: false } or { IsValueType: true }
+        && property.GetValue(query) is not (null or SparseFieldsets);
 
     private static List<string> SetFieldsets(KajabiQuery query, PropertyInfo property)
     {

@@ -75,7 +75,11 @@ internal sealed class PurchaseService(SandboxStore store, WebhookPublisher publi
 
     public void Reactivate(SandboxResource purchase)
     {
-        (purchase.Attributes["deactivated_at"], purchase.Attributes["deactivation_reason"]) = (null, null);
+        (purchase.Attributes["deactivated_at"], purchase.Attributes["deactivation_reason"], purchase.Attributes["updated_at"]) = (
+            null,
+            null,
+            store.Timestamp
+        );
         foreach (SandboxResource customer in store.GetRelated(purchase, "customer"))
         {
             CustomerAccess.Set(store, customer, CustomerAccess.GetOfferIds(customer).Concat(purchase.Relationships["offer"].Ids));
