@@ -53,7 +53,6 @@ public sealed class AttributeFilterTests
                     kind: { type: string, enum: [a, b] }
                     labels: { type: array, items: { type: string } }
                     size: { type: object, properties: { width: { type: number } } }
-                    equals: { type: string }
 
         """;
 
@@ -125,7 +124,6 @@ public sealed class AttributeFilterTests
     [InlineData("[{ attributes: [count], suffixes: [gtq] }]", "The suffix `gtq` is unknown. Known suffixes: `eq`,")]
     [InlineData("[{ attributes: [count], suffixes: [gte, gteq] }]", "two suffixes for GreaterThanOrEqualTo; `gteq` is the second one")]
     [InlineData("[{ attributes: [size], suffixes: [eq] }]", "`size` of things resources contains objects.")]
-    [InlineData("[{ attributes: [equals], suffixes: [eq] }]", "`equals` would be `Equals`, which is reserved.")]
     [InlineData("[{ attributes: [count] }]", "two lists of texts")]
     [InlineData("[{ attributes: count, suffixes: [eq] }]", "two lists of texts")]
     [InlineData("[{ attributes: [count], suffixes: [eq], other: [x] }]", "two lists of texts")]
@@ -142,6 +140,26 @@ public sealed class AttributeFilterTests
         Assert.Equal((1, null), (strict.ExitCode, strict.Output));
         Assert.Contains("warning KC0036", Assert.Single(lenient.Findings), StringComparison.Ordinal);
         Assert.Equal(0, lenient.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("equals", "Equals")]
+    [InlineData("thing_filter", "ThingFilter")]
+    public void An_attribute_whose_name_the_class_of_the_filters_cannot_have_is_left_out(string attribute, string name)
+    {
+        using Composition composition = Compose(
+            $"[{{ attributes: [{attribute}, name], suffixes: [eq] }}]",
+            isLenient: true,
+            Contract.Replace("count:", $"{attribute}:", StringComparison.Ordinal)
+        );
+
+        Assert.Contains(
+            composition.Findings,
+            finding =>
+                finding.Contains($"warning KC0036: `{attribute}` would be `{name}`, which is reserved.", StringComparison.Ordinal)
+                && finding.Contains("x-csharp-name: NAME", StringComparison.Ordinal)
+        );
+        Assert.Equal(["Name"], composition.Members("ThingFilter").Select(member => (string?)member["name"]));
     }
 
     [Fact]
@@ -193,9 +211,9 @@ public sealed class AttributeFilterTests
         );
     }
 
-    private static Composition Compose(string statement, bool isLenient = false) =>
+    private static Composition Compose(string statement, bool isLenient = false, string contract = Contract) =>
         Composition.Create(
-            Contract,
+            contract,
             Overlay[..Overlay.IndexOf("        - attributes", StringComparison.Ordinal)].TrimEnd() + $" {statement}\n",
             isLenient
         );

@@ -25,6 +25,7 @@ internal static class UsedMemberNames
         ["sort-enum"] = "Enum",
         ["query"] = "Query",
         ["fieldsets"] = "Fieldsets",
+        ["filter"] = "Filter",
         ["client"] = Client,
     };
 

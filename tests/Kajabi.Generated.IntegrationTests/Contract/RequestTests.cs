@@ -52,6 +52,9 @@ public sealed class RequestTests(ContractProxy proxy) : IClassFixture<ContractPr
         new()
         {
             { "GET", "/v1/contacts?filter%5Bsite%5D=1", null, null, "filter.site" },
+            { "GET", "/v1/contacts?filter%5Bcreated_at_gte%5D=2026-01-01", null, null, "filter.created_at_gte" },
+            { "GET", "/v1/purchases?filter%5Bcreated_at_gteq%5D=2026-01-01", null, null, "filter.created_at_gteq" },
+            { "GET", "/v1/orders?filter%5Bcreated_at_gte%5D=2026-01-01", null, null, "filter.created_at_gte" },
             { "GET", "/v1/contacts?fields=email", null, null, "fields" },
             { "GET", "/v1/contacts?page%5Bnumber%5D=first", null, null, "page.number" },
             { "GET", "/v1/kajabi_payments_payouts", null, null, "filter.site_id" },

@@ -9,8 +9,8 @@ public sealed class AttributeFilterTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset s_start = new(2026, 3, 1, 9, 30, 0, TimeSpan.FromHours(-5));
 
-    private readonly FakeTimeProvider _time = new(s_start);
-    private readonly RequestRecorder _requests = new();
+    private readonly FakeTimeProvider _time = new(s_start.ToUniversalTime());
+    private readonly SentRequests _requests = new();
     private ServiceProvider? _services;
     private KajabiSandbox? _sandbox;
 
@@ -153,7 +153,7 @@ public sealed class AttributeFilterTests : IAsyncLifetime
                 options.ClientId = _sandbox.ClientId;
                 options.ClientSecret = _sandbox.ClientSecret;
             })
-            .ConfigurePrimaryHttpMessageHandler(() => _requests);
+            .ConfigurePrimaryHttpMessageHandler(_requests.CreateHandler);
         _services = services.BuildServiceProvider();
     }
 
@@ -161,6 +161,5 @@ public sealed class AttributeFilterTests : IAsyncLifetime
     {
         await _services!.DisposeAsync();
         await _sandbox!.DisposeAsync();
-        _requests.Dispose();
     }
 }

@@ -8,9 +8,9 @@ namespace Kajabi.Sandbox.Internal.Reading;
 /// A filter that compares an attribute with a value, such as <c>updated_at_gte</c>. As in SQL, null only matches the suffix <c>null</c>.
 /// Texts are compared without case.
 /// </summary>
-/// <param name="Attribute">The attribute.</param>
+/// <param name="Name">The attribute.</param>
 /// <param name="Suffix">The comparison.</param>
-internal sealed record AttributeFilter(string Attribute, string Suffix)
+internal sealed record AttributeFilter(string Name, string Suffix)
 {
     private const string Negation = "not_";
 
@@ -49,9 +49,7 @@ internal sealed record AttributeFilter(string Attribute, string Suffix)
         {
             JsonValueKind.Number => ParseNumber(value) is { } number ? ParseNumber(text)?.CompareTo(number) : null,
             JsonValueKind.True or JsonValueKind.False => bool.TryParse(value, out bool flag) ? bool.Parse(text).CompareTo(flag) : null,
-            _ when Attribute.EndsWith("_at", StringComparison.Ordinal) => ParseTime(value) is { } time
-                ? ParseTime(text)?.CompareTo(time)
-                : null,
+            _ when Name.EndsWith("_at", StringComparison.Ordinal) => ParseTime(value) is { } time ? ParseTime(text)?.CompareTo(time) : null,
             _ => string.Compare(text, value, StringComparison.OrdinalIgnoreCase),
         };
     }

@@ -66,7 +66,7 @@ internal static class AttributeFilters
     private static Dictionary<string, AttributeFilter> Create(string[] suffixes, params string[] attributes) =>
         attributes
             .SelectMany(_ => suffixes, static (attribute, suffix) => new AttributeFilter(attribute, suffix))
-            .ToDictionary(static filter => $"{filter.Attribute}_{filter.Suffix}", StringComparer.Ordinal);
+            .ToDictionary(static filter => $"{filter.Name}_{filter.Suffix}", StringComparer.Ordinal);
 
     private static Dictionary<string, AttributeFilter> Join(params Dictionary<string, AttributeFilter>[] parts) =>
         new(parts.SelectMany(static part => part), StringComparer.Ordinal);

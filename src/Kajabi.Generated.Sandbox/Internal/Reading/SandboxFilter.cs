@@ -15,7 +15,7 @@ internal sealed class SandboxFilter(SandboxStore store)
     {
         if (AttributeFilters.Find(resource.Type, filter) is { } documented)
         {
-            return documented.Matches(resource.Attributes[documented.Attribute], value);
+            return documented.Matches(resource.Attributes[documented.Name], value);
         }
 
         switch (filter)

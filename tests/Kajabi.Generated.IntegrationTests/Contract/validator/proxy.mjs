@@ -17,6 +17,17 @@ for (const operation of Object.values(contract.paths).flatMap(path => Object.val
 
 // Described by the API documentation but not declared in the OpenAPI document; recorded, not validated.
 const undeclared = /^Unknown query parameter '(include|fields\.\w+)'$/;
+const comparisons = 'eq|not_eq|cont|not_cont|start|end';
+const filters = {
+  '/v1/blog_posts': 'site_id|(title|content|slug|page_title|page_description|published_at|created_at|updated_at|image_url|image_alt_text|tags)'
+    + `_(${comparisons})`,
+  '/v1/landing_pages': `site_id|(title|publish_at|created_at|updated_at)_(${comparisons}|gt|gte|lt|lte)`,
+  '/v1/website_pages': 'site_id',
+  '/v1/purchases': '(multipay_payments_made|opt_in|currency|effective_start_at|cardholder_name|billing_address_zip|deactivated_at'
+    + `|deactivation_reason|coupon_code|source|referrer|quantity|created_at|updated_at)_(${comparisons}|gt|gte|lt|lte)|amount_in_cents_(eq|gt)`,
+  '/v1/orders': 'created_at_(gteq|lteq)|total_price_in_cents_gt|order_number_cont|currency_code_(start|in)',
+  '/v1/order_items': 'quantity_gt|total_price_in_cents_(gteq|lteq)|item_type_(cont|not_in)|title_i_cont|item_id_in',
+};
 const requests = [];
 const app = express();
 app.set('query parser', text => Object.fromEntries(Object.entries(querystring.parse(text)).map(([name, value]) => [plain(name), value])));
@@ -42,7 +53,8 @@ app.use((request, response) => {
   forward(request, response);
 });
 app.use((error, request, response, next) => {
-  const name = undeclared.exec(error.message)?.[1];
+  const filter = new RegExp(`^Unknown query parameter '(filter\\.(?:${filters[request.path] ?? '(?!)'}))'$`);
+  const name = (undeclared.exec(error.message) ?? filter.exec(error.message))?.[1];
   if (name && request.method === 'GET') {
     request.found.undeclaredParameters.push(name);
     delete request.query[name];
