@@ -26,6 +26,33 @@ public sealed class FilterList : Example
     }
 
     [Fact]
+    public async Task Attributes_are_filtered_by_comparisons()
+    {
+        KajabiClient kajabi = Client;
+        DateTimeOffset since = new(2026, 2, 1, 0, 0, 0, TimeSpan.FromHours(1));
+        List<string?> changed = [];
+
+        #region attribute-filters
+        ListPurchasesQuery query = new()
+        {
+            Filter = { UpdatedAt = { GreaterThanOrEqualTo = since, LessThan = since.AddMonths(1) }, Currency = { NotEqualTo = "EUR" } },
+            Sort = [PurchaseSort.UpdatedAt],
+        };
+        await foreach (Purchase purchase in kajabi.Purchases.ListAllPurchasesAsync(query))
+        {
+            changed.Add(purchase.Id);
+        }
+
+        OrderCollection unfulfilled = await kajabi.Orders.ListOrdersAsync(
+            new ListOrdersQuery { Filter = { CurrencyCode = { In = ["USD", "EUR"] }, FulfilledAt = { IsNull = true } } }
+        );
+        #endregion
+
+        Assert.Equal(["1021"], changed);
+        Assert.Equal(["1002"], unfulfilled.Data.Select(order => order.Id));
+    }
+
+    [Fact]
     public async Task Undeclared_parameters_can_be_requested()
     {
         KajabiClient kajabi = Client;
