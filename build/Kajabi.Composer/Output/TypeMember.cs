@@ -52,7 +52,9 @@ internal static class TypeMember
         written["typeName"] = property.Type;
         written["format"] = property.Kind;
         written["isRequired"] = property.IsRequired ? true : null;
-        written["forward"] = property.Forward;
+        written["forward"] = property.Forward?.Split('.') is [var attribute, var comparison]
+            ? new JObject { ["attribute"] = attribute, ["comparison"] = comparison }
+            : null;
         return CSharpExtension.Create(written);
     }
 

@@ -20,9 +20,12 @@ internal static partial class ComposedChecker
         {
             "allName",
             "area",
+            "attribute",
             "attributes",
             "body",
+            "comparison",
             "fieldsets",
+            "filter",
             "item",
             "name",
             "parameter",

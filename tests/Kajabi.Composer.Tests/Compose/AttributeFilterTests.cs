@@ -100,7 +100,8 @@ public sealed class AttributeFilterTests
     {
         using Composition composition = Compose(statement);
 
-        Assert.Equal("Name.Contains", (string?)composition.Member("ListThingsQuery", "filter[name_cont]")["forward"]);
+        JToken forward = composition.Member("ListThingsQuery", "filter[name_cont]")["forward"]!;
+        Assert.Equal(("Name", "Contains"), ((string?)forward["attribute"], (string?)forward["comparison"]));
         Assert.Equal(["EqualTo", "Contains"], composition.Members("ThingNameFilter").Select(member => (string?)member["name"]));
         Assert.Equal(
             ["filter[name_cont]", "filter[name_eq]"],

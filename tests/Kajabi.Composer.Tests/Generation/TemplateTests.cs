@@ -24,6 +24,10 @@ public sealed partial class TemplateTests
         ("operation", "Operations | first"),
         ("operation", "Operations"),
         ("member", "x.members"),
+        ("member", "x.filterParameters"),
+        ("filter", "get.attributeFilters"),
+        ("filter", "list.attributeFilters"),
+        ("value", "filter.suffixes"),
         ("parameter", "x.parameters"),
         ("get", "member.get"),
         ("list", "member.list"),
@@ -93,7 +97,7 @@ public sealed partial class TemplateTests
     [GeneratedRegex(@"\{\{-?\s*(.*?)(?:\s*\|\s*(?:upcase|remove: ""\?""|split: ""<"" \| first))?\s*-?\}\}")]
     private static partial Regex Output();
 
-    [GeneratedRegex(@"\A(?:x|first|member|parameter|get|list|create|update|delete|value)(?:\.[a-z]+)*?\.([a-zA-Z]+)\z")]
+    [GeneratedRegex(@"\A(?:x|first|member|parameter|get|list|create|update|delete|value|filter)(?:\.[a-z]+)*?\.([a-zA-Z]+)\z")]
     private static partial Regex Extension();
 
     [GeneratedRegex(@"\{%-?\s*(?:assign|for)\s+(\w+)\s+(?:=|in)\s+(.*?)\s*-?%\}")]
