@@ -34,6 +34,7 @@ public sealed class KajabiSandbox : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly SandboxRouter _router;
+    private readonly SandboxStore _store;
     private readonly WebhookSender _sender;
 
     private KajabiSandbox(
@@ -44,7 +45,7 @@ public sealed class KajabiSandbox : IAsyncDisposable
         KajabiSandboxOptions options
     )
     {
-        (_application, _router, Store, _sender) = (application, router, store, sender);
+        (_application, _router, _store, _sender) = (application, router, store, sender);
         BaseAddress = new Uri(
             application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
         );
@@ -62,7 +63,7 @@ public sealed class KajabiSandbox : IAsyncDisposable
     public string ClientSecret { get; }
 
     /// <summary>The data, for tests that add their own resources.</summary>
-    internal SandboxStore Store { get; }
+    internal SandboxStore Store => _store;
 
     /// <summary>Gets the number of token requests so far, failed ones included.</summary>
     public int TokenRequestCount => _router.TokenRequestCount;
@@ -97,18 +98,36 @@ public sealed class KajabiSandbox : IAsyncDisposable
     /// <param name="offerId">The id of the offer.</param>
     /// <returns>The id of the purchase.</returns>
     /// <exception cref="ArgumentException">The offer does not exist, or the contact is not a stored one.</exception>
-    public string SimulateCheckout(string contactId, string offerId)
+    public string SimulateCheckout(string contactId, string offerId) => SimulateCheckout(contactId, [offerId])[0];
+
+    /// <summary>
+    /// Simulates that a contact buys several offers at one checkout: creates one order, one payment for the offers that are not free,
+    /// and a purchase for each offer, and publishes their events. A payment for several offers (a bundled payment) is one
+    /// <c>payment_succeeded</c> event without an offer, and its purchases name what was bought.
+    /// </summary>
+    /// <param name="contactId">The id of the contact.</param>
+    /// <param name="offerIds">The ids of the offers; at least one.</param>
+    /// <returns>The ids of the purchases, in the order of the offers.</returns>
+    /// <exception cref="ArgumentException">
+    /// An offer does not exist or occurs twice, there is no offer, the contact is not a stored one, or the offers cannot be charged
+    /// together: one of several is a subscription, or their currencies differ.
+    /// </exception>
+    /// <example>
+    /// <code>
+    /// IReadOnlyList&lt;string&gt; purchaseIds = sandbox.SimulateCheckout("123", ["456", "458"]);
+    /// </code>
+    /// </example>
+    public IReadOnlyList<string> SimulateCheckout(string contactId, IReadOnlyCollection<string> offerIds)
     {
-        lock (Store.SyncRoot)
+        ArgumentNullException.ThrowIfNull(offerIds);
+        lock (_store.SyncRoot)
         {
             SandboxResource contact =
-                Store.GetAll("contacts").FirstOrDefault(contact => contact.Id == contactId)
+                _store.GetAll("contacts").FirstOrDefault(contact => contact.Id == contactId)
                 ?? throw new ArgumentException($"The contact {contactId} does not exist.", nameof(contactId));
-            SandboxResource offer =
-                Store.Find("offers", offerId) ?? throw new ArgumentException($"The offer {offerId} does not exist.", nameof(offerId));
-            return new Checkout(Store, new WebhookPublisher(Store, _sender, BaseAddress.GetLeftPart(UriPartial.Authority)))
-                .Sell(contact, offer)
-                .Id;
+            WebhookPublisher publisher = new(_store, _sender, BaseAddress.GetLeftPart(UriPartial.Authority));
+            IReadOnlyList<SandboxResource> offers = CheckoutOffers.Find(_store, offerIds);
+            return [.. new Checkout(_store, publisher).Sell(contact, offers).Select(static purchase => purchase.Id)];
         }
     }
 

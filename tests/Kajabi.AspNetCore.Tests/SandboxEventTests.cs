@@ -98,8 +98,43 @@ public sealed class SandboxEventTests : IAsyncLifetime
         PaymentSucceededEvent paid = received.OfType<PaymentSucceededEvent>().Single();
         Assert.Equal(("Wheel throwing, full course", placed.Customer?.Id), (placed.Items.Single().Attributes.Title, paid.Customer?.Id));
         Assert.Equal((paid.Transaction.Id, "456"), (placed.Payments.Single().Id, placed.Offers.Single().Id));
-        Assert.Equal((19900L, "456"), (paid.Transaction.Attributes.AmountInCents, paid.Offer?.Id));
+        Assert.Equal((19900L, purchaseId), (paid.Transaction.Attributes.AmountInCents, paid.PurchaseIds.Single()));
+#pragma warning disable CS0618 // Obsolete because of bundled payments; this is not one.
+        Assert.Equal("456", paid.Offer?.Id);
+#pragma warning restore CS0618
         Assert.Equal(purchaseId, received.OfType<PurchaseEvent>().Single().Purchase.Id);
+    }
+
+    [Fact]
+    public async Task A_checkout_of_two_offers_is_one_payment_without_an_offer_and_two_purchases()
+    {
+        foreach (string name in (string[])["order_created", "purchase", "payment_succeeded"])
+        {
+            await SubscribeAsync(name);
+        }
+
+        await SubscribeAsync("payment_succeeded", resourceId: "458");
+
+        IReadOnlyList<string> purchaseIds = _sandbox!.SimulateCheckout("2148433001", ["456", "458", "457"]);
+        IReadOnlyList<SandboxDelivery> deliveries = await _sandbox.WaitForDeliveriesAsync();
+        WebhookEvent[] received = new WebhookEvent[5];
+        for (int index = 0; index < received.Length; index++)
+        {
+            received[index] = await _host!.Inbox.NextAsync();
+        }
+
+        OrderCreatedEvent placed = received.OfType<OrderCreatedEvent>().Single();
+        PaymentSucceededEvent paid = received.OfType<PaymentSucceededEvent>().Single();
+        Assert.Equal(2, deliveries.Count(static delivery => delivery.Event == "payment_succeeded"));
+        Assert.Equal(5, _host!.Inbox.Count);
+        Assert.Equal(RelationshipState.Empty, paid.Delivery!.Payload.OfType<Transaction>().Single().Relationships["offer"]?.State);
+        Assert.Equal(purchaseIds.Take(2), paid.PurchaseIds); // Nothing is charged for the third offer.
+        Assert.Equal(23400L, paid.Transaction.Attributes.AmountInCents);
+        Assert.Equal(purchaseIds, received.OfType<PurchaseEvent>().Select(bought => bought.Purchase.Id));
+        Assert.Equal(["456", "458", "457"], placed.Offers.Select(offer => offer.Id));
+        Assert.Equal([19900L, 3500L, 0L], placed.Items.Select(item => item.Attributes.TotalPriceInCents ?? -1));
+        PaymentContents contents = await Kajabi.Transactions.GetPaymentContentsAsync(paid.Transaction);
+        Assert.Equal(["456", "458"], contents.OfferIds);
     }
 
     [Fact]

@@ -24,6 +24,6 @@ public sealed class DefaultSite : Example
         OfferCollection allOffers = await kajabi.Offers.ListOffersAsync(new ListOffersQuery { AllSites = true });
         #endregion
 
-        Assert.Equal((2, 3), (siteOffers.Data.Count, allOffers.Data.Count));
+        Assert.Equal((3, 4), (siteOffers.Data.Count, allOffers.Data.Count));
     }
 }

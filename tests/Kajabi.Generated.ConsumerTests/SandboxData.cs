@@ -28,5 +28,6 @@ public sealed class SandboxData : Example
         Assert.Equal(61, (await kajabi.Contacts.ListAllContactsAsync().ReadAllAsync()).Count);
         Purchase bought = (await kajabi.Purchases.GetPurchaseAsync(Sandbox.SimulateCheckout("2148433001", "456"))).Data;
         Assert.Equal("456", bought.Relationships.Offer.Identifier?.Id);
+        Assert.Equal(3500, (await kajabi.Offers.GetOfferAsync("458")).Data.Attributes.PriceInCents);
     }
 }

@@ -111,6 +111,43 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Throws<ArgumentException>(() => _sandbox.SimulateCheckout("unknown", "456"));
     }
 
+    [Fact]
+    public async Task A_checkout_of_several_offers_is_one_order_and_one_payment_with_a_purchase_for_each_offer()
+    {
+        IReadOnlyList<string> purchaseIds = _sandbox!.SimulateCheckout(ContactId, ["456", "457", "458"]);
+
+        Customer customer = (await GetCustomerAsync(ContactId))!;
+        Order order = (
+            await Kajabi.Orders.ListOrdersAsync(new ListOrdersQuery { CustomerId = customer.Id, Include = [OrderInclude.OrderItems] })
+        ).Data.Single();
+        Transaction payment = (
+            await Kajabi.Transactions.ListTransactionsAsync(
+                new ListTransactionsQuery { CustomerId = customer.Id, Include = [TransactionInclude.Purchases] }
+            )
+        ).Data.Single();
+        Assert.Equal(
+            ("234.0", 23400L, 23400L),
+            (customer.Attributes.NetRevenue, order.Attributes.TotalPriceInCents, payment.Attributes.AmountInCents)
+        );
+        Assert.Equal([19900L, 0L, 3500L], order.OrderItems.Select(item => item.Attributes.TotalPriceInCents ?? -1));
+        Assert.Equal([purchaseIds[0], purchaseIds[2]], payment.Purchases.Select(purchase => purchase.Id));
+        Assert.Equal(RelationshipState.Empty, payment.Relationships["offer"]?.State);
+        Assert.Equal(["456", "457", "458"], customer.Relationships.Offers.Identifiers.Select(offer => offer.Id));
+    }
+
+    [Theory]
+    [InlineData("one offer")]
+    [InlineData("once", "456", "456")]
+    [InlineData("subscription", "456", "2148440010")]
+    [InlineData("unknown", "456", "unknown")]
+    public async Task Offers_that_cannot_be_charged_together_are_rejected_and_nothing_is_sold(string message, params string[] offerIds)
+    {
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => _sandbox!.SimulateCheckout(ContactId, offerIds));
+
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        Assert.Null(await GetCustomerAsync(ContactId));
+    }
+
     private async Task<Customer?> GetCustomerAsync(string contactId) =>
         (await Kajabi.Contacts.GetContactAsync(contactId, new GetContactQuery { Include = [ContactInclude.Customer] })).Data.Customer;
 

@@ -9,4 +9,13 @@ namespace Kajabi.Composer.Model;
 /// <param name="Reader">The runtime method that reads the value.</param>
 /// <param name="Schema">The schema in the composed document.</param>
 /// <param name="Location">The schema in the OpenAPI document, for messages.</param>
-internal sealed record MemberModel(string ApiName, string Name, string Type, string Reader, JObject Schema, JToken Location);
+/// <param name="DeprecationReason">Why it is deprecated and what to use instead; null if the document does not state it.</param>
+internal sealed record MemberModel(
+    string ApiName,
+    string Name,
+    string Type,
+    string Reader,
+    JObject Schema,
+    JToken Location,
+    string? DeprecationReason
+);

@@ -9,6 +9,7 @@ namespace Kajabi.Composer.Model;
 /// <param name="IsToMany">Whether it is a to-many relationship.</param>
 /// <param name="Description">The description.</param>
 /// <param name="IsDeprecated">Whether it is deprecated.</param>
+/// <param name="DeprecationReason">Why it is deprecated and what to use instead; null if the document does not state it.</param>
 /// <param name="Location">The schema in the OpenAPI document, for messages.</param>
 internal sealed record RelationshipModel(
     string ApiName,
@@ -17,5 +18,6 @@ internal sealed record RelationshipModel(
     bool IsToMany,
     string? Description,
     bool IsDeprecated,
+    string? DeprecationReason,
     JToken Location
 );

@@ -205,6 +205,7 @@ internal sealed class ResourceModelBuilder(JObject root, ComposedModel model, Fi
             isToMany || (known?.IsToMany ?? false),
             known?.Description ?? schema.Description,
             schema.IsDeprecated || data is { IsDeprecated: true },
+            schema.DeprecationReason ?? known?.DeprecationReason,
             known?.Location ?? schema.Location
         );
     }

@@ -10,6 +10,9 @@ internal sealed class SchemaNode
     /// <summary>The maximum length of a chain of references.</summary>
     public const int MaxReferences = 100;
 
+    /// <summary>The extension with the reason of <c>deprecated: true</c>, which users of the SDK see as the warning of the compiler.</summary>
+    public const string DeprecationReasonKeyword = "x-deprecation-reason";
+
     private readonly JObject _root;
     private readonly JObject _own;
 
@@ -52,6 +55,8 @@ internal sealed class SchemaNode
     public bool IsReadOnly => Flag("readOnly");
 
     public bool IsDeprecated => Flag("deprecated");
+
+    public string? DeprecationReason => Text(DeprecationReasonKeyword);
 
     public bool IsObject => Kinds.Contains("object") || _target["properties"] is not null;
 

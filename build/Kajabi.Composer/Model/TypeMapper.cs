@@ -50,7 +50,7 @@ internal sealed class TypeMapper(ComposedModel model, FindingCollector findings)
             composed["deprecated"] = true;
         }
 
-        return new MemberModel(apiName, name, type, reader, composed, schema.Location);
+        return new MemberModel(apiName, name, type, reader, composed, schema.Location, schema.DeprecationReason);
     }
 
     /// <summary>Returns the properties of a schema that have a C# name, and reports the others.</summary>

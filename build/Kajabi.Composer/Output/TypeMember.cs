@@ -27,7 +27,7 @@ internal static class TypeMember
         written["typeName"] = member.Type;
         written["reader"] = member.Reader;
         written["isReadOnly"] = member.Schema["readOnly"];
-        written["obsolete"] = member.Schema["deprecated"] is null ? null : Obsolete(member.ApiName);
+        written["obsolete"] = member.Schema["deprecated"] is null ? null : Obsolete(member.ApiName, member.DeprecationReason);
         return CSharpExtension.Create(written);
     }
 
@@ -42,7 +42,9 @@ internal static class TypeMember
             ["literal"] = relationship.TargetType is { } type ? CSharpLiteral.From(type) : "null",
         };
         written["isToMany"] = relationship.IsToMany ? true : null;
-        written["obsolete"] = relationship.IsDeprecated ? Obsolete($"the relationship {relationship.ApiName}") : null;
+        written["obsolete"] = relationship.IsDeprecated
+            ? Obsolete($"the relationship {relationship.ApiName}", relationship.DeprecationReason)
+            : null;
         return CSharpExtension.Create(written);
     }
 
@@ -65,5 +67,6 @@ internal static class TypeMember
         return CSharpExtension.Create(written);
     }
 
-    private static string Obsolete(string name) => CSharpLiteral.From($"Kajabi's OpenAPI document marks {name} as deprecated.");
+    private static string Obsolete(string name, string? reason) =>
+        CSharpLiteral.From(reason ?? $"Kajabi's OpenAPI document marks {name} as deprecated.");
 }

@@ -18,6 +18,7 @@ internal static class OverlayKeywords
         NameKeywords.EnumValues,
         NameKeywords.Operation,
         FilterStatement.Keyword,
+        SchemaNode.DeprecationReasonKeyword,
         "x-relationship",
         "x-relationships",
         "x-resource-type",

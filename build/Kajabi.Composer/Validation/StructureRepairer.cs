@@ -1,3 +1,4 @@
+using Kajabi.Composer.Model;
 using Kajabi.Composer.Naming;
 using Kajabi.Composer.Overlay;
 using Kajabi.Composer.Rules;
@@ -25,6 +26,7 @@ internal sealed class StructureRepairer(FindingCollector findings)
         "operationId",
         "$ref",
         "x-resource-type",
+        SchemaNode.DeprecationReasonKeyword,
         NameKeywords.Enum,
         NameKeywords.Class,
         NameKeywords.Operation,

@@ -78,6 +78,20 @@ internal static class CatalogSeed
         store
             .Add(
                 "offers",
+                "458",
+                """
+                { "title": "Trimming tools, set of five", "name": "Trimming tools, set of five", "description": null,
+                  "internal_title": "Tools", "currency": "USD", "price_in_cents": 3500, "price": 35.00, "payment_type": "single",
+                  "token": "tOoLs05", "payment_method": "card", "price_description": "$35.00",
+                  "checkout_url": "https://kiln.example.com/offers/tOoLs05", "recurring_offer": false, "subscription": false,
+                  "one_time": true, "single": true, "free": false, "image_url": null, "status": "active" }
+                """
+            )
+            .One("site", "sites", SiteSeed.Pottery)
+            .Many("products", "products");
+        store
+            .Add(
+                "offers",
                 "2148440010",
                 """
                 { "title": "Conversation circle, monthly", "name": "Conversation circle, monthly", "description": "Cancel at any time.",

@@ -90,6 +90,9 @@ internal static class HostileLocations
                 Set(root, Thing + ".attributes.properties.parts.items.properties.weight.description", text),
             ["description of a relationship"] = static (root, text) =>
                 Set(root, Thing + ".relationships.properties.owner.description", text),
+            ["reason of a deprecated attribute"] = static (root, text) => Add(root, Name, "x-deprecation-reason", text),
+            ["reason of a deprecated relationship"] = static (root, text) =>
+                Add(root, Thing + ".relationships.properties.owner", "x-deprecation-reason", text),
             ["keywords of a schema"] = static (root, text) =>
                 Array.ForEach(["format", "pattern", "default", "example", "title", "$comment"], keyword => Add(root, Name, keyword, text)),
             ["operationId"] = static (root, text) => Set(root, List + ".operationId", text),

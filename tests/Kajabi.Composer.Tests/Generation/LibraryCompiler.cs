@@ -55,6 +55,23 @@ internal static class LibraryCompiler
         return Errors(compilation.GetSemanticModel(tree).GetDiagnostics().Concat(diagnostics));
     }
 
+    /// <summary>Returns the warnings and errors of the compiler for a file of a user of the SDK.</summary>
+    /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
+    /// <param name="code">The code of the user, with nullable annotations.</param>
+    public static IReadOnlyList<string> CompileUserCode(string generated, string code)
+    {
+        SyntaxTree tree = CSharpSyntaxTree.ParseText("#nullable enable\n" + code, s_library.Value.Options, "UserCode.cs");
+        return
+        [
+            .. Create(generated)
+                .Compilation.AddSyntaxTrees(tree)
+                .GetSemanticModel(tree)
+                .GetDiagnostics()
+                .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+                .Select(Format),
+        ];
+    }
+
     /// <summary>Writes an assembly like the build, and returns the errors, such as a name that is too long for metadata.</summary>
     /// <param name="generated">The code of <c>Kajabi.g.cs</c>.</param>
     public static IReadOnlyList<string> Emit(string generated)

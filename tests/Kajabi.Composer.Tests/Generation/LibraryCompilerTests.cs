@@ -15,6 +15,35 @@ public sealed class LibraryCompilerTests
         Assert.NotEmpty(LibraryCompiler.Compile(generated.Replace("ContactAttributes", "Task", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("paid.Offer?.Id", "PaymentSucceededEvent.Offer", "Use PurchaseIds")]
+    [InlineData("paid.Transaction.Offer?.Id", "Transaction.Offer", "Use Purchases")]
+    [InlineData("paid.Transaction.Relationships.Offer.Identifier?.Id", "TransactionRelationships.Offer", "Use Purchases")]
+    [InlineData("paid.PurchaseIds.Count.ToString()", null, null)]
+    public async Task The_compiler_warns_a_handler_that_reads_the_offer_of_a_payment_alone(string read, string? member, string? remedy)
+    {
+        IReadOnlyList<string> warnings = LibraryCompiler.CompileUserCode(
+            await GenerateOursAsync(),
+            $$"""
+            internal sealed class SalesLog
+            {
+                public string? Find(Kajabi.WebhookEvent received) => received is Kajabi.PaymentSucceededEvent paid ? {{read}} : null;
+            }
+            """
+        );
+
+        if (member is null)
+        {
+            Assert.Empty(warnings);
+            return;
+        }
+
+        string warning = Assert.Single(warnings);
+        Assert.Contains("CS0618", warning, StringComparison.Ordinal);
+        Assert.Contains($"'{member}'", warning, StringComparison.Ordinal);
+        Assert.Contains(remedy!, warning, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_compilation_of_generated_code_finds_its_errors_only()
     {

@@ -34,6 +34,24 @@ public sealed class NavigationPropertyTests
 
     [Theory]
     [MemberData(nameof(ResourceTypeNames))]
+    public void A_navigation_property_is_obsolete_if_its_relationship_is_for_the_same_reason(string type)
+    {
+        Resource resource = GeneratedResources.Create(type)!;
+        foreach (RelationshipDescriptor relationship in resource.Relationships.DeclaredRelationships)
+        {
+            Assert.Equal(
+                GetObsoleteMessage(resource.Relationships.GetType(), relationship.PropertyName),
+                GetObsoleteMessage(resource.GetType(), relationship.PropertyName)
+            );
+        }
+    }
+
+    [Fact]
+    public void The_offer_of_a_payment_is_obsolete() =>
+        Assert.Contains("Purchases", GetObsoleteMessage(typeof(Transaction), "Offer"), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(ResourceTypeNames))]
     public void Every_navigation_property_returns_the_resources_of_its_relationship(string type)
     {
         Resource sample = GeneratedResources.Create(type)!;
@@ -59,4 +77,9 @@ public sealed class NavigationPropertyTests
             Assert.Same(document.Data[1], relationship.IsToMany ? Assert.Single((System.Collections.IEnumerable)value!) : value);
         }
     }
+
+    private static string? GetObsoleteMessage(Type type, string property) =>
+        type.GetProperty(property, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)!
+            .GetCustomAttribute<ObsoleteAttribute>()
+            ?.Message;
 }

@@ -24,7 +24,23 @@ public sealed class LinkedResourceTests
     {
         PaymentSucceededEvent paid = Parse<PaymentSucceededEvent>("payment_succeeded", "transactions", "offer", One("offers"), "offers");
 
+#pragma warning disable CS0618 // Obsolete because of bundled payments; this is not one.
         Assert.Equal("2", paid.Offer?.Id);
+#pragma warning restore CS0618
+    }
+
+    [Fact]
+    public void The_purchases_of_a_payment_for_several_offers_are_its_linked_purchases()
+    {
+        PaymentSucceededEvent paid = Parse<PaymentSucceededEvent>(
+            "payment_succeeded",
+            "transactions",
+            "purchases",
+            """[{ "id": "7", "type": "purchases" }, { "id": "8", "type": "purchases" }]""",
+            "offers"
+        );
+
+        Assert.Equal(["7", "8"], paid.PurchaseIds);
     }
 
     [Fact]

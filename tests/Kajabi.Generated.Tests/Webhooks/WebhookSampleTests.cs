@@ -79,7 +79,9 @@ public sealed class WebhookSampleTests
             TagRemovedEvent untagged => [untagged.Contact, untagged.Tag],
             FormSubmissionEvent submitted => [submitted.Submission, submitted.Form],
             PurchaseEvent bought => [bought.Purchase, bought.Customer, .. bought.Offers],
+#pragma warning disable CS0618 // Samples show payments for one offer.
             PaymentSucceededEvent paid => [paid.Transaction, paid.Customer, paid.Offer],
+#pragma warning restore CS0618
             OrderCreatedEvent placed => [placed.Order, placed.Customer, .. placed.Items, .. placed.Payments, .. placed.Offers],
             WebhookEvent other => throw new InvalidOperationException($"{name} was read as {other.GetType()}."),
         };

@@ -5,45 +5,33 @@ using Kajabi.Sandbox.Internal.Webhooks;
 
 namespace Kajabi.Sandbox.Internal.Writing;
 
-/// <summary>Simulates a checkout: creates an order with its item, a payment unless the offer is free, and the purchase.</summary>
+/// <summary>
+/// Simulates a checkout: creates an order with an item for each offer, one payment unless all offers are free, and a purchase for each
+/// offer. A payment for several offers (a bundled payment) has no offer, and its purchases name what was bought.
+/// </summary>
 /// <param name="store">The data.</param>
-/// <param name="publisher">Publishes the events of the order, the purchase and the payment.</param>
+/// <param name="publisher">Publishes the events of the order, the purchases and the payment.</param>
 internal sealed class Checkout(SandboxStore store, WebhookPublisher publisher)
 {
-    public SandboxResource Sell(SandboxResource contact, SandboxResource offer)
+    /// <param name="contact">The buyer.</param>
+    /// <param name="offers">The offers, all in one currency; several only if none is a subscription.</param>
+    /// <returns>The purchases, in the order of the offers.</returns>
+    public IReadOnlyList<SandboxResource> Sell(SandboxResource contact, IReadOnlyList<SandboxResource> offers)
     {
         SandboxResource customer = store.GetRelated(contact, "customer").FirstOrDefault() ?? CustomerFactory.Create(store, contact);
-        int cents = (int)offer.Attributes["price_in_cents"]!;
-        bool isSubscription = (bool?)offer.Attributes["subscription"] == true;
-        SandboxResource order = AddOrder(customer, offer, cents);
-        SandboxResource? payment = cents > 0 ? AddPayment(customer, offer, order, cents, isSubscription) : null;
-        PurchaseService purchases = new(store, publisher);
-        SandboxResource purchase = purchases.Add(
-            customer,
-            offer,
-            cents,
-            offer.GetText("payment_type")!,
-            isSubscription ? "active" : "succeeded"
-        );
-        CustomerAccess.Set(store, customer, CustomerAccess.GetOfferIds(customer).Append(offer.Id));
-
-        payment?.Many("purchases", "purchases", purchase.Id);
-        purchase.Many("transactions", "transactions", order.Relationships["payment_transactions"].Ids);
-        customer.Attributes["net_revenue"] = FormatRevenue(customer, cents);
-
-        publisher.Publish(
-            "order_created",
-            [offer.Id],
-            [order, .. store.GetRelated(order, "order_items"), customer, .. store.GetRelated(order, "payment_transactions"), offer]
-        );
-        purchases.Publish(purchase);
-        if (payment is not null)
-        {
-            publisher.Publish("payment_succeeded", [offer.Id], payment, customer, offer);
-        }
-
-        return purchase;
+        SandboxResource order = AddOrder(customer, offers);
+        List<SandboxResource> charged = [.. offers.Where(static offer => GetPrice(offer) > 0)];
+        SandboxResource? payment = charged.Count > 0 ? AddPayment(customer, charged, order) : null;
+        List<SandboxResource> purchases = [.. offers.Select(offer => AddPurchase(customer, offer, payment))];
+        CustomerAccess.Set(store, customer, CustomerAccess.GetOfferIds(customer).Concat(offers.Select(static offer => offer.Id)));
+        customer.Attributes["net_revenue"] = FormatRevenue(customer, charged.Sum(GetPrice));
+        Publish(order, customer, offers, purchases, payment);
+        return purchases;
     }
+
+    private static int GetPrice(SandboxResource offer) => (int)offer.Attributes["price_in_cents"]!;
+
+    private static bool IsSubscription(SandboxResource offer) => (bool?)offer.Attributes["subscription"] == true;
 
     private static string FormatRevenue(SandboxResource customer, int cents) =>
         (decimal.Parse(customer.GetText("net_revenue") ?? "0", CultureInfo.InvariantCulture) + (cents / 100m)).ToString(
@@ -56,28 +44,54 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher publisher)
 
     private static string GetCurrencySymbol(SandboxResource offer) => offer.GetText("currency") == "EUR" ? "€" : "$";
 
-    private SandboxResource AddOrder(SandboxResource customer, SandboxResource offer, int cents)
+    private void Publish(
+        SandboxResource order,
+        SandboxResource customer,
+        IReadOnlyList<SandboxResource> offers,
+        IReadOnlyList<SandboxResource> purchases,
+        SandboxResource? payment
+    )
     {
-        JsonObject attributes = CreateLine(offer, cents);
+        string[] offerIds = [.. offers.Select(static offer => offer.Id)];
+        publisher.Publish(
+            "order_created",
+            offerIds,
+            [order, .. store.GetRelated(order, "order_items"), customer, .. store.GetRelated(order, "payment_transactions"), .. offers]
+        );
+        PurchaseService service = new(store, publisher);
+        foreach (SandboxResource purchase in purchases)
+        {
+            service.Publish(purchase);
+        }
+
+        if (payment is not null)
+        {
+            publisher.Publish("payment_succeeded", offerIds, [payment, customer, .. store.GetRelated(payment, "offer")]);
+        }
+    }
+
+    private SandboxResource AddOrder(SandboxResource customer, IReadOnlyList<SandboxResource> offers)
+    {
+        JsonObject attributes = CreateLine(offers[0], offers.Sum(GetPrice));
         attributes["order_number"] = 20260000 + store.GetAll("orders").Count + 1;
         SandboxResource order = store
             .Add("orders", store.CreateId(), attributes)
             .One("site", "sites", store.GetSiteId(customer))
             .One("customer", "customers", customer.Id)
             .Many("payment_transactions", "transactions");
+        return order.Many("order_items", "order_items", [.. offers.Select(offer => AddOrderItem(order, offer).Id)]);
+    }
 
-        JsonObject item = CreateLine(offer, cents);
+    private SandboxResource AddOrderItem(SandboxResource order, SandboxResource offer)
+    {
+        JsonObject item = CreateLine(offer, GetPrice(offer));
         (item["quantity"], item["item_type"], item["item_id"], item["title"]) = (
             1,
             "Offer",
             long.Parse(offer.Id, CultureInfo.InvariantCulture),
             offer.GetText("title")
         );
-        return order.Many(
-            "order_items",
-            "order_items",
-            store.Add("order_items", store.CreateId(), item).One("order", "orders", order.Id).Id
-        );
+        return store.Add("order_items", store.CreateId(), item).One("order", "orders", order.Id);
     }
 
     /// <summary>Creates the attributes that an order and its item share.</summary>
@@ -96,24 +110,20 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher publisher)
             ["formatted_subtotal"] = FormatAmount(offer, cents),
         };
 
-    private SandboxResource AddPayment(
-        SandboxResource customer,
-        SandboxResource offer,
-        SandboxResource order,
-        int cents,
-        bool isSubscription
-    )
+    /// <summary>Adds the payment of all offers that are not free.</summary>
+    private SandboxResource AddPayment(SandboxResource customer, IReadOnlyList<SandboxResource> offers, SandboxResource order)
     {
+        int cents = offers.Sum(GetPrice);
         JsonObject attributes = new()
         {
-            ["action"] = isSubscription ? "subscription_charge" : "charge",
+            ["action"] = IsSubscription(offers[0]) ? "subscription_charge" : "charge",
             ["state"] = "succeeded",
-            ["payment_type"] = offer.GetText("payment_type"),
+            ["payment_type"] = offers[0].GetText("payment_type"),
             ["amount_in_cents"] = cents,
             ["sales_tax_in_cents"] = 0,
-            ["currency"] = offer.GetText("currency"),
-            ["currency_symbol"] = GetCurrencySymbol(offer),
-            ["formatted_amount"] = FormatAmount(offer, cents),
+            ["currency"] = offers[0].GetText("currency"),
+            ["currency_symbol"] = GetCurrencySymbol(offers[0]),
+            ["formatted_amount"] = FormatAmount(offers[0], cents),
             ["created_at"] = store.Timestamp,
             ["updated_at"] = store.Timestamp,
         };
@@ -121,9 +131,28 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher publisher)
             .Add("transactions", store.CreateId(), attributes)
             .One("site", "sites", store.GetSiteId(customer))
             .One("customer", "customers", customer.Id)
-            .One("offer", "offers", offer.Id)
+            .One("offer", "offers", offers is [var only] ? only.Id : null)
             .Many("purchases", "purchases");
         order.Many("payment_transactions", "transactions", payment.Id);
         return payment;
+    }
+
+    private SandboxResource AddPurchase(SandboxResource customer, SandboxResource offer, SandboxResource? payment)
+    {
+        string status = IsSubscription(offer) ? "active" : "succeeded";
+        SandboxResource purchase = new PurchaseService(store, publisher).Add(
+            customer,
+            offer,
+            GetPrice(offer),
+            offer.GetText("payment_type")!,
+            status
+        );
+        if (payment is not null && GetPrice(offer) > 0)
+        {
+            payment.Relationships["purchases"].Ids.Add(purchase.Id);
+            purchase.Many("transactions", "transactions", payment.Id);
+        }
+
+        return purchase;
     }
 }
