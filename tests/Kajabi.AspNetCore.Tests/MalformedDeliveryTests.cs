@@ -140,8 +140,8 @@ public sealed class MalformedDeliveryTests
     }
 
     [Theory]
-    [InlineData("""{ "id": "e", "event": "purchase.created", "payload": { "member_email": "a@example.com" } }""")]
-    [InlineData("""{ "id": 1, "event": "payment.succeeded", "offer": { "id": 1 }, "member": null, "payment_transaction": { "id": 2 } }""")]
+    [InlineData("""{ "id": "e", "event": "purchase.created", "payload": { "customer": { "email": "a@example.com" } } }""")]
+    [InlineData("""{ "id": 1, "event": "payment.succeeded", "offer": 1, "member": null, "payment_transaction": [2] }""")]
     [InlineData("""{ "event": "tag_added", "payload": [5, { "\ud800": 1e400 }] }""")]
     [InlineData("""{ "event": "tag_added", "payload": "none" }""")]
     [InlineData("""{ "event": "tag_added" }""")]

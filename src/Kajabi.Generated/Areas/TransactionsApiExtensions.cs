@@ -35,7 +35,7 @@ public static partial class TransactionsApiExtensions
         ArgumentNullException.ThrowIfNull(transaction);
         return PaymentContents.IsContainedIn(transaction)
             ? Task.FromResult(new PaymentContents(transaction))
-            : api.GetPaymentContentsAsync(transaction.Id, cancellationToken);
+            : api.GetPaymentContentsByIdAsync(transaction.Id, cancellationToken);
     }
 
     /// <summary>Returns the purchases and offers of a payment by its id, with one request.</summary>
@@ -45,7 +45,12 @@ public static partial class TransactionsApiExtensions
     /// <returns>The purchases and the ids of their offers.</returns>
     /// <exception cref="RelationshipNotLoadedException">The response does not contain all purchases of the payment.</exception>
     /// <exception cref="KajabiApiException">The API returned an error, could not be reached, or sent an unexpected response.</exception>
-    public static async Task<PaymentContents> GetPaymentContentsAsync(
+    /// <example>
+    /// <code>
+    /// PaymentContents contents = await kajabi.Transactions.GetPaymentContentsByIdAsync("1031");
+    /// </code>
+    /// </example>
+    public static async Task<PaymentContents> GetPaymentContentsByIdAsync(
         this ITransactionsApi api,
         string transactionId,
         CancellationToken cancellationToken = default

@@ -1,9 +1,8 @@
 namespace Kajabi;
 
 /// <summary>
-/// A delivery that is none of the known events: a new event type, another format that webhooks of the admin portal send, a
-/// payload without the resource of the event, or an unreadable body, see <see cref="UnreadableReason"/>. The complete text is
-/// in <see cref="WebhookEvent.RawJson"/>.
+/// A delivery that is none of the known events: a new event type, an unknown format, a payload without the resource of the event, or
+/// an unreadable body, see <see cref="UnreadableReason"/>. The complete text is in <see cref="WebhookEvent.RawJson"/>.
 /// </summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public sealed class UnknownEvent : WebhookEvent

@@ -25,9 +25,10 @@ public abstract class WebhookEvent : IEnumerable
     public string? Name { get; }
 
     /// <summary>
-    /// Gets a hash of the whole delivery: equal for duplicates, and different for any other delivery, such as the next event of the
-    /// same resource, which has the same id. Do not store the key of an event with an
-    /// <see cref="UnknownEvent.UnreadableReason"/>: all empty bodies have the same key.
+    /// Gets a key that is equal for duplicates, and different for any other delivery, such as the next event of the same resource,
+    /// which has the same id. It is a hash of the whole delivery; for an <see cref="AdminWebhookEvent"/>, of its name, its transaction and
+    /// its offers, because two webhooks of the admin pages deliver the same sale with different texts. Do not store the key of an event
+    /// with an <see cref="UnknownEvent.UnreadableReason"/>: all empty bodies have the same key.
     /// </summary>
     public string DeduplicationKey { get; }
 

@@ -4,7 +4,10 @@ using Newtonsoft.Json;
 
 namespace Kajabi;
 
-/// <summary>Parses webhook deliveries.</summary>
+/// <summary>
+/// Parses webhook deliveries: those of webhooks that are created through the API, whose payload is a list of resources, and those of
+/// webhooks that are created in the admin pages (<see cref="AdminWebhookEvent"/>).
+/// </summary>
 /// <remarks>
 /// Kajabi does not sign deliveries: a signature header proves nothing. Put a secret into the URL of the endpoint and compare it
 /// in constant time.
@@ -106,7 +109,9 @@ public static class WebhookParser
         {
             WebhookDelivery delivery = JsonApiSerializer.ReadDelivery(text);
             return CreateKnownEvent(delivery, json)
-                ?? new UnknownEvent(delivery, delivery.Event, json, GetUnreadableReason(text, delivery.Event, isObject: true));
+                ?? AdminEventFactory.Create(delivery, json)
+                ?? (WebhookEvent)
+                    new UnknownEvent(delivery, delivery.Event, json, GetUnreadableReason(text, delivery.Event, isObject: true));
         }
         catch (KajabiSerializationException exception) when (!exception.IsTooDeep)
         {

@@ -106,7 +106,9 @@ public static class WebhookParser
         {
             WebhookDelivery delivery = JsonApiSerializer.ReadDelivery(text);
             return CreateKnownEvent(delivery, json)
-                ?? new UnknownEvent(delivery, delivery.Event, json, GetUnreadableReason(text, delivery.Event, isObject: true));
+                ?? AdminEventFactory.Create(delivery, json)
+                ?? (WebhookEvent)
+                    new UnknownEvent(delivery, delivery.Event, json, GetUnreadableReason(text, delivery.Event, isObject: true));
         }
         catch (KajabiSerializationException exception) when (!exception.IsTooDeep)
         {

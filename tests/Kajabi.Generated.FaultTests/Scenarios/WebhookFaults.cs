@@ -53,18 +53,26 @@ internal static class WebhookFaults
             .Add(
                 2,
                 "delivery",
-                "the format of API webhooks, the flat formats of admin webhooks, any JSON",
-                "the first typed, the others UnknownEvent with raw JSON, nothing is thrown",
+                "the formats of API webhooks and of admin webhooks, any JSON",
+                "both formats typed, the others UnknownEvent with raw JSON, nothing is thrown",
                 static async _ =>
                 {
                     Assert.IsType<PurchaseEvent>(
                         await ReadAsync("""{"id":"1","event":"purchase","payload":[{"id":"1","type":"purchases"}]}""")
                     );
+                    Assert.IsType<AdminPaymentSucceededEvent>(
+                        await ReadAsync(
+                            """{"event":"payment.succeeded","offer":{"id":1},"member":{"email":"x"},"payment_transaction":{}}"""
+                        )
+                    );
+                    Assert.IsType<AdminPurchaseCreatedEvent>(
+                        await ReadAsync("""{"id":5,"event":"purchase.created","payload":{"member_email":"x"}}""")
+                    );
                     foreach (
                         string other in (string[])
                             [
-                                """{"event":"payment.succeeded","offer":{"id":1},"member":{"email":"x"},"payment_transaction":{}}""",
-                                """{"id":5,"event":"purchase.created","payload":{"member_email":"x"}}""",
+                                """{"event":"payment.succeeded","offer":1,"member":null}""",
+                                """{"id":5,"event":"purchase.created","payload":{"email":"x"}}""",
                                 """{"event":"tag_added","payload":[]}""",
                                 """{"event":5,"payload":5}""",
                                 """{"event":"tag_added","payload":[null,5,[]]}""",

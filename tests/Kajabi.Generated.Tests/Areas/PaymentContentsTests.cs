@@ -69,7 +69,7 @@ public sealed class PaymentContentsTests
             .Respond(TestKajabi.MediaType, Document(Linkage, """{ "type": "purchases", "id": "5" }"""));
 
         RelationshipNotLoadedException exception = await Assert.ThrowsAsync<RelationshipNotLoadedException>(() =>
-            kajabi.Client.Transactions.GetPaymentContentsAsync("9")
+            kajabi.Client.Transactions.GetPaymentContentsByIdAsync("9")
         );
 
         Assert.Contains("purchases", exception.Message, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class PaymentContentsTests
             .Network.When(HttpMethod.Get, "https://api.kajabi.com/v1/transactions/9")
             .Respond(TestKajabi.MediaType, Document("""{ "type": "purchases", "id": "5" }""", """{ "type": "purchases", "id": "5" }"""));
 
-        PaymentContents contents = await kajabi.Client.Transactions.GetPaymentContentsAsync("9");
+        PaymentContents contents = await kajabi.Client.Transactions.GetPaymentContentsByIdAsync("9");
 
         Assert.Equal("5", contents.Purchases.Single().Id);
         Assert.Empty(contents.OfferIds);
@@ -95,9 +95,9 @@ public sealed class PaymentContentsTests
     {
         using TestKajabi kajabi = new();
 
-        await Assert.ThrowsAsync<ArgumentNullException>(() => kajabi.Client.Transactions.GetPaymentContentsAsync((Transaction)null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => kajabi.Client.Transactions.GetPaymentContentsAsync(null!));
         await Assert.ThrowsAsync<ArgumentNullException>(() => TransactionsApiExtensions.GetPaymentContentsAsync(null!, new Transaction()));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => TransactionsApiExtensions.GetPaymentContentsAsync(null!, "9"));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => TransactionsApiExtensions.GetPaymentContentsByIdAsync(null!, "9"));
     }
 
     private static Transaction Read(string json) => JsonApiSerializer.Deserialize<TransactionDocument>(json).Data;

@@ -17,6 +17,10 @@ public sealed class EventSerializationTests
             + """{"id":"7","type":"contacts","attributes":"""
             + """{"created_at":"2026-08-02T20:26:32.995-05:00","custom_1":1.10,"custom_2":1E5}}]}""",
         """{"event":"payment.succeeded","member":{"name":"\u00e9"}}""",
+        AdminDeliveries.Purchase,
+        AdminDeliveries.BundledPayment,
+        AdminDeliveries.Order,
+        AdminDeliveries.FormSubmission,
         """{"event":"purchase","@raw":"x"}""",
         """/* comment */{"event":"purchase"}""",
         """{"event":"purchase"}{}""",

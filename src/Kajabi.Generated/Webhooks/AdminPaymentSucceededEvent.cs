@@ -1,0 +1,30 @@
+namespace Kajabi;
+
+/// <summary>
+/// The event <c>payment.succeeded</c> of a webhook of the admin pages: a payment was received, which is the first one, a renewal or an
+/// installment. One payment can cover several offers, see <see cref="AdminSaleEvent.OfferIds"/>.
+/// </summary>
+/// <example>
+/// <code>
+/// if (webhookEvent is AdminPaymentSucceededEvent { IsTest: false, TransactionId: { } transactionId })
+/// {
+///     PaymentContents contents = await kajabi.Transactions.GetPaymentContentsByIdAsync(transactionId, cancellationToken);
+/// }
+/// </code>
+/// </example>
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
+public sealed class AdminPaymentSucceededEvent : AdminSaleEvent
+{
+    internal AdminPaymentSucceededEvent(AdminDelivery delivery, string rawJson)
+        : base("payment.succeeded", delivery, rawJson)
+    {
+        SalesTaxInCents = delivery.GetCents("sales_tax");
+        TransactionCreatedAt = LenientValue.GetTime(delivery.GetPayment("created_at") ?? delivery.GetPayment("transaction_created_at"));
+    }
+
+    /// <summary>Gets the sales tax that is part of the payment, in cents; null if not sent.</summary>
+    public long? SalesTaxInCents { get; }
+
+    /// <summary>Gets the time of the payment, with the offset that was sent; null if not sent.</summary>
+    public DateTimeOffset? TransactionCreatedAt { get; }
+}
