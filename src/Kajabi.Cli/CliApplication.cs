@@ -88,6 +88,7 @@ internal static class CliApplication
             new GrantCommand(terminal),
             new RevokeCommand(terminal),
             new ListenCommand(terminal),
+            new TriggerCommand(terminal),
             new WhoAmICommand(terminal),
         };
 }

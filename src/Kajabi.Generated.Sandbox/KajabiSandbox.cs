@@ -30,7 +30,7 @@ namespace Kajabi.Sandbox;
 /// ContactDocument contact = await kajabi.Contacts.GetContactAsync("123");
 /// </code>
 /// </example>
-public sealed class KajabiSandbox : IAsyncDisposable
+public sealed partial class KajabiSandbox : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly SandboxRouter _router;
@@ -55,6 +55,8 @@ public sealed class KajabiSandbox : IAsyncDisposable
 
     /// <summary>Gets the base address: http on 127.0.0.1 with a free port.</summary>
     public Uri BaseAddress { get; }
+
+    private string Origin => BaseAddress.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Gets the client id.</summary>
     public string ClientId { get; }
@@ -125,8 +127,8 @@ public sealed class KajabiSandbox : IAsyncDisposable
             SandboxResource contact =
                 _store.GetAll("contacts").FirstOrDefault(contact => contact.Id == contactId)
                 ?? throw new ArgumentException($"The contact {contactId} does not exist.", nameof(contactId));
-            WebhookPublisher publisher = new(_store, _sender, BaseAddress.GetLeftPart(UriPartial.Authority));
             IReadOnlyList<SandboxResource> offers = CheckoutOffers.Find(_store, offerIds);
+            WebhookPublisher publisher = new(_store, _sender, Origin);
             return [.. new Checkout(_store, publisher).Sell(contact, offers).Select(static purchase => purchase.Id)];
         }
     }

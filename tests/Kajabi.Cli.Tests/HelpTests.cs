@@ -17,6 +17,7 @@ public sealed class HelpTests
         "grant",
         "revoke",
         "listen",
+        "trigger",
         "whoami",
     ];
 

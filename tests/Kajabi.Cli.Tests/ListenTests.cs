@@ -92,6 +92,50 @@ public sealed class ListenTests
     }
 
     [SkippableFact]
+    public async Task An_event_of_the_admin_pages_is_a_tree_of_its_values()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
+        await using Listener listener = await Listener.StartAsync([]);
+
+        await listener.SendAsync(
+            HttpMethod.Post,
+            """
+            { "id": 5, "event": "order.created", "member": { "email": "ines@example.com" },
+              "order": { "id": 5, "order_items": [{ "title": "Clay\u001b[2J", "unit_cost_decimal": 24.50 }], "tags": ["a", 1], "note": null } }
+            """
+        );
+        await listener.SendAsync(
+            HttpMethod.Post,
+            """{ "event": "purchase.created", "payload": { "offer_id": 0, "member_id": 0, "trial": true } }"""
+        );
+        CliResult result = await listener.StopAsync();
+
+        Assert.Equal(
+            """
+            order.created
+            webhook of the admin pages
+            ├── member
+            │   └── email  ines@example.com
+            └── order
+                ├── id  5
+                ├── order_items
+                │   ├── title  Clay�[2J
+                │   └── unit_cost_decimal  24.50
+                ├── tags  ["a",1]
+                └── note  null
+            purchase.created
+            test delivery of the admin pages
+            ├── offer_id  0
+            ├── member_id  0
+            └── trial  true
+
+            """,
+            result.Output,
+            ignoreLineEndingDifferences: true
+        );
+    }
+
+    [SkippableFact]
     public async Task The_secret_of_the_user_is_required_and_not_shown()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");

@@ -91,6 +91,12 @@ internal sealed class EventOutput(TextWriter text, IAnsiConsole? console)
             new Text(TerminalSanitizer.Sanitize(webhookEvent.Name ?? webhookEvent.ToString()), new Style(decoration: Decoration.Bold))
         );
         console.WriteLine();
+        if (webhookEvent is AdminWebhookEvent admin)
+        {
+            console.Write(AdminEventTree.Draw(admin));
+            return;
+        }
+
         HashSet<Resource> drawn = [];
         foreach (Resource resource in webhookEvent.Delivery?.Payload ?? [])
         {

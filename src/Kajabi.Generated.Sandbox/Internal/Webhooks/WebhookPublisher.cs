@@ -9,6 +9,9 @@ namespace Kajabi.Sandbox.Internal.Webhooks;
 /// <param name="origin">The address of the sandbox, for links.</param>
 internal sealed class WebhookPublisher(SandboxStore store, WebhookSender sender, string origin)
 {
+    /// <summary>Publishes to the webhooks that were created in the admin pages.</summary>
+    public AdminEventPublisher Admin { get; } = new(store, sender);
+
     /// <summary>Publishes an event.</summary>
     /// <param name="eventName">The event name.</param>
     /// <param name="filterIds">The ids that match the <c>resource_id</c> of a webhook.</param>
@@ -25,16 +28,20 @@ internal sealed class WebhookPublisher(SandboxStore store, WebhookSender sender,
                 && (webhook.GetText("resource_id") is not { } id || filterIds.Contains(id))
             )
             {
-                JsonObject body = new()
-                {
-                    ["id"] = payload[0].Id,
-                    ["event"] = eventName,
-                    ["payload"] = EventPayload.Create(store, origin, eventName, payload),
-                };
+                JsonObject body = CreateBody(eventName, EventPayload.Create(store, origin, eventName, payload));
                 sender.Post(webhook, eventName, body.ToJsonString());
             }
         }
     }
+
+    /// <summary>Creates the body of a delivery, which has the id of the resource that triggered the event.</summary>
+    public static JsonObject CreateBody(string eventName, JsonArray payload) =>
+        new()
+        {
+            ["id"] = (string?)payload[0]!["id"],
+            ["event"] = eventName,
+            ["payload"] = payload,
+        };
 
     /// <summary>Probes a new webhook.</summary>
     public void Probe(SandboxResource webhook) => sender.Probe(webhook);

@@ -67,6 +67,7 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher publisher)
         if (payment is not null)
         {
             publisher.Publish("payment_succeeded", offerIds, [payment, customer, .. store.GetRelated(payment, "offer")]);
+            publisher.Admin.PublishSale(payment, customer, [.. offers.Where(static offer => GetPrice(offer) > 0)]);
         }
     }
 

@@ -126,6 +126,7 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
                     .One("form", "forms", resource.Id)
                     .Many("tags", "contact_tags", resource.Relationships["contact_tags"].Ids);
                 publisher.Publish("form_submission", [resource.Id], submission, resource);
+                publisher.Admin.PublishFormSubmission(resource, values);
                 FormSubmissionHandler.UpsertContact(store, publisher, resource, values);
                 return reader.Get(SandboxType.Find("form_submissions")!, submission, query) with { Status = 201 };
             case ("forms", "submit"):

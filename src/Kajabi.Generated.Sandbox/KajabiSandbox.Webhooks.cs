@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Http;
+using Kajabi.Sandbox.Internal.Store;
+using Kajabi.Sandbox.Internal.Webhooks;
+using Kajabi.Sandbox.Seed;
+
+namespace Kajabi.Sandbox;
+
+/// <content>Webhooks that the API cannot create, and samples of deliveries.</content>
+public sealed partial class KajabiSandbox
+{
+    /// <summary>Gets the names of the events of webhooks that are created through the API, such as <c>tag_added</c>.</summary>
+    public static IReadOnlyList<string> WebhookEventNames => EventPayload.EventNames;
+
+    /// <summary>
+    /// Adds a webhook as the admin pages do, whose deliveries have other names and formats than those of webhooks that are created through
+    /// the API. <see cref="SimulateCheckout(string, IReadOnlyCollection{string})"/> sends <c>purchase.created</c> for each offer that is
+    /// not free and one <c>payment.succeeded</c>, and a submitted form <c>form_submission.created</c>. The sandbox has no shopping cart:
+    /// <see cref="SendAdminWebhookSample"/> sends <c>order.created</c>.
+    /// </summary>
+    /// <param name="eventName">The name of the event, one of <see cref="AdminWebhookSample.EventNames"/>.</param>
+    /// <param name="targetUrl">The URL to post to. Nothing is sent if it is not on loopback.</param>
+    /// <param name="siteId">The id of the site. Default: <c>1</c>.</param>
+    /// <param name="offerId">The id of the offer, for a webhook of one offer. Default: null, all offers of the site.</param>
+    /// <returns>The id of the webhook, which <see cref="SandboxDelivery.WebhookId"/> contains.</returns>
+    /// <exception cref="ArgumentException">The event is unknown, or the URL is not an absolute http or https URL.</exception>
+    /// <example>
+    /// <code>
+    /// sandbox.AddAdminWebhook("payment.succeeded", "http://127.0.0.1:5000/hooks/kajabi?secret=...");
+    /// sandbox.SimulateCheckout("123", ["456", "458"]);
+    /// IReadOnlyList&lt;SandboxDelivery&gt; deliveries = await sandbox.WaitForDeliveriesAsync();
+    /// </code>
+    /// </example>
+    public string AddAdminWebhook(string eventName, string targetUrl, string siteId = SiteSeed.Pottery, string? offerId = null)
+    {
+        if (!AdminWebhookSample.EventNames.Contains(eventName))
+        {
+            throw new ArgumentException(
+                $"'{eventName}' is none of the events {string.Join(", ", AdminWebhookSample.EventNames)}.",
+                nameof(eventName)
+            );
+        }
+
+        if (!Uri.TryCreate(targetUrl, UriKind.Absolute, out Uri? target) || target.Scheme is not ("http" or "https"))
+        {
+            throw new ArgumentException("The URL of a webhook is an absolute http or https URL.", nameof(targetUrl));
+        }
+
+        lock (_store.SyncRoot)
+        {
+            return new AdminEventPublisher(_store, _sender).Add(eventName, targetUrl, siteId, offerId);
+        }
+    }
+
+    /// <summary>
+    /// Sends a sample to a webhook of the admin pages, in any variant. <see cref="AdminWebhookVariant.Test"/> is what the test button of
+    /// the admin pages sends.
+    /// </summary>
+    /// <param name="webhookId">The id that <see cref="AddAdminWebhook"/> returned.</param>
+    /// <param name="variant">The variant. Default: the format that Kajabi sends.</param>
+    /// <exception cref="ArgumentException">The webhook does not exist, or its event has no such variant.</exception>
+    public void SendAdminWebhookSample(string webhookId, AdminWebhookVariant variant = AdminWebhookVariant.Default)
+    {
+        lock (_store.SyncRoot)
+        {
+            SandboxResource webhook =
+                _store.Find(AdminEventPublisher.Type, webhookId)
+                ?? throw new ArgumentException($"The webhook {webhookId} does not exist.", nameof(webhookId));
+            string eventName = webhook.GetText("event")!;
+            _sender.Post(webhook, eventName, AdminWebhookSample.Create(eventName, variant, _store.CreateId()));
+        }
+    }
+
+    /// <summary>
+    /// Creates the body of a delivery of a webhook that is created through the API, with the resources that the API returns as the sample
+    /// of the event.
+    /// </summary>
+    /// <param name="eventName">The name of the event, one of <see cref="WebhookEventNames"/>.</param>
+    /// <returns>The JSON.</returns>
+    /// <exception cref="ArgumentException">The event is unknown.</exception>
+    /// <example>
+    /// <code>
+    /// TagAddedEvent added = (TagAddedEvent)WebhookParser.Parse(sandbox.CreateWebhookSample("tag_added"));
+    /// </code>
+    /// </example>
+    public string CreateWebhookSample(string eventName)
+    {
+        lock (_store.SyncRoot)
+        {
+            JsonArray payload =
+                StaticResponses.CreateSample(_store, Origin, eventName)
+                ?? throw new ArgumentException(
+                    $"'{eventName}' is none of the events {string.Join(", ", EventPayload.EventNames)}.",
+                    nameof(eventName)
+                );
+            return WebhookPublisher.CreateBody(eventName, payload).ToJsonString();
+        }
+    }
+}
