@@ -37,9 +37,13 @@ public static class KajabiWebhookEndpointRouteBuilderExtensions
     /// coding or charset; 500 when the handler threw; 503 when the application stopped before the handler succeeded.
     /// </para>
     /// <para>
-    /// A redelivery of a handled delivery to the same path is skipped. Concurrent identical deliveries are serialized within a
-    /// process; two processes may both handle one, and a delivery may be handled again after a cache failure. Events are handled
-    /// at least once.
+    /// Webhooks that are created through the API and in the admin pages can use the same URL; see
+    /// <see cref="Kajabi.AdminWebhookEvent"/>.
+    /// </para>
+    /// <para>
+    /// A redelivery of a handled delivery to the same path is skipped, and so is the delivery of the same sale by another webhook of
+    /// the admin pages. Concurrent identical deliveries are serialized within a process; two processes may both handle one, and a
+    /// delivery may be handled again after a cache failure. Events are handled at least once.
     /// </para>
     /// </remarks>
     /// <example>

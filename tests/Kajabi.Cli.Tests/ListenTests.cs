@@ -101,7 +101,7 @@ public sealed class ListenTests
             HttpMethod.Post,
             """
             { "id": 5, "event": "order.created", "member": { "email": "ines@example.com" },
-              "order": { "id": 5, "order_items": [{ "title": "Clay\u001b[2J", "unit_cost_decimal": 24.50 }], "tags": ["a", 1], "note": null } }
+              "order": { "id": 5, "order_items": [{ "title": "Clay\u001b[2J", "unit_cost_decimal": 24.50 }], "tags": ["a", 1], "discounts": [], "note": null } }
             """
         );
         await listener.SendAsync(
@@ -122,6 +122,7 @@ public sealed class ListenTests
                 │   ├── title  Clay�[2J
                 │   └── unit_cost_decimal  24.50
                 ├── tags  ["a",1]
+                ├── discounts  []
                 └── note  null
             purchase.created
             test delivery of the admin pages

@@ -29,7 +29,7 @@ internal static class AdminEventTree
             {
                 AddObject(node, name, nested);
             }
-            else if (value is JArray list && list.All(static item => item is JObject))
+            else if (value is JArray { Count: > 0 } list && list.All(static item => item is JObject))
             {
                 foreach (JObject item in list.Cast<JObject>())
                 {

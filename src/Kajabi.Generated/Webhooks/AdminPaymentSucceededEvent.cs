@@ -19,12 +19,8 @@ public sealed class AdminPaymentSucceededEvent : AdminSaleEvent
         : base("payment.succeeded", delivery, rawJson)
     {
         SalesTaxInCents = delivery.GetCents("sales_tax");
-        TransactionCreatedAt = LenientValue.GetTime(delivery.GetPayment("created_at") ?? delivery.GetPayment("transaction_created_at"));
     }
 
     /// <summary>Gets the sales tax that is part of the payment, in cents; null if not sent.</summary>
     public long? SalesTaxInCents { get; }
-
-    /// <summary>Gets the time of the payment, with the offset that was sent; null if not sent.</summary>
-    public DateTimeOffset? TransactionCreatedAt { get; }
 }

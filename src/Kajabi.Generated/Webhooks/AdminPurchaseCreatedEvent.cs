@@ -23,7 +23,6 @@ public sealed class AdminPurchaseCreatedEvent : AdminSaleEvent
         IsTrial = LenientValue.GetBoolean(delivery.GetPayment("trial"));
         IsOptIn = LenientValue.GetBoolean(delivery.GetPayment("opt_in"));
         SubscriptionId = LenientValue.GetId(delivery.GetPayment("subscription_id"));
-        TransactionCreatedAt = LenientValue.GetTime(delivery.GetPayment("transaction_created_at") ?? delivery.GetPayment("created_at"));
         CustomFields = delivery.GetTexts("custom_field_", null);
     }
 
@@ -41,9 +40,6 @@ public sealed class AdminPurchaseCreatedEvent : AdminSaleEvent
 
     /// <summary>Gets the id of the subscription; null if there is none.</summary>
     public string? SubscriptionId { get; }
-
-    /// <summary>Gets the time of the payment, with the offset that was sent; null if not sent.</summary>
-    public DateTimeOffset? TransactionCreatedAt { get; }
 
     /// <summary>
     /// Gets the values of the custom fields of the checkout, by their titles in lower case with underscores, such as

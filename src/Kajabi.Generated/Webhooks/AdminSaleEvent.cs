@@ -15,6 +15,7 @@ public abstract class AdminSaleEvent : AdminWebhookEvent
         OfferTitle = LenientValue.GetText(delivery.GetOffer("title"));
         OfferType = LenientValue.GetText(delivery.GetOffer("type"));
         TransactionId = delivery.TransactionId;
+        TransactionCreatedAt = delivery.TransactionCreatedAt;
         AmountPaidInCents = delivery.GetCents("amount_paid");
         Currency = LenientValue.GetText(delivery.GetPayment("currency"));
         CouponCode = LenientValue.GetText(delivery.GetPayment("coupon_code"));
@@ -46,6 +47,9 @@ public abstract class AdminSaleEvent : AdminWebhookEvent
     /// Gets the id of the payment; null if not sent. <c>kajabi.Transactions.GetPaymentContentsByIdAsync</c> returns its purchases.
     /// </summary>
     public string? TransactionId { get; }
+
+    /// <summary>Gets the time of the payment, with the offset that was sent; null if not sent.</summary>
+    public DateTimeOffset? TransactionCreatedAt { get; }
 
     /// <summary>
     /// Gets the amount that was paid, in cents; null if not sent. If the delivery contains only the amount in the major unit of the

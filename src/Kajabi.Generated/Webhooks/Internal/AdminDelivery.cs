@@ -26,8 +26,9 @@ internal sealed class AdminDelivery
 
     public IReadOnlyList<string> OfferIds => LenientValue.GetIds(GetOffer("id"));
 
-    public string? TransactionId =>
-        LenientValue.GetId(_isFlat ? Data.GetValueOrDefault("transaction_id") : Nested("payment_transaction", "id"));
+    public string? TransactionId => LenientValue.GetId(GetPayment(_isFlat ? "transaction_id" : "id"));
+
+    public DateTimeOffset? TransactionCreatedAt => LenientValue.GetTime(GetPayment(_isFlat ? "transaction_created_at" : "created_at"));
 
     /// <summary>The id of the order, which only the nested shape has.</summary>
     public string? OrderId => LenientValue.GetId(Nested("order", "id"));
