@@ -8,5 +8,8 @@ TextWriter error = isErrorInteractive ? Console.Error : StandardStreams.CreateEr
 
 // The command prompts only if the user can see the prompt and type.
 TextReader? input = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In;
-Terminal terminal = new(output, error, Environment.GetEnvironmentVariable, isInteractive, isErrorInteractive, input);
+Terminal terminal = new(output, error, Environment.GetEnvironmentVariable, isInteractive, isErrorInteractive, input)
+{
+    RedirectedIn = Console.IsInputRedirected ? Console.In : null,
+};
 return await CliApplication.RunAsync(args, terminal);

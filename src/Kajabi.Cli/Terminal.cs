@@ -10,13 +10,15 @@ namespace Kajabi.Cli;
 /// <param name="IsInteractive">Whether standard output is a terminal, not a file or a pipe.</param>
 /// <param name="IsErrorInteractive">Whether standard error is a terminal.</param>
 /// <param name="In">Standard input for prompts; null if the command cannot prompt.</param>
+/// <param name="RedirectedIn">Standard input if it is a file or a pipe; null if it is a terminal.</param>
 internal sealed record Terminal(
     TextWriter Out,
     TextWriter Error,
     Func<string, string?> Environment,
     bool IsInteractive = false,
     bool IsErrorInteractive = false,
-    TextReader? In = null
+    TextReader? In = null,
+    TextReader? RedirectedIn = null
 )
 {
     // Lines are not wrapped in files and pipes.
@@ -39,9 +41,18 @@ internal sealed record Terminal(
 
         await Error.WriteAsync($"kajabi: {TerminalSanitizer.Sanitize(prompt)}".AsMemory(), cancellationToken);
         await Error.FlushAsync(cancellationToken);
+        return await ReadLineAsync(In, cancellationToken);
+    }
 
+    /// <summary>Reads the first line of standard input, or prompts for it.</summary>
+    /// <returns>The line, empty at the end of the input; null if there is no input.</returns>
+    public async Task<string?> ReadLineAsync(string prompt, CancellationToken cancellationToken) =>
+        RedirectedIn is null ? await PromptAsync(prompt, cancellationToken) : await ReadLineAsync(RedirectedIn, cancellationToken);
+
+    private static async Task<string> ReadLineAsync(TextReader input, CancellationToken cancellationToken)
+    {
         // Reading a line of the console cannot be canceled, so only the wait is canceled.
-        Task<string?> line = Task.Run(In.ReadLine, cancellationToken);
+        Task<string?> line = Task.Run(input.ReadLine, cancellationToken);
 
         // Observes an exception that is thrown after the wait was canceled.
         _ = line.ContinueWith(

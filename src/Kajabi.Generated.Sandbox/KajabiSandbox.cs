@@ -133,6 +133,24 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Returns the activation link of an offer, which grants it without an API key; the deactivation link ends in <c>deactivate</c>
+    /// instead of <c>activate</c>. No e-mail is sent.
+    /// </summary>
+    /// <param name="offerId">The id of the offer.</param>
+    /// <returns>The link, on the <see cref="BaseAddress"/>. Each sandbox has its own secret.</returns>
+    /// <exception cref="ArgumentException">The offer does not exist.</exception>
+    /// <example><code>OfferLink link = OfferLink.Parse(sandbox.GetOfferLink("456").AbsoluteUri);</code></example>
+    public Uri GetOfferLink(string offerId)
+    {
+        lock (_store.SyncRoot)
+        {
+            return _store.Find("offers", offerId) is null
+                ? throw new ArgumentException($"The offer {offerId} does not exist.", nameof(offerId))
+                : new Uri(BaseAddress, _router.GetOfferLink(offerId));
+        }
+    }
+
     /// <summary>Waits until all pending webhook deliveries have succeeded or exhausted their retries.</summary>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>All deliveries since the start, in order, with their responses.</returns>

@@ -36,6 +36,11 @@ internal static class CommandErrorHandler
             terminal.WriteMessage(ApiErrorFormatter.Format(exception));
             return GetExitCode(exception);
         }
+        catch (OfferLinkFailedException exception)
+        {
+            terminal.WriteMessage(exception.Message);
+            return exception.ApiException is { } failure ? GetExitCode(failure) : ExitCode.ApiError;
+        }
         catch (UnusableResponseException exception)
         {
             terminal.WriteMessage(exception.Message);

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Kajabi.Cli.Commands;
 
-/// <summary><c>kajabi grant</c>: grants offers to a contact or a customer.</summary>
+/// <summary><c>kajabi grant</c>: grants offers to a contact or a customer, or the offer of a link.</summary>
 internal sealed class GrantCommand : OfferCommand
 {
     private readonly Option<bool> _email;
@@ -27,6 +27,14 @@ internal sealed class GrantCommand : OfferCommand
         return owner.Type == Contacts
             ? (kajabi, cancellationToken) => kajabi.Contacts.GrantContactOffersAsync(owner.Id, offerIds, email, cancellationToken)
             : (kajabi, cancellationToken) => kajabi.Customers.GrantCustomerOffersAsync(owner.Id, offerIds, cancellationToken);
+    }
+
+    protected override Func<IOfferLinkClient, OfferLink, OfferLinkMember, CancellationToken, Task<OfferLinkResult>> PrepareLink(
+        ParseResult result
+    )
+    {
+        WelcomeEmail email = ReadEmail(result, Contacts);
+        return (links, link, member, cancellationToken) => links.GrantAsync(link, member, email, cancellationToken);
     }
 
     private WelcomeEmail ReadEmail(ParseResult result, string ownerType) =>

@@ -5,15 +5,31 @@ using Kajabi.Cli.Output;
 
 namespace Kajabi.Cli.Commands;
 
-/// <summary>Base class of <c>grant</c> and <c>revoke</c>, which change the offers of a contact or a customer.</summary>
+/// <summary>
+/// Base class of <c>grant</c> and <c>revoke</c>, which change the offers of a contact or a customer, or with <c>--link</c> the offer
+/// of a link.
+/// </summary>
 internal abstract class OfferCommand : CliCommand
 {
     protected const string Contacts = "contacts";
     protected const string Customers = "customers";
 
-    private readonly Argument<string> _type = new("type") { Description = $"The type of the owner: {Contacts} or {Customers}." };
-    private readonly Argument<string> _id = IdArgument.Create("The id of the contact or customer.");
-    private readonly Argument<string[]> _offers = new("offer") { Arity = ArgumentArity.OneOrMore, Description = "The id of an offer." };
+    private readonly Argument<string?> _type = new("type")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = $"The type of the owner: {Contacts} or {Customers}. Not with --link.",
+    };
+    private readonly Argument<string?> _id = new("id")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "The id of the contact or customer. Not with --link.",
+    };
+    private readonly Argument<string[]> _offers = new("offer")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "The id of an offer. Not with --link.",
+    };
+    private readonly OfferLinkOptions _link = new();
     private readonly string _action;
 
     protected OfferCommand(Terminal terminal, string name, string description, string action, params IEnumerable<Option> options)
@@ -21,7 +37,7 @@ internal abstract class OfferCommand : CliCommand
     {
         _action = action;
         _type.CompletionSources.Add([Contacts, Customers]);
-        AddParameters([_type, _id, _offers], options);
+        AddParameters([_type, _id, _offers], [.. options, .. _link.All]);
     }
 
     /// <summary>Validates the options and prepares the call.</summary>
@@ -32,13 +48,37 @@ internal abstract class OfferCommand : CliCommand
         IReadOnlyCollection<string> offerIds
     );
 
-    protected override async Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)
+    /// <summary>Validates the options and prepares the request of a link.</summary>
+    /// <exception cref="UsageException">The options cannot be combined.</exception>
+    protected abstract Func<IOfferLinkClient, OfferLink, OfferLinkMember, CancellationToken, Task<OfferLinkResult>> PrepareLink(
+        ParseResult result
+    );
+
+    protected override Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken) =>
+        _link.IsUsed(result) ? UseLinkAsync(result, cancellationToken) : ChangeOffersAsync(result, cancellationToken);
+
+    private async Task UseLinkAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        ResourceIdentifier owner = new(ReadType(result), IdArgument.Read(result, _id));
-        string[] offers = [.. result.GetRequiredValue(_offers).Distinct()];
-        if (offers.Any(string.IsNullOrWhiteSpace))
+        if (result.GetValue(_type) is not null)
         {
-            throw new UsageException("The id of an offer is empty. 'kajabi list offers' shows the ids.");
+            throw new UsageException("--link names the offer, and --email the member: omit the type, the id and the offers.");
+        }
+
+        OfferLinkMember member = _link.ReadMember(result);
+        Func<IOfferLinkClient, OfferLink, OfferLinkMember, CancellationToken, Task<OfferLinkResult>> send = PrepareLink(result);
+        OfferLink link = await _link.ReadLinkAsync(result, Terminal, cancellationToken);
+        using OfferLinkClient client = new(new OfferLinkClientOptions { UserAgent = "kajabi-cli" });
+        Write(result, await OfferLinkChange.SendAsync(() => send(client, link, member, cancellationToken), member));
+    }
+
+    private async Task ChangeOffersAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        _link.ThrowIfMemberIsSet(result);
+        ResourceIdentifier owner = new(ReadType(result), IdArgument.Validate(result.GetValue(_id) ?? string.Empty));
+        string[] offers = [.. (result.GetValue(_offers) ?? []).Distinct()];
+        if (offers.Length == 0 || offers.Any(string.IsNullOrWhiteSpace))
+        {
+            throw new UsageException("The id of an offer is empty or missing. 'kajabi list offers' shows the ids.");
         }
 
         Func<KajabiClient, CancellationToken, Task> write = Prepare(result, owner, offers);
@@ -48,10 +88,11 @@ internal abstract class OfferCommand : CliCommand
     }
 
     private string ReadType(ParseResult result) =>
-        result.GetRequiredValue(_type) switch
+        result.GetValue(_type) switch
         {
             Contacts => Contacts,
             Customers => Customers,
+            null => throw new UsageException($"Specify {Contacts} or {Customers}, an id and offers, or the link of an offer with --link."),
             var other => throw new UsageException($"Offers belong to {Contacts} or {Customers}; '{other}' is neither."),
         };
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Kajabi.Cli.Commands;
 
-/// <summary><c>kajabi revoke</c>: revokes offers of a contact or a customer.</summary>
+/// <summary><c>kajabi revoke</c>: revokes offers of a contact or a customer, or the offer of a link.</summary>
 internal sealed class RevokeCommand(Terminal terminal)
     : OfferCommand(terminal, "revoke", "Revoke offers and the access that they grant.", "revoked")
 {
@@ -14,4 +14,8 @@ internal sealed class RevokeCommand(Terminal terminal)
         owner.Type == Contacts
             ? (kajabi, cancellationToken) => kajabi.Contacts.RevokeContactOffersAsync(owner.Id, offerIds, cancellationToken)
             : (kajabi, cancellationToken) => kajabi.Customers.RevokeCustomerOffersAsync(owner.Id, offerIds, cancellationToken);
+
+    protected override Func<IOfferLinkClient, OfferLink, OfferLinkMember, CancellationToken, Task<OfferLinkResult>> PrepareLink(
+        ParseResult result
+    ) => static (links, link, member, cancellationToken) => links.RevokeAsync(link, member, cancellationToken);
 }

@@ -118,7 +118,7 @@ public sealed class KajabiClientOptions : IEnumerable
     public Action<ContractDrift>? OnContractDrift { get; set; }
 
     /// <summary>Gets the options of retries.</summary>
-    public KajabiRetryOptions Retry { get; private set; } = new();
+    public KajabiRetryOptions Retry { get; internal set; } = new();
 
     /// <summary>Gets the client-side rate limits. No limit by default.</summary>
     public KajabiRateLimitOptions RateLimit { get; private set; } = new();

@@ -32,9 +32,23 @@ internal static class HttpPipeline
             new SendPermitHandler(core.Telemetry),
         ];
 
+    /// <summary>
+    /// Creates the handlers of offer links, outermost first: those of the API that have nothing to do with an account. There is no
+    /// access token that could be sent.
+    /// </summary>
+    public static IReadOnlyList<DelegatingHandler> CreateHandlers(OfferLinkCore core) =>
+        [
+            new RequestOptionsHandler(core.Options, core.Time),
+            new ResilienceHandler(core.Retries.Pipeline),
+            new TelemetryHandler(core.Telemetry, core.Time),
+            new AttemptHandler(core.Options.Retry, core.Time),
+            new ResponseBufferingHandler(core.Options, core.Time),
+            new SendPermitHandler(core.Telemetry),
+        ];
+
     /// <summary>Builds the pipeline of a client without <see cref="System.Net.Http.IHttpClientFactory"/>.</summary>
-    public static HttpMessageHandler Build(KajabiClientCore core, HttpMessageHandler? primary) =>
-        CreateHandlers(core)
+    public static HttpMessageHandler Build(HttpCore core, HttpMessageHandler? primary) =>
+        core.CreateHandlers()
             .Reverse()
             .Aggregate(
                 PrimaryHandler.Create(primary ?? new SocketsHttpHandler(), core),
@@ -48,6 +62,12 @@ internal static class HttpPipeline
     public static void Configure(HttpClient http, KajabiClientOptions options)
     {
         http.BaseAddress = options.BaseAddress;
+        ConfigureRequests(http, options);
+    }
+
+    /// <summary>Configures a client whose requests have absolute URIs.</summary>
+    public static void ConfigureRequests(HttpClient http, KajabiClientOptions options)
+    {
         http.Timeout = Timeout.InfiniteTimeSpan; // RequestOptionsHandler applies the timeout, per call and with the injected clock.
         AddUserAgent(http.DefaultRequestHeaders, options);
     }

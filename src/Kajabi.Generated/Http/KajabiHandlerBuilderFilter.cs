@@ -9,6 +9,9 @@ namespace Kajabi.Http;
 /// </summary>
 internal sealed class KajabiHandlerBuilderFilter : IHttpMessageHandlerBuilderFilter
 {
+    /// <summary>The name of the HTTP client of offer links.</summary>
+    public const string OfferLinksName = "Kajabi.OfferLinks";
+
     private const string Prefix = "Kajabi.Generated/";
 
     /// <summary>Returns the name of an account's HTTP client, with a prefix that applications do not use.</summary>
@@ -18,19 +21,26 @@ internal sealed class KajabiHandlerBuilderFilter : IHttpMessageHandlerBuilderFil
         builder =>
         {
             next(builder);
-            if (
-                builder.Name?.StartsWith(Prefix, StringComparison.Ordinal) != true
-                || builder.Services.GetKeyedService<KajabiClientCore>(builder.Name[Prefix.Length..]) is not { } core
-            )
+            if (FindCore(builder) is not { } core)
             {
                 return;
             }
 
             builder.PrimaryHandler = PrimaryHandler.Create(builder.PrimaryHandler, core);
-            IReadOnlyList<DelegatingHandler> handlers = HttpPipeline.CreateHandlers(core);
+            IReadOnlyList<DelegatingHandler> handlers = core.CreateHandlers();
             for (int i = 0; i < handlers.Count; i++)
             {
                 builder.AdditionalHandlers.Insert(i, handlers[i]);
             }
+        };
+
+    private static HttpCore? FindCore(HttpMessageHandlerBuilder builder) =>
+        builder.Name switch
+        {
+            OfferLinksName => builder.Services.GetService<OfferLinkCore>(),
+            { } name when name.StartsWith(Prefix, StringComparison.Ordinal) => builder.Services.GetKeyedService<KajabiClientCore>(
+                name[Prefix.Length..]
+            ),
+            _ => null,
         };
 }

@@ -97,7 +97,7 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
         }
 
         copy.Options.Set(
-            SecretRedactor.RawHeadersKey,
+            SecretRedactor.RequestSecretsKey,
             [
                 .. request
                     .Headers.NonValidated.Where(static header => !s_plainHeaders.Contains(header.Key))

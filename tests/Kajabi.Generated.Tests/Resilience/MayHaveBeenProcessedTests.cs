@@ -147,7 +147,7 @@ public sealed class MayHaveBeenProcessedTests
     {
         Assert.Equal(
             [false, mayHaveBeenProcessed, false, mayHaveBeenProcessed],
-            new[] { RequestKind.Read, RequestKind.Deletion, RequestKind.TokenRequest, RequestKind.Write }.Select(kind =>
+            new[] { RequestKind.Read, RequestKind.IdempotentWrite, RequestKind.TokenRequest, RequestKind.Write }.Select(kind =>
                 RetryTable.MayHaveBeenProcessed(kind, Enum.Parse<AttemptOutcome>(outcome))
             )
         );

@@ -83,7 +83,7 @@ public sealed class RetryTableTests
             RetryTable.Rows,
             row =>
                 Assert.Contains(
-                    $"| {row.Description} | {Format(row.Read)} | {Format(row.Deletion)} | {Format(row.TokenRequest)} | "
+                    $"| {row.Description} | {Format(row.Read)} | {Format(row.IdempotentWrite)} | {Format(row.TokenRequest)} | "
                         + $"{Format(row.Write)} | {(row.MayHaveBeenProcessed ? "yes" : "no")} |",
                     page,
                     StringComparison.Ordinal

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kajabi.Sandbox.Internal.Reading;
@@ -15,8 +16,14 @@ namespace Kajabi.Sandbox.Internal.Http;
 internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions options, WebhookSender sender)
 {
     private readonly OAuthServer _oauth = new(options);
+    private readonly string _offerLinkToken = RandomNumberGenerator.GetString(
+        "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789",
+        16
+    );
 
     public int TokenRequestCount => _oauth.RequestCount;
+
+    public string GetOfferLink(string offerId) => $"/webhooks/offers/{_offerLinkToken}/{offerId}/activate";
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -86,6 +93,9 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
                 return new SandboxResponse(200, StaticResponses.CreateVersion(origin));
             case ("POST", ["v1", "oauth", "token"]):
                 return _oauth.Issue(form);
+            case ("POST", ["webhooks", "offers", var token, var offer, ("activate" or "deactivate") and var action])
+                when token == _offerLinkToken:
+                return new OfferLinkHandler(store, new WebhookPublisher(store, sender, origin)).Handle(offer, action, body);
             case (_, ["v1", ..]) when !_oauth.IsValid(request.Headers.Authorization.ToString()):
                 return SandboxResponse.Error(401, "Unauthorized", "The access token is missing, expired or revoked");
             case ("POST", ["v1", "oauth", "revoke"]):

@@ -29,9 +29,9 @@ internal static class KajabiAccountRegistration
             return builder;
         }
 
-        AddFilter(services);
         AddClient(services, account);
-        return ConfigurePipeline(builder, account);
+        return ConfigurePipeline(AddFilter(builder))
+            .ConfigureHttpClient((provider, http) => HttpPipeline.Configure(http, Core(provider, account).Options));
     }
 
     private static bool IsRegistered(IServiceCollection services, string account) =>
@@ -73,9 +73,9 @@ internal static class KajabiAccountRegistration
             );
     }
 
-    private static IHttpClientBuilder ConfigurePipeline(IHttpClientBuilder builder, string account) =>
+    /// <summary>Configures what the handlers of the SDK need of the HTTP client around them.</summary>
+    public static IHttpClientBuilder ConfigurePipeline(IHttpClientBuilder builder) =>
         builder
-            .ConfigureHttpClient((provider, http) => HttpPipeline.Configure(http, Core(provider, account).Options))
             // The client is a singleton; the network handler replaces connections.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             // They write URIs with query values; the SDK has its own log.
@@ -92,12 +92,15 @@ internal static class KajabiAccountRegistration
             );
 
     /// <summary>Adds the filter in front of all others, so that it is the last to change the handlers.</summary>
-    private static void AddFilter(IServiceCollection services)
+    public static IHttpClientBuilder AddFilter(IHttpClientBuilder builder)
     {
+        IServiceCollection services = builder.Services;
         if (!services.Any(static service => service.ImplementationType == typeof(KajabiHandlerBuilderFilter)))
         {
             services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, KajabiHandlerBuilderFilter>());
         }
+
+        return builder;
     }
 
     private static KajabiClientCore Core(IServiceProvider provider, string account) =>

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -8,7 +7,7 @@ namespace Kajabi.Client.Internal;
 /// The state that all requests of an account share: token cache, rate limiter, retry budget and telemetry. Each registered account
 /// and each client that was created with the constructor has one.
 /// </summary>
-internal sealed class KajabiClientCore : IDisposable
+internal sealed class KajabiClientCore : HttpCore
 {
     /// <param name="options">The options; copied.</param>
     /// <param name="time">The clock.</param>
@@ -20,26 +19,15 @@ internal sealed class KajabiClientCore : IDisposable
         IServiceProvider? services = null,
         ILoggerFactory? loggers = null
     )
+        : base(options.Copy(), time, services, loggers ??= services?.GetService<ILoggerFactory>())
     {
-        (Options, Time) = (options.Copy(), time);
-        loggers ??= services?.GetService<ILoggerFactory>();
-        Telemetry = new Telemetry(services?.GetService<IMeterFactory>(), loggers);
         Drift = new DriftReporter(Options.OnContractDrift, Telemetry);
-        Retries = new RetryPolicy(Options, time, Telemetry, Random.Shared.NextDouble);
         Limiter = new RequestRateLimiter(Options.RateLimit, time);
         BackChannel = new TokenBackChannel(Retries);
         Tokens = AccessTokenCacheFactory.Create(Options, BackChannel, time, services, loggers);
     }
 
-    public KajabiClientOptions Options { get; }
-
-    public TimeProvider Time { get; }
-
-    public Telemetry Telemetry { get; }
-
     public DriftReporter Drift { get; }
-
-    public RetryPolicy Retries { get; }
 
     public RequestRateLimiter Limiter { get; }
 
@@ -47,10 +35,12 @@ internal sealed class KajabiClientCore : IDisposable
 
     public AccessTokenCache Tokens { get; }
 
-    public void Dispose()
+    public override IReadOnlyList<DelegatingHandler> CreateHandlers() => HttpPipeline.CreateHandlers(this);
+
+    public override void Dispose()
     {
         Tokens.Dispose();
         Limiter.Dispose();
-        Telemetry.Dispose();
+        base.Dispose();
     }
 }

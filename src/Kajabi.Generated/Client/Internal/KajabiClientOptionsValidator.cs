@@ -43,10 +43,13 @@ internal sealed class KajabiClientOptionsValidator(IServiceProvider services) : 
         [
             .. CredentialsValidator.Validate(options, services),
             .. ValidateAddress(options),
-            .. ValidateOthers(options),
-            .. ResilienceOptionsValidator.Validate(options.Retry),
+            .. ValidateRequests(options),
             .. ResilienceOptionsValidator.Validate(options.RateLimit),
         ];
+
+    /// <summary>Validates the options that do not depend on an account.</summary>
+    public static IEnumerable<string> ValidateRequests(KajabiClientOptions options) =>
+        [.. ValidateOthers(options), .. ResilienceOptionsValidator.Validate(options.Retry)];
 
     private static IEnumerable<string> ValidateAddress(KajabiClientOptions options)
     {

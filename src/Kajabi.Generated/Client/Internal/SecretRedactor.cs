@@ -10,8 +10,8 @@ namespace Kajabi.Client.Internal;
 /// <param name="request">The request, whose headers or form contain further secrets.</param>
 internal sealed class SecretRedactor(KajabiClientOptions options, HttpRequestMessage request)
 {
-    /// <summary>The values of the headers that the application set on a raw request.</summary>
-    public static readonly HttpRequestOptionsKey<IReadOnlyList<string>> RawHeadersKey = new("Kajabi.RawHeaders");
+    /// <summary>Other secrets of a request: the headers that the application set on a raw request, or the token of an offer link.</summary>
+    public static readonly HttpRequestOptionsKey<IReadOnlyList<string>> RequestSecretsKey = new("Kajabi.RequestSecrets");
 
     private const string Replacement = "***";
 
@@ -53,7 +53,7 @@ internal sealed class SecretRedactor(KajabiClientOptions options, HttpRequestMes
         RequestOptionsSnapshot? requestOptions = RequestOptionsSnapshot.Get(request);
         return new[] { request.Headers.Authorization?.Parameter, options.ClientSecret, options.RefreshToken, options.AccessToken }
             .Concat(requestOptions?.Headers.Values ?? [])
-            .Concat(request.Options.TryGetValue(RawHeadersKey, out IReadOnlyList<string>? raw) ? raw : [])
+            .Concat(request.Options.TryGetValue(RequestSecretsKey, out IReadOnlyList<string>? others) ? others : [])
             .Concat(_formSecrets)
             .OfType<string>()
             .Where(static secret => secret.Length >= MinSecretLength)

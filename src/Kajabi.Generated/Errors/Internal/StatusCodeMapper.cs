@@ -8,7 +8,24 @@ internal static class StatusCodeMapper
     private const string Credentials =
         "Check the client id and secret, or the access token. Rotating or deleting an API key revokes its tokens.";
 
-    public static (KajabiErrorKind Kind, string Advice) Map(HttpStatusCode? status, string pathTemplate, bool isTokenRequest) =>
+    private const string OfferLink =
+        "The offer link does not exist or was replaced: copy it again from the webhooks of the offer in the admin pages.";
+
+    public static (KajabiErrorKind Kind, string Advice) Map(HttpStatusCode? status, string pathTemplate, bool isTokenRequest)
+    {
+        (KajabiErrorKind kind, string advice) = MapOperation(status, pathTemplate, isTokenRequest);
+        return (OfferLinkRequest.IsTemplate(pathTemplate), kind) switch
+        {
+            (true, KajabiErrorKind.Unauthorized or KajabiErrorKind.Forbidden or KajabiErrorKind.NotFound) => (kind, OfferLink),
+            (true, KajabiErrorKind.UnexpectedResponse) when (int?)status is >= 300 and < 400 => (
+                kind,
+                "A redirect is not followed, because it could leak the offer link."
+            ),
+            _ => (kind, advice),
+        };
+    }
+
+    private static (KajabiErrorKind Kind, string Advice) MapOperation(HttpStatusCode? status, string pathTemplate, bool isTokenRequest) =>
         (int?)status switch
         {
             400 or 401 or 403 when isTokenRequest => (KajabiErrorKind.Unauthorized, Credentials),

@@ -9,7 +9,7 @@ namespace Kajabi.Http.Network;
 /// </summary>
 /// <param name="settings">The settings, which are copied.</param>
 /// <param name="core">The options and the telemetry of the client.</param>
-internal sealed class NetworkHandler(SocketsHttpHandler settings, KajabiClientCore core) : HttpMessageHandler
+internal sealed class NetworkHandler(SocketsHttpHandler settings, HttpCore core) : HttpMessageHandler
 {
     // Spans and metrics can only be turned off per handler. Listeners seldom change, so usually one handler is created.
     private readonly Lazy<HttpMessageInvoker>[] _handlers =
@@ -17,7 +17,7 @@ internal sealed class NetworkHandler(SocketsHttpHandler settings, KajabiClientCo
         .. Enumerable
             .Range(0, 4)
             .Select(i => new Lazy<HttpMessageInvoker>(() =>
-                Create(settings, core.Options, hasSpans: (i & 1) == 0, hasMetrics: (i & 2) == 0)
+                Create(settings, core, hasSpans: (i & 1) == 0 && !core.HasSecretUrls, hasMetrics: (i & 2) == 0)
             )),
     ];
 
@@ -54,9 +54,15 @@ internal sealed class NetworkHandler(SocketsHttpHandler settings, KajabiClientCo
         base.Dispose(disposing);
     }
 
-    private static HttpMessageInvoker Create(SocketsHttpHandler settings, KajabiClientOptions options, bool hasSpans, bool hasMetrics)
+    private static HttpMessageInvoker Create(SocketsHttpHandler settings, HttpCore core, bool hasSpans, bool hasMetrics)
     {
-        SocketsHttpHandler handler = SocketsHandlerSettings.Copy(settings, options);
+        SocketsHttpHandler handler = SocketsHandlerSettings.Copy(settings, core.Options);
+        if (core.HasSecretUrls)
+        {
+            // The links of one client can have different hosts, so whether one of them is on loopback is known only per request.
+            handler.Proxy = new LoopbackBypassProxy(handler.Proxy ?? HttpClient.DefaultProxy);
+        }
+
         handler.ActivityHeadersPropagator = hasSpans ? settings.ActivityHeadersPropagator : null;
         handler.MeterFactory = hasMetrics ? settings.MeterFactory : new SilentMeterFactory();
         return new HttpMessageInvoker(handler);

@@ -11,7 +11,7 @@ internal static class PrimaryHandler
     /// </param>
     /// <param name="core">The client.</param>
     /// <exception cref="InvalidOperationException">The handler cannot have the settings that the SDK needs.</exception>
-    public static HttpMessageHandler Create(HttpMessageHandler handler, KajabiClientCore core)
+    public static HttpMessageHandler Create(HttpMessageHandler handler, HttpCore core)
     {
         if (handler is not DelegatingHandler outer)
         {
@@ -52,12 +52,17 @@ internal static class PrimaryHandler
         }
     }
 
-    private static HttpMessageHandler Configure(HttpMessageHandler handler, KajabiClientCore core)
+    private static HttpMessageHandler Configure(HttpMessageHandler handler, HttpCore core)
     {
         switch (handler)
         {
             case SocketsHttpHandler sockets:
                 return new NetworkHandler(sockets, core);
+            case HttpClientHandler when core.HasSecretUrls:
+                throw new InvalidOperationException(
+                    "The primary HTTP handler is an HttpClientHandler, whose traces would contain the offer links, which are secrets. "
+                        + "Use a SocketsHttpHandler for the HTTP client of offer links."
+                );
             case HttpClientHandler client:
                 Configure(client, core.Options);
                 return client;

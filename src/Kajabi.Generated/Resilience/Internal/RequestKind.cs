@@ -6,8 +6,10 @@ internal enum RequestKind
     /// <summary>A GET or HEAD.</summary>
     Read,
 
-    /// <summary>Deletes a resource. A duplicate has no effect, but may get a 404.</summary>
-    Deletion,
+    /// <summary>
+    /// Deletes a resource, or grants or revokes with an offer link. A duplicate has no effect, but gets another response, such as a 404.
+    /// </summary>
+    IdempotentWrite,
 
     /// <summary>Requests a token. A duplicate has no effect.</summary>
     TokenRequest,

@@ -12,7 +12,8 @@ internal static class RequestKindExtensions
             _ when request.IsTokenRequest() => RequestKind.TokenRequest,
 
             // Removing from a relationship can have side effects, as adding can.
-            "DELETE" when template?.Contains("/relationships/", StringComparison.Ordinal) == false => RequestKind.Deletion,
+            "DELETE" when template?.Contains("/relationships/", StringComparison.Ordinal) == false => RequestKind.IdempotentWrite,
+            "POST" when OfferLinkRequest.IsTemplate(template) => RequestKind.IdempotentWrite,
             _ => RequestKind.Write,
         };
     }

@@ -12,7 +12,7 @@ internal static class RetryTable
 
     public static IReadOnlyList<Row> Rows { get; } =
     [
-        // read, deletion, token request, write, may have been processed
+        // read, idempotent write, token request, write, may have been processed
         new(
             AttemptOutcome.NotSent,
             "no connection: name not resolved, refused, TLS handshake or proxy tunnel broken",
@@ -53,7 +53,7 @@ internal static class RetryTable
         return kind switch
         {
             RequestKind.Read => row.Read,
-            RequestKind.Deletion => row.Deletion,
+            RequestKind.IdempotentWrite => row.IdempotentWrite,
             RequestKind.TokenRequest => row.TokenRequest,
             _ => row.Write,
         };
@@ -64,22 +64,22 @@ internal static class RetryTable
     /// change nothing.
     /// </summary>
     public static bool MayHaveBeenProcessed(RequestKind kind, AttemptOutcome outcome) =>
-        kind is RequestKind.Deletion or RequestKind.Write && GetRow(outcome).MayHaveBeenProcessed;
+        kind is RequestKind.IdempotentWrite or RequestKind.Write && GetRow(outcome).MayHaveBeenProcessed;
 
     private static Row GetRow(AttemptOutcome outcome) => Rows.First(row => row.Outcome == outcome);
 
     /// <param name="Outcome">The outcome of an attempt.</param>
     /// <param name="Description">The outcome as <c>docs/errors-and-retries.md</c> describes it.</param>
     /// <param name="Read">Whether a GET is retried.</param>
-    /// <param name="Deletion">Whether the DELETE of a resource is retried.</param>
+    /// <param name="IdempotentWrite">Whether the DELETE of a resource, and a request of an offer link, is retried.</param>
     /// <param name="TokenRequest">Whether a token request is retried.</param>
     /// <param name="Write">Whether anything else is retried: POST, PATCH, and DELETE in a relationship.</param>
-    /// <param name="MayHaveBeenProcessed">Whether the API may have processed a write or a deletion.</param>
+    /// <param name="MayHaveBeenProcessed">Whether the API may have processed a write, idempotent or not.</param>
     public sealed record Row(
         AttemptOutcome Outcome,
         string Description,
         RetryDecision Read,
-        RetryDecision Deletion,
+        RetryDecision IdempotentWrite,
         RetryDecision TokenRequest,
         RetryDecision Write,
         bool MayHaveBeenProcessed
