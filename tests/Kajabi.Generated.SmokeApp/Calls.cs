@@ -64,6 +64,18 @@ internal sealed class Calls(IKajabiClient kajabi, TextWriter output)
         await output.WriteLineAsync($"copied: {JsonApiSerializer.Deserialize<Contact>(own).Tags.Single().Attributes.Name}");
     }
 
+    public async Task GrantAsync(IOfferLinkClient links, string offerLink)
+    {
+        OfferLinkMember member = new()
+        {
+            Name = "Mila Osei",
+            Email = "mila@example.com",
+            ExternalUserId = "member-42",
+        };
+        OfferLinkResult result = await links.GrantAsync(OfferLink.Parse(offerLink), member, WelcomeEmail.DoNotSend);
+        await output.WriteLineAsync($"link: {result}");
+    }
+
     public async Task SubscribeAsync(string address)
     {
         await kajabi.Webhooks.CreateWebhookAsync(

@@ -7,10 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 // Uses each part of the SDK once, published with trimming or native AOT: registration and options from configuration, reading with
-// related resources, writing, paging, a response that is not JSON:API, both serializers and the webhook endpoint.
-if (args is not [var baseAddress, var clientId, var clientSecret])
+// related resources, writing, paging, a response that is not JSON:API, both serializers, the link of an offer and the webhook endpoint.
+if (args is not [var baseAddress, var clientId, var clientSecret, var offerLink])
 {
-    await Console.Error.WriteLineAsync("usage: base-address client-id client-secret");
+    await Console.Error.WriteLineAsync("usage: base-address client-id client-secret offer-link");
     return 2;
 }
 
@@ -29,6 +29,7 @@ builder.Configuration.AddInMemoryCollection(
     }
 );
 builder.Services.AddKajabi(builder.Configuration.GetSection("Kajabi"));
+builder.Services.AddKajabiOfferLinks();
 builder.Services.AddSingleton<ReceivedEvents>();
 builder.Services.AddKajabiWebhookHandler<TagHandler>(options => options.Secrets = [secret]);
 await using WebApplication app = builder.Build();
@@ -41,6 +42,7 @@ await calls.WriteAsync();
 await calls.PageAsync();
 await calls.ReadJsonAsync();
 await calls.SerializeAsync();
+await calls.GrantAsync(app.Services.GetRequiredService<IOfferLinkClient>(), offerLink);
 await calls.SubscribeAsync($"{app.Urls.First()}/hooks/kajabi?secret={secret}");
 
 using CancellationTokenSource limit = new(TimeSpan.FromMinutes(1));

@@ -33,7 +33,8 @@ public sealed partial class PublishedAppTests
                 Path.Combine(folder.FullName, Path.GetFileName(Project)),
                 sandbox.BaseAddress.AbsoluteUri,
                 sandbox.ClientId,
-                sandbox.ClientSecret
+                sandbox.ClientSecret,
+                sandbox.GetOfferLink("456").AbsoluteUri
             );
 
             string[] expected =
@@ -44,6 +45,7 @@ public sealed partial class PublishedAppTests
                 "token: contacts",
                 "class: not supported",
                 "copied: Workshop 2026",
+                "link: Granted",
                 "received: 2148433001 Wholesale",
             ];
             Assert.Equal(string.Join('\n', expected), output.ReplaceLineEndings("\n").TrimEnd());

@@ -10,6 +10,7 @@ public sealed class CodeBlockTests
         "README.md",
         "docs/configuration.md",
         "docs/errors-and-retries.md",
+        "docs/offer-links.md",
         "docs/testing.md",
         "docs/tokens.md",
         "docs/usage.md",
