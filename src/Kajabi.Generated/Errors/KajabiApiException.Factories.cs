@@ -91,6 +91,22 @@ public sealed partial class KajabiApiException
             request
         );
 
+    /// <summary>The limiter of the application rejected the request.</summary>
+    internal static KajabiApiException RateLimiterRejected(HttpRequestMessage request, TimeSpan? retryAfter) =>
+        new(
+            KajabiErrorKind.RateLimited,
+            $"{Operation(request)} was not sent: the limiter of RateLimit.Limiter rejected it"
+                + $"{(retryAfter is { } delay ? $" for {delay}, longer than the remaining Timeout" : " without a time to wait for")}. "
+                + "Send fewer requests at a time, or raise its limit."
+        )
+        {
+            Method = request.Method.Method,
+            PathTemplate = GetTemplate(request),
+            RetryAfter = retryAfter,
+            Attempts = RequestState.Get(request).Attempts,
+            MayHaveBeenProcessed = RequestState.Get(request).MayHaveBeenProcessed,
+        };
+
     /// <summary>No token could be obtained, and there is no response of the token endpoint.</summary>
     internal static KajabiApiException TokenUnavailable(
         string problem,

@@ -25,7 +25,7 @@ internal static class HttpPipeline
             // Once per attempt, which uses the current token and retries with another one after a 401.
             new AuthenticationHandler(core.Options, core.Tokens, core.BackChannel),
             // Once per request sent, including token requests.
-            new RateLimitHandler(core.Limiter, core.Time, core.Telemetry),
+            new RateLimitHandler(core.Limiter, core.CustomLimiter, core.Time, core.Telemetry),
             new TelemetryHandler(core.Telemetry, core.Time),
             new AttemptHandler(core.Options.Retry, core.Time),
             new ResponseBufferingHandler(core.Options, core.Time),

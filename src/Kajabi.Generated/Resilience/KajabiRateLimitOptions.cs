@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+
 namespace Kajabi;
 
 /// <summary>
@@ -29,6 +31,26 @@ public sealed class KajabiRateLimitOptions
     /// <see cref="KajabiClientOptions.Timeout"/>, but not <see cref="KajabiRetryOptions.AttemptTimeout"/>.
     /// </summary>
     public int QueueLimit { get; set; } = 1000;
+
+    /// <summary>
+    /// Gets or sets a limiter of the application that replaces the limits above, for example one that shares its permits between
+    /// processes through Redis. Default: null. Each attempt acquires one permit, and releases it when its response was read. The client
+    /// does not dispose of it.
+    /// </summary>
+    /// <remarks>
+    /// <para>A rejected request waits for the time that the lease asks for (<see cref="MetadataName.RetryAfter"/>, or the seconds of
+    /// RedisRateLimiting) and tries again, within <see cref="KajabiClientOptions.Timeout"/>. Without such a time, or with one that
+    /// exceeds the remaining timeout, it fails with <see cref="KajabiErrorKind.RateLimited"/>.</para>
+    /// <para>A limiter that throws does not fail requests: they are sent without a limit, and a warning is logged.</para>
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// services.AddKajabi(options =&gt; options.RateLimit.Limiter = limiter);
+    /// </code>
+    /// </example>
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
+    public RateLimiter? Limiter { get; set; }
 
     internal KajabiRateLimitOptions Copy() => (KajabiRateLimitOptions)MemberwiseClone();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Kajabi.IntegrationTests.Redis;
 using Kajabi.Sandbox;
 using Microsoft.AspNetCore.DataProtection;
 using StackExchange.Redis;
@@ -9,8 +10,9 @@ namespace Kajabi.IntegrationTests.Auth;
 public sealed class SharedTokenTests : IDisposable
 {
     private const int Processes = 4;
+    private const int Calls = 10;
 
-    private static readonly (int ExitCode, string Output) s_success = (0, $"{TokenWorker.Calls} calls succeeded");
+    private static readonly (int ExitCode, string Output) s_success = (0, $"{Calls} calls succeeded");
 
     private readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("kajabi-keys-");
 
@@ -83,18 +85,15 @@ public sealed class SharedTokenTests : IDisposable
         Assert.InRange(lifetime!.Value, TimeSpan.FromHours(1), TimeSpan.FromHours(2));
     }
 
-    private async Task<(int, string)[]> RunAsync(KajabiSandbox sandbox, string redis, int processes)
-    {
-        TokenWorker[] workers = await Task.WhenAll(
-            Enumerable.Range(0, processes).Select(_ => TokenWorker.StartAsync(sandbox, redis, _keys.FullName))
+    private Task<(int, string)[]> RunAsync(KajabiSandbox sandbox, string redis, int processes) =>
+        WorkerProcess.RunAsync(
+            "Kajabi.Generated.TokenWorker",
+            processes,
+            sandbox.BaseAddress.AbsoluteUri,
+            sandbox.ClientId,
+            sandbox.ClientSecret,
+            redis,
+            _keys.FullName,
+            $"{Calls}"
         );
-        try
-        {
-            return await Task.WhenAll(workers.Select(static worker => worker.RunAsync()));
-        }
-        finally
-        {
-            Array.ForEach(workers, static worker => worker.Dispose());
-        }
-    }
 }

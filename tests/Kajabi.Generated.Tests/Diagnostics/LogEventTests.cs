@@ -42,7 +42,7 @@ public sealed class LogEventTests
     [Fact]
     public void The_ids_and_names_of_log_events_are_unique()
     {
-        Assert.Equal(19, All.Count());
+        Assert.Equal(21, All.Count());
         Assert.Equal(All.Count(), All.DistinctBy(static one => one.Id).Count());
         Assert.Equal(All.Count(), All.DistinctBy(static one => one.Name).Count());
     }
@@ -67,6 +67,7 @@ public sealed class LogEventTests
         await DriftAsync(log);
         await ResendAsync(log);
         await ExceedQueueLimitAsync(log);
+        await FailLimiterAsync(log);
         await FailTokenCacheAsync(log);
         await FailTokenRefreshAsync(log);
 
@@ -157,6 +158,16 @@ public sealed class LogEventTests
         await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+    }
+
+    private static async Task FailLimiterAsync(FakeLogCollector log)
+    {
+        using ScriptedLimiter limiter = new();
+        limiter.ThenThrow(new InvalidOperationException(Marker)).ThenReject();
+        using ScriptedKajabi kajabi = new(options => options.RateLimit.Limiter = limiter, services => AddLog(services, log));
+
+        await kajabi.Client.Contacts.GetContactAsync("7");
+        await Assert.ThrowsAsync<KajabiApiException>(() => kajabi.Client.Contacts.GetContactAsync("7"));
     }
 
     private static async Task FailTokenCacheAsync(FakeLogCollector log)

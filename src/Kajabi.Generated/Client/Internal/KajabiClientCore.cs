@@ -23,6 +23,7 @@ internal sealed class KajabiClientCore : HttpCore
     {
         Drift = new DriftReporter(Options.OnContractDrift, Telemetry);
         Limiter = new RequestRateLimiter(Options.RateLimit, time);
+        CustomLimiter = Options.RateLimit.Limiter is { } limiter ? new CustomRateLimiter(limiter, time, Telemetry) : null;
         BackChannel = new TokenBackChannel(Retries);
         Tokens = AccessTokenCacheFactory.Create(Options, BackChannel, time, services, loggers);
     }
@@ -30,6 +31,9 @@ internal sealed class KajabiClientCore : HttpCore
     public DriftReporter Drift { get; }
 
     public RequestRateLimiter Limiter { get; }
+
+    /// <summary>The limiter of the application, which replaces <see cref="Limiter"/>; null for none.</summary>
+    public CustomRateLimiter? CustomLimiter { get; }
 
     public TokenBackChannel BackChannel { get; }
 

@@ -79,4 +79,14 @@ internal static partial class KajabiLog
         "A handler of the application tried to resend {Method} {PathTemplate} within one attempt; it was sent once"
     )]
     public static partial void DuplicatePrevented(ILogger log, string method, string? pathTemplate);
+
+    [LoggerMessage(
+        10,
+        LogLevel.Warning,
+        "The limiter of RateLimit.Limiter threw {ExceptionType} for {Method} {PathTemplate}; the request is not affected"
+    )]
+    public static partial void RateLimiterFailed(ILogger log, string method, string? pathTemplate, string exceptionType);
+
+    [LoggerMessage(11, LogLevel.Warning, "{Method} {PathTemplate} was not sent: the limiter of RateLimit.Limiter rejected it")]
+    public static partial void RateLimiterRejected(ILogger log, string method, string? pathTemplate);
 }

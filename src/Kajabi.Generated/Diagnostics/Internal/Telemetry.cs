@@ -90,5 +90,23 @@ internal sealed class Telemetry : IDisposable
         Instruments.LimiterWait.Record(wait.TotalSeconds, tags);
     }
 
+    /// <summary>Records a request that the limiter of the application rejected.</summary>
+    public void Rejected(HttpRequestMessage request, TimeSpan wait)
+    {
+        TagList tags = RequestTags.Create(request);
+        tags.Add("error.type", "rejected");
+        Instruments.LimiterWait.Record(wait.TotalSeconds, tags);
+        KajabiLog.RateLimiterRejected(Log, request.Method.Method, RouteTemplate.Get(request));
+    }
+
+    /// <summary>Records a failure of the limiter of the application, whose message may contain the address and password of its store.</summary>
+    public void RateLimiterFailed(HttpRequestMessage request, Exception exception) =>
+        KajabiLog.RateLimiterFailed(
+            Log,
+            request.Method.Method,
+            RouteTemplate.Get(request),
+            exception.GetType().FullName ?? exception.GetType().Name
+        );
+
     public void Dispose() => _ownMeter?.Dispose();
 }

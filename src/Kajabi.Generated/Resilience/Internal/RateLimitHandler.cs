@@ -6,14 +6,17 @@ namespace Kajabi.Resilience.Internal;
 /// Applies the client-side rate limit. Token requests are exempt, because other requests wait for them.
 /// </summary>
 /// <param name="limiter">The limits.</param>
+/// <param name="custom">The limiter of the application, which replaces the limits; null for none.</param>
 /// <param name="time">The clock.</param>
 /// <param name="telemetry">Records wait times.</param>
-internal sealed class RateLimitHandler(RequestRateLimiter limiter, TimeProvider time, Telemetry telemetry) : DelegatingHandler
+internal sealed class RateLimitHandler(RequestRateLimiter limiter, CustomRateLimiter? custom, TimeProvider time, Telemetry telemetry)
+    : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        !limiter.IsActive || request.GetKind() == RequestKind.TokenRequest
-            ? base.SendAsync(request, cancellationToken)
-            : SendLimitedAsync(request, cancellationToken);
+        request.GetKind() == RequestKind.TokenRequest ? base.SendAsync(request, cancellationToken)
+        : custom is not null ? SendLimitedAsync(request, custom, cancellationToken)
+        : limiter.IsActive ? SendLimitedAsync(request, cancellationToken)
+        : base.SendAsync(request, cancellationToken);
 
     private async Task<HttpResponseMessage> SendLimitedAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -23,5 +26,34 @@ internal sealed class RateLimitHandler(RequestRateLimiter limiter, TimeProvider 
         return lease.IsAcquired
             ? await base.SendAsync(request, cancellationToken).ConfigureAwait(false)
             : throw KajabiApiException.RateLimitQueueFull(request);
+    }
+
+    private async Task<HttpResponseMessage> SendLimitedAsync(
+        HttpRequestMessage request,
+        CustomRateLimiter shared,
+        CancellationToken cancellationToken
+    )
+    {
+        long start = time.GetTimestamp();
+        RateLimitLease? lease;
+        try
+        {
+            lease = await shared.AcquireAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KajabiApiException)
+        {
+            telemetry.Rejected(request, time.GetElapsedTime(start));
+            throw;
+        }
+
+        try
+        {
+            telemetry.Waited(request, time.GetElapsedTime(start), isAdmitted: true);
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            shared.Release(request, lease);
+        }
     }
 }

@@ -39,6 +39,11 @@ internal static class ResilienceOptionsValidator
             yield return "RateLimit.MaxRequestsPerSecond and RateLimit.MaxConcurrentRequests must be positive, or null for no limit.";
         }
 
+        if (options is { Limiter: not null } and ({ MaxRequestsPerSecond: not null } or { MaxConcurrentRequests: not null }))
+        {
+            yield return "RateLimit.Limiter replaces RateLimit.MaxRequestsPerSecond and RateLimit.MaxConcurrentRequests. Set either it or them.";
+        }
+
         if (options.QueueLimit < 0)
         {
             yield return "RateLimit.QueueLimit must not be negative. With 0, requests do not wait.";

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Kajabi.IntegrationTests.Auth;
+namespace Kajabi.IntegrationTests.Redis;
 
 /// <summary>A Redis server on loopback without persistence.</summary>
 internal sealed class RedisServer : IAsyncDisposable
