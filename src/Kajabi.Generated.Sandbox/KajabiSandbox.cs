@@ -83,7 +83,7 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         WebApplication application = builder.Build();
 
-        SandboxStore store = new(options.TimeProvider, options.GeneratedContactCount);
+        SandboxStore store = new(options.TimeProvider, options.GeneratedContactCount) { SearchDelay = options.SearchDelay };
         SeedData.AddTo(store);
         WebhookSender sender = new(options);
         SandboxRouter router = new(store, options, sender);

@@ -34,6 +34,12 @@ public sealed class KajabiSandboxOptions
     /// </summary>
     public TimeSpan DeliveryRetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Gets or sets the clock of timestamps, token expiration and delivery retries. Default: the system clock.</summary>
+    /// <summary>
+    /// Gets or sets how long searches and filters by a part of a text do not see a new contact or customer, on the clock of
+    /// <see cref="TimeProvider"/>. The service takes about a minute. Default: zero.
+    /// </summary>
+    public TimeSpan SearchDelay { get; set; }
+
+    /// <summary>Gets or sets the clock of timestamps, token expiration, search delays and delivery retries. Default: the system clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

@@ -19,31 +19,62 @@ public static partial class ContactsApiExtensions
     /// </exception>
     /// <exception cref="KajabiApiException">The API returned an error, could not be reached, or sent an unexpected response.</exception>
     /// <example><code>Contact? contact = await kajabi.Contacts.FindContactByEmailAsync("ann@example.com", siteId: "1");</code></example>
-    public static async Task<Contact?> FindContactByEmailAsync(
+    public static Task<Contact?> FindContactByEmailAsync(
         this IContactsApi api,
         string email,
         string siteId,
+        CancellationToken cancellationToken = default
+    ) => api.FindContactByEmailAsync(email, siteId, new ListContactsQuery(), cancellationToken);
+
+    /// <summary>
+    /// Finds the contact of a site by its exact e-mail address, with the includes and the sparse fieldsets of a query.
+    /// </summary>
+    /// <remarks>
+    /// The other filters of the query apply too. Its site and its e-mail filter are replaced, and a sparse fieldset of contacts gets the
+    /// e-mail address, in a copy of the query.
+    /// </remarks>
+    /// <param name="api">The operations of the area Contacts.</param>
+    /// <param name="email">The e-mail address.</param>
+    /// <param name="siteId">The id of the site, within which an address is unique.</param>
+    /// <param name="query">The includes, the sparse fieldsets and further filters; not changed.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <returns>The contact; null if the site has none with this address, or none that matches the query.</returns>
+    /// <exception cref="KajabiAmbiguousMatchException">The site has several contacts with this address.</exception>
+    /// <exception cref="KajabiListChangedException">
+    /// The list changed each time that it was searched, so the contact may have been missed.
+    /// </exception>
+    /// <exception cref="KajabiApiException">The API returned an error, could not be reached, or sent an unexpected response.</exception>
+    /// <example>
+    /// <code>
+    /// ListContactsQuery query = new() { Include = [ContactInclude.Tags] };
+    /// Contact? contact = await kajabi.Contacts.FindContactByEmailAsync("ann@example.com", siteId: "1", query);
+    /// </code>
+    /// </example>
+    public static Task<Contact?> FindContactByEmailAsync(
+        this IContactsApi api,
+        string email,
+        string siteId,
+        ListContactsQuery query,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentException.ThrowIfNullOrWhiteSpace(email);
         ArgumentException.ThrowIfNullOrWhiteSpace(siteId);
+        ArgumentNullException.ThrowIfNull(query);
         string exact = email.Trim(); // As the API stores it.
-        ListContactsQuery query = new() { SiteId = siteId, EmailContains = exact };
-        IReadOnlyList<Contact> found = await api.ListAllContactsAsync(query)
-            .FindAllAsync(contact => string.Equals(contact.Attributes.Email, exact, StringComparison.OrdinalIgnoreCase), cancellationToken)
-            .ConfigureAwait(false);
-        return found switch
-        {
-            [] => null,
-            [var contact] => contact,
-            _ => throw new KajabiAmbiguousMatchException(
-                $"Site {siteId} has several contacts with the e-mail address to find: {string.Join(" and ", found)}. "
-                    + "Use their ids, or merge them in the admin pages.",
-                [.. found.Select(static contact => contact.Identifier)]
-            ),
-        };
+        ListContactsQuery search = (ListContactsQuery)query.Copy();
+        (search.SiteId, search.AllSites, search.EmailContains) = (siteId, false, exact);
+        search.Fields = (ContactFieldsets)search.Fields.Copy();
+        search.Fields.Contacts = EmailSearch.WithEmail(search.Fields.Contacts, ContactField.Email);
+        return EmailSearch.FindAsync(
+            api.ListAllContactsAsync(search),
+            static contact => contact.Attributes.Email,
+            exact,
+            "contacts",
+            siteId,
+            cancellationToken
+        );
     }
 
     /// <summary>Creates a contact, or updates the existing contact of the site with the same e-mail address (upsert).</summary>

@@ -26,6 +26,9 @@ public abstract class SparseFieldsets
         set => _others[type] = value ?? throw new ArgumentNullException(nameof(value));
     }
 
+    /// <summary>Returns a copy whose properties can change without changing the fieldsets of the caller.</summary>
+    internal SparseFieldsets Copy() => (SparseFieldsets)MemberwiseClone();
+
     internal void WriteTo(QueryWriter writer)
     {
         WriteDeclared(writer);

@@ -8,7 +8,20 @@ namespace Kajabi.Sandbox.Internal.Reading;
 internal sealed class SandboxFilter(SandboxStore store)
 {
     public IEnumerable<SandboxResource> Apply(IEnumerable<SandboxResource> resources, IReadOnlyDictionary<string, string> filters) =>
-        filters.Aggregate(resources, (left, filter) => left.Where(resource => Matches(resource, filter.Key, filter.Value) ?? true));
+        filters.Aggregate(
+            IsSearch(filters) ? resources.Where(resource => !IsHidden(resource)) : resources,
+            (left, filter) => left.Where(resource => Matches(resource, filter.Key, filter.Value) ?? true)
+        );
+
+    private static bool IsSearch(IReadOnlyDictionary<string, string> filters) =>
+        filters.Keys.Any(static name => name is "search" or "name_or_email" || name.EndsWith("_contains", StringComparison.Ordinal));
+
+    /// <summary>Whether searches do not see a resource yet.</summary>
+    private bool IsHidden(SandboxResource resource) =>
+        store.SearchDelay > TimeSpan.Zero
+        && resource.Type is "contacts" or "customers"
+        && DateTimeOffset.TryParse(resource.GetText("created_at"), CultureInfo.InvariantCulture, out DateTimeOffset created)
+        && created > store.Now - store.SearchDelay;
 
     /// <summary>Returns whether a resource matches; null when the filter does not apply to it.</summary>
     private bool? Matches(SandboxResource resource, string filter, string value)

@@ -18,6 +18,9 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
     /// <summary>The generated contacts, which <see cref="GetAll"/> does not contain.</summary>
     public GeneratedContacts Generated { get; } = new(generatedContacts);
 
+    /// <summary>How long searches do not see a new contact or customer.</summary>
+    public TimeSpan SearchDelay { get; init; }
+
     public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>The current time in the format of the API.</summary>
