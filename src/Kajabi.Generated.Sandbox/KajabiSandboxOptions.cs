@@ -40,6 +40,8 @@ public sealed class KajabiSandboxOptions
     /// </summary>
     public TimeSpan SearchDelay { get; set; }
 
-    /// <summary>Gets or sets the clock of timestamps, token expiration, search delays and delivery retries. Default: the system clock.</summary>
+    /// <summary>
+    /// Gets or sets the clock of timestamps, token expiration, search delays and delivery retries. Default: the system clock.
+    /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

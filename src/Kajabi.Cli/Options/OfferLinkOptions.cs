@@ -16,7 +16,8 @@ internal sealed class OfferLinkOptions
         Arity = ArgumentArity.ZeroOrOne,
         Description =
             "Use the activation or deactivation link of an offer instead of the API. It is a secret: without a value, it is read "
-            + $"from {LinkVariable}; - reads it from standard input and @file from a file. A URL as value remains in the history of the shell.",
+            + $"from {LinkVariable}; - reads it from standard input and @file from a file. A URL as value remains in the history "
+            + "of the shell.",
     };
     private readonly Option<string?> _name = new("--name") { HelpName = "text", Description = "With --link: the name of the member." };
     private readonly Option<string?> _email = new("--email") { HelpName = "address", Description = "With --link: the e-mail address." };

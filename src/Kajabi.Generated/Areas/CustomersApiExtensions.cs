@@ -18,7 +18,9 @@ public static partial class CustomersApiExtensions
     /// The list changed each time that it was searched, so the customer may have been missed.
     /// </exception>
     /// <exception cref="KajabiApiException">The API returned an error, could not be reached, or sent an unexpected response.</exception>
-    /// <example><code>Customer? customer = await kajabi.Customers.FindCustomerByEmailAsync("ann@example.com", siteId: "1");</code></example>
+    /// <example>
+    /// <code>Customer? customer = await kajabi.Customers.FindCustomerByEmailAsync("ann@example.com", siteId: "1");</code>
+    /// </example>
     public static Task<Customer?> FindCustomerByEmailAsync(
         this ICustomersApi api,
         string email,

@@ -1,7 +1,7 @@
 namespace Kajabi;
 
 /// <summary>
-/// Repeats a search until it finds something: filters and searches of the API see a new contact about a minute late. Thread-safe.
+/// Searches again until something is found: filters and searches of the API see a new contact about a minute late. Thread-safe.
 /// </summary>
 /// <remarks>A resource can be read by its id at once; use the id of the response to a write where you have it.</remarks>
 /// <param name="timeProvider">The clock. Default: the system's clock.</param>

@@ -22,7 +22,9 @@ public static partial class WebhooksApiExtensions
     /// <param name="cancellationToken">Cancels the requests. Changes made before are kept; the next call continues.</param>
     /// <returns>The changes.</returns>
     /// <exception cref="ArgumentException">The URL is not absolute, or not http or https. Nothing was sent.</exception>
-    /// <exception cref="KajabiListChangedException">The list of webhooks changed each time that it was read. Nothing was written.</exception>
+    /// <exception cref="KajabiListChangedException">
+    /// The list of webhooks changed each time that it was read. Nothing was written.
+    /// </exception>
     /// <exception cref="KajabiApiException">
     /// The API returned an error, could not be reached, or sent an unexpected response. Changes made before are kept.
     /// </exception>

@@ -1,6 +1,6 @@
 namespace Kajabi;
 
-/// <summary>The person whom an <see cref="OfferLink"/> grants an offer. All values are required by Kajabi.</summary>
+/// <summary>The person who gets an offer through an <see cref="OfferLink"/>. All values are required by Kajabi.</summary>
 /// <remarks>Contains personal data, so <see cref="ToString"/> returns the external id only.</remarks>
 public sealed class OfferLinkMember
 {

@@ -33,8 +33,8 @@ public sealed class EnsureWebhooksTests
 
         Assert.Equal(
             [
-                """POST /v1/hooks {"event":"purchase","target_url":"https://acme.example.com/hooks/kajabi?secret=new-secret-marker"}""",
-                """POST /v1/hooks {"event":"tag_added","target_url":"https://acme.example.com/hooks/kajabi?secret=new-secret-marker","resource_id":"78"}""",
+                $$"""POST /v1/hooks {"event":"purchase","target_url":"{{s_endpoint}}"}""",
+                $$"""POST /v1/hooks {"event":"tag_added","target_url":"{{s_endpoint}}","resource_id":"78"}""",
                 "DELETE /v1/hooks/2 ",
                 "DELETE /v1/hooks/3 ",
                 "DELETE /v1/hooks/4 ",

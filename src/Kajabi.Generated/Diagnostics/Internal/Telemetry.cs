@@ -99,7 +99,9 @@ internal sealed class Telemetry : IDisposable
         KajabiLog.RateLimiterRejected(Log, request.Method.Method, RouteTemplate.Get(request));
     }
 
-    /// <summary>Records a failure of the limiter of the application, whose message may contain the address and password of its store.</summary>
+    /// <summary>
+    /// Records a failure of the limiter of the application, whose message may contain the address and password of its store.
+    /// </summary>
     public void RateLimiterFailed(HttpRequestMessage request, Exception exception) =>
         KajabiLog.RateLimiterFailed(
             Log,

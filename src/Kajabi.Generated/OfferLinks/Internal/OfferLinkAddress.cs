@@ -65,10 +65,11 @@ internal sealed class OfferLinkAddress
         return uri switch
         {
             { UserInfo.Length: > 0 } or { Query.Length: > 0 } or { Fragment.Length: > 0 } =>
-                "The offer link contains a user name, a query or a fragment. Remove it: the argument welcomeEmail decides about the e-mail.",
+                "The offer link contains a user name, a query or a fragment. Remove it: the argument welcomeEmail decides about the "
+                    + "e-mail.",
             _ when !isLoopback && !(s_hosts.Contains(uri.IdnHost) && uri.IsDefaultPort) =>
-                $"The host of the offer link is '{TextSanitizer.Sanitize(uri.Authority)}', but offer links belong to {string.Join(" or ", s_hosts)}. "
-                    + "Copy the link from the webhooks of the offer, not that of its checkout page.",
+                $"The host of the offer link is '{TextSanitizer.Sanitize(uri.Authority)}', but offer links belong to "
+                    + $"{string.Join(" or ", s_hosts)}. Copy the link from the webhooks of the offer, not that of its checkout page.",
             _ when uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && isLoopback) =>
                 "The offer link must begin with https, because it is a secret.",
             _ => null,

@@ -41,7 +41,8 @@ internal static class ResilienceOptionsValidator
 
         if (options is { Limiter: not null } and ({ MaxRequestsPerSecond: not null } or { MaxConcurrentRequests: not null }))
         {
-            yield return "RateLimit.Limiter replaces RateLimit.MaxRequestsPerSecond and RateLimit.MaxConcurrentRequests. Set either it or them.";
+            yield return "RateLimit.Limiter replaces RateLimit.MaxRequestsPerSecond and RateLimit.MaxConcurrentRequests. Set either it or "
+                + "them.";
         }
 
         if (options.QueueLimit < 0)
