@@ -46,7 +46,7 @@ public sealed class DailyTasks : Example
         #region wait-for-search
         SearchPolling polling = new(timeProvider) { Timeout = TimeSpan.FromMinutes(3) };
         Contact? contact = await polling.WaitForAsync(
-            token => kajabi.Contacts.FindContactByEmailAsync("mila@example.com", siteId: "1", token),
+            token => kajabi.Contacts.FindContactByEmailAsync("mila@example.com", siteId: "1", cancellationToken: token),
             cancellationToken
         );
         #endregion

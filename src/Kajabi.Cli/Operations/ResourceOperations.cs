@@ -35,7 +35,7 @@ internal sealed class ResourceOperations(ResourceTypeOperations operations)
     /// <summary>The filters that the read operations support.</summary>
     public IReadOnlyList<string> Filters => GetDeclared(static query => QueryBinder.GetFilters(query.Create()));
 
-    /// <summary>The attributes that the list can be filtered by, with their suffixes. <see cref="Filters"/> contains these filters.</summary>
+    /// <summary>The attributes that the list can be filtered by, with their suffixes; also in <see cref="Filters"/>.</summary>
     public IReadOnlyList<FilteredAttribute> AttributeFilters => operations.List?.Query.AttributeFilters ?? [];
 
     /// <summary>Prepares a request for one resource.</summary>

@@ -3,40 +3,18 @@ namespace Kajabi;
 /// <content>Finding and saving contacts by e-mail address.</content>
 public static partial class ContactsApiExtensions
 {
-    /// <summary>Finds the contact of a site by its exact e-mail address.</summary>
-    /// <remarks>
-    /// The API has no such filter: this filters by <c>filter[email_contains]</c> and compares the results of all pages, ignoring case and
-    /// surrounding white space.
-    /// </remarks>
-    /// <param name="api">The operations of the area Contacts.</param>
-    /// <param name="email">The e-mail address.</param>
-    /// <param name="siteId">The id of the site, within which an address is unique.</param>
-    /// <param name="cancellationToken">Cancels the search.</param>
-    /// <returns>The contact; null if the site has none with this address.</returns>
-    /// <exception cref="KajabiAmbiguousMatchException">The site has several contacts with this address.</exception>
-    /// <exception cref="KajabiListChangedException">
-    /// The list changed each time that it was searched, so the contact may have been missed.
-    /// </exception>
-    /// <exception cref="KajabiApiException">The API returned an error, could not be reached, or sent an unexpected response.</exception>
-    /// <example><code>Contact? contact = await kajabi.Contacts.FindContactByEmailAsync("ann@example.com", siteId: "1");</code></example>
-    public static Task<Contact?> FindContactByEmailAsync(
-        this IContactsApi api,
-        string email,
-        string siteId,
-        CancellationToken cancellationToken = default
-    ) => api.FindContactByEmailAsync(email, siteId, new ListContactsQuery(), cancellationToken);
-
     /// <summary>
     /// Finds the contact of a site by its exact e-mail address, with the includes and the sparse fieldsets of a query.
     /// </summary>
     /// <remarks>
-    /// The other filters of the query apply too. Its site and its e-mail filter are replaced, and a sparse fieldset of contacts gets the
-    /// e-mail address, in a copy of the query.
+    /// The API has no such filter: this filters by <c>filter[email_contains]</c> and compares the results of all pages, ignoring case and
+    /// surrounding white space. The other filters of the query apply too. Its site and its e-mail filter are replaced, and a sparse
+    /// fieldset of contacts gets the e-mail address, in a copy of the query.
     /// </remarks>
     /// <param name="api">The operations of the area Contacts.</param>
     /// <param name="email">The e-mail address.</param>
     /// <param name="siteId">The id of the site, within which an address is unique.</param>
-    /// <param name="query">The includes, the sparse fieldsets and further filters; not changed.</param>
+    /// <param name="query">The includes, the sparse fieldsets and further filters; not changed. Null for none.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
     /// <returns>The contact; null if the site has none with this address, or none that matches the query.</returns>
     /// <exception cref="KajabiAmbiguousMatchException">The site has several contacts with this address.</exception>
@@ -54,16 +32,15 @@ public static partial class ContactsApiExtensions
         this IContactsApi api,
         string email,
         string siteId,
-        ListContactsQuery query,
+        ListContactsQuery? query = null,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentException.ThrowIfNullOrWhiteSpace(email);
         ArgumentException.ThrowIfNullOrWhiteSpace(siteId);
-        ArgumentNullException.ThrowIfNull(query);
         string exact = email.Trim(); // As the API stores it.
-        ListContactsQuery search = (ListContactsQuery)query.Copy();
+        ListContactsQuery search = (ListContactsQuery)(query ?? new ListContactsQuery()).Copy();
         (search.SiteId, search.AllSites, search.EmailContains) = (siteId, false, exact);
         search.Fields = (ContactFieldsets)search.Fields.Copy();
         search.Fields.Contacts = EmailSearch.WithEmail(search.Fields.Contacts, ContactField.Email);
@@ -124,7 +101,8 @@ public static partial class ContactsApiExtensions
             }
             catch (KajabiApiException conflict) when (EmailConflict.Matches(conflict))
             {
-                Contact? existing = await api.FindContactByEmailAsync(attributes.Email, siteId, cancellationToken).ConfigureAwait(false);
+                Contact? existing = await api.FindContactByEmailAsync(attributes.Email, siteId, cancellationToken: cancellationToken)
+                    .ConfigureAwait(false);
                 try
                 {
                     if (existing is not null)

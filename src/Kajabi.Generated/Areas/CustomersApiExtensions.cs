@@ -3,40 +3,17 @@ namespace Kajabi;
 /// <content>Finding customers by e-mail address.</content>
 public static partial class CustomersApiExtensions
 {
-    /// <summary>Finds the customer of a site by the exact e-mail address.</summary>
-    /// <remarks>
-    /// A contact becomes a customer with its first purchase or grant. The API has no such filter: this filters by
-    /// <c>filter[email_contains]</c> and compares the results of all pages, ignoring case and surrounding white space.
-    /// </remarks>
-    /// <param name="api">The operations of the area Customers.</param>
-    /// <param name="email">The e-mail address.</param>
-    /// <param name="siteId">The id of the site, within which an address is unique.</param>
-    /// <param name="cancellationToken">Cancels the search.</param>
-    /// <returns>The customer; null if the site has none with this address.</returns>
-    /// <exception cref="KajabiAmbiguousMatchException">The site has several customers with this address.</exception>
-    /// <exception cref="KajabiListChangedException">
-    /// The list changed each time that it was searched, so the customer may have been missed.
-    /// </exception>
-    /// <exception cref="KajabiApiException">The API returned an error, could not be reached, or sent an unexpected response.</exception>
-    /// <example>
-    /// <code>Customer? customer = await kajabi.Customers.FindCustomerByEmailAsync("ann@example.com", siteId: "1");</code>
-    /// </example>
-    public static Task<Customer?> FindCustomerByEmailAsync(
-        this ICustomersApi api,
-        string email,
-        string siteId,
-        CancellationToken cancellationToken = default
-    ) => api.FindCustomerByEmailAsync(email, siteId, new ListCustomersQuery(), cancellationToken);
-
     /// <summary>Finds the customer of a site by the exact e-mail address, with the includes and the sparse fieldsets of a query.</summary>
     /// <remarks>
-    /// The other filters of the query apply too. Its site and its e-mail filter are replaced, and a sparse fieldset of customers gets the
+    /// A contact becomes a customer with its first purchase or grant. The API has no such filter: this filters by
+    /// <c>filter[email_contains]</c> and compares the results of all pages, ignoring case and surrounding white space. The other filters
+    /// of the query apply too. Its site and its e-mail filter are replaced, and a sparse fieldset of customers gets the
     /// e-mail address, in a copy of the query.
     /// </remarks>
     /// <param name="api">The operations of the area Customers.</param>
     /// <param name="email">The e-mail address.</param>
     /// <param name="siteId">The id of the site, within which an address is unique.</param>
-    /// <param name="query">The includes, the sparse fieldsets and further filters; not changed.</param>
+    /// <param name="query">The includes, the sparse fieldsets and further filters; not changed. Null for none.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
     /// <returns>The customer; null if the site has none with this address, or none that matches the query.</returns>
     /// <exception cref="KajabiAmbiguousMatchException">The site has several customers with this address.</exception>
@@ -54,16 +31,15 @@ public static partial class CustomersApiExtensions
         this ICustomersApi api,
         string email,
         string siteId,
-        ListCustomersQuery query,
+        ListCustomersQuery? query = null,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentException.ThrowIfNullOrWhiteSpace(email);
         ArgumentException.ThrowIfNullOrWhiteSpace(siteId);
-        ArgumentNullException.ThrowIfNull(query);
         string exact = email.Trim(); // As the API stores it.
-        ListCustomersQuery search = (ListCustomersQuery)query.Copy();
+        ListCustomersQuery search = (ListCustomersQuery)(query ?? new ListCustomersQuery()).Copy();
         (search.SiteId, search.AllSites, search.EmailContains) = (siteId, false, exact);
         search.Fields = (CustomerFieldsets)search.Fields.Copy();
         search.Fields.Customers = EmailSearch.WithEmail(search.Fields.Customers, CustomerField.Email);
