@@ -14,6 +14,6 @@ public enum AdminWebhookVariant
     /// <summary>Of <c>payment.succeeded</c>: one charge for two offers, whose ids and titles are joined with commas.</summary>
     Bundled,
 
-    /// <summary>Of <c>purchase.created</c>: what the test button of the admin pages sends. Its offer and its member have the id 0.</summary>
+    /// <summary>Of <c>purchase.created</c>: what the test button of the admin pages sends. Offer and member have the id 0.</summary>
     Test,
 }

@@ -101,7 +101,8 @@ public sealed class ListenTests
             HttpMethod.Post,
             """
             { "id": 5, "event": "order.created", "member": { "email": "ines@example.com" },
-              "order": { "id": 5, "order_items": [{ "title": "Clay\u001b[2J", "unit_cost_decimal": 24.50 }], "tags": ["a", 1], "discounts": [], "note": null } }
+              "order": { "id": 5, "order_items": [{ "title": "Clay\u001b[2J", "unit_cost_decimal": 24.50 }],
+                         "tags": ["a", 1], "discounts": [], "note": null } }
             """
         );
         await listener.SendAsync(

@@ -10,7 +10,7 @@ internal sealed class SchemaNode
     /// <summary>The maximum length of a chain of references.</summary>
     public const int MaxReferences = 100;
 
-    /// <summary>The extension with the reason of <c>deprecated: true</c>, which users of the SDK see as the warning of the compiler.</summary>
+    /// <summary>The extension with the reason of <c>deprecated: true</c>, which is the warning of the compiler.</summary>
     public const string DeprecationReasonKeyword = "x-deprecation-reason";
 
     private readonly JObject _root;

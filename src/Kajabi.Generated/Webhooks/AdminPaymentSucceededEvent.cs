@@ -1,8 +1,8 @@
 namespace Kajabi;
 
 /// <summary>
-/// The event <c>payment.succeeded</c> of a webhook of the admin pages: a payment was received, which is the first one, a renewal or an
-/// installment. One payment can cover several offers, see <see cref="AdminSaleEvent.OfferIds"/>.
+/// The event <c>payment.succeeded</c> of a webhook of the admin pages: a payment was received, which is the first one, one of a
+/// subscription or an installment. One payment can cover several offers, see <see cref="AdminSaleEvent.OfferIds"/>.
 /// </summary>
 /// <example>
 /// <code>

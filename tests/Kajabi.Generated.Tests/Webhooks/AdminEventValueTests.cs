@@ -71,11 +71,12 @@ public sealed class AdminEventValueTests
     )
     {
         string code = currency is null ? "null" : $"\"{currency}\"";
+        string amounts = $"\"amount_paid\":{cents},\"amount_paid_decimal\":{major},\"currency\":{code}";
         AdminPurchaseCreatedEvent bought = Read<AdminPurchaseCreatedEvent>(
-            $$$"""{"event":"purchase.created","payload":{"transaction_id":1,"amount_paid":{{{cents}}},"amount_paid_decimal":{{{major}}},"currency":{{{code}}}}}"""
+            $$$"""{"event":"purchase.created","payload":{"transaction_id":1,{{{amounts}}} }}"""
         );
         AdminPaymentSucceededEvent paid = Read<AdminPaymentSucceededEvent>(
-            $$$"""{"event":"payment.succeeded","payment_transaction":{"amount_paid":{{{cents}}},"amount_paid_decimal":{{{major}}},"currency":{{{code}}}}}"""
+            $$$"""{"event":"payment.succeeded","payment_transaction":{ {{{amounts}}} }}"""
         );
 
         Assert.Equal((expected, expected), (bought.AmountPaidInCents, paid.AmountPaidInCents));
