@@ -20,13 +20,15 @@ namespace Kajabi;
 [System.Text.Json.Serialization.JsonConverter(typeof(NotSerializableConverterFactory))]
 public abstract class KajabiQuery
 {
+    private Dictionary<string, StringValues> _additionalParameters = new(StringComparer.Ordinal);
+
     private protected KajabiQuery() { }
 
     /// <summary>
     /// Gets the parameters that have no property, by name, such as <c>filter[undeclared]</c>. Each value is
     /// sent as a parameter of its own. The API ignores unknown filters and returns all resources, so check the spelling.
     /// </summary>
-    public IDictionary<string, StringValues> AdditionalParameters { get; } = new Dictionary<string, StringValues>(StringComparer.Ordinal);
+    public IDictionary<string, StringValues> AdditionalParameters => _additionalParameters;
 
     /// <summary>
     /// Gets the names of the parameters that the API documents for the operation, such as <c>filter[site_id]</c>, without the
@@ -38,4 +40,17 @@ public abstract class KajabiQuery
 
     /// <summary>Returns a copy whose page number can change without changing the query of the caller.</summary>
     internal KajabiQuery Copy() => (KajabiQuery)MemberwiseClone();
+
+    /// <summary>Returns a copy with further parameters. The query of the caller does not change.</summary>
+    internal KajabiQuery CopyWith(IEnumerable<KeyValuePair<string, StringValues>> parameters)
+    {
+        KajabiQuery copy = Copy();
+        copy._additionalParameters = new Dictionary<string, StringValues>(_additionalParameters, StringComparer.Ordinal);
+        foreach ((string name, StringValues value) in parameters)
+        {
+            copy._additionalParameters[name] = value;
+        }
+
+        return copy;
+    }
 }

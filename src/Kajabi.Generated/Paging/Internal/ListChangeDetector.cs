@@ -23,6 +23,9 @@ internal sealed class ListChangeDetector(int firstPage)
     private ResourceIdentifier? _duplicate;
     private (int Page, string Cause)? _change;
 
+    /// <summary>Whether the list changed while the pages were read.</summary>
+    public bool HasChanged => _change is not null;
+
     /// <summary>Compares a page with the pages before it.</summary>
     public void Add(Document page)
     {
