@@ -29,6 +29,13 @@ internal sealed class ResourceOperations(ResourceTypeOperations operations)
     /// <summary>The sort orders that the list operation declares.</summary>
     public IReadOnlyList<string> Sorts => operations.List?.Query.Sorts ?? [];
 
+    /// <summary>The filters that the list operation requires, without <c>filter[]</c>.</summary>
+    public IReadOnlyList<string> RequiredFilters => operations.List?.Query.RequiredFilters ?? [];
+
+    /// <summary>The relationships of the type itself that the list operation can include.</summary>
+    public IReadOnlyList<string> IncludedRelationships =>
+        [.. (operations.List?.Query.Includes ?? []).Where(static path => !path.Contains('.', StringComparison.Ordinal))];
+
     /// <summary>The include paths that the read operations declare.</summary>
     public IReadOnlyList<string> Includes => GetDeclared(static query => query.Includes);
 
@@ -67,6 +74,30 @@ internal sealed class ResourceOperations(ResourceTypeOperations operations)
         }
 
         return kajabi => list.GetPages(kajabi, query, isAll);
+    }
+
+    /// <summary>Prepares requests for single pages by their numbers.</summary>
+    /// <param name="request">The requested resources and fields.</param>
+    /// <param name="kajabi">The client.</param>
+    /// <param name="tracking">How the list returns what is new; null to read the list in full.</param>
+    /// <param name="from">The earliest time of what is new; null for all resources.</param>
+    /// <exception cref="UsageException">The operation does not support the request.</exception>
+    public Func<int, CancellationToken, Task<Document>> PreparePages(
+        ReadRequest request,
+        KajabiClient kajabi,
+        ChangeTracking? tracking = null,
+        DateTimeOffset? from = null
+    )
+    {
+        ListOperation list = operations.List!;
+        KajabiQuery query = CreateQuery(list.Query, request);
+        query = tracking?.Apply(query, from) ?? query;
+        return async (number, cancellationToken) =>
+        {
+            KajabiQuery page = query.Copy();
+            ((IPagedQuery)page).PageNumber = number;
+            return await list.GetPages(kajabi, page, false).FirstAsync(cancellationToken);
+        };
     }
 
     /// <summary>Prepares a request that creates a resource.</summary>

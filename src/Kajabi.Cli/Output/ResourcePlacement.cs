@@ -9,6 +9,8 @@ internal sealed class ResourcePlacement
     private readonly Dictionary<Resource, Relationship> _nearest = [];
     private readonly HashSet<Resource> _shown;
 
+    private ResourcePlacement() => _shown = [];
+
     /// <param name="root">The resource whose related resources are shown.</param>
     /// <param name="shown">Resources that were shown in full before and are not shown again; null for none.</param>
     public ResourcePlacement(Resource root, HashSet<Resource>? shown = null)
@@ -32,6 +34,9 @@ internal sealed class ResourcePlacement
 
         _shown.Add(root);
     }
+
+    /// <summary>Shows all related resources by type and id.</summary>
+    public static ResourcePlacement CreateIdentifiersOnly() => new();
 
     /// <summary>Returns whether to show the resource in full in this relationship, and marks it as shown.</summary>
     public bool TryShow(Resource resource, Relationship relationship) =>

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Kajabi.Paging.Internal;
 
-/// <summary>Reads the pages of a list one by one, by their numbers.</summary>
+/// <summary>
+/// Reads the pages of a list one by one, by their numbers, and returns with each the number of the page to continue with; 0 at the end.
+/// </summary>
 internal static class PageWalk
 {
     /// <summary>
@@ -14,7 +16,7 @@ internal static class PageWalk
     /// <param name="last">The number of the page to start with.</param>
     /// <param name="isNewest">Whether to read the pages that were added behind <paramref name="last"/> first.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
-    public static async IAsyncEnumerable<(int Number, Document Page)> BackwardAsync(
+    public static async IAsyncEnumerable<(int Next, Document Page)> BackwardAsync(
         Func<int, CancellationToken, Task<Document>> read,
         int last,
         bool isNewest,
@@ -32,10 +34,10 @@ internal static class PageWalk
             }
         }
 
-        yield return (last, page);
+        yield return (last - 1, page);
         for (int number = last - 1; number > 0; number--)
         {
-            yield return (number, await read(number, cancellationToken).ConfigureAwait(false));
+            yield return (number - 1, await read(number, cancellationToken).ConfigureAwait(false));
         }
     }
 
@@ -45,7 +47,7 @@ internal static class PageWalk
     /// <param name="changes">Detects that the list changes while it is read.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <exception cref="KajabiSerializationException">A page refers to an earlier one or repeats it, an endless loop.</exception>
-    public static async IAsyncEnumerable<(int Number, Document Page)> ForwardAsync(
+    public static async IAsyncEnumerable<(int Next, Document Page)> ForwardAsync(
         Func<int, CancellationToken, Task<Document>> read,
         int first,
         ListChangeDetector changes,
@@ -59,7 +61,7 @@ internal static class PageWalk
             cursor.ThrowIfRepeated(page);
             page.NextPageNumber = NextPage.Find(page, cursor.Number);
             changes.Add(page);
-            yield return (cursor.Number, page);
+            yield return (page.NextPageNumber ?? 0, page);
             if (page.NextPageNumber is not { } next)
             {
                 break;
