@@ -8,6 +8,7 @@ public sealed class HelpTests
         "get",
         "list",
         "export",
+        "sync",
         "explain",
         "create",
         "update",

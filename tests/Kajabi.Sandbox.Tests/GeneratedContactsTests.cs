@@ -94,6 +94,28 @@ public sealed class GeneratedContactsTests
         Assert.Equal("Contact 0000007", (await kajabi.Contacts.GetContactAsync(found.Id)).Data.Attributes.Name);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Generated_and_seeded_contacts_are_sorted_by_creation_together(bool isDescending)
+    {
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 1_000 });
+        using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
+        ListContactsQuery query = new()
+        {
+            Sort = [isDescending ? ContactSort.CreatedAt.Descending : ContactSort.CreatedAt],
+            PageSize = 90,
+        };
+
+        IReadOnlyList<Contact> read = await kajabi.Contacts.ListAllContactsAsync(query).ReadAllAsync();
+        IReadOnlyList<Contact> unsorted = await kajabi.Contacts.ListAllContactsAsync().ReadAllAsync();
+
+        DateTimeOffset?[] times = [.. read.Select(contact => contact.Attributes.CreatedAt)];
+        Assert.Equal(isDescending ? times.OrderDescending() : times.Order(), times);
+        Assert.Equal(unsorted.Select(contact => contact.Id).Order(), read.Select(contact => contact.Id).Order());
+        Assert.Equal(1_061, read.Count);
+    }
+
     [Fact]
     public async Task Unsupported_operations_on_generated_contacts_are_rejected()
     {

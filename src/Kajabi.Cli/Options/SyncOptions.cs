@@ -56,12 +56,7 @@ internal sealed class SyncOptions
     public IReadOnlyList<string> ReadTypes(ParseResult result)
     {
         string[] types = [.. result.GetRequiredValue(_types).SelectMany(static value => value.Split(',')).Distinct()];
-        if (types is [AllTypes])
-        {
-            return Types;
-        }
-
-        foreach (string type in types.Where(static type => !Types.Contains(type)))
+        foreach (string type in types.Where(static type => type != AllTypes && !Types.Contains(type)))
         {
             // A connection string without --into is an argument, too, and a message must not contain its password.
             throw new UsageException(
@@ -72,7 +67,7 @@ internal sealed class SyncOptions
             );
         }
 
-        return types;
+        return types.Contains(AllTypes) ? Types : types;
     }
 
     /// <summary>Returns the value of <c>--into</c> or of its environment variable.</summary>

@@ -20,7 +20,7 @@ internal sealed class SeenResources(SyncDatabase database, string type)
     public Task AddAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
         database.ExecuteAsync(
             // WHERE: without it, SQLite reads ON as a part of a join.
-            $"INSERT INTO {Table} (type, id) SELECT @type, ids.value FROM ({database.SelectIds}) AS ids(value) WHERE true "
+            $"INSERT INTO {Table} (type, id) SELECT @type, ids.id FROM ({database.SelectIds}) AS ids WHERE true "
                 + "ON CONFLICT DO NOTHING",
             cancellationToken,
             TypeParameter,

@@ -15,7 +15,7 @@ internal sealed partial class PostgresDatabase : SyncDatabase
     private PostgresDatabase(NpgsqlConnection connection)
         : base(connection) { }
 
-    public override string SelectIds => $"SELECT json_array_elements_text({IdsParameter}::json)";
+    public override string SelectIds => $"SELECT json_array_elements_text({IdsParameter}::json) AS id";
 
     protected override string TableCountQuery =>
         "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = @name";
@@ -29,9 +29,18 @@ internal sealed partial class PostgresDatabase : SyncDatabase
         {
             await connection.OpenAsync(cancellationToken);
             PostgresDatabase database = new(connection);
-            return await database.ScalarAsync($"SELECT pg_try_advisory_lock({LockKey})", cancellationToken) is true
-                ? database
-                : throw new UsageException("The database is used by another run of this command. Wait until it ends.");
+
+            // The server needs a moment to notice that a run was killed.
+            await database.ExecuteAsync(
+                $"SET lock_timeout = '10s'; SELECT pg_advisory_lock({LockKey}); SET lock_timeout = 0",
+                cancellationToken
+            );
+            return database;
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            await connection.DisposeAsync();
+            throw new UsageException("The database is used by another run of this command. Wait until it ends.");
         }
         catch
         {

@@ -19,7 +19,7 @@ internal sealed class SqliteDatabase : SyncDatabase
         _lock = lockFile;
     }
 
-    public override string SelectIds => $"SELECT value FROM json_each({IdsParameter})";
+    public override string SelectIds => $"SELECT value AS id FROM json_each({IdsParameter})";
 
     protected override string TableCountQuery => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
 

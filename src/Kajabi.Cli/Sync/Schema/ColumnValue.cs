@@ -12,7 +12,7 @@ internal static class ColumnValue
         value switch
         {
             null or { Type: JTokenType.Null } => null,
-            _ when type == ColumnType.Json => value.ToString(Formatting.None),
+            _ when type == ColumnType.Json || (type == ColumnType.Text && value is not JValue) => value.ToString(Formatting.None),
             JValue { Value: { } scalar } => Convert(scalar, type),
             _ => null,
         };

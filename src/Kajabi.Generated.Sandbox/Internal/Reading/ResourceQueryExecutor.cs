@@ -13,7 +13,11 @@ internal sealed class ResourceQueryExecutor(SandboxStore store, SandboxType type
     /// <summary>
     /// Whether the sort order is supported. Generated contacts are not in memory, so they can only be sorted by creation time.
     /// </summary>
-    public bool CanSort => query.Sort.Length == 0 || !HasGenerated || (_siteId is not null && query.Sort is ["created_at"]);
+    public bool CanSort => query.Sort.Length == 0 || !HasGenerated || (IsSortedByCreation && !HasOtherFilters);
+
+    private bool IsSortedByCreation => query.Sort is ["created_at"] or ["-created_at"];
+
+    private bool HasOtherFilters => query.Filters.Keys.Any(static name => name != "site_id");
 
     private bool HasGenerated =>
         type.Type == "contacts" && store.Generated.Count > 0 && _siteId is null or KajabiSandboxOptions.GeneratedSiteId;
@@ -27,13 +31,19 @@ internal sealed class ResourceQueryExecutor(SandboxStore store, SandboxType type
             return GetPage(Sort(stored), start, size);
         }
 
-        if (query.Filters.Keys.Any(static name => name != "site_id"))
+        if (HasOtherFilters)
         {
             // Enumerated one by one, so that only the resources of the page stay in memory.
             return GetPage(stored.Concat(new SandboxFilter(store).Apply(store.Generated, query.Filters)), start, size);
         }
 
         List<SandboxResource> storedList = [.. stored];
+        if (IsSortedByCreation)
+        {
+            CreationOrder order = new(storedList, store.Generated, isDescending: query.Sort is ["-created_at"]);
+            return (order.GetPage(start, size), order.Count);
+        }
+
         int total = storedList.Count + store.Generated.Count;
         List<SandboxResource> resources = [];
         for (long index = start; index < Math.Min(start + size, total); index++)

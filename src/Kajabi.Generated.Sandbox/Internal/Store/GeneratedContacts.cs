@@ -62,6 +62,9 @@ internal sealed class GeneratedContacts(int count) : IReadOnlyList<SandboxResour
         }
     }
 
+    /// <summary>Returns how many contacts were created before a time.</summary>
+    public int CountBefore(DateTimeOffset time) => (int)Math.Clamp(Math.Ceiling((time - s_start).TotalSeconds), 0, count);
+
     public SandboxResource? Find(string? id) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number >= FirstId && number < FirstId + count
             ? this[(int)(number - FirstId)]
