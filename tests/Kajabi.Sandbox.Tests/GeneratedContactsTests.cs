@@ -101,11 +101,7 @@ public sealed class GeneratedContactsTests
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 1_000 });
         using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
-        ListContactsQuery query = new()
-        {
-            Sort = [isDescending ? ContactSort.CreatedAt.Descending : ContactSort.CreatedAt],
-            PageSize = 90,
-        };
+        ListContactsQuery query = new() { Sort = [isDescending ? ContactSort.CreatedAt.Descending : ContactSort.CreatedAt], PageSize = 90 };
 
         IReadOnlyList<Contact> read = await kajabi.Contacts.ListAllContactsAsync(query).ReadAllAsync();
         IReadOnlyList<Contact> unsorted = await kajabi.Contacts.ListAllContactsAsync().ReadAllAsync();

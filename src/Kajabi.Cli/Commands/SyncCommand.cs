@@ -37,13 +37,7 @@ internal sealed class SyncCommand : CliCommand
             await using Connection connection = await ConnectAsync(cancellationToken);
             await new SchemaWriter(database).WriteAsync(tables, cancellationToken);
             await MirrorState.VerifyAccountAsync(database, connection.Account, cancellationToken);
-            Synchronizer synchronizer = new(
-                database,
-                connection.Client,
-                pageSize,
-                _options.IsFull(result),
-                Terminal.CreateErrorConsole()
-            );
+            Synchronizer synchronizer = new(database, connection.Client, pageSize, _options.IsFull(result), Terminal.CreateErrorConsole());
             List<TypeResult> results = [];
             foreach (SyncTable table in tables)
             {

@@ -42,9 +42,7 @@ internal sealed class SyncOptions
 
     /// <summary>The types whose lists can be read without a filter.</summary>
     private static IReadOnlyList<string> Types { get; } =
-    [
-        .. ResourceCatalog.Types.Where(static type => ResourceCatalog.Get(type) is { CanList: true, RequiredFilters.Count: 0 }),
-    ];
+    [.. ResourceCatalog.Types.Where(static type => ResourceCatalog.Get(type) is { CanList: true, RequiredFilters.Count: 0 })];
 
     public bool IsFull(ParseResult result) => result.GetValue(_full);
 

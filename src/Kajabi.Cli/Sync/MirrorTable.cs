@@ -34,8 +34,8 @@ internal sealed class MirrorTable(SyncDatabase database, SyncTable table)
         ).ToDictionary(static row => (string)row[0]!, static row => (string)row[1]!, StringComparer.Ordinal);
         MirrorRow[] differing =
         [
-            .. byId.Values
-                .Select(resource => MirrorRow.Create(resource, _columns))
+            .. byId
+                .Values.Select(resource => MirrorRow.Create(resource, _columns))
                 .Where(row => stored.GetValueOrDefault(row.Resource.Id) != row.Hash),
         ];
         int added = differing.Count(row => !stored.ContainsKey(row.Resource.Id));
@@ -91,9 +91,7 @@ internal sealed class MirrorTable(SyncDatabase database, SyncTable table)
 
     private async Task WriteLinksAsync(Resource resource, LinkTable link, CancellationToken cancellationToken)
     {
-        if (
-            resource.Relationships[link.Relationship] is not { State: not (RelationshipState.Absent or RelationshipState.LinksOnly) } known
-        )
+        if (resource.Relationships[link.Relationship] is not { State: not (RelationshipState.Absent or RelationshipState.LinksOnly) } known)
         {
             // The response does not contain the linkage, so the stored links remain.
             return;

@@ -26,11 +26,7 @@ internal sealed record SyncState(
 
     /// <summary>Returns the stored state of a type, or that of an empty mirror.</summary>
     public static async Task<SyncState> LoadAsync(SyncDatabase database, string type, CancellationToken cancellationToken) =>
-        await database.QueryAsync(
-            $"SELECT {Columns} FROM {Table} WHERE type = @type",
-            cancellationToken,
-            SqlParameter.Text("@type", type)
-        )
+        await database.QueryAsync($"SELECT {Columns} FROM {Table} WHERE type = @type", cancellationToken, SqlParameter.Text("@type", type))
             is [var row]
             ? new SyncState(
                 type,

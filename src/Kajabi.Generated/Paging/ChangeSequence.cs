@@ -65,9 +65,7 @@ public sealed class ChangeSequence<TResource> : IAsyncEnumerable<TResource>
     {
         Dictionary<string, DateTimeOffset?> returned = new(StringComparer.Ordinal);
         DateTimeOffset? latest = Watermark;
-        await foreach (
-            Document page in new ChangeReader(_tracking, _from, _read).ReadPagesAsync(cancellationToken).ConfigureAwait(false)
-        )
+        await foreach (Document page in new ChangeReader(_tracking, _from, _read).ReadPagesAsync(cancellationToken).ConfigureAwait(false))
         {
             foreach (Resource resource in page.PrimaryData)
             {

@@ -43,7 +43,9 @@ public sealed partial class DocumentedQueryTests(PostgresFixture fixture) : ICla
         Assert.Equal(2, queries.Length);
         Assert.Equal(
             ["2026-01|EUR|29", "2026-01|USD|212.93"],
-            (await query(queries[0])).Select(static row => row.Contains('.', StringComparison.Ordinal) ? row.TrimEnd('0').TrimEnd('.') : row)
+            (await query(queries[0])).Select(static row =>
+                row.Contains('.', StringComparison.Ordinal) ? row.TrimEnd('0').TrimEnd('.') : row
+            )
         );
         Assert.Empty(await query(queries[1]));
         await query("DELETE FROM purchases_customer");
@@ -51,16 +53,15 @@ public sealed partial class DocumentedQueryTests(PostgresFixture fixture) : ICla
     }
 
     private static IEnumerable<string> GetTypes(CliResult result, string mode) =>
-        result
-            .Json["types"]!.Where(type => (string?)type["mode"] == mode)
+        result.Json["types"]!
+            .Where(type => (string?)type["mode"] == mode)
             .Select(static type => (string)type["type"]!)
             .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Names(string row) =>
         Name().Matches(row.Split('|')[1]).Select(static match => match.Groups[1].Value).Order(StringComparer.Ordinal);
 
-    private static Task<string> ReadPageAsync() =>
-        File.ReadAllTextAsync(Path.Combine(ReferenceFolder.RepositoryRoot(), "docs", "sync.md"));
+    private static Task<string> ReadPageAsync() => File.ReadAllTextAsync(Path.Combine(ReferenceFolder.RepositoryRoot(), "docs", "sync.md"));
 
     [GeneratedRegex("```sql\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex SqlBlock();

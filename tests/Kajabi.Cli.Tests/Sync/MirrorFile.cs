@@ -50,7 +50,10 @@ internal static class MirrorFile
     public static void RecordWrites(string path)
     {
         Query(path, "CREATE TABLE writes (table_name TEXT, kind TEXT, id TEXT)");
-        foreach (string table in GetTables(path).Where(static table => table != "writes" && !table.StartsWith("kajabi_", StringComparison.Ordinal)))
+        foreach (
+            string table in GetTables(path)
+                .Where(static table => table != "writes" && !table.StartsWith("kajabi_", StringComparison.Ordinal))
+        )
         {
             foreach ((string kind, string row) in new[] { ("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD") })
             {
@@ -63,5 +66,6 @@ internal static class MirrorFile
         }
     }
 
-    private static IReadOnlyList<string> GetTables(string path) => Query(path, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+    private static IReadOnlyList<string> GetTables(string path) =>
+        Query(path, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
 }

@@ -30,7 +30,7 @@ public sealed class SyncArgumentTests
     [InlineData("contacts --into a.db --page-size x", "--page-size must be a positive number")]
     public async Task Invalid_arguments_are_usage_errors(string arguments, string message)
     {
-        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), ["sync", .. arguments.Split(' ', 4)]);
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), ["sync", .. arguments.Split(' ')]);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(message, result.Error, StringComparison.Ordinal);

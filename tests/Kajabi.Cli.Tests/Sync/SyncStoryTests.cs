@@ -42,10 +42,7 @@ public sealed class SyncStoryTests : IAsyncLifetime, IDisposable
         Assert.Equal((0, 0, 0, 0), SyncApi.Read(unchanged, "contacts"));
         Assert.Equal((0, 0, 0, 0), SyncApi.Read(unchanged, "purchases"));
         Assert.Empty(writes);
-        Assert.Equal(
-            ["/v1/contacts", "/v1/contacts", "/v1/purchases"],
-            unchangedRequests.Select(static request => request.Split('?')[0])
-        );
+        Assert.Equal(["/v1/contacts", "/v1/contacts", "/v1/purchases"], unchangedRequests.Select(static request => request.Split('?')[0]));
         Assert.Contains("sort=updated_at", unchangedRequests[^1], StringComparison.Ordinal);
         Assert.Matches(@"filter\[updated_at_gte\]=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", unchangedRequests[^1]);
         Assert.Equal((0, 1, 0, 0), SyncApi.Read(changed, "contacts"));
@@ -63,10 +60,14 @@ public sealed class SyncStoryTests : IAsyncLifetime, IDisposable
         MirrorFile.RecordWrites(Database);
         CliResult unchanged = await Api.RunAsync(Database, "all", "--full");
         IReadOnlyList<string> writes = MirrorFile.Query(Database, "SELECT * FROM writes");
-        string deleted = MirrorFile.Query(Database, "SELECT id FROM contacts WHERE id > '124' ORDER BY id LIMIT 1")[0];
+        IReadOnlyList<string> untagged = MirrorFile.Query(
+            Database,
+            "SELECT id FROM contacts_site WHERE related_id = '1' AND id <> '123' AND id NOT IN (SELECT id FROM contacts_tags) ORDER BY id"
+        );
+        (string tagged, string deleted) = (untagged[0], untagged[1]);
         Api.Time.Advance(TimeSpan.FromDays(1));
         await Api.Kajabi.Contacts.UpdateContactAsync("123", new ContactAttributes { Name = "Renamed" });
-        await Api.Kajabi.Contacts.AddContactTagsAsync("124", ["789"]);
+        await Api.Kajabi.Contacts.AddContactTagsAsync(tagged, ["789"]);
         await Api.Kajabi.Contacts.DeleteContactAsync(deleted);
         string added = (await Api.Kajabi.Contacts.CreateContactAsync(new ContactAttributes { Email = "new@example.com" }, "1")).Data.Id;
         CliResult full = await Api.RunAsync(Database, "contacts", "--full");
@@ -74,11 +75,11 @@ public sealed class SyncStoryTests : IAsyncLifetime, IDisposable
         Assert.Equal((0, string.Empty), (unchanged.ExitCode, string.Join('\n', writes)));
         Assert.Equal((0, 1, 2, 1), SyncApi.Read(full, "contacts"));
         Assert.Equal(
-            new[] { "123", "124", added }.Order(StringComparer.Ordinal),
+            new[] { "123", tagged, added }.Order(StringComparer.Ordinal),
             MirrorFile.Query(Database, "SELECT DISTINCT id FROM writes WHERE table_name = 'contacts' AND kind <> 'DELETE' ORDER BY id")
         );
         Assert.Equal(["Renamed"], MirrorFile.Query(Database, "SELECT name FROM contacts WHERE id = '123'"));
-        Assert.Contains("789", MirrorFile.Query(Database, "SELECT related_id FROM contacts_tags WHERE id = '124'"));
+        Assert.Equal(["789"], MirrorFile.Query(Database, $"SELECT related_id FROM contacts_tags WHERE id = '{tagged}'"));
         Assert.Empty(MirrorFile.Query(Database, $"SELECT id FROM contacts WHERE id = '{deleted}'"));
         Assert.Empty(MirrorFile.Query(Database, $"SELECT id FROM contacts_site WHERE id = '{deleted}'"));
         Assert.Empty(MirrorFile.Query(Database, "SELECT id FROM kajabi_seen"));
@@ -100,7 +101,10 @@ public sealed class SyncStoryTests : IAsyncLifetime, IDisposable
                 ContactAttributes added = new() { Email = $"during{requests}@example.com" };
                 await Api.Kajabi.Contacts.DeleteContactAsync(before[requests]);
                 await Api.Kajabi.Contacts.CreateContactAsync(added, "1");
-                await Api.Kajabi.Contacts.UpdateContactAsync(before[^(requests + 1)], new ContactAttributes { Name = $"During {requests}" });
+                await Api.Kajabi.Contacts.UpdateContactAsync(
+                    before[^(requests + 1)],
+                    new ContactAttributes { Name = $"During {requests}" }
+                );
             }
         };
 

@@ -59,9 +59,7 @@ public sealed class ChangeSequenceTests : IAsyncLifetime
         DateTimeOffset start = _time.GetUtcNow();
         string[] added = await AddContactsAsync(9);
         List<string> read = [];
-        await foreach (
-            Contact contact in Kajabi.Contacts.ListCreatedContactsAsync(start, new ListContactsQuery { PageSize = 2 })
-        )
+        await foreach (Contact contact in Kajabi.Contacts.ListCreatedContactsAsync(start, new ListContactsQuery { PageSize = 2 }))
         {
             read.Add(contact.Id);
             if (read.Count is 3 or 5)

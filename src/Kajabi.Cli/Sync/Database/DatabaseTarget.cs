@@ -60,7 +60,8 @@ internal sealed class DatabaseTarget
         }
         catch (ArgumentException)
         {
-            return into.Contains("Host=", StringComparison.OrdinalIgnoreCase) || into.Contains("Server=", StringComparison.OrdinalIgnoreCase);
+            return into.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+                || into.Contains("Server=", StringComparison.OrdinalIgnoreCase);
         }
     }
 }

@@ -6,7 +6,8 @@ namespace Kajabi.Cli.Sync.Database;
 internal static class PostgresUrl
 {
     public static bool IsUrl(string text) =>
-        text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
+        text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
 
     /// <exception cref="FormatException">The URL is invalid.</exception>
     /// <exception cref="ArgumentException">A parameter is unknown.</exception>

@@ -61,7 +61,11 @@ internal abstract class SyncDatabase(DbConnection connection) : IAsyncDisposable
         await (await PrepareAsync(sql, parameters, cancellationToken)).ExecuteNonQueryAsync(cancellationToken);
 
     /// <summary>Returns the first value of a query that is prepared once; null for no row or null.</summary>
-    public async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken, params IReadOnlyList<SqlParameter> parameters) =>
+    public async Task<object?> ScalarAsync(
+        string sql,
+        CancellationToken cancellationToken,
+        params IReadOnlyList<SqlParameter> parameters
+    ) =>
         await (await PrepareAsync(sql, parameters, cancellationToken)).ExecuteScalarAsync(cancellationToken) is { } value and not DBNull
             ? value
             : null;

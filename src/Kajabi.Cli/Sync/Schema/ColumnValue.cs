@@ -26,7 +26,9 @@ internal static class ColumnValue
             ColumnType.Integer => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
                 ? number
                 : null,
-            ColumnType.Number => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null,
+            ColumnType.Number => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+                ? number
+                : null,
             ColumnType.Time => DateTimeOffset.TryParse(
                 text,
                 CultureInfo.InvariantCulture,

@@ -60,10 +60,7 @@ internal sealed class SchemaWriter(SyncDatabase database)
 
     private async Task CreateAsync(SyncTable table, CancellationToken cancellationToken)
     {
-        string columns = string.Join(
-            ", ",
-            table.Columns.Select(column => $"{Sql.Quote(column.Name)} {database.GetTypeName(column.Type)}")
-        );
+        string columns = string.Join(", ", table.Columns.Select(column => $"{Sql.Quote(column.Name)} {database.GetTypeName(column.Type)}"));
         await database.ExecuteAsync(
             $"CREATE TABLE {Sql.Quote(table.Type)} ({SyncTable.Id} TEXT NOT NULL PRIMARY KEY, {columns}{(columns.Length > 0 ? ", " : "")}"
                 + $"{SyncTable.Raw} {database.GetTypeName(ColumnType.Json)} NOT NULL, {SyncTable.Hash} TEXT NOT NULL)",

@@ -53,9 +53,7 @@ internal sealed class ChangeReader(ChangeTracking tracking, DateTimeOffset? from
         for (int pass = 1; ; pass++)
         {
             ListChangeDetector changes = new(FirstPage);
-            await foreach (
-                (_, Document page) in PageWalk.ForwardAsync(read, FirstPage, changes, cancellationToken).ConfigureAwait(false)
-            )
+            await foreach ((_, Document page) in PageWalk.ForwardAsync(read, FirstPage, changes, cancellationToken).ConfigureAwait(false))
             {
                 yield return page;
             }

@@ -49,13 +49,18 @@ internal sealed record ChangeTracking(string Attribute, string? Filter, bool IsS
         query.WriteTo(written);
         IEnumerable<string> names = written.Parameters.Select(static parameter => parameter.Key).Concat(query.AdditionalParameters.Keys);
         return names.FirstOrDefault(name => name is Sort or PageNumber || name == Filter) is { } conflict
-            ? throw new ArgumentException($"The query has the parameter {conflict}, which this sequence sets itself. Remove it.", nameof(query))
+            ? throw new ArgumentException(
+                $"The query has the parameter {conflict}, which this sequence sets itself. Remove it.",
+                nameof(query)
+            )
             : query.CopyWith(GetParameters(from));
     }
 
     /// <summary>Returns the time of a resource; null if the response does not contain it.</summary>
     public DateTimeOffset? GetTime(Resource resource) =>
-        resource.Attributes[Attribute] is JValue { Value: string text } && Iso8601.TryParse(text, out DateTimeOffset time, out _) ? time : null;
+        resource.Attributes[Attribute] is JValue { Value: string text } && Iso8601.TryParse(text, out DateTimeOffset time, out _)
+            ? time
+            : null;
 
     private IEnumerable<KeyValuePair<string, StringValues>> GetParameters(DateTimeOffset? from)
     {
