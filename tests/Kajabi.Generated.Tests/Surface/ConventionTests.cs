@@ -1,9 +1,10 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Kajabi.Tests.Surface;
 
 /// <summary>Conventions for all public types, generated or handwritten.</summary>
-public sealed class ConventionTests
+public sealed partial class ConventionTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
@@ -21,6 +22,12 @@ public sealed class ConventionTests
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly));
 
     private static IEnumerable<MethodInfo> AreaMethods => Operations.Concat(Extensions);
+
+    private static bool IsChangeSequence(MethodInfo method) =>
+        method.ReturnType.Name.StartsWith("ChangeSequence", StringComparison.Ordinal);
+
+    [GeneratedRegex("^List(Changed|Created)")]
+    private static partial Regex ChangedOrCreated();
 
     [Fact]
     public void Asynchronous_methods_end_with_Async_and_accept_a_cancellation_token()
@@ -77,7 +84,9 @@ public sealed class ConventionTests
     {
         IEnumerable<string> lists = AreaMethods
             .Where(method =>
-                method.Name.StartsWith("List", StringComparison.Ordinal) && !method.Name.StartsWith("ListAll", StringComparison.Ordinal)
+                method.Name.StartsWith("List", StringComparison.Ordinal)
+                && !method.Name.StartsWith("ListAll", StringComparison.Ordinal)
+                && !IsChangeSequence(method)
             )
             .Select(method => method.Name["List".Length..]);
         IEnumerable<string> sequences = AreaMethods
@@ -86,6 +95,10 @@ public sealed class ConventionTests
 
         Assert.Equal(21, lists.Count());
         Assert.Equal(lists.Order(StringComparer.Ordinal), sequences.Order(StringComparer.Ordinal));
+        Assert.All(
+            AreaMethods.Where(IsChangeSequence),
+            method => Assert.Contains(ChangedOrCreated().Replace(method.Name, string.Empty, count: 1), lists)
+        );
     }
 
     [Fact]
