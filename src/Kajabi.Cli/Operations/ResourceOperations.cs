@@ -42,7 +42,7 @@ internal sealed class ResourceOperations(ResourceTypeOperations operations)
     /// <summary>The filters that the read operations support.</summary>
     public IReadOnlyList<string> Filters => GetDeclared(static query => QueryBinder.GetFilters(query.Create()));
 
-    /// <summary>The attributes that the list can be filtered by, with their suffixes; also in <see cref="Filters"/>.</summary>
+    /// <summary>The attributes that the list can be filtered by, with their suffixes; also part of <see cref="Filters"/>.</summary>
     public IReadOnlyList<FilteredAttribute> AttributeFilters => operations.List?.Query.AttributeFilters ?? [];
 
     /// <summary>Prepares a request for one resource.</summary>

@@ -1,6 +1,6 @@
 namespace Kajabi.Sandbox.Internal.Reading;
 
-/// <summary>The attribute filters of each list, with the suffixes of the list. The service ignores other filters, too.</summary>
+/// <summary>The filters on attributes of each list, with the spelling of their suffixes.</summary>
 internal static class AttributeFilters
 {
     private static readonly string[] s_texts = ["eq", "not_eq", "cont", "not_cont", "start", "end"];
