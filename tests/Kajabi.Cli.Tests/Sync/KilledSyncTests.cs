@@ -1,22 +1,47 @@
 using System.Diagnostics;
+using Npgsql;
 
 namespace Kajabi.Cli.Tests.Sync;
 
 /// <summary>A run that is killed at any point and started again results in the same tables as an uninterrupted one.</summary>
-public sealed class KilledSyncTests
+public sealed class KilledSyncTests(PostgresFixture fixture) : IClassFixture<PostgresFixture>
 {
     private const int Kills = 20;
 
     [Fact]
-    public async Task A_run_that_is_killed_twenty_times_results_in_the_tables_of_an_uninterrupted_run()
+    public async Task A_run_into_SQLite_that_is_killed_twenty_times_results_in_the_tables_of_an_uninterrupted_run()
+    {
+        using TemporaryFolder folder = new();
+        await AssertResumedAsync(
+            folder.File("killed.db"),
+            folder.File("uninterrupted.db"),
+            static into => Task.FromResult(MirrorFile.Dump(into))
+        );
+    }
+
+    [SkippableFact]
+    public async Task A_run_into_PostgreSQL_that_is_killed_twenty_times_results_in_the_tables_of_an_uninterrupted_run()
+    {
+        PostgresServer server = fixture.Require();
+        await AssertResumedAsync(
+            await server.CreateDatabaseAsync("killed"),
+            await server.CreateDatabaseAsync("uninterrupted"),
+            static async into =>
+            {
+                await using NpgsqlConnection connection = new(into);
+                await connection.OpenAsync();
+                return MirrorFile.Dump(connection, "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1");
+            }
+        );
+    }
+
+    private static async Task AssertResumedAsync(string killed, string uninterrupted, Func<string, Task<IReadOnlyList<string>>> dump)
     {
         int seed = Random.Shared.Next();
         Random random = new(seed);
         await using SyncApi api = await SyncApi.StartAsync(generatedContacts: 400);
-        using TemporaryFolder folder = new();
-        CliResult uninterrupted = await api.RunAsync(folder.File("uninterrupted.db"), "all", "--page-size", "20");
-        Assert.True(uninterrupted.ExitCode == 0, uninterrupted.Error);
-        string killed = folder.File("killed.db");
+        CliResult whole = await api.RunAsync(uninterrupted, "all", "--page-size", "20");
+        Assert.True(whole.ExitCode == 0, whole.Error);
         int endedBefore = 0;
         for (int run = 0; run < Kills; run++)
         {
@@ -29,7 +54,7 @@ public sealed class KilledSyncTests
         Assert.True(last.ExitCode == 0, $"Seed {seed}: {last.Error}");
         Assert.True(endedBefore < Kills / 2, $"Seed {seed}: {endedBefore} of {Kills} runs ended before they were killed.");
         Assert.True(
-            MirrorFile.Dump(folder.File("uninterrupted.db")).SequenceEqual(MirrorFile.Dump(killed)),
+            (await dump(uninterrupted)).SequenceEqual(await dump(killed)),
             $"Seed {seed}: the tables differ from those of an uninterrupted run."
         );
     }

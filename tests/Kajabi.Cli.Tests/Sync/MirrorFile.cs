@@ -7,6 +7,8 @@ namespace Kajabi.Cli.Tests.Sync;
 /// <summary>Reads the tables of a mirror.</summary>
 internal static class MirrorFile
 {
+    private const string TablesQuery = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
+
     /// <summary>Returns the rows of a query on a SQLite file, with the values separated by <c>|</c>.</summary>
     public static IReadOnlyList<string> Query(string path, string sql)
     {
@@ -38,11 +40,21 @@ internal static class MirrorFile
     }
 
     /// <summary>Returns all rows of all tables of a SQLite file.</summary>
-    public static IReadOnlyList<string> Dump(string path) =>
+    public static IReadOnlyList<string> Dump(string path)
+    {
+        using SqliteConnection connection = new($"Data Source={path};Pooling=false");
+        connection.Open();
+        return Dump(connection, TablesQuery);
+    }
+
+    /// <summary>Returns all rows of all tables.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="tablesQuery">The query for the names of the tables.</param>
+    public static IReadOnlyList<string> Dump(DbConnection connection, string tablesQuery) =>
         [
-            .. GetTables(path)
+            .. Query(connection, tablesQuery)
                 .SelectMany(table =>
-                    Query(path, $"SELECT * FROM \"{table}\"").Select(row => $"{table}: {row}").Order(StringComparer.Ordinal)
+                    Query(connection, $"SELECT * FROM \"{table}\"").Select(row => $"{table}: {row}").Order(StringComparer.Ordinal)
                 ),
         ];
 
@@ -66,6 +78,5 @@ internal static class MirrorFile
         }
     }
 
-    private static IReadOnlyList<string> GetTables(string path) =>
-        Query(path, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+    private static IReadOnlyList<string> GetTables(string path) => Query(path, TablesQuery);
 }
