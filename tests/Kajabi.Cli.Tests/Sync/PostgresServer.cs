@@ -14,9 +14,11 @@ internal sealed class PostgresServer : IAsyncDisposable
     private const int Attempts = 5;
     private const string User = "kajabi";
 
-    // PostgreSQL refuses to run as root.
+    // The user without rights of Linux: PostgreSQL refuses to run as root.
+    private const string Unprivileged = "65534";
+
     private static readonly string[] s_prefix = System.Environment.IsPrivilegedProcess
-        ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]
+        ? ["setpriv", $"--reuid={Unprivileged}", $"--regid={Unprivileged}", "--clear-groups"]
         : [];
 
     private readonly Process _process;
@@ -60,7 +62,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         await File.WriteAllTextAsync(folder.File("password"), Password);
         if (s_prefix.Length > 0)
         {
-            await RunAsync("chown", "-R", "nobody", folder.Path);
+            await RunAsync("chown", "-R", Unprivileged, folder.Path);
         }
 
         string[] initialize =

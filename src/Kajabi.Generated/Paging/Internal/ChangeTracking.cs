@@ -49,10 +49,7 @@ internal sealed record ChangeTracking(string Attribute, string? Filter, bool IsS
         query.WriteTo(written);
         IEnumerable<string> names = written.Parameters.Select(static parameter => parameter.Key).Concat(query.AdditionalParameters.Keys);
         return names.FirstOrDefault(name => name is Sort or PageNumber || name == Filter) is { } conflict
-            ? throw new ArgumentException(
-                $"The query has the parameter {conflict}, which this sequence sets itself. Remove it.",
-                nameof(query)
-            )
+            ? throw new ArgumentException($"The query has the parameter {conflict}, which this sequence sets. Remove it.", nameof(query))
             : query.CopyWith(GetParameters(from));
     }
 

@@ -46,7 +46,7 @@ internal static class PageWalk
     /// <param name="first">The number of the first page.</param>
     /// <param name="changes">Detects that the list changes while it is read.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
-    /// <exception cref="KajabiSerializationException">A page refers to an earlier one or repeats it, an endless loop.</exception>
+    /// <exception cref="KajabiSerializationException">A page refers to an earlier one or contains it again, an endless loop.</exception>
     public static async IAsyncEnumerable<(int Next, Document Page)> ForwardAsync(
         Func<int, CancellationToken, Task<Document>> read,
         int first,
