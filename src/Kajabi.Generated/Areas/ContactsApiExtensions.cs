@@ -3,20 +3,20 @@ namespace Kajabi;
 /// <content>Finding and saving contacts by e-mail address.</content>
 public static partial class ContactsApiExtensions
 {
-    /// <summary>
-    /// Finds the contact of a site by its exact e-mail address, with the includes and the sparse fieldsets of a query.
-    /// </summary>
+    /// <summary>Finds the contact of a site by its exact e-mail address.</summary>
     /// <remarks>
     /// The API has no such filter: this filters by <c>filter[email_contains]</c> and compares the results of all pages, ignoring case and
-    /// surrounding white space. The other filters of the query apply too. Its site and its e-mail filter are replaced, and a sparse
-    /// fieldset of contacts gets the e-mail address, in a copy of the query.
+    /// surrounding white space.
     /// </remarks>
     /// <param name="api">The operations of the area Contacts.</param>
     /// <param name="email">The e-mail address.</param>
     /// <param name="siteId">The id of the site, within which an address is unique.</param>
-    /// <param name="query">The includes, the sparse fieldsets and further filters; not changed. Null for none.</param>
+    /// <param name="query">
+    /// The includes, the sparse fieldsets and further filters of the search. Default: null, none. It is not changed: a copy gets the site
+    /// and the e-mail filter, and a sparse fieldset of contacts gets the e-mail address.
+    /// </param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    /// <returns>The contact; null if the site has none with this address, or none that matches the query.</returns>
+    /// <returns>The contact; null if the site has none with this address, or none that matches the filters of the query.</returns>
     /// <exception cref="KajabiAmbiguousMatchException">The site has several contacts with this address.</exception>
     /// <exception cref="KajabiListChangedException">
     /// The list changed each time that it was searched, so the contact may have been missed.
@@ -28,7 +28,7 @@ public static partial class ContactsApiExtensions
     /// Contact? contact = await kajabi.Contacts.FindContactByEmailAsync("ann@example.com", siteId: "1", query);
     /// </code>
     /// </example>
-    public static Task<Contact?> FindContactByEmailAsync(
+    public static async Task<Contact?> FindContactByEmailAsync(
         this IContactsApi api,
         string email,
         string siteId,
@@ -44,14 +44,16 @@ public static partial class ContactsApiExtensions
         (search.SiteId, search.AllSites, search.EmailContains) = (siteId, false, exact);
         search.Fields = (ContactFieldsets)search.Fields.Copy();
         search.Fields.Contacts = EmailSearch.WithEmail(search.Fields.Contacts, ContactField.Email);
-        return EmailSearch.FindAsync(
-            api.ListAllContactsAsync(search),
-            static contact => contact.Attributes.Email,
-            exact,
-            "contacts",
-            siteId,
-            cancellationToken
-        );
+        return await EmailSearch
+            .FindAsync(
+                api.ListAllContactsAsync(search),
+                static contact => contact.Attributes.Email,
+                exact,
+                "contacts",
+                siteId,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     /// <summary>Creates a contact, or updates the existing contact of the site with the same e-mail address (upsert).</summary>
@@ -101,7 +103,7 @@ public static partial class ContactsApiExtensions
             }
             catch (KajabiApiException conflict) when (EmailConflict.Matches(conflict))
             {
-                Contact? existing = await api.FindContactByEmailAsync(attributes.Email, siteId, cancellationToken: cancellationToken)
+                Contact? existing = await api.FindContactByEmailAsync(attributes.Email, siteId, query: null, cancellationToken)
                     .ConfigureAwait(false);
                 try
                 {

@@ -3,19 +3,20 @@ namespace Kajabi;
 /// <content>Finding customers by e-mail address.</content>
 public static partial class CustomersApiExtensions
 {
-    /// <summary>Finds the customer of a site by the exact e-mail address, with the includes and the sparse fieldsets of a query.</summary>
+    /// <summary>Finds the customer of a site by the exact e-mail address.</summary>
     /// <remarks>
     /// A contact becomes a customer with its first purchase or grant. The API has no such filter: this filters by
-    /// <c>filter[email_contains]</c> and compares the results of all pages, ignoring case and surrounding white space. The other filters
-    /// of the query apply too. Its site and its e-mail filter are replaced, and a sparse fieldset of customers gets the
-    /// e-mail address, in a copy of the query.
+    /// <c>filter[email_contains]</c> and compares the results of all pages, ignoring case and surrounding white space.
     /// </remarks>
     /// <param name="api">The operations of the area Customers.</param>
     /// <param name="email">The e-mail address.</param>
     /// <param name="siteId">The id of the site, within which an address is unique.</param>
-    /// <param name="query">The includes, the sparse fieldsets and further filters; not changed. Null for none.</param>
+    /// <param name="query">
+    /// The includes, the sparse fieldsets and further filters of the search. Default: null, none. It is not changed: a copy gets the site
+    /// and the e-mail filter, and a sparse fieldset of customers gets the e-mail address.
+    /// </param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    /// <returns>The customer; null if the site has none with this address, or none that matches the query.</returns>
+    /// <returns>The customer; null if the site has none with this address, or none that matches the filters of the query.</returns>
     /// <exception cref="KajabiAmbiguousMatchException">The site has several customers with this address.</exception>
     /// <exception cref="KajabiListChangedException">
     /// The list changed each time that it was searched, so the customer may have been missed.
@@ -27,7 +28,7 @@ public static partial class CustomersApiExtensions
     /// Customer? customer = await kajabi.Customers.FindCustomerByEmailAsync("ann@example.com", siteId: "1", query);
     /// </code>
     /// </example>
-    public static Task<Customer?> FindCustomerByEmailAsync(
+    public static async Task<Customer?> FindCustomerByEmailAsync(
         this ICustomersApi api,
         string email,
         string siteId,
@@ -43,13 +44,15 @@ public static partial class CustomersApiExtensions
         (search.SiteId, search.AllSites, search.EmailContains) = (siteId, false, exact);
         search.Fields = (CustomerFieldsets)search.Fields.Copy();
         search.Fields.Customers = EmailSearch.WithEmail(search.Fields.Customers, CustomerField.Email);
-        return EmailSearch.FindAsync(
-            api.ListAllCustomersAsync(search),
-            static customer => customer.Attributes.Email,
-            exact,
-            "customers",
-            siteId,
-            cancellationToken
-        );
+        return await EmailSearch
+            .FindAsync(
+                api.ListAllCustomersAsync(search),
+                static customer => customer.Attributes.Email,
+                exact,
+                "customers",
+                siteId,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 }
