@@ -70,8 +70,8 @@ internal static class CliApplication
             $"""
             Reads and writes resources of Kajabi's Public API.
 
-            Configured by the environment variables KAJABI_CLIENT_ID, KAJABI_CLIENT_SECRET and KAJABI_BASE_URL; sync also by KAJABI_SYNC_INTO.
-            Without a client id, a sandbox with generated data is used.
+            Configured by the environment variables KAJABI_CLIENT_ID, KAJABI_CLIENT_SECRET and KAJABI_BASE_URL.
+            KAJABI_SYNC_INTO is the database of sync. Without a client id, a sandbox with generated data is used.
             {ExitCode.Help}
             """
         )

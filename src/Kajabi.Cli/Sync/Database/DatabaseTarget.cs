@@ -15,7 +15,7 @@ internal sealed class DatabaseTarget
     public string Name => _path ?? $"PostgreSQL at {_postgres!.Host}";
 
     /// <summary>Reads the value of <c>--into</c>.</summary>
-    /// <exception cref="UsageException">The value is invalid. The message does not contain it, because it can contain a password.</exception>
+    /// <exception cref="UsageException">The value is invalid. The message does not contain it, which can contain a password.</exception>
     public static DatabaseTarget Parse(string into)
     {
         bool isUrl = PostgresUrl.IsUrl(into);

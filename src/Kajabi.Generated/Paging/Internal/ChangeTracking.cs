@@ -39,7 +39,7 @@ internal sealed record ChangeTracking(string Attribute, string? Filter, bool IsS
             _ => null,
         };
 
-    /// <summary>Returns a copy of the query that excludes older resources as far as the API can, sorted by the attribute if it can.</summary>
+    /// <summary>Returns a copy of the query that excludes older resources as far as the API can, sorted by the attribute.</summary>
     /// <param name="query">The query of the caller, which does not change.</param>
     /// <param name="from">The earliest time; null for all resources.</param>
     /// <exception cref="ArgumentException">The query has a sort order, a page number or the same filter.</exception>
