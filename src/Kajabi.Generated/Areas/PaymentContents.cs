@@ -3,11 +3,8 @@ namespace Kajabi;
 /// <summary>What a payment paid for: one purchase, or several if one charge covers several offers (a bundled payment).</summary>
 public sealed class PaymentContents
 {
-    internal PaymentContents(Transaction transaction)
-    {
-        Purchases = transaction.Relationships.Purchases.Require();
-        OfferIds = [.. Purchases.SelectMany(GetOfferIds).Distinct(StringComparer.Ordinal)];
-    }
+    internal PaymentContents(IReadOnlyList<Purchase> purchases, IReadOnlyList<string> offerIds) =>
+        (Purchases, OfferIds) = (purchases, offerIds);
 
     /// <summary>
     /// Gets the purchases, in the order of the API; empty if the API lists none. <see cref="PurchaseAttributes.AmountInCents"/> of each
@@ -20,14 +17,4 @@ public sealed class PaymentContents
     /// adds none.
     /// </summary>
     public IReadOnlyList<string> OfferIds { get; }
-
-    /// <summary>Returns whether a transaction contains its purchases with the ids of their offers.</summary>
-    internal static bool IsContainedIn(Transaction transaction) =>
-        transaction.Relationships.Purchases is { State: RelationshipState.Empty or RelationshipState.Loaded, Resources: var purchases }
-        && purchases.All(static purchase => GetOfferIds(purchase).Any());
-
-    private static IEnumerable<string> GetOfferIds(Purchase purchase) =>
-        (purchase.Relationships.Offer.Identifier is { } offer ? [offer] : purchase.Relationships.Offers.Identifiers).Select(
-            static identifier => identifier.Id
-        );
 }

@@ -33,8 +33,8 @@ public static partial class TransactionsApiExtensions
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(transaction);
-        return PaymentContents.IsContainedIn(transaction)
-            ? Task.FromResult(new PaymentContents(transaction))
+        return PaymentReader.HasContents(transaction)
+            ? Task.FromResult(PaymentReader.Read(transaction))
             : api.GetPaymentContentsByIdAsync(transaction.Id, cancellationToken);
     }
 
@@ -59,6 +59,6 @@ public static partial class TransactionsApiExtensions
         ArgumentNullException.ThrowIfNull(api);
         GetTransactionQuery query = new() { Include = [TransactionInclude.Purchases] };
         TransactionDocument document = await api.GetTransactionAsync(transactionId, query, cancellationToken).ConfigureAwait(false);
-        return new PaymentContents(document.Data);
+        return PaymentReader.Read(document.Data);
     }
 }
