@@ -48,15 +48,16 @@ public sealed class ReadAllContacts : Example
     }
 
     [Fact]
-    public async Task All_contacts_are_read_before_changes_remove_them_from_the_list()
+    public async Task All_ids_are_read_before_changes_remove_contacts_from_the_list()
     {
         KajabiClient kajabi = Client;
 
-        #region read-all
+        #region read-all-ids
         ListContactsQuery query = new() { SiteId = "1", HasTagId = "789" };
-        foreach (Contact contact in await kajabi.Contacts.ListAllContactsAsync(query).ReadAllAsync())
+        foreach (string id in await kajabi.Contacts.ListAllContactsAsync(query).ReadAllIdsAsync())
         {
-            await kajabi.Contacts.RemoveContactTagsAsync(contact.Id, ["789"]);
+            await kajabi.Contacts.AddContactTagsAsync(id, ["790"]);
+            await kajabi.Contacts.RemoveContactTagsAsync(id, ["789"]);
         }
         #endregion
 

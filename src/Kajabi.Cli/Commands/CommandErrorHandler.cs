@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Kajabi.Cli.Bulk;
 using Kajabi.Cli.Output;
 
 namespace Kajabi.Cli.Commands;
@@ -30,6 +31,11 @@ internal static class CommandErrorHandler
         {
             terminal.WriteMessage(exception.Message);
             return ExitCode.UsageError;
+        }
+        catch (BulkIncompleteException exception)
+        {
+            terminal.WriteMessage(exception.Message);
+            return ExitCode.ApiError;
         }
         catch (KajabiApiException exception)
         {

@@ -12,7 +12,15 @@ internal sealed class GrantCommand : OfferCommand
         : this(terminal, CreateEmailOption(), CreateNoEmailOption()) { }
 
     private GrantCommand(Terminal terminal, Option<bool> email, Option<bool> noEmail)
-        : base(terminal, "grant", "Grant offers, with or without the welcome email to the customer.", "granted", email, noEmail)
+        : base(
+            terminal,
+            "grant",
+            "Grant offers to one or many, with or without the welcome email to the customer.",
+            "granted",
+            isAddition: true,
+            email,
+            noEmail
+        )
     {
         (_email, _noEmail) = (email, noEmail);
     }
@@ -36,6 +44,8 @@ internal sealed class GrantCommand : OfferCommand
         WelcomeEmail email = ReadEmail(result, Contacts);
         return (links, link, member, cancellationToken) => links.GrantAsync(link, member, email, cancellationToken);
     }
+
+    protected override string Describe(ParseResult result) => $"{Name} {(result.GetValue(_email) ? _email.Name : _noEmail.Name)}";
 
     private WelcomeEmail ReadEmail(ParseResult result, string ownerType) =>
         (result.GetValue(_email), result.GetValue(_noEmail)) switch

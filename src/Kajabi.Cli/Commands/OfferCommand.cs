@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kajabi.Cli.Bulk;
 using Kajabi.Cli.Connections;
 using Kajabi.Cli.Options;
 using Kajabi.Cli.Output;
@@ -22,7 +23,7 @@ internal abstract class OfferCommand : CliCommand
     private readonly Argument<string?> _id = new("id")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "The id of the contact or customer. Not with --link.",
+        Description = "The id of the contact or customer. Not with --link or --from.",
     };
     private readonly Argument<string[]> _offers = new("offer")
     {
@@ -30,14 +31,23 @@ internal abstract class OfferCommand : CliCommand
         Description = "The id of an offer. Not with --link.",
     };
     private readonly OfferLinkOptions _link = new();
+    private readonly BulkOptions _bulk = new();
     private readonly string _action;
+    private readonly bool _isAddition;
 
-    protected OfferCommand(Terminal terminal, string name, string description, string action, params IEnumerable<Option> options)
+    protected OfferCommand(
+        Terminal terminal,
+        string name,
+        string description,
+        string action,
+        bool isAddition,
+        params IEnumerable<Option> options
+    )
         : base(terminal, name, description, ChangeResult.JsonDescription)
     {
-        _action = action;
+        (_action, _isAddition) = (action, isAddition);
         _type.CompletionSources.Add([Contacts, Customers]);
-        AddParameters([_type, _id, _offers], [.. options, .. _link.All]);
+        AddParameters([_type, _id, _offers], [.. options, .. _link.All, .. _bulk.All]);
     }
 
     /// <summary>Validates the options and prepares the call.</summary>
@@ -54,8 +64,40 @@ internal abstract class OfferCommand : CliCommand
         ParseResult result
     );
 
+    /// <summary>Returns the command with the options that change its effect.</summary>
+    protected virtual string Describe(ParseResult result) => Name;
+
     protected override Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken) =>
-        _link.IsUsed(result) ? UseLinkAsync(result, cancellationToken) : ChangeOffersAsync(result, cancellationToken);
+        (_link.IsUsed(result), _bulk.IsUsed(result)) switch
+        {
+            (true, true) => throw new UsageException("--link changes one member, and --from many resources. Omit one of them."),
+            (true, false) => UseLinkAsync(result, cancellationToken),
+            (false, true) => ChangeManyAsync(result, cancellationToken),
+            (false, false) => ChangeOffersAsync(result, cancellationToken),
+        };
+
+    private Task ChangeManyAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        _link.ThrowIfMemberIsSet(result);
+        string type = ReadType(result);
+
+        // The argument after the type is an offer too, because there is no owner.
+        string[] offers = ReadOffers(result, result.GetValue(_id));
+        Prepare(result, new ResourceIdentifier(type, "0"), offers); // Validates the options before a request is sent.
+        BulkRun run = new(Terminal, _bulk.Read(result, type), IsJson(result));
+        BulkChange change = new(
+            _action,
+            Describe(result),
+            _isAddition,
+            offers,
+            (kajabi, id, token) =>
+                type == Contacts
+                    ? kajabi.Contacts.GetContactOffersRelationshipAsync(id, token)
+                    : kajabi.Customers.GetCustomerOffersRelationshipAsync(id, token),
+            (kajabi, id, ids, token) => Prepare(result, new ResourceIdentifier(type, id), ids)(kajabi, token)
+        );
+        return run.ExecuteAsync(ConnectForWritingAsync, (_, _) => Task.FromResult(change), cancellationToken);
+    }
 
     private async Task UseLinkAsync(ParseResult result, CancellationToken cancellationToken)
     {
@@ -75,16 +117,20 @@ internal abstract class OfferCommand : CliCommand
     {
         _link.ThrowIfMemberIsSet(result);
         ResourceIdentifier owner = new(ReadType(result), IdArgument.Validate(result.GetValue(_id) ?? string.Empty));
-        string[] offers = [.. (result.GetValue(_offers) ?? []).Distinct()];
-        if (offers.Length == 0 || offers.Any(string.IsNullOrWhiteSpace))
-        {
-            throw new UsageException("The id of an offer is empty or missing. 'kajabi list offers' shows the ids.");
-        }
-
+        string[] offers = ReadOffers(result);
         Func<KajabiClient, CancellationToken, Task> write = Prepare(result, owner, offers);
         await using Connection connection = await ConnectForWritingAsync(cancellationToken);
         await write(connection.Client, cancellationToken);
         Write(result, new ChangeResult(owner, _action, [.. offers.Select(static id => new ResourceIdentifier("offers", id))]));
+    }
+
+    /// <exception cref="UsageException">There is no offer, or an id is empty.</exception>
+    private string[] ReadOffers(ParseResult result, string? first = null)
+    {
+        string[] offers = [.. new[] { first }.OfType<string>().Concat(result.GetValue(_offers) ?? []).Distinct()];
+        return offers.Length == 0 || offers.Any(string.IsNullOrWhiteSpace)
+            ? throw new UsageException("The id of an offer is empty or missing. 'kajabi list offers' shows the ids.")
+            : offers;
     }
 
     private string ReadType(ParseResult result) =>

@@ -4,7 +4,7 @@ namespace Kajabi.Cli.Commands;
 
 /// <summary><c>kajabi revoke</c>: revokes offers of a contact or a customer, or the offer of a link.</summary>
 internal sealed class RevokeCommand(Terminal terminal)
-    : OfferCommand(terminal, "revoke", "Revoke offers and the access that they grant.", "revoked")
+    : OfferCommand(terminal, "revoke", "Revoke offers of one or many, and the access that they grant.", "revoked", isAddition: false)
 {
     protected override Func<KajabiClient, CancellationToken, Task> Prepare(
         ParseResult result,

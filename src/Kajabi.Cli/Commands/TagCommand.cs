@@ -1,8 +1,14 @@
 namespace Kajabi.Cli.Commands;
 
-/// <summary><c>kajabi tag</c>: adds tags to a contact.</summary>
+/// <summary><c>kajabi tag</c>: adds tags to a contact, or to many.</summary>
 internal sealed class TagCommand(Terminal terminal)
-    : ContactTagCommand(terminal, "tag", "Add existing tags to a contact. The API cannot create tags.", "tagged")
+    : ContactTagCommand(
+        terminal,
+        "tag",
+        "Add existing tags to a contact, or to many. The API cannot create tags.",
+        "tagged",
+        isAddition: true
+    )
 {
     protected override Task WriteAsync(
         IContactsApi contacts,

@@ -3,18 +3,18 @@ using Spectre.Console;
 
 namespace Kajabi.Cli.Export;
 
-/// <summary>Shows the progress of an export as a progress bar.</summary>
+/// <summary>Shows the progress of an export or a bulk change as a progress bar.</summary>
 internal static class ExportProgress
 {
-    /// <summary>Shows the progress bar while the export runs.</summary>
+    /// <summary>Shows the progress bar while the work runs.</summary>
     /// <param name="console">The console; null to show nothing.</param>
     /// <param name="type">The resource type.</param>
-    /// <param name="export">
-    /// Runs the export. Its argument reports progress: the number of exported resources and the total, null if unknown.
+    /// <param name="run">
+    /// Runs the work. Its argument reports progress: the number of processed resources and the total, null if unknown.
     /// </param>
-    public static Task ShowAsync(IAnsiConsole? console, string type, Func<Action<long, long?>, Task> export) =>
+    public static Task ShowAsync(IAnsiConsole? console, string type, Func<Action<long, long?>, Task> run) =>
         console is null
-            ? export(static (_, _) => { })
+            ? run(static (_, _) => { })
             : console
                 .Progress()
                 .Columns(
@@ -28,7 +28,7 @@ internal static class ExportProgress
                 {
                     ProgressTask task = context.AddTask(Markup.Escape(type));
                     task.IsIndeterminate = true;
-                    await export((count, total) => Show(task, type, count, total));
+                    await run((count, total) => Show(task, type, count, total));
                     task.IsIndeterminate = false;
                     task.Value = task.MaxValue;
                 });

@@ -65,8 +65,7 @@ internal static class PrivateFile
         if (new FileInfo(path).LinkTarget is not null)
         {
             throw new UsageException(
-                $"{path} is a symbolic link, which an export does not follow. Delete it, choose another "
-                    + "name, or use --output - for standard output."
+                $"{path} is a symbolic link, which the command does not follow. Delete it, or choose another name for the output."
             );
         }
     }

@@ -51,8 +51,13 @@ internal sealed class ReadOptions
                 .Read(result, _fields)
                 .SelectMany(static pair => Split("--fields", pair.Value, $"{pair.Key}={pair.Value}").Select(field => (pair.Key, field)))
                 .ToLookup(static pair => pair.Key, static pair => pair.field),
-            KeyValueOption.Read(result, _filter).ToLookup(static pair => GetFilterName(pair.Key), static pair => GetFilterValue(pair))
+            ReadFilters(result, _filter)
         );
+
+    /// <summary>Returns the values of filters by name, without <c>filter[]</c>.</summary>
+    /// <exception cref="UsageException">A filter has an invalid format or no value.</exception>
+    public static ILookup<string, string> ReadFilters(ParseResult result, Option<string[]> filter) =>
+        KeyValueOption.Read(result, filter).ToLookup(static pair => GetFilterName(pair.Key), static pair => GetFilterValue(pair));
 
     private static string[] Split(string option, string list, string text)
     {

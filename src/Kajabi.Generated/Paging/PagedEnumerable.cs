@@ -16,17 +16,17 @@ namespace Kajabi;
 /// cannot be detected; nor can a change in a list without totals and without duplicates.
 /// </para>
 /// <para>
-/// To delete the resources of a list, or to change them so that the filter no longer matches, read all of them first with
-/// <see cref="ReadAllAsync"/>.
+/// To delete the resources of a list, or to change them so that the filter no longer matches, read all of their ids first with
+/// <see cref="ReadAllIdsAsync"/>, or all resources with <see cref="ReadAllAsync"/>.
 /// </para>
 /// </remarks>
 /// <example>
 /// Delete all contacts of a search:
 /// <code>
 /// ListContactsQuery query = new() { SiteId = siteId, EmailContains = "@example.com" };
-/// foreach (Contact contact in await kajabi.Contacts.ListAllContactsAsync(query).ReadAllAsync())
+/// foreach (string id in await kajabi.Contacts.ListAllContactsAsync(query).ReadAllIdsAsync())
 /// {
-///     await kajabi.Contacts.DeleteContactAsync(contact.Id);
+///     await kajabi.Contacts.DeleteContactAsync(id);
 /// }
 /// </code>
 /// Read the pages with their totals, and request the next page while the current one is processed:
@@ -46,12 +46,22 @@ public sealed class PagedEnumerable<TPage, TResource> : IAsyncEnumerable<TResour
     private const int MaxReadAttempts = 3;
 
     private readonly Refit.PagedEnumerable<TPage, TResource> _pages;
+    private readonly Refit.PagedEnumerable<TPage, TResource>? _idPages;
     private readonly int _firstPage;
     private readonly bool _detectsChanges;
 
-    internal PagedEnumerable(Refit.PagedEnumerable<TPage, TResource> pages, int firstPage, bool detectsChanges = true)
+    /// <param name="pages">The pages.</param>
+    /// <param name="firstPage">The number of the first page.</param>
+    /// <param name="detectsChanges">Whether a change of the list throws.</param>
+    /// <param name="idPages">The same pages with small resources, of which only the ids are read; null if the API has none.</param>
+    internal PagedEnumerable(
+        Refit.PagedEnumerable<TPage, TResource> pages,
+        int firstPage,
+        bool detectsChanges = true,
+        Refit.PagedEnumerable<TPage, TResource>? idPages = null
+    )
     {
-        (_pages, _firstPage, _detectsChanges) = (pages, firstPage, detectsChanges);
+        (_pages, _firstPage, _detectsChanges, _idPages) = (pages, firstPage, detectsChanges, idPages);
     }
 
     /// <summary>Returns the pages, with their totals, instead of the resources.</summary>
@@ -60,20 +70,22 @@ public sealed class PagedEnumerable<TPage, TResource> : IAsyncEnumerable<TResour
 
     /// <summary>Returns a sequence that requests the next page while the current one is processed, at most one page ahead.</summary>
     /// <returns>A new sequence. When the consumer stops early, the request for the next page is canceled.</returns>
-    public PagedEnumerable<TPage, TResource> WithPrefetch() => new(_pages.WithPrefetch(), _firstPage, _detectsChanges);
+    public PagedEnumerable<TPage, TResource> WithPrefetch() =>
+        new(_pages.WithPrefetch(), _firstPage, _detectsChanges, _idPages?.WithPrefetch());
 
     /// <summary>Returns a sequence that requests at most a given number of pages.</summary>
     /// <param name="pages">The maximum number of pages, at least 1.</param>
     /// <returns>A new sequence.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pages"/> is not positive.</exception>
-    public PagedEnumerable<TPage, TResource> WithMaxPages(int pages) => new(_pages.WithMaxPages(pages), _firstPage, _detectsChanges);
+    public PagedEnumerable<TPage, TResource> WithMaxPages(int pages) =>
+        new(_pages.WithMaxPages(pages), _firstPage, _detectsChanges, _idPages?.WithMaxPages(pages));
 
     /// <summary>
     /// Returns a sequence that ends normally when the list changed while it was read. Use it if an approximate list is enough, or
     /// to compare the totals of the pages yourself.
     /// </summary>
     /// <returns>A new sequence, which never throws <see cref="KajabiListChangedException"/>.</returns>
-    public PagedEnumerable<TPage, TResource> WithoutChangeDetection() => new(_pages, _firstPage, detectsChanges: false);
+    public PagedEnumerable<TPage, TResource> WithoutChangeDetection() => new(_pages, _firstPage, detectsChanges: false, _idPages);
 
     /// <summary>
     /// Reads all resources, without duplicates, so that they can be changed afterwards without shifting the pages. All of them
@@ -88,6 +100,44 @@ public sealed class PagedEnumerable<TPage, TResource> : IAsyncEnumerable<TResour
     public Task<IReadOnlyList<TResource>> ReadAllAsync(CancellationToken cancellationToken = default) =>
         FindAllAsync(static _ => true, cancellationToken);
 
+    /// <summary>
+    /// Reads the ids of all resources, without duplicates, before anything is done with them, so that the resources can then be changed
+    /// or deleted in any way without shifting the pages: each of them is processed once.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// The API numbers its pages. If a contact loses the tag that the list is filtered by while page 1 is processed, the contacts after
+    /// it move up, and page 2 starts later: a loop that changes and reads at the same time skips as many contacts as it changed.
+    /// </para>
+    /// <para>
+    /// Only the ids are in memory. Where the operation has sparse fieldsets, each page contains one attribute of the resources, and
+    /// neither their relationships nor included resources, whatever the query requests. When the list changes while it is read, reading
+    /// starts again from the first page, up to two times.
+    /// </para>
+    /// </remarks>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <returns>The ids in the order of the list, without duplicates.</returns>
+    /// <exception cref="KajabiListChangedException">The list changed in each of three attempts to read it.</exception>
+    /// <exception cref="KajabiApiException">A request failed, or a response could not be read.</exception>
+    /// <exception cref="KajabiSerializationException">The next link of a page refers to the same or an earlier page.</exception>
+    /// <example>
+    /// Replace a tag of all contacts that have it:
+    /// <code>
+    /// ListContactsQuery query = new() { SiteId = siteId, HasTagId = oldTagId };
+    /// foreach (string id in await kajabi.Contacts.ListAllContactsAsync(query).ReadAllIdsAsync())
+    /// {
+    ///     await kajabi.Contacts.AddContactTagsAsync(id, [newTagId]);
+    ///     await kajabi.Contacts.RemoveContactTagsAsync(id, [oldTagId]);
+    /// }
+    /// </code>
+    /// </example>
+    public Task<IReadOnlyList<string>> ReadAllIdsAsync(CancellationToken cancellationToken = default) =>
+        new PagedEnumerable<TPage, TResource>(_idPages ?? _pages, _firstPage, _detectsChanges).SelectAllAsync(
+            static resource => resource.HasId,
+            static resource => resource.Id,
+            cancellationToken
+        );
+
     /// <summary>Returns the enumerator of the resources.</summary>
     /// <param name="cancellationToken">Cancels the enumeration, including a request in progress.</param>
     /// <returns>An enumerator that sends no request until <c>MoveNextAsync</c> is called.</returns>
@@ -95,13 +145,20 @@ public sealed class PagedEnumerable<TPage, TResource> : IAsyncEnumerable<TResour
         ReadResourcesAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
 
     /// <summary>Reads all pages and returns the resources that match, without duplicates.</summary>
-    internal async Task<IReadOnlyList<TResource>> FindAllAsync(Func<TResource, bool> isMatch, CancellationToken cancellationToken)
+    internal Task<IReadOnlyList<TResource>> FindAllAsync(Func<TResource, bool> isMatch, CancellationToken cancellationToken) =>
+        SelectAllAsync(isMatch, static resource => resource, cancellationToken);
+
+    private async Task<IReadOnlyList<TResult>> SelectAllAsync<TResult>(
+        Func<TResource, bool> isMatch,
+        Func<TResource, TResult> select,
+        CancellationToken cancellationToken
+    )
     {
         for (int attempt = 1; ; attempt++)
         {
             try
             {
-                return await ReadOnceAsync(isMatch, cancellationToken).ConfigureAwait(false);
+                return await ReadOnceAsync(isMatch, select, cancellationToken).ConfigureAwait(false);
             }
             catch (KajabiListChangedException) when (attempt < MaxReadAttempts)
             {
@@ -110,15 +167,19 @@ public sealed class PagedEnumerable<TPage, TResource> : IAsyncEnumerable<TResour
         }
     }
 
-    private async Task<IReadOnlyList<TResource>> ReadOnceAsync(Func<TResource, bool> isMatch, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TResult>> ReadOnceAsync<TResult>(
+        Func<TResource, bool> isMatch,
+        Func<TResource, TResult> select,
+        CancellationToken cancellationToken
+    )
     {
-        List<TResource> found = [];
+        List<TResult> found = [];
         HashSet<ResourceIdentifier> identifiers = [];
         await foreach (TResource resource in this.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (isMatch(resource) && (!resource.HasId || identifiers.Add(resource.Identifier)))
             {
-                found.Add(resource);
+                found.Add(select(resource));
             }
         }
 

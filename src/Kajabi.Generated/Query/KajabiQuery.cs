@@ -36,6 +36,15 @@ public abstract class KajabiQuery
     /// </summary>
     public abstract IReadOnlyList<string> DeclaredParameters { get; }
 
+    /// <summary>Gets whether the operation has sparse fieldsets.</summary>
+    internal virtual bool HasFieldsets => false;
+
+    /// <summary>
+    /// Gets or sets the only sparse fieldset to send, by the name of its parameter, if only the ids of the resources are needed; null to
+    /// send the fieldsets and includes of the query.
+    /// </summary>
+    internal KeyValuePair<string, string>? OnlyFieldset { get; set; }
+
     internal abstract void WriteTo(QueryWriter writer);
 
     /// <summary>Returns a copy whose page number can change without changing the query of the caller.</summary>

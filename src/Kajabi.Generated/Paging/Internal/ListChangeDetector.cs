@@ -10,7 +10,7 @@ namespace Kajabi.Paging.Internal;
 internal sealed class ListChangeDetector(int firstPage)
 {
     private const string Advice =
-        "Resources may have been skipped or returned twice. To change resources of a list, read all of them first with ReadAllAsync(). "
+        "Resources may have been skipped or returned twice. To change resources of a list, read their ids first with ReadAllIdsAsync(). "
         + "If an approximate list is enough, call WithoutChangeDetection().";
 
     private IReadOnlySet<ResourceIdentifier> _previousIdentifiers = new HashSet<ResourceIdentifier>();

@@ -43,17 +43,43 @@ internal static class PagedEnumerableFactory
         where TPage : ResourceCollection<TResource>
         where TResource : Resource, new() =>
         new(
-            PagedEnumerable.Create<TPage, TResource, PageCursor>(
-                new PageCursor(start),
-                (cursor, cancellationToken) => ReadAsync(query, cursor, list, cancellationToken),
-                static page => page.Data,
-                static (page, cursor) => Continue(page, cursor)
-            ),
-            start
+            CreatePages<TQuery, TPage, TResource>(query, start, list, null),
+            start,
+            idPages: query.HasFieldsets
+                ? CreatePages<TQuery, TPage, TResource>(query, start, list, GetSmallFieldset(new TResource()))
+                : null
         );
+
+    private static Refit.PagedEnumerable<TPage, TResource> CreatePages<TQuery, TPage, TResource>(
+        TQuery query,
+        int start,
+        Func<TQuery, CancellationToken, Task<TPage>> list,
+        KeyValuePair<string, string>? onlyFieldset
+    )
+        where TQuery : KajabiQuery, IPagedQuery
+        where TPage : ResourceCollection<TResource>
+        where TResource : Resource, new() =>
+        PagedEnumerable.Create<TPage, TResource, PageCursor>(
+            new PageCursor(start),
+            (cursor, cancellationToken) => ReadAsync(query, onlyFieldset, cursor, list, cancellationToken),
+            static page => page.Data,
+            static (page, cursor) => Continue(page, cursor)
+        );
+
+    /// <summary>
+    /// Returns a sparse fieldset with one short attribute. An empty fieldset would be shorter, but how the API treats it is not documented.
+    /// </summary>
+    private static KeyValuePair<string, string>? GetSmallFieldset(Resource resource)
+    {
+        IReadOnlyList<JsonApiMember> members = resource.Attributes.DeclaredMembers;
+        JsonApiMember? field =
+            members.FirstOrDefault(static member => member.Name == "created_at") ?? (members.Count > 0 ? members[0] : null);
+        return field is null ? null : new($"fields[{resource.DeclaredType}]", field.Name);
+    }
 
     private static async Task<TPage> ReadAsync<TQuery, TPage>(
         TQuery query,
+        KeyValuePair<string, string>? onlyFieldset,
         PageCursor cursor,
         Func<TQuery, CancellationToken, Task<TPage>> list,
         CancellationToken cancellationToken
@@ -61,8 +87,10 @@ internal static class PagedEnumerableFactory
         where TQuery : KajabiQuery, IPagedQuery
         where TPage : Document
     {
+        TQuery copy = ForPage(query, cursor.Number);
+        copy.OnlyFieldset = onlyFieldset;
         TPage page =
-            await list(ForPage(query, cursor.Number), cancellationToken).ConfigureAwait(false)
+            await list(copy, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException("The list operation returned null instead of a page. Set up its mock to return a page.");
         cursor.ThrowIfRepeated(page);
         return page;

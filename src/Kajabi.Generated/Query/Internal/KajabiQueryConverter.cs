@@ -25,6 +25,11 @@ internal sealed class KajabiQueryConverter<TQuery> : IQueryConverter<TQuery>
             writer.AddEach(name, [.. parameters.OfType<string>()]);
         }
 
+        if (value.OnlyFieldset is { } fieldset)
+        {
+            writer.ReplaceContent(fieldset);
+        }
+
         foreach ((string name, string parameter) in writer.Parameters)
         {
             builder.Add(name, parameter, false);

@@ -48,6 +48,15 @@ internal sealed class QueryWriter
     public void Add<TEnum>(string name, IList<TEnum>? values)
         where TEnum : struct, IExtensibleEnum<TEnum> => Add(name, values?.Select(static value => value.Value).ToList());
 
+    /// <summary>Replaces the includes and all sparse fieldsets by one sparse fieldset.</summary>
+    public void ReplaceContent(KeyValuePair<string, string> fieldset)
+    {
+        _parameters.RemoveAll(static parameter =>
+            parameter.Key == "include" || parameter.Key.StartsWith("fields[", StringComparison.Ordinal)
+        );
+        _parameters.Add(fieldset);
+    }
+
     /// <summary>Adds one parameter for each value of a list.</summary>
     public void AddEach(string name, IList<string>? values)
     {
