@@ -22,7 +22,10 @@ public sealed class BulkChangeTests : IDisposable
         string[] before = await ListAsync(account, "789");
 
         CliResult tagged = await InProcessCli.RunAsync(account, ["tag", "Wholesale", .. list, "--report", Report, "--json"]);
-        CliResult untagged = await InProcessCli.RunAsync(account, ["untag", "789", .. list, "--report", _folder.File("untagged"), "--json"]);
+        CliResult untagged = await InProcessCli.RunAsync(
+            account,
+            ["untag", "789", .. list, "--report", _folder.File("untagged"), "--json"]
+        );
 
         Assert.Equal((0, 0), (tagged.ExitCode, untagged.ExitCode));
         Assert.NotEmpty(before);
@@ -52,7 +55,7 @@ public sealed class BulkChangeTests : IDisposable
             [
                 "GET /v1/contacts?filter[has_tag_id]=789&fields[contacts]=created_at",
                 "GET /v1/contacts?page[number]=2&filter[has_tag_id]=789&fields[contacts]=created_at",
-                .. new[] { 7, 8, 9 }.SelectMany(static id =>
+                .. Enumerable.Range(7, 3).SelectMany(static id =>
                     (string[])[$"GET /v1/contacts/{id}/relationships/tags", $"DELETE /v1/contacts/{id}/relationships/tags"]
                 ),
             ],
@@ -73,7 +76,10 @@ public sealed class BulkChangeTests : IDisposable
         );
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal([("7", "planned"), ("8", "already_done")], result.Lines.Select(static line => ((string)line["id"]!, (string)line["status"]!)));
+        Assert.Equal(
+            [("7", "planned"), ("8", "already_done")],
+            result.Lines.Select(static line => ((string)line["id"]!, (string)line["status"]!))
+        );
         Assert.All(api.Sent, static sent => Assert.Equal("GET", sent.Method));
         Assert.Equal(["targets.csv"], _folder.Files);
     }
@@ -184,7 +190,13 @@ public sealed class BulkChangeTests : IDisposable
         string[] command = ["tag", "789", "--from", Write("id\n7\n8\n"), "--report", Report];
         await InProcessCli.RunAsync(api.Environment, command);
         string[] lines = await File.ReadAllLinesAsync(Report);
-        string journal = string.Join('\n', lines[0], lines[1], lines[2].Replace("done", "pending", StringComparison.Ordinal), lines[2][..9]);
+        string journal = string.Join(
+            '\n',
+            lines[0],
+            lines[1],
+            lines[2].Replace("done", "pending", StringComparison.Ordinal),
+            lines[2][..9]
+        );
         await File.WriteAllTextAsync(Report, journal);
         int sent = api.Sent.Count;
 
@@ -256,7 +268,10 @@ public sealed class BulkChangeTests : IDisposable
             [("ada@example.com", "7", "done"), ("twin@example.com", null, "failed"), ("none@example.com", null, "failed")],
             ReadReport().Select(static line => ((string)line["email"]!, (string?)line["id"], (string)line["status"]!))
         );
-        Assert.Equal(["/v1/contacts/7/relationships/tags"], api.Sent.Where(static sent => sent.Method == "POST").Select(static sent => sent.Target));
+        Assert.Equal(
+            ["/v1/contacts/7/relationships/tags"],
+            api.Sent.Where(static sent => sent.Method == "POST").Select(static sent => sent.Target)
+        );
     }
 
     public void Dispose() => _folder.Dispose();

@@ -51,10 +51,12 @@ internal sealed record BulkFile(IReadOnlyList<BulkTarget> Targets, int Duplicate
     {
         List<BulkTarget> rows = [];
         using CsvReader csv = CsvReader.Create(bytes, s_options);
-        if (bytes.Length == 0 || !csv.ReadHeader())
+        if (bytes.Length == 0)
         {
             return rows;
         }
+
+        csv.ReadHeader();
 
         (int? id, int? email, int? type) = (Find(csv, Id), Find(csv, Email), Find(csv, Type));
         if (id is null && email is null)

@@ -42,7 +42,7 @@ internal sealed class BulkReport : IDisposable
             PrivateFile.Create(path),
             targets.Select(static target => new BulkOutcome(target, BulkStatus.Pending))
         );
-        report.Write(report._file, report.WriteAll);
+        Write(report._file, report.WriteAll);
         return report;
     }
 

@@ -60,7 +60,7 @@ internal sealed class BulkRun(Terminal terminal, BulkRequest request, bool isJso
             using BulkReport current = earlier ?? BulkReport.Create(request.Report!, command, targets);
             await ChangeAsync(runner, change, targets, current, cancellationToken);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException and not OutputException)
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException and not OutputException)
         {
             throw new OutputException($"the report cannot be written: {exception.Message}", isClosed: false);
         }

@@ -9,7 +9,11 @@ internal sealed class SentRequests
 
     /// <summary>The methods and paths of the requests in their order, without token requests.</summary>
     public IReadOnlyList<string> Paths =>
-        [.. _sent.Where(static one => !one.Address.AbsolutePath.StartsWith("/v1/oauth/", StringComparison.Ordinal)).Select(static one => $"{one.Method} {one.Address.AbsolutePath}")];
+        [
+            .. _sent
+                .Where(static one => !one.Address.AbsolutePath.StartsWith("/v1/oauth/", StringComparison.Ordinal))
+                .Select(static one => $"{one.Method} {one.Address.AbsolutePath}"),
+        ];
 
     /// <summary>Creates a handler that sends requests and records them.</summary>
     public HttpMessageHandler CreateHandler() => new Recorder(_sent);
