@@ -89,7 +89,7 @@ public sealed class ListChangeTests
         Assert.Equal(ids, pageIds);
         Assert.Equal((pageNumber, (long)ids.Count), (exception.PageNumber, exception.ReadCount));
         Assert.Equal(exception.Message, pagesException.Message);
-        Assert.Contains("ReadAllAsync", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("ReadAllIdsAsync()", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
