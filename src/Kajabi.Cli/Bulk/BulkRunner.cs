@@ -9,7 +9,7 @@ namespace Kajabi.Cli.Bulk;
 /// <param name="site">The site that e-mail addresses are searched in; null if there are none.</param>
 internal sealed class BulkRunner(KajabiClient kajabi, BulkRequest request, BulkChange change, string? site)
 {
-    // The failure of one contact says nothing about the next one, unless several in a row fail for another reason than the contact.
+    // The failure of one contact means nothing for the next one, unless several in a row fail for another reason than the contact.
     private const int MaxConsecutiveFailures = 3;
 
     private int _consecutiveFailures;

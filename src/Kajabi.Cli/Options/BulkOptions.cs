@@ -10,7 +10,7 @@ internal sealed class BulkOptions
     {
         HelpName = "file.csv|contacts|customers",
         Description =
-            "Change many: those of a CSV file whose header has the column id or email (other columns are ignored; ./contacts is a file), or "
+            "Change many: those of a CSV file whose header has the column id or email (others are ignored; ./contacts is a file), or "
             + "those of a list with --filter. All of them are read before the first one is changed.",
     };
     private readonly Option<string[]> _filter = new("--filter")

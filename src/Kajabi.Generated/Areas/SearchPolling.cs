@@ -8,7 +8,9 @@ namespace Kajabi;
 /// <example>
 /// <code>
 /// SearchPolling polling = new(timeProvider);
-/// Contact? contact = await polling.WaitForAsync(token => kajabi.Contacts.FindContactByEmailAsync(email, siteId, cancellationToken: token));
+/// Contact? contact = await polling.WaitForAsync(
+///     token => kajabi.Contacts.FindContactByEmailAsync(email, siteId, cancellationToken: token)
+/// );
 /// </code>
 /// </example>
 public sealed class SearchPolling(TimeProvider? timeProvider = null)
