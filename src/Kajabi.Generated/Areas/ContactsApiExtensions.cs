@@ -41,7 +41,7 @@ public static partial class ContactsApiExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(siteId);
         string exact = email.Trim(); // As the API stores it.
         ListContactsQuery search = (ListContactsQuery)(query ?? new ListContactsQuery()).Copy();
-        (search.SiteId, search.AllSites, search.EmailContains) = (siteId, false, exact);
+        (search.SiteId, search.AllSites, search.EmailContains, search.PageNumber) = (siteId, false, exact, null);
         search.Fields = (ContactFieldsets)search.Fields.Copy();
         search.Fields.Contacts = EmailSearch.WithEmail(search.Fields.Contacts, ContactField.Email);
         return await EmailSearch

@@ -41,7 +41,7 @@ public static partial class CustomersApiExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(siteId);
         string exact = email.Trim(); // As the API stores it.
         ListCustomersQuery search = (ListCustomersQuery)(query ?? new ListCustomersQuery()).Copy();
-        (search.SiteId, search.AllSites, search.EmailContains) = (siteId, false, exact);
+        (search.SiteId, search.AllSites, search.EmailContains, search.PageNumber) = (siteId, false, exact, null);
         search.Fields = (CustomerFieldsets)search.Fields.Copy();
         search.Fields.Customers = EmailSearch.WithEmail(search.Fields.Customers, CustomerField.Email);
         return await EmailSearch

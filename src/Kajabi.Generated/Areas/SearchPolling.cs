@@ -15,6 +15,8 @@ namespace Kajabi;
 /// </example>
 public sealed class SearchPolling(TimeProvider? timeProvider = null)
 {
+    private static readonly TimeSpan s_minDelay = TimeSpan.FromMilliseconds(1);
+
     private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
 
     /// <summary>Gets the time after which the last search starts. Zero searches once. Default: 2 minutes.</summary>
@@ -59,7 +61,8 @@ public sealed class SearchPolling(TimeProvider? timeProvider = null)
             TimeSpan delay = remaining < Interval ? remaining : Interval;
             if (delay > TimeSpan.Zero)
             {
-                await Task.Delay(delay, _time, cancellationToken).ConfigureAwait(false);
+                // A delay of less than a millisecond would end at once.
+                await Task.Delay(delay < s_minDelay ? s_minDelay : delay, _time, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -8,9 +8,9 @@ public static partial class WebhooksApiExtensions
     /// are missing, and then removes those of the endpoint that are not wanted. Does nothing if all is as wanted.
     /// </summary>
     /// <remarks>
-    /// <para>The webhooks of the endpoint are those whose URL has its scheme, host, port and path. A webhook with another query, such as an
-    /// old secret, is replaced, and duplicates are removed. Webhooks of other URLs, such as those of other applications, are never
-    /// changed, nor those of another site if the response names it.</para>
+    /// <para>The webhooks of the endpoint are those whose URL differs at most in the query parameter <c>secret</c>. A webhook with an old
+    /// secret is replaced, and duplicates are removed. Webhooks of other URLs, such as those of other applications, are never changed, nor
+    /// those of another site; a duplicate whose site the response does not name is kept, because it can belong to another one.</para>
     /// <para>Two concurrent calls can create duplicates, which the next call removes. Webhooks that were made in the admin pages are not
     /// part of the API.</para>
     /// </remarks>
@@ -21,7 +21,9 @@ public static partial class WebhooksApiExtensions
     /// <param name="isDryRun">Whether to return the changes without making them. Default: false.</param>
     /// <param name="cancellationToken">Cancels the requests. Changes made before are kept; the next call continues.</param>
     /// <returns>The changes.</returns>
-    /// <exception cref="ArgumentException">The URL is not absolute, or not http or https. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// The URL is not absolute, or not http or https; or a subscription is null or has no event. Nothing was sent.
+    /// </exception>
     /// <exception cref="KajabiListChangedException">
     /// The list of webhooks changed each time that it was read. Nothing was written.
     /// </exception>
@@ -55,8 +57,14 @@ public static partial class WebhooksApiExtensions
             throw new ArgumentException("The URL of the endpoint must be absolute, with http or https.", nameof(endpoint));
         }
 
+        if (subscriptions.Any(static subscription => subscription is null || subscription.Event == default))
+        {
+            throw new ArgumentException("A subscription is null or has no event. Specify its event.", nameof(subscriptions));
+        }
+
+        IReadOnlyList<WebhookSubscription> wanted = [.. subscriptions.Select(WithoutEmptyId)];
         IReadOnlyList<Webhook> existing = await api.ListAllWebhooksAsync().ReadAllAsync(cancellationToken).ConfigureAwait(false);
-        WebhookPlan plan = WebhookPlan.Create(existing, endpoint, subscriptions, siteId);
+        WebhookPlan plan = WebhookPlan.Create(existing, endpoint, wanted, siteId);
         if (!isDryRun)
         {
             // In this order, so that no event is lost in between.
@@ -73,6 +81,9 @@ public static partial class WebhooksApiExtensions
 
         return new WebhookChanges(plan.Missing, plan.Unwanted, plan.Unchanged, isDryRun);
     }
+
+    private static WebhookSubscription WithoutEmptyId(WebhookSubscription subscription) =>
+        subscription.ResourceId is "" ? subscription with { ResourceId = null } : subscription;
 
     private static WebhookAttributes CreateAttributes(Uri endpoint, WebhookSubscription subscription)
     {

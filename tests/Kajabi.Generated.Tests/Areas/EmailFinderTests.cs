@@ -15,6 +15,7 @@ public sealed class EmailFinderTests
         ListContactsQuery contacts = new()
         {
             SiteId = "8",
+            PageNumber = 2,
             EmailContains = "other",
             HasTagId = "5",
             Include = [ContactInclude.Tags],
@@ -23,6 +24,7 @@ public sealed class EmailFinderTests
         ListCustomersQuery customers = new()
         {
             AllSites = true,
+            PageNumber = 2,
             Include = [CustomerInclude.Offers],
             Fields = { Customers = [CustomerField.NetRevenue], Offers = [OfferField.Title] },
         };
@@ -39,7 +41,7 @@ public sealed class EmailFinderTests
             ],
             _requests
         );
-        Assert.Equal(("8", "other"), (contacts.SiteId, contacts.EmailContains));
+        Assert.Equal(("8", "other", 2), (contacts.SiteId, contacts.EmailContains, contacts.PageNumber));
         Assert.Equal([ContactField.Name], contacts.Fields.Contacts);
         Assert.Equal([CustomerField.NetRevenue], customers.Fields.Customers);
         Assert.True(customers.AllSites);

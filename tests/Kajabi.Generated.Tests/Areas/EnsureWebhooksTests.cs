@@ -72,6 +72,63 @@ public sealed class EnsureWebhooksTests
         Assert.Equal(2, changes.Removed.Count);
     }
 
+    [Fact]
+    public async Task A_webhook_of_another_application_on_the_same_path_is_never_removed()
+    {
+        const string Host = "https://script.example.com/exec";
+        using TestKajabi kajabi = Create(
+            Hook("1", "purchase", $"{Host}?app=other&secret=x"),
+            Hook("2", "purchase", $"{Host}?app=mine&secret=old"),
+            Hook("3", "purchase", Host)
+        );
+
+        await kajabi.Client.Webhooks.EnsureWebhooksAsync(new Uri($"{Host}?secret=new&app=mine"), [], "1");
+
+        Assert.Equal(["DELETE /v1/hooks/2 "], _writes);
+    }
+
+    [Fact]
+    public async Task Equal_webhooks_in_another_notation_are_wanted()
+    {
+        using TestKajabi kajabi = Create(Hook("1", "purchase", "https://xn--bcher-kva.example.com/hooks", resourceId: string.Empty));
+
+        WebhookChanges changes = await kajabi.Client.Webhooks.EnsureWebhooksAsync(
+            new Uri("https://b\u00fccher.example.com/hooks"),
+            [new(WebhookEventType.Purchase, ResourceId: string.Empty)],
+            "1"
+        );
+
+        Assert.Empty(_writes);
+        Assert.Equal("0 created, 0 removed, 1 unchanged", changes.ToString());
+    }
+
+    [Fact]
+    public async Task A_duplicate_that_can_belong_to_another_site_is_kept()
+    {
+        using TestKajabi kajabi = Create(
+            Hook("1", "purchase", s_endpoint.AbsoluteUri, site: null),
+            Hook("2", "purchase", s_endpoint.AbsoluteUri, site: null),
+            Hook("3", "purchase", s_endpoint.AbsoluteUri)
+        );
+
+        await kajabi.Client.Webhooks.EnsureWebhooksAsync(s_endpoint, [new(WebhookEventType.Purchase)], "1");
+
+        Assert.Equal(["DELETE /v1/hooks/3 "], _writes);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_subscription_without_an_event_is_rejected_before_any_request(bool isNull)
+    {
+        using TestKajabi kajabi = Create();
+
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            kajabi.Client.Webhooks.EnsureWebhooksAsync(s_endpoint, [isNull ? null! : new WebhookSubscription(default)], "1")
+        );
+        Assert.Empty(_writes);
+    }
+
     [Theory]
     [InlineData("/hooks/kajabi")]
     [InlineData("ftp://acme.example.com/hooks")]

@@ -50,6 +50,22 @@ public sealed class SearchPollingTests
     }
 
     [Fact]
+    public async Task Delays_below_a_millisecond_are_rounded_up()
+    {
+        int attempts = 0;
+        SearchPolling polling = new(_time) { Timeout = TimeSpan.FromMicroseconds(500) };
+
+        Task<string?> wait = polling.WaitForAsync(_ =>
+            ++attempts > 9 ? throw new InvalidOperationException("It never ends.") : Task.FromResult<string?>(null)
+        );
+        IReadOnlyList<TimeSpan> delays = await _time.AdvanceUntilCompletedAsync(wait, s_limit);
+
+        Assert.Null(await wait);
+        Assert.Equal([TimeSpan.FromMilliseconds(1)], delays);
+        Assert.Equal(2, attempts);
+    }
+
+    [Fact]
     public void Invalid_times_are_rejected()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new SearchPolling { Interval = TimeSpan.Zero });

@@ -70,6 +70,7 @@ public sealed class CustomRateLimiterTests : IDisposable
     [Theory]
     [InlineData(null, null, "without a time to wait for", null)]
     [InlineData(Seconds, "soon", "without a time to wait for", null)]
+    [InlineData("RETRY_AFTER", 5, "without a time to wait for", null)]
     [InlineData(Seconds, 100, "longer than the remaining Timeout", 100.0)]
     public async Task A_request_that_cannot_wait_is_not_sent(string? metadata, object? value, string expected, double? retryAfter)
     {
@@ -132,6 +133,45 @@ public sealed class CustomRateLimiterTests : IDisposable
         await kajabi.Client.Contacts.GetContactAsync("7");
 
         Assert.Contains(log.GetSnapshot(), static record => record.Id.Id == 10);
+    }
+
+    [Fact]
+    public async Task A_limiter_that_ignores_the_cancellation_does_not_delay_it_and_its_late_lease_is_released()
+    {
+        TaskCompletionSource work = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using ScriptedLimiter limiter = new() { OnRelease = released.SetResult };
+        using ScriptedKajabi kajabi = Create(limiter: limiter);
+        using CancellationTokenSource caller = new();
+        limiter.ThenAcquireAfter(_ => work.Task);
+        Task call = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);
+
+        await caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        work.SetResult();
+        await released.Task;
+
+        Assert.Empty(kajabi.Sent);
+    }
+
+    [Fact]
+    public async Task The_exception_of_a_limiter_never_replaces_the_cancellation()
+    {
+        using ScriptedKajabi kajabi = await Create().WithTokenAsync();
+        using CancellationTokenSource caller = new();
+        _limiter.ThenAcquireAfter(_ =>
+        {
+            caller.Cancel();
+            throw new TimeoutException(Marker);
+        });
+
+        Exception? failure = await Record.ExceptionAsync(() =>
+            kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token)
+        );
+
+        Assert.IsAssignableFrom<OperationCanceledException>(failure);
+        Assert.DoesNotContain(Marker, failure.ToString(), StringComparison.Ordinal);
+        Assert.Empty(kajabi.Sent);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Kajabi.Tests.Resilience;
 /// <summary>A limiter of an application: returns the scripted leases in their order, and then acquired ones.</summary>
 internal sealed class ScriptedLimiter : RateLimiter
 {
-    private readonly ConcurrentQueue<Func<RateLimitLease>> _script = new();
+    private readonly ConcurrentQueue<Func<CancellationToken, Task<RateLimitLease>>> _script = new();
     private int _released;
 
     /// <summary>The number of acquired leases that were disposed.</summary>
@@ -22,13 +22,24 @@ internal sealed class ScriptedLimiter : RateLimiter
 
     public ScriptedLimiter ThenReject(string? metadata = null, object? value = null)
     {
-        _script.Enqueue(() => new Lease(this, isAcquired: false, metadata, value));
+        _script.Enqueue(_ => Task.FromResult<RateLimitLease>(new Lease(this, isAcquired: false, metadata, value)));
         return this;
     }
 
     public ScriptedLimiter ThenThrow(Exception exception)
     {
-        _script.Enqueue(() => throw exception);
+        _script.Enqueue(_ => throw exception);
+        return this;
+    }
+
+    /// <summary>Acquires a lease after some work.</summary>
+    public ScriptedLimiter ThenAcquireAfter(Func<CancellationToken, Task> work)
+    {
+        _script.Enqueue(async cancellationToken =>
+        {
+            await work(cancellationToken);
+            return new Lease(this, isAcquired: true, null, null);
+        });
         return this;
     }
 
@@ -40,9 +51,9 @@ internal sealed class ScriptedLimiter : RateLimiter
     {
         Acquisitions += permitCount;
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(
-            _script.TryDequeue(out Func<RateLimitLease>? next) ? next() : new Lease(this, isAcquired: true, null, null)
-        );
+        return _script.TryDequeue(out Func<CancellationToken, Task<RateLimitLease>>? next)
+            ? new ValueTask<RateLimitLease>(next(cancellationToken))
+            : ValueTask.FromResult<RateLimitLease>(new Lease(this, isAcquired: true, null, null));
     }
 
     protected override void Dispose(bool disposing)

@@ -18,24 +18,40 @@ internal sealed record WebhookPlan(
     )
     {
         HashSet<WebhookSubscription> missing = [.. wanted];
+        HashSet<WebhookSubscription> found = [];
         List<Webhook> unwanted = [];
         List<Webhook> unchanged = [];
         foreach (Webhook webhook in existing.Where(webhook => IsOfEndpoint(webhook, endpoint, siteId)))
         {
-            WebhookAttributes attributes = webhook.Attributes;
-            bool isWanted =
-                attributes.Event is { } type
-                && new Uri(attributes.TargetUrl!).AbsoluteUri == endpoint.AbsoluteUri
-                && missing.Remove(new WebhookSubscription(type, attributes.ResourceId));
-            (isWanted ? unchanged : unwanted).Add(webhook);
+            WebhookSubscription? subscription = GetSubscription(webhook, endpoint);
+            if (subscription is not null && missing.Remove(subscription))
+            {
+                found.Add(subscription);
+                unchanged.Add(webhook);
+            }
+            else if (subscription is null || !found.Contains(subscription) || webhook.Relationships.Site.Identifier is not null)
+            {
+                unwanted.Add(webhook);
+            }
+
+            // Otherwise an equal webhook without a site, which can be that of another site.
         }
 
         return new WebhookPlan([.. wanted.Where(missing.Remove)], unwanted, unchanged);
     }
 
-    /// <summary>Whether a webhook posts to the path of the endpoint, with any query, for the events of the site.</summary>
+    /// <summary>Returns the subscription of a webhook that posts to exactly the endpoint; null if it has another secret or no event.</summary>
+    private static WebhookSubscription? GetSubscription(Webhook webhook, Uri endpoint)
+    {
+        WebhookAttributes attributes = webhook.Attributes;
+        return attributes.Event is { } type && EndpointUri.IsSame(new Uri(attributes.TargetUrl!), endpoint)
+            ? new WebhookSubscription(type, attributes.ResourceId is { Length: > 0 } id ? id : null)
+            : null;
+    }
+
+    /// <summary>Whether a webhook posts to the endpoint, with any secret, for the events of the site.</summary>
     private static bool IsOfEndpoint(Webhook webhook, Uri endpoint, string siteId) =>
         (webhook.Relationships.Site.Identifier is not { } site || site.Id == siteId)
         && Uri.TryCreate(webhook.Attributes.TargetUrl, UriKind.Absolute, out Uri? target)
-        && target.GetLeftPart(UriPartial.Path) == endpoint.GetLeftPart(UriPartial.Path);
+        && EndpointUri.IsSameApartFromSecret(target, endpoint);
 }

@@ -23,8 +23,9 @@ internal sealed class CustomRateLimiter(RateLimiter limiter, TimeProvider time, 
     {
         while (true)
         {
-            (RateLimitLease? lease, TimeSpan? retryAfter) = await TryAcquireAsync(request, cancellationToken).ConfigureAwait(false);
-            if (lease is null or { IsAcquired: true })
+            (RateLimitLease? lease, bool isAdmitted, TimeSpan? retryAfter) = await TryAcquireAsync(request, cancellationToken)
+                .ConfigureAwait(false);
+            if (isAdmitted)
             {
                 return lease;
             }
@@ -55,32 +56,57 @@ internal sealed class CustomRateLimiter(RateLimiter limiter, TimeProvider time, 
         }
     }
 
-    private static TimeSpan? GetRetryAfter(RateLimitLease lease)
-    {
-        if (lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan standard))
-        {
-            return standard;
-        }
+    // Limiters use types of their own for the standard metadata, too.
+    private static TimeSpan? GetRetryAfter(RateLimitLease lease) =>
+        lease.TryGetMetadata(MetadataName.RetryAfter.Name, out object? standard) && standard is TimeSpan time ? time
+        : lease.TryGetMetadata(SecondsName, out object? value) && value is int seconds ? TimeSpan.FromSeconds(seconds)
+        : null;
 
-        return lease.TryGetMetadata(SecondsName, out object? value) && value is int seconds ? TimeSpan.FromSeconds(seconds) : null;
-    }
-
-    private async Task<(RateLimitLease? Lease, TimeSpan? RetryAfter)> TryAcquireAsync(
+    private async Task<(RateLimitLease? Lease, bool IsAdmitted, TimeSpan? RetryAfter)> TryAcquireAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
     )
     {
+        RateLimitLease? lease = null;
         try
         {
-            RateLimitLease lease = await limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
-            return (lease, lease.IsAcquired ? null : GetRetryAfter(lease));
+            lease = await WaitForLeaseAsync(cancellationToken).ConfigureAwait(false);
+            return lease.IsAcquired ? (lease, true, null) : (lease, false, GetRetryAfter(lease));
         }
 #pragma warning disable CA1031 // A limiter of the application may throw anything.
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
 #pragma warning restore CA1031
         {
+            Release(request, lease);
+
+            // Not its own exception, which can contain the address and the password of its store.
+            cancellationToken.ThrowIfCancellationRequested();
             telemetry.RateLimiterFailed(request, exception);
-            return (null, null);
+            return (null, true, null);
+        }
+    }
+
+    /// <summary>Waits as long as the request may: a limiter can ignore the cancellation token while it waits for its store.</summary>
+    private async Task<RateLimitLease> WaitForLeaseAsync(CancellationToken cancellationToken)
+    {
+        Task<RateLimitLease> acquisition = limiter.AcquireAsync(1, cancellationToken).AsTask();
+        try
+        {
+            RateLimitLease lease = await acquisition.WaitAsync(cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return lease;
+        }
+        catch (OperationCanceledException)
+        {
+            _ = acquisition
+                .ContinueWith(
+                    static late => late.Result.Dispose(),
+                    CancellationToken.None,
+                    TaskContinuationOptions.OnlyOnRanToCompletion,
+                    TaskScheduler.Default
+                )
+                .IgnoreUnobservedException();
+            throw;
         }
     }
 }
