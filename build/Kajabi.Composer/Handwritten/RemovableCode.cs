@@ -37,9 +37,12 @@ internal sealed record RemovableCode(SyntaxNode Node, string Reason)
         }
 
         return node.AncestorsAndSelf().FirstOrDefault(IsRemovable) is { } removable
-            ? [new RemovableCode(removable, GetReason(compilation, node, error))]
+            ? [new RemovableCode(GetUnit(removable), GetReason(compilation, node, error))]
             : [];
     }
+
+    // Without its only constructor, a class would have a public one that sets nothing.
+    private static SyntaxNode GetUnit(SyntaxNode node) => node is ConstructorDeclarationSyntax ? node.Parent! : node;
 
     /// <summary>Returns whether a node can be left out.</summary>
     public static bool IsRemovable(SyntaxNode node) =>
