@@ -14,7 +14,7 @@ public sealed class PaymentContents
 
     /// <summary>
     /// Gets the ids of the bought offers, in the order of the purchases and each once. A purchase whose offer the API does not name
-    /// adds none.
+    /// adds none. If no purchase names an offer, it is the offer of the payment; empty if that names none either.
     /// </summary>
     public IReadOnlyList<string> OfferIds { get; }
 }

@@ -8,7 +8,8 @@ public static partial class TransactionsApiExtensions
     /// </summary>
     /// <remarks>
     /// Sends no request if the transaction contains its purchases with the ids of their offers, as after a request with
-    /// <c>include=purchases</c>; otherwise one, <c>GET /v1/transactions/{id}?include=purchases</c>.
+    /// <c>include=purchases</c>; otherwise one, <c>GET /v1/transactions/{id}?include=purchases</c>. An empty list of purchases is also
+    /// requested, because a delivery can leave them out.
     /// </remarks>
     /// <param name="api">The operations of the area Transactions.</param>
     /// <param name="transaction">The payment, for example of a <see cref="PaymentSucceededEvent"/>.</param>

@@ -23,7 +23,7 @@ public sealed class AdminFormSubmissionCreatedEvent : AdminWebhookEvent
     private static readonly string[] s_emailLabels = ["email", "e-mail", "email address", "e-mail address"];
 
     internal AdminFormSubmissionCreatedEvent(AdminDelivery delivery, string rawJson)
-        : base("form_submission.created", delivery, rawJson)
+        : base(delivery, rawJson, AdminEventKey.CreateForForm("form_submission.created", delivery, rawJson), isTest: false)
     {
         FormTitle = LenientValue.GetText(delivery.Data.GetValueOrDefault(TitleName));
         Values =

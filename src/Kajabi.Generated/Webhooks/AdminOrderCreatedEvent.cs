@@ -18,7 +18,7 @@ namespace Kajabi;
 public sealed class AdminOrderCreatedEvent : AdminWebhookEvent
 {
     internal AdminOrderCreatedEvent(AdminDelivery delivery, string rawJson)
-        : base("order.created", delivery, rawJson)
+        : base(delivery, rawJson, AdminEventKey.CreateForOrder("order.created", delivery, rawJson), delivery.IsTest)
     {
         Member = new AdminWebhookMember(delivery);
         OrderId = delivery.OrderId;

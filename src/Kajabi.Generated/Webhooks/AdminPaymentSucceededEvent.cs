@@ -16,7 +16,7 @@ namespace Kajabi;
 public sealed class AdminPaymentSucceededEvent : AdminSaleEvent
 {
     internal AdminPaymentSucceededEvent(AdminDelivery delivery, string rawJson)
-        : base("payment.succeeded", delivery, rawJson)
+        : base(delivery, rawJson, AdminEventKey.CreateForPayment("payment.succeeded", delivery, rawJson))
     {
         SalesTaxInCents = delivery.GetCents("sales_tax");
     }

@@ -16,13 +16,13 @@ namespace Kajabi;
 public sealed class AdminPurchaseCreatedEvent : AdminSaleEvent
 {
     internal AdminPurchaseCreatedEvent(AdminDelivery delivery, string rawJson)
-        : base("purchase.created", delivery, rawJson)
+        : base(delivery, rawJson, AdminEventKey.CreateForPurchase("purchase.created", delivery, rawJson))
     {
         SubtotalInCents = delivery.GetCents("subtotal");
         DiscountAmountInCents = delivery.GetCents("discount_amount");
         IsTrial = LenientValue.GetBoolean(delivery.GetPayment("trial"));
         IsOptIn = LenientValue.GetBoolean(delivery.GetPayment("opt_in"));
-        SubscriptionId = LenientValue.GetId(delivery.GetPayment("subscription_id"));
+        SubscriptionId = delivery.SubscriptionId;
         CustomFields = delivery.GetTexts("custom_field_", null);
     }
 

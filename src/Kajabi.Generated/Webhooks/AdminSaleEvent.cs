@@ -7,15 +7,15 @@ namespace Kajabi;
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public abstract class AdminSaleEvent : AdminWebhookEvent
 {
-    private protected AdminSaleEvent(string eventName, AdminDelivery delivery, string rawJson)
-        : base(eventName, delivery, rawJson)
+    private protected AdminSaleEvent(AdminDelivery delivery, string rawJson, string deduplicationKey)
+        : base(delivery, rawJson, deduplicationKey, delivery.IsTest)
     {
         Member = new AdminWebhookMember(delivery);
         OfferIds = delivery.OfferIds;
         OfferTitle = LenientValue.GetText(delivery.GetOffer("title"));
         OfferType = LenientValue.GetText(delivery.GetOffer("type"));
         TransactionId = delivery.TransactionId;
-        TransactionCreatedAt = delivery.TransactionCreatedAt;
+        TransactionCreatedAt = LenientValue.GetTime(delivery.CreatedAt);
         AmountPaidInCents = delivery.GetCents("amount_paid");
         Currency = LenientValue.GetText(delivery.GetPayment("currency"));
         CouponCode = LenientValue.GetText(delivery.GetPayment("coupon_code"));
@@ -48,12 +48,16 @@ public abstract class AdminSaleEvent : AdminWebhookEvent
     /// </summary>
     public string? TransactionId { get; }
 
-    /// <summary>Gets the time of the payment, with the offset that was sent; null if not sent.</summary>
+    /// <summary>
+    /// Gets the time of the payment, with the offset that was sent, or in UTC without one; null if not sent, and for a text that is not a
+    /// date or time in ISO 8601 with a date, such as <c>12:30</c>.
+    /// </summary>
     public DateTimeOffset? TransactionCreatedAt { get; }
 
     /// <summary>
     /// Gets the amount that was paid, in cents; null if not sent. If the delivery contains only the amount in the major unit of the
-    /// currency, that is converted, with two decimals for an unknown currency.
+    /// currency, that is converted, with two decimals for an unknown currency. A text with a fraction, such as <c>"40.00"</c>, is not an
+    /// amount in cents.
     /// </summary>
     public long? AmountPaidInCents { get; }
 

@@ -22,11 +22,11 @@ namespace Kajabi;
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonApiConverterFactory))]
 public abstract class AdminWebhookEvent : WebhookEvent
 {
-    private protected AdminWebhookEvent(string eventName, AdminDelivery delivery, string rawJson)
-        : base(delivery.Delivery, delivery.Delivery.Event, rawJson, AdminEventKey.Create(eventName, delivery, rawJson))
+    private protected AdminWebhookEvent(AdminDelivery delivery, string rawJson, string deduplicationKey, bool isTest)
+        : base(delivery.Delivery, delivery.Delivery.Event, rawJson, deduplicationKey)
     {
         Id = delivery.Delivery.Id;
-        IsTest = delivery.IsTest;
+        IsTest = isTest;
         Data = delivery.Data;
     }
 
@@ -38,7 +38,7 @@ public abstract class AdminWebhookEvent : WebhookEvent
 
     /// <summary>
     /// Gets whether the test button of the admin pages sent the delivery: its offer and its member have the id <c>0</c>, and its values
-    /// are those of a sample. Do not store it as a sale.
+    /// are those of a sample. Do not store it as a sale. Always false for <see cref="AdminFormSubmissionCreatedEvent"/>.
     /// </summary>
     public bool IsTest { get; }
 

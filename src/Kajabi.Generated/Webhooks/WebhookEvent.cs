@@ -26,9 +26,11 @@ public abstract class WebhookEvent : IEnumerable
 
     /// <summary>
     /// Gets a key that is equal for duplicates, and different for any other delivery, such as the next event of the same resource,
-    /// which has the same id. It is a hash of the whole delivery; for an <see cref="AdminWebhookEvent"/>, of its name, its transaction and
-    /// its offers, because two webhooks of the admin pages deliver the same sale with different texts. Do not store the key of an event
-    /// with an <see cref="UnknownEvent.UnreadableReason"/>: all empty bodies have the same key.
+    /// which has the same id. It is a hash of the whole delivery; for an <see cref="AdminSaleEvent"/>, of its name, its transaction and
+    /// its offers, because two webhooks of the admin pages deliver the same sale with different texts. Without a transaction it is a hash
+    /// of the other ids: those of the order, the subscription of a purchase or the delivery, and for a payment also its time and amount.
+    /// The key of an order or a form submission is a hash of its name and its id. Do not store the key of an event with an
+    /// <see cref="UnknownEvent.UnreadableReason"/>: all empty bodies have the same key.
     /// </summary>
     public string DeduplicationKey { get; }
 

@@ -27,18 +27,45 @@ public sealed class PaymentContentsTests
         Assert.Equal(["51", "61"], contents.OfferIds);
     }
 
-    [Fact]
-    public async Task A_payment_without_purchases_needs_no_request()
+    [Theory]
+    [InlineData("null")]
+    [InlineData("""{ "type": "offers", "id": "52" }""", "52")]
+    public async Task A_payment_without_purchases_is_for_its_own_offer(string offer, params string[] expected)
     {
         using TestKajabi kajabi = new();
+        kajabi.RespondWithToken();
+        MockedRequest request = kajabi
+            .Network.When(HttpMethod.Get, "https://api.kajabi.com/v1/transactions/9")
+            .Respond(TestKajabi.MediaType, Document("", "", offer));
 
-        PaymentContents contents = await kajabi.Client.Transactions.GetPaymentContentsAsync(Read(Document("", "")));
+        PaymentContents contents = await kajabi.Client.Transactions.GetPaymentContentsAsync(Read(Document("", "", offer)));
 
+        Assert.Equal(1, kajabi.Network.GetMatchCount(request));
         Assert.Empty(contents.Purchases);
-        Assert.Empty(contents.OfferIds);
+        Assert.Equal(expected, contents.OfferIds);
+    }
+
+    [Fact]
+    public async Task The_own_offer_of_a_payment_is_only_used_if_no_purchase_names_one()
+    {
+        using TestKajabi kajabi = new();
+        const string own = """{ "type": "offers", "id": "52" }""";
+        const string unnamed = """{ "type": "purchases", "id": "5" }""";
+        kajabi.RespondWithToken();
+        kajabi
+            .Network.When(HttpMethod.Get, "https://api.kajabi.com/v1/transactions/9")
+            .Respond(TestKajabi.MediaType, Document(unnamed, unnamed, own));
+
+        PaymentContents named = await kajabi.Client.Transactions.GetPaymentContentsAsync(Read(Document(Linkage, Purchases, own)));
+        PaymentContents fallback = await kajabi.Client.Transactions.GetPaymentContentsByIdAsync("9");
+
+        Assert.Equal(["51", "61"], named.OfferIds);
+        Assert.Equal(["52"], fallback.OfferIds);
+        Assert.Equal("5", fallback.Purchases.Single().Id);
     }
 
     [Theory]
+    [InlineData("", "")]
     [InlineData(Linkage, "")]
     [InlineData(Linkage, """{ "type": "purchases", "id": "5" }""")]
     [InlineData("""{ "type": "purchases", "id": "5" }""", """{ "type": "purchases", "id": "5" }""")]
@@ -103,9 +130,9 @@ public sealed class PaymentContentsTests
     private static Transaction Read(string json) => JsonApiSerializer.Deserialize<TransactionDocument>(json).Data;
 
     /// <summary>Creates a document; without linkage if that is null.</summary>
-    private static string Document(string? linkage, string included) =>
+    private static string Document(string? linkage, string included, string offer = "null") =>
         $$"""
-            { "data": { "type": "transactions", "id": "9", "relationships": { "offer": { "data": null }
+            { "data": { "type": "transactions", "id": "9", "relationships": { "offer": { "data": {{offer}} }
                 {{(linkage is null ? "" : $$""", "purchases": { "data": [{{linkage}}] }""")}} } },
               "included": [{{included}}] }
             """;

@@ -147,6 +147,30 @@ public sealed class AdminEventTests
         Assert.False(Read<AdminPurchaseCreatedEvent>("""{"event":"purchase.created","payload":{"offer_title":"x"}}""").IsTest);
     }
 
+    [Fact]
+    public void A_form_whose_fields_have_the_names_of_a_sale_is_no_test()
+    {
+        AdminFormSubmissionCreatedEvent submitted = Read<AdminFormSubmissionCreatedEvent>(
+            """{"id":"f","event":"form_submission.created","payload":{"offer_id":0,"member_id":0}}"""
+        );
+
+        Assert.False(submitted.IsTest);
+        Assert.Equal("0", submitted.GetValue("offer_id"));
+    }
+
+    [Fact]
+    public void A_value_that_the_payment_does_not_have_is_the_one_of_the_transaction()
+    {
+        AdminPaymentSucceededEvent paid = Read<AdminPaymentSucceededEvent>(
+            """
+            {"event":"payment.succeeded","payment_transaction":{"id":null,"amount_paid":4000},
+             "transaction":{"id":3,"amount_paid":5000,"currency":"EUR"}}
+            """
+        );
+
+        Assert.Equal(("3", 4000L, "EUR"), (paid.TransactionId, paid.AmountPaidInCents, paid.Currency));
+    }
+
     /// <summary>Parses JSON without converting times and numbers.</summary>
     private static JObject ParseExactly(string json)
     {

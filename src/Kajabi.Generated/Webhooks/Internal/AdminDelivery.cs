@@ -28,12 +28,19 @@ internal sealed class AdminDelivery
 
     public string? TransactionId => LenientValue.GetId(GetPayment(_isFlat ? "transaction_id" : "id"));
 
-    public DateTimeOffset? TransactionCreatedAt => LenientValue.GetTime(GetPayment(_isFlat ? "transaction_created_at" : "created_at"));
+    /// <summary>The time of the payment as it was sent.</summary>
+    public JToken? CreatedAt => GetPayment(_isFlat ? "transaction_created_at" : "created_at");
+
+    /// <summary>The id of the subscription, which is sent with its purchase.</summary>
+    public string? SubscriptionId => LenientValue.GetId(GetPayment("subscription_id"));
 
     /// <summary>The id of the order, which only the nested shape has.</summary>
     public string? OrderId => LenientValue.GetId(Nested("order", "id"));
 
-    /// <summary>Whether it is the sample that the test button of the admin pages sends: its offer and its member have the id 0.</summary>
+    /// <summary>
+    /// Whether it is the sample that the test button of the admin pages sends: its offer and its member have the id 0. Not for a form
+    /// submission, whose names are the labels of its fields.
+    /// </summary>
     public bool IsTest => OfferIds is ["0"] && LenientValue.GetId(GetMember("id")) == "0";
 
     /// <summary>Returns a delivery; null if it has neither shape, as those of webhooks that were created through the API.</summary>
@@ -58,8 +65,14 @@ internal sealed class AdminDelivery
 
     public JToken? GetOffer(string name) => Get("offer", name);
 
-    /// <summary>Returns a value of the payment, whose names have no prefix in the flat shape.</summary>
-    public JToken? GetPayment(string name) => _isFlat ? Data.GetValueOrDefault(name) : Nested("payment_transaction", name);
+    /// <summary>
+    /// Returns a value of the payment, whose names have no prefix in the flat shape. Some receivers of the nested shape read the payment as
+    /// <c>transaction</c>, which is used for each value that <c>payment_transaction</c> does not have.
+    /// </summary>
+    public JToken? GetPayment(string name) =>
+        _isFlat ? Data.GetValueOrDefault(name)
+        : Nested("payment_transaction", name) is { Type: not JTokenType.Null } value ? value
+        : Nested("transaction", name);
 
     /// <summary>Returns an amount of the payment in cents.</summary>
     /// <param name="name">The name of the integer; the amount in the major unit of the currency has the suffix <c>_decimal</c>.</param>
@@ -97,12 +110,8 @@ internal sealed class AdminDelivery
 
     private JToken? Get(string group, string name) => _isFlat ? Data.GetValueOrDefault($"{group}_{name}") : Nested(group, name);
 
-    /// <summary>Returns a member of an object of the delivery. Some receivers read the payment as <c>transaction</c>.</summary>
-    private JToken? Nested(string group, string name) =>
-        (
-            Data.GetValueOrDefault(group) as JObject
-            ?? (group == "payment_transaction" ? Data.GetValueOrDefault("transaction") as JObject : null)
-        )?[name];
+    /// <summary>Returns a member of an object of the delivery.</summary>
+    private JToken? Nested(string group, string name) => (Data.GetValueOrDefault(group) as JObject)?[name];
 
     private bool IsNested(params ReadOnlySpan<string> groups)
     {

@@ -12,12 +12,26 @@ internal static class LenientValue
     // Times 1,000, the result is still a long.
     private const decimal MaxMajorUnits = 9_000_000_000_000_000;
 
+    // ISO 8601 with a date. A fraction of a second is optional, and so is an offset, which K also reads as Z.
+    private static readonly string[] s_timeFormats =
+    [
+        "yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFK",
+        "yyyy'-'MM'-'dd'T'HH':'mmK",
+        "yyyy'-'MM'-'dd",
+    ];
+
     /// <summary>Returns a string, or an integer as a string.</summary>
     public static string? GetText(JToken? value) =>
         value is JValue { Type: JTokenType.String or JTokenType.Integer } text ? text.ToString(CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Returns an id; null if it is empty.</summary>
-    public static string? GetId(JToken? value) => GetText(value)?.Trim() is { Length: > 0 } id ? id : null;
+    /// <summary>Returns an id, which a sender can also write as <c>5.0</c>; null if it is empty or has a fraction.</summary>
+    public static string? GetId(JToken? value)
+    {
+        string? id = value is JValue { Type: JTokenType.Float }
+            ? GetInteger(value)?.ToString(CultureInfo.InvariantCulture)
+            : GetText(value)?.Trim();
+        return string.IsNullOrEmpty(id) ? null : id;
+    }
 
     /// <summary>
     /// Returns the ids of a value, which has several if offers were charged together: <c>"1,2"</c>. Only a list of numbers is split,
@@ -40,8 +54,11 @@ internal static class LenientValue
             : null;
 
     /// <summary>Returns an amount in cents: the integer or, if it is missing, the amount in the major unit of the currency.</summary>
+    /// <param name="cents">The integer. A text such as <c>40.00</c> is ignored, because it is not an amount of 40 cents.</param>
+    /// <param name="majorUnits">The amount in the major unit.</param>
+    /// <param name="currency">The code of the currency; null if it is unknown.</param>
     public static long? GetCents(JToken? cents, JToken? majorUnits, string? currency) =>
-        GetInteger(cents)
+        (IsTextWithFraction(cents) ? null : GetInteger(cents))
         ?? (
             GetNumber(majorUnits) is { } amount && Math.Abs(amount) <= MaxMajorUnits
                 ? (long)decimal.Round(amount * CurrencyUnits.GetMinorUnits(currency), MidpointRounding.AwayFromZero)
@@ -56,12 +73,21 @@ internal static class LenientValue
             _ => null,
         };
 
-    /// <summary>Returns a time; one without an offset is in UTC.</summary>
+    /// <summary>Returns a time in ISO 8601 that contains a date; one without an offset is in UTC.</summary>
     public static DateTimeOffset? GetTime(JToken? value) =>
         value is JValue { Value: string text }
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+        && DateTimeOffset.TryParseExact(
+            text.Trim(),
+            s_timeFormats,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out DateTimeOffset time
+        )
             ? time
             : null;
+
+    private static bool IsTextWithFraction(JToken? value) =>
+        value is JValue { Value: string text } && text.Contains('.', StringComparison.Ordinal);
 
     private static decimal? GetNumber(JToken? value) =>
         value is JValue { Type: JTokenType.Integer or JTokenType.Float or JTokenType.String } number
