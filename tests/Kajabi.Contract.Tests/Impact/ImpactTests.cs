@@ -260,7 +260,7 @@ public sealed class ImpactTests : IDisposable
     }
 
     [SkippableFact]
-    public void The_update_from_1_0_1_to_1_1_0_removes_two_filters_and_adds_thirteen_members()
+    public void The_update_from_1_0_1_to_1_1_0_removes_two_filters_and_adds_sixteen_members()
     {
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
         using StringWriter output = new();
@@ -292,10 +292,13 @@ public sealed class ImpactTests : IDisposable
                 "KC0204 ListCustomersQuery.HasProductId",
                 "KC0204 ListCustomersQuery.PreviouslyOwnedProductId",
                 "KC0204 ListProductsQuery.ExcludeProductTypes",
+                "KC0204 PaymentSucceededEvent.PurchaseIds",
                 "KC0204 Transaction.Purchases",
                 "KC0204 TransactionField.Purchases",
                 "KC0204 TransactionFieldsets.Purchases",
                 "KC0204 TransactionRelationships.Purchases",
+                "KC0204 TransactionsApiExtensions.GetPaymentContentsAsync",
+                "KC0204 TransactionsApiExtensions.GetPaymentContentsByIdAsync",
                 "KC0207 TransactionRelationships.Offer",
             ],
             Findings(report)
