@@ -19,14 +19,12 @@ internal static class PaymentReader
         return new PaymentContents(purchases, offerIds.Count > 0 ? offerIds : GetOwnOfferIds(transaction));
     }
 
-    /// <summary>Returns the offer of the transaction itself, for a transaction whose purchases name none.</summary>
-    private static IReadOnlyList<string> GetOwnOfferIds(Transaction transaction)
-    {
-#pragma warning disable CS0618 // Obsolete because of payments for several offers, which their purchases name: this is the fallback.
-        ResourceIdentifier? own = transaction.Relationships.Offer.Identifier;
-#pragma warning restore CS0618
-        return own is { } offer ? [offer.Id] : [];
-    }
+    /// <summary>
+    /// Returns the id of the offer of the transaction itself, if there is one. It is read by its name, so that this also works without the
+    /// property, which is obsolete because a payment for several offers has no offer of its own.
+    /// </summary>
+    private static IReadOnlyList<string> GetOwnOfferIds(Transaction transaction) =>
+        [.. transaction.Relationships["offer"]?.Identifiers.Select(static offer => offer.Id) ?? []];
 
     private static IEnumerable<string> GetOfferIds(Purchase purchase) =>
         (purchase.Relationships.Offer.Identifier is { } offer ? [offer] : purchase.Relationships.Offers.Identifiers).Select(

@@ -9,7 +9,7 @@ namespace Kajabi.Webhooks.Internal;
 /// Computes the deduplication key of an event of the admin pages. Two webhooks of the same event deliver one sale twice, with different
 /// ids of the deliveries, so the key is the event with the ids of what happened, and a hash of the whole text without such an id.
 /// </summary>
-/// <remarks>A key that two events share loses one of them. A key that differs for a duplicate handles it twice, which is less bad.</remarks>
+/// <remarks>Two events with one key lose one of them, which is worse than a duplicate with another key, which is handled twice.</remarks>
 internal static class AdminEventKey
 {
     /// <summary>Returns the key of a purchase: its transaction with its offers, because the purchases of one payment share it.</summary>
@@ -65,7 +65,7 @@ internal static class AdminEventKey
             ? CreateForTest(eventName, delivery, new JArray(), rawJson)
             : Create(eventName, new JArray(), rawJson, ("order", delivery.OrderId), ("delivery", delivery.Delivery.Id));
 
-    /// <summary>Returns the key of a form submission: the id of the delivery. Its other names are labels of fields, which prove nothing.</summary>
+    /// <summary>Returns the key of a form submission: the id of the delivery. The other names are labels of fields.</summary>
     public static string CreateForForm(string eventName, AdminDelivery delivery, string rawJson) =>
         Create(eventName, new JArray(), rawJson, ("delivery", delivery.Delivery.Id));
 
@@ -73,12 +73,7 @@ internal static class AdminEventKey
     private static string CreateForTest(string eventName, AdminDelivery delivery, JArray offers, string rawJson) =>
         Create(eventName, offers, rawJson, ("delivery", delivery.Delivery.Id));
 
-    private static string Create(
-        string eventName,
-        JArray details,
-        string rawJson,
-        params ReadOnlySpan<(string Kind, string? Id)> subjects
-    )
+    private static string Create(string eventName, JArray details, string rawJson, params ReadOnlySpan<(string Kind, string? Id)> subjects)
     {
         foreach ((string kind, string? id) in subjects)
         {

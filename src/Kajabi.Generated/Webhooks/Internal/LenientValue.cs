@@ -27,10 +27,12 @@ internal static class LenientValue
     /// <summary>Returns an id, which a sender can also write as <c>5.0</c>; null if it is empty or has a fraction.</summary>
     public static string? GetId(JToken? value)
     {
-        string? id = value is JValue { Type: JTokenType.Float }
-            ? GetInteger(value)?.ToString(CultureInfo.InvariantCulture)
-            : GetText(value)?.Trim();
-        return string.IsNullOrEmpty(id) ? null : id;
+        if (value is JValue { Type: JTokenType.Float })
+        {
+            return GetInteger(value)?.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return GetText(value)?.Trim() is { Length: > 0 } id ? id : null;
     }
 
     /// <summary>
