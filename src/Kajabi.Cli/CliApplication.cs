@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Kajabi.Cli.Commands;
+using Kajabi.Cli.Options;
 using Kajabi.Cli.Output;
 
 namespace Kajabi.Cli;
@@ -42,6 +43,12 @@ internal static class CliApplication
 
     private static async Task<int> ParseAndRunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
     {
+        if (MisplacedLink.IsIn(arguments))
+        {
+            terminal.WriteMessage(MisplacedLink.Problem);
+            return ExitCode.UsageError;
+        }
+
         // A value may start with @, so response files are disabled.
         ParserConfiguration parser = new() { ResponseFileTokenReplacer = null };
         ParseResult result = CreateRootCommand(terminal).Parse(arguments, parser);
@@ -49,7 +56,7 @@ internal static class CliApplication
         {
             foreach (ParseError error in result.Errors)
             {
-                terminal.WriteMessage(error.Message);
+                terminal.WriteMessage(MisplacedLink.IsIn(error.Message) ? MisplacedLink.Problem : error.Message);
             }
 
             terminal.WriteMessage("see 'kajabi --help' and 'kajabi <command> --help'.");

@@ -5,6 +5,8 @@ namespace Kajabi.Cli.Tests;
 /// <summary><c>grant --link</c> and <c>revoke --link</c>, without an API key. The link is a secret.</summary>
 public sealed class OfferLinkTests : IAsyncLifetime
 {
+    private const string MarkedLink = "https://checkout.kajabi.com/webhooks/offers/secret-marker/1/activate";
+
     private static readonly string[] s_member = ["--name", "Mila Osei", "--email", "mila@example.com", "--external-id", "m-1"];
 
     private KajabiSandbox? _sandbox;
@@ -91,8 +93,9 @@ public sealed class OfferLinkTests : IAsyncLifetime
     [InlineData("KAJABI_OFFER_LINK is not set", "--link")]
     [InlineData("standard input, which is not available", "--link", "-")]
     [InlineData("cannot be read", "--link", "@missing.txt")]
-    [InlineData("'example.org'", "--link", "https://example.org/webhooks/offers/secret-marker/1/activate")]
+    [InlineData("is not one of Kajabi's", "--link", "https://example.org/webhooks/offers/secret-marker/1/activate")]
     [InlineData("The path of the offer link", "--link", "https://checkout.kajabi.com/offers/secret-marker")]
+    [InlineData("use --link without @", "--link", $"@{MarkedLink}")]
     [InlineData("omit the type", "contacts", "7", "456", "--link")]
     public async Task An_unusable_link_is_a_usage_error_without_the_link(string expected, params string[] arguments)
     {
@@ -104,6 +107,65 @@ public sealed class OfferLinkTests : IAsyncLifetime
         Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
         Assert.Contains(expected, result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret-marker", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(MarkedLink)]
+    [InlineData("grant", MarkedLink, "--welcome-email")]
+    [InlineData("grant", "contacts", "7", MarkedLink, "--welcome-email")]
+    [InlineData("grant", "--link", "--welcome-email", MarkedLink)]
+    [InlineData("grant", "--link", MarkedLink, "--name", MarkedLink)]
+    [InlineData("revoke", "--lnk", MarkedLink)]
+    [InlineData("revoke", $"--lnk={MarkedLink}")]
+    [InlineData("list", "contacts", "--link", MarkedLink)]
+    [InlineData("get", "contacts", "/Webhooks/Offers/secret-marker")]
+    [InlineData("trigger", "purchase.created", "--to", MarkedLink)]
+    public async Task A_link_at_a_wrong_place_is_a_usage_error_without_the_link(params string[] arguments)
+    {
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), arguments);
+
+        Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
+        Assert.Contains("use --link of grant or revoke", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-marker", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_parse_error_does_not_quote_a_link()
+    {
+        CliResult result = await InProcessCli.RunAsync(
+            new Dictionary<string, string>(),
+            ["list", "contacts", "--to", "http://127.0.0.1:1/webhooks/offers/secret-marker"]
+        );
+
+        Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
+        Assert.Contains("use --link of grant or revoke", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-marker", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_endpoint_may_have_the_path_of_a_link()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync("{}");
+        string endpoint = $"{api.Environment["KAJABI_BASE_URL"].TrimEnd('/')}/webhooks/offers/created";
+
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), ["trigger", "tag_added", "--to", endpoint]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("/webhooks/offers/created", Assert.Single(api.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Half_of_a_surrogate_pair_is_a_usage_error()
+    {
+        Dictionary<string, string> environment = new() { ["KAJABI_OFFER_LINK"] = Link };
+
+        CliResult result = await InProcessCli.RunAsync(
+            environment,
+            ["revoke", "--link", "--name", "Mila \ud83d", "--email", "mila@example.com", "--external-id", "m-1"]
+        );
+
+        Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
+        Assert.Contains("The Name of the member contains half of a surrogate pair", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

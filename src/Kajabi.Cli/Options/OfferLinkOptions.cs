@@ -81,7 +81,11 @@ internal sealed class OfferLinkOptions
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UsageException($"The file of --link cannot be read: {exception.Message}");
+            throw new UsageException(
+                MisplacedLink.IsIn(path)
+                    ? "The file of --link cannot be read. Its name looks like a link: use --link without @."
+                    : $"The file of --link cannot be read: {exception.Message}"
+            );
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed record OfferLinkChange(string Member, string Action) : ICommandR
 {
     /// <summary>Sends a request and returns its result.</summary>
     /// <exception cref="OfferLinkFailedException">Kajabi rejected the values, or the request failed.</exception>
+    /// <exception cref="UsageException">A value of the member cannot be sent.</exception>
     public static async Task<OfferLinkChange> SendAsync(Func<Task<OfferLinkResult>> send, OfferLinkMember member)
     {
         OfferLinkResult result;
@@ -19,6 +20,10 @@ internal sealed record OfferLinkChange(string Member, string Action) : ICommandR
         catch (KajabiApiException exception)
         {
             throw new OfferLinkFailedException(exception);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new UsageException(UsageException.GetProblem(exception));
         }
 
         return new OfferLinkChange(

@@ -116,18 +116,13 @@ public sealed partial class KajabiApiException
 
     /// <summary>Returns a failed token request, which several requests can share, as the failure of one of them.</summary>
     internal KajabiApiException ForCall(HttpRequestMessage request) =>
-        new(Kind, $"{Message} {ProcessingNote.TokenUnavailable(request)}", InnerException)
+        new(this, $"{Message} {ProcessingNote.TokenUnavailable(request)}", InnerException)
         {
-            Method = Method,
-            PathTemplate = PathTemplate,
-            StatusCode = StatusCode,
-            Errors = Errors,
-            HasMoreErrors = HasMoreErrors,
-            RequestId = RequestId,
-            RetryAfter = RetryAfter,
-            Attempts = Attempts,
             MayHaveBeenProcessed = RequestState.Get(request).MayHaveBeenProcessed,
         };
+
+    /// <summary>Returns the same failure with another message and cause.</summary>
+    internal KajabiApiException With(string message, Exception? cause) => new(this, message, cause);
 
     private static KajabiApiException Create(
         KajabiErrorKind kind,
@@ -145,7 +140,7 @@ public sealed partial class KajabiApiException
             StatusCode = status,
             Errors = errors?.Errors ?? [],
             HasMoreErrors = errors?.HasMore ?? false,
-            RequestId = body?.Response.RequestId,
+            RequestId = GetRequestId(body),
             RetryAfter = body?.RetryAfter,
             Attempts = RequestState.Get(request).Attempts,
             MayHaveBeenProcessed = RequestState.Get(request).MayHaveBeenProcessed,
@@ -164,7 +159,11 @@ public sealed partial class KajabiApiException
         + (error.Pointer is null ? string.Empty : $" ({error.Pointer})");
 
     private static string WithRequestId(string message, BufferedResponseContent? body) =>
-        body?.Response.RequestId is { } id ? $"{message} Request id: {TextSanitizer.Sanitize(id)}." : message;
+        GetRequestId(body) is { } id ? $"{message} Request id: {TextSanitizer.Sanitize(id)}." : message;
+
+    /// <summary>Returns the id without secrets, which a server may echo in a header as well.</summary>
+    private static string? GetRequestId(BufferedResponseContent? body) =>
+        body?.Response.RequestId is { } id ? body.Redact(id) : null;
 
     private static string Format(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {status}" : $"{(int)status}";
 

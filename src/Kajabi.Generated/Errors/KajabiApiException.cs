@@ -39,6 +39,21 @@ public sealed partial class KajabiApiException : KajabiException
         Kind = kind;
     }
 
+    private KajabiApiException(KajabiApiException other, string message, Exception? innerException)
+        : this(other.Kind, message, innerException)
+    {
+        StatusCode = other.StatusCode;
+        Errors = other.Errors;
+        HasMoreErrors = other.HasMoreErrors;
+        RequestId = other.RequestId;
+        RetryAfter = other.RetryAfter;
+        Attempts = other.Attempts;
+        MayHaveBeenProcessed = other.MayHaveBeenProcessed;
+        Method = other.Method;
+        PathTemplate = other.PathTemplate;
+        BodyExcerpt = other.BodyExcerpt;
+    }
+
     /// <summary>Gets the kind of failure.</summary>
     public KajabiErrorKind Kind { get; }
 

@@ -22,7 +22,9 @@ public interface IOfferLinkClient
     /// <returns>
     /// <see cref="OfferLinkStatus.Granted"/>, <see cref="OfferLinkStatus.AlreadyGranted"/> or <see cref="OfferLinkStatus.Invalid"/>.
     /// </returns>
-    /// <exception cref="ArgumentException">A value of the member is empty. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value of the member is empty or contains half of a surrogate pair. Nothing was sent.
+    /// </exception>
     /// <exception cref="KajabiApiException">
     /// The link does not exist, Kajabi could not be reached, failed, or sent an unexpected response. It does not contain the link.
     /// </exception>
@@ -40,7 +42,9 @@ public interface IOfferLinkClient
     /// <returns>
     /// <see cref="OfferLinkStatus.Revoked"/>, <see cref="OfferLinkStatus.NotGranted"/> or <see cref="OfferLinkStatus.Invalid"/>.
     /// </returns>
-    /// <exception cref="ArgumentException">A value of the member is empty. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value of the member is empty or contains half of a surrogate pair. Nothing was sent.
+    /// </exception>
     /// <exception cref="KajabiApiException">
     /// The link does not exist, Kajabi could not be reached, failed, or sent an unexpected response. It does not contain the link.
     /// </exception>

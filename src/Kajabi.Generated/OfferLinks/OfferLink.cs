@@ -25,11 +25,13 @@ public sealed class OfferLink
     /// <summary>Parses a link as the admin pages show it: Sales > Offers > the offer > More > Webhooks.</summary>
     /// <param name="link">
     /// The activation or the deactivation link, such as <c>https://checkout.kajabi.com/webhooks/offers/{token}/{number}/activate</c>,
-    /// without a query. White space around it is ignored. An http address is accepted on loopback, for tests.
+    /// without a query. White space around it is ignored. An http address is accepted for <c>localhost</c> and the IP addresses of
+    /// loopback, for tests.
     /// </param>
     /// <returns>The link.</returns>
     /// <exception cref="InvalidOfferLinkException">
-    /// The text is not such a link, or its host is not one of Kajabi's; the message names the part that is wrong, but not its value.
+    /// The text is not such a link, or its host is not one of Kajabi's; the message names the part that is wrong, but
+    /// not its value, except a host of Kajabi.
     /// </exception>
     public static OfferLink Parse(string? link) =>
         OfferLinkAddress.TryParse(link, out OfferLinkAddress? address, out string? problem)

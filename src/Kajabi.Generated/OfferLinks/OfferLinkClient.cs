@@ -90,9 +90,11 @@ public sealed class OfferLinkClient : IOfferLinkClient, IDisposable
                 .ConfigureAwait(false);
             return OfferLinkResponse.Read(request, response, isGrant: action == OfferLinkRequest.Activate);
         }
-        catch (Exception exception) when (exception is not KajabiException)
+        catch (Exception exception)
         {
-            Exception converted = RefitExceptionFactory.FromTransport(request, exception, cancellationToken);
+            // A handler of the application may write the URL of the request into its exceptions.
+            Exception redacted = new SecretRedactor(_core.Options, request).Redact(exception);
+            Exception converted = RefitExceptionFactory.FromTransport(request, redacted, cancellationToken);
             if (ReferenceEquals(converted, exception))
             {
                 throw;

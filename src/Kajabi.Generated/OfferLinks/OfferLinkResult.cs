@@ -11,8 +11,8 @@ public sealed class OfferLinkResult
     public OfferLinkStatus Status { get; }
 
     /// <summary>
-    /// Gets the messages of Kajabi, such as <c>email: is invalid</c>: at most 20, each truncated to 500 characters. Empty for a
-    /// success without one. They can contain the values that were sent.
+    /// Gets the messages of Kajabi, such as <c>email: is invalid</c>: at most 20, each truncated to 500 characters. Can be empty,
+    /// except for <see cref="OfferLinkStatus.Invalid"/>. They can contain the values that were sent.
     /// </summary>
     public IReadOnlyList<string> Messages { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using static Kajabi.Tests.OfferLinks.OfferLinkServer;
 
 namespace Kajabi.Tests.OfferLinks;
@@ -38,6 +39,17 @@ public sealed class OfferLinkClientTests
     // Another member may have the e-mail address, and still has access.
     [InlineData(false, 422, """{"base":["not found"]}""", OfferLinkStatus.Invalid)]
     [InlineData(true, 200, """{"errors":["is invalid"]}""", OfferLinkStatus.Invalid)]
+    [InlineData(true, 200, """{"error":"email: is invalid"}""", OfferLinkStatus.Invalid)]
+    [InlineData(true, 200, """{"errors":"email is invalid"}""", OfferLinkStatus.Invalid)]
+    [InlineData(true, 200, """{"success":false,"message":"email is invalid"}""", OfferLinkStatus.Invalid)]
+    [InlineData(true, 201, """{"status":"error","message":"email is invalid"}""", OfferLinkStatus.Invalid)]
+    [InlineData(false, 200, """{"status":"Failed","message":"email is invalid"}""", OfferLinkStatus.Invalid)]
+    [InlineData(false, 200, """{"status":"failure","message":"email is invalid"}""", OfferLinkStatus.Invalid)]
+    [InlineData(false, 200, """{"status":"error","meta":{"message":"Offer grant not found"}}""", OfferLinkStatus.NotGranted)]
+    [InlineData(true, 200, """{"error":null,"errors":[],"success":true,"status":"ok"}""", OfferLinkStatus.Granted)]
+    [InlineData(true, 200, """{"error":false,"errors":{}}""", OfferLinkStatus.Granted)]
+    // A revocation of an unknown member, not of an unknown link.
+    [InlineData(false, 404, """{"errors":["Base: not found"]}""", OfferLinkStatus.Invalid)]
     [InlineData(true, 204, "", OfferLinkStatus.Granted)]
     [InlineData(true, 200, "OK", OfferLinkStatus.Granted)]
     public async Task The_messages_of_a_response_decide_its_meaning(bool isGrant, int status, string body, OfferLinkStatus expected)
@@ -48,6 +60,71 @@ public sealed class OfferLinkClientTests
 
         Assert.Equal((expected, false), (result.Status, result.MayBeFromEarlierAttempt));
         Assert.Equal(expected.ToString(), result.ToString());
+    }
+
+    [Theory]
+    [InlineData(true, "Offer has already been granted to this member", "text/plain")]
+    [InlineData(true, "<p>Offer has Already Been Granted to this member</p>", "text/html")]
+    [InlineData(true, """{"status":"Offer has already been granted to this member"}""", "application/json")]
+    [InlineData(true, """{"meta":{"message":"Offer has already been granted to this member"}}""", "application/json")]
+    [InlineData(false, "Offer grant not found for offer on member", "text/plain")]
+    [InlineData(false, "<p>OFFER GRANT NOT FOUND for offer on member</p>", "text/html")]
+    [InlineData(false, """{"status":"Offer grant not found for offer on member"}""", "application/json")]
+    [InlineData(false, """{"meta":{"message":"Offer grant not found for offer on member"}}""", "application/json")]
+    public async Task A_duplicate_is_recognized_in_any_body(bool isGrant, string body, string mediaType)
+    {
+        using OfferLinkServer server = new(Response(HttpStatusCode.UnprocessableEntity, body, mediaType));
+
+        OfferLinkResult result = await server.CallAsync(isGrant);
+
+        Assert.Equal(isGrant ? OfferLinkStatus.AlreadyGranted : OfferLinkStatus.NotGranted, result.Status);
+        Assert.Empty(result.Messages);
+    }
+
+    [Theory]
+    [InlineData(true, "already been granted", OfferLinkStatus.AlreadyGranted)]
+    [InlineData(false, "grant not found", OfferLinkStatus.NotGranted)]
+    public async Task A_duplicate_is_recognized_behind_the_limit_of_a_message(bool isGrant, string phrase, OfferLinkStatus expected)
+    {
+        string body = $$"""{"error":"{{new string('x', 500)}} {{phrase}}"}""";
+        using OfferLinkServer server = new(Response(HttpStatusCode.UnprocessableEntity, body));
+
+        OfferLinkResult result = await server.CallAsync(isGrant);
+
+        Assert.Equal(expected, result.Status);
+        Assert.EndsWith("x…", Assert.Single(result.Messages), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"status":404,"error":"Not Found"}""")]
+    [InlineData("{}")]
+    public async Task A_revocation_with_an_unknown_link_fails(string body)
+    {
+        using OfferLinkServer server = new(Response(HttpStatusCode.NotFound, body));
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => server.CallAsync(isGrant: false));
+
+        Assert.Equal(KajabiErrorKind.NotFound, exception.Kind);
+        Assert.Contains("The offer link does not exist", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\n <!DOCTYPE html><title>Log in</title>", "text/plain", "a web page")]
+    [InlineData("<html>Log in</html>", null, "a web page")]
+    [InlineData("""{"success":false}""", "application/json", "a failure without a message")]
+    public async Task A_success_with_another_body_is_unexpected(string body, string? mediaType, string expected)
+    {
+        using OfferLinkServer server = new(() =>
+        {
+            StringContent content = new(body);
+            content.Headers.ContentType = mediaType is null ? null : new MediaTypeHeaderValue(mediaType);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
+        });
+
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => server.CallAsync(isGrant: true));
+
+        Assert.Equal(KajabiErrorKind.UnexpectedResponse, exception.Kind);
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -120,6 +197,46 @@ public sealed class OfferLinkClientTests
 
         Assert.StartsWith($"The {expected} of the member is empty", exception.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("Name", 0xD83D)]
+    [InlineData("Email", 0xDE00)]
+    [InlineData("ExternalUserId", 0xD83D)]
+    public async Task Half_of_a_surrogate_pair_is_rejected_before_it_is_sent(string property, int half)
+    {
+        // The text of an attribute cannot contain it.
+        string GetValue(string name) => name == property ? $"m{(char)half}m" : "m";
+        using OfferLinkServer server = new(Response(HttpStatusCode.OK, "{}"));
+        OfferLinkMember member = new()
+        {
+            Name = GetValue("Name"),
+            Email = GetValue("Email"),
+            ExternalUserId = GetValue("ExternalUserId"),
+        };
+
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() =>
+            server.Client.RevokeAsync(OfferLink.Parse(Link), member)
+        );
+
+        Assert.StartsWith($"The {property} of the member contains half of a surrogate pair", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_whole_surrogate_pair_is_sent()
+    {
+        using OfferLinkServer server = new(Response(HttpStatusCode.OK, "{}"));
+        OfferLinkMember member = new()
+        {
+            Name = "Mila \ud83d\ude00",
+            Email = "mila@example.com",
+            ExternalUserId = "m-1",
+        };
+
+        await server.Client.RevokeAsync(OfferLink.Parse(Link), member);
+
+        Assert.Contains("\\uD83D\\uDE00", Assert.Single(server.Requests), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -15,6 +15,8 @@ public sealed class OfferLinkTests
     [InlineData($"https://checkout.kajabi.com/webhooks/offers/{Token}/2150009001/deactivate")]
     [InlineData($"https://CHECKOUT.newkajabi.com/webhooks/offers/{Token}/1/activate")]
     [InlineData($"http://127.0.0.1:5000/webhooks/offers/{Token}/1/activate")]
+    [InlineData($"http://[::1]:5000/webhooks/offers/{Token}/1/activate")]
+    [InlineData($"http://LOCALHOST:5000/webhooks/offers/{Token}/1/activate")]
     [InlineData($"https://localhost:5000/webhooks/offers/{Token}/1/activate")]
     public void Both_links_of_an_offer_are_accepted(string text)
     {
@@ -32,7 +34,13 @@ public sealed class OfferLinkTests
     [InlineData($"http://checkout.kajabi.com:443/webhooks/offers/{Token}/1/activate", "The host of the offer link is")]
     [InlineData($"http://checkout.kajabi.com/webhooks/offers/{Token}/1/activate", "must begin with https")]
     [InlineData($"ftp://localhost/webhooks/offers/{Token}/1/activate", "must begin with https")]
-    [InlineData($"https://checkout.kajabi.com.example.org/webhooks/offers/{Token}/1/activate", "'checkout.kajabi.com.example.org'")]
+    [InlineData($"https://checkout.kajabi.com.example.org/webhooks/offers/{Token}/1/activate", "is not one of Kajabi's")]
+    [InlineData($"https://{Token}/webhooks/offers/{Token}/1/activate", "is not one of Kajabi's")]
+    [InlineData($"https://{Token}:8443/", "is not one of Kajabi's")]
+    [InlineData($"https://shop.mykajabi.com/webhooks/offers/{Token}/1/activate", "'shop.mykajabi.com'")]
+    [InlineData($"http://any.localhost/webhooks/offers/{Token}/1/activate", "is not one of Kajabi's")]
+    [InlineData($"http://localhost./webhooks/offers/{Token}/1/activate", "is not one of Kajabi's")]
+    [InlineData($"http://loopback/webhooks/offers/{Token}/1/activate", "is not one of Kajabi's")]
     [InlineData($"https://checkout.kajabi.com:8443/webhooks/offers/{Token}/1/activate", "'checkout.kajabi.com:8443'")]
     [InlineData($"https://user:{Token}@checkout.kajabi.com/webhooks/offers/{Token}/1/activate", "contains a user name")]
     [InlineData($"{Link}?send_offer_grant_email=true", "the argument welcomeEmail decides")]
@@ -51,7 +59,7 @@ public sealed class OfferLinkTests
         Assert.False(OfferLink.TryParse(text, out OfferLink? link));
         Assert.Null(link);
         Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(Token, exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Token, exception.ToString(), StringComparison.OrdinalIgnoreCase); // A host is shown in lower case.
     }
 
     [Fact]

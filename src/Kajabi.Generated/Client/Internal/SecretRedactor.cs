@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Kajabi.Client.Internal;
 
-/// <summary>Replaces the secrets of a request in texts of its response, because a server may echo the request.</summary>
+/// <summary>Replaces the secrets of a request in texts of its response and in exceptions. A server may echo the request.</summary>
 /// <param name="options">The credentials.</param>
 /// <param name="request">The request, whose headers or form contain further secrets.</param>
 internal sealed class SecretRedactor(KajabiClientOptions options, HttpRequestMessage request)
@@ -43,6 +43,29 @@ internal sealed class SecretRedactor(KajabiClientOptions options, HttpRequestMes
         UserInfoRedactor.Redact(
             Secrets().Aggregate(text, static (redacted, secret) => redacted.Replace(secret, Replacement, StringComparison.Ordinal))
         );
+
+    /// <summary>Returns the same failure without secrets, a copy if it or an inner exception contains one.</summary>
+    public Exception Redact(Exception exception) => Contains(exception) ? ExceptionCopy.Create(exception, Redact, Contains) : exception;
+
+    private bool Contains(Exception exception)
+    {
+        List<string> secrets = [.. Secrets()];
+        return ExceptionCopy
+            .Flatten(exception)
+            .SelectMany(Texts)
+            .OfType<string>()
+            .Any(text => secrets.Exists(secret => text.Contains(secret, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Returns all texts of an exception that a log may contain.</summary>
+    private static IEnumerable<string?> Texts(Exception exception) =>
+        exception
+            .Data.Keys.Cast<object?>()
+            .Concat(exception.Data.Values.Cast<object?>())
+            .Select(static value => value?.ToString())
+            .Append(exception.Message)
+            .Append(exception.HelpLink)
+            .Append(exception.ToString());
 
     /// <summary>
     /// Returns each secret unencoded and encoded as in a form, a URL and a header; longest first, because one may contain another.

@@ -1,4 +1,3 @@
-using System.Security.Authentication;
 using System.Text.RegularExpressions;
 
 namespace Kajabi.Http.Network;
@@ -12,40 +11,11 @@ internal static partial class UserInfoRedactor
     public static string Redact(string text) => Address().Replace(text, Replacement);
 
     /// <summary>Returns whether an exception, or an inner one, contains user information.</summary>
-    public static bool Contains(Exception exception) => Texts(exception).Any(static text => Address().IsMatch(text));
+    public static bool Contains(Exception exception) =>
+        ExceptionCopy.Flatten(exception).Any(static inner => Address().IsMatch(inner.Message));
 
     /// <summary>Returns the same failure without user information; its stack trace is that of the caller.</summary>
-    public static Exception Redact(Exception exception)
-    {
-        string message = Redact(exception.Message);
-        Exception? inner = exception.InnerException is { } cause
-            ? Contains(cause)
-                ? Redact(cause)
-                : cause
-            : null;
-        return exception switch
-        {
-            HttpRequestException request => new HttpRequestException(request.HttpRequestError, message, inner, request.StatusCode),
-            HttpIOException io => new HttpIOException(io.HttpRequestError, message, inner),
-            AuthenticationException => new AuthenticationException(message, inner),
-            OperationCanceledException canceled => new OperationCanceledException(message, inner, canceled.CancellationToken),
-            KajabiApiException api => new KajabiApiException(api.Kind, message, inner),
-            InvalidOperationException => new InvalidOperationException(message, inner),
-            ArgumentException => new ArgumentException(message, inner),
-            _ => new IOException(message, inner),
-        };
-    }
-
-    private static IEnumerable<string> Texts(Exception exception)
-    {
-        IEnumerable<Exception> inner = exception switch
-        {
-            AggregateException several => several.InnerExceptions,
-            { InnerException: { } one } => [one],
-            _ => [],
-        };
-        return inner.SelectMany(Texts).Prepend(exception.Message);
-    }
+    public static Exception Redact(Exception exception) => ExceptionCopy.Create(exception, Redact, Contains);
 
     // User information ends at the last "@" before a path, query, fragment or white space. In the percent-encoded form,
     // "level" is how often the address was encoded, because the password may contain delimiters that were encoded again.

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 
 namespace Kajabi.OfferLinks.Internal;
 
@@ -15,6 +16,9 @@ internal sealed class OfferLinkAddress
         ["checkout.kajabi.com", "checkout.newkajabi.com"],
         StringComparer.OrdinalIgnoreCase
     );
+
+    // Another host may be a part of a link at the wrong place, which messages must not show.
+    private static readonly string[] s_knownDomains = [".kajabi.com", ".mykajabi.com", ".newkajabi.com"];
 
     private readonly string _base;
 
@@ -61,20 +65,30 @@ internal sealed class OfferLinkAddress
 
     private static string? Validate(Uri uri)
     {
-        bool isLoopback = LoopbackAddress.IsLoopback(uri);
+        bool isLoopback = IsLoopback(uri);
         return uri switch
         {
             { UserInfo.Length: > 0 } or { Query.Length: > 0 } or { Fragment.Length: > 0 } =>
                 "The offer link contains a user name, a query or a fragment. Remove it: the argument welcomeEmail decides about the "
                     + "e-mail.",
             _ when !isLoopback && !(s_hosts.Contains(uri.IdnHost) && uri.IsDefaultPort) =>
-                $"The host of the offer link is '{TextSanitizer.Sanitize(uri.Authority)}', but offer links belong to "
+                $"The host of the offer link is {DescribeHost(uri)}, but offer links belong to "
                     + $"{string.Join(" or ", s_hosts)}. Copy the link from the webhooks of the offer, not that of its checkout page.",
             _ when uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && isLoopback) =>
                 "The offer link must begin with https, because it is a secret.",
             _ => null,
         };
     }
+
+    private static string DescribeHost(Uri uri) =>
+        s_knownDomains.Any(domain => uri.IdnHost.EndsWith(domain, StringComparison.OrdinalIgnoreCase))
+            ? $"'{TextSanitizer.Sanitize(uri.Authority)}'"
+            : "not one of Kajabi's";
+
+    /// <summary>Names below localhost, which <see cref="LoopbackAddress"/> accepts, are resolved by DNS, and may lead anywhere.</summary>
+    private static bool IsLoopback(Uri uri) =>
+        uri.IdnHost.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(uri.IdnHost, out IPAddress? address) && IPAddress.IsLoopback(address));
 
     private static bool IsToken(string text) =>
         text.Length >= MinTokenLength && text.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');

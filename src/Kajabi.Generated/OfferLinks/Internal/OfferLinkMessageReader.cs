@@ -22,12 +22,11 @@ internal static class OfferLinkMessageReader
         StringComparer.Ordinal
     );
 
-    public static IReadOnlyList<string> Read(BufferedResponseContent body)
+    public static IReadOnlyList<string> Read(string text, BufferedResponseContent body)
     {
-        using StreamReader text = body.OpenText();
         try
         {
-            using JsonDocument document = JsonDocument.Parse(text.ReadToEnd(), new JsonDocumentOptions { MaxDepth = body.MaxDepth });
+            using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = body.MaxDepth });
             return
             [
                 .. Find(document.RootElement, name: null)

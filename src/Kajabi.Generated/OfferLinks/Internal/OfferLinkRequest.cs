@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 
 namespace Kajabi.OfferLinks.Internal;
@@ -17,7 +18,7 @@ internal static class OfferLinkRequest
     /// <summary>Whether a path template is that of an offer link.</summary>
     public static bool IsTemplate(string? template) => template?.StartsWith(TemplatePrefix, StringComparison.Ordinal) == true;
 
-    /// <exception cref="ArgumentException">A value of the member is empty.</exception>
+    /// <exception cref="ArgumentException">A value of the member is empty or not well-formed.</exception>
     public static HttpRequestMessage Create(OfferLinkAddress address, OfferLinkMember member, string action, WelcomeEmail welcomeEmail)
     {
         byte[] body = Write(member);
@@ -60,6 +61,31 @@ internal static class OfferLinkRequest
             throw new ArgumentException($"The {property} of the member is empty, but Kajabi requires it.", nameof(value));
         }
 
+        if (HasHalfOfSurrogatePair(value))
+        {
+            // The JSON would contain another character instead, so that the value would identify nobody or someone else.
+            throw new ArgumentException(
+                $"The {property} of the member contains half of a surrogate pair, which is not text. Correct how the value is read or cut.",
+                nameof(value)
+            );
+        }
+
         json.WriteString(name, value);
+    }
+
+    private static bool HasHalfOfSurrogatePair(string text)
+    {
+        int index = 0;
+        while (index < text.Length)
+        {
+            if (!Rune.TryGetRuneAt(text, index, out Rune rune))
+            {
+                return true;
+            }
+
+            index += rune.Utf16SequenceLength;
+        }
+
+        return false;
     }
 }

@@ -7,62 +7,58 @@ internal static class OfferLinkResponse
 {
     private const string AlreadyGranted = "already been granted";
     private const string NotGranted = "grant not found";
+    private const string UnknownAddress = "Not Found";
 
     /// <exception cref="KajabiApiException">The response is no result of the link.</exception>
     public static OfferLinkResult Read(HttpRequestMessage request, HttpResponseMessage response, bool isGrant)
     {
-        BufferedResponseContent body = (BufferedResponseContent)response.Content;
-        IReadOnlyList<string> messages = OfferLinkMessageReader.Read(body);
+        OfferLinkBody body = new((BufferedResponseContent)response.Content);
 
         // After a failed attempt, a duplicate gets a response that is not a success.
         bool mayBeEarlier = !response.IsSuccessStatusCode && RequestState.Get(request).MayHaveBeenProcessed;
-        return GetStatus(response, body, messages, isGrant) switch
+        return GetStatus(response, body, isGrant) switch
         {
             OfferLinkStatus status => new OfferLinkResult(status)
             {
-                Messages = messages,
+                Messages = body.Messages,
                 MayBeFromEarlierAttempt = mayBeEarlier && status is OfferLinkStatus.AlreadyGranted or OfferLinkStatus.NotGranted,
             },
             null when response.IsSuccessStatusCode => throw KajabiApiException.InvalidResponse(
                 request,
                 response,
-                "It is a web page, so it did not come from the link."
+                body.IsRejection ? "It reports a failure without a message." : "It is a web page, so it did not come from the link."
             ),
             null => throw KajabiApiException.From(request, response),
         };
     }
 
-    private static OfferLinkStatus? GetStatus(
-        HttpResponseMessage response,
-        BufferedResponseContent body,
-        IReadOnlyList<string> messages,
-        bool isGrant
-    )
+    private static OfferLinkStatus? GetStatus(HttpResponseMessage response, OfferLinkBody body, bool isGrant)
     {
-        if (isGrant ? Contains(messages, AlreadyGranted) : Contains(messages, NotGranted))
+        string phrase = isGrant ? AlreadyGranted : NotGranted;
+        bool isFailure = !response.IsSuccessStatusCode || body.IsRejection;
+        if (isFailure ? body.Contains(phrase) : body.MessagesContain(phrase))
         {
             return isGrant ? OfferLinkStatus.AlreadyGranted : OfferLinkStatus.NotGranted;
         }
 
-        bool isRejected =
-            response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity
-            || (response.IsSuccessStatusCode && ApiErrorReader.HasErrors(body));
-        if (isRejected)
+        if (isFailure)
         {
-            return messages.Count > 0 ? OfferLinkStatus.Invalid : null;
+            return IsRejected(response, body, isGrant) && body.Messages.Count > 0 ? OfferLinkStatus.Invalid : null;
         }
 
-        return response.IsSuccessStatusCode && !IsPage(body)
-            ? isGrant
-                ? OfferLinkStatus.Granted
-                : OfferLinkStatus.Revoked
-            : null;
+        return body.IsPage ? null
+            : isGrant ? OfferLinkStatus.Granted
+            : OfferLinkStatus.Revoked;
     }
 
-    private static bool Contains(IReadOnlyList<string> messages, string text) =>
-        messages.Any(message => message.Contains(text, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a failure concerns the values of the request, not the link or the service.</summary>
+    private static bool IsRejected(HttpResponseMessage response, OfferLinkBody body, bool isGrant) =>
+        response.StatusCode switch
+        {
+            HttpStatusCode.BadRequest or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity => true,
 
-    /// <summary>A captive portal or a login page of a proxy returns 200 as well.</summary>
-    private static bool IsPage(BufferedResponseContent body) =>
-        body.Headers.ContentType?.MediaType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true;
+            // A revocation of an unknown member. For an unknown link, a message is at most the text of the status code.
+            HttpStatusCode.NotFound => !isGrant && body.Messages.Any(static message => message != UnknownAddress),
+            _ => response.IsSuccessStatusCode,
+        };
 }

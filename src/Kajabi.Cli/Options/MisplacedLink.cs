@@ -1,0 +1,42 @@
+namespace Kajabi.Cli.Options;
+
+/// <summary>Finds an offer link at a wrong place of a command line, before a message that quotes the argument shows the secret.</summary>
+internal static class MisplacedLink
+{
+    /// <summary>The problem and its remedy, without the link.</summary>
+    public const string Problem =
+        "the command line contains an offer link at a wrong place: use --link of grant or revoke, which also reads it from "
+        + $"{OfferLinkOptions.LinkVariable}, from standard input (-) or from a file (@file).";
+
+    private const string Path = "/webhooks/offers/";
+
+    /// <summary>Whether a text contains a link or a part of one.</summary>
+    public static bool IsIn(string text) => text.Contains(Path, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an argument contains a link, other than as the value of <c>--link</c>.</summary>
+    public static bool IsIn(IReadOnlyList<string> arguments)
+    {
+        bool hasLinkOption = arguments is ["grant" or "revoke", ..];
+        for (int index = 0; index < arguments.Count; index++)
+        {
+            string argument = arguments[index];
+            string previous = index == 0 ? string.Empty : arguments[index - 1];
+            bool isAllowed =
+                (hasLinkOption && IsValueOf("--link", previous, argument))
+                || (IsValueOf("--to", previous, argument) && !IsOfKajabi(argument)); // An endpoint may have such a path.
+            if (IsIn(argument) && !isAllowed)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfKajabi(string text) => text.Contains($"kajabi.com{Path}", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsValueOf(string option, string previous, string argument) =>
+        previous == option
+        || argument.StartsWith($"{option}=", StringComparison.Ordinal)
+        || argument.StartsWith($"{option}:", StringComparison.Ordinal);
+}
