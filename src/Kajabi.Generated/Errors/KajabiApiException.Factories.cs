@@ -162,8 +162,7 @@ public sealed partial class KajabiApiException
         GetRequestId(body) is { } id ? $"{message} Request id: {TextSanitizer.Sanitize(id)}." : message;
 
     /// <summary>Returns the id without secrets, which a server may echo in a header as well.</summary>
-    private static string? GetRequestId(BufferedResponseContent? body) =>
-        body?.Response.RequestId is { } id ? body.Redact(id) : null;
+    private static string? GetRequestId(BufferedResponseContent? body) => body?.Response.RequestId is { } id ? body.Redact(id) : null;
 
     private static string Format(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {status}" : $"{(int)status}";
 

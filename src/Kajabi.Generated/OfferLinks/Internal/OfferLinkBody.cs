@@ -28,8 +28,7 @@ internal sealed class OfferLinkBody
     public bool IsPage { get; }
 
     /// <summary>Whether a message contains a phrase, ignoring case.</summary>
-    public bool MessagesContain(string phrase) =>
-        Messages.Any(message => message.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+    public bool MessagesContain(string phrase) => Messages.Any(message => message.Contains(phrase, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether any part of the body contains a phrase, ignoring case: it may be text, a page or JSON of any form.</summary>
     public bool Contains(string phrase) => _text.Contains(phrase, StringComparison.OrdinalIgnoreCase) || MessagesContain(phrase);
