@@ -299,7 +299,6 @@ public sealed class ImpactTests : IDisposable
                 "KC0204 TransactionRelationships.Purchases",
                 "KC0204 TransactionsApiExtensions.GetPaymentContentsAsync",
                 "KC0204 TransactionsApiExtensions.GetPaymentContentsByIdAsync",
-                "KC0207 TransactionRelationships.Offer",
             ],
             Findings(report)
         );

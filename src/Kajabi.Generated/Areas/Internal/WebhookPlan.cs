@@ -40,7 +40,7 @@ internal sealed record WebhookPlan(
         return new WebhookPlan([.. wanted.Where(missing.Remove)], unwanted, unchanged);
     }
 
-    /// <summary>Returns the subscription of a webhook that posts to exactly the endpoint; null if it has another secret or no event.</summary>
+    /// <summary>Returns the subscription of a webhook that posts to the endpoint; null if it has another secret or no event.</summary>
     private static WebhookSubscription? GetSubscription(Webhook webhook, Uri endpoint)
     {
         WebhookAttributes attributes = webhook.Attributes;

@@ -63,7 +63,7 @@ internal static class OfferLinkRequest
 
         if (HasHalfOfSurrogatePair(value))
         {
-            // The JSON would contain another character instead, so that the value would identify nobody or someone else.
+            // The JSON would contain another character instead, so that the value would identify another member or none.
             throw new ArgumentException(
                 $"The {property} of the member contains half of a surrogate pair, which is not text. Correct how the value is read or cut.",
                 nameof(value)

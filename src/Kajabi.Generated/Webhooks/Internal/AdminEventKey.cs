@@ -89,6 +89,6 @@ internal static class AdminEventKey
     /// <summary>Returns the ids of the offers in one order, because a payment for several offers can list them in any.</summary>
     private static JArray GetOffers(AdminDelivery delivery) => new(delivery.OfferIds.Order(StringComparer.Ordinal));
 
-    /// <summary>Whether an id identifies something: <c>0</c> stands for a missing one.</summary>
+    /// <summary>Whether an id identifies something: <c>0</c> means that it is missing.</summary>
     private static bool IsKnown([NotNullWhen(true)] string? id) => !string.IsNullOrWhiteSpace(id) && id != "0";
 }
