@@ -46,7 +46,7 @@ public sealed class ReadAllIdsTests
         foreach (string id in await recorded.Contacts.ListAllContactsAsync(_query).ReadAllIdsAsync())
         {
             order.Add(id);
-            await MoveAsync(kajabi, id);
+            await MoveAsync(recorded, id);
         }
 
         Assert.Equal(Count, order.Distinct().Count());
