@@ -1,3 +1,4 @@
+using Kajabi.Sandbox.Internal.Faults;
 using Kajabi.Sandbox.Internal.Http;
 using Kajabi.Sandbox.Internal.Store;
 using Kajabi.Sandbox.Internal.Webhooks;
@@ -36,16 +37,19 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     private readonly SandboxRouter _router;
     private readonly SandboxStore _store;
     private readonly WebhookSender _sender;
+    private readonly RequestLog _requests;
 
     private KajabiSandbox(
         WebApplication application,
         SandboxRouter router,
         SandboxStore store,
         WebhookSender sender,
+        SandboxFaults faults,
+        RequestLog requests,
         KajabiSandboxOptions options
     )
     {
-        (_application, _router, _store, _sender) = (application, router, store, sender);
+        (_application, _router, _store, _sender, Faults, _requests) = (application, router, store, sender, faults, requests);
         BaseAddress = new Uri(
             application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
         );
@@ -70,6 +74,20 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     /// <summary>Gets the number of token requests so far, failed ones included.</summary>
     public int TokenRequestCount => _router.TokenRequestCount;
 
+    /// <summary>
+    /// Gets the received requests in the order of their arrival, token requests included. The last
+    /// <see cref="KajabiSandboxOptions.MaxRecordedRequests"/> are kept.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// Assert.Equal(2, sandbox.Requests.Count(request => request is { Method: "GET", Path: "/v1/contacts/123" }));
+    /// </code>
+    /// </example>
+    public IReadOnlyList<SandboxRequest> Requests => _requests.All;
+
+    /// <summary>Gets the faults, to which a test adds its own.</summary>
+    public SandboxFaults Faults { get; }
+
     /// <summary>Starts a sandbox with its own copy of the data.</summary>
     /// <param name="options">The options. Default: null, the default options.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
@@ -85,11 +103,14 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
 
         SandboxStore store = new(options.TimeProvider, options.GeneratedContactCount) { SearchDelay = options.SearchDelay };
         SeedData.AddTo(store);
-        WebhookSender sender = new(options);
+        SandboxFaults faults = new();
+        WebhookSender sender = new(options, faults);
         SandboxRouter router = new(store, options, sender);
-        application.Run(router.InvokeAsync);
+        RequestLog requests = new(options.MaxRecordedRequests);
+        RequestReader reader = new(faults, options.TimeProvider);
+        application.Run(new RequestPipeline(router, requests, reader, options.TimeProvider, new PageShifter(store)).InvokeAsync);
         await application.StartAsync(cancellationToken);
-        return new KajabiSandbox(application, router, store, sender, options);
+        return new KajabiSandbox(application, router, store, sender, faults, requests, options);
     }
 
     /// <summary>

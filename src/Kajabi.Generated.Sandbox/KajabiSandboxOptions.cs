@@ -25,6 +25,11 @@ public sealed class KajabiSandboxOptions
     /// </summary>
     public int GeneratedContactCount { get; set; }
 
+    /// <summary>
+    /// Gets or sets how many of the last requests <see cref="KajabiSandbox.Requests"/> contains. Default: 10,000.
+    /// </summary>
+    public int MaxRecordedRequests { get; set; } = 10_000;
+
     /// <summary>Gets or sets the maximum number of attempts of a webhook delivery. Default: 3.</summary>
     public int MaxDeliveryAttempts { get; set; } = 3;
 

@@ -50,20 +50,36 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
     public SandboxResponse Revoke(IFormCollection? form)
     {
         string token = form?["token"].ToString() ?? string.Empty;
-        string access = _accessTokenByRefreshToken.GetValueOrDefault(token, token);
-        _accessTokens.Remove(access);
-        foreach ((string refresh, _) in _accessTokenByRefreshToken.Where(pair => pair.Value == access).ToList())
-        {
-            _accessTokenByRefreshToken.Remove(refresh);
-        }
-
+        RevokeAccessToken(_accessTokenByRefreshToken.GetValueOrDefault(token, token));
         return new SandboxResponse(200, null);
+    }
+
+    /// <summary>Expires the access token of a request, or revokes both of its tokens.</summary>
+    /// <param name="authorization">The header of the request.</param>
+    /// <param name="isRevoked">Whether the refresh token becomes invalid, too.</param>
+    public void Invalidate(string authorization, bool isRevoked)
+    {
+        string access = authorization.Split(' ', 2)[^1];
+        _accessTokens.Remove(access);
+        if (isRevoked)
+        {
+            RevokeAccessToken(access);
+        }
     }
 
     public bool IsValid(string authorization) =>
         authorization.StartsWith("Bearer ", StringComparison.Ordinal)
         && _accessTokens.TryGetValue(authorization["Bearer ".Length..], out DateTimeOffset expiration)
         && options.TimeProvider.GetUtcNow() < expiration;
+
+    private void RevokeAccessToken(string access)
+    {
+        _accessTokens.Remove(access);
+        foreach ((string refresh, _) in _accessTokenByRefreshToken.Where(pair => pair.Value == access).ToList())
+        {
+            _accessTokenByRefreshToken.Remove(refresh);
+        }
+    }
 
     private static SandboxResponse Reject(int status, string error) =>
         new(status, new JsonObject { ["error"] = error }, "application/json");

@@ -44,7 +44,17 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
             response = Handle(context.Request, body, form);
         }
 
+        context.Features.Set(response); // For the log of requests.
         await WriteAsync(context, response);
+    }
+
+    /// <summary>Expires the access token of a request, or revokes both of its tokens.</summary>
+    public void InvalidateToken(HttpRequest request, bool isRevoked)
+    {
+        lock (store.SyncRoot)
+        {
+            _oauth.Invalidate(request.Headers.Authorization.ToString(), isRevoked);
+        }
     }
 
     private static async Task<JsonNode?> ReadAsync(HttpRequest request)

@@ -50,6 +50,28 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
         return resource;
     }
 
+    /// <summary>
+    /// Adds a copy with a new id beside a resource, with the same attributes except the e-mail address, which is unique. A list has them
+    /// beside each other, whatever its order and filters.
+    /// </summary>
+    public SandboxResource InsertCopy(SandboxResource resource)
+    {
+        SandboxResource copy = new(resource.Type, CreateId(), (JsonObject)resource.Attributes.DeepClone());
+        foreach ((string name, SandboxRelationship relationship) in resource.Relationships)
+        {
+            copy.Relationships[name] = new SandboxRelationship(relationship.TargetType, relationship.IsToMany, relationship.Ids);
+        }
+
+        if (copy.GetText("email") is { } email)
+        {
+            copy.Attributes["email"] = $"copy-{copy.Id}.{email}";
+        }
+
+        List<SandboxResource> all = _byType[resource.Type];
+        all.Insert(all.IndexOf(resource) + 1, copy);
+        return copy;
+    }
+
     public void Remove(SandboxResource resource)
     {
         _byType[resource.Type].Remove(resource);

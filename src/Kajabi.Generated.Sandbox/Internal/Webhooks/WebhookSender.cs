@@ -9,7 +9,8 @@ namespace Kajabi.Sandbox.Internal.Webhooks;
 /// Posts events to webhooks on loopback, in order for each webhook, with retries. Sends nothing to other addresses.
 /// </summary>
 /// <param name="options">The number of attempts and the retry delay.</param>
-internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDisposable
+/// <param name="faults">The faults, one of which may apply to a delivery.</param>
+internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults faults) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<SandboxDelivery> _deliveries = [];
@@ -36,32 +37,33 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
 
     public void Post(SandboxResource webhook, string eventName, string body)
     {
-        SandboxDelivery delivery = new(webhook.Id, eventName, body);
-        lock (_lock)
+        SandboxDeliveryFault? fault = faults.TakeForDelivery(eventName);
+        SandboxDelivery delivery = Record(webhook, eventName, body);
+        if (fault is { IsDropped: true })
         {
-            _deliveries.Add(delivery);
+            return;
         }
 
-        Enqueue(
-            webhook,
-            async target =>
-            {
-                for (int attempt = 1; attempt <= options.MaxDeliveryAttempts && !_disabled.ContainsKey(webhook.Id); attempt++)
+        if (fault?.Duration > TimeSpan.Zero)
+        {
+            Enqueue(
+                webhook,
+                async target =>
                 {
-                    int status = await SendAsync(HttpMethod.Post, target, body);
-                    delivery.AddResponse(status);
-                    if (status is >= 200 and < 300)
-                    {
-                        break;
-                    }
+                    await Task.Delay(fault.Duration, options.TimeProvider, _stop.Token);
+                    await DeliverAsync(webhook, delivery, target);
+                },
+                isInOrder: false
+            );
+            return;
+        }
 
-                    if (attempt < options.MaxDeliveryAttempts)
-                    {
-                        await Task.Delay(options.DeliveryRetryDelay, options.TimeProvider, _stop.Token);
-                    }
-                }
-            }
-        );
+        Enqueue(webhook, target => DeliverAsync(webhook, delivery, target));
+        if (fault is { IsDuplicated: true })
+        {
+            SandboxDelivery duplicate = Record(webhook, eventName, body);
+            Enqueue(webhook, target => DeliverAsync(webhook, duplicate, target));
+        }
     }
 
     /// <summary>Waits until no delivery is pending, including those caused by deliveries, and returns all deliveries.</summary>
@@ -95,7 +97,39 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
     private static bool IsLoopback(Uri target) =>
         target.Host == "localhost" || (IPAddress.TryParse(target.DnsSafeHost, out IPAddress? address) && IPAddress.IsLoopback(address));
 
-    private void Enqueue(SandboxResource webhook, Func<Uri, Task> work)
+    private SandboxDelivery Record(SandboxResource webhook, string eventName, string body)
+    {
+        SandboxDelivery delivery = new(webhook.Id, eventName, body);
+        lock (_lock)
+        {
+            _deliveries.Add(delivery);
+        }
+
+        return delivery;
+    }
+
+    private async Task DeliverAsync(SandboxResource webhook, SandboxDelivery delivery, Uri target)
+    {
+        for (int attempt = 1; attempt <= options.MaxDeliveryAttempts && !_disabled.ContainsKey(webhook.Id); attempt++)
+        {
+            int status = await SendAsync(HttpMethod.Post, target, delivery.Body);
+            delivery.AddResponse(status);
+            if (status is >= 200 and < 300)
+            {
+                break;
+            }
+
+            if (attempt < options.MaxDeliveryAttempts)
+            {
+                await Task.Delay(options.DeliveryRetryDelay, options.TimeProvider, _stop.Token);
+            }
+        }
+    }
+
+    /// <param name="webhook">The webhook.</param>
+    /// <param name="work">Sends the requests.</param>
+    /// <param name="isInOrder">Whether it waits for earlier work of the webhook, and later work waits for it.</param>
+    private void Enqueue(SandboxResource webhook, Func<Uri, Task> work, bool isInOrder = true)
     {
         Uri target = new(webhook.GetText("target_url")!);
         if (!IsLoopback(target))
@@ -105,8 +139,9 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
 
         lock (_lock)
         {
-            Task previous = _queues.GetValueOrDefault(webhook.Id, Task.CompletedTask);
-            _queues[webhook.Id] = Task.Run(async () =>
+            string queue = isInOrder ? webhook.Id : $"{webhook.Id}/{_deliveries.Count}";
+            Task previous = _queues.GetValueOrDefault(queue, Task.CompletedTask);
+            _queues[queue] = Task.Run(async () =>
             {
                 await previous;
                 try
