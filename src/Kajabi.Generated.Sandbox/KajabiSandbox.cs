@@ -50,7 +50,7 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     )
     {
         (_application, _router, _store, _sender, Faults, _requests) = (application, router, store, sender, faults, requests);
-        BaseAddress = new Uri(
+        BaseAddress = SandboxHosting.GetBaseAddress(
             application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
         );
         ClientId = options.ClientId;
@@ -70,6 +70,9 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
 
     /// <summary>The data, for tests that add their own resources.</summary>
     internal SandboxStore Store => _store;
+
+    /// <summary>The deliveries so far, including pending ones.</summary>
+    internal IReadOnlyList<SandboxDelivery> Deliveries => _sender.Deliveries;
 
     /// <summary>Gets the number of token requests so far, failed ones included.</summary>
     public int TokenRequestCount => _router.TokenRequestCount;
@@ -92,14 +95,22 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     /// <param name="options">The options. Default: null, the default options.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>A running sandbox. Dispose it to stop it.</returns>
-    public static async Task<KajabiSandbox> StartAsync(KajabiSandboxOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<KajabiSandbox> StartAsync(KajabiSandboxOptions? options = null, CancellationToken cancellationToken = default) =>
+        StartAsync(options ?? new KajabiSandboxOptions(), SandboxHosting.Loopback, cancellationToken);
+
+    /// <summary>Starts a sandbox in a server with other addresses and additional middleware.</summary>
+    internal static async Task<KajabiSandbox> StartAsync(
+        KajabiSandboxOptions options,
+        SandboxHosting hosting,
+        CancellationToken cancellationToken
+    )
     {
-        options ??= new KajabiSandboxOptions();
         // Settings files and environment variables must not move the sandbox away from loopback.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        hosting.ConfigureBuilder(builder);
         WebApplication application = builder.Build();
+        hosting.ConfigureApplication(application);
 
         SandboxStore store = new(options.TimeProvider, options.GeneratedContactCount) { SearchDelay = options.SearchDelay };
         SeedData.AddTo(store);
@@ -109,7 +120,16 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
         RequestLog requests = new(options.MaxRecordedRequests);
         RequestReader reader = new(faults, options.TimeProvider);
         application.Run(new RequestPipeline(router, requests, reader, options.TimeProvider, new PageShifter(store)).InvokeAsync);
-        await application.StartAsync(cancellationToken);
+        try
+        {
+            await application.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+
         return new KajabiSandbox(application, router, store, sender, faults, requests, options);
     }
 
@@ -171,6 +191,9 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
                 : new Uri(BaseAddress, _router.GetOfferLink(offerId));
         }
     }
+
+    /// <summary>Creates a valid access token without a token request.</summary>
+    internal string CreateAccessToken() => _router.CreateAccessToken();
 
     /// <summary>Waits until all pending webhook deliveries have succeeded or exhausted their retries.</summary>
     /// <param name="cancellationToken">Cancels the wait.</param>

@@ -33,9 +33,7 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
             return Reject(401, isRefresh ? "invalid_grant" : "invalid_client");
         }
 
-        (string access, string refresh) = (CreateToken(), CreateToken());
-        _accessTokens[access] = options.TimeProvider.GetUtcNow().Add(options.TokenLifetime);
-        _accessTokenByRefreshToken[refresh] = access;
+        (string access, string refresh) = CreateTokens();
         JsonObject body = new()
         {
             ["access_token"] = access,
@@ -44,6 +42,15 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
             ["expires_in"] = (long)options.TokenLifetime.TotalSeconds,
         };
         return new SandboxResponse(200, body, "application/json");
+    }
+
+    /// <summary>Creates an access token and its refresh token, which are valid from now on.</summary>
+    public (string Access, string Refresh) CreateTokens()
+    {
+        (string access, string refresh) = (CreateToken(), CreateToken());
+        _accessTokens[access] = options.TimeProvider.GetUtcNow().Add(options.TokenLifetime);
+        _accessTokenByRefreshToken[refresh] = access;
+        return (access, refresh);
     }
 
     /// <summary>Revokes both tokens, given either of them.</summary>

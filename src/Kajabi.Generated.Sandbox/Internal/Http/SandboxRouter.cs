@@ -48,6 +48,14 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
         await WriteAsync(context, response);
     }
 
+    public string CreateAccessToken()
+    {
+        lock (store.SyncRoot)
+        {
+            return _oauth.CreateTokens().Access;
+        }
+    }
+
     /// <summary>Expires the access token of a request, or revokes both of its tokens.</summary>
     public void InvalidateToken(HttpRequest request, bool isRevoked)
     {

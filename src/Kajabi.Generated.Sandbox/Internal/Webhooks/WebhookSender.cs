@@ -22,6 +22,18 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
         Timeout = TimeSpan.FromSeconds(10),
     };
 
+    /// <summary>The deliveries so far, including pending ones.</summary>
+    public IReadOnlyList<SandboxDelivery> Deliveries
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _deliveries];
+            }
+        }
+    }
+
     /// <summary>Probes with HEAD and GET, as the service does. A webhook that returns 405 is disabled.</summary>
     public void Probe(SandboxResource webhook) =>
         Enqueue(
