@@ -46,10 +46,12 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
         WebhookSender sender,
         SandboxFaults faults,
         RequestLog requests,
+        SandboxClock clock,
         KajabiSandboxOptions options
     )
     {
-        (_application, _router, _store, _sender, Faults, _requests) = (application, router, store, sender, faults, requests);
+        (_application, _router, _store, _sender, Faults, _requests, Clock) = (application, router, store, sender, faults, requests, clock);
+        Data = new SandboxData(store);
         BaseAddress = new Uri(
             application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
         );
@@ -85,6 +87,9 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     /// </example>
     public IReadOnlyList<SandboxRequest> Requests => _requests.All;
 
+    /// <summary>Gets the data, to which a test adds its own resources.</summary>
+    public SandboxData Data { get; }
+
     /// <summary>Gets the faults, to which a test adds its own.</summary>
     public SandboxFaults Faults { get; }
 
@@ -95,6 +100,8 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     public static async Task<KajabiSandbox> StartAsync(KajabiSandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new KajabiSandboxOptions();
+        SandboxClock clock = options.TimeProvider as SandboxClock ?? new SandboxClock(options.TimeProvider);
+        options = options.WithClock(clock);
         // Settings files and environment variables must not move the sandbox away from loopback.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
@@ -102,15 +109,17 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
         WebApplication application = builder.Build();
 
         SandboxStore store = new(options.TimeProvider, options.GeneratedContactCount) { SearchDelay = options.SearchDelay };
-        SeedData.AddTo(store);
+        SeedData.AddTo(store, options.HasSampleData);
         SandboxFaults faults = new();
         WebhookSender sender = new(options, faults);
         SandboxRouter router = new(store, options, sender);
         RequestLog requests = new(options.MaxRecordedRequests);
-        RequestReader reader = new(faults, options.TimeProvider);
-        application.Run(new RequestPipeline(router, requests, reader, options.TimeProvider, new PageShifter(store)).InvokeAsync);
+        RequestPipeline pipeline = new(router, requests, new RequestReader(faults, clock), clock, new PageShifter(store));
+        application.Run(pipeline.InvokeAsync);
         await application.StartAsync(cancellationToken);
-        return new KajabiSandbox(application, router, store, sender, faults, requests, options);
+        KajabiSandbox sandbox = new(application, router, store, sender, faults, requests, clock, options);
+        sandbox._initial = sandbox.TakeSnapshot();
+        return sandbox;
     }
 
     /// <summary>
