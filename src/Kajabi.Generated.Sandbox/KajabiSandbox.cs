@@ -46,10 +46,13 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
         WebhookSender sender,
         SandboxFaults faults,
         RequestLog requests,
+        SandboxClock clock,
         KajabiSandboxOptions options
     )
     {
-        (_application, _router, _store, _sender, Faults, _requests) = (application, router, store, sender, faults, requests);
+        (_application, _router, _store, _sender, Faults, _requests, Clock) = (application, router, store, sender, faults, requests, clock);
+        Data = new SandboxData(store);
+        Options = options;
         BaseAddress = SandboxHosting.GetBaseAddress(
             application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
         );
@@ -71,6 +74,9 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     /// <summary>The data, for tests that add their own resources.</summary>
     internal SandboxStore Store => _store;
 
+    /// <summary>The options, some of which the server <c>kajabi sandbox</c> changes.</summary>
+    internal KajabiSandboxOptions Options { get; }
+
     /// <summary>The deliveries so far, including pending ones.</summary>
     internal IReadOnlyList<SandboxDelivery> Deliveries => _sender.Deliveries;
 
@@ -87,6 +93,9 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     /// </code>
     /// </example>
     public IReadOnlyList<SandboxRequest> Requests => _requests.All;
+
+    /// <summary>Gets the data, to which a test adds its own resources.</summary>
+    public SandboxData Data { get; }
 
     /// <summary>Gets the faults, to which a test adds its own.</summary>
     public SandboxFaults Faults { get; }
@@ -105,6 +114,8 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
+        SandboxClock clock = options.TimeProvider as SandboxClock ?? new SandboxClock(options.TimeProvider);
+        options = options.WithClock(clock);
         // Settings files and environment variables must not move the sandbox away from loopback.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
@@ -113,11 +124,12 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
         hosting.ConfigureApplication(application);
 
         SandboxStore store = new(options.TimeProvider, options.GeneratedContactCount) { SearchDelay = options.SearchDelay };
-        SeedData.AddTo(store);
+        SeedData.AddTo(store, options.HasSampleData);
         SandboxFaults faults = new();
         WebhookSender sender = new(options, faults);
         SandboxRouter router = new(store, options, sender);
         RequestLog requests = new(options.MaxRecordedRequests);
+<<<<<<< HEAD
         RequestReader reader = new(faults, options.TimeProvider);
         application.Run(new RequestPipeline(router, requests, reader, options.TimeProvider, new PageShifter(store)).InvokeAsync);
         try
@@ -131,6 +143,14 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
         }
 
         return new KajabiSandbox(application, router, store, sender, faults, requests, options);
+=======
+        RequestPipeline pipeline = new(router, requests, new RequestReader(faults, clock), clock, new PageShifter(store));
+        application.Run(pipeline.InvokeAsync);
+        await application.StartAsync(cancellationToken);
+        KajabiSandbox sandbox = new(application, router, store, sender, faults, requests, clock, options);
+        sandbox._initial = sandbox.TakeSnapshot();
+        return sandbox;
+>>>>>>> p-data
     }
 
     /// <summary>

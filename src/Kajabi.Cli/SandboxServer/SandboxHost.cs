@@ -38,7 +38,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        SandboxControl control = new(sandboxOptions);
+        SandboxControl control = new();
         SandboxHosting hosting = new(
             builder => Configure(builder, options),
             application => Configure(application, options, output, control)

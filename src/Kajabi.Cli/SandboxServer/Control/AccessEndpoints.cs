@@ -14,7 +14,7 @@ internal static class AccessEndpoints
     ];
 
     private static JsonObject GetForbiddenTypes(ControlRequest request) =>
-        new() { ["types"] = new JsonArray([.. request.Control.GetForbiddenTypes(request.Sandbox).Select(static type => (JsonNode)type)]) };
+        new() { ["types"] = new JsonArray([.. SandboxControl.GetForbiddenTypes(request.Sandbox).Select(static type => (JsonNode)type)]) };
 
     private static async Task<JsonNode> SetForbiddenTypesAsync(ControlRequest request)
     {
@@ -22,19 +22,19 @@ internal static class AccessEndpoints
         IReadOnlyList<string> types =
             body.GetTexts("types") ?? throw new ControlException("The member 'types' is missing, a list of resource types.");
         body.RejectOthers();
-        request.Control.SetForbiddenTypes(request.Sandbox, types);
+        SandboxControl.SetForbiddenTypes(request.Sandbox, types);
         return GetForbiddenTypes(request);
     }
 
     private static JsonObject GetTokenLifetime(ControlRequest request) =>
-        new() { ["seconds"] = request.Control.TokenLifetime.TotalSeconds };
+        new() { ["seconds"] = request.Sandbox.Options.TokenLifetime.TotalSeconds };
 
     private static async Task<JsonNode> SetTokenLifetimeAsync(ControlRequest request)
     {
         ControlBody body = await request.ReadObjectAsync();
         TimeSpan lifetime = body.GetRequiredSeconds("seconds");
         body.RejectOthers();
-        request.Control.TokenLifetime = lifetime;
+        request.Sandbox.Options.TokenLifetime = lifetime;
         return GetTokenLifetime(request);
     }
 }

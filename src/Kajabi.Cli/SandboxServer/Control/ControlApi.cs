@@ -19,6 +19,7 @@ internal static class ControlApi
         .. StateEndpoints.All,
         .. DataEndpoints.All,
         .. FaultEndpoints.All,
+        .. ClockEndpoints.All,
         .. RequestEndpoints.All,
         .. DeliveryEndpoints.All,
         .. SaleEndpoints.All,

@@ -22,10 +22,13 @@ internal sealed class ControlBody(JsonObject members)
     public string GetRequiredText(string name) => GetText(name) ?? throw new ControlException($"The member '{name}' is missing.");
 
     /// <exception cref="ControlException">The value is not true or false.</exception>
-    public bool GetFlag(string name) =>
+    public bool GetFlag(string name) => GetOptionalFlag(name) == true;
+
+    /// <exception cref="ControlException">The value is not true or false.</exception>
+    public bool? GetOptionalFlag(string name) =>
         Find(name) switch
         {
-            null => false,
+            null => null,
             JsonValue value when value.TryGetValue(out bool flag) => flag,
             { } value => throw Invalid(name, "true or false", value),
         };

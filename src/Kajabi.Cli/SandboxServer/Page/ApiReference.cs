@@ -57,6 +57,7 @@ internal static class ApiReference
             .DisableMcp()
             .HideClientButton()
             .HideDeveloperTools()
+            .AddHeaderContent("""<p style="margin: 0; padding: 12px 16px"><a href="/">Kajabi sandbox</a></p>""")
             .AddPreferredSecuritySchemes([SecurityScheme])
             .AddHttpAuthentication(SecurityScheme, scheme => scheme.Token = sandbox?.CreateAccessToken());
     }

@@ -21,7 +21,11 @@ internal sealed class RequestPipeline(SandboxRouter router, RequestLog log, Requ
         // The client may read the log as soon as it has the headers.
         context.Response.OnStarting(() =>
         {
-            request.SetResponse(context.Response.StatusCode);
+            if (request.Fault is not { Effect: FaultEffect.Reset })
+            {
+                request.SetResponse(context.Response.StatusCode);
+            }
+
             return Task.CompletedTask;
         });
         if (request.Fault is null)

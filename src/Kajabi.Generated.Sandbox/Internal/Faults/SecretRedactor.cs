@@ -23,20 +23,19 @@ internal static class SecretRedactor
     public static string RedactTokenRequest(string body) =>
         body.TrimStart().StartsWith('{')
             ? RedactJson(body)
-            : string.Join(
-                '&',
-                body.Split('&', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(static pair => pair.Split('=', 2)[0])
-                    .Zip(body.Split('&', StringSplitOptions.RemoveEmptyEntries))
-                    .Select(static pair => s_publicParameters.Contains(pair.First) ? pair.Second : $"{pair.First}={Redacted}")
-            );
+            : string.Join('&', body.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(RedactParameter));
+
+    private static string RedactParameter(string parameter) =>
+        parameter.Split('=', 2) is not [var name, _] ? Redacted
+        : s_publicParameters.Contains(name) ? parameter
+        : $"{name}={Redacted}";
 
     private static string RedactJson(string body)
     {
         try
         {
             JsonObject members = (JsonObject)JsonNode.Parse(body)!;
-            foreach (string name in members.Select(static member => member.Key).Where(static name => !s_publicParameters.Contains(name)))
+            foreach (string name in members.Select(static member => member.Key).Except(s_publicParameters).ToList())
             {
                 members[name] = Redacted;
             }

@@ -74,6 +74,14 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
         }
     }
 
+    /// <summary>Revokes all tokens, and sets the number of token requests to zero.</summary>
+    public void RevokeAll()
+    {
+        _accessTokens.Clear();
+        _accessTokenByRefreshToken.Clear();
+        Volatile.Write(ref _requestCount, 0);
+    }
+
     public bool IsValid(string authorization) =>
         authorization.StartsWith("Bearer ", StringComparison.Ordinal)
         && _accessTokens.TryGetValue(authorization["Bearer ".Length..], out DateTimeOffset expiration)

@@ -65,6 +65,14 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
         }
     }
 
+    public void RevokeAllTokens()
+    {
+        lock (store.SyncRoot)
+        {
+            _oauth.RevokeAll();
+        }
+    }
+
     private static async Task<JsonNode?> ReadAsync(HttpRequest request)
     {
         try
@@ -129,7 +137,7 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
                     }
                 );
             case ("GET", ["v1", "hooks", [.. var eventName, '_', 's', 'a', 'm', 'p', 'l', 'e']]):
-                return StaticResponses.CreateSample(store, origin, eventName) is { } sample
+                return StaticResponses.CreateSample(origin, eventName) is { } sample
                     ? new SandboxResponse(200, sample)
                     : SandboxResponse.NotFound("hooks");
             case (_, ["v1", var name, .. var segments]) when SandboxType.Find(name) is { } type:
@@ -172,6 +180,6 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
 
     private SandboxResource? Find(SandboxType type, string id) =>
         type.Type == "forms" && id == "default"
-            ? store.GetAll("forms").First(static form => (bool?)form.Attributes["default"] == true)
+            ? store.GetAll("forms").FirstOrDefault(static form => (bool?)form.Attributes["default"] == true)
             : store.Find(type.Type, id);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kajabi.Sandbox.Internal.Store;
 using Kajabi.Sandbox.Internal.Webhooks;
+using Kajabi.Sandbox.Seed;
 
 namespace Kajabi.Sandbox.Internal.Http;
 
@@ -18,9 +19,13 @@ internal static class StaticResponses
     /// <summary>Returns an HTML page, as the service does for an unknown path.</summary>
     public static SandboxResponse UnknownPath() => new(404, JsonValue.Create("<!DOCTYPE html><title>Not found</title>"), "text/html");
 
-    /// <summary>Returns the resources of a sample event as a JSON array; null for an unknown event.</summary>
-    public static JsonArray? CreateSample(SandboxStore store, string origin, string eventName)
+    /// <summary>
+    /// Returns resources of the sample data as a JSON array, whatever the data of the sandbox is; null for an unknown event.
+    /// </summary>
+    public static JsonArray? CreateSample(string origin, string eventName)
     {
+        SandboxStore store = new(TimeProvider.System);
+        SeedData.AddTo(store);
         SandboxResource contact = store.Find("contacts", "123")!;
         SandboxResource purchase = store.GetAll("purchases")[0];
         SandboxResource order = store.GetAll("orders")[0];

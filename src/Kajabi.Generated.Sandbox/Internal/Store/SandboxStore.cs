@@ -34,6 +34,15 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
 
     public string CreateId() => (_nextId++).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Makes sure that <see cref="CreateId"/> does not return an id that a test has chosen.</summary>
+    public void ReserveId(string id)
+    {
+        if (long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number >= _nextId)
+        {
+            _nextId = number + 1;
+        }
+    }
+
     public IReadOnlyList<SandboxResource> GetAll(string type) => _byType.TryGetValue(type, out List<SandboxResource>? all) ? all : [];
 
     public SandboxResource? Find(string type, string? id) =>
@@ -44,13 +53,18 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
     public SandboxResource Add(string type, string id, JsonObject attributes)
     {
         SandboxResource resource = new(type, id, attributes);
-        if (!_byType.TryGetValue(type, out List<SandboxResource>? all))
+        AddExisting(resource);
+        return resource;
+    }
+
+    public void AddExisting(SandboxResource resource)
+    {
+        if (!_byType.TryGetValue(resource.Type, out List<SandboxResource>? all))
         {
-            _byType[type] = all = [];
+            _byType[resource.Type] = all = [];
         }
 
         all.Add(resource);
-        return resource;
     }
 
     /// <summary>
@@ -59,12 +73,7 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
     /// </summary>
     public SandboxResource InsertCopy(SandboxResource resource)
     {
-        SandboxResource copy = new(resource.Type, CreateId(), (JsonObject)resource.Attributes.DeepClone());
-        foreach ((string name, SandboxRelationship relationship) in resource.Relationships)
-        {
-            copy.Relationships[name] = new SandboxRelationship(relationship.TargetType, relationship.IsToMany, relationship.Ids);
-        }
-
+        SandboxResource copy = resource.Clone(CreateId());
         if (copy.GetText("email") is { } email)
         {
             copy.Attributes["email"] = $"copy-{copy.Id}.{email}";
@@ -73,6 +82,20 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
         List<SandboxResource> all = _byType[resource.Type];
         all.Insert(all.IndexOf(resource) + 1, copy);
         return copy;
+    }
+
+    public StoreState Capture() =>
+        new([.. _byType.Values.SelectMany(static all => all).Select(static resource => resource.Clone())], _nextId);
+
+    public void Restore(StoreState state)
+    {
+        _byType.Clear();
+        foreach (SandboxResource resource in state.Resources)
+        {
+            AddExisting(resource.Clone());
+        }
+
+        _nextId = state.NextId;
     }
 
     public void Remove(SandboxResource resource)

@@ -16,11 +16,11 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
     private readonly List<SandboxDelivery> _deliveries = [];
     private readonly Dictionary<string, Task> _queues = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _disabled = new(StringComparer.Ordinal);
-    private readonly CancellationTokenSource _stop = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
     {
         Timeout = TimeSpan.FromSeconds(10),
     };
+    private CancellationTokenSource _stop = new();
 
     /// <summary>The deliveries so far, including pending ones.</summary>
     public IReadOnlyList<SandboxDelivery> Deliveries
@@ -38,11 +38,14 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
     public void Probe(SandboxResource webhook) =>
         Enqueue(
             webhook,
-            async target =>
+            async (target, stop) =>
             {
-                if (await SendAsync(HttpMethod.Head, target, null) == 405 || await SendAsync(HttpMethod.Get, target, null) == 405)
+                if (
+                    await SendAsync(HttpMethod.Head, target, null, stop) == 405
+                    || await SendAsync(HttpMethod.Get, target, null, stop) == 405
+                )
                 {
-                    _disabled[webhook.Id] = true;
+                    Disable(webhook.Id, stop);
                 }
             }
         );
@@ -60,21 +63,21 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
         {
             Enqueue(
                 webhook,
-                async target =>
+                async (target, stop) =>
                 {
-                    await Task.Delay(fault.Duration, options.TimeProvider, _stop.Token);
-                    await DeliverAsync(webhook, delivery, target);
+                    await Task.Delay(fault.Duration, options.TimeProvider, stop);
+                    await DeliverAsync(webhook, delivery, target, stop);
                 },
                 isInOrder: false
             );
             return;
         }
 
-        Enqueue(webhook, target => DeliverAsync(webhook, delivery, target));
+        Enqueue(webhook, (target, stop) => DeliverAsync(webhook, delivery, target, stop));
         if (fault is { IsDuplicated: true })
         {
             SandboxDelivery duplicate = Record(webhook, eventName, body);
-            Enqueue(webhook, target => DeliverAsync(webhook, duplicate, target));
+            Enqueue(webhook, (target, stop) => DeliverAsync(webhook, duplicate, target, stop));
         }
     }
 
@@ -95,6 +98,30 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
 
             await Task.WhenAll(pending).WaitAsync(cancellationToken);
         }
+    }
+
+    /// <summary>The webhooks that returned 405 for a probe.</summary>
+    public IReadOnlySet<string> DisabledWebhooks => _disabled.Keys.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Cancels pending deliveries, and forgets all deliveries.</summary>
+    /// <param name="disabledWebhooks">The webhooks that receive no deliveries.</param>
+    public void Reset(IReadOnlySet<string> disabledWebhooks)
+    {
+        CancellationTokenSource canceled;
+        lock (_lock)
+        {
+            canceled = _stop;
+            _stop = new CancellationTokenSource();
+            _deliveries.Clear();
+            _disabled.Clear();
+            foreach (string id in disabledWebhooks)
+            {
+                _disabled[id] = true;
+            }
+        }
+
+        canceled.Cancel();
+        canceled.Dispose();
     }
 
     public async ValueTask DisposeAsync()
@@ -120,11 +147,23 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
         return delivery;
     }
 
-    private async Task DeliverAsync(SandboxResource webhook, SandboxDelivery delivery, Uri target)
+    private void Disable(string webhookId, CancellationToken stop)
+    {
+        lock (_lock)
+        {
+            // After a reset, another webhook can have the same id.
+            if (!stop.IsCancellationRequested)
+            {
+                _disabled[webhookId] = true;
+            }
+        }
+    }
+
+    private async Task DeliverAsync(SandboxResource webhook, SandboxDelivery delivery, Uri target, CancellationToken stop)
     {
         for (int attempt = 1; attempt <= options.MaxDeliveryAttempts && !_disabled.ContainsKey(webhook.Id); attempt++)
         {
-            int status = await SendAsync(HttpMethod.Post, target, delivery.Body);
+            int status = await SendAsync(HttpMethod.Post, target, delivery.Body, stop);
             delivery.AddResponse(status);
             if (status is >= 200 and < 300)
             {
@@ -133,7 +172,7 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
 
             if (attempt < options.MaxDeliveryAttempts)
             {
-                await Task.Delay(options.DeliveryRetryDelay, options.TimeProvider, _stop.Token);
+                await Task.Delay(options.DeliveryRetryDelay, options.TimeProvider, stop);
             }
         }
     }
@@ -141,7 +180,7 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
     /// <param name="webhook">The webhook.</param>
     /// <param name="work">Sends the requests.</param>
     /// <param name="isInOrder">Whether it waits for earlier work of the webhook, and later work waits for it.</param>
-    private void Enqueue(SandboxResource webhook, Func<Uri, Task> work, bool isInOrder = true)
+    private void Enqueue(SandboxResource webhook, Func<Uri, CancellationToken, Task> work, bool isInOrder = true)
     {
         Uri target = new(webhook.GetText("target_url")!);
         if (!IsLoopback(target))
@@ -153,16 +192,17 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
         {
             string queue = isInOrder ? webhook.Id : $"{webhook.Id}/{_deliveries.Count}";
             Task previous = _queues.GetValueOrDefault(queue, Task.CompletedTask);
+            CancellationToken stop = _stop.Token;
             _queues[queue] = Task.Run(async () =>
             {
                 await previous;
                 try
                 {
-                    await work(target);
+                    await work(target, stop);
                 }
-                catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+                catch (OperationCanceledException) when (stop.IsCancellationRequested)
                 {
-                    // The sandbox is stopping.
+                    // The sandbox is stopping, or it was reset.
                 }
             });
         }
@@ -170,17 +210,17 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
 
     /// <summary>Sends a request.</summary>
     /// <returns>The status code; 0 for no response.</returns>
-    private async Task<int> SendAsync(HttpMethod method, Uri target, string? body)
+    private async Task<int> SendAsync(HttpMethod method, Uri target, string? body, CancellationToken stop)
     {
         using HttpRequestMessage request = new(method, target);
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         try
         {
-            using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, _stop.Token);
+            using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
             return (int)response.StatusCode;
         }
         catch (Exception exception)
-            when (exception is HttpRequestException || (exception is OperationCanceledException && !_stop.IsCancellationRequested))
+            when (exception is HttpRequestException || (exception is OperationCanceledException && !stop.IsCancellationRequested))
         {
             return 0;
         }

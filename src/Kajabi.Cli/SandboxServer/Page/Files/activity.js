@@ -81,7 +81,7 @@ function deliveryRow(delivery) {
     "tr",
     {},
     element("td", {}, delivery.event),
-    element("td", {}, delivery.status_codes.length === 0 ? "none" : delivery.status_codes.map(status)),
+    element("td", {}, delivery.status_codes.length === 0 ? "not sent" : delivery.status_codes.map(status)),
     element("td", {}, details(element("code", {}, target), `webhook ${delivery.webhook_id}`, delivery.body)),
   );
 }

@@ -15,12 +15,12 @@ export function element(name, properties = {}, ...children) {
 }
 
 // A table that scrolls in itself, so that the page fits on a phone.
-export function table(label, columns, body) {
+export function table(label, columns, body, className) {
   const head = element("thead", {}, element("tr", {}, columns.map((column) => element("th", { scope: "col" }, column))));
   return element(
     "div",
     { class: "scroll", role: "region", "aria-label": label, tabindex: "0" },
-    element("table", {}, head, body),
+    element("table", { class: className }, head, body),
   );
 }
 

@@ -56,9 +56,9 @@ export async function showResource(type, id) {
     element("h3", {}, "Relationships"),
     relationships.length === 0
       ? element("p", {}, "It has none.")
-      : table(`Relationships of ${type} ${id}`, ["Name", "Resources"], element("tbody", {}, relationships)),
+      : table(`Relationships of ${type} ${id}`, ["Name", "Resources"], element("tbody", {}, relationships), "details"),
     element("h3", {}, "Attributes"),
-    table(`Attributes of ${type} ${id}`, ["Name", "Value"], element("tbody", {}, attributes)),
+    table(`Attributes of ${type} ${id}`, ["Name", "Value"], element("tbody", {}, attributes), "details"),
   ];
 }
 
@@ -86,17 +86,14 @@ function links(relationship, max) {
   return element("ul", { class: "links" }, items, hidden > 0 ? element("li", {}, `and ${hidden} more`) : null);
 }
 
-// Columns that people recognize a resource by come first; those without a value or with long values are left out.
+// Columns that people recognize a resource by come first, then those with the most values. Long values are left out.
 function chooseColumns(resources) {
   const names = [...new Set(resources.flatMap((resource) => Object.keys(resource.attributes)))];
   const isShort = (value) => value === null || value === undefined || (typeof value !== "object" && String(value).length <= 60);
-  const useful = names.filter(
-    (name) =>
-      resources.some((resource) => resource.attributes[name] !== null && resource.attributes[name] !== undefined) &&
-      resources.every((resource) => isShort(resource.attributes[name])),
-  );
+  const countValues = (name) => resources.filter((resource) => (resource.attributes[name] ?? null) !== null).length;
+  const useful = names.filter((name) => countValues(name) > 0 && resources.every((resource) => isShort(resource.attributes[name])));
   const rank = (name) => (preferred.includes(name) ? preferred.indexOf(name) : preferred.length);
-  return useful.sort((left, right) => rank(left) - rank(right)).slice(0, maxColumns);
+  return useful.sort((left, right) => rank(left) - rank(right) || countValues(right) - countValues(left)).slice(0, maxColumns);
 }
 
 function moreButton(type, count, body, add) {
