@@ -129,9 +129,8 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
         WebhookSender sender = new(options, faults);
         SandboxRouter router = new(store, options, sender);
         RequestLog requests = new(options.MaxRecordedRequests);
-<<<<<<< HEAD
-        RequestReader reader = new(faults, options.TimeProvider);
-        application.Run(new RequestPipeline(router, requests, reader, options.TimeProvider, new PageShifter(store)).InvokeAsync);
+        RequestPipeline pipeline = new(router, requests, new RequestReader(faults, clock), clock, new PageShifter(store));
+        application.Run(pipeline.InvokeAsync);
         try
         {
             await application.StartAsync(cancellationToken);
@@ -142,15 +141,9 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
             throw;
         }
 
-        return new KajabiSandbox(application, router, store, sender, faults, requests, options);
-=======
-        RequestPipeline pipeline = new(router, requests, new RequestReader(faults, clock), clock, new PageShifter(store));
-        application.Run(pipeline.InvokeAsync);
-        await application.StartAsync(cancellationToken);
         KajabiSandbox sandbox = new(application, router, store, sender, faults, requests, clock, options);
         sandbox._initial = sandbox.TakeSnapshot();
         return sandbox;
->>>>>>> p-data
     }
 
     /// <summary>
