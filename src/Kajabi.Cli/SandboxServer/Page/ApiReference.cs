@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Kajabi.Cli.SandboxServer.Control;
 using Kajabi.Sandbox;
 using Microsoft.AspNetCore.Builder;
@@ -19,6 +20,8 @@ internal static class ApiReference
 
     /// <summary>The security scheme of the OpenAPI document.</summary>
     private const string SecurityScheme = "Bearer";
+
+    private static readonly string s_style = Encoding.UTF8.GetString(PageFiles.Read("reference.css"));
 
     public static void Map(IEndpointRouteBuilder endpoints, SandboxControl control)
     {
@@ -57,6 +60,8 @@ internal static class ApiReference
             .DisableMcp()
             .HideClientButton()
             .HideDeveloperTools()
+            .WithCustomCss(s_style)
+            .AddHeadContent($"""<script src="{SandboxPage.FilePath("reference.js")}"></script>""")
             .AddHeaderContent("""<p style="margin: 0; padding: 12px 16px"><a href="/">Kajabi sandbox</a></p>""")
             .AddPreferredSecuritySchemes([SecurityScheme])
             .AddHttpAuthentication(SecurityScheme, scheme => scheme.Token = sandbox?.CreateAccessToken());

@@ -19,15 +19,19 @@ internal static class SandboxPage
         ("dom.js", "text/javascript"),
         ("resources.js", "text/javascript"),
         ("activity.js", "text/javascript"),
+        ("reference.js", "text/javascript"),
         ("icon.svg", "image/svg+xml"),
     ];
+
+    /// <summary>Returns the path of a file of the page.</summary>
+    public static string FilePath(string name) => $"{ControlApi.Prefix}/page/{name}";
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         MapFile(endpoints, "/", "index.html", "text/html; charset=utf-8");
         foreach ((string name, string contentType) in s_files)
         {
-            MapFile(endpoints, $"{ControlApi.Prefix}/page/{name}", name, $"{contentType}; charset=utf-8");
+            MapFile(endpoints, FilePath(name), name, $"{contentType}; charset=utf-8");
         }
     }
 

@@ -1,0 +1,2 @@
+// The page of the API reference has no language.
+document.documentElement.lang = "en";

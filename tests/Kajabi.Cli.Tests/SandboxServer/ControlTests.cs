@@ -1,0 +1,225 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Kajabi.Sandbox;
+
+namespace Kajabi.Cli.Tests.SandboxServer;
+
+/// <summary>The control API.</summary>
+public sealed class ControlTests
+{
+    [Fact]
+    public async Task Health_and_settings_are_what_a_program_waits_for_and_connects_with()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        Assert.Equal("ok", (string?)(await sandbox.RequireAsync("GET", "/health"))["status"]);
+        JsonNode settings = await sandbox.RequireAsync("GET", "/settings");
+        Assert.Equal(
+            (sandbox.Origin, "sandbox-client", "sandbox-secret"),
+            ((string?)settings["base_url"], (string?)settings["client_id"], (string?)settings["client_secret"])
+        );
+    }
+
+    [Fact]
+    public async Task A_fault_of_each_type_can_be_ordered_and_all_of_them_cleared()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        (string Body, string Fault)[] orders =
+        [
+            ("""{ "type": "unauthorized" }""", "unauthorized"),
+            ("""{ "type": "forbidden" }""", "forbidden"),
+            ("""{ "type": "not_found" }""", "not found"),
+            ("""{ "type": "unprocessable_entity", "errors": [{ "detail": "is taken", "pointer": "/data/attributes/email" }] }""", "unprocessable"),
+            ("""{ "type": "too_many_requests", "retry_after": 2 }""", "too many requests"),
+            ("""{ "type": "internal_server_error", "after_handling": true }""", "internal server error after handling"),
+            ("""{ "type": "bad_gateway" }""", "502"),
+            ("""{ "type": "service_unavailable" }""", "service unavailable"),
+            ("""{ "type": "response", "status": 418, "body": "tea", "content_type": "text/plain" }""", "418"),
+            ("""{ "type": "response", "status": 204 }""", "204"),
+            ("""{ "type": "delay", "seconds": 0.5 }""", "delay"),
+            ("""{ "type": "truncated_body" }""", "truncated body"),
+            ("""{ "type": "connection_reset" }""", "connection reset"),
+            ("""{ "type": "expired_token" }""", "expired token"),
+            ("""{ "type": "revoked_token" }""", "revoked token"),
+            ("""{ "type": "insert_after_page" }""", "insert after page"),
+            ("""{ "type": "remove_after_page" }""", "remove after page"),
+        ];
+
+        foreach ((string body, string _) in orders)
+        {
+            await sandbox.RequireAsync("POST", "/faults", body);
+        }
+
+        JsonArray listed = (JsonArray)(await sandbox.RequireAsync("GET", "/faults"))["faults"]!;
+        Assert.All(orders.Zip(listed), static pair => Assert.Contains(pair.First.Fault, (string?)pair.Second!["fault"], StringComparison.Ordinal));
+        Assert.Equal(orders.Length, listed.Count);
+        Assert.Empty((JsonArray)(await sandbox.RequireAsync("DELETE", "/faults"))["faults"]!);
+    }
+
+    [Fact]
+    public async Task A_fault_applies_to_the_requests_that_it_names()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await sandbox.RequireAsync(
+            "POST",
+            "/faults",
+            """{ "type": "too_many_requests", "retry_after": 7, "times": 2, "method": "GET", "path": "/v1/contacts/*" }"""
+        );
+
+        using HttpResponseMessage other = await sandbox.CallApiAsync("/v1/me");
+        using HttpResponseMessage first = await sandbox.CallApiAsync("/v1/contacts/123");
+        using HttpResponseMessage second = await sandbox.CallApiAsync("/v1/contacts/123");
+        using HttpResponseMessage third = await sandbox.CallApiAsync("/v1/contacts/123");
+
+        Assert.Equal([200, 429, 429, 200], new[] { other, first, second, third }.Select(static response => (int)response.StatusCode));
+        Assert.Equal(TimeSpan.FromSeconds(7), first.Headers.RetryAfter?.Delta);
+        JsonArray requests = (JsonArray)(await sandbox.RequireAsync("GET", "/requests?limit=1"))["requests"]!;
+        Assert.Equal(("GET", "/v1/contacts/123", 200), ((string?)requests[0]!["method"], (string?)requests[0]!["path"], (int?)requests[0]!["status"]));
+        Assert.DoesNotContain(
+            sandbox.Sandbox.ClientSecret,
+            (await sandbox.RequireAsync("GET", "/requests")).ToJsonString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task The_clock_is_set_advanced_stopped_and_restored_by_a_reset()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        JsonNode stopped = await sandbox.RequireAsync("PUT", "/clock", """{ "now": "2030-01-31T12:00:00Z", "stopped": true }""");
+        JsonNode advanced = await sandbox.RequireAsync("POST", "/clock/advance", """{ "seconds": 90.5 }""");
+        await sandbox.RequireAsync("POST", "/reset");
+        JsonNode reset = await sandbox.RequireAsync("GET", "/clock");
+
+        Assert.Equal(("2030-01-31T12:00:00.000Z", true), ((string?)stopped["now"], (bool?)stopped["stopped"]));
+        Assert.Equal("2030-01-31T12:01:30.500Z", (string?)advanced["now"]);
+        Assert.False((bool?)reset["stopped"]);
+        Assert.StartsWith("20", (string?)reset["now"], StringComparison.Ordinal);
+        Assert.NotEqual("2030", ((string)reset["now"]!)[..4]);
+    }
+
+    [Fact]
+    public async Task Permissions_and_the_token_lifetime_change_while_it_runs_until_a_reset()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        await sandbox.RequireAsync("PUT", "/forbidden-types", """{ "types": ["contacts"] }""");
+        await sandbox.RequireAsync("PUT", "/token-lifetime", """{ "seconds": 60 }""");
+        using HttpResponseMessage forbidden = await sandbox.CallApiAsync("/v1/contacts");
+        double lifetime = (double)(await sandbox.RequireAsync("GET", "/token-lifetime"))["seconds"]!;
+        await sandbox.RequireAsync("POST", "/reset");
+        using HttpResponseMessage allowed = await sandbox.CallApiAsync("/v1/contacts");
+
+        Assert.Equal((HttpStatusCode.Forbidden, 60, HttpStatusCode.OK), (forbidden.StatusCode, lifetime, allowed.StatusCode));
+        Assert.Equal(7200, (double)(await sandbox.RequireAsync("GET", "/token-lifetime"))["seconds"]!);
+        Assert.Empty((JsonArray)(await sandbox.RequireAsync("GET", "/forbidden-types"))["types"]!);
+    }
+
+    [Fact]
+    public async Task A_checkout_sells_offers_and_calls_webhooks()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        JsonNode webhook = await sandbox.RequireAsync(
+            "POST",
+            "/admin-webhooks",
+            $$"""{ "event": "payment.succeeded", "target_url": "{{sandbox.Origin}}/v1/version?secret=hush", "site_id": "1" }"""
+        );
+        await sandbox.RequireAsync("POST", "/delivery-faults", """{ "type": "duplicate", "event": "payment.succeeded" }""");
+
+        JsonNode sale = await sandbox.RequireAsync("POST", "/checkout", """{ "contact_id": "123", "offer_ids": ["456", "458"] }""");
+        JsonArray deliveries = (JsonArray)(await sandbox.RequireAsync("GET", "/deliveries?wait=true"))["deliveries"]!;
+
+        Assert.Equal(2, ((JsonArray)sale["purchase_ids"]!).Count);
+        JsonNode[] payments = [.. deliveries.Where(delivery => (string?)delivery!["event"] == "payment.succeeded")!];
+        Assert.Equal(2, payments.Length);
+        Assert.Equal((string?)webhook["webhook_id"], (string?)payments[0]["webhook_id"]);
+        Assert.NotEmpty((JsonArray)payments[0]["status_codes"]!);
+        Assert.Equal($"{sandbox.Origin}/v1/version", (string?)payments[0]["target"]);
+    }
+
+    [Fact]
+    public async Task The_activation_link_of_an_offer_is_returned_and_not_logged()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        Uri link = new((string)(await sandbox.RequireAsync("GET", "/offer-links/456"))["activation_link"]!);
+        using StringContent person = new("""{ "name": "Mila", "email": "mila@example.com", "external_user_id": "m-1" }""");
+        using HttpResponseMessage response = await sandbox.Http.PostAsync(link, person);
+
+        Assert.Equal(sandbox.Origin, link.GetLeftPart(UriPartial.Authority));
+        Assert.Contains("/webhooks/offers/(redacted)/456/activate", Assert.Single(sandbox.Log), StringComparison.Ordinal);
+        Assert.DoesNotContain(link.Segments[3].Trim('/'), sandbox.Log[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Resources_have_their_relationships_with_titles()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        JsonNode types = await sandbox.RequireAsync("GET", "/resources");
+        JsonNode page = await sandbox.RequireAsync("GET", "/resources/contacts?offset=1&limit=2");
+        JsonNode contact = await sandbox.RequireAsync("GET", "/resources/contacts/123");
+
+        Assert.Equal(61, (int?)types["types"]!["contacts"]);
+        Assert.Equal((61, 2), ((int)page["count"]!, ((JsonArray)page["resources"]!).Count));
+        Assert.Equal("Johanna Brandt", (string?)contact["title"]);
+        JsonNode site = contact["relationships"]!["site"]!;
+        Assert.Equal(("sites", "1", "Kiln & Clay"), ((string?)site["type"], (string?)site["ids"]![0], (string?)site["titles"]![0]));
+    }
+
+    [Theory]
+    [InlineData("POST", "/faults", "{ \"type\": \"to_many_requests\" }", "Did you mean too_many_requests")]
+    [InlineData("POST", "/faults", "{ \"type\": \"delay\" }", "The member 'seconds' is missing")]
+    [InlineData("POST", "/faults", "{ \"type\": \"delay\", \"seconds\": \"3\" }", "'seconds' must be a number of seconds; \"3\" is not")]
+    [InlineData("POST", "/faults", "{ \"type\": \"delay\", \"seconds\": 0 }", "duration")]
+    [InlineData("POST", "/faults", "{ \"type\": \"response\" }", "The member 'status' is missing")]
+    [InlineData("POST", "/faults", "{ \"type\": \"response\", \"status\": 99 }", "99")]
+    [InlineData("POST", "/faults", "{ \"type\": \"forbidden\", \"time\": 3 }", "The member 'time' is unknown here. The members are: after_handling")]
+    [InlineData("POST", "/faults", "{ \"type\": \"forbidden\", \"times\": 0 }", "times")]
+    [InlineData("POST", "/faults", "{ \"type\": \"forbidden\", \"times\": 1.5 }", "'times' must be a whole number")]
+    [InlineData("POST", "/faults", "{ \"type\": \"forbidden\", \"method\": \"GET it\" }", "'method' must be a method")]
+    [InlineData("POST", "/faults", "{ \"type\": \"forbidden\", \"path\": \"v1\" }", "path")]
+    [InlineData("POST", "/faults", "{ \"type\": \"forbidden\", \"after_handling\": 1 }", "'after_handling' must be true or false")]
+    [InlineData("POST", "/faults", "{ \"type\": \"unprocessable_entity\", \"errors\": [1] }", "'errors' must be a list of objects")]
+    [InlineData("POST", "/faults", "{ \"type\": 1 }", "'type' must be a string")]
+    [InlineData("POST", "/faults", "{}", "The member 'type' is missing")]
+    [InlineData("POST", "/faults", "[]", "The body must be a JSON object")]
+    [InlineData("POST", "/faults", "{", "not valid JSON")]
+    [InlineData("POST", "/faults", "{ \"type\": \"forbidden\", \"type\": \"forbidden\" }", "two members of the same name")]
+    [InlineData("POST", "/delivery-faults", "{ \"type\": \"lose\" }", "'lose' is unknown")]
+    [InlineData("PUT", "/clock", "{}", "needs the member 'now'")]
+    [InlineData("PUT", "/clock", "{ \"now\": \"soon\" }", "'soon' is not")]
+    [InlineData("POST", "/clock/advance", "{ \"seconds\": -1 }", "a number of seconds")]
+    [InlineData("POST", "/clock/advance", "{}", "The member 'seconds' is missing")]
+    [InlineData("PUT", "/forbidden-types", "{}", "The member 'types' is missing")]
+    [InlineData("PUT", "/forbidden-types", "{ \"types\": [1] }", "a list of strings")]
+    [InlineData("POST", "/checkout", "{ \"contact_id\": \"123\" }", "The member 'offer_ids' is missing")]
+    [InlineData("POST", "/checkout", "{ \"contact_id\": \"0\", \"offer_ids\": [\"456\"] }", "The contact 0 does not exist")]
+    [InlineData("POST", "/admin-webhooks", "{ \"event\": \"sale\", \"target_url\": \"http://127.0.0.1\" }", "'sale' is none of the events")]
+    [InlineData("GET", "/offer-links/0", null, "The offer 0 does not exist")]
+    [InlineData("GET", "/requests?limit=all", null, "The parameter limit must be a number from 0; 'all' is not")]
+    [InlineData("GET", "/resources/contacts/0", null, "The sandbox has no resource contacts 0")]
+    public async Task An_invalid_request_is_400_with_a_sentence_and_changes_nothing(string method, string path, string? body, string expected)
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        (HttpStatusCode status, JsonNode response) = await sandbox.SendAsync(method, path, body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains(expected, (string?)response["error"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", (string?)response["error"], StringComparison.Ordinal);
+        Assert.Empty(sandbox.Sandbox.Faults.Rules);
+    }
+
+    [Fact]
+    public async Task An_unknown_operation_is_404_with_the_operations()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        (HttpStatusCode status, JsonNode response) = await sandbox.SendAsync("POST", "/reste");
+
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        Assert.Contains("POST /_sandbox/reset", (string?)response["error"], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Kajabi.Cli.SandboxServer;
+using Kajabi.Sandbox;
+
+namespace Kajabi.Cli.Tests.SandboxServer;
+
+/// <summary>The server of <c>kajabi sandbox</c> in the test process, on a free port.</summary>
+internal sealed class RunningSandbox : IAsyncDisposable
+{
+    private readonly SandboxHost _host;
+    private readonly StringWriter _output;
+
+    private RunningSandbox(SandboxHost host, StringWriter output)
+    {
+        (_host, _output) = (host, output);
+        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = host.Sandbox.BaseAddress };
+    }
+
+    public HttpClient Http { get; }
+
+    public KajabiSandbox Sandbox => _host.Sandbox;
+
+    public string Origin => Sandbox.BaseAddress.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>The lines of the log so far.</summary>
+    public string[] Log => _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public static async Task<RunningSandbox> StartAsync(SandboxHostOptions? options = null, bool isJson = false)
+    {
+        StringWriter output = new();
+        SandboxHost host = await SandboxHost.StartAsync(
+            (options ?? new SandboxHostOptions()) with { Port = 0 },
+            new KajabiSandboxOptions(),
+            new SandboxOutput(TextWriter.Synchronized(output), isJson),
+            default
+        );
+        return new RunningSandbox(host, output);
+    }
+
+    /// <summary>Sends a request to the control API, as a program does that follows its documentation.</summary>
+    public async Task<(HttpStatusCode Status, JsonNode Body)> SendAsync(string method, string path, string? body = null)
+    {
+        using HttpRequestMessage request = new(new HttpMethod(method), $"/_sandbox{path}");
+        if (body is null)
+        {
+            request.Headers.Add("X-Kajabi-Sandbox", "1");
+        }
+        else
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
+        using HttpResponseMessage response = await Http.SendAsync(request);
+        return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
+    }
+
+    /// <summary>Sends a request to the control API that must succeed.</summary>
+    public async Task<JsonNode> RequireAsync(string method, string path, string? body = null)
+    {
+        (HttpStatusCode status, JsonNode response) = await SendAsync(method, path, body);
+        Assert.True(status == HttpStatusCode.OK, $"{method} {path}: {(int)status} {response.ToJsonString()}");
+        return response;
+    }
+
+    /// <summary>Sends a request to the API of Kajabi.</summary>
+    public async Task<HttpResponseMessage> CallApiAsync(string path)
+    {
+        using FormUrlEncodedContent credentials = new(
+            new Dictionary<string, string>
+            {
+                ["grant_type"] = "client_credentials",
+                ["client_id"] = Sandbox.ClientId,
+                ["client_secret"] = Sandbox.ClientSecret,
+            }
+        );
+        using HttpResponseMessage token = await Http.PostAsync("/v1/oauth/token", credentials);
+        using HttpRequestMessage request = new(HttpMethod.Get, path);
+        request.Headers.Authorization = new("Bearer", (string?)JsonNode.Parse(await token.Content.ReadAsStringAsync())!["access_token"]);
+        return await Http.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _host.DisposeAsync();
+        await _output.DisposeAsync();
+    }
+}
