@@ -18,7 +18,7 @@ public sealed partial class SandboxData
     /// <param name="isGranted">Whether the offer was granted without an order and a payment. Default: false.</param>
     /// <param name="id">The id, digits. Default: null, a new one.</param>
     /// <param name="configure">
-    /// Changes further attributes of the purchase, by their name in the API. A purchase with <c>deactivated_at</c> gives no access.
+    /// Changes further attributes of the purchase, by their name in the API. A purchase with <c>deactivated_at</c> grants no access.
     /// Default: null.
     /// </param>
     /// <returns>The purchase, with its customer and its payment.</returns>

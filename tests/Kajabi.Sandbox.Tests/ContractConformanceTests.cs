@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Kajabi.Sandbox.Internal.Data;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -76,6 +77,60 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
 
         Assert.Empty(findings.Distinct());
         Assert.Equal(6, deliveries.Select(static delivery => delivery.Event).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Data_of_a_test_matches_the_OpenAPI_document()
+    {
+        ResponseValidator validator = ResponseValidator.Load();
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { HasSampleData = false });
+        SandboxData data = sandbox.Data;
+        data.AddSite("Studio");
+        SandboxTag tag = data.AddTag("VIP");
+        SandboxOffer offer = data.AddOffer("Course", priceInCents: 19900, products: [data.AddProduct("Course")]);
+        SandboxContact contact = data.AddContact("ann@example.com", tags: [tag]);
+        data.AddTransaction(data.AddPurchase(contact, offer), action: "refund");
+        data.AddCustomer(data.AddContact("bob@example.com"), [offer]);
+        data.AddCourse("Course", [offer], ["Lesson"]);
+        data.AddForm("Newsletter", [tag], offer);
+        data.AddNote(contact, "Text");
+        data.AddCustomField("Glaze", "custom_1");
+        data.Load(
+            string.Join('\n', ResourceTemplates.Types.Select(static type => $$$"""{"id":"900","type":"{{{type}}}","attributes":{}}"""))
+        );
+        string[] addresses =
+        [
+            "contacts?include=site,customer,offers,tags",
+            "customers?include=contact,site,offers,products",
+            "courses?include=site,offers,modules,lessons",
+            "forms?include=site,offer,fields,contact_tags",
+            "offers?include=site,products",
+            "orders?include=site,customer,order_items",
+            "transactions?include=customer,purchases,offer",
+            "purchases",
+            "order_items",
+            "products",
+            "sites",
+            "contact_tags",
+            "contact_notes",
+            "custom_fields",
+            "form_submissions",
+            "landing_pages",
+            "website_pages",
+            "blog_posts",
+            "podcasts",
+            "kajabi_payments_payouts?filter[site_id]=3000000001",
+        ];
+
+        List<string> findings = [];
+        foreach (string address in addresses)
+        {
+            JToken document = await GetAsync($"/v1/{address}", sandbox);
+            Assert.True(document["data"]!.Any(), address);
+            findings.AddRange(validator.Check(document).Select(finding => $"{address}: {finding}"));
+        }
+
+        Assert.Empty(findings.Distinct());
     }
 
     [Fact]

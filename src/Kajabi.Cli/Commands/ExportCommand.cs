@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Kajabi.Cli.Connections;
 using Kajabi.Cli.Export;
+using Kajabi.Cli.Export.Anonymization;
 using Kajabi.Cli.Operations;
 using Kajabi.Cli.Options;
 using Kajabi.Cli.Output;
@@ -27,7 +28,8 @@ internal sealed class ExportCommand : CliCommand
     protected override async Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)
     {
         ReadRequest request = _options.Read(result);
-        IExportFormat format = _options.ReadFormat(result, request);
+        AnonymizationKey? key = _options.ReadAnonymizationKey(result, Terminal);
+        IExportFormat format = _options.ReadFormat(result, request, key);
         string output = _options.ReadOutput(result, IsJson(result));
 
         // Validates the request before a file is created.
@@ -41,7 +43,7 @@ internal sealed class ExportCommand : CliCommand
         }
         else
         {
-            await WriteFileAsync(result, output, format, request, connection, cancellationToken);
+            await WriteFileAsync(result, output, format, request, key, connection, cancellationToken);
         }
     }
 
@@ -50,6 +52,7 @@ internal sealed class ExportCommand : CliCommand
         string output,
         IExportFormat format,
         ReadRequest request,
+        AnonymizationKey? key,
         Connection connection,
         CancellationToken cancellationToken
     )
@@ -58,7 +61,7 @@ internal sealed class ExportCommand : CliCommand
         {
             await using ResumableExportFile file = await ResumableExportFile.OpenAsync(
                 output,
-                _options.GetIdentity(result, request, connection),
+                _options.GetIdentity(result, request, connection, key),
                 _options.IsResume(result),
                 cancellationToken
             );

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Kajabi.Cli.Export.Anonymization;
 using Kajabi.Cli.Output;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -29,13 +30,15 @@ internal sealed class CsvFormat : IExportFormat
     private readonly IReadOnlyList<string> _attributes;
     private readonly bool _escapesFormulas;
     private readonly bool _hasByteOrderMark;
+    private readonly ResourceAnonymizer? _anonymizer;
 
     /// <param name="attributes">The attributes that have a column, in the order of the columns.</param>
     /// <param name="escapesFormulas">Whether text that a spreadsheet would run as a formula is prefixed with an apostrophe.</param>
     /// <param name="hasByteOrderMark">Whether the file starts with a byte order mark, which Excel needs to recognize UTF-8.</param>
-    public CsvFormat(IReadOnlyList<string> attributes, bool escapesFormulas, bool hasByteOrderMark)
+    /// <param name="anonymizer">Replaces personal data; null to write the data as it is.</param>
+    public CsvFormat(IReadOnlyList<string> attributes, bool escapesFormulas, bool hasByteOrderMark, ResourceAnonymizer? anonymizer = null)
     {
-        (_attributes, _escapesFormulas, _hasByteOrderMark) = (attributes, escapesFormulas, hasByteOrderMark);
+        (_attributes, _escapesFormulas, _hasByteOrderMark, _anonymizer) = (attributes, escapesFormulas, hasByteOrderMark, anonymizer);
     }
 
     public void WriteStart(TextWriter text)
@@ -73,10 +76,10 @@ internal sealed class CsvFormat : IExportFormat
             csv.WriteField(Escape(resource.Type));
             foreach (string name in _attributes)
             {
-                WriteCell(csv, resource.Attributes[name]);
+                WriteCell(csv, GetValue(resource, name));
             }
 
-            csv.WriteField(GetAdditional(resource.Attributes));
+            csv.WriteField(GetAdditional(resource));
             csv.WriteField(GetRelationships(resource, placement.GetPlacement(resource)));
             csv.EndRecord();
         }
@@ -106,19 +109,25 @@ internal sealed class CsvFormat : IExportFormat
 
     private string? Escape(string? text) => _escapesFormulas ? FormulaEscaper.Escape(text) : text;
 
-    private string? GetAdditional(JsonApiObject attributes)
+    private JToken? GetValue(Resource resource, string name) =>
+        _anonymizer is null ? resource.Attributes[name] : _anonymizer.Replace(resource, name);
+
+    private string? GetAdditional(Resource resource)
     {
         JObject additional = new(
-            AttributeFormatter.GetNames(attributes).Except(_attributes).Select(name => new JProperty(name, attributes[name]))
+            AttributeFormatter
+                .GetNames(resource.Attributes)
+                .Except(_attributes)
+                .Select(name => new JProperty(name, GetValue(resource, name)))
         );
         return additional.Count > 0 ? additional.ToString(Formatting.None) : null;
     }
 
-    private static string GetRelationships(Resource resource, ResourcePlacement placement)
+    private string GetRelationships(Resource resource, ResourcePlacement placement)
     {
         using StringWriter text = new(CultureInfo.InvariantCulture);
         using JsonTextWriter json = new(text);
-        new ResourceJson(json, resource, placement).WriteRelationships();
+        new ResourceJson(json, resource, placement, _anonymizer).WriteRelationships();
         return text.ToString();
     }
 }

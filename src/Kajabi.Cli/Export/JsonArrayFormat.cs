@@ -1,10 +1,12 @@
+using Kajabi.Cli.Export.Anonymization;
 using Kajabi.Cli.Output;
 using Newtonsoft.Json;
 
 namespace Kajabi.Cli.Export;
 
 /// <summary>A JSON array with one resource per line.</summary>
-internal sealed class JsonArrayFormat : IExportFormat
+/// <param name="anonymizer">Replaces personal data; null to write the data as it is.</param>
+internal sealed class JsonArrayFormat(ResourceAnonymizer? anonymizer = null) : IExportFormat
 {
     public void WriteStart(TextWriter text) => text.Write('[');
 
@@ -16,7 +18,7 @@ internal sealed class JsonArrayFormat : IExportFormat
             text.Write(isFirst ? "\n" : ",\n");
             isFirst = false;
             using JsonTextWriter json = new(text) { CloseOutput = false };
-            new ResourceJson(json, resource, placement.GetPlacement(resource)).Write();
+            new ResourceJson(json, resource, placement.GetPlacement(resource), anonymizer).Write();
         }
     }
 

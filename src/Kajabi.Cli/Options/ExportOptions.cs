@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Kajabi.Cli.Connections;
 using Kajabi.Cli.Export;
+using Kajabi.Cli.Export.Anonymization;
 using Kajabi.Cli.Operations;
 
 namespace Kajabi.Cli.Options;
@@ -53,11 +54,23 @@ internal sealed class ExportOptions
         Description = "csv only, for Excel: start the file with the UTF-8 byte order mark. Without it Excel misreads non-ASCII text.",
     };
 
+    private readonly Option<bool> _anonymize = new("--anonymize")
+    {
+        Description =
+            "Replace names, e-mail addresses, phone numbers, addresses, URLs, titles, custom fields and all other free texts by invented "
+            + "values, also in unknown attributes. Ids, times, amounts, states and relationships remain, and equal values are replaced by "
+            + $"equal ones: within the file, or in all files with the same {AnonymizationKey.Variable}.",
+    };
+
     /// <summary>The argument for the resource type.</summary>
     public Argument Type => _read.Type;
 
     /// <summary>All options.</summary>
-    public IReadOnlyList<Option> All => [.. _read.All, _format, _output, _sort, _pageSize, _resume, _escape, _bom];
+    public IReadOnlyList<Option> All => [.. _read.All, _format, _output, _sort, _pageSize, _resume, _escape, _bom, _anonymize];
+
+    /// <summary>Returns the key of <c>--anonymize</c>, which is random unless the user has set one; null without the option.</summary>
+    public AnonymizationKey? ReadAnonymizationKey(ParseResult result, Terminal terminal) =>
+        result.GetValue(_anonymize) ? AnonymizationKey.Create(terminal.GetVariable(AnonymizationKey.Variable)) : null;
 
     public bool IsResume(ParseResult result) => result.GetValue(_resume);
 
@@ -94,8 +107,9 @@ internal sealed class ExportOptions
     }
 
     /// <exception cref="UsageException">The format is unknown, or an option does not apply to it.</exception>
-    public IExportFormat ReadFormat(ParseResult result, ReadRequest request)
+    public IExportFormat ReadFormat(ParseResult result, ReadRequest request, AnonymizationKey? key)
     {
+        ResourceAnonymizer? anonymizer = key is null ? null : new ResourceAnonymizer(key);
         string name = result.GetRequiredValue(_format);
         bool escapesFormulas = result.GetValue(_escape);
         bool hasByteOrderMark = result.GetValue(_bom);
@@ -106,18 +120,23 @@ internal sealed class ExportOptions
 
         return name switch
         {
-            "csv" => new CsvFormat(GetColumns(request), escapesFormulas, hasByteOrderMark),
-            "ndjson" => new NdjsonFormat(),
-            "json" => new JsonArrayFormat(),
+            "csv" => new CsvFormat(GetColumns(request), escapesFormulas, hasByteOrderMark, anonymizer),
+            "ndjson" => new NdjsonFormat(anonymizer),
+            "json" => new JsonArrayFormat(anonymizer),
             _ => throw new UsageException($"--format must be csv, ndjson or json; '{name}' is not supported."),
         };
     }
 
     /// <summary>Returns the properties of the export that must be the same for it to be resumed.</summary>
-    public SortedDictionary<string, string> GetIdentity(ParseResult result, ReadRequest request, Connection connection)
+    public SortedDictionary<string, string> GetIdentity(
+        ParseResult result,
+        ReadRequest request,
+        Connection connection,
+        AnonymizationKey? key
+    )
     {
         string format = result.GetRequiredValue(_format);
-        return new SortedDictionary<string, string>(StringComparer.Ordinal)
+        SortedDictionary<string, string> identity = new(StringComparer.Ordinal)
         {
             ["account"] = connection.Account,
             ["type"] = request.Type,
@@ -135,6 +154,13 @@ internal sealed class ExportOptions
             ["page size"] = string.Create(CultureInfo.InvariantCulture, $"{request.PageSize}"),
             ["header"] = format == "csv" ? string.Join(',', GetColumns(request)) : string.Empty,
         };
+        if (key is not null)
+        {
+            // Without the variable each run has another key, so that an interrupted export starts again.
+            identity[$"key of --anonymize ({AnonymizationKey.Variable})"] = key.Fingerprint;
+        }
+
+        return identity;
     }
 
     private static IReadOnlyList<string> GetColumns(ReadRequest request) =>

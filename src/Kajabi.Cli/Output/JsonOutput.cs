@@ -1,9 +1,12 @@
+using Kajabi.Cli.Export.Anonymization;
 using Newtonsoft.Json;
 
 namespace Kajabi.Cli.Output;
 
 /// <summary>JSON output: one object for a single resource, one object per line for a list.</summary>
-internal sealed class JsonOutput(TextWriter text) : IResourceOutput
+/// <param name="text">The output.</param>
+/// <param name="anonymizer">Replaces personal data; null to write the data as it is.</param>
+internal sealed class JsonOutput(TextWriter text, ResourceAnonymizer? anonymizer = null) : IResourceOutput
 {
     public void WriteOne(Resource resource)
     {
@@ -23,5 +26,5 @@ internal sealed class JsonOutput(TextWriter text) : IResourceOutput
     }
 
     private void WriteLine(Resource resource, ResourcePlacement? placement, Formatting formatting) =>
-        JsonLine.Write(text, formatting, json => new ResourceJson(json, resource, placement).Write());
+        JsonLine.Write(text, formatting, json => new ResourceJson(json, resource, placement, anonymizer).Write());
 }

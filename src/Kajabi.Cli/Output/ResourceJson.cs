@@ -1,3 +1,4 @@
+using Kajabi.Cli.Export.Anonymization;
 using Kajabi.JsonApi.Serialization.Internal;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -11,7 +12,13 @@ namespace Kajabi.Cli.Output;
 /// <param name="json">The output.</param>
 /// <param name="root">The resource.</param>
 /// <param name="placement">Where related resources are written in full; null to decide it for this resource only.</param>
-internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlacement? placement = null)
+/// <param name="anonymizer">Replaces personal data; null to write the data as it is.</param>
+internal sealed class ResourceJson(
+    JsonWriter json,
+    Resource root,
+    ResourcePlacement? placement = null,
+    ResourceAnonymizer? anonymizer = null
+)
 {
     /// <summary>The maximum depth at which related resources are written in full. The graph can be deeper than the include paths.</summary>
     public const int MaxDepth = 5;
@@ -34,7 +41,7 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
 
         WriteMember("type", resource.Type);
         json.WritePropertyName("attributes");
-        WriteObject(resource.Attributes);
+        WriteAttributes(resource);
         json.WritePropertyName("relationships");
         WriteRelationships(resource, depth);
         WriteAdditionalMembers(resource);
@@ -47,7 +54,7 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
         if (resource.Meta is { } meta)
         {
             json.WritePropertyName("meta");
-            WriteObject(meta);
+            WriteUnknown(resource.Type, "meta", meta);
         }
 
         foreach (
@@ -57,7 +64,7 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
         )
         {
             json.WritePropertyName(name);
-            value.WriteTo(json);
+            (anonymizer?.ReplaceUnknown(resource.Type, name, value) ?? value).WriteTo(json);
         }
     }
 
@@ -127,7 +134,7 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
             }
         )
         {
-            if (value is not null)
+            if (value is not null && (anonymizer is null || name == "links"))
             {
                 json.WritePropertyName(name);
                 WriteObject(value);
@@ -135,6 +142,36 @@ internal sealed class ResourceJson(JsonWriter json, Resource root, ResourcePlace
         }
 
         json.WriteEndObject();
+    }
+
+    private void WriteAttributes(Resource resource)
+    {
+        if (anonymizer is null)
+        {
+            WriteObject(resource.Attributes);
+            return;
+        }
+
+        json.WriteStartObject();
+        foreach ((string name, JToken? value) in anonymizer.GetAttributes(resource, AttributeFormatter.GetNames(resource.Attributes)))
+        {
+            json.WritePropertyName(name);
+            (value ?? JValue.CreateNull()).WriteTo(json);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteUnknown(string type, string name, JsonApiObject value)
+    {
+        if (anonymizer is null)
+        {
+            WriteObject(value);
+            return;
+        }
+
+        JObject members = new(AttributeFormatter.GetNames(value).Select(member => new JProperty(member, value[member])));
+        anonymizer.ReplaceUnknown(type, name, members).WriteTo(json);
     }
 
     private void WriteObject(JsonApiObject value) => JsonApiValue.Write(new TokenOutput(json), value);

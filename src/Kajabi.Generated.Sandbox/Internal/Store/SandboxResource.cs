@@ -16,11 +16,17 @@ internal sealed class SandboxResource(string type, string id, JsonObject attribu
 
     public Dictionary<string, SandboxRelationship> Relationships { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Whether the resource was included in a file with other resources, so that a file with resources of its type replaces it; null for
+    /// resources that were not loaded.
+    /// </summary>
+    public bool? IsIncluded { get; set; }
+
     /// <summary>Returns a copy that shares nothing with this resource.</summary>
     /// <param name="newId">The id of the copy. Default: null, the same id.</param>
     public SandboxResource Clone(string? newId = null)
     {
-        SandboxResource clone = new(type, newId ?? id, (JsonObject)attributes.DeepClone());
+        SandboxResource clone = new(type, newId ?? id, (JsonObject)attributes.DeepClone()) { IsIncluded = IsIncluded };
         foreach ((string name, SandboxRelationship relationship) in Relationships)
         {
             clone.Relationships[name] = new SandboxRelationship(relationship.TargetType, relationship.IsToMany, relationship.Ids);

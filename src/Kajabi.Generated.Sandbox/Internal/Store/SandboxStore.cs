@@ -43,6 +43,9 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
         }
     }
 
+    /// <summary>The resources of all types, without the generated contacts.</summary>
+    public IEnumerable<SandboxResource> All => _byType.Values.SelectMany(static all => all);
+
     public IReadOnlyList<SandboxResource> GetAll(string type) => _byType.TryGetValue(type, out List<SandboxResource>? all) ? all : [];
 
     public SandboxResource? Find(string type, string? id) =>
@@ -84,8 +87,7 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
         return copy;
     }
 
-    public StoreState Capture() =>
-        new([.. _byType.Values.SelectMany(static all => all).Select(static resource => resource.Clone())], _nextId);
+    public StoreState Capture() => new([.. All.Select(static resource => resource.Clone())], _nextId);
 
     public void Restore(StoreState state)
     {

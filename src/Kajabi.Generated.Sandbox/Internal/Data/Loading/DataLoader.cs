@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Store;
+
+namespace Kajabi.Sandbox.Internal.Data.Loading;
+
+/// <summary>Stores the resources of a file, all of them or none.</summary>
+/// <param name="store">The data.</param>
+internal sealed class DataLoader(SandboxStore store)
+{
+    private readonly Dictionary<(string Type, string Id), SandboxResource> _known = store.All.ToDictionary(static resource =>
+        (resource.Type, resource.Id)
+    );
+    private readonly List<(LoadedResource Loaded, SandboxResource Stored)> _added = [];
+
+    /// <exception cref="SandboxDataException">A resource is invalid; nothing is stored.</exception>
+    public void Load(IReadOnlyList<LoadedResource> resources)
+    {
+        StoreState before = store.Capture();
+        try
+        {
+            // Included resources yield to those of the primary data.
+            foreach (LoadedResource resource in resources.OrderBy(static resource => resource.IsIncluded))
+            {
+                Add(resource);
+            }
+
+            new DataCompleter(store, _known).Complete(_added);
+        }
+        catch
+        {
+            store.Restore(before);
+            throw;
+        }
+    }
+
+    private void Add(LoadedResource resource)
+    {
+        ResourceTemplate? template = ResourceTemplates.Find(resource.Type);
+        if (template is null && !resource.IsIncluded)
+        {
+            throw resource.CreateError(
+                $"the API has no resource type {resource.Type}. It has {string.Join(", ", ResourceTemplates.Types.Order(StringComparer.Ordinal))}."
+            );
+        }
+
+        if (template?.FindProblem(resource.Attributes) is { } problem)
+        {
+            throw resource.CreateError($"{problem}.");
+        }
+
+        if (resource.Type == "offers" && !long.TryParse(resource.Id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            throw resource.CreateError("the id of an offer consists of digits.");
+        }
+
+        if (!_known.TryGetValue((resource.Type, resource.Id), out SandboxResource? existing))
+        {
+            existing = new SandboxResource(resource.Type, resource.Id, (JsonObject)resource.Attributes.DeepClone());
+            store.AddExisting(existing);
+            store.ReserveId(existing.Id);
+            _known.Add((resource.Type, resource.Id), existing);
+        }
+        else if (!resource.IsIncluded)
+        {
+            Replace(existing, resource);
+        }
+        else
+        {
+            Merge(existing, resource);
+        }
+
+        existing.IsIncluded = resource.IsIncluded && existing.IsIncluded != false;
+        SetRelationships(existing, resource, template);
+        _added.Add((resource, existing));
+    }
+
+    /// <summary>Replaces a resource that another file included; any other one is a duplicate.</summary>
+    private void Replace(SandboxResource existing, LoadedResource resource)
+    {
+        if (existing.IsIncluded != true)
+        {
+            (LoadedResource Loaded, SandboxResource Stored)? first = _added.Find(pair => pair.Stored == existing);
+            throw resource.CreateError(
+                first is { Loaded: { } loaded }
+                    ? string.Create(CultureInfo.InvariantCulture, $"the resource occurs twice, also on line {loaded.Line}.")
+                    : "the sandbox has this resource. Start it with KajabiSandboxOptions.HasSampleData = false to leave the sample data out."
+            );
+        }
+
+        existing.Attributes.Clear();
+        existing.Relationships.Clear();
+        Merge(existing, resource);
+    }
+
+    private static void Merge(SandboxResource existing, LoadedResource resource)
+    {
+        foreach ((string name, JsonNode? value) in resource.Attributes)
+        {
+            if (!existing.Attributes.ContainsKey(name))
+            {
+                existing.Attributes[name] = value?.DeepClone();
+            }
+        }
+    }
+
+    private static void SetRelationships(SandboxResource stored, LoadedResource resource, ResourceTemplate? template)
+    {
+        foreach ((string name, LoadedRelationship relationship) in resource.Relationships)
+        {
+            RelationshipTemplate? declared = template?.Relationships.FirstOrDefault(one => one.Name == name);
+            if (declared is not null && declared.IsToMany != relationship.IsToMany)
+            {
+                throw resource.CreateError($"the relationship {name} is {(declared.IsToMany ? "an array" : "no array")} in the API.");
+            }
+
+            string target = declared?.Target ?? (relationship.Identifiers is [var first, ..] ? first.Type : name);
+            if (relationship.Identifiers.FirstOrDefault(identifier => identifier.Type != target) is { } other)
+            {
+                throw resource.CreateError($"the relationship {name} refers to {target}, not to {other}.");
+            }
+
+            if (!stored.Relationships.ContainsKey(name))
+            {
+                stored.Relationships[name] = new SandboxRelationship(
+                    target,
+                    relationship.IsToMany,
+                    relationship.Identifiers.Select(static identifier => identifier.Id).Distinct()
+                );
+            }
+        }
+    }
+}
