@@ -19,6 +19,7 @@ public sealed class HelpTests
         "revoke",
         "listen",
         "trigger",
+        "sandbox",
         "whoami",
     ];
 

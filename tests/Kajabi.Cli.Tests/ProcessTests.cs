@@ -6,7 +6,8 @@ namespace Kajabi.Cli.Tests;
 /// <summary>Signals of the operating system and the output of the build.</summary>
 public sealed class ProcessTests
 {
-    private const int InterruptSignal = 2;
+    internal const int InterruptSignal = 2;
+    internal const int TerminateSignal = 15;
 
     [SkippableFact]
     public async Task Ctrl_C_cancels_a_hanging_request()
@@ -87,7 +88,9 @@ public sealed class ProcessTests
 
     /// <summary>Sends the signal of Ctrl+C.</summary>
     /// <returns>0 if the signal was sent.</returns>
-    internal static int Interrupt(Process process) => Kill(process.Id, InterruptSignal);
+    internal static int Interrupt(Process process) => Send(InterruptSignal, process);
+
+    internal static int Send(int signal, Process process) => Kill(process.Id, signal);
 
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Kill(int process, int signal);

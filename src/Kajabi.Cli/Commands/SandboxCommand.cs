@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Kajabi.Cli.Options;
 using Kajabi.Cli.SandboxServer;
-using Kajabi.Sandbox;
 
 namespace Kajabi.Cli.Commands;
 
@@ -33,11 +32,12 @@ internal sealed class SandboxCommand : CliCommand
             );
         }
 
-        await using SandboxHost host = await SandboxHost.StartAsync(options, new KajabiSandboxOptions(), output, cancellationToken);
+        await using SandboxHost host = await SandboxHost.StartAsync(options, _options.ReadSandbox(result), output, cancellationToken);
         output.WriteReady(host.Sandbox);
+        Task watch = options.WatchesFiles ? host.WatchFilesAsync(Terminal.WriteMessage, cancellationToken) : output.Failure;
         try
         {
-            await output.Failure.WaitAsync(cancellationToken);
+            await await Task.WhenAny(output.Failure.WaitAsync(cancellationToken), watch.WaitAsync(cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -4,6 +4,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Kajabi.Cli.SandboxServer;
+using Kajabi.Sandbox;
 
 namespace Kajabi.Cli.Options;
 
@@ -23,6 +24,18 @@ internal sealed class SandboxOptions
         HelpName = "address",
         Description = "The IP address to listen on, such as 0.0.0.0 in a container. Default: 127.0.0.1, which only this machine reaches.",
     };
+    private readonly Option<string[]> _data = new("--data")
+    {
+        HelpName = "file",
+        Description = "A file with the data instead of the sample data: a JSON:API document, or what export writes as ndjson or json. "
+            + "Can be given several times.",
+    };
+    private readonly Option<bool?> _sampleData = new("--sample-data")
+    {
+        HelpName = "true|false",
+        Description = "Whether the sandbox has its sample data. Default: true, with --data false.",
+    };
+    private readonly Option<bool> _watch = new("--watch") { Description = "Load the files of --data again when they change." };
     private readonly Option<bool> _https = new("--https")
     {
         Description = "Use HTTPS, with the development certificate of ASP.NET Core (dotnet dev-certs https --trust).",
@@ -40,7 +53,7 @@ internal sealed class SandboxOptions
             + "* allows all origins, except for the control API.",
     };
 
-    public IReadOnlyList<Option> All => [_port, _bind, _https, _certificate, _cors];
+    public IReadOnlyList<Option> All => [_port, _bind, _data, _sampleData, _watch, _https, _certificate, _cors];
 
     /// <summary>Reads the options of the server.</summary>
     /// <param name="result">The command line.</param>
@@ -48,6 +61,12 @@ internal sealed class SandboxOptions
     /// <exception cref="UsageException">An option is invalid.</exception>
     public SandboxHostOptions Read(ParseResult result, Terminal terminal)
     {
+        string[] files = result.GetValue(_data) ?? [];
+        if (files.Length == 0 && result.GetValue(_watch))
+        {
+            throw new UsageException("--watch needs the files of --data. Add --data <file>, or omit --watch.");
+        }
+
         string? certificate = result.GetValue(_certificate);
         return new SandboxHostOptions
         {
@@ -55,9 +74,15 @@ internal sealed class SandboxOptions
             Address = ReadAddress(result),
             UsesHttps = result.GetValue(_https) || certificate is not null,
             Certificate = certificate is null ? null : ReadCertificate(certificate, terminal.GetVariable(PasswordVariable)),
+            DataFiles = files,
+            WatchesFiles = result.GetValue(_watch),
             Origins = [.. (result.GetValue(_cors) ?? []).Select(ReadOrigin)],
         };
     }
+
+    /// <summary>Reads the options of the sandbox.</summary>
+    public KajabiSandboxOptions ReadSandbox(ParseResult result) =>
+        new() { HasSampleData = result.GetValue(_sampleData) ?? (result.GetValue(_data) ?? []).Length == 0 };
 
     private int ReadPort(ParseResult result) =>
         result.GetValue(_port) is not { } text ? SandboxHostOptions.DefaultPort

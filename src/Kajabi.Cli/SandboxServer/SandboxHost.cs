@@ -18,19 +18,30 @@ internal sealed class SandboxHost : IAsyncDisposable
     // Long enough for a response in progress; a connection that stalls must not delay the exit.
     private static readonly TimeSpan s_shutdownTimeout = TimeSpan.FromSeconds(1);
 
-    private SandboxHost(KajabiSandbox sandbox)
+    private readonly SandboxControl _control;
+    private readonly DataFiles _files;
+
+    private SandboxHost(KajabiSandbox sandbox, SandboxControl control, DataFiles files)
     {
-        Sandbox = sandbox;
+        (Sandbox, _control, _files) = (sandbox, control, files);
     }
 
     public KajabiSandbox Sandbox { get; }
+
+    /// <summary>Loads the files of the options again when they change.</summary>
+    /// <param name="report">Reports what was done.</param>
+    /// <param name="cancellationToken">Ends the method.</param>
+    public Task WatchFilesAsync(Action<string> report, CancellationToken cancellationToken) =>
+        _files.WatchAsync(Sandbox, _control, report, cancellationToken);
 
     /// <summary>Starts the server.</summary>
     /// <param name="options">The settings of the server.</param>
     /// <param name="sandboxOptions">The settings of the sandbox.</param>
     /// <param name="output">Writes the log of requests.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <exception cref="UsageException">The address cannot be used, or there is no certificate.</exception>
+    /// <exception cref="UsageException">
+    /// The address cannot be used, there is no certificate, or the data cannot be loaded.
+    /// </exception>
     public static async Task<SandboxHost> StartAsync(
         SandboxHostOptions options,
         KajabiSandboxOptions sandboxOptions,
@@ -43,15 +54,28 @@ internal sealed class SandboxHost : IAsyncDisposable
             builder => Configure(builder, options),
             application => Configure(application, options, output, control)
         );
+        KajabiSandbox sandbox;
         try
         {
-            KajabiSandbox sandbox = await KajabiSandbox.StartAsync(sandboxOptions, hosting, cancellationToken);
-            control.Start(sandbox);
-            return new SandboxHost(sandbox);
+            sandbox = await KajabiSandbox.StartAsync(sandboxOptions, hosting, cancellationToken);
         }
         catch (Exception exception) when (GetProblem(exception, options) is { } problem)
         {
             throw new UsageException(problem);
+        }
+
+        DataFiles files = new(options.DataFiles, TimeProvider.System);
+        SandboxHost host = new(sandbox, control, files);
+        try
+        {
+            await files.LoadAsync(sandbox, cancellationToken);
+            control.Start(sandbox);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
         }
     }
 

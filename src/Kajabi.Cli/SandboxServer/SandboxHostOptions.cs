@@ -23,6 +23,12 @@ internal sealed record SandboxHostOptions
     /// <summary>The origins of web pages that may send requests; <c>*</c> for all, which cannot use the control API.</summary>
     public IReadOnlyList<string> Origins { get; init; } = [];
 
+    /// <summary>The files with the data, in the order of loading.</summary>
+    public IReadOnlyList<string> DataFiles { get; init; } = [];
+
+    /// <summary>Whether the files are loaded again when they change.</summary>
+    public bool WatchesFiles { get; init; }
+
     /// <summary>Whether only this machine reaches the server.</summary>
     public bool IsLoopback => IPAddress.IsLoopback(Address);
 }

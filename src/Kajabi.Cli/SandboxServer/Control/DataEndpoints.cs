@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kajabi.Sandbox;
 using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Cli.SandboxServer.Control;
@@ -13,7 +14,28 @@ internal static class DataEndpoints
         ControlEndpoint.Get("/resources", static request => CountTypes(request.Sandbox.Store)),
         ControlEndpoint.Get("/resources/{type}", static request => List(request)),
         ControlEndpoint.Get("/resources/{type}/{id}", static request => Find(request)),
+        ControlEndpoint.Post("/data", LoadAsync),
     ];
+
+    /// <summary>Adds the resources of a JSON:API document, or of the lines of an export.</summary>
+    /// <exception cref="ControlException">The data is invalid; nothing of it was stored.</exception>
+    private static async Task<JsonNode> LoadAsync(ControlRequest request)
+    {
+        try
+        {
+            IReadOnlyList<SandboxIdentifier> loaded = request.Sandbox.Data.Load(await request.ReadTextAsync());
+            return new JsonObject
+            {
+                ["resources"] = new JsonArray(
+                    [.. loaded.Select(static added => (JsonNode)new JsonObject { ["type"] = added.Type, ["id"] = added.Id })]
+                ),
+            };
+        }
+        catch (SandboxDataException exception)
+        {
+            throw new ControlException(exception.Message);
+        }
+    }
 
     private static JsonObject CountTypes(SandboxStore store)
     {

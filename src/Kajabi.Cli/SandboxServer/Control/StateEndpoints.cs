@@ -19,6 +19,14 @@ internal static class StateEndpoints
                 return Task.FromResult<JsonNode>(new JsonObject { ["status"] = "reset" });
             }
         ),
+        ControlEndpoint.Post(
+            "/snapshot",
+            static request =>
+            {
+                request.Control.SetInitial(request.Sandbox);
+                return Task.FromResult<JsonNode>(new JsonObject { ["status"] = "a reset restores this state" });
+            }
+        ),
     ];
 
     /// <summary>Returns what a client needs to connect.</summary>
