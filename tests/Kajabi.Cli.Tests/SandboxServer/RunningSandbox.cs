@@ -20,6 +20,8 @@ internal sealed class RunningSandbox : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public SandboxHost Host => _host;
+
     public KajabiSandbox Sandbox => _host.Sandbox;
 
     public string Origin => Sandbox.BaseAddress.GetLeftPart(UriPartial.Authority);

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using Kajabi.Cli.SandboxServer;
+
+namespace Kajabi.Cli.Tests.SandboxServer;
+
+/// <summary>Data of files and of the control API.</summary>
+public sealed class DataTests
+{
+    [Fact]
+    public async Task Data_is_added_as_a_whole_or_not_at_all_and_removed_by_a_reset()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        JsonNode added = await sandbox.RequireAsync("POST", "/data", $"{Contact("7001")}\n{Contact("7002")}");
+        (HttpStatusCode status, JsonNode error) = await sandbox.SendAsync("POST", "/data", $"{Contact("7003")}\n{Contact("7001")}");
+        (HttpStatusCode third, JsonNode _) = await sandbox.SendAsync("GET", "/resources/contacts/7003");
+        await sandbox.RequireAsync("POST", "/reset");
+        (HttpStatusCode first, JsonNode _) = await sandbox.SendAsync("GET", "/resources/contacts/7001");
+
+        Assert.Equal("""{"resources":[{"type":"contacts","id":"7001"},{"type":"contacts","id":"7002"}]}""", added.ToJsonString());
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("7001", (string?)error["error"], StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (third, first));
+    }
+
+    [Fact]
+    public async Task A_reset_restores_the_last_snapshot()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await sandbox.RequireAsync("POST", "/data", Contact("7001"));
+        await sandbox.RequireAsync("POST", "/snapshot");
+        await sandbox.RequireAsync("POST", "/data", Contact("7002"));
+
+        await sandbox.RequireAsync("POST", "/reset");
+
+        Assert.Equal("7001", (string?)(await sandbox.RequireAsync("GET", "/resources/contacts/7001"))["id"]);
+        Assert.Equal(HttpStatusCode.BadRequest, (await sandbox.SendAsync("GET", "/resources/contacts/7002")).Status);
+    }
+
+    [Fact]
+    public async Task Files_are_loaded_at_the_start_and_again_when_they_change_unless_they_are_invalid()
+    {
+        using TemporaryFolder folder = new();
+        string file = folder.File("contacts.ndjson");
+        await File.WriteAllTextAsync(file, Contact("7001"));
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync(new SandboxHostOptions { DataFiles = [file] });
+        Channel<string> reports = Channel.CreateUnbounded<string>();
+        using CancellationTokenSource end = new(CliProcess.Timeout);
+        Task watch = sandbox.Host.WatchFilesAsync(report => reports.Writer.TryWrite(report), end.Token);
+        Assert.Equal("7001", (string?)(await sandbox.RequireAsync("GET", "/resources/contacts/7001"))["id"]);
+
+        await File.WriteAllTextAsync(file, Contact("7002"));
+        await WaitForAsync(reports, "was loaded again", end.Token);
+        Assert.Equal("7002", (string?)(await sandbox.RequireAsync("GET", "/resources/contacts/7002"))["id"]);
+        Assert.Equal(HttpStatusCode.BadRequest, (await sandbox.SendAsync("GET", "/resources/contacts/7001")).Status);
+
+        await File.WriteAllTextAsync(file, "{");
+        await WaitForAsync(reports, "continues with the previous data", end.Token);
+        await sandbox.RequireAsync("POST", "/reset");
+        Assert.Equal("7002", (string?)(await sandbox.RequireAsync("GET", "/resources/contacts/7002"))["id"]);
+
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watch);
+    }
+
+    [Theory]
+    [InlineData("contacts.ndjson cannot be loaded", "--data", "contacts.ndjson", "--port", "0")]
+    [InlineData("--watch needs the files of --data", "--watch")]
+    public async Task A_file_that_cannot_be_loaded_is_a_usage_error(string expected, params string[] options)
+    {
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), ["sandbox", .. options]);
+
+        Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task With_data_the_sample_data_is_left_out_unless_it_is_asked_for()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
+        using TemporaryFolder folder = new();
+        string file = folder.File("contacts.ndjson");
+        await File.WriteAllTextAsync(file, Contact("7001"));
+
+        await using SandboxProcess own = await SandboxProcess.StartAsync("--data", file, "--watch");
+        await using SandboxProcess both = await SandboxProcess.StartAsync("--data", file, "--sample-data", "true");
+
+        Assert.Equal((1, 62), (await CountContactsAsync(own), await CountContactsAsync(both)));
+        Assert.Equal(0, (await own.StopAsync(ProcessTests.TerminateSignal)).ExitCode);
+    }
+
+    private static async Task<int> CountContactsAsync(SandboxProcess sandbox) =>
+        (int)JsonNode.Parse(await sandbox.Http.GetStringAsync("/_sandbox/resources"))!["types"]!["contacts"]!;
+
+    private static async Task WaitForAsync(Channel<string> reports, string text, CancellationToken cancellationToken)
+    {
+        // A program that writes a file can cause several reports.
+        while (!(await reports.Reader.ReadAsync(cancellationToken)).Contains(text, StringComparison.Ordinal)) { }
+    }
+
+    private static string Contact(string id) =>
+        $$$"""{"type":"contacts","id":"{{{id}}}","attributes":{"name":"Contact {{{id}}}","email":"c{{{id}}}@example.com"},"""
+        + """"relationships":{"site":{"data":{"type":"sites","id":"1"}}}}""";
+}
