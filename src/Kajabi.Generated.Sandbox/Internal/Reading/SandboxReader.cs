@@ -17,7 +17,7 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
             return SandboxResponse.Error(
                 400,
                 "Bad request",
-                "The sandbox sorts generated contacts only by created_at: use that, or filter by another site"
+                "The sandbox does not sort generated contacts by this: omit sort, sort by created_at, or filter by another site"
             );
         }
 

@@ -8,7 +8,7 @@ internal static class ListFilters
 {
     private static readonly Dictionary<string, Dictionary<string, ResourceFilter>> s_lists = new(StringComparer.Ordinal)
     {
-        ["blog_posts"] = [],
+        ["blog_posts"] = Create(),
         ["contact_notes"] = new() { ["site_id"] = Site, ["contact_id"] = Related("contact") },
         ["contact_tags"] = Create("name_cont"),
         ["contacts"] = PeopleFilters.All,
@@ -19,7 +19,7 @@ internal static class ListFilters
         ["forms"] = Create("title_cont"),
         ["hooks"] = new() { ["event_eq"] = Attribute("event", "eq") },
         ["kajabi_payments_payouts"] = WithDays(With(Create(), "status", PayoutStatus), "initiated_date"),
-        ["landing_pages"] = new() { ["published"] = Flag(static store => page => IsPublished(store, page)) },
+        ["landing_pages"] = With(Create(), "published", Flag(static store => page => IsPublished(store, page))),
         ["offers"] = Create("title_cont", "description_cont"),
         ["order_items"] = Create("item_type_eq", "item_id_eq", "fulfilled_at_null"),
         ["orders"] = With(Create("order_number_eq", "fulfilled_at_null"), "customer_id", Related("customer")),
