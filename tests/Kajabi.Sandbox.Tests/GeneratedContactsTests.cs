@@ -31,7 +31,7 @@ public sealed class GeneratedContactsTests
         );
 
         Assert.Equal((400, 1_000_000, 2500), (last.Data.Count, last.Meta?.TotalCount, last.Meta?.TotalPages));
-        Assert.Equal("contact1000000@example.com", last.Data[^1].Attributes.Email);
+        Assert.Equal("contact0000001@example.com", last.Data[^1].Attributes.Email);
         Assert.Null(last.Links?.Next);
         Assert.Empty(beyond.Data);
     }
@@ -58,19 +58,20 @@ public sealed class GeneratedContactsTests
         }
 
         Assert.Equal(
-            Enumerable.Range(1, 1_203).Select(number => $"contact{number:D7}@example.com"),
+            Enumerable.Range(1, 1_203).Reverse().Select(number => $"contact{number:D7}@example.com"),
             read.Select(contact => contact.Attributes.Email)
         );
         Assert.Equal(
-            read.Select(contact => long.Parse(contact.Id, CultureInfo.InvariantCulture)).Order(),
+            read.Select(contact => long.Parse(contact.Id, CultureInfo.InvariantCulture)).OrderDescending(),
             read.Select(contact => long.Parse(contact.Id, CultureInfo.InvariantCulture))
         );
+        read.Reverse();
         Assert.Equal(("Every third", "Every fifth"), (read[15].Tags.Single().Attributes.Name, read[15].Offers.Single().Attributes.Title));
         Assert.Empty(read[1].Tags);
     }
 
     [Fact]
-    public async Task Generated_contacts_follow_the_seeded_ones_and_can_be_filtered_and_read_by_id()
+    public async Task Generated_and_seeded_contacts_are_one_list_and_can_be_filtered_and_read_by_id()
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 1_000 });
         using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
@@ -89,9 +90,30 @@ public sealed class GeneratedContactsTests
             await kajabi.Contacts.ListContactsAsync(new ListContactsQuery { Search = "contact0000007@example.com" })
         ).Data.Single();
 
-        Assert.Equal(("123", 1_061), (all.Data.Single().Id, all.Meta?.TotalCount));
+        Assert.Equal(("2148433060", 1_061), (all.Data.Single().Id, all.Meta?.TotalCount));
         Assert.Equal((34, 334), (tagged.Data.Count, tagged.Meta?.TotalCount));
         Assert.Equal("Contact 0000007", (await kajabi.Contacts.GetContactAsync(found.Id)).Data.Attributes.Name);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Filtered_contacts_are_sorted_by_creation_together(bool isAscending)
+    {
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 1_000 });
+        using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
+        ListContactsQuery query = new()
+        {
+            Subscribed = true,
+            Sort = isAscending ? [ContactSort.CreatedAt] : [],
+            PageSize = 90,
+        };
+
+        IReadOnlyList<Contact> read = await kajabi.Contacts.ListAllContactsAsync(query).ReadAllAsync();
+
+        DateTimeOffset?[] times = [.. read.Select(contact => contact.Attributes.CreatedAt)];
+        Assert.Equal(isAscending ? times.Order() : times.OrderDescending(), times);
+        Assert.Equal(531, read.Select(static contact => contact.Id).Distinct().Count());
     }
 
     [Theory]

@@ -27,7 +27,8 @@ internal sealed class SandboxOptions
     private readonly Option<string[]> _data = new("--data")
     {
         HelpName = "file",
-        Description = "A file with the data instead of the sample data: a JSON:API document, or what export writes as ndjson or json. "
+        Description =
+            "A file with the data instead of the sample data: a JSON:API document, or what export writes as ndjson or json. "
             + "Can be given several times.",
     };
     private readonly Option<bool?> _sampleData = new("--sample-data")
@@ -36,6 +37,10 @@ internal sealed class SandboxOptions
         Description = "Whether the sandbox has its sample data. Default: true, with --data false.",
     };
     private readonly Option<bool> _watch = new("--watch") { Description = "Load the files of --data again when they change." };
+    private readonly Option<bool> _strict = new("--strict")
+    {
+        Description = "Reject what the service ignores, such as an unknown filter, with 400 and the nearest valid name.",
+    };
     private readonly Option<bool> _https = new("--https")
     {
         Description = "Use HTTPS, with the development certificate of ASP.NET Core (dotnet dev-certs https --trust).",
@@ -53,7 +58,7 @@ internal sealed class SandboxOptions
             + "* allows all origins, except for the control API.",
     };
 
-    public IReadOnlyList<Option> All => [_port, _bind, _data, _sampleData, _watch, _https, _certificate, _cors];
+    public IReadOnlyList<Option> All => [_port, _bind, _data, _sampleData, _watch, _strict, _https, _certificate, _cors];
 
     /// <summary>Reads the options of the server.</summary>
     /// <param name="result">The command line.</param>
@@ -82,7 +87,11 @@ internal sealed class SandboxOptions
 
     /// <summary>Reads the options of the sandbox.</summary>
     public KajabiSandboxOptions ReadSandbox(ParseResult result) =>
-        new() { HasSampleData = result.GetValue(_sampleData) ?? (result.GetValue(_data) ?? []).Length == 0 };
+        new()
+        {
+            HasSampleData = result.GetValue(_sampleData) ?? (result.GetValue(_data) ?? []).Length == 0,
+            IsStrict = result.GetValue(_strict),
+        };
 
     private int ReadPort(ParseResult result) =>
         result.GetValue(_port) is not { } text ? SandboxHostOptions.DefaultPort

@@ -57,7 +57,12 @@ internal sealed class DataFiles(IReadOnlyList<string> files, TimeProvider time)
         }
     }
 
-    private async Task ReloadAsync(KajabiSandbox sandbox, SandboxControl control, Action<string> report, CancellationToken cancellationToken)
+    private async Task ReloadAsync(
+        KajabiSandbox sandbox,
+        SandboxControl control,
+        Action<string> report,
+        CancellationToken cancellationToken
+    )
     {
         SandboxSnapshot previous = sandbox.TakeSnapshot();
         try

@@ -44,9 +44,9 @@ internal sealed class BrowserPage : IAsyncDisposable
     {
         BrowserPage created = new(page, origin);
         await page.SetViewportAsync(new ViewPortOptions { Width = width, Height = Height });
-        await page.EmulateMediaFeaturesAsync(
-            [new MediaFeatureValue { MediaFeature = MediaFeature.PrefersColorScheme, Value = isDark ? "dark" : "light" }]
-        );
+        await page.EmulateMediaFeaturesAsync([
+            new MediaFeatureValue { MediaFeature = MediaFeature.PrefersColorScheme, Value = isDark ? "dark" : "light" },
+        ]);
         return created;
     }
 

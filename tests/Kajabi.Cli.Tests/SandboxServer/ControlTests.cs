@@ -29,7 +29,10 @@ public sealed class ControlTests
             ("""{ "type": "unauthorized" }""", "unauthorized"),
             ("""{ "type": "forbidden" }""", "forbidden"),
             ("""{ "type": "not_found" }""", "not found"),
-            ("""{ "type": "unprocessable_entity", "errors": [{ "detail": "is taken", "pointer": "/data/attributes/email" }] }""", "unprocessable"),
+            (
+                """{ "type": "unprocessable_entity", "errors": [{ "detail": "is taken", "pointer": "/data/attributes/email" }] }""",
+                "unprocessable"
+            ),
             ("""{ "type": "too_many_requests", "retry_after": 2 }""", "too many requests"),
             ("""{ "type": "internal_server_error", "after_handling": true }""", "internal server error after handling"),
             ("""{ "type": "bad_gateway" }""", "502"),
@@ -51,7 +54,10 @@ public sealed class ControlTests
         }
 
         JsonArray listed = (JsonArray)(await sandbox.RequireAsync("GET", "/faults"))["faults"]!;
-        Assert.All(orders.Zip(listed), static pair => Assert.Contains(pair.First.Fault, (string?)pair.Second!["fault"], StringComparison.Ordinal));
+        Assert.All(
+            orders.Zip(listed),
+            static pair => Assert.Contains(pair.First.Fault, (string?)pair.Second!["fault"], StringComparison.Ordinal)
+        );
         Assert.Equal(orders.Length, listed.Count);
         Assert.Empty((JsonArray)(await sandbox.RequireAsync("DELETE", "/faults"))["faults"]!);
     }
@@ -74,7 +80,10 @@ public sealed class ControlTests
         Assert.Equal([200, 429, 429, 200], new[] { other, first, second, third }.Select(static response => (int)response.StatusCode));
         Assert.Equal(TimeSpan.FromSeconds(7), first.Headers.RetryAfter?.Delta);
         JsonArray requests = (JsonArray)(await sandbox.RequireAsync("GET", "/requests?limit=1"))["requests"]!;
-        Assert.Equal(("GET", "/v1/contacts/123", 200), ((string?)requests[0]!["method"], (string?)requests[0]!["path"], (int?)requests[0]!["status"]));
+        Assert.Equal(
+            ("GET", "/v1/contacts/123", 200),
+            ((string?)requests[0]!["method"], (string?)requests[0]!["path"], (int?)requests[0]!["status"])
+        );
         Assert.DoesNotContain(
             sandbox.Sandbox.ClientSecret,
             (await sandbox.RequireAsync("GET", "/requests")).ToJsonString(),
@@ -175,7 +184,12 @@ public sealed class ControlTests
     [InlineData("POST", "/faults", "{ \"type\": \"delay\", \"seconds\": 0 }", "duration")]
     [InlineData("POST", "/faults", "{ \"type\": \"response\" }", "The member 'status' is missing")]
     [InlineData("POST", "/faults", "{ \"type\": \"response\", \"status\": 99 }", "99")]
-    [InlineData("POST", "/faults", "{ \"type\": \"forbidden\", \"time\": 3 }", "The member 'time' is unknown here. The members are: after_handling")]
+    [InlineData(
+        "POST",
+        "/faults",
+        "{ \"type\": \"forbidden\", \"time\": 3 }",
+        "The member 'time' is unknown here. The members are: after_handling"
+    )]
     [InlineData("POST", "/faults", "{ \"type\": \"forbidden\", \"times\": 0 }", "times")]
     [InlineData("POST", "/faults", "{ \"type\": \"forbidden\", \"times\": 1.5 }", "'times' must be a whole number")]
     [InlineData("POST", "/faults", "{ \"type\": \"forbidden\", \"method\": \"GET it\" }", "'method' must be a method")]
@@ -200,7 +214,12 @@ public sealed class ControlTests
     [InlineData("GET", "/offer-links/0", null, "The offer 0 does not exist")]
     [InlineData("GET", "/requests?limit=all", null, "The parameter limit must be a number from 0; 'all' is not")]
     [InlineData("GET", "/resources/contacts/0", null, "The sandbox has no resource contacts 0")]
-    public async Task An_invalid_request_is_400_with_a_sentence_and_changes_nothing(string method, string path, string? body, string expected)
+    public async Task An_invalid_request_is_400_with_a_sentence_and_changes_nothing(
+        string method,
+        string path,
+        string? body,
+        string expected
+    )
     {
         await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
 

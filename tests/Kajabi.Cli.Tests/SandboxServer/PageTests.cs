@@ -5,7 +5,13 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Missing = "Chromium is not installed.";
 
-    public static TheoryData<int, bool> Windows => new() { { 1280, false }, { 1280, true }, { 390, false } };
+    public static TheoryData<int, bool> Windows =>
+        new()
+        {
+            { 1280, false },
+            { 1280, true },
+            { 390, false },
+        };
 
     [SkippableTheory]
     [MemberData(nameof(Windows))]

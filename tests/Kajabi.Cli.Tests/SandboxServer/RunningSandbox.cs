@@ -33,7 +33,10 @@ internal sealed class RunningSandbox : IAsyncDisposable
     {
         StringWriter output = new();
         SandboxHost host = await SandboxHost.StartAsync(
-            (options ?? new SandboxHostOptions()) with { Port = 0 },
+            (options ?? new SandboxHostOptions()) with
+            {
+                Port = 0,
+            },
             new KajabiSandboxOptions(),
             new SandboxOutput(TextWriter.Synchronized(output), isJson),
             default

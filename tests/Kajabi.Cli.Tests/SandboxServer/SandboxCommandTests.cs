@@ -123,8 +123,7 @@ public sealed class SandboxCommandTests
         using HttpClient http = new(
             new HttpClientHandler
             {
-                ServerCertificateCustomValidationCallback = (_, certificate, _, _) =>
-                    (received = certificate?.Thumbprint) is not null,
+                ServerCertificateCustomValidationCallback = (_, certificate, _, _) => (received = certificate?.Thumbprint) is not null,
             }
         );
         JsonNode health = JsonNode.Parse(await http.GetStringAsync(new Uri(sandbox.Address, "/_sandbox/health")))!;

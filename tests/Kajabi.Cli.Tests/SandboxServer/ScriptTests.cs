@@ -27,9 +27,7 @@ public sealed class ScriptTests
     {
         try
         {
-            return Process.Start(
-                new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
-            );
+            return Process.Start(new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true, RedirectStandardError = true });
         }
         catch (System.ComponentModel.Win32Exception)
         {

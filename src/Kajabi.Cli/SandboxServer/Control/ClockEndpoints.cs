@@ -24,7 +24,9 @@ internal static class ClockEndpoints
         body.RejectOthers();
         if (now is null && isStopped is null)
         {
-            throw new ControlException("The body needs the member 'now' (a time such as 2026-01-31T12:00:00Z) or 'stopped' (true or false).");
+            throw new ControlException(
+                "The body needs the member 'now' (a time such as 2026-01-31T12:00:00Z) or 'stopped' (true or false)."
+            );
         }
 
         SandboxClock clock = request.Sandbox.Clock;

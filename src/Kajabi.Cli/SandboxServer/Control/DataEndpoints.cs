@@ -26,9 +26,9 @@ internal static class DataEndpoints
             IReadOnlyList<SandboxIdentifier> loaded = request.Sandbox.Data.Load(await request.ReadTextAsync());
             return new JsonObject
             {
-                ["resources"] = new JsonArray(
-                    [.. loaded.Select(static added => (JsonNode)new JsonObject { ["type"] = added.Type, ["id"] = added.Id })]
-                ),
+                ["resources"] = new JsonArray([
+                    .. loaded.Select(static added => (JsonNode)new JsonObject { ["type"] = added.Type, ["id"] = added.Id }),
+                ]),
             };
         }
         catch (SandboxDataException exception)

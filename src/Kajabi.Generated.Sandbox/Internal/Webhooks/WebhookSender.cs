@@ -34,6 +34,9 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
         }
     }
 
+    /// <summary>Whether a granted offer publishes a purchase.</summary>
+    public bool GrantsFireWebhooks => options.GrantsFireWebhooks;
+
     /// <summary>Probes with HEAD and GET, as the service does. A webhook that returns 405 is disabled.</summary>
     public void Probe(SandboxResource webhook) =>
         Enqueue(
