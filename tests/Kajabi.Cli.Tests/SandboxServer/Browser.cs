@@ -43,7 +43,7 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="origin">The only origin that the page may send requests to.</param>
     /// <param name="width">The width of the window in pixels.</param>
     /// <param name="isDark">Whether the system prefers dark colors.</param>
-    public async Task<BrowserPage> OpenAsync(string origin, int width, bool isDark = false) =>
+    internal async Task<BrowserPage> OpenAsync(string origin, int width, bool isDark = false) =>
         await BrowserPage.CreateAsync(await _browser!.NewPageAsync(), origin, width, isDark);
 
     public async Task DisposeAsync()

@@ -101,6 +101,17 @@ public sealed class DataTests
     }
 
     private static string Contact(string id) =>
-        $$$"""{"type":"contacts","id":"{{{id}}}","attributes":{"name":"Contact {{{id}}}","email":"c{{{id}}}@example.com"},"""
-        + """"relationships":{"site":{"data":{"type":"sites","id":"1"}}}}""";
+        new JsonObject
+        {
+            ["type"] = "contacts",
+            ["id"] = id,
+            ["attributes"] = new JsonObject { ["name"] = $"Contact {id}", ["email"] = $"c{id}@example.com" },
+            ["relationships"] = new JsonObject
+            {
+                ["site"] = new JsonObject
+                {
+                    ["data"] = new JsonObject { ["type"] = "sites", ["id"] = "1" },
+                },
+            },
+        }.ToJsonString();
 }

@@ -33,11 +33,11 @@ internal static class StaticResponses
         SeedData.AddTo(store);
         SandboxResource? first = eventName switch
         {
-            "tag_added" or "tag_removed" => store.GetAll("contacts").FirstOrDefault(contact => store.GetRelated(contact, "tags").Any()),
-            "form_submission" => store.GetAll("form_submissions").FirstOrDefault(),
-            "purchase" => store.GetAll("purchases").FirstOrDefault(),
-            "payment_succeeded" => store.GetAll("transactions").FirstOrDefault(),
-            "order_created" => store.GetAll("orders").FirstOrDefault(),
+            "tag_added" or "tag_removed" => store.Find("contacts", "123"),
+            "form_submission" => store.GetAll("form_submissions")[0],
+            "purchase" => store.GetAll("purchases")[0],
+            "payment_succeeded" => store.GetAll("transactions")[0],
+            "order_created" => store.GetAll("orders")[0],
             _ => null,
         };
         return first is null ? null : EventPayload.Create(store, origin, eventName, [first, .. GetOthers(store, first)]);
