@@ -18,7 +18,7 @@ public sealed class DailyTasks : Example
         Assert.Equal(
             [
                 "GET /v1/customers?filter[site_id]=1&filter[email_contains]=johanna@example.com&include=offers"
-                    + "&fields[customers]=net_revenue,email",
+                    + "&fields[customers]=net_revenue,email,offers",
             ],
             Requests
         );

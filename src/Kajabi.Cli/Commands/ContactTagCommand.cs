@@ -55,6 +55,7 @@ internal abstract class ContactTagCommand : CliCommand
                 _action,
                 Name,
                 _isAddition,
+                "contact_tags",
                 await ResolveAsync(kajabi, getSite, tags, hasNamesOnly, cancellationToken),
                 static (client, id, token) => client.Contacts.GetContactTagsRelationshipAsync(id, token),
                 (client, id, ids, token) => WriteAsync(client.Contacts, id, ids, token)

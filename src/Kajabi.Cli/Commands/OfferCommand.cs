@@ -89,6 +89,7 @@ internal abstract class OfferCommand : CliCommand
             _action,
             Describe(result),
             _isAddition,
+            "offers",
             offers,
             (kajabi, id, token) =>
                 type == Contacts
