@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 
 namespace Kajabi.Sandbox.Internal.Http;
 
@@ -8,6 +7,8 @@ namespace Kajabi.Sandbox.Internal.Http;
 /// <param name="options">The credentials and the token lifetime.</param>
 internal sealed class OAuthServer(KajabiSandboxOptions options)
 {
+    private const string Scheme = "Bearer ";
+
     private readonly Dictionary<string, DateTimeOffset> _accessTokens = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _accessTokenByRefreshToken = new(StringComparer.Ordinal);
 
@@ -16,23 +17,56 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
     /// <summary>The number of token requests, failed ones included.</summary>
     public int RequestCount => Volatile.Read(ref _requestCount);
 
-    public SandboxResponse Issue(IFormCollection? form)
+    /// <summary>Issues tokens for the values of a form or a JSON object, which the service accepts too.</summary>
+    public SandboxResponse Issue(IReadOnlyDictionary<string, string>? values)
     {
         _requestCount++; // Requests are handled one at a time.
-        if (form is null || form.Count == 0)
+        string? Get(string name) => values?.GetValueOrDefault(name);
+        return Get("grant_type") switch
         {
-            return Reject(400, "invalid_request");
+            "client_credentials" when Get("client_id") is { } id && Get("client_secret") is { } secret => id == options.ClientId
+            && secret == options.ClientSecret
+                ? Issue()
+                : Reject(401, "Invalid client credentials"),
+            "client_credentials" => Reject(400, "client_id and client_secret are required"),
+            "refresh_token" when Get("refresh_token") is { } token => _accessTokenByRefreshToken.Remove(token)
+                ? Issue()
+                : Reject(401, "Invalid refresh token"),
+            "refresh_token" => Reject(400, "refresh_token is required"),
+            // A user name and a password need no grant type; the sandbox has no users with a password.
+            null or "password" when Get("username") is not null && Get("password") is not null => Reject(401, "Invalid credentials"),
+            null => Reject(400, "grant_type is required"),
+            _ => Reject(400, "grant_type must be client_credentials or refresh_token"),
+        };
+    }
+
+    /// <summary>Revokes both tokens, given either of them.</summary>
+    public SandboxResponse Revoke(IReadOnlyDictionary<string, string>? values)
+    {
+        string token = values?.GetValueOrDefault("token") ?? string.Empty;
+        string access = _accessTokenByRefreshToken.GetValueOrDefault(token, token);
+        _accessTokens.Remove(access);
+        foreach ((string refresh, _) in _accessTokenByRefreshToken.Where(pair => pair.Value == access).ToList())
+        {
+            _accessTokenByRefreshToken.Remove(refresh);
         }
 
-        bool isRefresh = form["grant_type"] == "refresh_token";
-        bool isValid = isRefresh
-            ? _accessTokenByRefreshToken.Remove(form["refresh_token"].ToString())
-            : form["client_id"] == options.ClientId && form["client_secret"] == options.ClientSecret;
-        if (!isValid)
-        {
-            return Reject(401, isRefresh ? "invalid_grant" : "invalid_client");
-        }
+        return new SandboxResponse(200, null);
+    }
 
+    /// <summary>Returns whether a header contains a valid token. The case of the scheme does not matter (RFC 9110, 11.1).</summary>
+    public bool IsValid(string authorization) =>
+        authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+        && _accessTokens.TryGetValue(authorization[Scheme.Length..].Trim(), out DateTimeOffset expiration)
+        && options.TimeProvider.GetUtcNow() < expiration;
+
+    private static SandboxResponse Reject(int status, string error) =>
+        new(status, new JsonObject { ["error"] = error }, "application/json");
+
+    private static string CreateToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+
+    private SandboxResponse Issue()
+    {
         (string access, string refresh) = (CreateToken(), CreateToken());
         _accessTokens[access] = options.TimeProvider.GetUtcNow().Add(options.TokenLifetime);
         _accessTokenByRefreshToken[refresh] = access;
@@ -45,28 +79,4 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
         };
         return new SandboxResponse(200, body, "application/json");
     }
-
-    /// <summary>Revokes both tokens, given either of them.</summary>
-    public SandboxResponse Revoke(IFormCollection? form)
-    {
-        string token = form?["token"].ToString() ?? string.Empty;
-        string access = _accessTokenByRefreshToken.GetValueOrDefault(token, token);
-        _accessTokens.Remove(access);
-        foreach ((string refresh, _) in _accessTokenByRefreshToken.Where(pair => pair.Value == access).ToList())
-        {
-            _accessTokenByRefreshToken.Remove(refresh);
-        }
-
-        return new SandboxResponse(200, null);
-    }
-
-    public bool IsValid(string authorization) =>
-        authorization.StartsWith("Bearer ", StringComparison.Ordinal)
-        && _accessTokens.TryGetValue(authorization["Bearer ".Length..], out DateTimeOffset expiration)
-        && options.TimeProvider.GetUtcNow() < expiration;
-
-    private static SandboxResponse Reject(int status, string error) =>
-        new(status, new JsonObject { ["error"] = error }, "application/json");
-
-    private static string CreateToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
 }

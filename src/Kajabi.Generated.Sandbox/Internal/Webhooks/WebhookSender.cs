@@ -21,6 +21,9 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
         Timeout = TimeSpan.FromSeconds(10),
     };
 
+    /// <summary>Whether a granted offer publishes a purchase.</summary>
+    public bool GrantsFireWebhooks => options.GrantsFireWebhooks;
+
     /// <summary>Probes with HEAD and GET, as the service does. A webhook that returns 405 is disabled.</summary>
     public void Probe(SandboxResource webhook) =>
         Enqueue(
