@@ -97,6 +97,7 @@ internal static class CliApplication
             new RevokeCommand(terminal),
             new ListenCommand(terminal),
             new TriggerCommand(terminal),
+            new SandboxCommand(terminal),
             new WhoAmICommand(terminal),
         };
 }

@@ -73,7 +73,7 @@ public sealed partial class KajabiSandbox
 
     /// <summary>
     /// Creates the body of a delivery of a webhook that is created through the API, with the resources that the API returns as the sample
-    /// of the event.
+    /// of the event: those of the sample data.
     /// </summary>
     /// <param name="eventName">The name of the event, one of <see cref="WebhookEventNames"/>.</param>
     /// <returns>The JSON.</returns>
@@ -85,15 +85,12 @@ public sealed partial class KajabiSandbox
     /// </example>
     public string CreateWebhookSample(string eventName)
     {
-        lock (_store.SyncRoot)
-        {
-            JsonArray payload =
-                StaticResponses.CreateSample(_store, Origin, eventName)
-                ?? throw new ArgumentException(
-                    $"'{eventName}' is none of the events {string.Join(", ", EventPayload.EventNames)}.",
-                    nameof(eventName)
-                );
-            return WebhookPublisher.CreateBody(eventName, payload).ToJsonString();
-        }
+        JsonArray payload =
+            StaticResponses.CreateSample(Origin, eventName)
+            ?? throw new ArgumentException(
+                $"'{eventName}' is none of the events {string.Join(", ", EventPayload.EventNames)}.",
+                nameof(eventName)
+            );
+        return WebhookPublisher.CreateBody(eventName, payload).ToJsonString();
     }
 }

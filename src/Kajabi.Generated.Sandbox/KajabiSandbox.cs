@@ -1,3 +1,4 @@
+using Kajabi.Sandbox.Internal.Faults;
 using Kajabi.Sandbox.Internal.Http;
 using Kajabi.Sandbox.Internal.Store;
 using Kajabi.Sandbox.Internal.Webhooks;
@@ -36,17 +37,23 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     private readonly SandboxRouter _router;
     private readonly SandboxStore _store;
     private readonly WebhookSender _sender;
+    private readonly RequestLog _requests;
 
     private KajabiSandbox(
         WebApplication application,
         SandboxRouter router,
         SandboxStore store,
         WebhookSender sender,
+        SandboxFaults faults,
+        RequestLog requests,
+        SandboxClock clock,
         KajabiSandboxOptions options
     )
     {
-        (_application, _router, _store, _sender) = (application, router, store, sender);
-        BaseAddress = new Uri(
+        (_application, _router, _store, _sender, Faults, _requests, Clock) = (application, router, store, sender, faults, requests, clock);
+        Data = new SandboxData(store);
+        Options = options;
+        BaseAddress = SandboxHosting.GetBaseAddress(
             application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
         );
         ClientId = options.ClientId;
@@ -67,29 +74,76 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     /// <summary>The data, for tests that add their own resources.</summary>
     internal SandboxStore Store => _store;
 
+    /// <summary>The options, some of which the server <c>kajabi sandbox</c> changes.</summary>
+    internal KajabiSandboxOptions Options { get; }
+
+    /// <summary>The deliveries so far, including pending ones.</summary>
+    internal IReadOnlyList<SandboxDelivery> Deliveries => _sender.Deliveries;
+
     /// <summary>Gets the number of token requests so far, failed ones included.</summary>
     public int TokenRequestCount => _router.TokenRequestCount;
+
+    /// <summary>
+    /// Gets the received requests in the order of their arrival, token requests included. The last
+    /// <see cref="KajabiSandboxOptions.MaxRecordedRequests"/> are kept.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// Assert.Equal(2, sandbox.Requests.Count(request => request is { Method: "GET", Path: "/v1/contacts/123" }));
+    /// </code>
+    /// </example>
+    public IReadOnlyList<SandboxRequest> Requests => _requests.All;
+
+    /// <summary>Gets the data, to which a test adds its own resources.</summary>
+    public SandboxData Data { get; }
+
+    /// <summary>Gets the faults, to which a test adds its own.</summary>
+    public SandboxFaults Faults { get; }
 
     /// <summary>Starts a sandbox with its own copy of the data.</summary>
     /// <param name="options">The options. Default: null, the default options.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>A running sandbox. Dispose it to stop it.</returns>
-    public static async Task<KajabiSandbox> StartAsync(KajabiSandboxOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<KajabiSandbox> StartAsync(KajabiSandboxOptions? options = null, CancellationToken cancellationToken = default) =>
+        StartAsync(options ?? new KajabiSandboxOptions(), SandboxHosting.Loopback, cancellationToken);
+
+    /// <summary>Starts a sandbox in a server with other addresses and additional middleware.</summary>
+    internal static async Task<KajabiSandbox> StartAsync(
+        KajabiSandboxOptions options,
+        SandboxHosting hosting,
+        CancellationToken cancellationToken
+    )
     {
-        options ??= new KajabiSandboxOptions();
+        SandboxClock clock = options.TimeProvider as SandboxClock ?? new SandboxClock(options.TimeProvider);
+        options = options.WithClock(clock);
         // Settings files and environment variables must not move the sandbox away from loopback.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        hosting.ConfigureBuilder(builder);
         WebApplication application = builder.Build();
+        hosting.ConfigureApplication(application);
 
         SandboxStore store = new(options.TimeProvider, options.GeneratedContactCount) { SearchDelay = options.SearchDelay };
-        SeedData.AddTo(store);
-        WebhookSender sender = new(options);
+        SeedData.AddTo(store, options.HasSampleData);
+        SandboxFaults faults = new();
+        WebhookSender sender = new(options, faults);
         SandboxRouter router = new(store, options, sender);
-        application.Run(router.InvokeAsync);
-        await application.StartAsync(cancellationToken);
-        return new KajabiSandbox(application, router, store, sender, options);
+        RequestLog requests = new(options.MaxRecordedRequests);
+        RequestPipeline pipeline = new(router, requests, new RequestReader(faults, clock), clock, new PageShifter(store));
+        application.Run(pipeline.InvokeAsync);
+        try
+        {
+            await application.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+
+        KajabiSandbox sandbox = new(application, router, store, sender, faults, requests, clock, options);
+        sandbox._initial = sandbox.TakeSnapshot();
+        return sandbox;
     }
 
     /// <summary>
@@ -150,6 +204,9 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
                 : new Uri(BaseAddress, _router.GetOfferLink(offerId));
         }
     }
+
+    /// <summary>Creates a valid access token without a token request.</summary>
+    internal string CreateAccessToken() => _router.CreateAccessToken();
 
     /// <summary>Waits until all pending webhook deliveries have succeeded or exhausted their retries.</summary>
     /// <param name="cancellationToken">Cancels the wait.</param>

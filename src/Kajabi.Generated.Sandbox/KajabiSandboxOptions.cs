@@ -6,6 +6,12 @@ public sealed class KajabiSandboxOptions
     /// <summary>The site of the generated contacts, which has no other contacts; see <see cref="GeneratedContactCount"/>.</summary>
     public const string GeneratedSiteId = "3";
 
+    /// <summary>
+    /// Gets or sets whether the sandbox starts with the sample data. Without it, the sandbox has only the user of the API key, and tests
+    /// add their own data with <see cref="KajabiSandbox.Data"/>. Default: true.
+    /// </summary>
+    public bool HasSampleData { get; set; } = true;
+
     /// <summary>Gets or sets the client id that the token endpoint accepts. Default: <c>sandbox-client</c>.</summary>
     public string ClientId { get; set; } = "sandbox-client";
 
@@ -24,6 +30,11 @@ public sealed class KajabiSandboxOptions
     /// ids, and cannot be changed. Default: 0.
     /// </summary>
     public int GeneratedContactCount { get; set; }
+
+    /// <summary>
+    /// Gets or sets how many of the last requests <see cref="KajabiSandbox.Requests"/> contains. Default: 10,000.
+    /// </summary>
+    public int MaxRecordedRequests { get; set; } = 10_000;
 
     /// <summary>Gets or sets the maximum number of attempts of a webhook delivery. Default: 3.</summary>
     public int MaxDeliveryAttempts { get; set; } = 3;
@@ -55,7 +66,16 @@ public sealed class KajabiSandboxOptions
     public bool GrantsFireWebhooks { get; set; }
 
     /// <summary>
-    /// Gets or sets the clock of timestamps, token expiration, search delays and delivery retries. Default: the system clock.
+    /// Gets or sets the clock of timestamps, token expiration, search delays, delays of faults and delivery retries. A test controls it
+    /// with a <see cref="SandboxClock"/>, or through <see cref="KajabiSandbox.Clock"/>. Default: the system clock.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Returns a copy with another clock, so that the options of the caller are not changed.</summary>
+    internal KajabiSandboxOptions WithClock(SandboxClock clock)
+    {
+        KajabiSandboxOptions copy = (KajabiSandboxOptions)MemberwiseClone();
+        copy.TimeProvider = clock;
+        return copy;
+    }
 }

@@ -25,7 +25,7 @@ public sealed class SandboxDelivery
 
     /// <summary>
     /// Gets the status code of each attempt; 0 for no response. Empty for a webhook whose target is not on loopback, to which nothing
-    /// is sent, and for one that returned 405 for a probe, which disables it.
+    /// is sent, for one that returned 405 for a probe, which disables it, and for a dropped delivery.
     /// </summary>
     public IReadOnlyList<int> ResponseStatusCodes => [.. _statusCodes];
 

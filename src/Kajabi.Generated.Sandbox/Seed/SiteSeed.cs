@@ -2,7 +2,7 @@ using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Sandbox.Seed;
 
-/// <summary>Sites, the user of the API key, blogs, and the pages of the sites.</summary>
+/// <summary>Sites and their pages.</summary>
 internal static class SiteSeed
 {
     public const string Pottery = "1";
@@ -26,12 +26,6 @@ internal static class SiteSeed
               "updated_at": "2026-02-11T07:00:00.000Z" }
             """
         );
-        store.Add(
-            "users",
-            "11",
-            """{ "initials": "MO", "name": "Mira Okafor", "email": "mira@kiln.example.com", "role_level": "OWNER" }"""
-        );
-
         store
             .Add(
                 "landing_pages",

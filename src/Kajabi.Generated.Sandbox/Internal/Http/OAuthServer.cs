@@ -44,14 +44,29 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
     public SandboxResponse Revoke(IReadOnlyDictionary<string, string>? values)
     {
         string token = values?.GetValueOrDefault("token") ?? string.Empty;
-        string access = _accessTokenByRefreshToken.GetValueOrDefault(token, token);
-        _accessTokens.Remove(access);
-        foreach ((string refresh, _) in _accessTokenByRefreshToken.Where(pair => pair.Value == access).ToList())
-        {
-            _accessTokenByRefreshToken.Remove(refresh);
-        }
-
+        RevokeAccessToken(_accessTokenByRefreshToken.GetValueOrDefault(token, token));
         return new SandboxResponse(200, null);
+    }
+
+    /// <summary>Expires the access token of a request, or revokes both of its tokens.</summary>
+    /// <param name="authorization">The header of the request.</param>
+    /// <param name="isRevoked">Whether the refresh token becomes invalid, too.</param>
+    public void Invalidate(string authorization, bool isRevoked)
+    {
+        string access = authorization.Split(' ', 2)[^1].Trim();
+        _accessTokens.Remove(access);
+        if (isRevoked)
+        {
+            RevokeAccessToken(access);
+        }
+    }
+
+    /// <summary>Revokes all tokens, and sets the number of token requests to zero.</summary>
+    public void RevokeAll()
+    {
+        _accessTokens.Clear();
+        _accessTokenByRefreshToken.Clear();
+        Volatile.Write(ref _requestCount, 0);
     }
 
     /// <summary>Returns whether a header contains a valid token. The case of the scheme does not matter (RFC 9110, 11.1).</summary>
@@ -60,6 +75,15 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
         && _accessTokens.TryGetValue(authorization[Scheme.Length..].Trim(), out DateTimeOffset expiration)
         && options.TimeProvider.GetUtcNow() < expiration;
 
+    /// <summary>Creates an access token and its refresh token, which are valid from now on.</summary>
+    public (string Access, string Refresh) CreateTokens()
+    {
+        (string access, string refresh) = (CreateToken(), CreateToken());
+        _accessTokens[access] = options.TimeProvider.GetUtcNow().Add(options.TokenLifetime);
+        _accessTokenByRefreshToken[refresh] = access;
+        return (access, refresh);
+    }
+
     private static SandboxResponse Reject(int status, string error) =>
         new(status, new JsonObject { ["error"] = error }, "application/json");
 
@@ -67,9 +91,7 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
 
     private SandboxResponse Issue()
     {
-        (string access, string refresh) = (CreateToken(), CreateToken());
-        _accessTokens[access] = options.TimeProvider.GetUtcNow().Add(options.TokenLifetime);
-        _accessTokenByRefreshToken[refresh] = access;
+        (string access, string refresh) = CreateTokens();
         JsonObject body = new()
         {
             ["access_token"] = access,
@@ -78,5 +100,14 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
             ["expires_in"] = (long)options.TokenLifetime.TotalSeconds,
         };
         return new SandboxResponse(200, body, "application/json");
+    }
+
+    private void RevokeAccessToken(string access)
+    {
+        _accessTokens.Remove(access);
+        foreach ((string refresh, _) in _accessTokenByRefreshToken.Where(pair => pair.Value == access).ToList())
+        {
+            _accessTokenByRefreshToken.Remove(refresh);
+        }
     }
 }

@@ -33,7 +33,33 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
             response = Handle(context.Request, body);
         }
 
+        context.Features.Set(response); // For the log of requests.
         await ResponseWriter.WriteAsync(context, response);
+    }
+
+    public string CreateAccessToken()
+    {
+        lock (store.SyncRoot)
+        {
+            return _oauth.CreateTokens().Access;
+        }
+    }
+
+    /// <summary>Expires the access token of a request, or revokes both of its tokens.</summary>
+    public void InvalidateToken(HttpRequest request, bool isRevoked)
+    {
+        lock (store.SyncRoot)
+        {
+            _oauth.Invalidate(request.Headers.Authorization.ToString(), isRevoked);
+        }
+    }
+
+    public void RevokeAllTokens()
+    {
+        lock (store.SyncRoot)
+        {
+            _oauth.RevokeAll();
+        }
     }
 
     private SandboxResponse Handle(HttpRequest request, RequestBody body)
@@ -58,7 +84,7 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
                 JsonNode written = new ResourceWriter(store, origin, new SandboxQuery(request.Query), isList: false).Write(user);
                 return new SandboxResponse(200, new JsonObject { ["data"] = written });
             case ("GET", ["v1", "hooks", [.. var eventName, '_', 's', 'a', 'm', 'p', 'l', 'e']]):
-                return StaticResponses.CreateSample(store, origin, eventName) is { } sample
+                return StaticResponses.CreateSample(origin, eventName) is { } sample
                     ? new SandboxResponse(200, sample)
                     : SandboxResponse.NotFound("hooks");
             case (_, ["v1", var name, .. var segments]) when SandboxType.Find(name) is { } type:

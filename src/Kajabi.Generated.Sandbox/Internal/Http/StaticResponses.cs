@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kajabi.Sandbox.Internal.Store;
 using Kajabi.Sandbox.Internal.Webhooks;
+using Kajabi.Sandbox.Seed;
 
 namespace Kajabi.Sandbox.Internal.Http;
 
@@ -23,34 +24,34 @@ internal static class StaticResponses
     /// <summary>Returns an HTML page, as the service does for an unknown path.</summary>
     public static SandboxResponse UnknownPath() => new(404, JsonValue.Create("<!DOCTYPE html><title>Not found</title>"), "text/html");
 
-    /// <summary>Returns the resources of a sample event as a JSON array; null for an unknown event, or if there is no resource for it.</summary>
-    public static JsonArray? CreateSample(SandboxStore store, string origin, string eventName)
+    /// <summary>
+    /// Returns resources of the sample data as a JSON array, whatever the data of the sandbox is; null for an unknown event.
+    /// </summary>
+    public static JsonArray? CreateSample(string origin, string eventName)
     {
-        SandboxResource? first = eventName switch
+        SandboxStore store = new(TimeProvider.System);
+        SeedData.AddTo(store);
+        SandboxResource contact = store.Find("contacts", "123")!;
+        SandboxResource purchase = store.GetAll("purchases")[0];
+        SandboxResource order = store.GetAll("orders")[0];
+        SandboxResource submission = store.GetAll("form_submissions")[0];
+        SandboxResource transaction = store.GetAll("transactions")[0];
+        IEnumerable<SandboxResource>? resources = eventName switch
         {
-            "tag_added" or "tag_removed" => store.GetAll("contacts").FirstOrDefault(contact => store.GetRelated(contact, "tags").Any()),
-            "form_submission" => store.GetAll("form_submissions").FirstOrDefault(),
-            "purchase" => store.GetAll("purchases").FirstOrDefault(),
-            "payment_succeeded" => store.GetAll("transactions").FirstOrDefault(),
-            "order_created" => store.GetAll("orders").FirstOrDefault(),
+            "tag_added" or "tag_removed" => [contact, store.GetRelated(contact, "tags").First()],
+            "form_submission" => [submission, .. store.GetRelated(submission, "form")],
+            "purchase" => [purchase, .. store.GetRelated(purchase, "customer"), .. store.GetRelated(purchase, "offer")],
+            "payment_succeeded" => [transaction, .. store.GetRelated(transaction, "customer"), .. store.GetRelated(transaction, "offer")],
+            "order_created" =>
+            [
+                order,
+                .. store.GetRelated(order, "order_items"),
+                .. store.GetRelated(order, "customer"),
+                .. store.GetRelated(order, "payment_transactions"),
+                .. store.GetRelated(order, "payment_transactions").SelectMany(payment => store.GetRelated(payment, "offer")),
+            ],
             _ => null,
         };
-        return first is null ? null : EventPayload.Create(store, origin, eventName, [first, .. GetOthers(store, first)]);
+        return resources is null ? null : EventPayload.Create(store, origin, eventName, resources);
     }
-
-    /// <summary>Returns the other resources of an event, given the one that triggered it.</summary>
-    private static IEnumerable<SandboxResource> GetOthers(SandboxStore store, SandboxResource first) =>
-        first.Type switch
-        {
-            "contacts" => [store.GetRelated(first, "tags").First()],
-            "form_submissions" => store.GetRelated(first, "form"),
-            "orders" =>
-            [
-                .. store.GetRelated(first, "order_items"),
-                .. store.GetRelated(first, "customer"),
-                .. store.GetRelated(first, "payment_transactions"),
-                .. store.GetRelated(first, "payment_transactions").SelectMany(payment => store.GetRelated(payment, "offer")),
-            ],
-            _ => [.. store.GetRelated(first, "customer"), .. store.GetRelated(first, "offer")],
-        };
 }

@@ -16,6 +16,19 @@ internal sealed class SandboxResource(string type, string id, JsonObject attribu
 
     public Dictionary<string, SandboxRelationship> Relationships { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Returns a copy that shares nothing with this resource.</summary>
+    /// <param name="newId">The id of the copy. Default: null, the same id.</param>
+    public SandboxResource Clone(string? newId = null)
+    {
+        SandboxResource clone = new(type, newId ?? id, (JsonObject)attributes.DeepClone());
+        foreach ((string name, SandboxRelationship relationship) in Relationships)
+        {
+            clone.Relationships[name] = new SandboxRelationship(relationship.TargetType, relationship.IsToMany, relationship.Ids);
+        }
+
+        return clone;
+    }
+
     public string? GetText(string attribute) => attributes[attribute]?.ToString();
 
     /// <summary>Sets a to-one relationship.</summary>

@@ -21,6 +21,9 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
     /// <summary>How long searches do not see a new contact or customer.</summary>
     public TimeSpan SearchDelay { get; init; }
 
+    /// <summary>The types that have resources.</summary>
+    public IEnumerable<string> Types => _byType.Keys;
+
     public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>The current time in the format of the API.</summary>
@@ -30,6 +33,15 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
     public static string FormatTime(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     public string CreateId() => (_nextId++).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Makes sure that <see cref="CreateId"/> does not return an id that a test has chosen.</summary>
+    public void ReserveId(string id)
+    {
+        if (long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number >= _nextId)
+        {
+            _nextId = number + 1;
+        }
+    }
 
     public IReadOnlyList<SandboxResource> GetAll(string type) => _byType.TryGetValue(type, out List<SandboxResource>? all) ? all : [];
 
@@ -41,13 +53,49 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
     public SandboxResource Add(string type, string id, JsonObject attributes)
     {
         SandboxResource resource = new(type, id, attributes);
-        if (!_byType.TryGetValue(type, out List<SandboxResource>? all))
+        AddExisting(resource);
+        return resource;
+    }
+
+    public void AddExisting(SandboxResource resource)
+    {
+        if (!_byType.TryGetValue(resource.Type, out List<SandboxResource>? all))
         {
-            _byType[type] = all = [];
+            _byType[resource.Type] = all = [];
         }
 
         all.Add(resource);
-        return resource;
+    }
+
+    /// <summary>
+    /// Adds a copy with a new id beside a resource, with the same attributes except the e-mail address, which is unique. A list has them
+    /// beside each other, whatever its order and filters.
+    /// </summary>
+    public SandboxResource InsertCopy(SandboxResource resource)
+    {
+        SandboxResource copy = resource.Clone(CreateId());
+        if (copy.GetText("email") is { } email)
+        {
+            copy.Attributes["email"] = $"copy-{copy.Id}.{email}";
+        }
+
+        List<SandboxResource> all = _byType[resource.Type];
+        all.Insert(all.IndexOf(resource) + 1, copy);
+        return copy;
+    }
+
+    public StoreState Capture() =>
+        new([.. _byType.Values.SelectMany(static all => all).Select(static resource => resource.Clone())], _nextId);
+
+    public void Restore(StoreState state)
+    {
+        _byType.Clear();
+        foreach (SandboxResource resource in state.Resources)
+        {
+            AddExisting(resource.Clone());
+        }
+
+        _nextId = state.NextId;
     }
 
     public void Remove(SandboxResource resource)

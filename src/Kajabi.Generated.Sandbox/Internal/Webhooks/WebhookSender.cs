@@ -9,17 +9,30 @@ namespace Kajabi.Sandbox.Internal.Webhooks;
 /// Posts events to webhooks on loopback, in order for each webhook, with retries. Sends nothing to other addresses.
 /// </summary>
 /// <param name="options">The number of attempts and the retry delay.</param>
-internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDisposable
+/// <param name="faults">The faults, one of which may apply to a delivery.</param>
+internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults faults) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<SandboxDelivery> _deliveries = [];
     private readonly Dictionary<string, Task> _queues = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _disabled = new(StringComparer.Ordinal);
-    private readonly CancellationTokenSource _stop = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
     {
         Timeout = TimeSpan.FromSeconds(10),
     };
+    private CancellationTokenSource _stop = new();
+
+    /// <summary>The deliveries so far, including pending ones.</summary>
+    public IReadOnlyList<SandboxDelivery> Deliveries
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _deliveries];
+            }
+        }
+    }
 
     /// <summary>Whether a granted offer publishes a purchase.</summary>
     public bool GrantsFireWebhooks => options.GrantsFireWebhooks;
@@ -28,43 +41,47 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
     public void Probe(SandboxResource webhook) =>
         Enqueue(
             webhook,
-            async target =>
+            async (target, stop) =>
             {
-                if (await SendAsync(HttpMethod.Head, target, null) == 405 || await SendAsync(HttpMethod.Get, target, null) == 405)
+                if (
+                    await SendAsync(HttpMethod.Head, target, null, stop) == 405
+                    || await SendAsync(HttpMethod.Get, target, null, stop) == 405
+                )
                 {
-                    _disabled[webhook.Id] = true;
+                    Disable(webhook.Id, stop);
                 }
             }
         );
 
     public void Post(SandboxResource webhook, string eventName, string body)
     {
-        SandboxDelivery delivery = new(webhook.Id, eventName, body);
-        lock (_lock)
+        SandboxDeliveryFault? fault = faults.TakeForDelivery(eventName);
+        SandboxDelivery delivery = Record(webhook, eventName, body);
+        if (fault is { IsDropped: true })
         {
-            _deliveries.Add(delivery);
+            return;
         }
 
-        Enqueue(
-            webhook,
-            async target =>
-            {
-                for (int attempt = 1; attempt <= options.MaxDeliveryAttempts && !_disabled.ContainsKey(webhook.Id); attempt++)
+        if (fault?.Duration > TimeSpan.Zero)
+        {
+            Enqueue(
+                webhook,
+                async (target, stop) =>
                 {
-                    int status = await SendAsync(HttpMethod.Post, target, body);
-                    delivery.AddResponse(status);
-                    if (status is >= 200 and < 300)
-                    {
-                        break;
-                    }
+                    await Task.Delay(fault.Duration, options.TimeProvider, stop);
+                    await DeliverAsync(webhook, delivery, target, stop);
+                },
+                isInOrder: false
+            );
+            return;
+        }
 
-                    if (attempt < options.MaxDeliveryAttempts)
-                    {
-                        await Task.Delay(options.DeliveryRetryDelay, options.TimeProvider, _stop.Token);
-                    }
-                }
-            }
-        );
+        Enqueue(webhook, (target, stop) => DeliverAsync(webhook, delivery, target, stop));
+        if (fault is { IsDuplicated: true })
+        {
+            SandboxDelivery duplicate = Record(webhook, eventName, body);
+            Enqueue(webhook, (target, stop) => DeliverAsync(webhook, duplicate, target, stop));
+        }
     }
 
     /// <summary>Waits until no delivery is pending, including those caused by deliveries, and returns all deliveries.</summary>
@@ -86,6 +103,30 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
         }
     }
 
+    /// <summary>The webhooks that returned 405 for a probe.</summary>
+    public IReadOnlySet<string> DisabledWebhooks => _disabled.Keys.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Cancels pending deliveries, and forgets all deliveries.</summary>
+    /// <param name="disabledWebhooks">The webhooks that receive no deliveries.</param>
+    public void Reset(IReadOnlySet<string> disabledWebhooks)
+    {
+        CancellationTokenSource canceled;
+        lock (_lock)
+        {
+            canceled = _stop;
+            _stop = new CancellationTokenSource();
+            _deliveries.Clear();
+            _disabled.Clear();
+            foreach (string id in disabledWebhooks)
+            {
+                _disabled[id] = true;
+            }
+        }
+
+        canceled.Cancel();
+        canceled.Dispose();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -98,7 +139,51 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
     private static bool IsLoopback(Uri target) =>
         target.Host == "localhost" || (IPAddress.TryParse(target.DnsSafeHost, out IPAddress? address) && IPAddress.IsLoopback(address));
 
-    private void Enqueue(SandboxResource webhook, Func<Uri, Task> work)
+    private SandboxDelivery Record(SandboxResource webhook, string eventName, string body)
+    {
+        SandboxDelivery delivery = new(webhook.Id, eventName, body);
+        lock (_lock)
+        {
+            _deliveries.Add(delivery);
+        }
+
+        return delivery;
+    }
+
+    private void Disable(string webhookId, CancellationToken stop)
+    {
+        lock (_lock)
+        {
+            // After a reset, another webhook can have the same id.
+            if (!stop.IsCancellationRequested)
+            {
+                _disabled[webhookId] = true;
+            }
+        }
+    }
+
+    private async Task DeliverAsync(SandboxResource webhook, SandboxDelivery delivery, Uri target, CancellationToken stop)
+    {
+        for (int attempt = 1; attempt <= options.MaxDeliveryAttempts && !_disabled.ContainsKey(webhook.Id); attempt++)
+        {
+            int status = await SendAsync(HttpMethod.Post, target, delivery.Body, stop);
+            delivery.AddResponse(status);
+            if (status is >= 200 and < 300)
+            {
+                break;
+            }
+
+            if (attempt < options.MaxDeliveryAttempts)
+            {
+                await Task.Delay(options.DeliveryRetryDelay, options.TimeProvider, stop);
+            }
+        }
+    }
+
+    /// <param name="webhook">The webhook.</param>
+    /// <param name="work">Sends the requests.</param>
+    /// <param name="isInOrder">Whether it waits for earlier work of the webhook, and later work waits for it.</param>
+    private void Enqueue(SandboxResource webhook, Func<Uri, CancellationToken, Task> work, bool isInOrder = true)
     {
         Uri target = new(webhook.GetText("target_url")!);
         if (!IsLoopback(target))
@@ -108,17 +193,19 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
 
         lock (_lock)
         {
-            Task previous = _queues.GetValueOrDefault(webhook.Id, Task.CompletedTask);
-            _queues[webhook.Id] = Task.Run(async () =>
+            string queue = isInOrder ? webhook.Id : $"{webhook.Id}/{_deliveries.Count}";
+            Task previous = _queues.GetValueOrDefault(queue, Task.CompletedTask);
+            CancellationToken stop = _stop.Token;
+            _queues[queue] = Task.Run(async () =>
             {
                 await previous;
                 try
                 {
-                    await work(target);
+                    await work(target, stop);
                 }
-                catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+                catch (OperationCanceledException) when (stop.IsCancellationRequested)
                 {
-                    // The sandbox is stopping.
+                    // The sandbox is stopping, or it was reset.
                 }
             });
         }
@@ -126,17 +213,17 @@ internal sealed class WebhookSender(KajabiSandboxOptions options) : IAsyncDispos
 
     /// <summary>Sends a request.</summary>
     /// <returns>The status code; 0 for no response.</returns>
-    private async Task<int> SendAsync(HttpMethod method, Uri target, string? body)
+    private async Task<int> SendAsync(HttpMethod method, Uri target, string? body, CancellationToken stop)
     {
         using HttpRequestMessage request = new(method, target);
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         try
         {
-            using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, _stop.Token);
+            using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
             return (int)response.StatusCode;
         }
         catch (Exception exception)
-            when (exception is HttpRequestException || (exception is OperationCanceledException && !_stop.IsCancellationRequested))
+            when (exception is HttpRequestException || (exception is OperationCanceledException && !stop.IsCancellationRequested))
         {
             return 0;
         }

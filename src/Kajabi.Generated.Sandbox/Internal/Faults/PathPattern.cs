@@ -1,0 +1,34 @@
+namespace Kajabi.Sandbox.Internal.Faults;
+
+/// <summary>A pattern of paths: <c>*</c> matches one segment, and <c>**</c> as the last segment matches all further ones.</summary>
+internal sealed class PathPattern
+{
+    private readonly string[] _segments;
+
+    /// <exception cref="ArgumentException">The text is not a path.</exception>
+    public PathPattern(string text)
+    {
+        if (!text.StartsWith('/') || text.Contains('?', StringComparison.Ordinal))
+        {
+            throw new ArgumentException(
+                $"'{text}' is not a path: it starts with a slash and has no query, such as /v1/contacts/*.",
+                nameof(text)
+            );
+        }
+
+        (Text, _segments) = (text, Split(text));
+    }
+
+    public string Text { get; }
+
+    public bool Matches(string path)
+    {
+        string[] segments = Split(path);
+        bool isOpen = _segments is [.., "**"];
+        string[] expected = isOpen ? _segments[..^1] : _segments;
+        return (isOpen ? segments.Length >= expected.Length : segments.Length == expected.Length)
+            && expected.Zip(segments).All(static pair => pair.First == "*" || pair.First == pair.Second);
+    }
+
+    private static string[] Split(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,6 @@
+namespace Kajabi.Sandbox.Internal.Store;
+
+/// <summary>A copy of the data of a <see cref="SandboxStore"/>, which is not changed.</summary>
+/// <param name="Resources">The resources, in the order of the store.</param>
+/// <param name="NextId">The next id.</param>
+internal sealed record StoreState(IReadOnlyList<SandboxResource> Resources, long NextId);

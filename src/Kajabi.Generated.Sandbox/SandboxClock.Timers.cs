@@ -1,0 +1,97 @@
+using Kajabi.Sandbox.Internal.Time;
+
+namespace Kajabi.Sandbox;
+
+/// <content>The timers, which wait on the clock that this one runs with, and on <see cref="Advance"/>.</content>
+public sealed partial class SandboxClock
+{
+    private readonly HashSet<ClockTimer> _timers = [];
+
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        ClockTimer timer = new(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    internal bool Schedule(ClockTimer timer, TimeSpan dueTime, TimeSpan period)
+    {
+        lock (_lock)
+        {
+            if (timer.IsDisposed)
+            {
+                return false;
+            }
+
+            timer.Set(dueTime < TimeSpan.Zero ? null : Elapsed + dueTime, period);
+            Update(timer);
+        }
+
+        if (dueTime == TimeSpan.Zero)
+        {
+            FireTimersInBackground();
+        }
+
+        return true;
+    }
+
+    internal void Remove(ClockTimer timer)
+    {
+        lock (_lock)
+        {
+            timer.MarkDisposed();
+            _timers.Remove(timer);
+        }
+    }
+
+    internal void FireTimersInBackground() =>
+        ThreadPool.UnsafeQueueUserWorkItem(static clock => clock.FireTimers(), this, preferLocal: false);
+
+    /// <summary>Fires the timers that are due, in their order, and not while the clock is locked.</summary>
+    private void FireTimers()
+    {
+        while (true)
+        {
+            ClockTimer? due;
+            lock (_lock)
+            {
+                TimeSpan elapsed = Elapsed;
+                due = _timers.Where(timer => timer.DueAt <= elapsed).MinBy(static timer => timer.DueAt);
+                if (due is null)
+                {
+                    UpdateTimers(); // The source can fire a little too early.
+                    return;
+                }
+
+                due.SetNext();
+                Update(due);
+            }
+
+            due.Fire();
+        }
+    }
+
+    private void UpdateTimers()
+    {
+        foreach (ClockTimer timer in _timers.ToList())
+        {
+            Update(timer);
+        }
+    }
+
+    private void Update(ClockTimer timer)
+    {
+        if (timer.DueAt is not { } due)
+        {
+            _timers.Remove(timer);
+            timer.Wait(_source, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        _timers.Add(timer);
+        TimeSpan remaining = due - Elapsed;
+        timer.Wait(_source, _isStopped || remaining <= TimeSpan.Zero ? Timeout.InfiniteTimeSpan : remaining);
+    }
+}

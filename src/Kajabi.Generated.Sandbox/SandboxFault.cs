@@ -1,0 +1,143 @@
+using System.Globalization;
+using Kajabi.Sandbox.Internal.Faults;
+using Kajabi.Sandbox.Internal.Http;
+
+namespace Kajabi.Sandbox;
+
+/// <summary>
+/// A fault that the sandbox simulates for a request; see <see cref="SandboxFaults.Add"/>. Unless its documentation states otherwise, it
+/// replaces the response before the request is handled, so nothing is stored and no webhook is called.
+/// <see cref="AfterHandling"/> creates the variant that handles the request first.
+/// </summary>
+/// <example>
+/// <code>
+/// sandbox.Faults.Add(SandboxFault.TooManyRequests(TimeSpan.FromSeconds(2)), times: 3, method: HttpMethod.Get, path: "/v1/contacts/*");
+/// sandbox.Faults.Add(SandboxFault.BadGateway().AfterHandling(), method: HttpMethod.Post, path: "/v1/contacts");
+/// </code>
+/// </example>
+public sealed class SandboxFault
+{
+    private readonly string _name;
+
+    private SandboxFault(string name, FaultEffect effect)
+    {
+        (_name, Effect) = (name, effect);
+    }
+
+    /// <summary>Gets whether the request is handled, and its changes are stored, before the fault occurs.</summary>
+    public bool IsAfterHandling { get; private init; }
+
+    internal FaultEffect Effect { get; }
+
+    internal FaultResponse? Response { get; private init; }
+
+    internal TimeSpan Duration { get; private init; }
+
+    /// <summary>401, as for a token that is not valid. The token remains valid, so the next request succeeds.</summary>
+    public static SandboxFault Unauthorized() =>
+        Respond("unauthorized", SandboxResponse.Error(401, "Unauthorized", "The access token is missing, expired or revoked"));
+
+    /// <summary>403, as for an API key without the permission.</summary>
+    public static SandboxFault Forbidden() => Respond("forbidden", SandboxResponse.Forbidden());
+
+    /// <summary>404, as for a resource that does not exist.</summary>
+    public static SandboxFault NotFound() =>
+        Respond("not found", SandboxResponse.Error(404, "Record not found", "The record could not be found"));
+
+    /// <summary>422 with validation errors.</summary>
+    /// <param name="errors">The errors. Default: one error without a pointer.</param>
+    public static SandboxFault UnprocessableEntity(params IReadOnlyList<SandboxError> errors) =>
+        Respond("unprocessable entity", FaultResponse.CreateErrors(422, "Unprocessable entity", errors));
+
+    /// <summary>429, as for too many requests.</summary>
+    /// <param name="retryAfter">The header <c>Retry-After</c>, rounded up to seconds. Default: null, no header.</param>
+    public static SandboxFault TooManyRequests(TimeSpan? retryAfter = null) =>
+        Respond("too many requests", SandboxResponse.Error(429, "Too many requests"), retryAfter);
+
+    /// <summary>500 with an error document.</summary>
+    public static SandboxFault InternalServerError() =>
+        Respond("internal server error", SandboxResponse.Error(500, "Internal server error"));
+
+    /// <summary>502 with an HTML page, as the CDN in front of the API responds.</summary>
+    public static SandboxFault BadGateway() => Respond(502, "<!DOCTYPE html><title>502 Bad gateway</title>", "text/html");
+
+    /// <summary>503 with an error document.</summary>
+    /// <param name="retryAfter">The header <c>Retry-After</c>, rounded up to seconds. Default: null, no header.</param>
+    public static SandboxFault ServiceUnavailable(TimeSpan? retryAfter = null) =>
+        Respond("service unavailable", SandboxResponse.Error(503, "Service unavailable"), retryAfter);
+
+    /// <summary>Any response.</summary>
+    /// <param name="statusCode">The status code, from 200 to 599.</param>
+    /// <param name="body">The body. Default: empty.</param>
+    /// <param name="contentType">The header <c>Content-Type</c>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The status code is not from 200 to 599.</exception>
+    public static SandboxFault Respond(int statusCode, string body = "", string contentType = "application/vnd.api+json")
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentException.ThrowIfNullOrEmpty(contentType);
+        ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, 200);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(statusCode, 599);
+        return new SandboxFault(string.Create(CultureInfo.InvariantCulture, $"status code {statusCode}"), FaultEffect.Respond)
+        {
+            Response = new FaultResponse(statusCode, body, contentType, RetryAfter: null),
+        };
+    }
+
+    /// <summary>
+    /// Delays the request, on the clock of the sandbox. The request is handled after the delay, unless the client has closed the
+    /// connection; with <see cref="AfterHandling"/> it is handled at once, and the response is delayed.
+    /// </summary>
+    /// <param name="duration">The delay.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The delay is not positive.</exception>
+    public static SandboxFault Delay(TimeSpan duration)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
+        return new SandboxFault("delay", FaultEffect.Delay) { Duration = duration };
+    }
+
+    /// <summary>Handles the request, sends its status code, its headers and half of its body, and closes the connection.</summary>
+    public static SandboxFault TruncatedBody() => new("truncated body", FaultEffect.Truncate) { IsAfterHandling = true };
+
+    /// <summary>Resets the connection without a response.</summary>
+    public static SandboxFault ConnectionReset() => new("connection reset", FaultEffect.Reset);
+
+    /// <summary>
+    /// Expires the access token of the request before it is handled, which results in 401. Its refresh token remains valid.
+    /// </summary>
+    public static SandboxFault ExpiredToken() => new("expired token", FaultEffect.ExpireToken);
+
+    /// <summary>Revokes the access token of the request and its refresh token before it is handled, which results in 401.</summary>
+    public static SandboxFault RevokedToken() => new("revoked token", FaultEffect.RevokeToken);
+
+    /// <summary>
+    /// Handles the request for a list, and then inserts a copy of the first resource of the page, with a new id, beside it. The following
+    /// page starts with the last resource of this page again. The copy remains in the data. No effect on other requests.
+    /// </summary>
+    public static SandboxFault InsertAfterPage() => new("insert after page", FaultEffect.InsertAfterPage) { IsAfterHandling = true };
+
+    /// <summary>
+    /// Handles the request for a list, and then removes the first resource of the page from the data. The following page skips a
+    /// resource. No effect on other requests.
+    /// </summary>
+    public static SandboxFault RemoveAfterPage() => new("remove after page", FaultEffect.RemoveAfterPage) { IsAfterHandling = true };
+
+    /// <summary>
+    /// Returns the variant that handles the request and stores its changes, and then loses the response: the client receives the fault
+    /// instead. A client that retries a write then writes twice.
+    /// </summary>
+    public SandboxFault AfterHandling() =>
+        new(_name, Effect)
+        {
+            IsAfterHandling = true,
+            Response = Response,
+            Duration = Duration,
+        };
+
+    /// <summary>Returns a short description.</summary>
+    public override string ToString() => IsAfterHandling ? $"{_name} after handling" : _name;
+
+    private static SandboxFault Respond(string name, SandboxResponse response, TimeSpan? retryAfter = null) =>
+        Respond(name, FaultResponse.Create(response, retryAfter));
+
+    private static SandboxFault Respond(string name, FaultResponse response) => new(name, FaultEffect.Respond) { Response = response };
+}

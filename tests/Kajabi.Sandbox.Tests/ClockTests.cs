@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Kajabi.Sandbox.Tests;
+
+/// <summary>The clock that a test controls.</summary>
+public sealed class ClockTests
+{
+    private static readonly DateTimeOffset s_start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan s_hour = TimeSpan.FromHours(1);
+
+    [Fact]
+    public async Task A_stopped_clock_only_changes_when_the_test_changes_it()
+    {
+        SandboxClock clock = new(s_start);
+        Task delay = Task.Delay(s_hour, clock);
+        long timestamp = clock.GetTimestamp();
+
+        clock.Advance(s_hour - TimeSpan.FromTicks(1));
+        Assert.False(delay.IsCompleted);
+        clock.Advance(TimeSpan.FromTicks(1));
+        await delay;
+
+        Assert.Equal((s_start + s_hour, s_hour, true), (clock.GetUtcNow(), clock.GetElapsedTime(timestamp), clock.IsStopped));
+        Assert.Throws<ArgumentOutOfRangeException>(() => clock.Advance(TimeSpan.FromTicks(-1)));
+    }
+
+    [Fact]
+    public void Timers_fire_in_the_order_of_their_due_times_and_periodic_ones_for_each_period()
+    {
+        SandboxClock clock = new(s_start);
+        List<string> fired = [];
+        using ITimer late = clock.CreateTimer(_ => fired.Add("late"), null, s_hour * 3, Timeout.InfiniteTimeSpan);
+        using ITimer periodic = clock.CreateTimer(_ => fired.Add("periodic"), null, s_hour, s_hour);
+        using ITimer disposed = clock.CreateTimer(_ => fired.Add("disposed"), null, s_hour, s_hour);
+        disposed.Dispose();
+
+        clock.Advance(s_hour * 2.5);
+        Assert.Equal(["periodic", "periodic"], fired);
+        Assert.True(late.Change(s_hour * 2, Timeout.InfiniteTimeSpan));
+        Assert.True(periodic.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
+        clock.Advance(s_hour * 2);
+
+        Assert.Equal(["periodic", "periodic", "late"], fired);
+        Assert.False(disposed.Change(s_hour, s_hour));
+    }
+
+    [Fact]
+    public async Task An_earlier_time_changes_timestamps_but_no_delays()
+    {
+        SandboxClock clock = new(s_start);
+        Task delay = Task.Delay(s_hour, clock);
+
+        clock.SetUtcNow(s_start - s_hour);
+        Assert.Equal(s_start - s_hour, clock.GetUtcNow());
+        Assert.False(delay.IsCompleted);
+        clock.SetUtcNow(s_start);
+
+        await delay;
+    }
+
+    [Fact]
+    public async Task A_running_clock_follows_its_source_and_can_be_advanced_stopped_and_resumed()
+    {
+        FakeTimeProvider source = new(s_start);
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { TimeProvider = source });
+        SandboxClock clock = sandbox.Clock;
+        Task delay = Task.Delay(s_hour * 6, clock);
+
+        source.Advance(s_hour);
+        clock.Advance(s_hour);
+        Assert.Equal(s_start + (s_hour * 2), clock.GetUtcNow());
+        clock.Stop();
+        source.Advance(s_hour * 10);
+        Assert.Equal((s_start + (s_hour * 2), false), (clock.GetUtcNow(), delay.IsCompleted));
+        clock.Resume();
+        source.Advance(s_hour * 3);
+        Assert.Equal((s_start + (s_hour * 5), false), (clock.GetUtcNow(), delay.IsCompleted));
+        source.Advance(s_hour);
+
+        await delay;
+    }
+
+    [Fact]
+    public async Task The_client_gets_a_new_token_when_the_clock_of_the_sandbox_has_passed_its_lifetime()
+    {
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
+        using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
+        await kajabi.Contacts.GetContactAsync("123");
+
+        sandbox.Clock.Advance(TimeSpan.FromHours(3));
+        await kajabi.Contacts.GetContactAsync("123");
+
+        Assert.Equal(2, sandbox.TokenRequestCount);
+    }
+
+    [Fact]
+    public async Task The_options_of_the_caller_are_not_changed()
+    {
+        KajabiSandboxOptions options = new();
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(options);
+
+        Assert.Same(TimeProvider.System, options.TimeProvider);
+        Assert.False(sandbox.Clock.IsStopped);
+    }
+}

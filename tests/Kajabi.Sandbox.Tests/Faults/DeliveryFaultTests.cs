@@ -1,0 +1,100 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Kajabi.Sandbox.Tests.Faults;
+
+/// <summary>Duplicate, delayed and dropped webhook deliveries.</summary>
+public sealed class DeliveryFaultTests : IAsyncLifetime
+{
+    private const string First = "2148433001";
+    private const string Second = "2148433002";
+
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch);
+    private KajabiSandbox? _sandbox;
+    private KajabiClient? _kajabi;
+    private WebhookHost? _host;
+
+    private KajabiSandbox Sandbox => _sandbox!;
+
+    public async Task InitializeAsync()
+    {
+        _host = await WebhookHost.StartAsync();
+        _sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { TimeProvider = _time });
+        _kajabi = SandboxFixture.CreateClient(_sandbox);
+        await _kajabi.Webhooks.CreateWebhookAsync(
+            new WebhookAttributes { Event = "tag_added", TargetUrl = _host.Address.AbsoluteUri },
+            siteId: "1"
+        );
+    }
+
+    public async Task DisposeAsync()
+    {
+        _kajabi!.Dispose();
+        await _sandbox!.DisposeAsync();
+        await _host!.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_duplicate_delivery_has_the_same_body_and_the_endpoint_handles_it_once()
+    {
+        Sandbox.Faults.AddForDeliveries(SandboxDeliveryFault.Duplicate(), eventName: "tag_added");
+
+        await TagAsync(First);
+        IReadOnlyList<SandboxDelivery> deliveries = await Sandbox.WaitForDeliveriesAsync();
+
+        Assert.Equal(2, deliveries.Count);
+        Assert.Equal(deliveries[0].Body, deliveries[1].Body);
+        Assert.All(deliveries, static delivery => Assert.Equal([200], delivery.ResponseStatusCodes));
+        Assert.Equal(1, _host!.Inbox.Count);
+        Assert.Empty(Sandbox.Faults.DeliveryRules);
+    }
+
+    [Fact]
+    public async Task A_dropped_delivery_is_not_sent()
+    {
+        SandboxDeliveryFaultRule rule = Sandbox.Faults.AddForDeliveries(SandboxDeliveryFault.Drop());
+
+        await TagAsync(First);
+        await TagAsync(Second);
+        IReadOnlyList<SandboxDelivery> deliveries = await Sandbox.WaitForDeliveriesAsync();
+
+        Assert.Equal([0, 1], deliveries.Select(static delivery => delivery.ResponseStatusCodes.Count));
+        Assert.Equal((Second, 0), ((await ReceiveAsync()).Contact?.Id, rule.RemainingCount));
+        Assert.Equal(1, _host!.Inbox.Count);
+    }
+
+    [Fact]
+    public async Task A_delayed_delivery_arrives_after_a_later_one()
+    {
+        Sandbox.Faults.AddForDeliveries(SandboxDeliveryFault.Delay(TimeSpan.FromMinutes(1)), eventName: "tag_added");
+
+        await TagAsync(First);
+        await TagAsync(Second);
+        Assert.Equal(Second, (await ReceiveAsync()).Contact?.Id);
+        Task<IReadOnlyList<SandboxDelivery>> delivered = Sandbox.WaitForDeliveriesAsync();
+        Assert.False(delivered.IsCompleted);
+        while (!delivered.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal(First, (await ReceiveAsync()).Contact?.Id);
+    }
+
+    [Fact]
+    public async Task A_fault_of_another_event_does_not_apply()
+    {
+        SandboxDeliveryFaultRule rule = Sandbox.Faults.AddForDeliveries(SandboxDeliveryFault.Drop(), times: 3, eventName: "purchase");
+
+        await TagAsync(First);
+
+        Assert.Equal([200], Assert.Single(await Sandbox.WaitForDeliveriesAsync()).ResponseStatusCodes);
+        Assert.Equal("purchase: drop, 3 left", rule.ToString());
+        Assert.Throws<ArgumentOutOfRangeException>(() => Sandbox.Faults.AddForDeliveries(SandboxDeliveryFault.Drop(), times: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => SandboxDeliveryFault.Delay(TimeSpan.Zero));
+    }
+
+    private async Task<TagAddedEvent> ReceiveAsync() => (TagAddedEvent)await _host!.Inbox.NextAsync();
+
+    private Task TagAsync(string contactId) => _kajabi!.Contacts.AddContactTagsAsync(contactId, ["790"]);
+}
