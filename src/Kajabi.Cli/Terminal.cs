@@ -21,6 +21,9 @@ internal sealed record Terminal(
     TextReader? RedirectedIn = null
 )
 {
+    /// <summary>The clock that measures durations.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     // Lines are not wrapped in files and pipes.
     private const int NonInteractiveWidth = 10_000;
 

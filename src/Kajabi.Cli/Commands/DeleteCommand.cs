@@ -21,7 +21,7 @@ internal sealed class DeleteCommand : CliCommand
 
     protected override async Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        ResourceIdentifier resource = new(result.GetRequiredValue(_type), IdArgument.Read(result, _id));
+        ResourceIdentifier resource = new(TypeArgument.Read(result, _type), IdArgument.Read(result, _id));
         Func<KajabiClient, CancellationToken, Task> delete = ResourceCatalog.Get(resource.Type).PrepareDelete(resource.Id);
         if (!result.GetValue(_yes))
         {

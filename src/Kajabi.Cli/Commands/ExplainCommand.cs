@@ -23,7 +23,7 @@ internal sealed class ExplainCommand : CliCommand
 
     protected override Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        string type = result.GetRequiredValue(_type);
+        string type = TypeArgument.Read(result, _type);
         Resource resource =
             ResourceTypeTable.Find(type)
             ?? throw new UsageException($"There is no resource type '{type}'. {DidYouMean.Suggest(type, ResourceTypeTable.Types)}");

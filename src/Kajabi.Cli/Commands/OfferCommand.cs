@@ -134,7 +134,7 @@ internal abstract class OfferCommand : CliCommand
     }
 
     private string ReadType(ParseResult result) =>
-        result.GetValue(_type) switch
+        (result.GetValue(_type) is { } type ? ResourceTypeName.Resolve(type) : null) switch
         {
             Contacts => Contacts,
             Customers => Customers,
