@@ -27,6 +27,9 @@ internal sealed record Terminal(
     // Lines are not wrapped in files and pipes.
     private const int NonInteractiveWidth = 10_000;
 
+    /// <summary>Whether the command can prompt.</summary>
+    public bool CanPrompt => In is not null;
+
     /// <summary>Returns the trimmed value of an environment variable; null if it is missing or empty.</summary>
     public string? GetVariable(string name) => Environment(name)?.Trim() is { Length: > 0 } value ? value : null;
 

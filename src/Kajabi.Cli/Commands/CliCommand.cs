@@ -92,7 +92,7 @@ internal abstract class CliCommand : Command
 
     /// <summary>Creates the output for the resources of a response.</summary>
     protected IResourceOutput CreateOutput(ParseResult result, ReadRequest request) =>
-        IsJson(result) ? new JsonOutput(Terminal.Out) : new ConsoleOutput(Terminal.CreateConsole(), Terminal.Out, request);
+        IsJson(result) ? new JsonOutput(Terminal.Out) : new ConsoleOutput(Terminal.CreateConsole(), Terminal.Out, request, []);
 
     /// <summary>Writes a result that is not a list of resources.</summary>
     protected void Write(ParseResult result, ICommandResult value)

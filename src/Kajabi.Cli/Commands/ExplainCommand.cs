@@ -15,10 +15,11 @@ internal sealed class ExplainCommand : CliCommand
             terminal,
             "explain",
             "List the attributes, relationships, includes, filters and sort orders of a resource type. Sends no request.",
-            "Print one JSON object."
+            "Print one JSON object.",
+            ["kajabi explain contacts", "kajabi explain purchases --json"]
         )
     {
-        AddParameters([_type], []);
+        AddParameters([_type], [], sendsRequests: false);
     }
 
     protected override Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)

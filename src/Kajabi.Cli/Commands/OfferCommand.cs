@@ -41,9 +41,10 @@ internal abstract class OfferCommand : CliCommand
         string description,
         string action,
         bool isAddition,
+        IReadOnlyList<string> examples,
         params IEnumerable<Option> options
     )
-        : base(terminal, name, description, ChangeResult.JsonDescription)
+        : base(terminal, name, description, ChangeResult.JsonDescription, examples)
     {
         (_action, _isAddition) = (action, isAddition);
         _type.CompletionSources.Add([Contacts, Customers]);
@@ -109,7 +110,7 @@ internal abstract class OfferCommand : CliCommand
         OfferLinkMember member = _link.ReadMember(result);
         Func<IOfferLinkClient, OfferLink, OfferLinkMember, CancellationToken, Task<OfferLinkResult>> send = PrepareLink(result);
         OfferLink link = await _link.ReadLinkAsync(result, Terminal, cancellationToken);
-        using OfferLinkClient client = new(new OfferLinkClientOptions { UserAgent = "kajabi-cli" });
+        using OfferLinkClient client = new(new OfferLinkClientOptions { UserAgent = "kajabi-cli" }, RequestLog?.CreateHandler());
         Write(result, await OfferLinkChange.SendAsync(() => send(client, link, member, cancellationToken), member));
     }
 
