@@ -88,7 +88,7 @@ public sealed class ExplainTests
     [Fact]
     public async Task An_unknown_type_is_rejected_with_a_suggestion()
     {
-        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "contact");
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "contcat");
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("Did you mean contacts", result.Error, StringComparison.Ordinal);

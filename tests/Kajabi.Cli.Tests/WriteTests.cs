@@ -132,28 +132,6 @@ public sealed class WriteTests
         Assert.Equal(1, afterwards.ExitCode);
     }
 
-    [Theory]
-    [InlineData(null, 2, "--yes")]
-    [InlineData("", 130, "nothing was deleted")]
-    [InlineData("y", 130, "nothing was deleted")]
-    [InlineData("yes", 0, "Type yes")]
-    public async Task Deletion_requires_the_confirmation_yes(string? input, int exitCode, string expected)
-    {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackResponse(string.Empty, 204));
-
-        CliResult result = await InProcessCli.RunAsync(
-            api.Environment,
-            input is null ? null : new StringReader(input),
-            "delete",
-            "contacts",
-            "7"
-        );
-
-        Assert.Equal(exitCode, result.ExitCode);
-        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
-        Assert.Equal(exitCode == 0 ? ["DELETE /v1/contacts/7"] : [], api.Sent.Select(static sent => $"{sent.Method} {sent.Target}"));
-    }
-
     [Fact]
     public async Task A_write_to_the_sandbox_reports_that_changes_are_lost()
     {

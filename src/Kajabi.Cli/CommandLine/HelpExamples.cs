@@ -5,10 +5,13 @@ using Kajabi.Cli.Commands;
 
 namespace Kajabi.Cli.CommandLine;
 
-/// <summary>Writes a help text with the examples of the command at its end.</summary>
+/// <summary>Writes a help text with the details and the examples of the command at its end.</summary>
 /// <param name="help">Writes the help text without examples.</param>
 internal sealed class HelpExamples(HelpAction help) : SynchronousCommandLineAction
 {
+    private const string Indent = "  ";
+    private const int MaxWidth = 100;
+
     private static readonly string[] s_root =
     [
         "kajabi get contact 123",
@@ -38,6 +41,13 @@ internal sealed class HelpExamples(HelpAction help) : SynchronousCommandLineActi
     {
         int exitCode = help.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
+        if (parseResult.CommandResult.Command is CliCommand { Details: { Length: > 0 } details })
+        {
+            output.WriteLine("Details:");
+            WriteWrapped(output, details);
+            output.WriteLine();
+        }
+
         output.WriteLine("Examples:");
         foreach (string example in Get(parseResult.CommandResult.Command))
         {
@@ -45,5 +55,22 @@ internal sealed class HelpExamples(HelpAction help) : SynchronousCommandLineActi
         }
 
         return exitCode;
+    }
+
+    private void WriteWrapped(TextWriter output, string text)
+    {
+        string line = string.Empty;
+        foreach (string word in text.Split(' '))
+        {
+            if (line.Length > 0 && Indent.Length + line.Length + 1 + word.Length > Math.Min(help.MaxWidth, MaxWidth))
+            {
+                output.WriteLine(Indent + line);
+                line = string.Empty;
+            }
+
+            line = line.Length == 0 ? word : $"{line} {word}";
+        }
+
+        output.WriteLine(Indent + line);
     }
 }

@@ -12,6 +12,11 @@ internal static class ParseErrorFormatter
     {
         Command command = result.CommandResult.Command;
         IReadOnlyList<string> unknown = result.UnmatchedTokens;
+        if (unknown.Any(MisplacedLink.IsIn))
+        {
+            return [MisplacedLink.Problem];
+        }
+
         string[] suggestions = [.. unknown.Select(token => Suggest(command, token)).OfType<string>().Distinct()];
 
         // The parser reports each unknown argument again, and after an unknown command also that there is none.

@@ -140,8 +140,7 @@ internal sealed class ApiCommand : CliCommand
         try
         {
             return file != "-" ? await File.ReadAllBytesAsync(file, cancellationToken)
-                : Terminal.RedirectedIn is { } input
-                    ? System.Text.Encoding.UTF8.GetBytes(await input.ReadToEndAsync(cancellationToken))
+                : Terminal.RedirectedIn is { } input ? System.Text.Encoding.UTF8.GetBytes(await input.ReadToEndAsync(cancellationToken))
                 : throw new UsageException("--body - reads standard input, which is a terminal. Use a pipe or a file.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)

@@ -19,13 +19,13 @@ internal abstract class CliCommand : Command
 
     /// <param name="terminal">Streams and environment of the command.</param>
     /// <param name="name">The name of the command.</param>
-    /// <param name="description">The help text of the command.</param>
+    /// <param name="description">The help text of the command. The list of all commands shows its first sentence.</param>
     /// <param name="jsonDescription">The help text of <c>--json</c>: what it prints. Null for a command without this option.</param>
     /// <param name="examples">Complete command lines for the help text.</param>
     protected CliCommand(Terminal terminal, string name, string description, string? jsonDescription, IReadOnlyList<string> examples)
-        : base(name, description)
+        : base(name, description[..GetSummaryLength(description)])
     {
-        (Terminal, Examples) = (terminal, examples);
+        (Terminal, Examples, Details) = (terminal, examples, description[GetSummaryLength(description)..].Trim());
         _json = jsonDescription is null
             ? null
             : new Option<bool>("--json") { Description = $"{jsonDescription} Nothing else is written to standard output." };
@@ -37,6 +37,9 @@ internal abstract class CliCommand : Command
             }
         );
     }
+
+    /// <summary>The help text after its first sentence.</summary>
+    public string Details { get; }
 
     /// <summary>Complete command lines for the help text.</summary>
     public IReadOnlyList<string> Examples { get; }
@@ -108,6 +111,9 @@ internal abstract class CliCommand : Command
 
         Terminal.Out.Flush();
     }
+
+    private static int GetSummaryLength(string description) =>
+        description.IndexOf(". ", StringComparison.Ordinal) is >= 0 and int end ? end + 1 : description.Length;
 
     /// <summary>Reports requested related resources that the output cannot show.</summary>
     protected void WarnAboutUnlinkedResources(ReadRequest request, Document document)

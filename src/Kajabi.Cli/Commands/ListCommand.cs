@@ -52,8 +52,7 @@ internal sealed class ListCommand : CliCommand
         ReadRequest request = _options.Read(result) with
         {
             Sort = result.GetValue(_sort),
-            PageSize =
-                NumberOption.Read(result, _pageSize) ?? (limit is { } number ? Math.Min(number, MaxLimitPageSize) : null),
+            PageSize = NumberOption.Read(result, _pageSize) ?? (limit is { } number ? Math.Min(number, MaxLimitPageSize) : null),
         };
         IResourceOutput output = _output.Create(result, Terminal, request, IsJson(result));
         Func<KajabiClient, IAsyncEnumerable<Document>> read = Prepare(result, request, limit, cancellationToken);

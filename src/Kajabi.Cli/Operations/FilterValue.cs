@@ -17,7 +17,7 @@ internal static partial class FilterValue
             QueryValueKind.Integer => "a whole number",
             QueryValueKind.Number => "a number",
             QueryValueKind.Date => "a date",
-            QueryValueKind.Time => "a date or a time",
+            QueryValueKind.Time => "a date or a time in ISO 8601",
             QueryValueKind.TextList => "a list separated by commas",
             _ => null,
         };
@@ -52,8 +52,7 @@ internal static partial class FilterValue
 
     /// <summary>Whether the text is an ISO 8601 date, alone or with a time and an offset.</summary>
     private static bool IsTime(string value) =>
-        TimePattern().IsMatch(value)
-        && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
+        TimePattern().IsMatch(value) && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
 
     private static string GetExample(QueryValueKind kind) =>
         kind switch
@@ -62,7 +61,7 @@ internal static partial class FilterValue
             QueryValueKind.Integer => "30",
             QueryValueKind.Number => "19.99",
             QueryValueKind.Date => "2026-03-01",
-            QueryValueKind.Time => "2026-03-01 or 2026-03-01T09:30:00Z",
+            QueryValueKind.Time => "2026-03-01T09:30:00Z",
             _ => "a,b",
         };
 

@@ -30,9 +30,7 @@ internal static class MisplacedLink
             string previous = index == 0 ? string.Empty : arguments[index - 1];
             bool isAllowed =
                 (hasLinkOption && IsValueOf("--link", previous, argument))
-                || (
-                    (IsValueOf("--to", previous, argument) || IsValueOf("--forward-to", previous, argument)) && !IsOfKajabi(argument)
-                ); // An endpoint may have such a path.
+                || ((IsValueOf("--to", previous, argument) || IsValueOf("--forward-to", previous, argument)) && !IsOfKajabi(argument)); // An endpoint may have such a path.
             if (IsIn(argument) && !isAllowed)
             {
                 return true;

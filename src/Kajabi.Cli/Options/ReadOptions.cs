@@ -53,7 +53,8 @@ internal sealed class ReadOptions
             KeyValueOption
                 .Read(result, _fields)
                 .SelectMany(static pair =>
-                    Split("--fields", pair.Value, $"{pair.Key}={pair.Value}").Select(field => (Key: ResourceTypeName.Resolve(pair.Key), field))
+                    Split("--fields", pair.Value, $"{pair.Key}={pair.Value}")
+                        .Select(field => (Key: ResourceTypeName.Resolve(pair.Key), field))
                 )
                 .ToLookup(static pair => pair.Key, static pair => pair.field),
             ReadFilters(result, _filter)

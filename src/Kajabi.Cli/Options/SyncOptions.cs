@@ -53,7 +53,10 @@ internal sealed class SyncOptions
     /// <exception cref="UsageException">A type is unknown or has no list.</exception>
     public IReadOnlyList<string> ReadTypes(ParseResult result)
     {
-        string[] types = [.. result.GetRequiredValue(_types).SelectMany(static value => value.Split(',')).Select(ResourceTypeName.Resolve).Distinct()];
+        string[] types =
+        [
+            .. result.GetRequiredValue(_types).SelectMany(static value => value.Split(',')).Select(ResourceTypeName.Resolve).Distinct(),
+        ];
         foreach (string type in types.Where(static type => type != AllTypes && !Types.Contains(type)))
         {
             // A connection string without --into is an argument, too, and a message must not contain its password.

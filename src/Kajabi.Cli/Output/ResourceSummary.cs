@@ -39,7 +39,8 @@ internal sealed class ResourceSummary(IAnsiConsole console)
         string[] names = [.. AttributeFormatter.GetNames(resource.Attributes)];
         (string Name, string Value)[] values =
         [
-            .. names
+            .. ResourceTable
+                .Order(names)
                 .Where(name => name != ResourceTitle.FindAttribute(resource))
                 .Select(name => (name, DisplayValue.GetText(resource, name)!))
                 .Where(static pair => pair.Item2 is not null),

@@ -49,6 +49,10 @@ internal static class ResourceTable
                 )
                 .Distinct(),
         ];
-        return [.. s_preferredColumns.Where(filled.Contains).Concat(filled.Except(s_preferredColumns)).Take(MaxColumns)];
+        return [.. Order(filled).Take(MaxColumns)];
     }
+
+    /// <summary>Returns names of attributes with the most informative ones first.</summary>
+    public static IEnumerable<string> Order(IReadOnlyCollection<string> attributes) =>
+        s_preferredColumns.Where(attributes.Contains).Concat(attributes.Except(s_preferredColumns));
 }

@@ -68,6 +68,9 @@ internal sealed class TextTable(IReadOnlyList<string> header, IReadOnlyList<stri
     }
 
     private static string CreateLine(IReadOnlyList<string> cells, int[] widths, int[] columns) =>
-        string.Join(Separator, columns.Select(column => TextWidth.Pad(DisplayValue.Truncate(cells[column], widths[column]), widths[column])))
+        string.Join(
+                Separator,
+                columns.Select(column => TextWidth.Pad(DisplayValue.Truncate(cells[column], widths[column]), widths[column]))
+            )
             .TrimEnd();
 }

@@ -84,9 +84,7 @@ internal sealed class DeliveryTarget
     /// <summary>Sends a request. Redirects are not followed, as another host must not receive the delivery.</summary>
     private async Task<int> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using HttpClient http = new(
-            _log?.CreateHandler(hidesQuery: true) ?? new SocketsHttpHandler { AllowAutoRedirect = false }
-        )
+        using HttpClient http = new(_log?.CreateHandler(hidesQuery: true) ?? new SocketsHttpHandler { AllowAutoRedirect = false })
         {
             Timeout = s_timeout,
         };
