@@ -80,6 +80,7 @@ public sealed class ApiCommandTests
     [InlineData("http://127.0.0.1:1/v1/contacts")]
     [InlineData("https://user@127.0.0.1/v1/contacts")]
     [InlineData("file:///etc/passwd")]
+    [InlineData("\\\\evil.example\\x")]
     [InlineData("ftp://127.0.0.1/x")]
     public async Task Another_host_is_rejected_before_a_token_is_requested(string path)
     {
@@ -95,7 +96,6 @@ public sealed class ApiCommandTests
 
     [Theory]
     [InlineData("@evil.example/x", "/@evil.example/x")]
-    [InlineData("\\\\evil.example\\x", "/evil.example/x")]
     [InlineData(".evil.example/x", "/.evil.example/x")]
     public async Task A_path_that_looks_like_a_host_stays_on_the_configured_one(string path, string expected)
     {
@@ -133,7 +133,7 @@ public sealed class ApiCommandTests
         const string Body = """{"errors":[{"detail":"No such thing"}]}""";
         await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackResponse(Body, status));
 
-        CliResult result = await InProcessCli.RunAsync(api.Environment, "api", "delete", "/v1/things/1");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "api", "post", "/v1/things");
 
         Assert.Equal((exitCode, Body + "\n"), (result.ExitCode, result.Output));
         Assert.Contains($"{status}", result.Error, StringComparison.Ordinal);

@@ -41,7 +41,7 @@ public sealed class FilterValueTests
     [InlineData("purchases", "currency_eq=EUR,USD")]
     [InlineData("orders", "currency_code_in=USD,EUR")]
     [InlineData("transactions", "start_date=2026-03-01")]
-    [InlineData("hooks", "event=a_new_event")]
+    [InlineData("podcasts", "status_eq=a_new_status")]
     [InlineData("contacts", "search=true")]
     public async Task A_value_of_the_type_is_sent_as_it_is_given(string type, string filter)
     {

@@ -17,7 +17,7 @@ public sealed class TypeNameTests
 
         CliResult result = await InProcessCli.RunAsync(api.Environment, "list", type);
 
-        Assert.Equal((0, [path]), (result.ExitCode, api.Requests));
+        Assert.Equal((0, path), (result.ExitCode, Assert.Single(api.Requests)));
     }
 
     [Fact]

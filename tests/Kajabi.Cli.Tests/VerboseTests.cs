@@ -85,8 +85,9 @@ public sealed class VerboseTests
 
         CliResult result = await InProcessCli.RunAsync(
             new Dictionary<string, string> { ["KAJABI_OFFER_LINK"] = link },
-            "revoke",
+            "grant",
             "--link",
+            "--no-welcome-email",
             "--name",
             "Mila Osei",
             "--email",

@@ -89,7 +89,7 @@ public sealed class WriteTests
     [InlineData("contact_notes, contacts, hooks", "create", "orders", "--set", "x=y")]
     [InlineData("contact_notes, contacts", "update", "hooks", "1", "--set", "event=purchase")]
     [InlineData("contact_notes, contacts, hooks", "delete", "orders", "1", "--yes")]
-    [InlineData("Did you mean contacts", "create", "contact", "--set", "x=y")]
+    [InlineData("Did you mean contacts", "create", "contcat", "--set", "x=y")]
     [InlineData("id", "delete", "contacts", "..", "--yes")]
     public async Task An_invalid_request_is_rejected_before_it_is_sent(string expected, params string[] arguments)
     {

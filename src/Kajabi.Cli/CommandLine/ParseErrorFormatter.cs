@@ -17,7 +17,11 @@ internal static class ParseErrorFormatter
             return [MisplacedLink.Problem];
         }
 
-        string[] suggestions = [.. unknown.Select(token => Suggest(command, token)).OfType<string>().Distinct()];
+        string[] suggestions =
+        [
+            .. unknown.Where(IsOption).Select(token => SuggestOption(command, token)),
+            .. unknown.Where(static token => !IsOption(token)).Take(1).Select(token => SuggestCommand(command, token)).OfType<string>(),
+        ];
 
         // The parser reports each unknown argument again, and after an unknown command also that there is none.
         IEnumerable<string> others = result
@@ -28,17 +32,19 @@ internal static class ParseErrorFormatter
 
     private static bool Quotes(ParseError error, string token) => error.Message.Contains($"'{token}'", StringComparison.Ordinal);
 
-    private static string? Suggest(Command command, string token)
-    {
-        if (token.StartsWith('-'))
-        {
-            // Without its value, which may be a secret.
-            string name = token.Split('=', ':')[0];
-            string[] options = [.. command.Options.Select(static option => option.Name)];
-            string owner = command is RootCommand ? "kajabi" : $"kajabi {command.Name}";
-            return $"'{owner}' has no option '{name}'. {DidYouMean.Suggest(name, options)}";
-        }
+    private static bool IsOption(string token) => token.StartsWith('-');
 
+    private static string SuggestOption(Command command, string token)
+    {
+        // Without its value, which may be a secret.
+        string name = token.Split('=', ':')[0];
+        string[] options = [.. command.Options.Select(static option => option.Name)];
+        string owner = command is RootCommand ? "kajabi" : $"kajabi {command.Name}";
+        return $"'{owner}' has no option '{name}'. {DidYouMean.Suggest(name, options)}";
+    }
+
+    private static string? SuggestCommand(Command command, string token)
+    {
         string[] commands = [.. command.Subcommands.Select(static subcommand => subcommand.Name)];
         return commands.Length > 0 ? $"There is no command '{token}'. {DidYouMean.Suggest(token, commands)}" : null;
     }

@@ -11,8 +11,8 @@ internal sealed class CreateCommand(Terminal terminal)
         "Create a resource and show it.",
         ResourceCatalog.Creatable,
         [
-            "kajabi create contact --set name='Ines Ferro' --set email=ines@example.com --relate site=1",
-            "kajabi create contact_note --set body='Called back' --relate contact=123",
+            "kajabi create contact --set \"name=Ines Ferro\" --set email=ines@example.com --relate site=1",
+            "kajabi create contact_note --set \"body=Called back\" --relate contact=123",
         ]
     )
 {

@@ -22,7 +22,7 @@ internal sealed class ExportCommand : CliCommand
             [
                 "kajabi export contacts --format csv --output contacts.csv",
                 "kajabi export contacts --format csv --output contacts.csv --resume",
-                "kajabi export purchases --filter updated_at_gte=2026-03-01 --format ndjson --output -",
+                "kajabi export purchases --filter updated_at_gte=2025-01-01 --format ndjson --output -",
             ]
         )
     {

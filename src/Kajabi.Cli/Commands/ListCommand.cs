@@ -35,7 +35,7 @@ internal sealed class ListCommand : CliCommand
             $"Print one JSON object per line. {ReadOptions.JsonFormatDescription}",
             [
                 "kajabi list contacts --filter site_id=1 --sort -created_at --limit 20",
-                "kajabi list purchases --filter updated_at_gte=2026-03-01 --all --json",
+                "kajabi list purchases --filter updated_at_gte=2025-01-01 --all --json",
                 "kajabi list offers --columns id,title,price_in_cents --output csv",
                 "kajabi list contacts --include offers,tags --limit 3",
             ]

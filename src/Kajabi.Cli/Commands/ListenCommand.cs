@@ -32,7 +32,7 @@ internal sealed class ListenCommand : CliCommand
             $"Print webhook deliveries until Ctrl+C, then exit with {ExitCode.Canceled}. Kajabi does not sign deliveries, "
                 + $"so the printed URL contains a secret: the value of {SecretVariable}, or a random one.",
             "Print one JSON object per line: event, key (identifies duplicates) and delivery (as received).",
-            ["kajabi listen --port 5001", "kajabi listen --forward-to 'http://127.0.0.1:5000/hooks/kajabi?secret=...'"]
+            ["kajabi listen --port 5001", "kajabi listen --forward-to \"http://127.0.0.1:5000/hooks/kajabi?secret=...\""]
         )
     {
         AddParameters([], [_port, _forwardTo]);

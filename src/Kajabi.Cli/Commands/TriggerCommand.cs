@@ -43,8 +43,8 @@ internal sealed class TriggerCommand : CliCommand
             "Send a sample delivery of an event to a webhook endpoint, with the data of the sandbox. Uses no account.",
             "Print one JSON object: event, variant, url (without its query), status (the status code) and delivery (as sent).",
             [
-                "kajabi trigger tag_added --to 'http://127.0.0.1:5000/hooks/kajabi?secret=...'",
-                "kajabi trigger payment.succeeded --variant bundled --to 'http://127.0.0.1:5000/hooks/kajabi?secret=...'",
+                "kajabi trigger tag_added --to \"http://127.0.0.1:5000/hooks/kajabi?secret=...\"",
+                "kajabi trigger payment.succeeded --variant bundled --to \"http://127.0.0.1:5000/hooks/kajabi?secret=...\"",
             ]
         )
     {

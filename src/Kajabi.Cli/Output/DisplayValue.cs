@@ -9,6 +9,8 @@ internal static class DisplayValue
 {
     private const char Ellipsis = '…';
 
+    private static readonly char[] s_wordEnds = [' ', ',', '.', ';', ':', '!', '?'];
+
     /// <summary>Returns an attribute on one line; null if it is null, absent, empty or JSON.</summary>
     public static string? GetText(Resource resource, string attribute) =>
         resource.Attributes[attribute] is JObject || resource.Attributes[attribute] is JArray { Count: 0 }
@@ -30,8 +32,8 @@ internal static class DisplayValue
         }
 
         int end = TextWidth.GetLength(text, Math.Max(width - 1, 0));
-        int space = text.LastIndexOf(' ', Math.Min(end, text.Length - 1));
-        return text[..(space > 0 ? space : end)].TrimEnd(' ', ',', '.', ';', ':') + Ellipsis;
+        int space = s_wordEnds.Contains(text[end]) ? end : text.LastIndexOf(' ', end);
+        return text[..(space > 0 ? space : end)].TrimEnd(s_wordEnds) + Ellipsis;
     }
 
     private static string? Shorten(Resource resource, string attribute, string? text)
