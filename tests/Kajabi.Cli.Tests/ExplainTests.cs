@@ -49,6 +49,14 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task A_filter_that_accepts_only_some_values_is_described()
+    {
+        CliResult purchases = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "purchases");
+
+        Assert.Contains(" active (true or false)", purchases.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_lists_each_filter_on_an_attribute_and_the_suffixes()
     {
         CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "purchases", "--json");

@@ -54,6 +54,14 @@ public sealed class TextTableTests
     public void Text_is_shortened_between_words_and_visible_characters(string text, int width, string expected) =>
         Assert.Equal(expected, DisplayValue.Truncate(text, width));
 
+    [Theory]
+    [InlineData("one two three", 9, "one two\nthree")]
+    [InlineData("one two three", 7, "one two\nthree")]
+    [InlineData("https://example.com/a/long/one two", 10, "https://example.com/a/long/one\ntwo")]
+    [InlineData("one\ntwo three", 80, "one\ntwo three")]
+    public void Messages_are_wrapped_between_words(string text, int width, string expected) =>
+        Assert.Equal(expected, string.Join('\n', WordWrap.Split(text, width)));
+
     private static string[] Draw(int width, bool isChosen)
     {
         using StringWriter output = new();

@@ -7,7 +7,7 @@ public sealed class UnknownNameTests
     [InlineData("Did you mean name?", "list", "contacts", "--fields", "contacts=nam")]
     [InlineData("Did you mean name?", "get", "contacts", "1", "--fields", "contacts=email,nam")]
     [InlineData("Did you mean contacts", "list", "contacts", "--fields", "contcats=name")]
-    [InlineData("Did you mean offers?", "list", "contacts", "--include", "offers", "--fields", "ofers=title")]
+    [InlineData("Did you mean offers?", "list", "contacts", "--include", "offers", "--fields", "offerz=title")]
     [InlineData("--include", "list", "contacts", "--fields", "offers=title")]
     [InlineData("custom_150", "list", "contacts", "--fields", "contacts=custom_151")]
     [InlineData("custom_150", "list", "contacts", "--fields", "contacts=custom_0")]

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Kajabi.Cli.Commands;
+using Kajabi.Cli.Output;
 
 namespace Kajabi.Cli.CommandLine;
 
@@ -44,7 +45,11 @@ internal sealed class HelpExamples(HelpAction help) : SynchronousCommandLineActi
         if (parseResult.CommandResult.Command is CliCommand { Details: { Length: > 0 } details })
         {
             output.WriteLine("Details:");
-            WriteWrapped(output, details);
+            foreach (string line in WordWrap.Split(details, Math.Min(help.MaxWidth, MaxWidth) - Indent.Length))
+            {
+                output.WriteLine(Indent + line);
+            }
+
             output.WriteLine();
         }
 
@@ -55,22 +60,5 @@ internal sealed class HelpExamples(HelpAction help) : SynchronousCommandLineActi
         }
 
         return exitCode;
-    }
-
-    private void WriteWrapped(TextWriter output, string text)
-    {
-        string line = string.Empty;
-        foreach (string word in text.Split(' '))
-        {
-            if (line.Length > 0 && Indent.Length + line.Length + 1 + word.Length > Math.Min(help.MaxWidth, MaxWidth))
-            {
-                output.WriteLine(Indent + line);
-                line = string.Empty;
-            }
-
-            line = line.Length == 0 ? word : $"{line} {word}";
-        }
-
-        output.WriteLine(Indent + line);
     }
 }

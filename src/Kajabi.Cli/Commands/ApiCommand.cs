@@ -12,7 +12,11 @@ namespace Kajabi.Cli.Commands;
 /// <summary><c>kajabi api &lt;method&gt; &lt;path&gt;</c>: sends any request to the API and prints the body of the response.</summary>
 internal sealed class ApiCommand : CliCommand
 {
-    private readonly Argument<string> _method = new("method") { Description = "The HTTP method: get, post, patch, put, delete or head." };
+    private readonly Argument<string> _method = new("method")
+    {
+        HelpName = "method",
+        Description = "The HTTP method: get, post, patch, put, delete or head.",
+    };
     private readonly Argument<string> _path = new("path")
     {
         Description = "The path on the host of the API, such as /v1/contacts. The access token is not sent to another host.",

@@ -6,7 +6,11 @@ namespace Kajabi.Cli.Commands;
 /// <summary><c>kajabi completion &lt;shell&gt;</c>: prints the script that completes command lines in a shell.</summary>
 internal sealed class CompletionCommand : CliCommand
 {
-    private readonly Argument<string> _shell = new("shell") { Description = $"The shell: {string.Join(", ", CompletionScript.Shells)}." };
+    private readonly Argument<string> _shell = new("shell")
+    {
+        HelpName = "shell",
+        Description = $"The shell: {string.Join(", ", CompletionScript.Shells)}.",
+    };
 
     public CompletionCommand(Terminal terminal)
         : base(

@@ -17,6 +17,7 @@ internal abstract class OfferCommand : CliCommand
 
     private readonly Argument<string?> _type = new("type")
     {
+        HelpName = "type",
         Arity = ArgumentArity.ZeroOrOne,
         Description = $"The type of the owner: {Contacts} or {Customers}. Not with --link.",
     };

@@ -47,6 +47,14 @@ internal sealed class ResourceOperations(ResourceTypeOperations operations)
     /// <summary>The filters that the read operations support.</summary>
     public IReadOnlyList<string> Filters => GetDeclared(static query => QueryBinder.GetFilters(query.Create()));
 
+    /// <summary>Returns the filter with a description of its values, unless it accepts any text.</summary>
+    public string DescribeFilter(string filter)
+    {
+        KajabiQuery? query = (operations.List?.Query ?? operations.Get.Query)?.Create();
+        string? description = query is null ? null : FilterValue.Describe(query.GetValueKind($"filter[{filter}]"));
+        return description is null ? filter : $"{filter} ({description})";
+    }
+
     /// <summary>The attributes that the list can be filtered by, with their suffixes; also part of <see cref="Filters"/>.</summary>
     public IReadOnlyList<FilteredAttribute> AttributeFilters => operations.List?.Query.AttributeFilters ?? [];
 
