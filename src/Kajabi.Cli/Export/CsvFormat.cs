@@ -17,15 +17,6 @@ internal sealed class CsvFormat : IExportFormat
     private const string Additional = "additional";
     private const string Relationships = "relationships";
 
-    // Formulas are escaped by FormulaEscaper, because the escaping of CsvHelper misses text that starts with a line break.
-    private static readonly CsvWriterOptions s_options = CsvWriterOptions.Default with
-    {
-        Quoting = CsvQuoting.WhenNeededOrWhitespace,
-        Injection = CsvInjection.None,
-        TrueValue = "true",
-        FalseValue = "false",
-    };
-
     private readonly IReadOnlyList<string> _attributes;
     private readonly bool _escapesFormulas;
     private readonly bool _hasByteOrderMark;
@@ -45,7 +36,7 @@ internal sealed class CsvFormat : IExportFormat
             text.Write('\uFEFF');
         }
 
-        using CsvWriter csv = CsvWriter.Create(text, s_options, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(text, CsvCell.Options, leaveOpen: true);
         foreach (
             string name in (string[])
                 [
@@ -65,7 +56,7 @@ internal sealed class CsvFormat : IExportFormat
 
     public void WritePage(TextWriter text, IReadOnlyList<Resource> page, bool isFirst)
     {
-        using CsvWriter csv = CsvWriter.Create(text, s_options, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(text, CsvCell.Options, leaveOpen: true);
         PagePlacement placement = new(page);
         foreach (Resource resource in page)
         {
@@ -73,7 +64,7 @@ internal sealed class CsvFormat : IExportFormat
             csv.WriteField(Escape(resource.Type));
             foreach (string name in _attributes)
             {
-                WriteCell(csv, resource.Attributes[name]);
+                CsvCell.Write(csv, resource.Attributes[name], _escapesFormulas);
             }
 
             csv.WriteField(GetAdditional(resource.Attributes));
@@ -83,26 +74,6 @@ internal sealed class CsvFormat : IExportFormat
     }
 
     public void WriteEnd(TextWriter text) { }
-
-    private void WriteCell(CsvWriter csv, JToken? value)
-    {
-        switch (value)
-        {
-            case null or { Type: JTokenType.Null }:
-                csv.WriteField((string?)null);
-                break;
-            case JValue { Value: string text }:
-                // An empty string is quoted and null is empty, as databases expect.
-                csv.WriteField(Escape(text), text.Length == 0 ? CsvQuoting.Always : CsvQuoting.WhenNeededOrWhitespace);
-                break;
-            case JValue single:
-                csv.WriteField(single.Value);
-                break;
-            default:
-                csv.WriteField(value.ToString(Formatting.None));
-                break;
-        }
-    }
 
     private string? Escape(string? text) => _escapesFormulas ? FormulaEscaper.Escape(text) : text;
 
