@@ -52,7 +52,8 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     {
         (_application, _router, _store, _sender, Faults, _requests, Clock) = (application, router, store, sender, faults, requests, clock);
         Data = new SandboxData(store);
-        BaseAddress = new Uri(
+        Options = options;
+        BaseAddress = SandboxHosting.GetBaseAddress(
             application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
         );
         ClientId = options.ClientId;
@@ -72,6 +73,12 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
 
     /// <summary>The data, for tests that add their own resources.</summary>
     internal SandboxStore Store => _store;
+
+    /// <summary>The options, some of which the server <c>kajabi sandbox</c> changes.</summary>
+    internal KajabiSandboxOptions Options { get; }
+
+    /// <summary>The deliveries so far, including pending ones.</summary>
+    internal IReadOnlyList<SandboxDelivery> Deliveries => _sender.Deliveries;
 
     /// <summary>Gets the number of token requests so far, failed ones included.</summary>
     public int TokenRequestCount => _router.TokenRequestCount;
@@ -97,16 +104,24 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     /// <param name="options">The options. Default: null, the default options.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>A running sandbox. Dispose it to stop it.</returns>
-    public static async Task<KajabiSandbox> StartAsync(KajabiSandboxOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<KajabiSandbox> StartAsync(KajabiSandboxOptions? options = null, CancellationToken cancellationToken = default) =>
+        StartAsync(options ?? new KajabiSandboxOptions(), SandboxHosting.Loopback, cancellationToken);
+
+    /// <summary>Starts a sandbox in a server with other addresses and additional middleware.</summary>
+    internal static async Task<KajabiSandbox> StartAsync(
+        KajabiSandboxOptions options,
+        SandboxHosting hosting,
+        CancellationToken cancellationToken
+    )
     {
-        options ??= new KajabiSandboxOptions();
         SandboxClock clock = options.TimeProvider as SandboxClock ?? new SandboxClock(options.TimeProvider);
         options = options.WithClock(clock);
         // Settings files and environment variables must not move the sandbox away from loopback.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        hosting.ConfigureBuilder(builder);
         WebApplication application = builder.Build();
+        hosting.ConfigureApplication(application);
 
         SandboxStore store = new(options.TimeProvider, options.GeneratedContactCount) { SearchDelay = options.SearchDelay };
         SeedData.AddTo(store, options.HasSampleData);
@@ -116,7 +131,16 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
         RequestLog requests = new(options.MaxRecordedRequests);
         RequestPipeline pipeline = new(router, requests, new RequestReader(faults, clock), clock, new PageShifter(store));
         application.Run(pipeline.InvokeAsync);
-        await application.StartAsync(cancellationToken);
+        try
+        {
+            await application.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+
         KajabiSandbox sandbox = new(application, router, store, sender, faults, requests, clock, options);
         sandbox._initial = sandbox.TakeSnapshot();
         return sandbox;
@@ -180,6 +204,9 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
                 : new Uri(BaseAddress, _router.GetOfferLink(offerId));
         }
     }
+
+    /// <summary>Creates a valid access token without a token request.</summary>
+    internal string CreateAccessToken() => _router.CreateAccessToken();
 
     /// <summary>Waits until all pending webhook deliveries have succeeded or exhausted their retries.</summary>
     /// <param name="cancellationToken">Cancels the wait.</param>

@@ -52,6 +52,20 @@ public sealed class KajabiSandboxOptions
     public TimeSpan SearchDelay { get; set; }
 
     /// <summary>
+    /// Gets or sets whether requests are rejected with 400 that contain something that the API ignores silently: filters and other
+    /// parameters that a list does not have, blank filters, unknown sort orders, and attributes that cannot be set. The error names
+    /// what is ignored, and the nearest valid name. Set it in tests, because an ignored filter returns everything. Default: false, so
+    /// that these are ignored as by the service.
+    /// </summary>
+    public bool IsStrict { get; set; }
+
+    /// <summary>
+    /// Gets or sets whether an offer that is granted through the API or a form sends the webhook event <c>purchase</c>. Default: false,
+    /// because programs report that the service sends none; the event of a checkout is sent in any case.
+    /// </summary>
+    public bool GrantsFireWebhooks { get; set; }
+
+    /// <summary>
     /// Gets or sets the clock of timestamps, token expiration, search delays, delays of faults and delivery retries. A test controls it
     /// with a <see cref="SandboxClock"/>, or through <see cref="KajabiSandbox.Clock"/>. Default: the system clock.
     /// </summary>

@@ -34,19 +34,26 @@ internal static class FilterData
         );
 
     /// <summary>Adds copies of the first resource of a type with other values of the attributes.</summary>
-    public static void AddTo(SandboxStore store, string type, IEnumerable<(string Name, JsonApiMemberKind Kind)> attributes)
+    public static void AddTo(
+        SandboxStore store,
+        string type,
+        IEnumerable<(string Name, JsonApiMemberKind Kind)> attributes,
+        Action<SandboxResource, int>? configure = null
+    )
     {
+        (string Name, JsonApiMemberKind Kind)[] members = [.. attributes];
         PCG random = new(1, 20260301);
         SandboxResource first = store.GetAll(type)[0];
         foreach (int number in Enumerable.Range(0, Copies))
         {
             JsonObject copy = (JsonObject)first.Attributes.DeepClone();
-            foreach ((string name, JsonApiMemberKind kind) in attributes)
+            foreach ((string name, JsonApiMemberKind kind) in members)
             {
                 copy[name] = Gen.Frequency((4, GetValues(kind)), (1, s_null)).Generate(random, null, out _);
             }
 
-            store.Add(type, $"copy-{number}", copy);
+            SandboxResource added = store.Add(type, $"copy-{number}", copy);
+            configure?.Invoke(added, number);
         }
     }
 

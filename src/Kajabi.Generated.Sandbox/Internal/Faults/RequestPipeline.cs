@@ -16,6 +16,7 @@ internal sealed class RequestPipeline(SandboxRouter router, RequestLog log, Requ
     {
         SandboxRequest request = await reader.ReadAsync(context);
         log.Add(request);
+        context.Features.Set(request);
 
         // The client may read the log as soon as it has the headers.
         context.Response.OnStarting(() =>

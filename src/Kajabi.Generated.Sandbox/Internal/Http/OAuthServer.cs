@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 
 namespace Kajabi.Sandbox.Internal.Http;
 
@@ -8,6 +7,8 @@ namespace Kajabi.Sandbox.Internal.Http;
 /// <param name="options">The credentials and the token lifetime.</param>
 internal sealed class OAuthServer(KajabiSandboxOptions options)
 {
+    private const string Scheme = "Bearer ";
+
     private readonly Dictionary<string, DateTimeOffset> _accessTokens = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _accessTokenByRefreshToken = new(StringComparer.Ordinal);
 
@@ -16,40 +17,33 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
     /// <summary>The number of token requests, failed ones included.</summary>
     public int RequestCount => Volatile.Read(ref _requestCount);
 
-    public SandboxResponse Issue(IFormCollection? form)
+    /// <summary>Issues tokens for the values of a form or a JSON object, which the service accepts too.</summary>
+    public SandboxResponse Issue(IReadOnlyDictionary<string, string>? values)
     {
         _requestCount++; // Requests are handled one at a time.
-        if (form is null || form.Count == 0)
+        string? Get(string name) => values?.GetValueOrDefault(name);
+        return Get("grant_type") switch
         {
-            return Reject(400, "invalid_request");
-        }
-
-        bool isRefresh = form["grant_type"] == "refresh_token";
-        bool isValid = isRefresh
-            ? _accessTokenByRefreshToken.Remove(form["refresh_token"].ToString())
-            : form["client_id"] == options.ClientId && form["client_secret"] == options.ClientSecret;
-        if (!isValid)
-        {
-            return Reject(401, isRefresh ? "invalid_grant" : "invalid_client");
-        }
-
-        (string access, string refresh) = (CreateToken(), CreateToken());
-        _accessTokens[access] = options.TimeProvider.GetUtcNow().Add(options.TokenLifetime);
-        _accessTokenByRefreshToken[refresh] = access;
-        JsonObject body = new()
-        {
-            ["access_token"] = access,
-            ["refresh_token"] = refresh,
-            ["token_type"] = "Bearer",
-            ["expires_in"] = (long)options.TokenLifetime.TotalSeconds,
+            "client_credentials" when Get("client_id") is { } id && Get("client_secret") is { } secret => id == options.ClientId
+            && secret == options.ClientSecret
+                ? Issue()
+                : Reject(401, "Invalid client credentials"),
+            "client_credentials" => Reject(400, "client_id and client_secret are required"),
+            "refresh_token" when Get("refresh_token") is { } token => _accessTokenByRefreshToken.Remove(token)
+                ? Issue()
+                : Reject(401, "Invalid refresh token"),
+            "refresh_token" => Reject(400, "refresh_token is required"),
+            // A user name and a password need no grant type; the sandbox has no users with a password.
+            null or "password" when Get("username") is not null && Get("password") is not null => Reject(401, "Invalid credentials"),
+            null => Reject(400, "grant_type is required"),
+            _ => Reject(400, "grant_type must be client_credentials or refresh_token"),
         };
-        return new SandboxResponse(200, body, "application/json");
     }
 
     /// <summary>Revokes both tokens, given either of them.</summary>
-    public SandboxResponse Revoke(IFormCollection? form)
+    public SandboxResponse Revoke(IReadOnlyDictionary<string, string>? values)
     {
-        string token = form?["token"].ToString() ?? string.Empty;
+        string token = values?.GetValueOrDefault("token") ?? string.Empty;
         RevokeAccessToken(_accessTokenByRefreshToken.GetValueOrDefault(token, token));
         return new SandboxResponse(200, null);
     }
@@ -59,7 +53,7 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
     /// <param name="isRevoked">Whether the refresh token becomes invalid, too.</param>
     public void Invalidate(string authorization, bool isRevoked)
     {
-        string access = authorization.Split(' ', 2)[^1];
+        string access = authorization.Split(' ', 2)[^1].Trim();
         _accessTokens.Remove(access);
         if (isRevoked)
         {
@@ -75,10 +69,38 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
         Volatile.Write(ref _requestCount, 0);
     }
 
+    /// <summary>Returns whether a header contains a valid token. The case of the scheme does not matter (RFC 9110, 11.1).</summary>
     public bool IsValid(string authorization) =>
-        authorization.StartsWith("Bearer ", StringComparison.Ordinal)
-        && _accessTokens.TryGetValue(authorization["Bearer ".Length..], out DateTimeOffset expiration)
+        authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+        && _accessTokens.TryGetValue(authorization[Scheme.Length..].Trim(), out DateTimeOffset expiration)
         && options.TimeProvider.GetUtcNow() < expiration;
+
+    /// <summary>Creates an access token and its refresh token, which are valid from now on.</summary>
+    public (string Access, string Refresh) CreateTokens()
+    {
+        (string access, string refresh) = (CreateToken(), CreateToken());
+        _accessTokens[access] = options.TimeProvider.GetUtcNow().Add(options.TokenLifetime);
+        _accessTokenByRefreshToken[refresh] = access;
+        return (access, refresh);
+    }
+
+    private static SandboxResponse Reject(int status, string error) =>
+        new(status, new JsonObject { ["error"] = error }, "application/json");
+
+    private static string CreateToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+
+    private SandboxResponse Issue()
+    {
+        (string access, string refresh) = CreateTokens();
+        JsonObject body = new()
+        {
+            ["access_token"] = access,
+            ["refresh_token"] = refresh,
+            ["token_type"] = "Bearer",
+            ["expires_in"] = (long)options.TokenLifetime.TotalSeconds,
+        };
+        return new SandboxResponse(200, body, "application/json");
+    }
 
     private void RevokeAccessToken(string access)
     {
@@ -88,9 +110,4 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
             _accessTokenByRefreshToken.Remove(refresh);
         }
     }
-
-    private static SandboxResponse Reject(int status, string error) =>
-        new(status, new JsonObject { ["error"] = error }, "application/json");
-
-    private static string CreateToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
 }

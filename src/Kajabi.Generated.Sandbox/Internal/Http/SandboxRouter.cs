@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kajabi.Sandbox.Internal.Reading;
 using Kajabi.Sandbox.Internal.Store;
@@ -27,25 +26,23 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
 
     public async Task InvokeAsync(HttpContext context)
     {
-        JsonNode? body = null;
-        IFormCollection? form = null;
-        if (context.Request.HasFormContentType)
-        {
-            form = await context.Request.ReadFormAsync(context.RequestAborted);
-        }
-        else if (!HttpMethods.IsGet(context.Request.Method))
-        {
-            body = await ReadAsync(context.Request);
-        }
-
+        RequestBody body = await RequestBody.ReadAsync(context.Request);
         SandboxResponse response;
         lock (store.SyncRoot)
         {
-            response = Handle(context.Request, body, form);
+            response = Handle(context.Request, body);
         }
 
         context.Features.Set(response); // For the log of requests.
-        await WriteAsync(context, response);
+        await ResponseWriter.WriteAsync(context, response);
+    }
+
+    public string CreateAccessToken()
+    {
+        lock (store.SyncRoot)
+        {
+            return _oauth.CreateTokens().Access;
+        }
     }
 
     /// <summary>Expires the access token of a request, or revokes both of its tokens.</summary>
@@ -65,98 +62,86 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
         }
     }
 
-    private static async Task<JsonNode?> ReadAsync(HttpRequest request)
-    {
-        try
-        {
-            return await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static async Task WriteAsync(HttpContext context, SandboxResponse response)
-    {
-        context.Response.StatusCode = response.Status;
-        context.Response.Headers["x-request-id"] = context.TraceIdentifier;
-        if (response.Body is null)
-        {
-            return;
-        }
-
-        context.Response.ContentType = response.MediaType;
-        if (response.MediaType == "text/html")
-        {
-            await context.Response.WriteAsync(response.Body.ToString(), context.RequestAborted);
-            return;
-        }
-
-        await using (Utf8JsonWriter writer = new(context.Response.BodyWriter))
-        {
-            response.Body.WriteTo(writer);
-        }
-
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
-    }
-
-    private SandboxResponse Handle(HttpRequest request, JsonNode? body, IFormCollection? form)
+    private SandboxResponse Handle(HttpRequest request, RequestBody body)
     {
         string[] path = [.. request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
         string origin = $"{request.Scheme}://{request.Host}";
-        switch (request.Method, path)
+        string method = HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method;
+        switch (method, path)
         {
             case ("GET", ["v1", "version"]):
                 return new SandboxResponse(200, StaticResponses.CreateVersion(origin));
             case ("POST", ["v1", "oauth", "token"]):
-                return _oauth.Issue(form);
+                return _oauth.Issue(body.Values);
             case ("POST", ["webhooks", "offers", var token, var offer, ("activate" or "deactivate") and var action])
                 when token == _offerLinkToken:
-                return new OfferLinkHandler(store, new WebhookPublisher(store, sender, origin)).Handle(offer, action, body);
+                return new OfferLinkHandler(store, new WebhookPublisher(store, sender, origin)).Handle(offer, action, body.Json);
             case (_, ["v1", ..]) when !_oauth.IsValid(request.Headers.Authorization.ToString()):
                 return SandboxResponse.Error(401, "Unauthorized", "The access token is missing, expired or revoked");
             case ("POST", ["v1", "oauth", "revoke"]):
-                return _oauth.Revoke(form);
-            case ("GET", ["v1", "me"]):
-                return new SandboxResponse(
-                    200,
-                    new JsonObject
-                    {
-                        ["data"] = new ResourceWriter(store, origin, new SandboxQuery(request.Query), isList: false).Write(
-                            store.GetAll("users")[0]
-                        ),
-                    }
-                );
+                return _oauth.Revoke(body.Values);
+            case ("GET", ["v1", "me"]) when store.GetAll("users") is [var user, ..]:
+                JsonNode written = new ResourceWriter(store, origin, new SandboxQuery(request.Query), isList: false).Write(user);
+                return new SandboxResponse(200, new JsonObject { ["data"] = written });
             case ("GET", ["v1", "hooks", [.. var eventName, '_', 's', 'a', 'm', 'p', 'l', 'e']]):
                 return StaticResponses.CreateSample(origin, eventName) is { } sample
                     ? new SandboxResponse(200, sample)
                     : SandboxResponse.NotFound("hooks");
             case (_, ["v1", var name, .. var segments]) when SandboxType.Find(name) is { } type:
-                return options.ForbiddenTypes.Contains(name) ? SandboxResponse.Forbidden() : Handle(request, type, segments, body, origin);
+                return options.ForbiddenTypes.Contains(name)
+                    ? SandboxResponse.Forbidden()
+                    : Handle(method, type, segments, new SandboxQuery(request.Query), body.Json, origin);
             default:
                 return StaticResponses.UnknownPath();
         }
     }
 
-    private SandboxResponse Handle(HttpRequest request, SandboxType type, string[] segments, JsonNode? body, string origin)
+    private SandboxResponse Handle(
+        string method,
+        SandboxType type,
+        string[] segments,
+        SandboxQuery query,
+        JsonNode? body,
+        string origin
+    )
     {
-        SandboxQuery query = new(request.Query);
-        SandboxReader reader = new(store, origin);
-        WebhookPublisher publisher = new(store, sender, origin);
-        SandboxWriter writer = new(store, reader, query, publisher);
-        if (type.NeedsSite && !query.Filters.ContainsKey("site_id"))
+        IReadOnlyList<string> ignored = new IgnoredInput(type, query).Find(method, segments, body);
+        return ignored.Count > 0 && options.IsStrict
+            ? SandboxResponse.Strict(ignored)
+            : Handle(method, type, segments, query, body, new WebhookPublisher(store, sender, origin), new SandboxReader(store, origin)) with
+            {
+                Ignored = ignored,
+            };
+    }
+
+    private SandboxResponse Handle(
+        string method,
+        SandboxType type,
+        string[] segments,
+        SandboxQuery query,
+        JsonNode? body,
+        WebhookPublisher publisher,
+        SandboxReader reader
+    )
+    {
+        if (type.NeedsSite && query.GetFilter("site_id") is null)
         {
             return SandboxResponse.Error(400, "Bad request", "filter[site_id] is required");
         }
 
         SandboxResource? resource = segments.Length > 0 ? Find(type, segments[0]) : null;
-        if (request.Method != "GET" && resource is not null && store.Generated.Contains(resource))
+        if (method != "GET" && resource is not null && store.Generated.Contains(resource))
         {
             return SandboxResponse.Error(422, "Unprocessable entity", "The contact is generated by the sandbox and cannot be changed");
         }
 
-        return (request.Method, segments) switch
+        if (SandboxReader.ValidateInclude(type, query) is { } invalid)
+        {
+            return invalid; // Before anything is written.
+        }
+
+        SandboxWriter writer = new(store, reader, query, publisher);
+        return (method, segments) switch
         {
             ("GET", []) => reader.List(type, query),
             ("POST", []) => writer.Create(type, body),
@@ -164,7 +149,7 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
             ("GET", [_]) => reader.Get(type, resource!, query),
             ("PATCH", [_]) => writer.Update(type, resource!, body),
             ("DELETE", [_]) => writer.Delete(resource!),
-            (_, [_, "relationships", var name]) => new LinkageWriter(store, publisher).Handle(request.Method, resource!, name, body),
+            (_, [_, "relationships", var name]) => new LinkageWriter(store, publisher).Handle(method, resource!, name, body),
             ("POST", [_, var action]) => writer.Act(type, resource!, action, body),
             _ => StaticResponses.UnknownPath(),
         };
@@ -172,6 +157,6 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
 
     private SandboxResource? Find(SandboxType type, string id) =>
         type.Type == "forms" && id == "default"
-            ? store.GetAll("forms").FirstOrDefault(static form => (bool?)form.Attributes["default"] == true)
+            ? store.GetAll("forms").FirstOrDefault(static form => form.GetText("default") == "true")
             : store.Find(type.Type, id);
 }

@@ -13,7 +13,12 @@ internal static class StaticResponses
         {
             ["meta"] = new JsonObject { ["title"] = "Kajabi sandbox", ["version"] = "1.1.0" },
             ["links"] = new JsonObject { ["documentation"] = $"{origin}/docs" },
-            ["jsonapi"] = new JsonObject { ["version"] = "1.0" },
+            ["jsonapi"] = new JsonObject
+            {
+                ["version"] = "1.0",
+                // The service misspells this member.
+                ["specficiation"] = "https://jsonapi.org/format/1.0/",
+            },
         };
 
     /// <summary>Returns an HTML page, as the service does for an unknown path.</summary>

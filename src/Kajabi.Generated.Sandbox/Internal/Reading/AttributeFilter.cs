@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Reading.Filters;
 
 namespace Kajabi.Sandbox.Internal.Reading;
 
@@ -14,13 +15,12 @@ internal sealed record AttributeFilter(string Name, string Suffix)
 {
     private const string Negation = "not_";
 
-    /// <summary>Returns whether an attribute matches. A blank value has no effect, as in the service.</summary>
+    /// <summary>Returns whether an attribute matches a value, which is not blank.</summary>
     public bool Matches(JsonNode? actual, string value) =>
-        (string.IsNullOrWhiteSpace(value), Suffix, actual) switch
+        (Suffix, actual) switch
         {
-            (true, _, _) => true,
-            (_, "null", _) => actual is null == (value == "true"),
-            (_, _, null) => false,
+            ("null", _) => FilterValue.ParseFlag(value) == (actual is null),
+            (_, null) => false,
             _ when Suffix.StartsWith(Negation, StringComparison.Ordinal) => !Matches(actual, Suffix[Negation.Length..], value),
             _ => Matches(actual, Suffix, value),
         };

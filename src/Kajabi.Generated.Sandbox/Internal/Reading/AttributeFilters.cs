@@ -63,6 +63,9 @@ internal static class AttributeFilters
     /// <summary>Returns a filter by its name, such as <c>updated_at_gte</c>; null if the list does not support it.</summary>
     public static AttributeFilter? Find(string type, string name) => s_types.GetValueOrDefault(type)?.GetValueOrDefault(name);
 
+    /// <summary>Returns the names of the filters of a list.</summary>
+    public static IEnumerable<string> GetNames(string type) => s_types.GetValueOrDefault(type)?.Keys ?? Enumerable.Empty<string>();
+
     private static Dictionary<string, AttributeFilter> Create(string[] suffixes, params string[] attributes) =>
         attributes
             .SelectMany(_ => suffixes, static (attribute, suffix) => new AttributeFilter(attribute, suffix))

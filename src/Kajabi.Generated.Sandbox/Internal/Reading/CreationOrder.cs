@@ -14,12 +14,47 @@ internal sealed class CreationOrder
 
     public CreationOrder(IEnumerable<SandboxResource> stored, GeneratedContacts generated, bool isDescending)
     {
-        _stored = [.. stored.OrderBy(static resource => SortKey.Create(resource, "created_at"))];
+        _stored = [.. Sort(stored)];
         (_generated, _isDescending) = (generated, isDescending);
         _positions = [.. _stored.Select((resource, index) => index + CountGeneratedBefore(resource))];
     }
 
     public int Count => _stored.Count + _generated.Count;
+
+    /// <summary>Sorts resources, the oldest first.</summary>
+    public static IEnumerable<SandboxResource> Sort(IEnumerable<SandboxResource> resources) =>
+        resources.OrderBy(static resource => SortKey.Create(resource, "created_at"));
+
+    /// <summary>Sorts resources, the newest first.</summary>
+    public static IEnumerable<SandboxResource> SortDescending(IEnumerable<SandboxResource> resources) =>
+        Enumerable.Reverse(Sort(resources));
+
+    /// <summary>Merges the stored contacts, and those generated contacts that a filter returns, which are enumerated one by one.</summary>
+    public static IEnumerable<SandboxResource> Merge(
+        IEnumerable<SandboxResource> stored,
+        GeneratedContacts generated,
+        Func<IEnumerable<SandboxResource>, IEnumerable<SandboxResource>> filter,
+        bool isDescending
+    )
+    {
+        Queue<SandboxResource> waiting = new(isDescending ? SortDescending(stored) : Sort(stored));
+        int last = generated.Count - 1;
+        IEnumerable<SandboxResource> rows = Enumerable.Range(0, generated.Count).Select(index => generated[isDescending ? last - index : index]);
+        foreach (SandboxResource row in filter(rows))
+        {
+            while (waiting.TryPeek(out SandboxResource? next) && IsBefore(next, row, isDescending))
+            {
+                yield return waiting.Dequeue();
+            }
+
+            yield return row;
+        }
+
+        foreach (SandboxResource rest in waiting)
+        {
+            yield return rest;
+        }
+    }
 
     public List<SandboxResource> GetPage(long start, int size)
     {
@@ -30,6 +65,12 @@ internal sealed class CreationOrder
         }
 
         return resources;
+    }
+
+    private static bool IsBefore(SandboxResource stored, SandboxResource generated, bool isDescending)
+    {
+        int order = SortKey.Create(stored, "created_at").CompareTo(SortKey.Create(generated, "created_at"));
+        return isDescending ? order > 0 : order <= 0;
     }
 
     private SandboxResource Get(int position)

@@ -34,10 +34,11 @@ internal readonly record struct SandboxPage(int Number, int Size, int Total)
             },
         };
 
-    /// <summary>Creates the links, with unencoded brackets as in the API.</summary>
-    public JsonObject CreateLinks(string origin, string type, IReadOnlyList<string> rest)
+    /// <summary>Creates the links, with unencoded brackets and encoded values as in the API.</summary>
+    public JsonObject CreateLinks(string origin, string type, IEnumerable<string> rest)
     {
-        string GetUrl(int number) => $"{origin}/v1/{type}?{string.Join('&', rest.Append($"page[number]={number}"))}";
+        List<string> parameters = [.. rest];
+        string GetUrl(int number) => $"{origin}/v1/{type}?{string.Join('&', parameters.Append($"page[number]={number}"))}";
         JsonObject links = new()
         {
             ["self"] = GetUrl(Number),

@@ -11,18 +11,13 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
 {
     public SandboxResponse List(SandboxType type, SandboxQuery query)
     {
-        if (ValidateInclude(type, query) is { } error)
-        {
-            return error;
-        }
-
         ResourceQueryExecutor executor = new(store, type, query);
         if (!executor.CanSort)
         {
             return SandboxResponse.Error(
                 400,
                 "Bad request",
-                "The sandbox does not sort generated contacts: omit sort, or filter by another site"
+                "The sandbox does not sort generated contacts by this: omit sort, sort by created_at, or filter by another site"
             );
         }
 
@@ -33,7 +28,7 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
 
         ResourceWriter writer = new(store, origin, query, isList: true);
         JsonObject document = new() { ["data"] = new JsonArray([.. resources.Select(writer.Write)]) };
-        Include(document, writer, resources, query);
+        new IncludedResources(store, query, isList: true).AddTo(document, writer, resources);
         document["links"] = page.CreateLinks(origin, type.Type, query.Rest);
         document["meta"] = type.NeedsSite ? page.CreatePayoutMeta(resources.Count) : page.CreateMeta();
         return new SandboxResponse(200, document);
@@ -41,42 +36,15 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
 
     public SandboxResponse Get(SandboxType type, SandboxResource resource, SandboxQuery query)
     {
-        if (ValidateInclude(type, query) is { } error)
-        {
-            return error;
-        }
-
         ResourceWriter writer = new(store, origin, query, isList: false);
         JsonObject document = new() { ["data"] = writer.Write(resource) };
-        Include(document, writer, [resource], query);
+        new IncludedResources(store, query, isList: false).AddTo(document, writer, [resource]);
         return new SandboxResponse(200, document);
     }
 
-    private static SandboxResponse? ValidateInclude(SandboxType type, SandboxQuery query) =>
-        query.Include.FirstOrDefault(path => !type.Includes.Contains(path)) is { } unknown
+    /// <summary>Rejects paths of relationships that do not exist. Others can be included, whether the operation declares them or not.</summary>
+    public static SandboxResponse? ValidateInclude(SandboxType type, SandboxQuery query) =>
+        query.Include.FirstOrDefault(path => !SandboxRelationships.IsPath(type.Type, path)) is { } unknown
             ? SandboxResponse.Error(400, "Invalid include", $"{unknown} is not a valid relationship of {type.Type}")
             : null;
-
-    /// <summary>Adds the resources of each include path, without duplicates.</summary>
-    private void Include(JsonObject document, ResourceWriter writer, IReadOnlyList<SandboxResource> primary, SandboxQuery query)
-    {
-        if (query.Include.Length == 0)
-        {
-            return;
-        }
-
-        List<SandboxResource> included = [];
-        HashSet<(string, string)> identifiers = [];
-        foreach (string path in query.Include)
-        {
-            IEnumerable<SandboxResource> current = primary;
-            foreach (string step in path.Split('.'))
-            {
-                current = [.. current.SelectMany(resource => store.GetRelated(resource, step))];
-                included.AddRange(current.Where(resource => identifiers.Add((resource.Type, resource.Id))));
-            }
-        }
-
-        document["included"] = new JsonArray([.. included.Select(writer.Write)]);
-    }
 }

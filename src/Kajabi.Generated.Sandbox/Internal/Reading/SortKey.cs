@@ -13,10 +13,9 @@ internal readonly record struct SortKey(decimal? Number, string? Text) : ICompar
     public static SortKey Create(SandboxResource resource, string attribute) =>
         resource.Attributes[attribute] switch
         {
-            JsonValue value when value.GetValueKind() == JsonValueKind.Number => new(
-                decimal.Parse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture),
-                null
-            ),
+            // The revenue of a customer is a number in a text.
+            JsonValue value when (value.GetValueKind() == JsonValueKind.Number || attribute == "net_revenue") && ParseNumber(value) is { } number =>
+                new(number, null),
             { } value when attribute.EndsWith("_at", StringComparison.Ordinal) && ParseTime(value) is { } time => new(time.UtcTicks, null),
             { } other => new(null, other.ToString()),
             null => default,
@@ -26,6 +25,9 @@ internal readonly record struct SortKey(decimal? Number, string? Text) : ICompar
         Nullable.Compare(Number, other.Number) is not 0 and var order
             ? order
             : string.Compare(Text, other.Text, StringComparison.OrdinalIgnoreCase);
+
+    private static decimal? ParseNumber(JsonNode value) =>
+        decimal.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
 
     private static DateTimeOffset? ParseTime(JsonNode value) =>
         DateTimeOffset.TryParse(value.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)

@@ -21,6 +21,9 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
     /// <summary>How long searches do not see a new contact or customer.</summary>
     public TimeSpan SearchDelay { get; init; }
 
+    /// <summary>The types that have resources.</summary>
+    public IEnumerable<string> Types => _byType.Keys;
+
     public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>The current time in the format of the API.</summary>

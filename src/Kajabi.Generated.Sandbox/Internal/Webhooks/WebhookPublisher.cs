@@ -12,6 +12,9 @@ internal sealed class WebhookPublisher(SandboxStore store, WebhookSender sender,
     /// <summary>Publishes to the webhooks that were created in the admin pages.</summary>
     public AdminEventPublisher Admin { get; } = new(store, sender);
 
+    /// <summary>Whether a granted offer publishes a purchase.</summary>
+    public bool GrantsFireWebhooks => sender.GrantsFireWebhooks;
+
     /// <summary>Publishes an event.</summary>
     /// <param name="eventName">The event name.</param>
     /// <param name="filterIds">The ids that match the <c>resource_id</c> of a webhook.</param>

@@ -22,6 +22,21 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
     };
     private CancellationTokenSource _stop = new();
 
+    /// <summary>The deliveries so far, including pending ones.</summary>
+    public IReadOnlyList<SandboxDelivery> Deliveries
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _deliveries];
+            }
+        }
+    }
+
+    /// <summary>Whether a granted offer publishes a purchase.</summary>
+    public bool GrantsFireWebhooks => options.GrantsFireWebhooks;
+
     /// <summary>Probes with HEAD and GET, as the service does. A webhook that returns 405 is disabled.</summary>
     public void Probe(SandboxResource webhook) =>
         Enqueue(

@@ -5,32 +5,21 @@ namespace Kajabi.Sandbox.Internal.Writing;
 /// <summary>The default attributes of new resources.</summary>
 internal static class AttributeDefaults
 {
-    private static readonly string[] s_contact =
-    [
-        "name",
-        "email",
-        "phone_number",
-        "business_number",
-        "address_line_1",
-        "address_line_2",
-        "address_city",
-        "address_state",
-        "address_country",
-        "address_zip",
-        "external_user_id",
-    ];
-
+    /// <summary>Adds the attributes that a request did not set as null, and the times of the creation.</summary>
     public static JsonObject Apply(string type, JsonObject values, string now)
     {
-        JsonObject attributes = [];
-        foreach (string name in type == "contacts" ? s_contact : [])
-        {
-            attributes[name] = null;
-        }
+        JsonObject attributes = ApplyEmpty(type, values);
+        (attributes["created_at"], attributes["updated_at"]) = (now, now);
+        return attributes;
+    }
 
-        if (type == "contacts")
+    /// <summary>Adds the attributes that a request did not set as null.</summary>
+    public static JsonObject ApplyEmpty(string type, JsonObject values)
+    {
+        JsonObject attributes = [];
+        foreach (string name in type is "contacts" or "form_submissions" ? WritableAttributes.GetNames(type) : [])
         {
-            attributes["subscribed"] = false;
+            attributes[name] = name == "subscribed" ? false : null;
         }
 
         foreach ((string name, JsonNode? value) in values)
@@ -38,7 +27,6 @@ internal static class AttributeDefaults
             attributes[name] = value?.DeepClone();
         }
 
-        (attributes["created_at"], attributes["updated_at"]) = (now, now);
         return attributes;
     }
 }

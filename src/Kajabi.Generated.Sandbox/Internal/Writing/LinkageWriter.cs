@@ -23,9 +23,19 @@ internal sealed class LinkageWriter(SandboxStore store, WebhookPublisher publish
             return CreateResponse(relationship);
         }
 
+        if (resource.Type is not ("contacts" or "customers") || name is not ("offers" or "tags"))
+        {
+            return StaticResponses.UnknownPath();
+        }
+
+        if (method is not ("POST" or "PATCH" or "DELETE"))
+        {
+            return StaticResponses.UnknownPath();
+        }
+
         if (
-            body?["data"] is not JsonArray data
-            || data.Any(item => (string?)item?["type"] != relationship.TargetType || item?["id"] is null)
+            (body as JsonObject)?["data"] is not JsonArray data
+            || data.Any(item => RequestDocument.GetId(item, relationship.TargetType) is null)
         )
         {
             return SandboxResponse.Error(
@@ -36,7 +46,7 @@ internal sealed class LinkageWriter(SandboxStore store, WebhookPublisher publish
             );
         }
 
-        List<string> ids = [.. data.Select(static item => item!["id"]!.ToString()).Distinct()];
+        List<string> ids = [.. data.Select(item => RequestDocument.GetId(item, relationship.TargetType)!).Distinct()];
         if (ids.Any(id => store.Find(relationship.TargetType, id) is null) || (method == "DELETE" && ids.Except(relationship.Ids).Any()))
         {
             return SandboxResponse.NotFound(relationship.TargetType);
@@ -51,8 +61,7 @@ internal sealed class LinkageWriter(SandboxStore store, WebhookPublisher publish
         {
             "POST" => [.. current.Union(ids)],
             "DELETE" => [.. current.Except(ids)],
-            "PATCH" => ids,
-            _ => current,
+            _ => ids,
         };
 
     private static SandboxResponse CreateResponse(SandboxRelationship relationship) =>

@@ -12,8 +12,15 @@ namespace Kajabi.Sandbox.Internal.Writing;
 /// <param name="publisher">Publishes purchase events.</param>
 internal sealed class PurchaseService(SandboxStore store, WebhookPublisher publisher)
 {
-    public void Grant(SandboxResource customer, SandboxResource offer) =>
-        Publish(Add(customer, offer, cents: 0, paymentType: "free", status: "succeeded"));
+    /// <summary>Grants an offer, without an event unless <see cref="KajabiSandboxOptions.GrantsFireWebhooks"/> is set.</summary>
+    public void Grant(SandboxResource customer, SandboxResource offer)
+    {
+        SandboxResource purchase = Add(customer, offer, cents: 0, paymentType: "free", status: "succeeded");
+        if (publisher.GrantsFireWebhooks)
+        {
+            Publish(purchase);
+        }
+    }
 
     public SandboxResource Add(SandboxResource customer, SandboxResource offer, int cents, string paymentType, string status)
     {
@@ -63,10 +70,10 @@ internal sealed class PurchaseService(SandboxStore store, WebhookPublisher publi
     public void Deactivate(SandboxResource purchase)
     {
         MarkDeactivated(purchase, "Deactivated through the API");
-        string offerId = purchase.Relationships["offer"].Ids[0];
+        string? offerId = purchase.Relationships["offer"].Ids.FirstOrDefault();
         foreach (SandboxResource customer in store.GetRelated(purchase, "customer"))
         {
-            if (!GetActive(customer, offerId).Any())
+            if (offerId is not null && !GetActive(customer, offerId).Any())
             {
                 CustomerAccess.Set(store, customer, CustomerAccess.GetOfferIds(customer).Where(id => id != offerId));
             }

@@ -13,36 +13,23 @@ namespace Kajabi.Sandbox.Internal.Writing;
 /// <param name="publisher">Publishes form and tag events.</param>
 internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, SandboxQuery query, WebhookPublisher publisher)
 {
+    private readonly AttributeValidator _validator = new(store);
+
     public SandboxResponse Create(SandboxType type, JsonNode? body)
     {
-        if (GetAttributes(type.Type, body) is not { } attributes)
+        if (type.Type is not ("contacts" or "hooks" or "contact_notes"))
+        {
+            return StaticResponses.UnknownPath();
+        }
+
+        if (RequestDocument.Parse(type.Type, body) is not { } document)
         {
             return RejectDocument(type.Type);
         }
 
-        string? siteId = (string?)body!["data"]!["relationships"]?["site"]?["data"]?["id"];
-        SandboxResponse? error = type.Type switch
-        {
-            "contacts" or "hooks" when store.Find("sites", siteId) is null => SandboxResponse.Error(
-                400,
-                "Bad request",
-                "Site relationship is required",
-                "/data/relationships/site"
-            ),
-            "contacts" => ValidateEmail(attributes, siteId, except: null),
-            "hooks" when !EventPayload.EventNames.Contains(attributes["event"]?.ToString()) => RejectAttribute(
-                "event",
-                "is not included in the list"
-            ),
-            "hooks" when !IsAddress(attributes["target_url"]?.ToString()) => RejectAttribute(
-                "target_url",
-                "must be an http or https address"
-            ),
-            "contact_notes" when attributes["body"] is null => RejectAttribute("body", "can't be blank"),
-            "contacts" or "hooks" or "contact_notes" => null,
-            _ => StaticResponses.UnknownPath(),
-        };
-        if (error is not null)
+        JsonObject attributes = WritableAttributes.Select(type.Type, document.Attributes, isCreated: true);
+        string? siteId = document.GetRelatedId("site", "sites");
+        if (_validator.ValidateNew(type.Type, attributes, document) is { } error)
         {
             return error;
         }
@@ -50,8 +37,7 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         SandboxResource created = type.Type switch
         {
             "contacts" => ContactFactory.Create(store, siteId, attributes),
-            "contact_notes" => Add(type, attributes)
-                .One("contact", "contacts", (string?)body["data"]!["relationships"]?["contact"]?["data"]?["id"]),
+            "contact_notes" => Add(type, attributes).One("contact", "contacts", document.GetRelatedId("contact", "contacts")),
             _ => Add(type, attributes).One("site", "sites", siteId),
         };
         if (type.Type == "hooks")
@@ -67,17 +53,28 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
 
     public SandboxResponse Update(SandboxType type, SandboxResource resource, JsonNode? body)
     {
-        if (GetAttributes(type.Type, body) is not { } attributes)
+        if (type.Type is not ("contacts" or "contact_notes"))
+        {
+            return StaticResponses.UnknownPath();
+        }
+
+        if (RequestDocument.Parse(type.Type, body) is not { } document)
         {
             return RejectDocument(type.Type);
         }
 
-        if (type.Type == "contacts" && ValidateEmail(attributes, store.GetSiteId(resource), resource) is { } error)
+        JsonObject attributes = WritableAttributes.Select(type.Type, document.Attributes, isCreated: false);
+        if (_validator.ValidateUpdate(resource, attributes) is { } error)
         {
             return error;
         }
 
-        foreach ((string name, JsonNode? value) in attributes.Where(static pair => pair.Key is not ("created_at" or "updated_at")))
+        if (attributes["subscribed"] is { } subscribed)
+        {
+            ContactActivity.AddConsent(store, resource.Id, IsTrue(resource.Attributes["subscribed"]), IsTrue(subscribed));
+        }
+
+        foreach ((string name, JsonNode? value) in attributes)
         {
             resource.Attributes[name] = value?.DeepClone();
         }
@@ -88,6 +85,11 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
 
     public SandboxResponse Delete(SandboxResource resource)
     {
+        if (resource.Type is not ("contacts" or "contact_notes" or "hooks"))
+        {
+            return StaticResponses.UnknownPath();
+        }
+
         bool isSubscribed = store
             .GetRelated(resource, "customer")
             .SelectMany(customer => store.GetAll("purchases").Where(purchase => store.GetRelated(purchase, "customer").Contains(customer)))
@@ -111,26 +113,10 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
     {
         switch (type.Type, action)
         {
-            case ("forms", "submit") when GetAttributes("form_submissions", body) is { } values:
-                if (
-                    ((string[])["name", "email"]).FirstOrDefault(required => string.IsNullOrWhiteSpace(values[required]?.ToString())) is
-                    { } missing
-                )
-                {
-                    return RejectAttribute(missing, "can't be blank");
-                }
-
-                SandboxResource submission = store
-                    .Add("form_submissions", store.CreateId(), (JsonObject)values.DeepClone())
-                    .One("site", "sites", store.GetSiteId(resource))
-                    .One("form", "forms", resource.Id)
-                    .Many("tags", "contact_tags", resource.Relationships["contact_tags"].Ids);
-                publisher.Publish("form_submission", [resource.Id], submission, resource);
-                publisher.Admin.PublishFormSubmission(resource, values);
-                FormSubmissionHandler.UpsertContact(store, publisher, resource, values);
-                return reader.Get(SandboxType.Find("form_submissions")!, submission, query) with { Status = 201 };
             case ("forms", "submit"):
-                return RejectDocument("form_submissions");
+                return RequestDocument.Parse("form_submissions", body) is { } document
+                    ? Submit(resource, WritableAttributes.Select("form_submissions", document.Attributes, isCreated: true))
+                    : RejectDocument("form_submissions");
             case ("purchases", "reactivate"):
                 new PurchaseService(store, publisher).Reactivate(resource);
                 break;
@@ -150,25 +136,29 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
         return reader.Get(type, resource, query);
     }
 
-    private static bool IsAddress(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https";
-
-    private static JsonObject? GetAttributes(string type, JsonNode? body) =>
-        body?["data"] is JsonObject data && (string?)data["type"] == type ? data["attributes"] as JsonObject ?? [] : null;
+    private static bool IsTrue(JsonNode? value) => value?.GetValueKind() == System.Text.Json.JsonValueKind.True;
 
     private static SandboxResponse RejectDocument(string type) =>
         SandboxResponse.Error(400, "Bad request", $"data must be one {type} resource", "/data");
 
-    private static SandboxResponse RejectAttribute(string attribute, string problem) =>
-        SandboxResponse.Error(422, "Unprocessable entity", $"{attribute} {problem}", $"/data/attributes/{attribute}");
+    private SandboxResponse Submit(SandboxResource form, JsonObject values)
+    {
+        if (AttributeValidator.ValidateSubmission(values) is { } error)
+        {
+            return error;
+        }
+
+        SandboxResource submission = store
+            .Add("form_submissions", store.CreateId(), AttributeDefaults.ApplyEmpty("form_submissions", values))
+            .One("site", "sites", store.GetSiteId(form))
+            .One("form", "forms", form.Id)
+            .Many("tags", "contact_tags", store.GetRelated(form, "contact_tags").Select(static tag => tag.Id));
+        publisher.Publish("form_submission", [form.Id], submission, form);
+        publisher.Admin.PublishFormSubmission(form, values);
+        FormSubmissionHandler.UpsertContact(store, publisher, form, values);
+        return reader.Get(SandboxType.Find("form_submissions")!, submission, query) with { Status = 201 };
+    }
 
     private SandboxResource Add(SandboxType type, JsonObject attributes) =>
         store.Add(type.Type, store.CreateId(), AttributeDefaults.Apply(type.Type, attributes, store.Timestamp));
-
-    private SandboxResponse? ValidateEmail(JsonObject attributes, string? siteId, SandboxResource? except)
-    {
-        string? email = (string?)attributes["email"];
-        bool isTaken = email is not null && ContactFactory.FindByEmail(store, siteId, email).Any(contact => contact != except);
-        return isTaken ? RejectAttribute("email", "has already been taken") : null;
-    }
 }

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kajabi.Sandbox;
+using Kajabi.Sandbox.Internal.Store;
+
+namespace Kajabi.Cli.SandboxServer.Control;
+
+/// <summary>The clock.</summary>
+internal static class ClockEndpoints
+{
+    public static ControlEndpoint[] All { get; } =
+    [
+        ControlEndpoint.Get("/clock", static request => Write(request.Sandbox.Clock)),
+        ControlEndpoint.Put("/clock", SetAsync),
+        ControlEndpoint.Post("/clock/advance", AdvanceAsync),
+    ];
+
+    /// <summary>Sets the time, stops the clock or lets it run, or both.</summary>
+    private static async Task<JsonNode> SetAsync(ControlRequest request)
+    {
+        ControlBody body = await request.ReadObjectAsync();
+        DateTimeOffset? now = ParseTime(body.GetText("now"));
+        bool? isStopped = body.GetOptionalFlag("stopped");
+        body.RejectOthers();
+        if (now is null && isStopped is null)
+        {
+            throw new ControlException("The body needs the member 'now' (a time such as 2026-01-31T12:00:00Z) or 'stopped' (true or false).");
+        }
+
+        SandboxClock clock = request.Sandbox.Clock;
+        if (isStopped == true)
+        {
+            clock.Stop();
+        }
+
+        if (now is { } time)
+        {
+            clock.SetUtcNow(time);
+        }
+
+        if (isStopped == false)
+        {
+            clock.Resume();
+        }
+
+        return Write(clock);
+    }
+
+    private static async Task<JsonNode> AdvanceAsync(ControlRequest request)
+    {
+        ControlBody body = await request.ReadObjectAsync();
+        TimeSpan duration = body.GetRequiredSeconds("seconds");
+        body.RejectOthers();
+        request.Sandbox.Clock.Advance(duration);
+        return Write(request.Sandbox.Clock);
+    }
+
+    private static DateTimeOffset? ParseTime(string? text) =>
+        text is null ? null
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time
+        : throw new ControlException($"The member 'now' must be a time such as 2026-01-31T12:00:00Z; '{text}' is not.");
+
+    private static JsonObject Write(SandboxClock clock) =>
+        new() { ["now"] = SandboxStore.FormatTime(clock.GetUtcNow()), ["stopped"] = clock.IsStopped };
+}

@@ -1,0 +1,4 @@
+namespace Kajabi.Cli.SandboxServer.Control;
+
+/// <summary>Thrown when a request to the control API is invalid. The message states the problem and how to fix it.</summary>
+internal sealed class ControlException(string message) : Exception(message);

@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Store;
+
+namespace Kajabi.Cli.SandboxServer.Control;
+
+/// <summary>The resources.</summary>
+internal static class DataEndpoints
+{
+    private const int DefaultLimit = 100;
+
+    public static ControlEndpoint[] All { get; } =
+    [
+        ControlEndpoint.Get("/resources", static request => CountTypes(request.Sandbox.Store)),
+        ControlEndpoint.Get("/resources/{type}", static request => List(request)),
+        ControlEndpoint.Get("/resources/{type}/{id}", static request => Find(request)),
+    ];
+
+    private static JsonObject CountTypes(SandboxStore store)
+    {
+        lock (store.SyncRoot)
+        {
+            JsonObject types = [];
+            foreach (string type in store.Types.Order(StringComparer.Ordinal))
+            {
+                types[type] = store.GetAll(type).Count;
+            }
+
+            return new JsonObject { ["types"] = types };
+        }
+    }
+
+    private static JsonObject List(ControlRequest request)
+    {
+        (int offset, int limit) = (request.GetNumber("offset", 0), request.GetNumber("limit", DefaultLimit));
+        SandboxStore store = request.Sandbox.Store;
+        lock (store.SyncRoot)
+        {
+            IReadOnlyList<SandboxResource> all = store.GetAll(request.GetPathValue("type"));
+            return new JsonObject
+            {
+                ["count"] = all.Count,
+                ["resources"] = new JsonArray([.. all.Skip(offset).Take(limit).Select(resource => (JsonNode)Write(store, resource))]),
+            };
+        }
+    }
+
+    /// <exception cref="ControlException">The resource does not exist.</exception>
+    private static JsonObject Find(ControlRequest request)
+    {
+        (string type, string id) = (request.GetPathValue("type"), request.GetPathValue("id"));
+        SandboxStore store = request.Sandbox.Store;
+        lock (store.SyncRoot)
+        {
+            return store.Find(type, id) is { } resource
+                ? Write(store, resource)
+                : throw new ControlException($"The sandbox has no resource {type} {id}.");
+        }
+    }
+
+    /// <summary>Writes all relationships with their identifiers, also those that the API shows as links, and the titles of their targets.</summary>
+    private static JsonObject Write(SandboxStore store, SandboxResource resource)
+    {
+        JsonObject relationships = [];
+        foreach ((string name, SandboxRelationship relationship) in resource.Relationships)
+        {
+            relationships[name] = new JsonObject
+            {
+                ["type"] = relationship.TargetType,
+                ["to_many"] = relationship.IsToMany,
+                ["ids"] = new JsonArray([.. relationship.Ids.Select(static id => (JsonNode)id)]),
+                ["titles"] = new JsonArray([
+                    .. relationship.Ids.Select(id => (JsonNode?)GetTitle(store.Find(relationship.TargetType, id))),
+                ]),
+            };
+        }
+
+        return new JsonObject
+        {
+            ["type"] = resource.Type,
+            ["id"] = resource.Id,
+            ["title"] = GetTitle(resource),
+            ["attributes"] = resource.Attributes.DeepClone(),
+            ["relationships"] = relationships,
+        };
+    }
+
+    /// <summary>Returns what a person recognizes a resource by; null if it has no such attribute.</summary>
+    private static string? GetTitle(SandboxResource? resource) =>
+        resource is null
+            ? null
+            : ((string[])["name", "title", "email", "event", "label"])
+                .Select(resource.GetText)
+                .FirstOrDefault(static text => !string.IsNullOrWhiteSpace(text));
+}

@@ -1,0 +1,28 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Kajabi.Cli.SandboxServer;
+
+/// <summary>The settings of <c>kajabi sandbox</c>.</summary>
+internal sealed record SandboxHostOptions
+{
+    public const int DefaultPort = 5080;
+
+    /// <summary>The port; 0 for any free port.</summary>
+    public int Port { get; init; } = DefaultPort;
+
+    /// <summary>The address to listen on.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Whether to use HTTPS instead of HTTP.</summary>
+    public bool UsesHttps { get; init; }
+
+    /// <summary>The certificate of HTTPS; null for the development certificate of ASP.NET Core.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>The origins of web pages that may send requests; <c>*</c> for all, which cannot use the control API.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
+    /// <summary>Whether only this machine reaches the server.</summary>
+    public bool IsLoopback => IPAddress.IsLoopback(Address);
+}

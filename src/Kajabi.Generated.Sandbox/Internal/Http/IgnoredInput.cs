@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Reading;
+using Kajabi.Sandbox.Internal.Reading.Filters;
+using Kajabi.Sandbox.Internal.Store;
+using Kajabi.Sandbox.Internal.Writing;
+
+namespace Kajabi.Sandbox.Internal.Http;
+
+/// <summary>Finds what a request contains that the API ignores silently, as sentences.</summary>
+/// <param name="type">The resource type of the operation.</param>
+/// <param name="query">The query of the request.</param>
+internal sealed class IgnoredInput(SandboxType type, SandboxQuery query)
+{
+    /// <param name="method">The method; GET for HEAD.</param>
+    /// <param name="segments">The path after the type.</param>
+    /// <param name="body">The body of the request.</param>
+    public IReadOnlyList<string> Find(string method, string[] segments, JsonNode? body)
+    {
+        bool isList = method == "GET" && segments.Length == 0;
+        string[] filters = [.. GetFilters(method, segments)];
+        return
+        [
+            .. query.Filters.SelectMany(filter => CheckFilter(filter.Key, filter.Value, filters)),
+            .. GetUnknownParameters(isList),
+            .. isList ? query.Sort.Where(key => !type.CanSortBy(key)).Select(DescribeSort) : [],
+            .. CheckAttributes(method, segments, body),
+        ];
+    }
+
+    private IEnumerable<string> GetFilters(string method, string[] segments) =>
+        (method, segments, type.Type) switch
+        {
+            ("GET", [], _) => ListFilters.GetNames(type.Type),
+            ("GET", [_], "customers") => IncludedResources.CustomerFilters,
+            ("GET", [_], "kajabi_payments_payouts") => ["site_id"],
+            _ => [],
+        };
+
+    private IEnumerable<string> CheckFilter(string name, string value, string[] filters)
+    {
+        if (!filters.Contains(name))
+        {
+            string suggestion = Suggestion.Find(name, filters) is { } nearest ? $" Did you mean {WriteFilter(nearest)}?" : string.Empty;
+            yield return $"{WriteFilter(name)} is not a filter of {type.Type} and has no effect.{suggestion}";
+        }
+        else if (string.IsNullOrWhiteSpace(value))
+        {
+            yield return $"{WriteFilter(name)} is blank and has no effect.";
+        }
+    }
+
+    private IEnumerable<string> GetUnknownParameters(bool isList)
+    {
+        List<string> valid = ["include", "fields[...]"];
+        List<string> unknown = [.. query.OtherNames];
+        unknown.AddRange(query.Fields.Keys.Where(static name => !SandboxRelationships.IsType(name)).Select(static name => $"fields[{name}]"));
+        if (isList)
+        {
+            valid.AddRange(["page[number]", "page[size]", "sort", "filter[...]"]);
+        }
+        else
+        {
+            unknown.AddRange(query.PageNumber is null ? [] : ["page[number]"]);
+            unknown.AddRange(query.PageSize is null ? [] : ["page[size]"]);
+            unknown.AddRange(query.Sort.Length == 0 ? [] : ["sort"]);
+        }
+
+        return unknown.Select(name =>
+            $"{name} is not a parameter of this operation and has no effect."
+            + (Suggestion.Find(name, valid) is { } nearest ? $" Did you mean {nearest}?" : string.Empty)
+        );
+    }
+
+    private string DescribeSort(string key) =>
+        $"{type.Type} cannot be sorted by {key}, which has no effect."
+        + (type.Sorts.Length == 0 ? string.Empty : $" Valid sort orders: {string.Join(", ", type.Sorts)}.");
+
+    private IEnumerable<string> CheckAttributes(string method, string[] segments, JsonNode? body)
+    {
+        string? written = (method, segments, type.Type) switch
+        {
+            ("POST", [], _) or ("PATCH", [_], _) => type.Type,
+            ("POST", [_, "submit"], "forms") => "form_submissions",
+            _ => null,
+        };
+        if (written is null || RequestDocument.Parse(written, body) is not { } document)
+        {
+            return [];
+        }
+
+        return document
+            .Attributes.Select(static attribute => attribute.Key)
+            .Where(name => !WritableAttributes.Contains(written, name, isCreated: method == "POST"))
+            .Select(name =>
+                $"The attribute {name} of {written} cannot be set by this operation and has no effect."
+                + (
+                    Suggestion.Find(name, [.. WritableAttributes.GetNames(written).Where(known => known != name)]) is { } nearest
+                        ? $" Did you mean {nearest}?"
+                        : string.Empty
+                )
+            );
+    }
+
+    private static string WriteFilter(string name) =>
+        name.EndsWith("[]", StringComparison.Ordinal) ? $"filter[{name[..^2]}][]" : $"filter[{name}]";
+}
