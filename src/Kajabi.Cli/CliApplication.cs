@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using Kajabi.Cli.CommandLine;
 using Kajabi.Cli.Commands;
 using Kajabi.Cli.Options;
 using Kajabi.Cli.Output;
@@ -49,14 +49,19 @@ internal static class CliApplication
             return ExitCode.UsageError;
         }
 
+        if (arguments.Count == 0)
+        {
+            arguments = ["--help"];
+        }
+
         // A value may start with @, so response files are disabled.
         ParserConfiguration parser = new() { ResponseFileTokenReplacer = null };
         ParseResult result = CreateRootCommand(terminal).Parse(arguments, parser);
-        if (result.Errors.Count > 0)
+        if (result.Errors.Count > 0 && !CompletionScript.IsRequest(arguments))
         {
-            foreach (ParseError error in result.Errors)
+            foreach (string message in ParseErrorFormatter.Format(result))
             {
-                terminal.WriteMessage(MisplacedLink.IsIn(error.Message) ? MisplacedLink.Problem : error.Message);
+                terminal.WriteMessage(message);
             }
 
             terminal.WriteMessage("see 'kajabi --help' and 'kajabi <command> --help'.");
@@ -72,8 +77,10 @@ internal static class CliApplication
         return await result.InvokeAsync(invocation, cancellationToken);
     }
 
-    private static RootCommand CreateRootCommand(Terminal terminal) =>
-        new(
+    /// <summary>Creates the command with all its subcommands.</summary>
+    internal static RootCommand CreateRootCommand(Terminal terminal)
+    {
+        RootCommand root = new(
             $"""
             Reads and writes resources of Kajabi's Public API.
 
@@ -98,6 +105,11 @@ internal static class CliApplication
             new ListenCommand(terminal),
             new TriggerCommand(terminal),
             new SandboxCommand(terminal),
+            new ApiCommand(terminal),
             new WhoAmICommand(terminal),
+            new CompletionCommand(terminal),
         };
+        HelpExamples.AddTo(root);
+        return root;
+    }
 }

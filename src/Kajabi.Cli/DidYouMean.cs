@@ -25,19 +25,24 @@ internal static class DidYouMean
         return $"Known names: {string.Join(", ", known.Order(StringComparer.Ordinal).Take(MaxShown))}{more}.";
     }
 
-    /// <summary>Returns the Levenshtein distance, ignoring case.</summary>
+    /// <summary>Returns the number of edits, ignoring case. Two letters in the wrong order are one edit.</summary>
     private static int GetDistance(string left, string right)
     {
+        (left, right) = (left.ToLowerInvariant(), right.ToLowerInvariant());
         int[] row = [.. Enumerable.Range(0, right.Length + 1)];
+        int[] previous = row;
         for (int i = 1; i <= left.Length; i++)
         {
-            int diagonal = row[0];
+            (int[] before, previous, row) = (previous, row, new int[right.Length + 1]);
             row[0] = i;
             for (int j = 1; j <= right.Length; j++)
             {
-                int cost = diagonal + (char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(cost, Math.Min(row[j], row[j - 1]) + 1);
+                int cost = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                row[j] = Math.Min(cost, Math.Min(previous[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
             }
         }
 

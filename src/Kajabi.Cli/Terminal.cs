@@ -21,14 +21,27 @@ internal sealed record Terminal(
     TextReader? RedirectedIn = null
 )
 {
+    /// <summary>The clock that measures durations.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     // Lines are not wrapped in files and pipes.
     private const int NonInteractiveWidth = 10_000;
+
+    /// <summary>Whether the command can prompt.</summary>
+    public bool CanPrompt => In is not null;
 
     /// <summary>Returns the trimmed value of an environment variable; null if it is missing or empty.</summary>
     public string? GetVariable(string name) => Environment(name)?.Trim() is { Length: > 0 } value ? value : null;
 
-    /// <summary>Writes a message to standard error.</summary>
-    public void WriteMessage(string message) => Error.WriteLine(CommandFilter.Apply($"kajabi: {TerminalSanitizer.Sanitize(message)}"));
+    /// <summary>Writes a message to standard error, in a terminal without broken words.</summary>
+    public void WriteMessage(string message)
+    {
+        string text = CommandFilter.Apply($"kajabi: {TerminalSanitizer.Sanitize(message)}");
+        Error.WriteLine(IsErrorInteractive ? string.Join('\n', WordWrap.Split(text, ErrorWidth)) : text);
+    }
+
+    /// <summary>The width of standard error, if it is a terminal.</summary>
+    private int ErrorWidth => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) }).Profile.Width;
 
     /// <summary>Prompts the user for a line of text.</summary>
     /// <returns>The line, empty at the end of the input; null if the command cannot prompt.</returns>

@@ -25,8 +25,9 @@ public sealed partial class SandboxClock
                 return false;
             }
 
-            timer.Set(dueTime < TimeSpan.Zero ? null : Elapsed + dueTime, period);
-            Update(timer);
+            TimeSpan elapsed = Elapsed;
+            timer.Set(dueTime < TimeSpan.Zero ? null : elapsed + dueTime, period);
+            Update(timer, elapsed);
         }
 
         if (dueTime == TimeSpan.Zero)
@@ -61,27 +62,33 @@ public sealed partial class SandboxClock
                 due = _timers.Where(timer => timer.DueAt <= elapsed).MinBy(static timer => timer.DueAt);
                 if (due is null)
                 {
-                    UpdateTimers(); // The source can fire a little too early.
+                    UpdateTimers(elapsed); // The source can fire a little too early.
                     return;
                 }
 
                 due.SetNext();
-                Update(due);
+                Update(due, elapsed);
             }
 
             due.Fire();
         }
     }
 
-    private void UpdateTimers()
+    private void UpdateTimers() => UpdateTimers(Elapsed);
+
+    private void UpdateTimers(TimeSpan elapsed)
     {
         foreach (ClockTimer timer in _timers.ToList())
         {
-            Update(timer);
+            Update(timer, elapsed);
         }
     }
 
-    private void Update(ClockTimer timer)
+    /// <param name="timer">The timer.</param>
+    /// <param name="elapsed">
+    /// The time at which it was checked which timers are due. At a later one, a timer could be due that no one fires.
+    /// </param>
+    private void Update(ClockTimer timer, TimeSpan elapsed)
     {
         if (timer.DueAt is not { } due)
         {
@@ -91,7 +98,7 @@ public sealed partial class SandboxClock
         }
 
         _timers.Add(timer);
-        TimeSpan remaining = due - Elapsed;
+        TimeSpan remaining = due - elapsed;
         timer.Wait(_source, _isStopped || remaining <= TimeSpan.Zero ? Timeout.InfiniteTimeSpan : remaining);
     }
 }

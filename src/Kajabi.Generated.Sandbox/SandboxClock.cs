@@ -138,6 +138,8 @@ public sealed partial class SandboxClock : TimeProvider
                 UpdateTimers();
             }
         }
+
+        FireTimersInBackground();
     }
 
     /// <inheritdoc/>

@@ -53,6 +53,7 @@ public sealed class BulkChangeTests : IDisposable
         Assert.Equal((0, $"contacts untagged: 3 done; report: {Report}\n"), (result.ExitCode, result.Output));
         Assert.Equal(
             [
+                "GET /v1/contact_tags/789",
                 "GET /v1/contacts?filter[has_tag_id]=789&fields[contacts]=created_at",
                 "GET /v1/contacts?page[number]=2&filter[has_tag_id]=789&fields[contacts]=created_at",
                 .. Enumerable
@@ -84,6 +85,52 @@ public sealed class BulkChangeTests : IDisposable
         );
         Assert.All(api.Sent, static sent => Assert.Equal("GET", sent.Method));
         Assert.Equal(["targets.csv"], _folder.Files);
+    }
+
+    [Fact]
+    public async Task A_dry_run_that_finds_an_error_has_the_exit_code_of_one()
+    {
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
+        string[] command = ["tag", "789", "--from", Write("id\n2148433001\n999\n"), "--dry-run"];
+
+        CliResult result = await InProcessCli.RunAsync(SandboxApi.Environment(sandbox), command);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("contacts 2148433001 planned", result.Output, StringComparison.Ordinal);
+        Assert.Contains("contacts 999 failed", result.Output, StringComparison.Ordinal);
+        Assert.Contains("1 contacts cannot be changed.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("contact_tags", "tag", "999")]
+    [InlineData("offers", "grant", "contacts", "999", "--no-welcome-email")]
+    public async Task A_tag_or_offer_that_does_not_exist_is_rejected_before_the_first_contact(string type, params string[] command)
+    {
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
+
+        CliResult result = await InProcessCli.RunAsync(
+            SandboxApi.Environment(sandbox),
+            [.. command, "--from", Write("id\n2148433001\n"), "--report", Report]
+        );
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"There is no resource 999 of the type {type}.", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Report));
+    }
+
+    [Fact]
+    public async Task A_missing_permission_to_read_the_tags_does_not_prevent_the_change()
+    {
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(
+            new KajabiSandboxOptions { ForbiddenTypes = { "contact_tags" } }
+        );
+
+        CliResult result = await InProcessCli.RunAsync(
+            SandboxApi.Environment(sandbox),
+            ["tag", "789", "--from", Write("id\n2148433001\n"), "--report", Report]
+        );
+
+        Assert.Equal(0, result.ExitCode);
     }
 
     [Fact]
@@ -205,7 +252,10 @@ public sealed class BulkChangeTests : IDisposable
         CliResult resumed = await InProcessCli.RunAsync(api.Environment, [.. command, "--resume"]);
 
         Assert.Equal(0, resumed.ExitCode);
-        Assert.Equal(["/v1/contacts/8/relationships/tags"], api.Sent.Skip(sent).Select(static one => one.Target).Distinct());
+        Assert.Equal(
+            ["/v1/contact_tags/789", "/v1/contacts/8/relationships/tags"],
+            api.Sent.Skip(sent).Select(static one => one.Target).Distinct()
+        );
         Assert.Equal(lines, await File.ReadAllLinesAsync(Report));
     }
 

@@ -49,6 +49,14 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task A_filter_that_accepts_only_some_values_is_described()
+    {
+        CliResult purchases = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "purchases");
+
+        Assert.Contains(" active (true or false)", purchases.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_lists_each_filter_on_an_attribute_and_the_suffixes()
     {
         CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "purchases", "--json");
@@ -88,7 +96,7 @@ public sealed class ExplainTests
     [Fact]
     public async Task An_unknown_type_is_rejected_with_a_suggestion()
     {
-        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "contact");
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "contcat");
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("Did you mean contacts", result.Error, StringComparison.Ordinal);

@@ -10,7 +10,7 @@ public sealed class FirstRunTests
     [Fact]
     public async Task Without_a_client_id_the_sandbox_is_used_and_reported()
     {
-        CliResult result = await CliProcess.RunAsync(s_emptyEnvironment, "get", "contacts", "123", "--include", "offers,tags,customer");
+        CliResult result = await CliProcess.RunAsync(s_emptyEnvironment, "get", "contacts", "123", "--full");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("sandbox", result.Error, StringComparison.Ordinal);

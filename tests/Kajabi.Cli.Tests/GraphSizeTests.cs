@@ -8,9 +8,9 @@ public sealed class GraphSizeTests
 {
     [Theory]
     [InlineData("get", "contacts", "1", "--json")]
-    [InlineData("get", "contacts", "1")]
+    [InlineData("get", "contacts", "1", "--full")]
     [InlineData("list", "contacts", "--include", "tags", "--json")]
-    [InlineData("list", "contacts", "--include", "tags")]
+    [InlineData("list", "contacts", "--include", "tags", "--full")]
     [InlineData("export", "contacts", "--include", "tags", "--format", "csv", "--output", "-")]
     [InlineData("export", "contacts", "--include", "tags", "--format", "ndjson", "--output", "-")]
     [InlineData("export", "contacts", "--include", "tags", "--format", "json", "--output", "-")]
@@ -41,7 +41,7 @@ public sealed class GraphSizeTests
 
     [Theory]
     [InlineData("list", "contacts", "--include", "tags", "--json")]
-    [InlineData("list", "contacts", "--include", "tags")]
+    [InlineData("list", "contacts", "--include", "tags", "--full")]
     [InlineData("export", "contacts", "--include", "tags", "--format", "csv", "--output", "-")]
     [InlineData("export", "contacts", "--include", "tags", "--format", "json", "--output", "-")]
     public async Task Related_resources_that_would_multiply_the_page_are_shown_once(params string[] arguments)

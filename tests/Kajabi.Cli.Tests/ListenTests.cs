@@ -153,6 +153,60 @@ public sealed class ListenTests
         Assert.DoesNotContain(Secret, result.Error + result.Output, StringComparison.Ordinal);
     }
 
+    [SkippableFact]
+    public async Task A_delivery_is_forwarded_as_received_and_not_acknowledged_if_the_target_fails()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
+        int status = 500;
+        List<(string? Type, string? Agent)> headers = [];
+        await using LoopbackApi target = await LoopbackApi.StartAsync(request =>
+        {
+            headers.Add((request.ContentType, request.Headers.UserAgent));
+            return new LoopbackResponse(string.Empty, status);
+        });
+        string url = target.Environment["KAJABI_BASE_URL"];
+        await using Listener listener = await Listener.StartAsync(
+            [],
+            "--json",
+            "--verbose",
+            "--forward-to",
+            $"{url}/hooks?secret={Secret}"
+        );
+
+        HttpStatusCode failed = await listener.SendAsync(HttpMethod.Post, TagAdded);
+        status = 204;
+        HttpStatusCode retried = await listener.SendAsync(HttpMethod.Post, TagAdded);
+        HttpStatusCode duplicate = await listener.SendAsync(HttpMethod.Post, TagAdded);
+        HttpStatusCode invalid = await listener.SendAsync(HttpMethod.Post, "not json");
+        CliResult result = await listener.StopAsync();
+
+        Assert.Equal(
+            (HttpStatusCode.InternalServerError, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.BadRequest),
+            (failed, retried, duplicate, invalid)
+        );
+        Assert.Equal(
+            [("POST", $"/hooks?secret={Secret}", TagAdded), ("POST", $"/hooks?secret={Secret}", TagAdded)],
+            target.Sent.Select(static sent => (sent.Method, sent.Target, sent.Body))
+        );
+        Assert.Equal([("application/json; charset=utf-8", "Kajabi-Test/1"), ("application/json; charset=utf-8", "Kajabi-Test/1")], headers);
+        Assert.Contains($"{url}/hooks returned 500, so the delivery fails", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"tag_added forwarded: {url}/hooks returned 204.", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"POST {url}/hooks?***: 204 in ", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, result.Error + result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not a url")]
+    [InlineData("/hooks")]
+    [InlineData("ftp://127.0.0.1/hooks")]
+    public async Task An_invalid_target_is_a_usage_error(string url)
+    {
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "listen", "--forward-to", url);
+
+        Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
+        Assert.Contains("--forward-to must be an absolute http or https URL", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("many", "--port")]
     [InlineData("65536", "--port")]
@@ -204,6 +258,7 @@ public sealed class ListenTests
         public async Task<HttpStatusCode> SendAsync(HttpMethod method, string? body, string? secret = null)
         {
             using HttpRequestMessage request = new(method, secret is null ? _address : new Uri(_address, $"/?secret={secret}"));
+            request.Headers.UserAgent.ParseAdd("Kajabi-Test/1");
             request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
             using HttpResponseMessage response = await _http.SendAsync(request);
             return response.StatusCode;

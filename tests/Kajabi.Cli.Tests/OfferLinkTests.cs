@@ -93,6 +93,7 @@ public sealed class OfferLinkTests : IAsyncLifetime
     [InlineData("KAJABI_OFFER_LINK is not set", "--link")]
     [InlineData("standard input, which is not available", "--link", "-")]
     [InlineData("cannot be read", "--link", "@missing.txt")]
+    [InlineData("--link @file", "--link", "kajabi.dll")]
     [InlineData("is not one of Kajabi's", "--link", "https://example.org/webhooks/offers/secret-marker/1/activate")]
     [InlineData("The path of the offer link", "--link", "https://checkout.kajabi.com/offers/secret-marker")]
     [InlineData("use --link without @", "--link", $"@{MarkedLink}")]

@@ -1,6 +1,6 @@
 namespace Kajabi.Cli.Tests;
 
-/// <summary>The human-readable output of one resource.</summary>
+/// <summary>The human-readable output of one resource with <c>--full</c>.</summary>
 public sealed class TreeTests
 {
     [Fact]
@@ -93,7 +93,7 @@ public sealed class TreeTests
     private static async Task<string> DrawAsync(string document)
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(document);
-        CliResult result = await InProcessCli.RunAsync(api.Environment, "get", "contacts", "1");
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "get", "contacts", "1", "--full");
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         return result.Output;
     }

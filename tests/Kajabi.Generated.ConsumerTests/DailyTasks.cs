@@ -15,6 +15,13 @@ public sealed class DailyTasks : Example
 
         Assert.NotEmpty(customer!.Offers);
         Assert.NotNull(customer.Attributes.NetRevenue);
+        Assert.Equal(
+            [
+                "GET /v1/customers?filter[site_id]=1&filter[email_contains]=johanna@example.com&include=offers"
+                    + "&fields[customers]=net_revenue,email,offers",
+            ],
+            Requests
+        );
     }
 
     [Fact]
@@ -33,6 +40,7 @@ public sealed class DailyTasks : Example
         #endregion
 
         Assert.Equal("2 created, 0 removed, 0 unchanged", changes.ToString());
+        Assert.Equal(["GET /v1/hooks", "POST /v1/hooks", "POST /v1/hooks"], Requests);
     }
 
     [Fact]
@@ -52,5 +60,6 @@ public sealed class DailyTasks : Example
         #endregion
 
         Assert.NotNull(contact);
+        Assert.Equal(["POST /v1/contacts", "GET /v1/contacts?filter[site_id]=1&filter[email_contains]=mila@example.com"], Requests);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Acme;
@@ -5,12 +6,16 @@ namespace Acme;
 /// <summary>Base class of the examples: starts a sandbox and registers a client as an application does.</summary>
 public abstract class Example : IAsyncLifetime
 {
+    private readonly ConcurrentQueue<string> _requests = [];
     private ServiceProvider? _services;
     private KajabiSandbox? _sandbox;
 
     protected KajabiSandbox Sandbox => _sandbox!;
 
     protected KajabiClient Client => _services!.GetRequiredService<KajabiClient>();
+
+    /// <summary>The requests of the client so far: method, path and query.</summary>
+    protected IReadOnlyList<string> Requests => [.. _requests];
 
     public async Task InitializeAsync()
     {
@@ -22,6 +27,7 @@ public abstract class Example : IAsyncLifetime
                 options.ClientId = Sandbox.ClientId;
                 options.ClientSecret = Sandbox.ClientSecret;
             })
+            .AddHttpMessageHandler(() => new RequestRecorder(_requests))
             .Services.BuildServiceProvider();
     }
 

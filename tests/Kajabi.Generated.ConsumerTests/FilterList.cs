@@ -50,6 +50,14 @@ public sealed class FilterList : Example
 
         Assert.Equal(["1021"], changed);
         Assert.Equal(["1002"], unfulfilled.Data.Select(order => order.Id));
+        Assert.Equal(
+            [
+                "GET /v1/purchases?sort=updated_at&filter[currency_not_eq]=EUR"
+                    + "&filter[updated_at_gte]=2026-02-01T00:00:00+01:00&filter[updated_at_lt]=2026-03-01T00:00:00+01:00",
+                "GET /v1/orders?filter[currency_code_in]=USD,EUR&filter[fulfilled_at_null]=true",
+            ],
+            Requests
+        );
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Acme;
@@ -16,6 +17,9 @@ public sealed class GrantWithLink : Example
         services.AddSingleton(OfferLink.Parse(secret)); // Throws an InvalidOfferLinkException that does not contain it.
         services.AddSingleton<Sales>();
         #endregion
+
+        ConcurrentQueue<string> requests = [];
+        services.AddKajabiOfferLinks().AddHttpMessageHandler(() => new RequestRecorder(requests));
 
         await using ServiceProvider provider = services.BuildServiceProvider();
         Sales sales = provider.GetRequiredService<Sales>();
@@ -40,6 +44,16 @@ public sealed class GrantWithLink : Example
             )
         );
         Assert.Equal(OfferLinkStatus.Revoked, await sales.RevokeAsync(buyer));
+        string path = new Uri(secret).AbsolutePath;
+        Assert.Equal(
+            [
+                $"POST {path}?send_offer_grant_email=true",
+                $"POST {path}?send_offer_grant_email=true",
+                $"POST {path}?send_offer_grant_email=true",
+                $"POST {path.Replace("/activate", "/deactivate", StringComparison.Ordinal)}",
+            ],
+            requests
+        );
     }
 
     [Fact]

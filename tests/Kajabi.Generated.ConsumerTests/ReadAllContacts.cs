@@ -61,6 +61,12 @@ public sealed class ReadAllContacts : Example
         }
         #endregion
 
+        Assert.Equal("GET /v1/contacts?filter[site_id]=1&filter[has_tag_id]=789&fields[contacts]=created_at", Requests[0]);
+        Assert.Equal(
+            ["POST /v1/contacts/123/relationships/tags", "DELETE /v1/contacts/123/relationships/tags"],
+            Requests.Where(request => request.Contains("/123/", StringComparison.Ordinal))
+        );
+        Assert.Equal(1 + (2 * 11), Requests.Count);
         Assert.Empty((await kajabi.Contacts.ListContactsAsync(query)).Data);
     }
 }

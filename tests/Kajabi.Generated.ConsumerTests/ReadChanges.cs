@@ -22,5 +22,15 @@ public sealed class ReadChanges : Example
 
         Assert.Equal(["1021", "1022"], saved.Keys.Order());
         Assert.Equal(saved.Values.Max(purchase => purchase.Attributes.UpdatedAt), since);
+
+        await foreach (Purchase purchase in kajabi.Purchases.ListChangedPurchasesAsync(since))
+        {
+            Assert.True(saved.ContainsKey(purchase.Id));
+        }
+
+        Assert.Equal(
+            ["GET /v1/purchases?sort=updated_at", "GET /v1/purchases?sort=updated_at&filter[updated_at_gte]=2026-01-31T23:55:00.750Z"],
+            Requests
+        );
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,9 +38,13 @@ public sealed class ShareLimit : Example
         services.AddOptions<KajabiClientOptions>().Configure<RateLimiter>((options, limiter) => options.RateLimit.Limiter = limiter);
         #endregion
 
+        ConcurrentQueue<string> requests = [];
+        services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => new RequestRecorder(requests)));
+
         await using ServiceProvider provider = services.BuildServiceProvider();
         KajabiClient kajabi = provider.GetRequiredService<KajabiClient>();
 
         Assert.Equal("123", (await kajabi.Contacts.GetContactAsync("123")).Data.Id);
+        Assert.Equal(["GET /v1/contacts/123"], requests);
     }
 }

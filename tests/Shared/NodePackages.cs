@@ -5,6 +5,9 @@ namespace Kajabi.Tests;
 /// <summary>The Node.js programs of the tests, each in a folder with its lock file.</summary>
 internal static class NodePackages
 {
+    // Two classes of tests can use one folder at the same time.
+    private static readonly SemaphoreSlim s_installation = new(1, 1);
+
     /// <summary>Returns a folder of programs in the output folder of the tests.</summary>
     /// <param name="path">The path in the project, such as <c>Contract/linter</c>.</param>
     public static string Folder(string path) => Path.Combine(AppContext.BaseDirectory, path);
@@ -14,9 +17,17 @@ internal static class NodePackages
     /// <returns>The reason of a failure; null if the packages are installed.</returns>
     public static async Task<string?> InstallAsync(string folder)
     {
-        string? reason = await FindMissingReasonAsync(folder);
-        Assert.False(reason is not null && Environment.GetEnvironmentVariable("CI") == "true", reason);
-        return reason;
+        await s_installation.WaitAsync();
+        try
+        {
+            string? reason = await FindMissingReasonAsync(folder);
+            Assert.False(reason is not null && Environment.GetEnvironmentVariable("CI") == "true", reason);
+            return reason;
+        }
+        finally
+        {
+            s_installation.Release();
+        }
     }
 
     public static Process Start(string folder, string program, params IEnumerable<string> arguments) =>

@@ -40,6 +40,7 @@ internal sealed class BulkRun(Terminal terminal, BulkRequest request, bool isJso
         await using Connection connection = await connect(cancellationToken);
         KajabiClient kajabi = connection.Client;
         BulkChange change = await createChange(kajabi, () => SiteResolver.ResolveAsync(kajabi, request, cancellationToken));
+        await RelatedResources.EnsureExistAsync(kajabi, change, cancellationToken);
         IReadOnlyDictionary<string, string> command = Describe(connection, change);
         try
         {
@@ -125,7 +126,14 @@ internal sealed class BulkRun(Terminal terminal, BulkRequest request, bool isJso
             }
         }
 
-        terminal.WriteMessage($"dry run: nothing was written; {Summarize(change, outcomes).Describe()}.");
+        BulkSummary summary = Summarize(change, outcomes);
+        terminal.WriteMessage($"dry run: nothing was written; {summary.Describe()}.");
+        if (summary.IncompleteCount > 0)
+        {
+            throw new BulkIncompleteException(
+                string.Create(CultureInfo.InvariantCulture, $"{summary.IncompleteCount} {request.OwnerType} cannot be changed.")
+            );
+        }
     }
 
     private void Write(BulkSummary summary)

@@ -25,7 +25,17 @@ internal abstract class ContactTagCommand : CliCommand
     private readonly bool _isAddition;
 
     protected ContactTagCommand(Terminal terminal, string name, string description, string action, bool isAddition)
-        : base(terminal, name, description, ChangeResult.JsonDescription)
+        : base(
+            terminal,
+            name,
+            description,
+            ChangeResult.JsonDescription,
+            [
+                $"kajabi {name} 123 Wholesale 790",
+                $"kajabi {name} Wholesale --from members.csv --dry-run",
+                $"kajabi {name} Wholesale --from members.csv --report report.ndjson",
+            ]
+        )
     {
         (_action, _isAddition) = (action, isAddition);
         AddParameters([_contact, _tags], [_names, .. _bulk.All]);
@@ -55,6 +65,7 @@ internal abstract class ContactTagCommand : CliCommand
                 _action,
                 Name,
                 _isAddition,
+                "contact_tags",
                 await ResolveAsync(kajabi, getSite, tags, hasNamesOnly, cancellationToken),
                 static (client, id, token) => client.Contacts.GetContactTagsRelationshipAsync(id, token),
                 (client, id, ids, token) => WriteAsync(client.Contacts, id, ids, token)

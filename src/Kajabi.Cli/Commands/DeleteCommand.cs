@@ -14,33 +14,56 @@ internal sealed class DeleteCommand : CliCommand
     private readonly Option<bool> _yes = new("--yes") { Description = "Skip the confirmation prompt. Required when not interactive." };
 
     public DeleteCommand(Terminal terminal)
-        : base(terminal, "delete", "Delete a resource permanently.", ChangeResult.JsonDescription)
+        : base(
+            terminal,
+            "delete",
+            "Delete a resource permanently. Its name, its site and the account are shown first.",
+            ChangeResult.JsonDescription,
+            ["kajabi delete contact_note 5", "kajabi delete contact 123 --yes"]
+        )
     {
         AddParameters([_type, _id], [_yes]);
     }
 
     protected override async Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        ResourceIdentifier resource = new(result.GetRequiredValue(_type), IdArgument.Read(result, _id));
-        Func<KajabiClient, CancellationToken, Task> delete = ResourceCatalog.Get(resource.Type).PrepareDelete(resource.Id);
-        if (!result.GetValue(_yes))
+        ResourceIdentifier identifier = new(TypeArgument.Read(result, _type), IdArgument.Read(result, _id));
+        ResourceOperations operations = ResourceCatalog.Get(identifier.Type);
+        Func<KajabiClient, CancellationToken, Task> delete = operations.PrepareDelete(identifier.Id);
+        bool isConfirmed = result.GetValue(_yes);
+        if (!isConfirmed && !Terminal.CanPrompt)
         {
-            await ConfirmAsync(resource, cancellationToken);
+            throw new UsageException("This deletes permanently, and the command cannot ask for confirmation. Add --yes to confirm.");
         }
 
+        ReadRequest request = ReadRequest.CreateDefault(identifier.Type);
+        Func<KajabiClient, CancellationToken, Task<Document>> read = operations.PrepareGet(request, identifier.Id);
         await using Connection connection = await ConnectForWritingAsync(cancellationToken);
+        Document document = await read(connection.Client, cancellationToken);
+        string description = Describe(document.PrimaryData[0], identifier, connection);
+        if (!isConfirmed)
+        {
+            await ConfirmAsync(description, cancellationToken);
+        }
+
         await delete(connection.Client, cancellationToken);
-        Write(result, new ChangeResult(resource, "deleted"));
+        Terminal.WriteMessage($"deleted {description}.");
+        Write(result, new ChangeResult(identifier, "deleted"));
     }
 
-    /// <exception cref="UsageException">The command is not interactive.</exception>
-    /// <exception cref="AbortedException">The user declined.</exception>
-    private async Task ConfirmAsync(ResourceIdentifier resource, CancellationToken cancellationToken)
+    /// <summary>Describes the resource by type, id, title, site and account.</summary>
+    private static string Describe(Resource resource, ResourceIdentifier identifier, Connection connection)
     {
-        string input =
-            await Terminal.PromptAsync($"delete {resource.Type} {resource.Id} permanently? Type yes: ", cancellationToken)
-            ?? throw new UsageException("This deletes permanently, and the command cannot ask for confirmation. Add --yes to confirm.");
-        if (!input.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase))
+        string title = ResourceTitle.Find(resource) is { } text ? $" \"{DisplayValue.Truncate(text, 60)}\"" : string.Empty;
+        string site = resource.Relationships["site"]?.Identifiers is [var one, ..] ? $" of site {one.Id}" : string.Empty;
+        return $"{identifier.Type} {identifier.Id}{title}{site} in {connection.DisplayName}";
+    }
+
+    /// <exception cref="AbortedException">The user declined.</exception>
+    private async Task ConfirmAsync(string description, CancellationToken cancellationToken)
+    {
+        string? input = await Terminal.PromptAsync($"delete {description} permanently? Type yes: ", cancellationToken);
+        if (input?.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase) != true)
         {
             throw new AbortedException("nothing was deleted.");
         }

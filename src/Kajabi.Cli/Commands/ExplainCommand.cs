@@ -15,15 +15,16 @@ internal sealed class ExplainCommand : CliCommand
             terminal,
             "explain",
             "List the attributes, relationships, includes, filters and sort orders of a resource type. Sends no request.",
-            "Print one JSON object."
+            "Print one JSON object.",
+            ["kajabi explain contacts", "kajabi explain purchases --json"]
         )
     {
-        AddParameters([_type], []);
+        AddParameters([_type], [], sendsRequests: false);
     }
 
     protected override Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        string type = result.GetRequiredValue(_type);
+        string type = TypeArgument.Read(result, _type);
         Resource resource =
             ResourceTypeTable.Find(type)
             ?? throw new UsageException($"There is no resource type '{type}'. {DidYouMean.Suggest(type, ResourceTypeTable.Types)}");

@@ -19,7 +19,12 @@ internal sealed class ExportCommand : CliCommand
             terminal,
             "export",
             "Write all resources of a type to a file or to standard output, page by page.",
-            "Print a summary of the written file as one JSON object."
+            "Print a summary of the written file as one JSON object.",
+            [
+                "kajabi export contacts --format csv --output contacts.csv",
+                "kajabi export contacts --format csv --output contacts.csv --resume",
+                "kajabi export purchases --filter updated_at_gte=2025-01-01 --format ndjson --output -",
+            ]
         )
     {
         AddParameters([_options.Type], _options.All);

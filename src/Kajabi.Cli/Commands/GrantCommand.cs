@@ -18,6 +18,11 @@ internal sealed class GrantCommand : OfferCommand
             "Grant offers to one or many, with or without the welcome email to the customer.",
             "granted",
             isAddition: true,
+            [
+                "kajabi grant contact 123 456 --no-welcome-email",
+                "kajabi grant contacts 456 --from members.csv --no-welcome-email --report granted.ndjson",
+                "kajabi grant --link @course.link --name \"Mila Osei\" --email mila@example.com --external-id member-42 --welcome-email",
+            ],
             email,
             noEmail
         )

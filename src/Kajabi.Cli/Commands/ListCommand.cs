@@ -10,64 +10,113 @@ namespace Kajabi.Cli.Commands;
 /// <summary><c>kajabi list &lt;type&gt;</c>: shows one page of resources, or all pages.</summary>
 internal sealed class ListCommand : CliCommand
 {
+    private const int MaxLimitPageSize = 100;
+
     private readonly ReadOptions _options = new(ReadOptions.ListFilterDescription);
+    private readonly OutputOptions _output;
     private readonly Option<string> _sort = new("--sort")
     {
         HelpName = "a,-b",
         Description = "Sort order; prefix a name with - for descending.",
     };
-    private readonly Option<string> _pageSize = PageSizeOption.Create("chosen by the API");
+    private readonly Option<string> _pageSize = NumberOption.CreatePageSize("chosen by the API");
     private readonly Option<bool> _all = new("--all") { Description = "Read all pages instead of the first one." };
+    private readonly Option<string> _limit = new("--limit")
+    {
+        HelpName = "n",
+        Description = "Show at most this number of resources. Pages are requested until they are found.",
+    };
 
     public ListCommand(Terminal terminal)
         : base(
             terminal,
             "list",
-            "Show the resources of a type, page by page.",
-            $"Print one JSON object per line. {ReadOptions.JsonFormatDescription}"
+            "Show the resources of a type, page by page. Columns that do not fit into the terminal are omitted; times are in UTC.",
+            $"Print one JSON object per line. {ReadOptions.JsonFormatDescription}",
+            [
+                "kajabi list contacts --filter site_id=1 --sort -created_at --limit 20",
+                "kajabi list purchases --filter updated_at_gte=2025-01-01 --all --json",
+                "kajabi list offers --columns id,title,price_in_cents --output csv",
+                "kajabi list contacts --include offers,tags --limit 3",
+            ]
         )
     {
-        AddParameters([_options.Type], [.. _options.All, _sort, _pageSize, _all]);
+        _output = new OutputOptions(_options.Type);
+        _sort.CompletionSources.Add(context => NameCompletions.GetSorts(context, _options.Type));
+        AddParameters([_options.Type], [.. _options.All, _sort, _pageSize, _all, _limit, .. _output.All]);
     }
 
     protected override async Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)
     {
+        int? limit = ReadLimit(result);
         ReadRequest request = _options.Read(result) with
         {
             Sort = result.GetValue(_sort),
-            PageSize = PageSizeOption.Read(result, _pageSize),
+            PageSize = NumberOption.Read(result, _pageSize) ?? (limit is { } number ? Math.Min(number, MaxLimitPageSize) : null),
         };
-        Func<KajabiClient, IAsyncEnumerable<Document>> read = ResourceCatalog
-            .Get(request.Type)
-            .PrepareList(request, firstPage: 1, result.GetValue(_all));
-        IResourceOutput output = CreateOutput(result, request);
+        IResourceOutput output = _output.Create(result, Terminal, request, IsJson(result));
+        Func<KajabiClient, IAsyncEnumerable<Document>> read = Prepare(result, request, limit, cancellationToken);
         await using Connection connection = await ConnectAsync(cancellationToken);
 
         (long count, Document? last) = (0, null);
         await foreach (Document page in read(connection.Client).WithCancellation(cancellationToken))
         {
-            output.WritePage(page.PrimaryData);
+            IReadOnlyList<Resource> resources = page.PrimaryData;
+            bool isEnd = limit is { } max && count + resources.Count >= max;
+            output.WritePage(isEnd ? [.. resources.Take((int)(limit!.Value - count))] : resources);
             WarnAboutUnlinkedResources(request, page);
-            (count, last) = (count + page.PrimaryData.Count, page);
+            (count, last) = (isEnd ? limit!.Value : count + resources.Count, page);
+            if (isEnd)
+            {
+                break;
+            }
         }
 
-        ReportRemaining(request.Type, count, last);
+        ReportRemaining(request.Type, count, last, limit);
     }
 
-    private void ReportRemaining(string type, long count, Document? last)
+    private Func<KajabiClient, IAsyncEnumerable<Document>> Prepare(
+        ParseResult result,
+        ReadRequest request,
+        int? limit,
+        CancellationToken cancellationToken
+    )
     {
+        ResourceOperations operations = ResourceCatalog.Get(request.Type);
+        if (limit is null)
+        {
+            return operations.PrepareList(request, firstPage: 1, result.GetValue(_all));
+        }
+
+        Func<KajabiClient, CancellationToken, IAsyncEnumerable<Document>> read = operations.PrepareLimitedList(request);
+        return kajabi => read(kajabi, cancellationToken);
+    }
+
+    /// <exception cref="UsageException">The limit is not a positive number, or cannot be combined with <c>--all</c>.</exception>
+    private int? ReadLimit(ParseResult result)
+    {
+        int? limit = NumberOption.Read(result, _limit);
+        return limit is not null && result.GetValue(_all)
+            ? throw new UsageException("--limit shows a number of resources, and --all all of them. Omit one of them.")
+            : limit;
+    }
+
+    private void ReportRemaining(string type, long count, Document? last, int? limit)
+    {
+        string total = last?.Meta?.TotalCount is { } number ? string.Create(CultureInfo.InvariantCulture, $" of {number}") : string.Empty;
         if (count == 0)
         {
             Terminal.WriteMessage($"no {type} match.");
         }
-        else if (last?.NextPageNumber is not null)
+        else if (limit is null && last?.NextPageNumber is not null)
         {
-            string total = last.Meta?.TotalCount is { } number
-                ? string.Create(CultureInfo.InvariantCulture, $" of {number}")
-                : string.Empty;
             Terminal.WriteMessage(
                 string.Create(CultureInfo.InvariantCulture, $"this is the first page, {count}{total}; --all reads all pages.")
             );
+        }
+        else if (count == limit && last?.Meta?.TotalCount > count)
+        {
+            Terminal.WriteMessage(string.Create(CultureInfo.InvariantCulture, $"these are the first {count}{total}."));
         }
     }
 }

@@ -17,6 +17,7 @@ internal abstract class OfferCommand : CliCommand
 
     private readonly Argument<string?> _type = new("type")
     {
+        HelpName = "type",
         Arity = ArgumentArity.ZeroOrOne,
         Description = $"The type of the owner: {Contacts} or {Customers}. Not with --link.",
     };
@@ -41,9 +42,10 @@ internal abstract class OfferCommand : CliCommand
         string description,
         string action,
         bool isAddition,
+        IReadOnlyList<string> examples,
         params IEnumerable<Option> options
     )
-        : base(terminal, name, description, ChangeResult.JsonDescription)
+        : base(terminal, name, description, ChangeResult.JsonDescription, examples)
     {
         (_action, _isAddition) = (action, isAddition);
         _type.CompletionSources.Add([Contacts, Customers]);
@@ -89,6 +91,7 @@ internal abstract class OfferCommand : CliCommand
             _action,
             Describe(result),
             _isAddition,
+            "offers",
             offers,
             (kajabi, id, token) =>
                 type == Contacts
@@ -109,7 +112,7 @@ internal abstract class OfferCommand : CliCommand
         OfferLinkMember member = _link.ReadMember(result);
         Func<IOfferLinkClient, OfferLink, OfferLinkMember, CancellationToken, Task<OfferLinkResult>> send = PrepareLink(result);
         OfferLink link = await _link.ReadLinkAsync(result, Terminal, cancellationToken);
-        using OfferLinkClient client = new(new OfferLinkClientOptions { UserAgent = "kajabi-cli" });
+        using OfferLinkClient client = new(new OfferLinkClientOptions { UserAgent = "kajabi-cli" }, RequestLog?.CreateHandler());
         Write(result, await OfferLinkChange.SendAsync(() => send(client, link, member, cancellationToken), member));
     }
 
@@ -134,7 +137,7 @@ internal abstract class OfferCommand : CliCommand
     }
 
     private string ReadType(ParseResult result) =>
-        result.GetValue(_type) switch
+        (result.GetValue(_type) is { } type ? ResourceTypeName.Resolve(type) : null) switch
         {
             Contacts => Contacts,
             Customers => Customers,

@@ -4,7 +4,17 @@ namespace Kajabi.Cli.Commands;
 
 /// <summary><c>kajabi revoke</c>: revokes offers of a contact or a customer, or the offer of a link.</summary>
 internal sealed class RevokeCommand(Terminal terminal)
-    : OfferCommand(terminal, "revoke", "Revoke offers of one or many, and the access that they grant.", "revoked", isAddition: false)
+    : OfferCommand(
+        terminal,
+        "revoke",
+        "Revoke offers of one or many, and the access that they grant.",
+        "revoked",
+        isAddition: false,
+        [
+            "kajabi revoke contact 123 456",
+            "kajabi revoke contacts 456 --from contacts --filter site_id=1 --filter has_offer_id=456 --report revoked.ndjson",
+        ]
+    )
 {
     protected override Func<KajabiClient, CancellationToken, Task> Prepare(
         ParseResult result,

@@ -20,7 +20,8 @@ internal sealed class SyncCommand : CliCommand
             terminal,
             "sync",
             "Copy resource types into a SQLite or PostgreSQL database, and update the copy. An interrupted run continues where it stopped.",
-            "Print the numbers of resources as one JSON object."
+            "Print the numbers of resources as one JSON object.",
+            ["kajabi sync all --into kajabi.db", "kajabi sync contacts offers --into kajabi.db --full"]
         )
     {
         AddParameters([_options.Argument], _options.All);

@@ -41,7 +41,11 @@ internal sealed class TriggerCommand : CliCommand
             terminal,
             "trigger",
             "Send a sample delivery of an event to a webhook endpoint, with the data of the sandbox. Uses no account.",
-            "Print one JSON object: event, variant, url (without its query), status (the status code) and delivery (as sent)."
+            "Print one JSON object: event, variant, url (without its query), status (the status code) and delivery (as sent).",
+            [
+                "kajabi trigger tag_added --to \"http://127.0.0.1:5000/hooks/kajabi?secret=...\"",
+                "kajabi trigger payment.succeeded --variant bundled --to \"http://127.0.0.1:5000/hooks/kajabi?secret=...\"",
+            ]
         )
     {
         _event.CompletionSources.Add([.. AdminWebhookSample.EventNames, .. KajabiSandbox.WebhookEventNames]);
@@ -50,7 +54,7 @@ internal sealed class TriggerCommand : CliCommand
 
     protected override async Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        DeliveryTarget target = DeliveryTarget.Parse(result.GetValue(_to)!);
+        DeliveryTarget target = DeliveryTarget.Parse(_to.Name, result.GetValue(_to)!, RequestLog);
         string eventName = result.GetValue(_event)!;
         string? variant = result.GetValue(_variant);
         string delivery = await CreateAsync(eventName, variant, result.GetValue(_transactionId), cancellationToken);

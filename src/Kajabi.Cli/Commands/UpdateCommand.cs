@@ -18,6 +18,7 @@ internal sealed class UpdateCommand : WriteCommand
             "update",
             "Update the given attributes and relationships of a resource and show it. All others stay unchanged.",
             ResourceCatalog.Updatable,
+            ["kajabi update contact 123 --set \"name=Ines Ferro\"", "kajabi update contact 123 --set-json phone_number=null"],
             id
         )
     {

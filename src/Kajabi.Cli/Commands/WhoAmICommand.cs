@@ -12,7 +12,8 @@ internal sealed class WhoAmICommand : CliCommand
             terminal,
             "whoami",
             "Show the current user, the sites that the API key can access, and the base URL of the API.",
-            "Print one JSON object."
+            "Print one JSON object.",
+            ["kajabi whoami", "kajabi whoami --json"]
         )
     {
         AddParameters([], []);

@@ -14,15 +14,17 @@ internal abstract class WriteCommand : CliCommand
     /// <param name="name">The name of the command.</param>
     /// <param name="description">The help text of the command.</param>
     /// <param name="types">The resource types that the command accepts.</param>
+    /// <param name="examples">Complete command lines for the help text.</param>
     /// <param name="arguments">The arguments after the resource type.</param>
     protected WriteCommand(
         Terminal terminal,
         string name,
         string description,
         IReadOnlyList<string> types,
+        IReadOnlyList<string> examples,
         params IEnumerable<Argument> arguments
     )
-        : base(terminal, name, description, "Print the stored resource as one JSON object.")
+        : base(terminal, name, description, "Print the stored resource as one JSON object.", examples)
     {
         _options = new WriteOptions(types);
         AddParameters([_options.Type, .. arguments], _options.All);

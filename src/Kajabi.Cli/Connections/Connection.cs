@@ -9,7 +9,7 @@ internal sealed class Connection : IAsyncDisposable
 {
     private readonly KajabiSandbox? _sandbox;
 
-    private Connection(KajabiClientOptions options, KajabiSandbox? sandbox)
+    private Connection(KajabiClientOptions options, KajabiSandbox? sandbox, RequestLog? log)
     {
         _sandbox = sandbox;
         options.UserAgent = "kajabi-cli";
@@ -18,7 +18,7 @@ internal sealed class Connection : IAsyncDisposable
         Account = sandbox is null ? $"{Address.Authority} {client}" : "sandbox";
         try
         {
-            Client = new KajabiClient(options);
+            Client = new KajabiClient(options, log?.CreateHandler());
         }
         catch (ArgumentException exception)
         {
@@ -38,20 +38,26 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>Identifies the account in a form that can be stored and compared, and that contains no credentials.</summary>
     public string Account { get; }
 
+    /// <summary>Names the account in a message: the host of the API, or the sandbox.</summary>
+    public string DisplayName => _sandbox is null ? Address.Authority : "the sandbox";
+
     /// <summary>Connects as the environment variables specify. Reports when that is a sandbox.</summary>
+    /// <param name="terminal">Provides the environment variables.</param>
+    /// <param name="log">Writes the requests; null for none.</param>
+    /// <param name="cancellationToken">Cancels the start of the sandbox.</param>
     /// <exception cref="UsageException">The settings are incomplete or invalid.</exception>
-    public static Task<Connection> OpenAsync(Terminal terminal, CancellationToken cancellationToken) =>
-        OpenAsync(terminal, "to use your own account", cancellationToken);
+    public static Task<Connection> OpenAsync(Terminal terminal, RequestLog? log, CancellationToken cancellationToken) =>
+        OpenAsync(terminal, log, "to use your own account", cancellationToken);
 
     /// <summary>
-    /// Like <see cref="OpenAsync(Terminal, CancellationToken)"/>, for a command that writes: the message about a sandbox states that
+    /// Like <see cref="OpenAsync(Terminal, RequestLog, CancellationToken)"/>, for a command that writes: the message about a sandbox states that
     /// changes are discarded.
     /// </summary>
     /// <exception cref="UsageException">The settings are incomplete or invalid.</exception>
-    public static Task<Connection> OpenForWritingAsync(Terminal terminal, CancellationToken cancellationToken) =>
-        OpenAsync(terminal, "to use your own account; changes in the sandbox are lost when the command ends", cancellationToken);
+    public static Task<Connection> OpenForWritingAsync(Terminal terminal, RequestLog? log, CancellationToken cancellationToken) =>
+        OpenAsync(terminal, log, "to use your own account; changes in the sandbox are lost when the command ends", cancellationToken);
 
-    private static async Task<Connection> OpenAsync(Terminal terminal, string purpose, CancellationToken cancellationToken)
+    private static async Task<Connection> OpenAsync(Terminal terminal, RequestLog? log, string purpose, CancellationToken cancellationToken)
     {
         ConnectionSettings settings = ConnectionSettings.Read(terminal);
         if (settings.IsSandbox)
@@ -68,13 +74,14 @@ internal sealed class Connection : IAsyncDisposable
                     ClientId = sandbox.ClientId,
                     ClientSecret = sandbox.ClientSecret,
                 },
-                sandbox
+                sandbox,
+                log
             );
         }
 
         KajabiClientOptions options = new() { ClientId = settings.ClientId, ClientSecret = settings.ClientSecret };
         options.BaseAddress = settings.BaseAddress ?? options.BaseAddress;
-        return new Connection(options, null);
+        return new Connection(options, null, log);
     }
 
     public async ValueTask DisposeAsync()

@@ -18,15 +18,6 @@ internal sealed class CsvFormat : IExportFormat
     private const string Additional = "additional";
     private const string Relationships = "relationships";
 
-    // Formulas are escaped by FormulaEscaper, because the escaping of CsvHelper misses text that starts with a line break.
-    private static readonly CsvWriterOptions s_options = CsvWriterOptions.Default with
-    {
-        Quoting = CsvQuoting.WhenNeededOrWhitespace,
-        Injection = CsvInjection.None,
-        TrueValue = "true",
-        FalseValue = "false",
-    };
-
     private readonly IReadOnlyList<string> _attributes;
     private readonly bool _escapesFormulas;
     private readonly bool _hasByteOrderMark;
@@ -48,7 +39,7 @@ internal sealed class CsvFormat : IExportFormat
             text.Write('\uFEFF');
         }
 
-        using CsvWriter csv = CsvWriter.Create(text, s_options, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(text, CsvCell.Options, leaveOpen: true);
         foreach (
             string name in (string[])
                 [
@@ -68,7 +59,7 @@ internal sealed class CsvFormat : IExportFormat
 
     public void WritePage(TextWriter text, IReadOnlyList<Resource> page, bool isFirst)
     {
-        using CsvWriter csv = CsvWriter.Create(text, s_options, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(text, CsvCell.Options, leaveOpen: true);
         PagePlacement placement = new(page);
         foreach (Resource resource in page)
         {
@@ -76,7 +67,7 @@ internal sealed class CsvFormat : IExportFormat
             csv.WriteField(Escape(resource.Type));
             foreach (string name in _attributes)
             {
-                WriteCell(csv, GetValue(resource, name));
+                CsvCell.Write(csv, GetValue(resource, name), _escapesFormulas);
             }
 
             csv.WriteField(GetAdditional(resource));
@@ -86,26 +77,6 @@ internal sealed class CsvFormat : IExportFormat
     }
 
     public void WriteEnd(TextWriter text) { }
-
-    private void WriteCell(CsvWriter csv, JToken? value)
-    {
-        switch (value)
-        {
-            case null or { Type: JTokenType.Null }:
-                csv.WriteField((string?)null);
-                break;
-            case JValue { Value: string text }:
-                // An empty string is quoted and null is empty, as databases expect.
-                csv.WriteField(Escape(text), text.Length == 0 ? CsvQuoting.Always : CsvQuoting.WhenNeededOrWhitespace);
-                break;
-            case JValue single:
-                csv.WriteField(single.Value);
-                break;
-            default:
-                csv.WriteField(value.ToString(Formatting.None));
-                break;
-        }
-    }
 
     private string? Escape(string? text) => _escapesFormulas ? FormulaEscaper.Escape(text) : text;
 

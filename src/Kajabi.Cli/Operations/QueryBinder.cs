@@ -11,12 +11,19 @@ internal static class QueryBinder
     /// <summary>Sets the parameters of the query.</summary>
     /// <param name="query">The query of the operation.</param>
     /// <param name="request">The requested resources and fields.</param>
-    /// <exception cref="UsageException">The operation does not support a filter and would silently ignore it.</exception>
+    /// <exception cref="UsageException">
+    /// The operation does not support a filter and would silently ignore it, or a filter cannot have its value.
+    /// </exception>
     public static void Bind(KajabiQuery query, ReadRequest request)
     {
         foreach (IGrouping<string, string> filter in request.Filters)
         {
             string name = GetParameterName(query, filter.Key, request.Type);
+            foreach (string value in filter)
+            {
+                FilterValue.Validate(filter.Key, value, query.GetValueKind(name));
+            }
+
             query.AdditionalParameters[name] = name.EndsWith(ListSuffix, StringComparison.Ordinal)
                 ? filter.ToArray()
                 : request.GetSingleFilter(filter.Key);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kajabi.Areas.Internal;
 using Kajabi.Paging.Internal;
 using Newtonsoft.Json.Linq;
@@ -36,11 +37,23 @@ internal sealed class ResourceOperations(ResourceTypeOperations operations)
     public IReadOnlyList<string> IncludedRelationships =>
         [.. (operations.List?.Query.Includes ?? []).Where(static path => !path.Contains('.', StringComparison.Ordinal))];
 
+    /// <summary>The relationships of the type itself that a request for one resource can include.</summary>
+    public IReadOnlyList<string> SingleIncludes =>
+        [.. (operations.Get.Query?.Includes ?? []).Where(static path => !path.Contains('.', StringComparison.Ordinal))];
+
     /// <summary>The include paths that the read operations declare.</summary>
     public IReadOnlyList<string> Includes => GetDeclared(static query => query.Includes);
 
     /// <summary>The filters that the read operations support.</summary>
     public IReadOnlyList<string> Filters => GetDeclared(static query => QueryBinder.GetFilters(query.Create()));
+
+    /// <summary>Returns the filter with a description of its values, unless it accepts any text.</summary>
+    public string DescribeFilter(string filter)
+    {
+        KajabiQuery? query = (operations.List?.Query ?? operations.Get.Query)?.Create();
+        string? description = query is null ? null : FilterValue.Describe(query.GetValueKind($"filter[{filter}]"));
+        return description is null ? filter : $"{filter} ({description})";
+    }
 
     /// <summary>The attributes that the list can be filtered by, with their suffixes; also part of <see cref="Filters"/>.</summary>
     public IReadOnlyList<FilteredAttribute> AttributeFilters => operations.List?.Query.AttributeFilters ?? [];
@@ -74,6 +87,14 @@ internal sealed class ResourceOperations(ResourceTypeOperations operations)
         }
 
         return kajabi => list.GetPages(kajabi, query, isAll);
+    }
+
+    /// <summary>Prepares requests for pages, one at a time, until the caller stops. No page is read ahead.</summary>
+    /// <exception cref="UsageException">The operation does not support the request.</exception>
+    public Func<KajabiClient, CancellationToken, IAsyncEnumerable<Document>> PrepareLimitedList(ReadRequest request)
+    {
+        PrepareList(request, firstPage: 1, isAll: false);
+        return (kajabi, cancellationToken) => ReadPagesAsync(PreparePages(request, kajabi), cancellationToken);
     }
 
     /// <summary>Prepares requests for single pages by their numbers.</summary>
@@ -134,6 +155,20 @@ internal sealed class ResourceOperations(ResourceTypeOperations operations)
     {
         DeleteOperation delete = operations.Delete ?? throw CreateNotSupportedException("delete", ResourceCatalog.Deletable);
         return (kajabi, cancellationToken) => delete.SendAsync(kajabi, id, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<Document> ReadPagesAsync(
+        Func<int, CancellationToken, Task<Document>> read,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        ListChangeDetector changes = new(firstPage: 1);
+        await foreach ((_, Document page) in PageWalk.ForwardAsync(read, first: 1, changes, cancellationToken))
+        {
+            yield return page;
+        }
+
+        changes.ThrowIfChanged();
     }
 
     private static void Assign(Resource resource, WriteRequest request)

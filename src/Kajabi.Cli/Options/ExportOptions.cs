@@ -36,7 +36,7 @@ internal sealed class ExportOptions
         HelpName = "a,-b",
         Description = "Sort order. Default: created_at if the API supports it, so that resources created during the export are at the end.",
     };
-    private readonly Option<string> _pageSize = PageSizeOption.Create($"{DefaultPageSize}");
+    private readonly Option<string> _pageSize = NumberOption.CreatePageSize($"{DefaultPageSize}");
     private readonly Option<bool> _resume = new("--resume")
     {
         Description = "Continue an interrupted export at the first page that is not in the file.",
@@ -82,7 +82,7 @@ internal sealed class ExportOptions
         return request with
         {
             Sort = result.GetValue(_sort) ?? ResourceCatalog.Get(request.Type).Sorts.FirstOrDefault(static sort => sort == "created_at"),
-            PageSize = PageSizeOption.Read(result, _pageSize) ?? DefaultPageSize,
+            PageSize = NumberOption.Read(result, _pageSize) ?? DefaultPageSize,
         };
     }
 

@@ -10,6 +10,13 @@ internal static class MisplacedLink
 
     private const string Path = "/webhooks/offers/";
 
+    /// <summary>Returns a path of a URL with <c>***</c> instead of the token of a link.</summary>
+    public static string RedactPath(string path)
+    {
+        int start = path.IndexOf(Path, StringComparison.OrdinalIgnoreCase);
+        return start < 0 ? path : $"{path[..(start + Path.Length)]}***";
+    }
+
     /// <summary>Whether a text contains a link or a part of one.</summary>
     public static bool IsIn(string text) => text.Contains(Path, StringComparison.OrdinalIgnoreCase);
 
@@ -23,7 +30,7 @@ internal static class MisplacedLink
             string previous = index == 0 ? string.Empty : arguments[index - 1];
             bool isAllowed =
                 (hasLinkOption && IsValueOf("--link", previous, argument))
-                || (IsValueOf("--to", previous, argument) && !IsOfKajabi(argument)); // An endpoint may have such a path.
+                || ((IsValueOf("--to", previous, argument) || IsValueOf("--forward-to", previous, argument)) && !IsOfKajabi(argument)); // An endpoint may have such a path.
             if (IsIn(argument) && !isAllowed)
             {
                 return true;

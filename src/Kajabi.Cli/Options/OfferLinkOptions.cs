@@ -69,7 +69,11 @@ internal sealed class OfferLinkOptions
         }
         catch (InvalidOfferLinkException exception)
         {
-            throw new UsageException(exception.Message);
+            throw new UsageException(
+                File.Exists(result.GetValue(_link))
+                    ? "--link is the name of a file. Read the link from it with --link @file."
+                    : exception.Message
+            );
         }
     }
 

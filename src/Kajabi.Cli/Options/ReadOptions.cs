@@ -27,6 +27,9 @@ internal sealed class ReadOptions
     public ReadOptions(string filterDescription)
     {
         _filter = new Option<string[]>("--filter") { HelpName = "name=value", Description = filterDescription };
+        _include.CompletionSources.Add(context => NameCompletions.GetIncludes(context, _type));
+        _fields.CompletionSources.Add(context => NameCompletions.GetFields(context, _type));
+        _filter.CompletionSources.Add(context => NameCompletions.GetFilters(context, _type));
     }
 
     /// <summary>How resources are written as JSON, for the help text of <c>--json</c>.</summary>
@@ -36,7 +39,7 @@ internal sealed class ReadOptions
         + $"If a page would become more than {PagePlacement.MaxGrowth} times as large as the response, each is in full once per page.";
 
     /// <summary>The argument for the resource type.</summary>
-    public Argument Type => _type;
+    public Argument<string> Type => _type;
 
     /// <summary>All options.</summary>
     public IReadOnlyList<Option> All => [_include, _fields, _filter];
@@ -45,11 +48,14 @@ internal sealed class ReadOptions
     /// <exception cref="UsageException">An option has an invalid format.</exception>
     public ReadRequest Read(ParseResult result) =>
         new(
-            result.GetRequiredValue(_type),
+            TypeArgument.Read(result, _type),
             [.. (result.GetValue(_include) ?? []).SelectMany(static paths => Split("--include", paths, paths)).Distinct()],
             KeyValueOption
                 .Read(result, _fields)
-                .SelectMany(static pair => Split("--fields", pair.Value, $"{pair.Key}={pair.Value}").Select(field => (pair.Key, field)))
+                .SelectMany(static pair =>
+                    Split("--fields", pair.Value, $"{pair.Key}={pair.Value}")
+                        .Select(field => (Key: ResourceTypeName.Resolve(pair.Key), field))
+                )
                 .ToLookup(static pair => pair.Key, static pair => pair.field),
             ReadFilters(result, _filter)
         );

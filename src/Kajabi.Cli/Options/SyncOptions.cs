@@ -29,7 +29,7 @@ internal sealed class SyncOptions
     {
         Description = "Read all lists in full, which also finds changes and deletions of the types whose lists do not show them.",
     };
-    private readonly Option<string> _pageSize = PageSizeOption.Create($"{DefaultPageSize}");
+    private readonly Option<string> _pageSize = NumberOption.CreatePageSize($"{DefaultPageSize}");
 
     public SyncOptions()
     {
@@ -47,13 +47,16 @@ internal sealed class SyncOptions
     public bool IsFull(ParseResult result) => result.GetValue(_full);
 
     /// <exception cref="UsageException">The page size is invalid.</exception>
-    public int ReadPageSize(ParseResult result) => PageSizeOption.Read(result, _pageSize) ?? DefaultPageSize;
+    public int ReadPageSize(ParseResult result) => NumberOption.Read(result, _pageSize) ?? DefaultPageSize;
 
     /// <summary>Returns the resource types without duplicates.</summary>
     /// <exception cref="UsageException">A type is unknown or has no list.</exception>
     public IReadOnlyList<string> ReadTypes(ParseResult result)
     {
-        string[] types = [.. result.GetRequiredValue(_types).SelectMany(static value => value.Split(',')).Distinct()];
+        string[] types =
+        [
+            .. result.GetRequiredValue(_types).SelectMany(static value => value.Split(',')).Select(ResourceTypeName.Resolve).Distinct(),
+        ];
         foreach (string type in types.Where(static type => type != AllTypes && !Types.Contains(type)))
         {
             // A connection string without --into is an argument, too, and a message must not contain its password.

@@ -43,7 +43,7 @@ internal sealed class WriteOptions
     public WriteRequest Read(ParseResult result)
     {
         WriteRequest request = new(
-            result.GetRequiredValue(_type),
+            TypeArgument.Read(result, _type),
             [.. KeyValueOption.Read(result, _set)],
             [
                 .. KeyValueOption

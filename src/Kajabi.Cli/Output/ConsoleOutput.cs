@@ -3,12 +3,33 @@ using Spectre.Console;
 
 namespace Kajabi.Cli.Output;
 
-/// <summary>Human-readable output. A list is a table, or trees if related resources are requested.</summary>
-internal sealed class ConsoleOutput(IAnsiConsole console, TextWriter text, ReadRequest request) : IResourceOutput
+/// <summary>
+/// Human-readable output. A list is a table, or a summary of each resource if related resources are requested, or with all data trees.
+/// </summary>
+/// <param name="console">The terminal.</param>
+/// <param name="text">Standard output.</param>
+/// <param name="request">The requested resources and fields.</param>
+/// <param name="columns">The columns to show; empty to choose them.</param>
+/// <param name="isFull">Whether all data is shown, as trees.</param>
+internal sealed class ConsoleOutput(
+    IAnsiConsole console,
+    TextWriter text,
+    ReadRequest request,
+    IReadOnlyList<string> columns,
+    bool isFull = false
+) : IResourceOutput
 {
     public void WriteOne(Resource resource)
     {
-        console.Write(ResourceTree.Draw(resource));
+        if (isFull)
+        {
+            console.Write(ResourceTree.Draw(resource));
+        }
+        else
+        {
+            new ResourceSummary(console).Write(resource, columns);
+        }
+
         text.Flush();
     }
 
@@ -22,20 +43,31 @@ internal sealed class ConsoleOutput(IAnsiConsole console, TextWriter text, ReadR
 
     private void Draw(IReadOnlyList<Resource> page)
     {
-        if (request.Include.Count == 0)
+        if (isFull)
+        {
+            PagePlacement placement = new(page);
+            foreach (Resource resource in page)
+            {
+                console.Write(ResourceTree.Draw(resource, placement.GetPlacement(resource)));
+            }
+        }
+        else if (request.Include.Count == 0 || columns.Count > 0)
         {
             if (page.Count > 0)
             {
-                console.Write(ResourceTable.Draw(page, request.GetAttributes(request.Type)));
+                ResourceTable.Write(console, page, columns.Count > 0 ? columns : GetRequestedColumns());
             }
-
-            return;
         }
-
-        PagePlacement placement = new(page);
-        foreach (Resource resource in page)
+        else
         {
-            console.Write(ResourceTree.Draw(resource, placement.GetPlacement(resource)));
+            ResourceSummary summary = new(console);
+            foreach (Resource resource in page)
+            {
+                summary.Write(resource, columns);
+            }
         }
     }
+
+    private IReadOnlyList<string> GetRequestedColumns() =>
+        request.GetAttributes(request.Type) is { Count: > 0 } attributes ? [ResourceColumn.Id, .. attributes] : [];
 }

@@ -5,8 +5,7 @@ namespace Kajabi.Cli.Output;
 /// <summary>Draws one page of a list as a table with the ids and the most informative attributes.</summary>
 internal static class ResourceTable
 {
-    private const int MaxColumns = 5;
-    private const int MaxCellLength = 40;
+    private const int MaxColumns = 6;
 
     /// <summary>Attributes that are shown first. The other ones follow in the order of the OpenAPI document.</summary>
     private static readonly string[] s_preferredColumns =
@@ -18,34 +17,25 @@ internal static class ResourceTable
         "event",
         "order_number",
         "type",
-        "handle",
         "amount_in_cents",
         "price_in_cents",
         "currency",
         "created_at",
+        "handle",
     ];
 
+    /// <param name="console">The terminal.</param>
     /// <param name="page">The resources.</param>
-    /// <param name="requested">The requested attributes, which are all shown; empty to choose the columns.</param>
-    public static Table Draw(IReadOnlyList<Resource> page, IReadOnlyList<string> requested)
+    /// <param name="columns">The columns, which are all shown; empty to choose those that fit.</param>
+    public static void Write(IAnsiConsole console, IReadOnlyList<Resource> page, IReadOnlyList<string> columns)
     {
-        IReadOnlyList<string> columns = requested.Count > 0 ? requested : ChooseColumns(page);
-        Table table = new() { Border = TableBorder.Simple };
-        table.AddColumn(new TableColumn("id").NoWrap());
-        foreach (string column in columns)
-        {
-            table.AddColumn(new TableColumn(new Text(TerminalSanitizer.Sanitize(column))));
-        }
-
-        foreach (Resource resource in page)
-        {
-            table.AddRow([
-                new Text(resource.HasId ? TerminalSanitizer.Sanitize(resource.Id) : string.Empty),
-                .. columns.Select(column => new Text(GetCell(resource, column))),
-            ]);
-        }
-
-        return table;
+        bool isChosen = columns.Count > 0;
+        IReadOnlyList<string> shown = isChosen ? columns : [ResourceColumn.Id, .. ChooseColumns(page)];
+        TextTable table = new(
+            [.. shown.Select(TerminalSanitizer.Sanitize)],
+            [.. page.Select(resource => shown.Select(column => DisplayValue.GetCell(resource, column)).ToArray())]
+        );
+        table.Write(console, isChosen);
     }
 
     private static List<string> ChooseColumns(IReadOnlyList<Resource> page)
@@ -53,23 +43,16 @@ internal static class ResourceTable
         List<string> filled =
         [
             .. page.SelectMany(static resource =>
-                    AttributeFormatter.GetNames(resource.Attributes).Where(name => GetCell(resource, name).Length > 0)
+                    AttributeFormatter
+                        .GetNames(resource.Attributes)
+                        .Where(name => DisplayValue.GetText(resource, name) is not null && name != ResourceColumn.Id)
                 )
                 .Distinct(),
         ];
-        return [.. s_preferredColumns.Where(filled.Contains).Concat(filled.Except(s_preferredColumns)).Take(MaxColumns)];
+        return [.. Order(filled).Take(MaxColumns)];
     }
 
-    private static string GetCell(Resource resource, string name)
-    {
-        string text = (AttributeFormatter.GetText(resource.Attributes, name) ?? string.Empty).Replace('\n', ' ').Trim();
-        if (text.Length <= MaxCellLength)
-        {
-            return text;
-        }
-
-        // Does not split a surrogate pair.
-        int end = char.IsHighSurrogate(text[MaxCellLength - 2]) ? MaxCellLength - 2 : MaxCellLength - 1;
-        return text[..end] + "…";
-    }
+    /// <summary>Returns names of attributes with the most informative ones first.</summary>
+    public static IEnumerable<string> Order(IReadOnlyCollection<string> attributes) =>
+        s_preferredColumns.Where(attributes.Contains).Concat(attributes.Except(s_preferredColumns));
 }

@@ -60,7 +60,10 @@ internal sealed class TypeDescription(Resource resource, ResourceOperations? ope
         WriteNames(
             console,
             AttributeFilters.Count == 0 ? "filters" : "other filters",
-            operations?.Filters.Except(AttributeFilters.SelectMany(static filter => filter.Filters)).ToList()
+            operations
+                ?.Filters.Except(AttributeFilters.SelectMany(static filter => filter.Filters))
+                .Select(operations.DescribeFilter)
+                .ToList()
         );
         WriteNames(console, "sorts", operations?.Sorts);
     }

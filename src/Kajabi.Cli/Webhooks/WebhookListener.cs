@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -11,9 +12,12 @@ internal sealed class WebhookListener : IAsyncDisposable
     // Long enough for a response in progress; a connection that stalls must not delay the exit.
     private static readonly TimeSpan s_shutdownTimeout = TimeSpan.FromSeconds(2);
 
+    // More than the endpoint accepts, so that no delivery is written to a temporary file.
+    private const int MaxBufferedBytes = 2 * 1024 * 1024;
+
     private readonly WebApplication _application;
 
-    private WebhookListener(int port, string secret, EventOutput output)
+    private WebhookListener(int port, string secret, EventOutput output, Terminal terminal, DeliveryTarget? target)
     {
         // An empty builder, so that neither appsettings.json nor environment variables can make it listen on other addresses.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -22,8 +26,29 @@ internal sealed class WebhookListener : IAsyncDisposable
         builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = s_shutdownTimeout);
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Services.AddSingleton(output);
-        builder.Services.AddKajabiWebhookHandler<PrintingHandler>(options => options.Secrets = [secret]);
+        if (target is null)
+        {
+            builder.Services.AddKajabiWebhookHandler<PrintingHandler>(options => options.Secrets = [secret]);
+        }
+        else
+        {
+            builder.Services.AddSingleton(target).AddSingleton(terminal).AddHttpContextAccessor();
+            builder.Services.AddKajabiWebhookHandler<ForwardingHandler>(options => options.Secrets = [secret]);
+        }
+
         _application = builder.Build();
+        if (target is not null)
+        {
+            // In memory, so that the handler can read the body again.
+            _application.Use(
+                static (context, next) =>
+                {
+                    context.Request.EnableBuffering(bufferThreshold: MaxBufferedBytes);
+                    return next(context);
+                }
+            );
+        }
+
         _application.MapKajabiWebhook("/");
     }
 
@@ -34,11 +59,20 @@ internal sealed class WebhookListener : IAsyncDisposable
     /// <param name="port">The port; 0 for any free port.</param>
     /// <param name="secret">The secret that the URL must contain.</param>
     /// <param name="output">Prints the events.</param>
+    /// <param name="terminal">Receives messages about forwarded deliveries.</param>
+    /// <param name="target">The endpoint that the deliveries are forwarded to; null for none.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="UsageException">The port is in use, or the secret is invalid.</exception>
-    public static async Task<WebhookListener> StartAsync(int port, string secret, EventOutput output, CancellationToken cancellationToken)
+    public static async Task<WebhookListener> StartAsync(
+        int port,
+        string secret,
+        EventOutput output,
+        Terminal terminal,
+        DeliveryTarget? target,
+        CancellationToken cancellationToken
+    )
     {
-        WebhookListener listener = new(port, secret, output);
+        WebhookListener listener = new(port, secret, output, terminal, target);
         try
         {
             await listener._application.StartAsync(cancellationToken);

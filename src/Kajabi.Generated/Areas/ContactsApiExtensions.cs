@@ -13,7 +13,8 @@ public static partial class ContactsApiExtensions
     /// <param name="siteId">The id of the site, within which an address is unique.</param>
     /// <param name="query">
     /// The includes, the sparse fieldsets and further filters of the search. Default: null, none. It is not changed: a copy gets the site
-    /// and the e-mail filter, and a sparse fieldset of contacts gets the e-mail address.
+    /// and the e-mail filter, and a sparse fieldset of contacts gets the e-mail address
+    /// and the relationships of the includes.
     /// </param>
     /// <param name="cancellationToken">Cancels the search.</param>
     /// <returns>The contact; null if the site has none with this address, or none that matches the filters of the query.</returns>
@@ -43,7 +44,11 @@ public static partial class ContactsApiExtensions
         ListContactsQuery search = (ListContactsQuery)(query ?? new ListContactsQuery()).Copy();
         (search.SiteId, search.AllSites, search.EmailContains, search.PageNumber) = (siteId, false, exact, null);
         search.Fields = (ContactFieldsets)search.Fields.Copy();
-        search.Fields.Contacts = EmailSearch.WithEmail(search.Fields.Contacts, ContactField.Email);
+        search.Fields.Contacts = EmailSearch.Complete(
+            search.Fields.Contacts,
+            ContactField.Email,
+            search.Include.Select(static include => (ContactField)include.Value.Split('.')[0])
+        );
         return await EmailSearch
             .FindAsync(
                 api.ListAllContactsAsync(search),

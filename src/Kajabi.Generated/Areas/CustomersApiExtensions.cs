@@ -13,7 +13,8 @@ public static partial class CustomersApiExtensions
     /// <param name="siteId">The id of the site, within which an address is unique.</param>
     /// <param name="query">
     /// The includes, the sparse fieldsets and further filters of the search. Default: null, none. It is not changed: a copy gets the site
-    /// and the e-mail filter, and a sparse fieldset of customers gets the e-mail address.
+    /// and the e-mail filter, and a sparse fieldset of customers gets the e-mail address
+    /// and the relationships of the includes.
     /// </param>
     /// <param name="cancellationToken">Cancels the search.</param>
     /// <returns>The customer; null if the site has none with this address, or none that matches the filters of the query.</returns>
@@ -43,7 +44,11 @@ public static partial class CustomersApiExtensions
         ListCustomersQuery search = (ListCustomersQuery)(query ?? new ListCustomersQuery()).Copy();
         (search.SiteId, search.AllSites, search.EmailContains, search.PageNumber) = (siteId, false, exact, null);
         search.Fields = (CustomerFieldsets)search.Fields.Copy();
-        search.Fields.Customers = EmailSearch.WithEmail(search.Fields.Customers, CustomerField.Email);
+        search.Fields.Customers = EmailSearch.Complete(
+            search.Fields.Customers,
+            CustomerField.Email,
+            search.Include.Select(static include => (CustomerField)include.Value.Split('.')[0])
+        );
         return await EmailSearch
             .FindAsync(
                 api.ListAllCustomersAsync(search),

@@ -58,6 +58,7 @@ public static partial class TransactionsApiExtensions
     )
     {
         ArgumentNullException.ThrowIfNull(api);
+        ArgumentException.ThrowIfNullOrWhiteSpace(transactionId);
         GetTransactionQuery query = new() { Include = [TransactionInclude.Purchases] };
         TransactionDocument document = await api.GetTransactionAsync(transactionId, query, cancellationToken).ConfigureAwait(false);
         return PaymentReader.Read(document.Data);

@@ -66,6 +66,10 @@ public sealed partial class KajabiClient : IKajabiClient, IDisposable
     public Task<TResponse> SendAsync<TResponse>(HttpRequestMessage request, CancellationToken cancellationToken = default)
         where TResponse : class => new RawRequestSender(_http, _core, _requestOptions).SendAsync<TResponse>(request, cancellationToken);
 
+    /// <summary>Like <see cref="SendAsync"/>, but returns the response whatever its status code is, for a program that shows it.</summary>
+    internal Task<HttpResponseMessage> GetResponseAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        new RawRequestSender(_http, _core, _requestOptions).GetResponseAsync(request, cancellationToken);
+
     /// <inheritdoc />
     public async Task RevokeAccessTokenAsync(CancellationToken cancellationToken = default)
     {

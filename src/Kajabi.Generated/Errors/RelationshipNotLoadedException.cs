@@ -31,6 +31,7 @@ public sealed class RelationshipNotLoadedException : KajabiException
             state,
             $"The relationship '{relationship}' {problem}. Add '{relationship}' to the include of the request that read this resource, "
                 + $"or, if the resource was included itself, its include path followed by '.{relationship}'. "
+                + $"A sparse fieldset of its type must contain '{relationship}', too. "
                 + "If the operation has no include, read the ids of the relationship, and request the resources. "
                 + "In a resource that was created in code, assign the property."
         );

@@ -23,30 +23,7 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
     {
         ArgumentNullException.ThrowIfNull(request);
         JsonApiContentSerializer.ThrowIfUnreadable(typeof(TResponse));
-        ThrowIfHeader(request, Authorization, "the client adds its own access token");
-        ThrowIfHeader(request, Host, "the access token is only for the host of the base address");
-        HttpRequestMessage copy = Copy(request, Resolve(request));
-        HttpResponseMessage response;
-        try
-        {
-            if (copy.Content is { } body)
-            {
-                // In memory, so that the request can be retried.
-                await body.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
-            }
-
-            response = await http.SendAsync(copy, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (RefitExceptionFactory.FromTransport(copy, exception, cancellationToken) is var converted)
-        {
-            if (ReferenceEquals(converted, exception))
-            {
-                throw;
-            }
-
-            throw converted;
-        }
-
+        HttpResponseMessage response = await GetResponseAsync(request, cancellationToken).ConfigureAwait(false);
         using (response)
         {
             if (await RefitExceptionFactory.FromResponseAsync(response).ConfigureAwait(false) is { } error)
@@ -63,6 +40,35 @@ internal sealed class RawRequestSender(HttpClient http, KajabiClientCore core, R
             {
                 throw await RefitExceptionFactory.FromInvalidResponseAsync(response, exception).ConfigureAwait(false) ?? exception;
             }
+        }
+    }
+
+    /// <summary>Sends a request and returns its response, whatever the status code is.</summary>
+    /// <exception cref="ArgumentException">The request has a header of the client, or another origin. It was not sent.</exception>
+    /// <exception cref="KajabiApiException">There is no response.</exception>
+    public async Task<HttpResponseMessage> GetResponseAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ThrowIfHeader(request, Authorization, "the client adds its own access token");
+        ThrowIfHeader(request, Host, "the access token is only for the host of the base address");
+        HttpRequestMessage copy = Copy(request, Resolve(request));
+        try
+        {
+            if (copy.Content is { } body)
+            {
+                // In memory, so that the request can be retried.
+                await body.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            return await http.SendAsync(copy, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (RefitExceptionFactory.FromTransport(copy, exception, cancellationToken) is var converted)
+        {
+            if (ReferenceEquals(converted, exception))
+            {
+                throw;
+            }
+
+            throw converted;
         }
     }
 

@@ -47,6 +47,9 @@ public abstract class KajabiQuery
 
     internal abstract void WriteTo(QueryWriter writer);
 
+    /// <summary>Returns the type of a parameter, by its name in the URL.</summary>
+    internal abstract QueryValueKind GetValueKind(string parameter);
+
     /// <summary>Returns a copy whose page number can change without changing the query of the caller.</summary>
     internal KajabiQuery Copy() => (KajabiQuery)MemberwiseClone();
 

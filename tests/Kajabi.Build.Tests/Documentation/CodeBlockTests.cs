@@ -11,6 +11,7 @@ public sealed class CodeBlockTests
         "docs/configuration.md",
         "docs/errors-and-retries.md",
         "docs/offer-links.md",
+        "docs/sandbox.md",
         "docs/testing.md",
         "docs/tokens.md",
         "docs/usage.md",

@@ -58,6 +58,22 @@ public sealed class PackageTests(PackedRepository packed)
         );
 
     [Fact]
+    public void The_command_has_native_libraries_of_computers_only()
+    {
+        string[] systems =
+        [
+            .. Entries(Find("kajabi"))
+                .Select(static entry => entry.Split('/'))
+                .Where(static parts => parts is ["tools", _, _, "runtimes", ..])
+                .Select(static parts => parts[4].Split('-')[0])
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+
+        Assert.Equal(["linux", "osx", "win"], systems);
+    }
+
+    [Fact]
     public void The_documentation_contains_public_members_only()
     {
         using ZipArchive package = ZipFile.OpenRead(Find("Kajabi.Generated"));

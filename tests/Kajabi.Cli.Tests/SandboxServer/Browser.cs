@@ -33,8 +33,8 @@ public sealed class Browser : IAsyncLifetime
                 Timeout = (int)CliProcess.Timeout.TotalMilliseconds,
                 ProtocolTimeout = (int)CliProcess.Timeout.TotalMilliseconds,
 
-                // The tests may run as root in a container. No name of another host is resolved.
-                Args = ["--no-sandbox", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+                // The tests may run as root in a container. Requests to other hosts than loopback go to a proxy that does not exist.
+                Args = ["--no-sandbox", "--disable-dev-shm-usage", "--proxy-server=127.0.0.1:9"],
             }
         );
     }

@@ -24,8 +24,8 @@ public sealed class SandboxCommandTests
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         string[] lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal($"Kajabi sandbox is ready: {sandbox.Address}", lines[0]);
-        Assert.Contains($"  export KAJABI_BASE_URL={sandbox.Address}", lines);
+        Assert.Equal($"Kajabi sandbox is ready: {sandbox.Origin}", lines[0]);
+        Assert.Contains($"  export KAJABI_BASE_URL={sandbox.Origin}", lines);
         Assert.Contains("  export KAJABI_CLIENT_ID=sandbox-client", lines);
         Assert.Contains("  export Kajabi__ClientSecret=sandbox-secret", lines);
         Assert.Matches(@"^GET /v1/contacts\?page\[size\]=1&x=%1B\[2J 401 \d+ ms", lines[^1]);

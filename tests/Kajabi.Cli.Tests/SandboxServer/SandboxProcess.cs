@@ -22,6 +22,8 @@ internal sealed class SandboxProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public string Origin => Address.GetLeftPart(UriPartial.Authority);
+
     public HttpClient Http { get; }
 
     public static Task<SandboxProcess> StartAsync(params string[] options) => StartAsync(new Dictionary<string, string>(), options);

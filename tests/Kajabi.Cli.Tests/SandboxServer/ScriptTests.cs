@@ -14,7 +14,7 @@ public sealed class ScriptTests
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync();
 
         string script = Path.Combine(AppContext.BaseDirectory, "SandboxServer", "Scripts", "drive-sandbox.mjs");
-        using Process process = StartNode(script, sandbox.Address.GetLeftPart(UriPartial.Authority))!;
+        using Process process = StartNode(script, sandbox.Origin)!;
         using CancellationTokenSource timeout = new(CliProcess.Timeout);
         Task<string> output = process.StandardOutput.ReadToEndAsync(timeout.Token);
         string errors = await process.StandardError.ReadToEndAsync(timeout.Token);

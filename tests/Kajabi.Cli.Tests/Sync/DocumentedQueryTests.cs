@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Kajabi.Cli.Tests.Sync;
 
-/// <summary>The queries of docs/sync.md, on both databases.</summary>
+/// <summary>The queries of docs/sync.md and of README.md, on both databases.</summary>
 public sealed partial class DocumentedQueryTests(PostgresFixture fixture) : IClassFixture<PostgresFixture>
 {
     [Fact]
@@ -38,9 +38,10 @@ public sealed partial class DocumentedQueryTests(PostgresFixture fixture) : ICla
         await using SyncApi api = await SyncApi.StartAsync();
         CliResult synchronized = await api.RunAsync(into, "transactions", "customers", "contacts", "purchases");
         Assert.True(synchronized.ExitCode == 0, synchronized.Error);
-        string[] queries = [.. SqlBlock().Matches(await ReadPageAsync()).Select(static match => match.Groups[1].Value)];
+        string[] queries = ReadQueries(await ReadPageAsync());
 
         Assert.Equal(2, queries.Length);
+        Assert.Equal([queries[0]], ReadQueries(await ReadPageAsync("README.md")));
         Assert.Equal(
             ["2026-01|EUR|29", "2026-01|USD|212.93"],
             (await query(queries[0])).Select(static row =>
@@ -61,7 +62,10 @@ public sealed partial class DocumentedQueryTests(PostgresFixture fixture) : ICla
     private static IEnumerable<string> Names(string row) =>
         Name().Matches(row.Split('|')[1]).Select(static match => match.Groups[1].Value).Order(StringComparer.Ordinal);
 
-    private static Task<string> ReadPageAsync() => File.ReadAllTextAsync(Path.Combine(ReferenceFolder.RepositoryRoot(), "docs", "sync.md"));
+    private static string[] ReadQueries(string page) => [.. SqlBlock().Matches(page).Select(static match => match.Groups[1].Value)];
+
+    private static Task<string> ReadPageAsync(string page = "docs/sync.md") =>
+        File.ReadAllTextAsync(Path.Combine(ReferenceFolder.RepositoryRoot(), page));
 
     [GeneratedRegex("```sql\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex SqlBlock();

@@ -1,4 +1,3 @@
-using Kajabi.Composer.CommandLine;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.IntegrationTests.Contract;
@@ -17,14 +16,12 @@ public sealed class ComposedDocumentTests(DocumentLinter linter) : IClassFixture
         "warn operation-4xx-response #/paths/~1v1~1version/",
     ];
 
-    private static readonly string s_openapi = Path.Combine(ReferenceFolder.RepositoryRoot(), "openapi");
-
     [SkippableFact]
     public async Task The_composed_document_is_valid()
     {
         Skip.If(linter.MissingReason is not null, linter.MissingReason);
 
-        Assert.Empty(Unexpected(await linter.LintAsync(Compose(Path.Combine(s_openapi, "openapi.yaml"), isLenient: false))));
+        Assert.Empty(Unexpected(await linter.LintAsync(ComposedDocument.Create())));
     }
 
     [SkippableTheory]
@@ -35,14 +32,14 @@ public sealed class ComposedDocumentTests(DocumentLinter linter) : IClassFixture
         Skip.If(linter.MissingReason is not null, linter.MissingReason);
         Skip.If(ReferenceFolder.Path is null, ReferenceFolder.MissingReason);
 
-        Assert.Empty(Unexpected(await linter.LintAsync(Compose(Path.Combine(ReferenceFolder.Path, "vendor", file), isLenient: true))));
+        Assert.Empty(Unexpected(await linter.LintAsync(ComposedDocument.Create(Path.Combine(ReferenceFolder.Path, "vendor", file)))));
     }
 
     [SkippableFact]
     public async Task Defects_of_a_document_are_detected()
     {
         Skip.If(linter.MissingReason is not null, linter.MissingReason);
-        JObject document = Compose(Path.Combine(s_openapi, "openapi.yaml"), isLenient: false);
+        JObject document = ComposedDocument.Create();
         JObject operation = (JObject)document["paths"]!["/v1/contacts/{id}"]!["get"]!;
         operation.Remove("security");
         operation["parameters"]![0]!["name"] = "identifier";
@@ -60,7 +57,7 @@ public sealed class ComposedDocumentTests(DocumentLinter linter) : IClassFixture
     [Fact]
     public void The_composed_document_has_one_extension_for_each_operation_and_each_class()
     {
-        JObject document = Compose(Path.Combine(s_openapi, "openapi.yaml"), isLenient: false);
+        JObject document = ComposedDocument.Create();
 
         IEnumerable<string> extensions = document
             .Descendants()
@@ -69,22 +66,6 @@ public sealed class ComposedDocumentTests(DocumentLinter linter) : IClassFixture
             .Select(static member => $"{member.Name} {member.Parent!.Path.Split('.', '[')[0]} {member.Ancestors().Count()}");
 
         Assert.Equal(["x-csharp components 7", "x-csharp paths 7"], extensions.Distinct().Order(StringComparer.Ordinal));
-    }
-
-    private static JObject Compose(string contract, bool isLenient)
-    {
-        string output = Path.GetTempFileName();
-        try
-        {
-            using StringWriter errors = new();
-            int exitCode = ComposeCommand.Run(contract, Path.Combine(s_openapi, "overlay.yaml"), output, isLenient, errors);
-            Assert.True(exitCode == ExitCode.Clean, errors.ToString());
-            return JObject.Parse(File.ReadAllText(output));
-        }
-        finally
-        {
-            File.Delete(output);
-        }
     }
 
     private static IEnumerable<string> Unexpected(IEnumerable<string> problems) =>

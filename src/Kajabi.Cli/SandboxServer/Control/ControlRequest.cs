@@ -39,7 +39,11 @@ internal sealed record ControlRequest(HttpContext Context, KajabiSandbox Sandbox
         try
         {
             JsonNode? body = await JsonNode.ParseAsync(Context.Request.Body, cancellationToken: CancellationToken);
-            return body is JsonObject members ? new ControlBody(members) : throw new ControlException("The body must be a JSON object.");
+
+            // Counting the members reads them, and detects duplicates.
+            return body is JsonObject { Count: >= 0 } members
+                ? new ControlBody(members)
+                : throw new ControlException("The body must be a JSON object.");
         }
         catch (JsonException exception)
         {

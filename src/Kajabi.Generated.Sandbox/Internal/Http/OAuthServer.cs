@@ -48,15 +48,6 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
         return new SandboxResponse(200, null);
     }
 
-    /// <summary>Creates an access token and its refresh token, which are valid from now on.</summary>
-    public (string Access, string Refresh) CreateTokens()
-    {
-        (string access, string refresh) = (CreateToken(), CreateToken());
-        _accessTokens[access] = options.TimeProvider.GetUtcNow().Add(options.TokenLifetime);
-        _accessTokenByRefreshToken[refresh] = access;
-        return (access, refresh);
-    }
-
     /// <summary>Expires the access token of a request, or revokes both of its tokens.</summary>
     /// <param name="authorization">The header of the request.</param>
     /// <param name="isRevoked">Whether the refresh token becomes invalid, too.</param>
@@ -83,6 +74,15 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
         authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
         && _accessTokens.TryGetValue(authorization[Scheme.Length..].Trim(), out DateTimeOffset expiration)
         && options.TimeProvider.GetUtcNow() < expiration;
+
+    /// <summary>Creates an access token and its refresh token, which are valid from now on.</summary>
+    public (string Access, string Refresh) CreateTokens()
+    {
+        (string access, string refresh) = (CreateToken(), CreateToken());
+        _accessTokens[access] = options.TimeProvider.GetUtcNow().Add(options.TokenLifetime);
+        _accessTokenByRefreshToken[refresh] = access;
+        return (access, refresh);
+    }
 
     private static SandboxResponse Reject(int status, string error) =>
         new(status, new JsonObject { ["error"] = error }, "application/json");

@@ -9,7 +9,7 @@ namespace Kajabi.Sandbox.Internal.Http;
 /// <param name="MediaType">The media type of the body.</param>
 internal sealed record SandboxResponse(int Status, JsonNode? Body, string MediaType = "application/vnd.api+json")
 {
-    /// <summary>What was ignored in the request: one sentence for each unknown filter, parameter or attribute.</summary>
+    /// <summary>What the request contained that has no effect, one sentence each.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
     public static SandboxResponse NotFound(string type) => Error(404, "Record not found", $"The {type} record could not be found");

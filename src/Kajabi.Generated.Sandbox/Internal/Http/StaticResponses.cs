@@ -31,31 +31,27 @@ internal static class StaticResponses
     {
         SandboxStore store = new(TimeProvider.System);
         SeedData.AddTo(store);
-        SandboxResource? first = eventName switch
+        SandboxResource contact = store.Find("contacts", "123")!;
+        SandboxResource purchase = store.GetAll("purchases")[0];
+        SandboxResource order = store.GetAll("orders")[0];
+        SandboxResource submission = store.GetAll("form_submissions")[0];
+        SandboxResource transaction = store.GetAll("transactions")[0];
+        IEnumerable<SandboxResource>? resources = eventName switch
         {
-            "tag_added" or "tag_removed" => store.Find("contacts", "123"),
-            "form_submission" => store.GetAll("form_submissions")[0],
-            "purchase" => store.GetAll("purchases")[0],
-            "payment_succeeded" => store.GetAll("transactions")[0],
-            "order_created" => store.GetAll("orders")[0],
+            "tag_added" or "tag_removed" => [contact, store.GetRelated(contact, "tags").First()],
+            "form_submission" => [submission, .. store.GetRelated(submission, "form")],
+            "purchase" => [purchase, .. store.GetRelated(purchase, "customer"), .. store.GetRelated(purchase, "offer")],
+            "payment_succeeded" => [transaction, .. store.GetRelated(transaction, "customer"), .. store.GetRelated(transaction, "offer")],
+            "order_created" =>
+            [
+                order,
+                .. store.GetRelated(order, "order_items"),
+                .. store.GetRelated(order, "customer"),
+                .. store.GetRelated(order, "payment_transactions"),
+                .. store.GetRelated(order, "payment_transactions").SelectMany(payment => store.GetRelated(payment, "offer")),
+            ],
             _ => null,
         };
-        return first is null ? null : EventPayload.Create(store, origin, eventName, [first, .. GetOthers(store, first)]);
+        return resources is null ? null : EventPayload.Create(store, origin, eventName, resources);
     }
-
-    /// <summary>Returns the other resources of an event, given the one that triggered it.</summary>
-    private static IEnumerable<SandboxResource> GetOthers(SandboxStore store, SandboxResource first) =>
-        first.Type switch
-        {
-            "contacts" => [store.GetRelated(first, "tags").First()],
-            "form_submissions" => store.GetRelated(first, "form"),
-            "orders" =>
-            [
-                .. store.GetRelated(first, "order_items"),
-                .. store.GetRelated(first, "customer"),
-                .. store.GetRelated(first, "payment_transactions"),
-                .. store.GetRelated(first, "payment_transactions").SelectMany(payment => store.GetRelated(payment, "offer")),
-            ],
-            _ => [.. store.GetRelated(first, "customer"), .. store.GetRelated(first, "offer")],
-        };
 }

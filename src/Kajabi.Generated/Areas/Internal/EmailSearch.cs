@@ -39,7 +39,10 @@ internal static class EmailSearch
         };
     }
 
-    /// <summary>Returns a sparse fieldset with the address, without which results cannot be compared.</summary>
-    public static IList<TField> WithEmail<TField>(IList<TField> fields, TField email) =>
-        fields.Count == 0 || fields.Contains(email) ? fields : [.. fields, email];
+    /// <summary>
+    /// Returns a sparse fieldset with what a search needs: the address, without which results cannot be compared, and the relationships of
+    /// the includes, without which the included resources belong to no result.
+    /// </summary>
+    public static IList<TField> Complete<TField>(IList<TField> fields, TField email, IEnumerable<TField> relationships) =>
+        fields.Count == 0 ? fields : [.. fields.Append(email).Concat(relationships).Distinct()];
 }

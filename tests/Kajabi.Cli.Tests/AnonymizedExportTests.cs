@@ -1,0 +1,168 @@
+using System.Text.RegularExpressions;
+using Kajabi.Sandbox;
+using Newtonsoft.Json.Linq;
+
+namespace Kajabi.Cli.Tests;
+
+/// <summary>The option --anonymize of an export.</summary>
+public sealed partial class AnonymizedExportTests
+{
+    private const string Page = """
+        {
+          "data": [
+            {
+              "id": "1", "type": "contacts",
+              "attributes": {
+                "name": "Johanna Brandt", "email": "Johanna@Example.org", "phone_number": "+49 30 555", "business_number": "030555",
+                "subscribed": true, "address_line_1": "Ofenweg 7", "address_line_2": "Back house", "address_city": "Berlin",
+                "address_state": "Brandenburg", "address_country": "Germany", "address_zip": "10115", "external_user_id": "crm-42",
+                "custom_1": "Celadon", "custom_2": "", "custom_3": null, "created_at": "2024-01-15T10:30:00.120-05:00",
+                "birthday": "1980-05-06", "custom_17": { "pets": ["Rex", 12345], "kept": null, "happy": true }, "shoe_size": 39.5
+              },
+              "relationships": { "tags": { "data": [ { "type": "contact_tags", "id": "7" } ] },
+                "offers": { "links": { "self": "https://api.kajabi.com/v1/contacts/1/relationships/offers" }, "meta": { "who": "Mira" } } },
+              "meta": { "owner": "Mira Okafor" }
+            },
+            { "id": "2", "type": "contacts", "attributes": { "name": "Johanna Brandt", "email": "johanna@example.org", "custom_1": "Celadon" } }
+          ],
+          "included": [ { "id": "7", "type": "contact_tags", "attributes": { "name": "Friends of Johanna" } } ]
+        }
+        """;
+
+    private static readonly string[] s_personal =
+    [
+        "Johanna",
+        "Brandt",
+        "example.org",
+        "555",
+        "Ofenweg",
+        "Back house",
+        "Berlin",
+        "Germany",
+        "10115",
+        "crm-42",
+        "Celadon",
+        "1980",
+        "Rex",
+        "12345",
+        "39.5",
+        "Mira",
+    ];
+
+    [Theory]
+    [InlineData("ndjson")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    public async Task No_personal_data_is_in_the_file(string format)
+    {
+        string text = await ExportAsync("a key", "--format", format, "--include", "tags");
+
+        // An invented phone number has the area code 555.
+        string checkedText = InventedPhone().Replace(text, string.Empty);
+        Assert.All(s_personal, personal => Assert.DoesNotContain(personal, checkedText, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("2024-01-15T10:30:00.120-05:00", text, StringComparison.Ordinal);
+        Assert.Contains("https://api.kajabi.com/v1/contacts/1/relationships/offers", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ids_relationships_and_equal_values_remain()
+    {
+        JObject[] resources = await ReadAsync("a key");
+        (JToken first, JToken second) = (resources[0]["attributes"]!, resources[1]["attributes"]!);
+
+        Assert.Equal(["1", "2"], resources.Select(static resource => (string?)resource["id"]));
+        Assert.Equal("7", (string?)resources[0]["relationships"]!["tags"]![0]!["id"]);
+        Assert.Equal(first["name"], second["name"]);
+        Assert.Equal(first["email"], second["email"]); // The case of an address does not matter.
+        Assert.Equal(first["custom_1"], second["custom_1"]);
+        Assert.Matches("^[a-z]+\\.[a-z]+\\.[0-9a-f]{12}@example\\.com$", (string?)first["email"]);
+        Assert.Matches("^[A-Z][a-z]+ [A-Z][a-z]+$", (string?)first["name"]);
+        Assert.Equal(
+            (string.Empty, true, JTokenType.Null),
+            ((string?)first["custom_2"], (bool)first["subscribed"]!, first["custom_3"]!.Type)
+        );
+        Assert.Equal(2, ((string)first["shoe_size"]!).Length);
+    }
+
+    [Fact]
+    public async Task The_same_key_results_in_the_same_values_and_another_one_in_others()
+    {
+        string first = await ExportAsync("a key", "--format", "ndjson");
+
+        Assert.Equal(first, await ExportAsync("a key", "--format", "ndjson"));
+        Assert.NotEqual(first, await ExportAsync("another key", "--format", "ndjson"));
+        Assert.NotEqual(await ExportAsync(null, "--format", "ndjson"), await ExportAsync(null, "--format", "ndjson"));
+    }
+
+    [Fact]
+    public async Task The_exports_of_a_sandbox_are_the_data_of_another_one()
+    {
+        await using KajabiSandbox source = await KajabiSandbox.StartAsync();
+        await using KajabiSandbox target = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { HasSampleData = false });
+        using TemporaryFolder folder = new();
+        Dictionary<string, string> environment = new(SandboxApi.Environment(source)) { ["KAJABI_ANONYMIZE_KEY"] = "a key" };
+        foreach (
+            string type in (string[])["purchases", "contacts", "customers", "offers", "products", "contact_tags", "transactions", "sites"]
+        )
+        {
+            string[] include = type == "contacts" ? ["--include", "customer,offers,tags"] : [];
+            CliResult result = await InProcessCli.RunAsync(
+                environment,
+                ["export", type, "--format", "ndjson", "--output", folder.File(type), "--anonymize", .. include]
+            );
+            Assert.True(result.ExitCode == 0, result.Error);
+            await target.Data.LoadAsync(folder.File(type));
+        }
+
+        CliResult read = await InProcessCli.RunAsync(
+            SandboxApi.Environment(target),
+            "get",
+            "contacts",
+            "123",
+            "--include",
+            "customer,offers,tags",
+            "--json"
+        );
+        JObject contact = JObject.Parse(read.Output);
+        Assert.Equal("321", (string?)contact["relationships"]!["customer"]!["id"]);
+        Assert.Equal(contact["attributes"]!["email"], contact["relationships"]!["customer"]!["attributes"]!["email"]);
+        Assert.Equal(["456", "457"], contact["relationships"]!["offers"]!.Select(static offer => (string?)offer["id"]));
+        Assert.DoesNotContain("Johanna", read.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(61, target.Store.GetAll("contacts").Count);
+    }
+
+    [Fact]
+    public async Task An_export_with_another_key_is_not_resumed()
+    {
+        await using InterruptedExport export = await InterruptedExport.CreateAsync(static _ => { });
+
+        CliResult result = await export.RunAsync("--resume", "--anonymize");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("a different key of --anonymize (KAJABI_ANONYMIZE_KEY)", result.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<JObject[]> ReadAsync(string key) =>
+        [
+            .. (await ExportAsync(key, "--format", "ndjson", "--include", "tags"))
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(JObject.Parse),
+        ];
+
+    private static async Task<string> ExportAsync(string? key, params string[] options)
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(Page);
+        Dictionary<string, string> environment = new(api.Environment);
+        if (key is not null)
+        {
+            environment["KAJABI_ANONYMIZE_KEY"] = key;
+        }
+
+        CliResult result = await InProcessCli.RunAsync(environment, ["export", "contacts", "--output", "-", "--anonymize", .. options]);
+        Assert.True(result.ExitCode == 0, result.Error);
+        return result.Output;
+    }
+
+    [GeneratedRegex(@"\+1 555 \d{3} \d{4}")]
+    private static partial Regex InventedPhone();
+}

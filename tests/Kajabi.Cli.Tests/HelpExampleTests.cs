@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Kajabi.Cli.CommandLine;
+
+namespace Kajabi.Cli.Tests;
+
+/// <summary>The help without a command, and the examples of the help texts.</summary>
+public sealed class HelpExampleTests
+{
+    private static readonly Dictionary<string, string> s_sandbox = [];
+
+    [Fact]
+    public async Task Without_arguments_the_help_is_shown()
+    {
+        CliResult alone = await InProcessCli.RunAsync(s_sandbox);
+        CliResult help = await InProcessCli.RunAsync(s_sandbox, "--help");
+
+        Assert.Equal((0, string.Empty), (alone.ExitCode, alone.Error));
+        Assert.Equal(help.Output, alone.Output);
+        Assert.Contains("Commands:", alone.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Each_example_is_in_the_help_of_its_command_and_can_be_parsed(string command, string example)
+    {
+        RootCommand root = CliApplication.CreateRootCommand(new Terminal(TextWriter.Null, TextWriter.Null, static _ => null));
+        string[] arguments = [.. CommandLineParser.SplitCommandLine(example)];
+
+        ParseResult result = root.Parse(arguments[1..], new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+        Assert.Equal("kajabi", arguments[0]);
+        Assert.Equal([], result.Errors.Select(static error => error.Message));
+        Assert.True(command.Length == 0 || result.CommandResult.Command.Name == command, $"'{example}' is an example of another command.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Each_help_text_ends_with_its_examples(string command)
+    {
+        CliResult help = await InProcessCli.RunAsync(s_sandbox, command.Length == 0 ? ["--help"] : [command, "--help"]);
+
+        string[] examples = [.. GetExamples().Where(one => one.Command == command).Select(static one => $"  {one.Example}")];
+        Assert.NotEmpty(examples);
+        Assert.Equal(examples, help.Output.Split("Examples:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Examples that read and need neither a file nor an endpoint work in the sandbox as they are.</summary>
+    [Theory]
+    [MemberData(nameof(ReadingExamples))]
+    public async Task Each_reading_example_works_in_the_sandbox(string example)
+    {
+        CliResult result = await InProcessCli.RunAsync(s_sandbox, [.. CommandLineParser.SplitCommandLine(example).Skip(1)]);
+
+        Assert.True(result.ExitCode == 0, $"{example}: {result.Error}");
+        Assert.NotEmpty(result.Output);
+    }
+
+    public static TheoryData<string, string> Examples()
+    {
+        TheoryData<string, string> data = [];
+        foreach ((string command, string example) in GetExamples())
+        {
+            data.Add(command, example);
+        }
+
+        return data;
+    }
+
+    public static TheoryData<string> Commands() => [.. GetExamples().Select(static one => one.Command).Distinct()];
+
+    public static TheoryData<string> ReadingExamples() =>
+        [
+            .. GetExamples()
+                .Where(static one => one.Command is "" or "get" or "list" or "explain" or "whoami" or "completion")
+                .Select(static one => one.Example)
+                .Distinct(),
+        ];
+
+    private static IEnumerable<(string Command, string Example)> GetExamples()
+    {
+        RootCommand root = CliApplication.CreateRootCommand(new Terminal(TextWriter.Null, TextWriter.Null, static _ => null));
+        return HelpExamples
+            .Get(root)
+            .Select(static example => (string.Empty, example))
+            .Concat(root.Subcommands.SelectMany(static command => HelpExamples.Get(command).Select(example => (command.Name, example))));
+    }
+}
