@@ -45,7 +45,9 @@ internal sealed class ResponseValidator
 
     /// <summary>Returns the relationships of a resource type.</summary>
     public IEnumerable<string> Relationships(string resourceType) =>
-        Resource(resourceType) is { } resource ? ((JObject)Part(resource, "relationships")["properties"]!).Properties().Select(static one => one.Name) : [];
+        Resource(resourceType) is { } resource
+            ? ((JObject)Part(resource, "relationships")["properties"]!).Properties().Select(static one => one.Name)
+            : [];
 
     /// <summary>Returns the include paths of an operation.</summary>
     public static IEnumerable<string> Includes(JObject operation)

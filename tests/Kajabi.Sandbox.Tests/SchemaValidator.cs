@@ -14,7 +14,9 @@ internal sealed class SchemaValidator(JObject document)
         JObject resolved = Resolve((JObject)schema);
         if (Alternatives(resolved) is { } alternatives)
         {
-            return alternatives.Any(alternative => !Check(alternative, value, path).Any()) ? [] : [$"{path}: matches no alternative: {value}"];
+            return alternatives.Any(alternative => !Check(alternative, value, path).Any())
+                ? []
+                : [$"{path}: matches no alternative: {value}"];
         }
 
         if (value.Type == JTokenType.Null)
@@ -31,10 +33,13 @@ internal sealed class SchemaValidator(JObject document)
         return value switch
         {
             JObject members => members.Properties().SelectMany(member => CheckMember(resolved, member, path)),
-            JArray items when resolved["items"] is { } itemSchema => items.SelectMany((item, index) =>
-                Check(itemSchema, item, $"{path}[{index}]")
+            JArray items when resolved["items"] is { } itemSchema => items.SelectMany(
+                (item, index) => Check(itemSchema, item, $"{path}[{index}]")
             ),
-            _ when resolved["enum"] is { } values && !values.Any(one => JToken.DeepEquals(one, value)) => [$"{path}: {value} is not declared"],
+            _ when resolved["enum"] is { } values && !values.Any(one => JToken.DeepEquals(one, value)) =>
+            [
+                $"{path}: {value} is not declared",
+            ],
             _ => [],
         };
     }
@@ -52,15 +57,15 @@ internal sealed class SchemaValidator(JObject document)
         };
 
     // In JSON:API, null is the linkage of an empty to-one relationship.
-    private static bool IsLinkage(string path) =>
-        path.Split('.') is [.., "relationships", _, "data"];
+    private static bool IsLinkage(string path) => path.Split('.') is [.., "relationships", _, "data"];
 
     private static IEnumerable<JToken>? Alternatives(JObject schema) => schema["anyOf"] ?? schema["oneOf"];
 
     private IEnumerable<string> CheckMember(JObject schema, JProperty member, string path)
     {
         string memberPath = $"{path}.{member.Name}";
-        return schema["properties"]?[member.Name] is { } declared ? Check(declared, member.Value, memberPath)
+        return schema["properties"]?[member.Name] is { } declared
+            ? Check(declared, member.Value, memberPath)
             : schema["additionalProperties"] switch
             {
                 JObject other => Check(other, member.Value, memberPath),

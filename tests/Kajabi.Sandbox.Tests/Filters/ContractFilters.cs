@@ -16,7 +16,8 @@ internal static class ContractFilters
             );
 
     /// <summary>Returns the names of the filters of a path.</summary>
-    public static IEnumerable<string> Of(string path) => GetFilters(ResponseValidator.Load().Operations.Single(one => one.Method == "GET" && one.Path == path).Operation);
+    public static IEnumerable<string> Of(string path) =>
+        GetFilters(ResponseValidator.Load().Operations.Single(one => one.Method == "GET" && one.Path == path).Operation);
 
     public static string Write(string name) =>
         name.EndsWith("[]", StringComparison.Ordinal) ? $"filter[{name[..^2]}][]" : $"filter[{name}]";
@@ -25,5 +26,7 @@ internal static class ContractFilters
         (operation["parameters"] ?? new JArray())
             .Select(static parameter => (string)parameter["name"]!)
             .Where(static name => name.StartsWith("filter[", StringComparison.Ordinal))
-            .Select(static name => name.Replace("filter[", string.Empty, StringComparison.Ordinal).Replace("][]", "[]]", StringComparison.Ordinal)[..^1]);
+            .Select(static name =>
+                name.Replace("filter[", string.Empty, StringComparison.Ordinal).Replace("][]", "[]]", StringComparison.Ordinal)[..^1]
+            );
 }

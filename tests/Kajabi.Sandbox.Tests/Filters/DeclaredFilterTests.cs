@@ -83,7 +83,8 @@ public sealed class DeclaredFilterTests : IAsyncLifetime
                     type.Key,
                     name,
                     definition.Values,
-                    value => rows.Where(row => definition.IsMatch(row.Value.Number, row.Value.Attributes, value)).Select(static row => row.Key),
+                    value =>
+                        rows.Where(row => definition.IsMatch(row.Value.Number, row.Value.Attributes, value)).Select(static row => row.Key),
                     [.. rows.Keys]
                 );
             }
@@ -198,7 +199,9 @@ public sealed class DeclaredFilterTests : IAsyncLifetime
             for (int page = 1; ; page++)
             {
                 JObject document = await Sandbox.GetAsync($"{address}&page[number]={page}");
-                foreach (JToken row in document["data"]!.Where(static row => ((string)row["id"]!).StartsWith("copy-", StringComparison.Ordinal)))
+                foreach (
+                    JToken row in document["data"]!.Where(static row => ((string)row["id"]!).StartsWith("copy-", StringComparison.Ordinal))
+                )
                 {
                     rows[(string)row["id"]!] = (GetNumber((string)row["id"]!), (JObject)row["attributes"]!);
                 }

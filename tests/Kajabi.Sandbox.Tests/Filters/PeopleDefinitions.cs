@@ -104,7 +104,10 @@ internal static class PeopleDefinitions
             ["opted_out_in_last"] = (s_days, (person, _, value) => Lately(person, value, ActivityKind.OptedOut)),
             ["complained_in_last"] = (s_days, (person, _, value) => Lately(person, value, ActivityKind.Complained)),
             ["never_subscribed"] = (s_flags, (person, _, value) => !HasConsented(person) == bool.Parse(value)),
-            ["subscribed_newsletter_id"] = (s_subjects, (person, _, value) => GetNewsletter(person, value) == ActivityKind.NewsletterSubscribed),
+            ["subscribed_newsletter_id"] = (
+                s_subjects,
+                (person, _, value) => GetNewsletter(person, value) == ActivityKind.NewsletterSubscribed
+            ),
             ["unsubscribed_newsletter_id"] = (
                 s_subjects,
                 (person, _, value) => GetNewsletter(person, value) == ActivityKind.NewsletterUnsubscribed
@@ -156,7 +159,8 @@ internal static class PeopleDefinitions
 
     private static decimal Number(string value) => decimal.Parse(value, CultureInfo.InvariantCulture);
 
-    private static bool Has(string? text, string part) => (text ?? "").ToUpperInvariant().Contains(part.ToUpperInvariant(), StringComparison.Ordinal);
+    private static bool Has(string? text, string part) =>
+        (text ?? "").ToUpperInvariant().Contains(part.ToUpperInvariant(), StringComparison.Ordinal);
 
     private static bool Within(double? daysAgo, string days) => daysAgo <= double.Parse(days, CultureInfo.InvariantCulture);
 
@@ -169,16 +173,15 @@ internal static class PeopleDefinitions
     private static bool Lately(WorldPerson person, string days, params string[] kinds) =>
         person.Of(kinds).Any(one => Within(one.DaysAgo, days));
 
-    private static bool On(WorldPerson person, string subject, params string[] kinds) => person.Of(kinds).Any(one => one.Subject == subject);
+    private static bool On(WorldPerson person, string subject, params string[] kinds) =>
+        person.Of(kinds).Any(one => one.Subject == subject);
 
     private static bool HasBounced(WorldPerson person, string broadcast) =>
         On(person, broadcast, ActivityKind.EmailBounced, ActivityKind.EmailBouncedHard);
 
     private static bool HasConsented(WorldPerson person) =>
         person.IsSubscribed
-        || person
-            .Of(ActivityKind.Subscribed, ActivityKind.Unsubscribed, ActivityKind.UnsubscribedManually, ActivityKind.OptedOut)
-            .Any();
+        || person.Of(ActivityKind.Subscribed, ActivityKind.Unsubscribed, ActivityKind.UnsubscribedManually, ActivityKind.OptedOut).Any();
 
     private static string? GetNewsletter(WorldPerson person, string id) =>
         GetLatest(person, id, ActivityKind.NewsletterSubscribed, ActivityKind.NewsletterUnsubscribed);

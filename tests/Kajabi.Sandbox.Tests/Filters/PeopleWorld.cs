@@ -58,7 +58,10 @@ internal sealed class PeopleWorld
         {
             string product = GetProduct(offer);
             store.Add("products", product, new JsonObject { ["title"] = product }).One("site", "sites", Sites[0]);
-            store.Add("offers", offer, new JsonObject { ["title"] = offer }).One("site", "sites", Sites[0]).Many("products", "products", product);
+            store
+                .Add("offers", offer, new JsonObject { ["title"] = offer })
+                .One("site", "sites", Sites[0])
+                .Many("products", "products", product);
         }
 
         foreach (string tag in Tags)
@@ -194,12 +197,7 @@ internal sealed class PeopleWorld
             BouncedAgo = Chance(3) ? Days() : null,
             Revenue = _random.Next(5) * 50.5m,
             Offers = Some(Offers),
-            Sales =
-            [
-                .. Enumerable
-                    .Range(0, _random.Next(3))
-                    .Select(_ => new Sale(One(Offers), Maybe(Coupons), IsDeactivated: Chance(2))),
-            ],
+            Sales = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => new Sale(One(Offers), Maybe(Coupons), IsDeactivated: Chance(2)))],
         };
 
     private double Days() => _random.Next(0, 500) + 0.5;

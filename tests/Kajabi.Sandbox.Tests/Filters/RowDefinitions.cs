@@ -34,7 +34,11 @@ internal static class RowDefinitions
     /// <param name="type">The type of the list.</param>
     /// <param name="name">The name of the filter.</param>
     /// <param name="rows">The attributes of the rows, which values are taken from.</param>
-    public static (string[] Values, Func<int, JObject, string, bool> IsMatch)? Find(string type, string name, IReadOnlyList<JObject> rows) =>
+    public static (string[] Values, Func<int, JObject, string, bool> IsMatch)? Find(
+        string type,
+        string name,
+        IReadOnlyList<JObject> rows
+    ) =>
         (type, name) switch
         {
             (_, "site_id") => (RowWorld.Sites, (number, _, value) => RowWorld.Sites[number % 2] == value),
@@ -67,8 +71,10 @@ internal static class RowDefinitions
             ("landing_pages", "published") => (
                 s_flags,
                 (_, attributes, value) =>
-                    (attributes["publish_at"]!.Type == JTokenType.String && !((string)attributes["publish_at"]!).StartsWith("2099", StringComparison.Ordinal))
-                    == bool.Parse(value)
+                    (
+                        attributes["publish_at"]!.Type == JTokenType.String
+                        && !((string)attributes["publish_at"]!).StartsWith("2099", StringComparison.Ordinal)
+                    ) == bool.Parse(value)
             ),
             ("purchases", "active") => (
                 s_flags,

@@ -13,7 +13,11 @@ public sealed class IgnoredInputTests : RawSandboxTests
 
     [Theory]
     [InlineData("contacts?filter[email]=johanna@example.com", "filter[email] is not a filter", "Did you mean filter[email_contains]?")]
-    [InlineData("contacts?filter[email_eq]=johanna@example.com", "filter[email_eq] is not a filter", "Did you mean filter[email_contains]?")]
+    [InlineData(
+        "contacts?filter[email_eq]=johanna@example.com",
+        "filter[email_eq] is not a filter",
+        "Did you mean filter[email_contains]?"
+    )]
     [InlineData("contacts?filter[has_tag]=789", "filter[has_tag] is not a filter", "Did you mean filter[has_tag_id]?")]
     [InlineData("purchases?filter[updated_at_gteq]=2026-01-01", "filter[updated_at_gteq]", "Did you mean filter[updated_at_gte]?")]
     [InlineData("orders?filter[created_at_gte]=2026-01-01", "filter[created_at_gte]", "Did you mean filter[created_at_gteq]?")]

@@ -1,5 +1,5 @@
-using Kajabi.Sandbox.Internal.Store;
 using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Store;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Sandbox.Tests.LikeTheService;

@@ -177,12 +177,16 @@ public sealed class RandomRequestTests : RawSandboxTests
         s_json,
         static (type, attributes, related) =>
             $$"""
-            { "data": { "type": "{{type}}", "attributes": {{attributes}}, "relationships": { "site": {{related}}, "contact": {{related}},
-              "tags": {{related}} } } }
-            """
+                { "data": { "type": "{{type}}", "attributes": {{attributes}}, "relationships": { "site": {{related}}, "contact": {{related}},
+                  "tags": {{related}} } } }
+                """
     );
 
-    private static readonly Gen<string> s_attributes = Gen.Select(Gen.OneOf(s_members), s_scalar, static (name, value) => $"\"{name}\":{value}")
+    private static readonly Gen<string> s_attributes = Gen.Select(
+            Gen.OneOf(s_members),
+            s_scalar,
+            static (name, value) => $"\"{name}\":{value}"
+        )
         .List[0, 5]
         .Select(static members =>
             WriteContact($$"""{ "email": "x@example.com"{{string.Concat(members.Select(static member => $", {member}"))}} }""")

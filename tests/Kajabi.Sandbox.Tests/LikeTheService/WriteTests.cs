@@ -52,10 +52,7 @@ public sealed class WriteTests : RawSandboxTests
         );
 
         JObject attributes = (JObject)body["data"]!["attributes"]!;
-        Assert.Equal(
-            (201, false, JTokenType.Null),
-            (status, (bool)attributes["subscribed"]!, attributes["external_user_id"]!.Type)
-        );
+        Assert.Equal((201, false, JTokenType.Null), (status, (bool)attributes["subscribed"]!, attributes["external_user_id"]!.Type));
         Assert.Null(attributes["colour"]);
         Assert.NotEqual("1999-01-01", (string?)attributes["created_at"]);
     }
@@ -79,9 +76,7 @@ public sealed class WriteTests : RawSandboxTests
     public async Task A_note_needs_a_text_and_a_contact(string attributes, string relationships, int status) =>
         Assert.Equal(
             status,
-            (
-                await Sandbox.SendAsync(HttpMethod.Post, "/v1/contact_notes", Write("contact_notes", attributes, relationships))
-            ).Status
+            (await Sandbox.SendAsync(HttpMethod.Post, "/v1/contact_notes", Write("contact_notes", attributes, relationships))).Status
         );
 
     [Theory]
@@ -96,7 +91,9 @@ public sealed class WriteTests : RawSandboxTests
     [InlineData("{ \"data\": { \"type\": \"contacts\", \"relationships\": \"none\" } }")]
     [InlineData("{ \"data\": { \"type\": \"contacts\", \"relationships\": { \"site\": [] } } }")]
     [InlineData("{ \"data\": { \"type\": \"contacts\", \"relationships\": { \"site\": { \"data\": [\"1\"] } } } }")]
-    [InlineData("{ \"data\": { \"type\": \"contacts\", \"relationships\": { \"site\": { \"data\": { \"type\": \"sites\", \"id\": {} } } } } }")]
+    [InlineData(
+        "{ \"data\": { \"type\": \"contacts\", \"relationships\": { \"site\": { \"data\": { \"type\": \"sites\", \"id\": {} } } } } }"
+    )]
     [InlineData("{")]
     [InlineData("")]
     [InlineData("{ \"data\": { \"type\": \"\\ud800\" } }")]
@@ -146,10 +143,7 @@ public sealed class WriteTests : RawSandboxTests
     [InlineData("""{ "name": "Ada", "email": ["ada@example.com"] }""")]
     [InlineData("""{ "name": 5, "email": "ada@example.com" }""")]
     public async Task An_invalid_form_submission_is_rejected(string attributes) =>
-        Assert.Equal(
-            422,
-            (await Sandbox.SendAsync(HttpMethod.Post, "/v1/forms/801/submit", Write("form_submissions", attributes))).Status
-        );
+        Assert.Equal(422, (await Sandbox.SendAsync(HttpMethod.Post, "/v1/forms/801/submit", Write("form_submissions", attributes))).Status);
 
     [Fact]
     public async Task Samples_and_default_forms_do_not_depend_on_single_resources()

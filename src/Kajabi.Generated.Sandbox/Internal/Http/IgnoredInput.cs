@@ -53,7 +53,9 @@ internal sealed class IgnoredInput(SandboxType type, SandboxQuery query)
     {
         List<string> valid = ["include", "fields[...]"];
         List<string> unknown = [.. query.OtherNames];
-        unknown.AddRange(query.Fields.Keys.Where(static name => !SandboxRelationships.IsType(name)).Select(static name => $"fields[{name}]"));
+        unknown.AddRange(
+            query.Fields.Keys.Where(static name => !SandboxRelationships.IsType(name)).Select(static name => $"fields[{name}]")
+        );
         if (isList)
         {
             valid.AddRange(["page[number]", "page[size]", "sort", "filter[...]"]);

@@ -70,19 +70,20 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
         }
     }
 
-    private SandboxResponse Handle(
-        string method,
-        SandboxType type,
-        string[] segments,
-        SandboxQuery query,
-        JsonNode? body,
-        string origin
-    )
+    private SandboxResponse Handle(string method, SandboxType type, string[] segments, SandboxQuery query, JsonNode? body, string origin)
     {
         IReadOnlyList<string> ignored = new IgnoredInput(type, query).Find(method, segments, body);
         return ignored.Count > 0 && options.IsStrict
             ? SandboxResponse.Strict(ignored)
-            : Handle(method, type, segments, query, body, new WebhookPublisher(store, sender, origin), new SandboxReader(store, origin)) with
+            : Handle(
+                method,
+                type,
+                segments,
+                query,
+                body,
+                new WebhookPublisher(store, sender, origin),
+                new SandboxReader(store, origin)
+            ) with
             {
                 Ignored = ignored,
             };

@@ -39,7 +39,9 @@ internal sealed class CreationOrder
     {
         Queue<SandboxResource> waiting = new(isDescending ? SortDescending(stored) : Sort(stored));
         int last = generated.Count - 1;
-        IEnumerable<SandboxResource> rows = Enumerable.Range(0, generated.Count).Select(index => generated[isDescending ? last - index : index]);
+        IEnumerable<SandboxResource> rows = Enumerable
+            .Range(0, generated.Count)
+            .Select(index => generated[isDescending ? last - index : index]);
         foreach (SandboxResource row in filter(rows))
         {
             while (waiting.TryPeek(out SandboxResource? next) && IsBefore(next, row, isDescending))

@@ -12,7 +12,7 @@ internal sealed class IncludedResources(SandboxStore store, SandboxQuery query, 
 {
     /// <summary>The filters on the included resources of a single customer.</summary>
     public static IReadOnlyList<string> CustomerFilters { get; } =
-        ["products_search", "products_page", "products_per", "offers_search", "offers_page", "offers_per"];
+    ["products_search", "products_page", "products_per", "offers_search", "offers_page", "offers_per"];
 
     public void AddTo(JsonObject document, ResourceWriter writer, IReadOnlyList<SandboxResource> primary)
     {

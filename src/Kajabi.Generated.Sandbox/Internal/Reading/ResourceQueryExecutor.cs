@@ -20,7 +20,9 @@ internal sealed class ResourceQueryExecutor(SandboxStore store, SandboxType type
     public bool CanSort => !HasGenerated || _sort is [] or ["created_at"] or ["-created_at"];
 
     private bool HasOtherFilters =>
-        query.Filters.Keys.Any(name => name != "site_id" && query.GetFilter(name) is not null && ListFilters.Find(type.Type, name) is not null);
+        query.Filters.Keys.Any(name =>
+            name != "site_id" && query.GetFilter(name) is not null && ListFilters.Find(type.Type, name) is not null
+        );
 
     private bool HasGenerated =>
         type.Type == "contacts" && store.Generated.Count > 0 && _siteId is null or KajabiSandboxOptions.GeneratedSiteId;

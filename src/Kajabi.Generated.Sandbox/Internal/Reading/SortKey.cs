@@ -14,7 +14,8 @@ internal readonly record struct SortKey(decimal? Number, string? Text) : ICompar
         resource.Attributes[attribute] switch
         {
             // The revenue of a customer is a number in a text.
-            JsonValue value when (value.GetValueKind() == JsonValueKind.Number || attribute == "net_revenue") && ParseNumber(value) is { } number =>
+            JsonValue value
+                when (value.GetValueKind() == JsonValueKind.Number || attribute == "net_revenue") && ParseNumber(value) is { } number =>
                 new(number, null),
             { } value when attribute.EndsWith("_at", StringComparison.Ordinal) && ParseTime(value) is { } time => new(time.UtcTicks, null),
             { } other => new(null, other.ToString()),

@@ -66,10 +66,9 @@ internal sealed class AttributeValidator(SandboxStore store)
         IsBlank(attributes, "body") ? SandboxResponse.Invalid("body", "can't be blank") : null;
 
     private static SandboxResponse? ValidateHook(JsonObject attributes) =>
-        !EventPayload.EventNames.Contains(GetText(attributes, "event"))
-                ? SandboxResponse.Invalid("event", "is not included in the list")
-            : !IsAddress(GetText(attributes, "target_url")) ? SandboxResponse.Invalid("target_url", "must be an http or https address")
-            : null;
+        !EventPayload.EventNames.Contains(GetText(attributes, "event")) ? SandboxResponse.Invalid("event", "is not included in the list")
+        : !IsAddress(GetText(attributes, "target_url")) ? SandboxResponse.Invalid("target_url", "must be an http or https address")
+        : null;
 
     private static bool IsBlank(JsonObject attributes, string name) => string.IsNullOrWhiteSpace(GetText(attributes, name));
 
@@ -79,7 +78,8 @@ internal sealed class AttributeValidator(SandboxStore store)
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https";
 
     private SandboxResponse? ValidateEmail(JsonObject attributes, string? siteId, SandboxResource? except) =>
-        GetText(attributes, "email") is not { } email || string.IsNullOrWhiteSpace(email) ? SandboxResponse.Invalid("email", "can't be blank")
+        GetText(attributes, "email") is not { } email || string.IsNullOrWhiteSpace(email)
+            ? SandboxResponse.Invalid("email", "can't be blank")
         : !EmailAddress.IsValid(email) ? SandboxResponse.Invalid("email", "is invalid")
         : ContactFactory.FindByEmail(store, siteId, email).Any(contact => contact != except)
             ? SandboxResponse.Invalid("email", "has already been taken")

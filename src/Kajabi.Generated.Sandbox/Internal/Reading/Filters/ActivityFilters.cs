@@ -50,10 +50,7 @@ internal static class ActivityFilters
     /// <summary>Returns whether people have an activity of these kinds.</summary>
     public static Func<Person, bool> CreateTest(SandboxStore store, string[] kinds, Func<SandboxResource, bool>? isMatch = null)
     {
-        HashSet<string> ids =
-        [
-            .. Find(store, kinds).Where(activity => isMatch is null || isMatch(activity)).Select(GetContactId),
-        ];
+        HashSet<string> ids = [.. Find(store, kinds).Where(activity => isMatch is null || isMatch(activity)).Select(GetContactId)];
         return person => person.Contact is { } contact && ids.Contains(contact.Id);
     }
 

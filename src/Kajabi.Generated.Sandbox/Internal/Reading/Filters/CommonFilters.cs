@@ -11,8 +11,7 @@ internal static class CommonFilters
     /// <summary>Compares the ids of a relationship.</summary>
     public static ResourceFilter Related(string relationship) =>
         (_, value) =>
-            resource =>
-                resource.Relationships.TryGetValue(relationship, out SandboxRelationship? found) && found.Ids.Contains(value);
+            resource => resource.Relationships.TryGetValue(relationship, out SandboxRelationship? found) && found.Ids.Contains(value);
 
     /// <summary>Compares an attribute.</summary>
     public static ResourceFilter Attribute(string attribute, string suffix)

@@ -26,7 +26,8 @@ internal static class FilterValue
         }
 
         // A number that exceeds the calendar, or even the integers, includes everything.
-        return long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long days)
+        return
+            long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long days)
             && days < (now - DateTimeOffset.MinValue).TotalDays
             ? now.AddDays(-days)
             : DateTimeOffset.MinValue;

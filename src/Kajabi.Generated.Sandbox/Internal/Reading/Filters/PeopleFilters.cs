@@ -136,8 +136,7 @@ internal static class PeopleFilters
         );
 
     private static ResourceFilter Any(ResourceFilter first, ResourceFilter second) =>
-        (store, value) =>
-            (first(store, value), second(store, value)) is ({ } left, { } right) ? row => left(row) || right(row) : null;
+        (store, value) => (first(store, value), second(store, value)) is ({ } left, { } right) ? row => left(row) || right(row) : null;
 
     private static ResourceFilter Text(string attribute) =>
         Person.Filter((_, value) => person => FilterValue.Contains(person.GetText(attribute), value));

@@ -18,8 +18,7 @@ internal static class PurchaseFilters
     /// <summary>
     /// People whose access to a product is active: by a purchase that is not deactivated, or by a granted offer without a purchase.
     /// </summary>
-    public static ResourceFilter HasActiveProduct { get; } =
-        Person.Filter(static (store, value) => Test(GetActiveCustomers(store, value)));
+    public static ResourceFilter HasActiveProduct { get; } = Person.Filter(static (store, value) => Test(GetActiveCustomers(store, value)));
 
     /// <summary>People with a deactivated purchase of a product, and no active access to it.</summary>
     public static ResourceFilter HadProduct { get; } =
