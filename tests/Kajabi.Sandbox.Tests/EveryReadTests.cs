@@ -108,9 +108,12 @@ public sealed class EveryReadTests : RawSandboxTests
             ]
             : [.. queries.Select(query => $"{path}?{site}{query}")];
 
-        string Write(string id, string query) =>
-            $"{path[..path.IndexOf('{', StringComparison.Ordinal)]}{id}{path[(path.IndexOf('}', StringComparison.Ordinal) + 1)..]}?{site}{query}";
+        string Write(string id, string query) => $"{GetPath(path, id)}?{site}{query}";
     }
+
+    /// <summary>Replaces the only parameter of a path.</summary>
+    private static string GetPath(string path, string id) =>
+        $"{path[..path.IndexOf('{', StringComparison.Ordinal)]}{id}{path[(path.IndexOf('}', StringComparison.Ordinal) + 1)..]}";
 
     private static IEnumerable<string> GetQueries(string type, JObject operation)
     {

@@ -23,7 +23,9 @@ internal static class StaticResponses
     /// <summary>Returns an HTML page, as the service does for an unknown path.</summary>
     public static SandboxResponse UnknownPath() => new(404, JsonValue.Create("<!DOCTYPE html><title>Not found</title>"), "text/html");
 
-    /// <summary>Returns the resources of a sample event as a JSON array; null for an unknown event, or if there is no resource for it.</summary>
+    /// <summary>
+    /// Returns the resources of a sample event as a JSON array; null for an unknown event, or if there is no resource for it.
+    /// </summary>
     public static JsonArray? CreateSample(SandboxStore store, string origin, string eventName)
     {
         SandboxResource? first = eventName switch
