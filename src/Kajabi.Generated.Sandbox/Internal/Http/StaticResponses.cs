@@ -31,14 +31,16 @@ internal static class StaticResponses
         SandboxResource? first = eventName switch
         {
             "tag_added" or "tag_removed" => store.GetAll("contacts").FirstOrDefault(contact => store.GetRelated(contact, "tags").Any()),
-            "form_submission" => store.GetAll("form_submissions").FirstOrDefault(),
-            "purchase" => store.GetAll("purchases").FirstOrDefault(),
-            "payment_succeeded" => store.GetAll("transactions").FirstOrDefault(),
-            "order_created" => store.GetAll("orders").FirstOrDefault(),
+            "form_submission" => GetFirst(store, "form_submissions"),
+            "purchase" => GetFirst(store, "purchases"),
+            "payment_succeeded" => GetFirst(store, "transactions"),
+            "order_created" => GetFirst(store, "orders"),
             _ => null,
         };
         return first is null ? null : EventPayload.Create(store, origin, eventName, [first, .. GetOthers(store, first)]);
     }
+
+    private static SandboxResource? GetFirst(SandboxStore store, string type) => store.GetAll(type) is [var first, ..] ? first : null;
 
     /// <summary>Returns the other resources of an event, given the one that triggered it.</summary>
     private static IEnumerable<SandboxResource> GetOthers(SandboxStore store, SandboxResource first) =>
