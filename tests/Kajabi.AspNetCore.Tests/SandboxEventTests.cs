@@ -14,7 +14,7 @@ public sealed class SandboxEventTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _host = await WebhookHost.StartAsync();
-        _sandbox = await KajabiSandbox.StartAsync();
+        _sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GrantsFireWebhooks = true });
         _kajabi = SandboxFixture.CreateClient(_sandbox);
     }
 

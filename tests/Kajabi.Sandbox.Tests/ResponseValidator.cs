@@ -12,6 +12,8 @@ internal sealed class ResponseValidator
         _document = document;
     }
 
+    public JObject Document => _document;
+
     /// <summary>The members found so far, as <c>type.attributes.name</c> or <c>type.relationships.name</c>.</summary>
     public HashSet<string> Seen { get; } = new(StringComparer.Ordinal);
 
@@ -40,6 +42,12 @@ internal sealed class ResponseValidator
             .Select(schema => (JObject)schema.Value)
             .Where(IsResource)
             .SelectMany(schema => Members(schema, "attributes").Concat(Members(schema, "relationships")));
+
+    /// <summary>Returns the relationships of a resource type.</summary>
+    public IEnumerable<string> Relationships(string resourceType) =>
+        Resource(resourceType) is { } resource
+            ? ((JObject)Part(resource, "relationships")["properties"]!).Properties().Select(static one => one.Name)
+            : [];
 
     /// <summary>Returns the include paths of an operation.</summary>
     public static IEnumerable<string> Includes(JObject operation)

@@ -35,33 +35,3 @@ internal sealed record WorldPerson
 
     public IEnumerable<Happening> Of(params string[] kinds) => Happenings.Where(one => kinds.Contains(one.Kind));
 }
-
-/// <summary>Something that happened to a contact.</summary>
-internal sealed record Happening(string Kind, string? Subject, double DaysAgo);
-
-/// <summary>The customer of a person.</summary>
-internal sealed record Buyer
-{
-    public required string CustomerId { get; init; }
-
-    public required string Name { get; init; }
-
-    public double CreatedAgo { get; init; }
-
-    public double? ActiveAgo { get; init; }
-
-    public double? BouncedAgo { get; init; }
-
-    public decimal Revenue { get; init; }
-
-    /// <summary>The offers that the person has; each offer <c>offer-x</c> grants the product <c>product-x</c>.</summary>
-    public required string[] Offers { get; init; }
-
-    public required Sale[] Sales { get; init; }
-}
-
-/// <summary>A purchase of an offer and its product.</summary>
-internal sealed record Sale(string Offer, string? Coupon, bool IsDeactivated)
-{
-    public string Product => PeopleWorld.GetProduct(Offer);
-}

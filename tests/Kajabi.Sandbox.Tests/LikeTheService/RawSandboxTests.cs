@@ -17,10 +17,10 @@ public abstract class RawSandboxTests : IAsyncLifetime
     public async Task DisposeAsync() => await Sandbox.DisposeAsync();
 
     /// <summary>Writes a document with one resource.</summary>
-    private protected static string Write(string type, string attributes, string relationships = "{}") =>
+    internal static string Write(string type, string attributes, string relationships = "{}") =>
         $$"""{ "data": { "type": "{{type}}", "attributes": {{attributes}}, "relationships": {{relationships}} } }""";
 
-    private protected static string WriteContact(string attributes) =>
+    internal static string WriteContact(string attributes) =>
         Write("contacts", attributes, """{ "site": { "data": { "type": "sites", "id": "1" } } }""");
 
     /// <summary>Sets options before the sandbox starts.</summary>

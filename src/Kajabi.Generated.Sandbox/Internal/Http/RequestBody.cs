@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Kajabi.Sandbox.Internal.Http;
 
@@ -13,6 +14,11 @@ internal sealed record RequestBody(JsonNode? Json, IReadOnlyDictionary<string, s
 
     public static async Task<RequestBody> ReadAsync(HttpRequest request)
     {
+        if (request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
+        {
+            return s_none;
+        }
+
         CancellationToken cancellationToken = request.HttpContext.RequestAborted;
         try
         {

@@ -5,7 +5,9 @@ internal static class Suggestion
 {
     private const int MaxLength = 100;
 
-    /// <summary>Returns the nearest valid name: one that starts with the text, or that a few edits turn it into; null if there is none.</summary>
+    /// <summary>
+    /// Returns the nearest valid name: one that a few edits turn the text into, or that starts with it; null if there is none.
+    /// </summary>
     public static string? Find(string text, IReadOnlyList<string> names)
     {
         if (text.Length is 0 or > MaxLength)

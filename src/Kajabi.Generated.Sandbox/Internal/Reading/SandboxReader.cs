@@ -42,7 +42,9 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
         return new SandboxResponse(200, document);
     }
 
-    /// <summary>Rejects paths of relationships that do not exist. Others can be included, whether the operation declares them or not.</summary>
+    /// <summary>
+    /// Rejects paths of relationships that do not exist. Others can be included, whether the operation declares them or not.
+    /// </summary>
     public static SandboxResponse? ValidateInclude(SandboxType type, SandboxQuery query) =>
         query.Include.FirstOrDefault(path => !SandboxRelationships.IsPath(type.Type, path)) is { } unknown
             ? SandboxResponse.Error(400, "Invalid include", $"{unknown} is not a valid relationship of {type.Type}")

@@ -36,7 +36,9 @@ internal static class WritableAttributes
     /// <summary>Returns the names of the attributes, without custom fields.</summary>
     public static IReadOnlyList<string> GetNames(string type) => s_types.GetValueOrDefault(type) ?? [];
 
-    /// <summary>Returns whether a request can set an attribute. A new contact has no <c>external_user_id</c> and is not subscribed.</summary>
+    /// <summary>
+    /// Returns whether a request can set an attribute. A new contact has no <c>external_user_id</c> and is not subscribed.
+    /// </summary>
     public static bool Contains(string type, string name, bool isCreated) =>
         (GetNames(type).Contains(name) && !(isCreated && (name is "external_user_id" or "subscribed")))
         || (type is "contacts" or "form_submissions" && IsCustomField(name));
@@ -49,7 +51,9 @@ internal static class WritableAttributes
                 .Select(static attribute => KeyValuePair.Create(attribute.Key, attribute.Value?.DeepClone()))
         );
 
-    /// <summary>Returns the error of the first attribute with a value of another type, even if it is ignored; null if there is none.</summary>
+    /// <summary>
+    /// Returns the error of the first attribute with a value of another type, even if it is ignored; null if there is none.
+    /// </summary>
     public static SandboxResponse? Validate(string type, JsonObject attributes)
     {
         foreach ((string name, JsonNode? value) in attributes)

@@ -1,0 +1,67 @@
+using CsCheck;
+
+namespace Kajabi.Sandbox.Tests.LikeTheService;
+
+/// <summary>Generates the addresses and the bodies of random requests.</summary>
+internal static class RandomRequests
+{
+    private static readonly Gen<string> s_scalar = Gen.OneOf(
+        Gen.OneOf([.. RandomWords.Types, "contacts", "contact_tags", "purchase", "1", "123", "789", "ada@example.com", "\\ud800", "\\u0000"])
+            .Select(static text => $"\"{text}\""),
+        Gen.OneOf("null", "true", "false", "0", "-1.5", "1e999", "123456789012345678901234567890", "\"\"", "{}", "[]")
+    );
+
+    private static readonly Gen<string> s_json = Gen.Recursive<string>(
+        (depth, inner) =>
+            depth >= 5
+                ? s_scalar
+                : Gen.Frequency(
+                    (2, s_scalar),
+                    (
+                        4,
+                        Gen.Select(Gen.OneOf(RandomWords.Members), inner, static (name, value) => $"\"{name}\":{value}")
+                            .List[0, 5]
+                            .Select(static members => $"{{{string.Join(',', members)}}}")
+                    ),
+                    (1, inner.List[0, 3].Select(static items => $"[{string.Join(',', items)}]"))
+                )
+    );
+
+    // Documents that are nearly right reach the code behind the first checks.
+    private static readonly Gen<string> s_document = Gen.Select(
+        Gen.OneOf([.. RandomWords.Types, "contacts", "contacts", "contact_notes", "hooks", "form_submissions"]),
+        s_json,
+        s_json,
+        static (type, attributes, related) =>
+            $$"""
+                { "data": { "type": "{{type}}", "attributes": {{attributes}},
+                  "relationships": { "site": {{related}}, "contact": {{related}}, "tags": {{related}} } } }
+                """
+    );
+
+    private static readonly Gen<string> s_attributes = Gen.Select(
+            Gen.OneOf(RandomWords.Members),
+            s_scalar,
+            static (name, value) => $"\"{name}\":{value}"
+        )
+        .List[0, 5]
+        .Select(static members =>
+            RawSandboxTests.WriteContact($$"""{ "email": "x@example.com"{{string.Concat(members.Select(static member => $", {member}"))}} }""")
+        );
+
+    public static readonly Gen<string> Body = Gen.Frequency(
+        (3, s_json),
+        (3, s_document),
+        (2, s_attributes),
+        (1, Gen.String),
+        (1, Gen.Int[1, 200].Select(static depth => new string('[', depth))),
+        (1, Gen.OneOf("", "{", "\"", "[1,", "nul", "a=b&grant_type=client_credentials", "\0"))
+    );
+
+    public static readonly Gen<string> Address = Gen.Select(
+        Gen.OneOf([.. RandomWords.Types, "contacts", "contacts", "customers", "purchases"]),
+        Gen.OneOf(RandomWords.Segments).List[0, 4],
+        Gen.Select(Gen.OneOf(RandomWords.Parameters), Gen.OneOf(RandomWords.Values), static (name, value) => $"{name}={value}").List[0, 4],
+        static (type, segments, parameters) => $"/v1/{string.Join('/', segments.Prepend(type))}?{string.Join('&', parameters)}"
+    );
+}
