@@ -1,4 +1,4 @@
-namespace Kajabi.Cli.CommandLine;
+namespace Kajabi.Cli.Completion;
 
 /// <summary>
 /// The scripts of <c>kajabi completion</c>. They ask the command itself with the directive <c>[suggest]</c> of System.CommandLine, which
