@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kajabi.Cli.CommandLine;
 using Kajabi.Cli.Commands;
+using Kajabi.Cli.Completion;
 using Kajabi.Cli.Options;
 using Kajabi.Cli.Output;
 

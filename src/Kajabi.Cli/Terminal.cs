@@ -34,14 +34,13 @@ internal sealed record Terminal(
     public string? GetVariable(string name) => Environment(name)?.Trim() is { Length: > 0 } value ? value : null;
 
     /// <summary>Writes a message to standard error, in a terminal without broken words.</summary>
-    public void WriteMessage(string message)
-    {
-        string text = CommandFilter.Apply($"kajabi: {TerminalSanitizer.Sanitize(message)}");
-        Error.WriteLine(IsErrorInteractive ? string.Join('\n', WordWrap.Split(text, ErrorWidth)) : text);
-    }
+    public void WriteMessage(string message) =>
+        Error.WriteLine(Wrap(CommandFilter.Apply($"kajabi: {TerminalSanitizer.Sanitize(message)}")));
 
     /// <summary>The width of standard error, if it is a terminal.</summary>
     private int ErrorWidth => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) }).Profile.Width;
+
+    private string Wrap(string text) => IsErrorInteractive ? string.Join('\n', WordWrap.Split(text, ErrorWidth)) : text;
 
     /// <summary>Prompts the user for a line of text.</summary>
     /// <returns>The line, empty at the end of the input; null if the command cannot prompt.</returns>
@@ -52,7 +51,7 @@ internal sealed record Terminal(
             return null;
         }
 
-        await Error.WriteAsync($"kajabi: {TerminalSanitizer.Sanitize(prompt)}".AsMemory(), cancellationToken);
+        await Error.WriteAsync(Wrap($"kajabi: {TerminalSanitizer.Sanitize(prompt)}").AsMemory(), cancellationToken);
         await Error.FlushAsync(cancellationToken);
         return await ReadLineAsync(In, cancellationToken);
     }

@@ -277,6 +277,22 @@ public sealed class ListTests
         );
     }
 
+    [Fact]
+    public async Task The_pages_are_one_table_without_columns_that_repeat_another_one()
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(request =>
+        {
+            int page = GetPageNumber(request);
+            string links = page < 3 ? $$""" "links":{"next":"{{SelfPage}}{{page + 1}}"}, """ : string.Empty;
+            string attributes = $$"""{"name":"Plan {{page}}","title":"Plan {{page}}"}""";
+            return new LoopbackResponse($$"""{ {{links}} "data":[{"id":"{{page}}","type":"offers","attributes":{{attributes}} }]}""");
+        });
+
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "list", "offers", "--all");
+
+        Assert.Equal((0, "id  name\n──  ──────\n1   Plan 1\n2   Plan 2\n3   Plan 3\n"), (result.ExitCode, result.Output));
+    }
+
     private static IEnumerable<string?> GetIds(CliResult result) => result.Lines.Select(static line => (string?)line["id"]);
 
     private static int GetPageNumber(HttpRequest request) =>

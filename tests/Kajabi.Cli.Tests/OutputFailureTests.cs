@@ -74,7 +74,7 @@ public sealed class OutputFailureTests
             "123",
             "--json"
         );
-        CliResult usageError = await CliProcess.RunInShellAsync(new Dictionary<string, string>(), redirection, "get", "contact", "123");
+        CliResult usageError = await CliProcess.RunInShellAsync(new Dictionary<string, string>(), redirection, "get", "contcat", "123");
 
         Assert.Equal((0, "123", 2), (success.ExitCode, (string?)success.Json["id"], usageError.ExitCode));
     }

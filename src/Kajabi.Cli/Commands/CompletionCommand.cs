@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Kajabi.Cli.CommandLine;
+using Kajabi.Cli.Completion;
 
 namespace Kajabi.Cli.Commands;
 

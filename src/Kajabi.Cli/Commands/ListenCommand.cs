@@ -21,8 +21,8 @@ internal sealed class ListenCommand : CliCommand
     {
         HelpName = "url",
         Description =
-            "Forward each delivery as it is received, with the same body and headers, to this URL with its own secret. If it does not return "
-            + "2xx, the delivery fails and Kajabi sends it again.",
+            "Forward each delivery as it is received, with the same body and headers, to this URL with its own secret. If it does not "
+            + "return 2xx, the delivery fails and Kajabi sends it again.",
     };
 
     public ListenCommand(Terminal terminal)

@@ -50,8 +50,8 @@ internal sealed class Connection : IAsyncDisposable
         OpenAsync(terminal, log, "to use your own account", cancellationToken);
 
     /// <summary>
-    /// Like <see cref="OpenAsync(Terminal, RequestLog, CancellationToken)"/>, for a command that writes: the message about a sandbox states that
-    /// changes are discarded.
+    /// Like <see cref="OpenAsync(Terminal, RequestLog, CancellationToken)"/>, for a command that writes: the message about a sandbox
+    /// states that changes are discarded.
     /// </summary>
     /// <exception cref="UsageException">The settings are incomplete or invalid.</exception>
     public static Task<Connection> OpenForWritingAsync(Terminal terminal, RequestLog? log, CancellationToken cancellationToken) =>

@@ -11,8 +11,8 @@ internal static class UrlRedactor
     private static readonly string[] s_secretNames = ["secret", "token", "password", "key", "signature", "code"];
 
     /// <summary>
-    /// Returns the URL without user information and fragment, and with <c>***</c> instead of the token of an offer link and of the values of
-    /// secret parameters.
+    /// Returns the URL without user information and fragment, and with <c>***</c> instead of the token of an offer link and of the
+    /// values of secret parameters.
     /// </summary>
     /// <param name="url">The URL.</param>
     /// <param name="hidesQuery">Whether the whole query is a secret.</param>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Kajabi.Areas.Internal;
 using Kajabi.Paging.Internal;
 using Newtonsoft.Json.Linq;
@@ -94,7 +93,7 @@ internal sealed class ResourceOperations(ResourceTypeOperations operations)
     public Func<KajabiClient, CancellationToken, IAsyncEnumerable<Document>> PrepareLimitedList(ReadRequest request)
     {
         PrepareList(request, firstPage: 1, isAll: false);
-        return (kajabi, cancellationToken) => ReadPagesAsync(PreparePages(request, kajabi), cancellationToken);
+        return (kajabi, cancellationToken) => SequentialPages.ReadAsync(PreparePages(request, kajabi), cancellationToken);
     }
 
     /// <summary>Prepares requests for single pages by their numbers.</summary>
@@ -155,20 +154,6 @@ internal sealed class ResourceOperations(ResourceTypeOperations operations)
     {
         DeleteOperation delete = operations.Delete ?? throw CreateNotSupportedException("delete", ResourceCatalog.Deletable);
         return (kajabi, cancellationToken) => delete.SendAsync(kajabi, id, cancellationToken);
-    }
-
-    private static async IAsyncEnumerable<Document> ReadPagesAsync(
-        Func<int, CancellationToken, Task<Document>> read,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        ListChangeDetector changes = new(firstPage: 1);
-        await foreach ((_, Document page) in PageWalk.ForwardAsync(read, first: 1, changes, cancellationToken))
-        {
-            yield return page;
-        }
-
-        changes.ThrowIfChanged();
     }
 
     private static void Assign(Resource resource, WriteRequest request)

@@ -10,6 +10,9 @@ internal static class MisplacedLink
 
     private const string Path = "/webhooks/offers/";
 
+    // An endpoint may have such a path.
+    private static readonly string[] s_endpointOptions = ["--to", "--forward-to"];
+
     /// <summary>Returns a path of a URL with <c>***</c> instead of the token of a link.</summary>
     public static string RedactPath(string path)
     {
@@ -30,7 +33,7 @@ internal static class MisplacedLink
             string previous = index == 0 ? string.Empty : arguments[index - 1];
             bool isAllowed =
                 (hasLinkOption && IsValueOf("--link", previous, argument))
-                || ((IsValueOf("--to", previous, argument) || IsValueOf("--forward-to", previous, argument)) && !IsOfKajabi(argument)); // An endpoint may have such a path.
+                || (s_endpointOptions.Any(option => IsValueOf(option, previous, argument)) && !IsOfKajabi(argument));
             if (IsIn(argument) && !isAllowed)
             {
                 return true;

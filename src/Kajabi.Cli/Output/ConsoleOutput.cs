@@ -19,6 +19,8 @@ internal sealed class ConsoleOutput(
     bool isFull = false
 ) : IResourceOutput
 {
+    private readonly ResourceTable _table = new(console, columns.Count > 0 ? columns : GetRequestedColumns(request));
+
     public void WriteOne(Resource resource)
     {
         if (isFull)
@@ -53,10 +55,7 @@ internal sealed class ConsoleOutput(
         }
         else if (request.Include.Count == 0 || columns.Count > 0)
         {
-            if (page.Count > 0)
-            {
-                ResourceTable.Write(console, page, columns.Count > 0 ? columns : GetRequestedColumns());
-            }
+            _table.Write(page);
         }
         else
         {
@@ -68,6 +67,6 @@ internal sealed class ConsoleOutput(
         }
     }
 
-    private IReadOnlyList<string> GetRequestedColumns() =>
+    private static IReadOnlyList<string> GetRequestedColumns(ReadRequest request) =>
         request.GetAttributes(request.Type) is { Count: > 0 } attributes ? [ResourceColumn.Id, .. attributes] : [];
 }

@@ -43,7 +43,7 @@ internal sealed class ResourceSummary(IAnsiConsole console)
                 .Order(names)
                 .Where(name => name != ResourceTitle.FindAttribute(resource))
                 .Select(name => (name, DisplayValue.GetText(resource, name)!))
-                .Where(static pair => pair.Item2 is not null),
+                .Where(pair => pair.Item2 is not null && pair.Item2 != title),
         ];
         (string, string)[] attributes = [.. values.Take(MaxAttributes)];
         WriteRows([.. attributes, .. resource.Relationships.Present.SelectMany(GetRows)]);

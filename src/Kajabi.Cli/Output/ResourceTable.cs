@@ -2,8 +2,12 @@ using Spectre.Console;
 
 namespace Kajabi.Cli.Output;
 
-/// <summary>Draws one page of a list as a table with the ids and the most informative attributes.</summary>
-internal static class ResourceTable
+/// <summary>
+/// Draws the pages of a list as one table with the ids and the most informative attributes. The first page decides the columns.
+/// </summary>
+/// <param name="console">The terminal.</param>
+/// <param name="columns">The columns, which are all shown; empty to choose those that fit.</param>
+internal sealed class ResourceTable(IAnsiConsole console, IReadOnlyList<string> columns)
 {
     private const int MaxColumns = 6;
 
@@ -24,23 +28,30 @@ internal static class ResourceTable
         "handle",
     ];
 
-    /// <param name="console">The terminal.</param>
-    /// <param name="page">The resources.</param>
-    /// <param name="columns">The columns, which are all shown; empty to choose those that fit.</param>
-    public static void Write(IAnsiConsole console, IReadOnlyList<Resource> page, IReadOnlyList<string> columns)
+    private IReadOnlyList<string> _columns = columns;
+    private TextTable? _table;
+
+    /// <summary>Returns names of attributes with the most informative ones first.</summary>
+    public static IEnumerable<string> Order(IReadOnlyCollection<string> attributes) =>
+        s_preferredColumns.Where(attributes.Contains).Concat(attributes.Except(s_preferredColumns));
+
+    public void Write(IReadOnlyList<Resource> page)
     {
+        if (page.Count == 0)
+        {
+            return;
+        }
+
         bool isChosen = columns.Count > 0;
-        IReadOnlyList<string> shown = isChosen ? columns : [ResourceColumn.Id, .. ChooseColumns(page)];
-        TextTable table = new(
-            [.. shown.Select(TerminalSanitizer.Sanitize)],
-            [.. page.Select(resource => shown.Select(column => DisplayValue.GetCell(resource, column)).ToArray())]
-        );
-        table.Write(console, isChosen);
+        _columns = _table is null && !isChosen ? [ResourceColumn.Id, .. ChooseColumns(page)] : _columns;
+        _table ??= new TextTable([.. _columns.Select(TerminalSanitizer.Sanitize)], isChosen);
+        _table.Write(console, [.. page.Select(resource => _columns.Select(column => DisplayValue.GetCell(resource, column)).ToArray())]);
     }
 
+    /// <summary>Chooses attributes that have values, without those that repeat another one.</summary>
     private static List<string> ChooseColumns(IReadOnlyList<Resource> page)
     {
-        List<string> filled =
+        string[] filled =
         [
             .. page.SelectMany(static resource =>
                     AttributeFormatter
@@ -49,10 +60,11 @@ internal static class ResourceTable
                 )
                 .Distinct(),
         ];
-        return [.. Order(filled).Take(MaxColumns)];
+        return
+        [
+            .. Order(filled)
+                .DistinctBy(name => string.Join('\n', page.Select(resource => DisplayValue.GetCell(resource, name))))
+                .Take(MaxColumns),
+        ];
     }
-
-    /// <summary>Returns names of attributes with the most informative ones first.</summary>
-    public static IEnumerable<string> Order(IReadOnlyCollection<string> attributes) =>
-        s_preferredColumns.Where(attributes.Contains).Concat(attributes.Except(s_preferredColumns));
 }

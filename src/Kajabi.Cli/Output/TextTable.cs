@@ -2,45 +2,55 @@ using Spectre.Console;
 
 namespace Kajabi.Cli.Output;
 
-/// <summary>A table whose rows are single lines that are not wider than the terminal, so that no word is broken.</summary>
+/// <summary>
+/// A table whose rows are single lines that are not wider than the terminal, so that no word is broken. It is written in parts with one
+/// header.
+/// </summary>
 /// <param name="header">The names of the columns.</param>
-/// <param name="rows">The cells of each row.</param>
-internal sealed class TextTable(IReadOnlyList<string> header, IReadOnlyList<string[]> rows)
+/// <param name="isChosen">Whether the user chose the columns. Otherwise columns that do not fit are omitted.</param>
+internal sealed class TextTable(IReadOnlyList<string> header, bool isChosen)
 {
     private const string Separator = "  ";
     private const int MinWidth = 8;
     private const int MaxWidth = 40;
 
-    /// <summary>Writes the table.</summary>
+    private readonly int[] _widths = [.. header.Select(TextWidth.Get)];
+    private int[]? _columns;
+
+    /// <summary>Writes rows, the first time with the header.</summary>
     /// <param name="console">The terminal.</param>
-    /// <param name="isChosen">Whether the user chose the columns. Otherwise columns that do not fit are omitted.</param>
-    public void Write(IAnsiConsole console, bool isChosen)
+    /// <param name="rows">The cells of each row.</param>
+    public void Write(IAnsiConsole console, IReadOnlyList<string[]> rows)
     {
-        int[] widths = [.. header.Select((_, column) => GetWidth(column))];
-        int[] columns = isChosen ? [.. Enumerable.Range(0, widths.Length)] : ChooseColumns(widths, console.Profile.Width);
-        Shrink(widths, columns, console.Profile.Width);
-        console.Write(new Text(CreateLine(header, widths, columns), new Style(decoration: Decoration.Bold)));
-        console.WriteLine();
-        console.Write(new Text(string.Join(Separator, columns.Select(column => new string('─', widths[column])))));
-        console.WriteLine();
+        for (int column = 0; column < _widths.Length; column++)
+        {
+            int widest = rows.Select(row => TextWidth.Get(row[column])).DefaultIfEmpty().Max();
+            _widths[column] = Math.Max(_widths[column], Math.Min(widest, MaxWidth));
+        }
+
+        bool isFirst = _columns is null;
+        int[] columns = _columns ??= isChosen ? [.. Enumerable.Range(0, _widths.Length)] : ChooseColumns(console.Profile.Width);
+        Shrink(columns, console.Profile.Width);
+        if (isFirst)
+        {
+            WriteLine(console, new Text(CreateLine(header, columns), new Style(decoration: Decoration.Bold)));
+            WriteLine(console, new Text(string.Join(Separator, columns.Select(column => new string('─', _widths[column])))));
+        }
+
         foreach (string[] row in rows)
         {
-            console.Write(new Text(CreateLine(row, widths, columns)));
-            console.WriteLine();
+            WriteLine(console, new Text(CreateLine(row, columns)));
         }
     }
 
-    private int GetWidth(int column) =>
-        Math.Max(TextWidth.Get(header[column]), Math.Min(rows.Select(row => TextWidth.Get(row[column])).DefaultIfEmpty().Max(), MaxWidth));
-
     /// <summary>Returns the columns that fit, and at least the first two.</summary>
-    private static int[] ChooseColumns(int[] widths, int available)
+    private int[] ChooseColumns(int available)
     {
         List<int> chosen = [];
         int used = 0;
-        for (int column = 0; column < widths.Length; column++)
+        for (int column = 0; column < _widths.Length; column++)
         {
-            int added = widths[column] + (chosen.Count > 0 ? Separator.Length : 0);
+            int added = _widths[column] + (chosen.Count > 0 ? Separator.Length : 0);
             if (column < 2 || used + added <= available)
             {
                 chosen.Add(column);
@@ -52,25 +62,29 @@ internal sealed class TextTable(IReadOnlyList<string> header, IReadOnlyList<stri
     }
 
     /// <summary>Makes the widest columns narrower until the table fits, or all are narrow. Ids are never shortened.</summary>
-    private void Shrink(int[] widths, int[] columns, int available)
+    private void Shrink(int[] columns, int available)
     {
         int[] shrinkable = [.. columns.Where(column => header[column] != ResourceColumn.Id)];
-        while (columns.Sum(column => widths[column]) + (Separator.Length * (columns.Length - 1)) > available && shrinkable.Length > 0)
+        while (columns.Sum(column => _widths[column]) + (Separator.Length * (columns.Length - 1)) > available && shrinkable.Length > 0)
         {
-            int widest = shrinkable.MaxBy(column => widths[column]);
-            if (widths[widest] <= MinWidth)
+            int widest = shrinkable.MaxBy(column => _widths[column]);
+            if (_widths[widest] <= MinWidth)
             {
                 return;
             }
 
-            widths[widest]--;
+            _widths[widest]--;
         }
     }
 
-    private static string CreateLine(IReadOnlyList<string> cells, int[] widths, int[] columns) =>
-        string.Join(
-                Separator,
-                columns.Select(column => TextWidth.Pad(DisplayValue.Truncate(cells[column], widths[column]), widths[column]))
-            )
-            .TrimEnd();
+    private string CreateLine(IReadOnlyList<string> cells, int[] columns) =>
+        string.Join(Separator, columns.Select(column => CreateCell(cells[column], _widths[column]))).TrimEnd();
+
+    private static string CreateCell(string text, int width) => TextWidth.Pad(DisplayValue.Truncate(text, width), width);
+
+    private static void WriteLine(IAnsiConsole console, Text line)
+    {
+        console.Write(line);
+        console.WriteLine();
+    }
 }

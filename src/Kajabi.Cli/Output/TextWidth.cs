@@ -9,7 +9,7 @@ internal static class TextWidth
     /// <summary>Returns the number of cells.</summary>
     public static int Get(string text) => text.GetCellWidth();
 
-    /// <summary>Returns the number of characters of a text that fit into a number of cells, without splitting a visible character.</summary>
+    /// <summary>Returns the number of characters of a text that fit into a number of cells. No visible character is split.</summary>
     public static int GetLength(string text, int width)
     {
         int length = 0;

@@ -1,4 +1,4 @@
-namespace Kajabi.Cli.CommandLine;
+namespace Kajabi.Cli.Completion;
 
 /// <summary>
 /// The scripts of <c>kajabi completion</c>. They ask the command itself with the directive <c>[suggest]</c> of System.CommandLine, which
@@ -54,6 +54,7 @@ internal static class CompletionScript
 
         """;
 
+    // In PowerShell, a comma separates words, too.
     private const string PowerShell = """
         Register-ArgumentCompleter -Native -CommandName kajabi -ScriptBlock {
             param($wordToComplete, $commandAst, $cursorPosition)
@@ -61,8 +62,11 @@ internal static class CompletionScript
             $line = $line.Substring(0, $cursorPosition - $commandAst.Extent.StartOffset)
             $name = $commandAst.CommandElements[0].ToString()
             $rest = $line.Substring([Math]::Min($line.Length, $name.Length)).TrimStart()
+            $word = ($rest -split '\s')[-1]
+            $earlier = $word.Length - $wordToComplete.Length
             & $name "[suggest:$($rest.Length)]" $rest 2>$null |
-                Where-Object { $_ -like "$wordToComplete*" } |
+                Where-Object { $_ -and $_.StartsWith($word) } |
+                ForEach-Object { $_.Substring([Math]::Max($earlier, 0)) } |
                 ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
         }
 
