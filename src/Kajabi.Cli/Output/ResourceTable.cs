@@ -28,7 +28,7 @@ internal sealed class ResourceTable(IAnsiConsole console, IReadOnlyList<string> 
         "handle",
     ];
 
-    private IReadOnlyList<string> _columns = columns;
+    private IReadOnlyList<string>? _columns;
     private TextTable? _table;
 
     /// <summary>Returns names of attributes with the most informative ones first.</summary>
@@ -43,7 +43,7 @@ internal sealed class ResourceTable(IAnsiConsole console, IReadOnlyList<string> 
         }
 
         bool isChosen = columns.Count > 0;
-        _columns = _table is null && !isChosen ? [ResourceColumn.Id, .. ChooseColumns(page)] : _columns;
+        _columns ??= isChosen ? columns : [ResourceColumn.Id, .. ChooseColumns(page)];
         _table ??= new TextTable([.. _columns.Select(TerminalSanitizer.Sanitize)], isChosen);
         _table.Write(console, [.. page.Select(resource => _columns.Select(column => DisplayValue.GetCell(resource, column)).ToArray())]);
     }
