@@ -1,19 +1,20 @@
 namespace Acme;
 
-/// <summary>Access and subscription are independent: deactivating a purchase does not stop the payments.</summary>
+/// <summary>Canceling a subscription ends the payments and the access; deactivating a purchase ends the access only.</summary>
 public sealed class CancelSubscription : Example
 {
     [Fact]
-    public async Task A_subscription_is_canceled_and_the_access_is_revoked()
+    public async Task A_subscription_is_canceled_with_its_access()
     {
         KajabiClient kajabi = Client;
 
         #region cancel
-        await kajabi.Purchases.CancelPurchaseSubscriptionAsync("1022"); // no further payments
-        PurchaseDocument deactivated = await kajabi.Purchases.DeactivatePurchaseAsync("1022"); // no further access
+        PurchaseDocument canceled = await kajabi.Purchases.CancelPurchaseSubscriptionAsync("1022"); // no further payments and no access
+        PurchaseDocument ended = await kajabi.Purchases.DeactivatePurchaseAsync("1021"); // no access; a subscription would continue
         #endregion
 
-        Assert.NotNull(deactivated.Data.Attributes.DeactivatedAt);
-        Assert.Null((await kajabi.Purchases.ReactivatePurchaseAsync("1022")).Data.Attributes.DeactivatedAt);
+        Assert.NotNull(canceled.Data.Attributes.DeactivatedAt);
+        Assert.NotNull(ended.Data.Attributes.DeactivatedAt);
+        Assert.Null((await kajabi.Purchases.ReactivatePurchaseAsync("1021")).Data.Attributes.DeactivatedAt);
     }
 }

@@ -80,8 +80,13 @@ public sealed class AccessTests : IAsyncLifetime
 
         KajabiApiException rejected = await Assert.ThrowsAsync<KajabiApiException>(() => Kajabi.Contacts.DeleteContactAsync(ContactId));
         Assert.Equal(KajabiErrorKind.Validation, rejected.Kind);
-        await Kajabi.Purchases.CancelPurchaseSubscriptionAsync(purchaseId);
+        PurchaseDocument canceled = await Kajabi.Purchases.CancelPurchaseSubscriptionAsync(purchaseId);
+        RelationshipDocument offers = await Kajabi.Contacts.GetContactOffersRelationshipAsync(ContactId);
         await Kajabi.Contacts.DeleteContactAsync(ContactId);
+
+        Assert.Equal("canceled", canceled.Data.Attributes.Status);
+        Assert.NotNull(canceled.Data.Attributes.DeactivatedAt);
+        Assert.Empty(offers.Data);
 
         Assert.Equal(
             KajabiErrorKind.NotFound,

@@ -126,6 +126,7 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
             case ("purchases", "cancel_subscription") when resource.GetText("payment_type") != "subscription":
                 return SandboxResponse.Error(422, "Unprocessable entity", "The purchase has no subscription");
             case ("purchases", "cancel_subscription"):
+                new PurchaseService(store, publisher).Deactivate(resource);
                 resource.Attributes["status"] = "canceled";
                 break;
             default:
