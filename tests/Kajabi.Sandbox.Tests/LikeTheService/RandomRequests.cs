@@ -6,7 +6,18 @@ namespace Kajabi.Sandbox.Tests.LikeTheService;
 internal static class RandomRequests
 {
     private static readonly Gen<string> s_scalar = Gen.OneOf(
-        Gen.OneOf([.. RandomWords.Types, "contacts", "contact_tags", "purchase", "1", "123", "789", "ada@example.com", "\\ud800", "\\u0000"])
+        Gen.OneOf([
+                .. RandomWords.Types,
+                "contacts",
+                "contact_tags",
+                "purchase",
+                "1",
+                "123",
+                "789",
+                "ada@example.com",
+                "\\ud800",
+                "\\u0000",
+            ])
             .Select(static text => $"\"{text}\""),
         Gen.OneOf("null", "true", "false", "0", "-1.5", "1e999", "123456789012345678901234567890", "\"\"", "{}", "[]")
     );
@@ -46,7 +57,9 @@ internal static class RandomRequests
         )
         .List[0, 5]
         .Select(static members =>
-            RawSandboxTests.WriteContact($$"""{ "email": "x@example.com"{{string.Concat(members.Select(static member => $", {member}"))}} }""")
+            RawSandboxTests.WriteContact(
+                $$"""{ "email": "x@example.com"{{string.Concat(members.Select(static member => $", {member}"))}} }"""
+            )
         );
 
     public static readonly Gen<string> Body = Gen.Frequency(

@@ -47,8 +47,10 @@ public sealed class WriteTests : RawSandboxTests
             HttpMethod.Post,
             "/v1/contacts",
             WriteContact(
-                """{ "email": "ada@example.com", "subscribed": true, "external_user_id": "x", "colour": "red",
-                "created_at": "1999-01-01" }"""
+                """
+                { "email": "ada@example.com", "subscribed": true, "external_user_id": "x", "colour": "red",
+                  "created_at": "1999-01-01" }
+                """
             )
         );
 
