@@ -200,7 +200,7 @@ public sealed class ControlTests
     [InlineData("POST", "/faults", "{}", "The member 'type' is missing")]
     [InlineData("POST", "/faults", "[]", "The body must be a JSON object")]
     [InlineData("POST", "/faults", "{", "not valid JSON")]
-    [InlineData("POST", "/faults", "{ \"type\": \"forbidden\", \"type\": \"forbidden\" }", "two members of the same name")]
+    [InlineData("POST", "/faults", "{ \"type\": \"forbidden\", \"type\": \"forbidden\" }", "Duplicate property 'type'")]
     [InlineData("POST", "/delivery-faults", "{ \"type\": \"lose\" }", "'lose' is unknown")]
     [InlineData("PUT", "/clock", "{}", "needs the member 'now'")]
     [InlineData("PUT", "/clock", "{ \"now\": \"soon\" }", "'soon' is not")]

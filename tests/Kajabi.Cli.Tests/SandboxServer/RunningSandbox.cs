@@ -70,21 +70,7 @@ internal sealed class RunningSandbox : IAsyncDisposable
     }
 
     /// <summary>Sends a request to the API of Kajabi.</summary>
-    public async Task<HttpResponseMessage> CallApiAsync(string path)
-    {
-        using FormUrlEncodedContent credentials = new(
-            new Dictionary<string, string>
-            {
-                ["grant_type"] = "client_credentials",
-                ["client_id"] = Sandbox.ClientId,
-                ["client_secret"] = Sandbox.ClientSecret,
-            }
-        );
-        using HttpResponseMessage token = await Http.PostAsync("/v1/oauth/token", credentials);
-        using HttpRequestMessage request = new(HttpMethod.Get, path);
-        request.Headers.Authorization = new("Bearer", (string?)JsonNode.Parse(await token.Content.ReadAsStringAsync())!["access_token"]);
-        return await Http.SendAsync(request);
-    }
+    public Task<HttpResponseMessage> CallApiAsync(string path) => ApiCall.SendAsync(Http, path);
 
     public async ValueTask DisposeAsync()
     {

@@ -54,6 +54,21 @@ public sealed class SandboxCommandTests
     }
 
     [SkippableFact]
+    public async Task What_is_ignored_is_logged_or_with_strict_rejected()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
+        await using SandboxProcess lenient = await SandboxProcess.StartAsync();
+        await using SandboxProcess strict = await SandboxProcess.StartAsync("--strict");
+
+        using HttpResponseMessage accepted = await ApiCall.SendAsync(lenient.Http, "/v1/contacts?filter[email]=a@example.com");
+        using HttpResponseMessage rejected = await ApiCall.SendAsync(strict.Http, "/v1/contacts?filter[email]=a@example.com");
+        CliResult log = await lenient.StopAsync(ProcessTests.TerminateSignal);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (accepted.StatusCode, rejected.StatusCode));
+        Assert.Matches(@"GET /v1/contacts\?filter\[email\]=a@example.com 200 \d+ ms \(ignored: .*filter\[email\]", log.Output);
+    }
+
+    [SkippableFact]
     public async Task It_ends_when_its_output_is_closed()
     {
         Skip.If(OperatingSystem.IsWindows(), "On Windows a closed pipe is not reported.");

@@ -11,6 +11,8 @@ namespace Kajabi.Cli.SandboxServer.Control;
 /// <param name="Control">The settings that can change.</param>
 internal sealed record ControlRequest(HttpContext Context, KajabiSandbox Sandbox, SandboxControl Control)
 {
+    private static readonly JsonDocumentOptions s_options = new() { AllowDuplicateProperties = false };
+
     public CancellationToken CancellationToken => Context.RequestAborted;
 
     /// <summary>Returns a segment of the path, by its name in the pattern.</summary>
@@ -38,20 +40,12 @@ internal sealed record ControlRequest(HttpContext Context, KajabiSandbox Sandbox
     {
         try
         {
-            JsonNode? body = await JsonNode.ParseAsync(Context.Request.Body, cancellationToken: CancellationToken);
-
-            // Counting the members reads them, and detects duplicates.
-            return body is JsonObject { Count: >= 0 } members
-                ? new ControlBody(members)
-                : throw new ControlException("The body must be a JSON object.");
+            JsonNode? body = await JsonNode.ParseAsync(Context.Request.Body, null, s_options, CancellationToken);
+            return body is JsonObject members ? new ControlBody(members) : throw new ControlException("The body must be a JSON object.");
         }
         catch (JsonException exception)
         {
             throw new ControlException($"The body must be a JSON object, and it is not valid JSON: {exception.Message}");
-        }
-        catch (ArgumentException)
-        {
-            throw new ControlException("The body has two members of the same name.");
         }
     }
 }

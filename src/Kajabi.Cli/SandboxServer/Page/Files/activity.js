@@ -14,7 +14,7 @@ export async function showRequests() {
     empty.hidden = count > 0;
   };
   await update();
-  return { content: [heading("Requests"), empty, table("Requests", ["Time", "Status", "Request", "Notes"], body)], update };
+  return { content: [heading("Requests"), empty, table("Requests", ["Time", "Status", "Request"], body)], update };
 }
 
 export async function showDeliveries() {
@@ -70,8 +70,8 @@ function requestRow(request) {
       "td",
       {},
       details(element("code", {}, element("b", {}, request.method), ` ${request.path}${query}`), headers.join("\n"), request.body),
+      notes.length > 0 ? element("ul", { class: "notes" }, notes.map((note) => element("li", {}, note))) : null,
     ),
-    element("td", {}, element("ul", { class: "links" }, notes.map((note) => element("li", {}, note)))),
   );
 }
 

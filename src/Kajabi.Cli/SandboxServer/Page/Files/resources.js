@@ -4,7 +4,7 @@ import { get } from "./api.js";
 import { element, format, heading, table } from "./dom.js";
 
 const pageSize = 100;
-const maxColumns = 6;
+const maxColumns = 5;
 const maxLinks = 3;
 const preferred = ["name", "title", "email", "event", "status", "price_in_cents", "amount_in_cents"];
 
@@ -86,13 +86,14 @@ function links(relationship, max) {
   return element("ul", { class: "links" }, items, hidden > 0 ? element("li", {}, `and ${hidden} more`) : null);
 }
 
-// Columns that people recognize a resource by come first, then those with the most values. Long values are left out.
+// Columns that people recognize a resource by come first, then those with the most values, then times. Long values are left out.
 function chooseColumns(resources) {
   const names = [...new Set(resources.flatMap((resource) => Object.keys(resource.attributes)))];
   const isShort = (value) => value === null || value === undefined || (typeof value !== "object" && String(value).length <= 60);
   const countValues = (name) => resources.filter((resource) => (resource.attributes[name] ?? null) !== null).length;
   const useful = names.filter((name) => countValues(name) > 0 && resources.every((resource) => isShort(resource.attributes[name])));
-  const rank = (name) => (preferred.includes(name) ? preferred.indexOf(name) : preferred.length);
+  const rank = (name) =>
+    preferred.includes(name) ? preferred.indexOf(name) : preferred.length + (name.endsWith("_at") ? 1 : 0);
   return useful.sort((left, right) => rank(left) - rank(right) || countValues(right) - countValues(left)).slice(0, maxColumns);
 }
 
