@@ -62,7 +62,7 @@ internal static class RandomRequests
             )
         );
 
-    public static readonly Gen<string> Body = Gen.Frequency(
+    private static readonly Gen<string> s_body = Gen.Frequency(
         (3, s_json),
         (3, s_document),
         (2, s_attributes),
@@ -71,10 +71,37 @@ internal static class RandomRequests
         (1, Gen.OneOf("", "{", "\"", "[1,", "nul", "a=b&grant_type=client_credentials", "\0"))
     );
 
-    public static readonly Gen<string> Address = Gen.Select(
+    private static readonly Gen<string> s_address = Gen.Select(
         Gen.OneOf([.. RandomWords.Types, "contacts", "contacts", "customers", "purchases"]),
         Gen.OneOf(RandomWords.Segments).List[0, 4],
         Gen.Select(Gen.OneOf(RandomWords.Parameters), Gen.OneOf(RandomWords.Values), static (name, value) => $"{name}={value}").List[0, 4],
         static (type, segments, parameters) => $"/v1/{string.Join('/', segments.Prepend(type))}?{string.Join('&', parameters)}"
+    );
+
+    private static readonly Gen<string> s_method = Gen.OneOf(
+        "GET",
+        "GET",
+        "POST",
+        "POST",
+        "PATCH",
+        "PATCH",
+        "DELETE",
+        "PUT",
+        "HEAD",
+        "OPTIONS",
+        "BREW"
+    );
+
+    // A few requests are valid but for a value, because random ones rarely reach the code that validates and stores a contact.
+    private static readonly Gen<(string Method, string Address, string Body)> s_contact = Gen.OneOf(
+            s_scalar,
+            Gen.Int[0, 1_000_000].Select(static number => $"\"{number}@example.com\"")
+        )
+        .Select(static email => ("POST", "/v1/contacts", RawSandboxTests.WriteContact($$"""{ "email": {{email}} }""")));
+
+    /// <summary>The method, the address and the body of a request.</summary>
+    public static readonly Gen<(string Method, string Address, string Body)> All = Gen.Frequency(
+        (20, Gen.Select(s_method, s_address, s_body)),
+        (1, s_contact)
     );
 }

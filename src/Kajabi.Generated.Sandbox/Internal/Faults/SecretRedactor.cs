@@ -34,15 +34,19 @@ internal static class SecretRedactor
     {
         try
         {
-            JsonObject members = (JsonObject)JsonNode.Parse(body)!;
-            foreach (string name in members.Select(static member => member.Key).Except(s_publicParameters).ToList())
+            using JsonDocument document = JsonDocument.Parse(body);
+            JsonObject members = [];
+            foreach (JsonProperty member in document.RootElement.EnumerateObject())
             {
-                members[name] = Redacted;
+                bool isPublic = s_publicParameters.Contains(member.Name) && member.Value.ValueKind == JsonValueKind.String;
+                members[member.Name] = isPublic ? member.Value.GetString() : Redacted;
             }
 
             return members.ToJsonString();
         }
-        catch (JsonException)
+        catch (Exception exception)
+            // In order: damaged JSON, and a text that is not Unicode.
+            when (exception is JsonException or InvalidOperationException)
         {
             return Redacted;
         }
