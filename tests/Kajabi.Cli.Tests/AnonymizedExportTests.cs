@@ -132,14 +132,25 @@ public sealed partial class AnonymizedExportTests
     }
 
     [Fact]
-    public async Task An_export_with_another_key_is_not_resumed()
+    public async Task An_interrupted_export_is_resumed_with_the_same_key()
     {
-        await using InterruptedExport export = await InterruptedExport.CreateAsync(static _ => { });
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GeneratedContactCount = 300 });
+        sandbox.Faults.Add(SandboxFault.Delay(TimeSpan.FromMilliseconds(1)), times: 2); // Two pages are returned.
+        sandbox.Faults.Add(SandboxFault.Forbidden());
+        Dictionary<string, string> environment = new(SandboxApi.Environment(sandbox)) { ["KAJABI_ANONYMIZE_KEY"] = "a key" };
+        using TemporaryFolder folder = new();
 
-        CliResult result = await export.RunAsync("--resume", "--anonymize");
+        Assert.Equal(1, (await RunAsync("resumed")).ExitCode);
+        Assert.Equal(0, (await RunAsync("resumed", "--resume")).ExitCode);
+        Assert.Equal(0, (await RunAsync("complete")).ExitCode);
 
-        Assert.Equal(2, result.ExitCode);
-        Assert.Contains("a different key of --anonymize (KAJABI_ANONYMIZE_KEY)", result.Error, StringComparison.Ordinal);
+        Assert.Equal(await File.ReadAllTextAsync(folder.File("complete")), await File.ReadAllTextAsync(folder.File("resumed")));
+
+        Task<CliResult> RunAsync(string file, params string[] options) =>
+            InProcessCli.RunAsync(
+                environment,
+                ["export", "contacts", "--filter", "site_id=3", "--format", "csv", "--output", folder.File(file), "--anonymize", .. options]
+            );
     }
 
     private static async Task<JObject[]> ReadAsync(string key) =>

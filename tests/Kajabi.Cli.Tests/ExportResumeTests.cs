@@ -24,6 +24,7 @@ public sealed class ExportResumeTests
     [InlineData("include", "--filter", "site_id=3", "--include", "tags")]
     [InlineData("fields", "--filter", "site_id=3", "--fields", "contacts=name")]
     [InlineData("format", "--filter", "site_id=3", "--format", "json")]
+    [InlineData("key of --anonymize (KAJABI_ANONYMIZE_KEY)", "--filter", "site_id=3", "--anonymize")]
     public async Task A_different_request_does_not_resume_it(string property, params string[] arguments)
     {
         await using InterruptedExport export = await InterruptedExport.CreateAsync();

@@ -5,7 +5,7 @@ public sealed class SandboxOwnData
 {
     #region sandbox-data
     [Fact]
-    public async Task A_purchase_of_my_offer_gives_access_to_its_product()
+    public async Task A_purchase_of_my_offer_grants_access_to_its_product()
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { HasSampleData = false });
         sandbox.Data.AddSite("Pottery school");
