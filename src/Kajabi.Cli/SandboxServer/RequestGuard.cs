@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Kajabi.Cli.SandboxServer;
 
 /// <summary>
-/// Rejects requests that a web page of another site makes a browser send: those with the name of another host, which a page can let point to
-/// this machine (DNS rebinding), and those of other origins to the control API and the page (cross-site request forgery).
+/// Rejects requests that a web page of another site makes a browser send: those with the name of another host, which a page can let point
+/// to this machine (DNS rebinding), and those of other origins to the control API and the page (cross-site request forgery).
 /// </summary>
 /// <param name="options">The address, and the origins that are allowed.</param>
 internal sealed class RequestGuard(SandboxHostOptions options)
@@ -25,8 +25,8 @@ internal sealed class RequestGuard(SandboxHostOptions options)
         string host = request.Host.Host;
         if (options.IsLoopback && !IsKnown(host))
         {
-            return $"The host name '{host}' is rejected, because a web page could use it to reach this machine. Use 127.0.0.1 or localhost, or "
-                + "start the sandbox with --bind 0.0.0.0 to accept every name.";
+            return $"The host name '{host}' is rejected, because a web page could use it to reach this machine. Use 127.0.0.1 or localhost, "
+                + "or start the sandbox with --bind 0.0.0.0 to accept every name.";
         }
 
         string origin = request.Headers.Origin.ToString();

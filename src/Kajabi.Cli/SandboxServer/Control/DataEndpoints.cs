@@ -79,7 +79,9 @@ internal static class DataEndpoints
         }
     }
 
-    /// <summary>Writes all relationships with their identifiers, also those that the API shows as links, and the titles of their targets.</summary>
+    /// <summary>
+    /// Writes all relationships with their identifiers, also those that the API shows as links, and the titles of their targets.
+    /// </summary>
     private static JsonObject Write(SandboxStore store, SandboxResource resource)
     {
         JsonObject relationships = [];

@@ -27,7 +27,9 @@ export async function showType(type) {
   const content = [
     element("p", { class: "path" }, element("a", { href: "#/resources" }, "Resources")),
     heading(type, " ", element("span", { class: "count" }, String(first.count))),
-    first.count === 0 ? element("p", {}, "There are none.") : table(`Resources of the type ${type}`, ["id", ...columns, ...relationships], body),
+    first.count === 0
+      ? element("p", {}, "There are none.")
+      : table(`Resources of the type ${type}`, ["id", ...columns, ...relationships], body),
   ];
   if (first.count > pageSize) {
     content.push(moreButton(type, first.count, body, add));
