@@ -71,11 +71,28 @@ internal static class RandomRequests
         (1, Gen.OneOf("", "{", "\"", "[1,", "nul", "a=b&grant_type=client_credentials", "\0"))
     );
 
-    private static readonly Gen<string> s_address = Gen.Select(
+    private static readonly Gen<string> s_query = Gen.Select(
+            Gen.OneOf(RandomWords.Parameters),
+            Gen.OneOf(RandomWords.Values),
+            static (name, value) => $"{name}={value}"
+        )
+        .List[0, 4]
+        .Select(static parameters => $"?{string.Join('&', parameters)}");
+
+    private static readonly Gen<string> s_path = Gen.Select(
         Gen.OneOf([.. RandomWords.Types, "contacts", "contacts", "customers", "purchases"]),
         Gen.OneOf(RandomWords.Segments).List[0, 4],
-        Gen.Select(Gen.OneOf(RandomWords.Parameters), Gen.OneOf(RandomWords.Values), static (name, value) => $"{name}={value}").List[0, 4],
-        static (type, segments, parameters) => $"/v1/{string.Join('/', segments.Prepend(type))}?{string.Join('&', parameters)}"
+        static (type, segments) => $"/v1/{string.Join('/', segments.Prepend(type))}"
+    );
+
+    /// <summary>The method, the path and the query: half of them random, and half those of an operation.</summary>
+    public static readonly Gen<(string Method, string Address)> Target = Gen.Select(
+        Gen.Frequency(
+            (1, Gen.Select(Gen.OneOf(RandomWords.Methods), s_path)),
+            (1, Gen.OneOf(RandomWords.Operations).Select(static operation => (operation.Method, operation.Path)))
+        ),
+        s_query,
+        static (target, query) => (target.Item1, target.Item2 + query)
     );
 
     private static readonly Gen<string> s_method = Gen.OneOf(

@@ -3,6 +3,27 @@ namespace Kajabi.Sandbox.Tests.LikeTheService;
 /// <summary>The words of random requests: valid ones, and those that break careless code.</summary>
 internal static class RandomWords
 {
+    public static readonly string[] Methods = ["GET", "GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "OPTIONS", "BREW"];
+
+    public static readonly (string Method, string Path)[] Operations =
+    [
+        ("POST", "/v1/contacts"),
+        ("PATCH", "/v1/contacts/123"),
+        ("POST", "/v1/contacts/123/relationships/tags"),
+        ("DELETE", "/v1/contacts/123/relationships/offers"),
+        ("PATCH", "/v1/customers/321/relationships/offers"),
+        ("POST", "/v1/contact_notes"),
+        ("PATCH", "/v1/contact_notes/901"),
+        ("POST", "/v1/hooks"),
+        ("POST", "/v1/forms/801/submit"),
+        ("POST", "/v1/purchases/1021/reactivate"),
+        ("POST", "/v1/oauth/token"),
+        ("GET", "/v1/contacts"),
+        ("GET", "/v1/customers/321"),
+        ("GET", "/v1/purchases"),
+        ("HEAD", "/v1/products"),
+    ];
+
     public static readonly string[] Types =
     [
         "blog_posts",
