@@ -38,6 +38,7 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     private readonly SandboxStore _store;
     private readonly WebhookSender _sender;
     private readonly RequestLog _requests;
+    private int _disposeCount;
 
     private KajabiSandbox(
         WebApplication application,
@@ -218,6 +219,11 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     /// <returns>A task that completes when the port is free.</returns>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Increment(ref _disposeCount) > 1)
+        {
+            return;
+        }
+
         await _sender.DisposeAsync();
         await _application.DisposeAsync();
     }

@@ -26,8 +26,12 @@ internal sealed class RunningSandbox : IAsyncDisposable
 
     public string Origin => Sandbox.BaseAddress.GetLeftPart(UriPartial.Authority);
 
-    /// <summary>The lines of the log so far.</summary>
-    public string[] Log => _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Stops the server and returns the lines of its log. A client can have a response before its line is written.</summary>
+    public async Task<string[]> StopAsync()
+    {
+        await _host.DisposeAsync();
+        return _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     public static async Task<RunningSandbox> StartAsync(SandboxHostOptions? options = null, bool isJson = false)
     {

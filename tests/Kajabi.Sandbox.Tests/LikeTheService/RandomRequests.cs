@@ -85,28 +85,14 @@ internal static class RandomRequests
         static (type, segments) => $"/v1/{string.Join('/', segments.Prepend(type))}"
     );
 
-    /// <summary>The method, the path and the query: half of them random, and half those of an operation.</summary>
-    public static readonly Gen<(string Method, string Address)> Target = Gen.Select(
+    // The method, the path and the query: half of them random, and half those of an operation.
+    private static readonly Gen<(string Method, string Address)> s_target = Gen.Select(
         Gen.Frequency(
             (1, Gen.Select(Gen.OneOf(RandomWords.Methods), s_path)),
             (1, Gen.OneOf(RandomWords.Operations).Select(static operation => (operation.Method, operation.Path)))
         ),
         s_query,
         static (target, query) => (target.Item1, target.Item2 + query)
-    );
-
-    private static readonly Gen<string> s_method = Gen.OneOf(
-        "GET",
-        "GET",
-        "POST",
-        "POST",
-        "PATCH",
-        "PATCH",
-        "DELETE",
-        "PUT",
-        "HEAD",
-        "OPTIONS",
-        "BREW"
     );
 
     // A few requests are valid but for a value, because random ones rarely reach the code that validates and stores a contact.
@@ -118,7 +104,7 @@ internal static class RandomRequests
 
     /// <summary>The method, the address and the body of a request.</summary>
     public static readonly Gen<(string Method, string Address, string Body)> All = Gen.Frequency(
-        (20, Gen.Select(s_method, s_address, s_body)),
+        (20, Gen.Select(s_target, s_body, static (target, body) => (target.Method, target.Address, body))),
         (1, s_contact)
     );
 }
