@@ -3,13 +3,15 @@ namespace Kajabi.Sandbox.Tests;
 /// <summary>Timers of a clock that runs with another one.</summary>
 public sealed class ClockTimerTests
 {
-    [Fact]
-    public void A_timer_that_becomes_due_while_timers_are_checked_fires()
+    [Theory]
+    [InlineData(50)]
+    [InlineData(60)]
+    public void A_timer_that_becomes_due_while_timers_are_checked_fires(int milliseconds)
     {
         PassingTime source = new();
         SandboxClock clock = new(source);
         using ManualResetEventSlim fired = new();
-        using ITimer timer = clock.CreateTimer(_ => fired.Set(), null, TimeSpan.FromMilliseconds(50), Timeout.InfiniteTimeSpan);
+        using ITimer timer = clock.CreateTimer(_ => fired.Set(), null, TimeSpan.FromMilliseconds(milliseconds), Timeout.InfiniteTimeSpan);
 
         // The source calls back too early, as the timers of .NET do, and its time passes with each look at it.
         for (int callback = 0; callback < 100 && !fired.IsSet; callback++)

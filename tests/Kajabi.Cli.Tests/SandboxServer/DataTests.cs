@@ -58,6 +58,7 @@ public sealed class DataTests
 
         await File.WriteAllTextAsync(file, "{");
         await WaitForAsync(reports, "continues with the previous data", end.Token);
+        Assert.Equal("7002", (string?)(await sandbox.RequireAsync("GET", "/resources/contacts/7002"))["id"]);
         await sandbox.RequireAsync("POST", "/reset");
         Assert.Equal("7002", (string?)(await sandbox.RequireAsync("GET", "/resources/contacts/7002"))["id"]);
 
