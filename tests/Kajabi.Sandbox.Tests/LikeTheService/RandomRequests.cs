@@ -55,7 +55,7 @@ internal static class RandomRequests
             s_scalar,
             static (name, value) => $"\"{name}\":{value}"
         )
-        .List[0, 2]
+        .List[0, 5]
         .Select(static members =>
             RawSandboxTests.WriteContact(
                 $$"""{ "email": "x@example.com"{{string.Concat(members.Select(static member => $", {member}"))}} }"""
@@ -65,7 +65,7 @@ internal static class RandomRequests
     private static readonly Gen<string> s_body = Gen.Frequency(
         (3, s_json),
         (3, s_document),
-        (6, s_attributes),
+        (2, s_attributes),
         (1, Gen.String),
         (1, Gen.Int[1, 200].Select(static depth => new string('[', depth))),
         (1, Gen.OneOf("", "{", "\"", "[1,", "nul", "a=b&grant_type=client_credentials", "\0"))
