@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kajabi.Sandbox;
 
 /// <summary>
@@ -69,8 +71,11 @@ public sealed class SandboxRequest
     }
 
     /// <summary>Returns the method, the path, the query and the status code.</summary>
-    public override string ToString() =>
-        $"{Method} {Path}{(QueryString.Length > 0 ? "?" : string.Empty)}{QueryString} -> {StatusCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no response"}";
+    public override string ToString()
+    {
+        string query = QueryString.Length > 0 ? $"?{QueryString}" : string.Empty;
+        return $"{Method} {Path}{query} -> {StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no response"}";
+    }
 
     internal void SetResponse(int statusCode)
     {

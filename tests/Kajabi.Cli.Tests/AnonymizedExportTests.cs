@@ -23,7 +23,8 @@ public sealed partial class AnonymizedExportTests
                 "offers": { "links": { "self": "https://api.kajabi.com/v1/contacts/1/relationships/offers" }, "meta": { "who": "Mira" } } },
               "meta": { "owner": "Mira Okafor" }
             },
-            { "id": "2", "type": "contacts", "attributes": { "name": "Johanna Brandt", "email": "johanna@example.org", "custom_1": "Celadon" } }
+            { "id": "2", "type": "contacts", 
+              "attributes": { "name": "Johanna Brandt", "email": "johanna@example.org", "custom_1": "Celadon" } }
           ],
           "included": [ { "id": "7", "type": "contact_tags", "attributes": { "name": "Friends of Johanna" } } ]
         }

@@ -35,9 +35,7 @@ public sealed class SandboxOwnData
         string folder = Directory.CreateTempSubdirectory().FullName;
         await File.WriteAllTextAsync(
             Path.Combine(folder, "contacts.ndjson"),
-            """
-            {"id":"7","type":"contacts","attributes":{"name":"Ann","email":"ann@example.com"},"relationships":{"site":{"id":"1","type":"sites"}}}
-            """
+            """{"id":"7","type":"contacts","attributes":{"email":"ann@example.com"},"relationships":{"site":{"id":"1","type":"sites"}}}"""
         );
         await File.WriteAllTextAsync(
             Path.Combine(folder, "tags.ndjson"),
@@ -60,7 +58,7 @@ public sealed class SandboxOwnData
                 ClientSecret = sandbox.ClientSecret,
             }
         );
-        Assert.Equal("Ann", (await kajabi.Contacts.GetContactAsync("7")).Data.Attributes.Name);
+        Assert.Equal("ann@example.com", (await kajabi.Contacts.GetContactAsync("7")).Data.Attributes.Email);
         Assert.Equal("VIP", (await kajabi.ContactTags.GetContactTagAsync("8")).Data.Attributes.Name);
     }
 }

@@ -13,8 +13,9 @@ internal sealed class SandboxCommand : CliCommand
         : base(
             terminal,
             "sandbox",
-            "Run the sandbox as a server for tests in any language, until Ctrl+C or SIGTERM, which both end it with exit code 0. It prints a "
-                + "line when it is ready, its settings and each request. Its page and the API reference are at /, its control API at /_sandbox/.",
+            "Run the sandbox as a server for tests in any language, until Ctrl+C or SIGTERM, which both end it with exit code 0. It prints "
+                + "a line when it is ready, its settings and each request. Its page and the API reference are at /, its control API at "
+                + "/_sandbox/.",
             "Print one JSON object per line: first the event ready with the url and the settings, then one event for each request.",
             ["kajabi sandbox", "kajabi sandbox --port 5080 --data account.ndjson --watch"]
         )

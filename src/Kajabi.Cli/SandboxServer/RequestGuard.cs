@@ -25,8 +25,8 @@ internal sealed class RequestGuard(SandboxHostOptions options)
         string host = request.Host.Host;
         if (options.IsLoopback && !IsKnown(host))
         {
-            return $"The host name '{host}' is rejected, because a web page could use it to reach this machine. Use 127.0.0.1 or localhost, "
-                + "or start the sandbox with --bind 0.0.0.0 to accept every name.";
+            return $"The host name '{host}' is rejected, because a web page could use it to reach this machine. Use 127.0.0.1 or "
+                + "localhost, or start the sandbox with --bind 0.0.0.0 to accept every name.";
         }
 
         string origin = request.Headers.Origin.ToString();

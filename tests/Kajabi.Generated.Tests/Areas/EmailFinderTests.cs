@@ -34,8 +34,8 @@ public sealed class EmailFinderTests
 
         Assert.Equal(
             [
-                "/v1/contacts fields[contacts]=name,email,tags filter[email_contains]=Ada@example.com filter[has_tag_id]=5 filter[site_id]=9 "
-                    + "include=tags",
+                "/v1/contacts fields[contacts]=name,email,tags filter[email_contains]=Ada@example.com filter[has_tag_id]=5 "
+                    + "filter[site_id]=9 include=tags",
                 "/v1/customers fields[customers]=net_revenue,email,offers fields[offers]=title filter[email_contains]=ada@example.com "
                     + "filter[site_id]=9 include=offers",
             ],

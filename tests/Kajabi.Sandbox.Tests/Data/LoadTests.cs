@@ -71,10 +71,10 @@ public sealed class LoadTests : IAsyncLifetime
     public async Task Files_of_several_types_can_be_loaded_in_any_order()
     {
         Data.Load(
-            """
-            {"id":"60","type":"purchases","attributes":{"amount_in_cents":500},"relationships":{"offer":{"id":"40","type":"offers"},"customer":{"id":"20","type":"customers","attributes":{"name":"Included"},"relationships":{"site":{"id":"1","type":"sites"}}},"transactions":[{"id":"70","type":"transactions"}]}}
-
-            """
+            """{"id":"60","type":"purchases","attributes":{"amount_in_cents":500},"relationships":{"offer":{"id":"40","type":"offers"},"""
+                + """ "customer":{"id":"20","type":"customers","attributes":{"name":"Included"},"""
+                + """ "relationships":{"site":{"id":"1","type":"sites"}}},"transactions":[{"id":"70","type":"transactions"}]}} """
+                + "\n\n"
         );
         Data.Load(
             """
@@ -84,7 +84,8 @@ public sealed class LoadTests : IAsyncLifetime
         );
         Data.Load("""[{"id":"40","type":"offers","attributes":{"title":"Course"},"relationships":{"site":{"id":"1","type":"sites"}}}]""");
         Data.Load(
-            """{"id":"70","type":"transactions","attributes":{"amount_in_cents":500},"relationships":{"customer":{"id":"20","type":"customers"}}}"""
+            """{"id":"70","type":"transactions","attributes":{"amount_in_cents":500},"""
+                + """ "relationships":{"customer":{"id":"20","type":"customers"}}}"""
         );
 
         Purchase purchase = (await Kajabi.Purchases.GetPurchaseAsync("60")).Data;
@@ -164,5 +165,6 @@ public sealed class LoadTests : IAsyncLifetime
         $"{{\"id\":\"{id}\",\"type\":\"customers\",\"relationships\":{{\"contact\":{{\"id\":\"{contact}\",\"type\":\"contacts\"}}}}}}";
 
     private static string Mail(string id, string email) =>
-        $"{{\"id\":\"{id}\",\"type\":\"contacts\",\"attributes\":{{\"email\":\"{email}\"}},\"relationships\":{{\"site\":{{\"id\":\"1\",\"type\":\"sites\"}}}}}}";
+        $$$"""{"id":"{{{id}}}","type":"contacts","attributes":{"email":"{{{email}}}"},"""
+        + """ "relationships":{"site":{"id":"1","type":"sites"}}}""";
 }

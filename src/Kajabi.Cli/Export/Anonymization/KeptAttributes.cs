@@ -1,6 +1,8 @@
 namespace Kajabi.Cli.Export.Anonymization;
 
-/// <summary>The declared text attributes that are not replaced: states, kinds, currencies, formatted amounts, times and names of fields.</summary>
+/// <summary>
+/// The declared text attributes that are not replaced: states, kinds, currencies, formatted amounts, times and names of fields.
+/// </summary>
 internal static class KeptAttributes
 {
     private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)

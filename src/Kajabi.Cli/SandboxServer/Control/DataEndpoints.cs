@@ -42,7 +42,8 @@ internal static class DataEndpoints
         lock (store.SyncRoot)
         {
             JsonObject types = [];
-            foreach (string type in store.Types.Order(StringComparer.Ordinal))
+            // The API has no list of the activities, which only filters read.
+            foreach (string type in store.Types.Where(static type => type != ContactActivity.Type).Order(StringComparer.Ordinal))
             {
                 types[type] = store.GetAll(type).Count;
             }

@@ -105,7 +105,9 @@ internal sealed class DataCompleter(SandboxStore store, Dictionary<(string Type,
         resource.One("site", "sites", id);
     }
 
-    /// <summary>Sets the offers and products that a file does not contain: lists of contacts and customers have only links to them.</summary>
+    /// <summary>
+    /// Sets the offers and products that a file does not contain: lists of contacts and customers have only links to them.
+    /// </summary>
     private void CompleteAccess(SandboxResource resource)
     {
         switch (resource.Type)

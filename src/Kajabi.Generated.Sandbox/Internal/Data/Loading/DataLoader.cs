@@ -39,9 +39,8 @@ internal sealed class DataLoader(SandboxStore store)
         ResourceTemplate? template = ResourceTemplates.Find(resource.Type);
         if (template is null && !resource.IsIncluded)
         {
-            throw resource.CreateError(
-                $"the API has no resource type {resource.Type}. It has {string.Join(", ", ResourceTemplates.Types.Order(StringComparer.Ordinal))}."
-            );
+            string types = string.Join(", ", ResourceTemplates.Types.Order(StringComparer.Ordinal));
+            throw resource.CreateError($"the API has no resource type {resource.Type}. It has {types}.");
         }
 
         if (template?.FindProblem(resource.Attributes) is { } problem)
@@ -84,7 +83,7 @@ internal sealed class DataLoader(SandboxStore store)
             throw resource.CreateError(
                 first is { Loaded: { } loaded }
                     ? string.Create(CultureInfo.InvariantCulture, $"the resource occurs twice, also on line {loaded.Line}.")
-                    : "the sandbox has this resource. Start it with KajabiSandboxOptions.HasSampleData = false to leave the sample data out."
+                    : "the sandbox has this resource. Set KajabiSandboxOptions.HasSampleData = false to leave the sample data out."
             );
         }
 
