@@ -70,7 +70,7 @@ internal static partial class ResponseShape
         }
     }
 
-    /// <summary>Whether the members of a value depend on the account, such as the answers to the questions of a checkout.</summary>
+    /// <summary>Whether the members of a value depend on the account, such as the form fields of a checkout.</summary>
     private static bool IsAttribute(string path) => path.Split('.') is [.., "attributes", _];
 
     /// <summary>Resources of a type that only one side included are compared with nothing.</summary>

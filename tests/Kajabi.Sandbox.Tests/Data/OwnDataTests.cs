@@ -72,7 +72,7 @@ public sealed class OwnDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_granted_or_free_offer_has_no_payment_and_a_deactivated_purchase_gives_no_access()
+    public async Task A_granted_or_free_offer_has_no_payment_and_a_deactivated_purchase_grants_no_access()
     {
         Data.AddSite("Studio");
         SandboxContact ann = Data.AddContact("ann@example.com");

@@ -23,7 +23,7 @@ internal static class PeopleDefinitions
         {
             ["site_id"] = (PeopleWorld.Sites, (person, _, value) => person.Site == value),
             ["search"] = (
-                ["ADA", "clay", "ünal", "nobody"],
+                ["ADA", "clay", "ünal", "zzz"],
                 (person, isCustomer, value) => Has(GetName(person, isCustomer), value) || Has(person.Email, value)
             ),
             ["created_in_last"] = (s_days, (person, isCustomer, value) => Within(GetCreated(person, isCustomer), value)),

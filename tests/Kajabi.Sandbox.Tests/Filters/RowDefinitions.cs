@@ -47,7 +47,7 @@ internal static class RowDefinitions
                 (number, _, value) => RowWorld.Owners[number % 2] == value
             ),
             ("transactions", "name_or_email") => (
-                ["OWNER-ODD", "even@example", "person of", "nobody"],
+                ["OWNER-B", "a@example", "person of", "zzz"],
                 (number, _, value) =>
                     $"Person of {RowWorld.Owners[number % 2]} {RowWorld.Owners[number % 2]}@example.com".Contains(
                         value,

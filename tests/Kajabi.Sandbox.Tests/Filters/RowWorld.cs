@@ -12,8 +12,8 @@ internal static class RowWorld
     public static readonly string[] PayoutStatuses = ["pending", "in_transit", "paid", "failed", "canceled"];
     public static readonly string[] ProductTypes = ["Courses::CohortCourse", "Download", "Community"];
 
-    /// <summary>The contacts, customers, orders and forms of even and odd rows.</summary>
-    public static readonly string[] Owners = ["owner-even", "owner-odd"];
+    /// <summary>The contacts, customers, orders and forms of rows with an even number, and of the others.</summary>
+    public static readonly string[] Owners = ["owner-a", "owner-b"];
 
     /// <summary>The day of a row in March 2026.</summary>
     public static string GetDay(int number) => $"2026-03-{1 + (number % 5):D2}";

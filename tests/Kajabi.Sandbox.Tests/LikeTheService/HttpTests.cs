@@ -26,14 +26,14 @@ public sealed class HttpTests : RawSandboxTests
     public async Task HEAD_has_the_status_and_the_headers_of_GET_without_a_body(string address, int status)
     {
         using HttpRequestMessage head = new(HttpMethod.Head, new Uri(address, UriKind.Relative));
-        using HttpResponseMessage answer = await Sandbox.Http.SendAsync(head);
+        using HttpResponseMessage empty = await Sandbox.Http.SendAsync(head);
         using HttpResponseMessage full = await Sandbox.Http.GetAsync(new Uri(address, UriKind.Relative));
 
-        Assert.Equal((status, status), ((int)answer.StatusCode, (int)full.StatusCode));
-        Assert.Equal(full.Content.Headers.ContentType, answer.Content.Headers.ContentType);
-        Assert.Equal(full.Content.Headers.ContentLength, answer.Content.Headers.ContentLength);
-        Assert.Equal(full.Headers.ETag, answer.Headers.ETag);
-        Assert.Empty(await answer.Content.ReadAsStringAsync());
+        Assert.Equal((status, status), ((int)empty.StatusCode, (int)full.StatusCode));
+        Assert.Equal(full.Content.Headers.ContentType, empty.Content.Headers.ContentType);
+        Assert.Equal(full.Content.Headers.ContentLength, empty.Content.Headers.ContentLength);
+        Assert.Equal(full.Headers.ETag, empty.Headers.ETag);
+        Assert.Empty(await empty.Content.ReadAsStringAsync());
     }
 
     [Fact]

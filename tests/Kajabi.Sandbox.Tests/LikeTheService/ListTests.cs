@@ -78,7 +78,7 @@ public sealed class ListTests : RawSandboxTests
     [InlineData("orders?include=payment_transactions", "transactions")]
     [InlineData("customers?include=contact.tags", "contact_tags", "contacts")]
     [InlineData("contact_tags?include=site", "sites")]
-    public async Task Undeclared_includes_of_existing_relationships_are_answered(string address, params string[] types)
+    public async Task Undeclared_includes_of_existing_relationships_work(string address, params string[] types)
     {
         JObject page = await Sandbox.GetAsync($"/v1/{address}");
 
@@ -93,7 +93,7 @@ public sealed class ListTests : RawSandboxTests
         Assert.Equal(400, (await Sandbox.SendAsync(HttpMethod.Get, $"/v1/{address}")).Status);
 
     [Fact]
-    public async Task A_long_include_path_through_a_cycle_is_answered()
+    public async Task A_long_include_path_through_a_cycle_works()
     {
         string path = string.Join('.', Enumerable.Repeat("order_items.order", 100));
 

@@ -33,7 +33,7 @@ public sealed class RandomRequestTests : RawSandboxTests
                 threads: 1
             );
 
-        // The requests reach all kinds of answers, and not only the first checks.
+        // The requests reach all kinds of responses, and not only the first checks.
         Assert.All((int[])[200, 201, 400, 401, 404, 422], status => Assert.True(statuses.GetValueOrDefault(status) > 0, $"no {status}"));
     }
 

@@ -5,7 +5,7 @@ namespace Kajabi.Sandbox.Internal.Reading.Filters;
 /// <summary>Filters on what people bought or were granted.</summary>
 internal static class PurchaseFilters
 {
-    /// <summary>People who have a product, whether a purchase or a grant gave it to them.</summary>
+    /// <summary>People who have a product, through a purchase or a grant.</summary>
     public static ResourceFilter HasProduct { get; } =
         Person.Filter(
             static (_, value) =>
