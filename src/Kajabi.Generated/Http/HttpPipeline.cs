@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Reflection;
-using Microsoft.Extensions.Http.Resilience;
 
 namespace Kajabi.Http;
 
@@ -21,7 +20,7 @@ internal static class HttpPipeline
             new RefitResponseHandler(),
             new RequestOptionsHandler(core.Options, core.Time),
             new DefaultSiteHandler(core.Options),
-            new ResilienceHandler(core.Retries.Pipeline),
+            new RetryHandler(core.Retries),
             // Once per attempt, which uses the current token and retries with another one after a 401.
             new AuthenticationHandler(core.Options, core.Tokens, core.BackChannel),
             // Once per request sent, including token requests.
@@ -39,7 +38,7 @@ internal static class HttpPipeline
     public static IReadOnlyList<DelegatingHandler> CreateHandlers(OfferLinkCore core) =>
         [
             new RequestOptionsHandler(core.Options, core.Time),
-            new ResilienceHandler(core.Retries.Pipeline),
+            new RetryHandler(core.Retries),
             new TelemetryHandler(core.Telemetry, core.Time),
             new AttemptHandler(core.Options.Retry, core.Time),
             new ResponseBufferingHandler(core.Options, core.Time),

@@ -29,7 +29,7 @@ internal static class CredentialsValidator
             ],
             > 1 => [$"Only one authentication method can be set, but the options contain {string.Join(" and ", methods)}."],
             _ => (usesEndpoint ? ValidateClientCredentials(options) : ValidateAccessToken(options)).Concat(
-                ValidateSharing(options, services)
+                options.AccessTokenSharing == AccessTokenSharing.None ? [] : ValidateSharing(options, services)
             ),
         };
     }
@@ -62,26 +62,25 @@ internal static class CredentialsValidator
         if (!Enum.IsDefined(options.AccessTokenSharing))
         {
             yield return $"{setting} is not defined. Use one of {string.Join(", ", Enum.GetNames<AccessTokenSharing>())}.";
+            yield break;
         }
-        else if (options.AccessTokenSharing != AccessTokenSharing.None)
+
+        if (!options.HasClientCredentials || !string.IsNullOrEmpty(options.RefreshToken))
         {
-            if (!options.HasClientCredentials || !string.IsNullOrEmpty(options.RefreshToken))
-            {
-                yield return $"{setting} works with client credentials only, which every process has. Set only ClientId and "
-                    + $"ClientSecret, or use {nameof(AccessTokenSharing)}.{nameof(AccessTokenSharing.None)}.";
-            }
+            yield return $"{setting} works with client credentials only, which every process has. Set only ClientId and "
+                + $"ClientSecret, or use {nameof(AccessTokenSharing)}.{nameof(AccessTokenSharing.None)}.";
+        }
 
-            if (services?.GetService<HybridCache>() is null)
-            {
-                yield return $"{setting} requires a HybridCache. Register the client with AddKajabi, and the cache with "
-                    + "services.AddHybridCache() and a distributed cache such as Redis.";
-            }
+        if (services?.GetService<HybridCache>() is null)
+        {
+            yield return $"{setting} requires a HybridCache. Register the client with AddKajabi, and the cache with "
+                + "services.AddHybridCache() and a distributed cache such as Redis.";
+        }
 
-            if (options.AccessTokenSharing == AccessTokenSharing.Protected && services?.GetService<IDataProtectionProvider>() is null)
-            {
-                yield return $"{setting} requires an IDataProtectionProvider. Register one with services.AddDataProtection() and keys that "
-                    + $"all processes share, or use {nameof(AccessTokenSharing)}.{nameof(AccessTokenSharing.Unprotected)}.";
-            }
+        if (options.AccessTokenSharing == AccessTokenSharing.Protected && services?.GetService<IDataProtectionProvider>() is null)
+        {
+            yield return $"{setting} requires an IDataProtectionProvider. Register one with services.AddDataProtection() and keys that "
+                + $"all processes share, or use {nameof(AccessTokenSharing)}.{nameof(AccessTokenSharing.Unprotected)}.";
         }
     }
 

@@ -10,6 +10,12 @@ internal static class TokenLifetime
     private static readonly TimeSpan s_default = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_max = TimeSpan.FromDays(30);
 
+    /// <summary>Returns the lifetime of the token in a response.</summary>
+    public static TimeSpan Get(AccessTokenResponse response) =>
+        response.ExpiresIn is { } seconds
+            ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, (long)s_max.TotalSeconds))
+            : Parse(response["expires_in"]); // A text, or a number with a fraction.
+
     /// <summary>Parses the lifetime; zero when the API reports an expired token.</summary>
     public static TimeSpan Parse(JToken? expiresIn) =>
         expiresIn is JValue { Value: { } value }

@@ -1,4 +1,3 @@
-using Newtonsoft.Json.Linq;
 using Polly.Timeout;
 
 namespace Kajabi.Auth.Internal;
@@ -37,11 +36,14 @@ internal static class TokenRequest
                 throw KajabiApiException.From(request, response);
             }
 
-            JsonApiObject? document = Read((BufferedResponseContent)response.Content);
-            return document?["access_token"] is JValue { Value: string value } && AccessToken.IsSendable(value)
+            AccessTokenResponse? document = Read((BufferedResponseContent)response.Content);
+            return
+                document is not null
+                && GetText(document, "access_token", document.AccessToken) is { } value
+                && AccessToken.IsSendable(value)
                 ? new TokenResponse(
-                    new CachedAccessToken(value, TokenLifetime.Parse(document["expires_in"]), requestedAt, time),
-                    document["refresh_token"] is JValue { Value: string { Length: > 0 } next } ? next : null
+                    new CachedAccessToken(value, TokenLifetime.Get(document), requestedAt, time),
+                    GetText(document, "refresh_token", document.RefreshToken)
                 )
                 : throw KajabiApiException.InvalidResponse(request, response, "It contains no valid access_token.");
         }
@@ -74,11 +76,15 @@ internal static class TokenRequest
         return request;
     }
 
-    private static JsonApiObject? Read(BufferedResponseContent content)
+    /// <summary>Returns the text of a member; null if it is empty or has another type, such as a number that the property converts.</summary>
+    private static string? GetText(AccessTokenResponse document, string name, string? value) =>
+        string.IsNullOrEmpty(value) || document.FindRaw(name) is not null ? null : value;
+
+    private static AccessTokenResponse? Read(BufferedResponseContent content)
     {
         try
         {
-            return (JsonApiObject)JsonApiSerializer.Deserialize(typeof(JsonApiObject), content.OpenJson);
+            return (AccessTokenResponse)JsonApiSerializer.Deserialize(typeof(AccessTokenResponse), content.OpenJson);
         }
         catch (KajabiSerializationException)
         {

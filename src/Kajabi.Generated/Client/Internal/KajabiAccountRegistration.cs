@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
-using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 
 namespace Kajabi.Client.Internal;
@@ -84,7 +83,7 @@ internal static class KajabiAccountRegistration
                 static (handlers, _) =>
                 {
                     // Resilience handlers among an application's defaults would multiply the retries; SendPermit covers other handlers.
-                    foreach (DelegatingHandler handler in handlers.Where(static handler => handler is ResilienceHandler).ToList())
+                    foreach (DelegatingHandler handler in handlers.Where(IsResilienceHandler).ToList())
                     {
                         handlers.Remove(handler);
                     }
@@ -101,6 +100,18 @@ internal static class KajabiAccountRegistration
         }
 
         return builder;
+    }
+
+    private static bool IsResilienceHandler(DelegatingHandler handler)
+    {
+        // By its name: a reference to the package of the type would add a dozen packages to each application.
+        Type? type = handler.GetType();
+        while (type is not null && type.FullName != "Microsoft.Extensions.Http.Resilience.ResilienceHandler")
+        {
+            type = type.BaseType;
+        }
+
+        return type is not null;
     }
 
     private static KajabiClientCore Core(IServiceProvider provider, string account) =>

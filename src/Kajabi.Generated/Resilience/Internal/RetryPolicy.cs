@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Http.Resilience;
 using Polly;
 using Polly.Retry;
 
@@ -7,12 +6,17 @@ namespace Kajabi.Resilience.Internal;
 /// <summary>Applies the <see cref="RetryTable"/>: whether an attempt is retried, and after which delay.</summary>
 internal sealed class RetryPolicy
 {
+    private static readonly ResiliencePropertyKey<HttpRequestMessage> s_request = new("Kajabi.Request");
+
     private readonly KajabiRetryOptions _options;
     private readonly TimeSpan _timeout;
     private readonly TimeProvider _time;
     private readonly RetryBudget _budget;
     private readonly Telemetry _telemetry;
-    private readonly Func<double> _random;
+    private readonly RetryDelay _delay;
+
+    // Most programs never need it, and Polly validates its options by reflection, which takes long when a program starts.
+    private readonly Lazy<ResiliencePipeline<HttpResponseMessage>> _pipeline;
 
     /// <param name="options">The retry options.</param>
     /// <param name="time">The clock.</param>
@@ -21,30 +25,46 @@ internal sealed class RetryPolicy
     public RetryPolicy(KajabiClientOptions options, TimeProvider time, Telemetry telemetry, Func<double> random)
     {
         (_options, _timeout, _time) = (options.Retry, options.Timeout, time);
-        (_budget, _telemetry, _random) = (new RetryBudget(_options.RetryBudget), telemetry, random);
-        ResiliencePipelineBuilder<HttpResponseMessage> builder = new() { TimeProvider = time };
-        Pipeline =
-            _options.MaxAttempts == 1
-                ? builder.Build()
-                : builder
-                    .AddRetry(
-                        new RetryStrategyOptions<HttpResponseMessage>
-                        {
-                            MaxRetryAttempts = _options.MaxAttempts - 1,
-                            ShouldHandle = args => ValueTask.FromResult(ShouldRetry(args)),
-                            DelayGenerator = static args =>
-                                ValueTask.FromResult<TimeSpan?>(RequestState.Get(GetRequest(args.Context)).Delay),
-                            OnRetry = args =>
-                            {
-                                telemetry.Retrying(GetRequest(args.Context), GetOutcome(args.Outcome), args.RetryDelay);
-                                return ValueTask.CompletedTask;
-                            },
-                        }
-                    )
-                    .Build();
+        (_budget, _telemetry, _delay) = (new RetryBudget(_options.RetryBudget), telemetry, new RetryDelay(_options, random));
+        _pipeline = new Lazy<ResiliencePipeline<HttpResponseMessage>>(CreatePipeline);
     }
 
-    public ResiliencePipeline<HttpResponseMessage> Pipeline { get; }
+    /// <summary>Sends a request, with retries.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="send">Sends one attempt.</param>
+    /// <param name="cancellationToken">Cancels the attempts and the delays between them.</param>
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
+        CancellationToken cancellationToken
+    )
+    {
+        if (_options.MaxAttempts == 1)
+        {
+            return await send(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        HttpResponseMessage? response = null;
+        Exception? exception = null;
+        try
+        {
+            response = await send(request, cancellationToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The retry strategy decides what an exception means.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            exception = failure;
+        }
+
+        if (response is not null && !IsTransient(AttemptOutcomeClassifier.Classify(response)))
+        {
+            _budget.Release(retryCount: 0);
+            return response;
+        }
+
+        return await RetryAsync(RetriedCall.Create(request, send, response, exception), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Sends a token request, which does not pass the whole pipeline, with retries.</summary>
     public async Task<HttpResponseMessage> SendTokenRequestAsync(
@@ -54,61 +74,75 @@ internal sealed class RetryPolicy
     )
     {
         RequestState.Get(request).StartTimeout(_timeout, _time);
-        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         HttpResponseMessage? response = null;
         try
         {
-            context.SetRequestMessage(request);
-            // With an outcome, as ResilienceHandler does: another way would need its own compiled code for each layer of the pipeline.
-            Outcome<HttpResponseMessage> outcome = await Pipeline
-                .ExecuteOutcomeAsync(
-                    static (context, call) => SendAsync(call.invoker, call.request, context.CancellationToken),
-                    context,
-                    (request, invoker)
-                )
-                .ConfigureAwait(false);
-            outcome.ThrowIfException();
-            return response = outcome.Result!;
+            return response = await SendAsync(request, invoker.SendAsync, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            ResilienceContextPool.Shared.Return(context);
             _telemetry.TokenRequested(request, response);
         }
     }
 
-    private static async ValueTask<Outcome<HttpResponseMessage>> SendAsync(
-        HttpMessageInvoker invoker,
-        HttpRequestMessage request,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return Outcome.FromResult(await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false));
-        }
-#pragma warning disable CA1031 // The retry strategy decides what an exception means.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            return Outcome.FromException<HttpResponseMessage>(exception);
-        }
-    }
-
     private static HttpRequestMessage GetRequest(ResilienceContext context) =>
-        context.GetRequestMessage() ?? throw new InvalidOperationException("The attempt has no request.");
+        context.Properties.TryGetValue(s_request, out HttpRequestMessage? request)
+            ? request
+            : throw new InvalidOperationException("The attempt has no request.");
 
     private static AttemptOutcome GetOutcome(Outcome<HttpResponseMessage> outcome) =>
         outcome.Exception is { } exception
             ? AttemptOutcomeClassifier.Classify(exception)
             : AttemptOutcomeClassifier.Classify(outcome.Result!);
 
+    private static bool IsTransient(AttemptOutcome outcome) => RetryTable.GetDecision(RequestKind.Read, outcome) != RetryDecision.No;
+
+    private ResiliencePipeline<HttpResponseMessage> CreatePipeline() =>
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = _time }
+            .AddRetry(
+                new RetryStrategyOptions<HttpResponseMessage>
+                {
+                    MaxRetryAttempts = _options.MaxAttempts - 1,
+                    ShouldHandle = args => ValueTask.FromResult(ShouldRetry(args)),
+                    DelayGenerator = static args => ValueTask.FromResult<TimeSpan?>(RequestState.Get(GetRequest(args.Context)).Delay),
+                    OnRetry = args =>
+                    {
+                        _telemetry.Retrying(GetRequest(args.Context), GetOutcome(args.Outcome), args.RetryDelay);
+                        return ValueTask.CompletedTask;
+                    },
+                }
+            )
+            .Build();
+
+    private async Task<HttpResponseMessage> RetryAsync(RetriedCall call, CancellationToken cancellationToken)
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        try
+        {
+            context.Properties.Set(s_request, call.Request);
+            Outcome<HttpResponseMessage> outcome = await _pipeline
+                .Value.ExecuteOutcomeAsync(static (context, call) => call.SendAsync(context.CancellationToken), context, call)
+                .ConfigureAwait(false);
+            if (call.TakeFirst() is { } first)
+            {
+                outcome = first; // Canceled, so that the pipeline did not start.
+            }
+
+            outcome.ThrowIfException();
+            return outcome.Result!;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
     private bool ShouldRetry(RetryPredicateArguments<HttpResponseMessage> attempt)
     {
         HttpRequestMessage request = GetRequest(attempt.Context);
         RequestState state = RequestState.Get(request);
         AttemptOutcome outcome = GetOutcome(attempt.Outcome);
-        if (attempt.Outcome.Exception is null && RetryTable.GetDecision(RequestKind.Read, outcome) == RetryDecision.No)
+        if (attempt.Outcome.Exception is null && !IsTransient(outcome))
         {
             // The API responded, and not with a transient failure.
             _budget.Release(state.RetryCount);
@@ -131,26 +165,15 @@ internal sealed class RetryPolicy
     private bool TrySetDelay(HttpRequestMessage request, RequestState state, RetryPredicateArguments<HttpResponseMessage> attempt)
     {
         TimeSpan? retryAfter = (attempt.Outcome.Result?.Content as BufferedResponseContent)?.RetryAfter;
-        TimeSpan delay = Backoff(attempt.AttemptNumber);
-        delay = retryAfter > delay ? retryAfter.Value : delay;
-        bool isAllowed = delay <= _options.MaxDelay && !(delay >= state.Remaining);
+        bool isAllowed = _delay.TryGet(attempt.AttemptNumber, retryAfter, state.Remaining, out TimeSpan delay);
         if (!isAllowed)
         {
             _telemetry.RetryDelayTooLong(request, delay);
             return false;
         }
 
-        state.Delay = retryAfter is null ? delay : delay + Jitter(delay, state);
+        state.Delay = delay;
         return true;
-    }
-
-    /// <summary>
-    /// Returns up to half of the delay, so that callers with the same Retry-After do not retry together, within the remaining limits.
-    /// </summary>
-    private TimeSpan Jitter(TimeSpan delay, RequestState state)
-    {
-        TimeSpan room = (state.Remaining < _options.MaxDelay ? state.Remaining.Value : _options.MaxDelay) - delay;
-        return (delay / 2 < room ? delay / 2 : room) * _random();
     }
 
     private bool TryAcquireBudget(HttpRequestMessage request, RequestState state)
@@ -163,11 +186,5 @@ internal sealed class RetryPolicy
 
         state.RetryCount++;
         return true;
-    }
-
-    private TimeSpan Backoff(int attempt)
-    {
-        double max = Math.Min(_options.MaxDelay.Ticks, _options.BaseDelay.Ticks * Math.Pow(2, attempt));
-        return TimeSpan.FromTicks((long)(max * (1 - (_random() / 2))));
     }
 }
