@@ -54,7 +54,8 @@ internal static partial class PublicApiText
             string text = line.Trim();
             if (text.StartsWith('['))
             {
-                attributes += text;
+                // The type in an attribute has no nullability. The generator takes it from the class, where it depends on the members.
+                attributes += text.Replace("?))", "))", StringComparison.Ordinal);
             }
             else if (text.Length > 1)
             {
