@@ -6,7 +6,8 @@ using Kajabi.Sandbox.Internal.Store;
 namespace Kajabi.Sandbox.Internal.Webhooks;
 
 /// <summary>
-/// Posts events to webhooks on loopback, in order for each webhook, with retries. Sends nothing to other hosts that the options do not name.
+/// Posts events to webhooks on loopback, in order for each webhook, with retries. Sends nothing to other hosts, unless the options name
+/// them.
 /// </summary>
 /// <param name="options">The number of attempts and the retry delay.</param>
 /// <param name="faults">The faults, one of which may apply to a delivery.</param>
