@@ -23,7 +23,9 @@ public sealed partial class KajabiSandbox
     /// <param name="siteId">The id of the site. Default: <c>1</c>.</param>
     /// <param name="offerId">The id of the offer, for a webhook of one offer. Default: null, all offers of the site.</param>
     /// <returns>The id of the webhook, which <see cref="SandboxDelivery.WebhookId"/> contains.</returns>
-    /// <exception cref="ArgumentException">The event is unknown, or the URL is not an absolute http or https URL.</exception>
+    /// <exception cref="ArgumentException">
+    /// The event is unknown, the URL is not an absolute http or https URL, or the site or offer does not exist.
+    /// </exception>
     /// <example>
     /// <code>
     /// sandbox.AddAdminWebhook("payment.succeeded", "http://127.0.0.1:5000/hooks/kajabi?secret=...");
@@ -48,6 +50,16 @@ public sealed partial class KajabiSandbox
 
         lock (_store.SyncRoot)
         {
+            if (_store.Find("sites", siteId) is null)
+            {
+                throw new ArgumentException($"The site {siteId} does not exist. Pass the id of a site.", nameof(siteId));
+            }
+
+            if (offerId is not null && _store.Find("offers", offerId) is null)
+            {
+                throw new ArgumentException($"The offer {offerId} does not exist.", nameof(offerId));
+            }
+
             return new AdminEventPublisher(_store, _sender).Add(eventName, targetUrl, siteId, offerId);
         }
     }

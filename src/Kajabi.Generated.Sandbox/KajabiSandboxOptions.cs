@@ -36,6 +36,13 @@ public sealed class KajabiSandboxOptions
     /// </summary>
     public int MaxRecordedRequests { get; set; } = 10_000;
 
+    /// <summary>
+    /// Gets the names or addresses of hosts outside loopback that webhook deliveries are sent to, such as <c>host.docker.internal</c>
+    /// for a sandbox in a container. Upper and lower case are equal. Default: none, so that no delivery leaves the machine.
+    /// </summary>
+    /// <example><code>KajabiSandboxOptions options = new() { WebhookHosts = { "host.docker.internal" } };</code></example>
+    public ISet<string> WebhookHosts { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Gets or sets the maximum number of attempts of a webhook delivery. Default: 3.</summary>
     public int MaxDeliveryAttempts { get; set; } = 3;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Kajabi.Sandbox;
 
-/// <summary>A webhook delivery made by the sandbox, or skipped because its target is not on loopback.</summary>
+/// <summary>A webhook delivery made by the sandbox, or skipped because its target is on another host.</summary>
 public sealed class SandboxDelivery
 {
     private readonly ConcurrentQueue<int> _statusCodes = [];
@@ -24,8 +24,9 @@ public sealed class SandboxDelivery
     public string Body { get; }
 
     /// <summary>
-    /// Gets the status code of each attempt; 0 for no response. Empty for a webhook whose target is not on loopback, to which nothing
-    /// is sent, for one that returned 405 for a probe, which disables it, and for a dropped delivery.
+    /// Gets the status code of each attempt; 0 for no response. Empty for a webhook whose target is neither on loopback nor on one of
+    /// the <see cref="KajabiSandboxOptions.WebhookHosts"/>, for one that returned 405 for a probe, which disables it, and for a dropped
+    /// delivery.
     /// </summary>
     public IReadOnlyList<int> ResponseStatusCodes => [.. _statusCodes];
 

@@ -13,7 +13,7 @@ public sealed class DeleteTests
     [Theory]
     [InlineData(null, 2, "--yes")]
     [InlineData("", 130, "nothing was deleted")]
-    [InlineData("y", 130, "nothing was deleted")]
+    [InlineData("y", 130, "nothing was deleted, because the input was not yes")]
     [InlineData("yes", 0, "Type yes")]
     public async Task It_requires_the_confirmation_yes(string? input, int exitCode, string expected)
     {

@@ -138,6 +138,8 @@ public sealed class AdminWebhookTests
         string webhookId = sandbox.AddAdminWebhook("order.created", "https://hooks.example.com/");
 
         Assert.Throws<ArgumentException>("eventName", () => sandbox.AddAdminWebhook("tag_added", "http://127.0.0.1/"));
+        Assert.Throws<ArgumentException>("siteId", () => sandbox.AddAdminWebhook("order.created", "http://127.0.0.1/", siteId: "99"));
+        Assert.Throws<ArgumentException>("offerId", () => sandbox.AddAdminWebhook("order.created", "http://127.0.0.1/", offerId: "99"));
         Assert.Throws<ArgumentException>("targetUrl", () => sandbox.AddAdminWebhook("order.created", "127.0.0.1"));
         Assert.Throws<ArgumentException>("targetUrl", () => sandbox.AddAdminWebhook("order.created", "ftp://127.0.0.1/"));
         Assert.Throws<ArgumentException>("webhookId", () => sandbox.SendAdminWebhookSample("831"));

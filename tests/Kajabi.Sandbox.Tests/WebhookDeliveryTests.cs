@@ -1,4 +1,9 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
@@ -110,6 +115,41 @@ public sealed class WebhookDeliveryTests
     }
 
     [Fact]
+    public async Task A_delivery_is_sent_to_a_host_of_the_options()
+    {
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(
+            new KajabiSandboxOptions { WebhookHosts = { "Hooks.Invalid" }, MaxDeliveryAttempts = 1 }
+        );
+
+        // No such host exists, so that the attempt has no response. For another host, there is no attempt.
+        await SubscribeAndTagAsync(sandbox, new Uri("http://hooks.invalid/kajabi"));
+
+        Assert.Equal([0], (await sandbox.WaitForDeliveriesAsync()).Single().ResponseStatusCodes);
+    }
+
+    [Fact]
+    public async Task A_server_that_closes_its_connections_without_announcing_it_receives_each_delivery()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        using CancellationTokenSource stop = new();
+        Task serving = ServeAsync(listener, stop.Token);
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { MaxDeliveryAttempts = 1 });
+        string webhookId = sandbox.AddAdminWebhook("order.created", $"http://{listener.LocalEndpoint}/");
+
+        for (int count = 0; count < 20; count++)
+        {
+            sandbox.SendAdminWebhookSample(webhookId);
+        }
+
+        IReadOnlyList<SandboxDelivery> deliveries = await sandbox.WaitForDeliveriesAsync();
+        Assert.Equal(20, deliveries.Count);
+        Assert.All(deliveries, static delivery => Assert.Equal([200], delivery.ResponseStatusCodes));
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => serving);
+    }
+
+    [Fact]
     public async Task A_redirect_is_a_failure_and_is_not_followed()
     {
         await using WebhookHost host = await WebhookHost.StartAsync(use: static application =>
@@ -163,5 +203,40 @@ public sealed class WebhookDeliveryTests
             siteId: "1"
         );
         await kajabi.Contacts.AddContactTagsAsync("2148433001", ["790"]);
+    }
+
+    /// <summary>Responds to one request per connection, and closes it although HTTP/1.1 keeps it open.</summary>
+    private static async Task ServeAsync(TcpListener listener, CancellationToken cancellationToken)
+    {
+        byte[] buffer = new byte[64 * 1024];
+        while (true)
+        {
+            using TcpClient connection = await listener.AcceptTcpClientAsync(cancellationToken);
+            NetworkStream stream = connection.GetStream();
+            string request = string.Empty;
+            do
+            {
+                int count = await stream.ReadAsync(buffer, cancellationToken);
+                if (count == 0)
+                {
+                    break;
+                }
+
+                request += Encoding.UTF8.GetString(buffer, 0, count);
+            } while (!IsComplete(request));
+
+            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), cancellationToken);
+        }
+    }
+
+    private static bool IsComplete(string request)
+    {
+        Match length = Regex.Match(request, "Content-Length: ([0-9]+)", RegexOptions.IgnoreCase);
+        int end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        return end >= 0
+            && (
+                !length.Success
+                || Encoding.UTF8.GetByteCount(request[(end + 4)..]) >= int.Parse(length.Groups[1].Value, CultureInfo.InvariantCulture)
+            );
     }
 }

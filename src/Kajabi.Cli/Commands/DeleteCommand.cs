@@ -65,7 +65,7 @@ internal sealed class DeleteCommand : CliCommand
         string? input = await Terminal.PromptAsync($"delete {description} permanently? Type yes: ", cancellationToken);
         if (input?.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase) != true)
         {
-            throw new AbortedException("nothing was deleted.");
+            throw new AbortedException("nothing was deleted, because the input was not yes.");
         }
     }
 }

@@ -58,7 +58,15 @@ internal sealed class SandboxOptions
             + "* allows all origins, except for the control API.",
     };
 
-    public IReadOnlyList<Option> All => [_port, _bind, _data, _sampleData, _watch, _strict, _https, _certificate, _cors];
+    private readonly Option<string[]> _webhookHost = new("--webhook-host")
+    {
+        HelpName = "host",
+        Description =
+            "A host outside this machine that webhooks are sent to, such as host.docker.internal. Can be given several times. "
+            + "Default: none.",
+    };
+
+    public IReadOnlyList<Option> All => [_port, _bind, _data, _sampleData, _watch, _strict, _https, _certificate, _cors, _webhookHost];
 
     /// <summary>Reads the options of the server.</summary>
     /// <param name="result">The command line.</param>
@@ -86,12 +94,16 @@ internal sealed class SandboxOptions
     }
 
     /// <summary>Reads the options of the sandbox.</summary>
-    public KajabiSandboxOptions ReadSandbox(ParseResult result) =>
-        new()
+    public KajabiSandboxOptions ReadSandbox(ParseResult result)
+    {
+        KajabiSandboxOptions options = new()
         {
             HasSampleData = result.GetValue(_sampleData) ?? (result.GetValue(_data) ?? []).Length == 0,
             IsStrict = result.GetValue(_strict),
         };
+        options.WebhookHosts.UnionWith(result.GetValue(_webhookHost) ?? []);
+        return options;
+    }
 
     private int ReadPort(ParseResult result) =>
         result.GetValue(_port) is not { } text ? SandboxHostOptions.DefaultPort

@@ -163,6 +163,20 @@ public sealed class ControlTests
     }
 
     [Fact]
+    public async Task HEAD_is_enough_to_wait_for_the_server_and_a_missing_resource_is_404()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        using HttpRequestMessage head = new(HttpMethod.Head, "/_sandbox/health");
+
+        using HttpResponseMessage health = await sandbox.Http.SendAsync(head);
+        (HttpStatusCode status, JsonNode error) = await sandbox.SendAsync("GET", "/resources/contacts/0");
+
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        Assert.Equal("The sandbox has no resource contacts 0.", (string?)error["error"]);
+    }
+
+    [Fact]
     public async Task Resources_have_their_relationships_with_titles()
     {
         await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
@@ -214,7 +228,6 @@ public sealed class ControlTests
     [InlineData("POST", "/admin-webhooks", "{ \"event\": \"sale\", \"target_url\": \"http://127.0.0.1\" }", "'sale' is none of the events")]
     [InlineData("GET", "/offer-links/0", null, "The offer 0 does not exist")]
     [InlineData("GET", "/requests?limit=all", null, "The parameter limit must be a number from 0; 'all' is not")]
-    [InlineData("GET", "/resources/contacts/0", null, "The sandbox has no resource contacts 0")]
     public async Task An_invalid_request_is_400_with_a_sentence_and_changes_nothing(
         string method,
         string path,

@@ -22,7 +22,7 @@ public sealed class DataTests
         Assert.Equal("""{"resources":[{"type":"contacts","id":"7001"},{"type":"contacts","id":"7002"}]}""", added.ToJsonString());
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("7001", (string?)error["error"], StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (third, first));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (third, first));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class DataTests
         await sandbox.RequireAsync("POST", "/reset");
 
         Assert.Equal("7001", (string?)(await sandbox.RequireAsync("GET", "/resources/contacts/7001"))["id"]);
-        Assert.Equal(HttpStatusCode.BadRequest, (await sandbox.SendAsync("GET", "/resources/contacts/7002")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await sandbox.SendAsync("GET", "/resources/contacts/7002")).Status);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class DataTests
         await File.WriteAllTextAsync(file, Contact("7002"));
         await WaitForAsync(reports, "was loaded again", end.Token);
         Assert.Equal("7002", (string?)(await sandbox.RequireAsync("GET", "/resources/contacts/7002"))["id"]);
-        Assert.Equal(HttpStatusCode.BadRequest, (await sandbox.SendAsync("GET", "/resources/contacts/7001")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await sandbox.SendAsync("GET", "/resources/contacts/7001")).Status);
 
         await File.WriteAllTextAsync(file, "{");
         await WaitForAsync(reports, "continues with the previous data", end.Token);

@@ -109,7 +109,7 @@ public sealed class LoadTests : IAsyncLifetime
             { "{\"id\":\"1\",\"type\":\"offers\",\"attributes\":{\"price_in_cents\":\"5\"}}", 1, "offers 1", "price_in_cents is a number" },
             { "{\"id\":\"x\",\"type\":\"offers\"}", 1, "offers x", "consists of digits" },
             { "{\"id\":\"1\",\"type\":\"sites\"}\n{\"id\":\"1\",\"type\":\"sites\"}", 2, "sites 1", "occurs twice, also on line 1" },
-            { "{\"id\":\"11\",\"type\":\"users\"}", 1, "users 11", "HasSampleData" },
+            { "{\"id\":\"11\",\"type\":\"users\"}", 1, "users 11", "without the sample data" },
             { "{\"id\":\"1\",\"type\":\"contacts\"}", 1, "contacts 1", "it has no site" },
             { Contact("\"tags\":{\"id\":\"2\",\"type\":\"contact_tags\"}"), 1, "contacts 1", "tags is an array in the API" },
             { Contact("\"tags\":[{\"id\":\"2\",\"type\":\"offers\"}]"), 1, "contacts 1", "tags refers to contact_tags, not to offers 2" },

@@ -30,7 +30,9 @@ internal static class ControlApi
     {
         foreach (ControlEndpoint endpoint in s_endpoints)
         {
-            endpoints.MapMethods(Prefix + endpoint.Pattern, [endpoint.Method], context => InvokeAsync(context, endpoint, control));
+            // Programs that wait for a server often send HEAD.
+            string[] methods = endpoint.Method == HttpMethods.Get ? [HttpMethods.Get, HttpMethods.Head] : [endpoint.Method];
+            endpoints.MapMethods(Prefix + endpoint.Pattern, methods, context => InvokeAsync(context, endpoint, control));
         }
 
         endpoints.Map(
@@ -57,7 +59,7 @@ internal static class ControlApi
         }
         catch (ControlException exception)
         {
-            await ControlResponse.WriteErrorAsync(context, StatusCodes.Status400BadRequest, exception.Message);
+            await ControlResponse.WriteErrorAsync(context, exception.Status, exception.Message);
         }
         catch (ArgumentException exception)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kajabi.Sandbox;
 using Kajabi.Sandbox.Internal.Store;
+using Microsoft.AspNetCore.Http;
 
 namespace Kajabi.Cli.SandboxServer.Control;
 
@@ -76,7 +77,7 @@ internal static class DataEndpoints
         {
             return store.Find(type, id) is { } resource
                 ? Write(store, resource)
-                : throw new ControlException($"The sandbox has no resource {type} {id}.");
+                : throw new ControlException($"The sandbox has no resource {type} {id}.", StatusCodes.Status404NotFound);
         }
     }
 

@@ -6,7 +6,8 @@ using Kajabi.Sandbox.Internal.Store;
 namespace Kajabi.Sandbox.Internal.Webhooks;
 
 /// <summary>
-/// Posts events to webhooks on loopback, in order for each webhook, with retries. Sends nothing to other addresses.
+/// Posts events to webhooks on loopback, in order for each webhook, with retries. Sends nothing to other hosts, unless the options name
+/// them.
 /// </summary>
 /// <param name="options">The number of attempts and the retry delay.</param>
 /// <param name="faults">The faults, one of which may apply to a delivery.</param>
@@ -16,7 +17,15 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
     private readonly List<SandboxDelivery> _deliveries = [];
     private readonly Dictionary<string, Task> _queues = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _disabled = new(StringComparer.Ordinal);
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler
+        {
+            UseProxy = false,
+            AllowAutoRedirect = false,
+            // A simple server closes a connection without announcing it, which loses a delivery that reuses the connection.
+            PooledConnectionLifetime = TimeSpan.Zero,
+        }
+    )
     {
         Timeout = TimeSpan.FromSeconds(10),
     };
@@ -186,7 +195,7 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
     private void Enqueue(SandboxResource webhook, Func<Uri, CancellationToken, Task> work, bool isInOrder = true)
     {
         Uri target = new(webhook.GetText("target_url")!);
-        if (!IsLoopback(target))
+        if (!IsLoopback(target) && !options.WebhookHosts.Contains(target.DnsSafeHost))
         {
             return;
         }

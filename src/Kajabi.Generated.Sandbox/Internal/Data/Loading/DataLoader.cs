@@ -83,7 +83,7 @@ internal sealed class DataLoader(SandboxStore store)
             throw resource.CreateError(
                 first is { Loaded: { } loaded }
                     ? string.Create(CultureInfo.InvariantCulture, $"the resource occurs twice, also on line {loaded.Line}.")
-                    : "the sandbox has this resource. Set KajabiSandboxOptions.HasSampleData = false to leave the sample data out."
+                    : "the sandbox has this resource already. Omit it, or start the sandbox without the sample data."
             );
         }
 
