@@ -73,7 +73,7 @@ public sealed class HelpTests
         Assert.True(readme.Contains($"`{command}`", StringComparison.Ordinal), $"README.md does not name '{command}'.");
     }
 
-    /// <summary>The help gives half of the terminal to the options, and breaks the lines of longer ones within a word.</summary>
+    /// <summary>The options have half of the width in the help, and longer ones are broken within a word.</summary>
     [Fact]
     public void Options_fit_into_the_help_at_60_columns()
     {

@@ -23,8 +23,8 @@ internal sealed class ListCommand : CliCommand
     private readonly Option<bool> _all = new("--all")
     {
         Description =
-            "Read all pages. Without --all and --limit, the output contains the first page, in every format, and a message on standard error "
-            + "says if there are more.",
+            "Read all pages. Without --all and --limit, the output contains the first page, in every format, and a message on standard "
+            + "error reports if there are more.",
     };
     private readonly Option<string> _limit = new("--limit")
     {
@@ -36,7 +36,8 @@ internal sealed class ListCommand : CliCommand
         : base(
             terminal,
             "list",
-            "Show the first page of the resources of a type, or all of them. Columns that do not fit into the terminal are omitted; times are in UTC.",
+            "Show the first page of the resources of a type, or all of them. Columns that do not fit into the terminal are omitted; times "
+                + "are in UTC.",
             $"Print one JSON object per line. {ReadOptions.JsonFormatDescription}",
             [
                 "kajabi list contacts --filter site_id=1 --sort -created_at --limit 20",
