@@ -50,9 +50,9 @@ internal static class CliApplication
             return ExitCode.UsageError;
         }
 
-        if (arguments.Count == 0)
+        if (arguments is [] or ["help", ..])
         {
-            arguments = ["--help"];
+            arguments = [.. arguments.Skip(1), "--help"];
         }
 
         // A value may start with @, so response files are disabled.

@@ -11,16 +11,8 @@ public sealed class ApiCommandTests
         const string Body = "{ \"data\" : [1.50,\n 2] }";
         await using LoopbackApi api = await LoopbackApi.StartAsync(Body);
 
-        CliResult result = await InProcessCli.RunAsync(
-            api.Environment,
-            "api",
-            "Get",
-            "/v1/new_things?a=1",
-            "--query",
-            "page[size]=2",
-            "--query",
-            "filter[search]=a b&c"
-        );
+        string[] query = ["--query", "page[size]=2", "--query", "filter[search]=a b&c"];
+        CliResult result = await InProcessCli.RunAsync(api.Environment, ["api", "Get", "/v1/new_things?a=1", .. query]);
 
         Assert.Equal((0, Body + "\n", string.Empty), (result.ExitCode, result.Output, result.Error));
         Assert.Equal(
@@ -161,12 +153,8 @@ public sealed class ApiCommandTests
     [InlineData("'path'", "get")]
     public async Task An_invalid_argument_is_a_usage_error(string expected, params string[] arguments)
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync("{}");
+        string error = await RejectedCommand.RunAsync(["api", .. arguments]);
 
-        CliResult result = await InProcessCli.RunAsync(api.Environment, ["api", .. arguments]);
-
-        Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
-        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
-        Assert.Empty(api.Sent);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
     }
 }

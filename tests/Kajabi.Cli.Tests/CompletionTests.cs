@@ -45,6 +45,7 @@ public sealed class CompletionTests
     [Theory]
     [InlineData("bash", "complete -o default -F _kajabi kajabi")]
     [InlineData("zsh", "compdef _kajabi kajabi")]
+    [InlineData("fish", "complete -c kajabi")]
     [InlineData("pwsh", "Register-ArgumentCompleter")]
     public async Task A_script_is_printed_for_each_shell(string shell, string expected)
     {
@@ -64,25 +65,61 @@ public sealed class CompletionTests
     public async Task Bash_completes_with_the_script(string line, string expected)
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no Bash.");
-        CliResult script = await InProcessCli.RunAsync(s_empty, "completion", "bash");
-        using TemporaryFolder folder = new();
-        await File.WriteAllTextAsync(folder.File("kajabi.bash"), script.Output);
-        string program = Path.Combine(AppContext.BaseDirectory, "kajabi.dll");
 
         // Bash sets these variables when it calls the function.
-        string test = $$"""
-            kajabi() { dotnet exec '{{program}}' "$@"; }
+        string completions = await CompleteAsync(
+            "bash",
+            "kajabi() { dotnet exec '{program}' \"$@\"; }",
+            $$"""
             compopt() { :; }
-            source '{{folder.File("kajabi.bash")}}'
             COMP_LINE='{{line}}'; COMP_POINT={{line.Length}}; COMP_WORDS=(kajabi); COMP_CWORD=1
             _kajabi
             echo "${COMPREPLY[@]}"
-            """;
-        using Process bash = Process.Start(
-            new ProcessStartInfo("bash", ["-c", test]) { RedirectStandardOutput = true, RedirectStandardError = true }
-        )!;
-        string output = await bash.StandardOutput.ReadToEndAsync();
+            """
+        );
 
-        Assert.Equal((expected, string.Empty), (output.Trim(), await bash.StandardError.ReadToEndAsync()));
+        Assert.Equal(expected, completions);
+    }
+
+    [SkippableTheory]
+    [InlineData("kajabi get conta", "contacts contact_notes contact_tags")]
+    [InlineData("kajabi list contacts --include offers,ta", "offers,tags")]
+    [InlineData("kajabi list contacts --fields contacts=em", "contacts=email")]
+    [InlineData("kajabi list contacts --filter has_tag", "has_tag_id=")]
+    [InlineData("kajabi lis", "list listen")]
+    [InlineData("kajabi api post /v1/contacts --body /dev/nul", "/dev/null")]
+    public async Task Fish_completes_with_the_script(string line, string expected)
+    {
+        string[] path = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
+        Skip.IfNot(path.Any(static folder => File.Exists(Path.Combine(folder, "fish"))), "fish is not installed.");
+
+        string completions = await CompleteAsync("fish", "function kajabi; dotnet exec '{program}' $argv; end", $"complete -C '{line}'");
+
+        Assert.Equal(expected, completions);
+    }
+
+    /// <summary>Completes a line in a shell.</summary>
+    /// <param name="shell">The name of the shell.</param>
+    /// <param name="function">Defines <c>kajabi</c> in the shell, as a function that runs <c>{program}</c>.</param>
+    /// <param name="commands">The commands that print the completions.</param>
+    /// <returns>The completions without their descriptions, separated by spaces.</returns>
+    private static async Task<string> CompleteAsync(string shell, string function, string commands)
+    {
+        CliResult script = await InProcessCli.RunAsync(s_empty, "completion", shell);
+        using TemporaryFolder folder = new();
+        await File.WriteAllTextAsync(folder.File("kajabi"), script.Output);
+        string program = Path.Combine(AppContext.BaseDirectory, "kajabi.dll");
+        string test = $"""
+            {function.Replace("{program}", program, StringComparison.Ordinal)}
+            source '{folder.File("kajabi")}'
+            {commands}
+            """;
+        using Process process = Process.Start(
+            new ProcessStartInfo(shell, ["-c", test]) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
+        string[] lines = (await process.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(string.Empty, await process.StandardError.ReadToEndAsync());
+        return string.Join(' ', lines.Select(static line => line.Split('\t')[0]));
     }
 }

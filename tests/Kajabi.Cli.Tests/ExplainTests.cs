@@ -22,7 +22,9 @@ public sealed class ExplainTests
     public async Task Json_is_one_object()
     {
         CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "contacts", "--json");
+        CliResult output = await InProcessCli.RunAsync(new Dictionary<string, string>(), "explain", "contacts", "--output", "json");
 
+        Assert.Equal(result, output);
         Assert.Equal(["get", "list", "export", "create", "update", "delete"], result.Json["commands"]!.Select(static one => (string?)one));
         Assert.True((bool)result.Json.SelectToken("attributes[?(@.name=='email')].writable")!);
         Assert.False((bool)result.Json.SelectToken("attributes[?(@.name=='created_at')].writable")!);

@@ -21,6 +21,17 @@ public sealed class HelpExampleTests
     }
 
     [Theory]
+    [InlineData("help", "--help")]
+    [InlineData("help list", "list --help")]
+    public async Task The_word_help_shows_the_help(string line, string expected)
+    {
+        CliResult word = await InProcessCli.RunAsync(s_sandbox, line.Split(' '));
+
+        Assert.Equal(await InProcessCli.RunAsync(s_sandbox, expected.Split(' ')), word);
+        Assert.Equal((0, string.Empty), (word.ExitCode, word.Error));
+    }
+
+    [Theory]
     [MemberData(nameof(Examples))]
     public void Each_example_is_in_the_help_of_its_command_and_can_be_parsed(string command, string example)
     {
@@ -32,6 +43,18 @@ public sealed class HelpExampleTests
         Assert.Equal("kajabi", arguments[0]);
         Assert.Equal([], result.Errors.Select(static error => error.Message));
         Assert.True(command.Length == 0 || result.CommandResult.Command.Name == command, $"'{example}' is an example of another command.");
+    }
+
+    /// <summary>
+    /// Outside of quotes, Bash, zsh and fish replace <c>[ ] * ? $ ~</c>, and PowerShell <c>@</c>, <c>$</c> and a backquote. Inside of
+    /// double quotes, each of them replaces <c>$</c> or a backquote.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Each_example_means_the_same_in_every_shell(string command, string example)
+    {
+        Assert.NotNull(command);
+        Assert.Matches("""^([A-Za-z0-9_./:,=@-]|"[^"$`\\!]*"| (?![=@~]))+$""", example);
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace Kajabi.Cli.Tests;
 
 /// <summary>The help texts.</summary>
@@ -69,6 +71,32 @@ public sealed class HelpTests
         string readme = await File.ReadAllTextAsync(Path.Combine(ReferenceFolder.RepositoryRoot(), "README.md"));
 
         Assert.True(readme.Contains($"`{command}`", StringComparison.Ordinal), $"README.md does not name '{command}'.");
+    }
+
+    /// <summary>The options have half of the width in the help, and longer ones are broken within a word.</summary>
+    [Fact]
+    public void Options_fit_into_the_help_at_60_columns()
+    {
+        RootCommand root = CliApplication.CreateRootCommand(new Terminal(TextWriter.Null, TextWriter.Null, static _ => null));
+
+        Assert.DoesNotContain(
+            root.Subcommands.SelectMany(static command => command.Options.Select(static option => $"{option.Name} <{option.HelpName}>")),
+            static option => option.Length > 28
+        );
+    }
+
+    [Fact]
+    public async Task A_command_without_requests_has_no_option_that_prints_them()
+    {
+        foreach (string command in s_commands)
+        {
+            CliResult help = await InProcessCli.RunAsync(new Dictionary<string, string>(), command, "--help");
+
+            Assert.Equal(
+                command is not ("explain" or "sandbox" or "completion"),
+                help.Output.Contains("--verbose", StringComparison.Ordinal)
+            );
+        }
     }
 
     public static TheoryData<string> Commands() => [.. s_commands];

@@ -29,7 +29,7 @@ public sealed class ListenTests
     public async Task Each_event_is_one_line_of_json_and_a_duplicate_is_not_printed()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
-        await using Listener listener = await Listener.StartAsync([], "--json");
+        await using ListenProcess listener = await ListenProcess.StartAsync([], "--json");
 
         Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Head, null));
         Assert.Equal(HttpStatusCode.OK, await listener.SendAsync(HttpMethod.Post, TagAdded));
@@ -55,7 +55,7 @@ public sealed class ListenTests
     public async Task It_ends_when_its_output_is_closed_and_the_delivery_is_not_acknowledged()
     {
         Skip.If(OperatingSystem.IsWindows(), "On Windows a closed pipe is not reported.");
-        await using Listener listener = await Listener.StartAsync([], "--json");
+        await using ListenProcess listener = await ListenProcess.StartAsync([], "--json");
 
         listener.CloseReader();
         HttpStatusCode status = await listener.SendAsync(HttpMethod.Post, TagAdded);
@@ -67,7 +67,7 @@ public sealed class ListenTests
     public async Task By_default_an_event_is_a_tree_without_control_characters()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
-        await using Listener listener = await Listener.StartAsync([]);
+        await using ListenProcess listener = await ListenProcess.StartAsync([]);
 
         await listener.SendAsync(HttpMethod.Post, TagAdded);
         await listener.SendAsync(HttpMethod.Post, "{ \"event\": \"\u001b[2Jrefund\" }");
@@ -95,7 +95,7 @@ public sealed class ListenTests
     public async Task An_event_of_the_admin_pages_is_a_tree_of_its_values()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
-        await using Listener listener = await Listener.StartAsync([]);
+        await using ListenProcess listener = await ListenProcess.StartAsync([]);
 
         await listener.SendAsync(
             HttpMethod.Post,
@@ -141,7 +141,7 @@ public sealed class ListenTests
     public async Task The_secret_of_the_user_is_required_and_not_shown()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
-        await using Listener listener = await Listener.StartAsync(new() { ["KAJABI_WEBHOOK_SECRET"] = Secret }, "--json");
+        await using ListenProcess listener = await ListenProcess.StartAsync(new() { ["KAJABI_WEBHOOK_SECRET"] = Secret }, "--json");
 
         HttpStatusCode without = await listener.SendAsync(HttpMethod.Post, TagAdded);
         HttpStatusCode with = await listener.SendAsync(HttpMethod.Post, TagAdded, Secret);
@@ -165,7 +165,7 @@ public sealed class ListenTests
             return new LoopbackResponse(string.Empty, status);
         });
         string url = target.Environment["KAJABI_BASE_URL"];
-        await using Listener listener = await Listener.StartAsync(
+        await using ListenProcess listener = await ListenProcess.StartAsync(
             [],
             "--json",
             "--verbose",
@@ -235,63 +235,5 @@ public sealed class ListenTests
         Assert.Equal((2, 2), (portInUse.ExitCode, shortSecret.ExitCode));
         Assert.Contains($"{port}", portInUse.Error, StringComparison.Ordinal);
         Assert.Contains("shorter than 16", shortSecret.Error, StringComparison.Ordinal);
-    }
-
-    private sealed class Listener : IAsyncDisposable
-    {
-        private readonly Process _process;
-        private readonly string _startMessage;
-        private readonly Uri _address;
-        private readonly HttpClient _http = new();
-
-        private Listener(Process process, string startMessage)
-        {
-            (_process, _startMessage, _address) = (process, startMessage, new Uri(startMessage.Split(' ')[^1]));
-        }
-
-        public static async Task<Listener> StartAsync(Dictionary<string, string> environment, params string[] arguments)
-        {
-            Process process = CliProcess.Start(environment, ["listen", .. arguments]);
-            return new Listener(process, (await process.StandardError.ReadLineAsync())!);
-        }
-
-        public async Task<HttpStatusCode> SendAsync(HttpMethod method, string? body, string? secret = null)
-        {
-            using HttpRequestMessage request = new(method, secret is null ? _address : new Uri(_address, $"/?secret={secret}"));
-            request.Headers.UserAgent.ParseAdd("Kajabi-Test/1");
-            request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
-            using HttpResponseMessage response = await _http.SendAsync(request);
-            return response.StatusCode;
-        }
-
-        public void CloseReader() => _process.StandardOutput.Close();
-
-        public async Task<int> WaitForExitAsync()
-        {
-            using CancellationTokenSource timeout = new(CliProcess.Timeout);
-            await _process.WaitForExitAsync(timeout.Token);
-            return _process.ExitCode;
-        }
-
-        public async Task<CliResult> StopAsync()
-        {
-            Assert.Equal(0, ProcessTests.Interrupt(_process));
-            string output = await _process.StandardOutput.ReadToEndAsync();
-            string error = await _process.StandardError.ReadToEndAsync();
-            await _process.WaitForExitAsync();
-            return new CliResult(_process.ExitCode, output, _startMessage + "\n" + error);
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            if (!_process.HasExited)
-            {
-                _process.Kill();
-            }
-
-            _process.Dispose();
-            _http.Dispose();
-            return ValueTask.CompletedTask;
-        }
     }
 }

@@ -14,6 +14,17 @@ public sealed class MistypedCommandTests
     [InlineData("'1'", "get", "contacts", "0", "1")]
     [InlineData("--output must be table, json or csv; 'jsn' is not. Did you mean json?", "list", "contacts", "--output", "jsn")]
     [InlineData("--json and --output", "list", "contacts", "--json", "--output", "csv")]
+    [InlineData("--json and --output", "whoami", "--json", "--output", "table")]
+    [InlineData("--output must be table or json; 'csv' is not", "whoami", "--output", "csv")]
+    [InlineData("--output must be table or json; 'csv' is not", "explain", "contacts", "--output", "csv")]
+    [InlineData(
+        "reads 'tags'; some types are only included in other resources. Did you mean contact_tags?",
+        "list",
+        "tags",
+        "--columns",
+        "id"
+    )]
+    [InlineData("reads 'tags'", "get", "tags", "1", "--columns", "id,name")]
     [InlineData("'contacts' has no column 'nam'. Did you mean name?", "list", "contacts", "--columns", "id,nam")]
     [InlineData("has no column 'custom_151'", "get", "contacts", "1", "--columns", "custom_151")]
     [InlineData("--columns", "list", "contacts", "--json", "--columns", "name")]
@@ -24,13 +35,9 @@ public sealed class MistypedCommandTests
     [InlineData("Did you mean zsh?", "completion", "zhs")]
     public async Task It_is_a_usage_error_with_a_suggestion(string expected, params string[] arguments)
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync("""{"data":[]}""");
+        string error = await RejectedCommand.RunAsync(arguments);
 
-        CliResult result = await InProcessCli.RunAsync(api.Environment, arguments);
-
-        Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
-        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
-        Assert.Empty(api.Requests);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
     }
 
     [Fact]

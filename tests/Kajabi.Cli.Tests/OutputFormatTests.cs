@@ -22,17 +22,8 @@ public sealed class OutputFormatTests
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(Page);
 
-        CliResult result = await InProcessCli.RunAsync(
-            api.Environment,
-            "list",
-            "contacts",
-            "--output",
-            "csv",
-            "--columns",
-            "id,type,name",
-            "--columns",
-            "created_at,tags,custom_17"
-        );
+        string[] columns = ["--columns", "id,type,name", "--columns", "created_at,tags,custom_17"];
+        CliResult result = await InProcessCli.RunAsync(api.Environment, ["list", "contacts", "--output", "csv", .. columns]);
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         Assert.Equal(
@@ -57,24 +48,17 @@ public sealed class OutputFormatTests
     }
 
     [Fact]
-    public async Task The_header_of_csv_is_written_once_for_all_pages()
+    public async Task Csv_contains_the_first_page_with_a_message_or_all_pages_with_one_header()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(request => CreatePage(request, total: 3));
 
-        CliResult result = await InProcessCli.RunAsync(
-            api.Environment,
-            "list",
-            "contacts",
-            "--all",
-            "--output",
-            "csv",
-            "--columns",
-            "id",
-            "--page-size",
-            "1"
-        );
+        string[] arguments = ["list", "contacts", "--output", "csv", "--columns", "id", "--page-size", "1"];
+        CliResult first = await InProcessCli.RunAsync(api.Environment, arguments);
+        CliResult all = await InProcessCli.RunAsync(api.Environment, [.. arguments, "--all"]);
 
-        Assert.Equal("id\r\n1\r\n2\r\n3\r\n", result.Output);
+        Assert.Equal("id\r\n1\r\n", first.Output);
+        Assert.Contains("this is the first page, 1 of 3; --all reads all pages", first.Error, StringComparison.Ordinal);
+        Assert.Equal(("id\r\n1\r\n2\r\n3\r\n", string.Empty), (all.Output, all.Error));
     }
 
     [Fact]
@@ -139,6 +123,29 @@ public sealed class OutputFormatTests
         CliResult result = await InProcessCli.RunAsync(api.Environment, "list", "contacts", "--json", "--limit", "9", "--page-size", "2");
 
         Assert.Equal((0, string.Empty, 3, 2), (result.ExitCode, result.Error, result.Lines.Count, api.Requests.Count));
+    }
+
+    [Theory]
+    [InlineData("3", "these are the first 3.")]
+    [InlineData("2", "these are the first 2.")]
+    [InlineData("4", null)]
+    public async Task A_limit_that_cuts_a_list_without_totals_is_reported(string limit, string? message)
+    {
+        await using LoopbackApi api = await LoopbackApi.StartAsync(static request => new LoopbackResponse(
+            request.QueryString.Value!.Contains("=2&", StringComparison.Ordinal)
+                ? """{"data":[{"id":"3","type":"contacts"},{"id":"4","type":"contacts"}],"links":{"self":"x"}}"""
+                : """
+                {
+                  "data":[{"id":"1","type":"contacts"},{"id":"2","type":"contacts"}],
+                  "links":{"next":"https://elsewhere.example/api/v1/contacts?page[number]=2"}
+                }
+                """
+        ));
+
+        CliResult result = await InProcessCli.RunAsync(api.Environment, "list", "contacts", "--json", "--limit", limit, "--page-size", "2");
+
+        Assert.Equal((0, int.Parse(limit, CultureInfo.InvariantCulture)), (result.ExitCode, result.Lines.Count));
+        Assert.Equal(message is null ? string.Empty : $"kajabi: {message}\n", result.Error);
     }
 
     private static LoopbackResponse CreatePage(HttpRequest request, int total)

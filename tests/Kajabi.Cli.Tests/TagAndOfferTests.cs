@@ -92,13 +92,9 @@ public sealed class TagAndOfferTests
     [InlineData("empty", "contacts", "7", " ", "--welcome-email")]
     public async Task An_ambiguous_grant_is_not_sent(string expected, params string[] arguments)
     {
-        await using LoopbackApi api = await LoopbackApi.StartAsync("{}");
+        string error = await RejectedCommand.RunAsync(["grant", .. arguments]);
 
-        CliResult result = await InProcessCli.RunAsync(api.Environment, ["grant", .. arguments]);
-
-        Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
-        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
-        Assert.Empty(api.Sent);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -12,9 +12,12 @@ public sealed class WhoAmITests
         IReadOnlyDictionary<string, string> account = SandboxApi.Environment(sandbox);
 
         CliResult json = await CliProcess.RunAsync(account, "whoami", "--json");
-        CliResult text = await InProcessCli.RunAsync(account, "whoami");
+        CliResult output = await InProcessCli.RunAsync(account, "whoami", "--output", "json");
+        CliResult text = await InProcessCli.RunAsync(account, "whoami", "--output", "table");
+        CliResult none = await InProcessCli.RunAsync(account, "whoami");
 
         Assert.Equal((0, 0, string.Empty), (json.ExitCode, text.ExitCode, json.Error));
+        Assert.Equal((json.Output, text.Output), (output.Output, none.Output));
         Assert.Equal(sandbox.BaseAddress.AbsoluteUri, (string?)json.Json["address"]);
         Assert.Equal("Mira Okafor", (string?)json.Json["user"]!["attributes"]!["name"]);
         Assert.Equal(["1", "2148432935"], json.Json["sites"]!.Select(static site => (string?)site["id"]));

@@ -29,7 +29,7 @@ internal sealed class ApiCommand : CliCommand
     private readonly Option<string[]> _query = new("--query")
     {
         HelpName = "name=value",
-        Description = "A query parameter, which is escaped: page[size]=2. Can be given multiple times.",
+        Description = "A query parameter, which is escaped: \"page[size]=2\". Can be given multiple times.",
     };
 
     public ApiCommand(Terminal terminal)
@@ -39,7 +39,7 @@ internal sealed class ApiCommand : CliCommand
             "Send a request to any endpoint of the API, with your access token, and print the body of the response as received.",
             jsonDescription: null,
             [
-                "kajabi api get /v1/contacts --query page[size]=2 --query filter[search]=ines",
+                "kajabi api get /v1/contacts --query \"page[size]=2\" --query \"filter[search]=ines\"",
                 "kajabi api patch /v1/contacts/123 --body contact.json",
                 "kajabi api delete /v1/contact_notes/5 --verbose",
             ]

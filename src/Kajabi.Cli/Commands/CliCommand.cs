@@ -97,10 +97,13 @@ internal abstract class CliCommand : Command
     protected IResourceOutput CreateOutput(ParseResult result, ReadRequest request) =>
         IsJson(result) ? new JsonOutput(Terminal.Out) : new ConsoleOutput(Terminal.CreateConsole(), Terminal.Out, request, []);
 
+    /// <summary>Writes a result that is not a list of resources, as JSON if <c>--json</c> is given.</summary>
+    protected void Write(ParseResult result, ICommandResult value) => Write(value, IsJson(result));
+
     /// <summary>Writes a result that is not a list of resources.</summary>
-    protected void Write(ParseResult result, ICommandResult value)
+    protected void Write(ICommandResult value, bool isJson)
     {
-        if (IsJson(result))
+        if (isJson)
         {
             value.WriteJson(Terminal.Out);
         }

@@ -17,10 +17,11 @@ internal sealed class CompletionCommand : CliCommand
             terminal,
             "completion",
             "Print a script that completes commands, options, types, filters, includes and fields in a shell. "
-                + "Add 'eval \"$(kajabi completion bash)\"' to ~/.bashrc or the same with zsh to ~/.zshrc, or "
+                + "Add 'eval \"$(kajabi completion bash)\"' to ~/.bashrc or the same with zsh to ~/.zshrc, "
+                + "'kajabi completion fish | source' to ~/.config/fish/config.fish, or "
                 + "'kajabi completion pwsh | Out-String | Invoke-Expression' to the $PROFILE of PowerShell.",
             jsonDescription: null,
-            ["kajabi completion bash", "kajabi completion zsh", "kajabi completion pwsh"]
+            ["kajabi completion bash", "kajabi completion zsh", "kajabi completion fish", "kajabi completion pwsh"]
         )
     {
         _shell.CompletionSources.Add([.. CompletionScript.Shells]);

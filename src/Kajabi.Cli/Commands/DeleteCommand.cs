@@ -11,7 +11,10 @@ internal sealed class DeleteCommand : CliCommand
 {
     private readonly Argument<string> _type = TypeArgument.Create(ResourceCatalog.Deletable);
     private readonly Argument<string> _id = IdArgument.Create();
-    private readonly Option<bool> _yes = new("--yes") { Description = "Skip the confirmation prompt. Required when not interactive." };
+    private readonly Option<bool> _yes = new("--yes")
+    {
+        Description = "Skip the confirmation prompt. Required if there is no terminal for it.",
+    };
 
     public DeleteCommand(Terminal terminal)
         : base(

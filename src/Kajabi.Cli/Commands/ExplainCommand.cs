@@ -9,6 +9,7 @@ namespace Kajabi.Cli.Commands;
 internal sealed class ExplainCommand : CliCommand
 {
     private readonly Argument<string> _type = TypeArgument.Create(ResourceTypeTable.Types);
+    private readonly FormatOption _format = new(string.Empty, OutputFormat.Table, OutputFormat.Json);
 
     public ExplainCommand(Terminal terminal)
         : base(
@@ -19,16 +20,17 @@ internal sealed class ExplainCommand : CliCommand
             ["kajabi explain contacts", "kajabi explain purchases --json"]
         )
     {
-        AddParameters([_type], [], sendsRequests: false);
+        AddParameters([_type], [_format.Option], sendsRequests: false);
     }
 
     protected override Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)
     {
+        bool isJson = _format.Read(result, IsJson(result)) == OutputFormat.Json;
         string type = TypeArgument.Read(result, _type);
         Resource resource =
             ResourceTypeTable.Find(type)
             ?? throw new UsageException($"There is no resource type '{type}'. {DidYouMean.Suggest(type, ResourceTypeTable.Types)}");
-        Write(result, new TypeDescription(resource, ResourceCatalog.Find(type)));
+        Write(new TypeDescription(resource, ResourceCatalog.Find(type)), isJson);
         return Task.CompletedTask;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class GrantCommand : OfferCommand
             [
                 "kajabi grant contact 123 456 --no-welcome-email",
                 "kajabi grant contacts 456 --from members.csv --no-welcome-email --report granted.ndjson",
-                "kajabi grant --link @course.link --name \"Mila Osei\" --email mila@example.com --external-id member-42 --welcome-email",
+                "kajabi grant --link \"@course.link\" --name \"Mila Osei\" --email mila@example.com --external-id m-42 --welcome-email",
             ],
             email,
             noEmail

@@ -20,7 +20,12 @@ internal sealed class ListCommand : CliCommand
         Description = "Sort order; prefix a name with - for descending.",
     };
     private readonly Option<string> _pageSize = NumberOption.CreatePageSize("chosen by the API");
-    private readonly Option<bool> _all = new("--all") { Description = "Read all pages instead of the first one." };
+    private readonly Option<bool> _all = new("--all")
+    {
+        Description =
+            "Read all pages. Without --all and --limit, the output contains the first page, in every format, and a message on standard "
+            + "error reports if there are more.",
+    };
     private readonly Option<string> _limit = new("--limit")
     {
         HelpName = "n",
@@ -31,7 +36,8 @@ internal sealed class ListCommand : CliCommand
         : base(
             terminal,
             "list",
-            "Show the resources of a type, page by page. Columns that do not fit into the terminal are omitted; times are in UTC.",
+            "Show the first page of the resources of a type, or all of them. Columns that do not fit into the terminal are omitted; times "
+                + "are in UTC.",
             $"Print one JSON object per line. {ReadOptions.JsonFormatDescription}",
             [
                 "kajabi list contacts --filter site_id=1 --sort -created_at --limit 20",
@@ -54,25 +60,26 @@ internal sealed class ListCommand : CliCommand
             Sort = result.GetValue(_sort),
             PageSize = NumberOption.Read(result, _pageSize) ?? (limit is { } number ? Math.Min(number, MaxLimitPageSize) : null),
         };
-        IResourceOutput output = _output.Create(result, Terminal, request, IsJson(result));
         Func<KajabiClient, IAsyncEnumerable<Document>> read = Prepare(result, request, limit, cancellationToken);
+        IResourceOutput output = _output.Create(result, Terminal, request, IsJson(result));
         await using Connection connection = await ConnectAsync(cancellationToken);
 
-        (long count, Document? last) = (0, null);
+        (long count, Document? last, bool hasMore) = (0, null, false);
         await foreach (Document page in read(connection.Client).WithCancellation(cancellationToken))
         {
+            long remaining = limit - count ?? long.MaxValue;
             IReadOnlyList<Resource> resources = page.PrimaryData;
-            bool isEnd = limit is { } max && count + resources.Count >= max;
-            output.WritePage(isEnd ? [.. resources.Take((int)(limit!.Value - count))] : resources);
+            output.WritePage(resources.Count > remaining ? [.. resources.Take((int)remaining)] : resources);
             WarnAboutUnlinkedResources(request, page);
-            (count, last) = (isEnd ? limit!.Value : count + resources.Count, page);
-            if (isEnd)
+            (count, last) = (count + Math.Min(resources.Count, remaining), page);
+            hasMore = page.NextPageNumber is not null || resources.Count > remaining;
+            if (count == limit)
             {
                 break;
             }
         }
 
-        ReportRemaining(request.Type, count, last, limit);
+        ReportRemaining(request.Type, count, last?.Meta?.TotalCount, hasMore, limit is not null);
     }
 
     private Func<KajabiClient, IAsyncEnumerable<Document>> Prepare(
@@ -101,22 +108,19 @@ internal sealed class ListCommand : CliCommand
             : limit;
     }
 
-    private void ReportRemaining(string type, long count, Document? last, int? limit)
+    /// <summary>Reports on standard error that nothing was found, or that there are more resources than the output contains.</summary>
+    private void ReportRemaining(string type, long count, long? total, bool hasMore, bool isLimited)
     {
-        string total = last?.Meta?.TotalCount is { } number ? string.Create(CultureInfo.InvariantCulture, $" of {number}") : string.Empty;
+        string shown = total is null
+            ? string.Create(CultureInfo.InvariantCulture, $"{count}")
+            : string.Create(CultureInfo.InvariantCulture, $"{count} of {total}");
         if (count == 0)
         {
             Terminal.WriteMessage($"no {type} match.");
         }
-        else if (limit is null && last?.NextPageNumber is not null)
+        else if (hasMore || (isLimited && total > count))
         {
-            Terminal.WriteMessage(
-                string.Create(CultureInfo.InvariantCulture, $"this is the first page, {count}{total}; --all reads all pages.")
-            );
-        }
-        else if (count == limit && last?.Meta?.TotalCount > count)
-        {
-            Terminal.WriteMessage(string.Create(CultureInfo.InvariantCulture, $"these are the first {count}{total}."));
+            Terminal.WriteMessage(isLimited ? $"these are the first {shown}." : $"this is the first page, {shown}; --all reads all pages.");
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SandboxCommand : CliCommand
             ["kajabi sandbox", "kajabi sandbox --port 5080 --data account.ndjson --watch"]
         )
     {
-        AddParameters([], _options.All);
+        AddParameters([], _options.All, sendsRequests: false);
     }
 
     protected override async Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kajabi.Cli.Connections;
+using Kajabi.Cli.Options;
 using Kajabi.Cli.Output;
 
 namespace Kajabi.Cli.Commands;
@@ -7,6 +8,8 @@ namespace Kajabi.Cli.Commands;
 /// <summary><c>kajabi whoami</c>: shows the current user and the sites that the API key can access.</summary>
 internal sealed class WhoAmICommand : CliCommand
 {
+    private readonly FormatOption _format = new(string.Empty, OutputFormat.Table, OutputFormat.Json);
+
     public WhoAmICommand(Terminal terminal)
         : base(
             terminal,
@@ -16,11 +19,12 @@ internal sealed class WhoAmICommand : CliCommand
             ["kajabi whoami", "kajabi whoami --json"]
         )
     {
-        AddParameters([], []);
+        AddParameters([], [_format.Option]);
     }
 
     protected override async Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)
     {
+        bool isJson = _format.Read(result, IsJson(result)) == OutputFormat.Json;
         await using Connection connection = await ConnectAsync(cancellationToken);
         UserDocument me = await connection.Client.Me.GetMeAsync(cancellationToken);
         List<Resource> sites = [];
@@ -29,6 +33,6 @@ internal sealed class WhoAmICommand : CliCommand
             sites.Add(site);
         }
 
-        Write(result, new Identity(connection.Address, me.Data, sites));
+        Write(new Identity(connection.Address, me.Data, sites), isJson);
     }
 }

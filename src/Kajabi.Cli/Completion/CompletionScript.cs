@@ -54,6 +54,22 @@ internal static class CompletionScript
 
         """;
 
+    // Like the other scripts, it completes files if the command suggests nothing.
+    private const string Fish = """
+        function __kajabi_complete
+            set -l name (commandline -po)[1]
+            set -l rest (string replace -r '^\s*\S+\s?' '' -- (commandline -cp))
+            set -l items ($name "[suggest:"(string length -- "$rest")"]" "$rest" 2>/dev/null)
+            if test -n "$items"
+                printf '%s\n' $items
+            else
+                __fish_complete_path (commandline -ct)
+            end
+        end
+        complete -c kajabi -f -a '(__kajabi_complete)'
+
+        """;
+
     // In PowerShell, a comma separates words, too.
     private const string PowerShell = """
         Register-ArgumentCompleter -Native -CommandName kajabi -ScriptBlock {
@@ -73,7 +89,7 @@ internal static class CompletionScript
         """;
 
     /// <summary>The shells that have a script.</summary>
-    public static IReadOnlyList<string> Shells { get; } = ["bash", "zsh", "pwsh"];
+    public static IReadOnlyList<string> Shells { get; } = ["bash", "zsh", "fish", "pwsh"];
 
     /// <summary>Returns the script of a shell; null if there is none.</summary>
     public static string? Find(string shell) =>
@@ -81,6 +97,7 @@ internal static class CompletionScript
         {
             "bash" => Bash,
             "zsh" => Zsh,
+            "fish" => Fish,
             "pwsh" or "powershell" => PowerShell,
             _ => null,
         };

@@ -64,6 +64,29 @@ internal sealed record ExportCheckpoint(IReadOnlyDictionary<string, string> Requ
         }
     }
 
+    /// <summary>Returns whether a file starts with the bytes that it had at the checkpoint.</summary>
+    /// <param name="data">The file, at its start. It is at the end of these bytes afterwards.</param>
+    /// <param name="hash">A new hash, which has the read bytes afterwards.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    public async Task<bool> MatchesAsync(Stream data, IncrementalHash hash, CancellationToken cancellationToken)
+    {
+        byte[] buffer = new byte[64 * 1024];
+        long remaining = Bytes;
+        while (remaining > 0)
+        {
+            int read = await data.ReadAsync(buffer.AsMemory(0, (int)Math.Min(remaining, buffer.Length)), cancellationToken);
+            if (read == 0)
+            {
+                return false;
+            }
+
+            hash.AppendData(buffer, 0, read);
+            remaining -= read;
+        }
+
+        return Convert.ToHexString(hash.GetCurrentHash()) == Sha256;
+    }
+
     /// <summary>Deletes the checkpoint and the temporary files of processes that were killed.</summary>
     public static void Delete(string path)
     {

@@ -161,7 +161,7 @@ internal sealed class ResumableExportFile : IExportDestination
         }
 
         IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        if (!await IsUnchangedAsync(data, hash, checkpoint, cancellationToken))
+        if (!await checkpoint.MatchesAsync(data, hash, cancellationToken))
         {
             await data.DisposeAsync();
             hash.Dispose();
@@ -170,30 +170,6 @@ internal sealed class ResumableExportFile : IExportDestination
 
         data.SetLength(checkpoint.Bytes);
         return new ResumableExportFile(output, data, hash, checkpoint);
-    }
-
-    private static async Task<bool> IsUnchangedAsync(
-        FileStream data,
-        IncrementalHash hash,
-        ExportCheckpoint checkpoint,
-        CancellationToken cancellationToken
-    )
-    {
-        byte[] buffer = new byte[64 * 1024];
-        long remaining = checkpoint.Bytes;
-        while (remaining > 0)
-        {
-            int read = await data.ReadAsync(buffer.AsMemory(0, (int)Math.Min(remaining, buffer.Length)), cancellationToken);
-            if (read == 0)
-            {
-                return false;
-            }
-
-            hash.AppendData(buffer, 0, read);
-            remaining -= read;
-        }
-
-        return Convert.ToHexString(hash.GetCurrentHash()) == checkpoint.Sha256;
     }
 
     private static string GetCheckpointPath(string output) => GetPartialPath(output) + ".state";

@@ -8,15 +8,15 @@ internal sealed class BulkOptions
 {
     private readonly Option<string?> _from = new("--from")
     {
-        HelpName = "file.csv|contacts|customers",
+        HelpName = "file|type",
         Description =
-            "Change many: those of a CSV file whose header has the column id or email (others are ignored; ./contacts is a file), or "
-            + "those of a list with --filter. All of them are read before the first one is changed.",
+            "Change many: those of a CSV file whose header has the column id or email (others are ignored), or those of a list, which "
+            + "is contacts or customers, with --filter. All of them are read before the first one is changed. ./contacts is a file.",
     };
     private readonly Option<string[]> _filter = new("--filter")
     {
         HelpName = "name=value",
-        Description = "With --from contacts or customers: filters the list, as 'kajabi list' does. Can be given multiple times.",
+        Description = "With --from contacts or customers: filter the list, as 'kajabi list' does. Can be given multiple times.",
     };
     private readonly Option<string?> _site = new("--site")
     {

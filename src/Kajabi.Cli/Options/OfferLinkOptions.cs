@@ -12,7 +12,7 @@ internal sealed class OfferLinkOptions
 
     private readonly Option<string?> _link = new("--link")
     {
-        HelpName = "- | @file | url",
+        HelpName = "-|@file|url",
         Arity = ArgumentArity.ZeroOrOne,
         Description =
             "Use the activation or deactivation link of an offer instead of the API. It is a secret: without a value, it is read "

@@ -7,13 +7,12 @@ namespace Kajabi.Cli.Options;
 /// <summary>The options of <c>get</c> and <c>list</c> that choose the format of the output and what it shows.</summary>
 internal sealed class OutputOptions
 {
-    private static readonly string[] s_formats = ["table", "json", "csv"];
-
-    private readonly Option<string> _output = new("--output")
-    {
-        HelpName = string.Join('|', s_formats),
-        Description = "The format of the output. json is the same as --json. csv has the values as received. Default: table.",
-    };
+    private readonly FormatOption _format = new(
+        "csv has the values as received. ",
+        OutputFormat.Table,
+        OutputFormat.Json,
+        OutputFormat.Csv
+    );
     private readonly Option<string[]> _columns = new("--columns")
     {
         HelpName = "a,b",
@@ -27,26 +26,12 @@ internal sealed class OutputOptions
     };
 
     /// <param name="type">The argument for the resource type, for completion.</param>
-    public OutputOptions(Argument<string> type)
-    {
-        _output.CompletionSources.Add(s_formats);
-        _columns.CompletionSources.Add(context => NameCompletions.GetColumns(context, type));
-    }
+    public OutputOptions(Argument<string> type) => _columns.CompletionSources.Add(context => NameCompletions.GetColumns(context, type));
 
-    public IReadOnlyList<Option> All => [_output, _columns, _full];
+    public IReadOnlyList<Option> All => [_format.Option, _columns, _full];
 
     /// <exception cref="UsageException">The format is unknown, or there are two.</exception>
-    public OutputFormat ReadFormat(ParseResult result, bool isJson) =>
-        (result.GetValue(_output), isJson) switch
-        {
-            (null, false) or ("table", false) => OutputFormat.Table,
-            (null or "json", _) => OutputFormat.Json,
-            ("csv", false) => OutputFormat.Csv,
-            ("table" or "csv", true) => throw new UsageException("--json and --output are two formats. Omit one of them."),
-            (var other, _) => throw new UsageException(
-                $"--output must be table, json or csv; '{other}' is not. {DidYouMean.Suggest(other, s_formats)}"
-            ),
-        };
+    public OutputFormat ReadFormat(ParseResult result, bool isJson) => _format.Read(result, isJson);
 
     /// <summary>Creates the output for the resources of a response.</summary>
     /// <exception cref="UsageException">An option is invalid, or has no effect on the format.</exception>

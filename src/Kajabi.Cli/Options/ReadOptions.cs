@@ -8,7 +8,8 @@ namespace Kajabi.Cli.Options;
 internal sealed class ReadOptions
 {
     /// <summary>The help text of <c>--filter</c> for commands that read a list.</summary>
-    public const string ListFilterDescription = "Filters the resources: site_id=9 is sent as filter[site_id]. Can be given multiple times.";
+    public const string ListFilterDescription =
+        "Filter the list: site_id=9 is sent as filter[site_id]. 'kajabi explain <type>' lists the filters. Can be given multiple times.";
 
     private readonly Argument<string> _type = TypeArgument.Create(ResourceCatalog.Types);
     private readonly Option<string[]> _include = new("--include")
@@ -45,10 +46,10 @@ internal sealed class ReadOptions
     public IReadOnlyList<Option> All => [_include, _fields, _filter];
 
     /// <summary>Returns the requested resources and fields.</summary>
-    /// <exception cref="UsageException">An option has an invalid format.</exception>
+    /// <exception cref="UsageException">The API cannot read the type, or an option has an invalid format.</exception>
     public ReadRequest Read(ParseResult result) =>
         new(
-            TypeArgument.Read(result, _type),
+            ResourceCatalog.Get(TypeArgument.Read(result, _type)).Type,
             [.. (result.GetValue(_include) ?? []).SelectMany(static paths => Split("--include", paths, paths)).Distinct()],
             KeyValueOption
                 .Read(result, _fields)

@@ -20,9 +20,9 @@ internal sealed class SyncOptions
     };
     private readonly Option<string> _into = new("--into")
     {
-        HelpName = "file|connection string",
+        HelpName = "database",
         Description =
-            "The database: a SQLite file that only you can read, or the connection string or URL of a PostgreSQL database. "
+            "A SQLite file that only you can read, or the connection string or URL of a PostgreSQL database. "
             + $"Default: the environment variable {IntoVariable}, which hides a password from other users of the computer.",
     };
     private readonly Option<bool> _full = new("--full")

@@ -12,18 +12,18 @@ internal sealed class WriteOptions
     {
         HelpName = "name=value",
         Description =
-            "Sets an attribute to a text value, or to true, false or a number if that is the type of the attribute. Custom fields are "
-            + "custom_1 and so on. Can be given multiple times.",
+            "Set an attribute to a text value, or to true, false or a number if that is the type of the attribute. Custom fields are "
+            + "custom_1 and so on; 'kajabi explain <type>' lists the others. Can be given multiple times.",
     };
     private readonly Option<string[]> _setJson = new("--set-json")
     {
         HelpName = "name=json",
-        Description = "Sets an attribute to a JSON value: null, an array or an object. Can be given multiple times.",
+        Description = "Set an attribute to a JSON value: null, an array or an object. Can be given multiple times.",
     };
     private readonly Option<string[]> _relate = new("--relate")
     {
         HelpName = "name=id",
-        Description = "Sets a relationship, such as site=1. Can be given multiple times.",
+        Description = "Set a relationship, such as site=1. Can be given multiple times.",
     };
 
     /// <param name="types">The resource types that the command accepts.</param>

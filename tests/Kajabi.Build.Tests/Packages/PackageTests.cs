@@ -58,20 +58,32 @@ public sealed class PackageTests(PackedRepository packed)
         );
 
     [Fact]
-    public void The_command_has_native_libraries_of_computers_only()
+    public void The_command_has_native_libraries_of_systems_with_an_SDK_only()
     {
         string[] systems =
         [
             .. Entries(Find("kajabi"))
                 .Select(static entry => entry.Split('/'))
                 .Where(static parts => parts is ["tools", _, _, "runtimes", ..])
-                .Select(static parts => parts[4].Split('-')[0])
+                .Select(static parts => parts[4])
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];
 
-        Assert.Equal(["linux", "osx", "win"], systems);
+        Assert.Equal(["linux", "osx", "win"], systems.Select(static system => system.Split('-')[0]).Distinct());
+        string[] required = ["linux-x64", "linux-arm64", "linux-arm", "linux-musl-x64", "osx-arm64", "win-x64", "win-arm64"];
+        Assert.Empty(required.Except(systems));
+        Assert.DoesNotContain(systems, static system => system is "linux-x86" or "linux-armel" or "linux-mips64");
     }
+
+    [Fact]
+    public void The_command_has_neither_translations_nor_documentation_of_members() =>
+        Assert.Equal(
+            ["tools/net10.0/any/DotnetToolSettings.xml"],
+            Entries(Find("kajabi"))
+                .Where(static entry => entry.StartsWith("tools/", StringComparison.Ordinal))
+                .Where(static entry => entry.EndsWith(".resources.dll", StringComparison.Ordinal) || Path.GetExtension(entry) == ".xml")
+        );
 
     [Fact]
     public void The_documentation_contains_public_members_only()

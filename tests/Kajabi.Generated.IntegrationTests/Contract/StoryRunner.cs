@@ -4,39 +4,25 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.IntegrationTests.Contract;
 
 /// <summary>Runs the stories in <c>stories</c> with a third-party client, which validates each response.</summary>
-public sealed class StoryRunner : IAsyncLifetime
+public sealed class StoryRunner : RedoclyCli
 {
-    private readonly string _folder = NodePackages.Folder("Contract/linter");
-
-    /// <summary>The reason why the client is not available; null if it is.</summary>
-    public string? MissingReason { get; private set; }
-
-    public async Task InitializeAsync() => MissingReason = await NodePackages.InstallAsync(_folder);
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     /// <summary>Runs all stories against a sandbox and returns the failed checks as step and check, and the number of all checks.</summary>
     internal async Task<(IReadOnlyList<string> Failed, int Count)> RunAsync(KajabiSandbox sandbox, JObject document)
     {
-        DirectoryInfo run = Directory.CreateDirectory(Path.Combine(_folder, $"{Guid.NewGuid():N}"));
+        DirectoryInfo run = Directory.CreateDirectory(Path.Combine(Folder, $"{Guid.NewGuid():N}"));
         try
         {
             string story = Path.Combine(run.FullName, "membership.arazzo.yaml");
             string results = Path.Combine(run.FullName, "results.json");
             File.Copy(Path.Combine(NodePackages.Folder("Contract/stories"), Path.GetFileName(story)), story);
             await File.WriteAllTextAsync(Path.Combine(run.FullName, "openapi.json"), ToJsonSchema(document).ToString());
-            (int exitCode, string output, string errors) = await NodePackages.RunAsync(
-                _folder,
-                "node",
-                [
-                    "node_modules/@redocly/cli/bin/cli.js",
-                    "respect",
-                    story,
-                    $"--server=kajabi={sandbox.BaseAddress}",
-                    $"--input=clientId={sandbox.ClientId}",
-                    $"--input=clientSecret={sandbox.ClientSecret}",
-                    $"--json-output={results}",
-                ]
+            (int exitCode, string output, string errors) = await RunAsync(
+                "respect",
+                story,
+                $"--server=kajabi={sandbox.BaseAddress}",
+                $"--input=clientId={sandbox.ClientId}",
+                $"--input=clientSecret={sandbox.ClientSecret}",
+                $"--json-output={results}"
             );
             Assert.True(File.Exists(results), $"The client ended with {exitCode}: {output}{errors}");
             JObject[] checks =
