@@ -22,7 +22,10 @@ public sealed partial class KajabiSandbox
         Restore(_initial!);
     }
 
-    /// <summary>Returns the data with the webhooks, the next id, the faults, and the time of the clock.</summary>
+    /// <summary>
+    /// Returns the data with the webhooks, the next id, the faults, and the time of the clock. Of a clock that is not stopped, it contains
+    /// what the test added to the time. The options, tokens, requests and deliveries are no part of it.
+    /// </summary>
     /// <example>
     /// <code>
     /// SandboxSnapshot seeded = sandbox.TakeSnapshot(); // once, after the tests' own data was added

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal;
 using Kajabi.Sandbox.Internal.Http;
 using Kajabi.Sandbox.Internal.Store;
 using Kajabi.Sandbox.Internal.Webhooks;
-using Kajabi.Sandbox.Seed;
 
 namespace Kajabi.Sandbox;
 
@@ -20,11 +20,12 @@ public sealed partial class KajabiSandbox
     /// </summary>
     /// <param name="eventName">The name of the event, one of <see cref="AdminWebhookSample.EventNames"/>.</param>
     /// <param name="targetUrl">The URL to post to. Nothing is sent if it is not on loopback.</param>
-    /// <param name="siteId">The id of the site. Default: <c>1</c>.</param>
+    /// <param name="siteId">The id of the site. Default: null, the first one, which is <c>1</c> with the sample data.</param>
     /// <param name="offerId">The id of the offer, for a webhook of one offer. Default: null, all offers of the site.</param>
     /// <returns>The id of the webhook, which <see cref="SandboxDelivery.WebhookId"/> contains.</returns>
     /// <exception cref="ArgumentException">
-    /// The event is unknown, the URL is not an absolute http or https URL, or the site or offer does not exist.
+    /// The event is unknown, the URL is not an absolute http or https URL, the site or offer does not exist, or the offer belongs to
+    /// another site.
     /// </exception>
     /// <example>
     /// <code>
@@ -33,31 +34,43 @@ public sealed partial class KajabiSandbox
     /// IReadOnlyList&lt;SandboxDelivery&gt; deliveries = await sandbox.WaitForDeliveriesAsync();
     /// </code>
     /// </example>
-    public string AddAdminWebhook(string eventName, string targetUrl, string siteId = SiteSeed.Pottery, string? offerId = null)
+    public string AddAdminWebhook(string eventName, string targetUrl, string? siteId = null, string? offerId = null)
     {
         if (!AdminWebhookSample.EventNames.Contains(eventName))
         {
             throw new ArgumentException(
-                $"'{eventName}' is none of the events {string.Join(", ", AdminWebhookSample.EventNames)}.",
+                $"'{eventName}' is none of the events {string.Join(", ", AdminWebhookSample.EventNames)}."
+                    + Suggestion.Ask(Suggestion.Find(eventName, AdminWebhookSample.EventNames)),
                 nameof(eventName)
             );
         }
 
-        if (!Uri.TryCreate(targetUrl, UriKind.Absolute, out Uri? target) || target.Scheme is not ("http" or "https"))
+        if (WebhookTarget.Parse(targetUrl) is null)
         {
             throw new ArgumentException("The URL of a webhook is an absolute http or https URL.", nameof(targetUrl));
         }
 
         lock (_store.SyncRoot)
         {
+            siteId ??= _store.GetAll("sites") is [var first, ..]
+                ? first.Id
+                : throw new ArgumentException("The sandbox has no site: add one with sandbox.Data.AddSite(\"My site\").", nameof(siteId));
             if (_store.Find("sites", siteId) is null)
             {
                 throw new ArgumentException($"The site {siteId} does not exist. Pass the id of a site.", nameof(siteId));
             }
 
-            if (offerId is not null && _store.Find("offers", offerId) is null)
+            if (offerId is not null)
             {
-                throw new ArgumentException($"The offer {offerId} does not exist.", nameof(offerId));
+                SandboxResource offer =
+                    _store.Find("offers", offerId) ?? throw new ArgumentException($"The offer {offerId} does not exist.", nameof(offerId));
+                if (_store.GetSiteId(offer) is { } other && other != siteId)
+                {
+                    throw new ArgumentException(
+                        $"The offer {offerId} belongs to the site {other}, and the webhook to the site {siteId}, so it is never called.",
+                        nameof(offerId)
+                    );
+                }
             }
 
             return new AdminEventPublisher(_store, _sender).Add(eventName, targetUrl, siteId, offerId);

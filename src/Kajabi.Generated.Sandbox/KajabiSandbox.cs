@@ -2,7 +2,6 @@ using Kajabi.Sandbox.Internal.Faults;
 using Kajabi.Sandbox.Internal.Http;
 using Kajabi.Sandbox.Internal.Store;
 using Kajabi.Sandbox.Internal.Webhooks;
-using Kajabi.Sandbox.Internal.Writing;
 using Kajabi.Sandbox.Seed;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -81,6 +80,13 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     /// <summary>The deliveries so far, including pending ones.</summary>
     internal IReadOnlyList<SandboxDelivery> Deliveries => _sender.Deliveries;
 
+    /// <summary>Receives each delivery after an attempt, and each one that is not sent; see <see cref="WebhookSender.Reporter"/>.</summary>
+    internal Action<SandboxDelivery, int?>? DeliveryReporter
+    {
+        get => _sender.Reporter;
+        set => _sender.Reporter = value;
+    }
+
     /// <summary>Gets the number of token requests so far, failed ones included.</summary>
     public int TokenRequestCount => _router.TokenRequestCount;
 
@@ -105,6 +111,9 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     /// <param name="options">The options. Default: null, the default options.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>A running sandbox. Dispose it to stop it.</returns>
+    /// <exception cref="ArgumentException">
+    /// <see cref="KajabiSandboxOptions.ForbiddenTypes"/> contains a type that the API does not have.
+    /// </exception>
     public static Task<KajabiSandbox> StartAsync(KajabiSandboxOptions? options = null, CancellationToken cancellationToken = default) =>
         StartAsync(options ?? new KajabiSandboxOptions(), SandboxHosting.Loopback, cancellationToken);
 
@@ -117,6 +126,7 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
     {
         SandboxClock clock = options.TimeProvider as SandboxClock ?? new SandboxClock(options.TimeProvider);
         options = options.WithClock(clock);
+        ThrowIfUnknownType(options.ForbiddenTypes);
         // Settings files and environment variables must not move the sandbox away from loopback.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
@@ -124,13 +134,17 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
         WebApplication application = builder.Build();
         hosting.ConfigureApplication(application);
 
-        SandboxStore store = new(options.TimeProvider, options.GeneratedContactCount) { SearchDelay = options.SearchDelay };
+        SandboxStore store = new(options.TimeProvider, options.GeneratedContactCount)
+        {
+            SearchDelay = options.SearchDelay,
+            IsStrict = options.IsStrict,
+        };
         SeedData.AddTo(store, options.HasSampleData);
         SandboxFaults faults = new();
         WebhookSender sender = new(options, faults);
         SandboxRouter router = new(store, options, sender);
         RequestLog requests = new(options.MaxRecordedRequests);
-        RequestPipeline pipeline = new(router, requests, new RequestReader(faults, clock), clock, new PageShifter(store));
+        RequestPipeline pipeline = new(router, requests, new RequestReader(faults, router, clock), clock, new PageShifter(store));
         application.Run(pipeline.InvokeAsync);
         try
         {
@@ -147,73 +161,14 @@ public sealed partial class KajabiSandbox : IAsyncDisposable
         return sandbox;
     }
 
-    /// <summary>
-    /// Simulates that a contact buys an offer at a checkout, for which the API has no operation: creates an order, a payment unless
-    /// the offer is free, and a purchase, and publishes their events.
-    /// </summary>
-    /// <param name="contactId">The id of the contact.</param>
-    /// <param name="offerId">The id of the offer.</param>
-    /// <returns>The id of the purchase.</returns>
-    /// <exception cref="ArgumentException">The offer does not exist, or the contact is not a stored one.</exception>
-    public string SimulateCheckout(string contactId, string offerId) => SimulateCheckout(contactId, [offerId])[0];
-
-    /// <summary>
-    /// Simulates that a contact buys several offers at one checkout: creates one order, one payment for the offers that are not free,
-    /// and a purchase for each offer, and publishes their events. A payment for several offers (a bundled payment) is one
-    /// <c>payment_succeeded</c> event without an offer, and its purchases name what was bought.
-    /// </summary>
-    /// <param name="contactId">The id of the contact.</param>
-    /// <param name="offerIds">The ids of the offers; at least one.</param>
-    /// <returns>The ids of the purchases, in the order of the offers.</returns>
-    /// <exception cref="ArgumentException">
-    /// An offer does not exist or occurs twice, there is no offer, the contact is not a stored one, or the offers cannot be charged
-    /// together: one of several is a subscription, or their currencies differ.
-    /// </exception>
-    /// <example>
-    /// <code>
-    /// IReadOnlyList&lt;string&gt; purchaseIds = sandbox.SimulateCheckout("123", ["456", "458"]);
-    /// </code>
-    /// </example>
-    public IReadOnlyList<string> SimulateCheckout(string contactId, IReadOnlyCollection<string> offerIds)
-    {
-        ArgumentNullException.ThrowIfNull(offerIds);
-        lock (_store.SyncRoot)
-        {
-            SandboxResource contact =
-                _store.GetAll("contacts").FirstOrDefault(contact => contact.Id == contactId)
-                ?? throw new ArgumentException($"The contact {contactId} does not exist.", nameof(contactId));
-            IReadOnlyList<SandboxResource> offers = CheckoutOffers.Find(_store, offerIds);
-            WebhookPublisher publisher = new(_store, _sender, Origin);
-            return [.. new Checkout(_store, publisher).Sell(contact, offers).Select(static purchase => purchase.Id)];
-        }
-    }
-
-    /// <summary>
-    /// Returns the activation link of an offer, which grants it without an API key; the deactivation link ends in <c>deactivate</c>
-    /// instead of <c>activate</c>. No e-mail is sent.
-    /// </summary>
-    /// <param name="offerId">The id of the offer.</param>
-    /// <returns>The link, on the <see cref="BaseAddress"/>. Each sandbox has its own secret.</returns>
-    /// <exception cref="ArgumentException">The offer does not exist.</exception>
-    /// <example><code>OfferLink link = OfferLink.Parse(sandbox.GetOfferLink("456").AbsoluteUri);</code></example>
-    public Uri GetOfferLink(string offerId)
-    {
-        lock (_store.SyncRoot)
-        {
-            return _store.Find("offers", offerId) is null
-                ? throw new ArgumentException($"The offer {offerId} does not exist.", nameof(offerId))
-                : new Uri(BaseAddress, _router.GetOfferLink(offerId));
-        }
-    }
-
-    /// <summary>Creates a valid access token without a token request.</summary>
-    internal string CreateAccessToken() => _router.CreateAccessToken();
-
     /// <summary>Waits until all pending webhook deliveries have succeeded or exhausted their retries.</summary>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>All deliveries since the start, in order, with their responses.</returns>
     public Task<IReadOnlyList<SandboxDelivery>> WaitForDeliveriesAsync(CancellationToken cancellationToken = default) =>
         _sender.DrainAsync(cancellationToken);
+
+    /// <summary>Waits like <see cref="WaitForDeliveriesAsync"/>, but not for deliveries that wait for the clock if it is stopped.</summary>
+    internal Task WaitForDueDeliveriesAsync(CancellationToken cancellationToken) => _sender.DrainDueAsync(Clock, cancellationToken);
 
     /// <summary>Stops listening, cancels deliveries and discards the data.</summary>
     /// <returns>A task that completes when the port is free.</returns>

@@ -1,3 +1,5 @@
+using Kajabi.Sandbox.Internal.Faults;
+
 namespace Kajabi.Sandbox;
 
 /// <summary>Options of a <see cref="KajabiSandbox"/>.</summary>
@@ -21,7 +23,9 @@ public sealed class KajabiSandboxOptions
     /// <summary>Gets or sets the lifetime of access tokens. Default: 2 hours.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(2);
 
-    /// <summary>Gets the JSON:API resource types whose requests are rejected with 403. Default: none.</summary>
+    /// <summary>
+    /// Gets the JSON:API resource types whose requests are rejected with 403, such as <c>contact_tags</c>. Default: none.
+    /// </summary>
     public ISet<string> ForbiddenTypes { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>
@@ -50,7 +54,20 @@ public sealed class KajabiSandboxOptions
     /// Gets or sets the delay before a failed webhook delivery is retried, on the clock of <see cref="TimeProvider"/>. Default: 1
     /// second.
     /// </summary>
-    public TimeSpan DeliveryRetryDelay { get; set; } = TimeSpan.FromSeconds(1);
+    /// <exception cref="ArgumentOutOfRangeException">The delay is negative, or longer than 30 days.</exception>
+    public TimeSpan DeliveryRetryDelay
+    {
+        get;
+        set
+        {
+            if (value != TimeSpan.Zero)
+            {
+                DelayRange.ThrowIfOutside(value, nameof(value));
+            }
+
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(1);
 
     /// <summary>
     /// Gets or sets how long searches and filters by a part of a text do not see a new contact or customer, on the clock of
@@ -60,9 +77,9 @@ public sealed class KajabiSandboxOptions
 
     /// <summary>
     /// Gets or sets whether requests are rejected with 400 that contain something that the API ignores silently: filters and other
-    /// parameters that a list does not have, blank filters, unknown sort orders, and attributes that cannot be set. The error names
-    /// what is ignored, and the nearest valid name. Set it in tests, because an ignored filter returns everything. Default: false, so
-    /// that these are ignored as by the service.
+    /// parameters that a list does not have, blank filters, unknown sort orders and fields, and attributes that cannot be set. The error
+    /// names what is ignored, and the nearest valid name. Own data with attributes that the API does not have is rejected, too. Set it in
+    /// tests, because an ignored filter returns everything. Default: false, so that these are ignored as by the service.
     /// </summary>
     public bool IsStrict { get; set; }
 

@@ -5,6 +5,8 @@ namespace Kajabi.Sandbox;
 /// <content>The timers, which wait on the clock that this one runs with, and on <see cref="Advance"/>.</content>
 public sealed partial class SandboxClock
 {
+    private static readonly TimeSpan s_maxElapsedShift = TimeSpan.MaxValue / 2;
+
     private readonly HashSet<ClockTimer> _timers = [];
 
     /// <inheritdoc/>
@@ -72,6 +74,25 @@ public sealed partial class SandboxClock
 
             due.Fire();
         }
+    }
+
+    /// <summary>
+    /// Sets the monotonic clock back, with its timers, before the sum of all advances exceeds what a timestamp can contain: after 14,000
+    /// years, for a test that sets the time back between them.
+    /// </summary>
+    private void MakeRoom(TimeSpan change)
+    {
+        if (change <= s_maxElapsedShift - _elapsedShift)
+        {
+            return;
+        }
+
+        foreach (ClockTimer timer in _timers)
+        {
+            timer.MoveBack(_elapsedShift);
+        }
+
+        _elapsedShift = TimeSpan.Zero;
     }
 
     private void UpdateTimers() => UpdateTimers(Elapsed);

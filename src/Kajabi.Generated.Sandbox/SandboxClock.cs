@@ -1,5 +1,3 @@
-using Kajabi.Sandbox.Internal.Time;
-
 namespace Kajabi.Sandbox;
 
 /// <summary>
@@ -15,6 +13,14 @@ namespace Kajabi.Sandbox;
 /// </example>
 public sealed partial class SandboxClock : TimeProvider
 {
+    /// <summary>Gets the earliest time of a clock: the start of the year 2.</summary>
+    public static DateTimeOffset MinTime { get; } = new(2, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>
+    /// Gets the latest time that a clock can be set or advanced to: the start of the year 9000. A running clock continues after it.
+    /// </summary>
+    public static DateTimeOffset MaxTime { get; } = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly Lock _lock = new();
     private readonly TimeProvider _source;
     private readonly long _start;
@@ -32,9 +38,11 @@ public sealed partial class SandboxClock : TimeProvider
 
     /// <summary>Initializes a stopped clock, which only <see cref="Advance"/> and <see cref="SetUtcNow"/> change.</summary>
     /// <param name="utcNow">The time.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not from <see cref="MinTime"/> to <see cref="MaxTime"/>.</exception>
     public SandboxClock(DateTimeOffset utcNow)
         : this(System)
     {
+        ThrowIfOutside(utcNow);
         (_isStopped, _stoppedNow) = (true, utcNow.ToUniversalTime());
     }
 
@@ -62,32 +70,36 @@ public sealed partial class SandboxClock : TimeProvider
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    internal ClockState State
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return new ClockState(_isStopped ? Now : null, _shift);
-            }
-        }
-    }
-
     private DateTimeOffset Now => (_isStopped ? _stoppedNow : _source.GetUtcNow()) + _shift;
 
     private TimeSpan Elapsed => (_isStopped ? _stoppedElapsed : _source.GetElapsedTime(_start)) + _elapsedShift;
 
     /// <summary>Advances the clock. Delays and timers that are due end before the method returns.</summary>
     /// <param name="duration">The duration.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The duration is negative, or the time would be later than <see cref="MaxTime"/>. The clock does not change.
+    /// </exception>
     public void Advance(TimeSpan duration)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
+        if (duration < TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(duration),
+                "A clock cannot be advanced by a negative duration. Set an earlier time instead."
+            );
+        }
+
         lock (_lock)
         {
-            _shift += duration;
-            _elapsedShift += duration;
-            UpdateTimers();
+            if (duration > MaxTime - Now)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(duration),
+                    "The clock cannot be advanced beyond the year 9000. Advance it by a shorter duration."
+                );
+            }
+
+            Shift(duration);
         }
 
         FireTimers();
@@ -97,14 +109,15 @@ public sealed partial class SandboxClock : TimeProvider
     /// Sets the time. A later one is the same as <see cref="Advance"/>; an earlier one changes timestamps, but no delays and timers.
     /// </summary>
     /// <param name="utcNow">The time.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The time is not from <see cref="MinTime"/> to <see cref="MaxTime"/>. The clock does not change.
+    /// </exception>
     public void SetUtcNow(DateTimeOffset utcNow)
     {
+        ThrowIfOutside(utcNow);
         lock (_lock)
         {
-            TimeSpan change = utcNow - Now;
-            _shift += change;
-            _elapsedShift += change > TimeSpan.Zero ? change : TimeSpan.Zero;
-            UpdateTimers();
+            Shift(utcNow - Now);
         }
 
         FireTimers();
@@ -160,19 +173,23 @@ public sealed partial class SandboxClock : TimeProvider
         }
     }
 
-    internal void Restore(ClockState state)
+    private static void ThrowIfOutside(DateTimeOffset utcNow)
     {
-        if (state.StoppedAt is { } time)
+        if (utcNow < MinTime || utcNow > MaxTime)
         {
-            Stop();
-            SetUtcNow(time);
-            return;
+            throw new ArgumentOutOfRangeException(nameof(utcNow), "The time of a clock is from the year 2 to the start of the year 9000.");
+        }
+    }
+
+    private void Shift(TimeSpan change)
+    {
+        _shift += change;
+        if (change > TimeSpan.Zero)
+        {
+            MakeRoom(change);
+            _elapsedShift += change;
         }
 
-        Resume();
-        lock (_lock)
-        {
-            _shift = state.Shift;
-        }
+        UpdateTimers();
     }
 }

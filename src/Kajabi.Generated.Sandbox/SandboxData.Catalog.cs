@@ -103,13 +103,15 @@ public sealed partial class SandboxData
         {
             string siteId = GetSiteId(site);
             List<SandboxResource> granting = RequireAll(offers, siteId, AddOfferRemedy, nameof(offers));
-            SandboxResource course = Create("courses", id, new JsonObject { ["title"] = title }, configure, nameof(id))
+            NewResource created = Create("courses", id, new JsonObject { ["title"] = title }, configure, nameof(id));
+            List<NewResource> children = [.. (lessons ?? []).Select((lesson, index) => CreateChild("lessons", lesson, index + 1))];
+            SandboxResource course = created
                 .Store()
                 .One("site", "sites", siteId)
                 .Many("offers", "offers", granting.Select(static offer => offer.Id).Distinct());
-            List<string> lessonIds = [.. (lessons ?? []).Select((lesson, index) => AddChild("lessons", lesson, index + 1))];
+            List<string> lessonIds = [.. children.Select(static lesson => lesson.Store().Id)];
             course.Many("lessons", "lessons", lessonIds);
-            course.Many("modules", "modules", lessonIds.Count > 0 ? [AddChild("modules", title, 1)] : []);
+            course.Many("modules", "modules", lessonIds.Count > 0 ? [CreateChild("modules", title, 1).Store().Id] : []);
             return new SandboxCourse(course.Id);
         }
     }
@@ -155,8 +157,8 @@ public sealed partial class SandboxData
         }
     }
 
-    private string AddChild(string type, string title, int position) =>
-        Create(type, id: null, new JsonObject { ["title"] = title, ["position"] = position }, configure: null, nameof(title)).Store().Id;
+    private NewResource CreateChild(string type, string title, int position) =>
+        Create(type, id: null, new JsonObject { ["title"] = title, ["position"] = position }, configure: null, nameof(title));
 
     private string AddField(string handle, string title, string type)
     {

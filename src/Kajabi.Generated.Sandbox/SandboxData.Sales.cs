@@ -75,7 +75,7 @@ public sealed partial class SandboxData
         lock (_store.SyncRoot)
         {
             SandboxResource paid = Require(purchase, "sandbox.Data.AddPurchase(contact, offer)", nameof(purchase));
-            int cents = amountInCents ?? (int?)paid.Attributes["amount_in_cents"] ?? 0;
+            long cents = amountInCents ?? paid.GetCents("amount_in_cents");
             JsonObject attributes = PurchaseSeeder.CreatePaymentAttributes(paid, cents, action, state);
             SandboxResource payment = Create("transactions", id, attributes, configure, nameof(id)).Store();
             new PurchaseSeeder(_store).LinkPayment(payment, paid);

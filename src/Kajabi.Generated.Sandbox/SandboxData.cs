@@ -6,7 +6,8 @@ namespace Kajabi.Sandbox;
 
 /// <summary>
 /// The data of a sandbox, to which a test adds its own resources. Each method adds one resource with all attributes and the relationships
-/// in both directions, stores nothing if an argument is invalid, and calls no webhook. An id that is not chosen is assigned, and the
+/// in both directions, stores nothing if an argument is invalid, and calls no webhook. Texts that are not Unicode, and attributes that are
+/// probably misspelled, are invalid. An id that is not chosen is assigned, and the
 /// same each time. All members are thread-safe.
 /// </summary>
 /// <example>

@@ -1,3 +1,5 @@
+using Kajabi.Sandbox.Internal.Faults;
+
 namespace Kajabi.Sandbox;
 
 /// <summary>A fault of a webhook delivery; see <see cref="SandboxFaults.AddForDeliveries"/>.</summary>
@@ -24,10 +26,10 @@ public sealed class SandboxDeliveryFault
     /// Delivers the event after a delay, on the clock of the sandbox. Later events are not delayed and arrive first.
     /// </summary>
     /// <param name="duration">The delay.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The delay is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The delay is not positive, or longer than 30 days.</exception>
     public static SandboxDeliveryFault Delay(TimeSpan duration)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
+        DelayRange.ThrowIfOutside(duration, nameof(duration));
         return new SandboxDeliveryFault("delay") { Duration = duration };
     }
 

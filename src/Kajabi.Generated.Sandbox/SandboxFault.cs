@@ -51,6 +51,7 @@ public sealed class SandboxFault
 
     /// <summary>429, as for too many requests.</summary>
     /// <param name="retryAfter">The header <c>Retry-After</c>, rounded up to seconds. Default: null, no header.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
     public static SandboxFault TooManyRequests(TimeSpan? retryAfter = null) =>
         Respond("too many requests", SandboxResponse.Error(429, "Too many requests"), retryAfter);
 
@@ -63,6 +64,7 @@ public sealed class SandboxFault
 
     /// <summary>503 with an error document.</summary>
     /// <param name="retryAfter">The header <c>Retry-After</c>, rounded up to seconds. Default: null, no header.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
     public static SandboxFault ServiceUnavailable(TimeSpan? retryAfter = null) =>
         Respond("service unavailable", SandboxResponse.Error(503, "Service unavailable"), retryAfter);
 
@@ -71,12 +73,20 @@ public sealed class SandboxFault
     /// <param name="body">The body. Default: empty.</param>
     /// <param name="contentType">The header <c>Content-Type</c>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The status code is not from 200 to 599.</exception>
+    /// <exception cref="ArgumentException">
+    /// A response with this status code (204, 205 and 304) has no body, or the content type cannot be sent in a header.
+    /// </exception>
     public static SandboxFault Respond(int statusCode, string body = "", string contentType = "application/vnd.api+json")
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentException.ThrowIfNullOrEmpty(contentType);
-        ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, 200);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(statusCode, 599);
+        if (FaultResponse.FindProblem(statusCode, body, contentType) is { } problem)
+        {
+            throw statusCode is < 200 or > 599
+                ? new ArgumentOutOfRangeException(nameof(statusCode), problem)
+                : new ArgumentException(problem, body.Length > 0 ? nameof(body) : nameof(contentType));
+        }
+
         return new SandboxFault(string.Create(CultureInfo.InvariantCulture, $"status code {statusCode}"), FaultEffect.Respond)
         {
             Response = new FaultResponse(statusCode, body, contentType, RetryAfter: null),
@@ -88,10 +98,10 @@ public sealed class SandboxFault
     /// connection; with <see cref="AfterHandling"/> it is handled at once, and the response is delayed.
     /// </summary>
     /// <param name="duration">The delay.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The delay is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The delay is not positive, or longer than 30 days.</exception>
     public static SandboxFault Delay(TimeSpan duration)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
+        DelayRange.ThrowIfOutside(duration, nameof(duration));
         return new SandboxFault("delay", FaultEffect.Delay) { Duration = duration };
     }
 
@@ -102,22 +112,27 @@ public sealed class SandboxFault
     public static SandboxFault ConnectionReset() => new("connection reset", FaultEffect.Reset);
 
     /// <summary>
-    /// Expires the access token of the request before it is handled, which results in 401. Its refresh token remains valid.
+    /// Expires the access token of the request before it is handled, which results in 401. Its refresh token remains valid. Only requests
+    /// with a valid access token use it up.
     /// </summary>
     public static SandboxFault ExpiredToken() => new("expired token", FaultEffect.ExpireToken);
 
-    /// <summary>Revokes the access token of the request and its refresh token before it is handled, which results in 401.</summary>
+    /// <summary>
+    /// Revokes the access token of the request and its refresh token before it is handled, which results in 401. Only requests with a valid
+    /// access token use it up.
+    /// </summary>
     public static SandboxFault RevokedToken() => new("revoked token", FaultEffect.RevokeToken);
 
     /// <summary>
     /// Handles the request for a list, and then inserts a copy of the first resource of the page, with a new id, beside it. The following
-    /// page starts with the last resource of this page again. The copy remains in the data. No effect on other requests.
+    /// page starts with the last resource of this page again. The copy remains in the data. Only requests for
+    /// lists use it up.
     /// </summary>
     public static SandboxFault InsertAfterPage() => new("insert after page", FaultEffect.InsertAfterPage) { IsAfterHandling = true };
 
     /// <summary>
     /// Handles the request for a list, and then removes the first resource of the page from the data. The following page skips a
-    /// resource. No effect on other requests.
+    /// resource. Only requests for lists use it up.
     /// </summary>
     public static SandboxFault RemoveAfterPage() => new("remove after page", FaultEffect.RemoveAfterPage) { IsAfterHandling = true };
 
@@ -133,11 +148,22 @@ public sealed class SandboxFault
             Duration = Duration,
         };
 
+    /// <summary>Returns whether the fault has an effect on a request, so that other requests do not use it up.</summary>
+    internal bool AppliesTo(FaultRequest request) =>
+        Effect switch
+        {
+            FaultEffect.ExpireToken or FaultEffect.RevokeToken => request.HasValidToken,
+            FaultEffect.InsertAfterPage or FaultEffect.RemoveAfterPage => request.IsList,
+            _ => true,
+        };
+
     /// <summary>Returns a short description.</summary>
     public override string ToString() => IsAfterHandling ? $"{_name} after handling" : _name;
 
     private static SandboxFault Respond(string name, SandboxResponse response, TimeSpan? retryAfter = null) =>
-        Respond(name, FaultResponse.Create(response, retryAfter));
+        retryAfter < TimeSpan.Zero
+            ? throw new ArgumentOutOfRangeException(nameof(retryAfter), "The duration of Retry-After cannot be negative.")
+            : Respond(name, FaultResponse.Create(response, retryAfter));
 
     private static SandboxFault Respond(string name, FaultResponse response) => new(name, FaultEffect.Respond) { Response = response };
 }

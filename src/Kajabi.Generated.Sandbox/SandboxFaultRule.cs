@@ -19,15 +19,16 @@ public sealed class SandboxFaultRule
     /// <summary>Gets the method of the requests; null for every method.</summary>
     public HttpMethod? Method { get; }
 
-    /// <summary>Gets the path of the requests; null for every path except those of tokens.</summary>
+    /// <summary>Gets the path of the requests; null for every path of the API except those of tokens.</summary>
     public string? Path => _pattern?.Text;
 
     /// <summary>Gets the number of requests that the fault still applies to.</summary>
     public int RemainingCount => Volatile.Read(ref _remaining);
 
-    internal bool Matches(string method, string path) =>
-        (Method is null || string.Equals(Method.Method, method, StringComparison.OrdinalIgnoreCase))
-        && (_pattern?.Matches(path) ?? !path.StartsWith("/v1/oauth/", StringComparison.Ordinal));
+    internal bool Matches(FaultRequest request) =>
+        (Method is null || string.Equals(Method.Method, request.Method, StringComparison.OrdinalIgnoreCase))
+        && (_pattern?.Matches(request.Segments) ?? request.IsOfApi)
+        && Fault.AppliesTo(request);
 
     /// <summary>Counts a request. The caller prevents concurrent calls.</summary>
     internal void Use() => Volatile.Write(ref _remaining, _remaining - 1);

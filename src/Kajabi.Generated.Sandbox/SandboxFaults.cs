@@ -1,4 +1,6 @@
+using Kajabi.Sandbox.Internal;
 using Kajabi.Sandbox.Internal.Faults;
+using Kajabi.Sandbox.Internal.Webhooks;
 
 namespace Kajabi.Sandbox;
 
@@ -44,15 +46,24 @@ public sealed class SandboxFaults
     /// <param name="method">The method of the requests. Default: null, every method.</param>
     /// <param name="path">
     /// The path of the requests, without the query, in which <c>*</c> matches one segment (<c>/v1/contacts/*</c>) and <c>**</c> at the end
-    /// all further ones (<c>/v1/**</c>). Default: null, every path except those of tokens (<c>/v1/oauth/token</c>).
+    /// all further ones (<c>/v1/**</c>). Default: null, every path of the API (<c>/v1/</c> and activation links) except those of tokens
+    /// (<c>/v1/oauth/token</c>).
     /// </param>
     /// <returns>The rule, whose <see cref="SandboxFaultRule.RemainingCount"/> is zero when it is used up.</returns>
-    /// <exception cref="ArgumentException">The path does not start with a slash, or it contains a query.</exception>
+    /// <exception cref="ArgumentException">
+    /// No request has the method or the path: the path does not start with a slash, contains a query, or is probably misspelled. The
+    /// message names the nearest one.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is not positive.</exception>
     public SandboxFaultRule Add(SandboxFault fault, int times = 1, HttpMethod? method = null, string? path = null)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        ThrowIfNotPositive(times);
+        if (method is not null && ApiRoutes.FindMethodProblem(method.Method) is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(method));
+        }
+
         SandboxFaultRule rule = new(fault, times, method, path is null ? null : new PathPattern(path));
         lock (_lock)
         {
@@ -67,11 +78,21 @@ public sealed class SandboxFaults
     /// <param name="times">The number of deliveries; <see cref="int.MaxValue"/> for all. Default: 1.</param>
     /// <param name="eventName">The name of the event, such as <c>tag_added</c>. Default: null, every event.</param>
     /// <returns>The rule, whose <see cref="SandboxDeliveryFaultRule.RemainingCount"/> is zero when it is used up.</returns>
+    /// <exception cref="ArgumentException">There is no such event.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is not positive.</exception>
     public SandboxDeliveryFaultRule AddForDeliveries(SandboxDeliveryFault fault, int times = 1, string? eventName = null)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        ThrowIfNotPositive(times);
+        string[] events = [.. EventPayload.EventNames, .. AdminEventPayload.EventNames];
+        if (eventName is not null && !events.Contains(eventName))
+        {
+            throw new ArgumentException(
+                $"'{eventName}' is none of the events {string.Join(", ", events)}.{Suggestion.Ask(Suggestion.Find(eventName, events))}",
+                nameof(eventName)
+            );
+        }
+
         SandboxDeliveryFaultRule rule = new(fault, times, eventName);
         lock (_lock)
         {
@@ -85,11 +106,11 @@ public sealed class SandboxFaults
     public void Clear() => Replace([], []);
 
     /// <summary>Returns the fault of a request, and counts it; null for none.</summary>
-    internal SandboxFault? Take(string method, string path)
+    internal SandboxFault? Take(FaultRequest request)
     {
         lock (_lock)
         {
-            if (_rules.Find(rule => rule.Matches(method, path)) is not { } found)
+            if (_rules.Find(rule => rule.Matches(request)) is not { } found)
             {
                 return null;
             }
@@ -113,6 +134,14 @@ public sealed class SandboxFaults
             found.Use();
             _deliveryRules.RemoveAll(static rule => rule.RemainingCount == 0);
             return found.Fault;
+        }
+    }
+
+    private static void ThrowIfNotPositive(int times)
+    {
+        if (times < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(times), "A fault applies at least once. Omit times, or pass a number from 1.");
         }
     }
 

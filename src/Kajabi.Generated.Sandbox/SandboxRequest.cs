@@ -3,14 +3,17 @@ using System.Globalization;
 namespace Kajabi.Sandbox;
 
 /// <summary>
-/// A request that the sandbox received; see <see cref="KajabiSandbox.Requests"/>. The values of <c>Authorization</c>, cookies, client
-/// secrets and tokens are replaced by <c>(redacted)</c>.
+/// A request that the sandbox received; see <see cref="KajabiSandbox.Requests"/>. Secrets are replaced by
+/// <c>(redacted)</c>: the values of headers, parameters and members whose names contain <c>secret</c>, <c>token</c>, <c>password</c>,
+/// <c>authorization</c> or <c>cookie</c>, user names and secrets in URLs, the secret of an activation link, and what else a token request
+/// contains.
 /// </summary>
 public sealed class SandboxRequest
 {
     private readonly Lock _lock = new();
     private int? _statusCode;
     private IReadOnlyList<string> _ignored = [];
+    private string? _failure;
 
     internal SandboxRequest(string method, string path, DateTimeOffset time)
     {
@@ -20,13 +23,13 @@ public sealed class SandboxRequest
     /// <summary>Gets the method in upper case, such as <c>GET</c>.</summary>
     public string Method { get; }
 
-    /// <summary>Gets the unescaped path, such as <c>/v1/contacts/123</c>.</summary>
+    /// <summary>Gets the unescaped path without secrets, such as <c>/v1/contacts/123</c>.</summary>
     public string Path { get; }
 
     /// <summary>Gets the time of the request, on the clock of the sandbox.</summary>
     public DateTimeOffset Time { get; }
 
-    /// <summary>Gets the query as it was sent, without the question mark; empty for none.</summary>
+    /// <summary>Gets the query as it was sent, without secrets and the question mark; empty for none.</summary>
     public string QueryString { get; internal init; } = string.Empty;
 
     /// <summary>
@@ -66,6 +69,27 @@ public sealed class SandboxRequest
             lock (_lock)
             {
                 return _ignored;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Gets why the sandbox itself failed with status code 500, such as an exception of the clock of the test; null if it did not.
+    /// </summary>
+    public string? Failure
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _failure;
+            }
+        }
+        internal set
+        {
+            lock (_lock)
+            {
+                _failure = value;
             }
         }
     }

@@ -16,6 +16,12 @@ public sealed class SandboxSnapshot
         DeliveryRules = [.. faults.DeliveryRules.Select(static rule => rule.Clone())];
     }
 
+    private SandboxSnapshot(SandboxSnapshot other, StoreState data)
+    {
+        (Data, Clock, DisabledWebhooks) = (data, other.Clock, other.DisabledWebhooks);
+        (Rules, DeliveryRules) = (other.Rules, other.DeliveryRules);
+    }
+
     internal StoreState Data { get; }
 
     internal ClockState Clock { get; }
@@ -25,4 +31,7 @@ public sealed class SandboxSnapshot
     internal IReadOnlyList<SandboxFaultRule> Rules { get; }
 
     internal IReadOnlyList<SandboxDeliveryFaultRule> DeliveryRules { get; }
+
+    /// <summary>Returns a snapshot with other data, and the same clock and faults.</summary>
+    internal SandboxSnapshot WithData(StoreState data) => new(this, data);
 }

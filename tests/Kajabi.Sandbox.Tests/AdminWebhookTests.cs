@@ -140,8 +140,13 @@ public sealed class AdminWebhookTests
         Assert.Throws<ArgumentException>("eventName", () => sandbox.AddAdminWebhook("tag_added", "http://127.0.0.1/"));
         Assert.Throws<ArgumentException>("siteId", () => sandbox.AddAdminWebhook("order.created", "http://127.0.0.1/", siteId: "99"));
         Assert.Throws<ArgumentException>("offerId", () => sandbox.AddAdminWebhook("order.created", "http://127.0.0.1/", offerId: "99"));
+        Assert.Throws<ArgumentException>(
+            "offerId",
+            () => sandbox.AddAdminWebhook("order.created", "http://127.0.0.1/", offerId: "2148440010")
+        );
         Assert.Throws<ArgumentException>("targetUrl", () => sandbox.AddAdminWebhook("order.created", "127.0.0.1"));
         Assert.Throws<ArgumentException>("targetUrl", () => sandbox.AddAdminWebhook("order.created", "ftp://127.0.0.1/"));
+        Assert.Throws<ArgumentException>("targetUrl", () => sandbox.AddAdminWebhook("order.created", "http://127.0.0.1/\ud800"));
         Assert.Throws<ArgumentException>("webhookId", () => sandbox.SendAdminWebhookSample("831"));
         Assert.Throws<ArgumentException>("variant", () => sandbox.SendAdminWebhookSample(webhookId, AdminWebhookVariant.Nested));
         Assert.DoesNotContain(await kajabi.Webhooks.ListAllWebhooksAsync().ReadAllAsync(), webhook => webhook.Id == webhookId);

@@ -64,6 +64,7 @@ public sealed class ClockTests
         FakeTimeProvider source = new(s_start);
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { TimeProvider = source });
         SandboxClock clock = sandbox.Clock;
+        long timestamp = clock.GetTimestamp();
         Task delay = Task.Delay(s_hour * 6, clock);
 
         source.Advance(s_hour);
@@ -75,6 +76,7 @@ public sealed class ClockTests
         clock.Resume();
         source.Advance(s_hour * 3);
         Assert.Equal((s_start + (s_hour * 5), false), (clock.GetUtcNow(), delay.IsCompleted));
+        Assert.Equal(s_hour * 5, clock.GetElapsedTime(timestamp)); // Timers, too, do not see the time while the clock is stopped.
         source.Advance(s_hour);
 
         await delay;
@@ -91,6 +93,90 @@ public sealed class ClockTests
         await kajabi.Contacts.GetContactAsync("123");
 
         Assert.Equal(2, sandbox.TokenRequestCount);
+    }
+
+    [Fact]
+    public void A_time_outside_the_range_is_rejected_and_changes_nothing()
+    {
+        SandboxClock clock = new(s_start);
+        Action[] actions =
+        [
+            () => clock.Advance(TimeSpan.MaxValue),
+            () => clock.Advance(SandboxClock.MaxTime - s_start + TimeSpan.FromTicks(1)),
+            () => clock.Advance(-s_hour),
+            () => clock.SetUtcNow(DateTimeOffset.MaxValue),
+            () => clock.SetUtcNow(SandboxClock.MaxTime.AddTicks(1)),
+            () => clock.SetUtcNow(DateTimeOffset.MinValue),
+            () => _ = new SandboxClock(DateTimeOffset.MaxValue),
+        ];
+
+        foreach (Action action in actions)
+        {
+            ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(action);
+            Assert.DoesNotContain("Actual value", error.Message, StringComparison.Ordinal);
+            Assert.Equal((s_start, 0L), (clock.GetUtcNow(), clock.GetTimestamp()));
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_sandbox_works_at_the_ends_of_the_range(bool isEarly)
+    {
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(
+            new KajabiSandboxOptions
+            {
+                TimeProvider = new SandboxClock(s_start),
+                TokenLifetime = TimeSpan.MaxValue,
+                SearchDelay = TimeSpan.FromDays(365_000),
+            }
+        );
+        using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
+
+        sandbox.Clock.SetUtcNow(isEarly ? SandboxClock.MinTime : SandboxClock.MaxTime);
+
+        Contact created = (await kajabi.Contacts.CreateContactAsync(new ContactAttributes { Email = "ann@example.com" }, siteId: "1")).Data;
+        Assert.Equal(sandbox.Clock.GetUtcNow(), created.Attributes.CreatedAt);
+        Assert.Empty((await kajabi.Contacts.ListContactsAsync(new ListContactsQuery { Search = "ann@example.com" })).Data);
+        Assert.Equal(1, sandbox.TokenRequestCount);
+    }
+
+    [Fact]
+    public async Task A_time_that_is_set_back_can_be_advanced_any_number_of_times()
+    {
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(
+            new KajabiSandboxOptions { TimeProvider = new SandboxClock(s_start) }
+        );
+        for (int run = 0; run < 10; run++)
+        {
+            sandbox.Clock.SetUtcNow(SandboxClock.MaxTime);
+            sandbox.Reset();
+        }
+
+        Task delay = Task.Delay(s_hour, sandbox.Clock);
+        sandbox.Clock.Advance(s_hour - TimeSpan.FromTicks(1));
+        Assert.False(delay.IsCompleted);
+        sandbox.Clock.Advance(TimeSpan.FromTicks(1));
+
+        await delay;
+        Assert.Equal(s_start + s_hour, sandbox.Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task A_snapshot_of_a_clock_with_another_source_is_restored_within_the_range()
+    {
+        FakeTimeProvider early = new(new DateTimeOffset(3, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        FakeTimeProvider late = new(new DateTimeOffset(8999, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        await using KajabiSandbox first = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { TimeProvider = early });
+        await using KajabiSandbox second = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { TimeProvider = late });
+        first.Clock.SetUtcNow(SandboxClock.MaxTime);
+        second.Clock.SetUtcNow(SandboxClock.MinTime);
+        (SandboxSnapshot forward, SandboxSnapshot back) = (first.TakeSnapshot(), second.TakeSnapshot());
+
+        second.Restore(forward);
+        first.Restore(back);
+
+        Assert.Equal((SandboxClock.MinTime, SandboxClock.MaxTime), (first.Clock.GetUtcNow(), second.Clock.GetUtcNow()));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Kajabi.Sandbox.Internal.Data;
+using Kajabi.Sandbox.Internal.Data.Templates;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

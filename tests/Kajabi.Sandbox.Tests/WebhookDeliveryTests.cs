@@ -46,6 +46,7 @@ public sealed class WebhookDeliveryTests
         SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
 
         Assert.Empty(delivery.ResponseStatusCodes);
+        Assert.Equal("The webhook returned 405 for a probe, which disables it.", delivery.Problem);
     }
 
     [Fact]
@@ -59,6 +60,7 @@ public sealed class WebhookDeliveryTests
         SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
 
         Assert.Equal([500, 200], delivery.ResponseStatusCodes);
+        Assert.Null(delivery.Problem);
         Assert.Equal(2, host.Inbox.Count);
     }
 
@@ -95,36 +97,6 @@ public sealed class WebhookDeliveryTests
         }
 
         Assert.Equal([500, 200], (await delivered).Single().ResponseStatusCodes);
-    }
-
-    [Theory]
-    [InlineData("https://hooks.example.com/kajabi")]
-    [InlineData("http://192.0.2.1:9/kajabi")]
-    [InlineData("http://127.0.0.1.example.com/kajabi")]
-    [InlineData("http://localhost.example.com/kajabi")]
-    [InlineData("http://user@[2001:db8::1]:9/kajabi")]
-    public async Task No_request_is_sent_to_another_machine(string address)
-    {
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
-        await SubscribeAndTagAsync(sandbox, new Uri(address));
-
-        SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
-
-        Assert.Empty(delivery.ResponseStatusCodes);
-        Assert.IsType<TagAddedEvent>(WebhookParser.Parse(delivery.Body));
-    }
-
-    [Fact]
-    public async Task A_delivery_is_sent_to_a_host_of_the_options()
-    {
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(
-            new KajabiSandboxOptions { WebhookHosts = { "Hooks.Invalid" }, MaxDeliveryAttempts = 1 }
-        );
-
-        // No such host exists, so that the attempt has no response. For another host, there is no attempt.
-        await SubscribeAndTagAsync(sandbox, new Uri("http://hooks.invalid/kajabi"));
-
-        Assert.Equal([0], (await sandbox.WaitForDeliveriesAsync()).Single().ResponseStatusCodes);
     }
 
     [Fact]
@@ -195,7 +167,8 @@ public sealed class WebhookDeliveryTests
         Assert.Equal(location, rejected.Errors.Single().Pointer);
     }
 
-    private static async Task SubscribeAndTagAsync(KajabiSandbox sandbox, Uri address)
+    /// <summary>Adds a webhook, and a tag whose event it receives.</summary>
+    internal static async Task SubscribeAndTagAsync(KajabiSandbox sandbox, Uri address)
     {
         using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
         await kajabi.Webhooks.CreateWebhookAsync(

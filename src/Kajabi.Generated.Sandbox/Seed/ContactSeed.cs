@@ -115,23 +115,7 @@ internal static class ContactSeed
             ["created_at"] = time,
             ["updated_at"] = time,
         };
-        foreach (
-            string empty in (string[])
-                [
-                    "phone_number",
-                    "business_number",
-                    "address_line_1",
-                    "address_line_2",
-                    "address_city",
-                    "address_state",
-                    "address_country",
-                    "address_zip",
-                    "external_user_id",
-                    "custom_1",
-                    "custom_2",
-                    "custom_3",
-                ]
-        )
+        foreach (string empty in (string[])[.. ContactAttributes.Address, "external_user_id", .. ContactAttributes.CustomFields])
         {
             attributes[empty] = null;
         }

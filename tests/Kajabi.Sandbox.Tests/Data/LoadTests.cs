@@ -1,27 +1,8 @@
 namespace Kajabi.Sandbox.Tests.Data;
 
 /// <summary>Data from JSON:API documents and from files of <c>kajabi export</c>.</summary>
-public sealed class LoadTests : IAsyncLifetime
+public sealed class LoadTests : EmptySandboxTests
 {
-    private KajabiSandbox? _sandbox;
-    private KajabiClient? _kajabi;
-
-    private SandboxData Data => _sandbox!.Data;
-
-    private KajabiClient Kajabi => _kajabi!;
-
-    public async Task InitializeAsync()
-    {
-        _sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { HasSampleData = false });
-        _kajabi = SandboxFixture.CreateClient(_sandbox);
-    }
-
-    public async Task DisposeAsync()
-    {
-        Kajabi.Dispose();
-        await _sandbox!.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_document_is_completed_in_both_directions()
     {
@@ -64,7 +45,7 @@ public sealed class LoadTests : IAsyncLifetime
         Assert.Equal((500L, 170), (contact.Offers.Single().Attributes.PriceInCents, (int?)contact.Attributes["height"]));
         Assert.Equal("1", contact.Tags.Single().Relationships.Site.Identifier?.Id);
         Assert.Equal("10", (await Kajabi.Customers.GetCustomerAsync("20")).Data.Relationships.Contact.Identifier?.Id);
-        Assert.NotNull(_sandbox!.SimulateCheckout("10", "40")); // Loaded resources work like others.
+        Assert.NotNull(Sandbox.SimulateCheckout("10", "40")); // Loaded resources work like others.
     }
 
     [Fact]
@@ -104,7 +85,24 @@ public sealed class LoadTests : IAsyncLifetime
             { "[\n5]", 2, null, "members type and id" },
             { "7", 1, null, "members type and id" },
             { string.Empty, 1, null, "not valid JSON" },
-            { "{\"id\":\"1\",\"type\":\"contact\"}", 1, "contact 1", "no resource type contact. It has blog_posts" },
+            { "{\"id\":\"1\",\"type\":\"contact\"}", 1, "contact 1", "no resource type contact. Did you mean contacts? It has blog_posts" },
+            { "{\"id\":\"1\",\"type\":\"tags\"}", 1, "tags 1", "Did you mean contact_tags?" },
+            { "{\"data\":[]}\n\n{\"id\":\"1\",\"type\":\"sites\"} x", 3, null, "more text follows" },
+            { "{\n\"data\": []\n}\n{\n\"data\": []\n}", 4, null, "more text follows" },
+            { "[] []", 1, null, "more text follows" },
+            { "{\"data\":\n5}", 1, null, "data is a resource, an array of resources, or null" },
+            { "{\"data\":[],\n\"included\":{}}", 2, null, "included is an array" },
+            { "{\"data\":[],\"data\":[]}", 1, null, "data of the document occurs twice" },
+            { "{\"data\":[],\"inclued\":[]}", 1, null, "no member inclued. Did you mean included?" },
+            { Site("\"relationships\":5"), 1, "sites 1", "relationships is an object" },
+            { Site("\"relationships\":[]"), 1, "sites 1", "relationships is an object" },
+            { Site("\"atributes\":{}"), 1, "sites 1", "no member atributes. Did you mean attributes?" },
+            { Site("\"attributes\":{},\"attributes\":{}"), 1, "sites 1", "attributes occurs twice" },
+            { Site("\"attributes\":{\"title\":\"a\",\"title\":\"b\"}"), 1, "sites 1", "attributes.title occurs twice" },
+            { "{\"id\":\"1\",\"type\":\"offers\",\"attributes\":{\"price_in_cents\":5.5}}", 1, "offers 1", "whole number of cents" },
+            { "{\"id\":\"1\",\"type\":\"offers\",\"attributes\":{\"price_in_cents\":1e20}}", 1, "offers 1", "whole number of cents" },
+            { "{\"id\":\"1\",\"type\":\"hooks\",\"attributes\":{\"target_url\":\"hooks\"}}", 1, "hooks 1", "target_url is an absolute" },
+            { "{\"id\":\"1\",\"type\":\"hooks\",\"attributes\":{\"target_url\":\"ftp://a/\"}}", 1, "hooks 1", "target_url is an absolute" },
             { "{\"data\":{\"id\":\"1\",\"type\":\"sites\",\"attributes\":[]}}", 1, "sites 1", "attributes is an object" },
             { "{\"id\":\"1\",\"type\":\"offers\",\"attributes\":{\"price_in_cents\":\"5\"}}", 1, "offers 1", "price_in_cents is a number" },
             { "{\"id\":\"x\",\"type\":\"offers\"}", 1, "offers x", "consists of digits" },
@@ -133,7 +131,7 @@ public sealed class LoadTests : IAsyncLifetime
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.Contains($"Line {line}", error.Message, StringComparison.Ordinal);
         Assert.Equal((line, resource), (error.Line, error.Resource?.ToString()));
-        Assert.Equal("users 11", Assert.Single(_sandbox!.Store.All.Select(static one => $"{one.Type} {one.Id}")));
+        Assert.Equal("users 11", Assert.Single(Sandbox.Store.All.Select(static one => $"{one.Type} {one.Id}")));
     }
 
     [Fact]
@@ -157,6 +155,8 @@ public sealed class LoadTests : IAsyncLifetime
         Assert.Equal("Studio é", (await Kajabi.Sites.GetSiteAsync("1")).Data.Attributes.Title);
         await Assert.ThrowsAsync<FileNotFoundException>(() => Data.LoadAsync(path));
     }
+
+    private static string Site(string member) => $"{{\"id\":\"1\",\"type\":\"sites\",{member}}}";
 
     private static string Contact(string relationship) =>
         $"{{\"id\":\"1\",\"type\":\"contacts\",\"relationships\":{{\"site\":{{\"id\":\"1\",\"type\":\"sites\"}},{relationship}}}}}";

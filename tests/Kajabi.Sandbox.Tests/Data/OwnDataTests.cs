@@ -1,35 +1,16 @@
 namespace Kajabi.Sandbox.Tests.Data;
 
 /// <summary>Data of a test, read with the SDK.</summary>
-public sealed class OwnDataTests : IAsyncLifetime
+public sealed class OwnDataTests : EmptySandboxTests
 {
-    private KajabiSandbox? _sandbox;
-    private KajabiClient? _kajabi;
-
-    private SandboxData Data => _sandbox!.Data;
-
-    private KajabiClient Kajabi => _kajabi!;
-
-    public async Task InitializeAsync()
-    {
-        _sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { HasSampleData = false });
-        _kajabi = SandboxFixture.CreateClient(_sandbox);
-    }
-
-    public async Task DisposeAsync()
-    {
-        Kajabi.Dispose();
-        await _sandbox!.DisposeAsync();
-    }
-
     [Fact]
-    public async Task Without_sample_data_the_sandbox_is_empty_and_every_list_can_be_read()
+    public async Task Without_sample_data_theSandbox_is_empty_and_every_list_can_be_read()
     {
         Assert.Equal("Mira Okafor", (await Kajabi.Me.GetMeAsync()).Data.Attributes.Name);
         Assert.Empty((await Kajabi.Sites.ListSitesAsync()).Data);
         Assert.Empty((await Kajabi.Contacts.ListContactsAsync()).Data);
         Assert.Equal(KajabiErrorKind.NotFound, (await GetErrorAsync(() => Kajabi.Forms.GetFormAsync("default"))).Kind);
-        Assert.IsType<TagAddedEvent>(WebhookParser.Parse(_sandbox!.CreateWebhookSample("tag_added")));
+        Assert.IsType<TagAddedEvent>(WebhookParser.Parse(Sandbox.CreateWebhookSample("tag_added")));
     }
 
     [Fact]
@@ -68,7 +49,7 @@ public sealed class OwnDataTests : IAsyncLifetime
         Assert.Equal((19900L, "$199.00"), (payment.Attributes.AmountInCents, payment.Attributes.FormattedAmount));
         Order order = (await Kajabi.Orders.ListOrdersAsync()).Data.Single();
         Assert.Equal([purchase.Transaction.Id], order.Relationships.PaymentTransactions.Identifiers!.Select(static one => one.Id));
-        Assert.Empty(await _sandbox!.WaitForDeliveriesAsync());
+        Assert.Empty(await Sandbox.WaitForDeliveriesAsync());
     }
 
     [Fact]

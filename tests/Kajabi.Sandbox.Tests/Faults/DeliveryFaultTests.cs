@@ -58,6 +58,8 @@ public sealed class DeliveryFaultTests : IAsyncLifetime
         IReadOnlyList<SandboxDelivery> deliveries = await Sandbox.WaitForDeliveriesAsync();
 
         Assert.Equal([0, 1], deliveries.Select(static delivery => delivery.ResponseStatusCodes.Count));
+        Assert.Equal(["A fault dropped the delivery.", null], deliveries.Select(static delivery => delivery.Problem));
+        Assert.Equal([rule.Fault, null], deliveries.Select(static delivery => delivery.Fault));
         Assert.Equal((Second, 0), ((await ReceiveAsync()).Contact?.Id, rule.RemainingCount));
         Assert.Equal(1, _host!.Inbox.Count);
     }
@@ -92,6 +94,20 @@ public sealed class DeliveryFaultTests : IAsyncLifetime
         Assert.Equal("purchase: drop, 3 left", rule.ToString());
         Assert.Throws<ArgumentOutOfRangeException>(() => Sandbox.Faults.AddForDeliveries(SandboxDeliveryFault.Drop(), times: 0));
         Assert.Throws<ArgumentOutOfRangeException>(static () => SandboxDeliveryFault.Delay(TimeSpan.Zero));
+    }
+
+    [Theory]
+    [InlineData("purchases", "Did you mean purchase?")]
+    [InlineData("purchase_created", "Did you mean purchase.created?")]
+    [InlineData("zzz", "order.created")]
+    public void A_fault_of_an_event_that_does_not_exist_is_rejected(string eventName, string message)
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(() =>
+            Sandbox.Faults.AddForDeliveries(SandboxDeliveryFault.Drop(), eventName: eventName)
+        );
+
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.Empty(Sandbox.Faults.DeliveryRules);
     }
 
     private async Task<TagAddedEvent> ReceiveAsync() => (TagAddedEvent)await _host!.Inbox.NextAsync();

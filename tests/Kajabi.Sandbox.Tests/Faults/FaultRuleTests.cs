@@ -59,13 +59,14 @@ public sealed class FaultRuleTests : FaultTestBase
     [InlineData("/v1/contacts/*/relationships/tags", "/v1/contacts/123/relationships/tags", true)]
     [InlineData("/v1/contacts/*", "/v1/contacts/123/relationships/tags", false)]
     [InlineData("/v1/contacts/*", "/v1/contacts", false)]
-    [InlineData("/v1/contact", "/v1/contacts", false)]
+    [InlineData("/v1/contacts/12", "/v1/contacts/123", false)]
+    [InlineData("/v1/contacts", "//v1/%63ontacts/", true)]
     public async Task A_path_matches_by_segments(string pattern, string path, bool matches)
     {
-        using HttpClient http = new() { BaseAddress = Sandbox.BaseAddress };
+        using HttpClient http = new();
         Sandbox.Faults.Add(SandboxFault.Respond(299), path: pattern);
 
-        using HttpResponseMessage response = await http.GetAsync(new Uri(path, UriKind.Relative));
+        using HttpResponseMessage response = await http.GetAsync(new Uri(Sandbox.BaseAddress.GetLeftPart(UriPartial.Authority) + path));
 
         Assert.Equal(matches ? 299 : 401, (int)response.StatusCode);
     }
@@ -76,8 +77,41 @@ public sealed class FaultRuleTests : FaultTestBase
     [InlineData("/v1/contacts", 0)]
     public void An_invalid_rule_is_rejected(string path, int times)
     {
-        Assert.ThrowsAny<ArgumentException>(() => Sandbox.Faults.Add(SandboxFault.NotFound(), times, path: path));
+        ArgumentException error = Assert.ThrowsAny<ArgumentException>(() => Sandbox.Faults.Add(SandboxFault.NotFound(), times, path: path));
+
+        Assert.DoesNotContain("Actual value", error.Message, StringComparison.Ordinal);
         Assert.Empty(Sandbox.Faults.Rules);
+    }
+
+    [Theory]
+    [InlineData("/favicon.ico", false)]
+    [InlineData("//v1/oauth/token", false)]
+    [InlineData("/v1/%256fauth/token", false)]
+    [InlineData("/webhooks/offers/secret/456/activate", true)]
+    [InlineData("//v1/contacts", true)]
+    public async Task A_rule_without_a_path_applies_to_requests_of_the_API_only(string path, bool hasFault)
+    {
+        using HttpClient http = new();
+        SandboxFaultRule rule = Sandbox.Faults.Add(SandboxFault.Respond(299));
+
+        using HttpResponseMessage response = await http.GetAsync(new Uri(Sandbox.BaseAddress.GetLeftPart(UriPartial.Authority) + path));
+
+        Assert.Equal((hasFault, hasFault ? 0 : 1), ((int)response.StatusCode == 299, rule.RemainingCount));
+    }
+
+    [Fact]
+    public async Task A_fault_of_tokens_is_only_used_up_by_a_request_with_a_valid_token()
+    {
+        using HttpClient http = new() { BaseAddress = Sandbox.BaseAddress };
+        SandboxFaultRule expired = Sandbox.Faults.Add(SandboxFault.ExpiredToken());
+        SandboxFaultRule revoked = Sandbox.Faults.Add(SandboxFault.RevokedToken());
+
+        using HttpResponseMessage without = await http.GetAsync(new Uri("/v1/me", UriKind.Relative));
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "unknown");
+        using HttpResponseMessage unknown = await http.GetAsync(new Uri("/v1/me", UriKind.Relative));
+        Assert.Equal((1, 1), (expired.RemainingCount, revoked.RemainingCount));
+        await Assert.ThrowsAsync<KajabiApiException>(() => Kajabi.Me.GetMeAsync()); // With both of its tokens.
+        Assert.Equal((0, 0), (expired.RemainingCount, revoked.RemainingCount));
     }
 
     [Fact]

@@ -37,12 +37,14 @@ public sealed class PageShiftTests : FaultTestBase
     }
 
     [Fact]
-    public async Task A_request_that_is_no_list_is_not_changed()
+    public async Task A_request_that_is_no_list_is_not_changed_and_does_not_use_the_fault_up()
     {
-        Sandbox.Faults.Add(SandboxFault.RemoveAfterPage(), times: 2);
+        SandboxFaultRule rule = Sandbox.Faults.Add(SandboxFault.RemoveAfterPage(), times: 2);
 
         await Kajabi.Contacts.GetContactAsync("123");
+        Assert.Equal(2, rule.RemainingCount);
         await Kajabi.Contacts.ListContactsAsync(new ListContactsQuery { Search = "no contact has this name" });
+        Assert.Equal(1, rule.RemainingCount);
 
         Assert.Equal("123", (await Kajabi.Contacts.GetContactAsync("123")).Data.Id);
     }

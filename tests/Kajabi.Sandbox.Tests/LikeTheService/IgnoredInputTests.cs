@@ -30,6 +30,8 @@ public sealed class IgnoredInputTests : RawSandboxTests
     [InlineData("contacts/123?filter[site_id]=1", "filter[site_id] is not a filter", "has no effect.")]
     [InlineData("contacts/123?page[size]=5&sort=name", "page[size] is not a parameter", "has no effect.")]
     [InlineData("contacts?fields[contact]=name", "fields[contact] is not a parameter", "has no effect.")]
+    [InlineData("contacts?fields[contacts]=nme,email", "nme of fields[contacts] is neither", "Did you mean name?")]
+    [InlineData("contacts/123?include=tags&fields[contact_tags]=title", "title of fields[contact_tags]", "has no effect.")]
     [InlineData("contacts?sort=phone_number", "contacts cannot be sorted by phone_number", "name, email, created_at")]
     [InlineData("transactions?sort=created_at", "transactions cannot be sorted by created_at", "has no effect.")]
     public async Task A_strict_sandbox_rejects_what_has_no_effect(string address, params string[] texts)
@@ -63,7 +65,9 @@ public sealed class IgnoredInputTests : RawSandboxTests
     }
 
     [Theory]
-    [InlineData("contacts?filter[site_id]=1&sort=-name,email&page[size]=2&page[number]=1&include=tags&fields[contacts]=name")]
+    [InlineData(
+        "contacts?filter[site_id]=1&sort=-name,email&page[size]=2&page[number]=1&include=tags&fields[contacts]=name,tags,custom_150"
+    )]
     [InlineData("purchases?filter[updated_at_gte]=2026-01-01&sort=-updated_at&include=offer")]
     [InlineData("products?filter[exclude_product_types][]=Course")]
     [InlineData("customers/321?include=products&filter[products_search]=Glaze")]
@@ -83,13 +87,29 @@ public sealed class IgnoredInputTests : RawSandboxTests
     }
 
     [Fact]
+    public async Task A_field_that_only_own_data_has_has_an_effect()
+    {
+        await using RawSandbox lenient = await RawSandbox.StartAsync();
+        lenient.Sandbox.Data.AddContact("ann@example.com", configure: static ann => ann["height"] = 170);
+
+        await lenient.GetAsync("/v1/contacts?fields[contacts]=height");
+        await lenient.GetAsync("/v1/contacts?fields[contacts]=weight");
+
+        Assert.Equal([0, 1], lenient.Sandbox.Requests.TakeLast(2).Select(static request => request.Ignored.Count));
+    }
+
+    [Fact]
     public void What_has_no_effect_is_named_without_the_strict_mode_too()
     {
         SandboxQuery query = new(
             new QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { ["filter[email]"] = "x" })
         );
 
-        IReadOnlyList<string> ignored = new IgnoredInput(SandboxType.Find("contacts")!, query).Find("GET", [], null);
+        IReadOnlyList<string> ignored = new IgnoredInput(SandboxType.Find("contacts")!, query, new SandboxStore(TimeProvider.System)).Find(
+            "GET",
+            [],
+            null
+        );
 
         Assert.StartsWith("filter[email] is not a filter of contacts", Assert.Single(ignored), StringComparison.Ordinal);
     }

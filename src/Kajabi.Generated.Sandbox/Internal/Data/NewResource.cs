@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Data.Templates;
 using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Sandbox.Internal.Data;
@@ -17,7 +18,9 @@ internal sealed class NewResource
 
     public JsonObject Attributes { get; }
 
-    /// <exception cref="ArgumentException">The id is invalid or exists, or an attribute has another type than in the API.</exception>
+    /// <exception cref="ArgumentException">
+    /// The id is invalid or exists, or an attribute is unknown or has another type than in the API.
+    /// </exception>
     public static NewResource Create(
         SandboxStore store,
         string type,
@@ -49,9 +52,12 @@ internal sealed class NewResource
         }
 
         configure?.Invoke(complete);
-        return template.FindProblem(complete) is { } problem
-            ? throw new ArgumentException($"The resource {type} cannot be added: {problem}.", nameof(configure))
-            : new NewResource(store, type, id, complete);
+        string? problem = UnicodeText.FindInvalid(complete, string.Empty) is { } invalid
+            ? $"the attribute {invalid} {UnicodeText.Problem}."
+            : template.FindProblem(complete) ?? template.FindUnknown(complete, store.IsStrict, template.Names);
+        return problem is null
+            ? new NewResource(store, type, id, complete)
+            : throw new ArgumentException($"The resource {type} cannot be added: {problem}", nameof(configure));
     }
 
     /// <summary>Stores the resource, with empty relationships.</summary>

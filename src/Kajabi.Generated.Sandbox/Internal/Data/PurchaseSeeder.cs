@@ -14,7 +14,7 @@ internal sealed class PurchaseSeeder(SandboxStore store)
         bool isSubscription = (bool?)offer.Attributes["subscription"] == true;
         return new JsonObject
         {
-            ["amount_in_cents"] = isGranted ? 0 : GetPrice(offer),
+            ["amount_in_cents"] = isGranted ? 0 : offer.GetCents("price_in_cents"),
             ["payment_type"] = isGranted ? "free" : offer.GetText("payment_type"),
             ["currency"] = offer.GetText("currency"),
             ["effective_start_at"] = store.Timestamp,
@@ -22,7 +22,7 @@ internal sealed class PurchaseSeeder(SandboxStore store)
         };
     }
 
-    public static JsonObject CreatePaymentAttributes(SandboxResource purchase, int cents, string action, string state)
+    public static JsonObject CreatePaymentAttributes(SandboxResource purchase, long cents, string action, string state)
     {
         string currency = purchase.GetText("currency") ?? "USD";
         return new JsonObject
@@ -70,8 +70,6 @@ internal sealed class PurchaseSeeder(SandboxStore store)
         purchase.Relationships["transactions"].Ids.Add(payment.Id);
     }
 
-    private static int GetPrice(SandboxResource offer) => (int?)offer.Attributes["price_in_cents"] ?? 0;
-
     private static string GetSymbol(string currency) =>
         currency switch
         {
@@ -80,13 +78,13 @@ internal sealed class PurchaseSeeder(SandboxStore store)
             _ => "$",
         };
 
-    private static string Format(int cents, string currency) =>
+    private static string Format(long cents, string currency) =>
         string.Create(CultureInfo.InvariantCulture, $"{GetSymbol(currency)}{cents / 100m:0.00}");
 
     /// <summary>Adds the order with its item, and the payment unless the purchase is free.</summary>
     private SandboxResource? AddOrder(SandboxResource purchase, SandboxResource customer, SandboxResource offer)
     {
-        int cents = (int?)purchase.Attributes["amount_in_cents"] ?? 0;
+        long cents = purchase.GetCents("amount_in_cents");
         SandboxResource? payment = cents > 0 ? AddPayment(purchase, cents) : null;
         SandboxResource item = Store("order_items", CreateLine(purchase, cents));
         (item.Attributes["item_id"], item.Attributes["title"]) = (
@@ -101,11 +99,11 @@ internal sealed class PurchaseSeeder(SandboxStore store)
             .Many("order_items", "order_items", item.Id)
             .Many("payment_transactions", "transactions", payment is null ? [] : [payment.Id]);
         item.One("order", "orders", order.Id);
-        customer.Attributes["net_revenue"] = AddRevenue(customer.GetText("net_revenue"), cents);
+        CustomerRevenue.Add(customer, cents);
         return payment;
     }
 
-    private SandboxResource AddPayment(SandboxResource purchase, int cents)
+    private SandboxResource AddPayment(SandboxResource purchase, long cents)
     {
         string action = purchase.GetText("payment_type") == "subscription" ? "subscription_charge" : "charge";
         SandboxResource payment = Store("transactions", CreatePaymentAttributes(purchase, cents, action, "succeeded"));
@@ -114,14 +112,7 @@ internal sealed class PurchaseSeeder(SandboxStore store)
         return payment;
     }
 
-    private static string AddRevenue(string? revenue, int cents) =>
-        (
-            decimal.TryParse(revenue, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal sum)
-                ? sum + (cents / 100m)
-                : cents / 100m
-        ).ToString("0.0#", CultureInfo.InvariantCulture);
-
-    private static JsonObject CreateLine(SandboxResource purchase, int cents)
+    private static JsonObject CreateLine(SandboxResource purchase, long cents)
     {
         string currency = purchase.GetText("currency") ?? "USD";
         return new JsonObject

@@ -15,6 +15,15 @@ internal sealed record FaultResponse(int StatusCode, string Body, string Content
     public static FaultResponse Create(SandboxResponse response, TimeSpan? retryAfter) =>
         new(response.Status, response.Body?.ToJsonString() ?? string.Empty, response.MediaType, retryAfter);
 
+    /// <summary>Returns why a server cannot send a response; null if it can.</summary>
+    public static string? FindProblem(int statusCode, string body, string contentType) =>
+        statusCode is < 200 or > 599
+            ? string.Create(CultureInfo.InvariantCulture, $"A status code is from 200 to 599; {statusCode} is not.")
+        : !HasBody(statusCode) && body.Length > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"A response with the status code {statusCode} has no body: omit it.")
+        : contentType.All(static letter => letter is >= ' ' and <= '~') ? null
+        : "A content type consists of printable ASCII characters, such as text/html; charset=utf-8.";
+
     /// <summary>Creates an error document with an error object for each error; with one without a detail if there are none.</summary>
     public static FaultResponse CreateErrors(int status, string title, IReadOnlyList<SandboxError> errors)
     {
@@ -37,12 +46,15 @@ internal sealed record FaultResponse(int StatusCode, string Body, string Content
         context.Response.Clear();
         context.Response.StatusCode = StatusCode;
         context.Response.Headers["x-request-id"] = requestId;
-        context.Response.ContentType = ContentType;
+        context.Response.ContentType = HasBody(StatusCode) ? ContentType : null;
         if (RetryAfter is { } delay)
         {
             context.Response.Headers.RetryAfter = Math.Ceiling(delay.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        return context.Response.WriteAsync(Body, context.RequestAborted);
+        return Body.Length == 0 ? Task.CompletedTask : context.Response.WriteAsync(Body, context.RequestAborted);
     }
+
+    /// <summary>Returns whether a response can have a body.</summary>
+    public static bool HasBody(int statusCode) => statusCode is not (204 or 205 or 304);
 }

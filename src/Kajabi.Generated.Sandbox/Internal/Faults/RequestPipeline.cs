@@ -17,7 +17,24 @@ internal sealed class RequestPipeline(SandboxRouter router, RequestLog log, Requ
         SandboxRequest request = await reader.ReadAsync(context);
         log.Add(request);
         context.Features.Set(request);
+        try
+        {
+            await InvokeAsync(context, request);
+        }
+        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            // For example, a clock of the test that throws. Without a response, no log would contain it.
+            request.Failure = $"{exception.GetType().Name}: {exception.Message}";
+            FaultResponse failure = FaultResponse.Create(
+                SandboxResponse.Error(500, "Internal server error", $"The sandbox failed. {request.Failure}"),
+                retryAfter: null
+            );
+            await failure.WriteAsync(context);
+        }
+    }
 
+    private async Task InvokeAsync(HttpContext context, SandboxRequest request)
+    {
         // The client may read the log as soon as it has the headers.
         context.Response.OnStarting(() =>
         {
@@ -99,7 +116,8 @@ internal sealed class RequestPipeline(SandboxRouter router, RequestLog log, Requ
             case FaultEffect.Reset:
                 context.Abort();
                 return;
-            case FaultEffect.Truncate:
+            case FaultEffect.Truncate
+                when FaultResponse.HasBody(context.Response.StatusCode) && !HttpMethods.IsHead(context.Request.Method):
                 context.Response.ContentLength = Math.Max(body.Length, 2);
                 body = body[..(body.Length / 2)];
                 await context.Response.StartAsync(context.RequestAborted);
@@ -110,12 +128,15 @@ internal sealed class RequestPipeline(SandboxRouter router, RequestLog log, Requ
             case FaultEffect.ExpireToken or FaultEffect.RevokeToken:
                 router.InvalidateToken(context.Request, isRevoked: fault.Effect == FaultEffect.RevokeToken);
                 break;
-            default:
+            case FaultEffect.InsertAfterPage or FaultEffect.RemoveAfterPage:
                 pages.Shift(context.Features.Get<SandboxResponse>(), isInsertion: fault.Effect == FaultEffect.InsertAfterPage);
                 break;
         }
 
-        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+        if (body.Length > 0)
+        {
+            await context.Response.Body.WriteAsync(body, context.RequestAborted);
+        }
     }
 
     private static void RecordIgnored(HttpContext context, SandboxRequest request) =>

@@ -1,12 +1,14 @@
 using System.Text;
+using Kajabi.Sandbox.Internal.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Kajabi.Sandbox.Internal.Faults;
 
 /// <summary>Reads a request, without secrets, before it is handled.</summary>
 /// <param name="faults">The faults, one of which may apply to the request.</param>
+/// <param name="router">Knows the access tokens.</param>
 /// <param name="time">The clock.</param>
-internal sealed class RequestReader(SandboxFaults faults, TimeProvider time)
+internal sealed class RequestReader(SandboxFaults faults, SandboxRouter router, TimeProvider time)
 {
     /// <summary>Reads the body as well, which can be read again afterwards.</summary>
     public async Task<SandboxRequest> ReadAsync(HttpContext context)
@@ -18,18 +20,20 @@ internal sealed class RequestReader(SandboxFaults faults, TimeProvider time)
         request.Body = body;
 
         string path = request.Path.Value ?? string.Empty;
-        string text = Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length);
-        return new SandboxRequest(request.Method, path, time.GetUtcNow())
+        string[] segments = RequestPath.Split(path);
+        string query = request.QueryString.Value is ['?', .. var text] ? text : string.Empty;
+        return new SandboxRequest(request.Method, SecretRedactor.RedactPath(path), time.GetUtcNow())
         {
-            QueryString = request.QueryString.Value is ['?', .. var query] ? query : string.Empty,
-            Query = request.Query.ToDictionary(static pair => pair.Key, static pair => pair.Value.ToString(), StringComparer.Ordinal),
-            Headers = request.Headers.ToDictionary(
-                static header => header.Key,
-                static header => SecretRedactor.RedactHeader(header.Key, header.Value.ToString()),
-                StringComparer.OrdinalIgnoreCase
-            ),
-            Body = path.StartsWith("/v1/oauth/", StringComparison.Ordinal) ? SecretRedactor.RedactTokenRequest(text) : text,
-            Fault = faults.Take(request.Method, path),
+            QueryString = SecretRedactor.RedactQuery(query),
+            Query = Redact(request.Query, StringComparer.Ordinal),
+            Headers = Redact(request.Headers, StringComparer.OrdinalIgnoreCase),
+            Body = BodyRedactor.Redact(segments, Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length)),
+            Fault = faults.Take(new FaultRequest(request.Method, segments, router.HasValidToken(request))),
         };
     }
+
+    private static Dictionary<string, string> Redact(
+        IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> values,
+        StringComparer comparer
+    ) => values.ToDictionary(static pair => pair.Key, static pair => SecretRedactor.RedactValue(pair.Key, pair.Value.ToString()), comparer);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Data.Templates;
 using Kajabi.Sandbox.Internal.Reading;
 using Kajabi.Sandbox.Internal.Reading.Filters;
 using Kajabi.Sandbox.Internal.Store;
@@ -9,7 +10,8 @@ namespace Kajabi.Sandbox.Internal.Http;
 /// <summary>Finds what a request contains that the API ignores silently, as sentences.</summary>
 /// <param name="type">The resource type of the operation.</param>
 /// <param name="query">The query of the request.</param>
-internal sealed class IgnoredInput(SandboxType type, SandboxQuery query)
+/// <param name="store">The data, which can have attributes that the API does not have.</param>
+internal sealed class IgnoredInput(SandboxType type, SandboxQuery query, SandboxStore store)
 {
     /// <param name="method">The method; GET for HEAD.</param>
     /// <param name="segments">The path after the type.</param>
@@ -22,6 +24,7 @@ internal sealed class IgnoredInput(SandboxType type, SandboxQuery query)
         [
             .. query.Filters.SelectMany(filter => CheckFilter(filter.Key, filter.Value, filters)),
             .. GetUnknownParameters(isList),
+            .. query.Fields.SelectMany(CheckFields),
             .. isList ? query.Sort.Where(key => !type.CanSortBy(key)).Select(DescribeSort) : [],
             .. CheckAttributes(method, segments, body),
         ];
@@ -40,8 +43,8 @@ internal sealed class IgnoredInput(SandboxType type, SandboxQuery query)
     {
         if (!filters.Contains(name))
         {
-            string suggestion = Suggestion.Find(name, filters) is { } nearest ? $" Did you mean {WriteFilter(nearest)}?" : string.Empty;
-            yield return $"{WriteFilter(name)} is not a filter of {type.Type} and has no effect.{suggestion}";
+            string? nearest = Suggestion.Find(name, filters) is { } found ? WriteFilter(found) : null;
+            yield return $"{WriteFilter(name)} is not a filter of {type.Type} and has no effect.{Suggestion.Ask(nearest)}";
         }
         else if (string.IsNullOrWhiteSpace(value))
         {
@@ -68,10 +71,28 @@ internal sealed class IgnoredInput(SandboxType type, SandboxQuery query)
         }
 
         return unknown.Select(name =>
-            $"{name} is not a parameter of this operation and has no effect."
-            + (Suggestion.Find(name, valid) is { } nearest ? $" Did you mean {nearest}?" : string.Empty)
+            $"{name} is not a parameter of this operation and has no effect." + Suggestion.Ask(Suggestion.Find(name, valid))
         );
     }
+
+    private IEnumerable<string> CheckFields(KeyValuePair<string, string[]> fields)
+    {
+        if (ResourceTemplates.Find(fields.Key) is not { } template)
+        {
+            return [];
+        }
+
+        string[] names = [.. template.Names, .. template.Relationships.Select(static relationship => relationship.Name)];
+        return fields
+            .Value.Where(name => !names.Contains(name) && !template.HasAttribute(name) && !IsInData(fields.Key, name))
+            .Select(name =>
+                $"{name} of fields[{fields.Key}] is neither an attribute nor a relationship of {fields.Key} and has no effect."
+                + Suggestion.Ask(Suggestion.Find(name, names))
+            );
+    }
+
+    private bool IsInData(string name, string attribute) =>
+        store.GetAll(name).Any(resource => resource.Attributes.ContainsKey(attribute) || resource.Relationships.ContainsKey(attribute));
 
     private string DescribeSort(string key) =>
         $"{type.Type} cannot be sorted by {key}, which has no effect."
@@ -95,11 +116,7 @@ internal sealed class IgnoredInput(SandboxType type, SandboxQuery query)
             .Where(name => !WritableAttributes.Contains(written, name, isCreated: method == "POST"))
             .Select(name =>
                 $"The attribute {name} of {written} cannot be set by this operation and has no effect."
-                + (
-                    Suggestion.Find(name, [.. WritableAttributes.GetNames(written).Where(known => known != name)]) is { } nearest
-                        ? $" Did you mean {nearest}?"
-                        : string.Empty
-                )
+                + Suggestion.Ask(Suggestion.Find(name, [.. WritableAttributes.GetNames(written).Where(known => known != name)]))
             );
     }
 

@@ -79,7 +79,9 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
     public (string Access, string Refresh) CreateTokens()
     {
         (string access, string refresh) = (CreateToken(), CreateToken());
-        _accessTokens[access] = options.TimeProvider.GetUtcNow().Add(options.TokenLifetime);
+        DateTimeOffset now = options.TimeProvider.GetUtcNow();
+        _accessTokens[access] =
+            options.TokenLifetime < DateTimeOffset.MaxValue - now ? now + options.TokenLifetime : DateTimeOffset.MaxValue;
         _accessTokenByRefreshToken[refresh] = access;
         return (access, refresh);
     }

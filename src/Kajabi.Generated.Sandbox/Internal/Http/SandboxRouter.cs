@@ -45,6 +45,15 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
         }
     }
 
+    /// <summary>Returns whether a request has a valid access token.</summary>
+    public bool HasValidToken(HttpRequest request)
+    {
+        lock (store.SyncRoot)
+        {
+            return _oauth.IsValid(request.Headers.Authorization.ToString());
+        }
+    }
+
     /// <summary>Expires the access token of a request, or revokes both of its tokens.</summary>
     public void InvalidateToken(HttpRequest request, bool isRevoked)
     {
@@ -64,7 +73,7 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
 
     private SandboxResponse Handle(HttpRequest request, RequestBody body)
     {
-        string[] path = [.. request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
+        string[] path = RequestPath.Split(request.Path.Value!);
         string origin = $"{request.Scheme}://{request.Host}";
         string method = HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method;
         switch (method, path)
@@ -98,7 +107,7 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
 
     private SandboxResponse Handle(string method, SandboxType type, string[] segments, SandboxQuery query, JsonNode? body, string origin)
     {
-        IReadOnlyList<string> ignored = new IgnoredInput(type, query).Find(method, segments, body);
+        IReadOnlyList<string> ignored = new IgnoredInput(type, query, store).Find(method, segments, body);
         return ignored.Count > 0 && options.IsStrict
             ? SandboxResponse.Strict(ignored)
             : Handle(

@@ -1,3 +1,5 @@
+using Kajabi.Sandbox.Internal.Store;
+
 namespace Kajabi.Sandbox.Internal.Reading;
 
 /// <summary>The filters on attributes of each list, with the spelling of their suffixes.</summary>
@@ -23,26 +25,7 @@ internal static class AttributeFilters
             "tags"
         ),
         ["landing_pages"] = Create(s_all, "title", "publish_at", "created_at", "updated_at"),
-        ["purchases"] = Join(
-            Create(
-                s_all,
-                "multipay_payments_made",
-                "opt_in",
-                "currency",
-                "effective_start_at",
-                "cardholder_name",
-                "billing_address_zip",
-                "deactivated_at",
-                "deactivation_reason",
-                "coupon_code",
-                "source",
-                "referrer",
-                "quantity",
-                "created_at",
-                "updated_at"
-            ),
-            Create(["eq", "gt"], "amount_in_cents")
-        ),
+        ["purchases"] = Join(Create(s_all, SandboxType.PurchaseAttributes), Create(["eq", "gt"], "amount_in_cents")),
         ["orders"] = Join(
             Create(["gteq", "lteq"], "created_at"),
             Create(["gt"], "total_price_in_cents"),

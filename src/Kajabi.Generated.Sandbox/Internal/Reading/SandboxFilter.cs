@@ -30,5 +30,5 @@ internal sealed class SandboxFilter(SandboxStore store)
     private bool IsHidden(SandboxResource resource) =>
         store.SearchDelay > TimeSpan.Zero
         && resource.Type is "contacts" or "customers"
-        && FilterValue.GetTime(resource, "created_at") > store.Now - store.SearchDelay;
+        && store.Now - FilterValue.GetTime(resource, "created_at") < store.SearchDelay;
 }

@@ -17,20 +17,6 @@ internal sealed class GeneratedContacts(int count) : IReadOnlyList<SandboxResour
     private const long FirstId = 5_000_000_000;
 
     private static readonly DateTimeOffset s_start = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly string[] s_nullAttributes =
-    [
-        "phone_number",
-        "business_number",
-        "address_line_1",
-        "address_line_2",
-        "address_city",
-        "address_state",
-        "address_country",
-        "address_zip",
-        "custom_1",
-        "custom_2",
-        "custom_3",
-    ];
 
     public int Count => count;
 
@@ -49,7 +35,7 @@ internal sealed class GeneratedContacts(int count) : IReadOnlyList<SandboxResour
                 ["created_at"] = time,
                 ["updated_at"] = time,
             };
-            foreach (string name in s_nullAttributes)
+            foreach (string name in ContactAttributes.Address.Concat(ContactAttributes.CustomFields))
             {
                 attributes[name] = null;
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Kajabi.Sandbox.Internal.Store;
@@ -34,6 +35,13 @@ internal sealed class SandboxResource(string type, string id, JsonObject attribu
 
         return clone;
     }
+
+    /// <summary>Returns an amount in cents; 0 for null and values that are no number.</summary>
+    public long GetCents(string attribute) =>
+        decimal.TryParse(GetText(attribute), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+        && Math.Abs(number) < long.MaxValue
+            ? (long)number
+            : 0;
 
     public string? GetText(string attribute) => attributes[attribute]?.ToString();
 

@@ -21,6 +21,9 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
     /// <summary>How long searches do not see a new contact or customer.</summary>
     public TimeSpan SearchDelay { get; init; }
 
+    /// <summary>Whether attributes that the API does not have are rejected.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>The types that have resources.</summary>
     public IEnumerable<string> Types => _byType.Keys;
 
@@ -84,6 +87,14 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
 
         List<SandboxResource> all = _byType[resource.Type];
         all.Insert(all.IndexOf(resource) + 1, copy);
+        return copy;
+    }
+
+    /// <summary>Returns a store with other data, and the same clock and settings.</summary>
+    public SandboxStore CreateCopy(StoreState state)
+    {
+        SandboxStore copy = new(time, Generated.Count) { SearchDelay = SearchDelay, IsStrict = IsStrict };
+        copy.Restore(state);
         return copy;
     }
 

@@ -5,6 +5,25 @@ namespace Kajabi.Sandbox.Internal.Store;
 /// <param name="Sorts">The attributes that its list can be sorted by.</param>
 internal sealed record SandboxType(string Type, params string[] Sorts)
 {
+    /// <summary>The attributes by which purchases are sorted and filtered.</summary>
+    public static readonly string[] PurchaseAttributes =
+    [
+        "multipay_payments_made",
+        "opt_in",
+        "currency",
+        "effective_start_at",
+        "cardholder_name",
+        "billing_address_zip",
+        "deactivated_at",
+        "deactivation_reason",
+        "coupon_code",
+        "source",
+        "referrer",
+        "quantity",
+        "created_at",
+        "updated_at",
+    ];
+
     private static readonly SandboxType[] s_all =
     [
         new("blog_posts", "title", "published_at"),
@@ -34,27 +53,14 @@ internal sealed record SandboxType(string Type, params string[] Sorts)
         new("orders", "order_number", "created_at", "fulfilled_at"),
         new("podcasts", "title"),
         new("products", "title", "description", "status"),
-        new(
-            "purchases",
-            "multipay_payments_made",
-            "opt_in",
-            "currency",
-            "effective_start_at",
-            "cardholder_name",
-            "billing_address_zip",
-            "deactivated_at",
-            "deactivation_reason",
-            "coupon_code",
-            "source",
-            "referrer",
-            "quantity",
-            "created_at",
-            "updated_at"
-        ),
+        new("purchases", PurchaseAttributes),
         new("sites", "title", "subdomain"),
         new("transactions"),
         new("website_pages", "created_at"),
     ];
+
+    /// <summary>The types that the API has lists of.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. s_all.Select(static type => type.Type)];
 
     public int PageSize { get; init; } = 25;
 

@@ -25,6 +25,9 @@ internal sealed class ClockTimer(SandboxClock clock, TimerCallback callback, obj
     /// <summary>Sets the next due time of a periodic timer, or none.</summary>
     public void SetNext() => DueAt = _period > TimeSpan.Zero ? DueAt + _period : null;
 
+    /// <summary>Sets the timer back together with its clock.</summary>
+    public void MoveBack(TimeSpan duration) => DueAt -= duration;
+
     public void Fire() => callback(state);
 
     /// <summary>Waits on the clock that the sandbox runs with.</summary>

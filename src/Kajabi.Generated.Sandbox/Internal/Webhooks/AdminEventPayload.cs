@@ -140,7 +140,7 @@ internal static class AdminEventPayload
     }
 
     /// <summary>Adds an amount in cents, and in the major unit of the currency.</summary>
-    private static void AddAmount(JsonObject target, string name, int cents)
+    private static void AddAmount(JsonObject target, string name, long cents)
     {
         target[name] = cents;
         target[name + "_decimal"] = cents / 100m;

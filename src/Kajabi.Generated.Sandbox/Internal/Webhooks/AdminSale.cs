@@ -35,7 +35,7 @@ internal sealed record AdminSale(
             new DateTimeOffset(2026, 1, 5, 12, 0, 0, TimeSpan.Zero)
         );
 
-    public int Cents => Offers.Sum(static offer => offer.Cents);
+    public long Cents => Offers.Sum(static offer => offer.Cents);
 
     public string Currency => Offers[0].Currency;
 

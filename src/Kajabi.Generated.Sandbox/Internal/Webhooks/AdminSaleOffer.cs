@@ -8,7 +8,7 @@ namespace Kajabi.Sandbox.Internal.Webhooks;
 /// <param name="Cents">The price.</param>
 /// <param name="Currency">The code of the currency.</param>
 /// <param name="IsSubscription">Whether it is a subscription.</param>
-internal sealed record AdminSaleOffer(string Id, string Title, int Cents, string Currency, bool IsSubscription)
+internal sealed record AdminSaleOffer(string Id, string Title, long Cents, string Currency, bool IsSubscription)
 {
     public string Type => IsSubscription ? "subscription" : "single";
 
@@ -16,7 +16,7 @@ internal sealed record AdminSaleOffer(string Id, string Title, int Cents, string
         new(
             offer.Id,
             offer.GetText("title")!,
-            (int)offer.Attributes["price_in_cents"]!,
+            offer.GetCents("price_in_cents"),
             offer.GetText("currency")!,
             (bool?)offer.Attributes["subscription"] == true
         );

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Text;
 using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Sandbox.Internal.Webhooks;
@@ -15,21 +13,15 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
 {
     private readonly Lock _lock = new();
     private readonly List<SandboxDelivery> _deliveries = [];
-    private readonly Dictionary<string, Task> _queues = new(StringComparer.Ordinal);
+    private readonly DeliveryQueues _queues = new();
     private readonly ConcurrentDictionary<string, bool> _disabled = new(StringComparer.Ordinal);
-    private readonly HttpClient _http = new(
-        new SocketsHttpHandler
-        {
-            UseProxy = false,
-            AllowAutoRedirect = false,
-            // A simple server closes a connection without announcing it, which loses a delivery that reuses the connection.
-            PooledConnectionLifetime = TimeSpan.Zero,
-        }
-    )
-    {
-        Timeout = TimeSpan.FromSeconds(10),
-    };
-    private CancellationTokenSource _stop = new();
+    private readonly WebhookHttp _http = new();
+
+    /// <summary>
+    /// Receives a delivery after each attempt with its status code, 0 for no response, and one that is not sent with null; null for no
+    /// receiver.
+    /// </summary>
+    public Action<SandboxDelivery, int?>? Reporter { get; set; }
 
     /// <summary>The deliveries so far, including pending ones.</summary>
     public IReadOnlyList<SandboxDelivery> Deliveries
@@ -47,70 +39,59 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
     public bool GrantsFireWebhooks => options.GrantsFireWebhooks;
 
     /// <summary>Probes with HEAD and GET, as the service does. A webhook that returns 405 is disabled.</summary>
-    public void Probe(SandboxResource webhook) =>
-        Enqueue(
-            webhook,
-            async (target, stop) =>
-            {
-                if (
-                    await SendAsync(HttpMethod.Head, target, null, stop) == 405
-                    || await SendAsync(HttpMethod.Get, target, null, stop) == 405
-                )
-                {
-                    Disable(webhook.Id, stop);
-                }
-            }
-        );
+    public void Probe(SandboxResource webhook)
+    {
+        if (FindProblem(webhook, out Uri target) is null)
+        {
+            _queues.Enqueue(webhook.Id, stop => ProbeAsync(webhook.Id, target, stop));
+        }
+    }
 
     public void Post(SandboxResource webhook, string eventName, string body)
     {
         SandboxDeliveryFault? fault = faults.TakeForDelivery(eventName);
-        SandboxDelivery delivery = Record(webhook, eventName, body);
-        if (fault is { IsDropped: true })
+        SandboxDelivery delivery = Record(webhook, eventName, body, fault);
+        if (FindProblem(webhook, out Uri target) is { } problem)
         {
-            return;
+            Skip(delivery, problem);
         }
-
-        if (fault?.Duration > TimeSpan.Zero)
+        else if (fault is { IsDropped: true })
         {
-            Enqueue(
-                webhook,
-                async (target, stop) =>
+            Skip(delivery, "A fault dropped the delivery.");
+        }
+        else if (fault?.Duration > TimeSpan.Zero)
+        {
+            // A queue of its own, so that later deliveries do not wait for it.
+            string queue = $"{webhook.Id}/{Guid.NewGuid()}";
+            _queues.Enqueue(
+                queue,
+                async stop =>
                 {
-                    await Task.Delay(fault.Duration, options.TimeProvider, stop);
-                    await DeliverAsync(webhook, delivery, target, stop);
-                },
-                isInOrder: false
+                    await DelayAsync(queue, delivery, fault.Duration, stop);
+                    await DeliverAsync(queue, delivery, target, stop);
+                }
             );
-            return;
         }
-
-        Enqueue(webhook, (target, stop) => DeliverAsync(webhook, delivery, target, stop));
-        if (fault is { IsDuplicated: true })
+        else
         {
-            SandboxDelivery duplicate = Record(webhook, eventName, body);
-            Enqueue(webhook, (target, stop) => DeliverAsync(webhook, duplicate, target, stop));
+            _queues.Enqueue(webhook.Id, stop => DeliverAsync(webhook.Id, delivery, target, stop));
+            if (fault is { IsDuplicated: true })
+            {
+                SandboxDelivery duplicate = Record(webhook, eventName, body, fault);
+                _queues.Enqueue(webhook.Id, stop => DeliverAsync(webhook.Id, duplicate, target, stop));
+            }
         }
     }
 
     /// <summary>Waits until no delivery is pending, including those caused by deliveries, and returns all deliveries.</summary>
     public async Task<IReadOnlyList<SandboxDelivery>> DrainAsync(CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            Task[] pending;
-            lock (_lock)
-            {
-                pending = [.. _queues.Values.Where(static queue => !queue.IsCompleted)];
-                if (pending.Length == 0)
-                {
-                    return [.. _deliveries];
-                }
-            }
-
-            await Task.WhenAll(pending).WaitAsync(cancellationToken);
-        }
+        await _queues.WaitAsync(cancellationToken);
+        return Deliveries;
     }
+
+    /// <summary>Waits until no delivery is pending, or each pending one waits for the clock, which is stopped.</summary>
+    public Task DrainDueAsync(SandboxClock clock, CancellationToken cancellationToken) => _queues.WaitForDueAsync(clock, cancellationToken);
 
     /// <summary>The webhooks that returned 405 for a probe.</summary>
     public IReadOnlySet<string> DisabledWebhooks => _disabled.Keys.ToHashSet(StringComparer.Ordinal);
@@ -119,11 +100,10 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
     /// <param name="disabledWebhooks">The webhooks that receive no deliveries.</param>
     public void Reset(IReadOnlySet<string> disabledWebhooks)
     {
-        CancellationTokenSource canceled;
+        Action cancel;
         lock (_lock)
         {
-            canceled = _stop;
-            _stop = new CancellationTokenSource();
+            cancel = _queues.Restart();
             _deliveries.Clear();
             _disabled.Clear();
             foreach (string id in disabledWebhooks)
@@ -132,31 +112,51 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
             }
         }
 
-        canceled.Cancel();
-        canceled.Dispose();
+        cancel();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
-        await DrainAsync(CancellationToken.None);
+        await _queues.DisposeAsync();
         _http.Dispose();
-        _stop.Dispose();
     }
 
-    // Other host names could resolve to another machine.
-    private static bool IsLoopback(Uri target) =>
-        target.Host == "localhost" || (IPAddress.TryParse(target.DnsSafeHost, out IPAddress? address) && IPAddress.IsLoopback(address));
-
-    private SandboxDelivery Record(SandboxResource webhook, string eventName, string body)
+    /// <summary>Returns why nothing is sent to a webhook; null if it is.</summary>
+    private string? FindProblem(SandboxResource webhook, out Uri target)
     {
-        SandboxDelivery delivery = new(webhook.Id, eventName, body);
+        Uri? parsed = WebhookTarget.Parse(webhook.GetText("target_url"));
+        target = parsed!;
+        string host = parsed?.DnsSafeHost ?? string.Empty;
+        return parsed is null ? "The webhook has no absolute http or https URL."
+            : WebhookTarget.IsLoopback(target) || options.WebhookHosts.Contains(host) ? null
+            : $"The host {host} is not this machine, so nothing is sent to it. KajabiSandboxOptions.WebhookHosts allows it, and "
+                + $"--webhook-host {host} of kajabi sandbox.";
+    }
+
+    private SandboxDelivery Record(SandboxResource webhook, string eventName, string body, SandboxDeliveryFault? fault)
+    {
+        SandboxDelivery delivery = new(webhook.Id, eventName, body, options.TimeProvider.GetUtcNow())
+        {
+            TargetUrl = WebhookTarget.Parse(webhook.GetText("target_url")) is { } target ? WebhookTarget.Redact(target) : null,
+            Fault = fault,
+        };
         lock (_lock)
         {
             _deliveries.Add(delivery);
         }
 
         return delivery;
+    }
+
+    private async Task ProbeAsync(string webhookId, Uri target, CancellationToken stop)
+    {
+        if (
+            (await _http.SendAsync(HttpMethod.Head, target, null, stop)).Status == 405
+            || (await _http.SendAsync(HttpMethod.Get, target, null, stop)).Status == 405
+        )
+        {
+            Disable(webhookId, stop);
+        }
     }
 
     private void Disable(string webhookId, CancellationToken stop)
@@ -171,70 +171,40 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
         }
     }
 
-    private async Task DeliverAsync(SandboxResource webhook, SandboxDelivery delivery, Uri target, CancellationToken stop)
+    private void Skip(SandboxDelivery delivery, string problem)
     {
-        for (int attempt = 1; attempt <= options.MaxDeliveryAttempts && !_disabled.ContainsKey(webhook.Id); attempt++)
-        {
-            int status = await SendAsync(HttpMethod.Post, target, delivery.Body, stop);
-            delivery.AddResponse(status);
-            if (status is >= 200 and < 300)
-            {
-                break;
-            }
-
-            if (attempt < options.MaxDeliveryAttempts)
-            {
-                await Task.Delay(options.DeliveryRetryDelay, options.TimeProvider, stop);
-            }
-        }
+        delivery.SetProblem(problem);
+        delivery.IsCompleted = true;
+        Reporter?.Invoke(delivery, null);
     }
 
-    /// <param name="webhook">The webhook.</param>
-    /// <param name="work">Sends the requests.</param>
-    /// <param name="isInOrder">Whether it waits for earlier work of the webhook, and later work waits for it.</param>
-    private void Enqueue(SandboxResource webhook, Func<Uri, CancellationToken, Task> work, bool isInOrder = true)
+    private async Task DelayAsync(string queue, SandboxDelivery delivery, TimeSpan duration, CancellationToken stop)
     {
-        Uri target = new(webhook.GetText("target_url")!);
-        if (!IsLoopback(target) && !options.WebhookHosts.Contains(target.DnsSafeHost))
-        {
-            return;
-        }
-
-        lock (_lock)
-        {
-            string queue = isInOrder ? webhook.Id : $"{webhook.Id}/{_deliveries.Count}";
-            Task previous = _queues.GetValueOrDefault(queue, Task.CompletedTask);
-            CancellationToken stop = _stop.Token;
-            _queues[queue] = Task.Run(async () =>
-            {
-                await previous;
-                try
-                {
-                    await work(target, stop);
-                }
-                catch (OperationCanceledException) when (stop.IsCancellationRequested)
-                {
-                    // The sandbox is stopping, or it was reset.
-                }
-            });
-        }
+        delivery.NextAttempt = options.TimeProvider.GetUtcNow() + duration;
+        await _queues.DelayAsync(queue, duration, options.TimeProvider, stop);
+        delivery.NextAttempt = null;
     }
 
-    /// <summary>Sends a request.</summary>
-    /// <returns>The status code; 0 for no response.</returns>
-    private async Task<int> SendAsync(HttpMethod method, Uri target, string? body, CancellationToken stop)
+    private async Task DeliverAsync(string queue, SandboxDelivery delivery, Uri target, CancellationToken stop)
     {
-        using HttpRequestMessage request = new(method, target);
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
-        try
+        for (int attempt = 1; attempt <= options.MaxDeliveryAttempts; attempt++)
         {
-            using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
-            return (int)response.StatusCode;
-        }
-        catch (Exception exception)
-            when (exception is HttpRequestException || (exception is OperationCanceledException && !stop.IsCancellationRequested))
-        {
-            return 0;
+            if (_disabled.ContainsKey(delivery.WebhookId))
+            {
+                Skip(delivery, "The webhook returned 405 for a probe, which disables it.");
+                return;
+            }
+
+            (int status, string? problem) = await _http.SendAsync(HttpMethod.Post, target, delivery.Body, stop);
+            delivery.AddResponse(status, problem);
+            delivery.IsCompleted = status is (>= 200 and < 300) || attempt == options.MaxDeliveryAttempts;
+            Reporter?.Invoke(delivery, status);
+            if (delivery.IsCompleted)
+            {
+                return;
+            }
+
+            await DelayAsync(queue, delivery, options.DeliveryRetryDelay, stop);
         }
     }
 }

@@ -67,15 +67,13 @@ internal sealed class AttributeValidator(SandboxStore store)
 
     private static SandboxResponse? ValidateHook(JsonObject attributes) =>
         !EventPayload.EventNames.Contains(GetText(attributes, "event")) ? SandboxResponse.Invalid("event", "is not included in the list")
-        : !IsAddress(GetText(attributes, "target_url")) ? SandboxResponse.Invalid("target_url", "must be an http or https address")
+        : WebhookTarget.Parse(GetText(attributes, "target_url")) is null
+            ? SandboxResponse.Invalid("target_url", "must be an http or https address")
         : null;
 
     private static bool IsBlank(JsonObject attributes, string name) => string.IsNullOrWhiteSpace(GetText(attributes, name));
 
     private static string? GetText(JsonObject attributes, string name) => RequestDocument.GetText(attributes[name]);
-
-    private static bool IsAddress(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https";
 
     private SandboxResponse? ValidateEmail(JsonObject attributes, string? siteId, SandboxResource? except) =>
         GetText(attributes, "email") is not { } email || string.IsNullOrWhiteSpace(email)

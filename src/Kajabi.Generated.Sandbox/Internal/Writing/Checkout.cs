@@ -24,22 +24,16 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher publisher)
         SandboxResource? payment = charged.Count > 0 ? AddPayment(customer, charged, order) : null;
         List<SandboxResource> purchases = [.. offers.Select(offer => AddPurchase(customer, offer, payment))];
         CustomerAccess.Set(store, customer, CustomerAccess.GetOfferIds(customer).Concat(offers.Select(static offer => offer.Id)));
-        customer.Attributes["net_revenue"] = FormatRevenue(customer, charged.Sum(GetPrice));
+        CustomerRevenue.Add(customer, charged.Sum(GetPrice));
         Publish(order, customer, offers, purchases, payment);
         return purchases;
     }
 
-    private static int GetPrice(SandboxResource offer) => (int)offer.Attributes["price_in_cents"]!;
+    private static long GetPrice(SandboxResource offer) => offer.GetCents("price_in_cents");
 
     private static bool IsSubscription(SandboxResource offer) => (bool?)offer.Attributes["subscription"] == true;
 
-    private static string FormatRevenue(SandboxResource customer, int cents) =>
-        (decimal.Parse(customer.GetText("net_revenue") ?? "0", CultureInfo.InvariantCulture) + (cents / 100m)).ToString(
-            "0.0#",
-            CultureInfo.InvariantCulture
-        );
-
-    private static string FormatAmount(SandboxResource offer, int cents) =>
+    private static string FormatAmount(SandboxResource offer, long cents) =>
         $"{GetCurrencySymbol(offer)}{(cents / 100m).ToString("0.00", CultureInfo.InvariantCulture)}";
 
     private static string GetCurrencySymbol(SandboxResource offer) => offer.GetText("currency") == "EUR" ? "€" : "$";
@@ -96,7 +90,7 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher publisher)
     }
 
     /// <summary>Creates the attributes that an order and its item share.</summary>
-    private JsonObject CreateLine(SandboxResource offer, int cents) =>
+    private JsonObject CreateLine(SandboxResource offer, long cents) =>
         new()
         {
             ["currency_code"] = offer.GetText("currency"),
@@ -114,7 +108,7 @@ internal sealed class Checkout(SandboxStore store, WebhookPublisher publisher)
     /// <summary>Adds the payment of all offers that are not free.</summary>
     private SandboxResource AddPayment(SandboxResource customer, IReadOnlyList<SandboxResource> offers, SandboxResource order)
     {
-        int cents = offers.Sum(GetPrice);
+        long cents = offers.Sum(GetPrice);
         JsonObject attributes = new()
         {
             ["action"] = IsSubscription(offers[0]) ? "subscription_charge" : "charge",

@@ -22,7 +22,7 @@ internal sealed class PurchaseService(SandboxStore store, WebhookPublisher publi
         }
     }
 
-    public SandboxResource Add(SandboxResource customer, SandboxResource offer, int cents, string paymentType, string status)
+    public SandboxResource Add(SandboxResource customer, SandboxResource offer, long cents, string paymentType, string status)
     {
         JsonObject attributes = new()
         {

@@ -2,35 +2,19 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kajabi.Sandbox.Internal.Http;
+using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Sandbox.Internal.Writing;
 
 /// <summary>The attributes that requests can set, and their types.</summary>
 internal static class WritableAttributes
 {
-    private const string CustomPrefix = "custom_";
-    private const int CustomFields = 150;
-
-    private static readonly string[] s_address =
-    [
-        "name",
-        "email",
-        "phone_number",
-        "business_number",
-        "address_line_1",
-        "address_line_2",
-        "address_city",
-        "address_state",
-        "address_country",
-        "address_zip",
-    ];
-
     private static readonly Dictionary<string, string[]> s_types = new(StringComparer.Ordinal)
     {
-        ["contacts"] = [.. s_address, "subscribed", "external_user_id"],
+        ["contacts"] = ["name", "email", .. ContactAttributes.Address, "subscribed", "external_user_id"],
         ["contact_notes"] = ["body"],
         ["hooks"] = ["event", "target_url", "resource_id"],
-        ["form_submissions"] = [.. s_address, "mobile_phone_number"],
+        ["form_submissions"] = ["name", "email", .. ContactAttributes.Address, "mobile_phone_number"],
     };
 
     /// <summary>Returns the names of the attributes, without custom fields.</summary>
@@ -41,7 +25,7 @@ internal static class WritableAttributes
     /// </summary>
     public static bool Contains(string type, string name, bool isCreated) =>
         (GetNames(type).Contains(name) && !(isCreated && (name is "external_user_id" or "subscribed")))
-        || (type is "contacts" or "form_submissions" && IsCustomField(name));
+        || (type is "contacts" or "form_submissions" && ContactAttributes.IsCustomField(name));
 
     /// <summary>Returns a copy of the attributes that the request can set.</summary>
     public static JsonObject Select(string type, JsonObject attributes, bool isCreated) =>
@@ -78,11 +62,6 @@ internal static class WritableAttributes
 
         return null;
     }
-
-    private static bool IsCustomField(string name) =>
-        name.StartsWith(CustomPrefix, StringComparison.Ordinal)
-        && int.TryParse(name.AsSpan(CustomPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-        && number is >= 1 and <= CustomFields;
 
     // The contract declares an integer; the documents of the vendor contain a text.
     private static bool IsId(JsonNode value) =>

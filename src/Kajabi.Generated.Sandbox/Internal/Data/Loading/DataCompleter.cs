@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Data.Templates;
 using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Sandbox.Internal.Data.Loading;

@@ -1,19 +1,19 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Kajabi.Sandbox.Internal.Data.Loading;
 
-/// <summary>
-/// Reads JSON:API documents, arrays of resources, and files with one resource or document per line. Related resources that are written in
-/// full are read as included ones.
-/// </summary>
+/// <summary>Reads JSON:API documents, arrays of resources, and files with one resource or document per line.</summary>
 internal sealed class DataFileReader
 {
-    private readonly List<LoadedResource> _resources = [];
+    private static readonly string[] s_members = ["data", "included"];
+
+    private readonly ResourceReader _resources = new();
 
     /// <exception cref="SandboxDataException">The file is invalid.</exception>
-    public static List<LoadedResource> Read(ReadOnlyMemory<byte> utf8)
+    public static IReadOnlyList<LoadedResource> Read(ReadOnlyMemory<byte> utf8)
     {
         if (utf8.Span is [0xEF, 0xBB, 0xBF, ..])
         {
@@ -30,7 +30,7 @@ internal sealed class DataFileReader
             reader.ReadValue(utf8, firstLine: 1);
         }
 
-        return reader._resources;
+        return reader._resources.Resources;
     }
 
     private static bool IsOneValuePerLine(ReadOnlyMemory<byte> utf8)
@@ -62,61 +62,98 @@ internal sealed class DataFileReader
         }
     }
 
-    /// <summary>Reads a document, an array of resources, or one resource.</summary>
+    /// <summary>Reads a document, an array of resources, or one resource, after which nothing follows.</summary>
     private void ReadValue(ReadOnlyMemory<byte> utf8, int firstLine)
     {
         try
         {
             Utf8JsonReader json = new(utf8.Span);
             json.Read();
+            Utf8JsonReader document = json;
             if (json.TokenType == JsonTokenType.StartArray)
             {
-                ReadElements(ref json, utf8.Span, firstLine, isIncluded: false);
+                ReadElements(ref json, utf8, firstLine, isIncluded: false);
             }
-            else if (json.TokenType != JsonTokenType.StartObject || !TryReadDocument(json, utf8.Span, firstLine))
+            else if (json.TokenType == JsonTokenType.StartObject && TryReadDocument(ref document, utf8, firstLine))
             {
-                ReadResource(JsonNode.Parse(utf8.Span), firstLine, isIncluded: false);
+                json = document;
             }
+            else
+            {
+                ReadElement(ref json, utf8, firstLine, isIncluded: false);
+            }
+
+            ReadEnd(utf8, (int)json.BytesConsumed, firstLine);
         }
         catch (JsonException exception)
         {
             int line = firstLine + (int)(exception.LineNumber ?? 0);
             throw new SandboxDataException(
-                string.Create(CultureInfo.InvariantCulture, $"Line {line}: the text is not valid JSON. {exception.Message}"),
+                string.Create(CultureInfo.InvariantCulture, $"Line {line}: the text is not valid JSON. {GetSentence(exception)}"),
                 line,
                 innerException: exception
             );
         }
     }
 
-    /// <summary>Reads an object with <c>data</c>; returns false for any other object.</summary>
-    private bool TryReadDocument(Utf8JsonReader json, ReadOnlySpan<byte> utf8, int firstLine)
-    {
-        bool isDocument = false;
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            bool isData = json.ValueTextEquals("data"u8);
-            bool isIncluded = json.ValueTextEquals("included"u8);
-            isDocument |= isData;
-            json.Read();
-            if ((isData || isIncluded) && json.TokenType == JsonTokenType.StartArray)
-            {
-                ReadElements(ref json, utf8, firstLine, isIncluded);
-            }
-            else if (isData && json.TokenType == JsonTokenType.StartObject)
-            {
-                ReadElement(ref json, utf8, firstLine, isIncluded: false);
-            }
-            else
-            {
-                json.Skip();
-            }
-        }
+    // The parser appends its own position, which counts from 0 and does not know the lines before.
+    private static string GetSentence(JsonException exception) => exception.Message.Split(" LineNumber: ")[0].Split(" Path: ")[0];
 
-        return isDocument;
+    private static void ReadEnd(ReadOnlyMemory<byte> utf8, int end, int firstLine)
+    {
+        ReadOnlySpan<byte> rest = utf8.Span[end..].TrimStart(" \t\r\n"u8);
+        if (!rest.IsEmpty)
+        {
+            throw CreateError(
+                "more text follows after the end of the JSON. A file has one document or array, or one document or resource on each line.",
+                GetLine(utf8, utf8.Length - rest.Length, firstLine)
+            );
+        }
     }
 
-    private void ReadElements(ref Utf8JsonReader json, ReadOnlySpan<byte> utf8, int firstLine, bool isIncluded)
+    /// <summary>Reads an object with <c>data</c>; returns false for any other object.</summary>
+    private bool TryReadDocument(ref Utf8JsonReader json, ReadOnlyMemory<byte> utf8, int firstLine)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            int line = GetLine(utf8, (int)json.TokenStartIndex, firstLine);
+            string name = Encoding.UTF8.GetString(json.ValueSpan);
+            if (!names.Add(name) && s_members.Contains(name))
+            {
+                throw CreateError($"the member {name} of the document occurs twice.", line);
+            }
+
+            json.Read();
+            ReadMember(ref json, name, utf8, firstLine, line);
+        }
+
+        return names.Contains("data");
+    }
+
+    private void ReadMember(ref Utf8JsonReader json, string name, ReadOnlyMemory<byte> utf8, int firstLine, int line)
+    {
+        switch (name, json.TokenType)
+        {
+            case ("data" or "included", JsonTokenType.StartArray):
+                ReadElements(ref json, utf8, firstLine, isIncluded: name == "included");
+                break;
+            case ("data", JsonTokenType.StartObject):
+                ReadElement(ref json, utf8, firstLine, isIncluded: false);
+                break;
+            case ("data", not JsonTokenType.Null):
+                throw CreateError("data is a resource, an array of resources, or null.", line);
+            case ("included", _):
+                throw CreateError("included is an array of resources.", line);
+            case (_, not JsonTokenType.StartObject) when Suggestion.FindMisspelled(name, s_members) is { } meant && name != meant:
+                throw CreateError($"a document has no member {name}.{Suggestion.Ask(meant)}", line);
+            default:
+                json.Skip();
+                break;
+        }
+    }
+
+    private void ReadElements(ref Utf8JsonReader json, ReadOnlyMemory<byte> utf8, int firstLine, bool isIncluded)
     {
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
@@ -124,88 +161,16 @@ internal sealed class DataFileReader
         }
     }
 
-    private void ReadElement(ref Utf8JsonReader json, ReadOnlySpan<byte> utf8, int firstLine, bool isIncluded)
+    private void ReadElement(ref Utf8JsonReader json, ReadOnlyMemory<byte> utf8, int firstLine, bool isIncluded)
     {
         int start = (int)json.TokenStartIndex;
         json.Skip();
-        ReadResource(JsonNode.Parse(utf8[start..(int)json.BytesConsumed]), firstLine + utf8[..start].Count((byte)'\n'), isIncluded);
+        _resources.Read(utf8[start..(int)json.BytesConsumed], GetLine(utf8, start, firstLine), isIncluded);
     }
 
-    private LoadedResource ReadResource(JsonNode? node, int line, bool isIncluded)
-    {
-        if (
-            node is not JsonObject json
-            || ReadText(json, "type") is not { Length: > 0 } type
-            || ReadText(json, "id") is not { Length: > 0 } id
-        )
-        {
-            throw new SandboxDataException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Line {line}: a resource is an object with the members type and id, such as {{\"type\":\"contacts\",\"id\":\"123\"}}."
-                ),
-                line
-            );
-        }
+    private static int GetLine(ReadOnlyMemory<byte> utf8, int position, int firstLine) =>
+        firstLine + utf8.Span[..position].Count((byte)'\n');
 
-        JsonNode? attributes = json["attributes"];
-        LoadedResource resource = new(type, id, line, isIncluded) { Attributes = attributes?.DeepClone() as JsonObject ?? [] };
-        if (attributes is not (null or JsonObject))
-        {
-            throw resource.CreateError("attributes is an object.");
-        }
-
-        _resources.Add(resource);
-        foreach ((string name, JsonNode? value) in json["relationships"] as JsonObject ?? [])
-        {
-            if (ReadRelationship(resource, name, value) is { } relationship)
-            {
-                resource.Relationships[name] = relationship;
-            }
-        }
-
-        return resource;
-    }
-
-    /// <summary>Reads a JSON:API relationship, or the related resources themselves; null if only links are known.</summary>
-    private LoadedRelationship? ReadRelationship(LoadedResource resource, string name, JsonNode? value)
-    {
-        if (value is JsonObject relationship && !relationship.ContainsKey("type"))
-        {
-            if (!relationship.TryGetPropertyValue("data", out value))
-            {
-                return null;
-            }
-        }
-
-        return value switch
-        {
-            null => new LoadedRelationship(IsToMany: false, []),
-            JsonObject one => new LoadedRelationship(IsToMany: false, [ReadRelated(resource, name, one)]),
-            JsonArray many => new LoadedRelationship(IsToMany: true, [.. many.Select(one => ReadRelated(resource, name, one))]),
-            _ => throw resource.CreateError($"the relationship {name} is neither a resource identifier, nor an array of them, nor null."),
-        };
-    }
-
-    private SandboxIdentifier ReadRelated(LoadedResource resource, string name, JsonNode? value)
-    {
-        if (
-            value is not JsonObject related
-            || ReadText(related, "type") is not { Length: > 0 } type
-            || ReadText(related, "id") is not { Length: > 0 } id
-        )
-        {
-            throw resource.CreateError($"the relationship {name} contains no resource identifiers with type and id.");
-        }
-
-        if (related.ContainsKey("attributes"))
-        {
-            ReadResource(related, resource.Line, isIncluded: true);
-        }
-
-        return new SandboxIdentifier(type, id);
-    }
-
-    private static string? ReadText(JsonObject json, string name) =>
-        json[name] is JsonValue value && value.GetValueKind() is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
+    private static SandboxDataException CreateError(string cause, int line) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"Line {line}: {cause}"), line);
 }

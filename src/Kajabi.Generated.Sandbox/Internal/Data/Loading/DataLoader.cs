@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Data.Templates;
 using Kajabi.Sandbox.Internal.Store;
+using Kajabi.Sandbox.Internal.Webhooks;
 
 namespace Kajabi.Sandbox.Internal.Data.Loading;
 
@@ -37,20 +39,9 @@ internal sealed class DataLoader(SandboxStore store)
     private void Add(LoadedResource resource)
     {
         ResourceTemplate? template = ResourceTemplates.Find(resource.Type);
-        if (template is null && !resource.IsIncluded)
+        if (FindProblem(resource, template) is { } problem)
         {
-            string types = string.Join(", ", ResourceTemplates.Types.Order(StringComparer.Ordinal));
-            throw resource.CreateError($"the API has no resource type {resource.Type}. It has {types}.");
-        }
-
-        if (template?.FindProblem(resource.Attributes) is { } problem)
-        {
-            throw resource.CreateError($"{problem}.");
-        }
-
-        if (resource.Type == "offers" && !long.TryParse(resource.Id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-        {
-            throw resource.CreateError("the id of an offer consists of digits.");
+            throw resource.CreateError(problem);
         }
 
         if (!_known.TryGetValue((resource.Type, resource.Id), out SandboxResource? existing))
@@ -72,6 +63,33 @@ internal sealed class DataLoader(SandboxStore store)
         existing.IsIncluded = resource.IsIncluded && existing.IsIncluded != false;
         SetRelationships(existing, resource, template);
         _added.Add((resource, existing));
+    }
+
+    /// <summary>Returns what is wrong with a resource; null if nothing is.</summary>
+    private string? FindProblem(LoadedResource resource, ResourceTemplate? template)
+    {
+        if (template is null)
+        {
+            // A new type of the API can be included, but only types that the sandbox has can be requested.
+            return resource.IsIncluded
+                ? null
+                : $"the API has no resource type {resource.Type}.{Suggestion.Ask(Suggestion.Find(resource.Type, ResourceTemplates.Types))} "
+                    + $"It has {string.Join(", ", ResourceTemplates.Types)}.";
+        }
+
+        // An attribute that exists beside the one that it resembles is no misspelling of it.
+        List<string> missing = [.. template.Names.Where(name => !resource.Attributes.ContainsKey(name))];
+        return template.FindProblem(resource.Attributes)
+            ?? template.FindUnknown(resource.Attributes, store.IsStrict, missing)
+            ?? template.FindUnknownRelationship(resource.Relationships.Keys, store.IsStrict)
+            ?? resource.Type switch
+            {
+                "offers" when !long.TryParse(resource.Id, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
+                    "the id of an offer consists of digits.",
+                "hooks" when resource.Attributes["target_url"] is { } target && WebhookTarget.Parse(target.ToString()) is null =>
+                    "the attribute target_url is an absolute http or https URL.",
+                _ => null,
+            };
     }
 
     /// <summary>Replaces a resource that another file included; any other one is a duplicate.</summary>

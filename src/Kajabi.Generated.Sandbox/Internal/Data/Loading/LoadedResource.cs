@@ -9,7 +9,7 @@ namespace Kajabi.Sandbox.Internal.Data.Loading;
 /// <param name="IsIncluded">Whether it is included in another resource or document, and can occur several times.</param>
 internal sealed record LoadedResource(string Type, string Id, int Line, bool IsIncluded)
 {
-    public JsonObject Attributes { get; init; } = [];
+    public JsonObject Attributes { get; set; } = [];
 
     /// <summary>The relationships whose linkage is known.</summary>
     public Dictionary<string, LoadedRelationship> Relationships { get; } = new(StringComparer.Ordinal);
