@@ -74,6 +74,10 @@ internal static class CliApplication
             Output = terminal.Out,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
+
+            // The commands end by themselves when they are canceled, and return their exit code. Two seconds, the default, are too short
+            // for that on a busy machine.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
         };
         return await result.InvokeAsync(invocation, cancellationToken);
     }

@@ -8,14 +8,7 @@ internal static class DidYouMean
     /// <summary>Returns a sentence with the similar names, or with the known names if none is similar.</summary>
     public static string Suggest(string name, IReadOnlyList<string> known)
     {
-        List<string> similar =
-        [
-            .. known
-                .Where(candidate =>
-                    candidate.Contains(name, StringComparison.OrdinalIgnoreCase) || GetDistance(name, candidate) <= 1 + (name.Length / 4)
-                )
-                .OrderBy(candidate => GetDistance(name, candidate)),
-        ];
+        IReadOnlyList<string> similar = FindSimilar(name, known);
         if (similar.Count > 0)
         {
             return $"Did you mean {string.Join(", ", similar.Take(5))}?";
@@ -24,6 +17,16 @@ internal static class DidYouMean
         string more = known.Count > MaxShown ? ", and more" : string.Empty;
         return $"Known names: {string.Join(", ", known.Order(StringComparer.Ordinal).Take(MaxShown))}{more}.";
     }
+
+    /// <summary>Returns the similar names, the most similar one first.</summary>
+    public static IReadOnlyList<string> FindSimilar(string name, IReadOnlyList<string> known) =>
+        [
+            .. known
+                .Where(candidate =>
+                    candidate.Contains(name, StringComparison.OrdinalIgnoreCase) || GetDistance(name, candidate) <= 1 + (name.Length / 4)
+                )
+                .OrderBy(candidate => GetDistance(name, candidate)),
+        ];
 
     /// <summary>Returns the number of edits, ignoring case. Two letters in the wrong order are one edit.</summary>
     private static int GetDistance(string left, string right)

@@ -20,7 +20,10 @@ internal static class ExitCode
     /// <summary>A bug in the command. The value is EX_SOFTWARE of sysexits.h.</summary>
     public const int InternalError = 70;
 
-    /// <summary>Canceled by Ctrl+C or at a prompt: 128 plus the number of SIGINT, the convention of shells.</summary>
+    /// <summary>
+    /// Canceled by Ctrl+C or at a prompt: 128 plus the number of SIGINT, the convention of shells. The command sandbox ends with
+    /// <see cref="Success"/>, because a signal is its regular end.
+    /// </summary>
     public const int Canceled = 130;
 
     /// <summary>The reader closed standard output: 128 plus the number of SIGPIPE, like other commands in a pipe.</summary>
@@ -30,5 +33,5 @@ internal static class ExitCode
     public const string Help =
         "Exit codes: 0 success, 1 API error, 2 usage error, 3 network error or invalid response, "
         + "4 output cannot be written, 70 internal error, "
-        + "130 canceled (Ctrl+C, SIGTERM or a declined confirmation), 141 output closed by its reader, such as head.";
+        + "130 canceled (Ctrl+C, SIGTERM or a declined confirmation; sandbox ends with 0), 141 output closed by its reader, such as head.";
 }

@@ -48,6 +48,10 @@ public sealed partial class AnonymizedExportTests
         "12345",
         "39.5",
         "Mira",
+        "birthday",
+        "shoe_size",
+        "pets",
+        "owner",
     ];
 
     [Theory]
@@ -82,7 +86,12 @@ public sealed partial class AnonymizedExportTests
             (string.Empty, true, JTokenType.Null),
             ((string?)first["custom_2"], (bool)first["subscribed"]!, first["custom_3"]!.Type)
         );
-        Assert.Equal(2, ((string)first["shoe_size"]!).Length);
+        JProperty[] additional =
+        [
+            .. ((JObject)first).Properties().Where(static one => one.Name.StartsWith("additional_", StringComparison.Ordinal)),
+        ];
+        Assert.Equal([JTokenType.String, JTokenType.Integer], additional.Select(static one => one.Value.Type));
+        Assert.Equal(2, ((string)additional[1]!).Length); // A shoe size of as many digits.
     }
 
     [Fact]

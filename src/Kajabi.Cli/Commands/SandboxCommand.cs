@@ -25,6 +25,8 @@ internal sealed class SandboxCommand : CliCommand
 
     protected override async Task ExecuteAsync(ParseResult result, CancellationToken cancellationToken)
     {
+        // The command line handles signals only when this method has returned a task, which must be before the line that it is ready.
+        await Task.Yield();
         SandboxHostOptions options = _options.Read(result, Terminal);
         SandboxOutput output = new(Terminal.Out, IsJson(result));
         if (!options.IsLoopback)
@@ -36,10 +38,12 @@ internal sealed class SandboxCommand : CliCommand
 
         await using SandboxHost host = await SandboxHost.StartAsync(options, _options.ReadSandbox(result), output, cancellationToken);
         output.WriteReady(host.Sandbox);
-        Task watch = options.WatchesFiles ? host.WatchFilesAsync(Terminal.WriteMessage, cancellationToken) : output.Failure;
         try
         {
-            await await Task.WhenAny(output.Failure.WaitAsync(cancellationToken), watch.WaitAsync(cancellationToken));
+            await await Task.WhenAny(
+                output.Failure.WaitAsync(cancellationToken),
+                host.WatchFilesAsync(Terminal.WriteMessage, cancellationToken)
+            );
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

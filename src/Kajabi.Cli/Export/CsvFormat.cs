@@ -63,8 +63,9 @@ internal sealed class CsvFormat : IExportFormat
         PagePlacement placement = new(page);
         foreach (Resource resource in page)
         {
-            csv.WriteField(Escape(resource.HasId ? resource.Id : null));
-            csv.WriteField(Escape(resource.Type));
+            string? id = resource.HasId ? resource.Id : null;
+            csv.WriteField(Escape(_anonymizer is null ? id : _anonymizer.GetId(id)));
+            csv.WriteField(Escape(_anonymizer?.GetResourceType(resource.Type) ?? resource.Type));
             foreach (string name in _attributes)
             {
                 CsvCell.Write(csv, GetValue(resource, name), _escapesFormulas);
@@ -89,7 +90,7 @@ internal sealed class CsvFormat : IExportFormat
             AttributeFormatter
                 .GetNames(resource.Attributes)
                 .Except(_attributes)
-                .Select(name => new JProperty(name, GetValue(resource, name)))
+                .Select(name => new JProperty(_anonymizer?.GetName(resource.Attributes, name) ?? name, GetValue(resource, name)))
         );
         return additional.Count > 0 ? additional.ToString(Formatting.None) : null;
     }

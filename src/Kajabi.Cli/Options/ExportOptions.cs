@@ -57,9 +57,9 @@ internal sealed class ExportOptions
     private readonly Option<bool> _anonymize = new("--anonymize")
     {
         Description =
-            "Replace names, e-mail addresses, phone numbers, addresses, URLs, titles, custom fields and all other free texts by invented "
-            + "values, also in unknown attributes. Ids, times, amounts, states and relationships remain, and equal values are replaced by "
-            + $"equal ones: within the file, or in all files with the same {AnonymizationKey.Variable}.",
+            "Keep ids, relationships, times, amounts, states and the other attributes that docs/sandbox.md lists, and replace everything "
+            + "else by invented values: names, e-mail addresses, titles, custom fields, and unknown attributes with their names. Equal "
+            + $"values are replaced by equal ones: within the file, or in all files with the same {AnonymizationKey.Variable}.",
     };
 
     /// <summary>The argument for the resource type.</summary>

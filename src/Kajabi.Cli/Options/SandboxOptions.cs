@@ -66,7 +66,17 @@ internal sealed class SandboxOptions
             + "Default: none.",
     };
 
-    public IReadOnlyList<Option> All => [_port, _bind, _data, _sampleData, _watch, _strict, _https, _certificate, _cors, _webhookHost];
+    private readonly Option<string[]> _allowHost = new("--allow-host")
+    {
+        HelpName = "name",
+        Description =
+            "A host name that requests may have, such as sandbox.example.test, because it points to this machine. Can be given several "
+            + "times. * allows all names, which lets web pages read the data. Default: the names of this machine, and with --bind also "
+            + "addresses and names without a dot.",
+    };
+
+    public IReadOnlyList<Option> All =>
+        [_port, _bind, _allowHost, _data, _sampleData, _watch, _strict, _https, _certificate, _cors, _webhookHost];
 
     /// <summary>Reads the options of the server.</summary>
     /// <param name="result">The command line.</param>
@@ -90,6 +100,7 @@ internal sealed class SandboxOptions
             DataFiles = files,
             WatchesFiles = result.GetValue(_watch),
             Origins = [.. (result.GetValue(_cors) ?? []).Select(ReadOrigin)],
+            Hosts = [.. (result.GetValue(_allowHost) ?? []).Select(ReadHost)],
         };
     }
 
@@ -129,6 +140,11 @@ internal sealed class SandboxOptions
             throw new UsageException($"The certificate '{file}' cannot be read: {exception.Message} Its password is {PasswordVariable}.");
         }
     }
+
+    private static string ReadHost(string text) =>
+        text == "*" || Uri.CheckHostName(text.Trim('[', ']')) != UriHostNameType.Unknown
+            ? text
+            : throw new UsageException($"--allow-host must be a host name such as sandbox.example.test, or *; '{text}' is not.");
 
     private static string ReadOrigin(string text) =>
         text == "*" ? text

@@ -36,10 +36,10 @@ internal sealed class ResourceJson(
         json.WriteStartObject();
         if (resource.HasId)
         {
-            WriteMember("id", resource.Id);
+            WriteId(resource.Id);
         }
 
-        WriteMember("type", resource.Type);
+        WriteType(resource.Type);
         json.WritePropertyName("attributes");
         WriteAttributes(resource);
         json.WritePropertyName("relationships");
@@ -58,12 +58,13 @@ internal sealed class ResourceJson(
         }
 
         foreach (
-            (string name, JToken value) in resource.AdditionalMembers.Where(static member =>
+            (string name, JToken value) in resource.AdditionalMembers.Where(member =>
                 member.Key is not ("id" or "type" or "attributes" or "relationships" or "meta")
+                && (anonymizer is null || member.Key != "links")
             )
         )
         {
-            json.WritePropertyName(name);
+            json.WritePropertyName(anonymizer?.CreateName(name) ?? name);
             (anonymizer?.ReplaceUnknown(resource.Type, name, value) ?? value).WriteTo(json);
         }
     }
@@ -73,7 +74,7 @@ internal sealed class ResourceJson(
         json.WriteStartObject();
         foreach (Relationship relationship in resource.Relationships.Present.Where(static one => one.State != RelationshipState.Absent))
         {
-            json.WritePropertyName(relationship.Name);
+            json.WritePropertyName(anonymizer?.GetRelationshipName(resource, relationship.Name) ?? relationship.Name);
             WriteRelationship(relationship, depth + 1);
         }
 
@@ -118,14 +119,26 @@ internal sealed class ResourceJson(
             ? (known.Type, known.HasId ? known.Id : null)
             : (related.Identifier.Type, related.Identifier.Id);
         json.WriteStartObject();
-        WriteMember("id", id);
-        WriteMember("type", type);
+        WriteId(id);
+        WriteType(type);
         json.WriteEndObject();
     }
 
     private void WriteLinksOnly(Relationship relationship)
     {
         json.WriteStartObject();
+        if (anonymizer is not null)
+        {
+            if (relationship.Links is { } links && ResourceAnonymizer.GetLinks(links) is { Count: > 0 } kept)
+            {
+                json.WritePropertyName("links");
+                kept.WriteTo(json);
+            }
+
+            json.WriteEndObject();
+            return;
+        }
+
         foreach (
             (string name, JsonApiObject? value) in new (string, JsonApiObject?)[]
             {
@@ -134,7 +147,7 @@ internal sealed class ResourceJson(
             }
         )
         {
-            if (value is not null && (anonymizer is null || name == "links"))
+            if (value is not null)
             {
                 json.WritePropertyName(name);
                 WriteObject(value);
@@ -176,9 +189,15 @@ internal sealed class ResourceJson(
 
     private void WriteObject(JsonApiObject value) => JsonApiValue.Write(new TokenOutput(json), value);
 
-    private void WriteMember(string name, string? value)
+    private void WriteId(string? id)
     {
-        json.WritePropertyName(name);
-        json.WriteValue(value);
+        json.WritePropertyName("id");
+        json.WriteValue(anonymizer is null ? id : anonymizer.GetId(id));
+    }
+
+    private void WriteType(string type)
+    {
+        json.WritePropertyName("type");
+        json.WriteValue(anonymizer?.GetResourceType(type) ?? type);
     }
 }

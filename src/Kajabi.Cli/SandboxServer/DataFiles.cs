@@ -1,93 +1,79 @@
-using System.Threading.Channels;
 using Kajabi.Cli.SandboxServer.Control;
 using Kajabi.Sandbox;
+using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Cli.SandboxServer;
 
 /// <summary>The files of <c>--data</c>, which replace the data when they change.</summary>
 /// <param name="files">The paths, in the order of loading.</param>
-/// <param name="time">The clock of the pause after a change.</param>
-internal sealed class DataFiles(IReadOnlyList<string> files, TimeProvider time)
+/// <param name="sandbox">The sandbox.</param>
+internal sealed class DataFiles(IReadOnlyList<string> files, KajabiSandbox sandbox)
 {
-    // A program that saves a file can change it several times.
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
+    private readonly SandboxSnapshot _empty = sandbox.TakeSnapshot();
 
-    private SandboxSnapshot? _empty;
-
-    /// <summary>Loads the files into the sandbox as it is at the start.</summary>
+    /// <summary>Loads the files into the sandbox, whose data they add to.</summary>
     /// <exception cref="UsageException">A file cannot be read, or its data is invalid.</exception>
-    public async Task LoadAsync(KajabiSandbox sandbox, CancellationToken cancellationToken)
+    public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        _empty ??= sandbox.TakeSnapshot();
-        sandbox.Restore(_empty);
+        if (files.Count > 0)
+        {
+            Replace(await ReadAsync(cancellationToken));
+        }
+    }
+
+    /// <summary>
+    /// Loads the files again after each change. Requests, deliveries, faults and the clock remain. Data that cannot be loaded is reported,
+    /// and changes nothing.
+    /// </summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="control">Receives the data that a reset restores.</param>
+    /// <param name="report">Reports what was done.</param>
+    /// <param name="cancellationToken">Ends the method.</param>
+    public async Task WatchAsync(FileChanges changes, SandboxControl control, Action<string> report, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await changes.WaitAsync(cancellationToken);
+            try
+            {
+                StoreState data = await ReadAsync(cancellationToken);
+                Replace(data);
+                string suffix = control.ReplaceInitialData(data) ? "." : "; a reset still restores the last POST /_sandbox/snapshot.";
+                report($"the data was loaded again, because a file changed{suffix}");
+            }
+            catch (UsageException exception)
+            {
+                report($"{exception.Message} The sandbox continues with the previous data.");
+            }
+        }
+    }
+
+    /// <summary>Reads the files into a copy of the data of the start, so that invalid ones do not change the sandbox.</summary>
+    private async Task<StoreState> ReadAsync(CancellationToken cancellationToken)
+    {
+        SandboxSnapshot loaded = _empty;
         foreach (string file in files)
         {
             try
             {
-                await sandbox.Data.LoadAsync(file, cancellationToken);
+                loaded = sandbox.Data.AddTo(loaded, await File.ReadAllBytesAsync(file, cancellationToken));
             }
-            catch (Exception exception) when (exception is SandboxDataException or IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
+                // Whatever a file contains, or the system reports, must not end the server.
                 throw new UsageException($"{file} cannot be loaded: {exception.Message}");
             }
         }
+
+        return loaded.Data;
     }
 
-    /// <summary>Loads the files again after each change. Data that cannot be loaded is reported, and changes nothing.</summary>
-    /// <param name="sandbox">The sandbox.</param>
-    /// <param name="control">Receives the state that a reset restores.</param>
-    /// <param name="report">Reports what was done.</param>
-    /// <param name="cancellationToken">Ends the method.</param>
-    public async Task WatchAsync(KajabiSandbox sandbox, SandboxControl control, Action<string> report, CancellationToken cancellationToken)
+    private void Replace(StoreState state)
     {
-        Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        List<FileSystemWatcher> watchers = [.. files.Select(file => Watch(file, changes.Writer))];
-        try
+        lock (sandbox.Store.SyncRoot)
         {
-            while (await changes.Reader.WaitToReadAsync(cancellationToken))
-            {
-                await Task.Delay(s_pause, time, cancellationToken);
-                changes.Reader.TryRead(out _);
-                await ReloadAsync(sandbox, control, report, cancellationToken);
-            }
+            // Ids are not used again: deliveries and disabled webhooks have them.
+            sandbox.Store.Restore(state with { NextId = Math.Max(state.NextId, sandbox.Store.Capture().NextId) });
         }
-        finally
-        {
-            watchers.ForEach(static watcher => watcher.Dispose());
-        }
-    }
-
-    private async Task ReloadAsync(
-        KajabiSandbox sandbox,
-        SandboxControl control,
-        Action<string> report,
-        CancellationToken cancellationToken
-    )
-    {
-        SandboxSnapshot previous = sandbox.TakeSnapshot();
-        try
-        {
-            await LoadAsync(sandbox, cancellationToken);
-            control.SetInitial(sandbox);
-            report("the data was loaded again, because a file changed.");
-        }
-        catch (UsageException exception)
-        {
-            sandbox.Restore(previous);
-            report($"{exception.Message} The sandbox continues with the previous data.");
-        }
-    }
-
-    private static FileSystemWatcher Watch(string file, ChannelWriter<bool> changes)
-    {
-        string path = Path.GetFullPath(file);
-        FileSystemWatcher watcher = new(Path.GetDirectoryName(path)!, Path.GetFileName(path));
-
-        // Programs that save a file write into it, or replace it by another one.
-        watcher.Changed += (_, _) => changes.TryWrite(true);
-        watcher.Created += (_, _) => changes.TryWrite(true);
-        watcher.Renamed += (_, _) => changes.TryWrite(true);
-        watcher.EnableRaisingEvents = true;
-        return watcher;
     }
 }

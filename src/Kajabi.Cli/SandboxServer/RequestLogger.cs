@@ -1,9 +1,14 @@
+using Kajabi.Cli.SandboxServer.Control;
 using Kajabi.Sandbox;
+using Kajabi.Sandbox.Internal.Faults;
 using Microsoft.AspNetCore.Http;
 
 namespace Kajabi.Cli.SandboxServer;
 
-/// <summary>Logs requests to the API, and those that change something in the sandbox.</summary>
+/// <summary>
+/// Logs each request on one line, also one that fails, but not the successful GET requests to the page and the control API, which the page
+/// sends each second.
+/// </summary>
 /// <param name="output">Writes the log.</param>
 /// <param name="time">The clock of the durations.</param>
 internal sealed class RequestLogger(SandboxOutput output, TimeProvider time)
@@ -11,6 +16,7 @@ internal sealed class RequestLogger(SandboxOutput output, TimeProvider time)
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         long start = time.GetTimestamp();
+        string? error = null;
         try
         {
             await next(context);
@@ -19,26 +25,55 @@ internal sealed class RequestLogger(SandboxOutput output, TimeProvider time)
         {
             // The client closed the connection.
         }
+        catch (BadHttpRequestException exception)
+        {
+            error = exception.Message;
+            await RespondAsync(context, exception.StatusCode, $"The request cannot be read: {exception.Message}");
+        }
+        catch (Exception exception)
+        {
+            error = $"{exception.GetType().Name}: {exception.Message}";
+            await RespondAsync(
+                context,
+                StatusCodes.Status500InternalServerError,
+                $"The sandbox failed, which is a bug in it. Please report the request and this text: {error}"
+            );
+        }
 
         SandboxRequest? request = context.Features.Get<SandboxRequest>();
-        if (request is not null || !HttpMethods.IsGet(context.Request.Method) || context.Response.StatusCode >= 400)
+        if (request is not null || !IsRead(context.Request.Method) || context.Response.StatusCode >= 400)
         {
             bool isWithoutResponse = context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted;
+            int? status = isWithoutResponse ? null : context.Response.StatusCode;
             output.WriteRequest(
                 new LoggedRequest(
                     context.Request.Method,
-                    HidePathSecret(context.Request.Path.Value ?? "/"),
-                    context.Request.QueryString.Value ?? string.Empty,
-                    isWithoutResponse ? null : context.Response.StatusCode,
+                    SecretRedactor.RedactPath(context.Request.Path.Value ?? "/"),
+                    RedactQuery(context.Request.QueryString),
+                    request is null ? status : request.StatusCode,
                     time.GetElapsedTime(start),
                     request?.Fault?.ToString(),
-                    request?.Ignored ?? []
+                    request?.Ignored ?? [],
+                    error
                 )
             );
         }
     }
 
-    // An activation link contains a secret: /webhooks/offers/<secret>/<offer>/activate.
-    private static string HidePathSecret(string path) =>
-        path.Split('/') is ["", "webhooks", "offers", _, .. var rest] ? $"/webhooks/offers/(redacted)/{string.Join('/', rest)}" : path;
+    private static string RedactQuery(QueryString query) =>
+        query.Value is ['?', .. { Length: > 0 } parameters] ? $"?{SecretRedactor.RedactQuery(parameters)}" : string.Empty;
+
+    private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    private static async Task RespondAsync(HttpContext context, int status, string problem)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.Clear();
+        await ControlResponse.WriteErrorAsync(context, status, problem);
+    }
 }

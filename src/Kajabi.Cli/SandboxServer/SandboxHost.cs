@@ -20,19 +20,22 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     private readonly SandboxControl _control;
     private readonly DataFiles _files;
+    private readonly FileChanges? _changes;
 
-    private SandboxHost(KajabiSandbox sandbox, SandboxControl control, DataFiles files)
+    private SandboxHost(KajabiSandbox sandbox, SandboxControl control, DataFiles files, FileChanges? changes)
     {
-        (Sandbox, _control, _files) = (sandbox, control, files);
+        (Sandbox, _control, _files, _changes) = (sandbox, control, files, changes);
     }
 
     public KajabiSandbox Sandbox { get; }
 
-    /// <summary>Loads the files of the options again when they change.</summary>
+    /// <summary>Loads the files again when they change, if the options demand it; otherwise only waits for the cancellation.</summary>
     /// <param name="report">Reports what was done.</param>
     /// <param name="cancellationToken">Ends the method.</param>
     public Task WatchFilesAsync(Action<string> report, CancellationToken cancellationToken) =>
-        _files.WatchAsync(Sandbox, _control, report, cancellationToken);
+        _changes is null
+            ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken)
+            : _files.WatchAsync(_changes, _control, report, cancellationToken);
 
     /// <summary>Starts the server.</summary>
     /// <param name="options">The settings of the server.</param>
@@ -64,22 +67,31 @@ internal sealed class SandboxHost : IAsyncDisposable
             throw new UsageException(problem);
         }
 
-        DataFiles files = new(options.DataFiles, TimeProvider.System);
-        SandboxHost host = new(sandbox, control, files);
+        FileChanges? changes = null;
         try
         {
-            await files.LoadAsync(sandbox, cancellationToken);
+            sandbox.DeliveryReporter = output.WriteDelivery;
+            DataFiles files = new(options.DataFiles, sandbox);
+
+            // Before the files are read, so that no change is lost.
+            changes = options.WatchesFiles ? new FileChanges(options.DataFiles, TimeProvider.System) : null;
+            await files.LoadAsync(cancellationToken);
             control.Start(sandbox);
-            return host;
+            return new SandboxHost(sandbox, control, files, changes);
         }
         catch
         {
-            await host.DisposeAsync();
+            changes?.Dispose();
+            await sandbox.DisposeAsync();
             throw;
         }
     }
 
-    public ValueTask DisposeAsync() => Sandbox.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _changes?.Dispose();
+        return Sandbox.DisposeAsync();
+    }
 
     private static void Configure(WebApplicationBuilder builder, SandboxHostOptions options)
     {

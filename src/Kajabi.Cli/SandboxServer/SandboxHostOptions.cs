@@ -23,6 +23,12 @@ internal sealed record SandboxHostOptions
     /// <summary>The origins of web pages that may send requests; <c>*</c> for all, which cannot use the control API.</summary>
     public IReadOnlyList<string> Origins { get; init; } = [];
 
+    /// <summary>
+    /// The host names that requests may have in addition to those of this machine, and on an address of the network to names without a dot;
+    /// <c>*</c> for all.
+    /// </summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     /// <summary>The files with the data, in the order of loading.</summary>
     public IReadOnlyList<string> DataFiles { get; init; } = [];
 

@@ -7,7 +7,7 @@ using Newtonsoft.Json;
 
 namespace Kajabi.Cli.SandboxServer;
 
-/// <summary>Writes the line that the sandbox is ready, its settings and the log of requests, from any thread.</summary>
+/// <summary>Writes the line that the sandbox is ready, its settings, and the log of requests and deliveries, from any thread.</summary>
 /// <param name="text">Standard output.</param>
 /// <param name="isJson">Whether each line is a JSON object.</param>
 internal sealed class SandboxOutput(TextWriter text, bool isJson)
@@ -82,6 +82,7 @@ internal sealed class SandboxOutput(TextWriter text, bool isJson)
                 }
 
                 json.WriteEndArray();
+                WriteMember(json, "error", request.Error);
             });
             return;
         }
@@ -94,8 +95,47 @@ internal sealed class SandboxOutput(TextWriter text, bool isJson)
         string fault = request.Fault is null ? string.Empty : $" (fault: {request.Fault})";
         string ignored = request.Ignored.Count == 0 ? string.Empty : $" (ignored: {string.Join(" ", request.Ignored)})";
 
-        // A path can contain a line break.
-        string safe = CommandFilter.Apply(TerminalSanitizer.Sanitize($"{line}{fault}{ignored}").ReplaceLineEndings(" "));
+        string error = request.Error is null ? string.Empty : $" (error: {request.Error})";
+        WriteLine($"{line}{fault}{ignored}{error}");
+    }
+
+    /// <summary>Writes an attempt of a delivery, or why it is not sent.</summary>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="status">The status code, 0 for no response; null if the delivery is not sent.</param>
+    public void WriteDelivery(SandboxDelivery delivery, int? status)
+    {
+        int attempt = delivery.ResponseStatusCodes.Count;
+        if (isJson)
+        {
+            WriteObject(json =>
+            {
+                WriteMember(json, "event", "delivery");
+                WriteMember(json, "name", delivery.Event);
+                WriteMember(json, "webhook_id", delivery.WebhookId);
+                WriteMember(json, "target", delivery.TargetUrl);
+                WriteMember(json, "attempt", attempt);
+                WriteMember(json, "status", status);
+                WriteMember(json, "fault", delivery.Fault?.ToString());
+                WriteMember(json, "problem", delivery.Problem);
+            });
+            return;
+        }
+
+        string result = status switch
+        {
+            null => $"not sent. {delivery.Problem}",
+            0 => $"no response. {delivery.Problem}",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{status}"),
+        };
+        string retry = attempt > 1 ? string.Create(CultureInfo.InvariantCulture, $", attempt {attempt}") : string.Empty;
+        string fault = delivery.Fault is null ? string.Empty : $" (fault: {delivery.Fault})";
+        WriteLine($"delivery of {delivery.Event} to {delivery.TargetUrl ?? "no URL"}{retry}: {result}{fault}");
+    }
+
+    // A path can contain a line break.
+    private void WriteLine(string line)
+    {
+        string safe = CommandFilter.Apply(TerminalSanitizer.Sanitize(line).ReplaceLineEndings(" "));
         Write(writer => writer.Write($"{safe}\n"));
     }
 

@@ -92,7 +92,7 @@ internal sealed class BrowserPage : IAsyncDisposable
               const { violations } = await axe.run();
               return violations
                 .filter((violation) => ["serious", "critical"].includes(violation.impact))
-                .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`));
+                .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 300)}`));
             }
             """
         );

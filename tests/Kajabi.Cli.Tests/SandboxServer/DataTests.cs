@@ -13,8 +13,12 @@ public sealed class DataTests
     {
         await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
 
-        JsonNode added = await sandbox.RequireAsync("POST", "/data", $"{Contact("7001")}\n{Contact("7002")}");
-        (HttpStatusCode status, JsonNode error) = await sandbox.SendAsync("POST", "/data", $"{Contact("7003")}\n{Contact("7001")}");
+        JsonNode added = await sandbox.RequireAsync("POST", "/data", $"{ExampleData.Contact("7001")}\n{ExampleData.Contact("7002")}");
+        (HttpStatusCode status, JsonNode error) = await sandbox.SendAsync(
+            "POST",
+            "/data",
+            $"{ExampleData.Contact("7003")}\n{ExampleData.Contact("7001")}"
+        );
         (HttpStatusCode third, JsonNode _) = await sandbox.SendAsync("GET", "/resources/contacts/7003");
         await sandbox.RequireAsync("POST", "/reset");
         (HttpStatusCode first, JsonNode _) = await sandbox.SendAsync("GET", "/resources/contacts/7001");
@@ -29,9 +33,9 @@ public sealed class DataTests
     public async Task A_reset_restores_the_last_snapshot()
     {
         await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
-        await sandbox.RequireAsync("POST", "/data", Contact("7001"));
+        await sandbox.RequireAsync("POST", "/data", ExampleData.Contact("7001"));
         await sandbox.RequireAsync("POST", "/snapshot");
-        await sandbox.RequireAsync("POST", "/data", Contact("7002"));
+        await sandbox.RequireAsync("POST", "/data", ExampleData.Contact("7002"));
 
         await sandbox.RequireAsync("POST", "/reset");
 
@@ -44,14 +48,16 @@ public sealed class DataTests
     {
         using TemporaryFolder folder = new();
         string file = folder.File("contacts.ndjson");
-        await File.WriteAllTextAsync(file, Contact("7001"));
-        await using RunningSandbox sandbox = await RunningSandbox.StartAsync(new SandboxHostOptions { DataFiles = [file] });
+        await File.WriteAllTextAsync(file, ExampleData.Contact("7001"));
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync(
+            new SandboxHostOptions { DataFiles = [file], WatchesFiles = true }
+        );
         Channel<string> reports = Channel.CreateUnbounded<string>();
         using CancellationTokenSource end = new(CliProcess.Timeout);
         Task watch = sandbox.Host.WatchFilesAsync(report => reports.Writer.TryWrite(report), end.Token);
         Assert.Equal("7001", (string?)(await sandbox.RequireAsync("GET", "/resources/contacts/7001"))["id"]);
 
-        await File.WriteAllTextAsync(file, Contact("7002"));
+        await File.WriteAllTextAsync(file, ExampleData.Contact("7002"));
         await WaitForAsync(reports, "was loaded again", end.Token);
         Assert.Equal("7002", (string?)(await sandbox.RequireAsync("GET", "/resources/contacts/7002"))["id"]);
         Assert.Equal(HttpStatusCode.NotFound, (await sandbox.SendAsync("GET", "/resources/contacts/7001")).Status);
@@ -83,7 +89,7 @@ public sealed class DataTests
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
         using TemporaryFolder folder = new();
         string file = folder.File("contacts.ndjson");
-        await File.WriteAllTextAsync(file, Contact("7001"));
+        await File.WriteAllTextAsync(file, ExampleData.Contact("7001"));
 
         await using SandboxProcess own = await SandboxProcess.StartAsync("--data", file, "--watch");
         await using SandboxProcess both = await SandboxProcess.StartAsync("--data", file, "--sample-data", "true");
@@ -100,19 +106,4 @@ public sealed class DataTests
         // A program that writes a file can cause several reports.
         while (!(await reports.Reader.ReadAsync(cancellationToken)).Contains(text, StringComparison.Ordinal)) { }
     }
-
-    private static string Contact(string id) =>
-        new JsonObject
-        {
-            ["type"] = "contacts",
-            ["id"] = id,
-            ["attributes"] = new JsonObject { ["name"] = $"Contact {id}", ["email"] = $"c{id}@example.com" },
-            ["relationships"] = new JsonObject
-            {
-                ["site"] = new JsonObject
-                {
-                    ["data"] = new JsonObject { ["type"] = "sites", ["id"] = "1" },
-                },
-            },
-        }.ToJsonString();
 }

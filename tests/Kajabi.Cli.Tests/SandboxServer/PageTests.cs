@@ -1,3 +1,5 @@
+using Kajabi.Sandbox;
+
 namespace Kajabi.Cli.Tests.SandboxServer;
 
 /// <summary>The page and the API reference in a browser.</summary>
@@ -33,7 +35,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 
         await page.ClickAsync("nav a", "Requests");
         await page.WaitForTextAsync("main p", "No requests yet");
-        sandbox.Sandbox.Faults.Add(Kajabi.Sandbox.SandboxFault.BadGateway());
+        sandbox.Sandbox.Faults.Add(SandboxFault.BadGateway());
         using HttpResponseMessage _ = await sandbox.CallApiAsync("/v1/contacts?filter[search]=<img src=x onerror=alert(1)>");
         await page.WaitForTextAsync("summary", "filter[search]=<img src=x onerror=alert(1)>");
         await page.ClickAsync("summary", "/v1/contacts");
@@ -49,6 +51,29 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await page.WaitForTextAsync("details[open] pre", "johanna@example.com");
         await CheckAsync(page, $"deliveries-{width}", isDark);
 
+        Assert.Equal(string.Empty, string.Join('\n', page.Problems));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Windows))]
+    public async Task The_page_shows_how_a_program_connects_and_adds_data(int width, bool isDark)
+    {
+        Skip.If(Browser.IsMissing, Missing);
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await using BrowserPage page = await browser.OpenAsync(sandbox.Origin, width, isDark);
+        await using KajabiSandbox empty = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { HasSampleData = false });
+
+        await page.GoToAsync("/");
+        await page.ClickAsync("nav a", "Connect");
+        await page.WaitForTextAsync("pre", $"curl {sandbox.Origin}/v1/oauth/token -d grant_type=client_credentials");
+        await CheckAsync(page, $"connect-{width}", isDark);
+        string file = await page.EvaluateAsync<string>("() => document.querySelector('[aria-label=\"Data file\"]').textContent");
+        string request = await page.EvaluateAsync<string>(
+            "() => document.querySelector('[aria-label=\"Request that adds data\"]').textContent"
+        );
+
+        Assert.Equal(3, empty.Data.Load(file).Count);
+        Assert.Equal([new SandboxIdentifier("contacts", "7002")], sandbox.Sandbox.Data.Load(request.Split('\'')[1]));
         Assert.Equal(string.Empty, string.Join('\n', page.Problems));
     }
 
@@ -87,10 +112,12 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await page.WaitForTextAsync("button", "(get /v1/me)");
         await CheckAsync(page, $"reference-{width}", isDark);
         await page.ClickAsync("button", "(get /v1/me)");
+        await page.WaitForTextAsync("[role=dialog] button", "Send");
+        await CheckAsync(page, $"request-{width}", isDark);
         await page.ClickAsync("[role=dialog] button", "Send");
         await page.WaitForTextAsync("[role=dialog]", "200 OK");
         await page.WaitForTextAsync("[role=dialog]", "mira@kiln.example.com");
-        await page.TakeScreenshotAsync($"try-it-{width}{(isDark ? "-dark" : string.Empty)}");
+        await CheckAsync(page, $"try-it-{width}", isDark);
 
         Assert.Contains(sandbox.Sandbox.Requests, static request => request is { Path: "/v1/me", StatusCode: 200 });
         Assert.Equal(string.Empty, string.Join('\n', page.Problems));
@@ -100,7 +127,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     private static async Task CheckAsync(BrowserPage page, string name, bool isDark)
     {
         await page.TakeScreenshotAsync(name + (isDark ? "-dark" : string.Empty));
-        Assert.Equal(string.Empty, string.Join('\n', await page.CheckAccessibilityAsync()));
+        string[] problems = await page.CheckAccessibilityAsync();
+        Assert.True(problems.Length == 0, $"{name}:\n{string.Join('\n', problems)}");
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{name} is too wide.");
     }
 }

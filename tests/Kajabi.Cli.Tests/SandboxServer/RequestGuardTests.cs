@@ -38,10 +38,10 @@ public sealed class RequestGuardTests
     }
 
     [Theory]
-    [InlineData("https://evil.example")]
-    [InlineData("http://127.0.0.1:1")]
-    [InlineData("null")]
-    public async Task The_control_API_and_the_page_reject_other_origins(string origin)
+    [InlineData("https://evil.example", "--cors https://evil.example to allow it")]
+    [InlineData("http://127.0.0.1:1", "--cors http://127.0.0.1:1 to allow it")]
+    [InlineData("null", "Serve the page with HTTP")]
+    public async Task The_control_API_and_the_page_reject_other_origins(string origin, string remedy)
     {
         await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
         (string, string)[] headers = [("Origin", origin), ("X-Kajabi-Sandbox", "1")];
@@ -51,7 +51,7 @@ public sealed class RequestGuardTests
         (HttpStatusCode page, string _) = await SendAsync(sandbox, HttpMethod.Get, "/", headers);
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (change, read, page));
-        Assert.Contains($"--cors {origin}", body, StringComparison.Ordinal);
+        Assert.Contains(remedy, body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,15 +109,49 @@ public sealed class RequestGuardTests
         Assert.Equal(HttpStatusCode.Forbidden, control.StatusCode);
     }
 
-    [Fact]
-    public async Task Every_name_is_accepted_on_an_address_of_the_network()
+    [Theory]
+    [InlineData("kajabi:5080", true)]
+    [InlineData("192.0.2.7:5080", true)]
+    [InlineData("[2001:db8::7]", true)]
+    [InlineData("localhost", true)]
+    [InlineData("Sandbox.example.test", true)]
+    [InlineData("evil.example", false)]
+    [InlineData("sandbox.example.test.evil.example", false)]
+    [InlineData("192.0.2.7.evil.example", false)]
+    public async Task On_an_address_of_the_network_addresses_local_names_and_allowed_ones_are_accepted(string host, bool isAccepted)
     {
-        await using RunningSandbox sandbox = await RunningSandbox.StartAsync(new SandboxHostOptions { Address = IPAddress.Any });
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync(
+            new SandboxHostOptions { Address = IPAddress.Any, Hosts = ["sandbox.example.test"] }
+        );
 
-        (HttpStatusCode status, string _) = await SendAsync(sandbox, HttpMethod.Get, "/_sandbox/health", ("Host", "kajabi:5080"));
+        (HttpStatusCode status, string body) = await SendAsync(sandbox, HttpMethod.Get, "/_sandbox/health", ("Host", host));
+
+        Assert.Equal(isAccepted ? HttpStatusCode.OK : HttpStatusCode.Forbidden, status);
+        Assert.Equal(!isAccepted, body.Contains($"--allow-host {host}", StringComparison.Ordinal));
+        Assert.Equal("127.0.0.1", sandbox.Sandbox.BaseAddress.Host);
+    }
+
+    [Theory]
+    [InlineData("kajabi", false)]
+    [InlineData("192.0.2.7", false)]
+    [InlineData("sandbox.example.test", true)]
+    public async Task On_loopback_only_names_of_this_machine_and_allowed_ones_are_accepted(string host, bool isAccepted)
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync(new SandboxHostOptions { Hosts = ["sandbox.example.test"] });
+
+        (HttpStatusCode status, string _) = await SendAsync(sandbox, HttpMethod.Get, "/_sandbox/health", ("Host", host));
+
+        Assert.Equal(isAccepted ? HttpStatusCode.OK : HttpStatusCode.Forbidden, status);
+    }
+
+    [Fact]
+    public async Task All_names_are_accepted_if_the_options_allow_all()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync(new SandboxHostOptions { Hosts = ["*"] });
+
+        (HttpStatusCode status, string _) = await SendAsync(sandbox, HttpMethod.Get, "/_sandbox/health", ("Host", "evil.example"));
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal("127.0.0.1", sandbox.Sandbox.BaseAddress.Host);
     }
 
     private static async Task<HttpResponseMessage> PreflightAsync(RunningSandbox sandbox, string origin, string path)

@@ -33,7 +33,11 @@ internal sealed class RunningSandbox : IAsyncDisposable
         return _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    public static async Task<RunningSandbox> StartAsync(SandboxHostOptions? options = null, bool isJson = false)
+    public static async Task<RunningSandbox> StartAsync(
+        SandboxHostOptions? options = null,
+        bool isJson = false,
+        KajabiSandboxOptions? sandboxOptions = null
+    )
     {
         StringWriter output = new();
         SandboxHost host = await SandboxHost.StartAsync(
@@ -41,7 +45,7 @@ internal sealed class RunningSandbox : IAsyncDisposable
             {
                 Port = 0,
             },
-            new KajabiSandboxOptions(),
+            sandboxOptions ?? new KajabiSandboxOptions(),
             new SandboxOutput(TextWriter.Synchronized(output), isJson),
             default
         );

@@ -31,6 +31,19 @@ public sealed class SandboxCommandTests
         Assert.Matches(@"^GET /v1/contacts\?page\[size\]=1&x=%1B\[2J 401 \d+ ms", lines[^1]);
     }
 
+    [SkippableTheory]
+    [InlineData(ProcessTests.InterruptSignal)]
+    [InlineData(ProcessTests.TerminateSignal)]
+    public async Task A_signal_right_after_the_first_line_ends_it_with_0(int signal)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
+        await using SandboxProcess sandbox = await SandboxProcess.StartAsync();
+
+        CliResult result = await sandbox.StopAsync(signal);
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+    }
+
     [SkippableFact]
     public async Task With_json_each_line_is_an_event()
     {
@@ -100,6 +113,8 @@ public sealed class SandboxCommandTests
     [InlineData("--bind must be an IP address such as 127.0.0.1 or 0.0.0.0; 'everywhere' is not", "--bind", "everywhere")]
     [InlineData("192.0.2.1 is no address of this machine", "--bind", "192.0.2.1", "--port", "0")]
     [InlineData("--cors must be an origin such as http://localhost:3000, or *; 'localhost' is not", "--cors", "localhost")]
+    [InlineData("--cors must be an origin such as http://localhost:3000, or *; 'null' is not", "--cors", "null")]
+    [InlineData("--allow-host must be a host name such as sandbox.example.test, or *; 'http://a' is not", "--allow-host", "http://a")]
     [InlineData("The certificate 'missing.pfx' cannot be read", "--certificate", "missing.pfx")]
     public async Task An_invalid_option_is_a_usage_error(string expected, params string[] options)
     {

@@ -75,6 +75,9 @@ internal sealed class InventedValues(AnonymizationKey key)
         };
     }
 
+    /// <summary>Creates the name of a member.</summary>
+    public string CreateName(string name) => $"additional_{Convert.ToHexStringLower(key.ComputeHash($"Name:{name}").AsSpan(0, 6))}";
+
     /// <summary>Creates a whole number that is not negative, with as many digits before the decimal point.</summary>
     /// <param name="number">The number as JSON.</param>
     public long CreateNumber(string number)

@@ -19,10 +19,9 @@ internal static class AccessEndpoints
     private static async Task<JsonNode> SetForbiddenTypesAsync(ControlRequest request)
     {
         ControlBody body = await request.ReadObjectAsync();
-        IReadOnlyList<string> types =
-            body.GetTexts("types") ?? throw new ControlException("The member 'types' is missing, a list of resource types.");
+        IReadOnlyList<string> types = body.GetRequiredTexts("types", "a list of resource types");
         body.RejectOthers();
-        SandboxControl.SetForbiddenTypes(request.Sandbox, types);
+        request.Sandbox.SetForbiddenTypes(types);
         return GetForbiddenTypes(request);
     }
 

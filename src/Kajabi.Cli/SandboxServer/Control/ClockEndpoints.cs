@@ -30,14 +30,23 @@ internal static class ClockEndpoints
         }
 
         SandboxClock clock = request.Sandbox.Clock;
+        bool wasStopped = clock.IsStopped;
         if (isStopped == true)
         {
-            clock.Stop();
+            clock.Stop(); // First, so that a stopped clock has exactly the time that is set.
         }
 
-        if (now is { } time)
+        try
         {
-            clock.SetUtcNow(time);
+            if (now is { } time)
+            {
+                clock.SetUtcNow(time);
+            }
+        }
+        catch (ArgumentException) when (!wasStopped)
+        {
+            clock.Resume(); // An invalid request changes nothing.
+            throw;
         }
 
         if (isStopped == false)

@@ -30,9 +30,15 @@ internal static class ControlApi
     {
         foreach (ControlEndpoint endpoint in s_endpoints)
         {
-            // Programs that wait for a server often send HEAD.
-            string[] methods = endpoint.Method == HttpMethods.Get ? [HttpMethods.Get, HttpMethods.Head] : [endpoint.Method];
-            endpoints.MapMethods(Prefix + endpoint.Pattern, methods, context => InvokeAsync(context, endpoint, control));
+            endpoints.MapMethods(Prefix + endpoint.Pattern, endpoint.Methods, context => InvokeAsync(context, endpoint, control));
+        }
+
+        foreach (IGrouping<string, ControlEndpoint> path in s_endpoints.GroupBy(static endpoint => endpoint.Pattern))
+        {
+            string[] methods = [.. path.SelectMany(static endpoint => endpoint.Methods)];
+
+            // The endpoints with a method take precedence.
+            endpoints.Map(Prefix + path.Key, context => RejectMethodAsync(context, methods));
         }
 
         endpoints.Map(
@@ -48,13 +54,32 @@ internal static class ControlApi
         );
     }
 
+    /// <summary>The operations, for their documentation.</summary>
+    public static IReadOnlyList<ControlEndpoint> Endpoints => s_endpoints;
+
+    /// <summary>Responds to a request with a method that its path does not have.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="methods">The methods of the path.</param>
+    public static Task RejectMethodAsync(HttpContext context, IReadOnlyList<string> methods)
+    {
+        string allowed = string.Join(", ", methods);
+        context.Response.Headers.Allow = allowed;
+        return ControlResponse.WriteErrorAsync(
+            context,
+            StatusCodes.Status405MethodNotAllowed,
+            $"{context.Request.Path} has no operation {context.Request.Method}. Its methods are: {allowed}."
+        );
+    }
+
     private static async Task InvokeAsync(HttpContext context, ControlEndpoint endpoint, SandboxControl control)
     {
         try
         {
             RequireHeader(context.Request);
             KajabiSandbox sandbox = await control.GetSandboxAsync(context.RequestAborted);
-            JsonNode body = await endpoint.HandleAsync(new ControlRequest(context, sandbox, control));
+            ControlRequest request = new(context, sandbox, control);
+            request.RejectOtherParameters(endpoint.Parameters);
+            JsonNode body = await endpoint.HandleAsync(request);
             await ControlResponse.WriteAsync(context, body);
         }
         catch (ControlException exception)
@@ -63,8 +88,9 @@ internal static class ControlApi
         }
         catch (ArgumentException exception)
         {
-            // The sandbox checks its arguments, and its messages are for users.
-            await ControlResponse.WriteErrorAsync(context, StatusCodes.Status400BadRequest, UsageException.GetProblem(exception));
+            // The sandbox checks its arguments, and the first line of its messages is for users.
+            string problem = UsageException.GetProblem(exception).Split('\n')[0].TrimEnd();
+            await ControlResponse.WriteErrorAsync(context, StatusCodes.Status400BadRequest, problem);
         }
     }
 

@@ -8,6 +8,12 @@ namespace Kajabi.Cli.SandboxServer.Control;
 /// <param name="HandleAsync">Returns the body of the response.</param>
 internal sealed record ControlEndpoint(string Method, string Pattern, Func<ControlRequest, Task<JsonNode>> HandleAsync)
 {
+    /// <summary>The names of the parameters of the query.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
+    /// <summary>The methods that call the operation. Programs that wait for a server often send HEAD.</summary>
+    public IReadOnlyList<string> Methods => Method == "GET" ? ["GET", "HEAD"] : [Method];
+
     public static ControlEndpoint Get(string pattern, Func<ControlRequest, JsonNode> handle) =>
         new("GET", pattern, request => Task.FromResult(handle(request)));
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kajabi.Cli.Operations;
 using Kajabi.Sandbox;
 using Kajabi.Sandbox.Internal.Store;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,10 @@ internal static class DataEndpoints
     public static ControlEndpoint[] All { get; } =
     [
         ControlEndpoint.Get("/resources", static request => CountTypes(request.Sandbox.Store)),
-        ControlEndpoint.Get("/resources/{type}", static request => List(request)),
+        ControlEndpoint.Get("/resources/{type}", static request => List(request)) with
+        {
+            Parameters = ["offset", "limit"],
+        },
         ControlEndpoint.Get("/resources/{type}/{id}", static request => Find(request)),
         ControlEndpoint.Post("/data", LoadAsync),
     ];
@@ -59,7 +63,9 @@ internal static class DataEndpoints
         SandboxStore store = request.Sandbox.Store;
         lock (store.SyncRoot)
         {
-            IReadOnlyList<SandboxResource> all = store.GetAll(request.GetPathValue("type"));
+            string type = request.GetPathValue("type");
+            RequireType(store, type);
+            IReadOnlyList<SandboxResource> all = store.GetAll(type);
             return new JsonObject
             {
                 ["count"] = all.Count,
@@ -75,9 +81,23 @@ internal static class DataEndpoints
         SandboxStore store = request.Sandbox.Store;
         lock (store.SyncRoot)
         {
+            RequireType(store, type);
             return store.Find(type, id) is { } resource
                 ? Write(store, resource)
                 : throw new ControlException($"The sandbox has no resource {type} {id}.", StatusCodes.Status404NotFound);
+        }
+    }
+
+    /// <exception cref="ControlException">Neither the API nor the sandbox has the type.</exception>
+    private static void RequireType(SandboxStore store, string type)
+    {
+        string[] known = [.. ResourceTypeTable.Types.Union(store.Types)];
+        if (!known.Contains(type))
+        {
+            throw new ControlException(
+                $"The sandbox has no resource type '{type}'. {DidYouMean.Suggest(type, known)}",
+                StatusCodes.Status404NotFound
+            );
         }
     }
 

@@ -1,47 +1,88 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Kajabi.Sandbox;
 using Kajabi.Sandbox.Internal.Store;
-using Kajabi.Sandbox.Internal.Webhooks;
 
 namespace Kajabi.Cli.SandboxServer.Control;
 
 /// <summary>The deliveries of webhooks, and webhooks of the admin pages.</summary>
 internal static class DeliveryEndpoints
 {
-    public static ControlEndpoint[] All { get; } =
-    [new("GET", "/deliveries", ListAsync), ControlEndpoint.Post("/admin-webhooks", AddAdminWebhookAsync)];
+    private const int DefaultTimeout = 10;
+    private const int MaxTimeout = 600;
 
-    /// <summary>Returns the deliveries, with <c>?wait=true</c> after all pending ones have succeeded or failed.</summary>
+    public static ControlEndpoint[] All { get; } =
+    [
+        new("GET", "/deliveries", ListAsync) { Parameters = ["wait", "timeout"] },
+        ControlEndpoint.Post("/admin-webhooks", AddAdminWebhookAsync),
+    ];
+
+    /// <summary>
+    /// Returns the deliveries, with <c>?wait=true</c> after all pending ones are completed, or wait for the clock that is stopped, or after
+    /// <c>timeout</c> seconds.
+    /// </summary>
     private static async Task<JsonNode> ListAsync(ControlRequest request)
     {
-        bool isWaiting = request.Context.Request.Query["wait"] == "true";
-        IReadOnlyList<SandboxDelivery> deliveries = isWaiting
-            ? await request.Sandbox.WaitForDeliveriesAsync(request.CancellationToken)
-            : request.Sandbox.Deliveries;
-        return new JsonObject
+        bool isWaiting = request.GetFlag("wait");
+        int timeout = request.GetNumber("timeout", DefaultTimeout, MaxTimeout);
+        if (isWaiting)
         {
-            ["deliveries"] = new JsonArray([.. deliveries.Select(delivery => (JsonNode)Write(request.Sandbox.Store, delivery))]),
-        };
-    }
-
-    private static JsonObject Write(SandboxStore store, SandboxDelivery delivery)
-    {
-        string? target;
-        lock (store.SyncRoot)
-        {
-            SandboxResource? webhook = store.Find("hooks", delivery.WebhookId) ?? store.Find(AdminEventPublisher.Type, delivery.WebhookId);
-            target = webhook?.GetText("target_url")?.Split('?')[0]; // The query may contain a secret.
+            await WaitAsync(request, TimeSpan.FromSeconds(timeout));
         }
 
+        IReadOnlyList<SandboxDelivery> deliveries = request.Sandbox.Deliveries;
         return new JsonObject
         {
-            ["event"] = delivery.Event,
-            ["webhook_id"] = delivery.WebhookId,
-            ["target"] = target,
-            ["status_codes"] = new JsonArray([.. delivery.ResponseStatusCodes.Select(static status => (JsonNode)status)]),
-            ["body"] = delivery.Body,
+            ["deliveries"] = new JsonArray([.. deliveries.Select(static delivery => (JsonNode)Write(delivery))]),
+            ["pending"] = deliveries.Count(static delivery => !delivery.IsCompleted),
+            ["note"] = Describe(request.Sandbox.Clock, [.. deliveries.Where(static delivery => !delivery.IsCompleted)]),
         };
     }
+
+    private static async Task WaitAsync(ControlRequest request, TimeSpan timeout)
+    {
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(request.CancellationToken);
+        end.CancelAfter(timeout);
+        try
+        {
+            await request.Sandbox.WaitForDueDeliveriesAsync(end.Token);
+        }
+        catch (OperationCanceledException) when (!request.CancellationToken.IsCancellationRequested)
+        {
+            // The response states what is pending.
+        }
+    }
+
+    /// <summary>Returns what the pending deliveries wait for; null if there are none.</summary>
+    private static string? Describe(SandboxClock clock, IReadOnlyList<SandboxDelivery> pending)
+    {
+        if (pending.Count == 0)
+        {
+            return null;
+        }
+
+        string count =
+            pending.Count == 1 ? "1 delivery is" : string.Create(CultureInfo.InvariantCulture, $"{pending.Count} deliveries are");
+        DateTimeOffset? next = pending.Min(static delivery => delivery.NextAttempt);
+        return next is { } time && clock.IsStopped
+            ? $"{count} pending until the clock, which is stopped, is advanced to {SandboxStore.FormatTime(time)}: "
+                + $"POST {ControlApi.Prefix}/clock/advance."
+            : $"{count} pending. A longer wait needs the parameter timeout, a number of seconds.";
+    }
+
+    private static JsonObject Write(SandboxDelivery delivery) =>
+        new()
+        {
+            ["time"] = SandboxStore.FormatTime(delivery.Time),
+            ["event"] = delivery.Event,
+            ["webhook_id"] = delivery.WebhookId,
+            ["target"] = delivery.TargetUrl,
+            ["status_codes"] = new JsonArray([.. delivery.ResponseStatusCodes.Select(static status => (JsonNode)status)]),
+            ["fault"] = delivery.Fault?.ToString(),
+            ["problem"] = delivery.Problem,
+            ["next_attempt"] = delivery.NextAttempt is { } time ? SandboxStore.FormatTime(time) : null,
+            ["body"] = delivery.Body,
+        };
 
     private static async Task<JsonNode> AddAdminWebhookAsync(ControlRequest request)
     {
@@ -49,9 +90,6 @@ internal static class DeliveryEndpoints
         (string eventName, string target) = (body.GetRequiredText("event"), body.GetRequiredText("target_url"));
         (string? site, string? offer) = (body.GetText("site_id"), body.GetText("offer_id"));
         body.RejectOthers();
-        string id = site is null
-            ? request.Sandbox.AddAdminWebhook(eventName, target, offerId: offer)
-            : request.Sandbox.AddAdminWebhook(eventName, target, site, offer);
-        return new JsonObject { ["webhook_id"] = id };
+        return new JsonObject { ["webhook_id"] = request.Sandbox.AddAdminWebhook(eventName, target, site, offer) };
     }
 }

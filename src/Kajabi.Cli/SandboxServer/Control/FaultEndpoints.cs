@@ -25,7 +25,7 @@ internal static class FaultEndpoints
     {
         ControlBody body = await request.ReadObjectAsync();
         SandboxFault fault = FaultReader.Read(body);
-        int times = body.GetNumber("times") ?? 1;
+        int times = body.GetNumber("times", 1) ?? 1;
         (string? method, string? path) = (body.GetText("method"), body.GetText("path"));
         body.RejectOthers();
         request.Sandbox.Faults.Add(fault, times, ParseMethod(method), path);
@@ -36,7 +36,7 @@ internal static class FaultEndpoints
     {
         ControlBody body = await request.ReadObjectAsync();
         SandboxDeliveryFault fault = FaultReader.ReadForDelivery(body);
-        (int times, string? eventName) = (body.GetNumber("times") ?? 1, body.GetText("event"));
+        (int times, string? eventName) = (body.GetNumber("times", 1) ?? 1, body.GetText("event"));
         body.RejectOthers();
         request.Sandbox.Faults.AddForDeliveries(fault, times, eventName);
         return Write(request.Sandbox.Faults);

@@ -16,7 +16,7 @@ internal static class FaultReader
         ["bad_gateway"] = static _ => SandboxFault.BadGateway(),
         ["service_unavailable"] = static body => SandboxFault.ServiceUnavailable(body.GetSeconds("retry_after")),
         ["response"] = ReadResponse,
-        ["delay"] = static body => SandboxFault.Delay(body.GetRequiredSeconds("seconds")),
+        ["delay"] = static body => SandboxFault.Delay(body.GetDelay("seconds")),
         ["truncated_body"] = static _ => SandboxFault.TruncatedBody(),
         ["connection_reset"] = static _ => SandboxFault.ConnectionReset(),
         ["expired_token"] = static _ => SandboxFault.ExpiredToken(),
@@ -28,7 +28,7 @@ internal static class FaultReader
     private static readonly Dictionary<string, Func<ControlBody, SandboxDeliveryFault>> s_deliveryFaults = new(StringComparer.Ordinal)
     {
         ["duplicate"] = static _ => SandboxDeliveryFault.Duplicate(),
-        ["delay"] = static body => SandboxDeliveryFault.Delay(body.GetRequiredSeconds("seconds")),
+        ["delay"] = static body => SandboxDeliveryFault.Delay(body.GetDelay("seconds")),
         ["drop"] = static _ => SandboxDeliveryFault.Drop(),
     };
 
@@ -52,7 +52,7 @@ internal static class FaultReader
 
     private static SandboxFault ReadResponse(ControlBody body)
     {
-        int status = body.GetNumber("status") ?? throw new ControlException("The member 'status' is missing, a status code.");
+        int status = body.GetNumber("status", 200, 599) ?? throw body.Missing("status", "a status code");
         string text = body.GetText("body") ?? string.Empty;
         return body.GetText("content_type") is { } type ? SandboxFault.Respond(status, text, type) : SandboxFault.Respond(status, text);
     }

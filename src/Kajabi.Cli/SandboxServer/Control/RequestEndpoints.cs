@@ -7,7 +7,7 @@ namespace Kajabi.Cli.SandboxServer.Control;
 /// <summary>The requests that the API received.</summary>
 internal static class RequestEndpoints
 {
-    public static ControlEndpoint[] All { get; } = [ControlEndpoint.Get("/requests", List)];
+    public static ControlEndpoint[] All { get; } = [ControlEndpoint.Get("/requests", List) with { Parameters = ["limit"] }];
 
     /// <summary>Returns the last requests in the order of their arrival.</summary>
     private static JsonObject List(ControlRequest request)

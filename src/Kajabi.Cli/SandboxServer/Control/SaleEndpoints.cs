@@ -21,8 +21,7 @@ internal static class SaleEndpoints
     {
         ControlBody body = await request.ReadObjectAsync();
         string contact = body.GetRequiredText("contact_id");
-        IReadOnlyList<string> offers =
-            body.GetTexts("offer_ids") ?? throw new ControlException("The member 'offer_ids' is missing, a list of ids.");
+        IReadOnlyList<string> offers = body.GetRequiredTexts("offer_ids", "a list of ids");
         body.RejectOthers();
         IReadOnlyList<string> purchases = request.Sandbox.SimulateCheckout(contact, offers);
         return new JsonObject { ["purchase_ids"] = new JsonArray([.. purchases.Select(static id => (JsonNode)id)]) };

@@ -1,4 +1,5 @@
 using Kajabi.Sandbox;
+using Kajabi.Sandbox.Internal.Store;
 
 namespace Kajabi.Cli.SandboxServer.Control;
 
@@ -7,7 +8,9 @@ internal sealed class SandboxControl
 {
     private readonly TaskCompletionSource<KajabiSandbox> _sandbox = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _initialTokenLifetime;
+    private readonly Lock _lock = new();
     private SandboxSnapshot? _initial;
+    private bool _isInitialOfUser;
 
     /// <summary>The sandbox; null while it starts.</summary>
     public KajabiSandbox? Sandbox => _sandbox.Task.IsCompletedSuccessfully ? _sandbox.Task.Result : null;
@@ -16,22 +19,49 @@ internal sealed class SandboxControl
     public void Start(KajabiSandbox sandbox)
     {
         _initialTokenLifetime = sandbox.Options.TokenLifetime;
-        SetInitial(sandbox);
+        _initial = sandbox.TakeSnapshot();
         _sandbox.SetResult(sandbox);
     }
 
     public Task<KajabiSandbox> GetSandboxAsync(CancellationToken cancellationToken) => _sandbox.Task.WaitAsync(cancellationToken);
 
     /// <summary>Makes the present state the one that a reset restores.</summary>
-    public void SetInitial(KajabiSandbox sandbox) => _initial = sandbox.TakeSnapshot();
+    public void SetInitial(KajabiSandbox sandbox)
+    {
+        lock (_lock)
+        {
+            (_initial, _isInitialOfUser) = (sandbox.TakeSnapshot(), true);
+        }
+    }
+
+    /// <summary>
+    /// Makes data the one that a reset restores, with the faults and the clock of the start. A state that <see cref="SetInitial"/> has set
+    /// remains.
+    /// </summary>
+    /// <returns>False if such a state remains.</returns>
+    public bool ReplaceInitialData(StoreState data)
+    {
+        lock (_lock)
+        {
+            if (!_isInitialOfUser)
+            {
+                _initial = _initial!.WithData(data);
+            }
+
+            return !_isInitialOfUser;
+        }
+    }
 
     /// <summary>Restores the state of the start, and makes all tokens invalid.</summary>
     public void Reset(KajabiSandbox sandbox)
     {
-        SetForbiddenTypes(sandbox, []);
+        sandbox.SetForbiddenTypes([]);
         sandbox.Options.TokenLifetime = _initialTokenLifetime;
         sandbox.Reset();
-        sandbox.Restore(_initial!);
+        lock (_lock)
+        {
+            sandbox.Restore(_initial!);
+        }
     }
 
     public static IReadOnlyList<string> GetForbiddenTypes(KajabiSandbox sandbox)
@@ -39,17 +69,6 @@ internal sealed class SandboxControl
         lock (sandbox.Store.SyncRoot)
         {
             return [.. sandbox.Options.ForbiddenTypes.Order(StringComparer.Ordinal)];
-        }
-    }
-
-    /// <summary>Replaces the resource types whose requests are rejected with 403.</summary>
-    public static void SetForbiddenTypes(KajabiSandbox sandbox, IEnumerable<string> types)
-    {
-        // The API reads them while it has the lock.
-        lock (sandbox.Store.SyncRoot)
-        {
-            sandbox.Options.ForbiddenTypes.Clear();
-            sandbox.Options.ForbiddenTypes.UnionWith(types);
         }
     }
 }

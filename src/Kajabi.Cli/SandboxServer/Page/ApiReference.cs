@@ -25,14 +25,7 @@ internal static class ApiReference
 
     public static void Map(IEndpointRouteBuilder endpoints, SandboxControl control)
     {
-        endpoints.MapGet(
-            DocumentPath,
-            static async context =>
-            {
-                context.Response.ContentType = "application/json";
-                await context.Response.Body.WriteAsync(PageFiles.Read(PageFiles.OpenApiDocument), context.RequestAborted);
-            }
-        );
+        SandboxPage.MapFile(endpoints, DocumentPath, PageFiles.OpenApiDocument, "application/json");
         endpoints.MapScalarApiReference(Path, (options, context) => Configure(options, context, control));
     }
 

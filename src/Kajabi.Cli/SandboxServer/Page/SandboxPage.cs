@@ -11,6 +11,8 @@ internal static class SandboxPage
     // The page consists of these files only, and no other page may show it in a frame.
     private const string SecurityPolicy = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static readonly string[] s_methods = ["GET", "HEAD"];
+
     private static readonly (string Name, string ContentType)[] s_files =
     [
         ("page.css", "text/css"),
@@ -19,6 +21,7 @@ internal static class SandboxPage
         ("dom.js", "text/javascript"),
         ("resources.js", "text/javascript"),
         ("activity.js", "text/javascript"),
+        ("connect.js", "text/javascript"),
         ("reference.js", "text/javascript"),
         ("icon.svg", "image/svg+xml"),
     ];
@@ -35,12 +38,14 @@ internal static class SandboxPage
         }
     }
 
-    private static void MapFile(IEndpointRouteBuilder endpoints, string path, string name, string contentType)
+    /// <summary>Maps the path of an embedded file.</summary>
+    public static void MapFile(IEndpointRouteBuilder endpoints, string path, string name, string contentType)
     {
         byte[] content = PageFiles.Read(name);
+        endpoints.Map(path, static context => ControlApi.RejectMethodAsync(context, s_methods));
         endpoints.MapMethods(
             path,
-            ["GET", "HEAD"],
+            s_methods,
             async context =>
             {
                 context.Response.ContentType = contentType;

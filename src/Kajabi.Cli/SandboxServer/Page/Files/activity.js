@@ -27,7 +27,7 @@ export async function showDeliveries() {
     empty.hidden = deliveries.length > 0;
   };
   await update();
-  return { content: [heading("Deliveries"), empty, table("Deliveries", ["Event", "Responses", "Delivery"], body)], update };
+  return { content: [heading("Deliveries"), empty, table("Deliveries", ["Time", "Event", "Responses", "Delivery"], body)], update };
 }
 
 // Adds and replaces only what changed, so that focus and opened details remain.
@@ -70,20 +70,35 @@ function requestRow(request) {
       "td",
       {},
       details(element("code", {}, element("b", {}, request.method), ` ${request.path}${query}`), headers.join("\n"), request.body),
-      notes.length > 0 ? element("ul", { class: "notes" }, notes.map((note) => element("li", {}, note))) : null,
+      noteList(notes),
     ),
   );
 }
 
 function deliveryRow(delivery) {
-  const target = delivery.target ?? "a deleted webhook";
+  const notes = [
+    ...(delivery.fault ? [`fault: ${delivery.fault}`] : []),
+    ...(delivery.problem ? [delivery.problem] : []),
+    ...(delivery.next_attempt ? [`next attempt at ${delivery.next_attempt} on the clock of the sandbox`] : []),
+  ];
+  const unsent = delivery.problem ? "not sent" : "pending";
   return element(
     "tr",
     {},
+    element("td", { class: "time" }, delivery.time.slice(11, 19)),
     element("td", {}, delivery.event),
-    element("td", {}, delivery.status_codes.length === 0 ? "not sent" : delivery.status_codes.map(status)),
-    element("td", {}, details(element("code", {}, target), `webhook ${delivery.webhook_id}`, delivery.body)),
+    element("td", {}, delivery.status_codes.length === 0 ? unsent : delivery.status_codes.map(status)),
+    element(
+      "td",
+      {},
+      details(element("code", {}, delivery.target), `webhook ${delivery.webhook_id}`, delivery.body),
+      noteList(notes),
+    ),
   );
+}
+
+function noteList(notes) {
+  return notes.length > 0 ? element("ul", { class: "notes" }, notes.map((note) => element("li", {}, note))) : null;
 }
 
 function details(summary, ...texts) {

@@ -3,6 +3,7 @@
 import { get, post } from "./api.js";
 import { element, heading } from "./dom.js";
 import { showDeliveries, showRequests } from "./activity.js";
+import { showConnect } from "./connect.js";
 import { showResource, showType, showTypes } from "./resources.js";
 
 const pollInterval = 1000;
@@ -58,6 +59,8 @@ function createView(view, type, id) {
       return showRequests();
     case "deliveries":
       return showDeliveries();
+    case "connect":
+      return showConnect();
     default:
       throw new Error("This page does not exist.");
   }
