@@ -50,14 +50,20 @@ internal static class CliApplication
             return ExitCode.UsageError;
         }
 
-        if (arguments is [] or ["help", ..])
+        RootCommand root = CreateRootCommand(terminal);
+        if (arguments is ["help", var name, ..] && root.Subcommands.All(command => command.Name != name))
+        {
+            // An unknown command is reported.
+            arguments = [name];
+        }
+        else if (arguments is [] or ["help", ..])
         {
             arguments = [.. arguments.Skip(1), "--help"];
         }
 
         // A value may start with @, so response files are disabled.
         ParserConfiguration parser = new() { ResponseFileTokenReplacer = null };
-        ParseResult result = CreateRootCommand(terminal).Parse(arguments, parser);
+        ParseResult result = root.Parse(arguments, parser);
         if (result.Errors.Count > 0 && !CompletionScript.IsRequest(arguments))
         {
             foreach (string message in ParseErrorFormatter.Format(result))

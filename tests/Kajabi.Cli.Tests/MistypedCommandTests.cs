@@ -5,6 +5,7 @@ public sealed class MistypedCommandTests
 {
     [Theory]
     [InlineData("There is no command 'lst'. Did you mean list?", "lst")]
+    [InlineData("There is no command 'lst'. Did you mean list?", "help", "lst")]
     [InlineData("There is no command 'contacts'. Known names: api, completion, create", "contacts")]
     [InlineData("There is no command 'Get'. Did you mean get", "Get", "contacts", "1")]
     [InlineData("'kajabi list' has no option '--limt'. Did you mean --limit?", "list", "contacts", "--limt", "5")]
