@@ -23,7 +23,7 @@ public sealed class MistypedCommandTests
         "list",
         "tags",
         "--columns",
-        "id"
+        "id,name"
     )]
     [InlineData("reads 'tags'", "get", "tags", "1", "--columns", "id,name")]
     [InlineData("'contacts' has no column 'nam'. Did you mean name?", "list", "contacts", "--columns", "id,nam")]
