@@ -76,7 +76,7 @@ internal static class TokenRequest
         return request;
     }
 
-    /// <summary>Returns the text of a member; null if it is empty or has another type, such as a number that the property converts.</summary>
+    /// <summary>Returns the text of a member; null if it is empty or has another type, which the property converts.</summary>
     private static string? GetText(AccessTokenResponse document, string name, string? value) =>
         string.IsNullOrEmpty(value) || document.FindRaw(name) is not null ? null : value;
 
