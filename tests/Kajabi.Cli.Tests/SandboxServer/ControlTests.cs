@@ -108,6 +108,21 @@ public sealed class ControlTests
         Assert.NotEqual("2030", ((string)reset["now"]!)[..4]);
     }
 
+    [Theory]
+    [InlineData("2030-01-31", "2030-01-31T00:00:00.000Z")]
+    [InlineData("2030-01-31T12:00", "2030-01-31T12:00:00.000Z")]
+    [InlineData("2030-01-31T12:00:00", "2030-01-31T12:00:00.000Z")]
+    [InlineData("2030-01-31T12:00:00.5Z", "2030-01-31T12:00:00.500Z")]
+    [InlineData("2030-01-31T12:00:00+05:30", "2030-01-31T06:30:00.000Z")]
+    public async Task The_clock_is_set_to_a_time_of_ISO_8601_which_is_UTC_without_an_offset(string text, string expected)
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        JsonNode clock = await sandbox.RequireAsync("PUT", "/clock", $$"""{ "now": "{{text}}", "stopped": true }""");
+
+        Assert.Equal(expected, (string?)clock["now"]);
+    }
+
     [Fact]
     public async Task Permissions_and_the_token_lifetime_change_while_it_runs_until_a_reset()
     {
