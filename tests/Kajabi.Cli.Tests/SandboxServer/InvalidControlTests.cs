@@ -50,9 +50,9 @@ public sealed class InvalidControlTests
         "POST",
         "/faults",
         "{\n \"type\": \"forbidden\",\n}",
-        "line 3, byte 1: A comma stands before the end of an object or an array."
+        "line 3, byte 1: A comma is before the end of an object or an array."
     )]
-    [InlineData("POST", "/faults", "{\"type\": [1,]}", "line 1, byte 13: A comma stands before the end of an object or an array.")]
+    [InlineData("POST", "/faults", "{\"type\": [1,]}", "line 1, byte 13: A comma is before the end of an object or an array.")]
     [InlineData("POST", "/faults", "{'type': 1}", "line 1, byte 2: ")]
     [InlineData("POST", "/faults", "{ \"type\": \"forbidden\", \"type\": \"forbidden\" }", "Duplicate property 'type'")]
     [InlineData("POST", "/delivery-faults", "{ \"type\": \"lose\" }", "'lose' is unknown")]

@@ -19,7 +19,7 @@ internal static class JsonProblem
     private static string GetCause(string message)
     {
         bool Contains(string part) => message.Contains(part, StringComparison.OrdinalIgnoreCase);
-        return Contains("trailing comma") ? "A comma stands before the end of an object or an array."
+        return Contains("trailing comma") ? "A comma is before the end of an object or an array."
             : Contains("depth to be zero") ? "The text ends before the JSON does."
             // The parser appends its own position, which counts from 0.
             : message.Split(" LineNumber: ")[0].Split(" Path: ")[0];
