@@ -111,6 +111,6 @@ public sealed class LogTests
 
         Assert.True(error.InnerException is IOException or HttpIOException or SocketException, error.ToString());
         string line = Assert.Single(await sandbox.StopAsync());
-        Assert.Matches(@"^GET /v1/contacts no response \d+ ms \(fault: connection reset\)$", line);
+        Assert.Matches(@"^GET /v1/contacts no response \d+ ms \(fault: connection_reset\)$", line);
     }
 }
