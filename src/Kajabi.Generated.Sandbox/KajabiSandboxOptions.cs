@@ -78,8 +78,9 @@ public sealed class KajabiSandboxOptions
     /// <summary>
     /// Gets or sets whether requests are rejected with 400 that contain something that the API ignores silently: filters and other
     /// parameters that a list does not have, blank filters, unknown sort orders and fields, and attributes that cannot be set. The error
-    /// names what is ignored, and the nearest valid name. Own data with attributes that the API does not have is rejected, too. Set it in
-    /// tests, because an ignored filter returns everything. Default: false, so that these are ignored as by the service.
+    /// names what is ignored, and the nearest valid name. Own data is rejected, too, if it has attributes that the API does not have, or
+    /// refers to resources that do not exist. Set it in tests, because an ignored filter returns everything. Default: false, so that these
+    /// are ignored as by the service.
     /// </summary>
     public bool IsStrict { get; set; }
 

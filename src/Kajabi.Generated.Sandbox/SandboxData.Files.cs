@@ -43,6 +43,23 @@ public sealed partial class SandboxData
     }
 
     /// <summary>
+    /// Gets the relationships of the data to resources that do not exist, such as <c>purchases 900: customer refers to customers 201, which
+    /// does not exist</c>, in alphabetical order. They are kept, because a file of another type can add the resources.
+    /// <see cref="KajabiSandboxOptions.IsStrict"/> rejects them.
+    /// </summary>
+    /// <example><code>Assert.Empty(sandbox.Data.UnresolvedReferences);</code></example>
+    public IReadOnlyList<string> UnresolvedReferences
+    {
+        get
+        {
+            lock (_store.SyncRoot)
+            {
+                return Internal.Data.UnresolvedReferences.Find(_store);
+            }
+        }
+    }
+
+    /// <summary>
     /// Loads resources from a file: a JSON:API document with <c>data</c> and <c>included</c>, or what <c>kajabi export</c> writes as
     /// <c>ndjson</c> or <c>json</c>, also with <c>--include</c>. All of them are stored, or none.
     /// </summary>
@@ -50,7 +67,8 @@ public sealed partial class SandboxData
     /// Missing attributes receive default values, and relationships their other direction. A resource without a site belongs to that of its
     /// owner, or to the first site; a site that only relationships refer to is added. Relationships to other resources that are not in
     /// the data remain, and are returned as soon as another file adds these resources. Attributes that the API does not have are kept, and
-    /// listed in <see cref="UnknownAttributes"/>, unless they are probably misspelled.
+    /// listed in <see cref="UnknownAttributes"/>, unless they are probably misspelled. With
+    /// <see cref="KajabiSandboxOptions.IsStrict"/>, unknown attributes and <see cref="UnresolvedReferences"/> are rejected.
     /// </remarks>
     /// <param name="path">The path of the file, in UTF-8.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
@@ -102,12 +120,16 @@ public sealed partial class SandboxData
         return snapshot.WithData(store.Capture());
     }
 
+    /// <summary>Returns the <see cref="UnresolvedReferences"/> of other data, such as those of several files.</summary>
+    internal IReadOnlyList<string> FindUnresolvedReferences(StoreState data) =>
+        Internal.Data.UnresolvedReferences.Find(_store.CreateCopy(data));
+
     private IReadOnlyList<SandboxIdentifier> Load(byte[] utf8)
     {
         IReadOnlyList<LoadedResource> resources = DataFileReader.Read(utf8);
         lock (_store.SyncRoot)
         {
-            new DataLoader(_store).Load(resources);
+            new DataLoader(_store).Load(resources, mustExist: _store.IsStrict);
         }
 
         return

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kajabi.Sandbox.Internal.Faults;
 using Kajabi.Sandbox.Internal.Http;
 
@@ -42,31 +41,32 @@ public sealed class SandboxFault
 
     /// <summary>404, as for a resource that does not exist.</summary>
     public static SandboxFault NotFound() =>
-        Respond("not found", SandboxResponse.Error(404, "Record not found", "The record could not be found"));
+        Respond("not_found", SandboxResponse.Error(404, "Record not found", "The record could not be found"));
 
     /// <summary>422 with validation errors.</summary>
     /// <param name="errors">The errors. Default: one error without a pointer.</param>
     public static SandboxFault UnprocessableEntity(params IReadOnlyList<SandboxError> errors) =>
-        Respond("unprocessable entity", FaultResponse.CreateErrors(422, "Unprocessable entity", errors));
+        Respond("unprocessable_entity", FaultResponse.CreateErrors(422, "Unprocessable entity", errors));
 
     /// <summary>429, as for too many requests.</summary>
     /// <param name="retryAfter">The header <c>Retry-After</c>, rounded up to seconds. Default: null, no header.</param>
     /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
     public static SandboxFault TooManyRequests(TimeSpan? retryAfter = null) =>
-        Respond("too many requests", SandboxResponse.Error(429, "Too many requests"), retryAfter);
+        Respond("too_many_requests", SandboxResponse.Error(429, "Too many requests"), retryAfter);
 
     /// <summary>500 with an error document.</summary>
     public static SandboxFault InternalServerError() =>
-        Respond("internal server error", SandboxResponse.Error(500, "Internal server error"));
+        Respond("internal_server_error", SandboxResponse.Error(500, "Internal server error"));
 
     /// <summary>502 with an HTML page, as the CDN in front of the API responds.</summary>
-    public static SandboxFault BadGateway() => Respond(502, "<!DOCTYPE html><title>502 Bad gateway</title>", "text/html");
+    public static SandboxFault BadGateway() =>
+        Respond("bad_gateway", new FaultResponse(502, "<!DOCTYPE html><title>502 Bad gateway</title>", "text/html", RetryAfter: null));
 
     /// <summary>503 with an error document.</summary>
     /// <param name="retryAfter">The header <c>Retry-After</c>, rounded up to seconds. Default: null, no header.</param>
     /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
     public static SandboxFault ServiceUnavailable(TimeSpan? retryAfter = null) =>
-        Respond("service unavailable", SandboxResponse.Error(503, "Service unavailable"), retryAfter);
+        Respond("service_unavailable", SandboxResponse.Error(503, "Service unavailable"), retryAfter);
 
     /// <summary>Any response.</summary>
     /// <param name="statusCode">The status code, from 200 to 599.</param>
@@ -87,10 +87,7 @@ public sealed class SandboxFault
                 : new ArgumentException(problem, body.Length > 0 ? nameof(body) : nameof(contentType));
         }
 
-        return new SandboxFault(string.Create(CultureInfo.InvariantCulture, $"status code {statusCode}"), FaultEffect.Respond)
-        {
-            Response = new FaultResponse(statusCode, body, contentType, RetryAfter: null),
-        };
+        return Respond("response", new FaultResponse(statusCode, body, contentType, RetryAfter: null));
     }
 
     /// <summary>
@@ -106,35 +103,35 @@ public sealed class SandboxFault
     }
 
     /// <summary>Handles the request, sends its status code, its headers and half of its body, and closes the connection.</summary>
-    public static SandboxFault TruncatedBody() => new("truncated body", FaultEffect.Truncate) { IsAfterHandling = true };
+    public static SandboxFault TruncatedBody() => new("truncated_body", FaultEffect.Truncate) { IsAfterHandling = true };
 
     /// <summary>Resets the connection without a response.</summary>
-    public static SandboxFault ConnectionReset() => new("connection reset", FaultEffect.Reset);
+    public static SandboxFault ConnectionReset() => new("connection_reset", FaultEffect.Reset);
 
     /// <summary>
     /// Expires the access token of the request before it is handled, which results in 401. Its refresh token remains valid. Only requests
     /// with a valid access token use it up.
     /// </summary>
-    public static SandboxFault ExpiredToken() => new("expired token", FaultEffect.ExpireToken);
+    public static SandboxFault ExpiredToken() => new("expired_token", FaultEffect.ExpireToken);
 
     /// <summary>
     /// Revokes the access token of the request and its refresh token before it is handled, which results in 401. Only requests with a valid
     /// access token use it up.
     /// </summary>
-    public static SandboxFault RevokedToken() => new("revoked token", FaultEffect.RevokeToken);
+    public static SandboxFault RevokedToken() => new("revoked_token", FaultEffect.RevokeToken);
 
     /// <summary>
     /// Handles the request for a list, and then inserts a copy of the first resource of the page, with a new id, beside it. The following
     /// page starts with the last resource of this page again. The copy remains in the data. Only requests for
     /// lists use it up.
     /// </summary>
-    public static SandboxFault InsertAfterPage() => new("insert after page", FaultEffect.InsertAfterPage) { IsAfterHandling = true };
+    public static SandboxFault InsertAfterPage() => new("insert_after_page", FaultEffect.InsertAfterPage) { IsAfterHandling = true };
 
     /// <summary>
     /// Handles the request for a list, and then removes the first resource of the page from the data. The following page skips a
     /// resource. Only requests for lists use it up.
     /// </summary>
-    public static SandboxFault RemoveAfterPage() => new("remove after page", FaultEffect.RemoveAfterPage) { IsAfterHandling = true };
+    public static SandboxFault RemoveAfterPage() => new("remove_after_page", FaultEffect.RemoveAfterPage) { IsAfterHandling = true };
 
     /// <summary>
     /// Returns the variant that handles the request and stores its changes, and then loses the response: the client receives the fault
@@ -157,8 +154,14 @@ public sealed class SandboxFault
             _ => true,
         };
 
-    /// <summary>Returns a short description.</summary>
-    public override string ToString() => IsAfterHandling ? $"{_name} after handling" : _name;
+    /// <summary>
+    /// Returns the identifier of the fault in the control API of <c>kajabi sandbox</c>, such as <c>too_many_requests</c>, with
+    /// <c> after handling</c> for that variant.
+    /// </summary>
+    public override string ToString() =>
+        IsAfterHandling && Effect is not (FaultEffect.Truncate or FaultEffect.InsertAfterPage or FaultEffect.RemoveAfterPage)
+            ? $"{_name} after handling"
+            : _name;
 
     private static SandboxFault Respond(string name, SandboxResponse response, TimeSpan? retryAfter = null) =>
         retryAfter < TimeSpan.Zero

@@ -4,8 +4,9 @@ namespace Kajabi.Sandbox;
 
 /// <summary>
 /// A request that the sandbox received; see <see cref="KajabiSandbox.Requests"/>. Secrets are replaced by
-/// <c>(redacted)</c>: the values of headers, parameters and members whose names contain <c>secret</c>, <c>token</c>, <c>password</c>,
-/// <c>authorization</c> or <c>cookie</c>, user names and secrets in URLs, the secret of an activation link, and what else a token request
+/// <c>(redacted)</c>: the credentials, tokens and activation links of the sandbox wherever they occur, the values of headers, parameters
+/// and members with a name such as <c>secret</c>, <c>token</c>, <c>password</c>, <c>authorization</c>, <c>cookie</c>, <c>key</c> or
+/// <c>signature</c>, user names and secrets in URLs, the path of the target of a webhook on another machine, and what else a token request
 /// contains.
 /// </summary>
 public sealed class SandboxRequest

@@ -69,6 +69,30 @@ public sealed partial class AnonymizedExportTests
         Assert.Contains("https://api.kajabi.com/v1/contacts/1/relationships/offers", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://hooks.example.org/team@example.org/in")]
+    [InlineData("https://ann:secret@example.org")]
+    public async Task A_URL_with_an_at_sign_remains_a_URL(string target)
+    {
+        string page = $$"""{ "data": [{ "id": "1", "type": "hooks", "attributes": { "target_url": "{{target}}" } }] }""";
+        await using LoopbackApi api = await LoopbackApi.StartAsync(page);
+        CliResult result = await InProcessCli.RunAsync(
+            api.Environment,
+            "export",
+            "hooks",
+            "--format",
+            "ndjson",
+            "--output",
+            "-",
+            "--anonymize"
+        );
+
+        Assert.Equal(0, result.ExitCode);
+        string url = (string)JObject.Parse(result.Output.Split('\n')[0])["attributes"]!["target_url"]!;
+        Assert.True(Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme == "https", url);
+        Assert.DoesNotContain("example.org", url, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Ids_relationships_and_equal_values_remain()
     {

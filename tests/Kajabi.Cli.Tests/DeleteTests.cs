@@ -64,6 +64,16 @@ public sealed class DeleteTests
     }
 
     [Fact]
+    public async Task A_resource_that_cannot_be_deleted_remains_and_its_values_are_not_blamed()
+    {
+        CliResult result = await InProcessCli.RunAsync(new Dictionary<string, string>(), "delete", "contact", "123", "--yes");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("Nothing was deleted. Remove what prevents it", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Correct the reported values", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_resource_that_does_not_exist_is_not_deleted()
     {
         await using LoopbackApi api = await LoopbackApi.StartAsync(_ => new LoopbackResponse(string.Empty, 404));

@@ -79,6 +79,22 @@ public sealed class HelpExampleTests
         Assert.NotEmpty(result.Output);
     }
 
+    /// <summary>The sample data has what the examples delete, and nothing that prevents it.</summary>
+    [Theory]
+    [MemberData(nameof(DeletingExamples))]
+    public async Task Each_deleting_example_works_in_the_sandbox(string example)
+    {
+        string[] arguments = [.. CommandLineParser.SplitCommandLine(example).Skip(1).Except(["--yes"]), "--yes"];
+
+        CliResult result = await InProcessCli.RunAsync(s_sandbox, arguments);
+
+        Assert.True(result.ExitCode == 0, $"{example}: {result.Error}");
+        Assert.EndsWith(" deleted\n", result.Output, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> DeletingExamples() =>
+        [.. GetExamples().Where(static one => one.Command == "delete").Select(static one => one.Example)];
+
     public static TheoryData<string, string> Examples()
     {
         TheoryData<string, string> data = [];

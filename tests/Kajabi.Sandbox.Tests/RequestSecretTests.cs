@@ -78,7 +78,7 @@ public sealed class RequestSecretTests : LikeTheService.RawSandboxTests
 
     private string Origin => Sandbox.Sandbox.BaseAddress.GetLeftPart(UriPartial.Authority);
 
-    private static string Describe(SandboxRequest request) =>
+    internal static string Describe(SandboxRequest request) =>
         string.Join(
             '\n',
             [

@@ -17,7 +17,12 @@ public sealed class WebhookTargetTests
         SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
 
         Assert.Empty(delivery.ResponseStatusCodes);
-        Assert.StartsWith($"The host {new Uri(address).DnsSafeHost} is not this machine", delivery.Problem, StringComparison.Ordinal);
+        string host = new Uri(address).DnsSafeHost;
+        Assert.Equal(
+            $"The host {host} is not this machine, so nothing is sent to it. kajabi sandbox --webhook-host {host} allows it, and in .NET "
+                + "KajabiSandboxOptions.WebhookHosts.",
+            delivery.Problem
+        );
         Assert.IsType<TagAddedEvent>(WebhookParser.Parse(delivery.Body));
     }
 
@@ -48,9 +53,9 @@ public sealed class WebhookTargetTests
 
         SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
 
-        Assert.Equal((clock.GetUtcNow(), "https://hooks.example.com:8443/kajabi"), (delivery.Time, delivery.TargetUrl));
+        Assert.Equal((clock.GetUtcNow(), "https://hooks.example.com:8443/(redacted)"), (delivery.Time, delivery.TargetUrl));
         Assert.StartsWith(
-            "tag_added to https://hooks.example.com:8443/kajabi: The host hooks.example.com is not",
+            "tag_added to https://hooks.example.com:8443/(redacted): The host hooks.example.com is not",
             delivery.ToString(),
             StringComparison.Ordinal
         );

@@ -22,7 +22,7 @@ internal sealed class DeleteCommand : CliCommand
             "delete",
             "Delete a resource permanently. Its name, its site and the account are shown first.",
             ChangeResult.JsonDescription,
-            ["kajabi delete contact_note 5", "kajabi delete contact 123 --yes"]
+            ["kajabi delete contact_note 901", "kajabi delete contact 2148433001 --yes"]
         )
     {
         AddParameters([_type, _id], [_yes]);

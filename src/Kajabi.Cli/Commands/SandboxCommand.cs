@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kajabi.Cli.Options;
 using Kajabi.Cli.SandboxServer;
+using Kajabi.Sandbox;
 
 namespace Kajabi.Cli.Commands;
 
@@ -36,10 +37,11 @@ internal sealed class SandboxCommand : CliCommand
             );
         }
 
-        await using SandboxHost host = await SandboxHost.StartAsync(options, _options.ReadSandbox(result), output, cancellationToken);
-        output.WriteReady(host.Sandbox);
+        KajabiSandboxOptions sandboxOptions = _options.ReadSandbox(result);
         try
         {
+            await using SandboxHost host = await SandboxHost.StartAsync(options, sandboxOptions, output, cancellationToken);
+            output.WriteReady(host.Sandbox);
             await await Task.WhenAny(
                 output.Failure.WaitAsync(cancellationToken),
                 host.WatchFilesAsync(Terminal.WriteMessage, cancellationToken)
@@ -47,7 +49,7 @@ internal sealed class SandboxCommand : CliCommand
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // This is how the command ends.
+            // This is how the command ends, also while it starts.
         }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class SandboxOptions
             "A file with the data instead of the sample data: a JSON:API document, or what export writes as ndjson or json. "
             + "Can be given several times.",
     };
-    private readonly Option<bool?> _sampleData = new("--sample-data")
+    private readonly Option<string> _sampleData = new("--sample-data")
     {
         HelpName = "true|false",
         Description = "Whether the sandbox has its sample data. Default: true, with --data false.",
@@ -105,16 +105,25 @@ internal sealed class SandboxOptions
     }
 
     /// <summary>Reads the options of the sandbox.</summary>
+    /// <exception cref="UsageException">An option is invalid.</exception>
     public KajabiSandboxOptions ReadSandbox(ParseResult result)
     {
         KajabiSandboxOptions options = new()
         {
-            HasSampleData = result.GetValue(_sampleData) ?? (result.GetValue(_data) ?? []).Length == 0,
+            HasSampleData = ReadSampleData(result) ?? (result.GetValue(_data) ?? []).Length == 0,
             IsStrict = result.GetValue(_strict),
         };
         options.WebhookHosts.UnionWith(result.GetValue(_webhookHost) ?? []);
         return options;
     }
+
+    private bool? ReadSampleData(ParseResult result) =>
+        result.GetValue(_sampleData) switch
+        {
+            null => null,
+            { } text when bool.TryParse(text, out bool value) => value,
+            { } text => throw new UsageException($"--sample-data must be true or false; '{text}' is neither."),
+        };
 
     private int ReadPort(ParseResult result) =>
         result.GetValue(_port) is not { } text ? SandboxHostOptions.DefaultPort

@@ -55,6 +55,8 @@ internal static class ApiErrorFormatter
                     + "API key that was rotated or deleted is not valid.",
             KajabiErrorKind.Forbidden => "Grant the API key this permission in the admin portal, or check that the plan includes it.",
             KajabiErrorKind.NotFound => "Check the type and the id, and that the API key can access the site.",
+            KajabiErrorKind.Validation when exception.Method == HttpMethod.Delete.Method =>
+                "Nothing was deleted. Remove what prevents it, and run the command again.",
             KajabiErrorKind.Validation => "Correct the reported values and run the command again.",
             KajabiErrorKind.RateLimited when exception.RetryAfter is { } wait => string.Create(
                 CultureInfo.InvariantCulture,

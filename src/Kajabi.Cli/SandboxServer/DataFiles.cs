@@ -6,8 +6,9 @@ namespace Kajabi.Cli.SandboxServer;
 
 /// <summary>The files of <c>--data</c>, which replace the data when they change.</summary>
 /// <param name="files">The paths, in the order of loading.</param>
+/// <param name="isWatched">Whether they are read again when they change.</param>
 /// <param name="sandbox">The sandbox.</param>
-internal sealed class DataFiles(IReadOnlyList<string> files, KajabiSandbox sandbox)
+internal sealed class DataFiles(IReadOnlyList<string> files, bool isWatched, KajabiSandbox sandbox)
 {
     private readonly SandboxSnapshot _empty = sandbox.TakeSnapshot();
 
@@ -17,7 +18,7 @@ internal sealed class DataFiles(IReadOnlyList<string> files, KajabiSandbox sandb
     {
         if (files.Count > 0)
         {
-            Replace(await ReadAsync(cancellationToken));
+            Replace(sandbox.Store, await ReadAsync(cancellationToken));
         }
     }
 
@@ -37,14 +38,23 @@ internal sealed class DataFiles(IReadOnlyList<string> files, KajabiSandbox sandb
             try
             {
                 StoreState data = await ReadAsync(cancellationToken);
-                Replace(data);
-                string suffix = control.ReplaceInitialData(data) ? "." : "; a reset still restores the last POST /_sandbox/snapshot.";
+                string suffix = control.ReplaceData(sandbox, data) ? "." : "; a reset still restores the last POST /_sandbox/snapshot.";
                 report($"the data was loaded again, because a file changed{suffix}");
             }
             catch (UsageException exception)
             {
                 report($"{exception.Message} The sandbox continues with the previous data.");
             }
+        }
+    }
+
+    /// <summary>Replaces the data of a sandbox.</summary>
+    public static void Replace(SandboxStore store, StoreState data)
+    {
+        lock (store.SyncRoot)
+        {
+            // Ids are not used again: deliveries and disabled webhooks have them.
+            store.Restore(data with { NextId = Math.Max(data.NextId, store.Capture().NextId) });
         }
     }
 
@@ -56,7 +66,7 @@ internal sealed class DataFiles(IReadOnlyList<string> files, KajabiSandbox sandb
         {
             try
             {
-                loaded = sandbox.Data.AddTo(loaded, await File.ReadAllBytesAsync(file, cancellationToken));
+                loaded = sandbox.Data.AddTo(loaded, await ReadFileAsync(file, cancellationToken));
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -68,12 +78,16 @@ internal sealed class DataFiles(IReadOnlyList<string> files, KajabiSandbox sandb
         return loaded.Data;
     }
 
-    private void Replace(StoreState state)
+    /// <summary>Reads a file without blocking a cancellation: opening a pipe waits for its writer.</summary>
+    private async Task<byte[]> ReadFileAsync(string file, CancellationToken cancellationToken)
     {
-        lock (sandbox.Store.SyncRoot)
+        // The length of a pipe and of a device is 0. Without --watch, a pipe such as <(command) of a shell can be read.
+        FileInfo info = new(file);
+        if (isWatched && (info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info).Length == 0)
         {
-            // Ids are not used again: deliveries and disabled webhooks have them.
-            sandbox.Store.Restore(state with { NextId = Math.Max(state.NextId, sandbox.Store.Capture().NextId) });
+            throw new IOException("it is empty or no regular file, and --watch reads only regular files.");
         }
+
+        return await Task.Run(() => File.ReadAllBytesAsync(file, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
     }
 }

@@ -43,14 +43,12 @@ internal sealed class RequestLogger(SandboxOutput output, TimeProvider time)
         SandboxRequest? request = context.Features.Get<SandboxRequest>();
         if (request is not null || !IsRead(context.Request.Method) || context.Response.StatusCode >= 400)
         {
-            bool isWithoutResponse = context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted;
-            int? status = isWithoutResponse ? null : context.Response.StatusCode;
             output.WriteRequest(
                 new LoggedRequest(
                     context.Request.Method,
                     SecretRedactor.RedactPath(context.Request.Path.Value ?? "/"),
                     RedactQuery(context.Request.QueryString),
-                    request is null ? status : request.StatusCode,
+                    GetStatus(context, request),
                     time.GetElapsedTime(start),
                     request?.Fault?.ToString(),
                     request?.Ignored ?? [],
@@ -58,6 +56,17 @@ internal sealed class RequestLogger(SandboxOutput output, TimeProvider time)
                 )
             );
         }
+    }
+
+    /// <summary>Returns the status code; null without a response.</summary>
+    private static int? GetStatus(HttpContext context, SandboxRequest? request)
+    {
+        bool isWithoutResponse =
+            request?.Fault is { Effect: FaultEffect.Reset }
+            || (context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted);
+
+        // The request has it when the response starts: one without a body does so after the log is written.
+        return request?.StatusCode ?? (isWithoutResponse ? null : context.Response.StatusCode);
     }
 
     private static string RedactQuery(QueryString query) =>

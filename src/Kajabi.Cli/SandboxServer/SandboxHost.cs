@@ -71,7 +71,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         try
         {
             sandbox.DeliveryReporter = output.WriteDelivery;
-            DataFiles files = new(options.DataFiles, sandbox);
+            DataFiles files = new(options.DataFiles, options.WatchesFiles, sandbox);
 
             // Before the files are read, so that no change is lost.
             changes = options.WatchesFiles ? new FileChanges(options.DataFiles, TimeProvider.System) : null;

@@ -54,9 +54,12 @@ internal static class Suggestion
         || name.EndsWith($"_{text}", StringComparison.Ordinal)
         || name.StartsWith($"{text[..(text.LastIndexOf('_') is > 0 and var end ? end : text.Length)]}_", StringComparison.Ordinal);
 
-    /// <summary>Returns the number of edits of single characters (Levenshtein distance).</summary>
+    /// <summary>
+    /// Returns the number of edits of single characters, of which one exchanges two neighbors (optimal string alignment distance).
+    /// </summary>
     private static int GetDistance(string left, string right)
     {
+        int[] beforePrevious = [];
         int[] previous = [.. Enumerable.Range(0, right.Length + 1)];
         for (int row = 1; row <= left.Length; row++)
         {
@@ -65,9 +68,13 @@ internal static class Suggestion
             {
                 int replaced = previous[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1);
                 current[column] = Math.Min(replaced, Math.Min(previous[column], current[column - 1]) + 1);
+                if (row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1])
+                {
+                    current[column] = Math.Min(current[column], beforePrevious[column - 2] + 1);
+                }
             }
 
-            previous = current;
+            (beforePrevious, previous) = (previous, current);
         }
 
         return previous[right.Length];

@@ -28,24 +28,24 @@ public sealed class ControlTests
         [
             ("""{ "type": "unauthorized" }""", "unauthorized"),
             ("""{ "type": "forbidden" }""", "forbidden"),
-            ("""{ "type": "not_found" }""", "not found"),
+            ("""{ "type": "not_found" }""", "not_found"),
             (
                 """{ "type": "unprocessable_entity", "errors": [{ "detail": "is taken", "pointer": "/data/attributes/email" }] }""",
                 "unprocessable"
             ),
-            ("""{ "type": "too_many_requests", "retry_after": 2 }""", "too many requests"),
-            ("""{ "type": "internal_server_error", "after_handling": true }""", "internal server error after handling"),
-            ("""{ "type": "bad_gateway" }""", "502"),
-            ("""{ "type": "service_unavailable" }""", "service unavailable"),
-            ("""{ "type": "response", "status": 418, "body": "tea", "content_type": "text/plain" }""", "418"),
-            ("""{ "type": "response", "status": 204 }""", "204"),
+            ("""{ "type": "too_many_requests", "retry_after": 2 }""", "too_many_requests"),
+            ("""{ "type": "internal_server_error", "after_handling": true }""", "internal_server_error after handling"),
+            ("""{ "type": "bad_gateway" }""", "bad_gateway"),
+            ("""{ "type": "service_unavailable" }""", "service_unavailable"),
+            ("""{ "type": "response", "status": 418, "body": "tea", "content_type": "text/plain" }""", "response"),
+            ("""{ "type": "response", "status": 204 }""", "response"),
             ("""{ "type": "delay", "seconds": 0.5 }""", "delay"),
-            ("""{ "type": "truncated_body" }""", "truncated body"),
-            ("""{ "type": "connection_reset" }""", "connection reset"),
-            ("""{ "type": "expired_token" }""", "expired token"),
-            ("""{ "type": "revoked_token" }""", "revoked token"),
-            ("""{ "type": "insert_after_page" }""", "insert after page"),
-            ("""{ "type": "remove_after_page" }""", "remove after page"),
+            ("""{ "type": "truncated_body" }""", "truncated_body"),
+            ("""{ "type": "connection_reset" }""", "connection_reset"),
+            ("""{ "type": "expired_token" }""", "expired_token"),
+            ("""{ "type": "revoked_token" }""", "revoked_token"),
+            ("""{ "type": "insert_after_page" }""", "insert_after_page"),
+            ("""{ "type": "remove_after_page" }""", "remove_after_page"),
         ];
 
         foreach ((string body, string _) in orders)
@@ -106,6 +106,21 @@ public sealed class ControlTests
         Assert.False((bool?)reset["stopped"]);
         Assert.StartsWith("20", (string?)reset["now"], StringComparison.Ordinal);
         Assert.NotEqual("2030", ((string)reset["now"]!)[..4]);
+    }
+
+    [Theory]
+    [InlineData("2030-01-31", "2030-01-31T00:00:00.000Z")]
+    [InlineData("2030-01-31T12:00", "2030-01-31T12:00:00.000Z")]
+    [InlineData("2030-01-31T12:00:00", "2030-01-31T12:00:00.000Z")]
+    [InlineData("2030-01-31T12:00:00.5Z", "2030-01-31T12:00:00.500Z")]
+    [InlineData("2030-01-31T12:00:00+05:30", "2030-01-31T06:30:00.000Z")]
+    public async Task The_clock_is_set_to_a_time_of_ISO_8601_which_is_UTC_without_an_offset(string text, string expected)
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        JsonNode clock = await sandbox.RequireAsync("PUT", "/clock", $$"""{ "now": "{{text}}", "stopped": true }""");
+
+        Assert.Equal(expected, (string?)clock["now"]);
     }
 
     [Fact]

@@ -88,20 +88,20 @@ public sealed class DeliveryTests
 
         const string Target = "delivery of payment.succeeded to";
         const string Elsewhere =
-            "not sent. The host crm.example.com is not this machine, so nothing is sent to it. KajabiSandboxOptions.WebhookHosts allows "
-            + "it, and --webhook-host crm.example.com of kajabi sandbox.";
+            "not sent. The host crm.example.com is not this machine, so nothing is sent to it. kajabi sandbox --webhook-host "
+            + "crm.example.com allows it, and in .NET KajabiSandboxOptions.WebhookHosts.";
         Assert.Equal(
             [
                 $"{Target} {sandbox.Origin}/unknown, attempt 2: 404",
                 $"{Target} {sandbox.Origin}/unknown: 404",
                 $"{Target} {sandbox.Origin}/unknown: not sent. A fault dropped the delivery. (fault: drop)",
-                $"{Target} https://crm.example.com/hook: {Elsewhere}",
-                $"{Target} https://crm.example.com/hook: {Elsewhere}",
+                $"{Target} https://crm.example.com/(redacted): {Elsewhere}",
+                $"{Target} https://crm.example.com/(redacted): {Elsewhere}",
             ],
             lines.Order(StringComparer.Ordinal)
         );
         Assert.Equal(
-            [$"{sandbox.Origin}/unknown", "https://crm.example.com/hook"],
+            [$"{sandbox.Origin}/unknown", "https://crm.example.com/(redacted)"],
             deliveries.Select(static one => (string?)one!["target"])
         );
         Assert.StartsWith("The host crm.example.com is not this machine", (string?)deliveries[1]!["problem"], StringComparison.Ordinal);

@@ -45,11 +45,23 @@ public sealed class InvalidControlTests
     [InlineData("POST", "/faults", "{ \"type\": 1 }", "'type' must be a string")]
     [InlineData("POST", "/faults", "{}", "The member 'type' is missing")]
     [InlineData("POST", "/faults", "[]", "The body must be a JSON object")]
-    [InlineData("POST", "/faults", "{", "not valid JSON")]
+    [InlineData("POST", "/faults", "{", "it is not valid JSON: line 1, byte 2: The text ends before the JSON does.")]
+    [InlineData(
+        "POST",
+        "/faults",
+        "{\n \"type\": \"forbidden\",\n}",
+        "line 3, byte 1: A comma is before the end of an object or an array."
+    )]
+    [InlineData("POST", "/faults", "{\"type\": [1,]}", "line 1, byte 13: A comma is before the end of an object or an array.")]
+    [InlineData("POST", "/faults", "{'type': 1}", "line 1, byte 2: ")]
     [InlineData("POST", "/faults", "{ \"type\": \"forbidden\", \"type\": \"forbidden\" }", "Duplicate property 'type'")]
     [InlineData("POST", "/delivery-faults", "{ \"type\": \"lose\" }", "'lose' is unknown")]
     [InlineData("PUT", "/clock", "{}", "needs the member 'now'")]
     [InlineData("PUT", "/clock", "{ \"now\": \"soon\" }", "'soon' is not")]
+    [InlineData("PUT", "/clock", "{ \"now\": \"12:00\" }", "'12:00' is not")]
+    [InlineData("PUT", "/clock", "{ \"now\": \"01/02/2026\" }", "'01/02/2026' is not")]
+    [InlineData("PUT", "/clock", "{ \"now\": \"2026-02-30\" }", "'2026-02-30' is not")]
+    [InlineData("PUT", "/clock", "{ \"now\": \"2026-01-31 \" }", "'2026-01-31 ' is not")]
     [InlineData("POST", "/clock/advance", "{ \"seconds\": -1 }", "a number of seconds")]
     [InlineData("POST", "/clock/advance", "{}", "The member 'seconds' is missing")]
     [InlineData("PUT", "/forbidden-types", "{}", "The member 'types' is missing")]
@@ -86,6 +98,8 @@ public sealed class InvalidControlTests
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains(expected, (string?)response["error"], StringComparison.Ordinal);
+        Assert.DoesNotContain("reader options", (string?)response["error"], StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", (string?)response["error"], StringComparison.Ordinal);
         Assert.DoesNotContain("Parameter", (string?)response["error"], StringComparison.Ordinal);
         Assert.DoesNotContain("Actual value", (string?)response["error"], StringComparison.Ordinal);
         Assert.Empty(sandbox.Sandbox.Faults.Rules);

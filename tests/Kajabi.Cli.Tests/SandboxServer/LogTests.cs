@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 using Kajabi.Cli.SandboxServer;
 using Kajabi.Sandbox.Internal.Faults;
 using Microsoft.AspNetCore.Http;
@@ -67,6 +68,22 @@ public sealed class LogTests
     }
 
     [Fact]
+    public async Task A_response_without_a_body_is_logged_with_its_status()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync(isJson: true);
+        sandbox.Sandbox.Faults.Add(Kajabi.Sandbox.SandboxFault.Respond(204), method: HttpMethod.Get);
+        sandbox.Sandbox.Faults.Add(Kajabi.Sandbox.SandboxFault.Respond(205), method: HttpMethod.Delete);
+        using HttpRequestMessage head = new(HttpMethod.Head, "/v1/contacts");
+        using HttpResponseMessage first = await sandbox.Http.SendAsync(head);
+        using HttpResponseMessage second = await sandbox.Http.GetAsync("/v1/contacts");
+        using HttpResponseMessage third = await sandbox.Http.DeleteAsync("/v1/contacts/123");
+
+        string[] lines = await sandbox.StopAsync();
+
+        Assert.Equal([401, 204, 205], lines.Select(static line => (int?)JsonNode.Parse(line)!["status"]));
+    }
+
+    [Fact]
     public async Task A_request_that_the_sandbox_fails_to_handle_is_logged_with_the_error()
     {
         StringWriter output = new();
@@ -94,6 +111,6 @@ public sealed class LogTests
 
         Assert.True(error.InnerException is IOException or HttpIOException or SocketException, error.ToString());
         string line = Assert.Single(await sandbox.StopAsync());
-        Assert.Matches(@"^GET /v1/contacts no response \d+ ms \(fault: connection reset\)$", line);
+        Assert.Matches(@"^GET /v1/contacts no response \d+ ms \(fault: connection_reset\)$", line);
     }
 }

@@ -77,6 +77,39 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(string.Empty, string.Join('\n', page.Problems));
     }
 
+    [SkippableTheory]
+    [InlineData("/#unknown")]
+    [InlineData("/#/unknown")]
+    [InlineData("/#/resources/%")]
+    public async Task An_unknown_address_shows_a_message(string path)
+    {
+        Skip.If(Browser.IsMissing, Missing);
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await using BrowserPage page = await browser.OpenAsync(sandbox.Origin, 390);
+
+        await page.GoToAsync(path);
+        await page.WaitForTextAsync("main h2", "Not found");
+        await page.WaitForTextAsync("main p", "This page does not exist.");
+
+        Assert.Equal(string.Empty, string.Join('\n', page.Problems));
+    }
+
+    [SkippableFact]
+    public async Task All_tabs_are_visible_on_a_phone()
+    {
+        Skip.If(Browser.IsMissing, Missing);
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await using BrowserPage page = await browser.OpenAsync(sandbox.Origin, 390);
+
+        await page.GoToAsync("/");
+        await page.WaitForTextAsync("h2", "Resources");
+        await page.WaitForTextAsync("#request-count", "0");
+
+        Assert.True(
+            await page.EvaluateAsync<bool>("() => document.querySelector('nav a:last-child').getBoundingClientRect().right <= innerWidth")
+        );
+    }
+
     [SkippableFact]
     public async Task The_sandbox_is_reset_with_the_keyboard()
     {

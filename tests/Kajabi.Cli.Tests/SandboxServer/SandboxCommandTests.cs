@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -42,6 +43,37 @@ public sealed class SandboxCommandTests
         CliResult result = await sandbox.StopAsync(signal);
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+    }
+
+    [SkippableTheory]
+    [InlineData(ProcessTests.InterruptSignal)]
+    [InlineData(ProcessTests.TerminateSignal)]
+    public async Task A_signal_before_the_first_line_ends_it_with_0(int signal)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
+        using TemporaryFolder folder = new();
+        string pipe = folder.File("data.ndjson");
+        NamedPipe.Create(pipe);
+        using Process process = CliProcess.Start(s_noVariables, "sandbox", "--port", "0", "--data", pipe);
+        try
+        {
+            // It waits for the data, so it cannot be ready.
+            await using FileStream _ = await NamedPipe.WaitForReaderAsync(pipe);
+
+            Assert.Equal(0, ProcessTests.Send(signal, process));
+            string output = await process.StandardOutput.ReadToEndAsync();
+            string error = await process.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync();
+
+            Assert.Equal((0, string.Empty, string.Empty), (process.ExitCode, output, error));
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill();
+            }
+        }
     }
 
     [SkippableFact]
@@ -115,6 +147,7 @@ public sealed class SandboxCommandTests
     [InlineData("--cors must be an origin such as http://localhost:3000, or *; 'localhost' is not", "--cors", "localhost")]
     [InlineData("--cors must be an origin such as http://localhost:3000, or *; 'null' is not", "--cors", "null")]
     [InlineData("--allow-host must be a host name such as sandbox.example.test, or *; 'http://a' is not", "--allow-host", "http://a")]
+    [InlineData("--sample-data must be true or false; 'no' is neither", "--sample-data", "no")]
     [InlineData("The certificate 'missing.pfx' cannot be read", "--certificate", "missing.pfx")]
     public async Task An_invalid_option_is_a_usage_error(string expected, params string[] options)
     {

@@ -81,6 +81,33 @@ public sealed class WatchTests
         Assert.Equal(HttpStatusCode.NotFound, (await sandbox.SendAsync("GET", "/resources/contacts/7003")).Status);
     }
 
+    [SkippableFact]
+    public async Task A_file_that_becomes_a_pipe_is_not_read()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        await using WatchedSandbox watched = await WatchedSandbox.StartAsync(ExampleData.Contact("7001"));
+
+        await watched.ChangeAsync(
+            static file =>
+            {
+                File.Delete(file);
+                NamedPipe.Create(file);
+            },
+            "is empty or no regular file, and --watch reads only regular files. The sandbox continues with the previous data"
+        );
+        Assert.Equal(1, (int?)(await watched.Sandbox.RequireAsync("GET", "/resources/contacts"))["count"]);
+        await watched.ChangeAsync(
+            static file =>
+            {
+                File.Delete(file);
+                File.WriteAllText(file, ExampleData.Contact("7002"));
+            },
+            Loaded
+        );
+
+        Assert.Equal(HttpStatusCode.OK, (await watched.Sandbox.SendAsync("GET", "/resources/contacts/7002")).Status);
+    }
+
     [Theory]
     [MemberData(nameof(Damages))]
     public async Task A_file_that_is_invalid_at_the_start_is_a_usage_error(string text)

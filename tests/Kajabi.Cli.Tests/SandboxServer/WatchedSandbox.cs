@@ -32,10 +32,13 @@ internal sealed class WatchedSandbox : IAsyncDisposable
         return new WatchedSandbox(sandbox, folder, file);
     }
 
+    /// <summary>Writes the file, and waits until the sandbox reports it.</summary>
+    public Task WriteAsync(string text, string report) => ChangeAsync(file => File.WriteAllText(file, text), report);
+
     /// <summary>Changes the file, and waits until the sandbox reports it.</summary>
-    public async Task WriteAsync(string text, string report)
+    public async Task ChangeAsync(Action<string> change, string report)
     {
-        await File.WriteAllTextAsync(_file, text, _end.Token);
+        change(_file);
 
         // A program that writes a file can cause several reports.
         Task<string> next;

@@ -51,7 +51,10 @@ public sealed class UnknownAttributeTests : EmptySandboxTests
         Data.Load(Json.Replace("*", "groups", StringComparison.Ordinal));
 
         Assert.Equal("Line 1, contacts 1: the API has no relationship tag. Did you mean tags?", misspelled.Message);
-        Assert.Equal("Line 1, contacts 1: the API has no relationship groups.", unknown.Message);
+        Assert.Equal(
+            "Line 1, contacts 1: the API has no relationship groups. Those of contacts are customer, offers, site, tags.",
+            unknown.Message
+        );
         Assert.Equal("1", Assert.Single((await Kajabi.Contacts.ListContactsAsync()).Data).Id);
     }
 

@@ -96,6 +96,25 @@ public sealed class DeliveryFaultTests : IAsyncLifetime
         Assert.Throws<ArgumentOutOfRangeException>(static () => SandboxDeliveryFault.Delay(TimeSpan.Zero));
     }
 
+    [Fact]
+    public async Task A_delivery_that_is_never_sent_uses_up_no_fault()
+    {
+        SandboxDeliveryFaultRule rule = Sandbox.Faults.AddForDeliveries(SandboxDeliveryFault.Duplicate());
+        await _kajabi!.Webhooks.CreateWebhookAsync(
+            new WebhookAttributes { Event = "tag_removed", TargetUrl = "https://hooks.example.com/" },
+            siteId: "1"
+        );
+
+        await _kajabi.Contacts.RemoveContactTagsAsync("123", ["789"]);
+        SandboxDelivery skipped = Assert.Single(await Sandbox.WaitForDeliveriesAsync());
+        int remaining = rule.RemainingCount;
+        await TagAsync(First);
+
+        Assert.Equal((null, 1, 0), (skipped.Fault, remaining, rule.RemainingCount));
+        Assert.StartsWith("The host hooks.example.com is not this machine", skipped.Problem, StringComparison.Ordinal);
+        Assert.Equal(3, (await Sandbox.WaitForDeliveriesAsync()).Count);
+    }
+
     [Theory]
     [InlineData("purchases", "Did you mean purchase?")]
     [InlineData("purchase_created", "Did you mean purchase.created?")]

@@ -18,7 +18,7 @@ public sealed class FaultRuleTests : FaultTestBase
         await Kajabi.Offers.GetOfferAsync("456");
         Assert.Equal(2, rule.RemainingCount);
         await GetErrorAsync();
-        Assert.Equal("GET /v1/contacts/*: internal server error, 1 left", rule.ToString());
+        Assert.Equal("GET /v1/contacts/*: internal_server_error, 1 left", rule.ToString());
         await GetErrorAsync();
         Assert.Equal("123", (await Kajabi.Contacts.GetContactAsync("123")).Data.Id);
     }

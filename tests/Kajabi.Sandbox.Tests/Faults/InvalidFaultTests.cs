@@ -39,6 +39,8 @@ public sealed class InvalidFaultTests
     [Theory]
     [InlineData("FETCH", null, "Did you mean PATCH?")]
     [InlineData("GTE", null, "Did you mean GET?")]
+    [InlineData("PUT", null, "'PUT' is no HTTP method that a request of the API has.")]
+    [InlineData("OPTIONS", null, "'OPTIONS' is no HTTP method that a request of the API has.")]
     [InlineData(null, "/v1/contact", "Did you mean /v1/contacts?")]
     [InlineData(null, "/v1/contact/123", "Did you mean /v1/contacts/123?")]
     [InlineData(null, "/v1/tags/**", "Did you mean /v1/contact_tags/**?")]

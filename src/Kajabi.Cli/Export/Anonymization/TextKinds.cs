@@ -8,9 +8,10 @@ internal static class TextKinds
     public static TextKind Find(string type, string name, string text) =>
         name switch
         {
-            _ when IsEmail(text) => TextKind.Email,
+            // First, because a URL can contain an e-mail address or a user name with a password.
             _ when text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
                     || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) => TextKind.Url,
+            _ when IsEmail(text) => TextKind.Email,
             "email" or "owner_email" => TextKind.Email,
             "name" when s_people.Contains(type) => TextKind.PersonName,
             "cardholder_name" or "owner_name" or "author" => TextKind.PersonName,

@@ -8,6 +8,15 @@ namespace Kajabi.Cli.SandboxServer.Control;
 /// <summary>The clock.</summary>
 internal static class ClockEndpoints
 {
+    // ISO 8601 with a date, and in UTC without an offset. Other forms, such as 01/02/2026, mean different times to different readers.
+    private static readonly string[] s_formats =
+    [
+        "yyyy-MM-dd",
+        "yyyy-MM-dd'T'HH:mmK",
+        "yyyy-MM-dd'T'HH:mm:ssK",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+    ];
+
     public static ControlEndpoint[] All { get; } =
     [
         ControlEndpoint.Get("/clock", static request => Write(request.Sandbox.Clock)),
@@ -68,7 +77,14 @@ internal static class ClockEndpoints
 
     private static DateTimeOffset? ParseTime(string? text) =>
         text is null ? null
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time
+        : DateTimeOffset.TryParseExact(
+            text,
+            s_formats,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out DateTimeOffset time
+        )
+            ? time
         : throw new ControlException($"The member 'now' must be a time such as 2026-01-31T12:00:00Z; '{text}' is not.");
 
     private static JsonObject Write(SandboxClock clock) =>

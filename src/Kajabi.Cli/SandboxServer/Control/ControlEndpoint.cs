@@ -14,8 +14,19 @@ internal sealed record ControlEndpoint(string Method, string Pattern, Func<Contr
     /// <summary>The methods that call the operation. Programs that wait for a server often send HEAD.</summary>
     public IReadOnlyList<string> Methods => Method == "GET" ? ["GET", "HEAD"] : [Method];
 
+    /// <summary>An operation that reads, and not while a reset is half done.</summary>
     public static ControlEndpoint Get(string pattern, Func<ControlRequest, JsonNode> handle) =>
-        new("GET", pattern, request => Task.FromResult(handle(request)));
+        new(
+            "GET",
+            pattern,
+            request =>
+            {
+                lock (request.Sandbox.Store.SyncRoot)
+                {
+                    return Task.FromResult(handle(request));
+                }
+            }
+        );
 
     public static ControlEndpoint Delete(string pattern, Func<ControlRequest, JsonNode> handle) =>
         new("DELETE", pattern, request => Task.FromResult(handle(request)));

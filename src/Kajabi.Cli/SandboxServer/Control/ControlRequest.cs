@@ -99,7 +99,7 @@ internal sealed record ControlRequest(HttpContext Context, KajabiSandbox Sandbox
         }
         catch (JsonException exception)
         {
-            throw new ControlException($"The body must be a JSON object, and it is not valid JSON: {exception.Message}");
+            throw new ControlException($"The body must be a JSON object, and it is not valid JSON: {JsonProblem.Describe(exception)}");
         }
         catch (InvalidOperationException)
         {

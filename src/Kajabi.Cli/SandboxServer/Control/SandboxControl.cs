@@ -8,7 +8,8 @@ internal sealed class SandboxControl
 {
     private readonly TaskCompletionSource<KajabiSandbox> _sandbox = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _initialTokenLifetime;
-    private readonly Lock _lock = new();
+
+    // The lock of the data protects the state that a reset restores, too: it is taken and restored as a whole.
     private SandboxSnapshot? _initial;
     private bool _isInitialOfUser;
 
@@ -28,21 +29,22 @@ internal sealed class SandboxControl
     /// <summary>Makes the present state the one that a reset restores.</summary>
     public void SetInitial(KajabiSandbox sandbox)
     {
-        lock (_lock)
+        lock (sandbox.Store.SyncRoot)
         {
             (_initial, _isInitialOfUser) = (sandbox.TakeSnapshot(), true);
         }
     }
 
     /// <summary>
-    /// Makes data the one that a reset restores, with the faults and the clock of the start. A state that <see cref="SetInitial"/> has set
-    /// remains.
+    /// Replaces the data, also the one that a reset restores, with the faults and the clock of the start. A state that
+    /// <see cref="SetInitial"/> has set remains. Requests, deliveries, faults and the clock remain.
     /// </summary>
     /// <returns>False if such a state remains.</returns>
-    public bool ReplaceInitialData(StoreState data)
+    public bool ReplaceData(KajabiSandbox sandbox, StoreState data)
     {
-        lock (_lock)
+        lock (sandbox.Store.SyncRoot)
         {
+            DataFiles.Replace(sandbox.Store, data);
             if (!_isInitialOfUser)
             {
                 _initial = _initial!.WithData(data);
@@ -55,11 +57,12 @@ internal sealed class SandboxControl
     /// <summary>Restores the state of the start, and makes all tokens invalid.</summary>
     public void Reset(KajabiSandbox sandbox)
     {
-        sandbox.SetForbiddenTypes([]);
-        sandbox.Options.TokenLifetime = _initialTokenLifetime;
-        sandbox.Reset();
-        lock (_lock)
+        // The lock of all requests, so that none of them is handled between the two steps.
+        lock (sandbox.Store.SyncRoot)
         {
+            sandbox.SetForbiddenTypes([]);
+            sandbox.Options.TokenLifetime = _initialTokenLifetime;
+            sandbox.Reset();
             sandbox.Restore(_initial!);
         }
     }

@@ -52,8 +52,9 @@ internal sealed class NewResource
         }
 
         configure?.Invoke(complete);
-        string? problem = UnicodeText.FindInvalid(complete, string.Empty) is { } invalid
-            ? $"the attribute {invalid} {UnicodeText.Problem}."
+        string? problem =
+            NestingLimit.FindProblem(complete) is { } deep ? deep
+            : UnicodeText.FindInvalid(complete, string.Empty) is { } invalid ? $"the attribute {invalid} {UnicodeText.Problem}."
             : template.FindProblem(complete) ?? template.FindUnknown(complete, store.IsStrict, template.Names);
         return problem is null
             ? new NewResource(store, type, id, complete)

@@ -6,7 +6,7 @@ namespace Kajabi.Sandbox.Internal.Faults;
 /// <summary>The methods and paths of the API, to detect rules that no request matches.</summary>
 internal static class ApiRoutes
 {
-    private static readonly string[] s_methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+    private static readonly string[] s_methods = ["GET", "HEAD", "POST", "PATCH", "DELETE"];
 
     /// <summary>The paths, in which <c>*</c> is an id or a secret.</summary>
     private static readonly string[] s_paths =
@@ -38,6 +38,13 @@ internal static class ApiRoutes
             : $"'{method}' is no HTTP method that a request of the API has."
                 + Suggestion.Ask(Suggestion.Find(method.ToUpperInvariant(), s_methods));
 
+    /// <summary>Returns a sentence that names the path that a request means; null if there is none.</summary>
+    /// <param name="path">The path, without secrets.</param>
+    public static string? FindNotice(string path) =>
+        path.Length > 1 && FindPathProblem(path) is { } problem && problem.Split(" Did you mean ") is [_, var meant]
+            ? $"{path} is no path of the API. Did you mean {meant}"
+            : null;
+
     /// <summary>
     /// Returns why no request to the API has a path; null if one can. A resource type that resembles none of the API can be a new one.
     /// </summary>
@@ -53,7 +60,10 @@ internal static class ApiRoutes
         string problem = $"'{pattern}' is no path of the API, so that no request has it.";
         if (!IsVersioned(segments))
         {
-            return problem + Suggestion.Ask(FindNearest(pattern, segments, s_paths));
+            string[] versioned = ["v1", .. segments];
+            bool isOnlyUnversioned = s_paths.Any(path => CanMatch(versioned, RequestPath.Split(path)));
+            return problem
+                + Suggestion.Ask(isOnlyUnversioned ? $"/{string.Join('/', versioned)}" : FindNearest(pattern, segments, s_paths));
         }
 
         string area = GetArea(segments);

@@ -1,101 +1,77 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using Kajabi.Sandbox.Internal.Http;
+using System.Text.RegularExpressions;
 
 namespace Kajabi.Sandbox.Internal.Faults;
 
 /// <summary>Removes secrets from the bodies of recorded requests.</summary>
-internal static class BodyRedactor
+internal static partial class BodyRedactor
 {
     /// <summary>The parameters of token requests that are not secret.</summary>
-    private static readonly string[] s_publicParameters = ["grant_type", "client_id", "token_type_hint", "scope"];
+    public static readonly string[] PublicParameters = ["grant_type", "client_id", "token_type_hint", "scope"];
+
+    /// <summary>The segments of the paths of token requests, which can be misspelled.</summary>
+    private static readonly string[] s_tokenSegments = ["oauth", "token", "tokens"];
 
     /// <summary>
-    /// Redacts a form, or the members of JSON. Of a token request, only known parameters remain. A body without secrets remains as it is.
+    /// Redacts a form, JSON or a text. Of a token request, only known parameters remain. A body without secrets remains as it is.
     /// </summary>
-    public static string Redact(string[] path, string body)
+    /// <param name="path">The segments of the path.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="known">The secrets that the sandbox knows. Default: null, none.</param>
+    public static string Redact(string[] path, string body, KnownSecrets? known = null)
     {
-        bool isTokenRequest =
-            path is [var version, var area, ..]
-            && string.Equals(version, "v1", StringComparison.OrdinalIgnoreCase)
-            && string.Equals(area, "oauth", StringComparison.OrdinalIgnoreCase);
-        bool isJson = body.TrimStart() is ['{', ..] || (!isTokenRequest && body.TrimStart() is ['[', ..]);
-        return (isTokenRequest, isJson) switch
-        {
-            (true, true) => RedactJson(body, static member => !IsPublic(member)),
-            (true, false) => string.Join('&', body.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(RedactTokenParameter)),
-            (false, true) => HasSecret(body)
-                ? RedactJson(body, static member => SecretRedactor.IsSecret(member.Name))
-                : SecretRedactor.RedactAddresses(body),
-            _ => SecretRedactor.RedactQuery(body),
-        };
+        bool isTokenRequest = path.Any(static segment =>
+            Suggestion.FindMisspelled(segment.ToLowerInvariant(), s_tokenSegments) is not null
+        );
+        string text = body.TrimStart('\uFEFF').Trim();
+        return text is ['{' or '[' or '"', ..] ? RedactJson(body, text, isTokenRequest, known)
+            : isTokenRequest ? string.Join('&', text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(RedactTokenParameter))
+            : IsForm(text) ? SecretRedactor.RedactQuery(body, known)
+            : SecretNames.IsIn(text) ? SecretRedactor.Redacted
+            : SecretRedactor.RedactText(body, known);
     }
-
-    private static bool IsPublic(JsonProperty member) =>
-        s_publicParameters.Contains(member.Name) && member.Value.ValueKind == JsonValueKind.String;
 
     private static string RedactTokenParameter(string parameter) =>
         parameter.Split('=', 2) is not [var name, _] ? SecretRedactor.Redacted
-        : s_publicParameters.Contains(name) ? parameter
+        : PublicParameters.Contains(name) ? parameter
         : $"{name}={SecretRedactor.Redacted}";
 
-    private static bool HasSecret(string body)
+    private static string RedactJson(string body, string text, bool isTokenRequest, KnownSecrets? known)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
-            return HasSecret(document.RootElement);
-        }
-        catch (Exception exception) when (IsDamaged(exception))
-        {
-            return SecretRedactor.IsSecret(body);
-        }
-    }
+            using JsonDocument document = JsonDocument.Parse(text);
+            if (isTokenRequest && document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return SecretRedactor.Redacted;
+            }
 
-    private static bool HasSecret(JsonElement element) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.Object => element
-                .EnumerateObject()
-                .Any(static member => SecretRedactor.IsSecret(member.Name) || HasSecret(member.Value)),
-            JsonValueKind.Array => element.EnumerateArray().Any(HasSecret),
-            _ => false,
-        };
-
-    private static string RedactJson(string body, Func<JsonProperty, bool> isSecret)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(body);
-            return Redact(document.RootElement, isSecret)!.ToJsonString();
+            JsonRedactor redactor = new(isTokenRequest, known);
+            string redacted = redactor.Redact(document.RootElement)?.ToJsonString() ?? "null";
+            return redactor.HasRedacted ? redacted : body;
         }
-        catch (Exception exception) when (IsDamaged(exception))
+        // In order: damaged JSON, and a text that is not Unicode.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return SecretRedactor.Redacted;
+            string unescaped = Escape().Replace(text, Unescape);
+            return isTokenRequest || SecretNames.IsIn(unescaped) || SecretRedactor.RedactText(unescaped, known) != unescaped
+                ? SecretRedactor.Redacted
+                : body;
         }
     }
 
-    private static JsonNode? Redact(JsonElement element, Func<JsonProperty, bool> isSecret)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object:
-                JsonObject members = [];
-                foreach (JsonProperty member in element.EnumerateObject())
-                {
-                    members[member.Name] = isSecret(member) ? SecretRedactor.Redacted : Redact(member.Value, isSecret);
-                }
+    private static string Unescape(Match match) =>
+        match.Value is ['\\', 'u', .. var code]
+            ? (
+                (char)int.Parse(code, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture)
+            ).ToString()
+            : match.Value[1..];
 
-                return members;
-            case JsonValueKind.Array:
-                return new JsonArray([.. element.EnumerateArray().Select(item => Redact(item, isSecret))]);
-            case JsonValueKind.String:
-                return SecretRedactor.RedactAddresses(element.GetString()!);
-            default:
-                return JsonValue.Create(element.Clone());
-        }
-    }
+    private static bool IsForm(string text) => text.Contains('=', StringComparison.Ordinal) && text.Split('&').All(Parameter().IsMatch);
 
-    // In order: damaged JSON, and a text that is not Unicode.
-    private static bool IsDamaged(Exception exception) => exception is JsonException or InvalidOperationException;
+    [GeneratedRegex("^(?:[^\\s:;\"'{}<>=]+(?:=[^\\s\";]*)?)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("\\\\(?:u[0-9A-Fa-f]{4}|[/\"\\\\])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Escape();
 }

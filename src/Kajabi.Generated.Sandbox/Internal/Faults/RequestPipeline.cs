@@ -139,6 +139,10 @@ internal sealed class RequestPipeline(SandboxRouter router, RequestLog log, Requ
         }
     }
 
-    private static void RecordIgnored(HttpContext context, SandboxRequest request) =>
-        request.SetIgnored(context.Features.Get<SandboxResponse>()?.Ignored ?? []);
+    private void RecordIgnored(HttpContext context, SandboxRequest request) =>
+        request.SetIgnored([
+            .. (context.Features.Get<SandboxResponse>()?.Ignored ?? []).Select(sentence =>
+                SecretRedactor.RedactText(sentence, router.Secrets)
+            ),
+        ]);
 }

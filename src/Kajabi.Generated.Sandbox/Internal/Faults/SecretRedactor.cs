@@ -1,11 +1,11 @@
+using System.Text;
 using System.Text.RegularExpressions;
-using Kajabi.Sandbox.Internal.Http;
 
 namespace Kajabi.Sandbox.Internal.Faults;
 
 /// <summary>
-/// Removes secrets from everything that is recorded or logged of a request. Secrets are recognized by their names, so that they are removed
-/// from requests to misspelled paths, too.
+/// Removes secrets from everything that is recorded or logged of a request. Secrets are recognized by their names, by their place in a URL,
+/// and by their value if the sandbox knows it, so that they are removed from misspelled requests, too.
 /// </summary>
 internal static partial class SecretRedactor
 {
@@ -14,82 +14,144 @@ internal static partial class SecretRedactor
     // A percent sign can be escaped again.
     private const int MaxEscapes = 8;
 
-    /// <summary>Parts of the names of headers, parameters and members whose values are secret.</summary>
-    private static readonly string[] s_secretNames = ["secret", "token", "password", "authorization", "cookie", "apikey", "assertion"];
-
-    /// <summary>Names that contain such a part, and whose values are not secret.</summary>
-    private static readonly string[] s_publicNames = ["tokentypehint", "tokentype"];
-
-    /// <summary>Returns whether the values with a name are secret. Case, and characters that are no letters, do not matter.</summary>
-    public static bool IsSecret(string name)
-    {
-        string letters = string.Concat(Decode(name).Where(char.IsAsciiLetter)).ToLowerInvariant();
-        return !s_publicNames.Contains(letters) && s_secretNames.Any(part => letters.Contains(part, StringComparison.Ordinal));
-    }
-
     /// <summary>Redacts the value of a header or of a parameter.</summary>
-    public static string RedactValue(string name, string value) =>
-        !IsSecret(name) ? RedactAddresses(value)
+    public static string RedactValue(string name, string value, KnownSecrets? known = null) =>
+        !SecretNames.IsSecret(name) ? RedactText(value, known)
         : value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? $"Bearer {Redacted}"
         : Redacted;
 
     /// <summary>
-    /// Redacts the secret of an activation link: <c>/webhooks/offers/(redacted)/456/activate</c>. It is one at any place of a path, and
-    /// whatever characters are escaped, because a request that is misspelled contains it, too.
+    /// Redacts the secret of an activation link, <c>/webhooks/offers/(redacted)/456/activate</c>, at any place of a path and whatever
+    /// characters are escaped, and other secrets.
     /// </summary>
     /// <param name="path">The unescaped path.</param>
-    public static string RedactPath(string path)
+    /// <param name="known">The secrets that the sandbox knows. Default: null, none.</param>
+    public static string RedactPath(string path, KnownSecrets? known = null)
     {
-        string[] segments = Decode(path, MaxEscapes).Split('/', StringSplitOptions.RemoveEmptyEntries);
-        bool isRedacted = false;
-        for (int index = segments.Length - 1; index >= 2; index--)
-        {
-            if (Is(segments[index - 2], "webhooks") && Is(segments[index - 1], "offers"))
-            {
-                (segments[index], isRedacted) = (Redacted, true);
-            }
-        }
-
-        return isRedacted ? $"/{string.Join('/', segments)}" : path;
+        string decoded = Decode(path);
+        string redacted = RedactText(decoded, known);
+        return redacted == decoded ? path : $"/{string.Join('/', redacted.Split('/', StringSplitOptions.RemoveEmptyEntries))}";
     }
 
     /// <summary>Redacts the values of a query or a form.</summary>
-    public static string RedactQuery(string query) => string.Join('&', query.Split('&').Select(RedactParameter));
+    public static string RedactQuery(string query, KnownSecrets? known = null) =>
+        string.Join('&', query.Split('&').Select(parameter => RedactParameter(parameter, known)));
 
-    /// <summary>Redacts the secrets of URLs in a text: user names, passwords, and parameters of the query.</summary>
-    public static string RedactAddresses(string text) =>
-        SecretParameter()
-            .Replace(
-                UserInfo().Replace(text, $"://{Redacted}@"),
-                static match => IsSecret(match.Groups["name"].Value) ? $"{match.Groups["start"].Value}={Redacted}" : match.Value
-            );
-
-    private static string RedactParameter(string parameter) =>
-        parameter.Split('=', 2) is [var name, { Length: > 0 } value] && (IsSecret(name) || RedactAddresses(Decode(value)) != Decode(value))
-            ? $"{name}={Redacted}"
-            : parameter;
-
-    private static bool Is(string segment, string name) => segment.Equals(name, StringComparison.OrdinalIgnoreCase);
-
-    private static string Decode(string name) => Uri.UnescapeDataString(name.Replace('+', ' '));
-
-    private static string Decode(string path, int maxEscapes)
+    /// <summary>
+    /// Redacts the secrets in a text: user names and passwords of URLs, values after a secret name, activation links, and known secrets,
+    /// also those that are escaped as in URLs.
+    /// </summary>
+    public static string RedactText(string text, KnownSecrets? known = null)
     {
-        for (int count = 0; count < maxEscapes && path.Contains('%', StringComparison.Ordinal); count++)
+        try
         {
-            path = Uri.UnescapeDataString(path);
+            string redacted = RedactUnescaped(text, known);
+            return redacted.Contains('%', StringComparison.Ordinal)
+                ? Word()
+                    .Replace(
+                        redacted,
+                        match => Decode(match.Value) is var word && RedactUnescaped(word, known) != word ? Redacted : match.Value
+                    )
+                : redacted;
         }
-
-        return path;
+        catch (RegexMatchTimeoutException)
+        {
+            return Redacted;
+        }
     }
 
-    [GeneratedRegex("://[^/?#\\s\"@]+@", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex UserInfo();
+    private static string RedactUnescaped(string text, KnownSecrets? known)
+    {
+        text = UserInfo().Replace(known?.Replace(text) ?? text, $"//{Redacted}@");
+        return RedactNamedValues(Word().Replace(text, static match => RedactLink(match.Value)));
+    }
 
+    /// <summary>Redacts the values after secret names, also within the value of another name.</summary>
+    private static string RedactNamedValues(string text)
+    {
+        StringBuilder redacted = new();
+        int copied = 0;
+        for (Match name = Name().Match(text); name.Success; )
+        {
+            int end = name.Index + name.Length;
+            if (SecretNames.IsSecret(name.Groups["name"].Value) && Value().Match(text, end) is { Success: true } value)
+            {
+                redacted.Append(text, copied, end - copied).Append(Redacted);
+                copied = end = value.Index + value.Length;
+            }
+
+            name = Name().Match(text, end);
+        }
+
+        return redacted.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    private static string RedactParameter(string parameter, KnownSecrets? known)
+    {
+        string[] parts = parameter.Split('=', 2);
+        if (parts is [var name, { Length: > 0 } value])
+        {
+            return IsRedacted(name) ? Redacted
+                : SecretNames.IsSecret(name) || IsRedacted(value) ? $"{name}={Redacted}"
+                : parameter;
+        }
+
+        return IsRedacted(parameter) ? Redacted : parameter;
+
+        bool IsRedacted(string part) => Decode(part.Replace('+', ' ')) is var decoded && RedactText(decoded, known) != decoded;
+    }
+
+    /// <summary>Redacts the segments after <c>webhooks/offers</c>, which can be misspelled.</summary>
+    private static string RedactLink(string text)
+    {
+        string[] segments = text.Split('/');
+        int[] filled = [.. Enumerable.Range(0, segments.Length).Where(index => segments[index].Length > 0)];
+        for (int index = filled.Length - 1; index >= 2; index--)
+        {
+            if (IsLike(segments[filled[index - 2]], "webhooks") && IsLike(segments[filled[index - 1]], "offers"))
+            {
+                segments[filled[index]] = Redacted;
+            }
+        }
+
+        return string.Join('/', segments);
+    }
+
+    private static bool IsLike(string segment, string name) => Suggestion.FindMisspelled(segment.ToLowerInvariant(), [name]) is not null;
+
+    private static string Decode(string text)
+    {
+        for (int count = 0; count < MaxEscapes && text.Contains('%', StringComparison.Ordinal); count++)
+        {
+            text = Uri.UnescapeDataString(text);
+        }
+
+        return text;
+    }
+
+    // The password can contain an at sign, and, if what follows the colon is no port, the characters that end the host.
     [GeneratedRegex(
-        "(?<start>[?&](?<name>[^=&?#\\s\"]+))=[^&#\\s\"\\\\]+",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        "//(?:[^/?#\\s\"]+|[^/?#\\s\"@:]*:(?![0-9]{1,5}(?:[/?#\\s\"]|$))[^\\s\"]*)@",
+        RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]
-    private static partial Regex SecretParameter();
+    private static partial Regex UserInfo();
+
+    [GeneratedRegex("[^\\s\"'<>?#&=,;]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
+
+    // In a query, a fragment, a form, a header and in JSON. A name starts a word, so that a long word is read once.
+    [GeneratedRegex(
+        "(?<![\\w%.-])(?<name>(?>[\\w%.\\[\\]-]+))[\"'\\\\]*\\s*[=:]\\s*[\"'\\\\]*",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Name();
+
+    [GeneratedRegex(
+        "\\G(?:(?:Bearer|Basic)\\s+)?[^\\s\"'&;,#<>\\\\]+",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Value();
 }

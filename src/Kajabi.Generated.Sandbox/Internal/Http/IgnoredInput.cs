@@ -24,6 +24,7 @@ internal sealed class IgnoredInput(SandboxType type, SandboxQuery query, Sandbox
         [
             .. query.Filters.SelectMany(filter => CheckFilter(filter.Key, filter.Value, filters)),
             .. GetUnknownParameters(isList),
+            .. query.InvalidPages.Select(static name => $"{name} is no number and has no effect."),
             .. query.Fields.SelectMany(CheckFields),
             .. isList ? query.Sort.Where(key => !type.CanSortBy(key)).Select(DescribeSort) : [],
             .. CheckAttributes(method, segments, body),
@@ -71,8 +72,26 @@ internal sealed class IgnoredInput(SandboxType type, SandboxQuery query, Sandbox
         }
 
         return unknown.Select(name =>
-            $"{name} is not a parameter of this operation and has no effect." + Suggestion.Ask(Suggestion.Find(name, valid))
+            $"{name} is not a parameter of this operation and has no effect." + Suggestion.Ask(FindParameter(name, valid))
         );
+    }
+
+    /// <summary>Returns the parameter that is meant, with the name between the brackets.</summary>
+    private static string? FindParameter(string name, List<string> valid)
+    {
+        string[] families = [.. valid.Where(static one => one.EndsWith("[...]", StringComparison.Ordinal)).Select(static one => one[..^5])];
+        if (name.Split('[', 2) is not [var family, var rest] || Suggestion.Find(family, families) is not { } meant)
+        {
+            return Suggestion.Find(name, valid);
+        }
+
+        return meant == "fields"
+            ? Suggestion.Find(rest.TrimEnd(']'), SandboxRelationships.Types) is { } type
+                ? $"fields[{type}]"
+                : null
+            : meant == family
+                ? Suggestion.Find(name, valid)
+                : $"{meant}[{rest}";
     }
 
     private IEnumerable<string> CheckFields(KeyValuePair<string, string[]> fields)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Faults;
 
 namespace Kajabi.Sandbox.Internal.Http;
 
@@ -75,6 +76,9 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
         && _accessTokens.TryGetValue(authorization[Scheme.Length..].Trim(), out DateTimeOffset expiration)
         && options.TimeProvider.GetUtcNow() < expiration;
 
+    /// <summary>Returns whether a text is an access token or a refresh token that is not revoked.</summary>
+    public bool IsToken(string text) => _accessTokens.ContainsKey(text) || _accessTokenByRefreshToken.ContainsKey(text);
+
     /// <summary>Creates an access token and its refresh token, which are valid from now on.</summary>
     public (string Access, string Refresh) CreateTokens()
     {
@@ -89,7 +93,7 @@ internal sealed class OAuthServer(KajabiSandboxOptions options)
     private static SandboxResponse Reject(int status, string error) =>
         new(status, new JsonObject { ["error"] = error }, "application/json");
 
-    private static string CreateToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+    private static string CreateToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KnownSecrets.TokenLength / 2));
 
     private SandboxResponse Issue()
     {

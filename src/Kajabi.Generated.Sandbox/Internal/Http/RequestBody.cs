@@ -33,8 +33,16 @@ internal sealed record RequestBody(JsonNode? Json, IReadOnlyDictionary<string, s
             return new RequestBody(json, GetTexts(json));
         }
         catch (Exception exception)
-            // In order: damaged JSON, a text that is not Unicode, a damaged form, and a body that ends early or is too large.
-            when (exception is JsonException or InvalidOperationException or InvalidDataException or IOException)
+            // In order: damaged JSON, a text that is not Unicode, a damaged form, a body that ends early or is too large, and a charset
+            // that .NET does not read, such as utf-7.
+            when (exception
+                    is JsonException
+                        or InvalidOperationException
+                        or InvalidDataException
+                        or IOException
+                        or NotSupportedException
+                        or ArgumentException
+            )
         {
             return s_none;
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Kajabi.Sandbox.Internal.Faults;
 using Kajabi.Sandbox.Internal.Reading;
 using Kajabi.Sandbox.Internal.Store;
 using Kajabi.Sandbox.Internal.Webhooks;
@@ -19,6 +20,9 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
         "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789",
         16
     );
+
+    /// <summary>The secrets, which the log of requests does not contain.</summary>
+    public KnownSecrets Secrets => field ??= new KnownSecrets(IsToken, options.ClientSecret, _offerLinkToken);
 
     public int TokenRequestCount => _oauth.RequestCount;
 
@@ -42,6 +46,14 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
         lock (store.SyncRoot)
         {
             return _oauth.CreateTokens().Access;
+        }
+    }
+
+    private bool IsToken(string text)
+    {
+        lock (store.SyncRoot)
+        {
+            return _oauth.IsToken(text);
         }
     }
 
@@ -101,7 +113,8 @@ internal sealed class SandboxRouter(SandboxStore store, KajabiSandboxOptions opt
                     ? SandboxResponse.Forbidden()
                     : Handle(method, type, segments, new SandboxQuery(request.Query), body.Json, origin);
             default:
-                return StaticResponses.UnknownPath();
+                string? notice = ApiRoutes.FindNotice(SecretRedactor.RedactPath(request.Path.Value!, Secrets));
+                return StaticResponses.UnknownPath() with { Ignored = notice is null ? [] : [notice] };
         }
     }
 

@@ -29,10 +29,10 @@ internal sealed class SandboxQuery
                     Fields[type] = ParseList(value);
                     break;
                 case ["page", "number]"]:
-                    PageNumber = ParseNumber(value);
+                    PageNumber = ParsePage(name, value);
                     break;
                 case ["page", "size]"]:
-                    PageSize = ParseNumber(value);
+                    PageSize = ParsePage(name, value);
                     break;
                 case ["include"]:
                     Include = ParseList(value);
@@ -63,6 +63,9 @@ internal sealed class SandboxQuery
     /// <summary>The names of parameters of no family.</summary>
     public List<string> OtherNames { get; } = [];
 
+    /// <summary>The names of parameters of pages whose value is no number.</summary>
+    public List<string> InvalidPages { get; } = [];
+
     /// <summary>
     /// The parameters that pagination links contain before the page number. Values are encoded, so that a link returns the same list;
     /// brackets of names are not, as in the API.
@@ -78,6 +81,17 @@ internal sealed class SandboxQuery
 
     /// <summary>Returns the positive integer that a filter contains; null for another value.</summary>
     public int? GetNumber(string name) => ParseNumber(GetFilter(name)) is > 0 and var number ? number : null;
+
+    private int? ParsePage(string name, string value)
+    {
+        int? number = ParseNumber(value);
+        if (number is null)
+        {
+            InvalidPages.Add(name);
+        }
+
+        return number;
+    }
 
     private static string EncodeName(string name) =>
         Encode(name).Replace("%5B", "[", StringComparison.Ordinal).Replace("%5D", "]", StringComparison.Ordinal);

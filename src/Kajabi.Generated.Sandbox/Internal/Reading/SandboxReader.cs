@@ -47,6 +47,11 @@ internal sealed class SandboxReader(SandboxStore store, string origin)
     /// </summary>
     public static SandboxResponse? ValidateInclude(SandboxType type, SandboxQuery query) =>
         query.Include.FirstOrDefault(path => !SandboxRelationships.IsPath(type.Type, path)) is { } unknown
-            ? SandboxResponse.Error(400, "Invalid include", $"{unknown} is not a valid relationship of {type.Type}")
+            ? SandboxResponse.Error(
+                400,
+                "Invalid include",
+                $"{unknown} is not a valid relationship of {type.Type}"
+                    + (SandboxRelationships.FindNearestPath(type.Type, unknown) is { } meant ? $".{Suggestion.Ask(meant)}" : string.Empty)
+            )
             : null;
 }

@@ -50,6 +50,29 @@ internal static class SandboxRelationships
     /// <summary>Returns whether the API has resources of a type.</summary>
     public static bool IsType(string type) => s_types.ContainsKey(type);
 
+    /// <summary>The types.</summary>
+    public static IReadOnlyList<string> Types { get; } = [.. s_types.Keys];
+
+    /// <summary>Returns the nearest path of relationships; null if none is near.</summary>
+    public static string? FindNearestPath(string type, string path)
+    {
+        List<string> steps = [];
+        string? current = type;
+        foreach (string step in path.Split('.'))
+        {
+            (string Name, string Target)[] relationships = s_types.GetValueOrDefault(current ?? string.Empty) ?? [];
+            if (Suggestion.Find(step, [.. relationships.Select(static one => one.Name)]) is not { } name)
+            {
+                return null;
+            }
+
+            steps.Add(name);
+            current = relationships.First(one => one.Name == name).Target;
+        }
+
+        return string.Join('.', steps);
+    }
+
     /// <summary>Returns whether a path of relationships, such as <c>lessons.media</c>, exists.</summary>
     public static bool IsPath(string type, string path)
     {

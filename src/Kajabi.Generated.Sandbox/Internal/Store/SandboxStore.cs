@@ -8,6 +8,12 @@ namespace Kajabi.Sandbox.Internal.Store;
 /// <param name="generatedContacts">The number of generated contacts.</param>
 internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
 {
+    // A billion ids after it cannot be used up, and the largest one would have no next one.
+    private const long MaxReservedId = long.MaxValue - 1_000_000_000;
+
+    /// <summary>The relationships to the owner of a resource, which has a site.</summary>
+    public static readonly string[] Owners = ["contact", "customer", "order", "offer", "form", "blog"];
+
     // Ids of the service exceed 32 bits, so these do too.
     private long _nextId = 3_000_000_001;
     private readonly Dictionary<string, List<SandboxResource>> _byType = new(StringComparer.Ordinal);
@@ -40,7 +46,11 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
     /// <summary>Makes sure that <see cref="CreateId"/> does not return an id that a test has chosen.</summary>
     public void ReserveId(string id)
     {
-        if (long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number >= _nextId)
+        if (
+            long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+            && number >= _nextId
+            && number <= MaxReservedId
+        )
         {
             _nextId = number + 1;
         }
@@ -133,17 +143,29 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
             ? found.Ids.Select(id => Find(found.TargetType, id)).OfType<SandboxResource>()
             : [];
 
-    /// <summary>Returns the id of the site of a resource or of its owner.</summary>
+    /// <summary>Returns the id of the site of a resource or of its owner. Loaded resources can own each other.</summary>
     public string? GetSiteId(SandboxResource resource)
     {
-        if (resource.Relationships.TryGetValue("site", out SandboxRelationship? site))
+        if (resource.Relationships.TryGetValue("site", out SandboxRelationship? own))
         {
-            return site.Ids.FirstOrDefault();
+            return own.Ids.FirstOrDefault();
         }
 
-        return ((string[])["contact", "customer", "order", "offer", "form", "blog"])
-            .SelectMany(owner => GetRelated(resource, owner))
-            .Select(GetSiteId)
-            .FirstOrDefault(static id => id is not null);
+        HashSet<SandboxResource> visited = [resource];
+        Queue<SandboxResource> owners = new(visited);
+        while (owners.TryDequeue(out SandboxResource? owner))
+        {
+            if (owner.Relationships.TryGetValue("site", out SandboxRelationship? site) && site.Ids is [var id, ..])
+            {
+                return id;
+            }
+
+            foreach (SandboxResource next in site is null ? Owners.SelectMany(name => GetRelated(owner, name)).Where(visited.Add) : [])
+            {
+                owners.Enqueue(next);
+            }
+        }
+
+        return null;
     }
 }

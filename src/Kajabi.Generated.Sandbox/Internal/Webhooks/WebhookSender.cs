@@ -41,7 +41,8 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
     /// <summary>Probes with HEAD and GET, as the service does. A webhook that returns 405 is disabled.</summary>
     public void Probe(SandboxResource webhook)
     {
-        if (FindProblem(webhook, out Uri target) is null)
+        Uri? target = WebhookTarget.Parse(webhook.GetText("target_url"));
+        if (target is not null && WebhookTarget.FindProblem(target, options.WebhookHosts) is null)
         {
             _queues.Enqueue(webhook.Id, stop => ProbeAsync(webhook.Id, target, stop));
         }
@@ -49,11 +50,15 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
 
     public void Post(SandboxResource webhook, string eventName, string body)
     {
-        SandboxDeliveryFault? fault = faults.TakeForDelivery(eventName);
-        SandboxDelivery delivery = Record(webhook, eventName, body, fault);
-        if (FindProblem(webhook, out Uri target) is { } problem)
+        Uri? target = WebhookTarget.Parse(webhook.GetText("target_url"));
+        string? problem = WebhookTarget.FindProblem(target, options.WebhookHosts);
+        // Only a delivery that is sent uses up a fault.
+        SandboxDeliveryFault? fault = problem is null && !_disabled.ContainsKey(webhook.Id) ? faults.TakeForDelivery(eventName) : null;
+        string? shown = target is null ? null : WebhookTarget.Redact(target, hasPath: problem is null);
+        SandboxDelivery delivery = Record(webhook.Id, eventName, body, shown, fault);
+        if (target is null || problem is not null)
         {
-            Skip(delivery, problem);
+            Skip(delivery, problem!);
         }
         else if (fault is { IsDropped: true })
         {
@@ -77,7 +82,7 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
             _queues.Enqueue(webhook.Id, stop => DeliverAsync(webhook.Id, delivery, target, stop));
             if (fault is { IsDuplicated: true })
             {
-                SandboxDelivery duplicate = Record(webhook, eventName, body, fault);
+                SandboxDelivery duplicate = Record(webhook.Id, eventName, body, shown, fault);
                 _queues.Enqueue(webhook.Id, stop => DeliverAsync(webhook.Id, duplicate, target, stop));
             }
         }
@@ -121,25 +126,9 @@ internal sealed class WebhookSender(KajabiSandboxOptions options, SandboxFaults 
         _http.Dispose();
     }
 
-    /// <summary>Returns why nothing is sent to a webhook; null if it is.</summary>
-    private string? FindProblem(SandboxResource webhook, out Uri target)
+    private SandboxDelivery Record(string webhookId, string eventName, string body, string? target, SandboxDeliveryFault? fault)
     {
-        Uri? parsed = WebhookTarget.Parse(webhook.GetText("target_url"));
-        target = parsed!;
-        string host = parsed?.DnsSafeHost ?? string.Empty;
-        return parsed is null ? "The webhook has no absolute http or https URL."
-            : WebhookTarget.IsLoopback(target) || options.WebhookHosts.Contains(host) ? null
-            : $"The host {host} is not this machine, so nothing is sent to it. KajabiSandboxOptions.WebhookHosts allows it, and "
-                + $"--webhook-host {host} of kajabi sandbox.";
-    }
-
-    private SandboxDelivery Record(SandboxResource webhook, string eventName, string body, SandboxDeliveryFault? fault)
-    {
-        SandboxDelivery delivery = new(webhook.Id, eventName, body, options.TimeProvider.GetUtcNow())
-        {
-            TargetUrl = WebhookTarget.Parse(webhook.GetText("target_url")) is { } target ? WebhookTarget.Redact(target) : null,
-            Fault = fault,
-        };
+        SandboxDelivery delivery = new(webhookId, eventName, body, options.TimeProvider.GetUtcNow()) { TargetUrl = target, Fault = fault };
         lock (_lock)
         {
             _deliveries.Add(delivery);

@@ -66,7 +66,8 @@ internal sealed class AttributeValidator(SandboxStore store)
         IsBlank(attributes, "body") ? SandboxResponse.Invalid("body", "can't be blank") : null;
 
     private static SandboxResponse? ValidateHook(JsonObject attributes) =>
-        !EventPayload.EventNames.Contains(GetText(attributes, "event")) ? SandboxResponse.Invalid("event", "is not included in the list")
+        !EventPayload.EventNames.Contains(GetText(attributes, "event"))
+            ? SandboxResponse.Invalid("event", $"is not included in the list: {string.Join(", ", EventPayload.EventNames)}")
         : WebhookTarget.Parse(GetText(attributes, "target_url")) is null
             ? SandboxResponse.Invalid("target_url", "must be an http or https address")
         : null;

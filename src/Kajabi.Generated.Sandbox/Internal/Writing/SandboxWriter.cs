@@ -24,7 +24,7 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
 
         if (RequestDocument.Parse(type.Type, body) is not { } document)
         {
-            return RejectDocument(type.Type);
+            return RejectDocument(type.Type, body);
         }
 
         JsonObject attributes = WritableAttributes.Select(type.Type, document.Attributes, isCreated: true);
@@ -60,7 +60,7 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
 
         if (RequestDocument.Parse(type.Type, body) is not { } document)
         {
-            return RejectDocument(type.Type);
+            return RejectDocument(type.Type, body);
         }
 
         JsonObject attributes = WritableAttributes.Select(type.Type, document.Attributes, isCreated: false);
@@ -116,7 +116,7 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
             case ("forms", "submit"):
                 return RequestDocument.Parse("form_submissions", body) is { } document
                     ? Submit(resource, WritableAttributes.Select("form_submissions", document.Attributes, isCreated: true))
-                    : RejectDocument("form_submissions");
+                    : RejectDocument("form_submissions", body);
             case ("purchases", "reactivate"):
                 new PurchaseService(store, publisher).Reactivate(resource);
                 break;
@@ -139,8 +139,15 @@ internal sealed class SandboxWriter(SandboxStore store, SandboxReader reader, Sa
 
     private static bool IsTrue(JsonNode? value) => value?.GetValueKind() == System.Text.Json.JsonValueKind.True;
 
-    private static SandboxResponse RejectDocument(string type) =>
-        SandboxResponse.Error(400, "Bad request", $"data must be one {type} resource", "/data");
+    private static SandboxResponse RejectDocument(string type, JsonNode? body)
+    {
+        string? sent = ((body as JsonObject)?["data"] as JsonObject)?["type"] is { } found ? RequestDocument.GetText(found) : null;
+        string problem =
+            sent == type ? string.Empty
+            : string.IsNullOrEmpty(sent) ? $": its type is {type}"
+            : $": its type is {type}, not {sent}";
+        return SandboxResponse.Error(400, "Bad request", $"data must be one {type} resource{problem}", "/data");
+    }
 
     private SandboxResponse Submit(SandboxResource form, JsonObject values)
     {

@@ -15,15 +15,10 @@ let lastActivity = "";
 let shown = 0;
 
 async function show(isNavigation) {
-  const hash = location.hash || "#/resources";
-  if (!hash.startsWith("#/")) {
-    return;
-  }
-
   const number = ++shown;
-  const [view, type, id] = hash.slice(2).split("/").map(decodeURIComponent);
-  let result;
+  let view, type, id, result;
   try {
+    [view, type, id] = readAddress(location.hash || "#/resources");
     result = await createView(view, type, id);
   } catch (error) {
     result = [heading("Not found"), element("p", {}, error.message)];
@@ -48,6 +43,15 @@ async function show(isNavigation) {
   if (isNavigation) {
     scrollTo(0, 0);
     title.focus({ preventScroll: true });
+  }
+}
+
+// A part that is no percent-encoded text, such as "%", and an address without a slash are pages that do not exist.
+function readAddress(hash) {
+  try {
+    return hash.startsWith("#/") ? hash.slice(2).split("/").map(decodeURIComponent) : [];
+  } catch {
+    return [];
   }
 }
 

@@ -9,8 +9,8 @@ namespace Kajabi.Sandbox.Internal.Data.Loading;
 /// <param name="known">The resources of the data by type and id.</param>
 internal sealed class DataCompleter(SandboxStore store, Dictionary<(string Type, string Id), SandboxResource> known)
 {
-    /// <summary>The relationships to the owner of a resource, which has a site.</summary>
-    private static readonly string[] s_owners = ["contact", "customer", "order", "offer", "form", "blog"];
+    /// <summary>The ids of relationships that were completed, because a search in a long list for each of them takes too long.</summary>
+    private readonly Dictionary<SandboxRelationship, HashSet<string>> _ids = [];
 
     /// <exception cref="SandboxDataException">Two resources contradict each other, or a resource has no site.</exception>
     public void Complete(IReadOnlyList<(LoadedResource Loaded, SandboxResource Stored)> added)
@@ -79,12 +79,22 @@ internal sealed class DataCompleter(SandboxStore store, Dictionary<(string Type,
                     throw loaded.CreateError($"{related.Type} {related.Id} belongs to {resource.Type} {other} already.");
                 }
 
-                if (!relationship.Ids.Contains(resource.Id))
+                if (GetIds(relationship).Add(resource.Id))
                 {
                     relationship.Ids.Add(resource.Id);
                 }
             }
         }
+    }
+
+    private HashSet<string> GetIds(SandboxRelationship relationship)
+    {
+        if (!_ids.TryGetValue(relationship, out HashSet<string>? ids))
+        {
+            _ids[relationship] = ids = [.. relationship.Ids];
+        }
+
+        return ids;
     }
 
     private void CompleteSite(LoadedResource loaded, SandboxResource resource)
@@ -96,7 +106,11 @@ internal sealed class DataCompleter(SandboxStore store, Dictionary<(string Type,
         }
 
         string? id =
-            s_owners.SelectMany(owner => GetRelated(resource, owner)).SelectMany(owner => GetRelated(owner, "site")).FirstOrDefault()?.Id
+            SandboxStore
+                .Owners.SelectMany(owner => GetRelated(resource, owner))
+                .SelectMany(owner => GetRelated(owner, "site"))
+                .FirstOrDefault()
+                ?.Id
             ?? (store.GetAll("sites") is [var first, ..] ? first.Id : null);
         if (id is null)
         {

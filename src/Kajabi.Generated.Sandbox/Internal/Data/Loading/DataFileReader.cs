@@ -65,6 +65,7 @@ internal sealed class DataFileReader
     /// <summary>Reads a document, an array of resources, or one resource, after which nothing follows.</summary>
     private void ReadValue(ReadOnlyMemory<byte> utf8, int firstLine)
     {
+        LineCounter lines = new(utf8, firstLine);
         try
         {
             Utf8JsonReader json = new(utf8.Span);
@@ -72,52 +73,49 @@ internal sealed class DataFileReader
             Utf8JsonReader document = json;
             if (json.TokenType == JsonTokenType.StartArray)
             {
-                ReadElements(ref json, utf8, firstLine, isIncluded: false);
+                ReadElements(ref json, lines, isIncluded: false);
             }
-            else if (json.TokenType == JsonTokenType.StartObject && TryReadDocument(ref document, utf8, firstLine))
+            else if (json.TokenType == JsonTokenType.StartObject && TryReadDocument(ref document, lines))
             {
                 json = document;
             }
             else
             {
-                ReadElement(ref json, utf8, firstLine, isIncluded: false);
+                ReadElement(ref json, lines, isIncluded: false);
             }
 
-            ReadEnd(utf8, (int)json.BytesConsumed, firstLine);
+            ReadEnd((int)json.BytesConsumed, lines);
         }
         catch (JsonException exception)
         {
             int line = firstLine + (int)(exception.LineNumber ?? 0);
             throw new SandboxDataException(
-                string.Create(CultureInfo.InvariantCulture, $"Line {line}: the text is not valid JSON. {GetSentence(exception)}"),
+                string.Create(CultureInfo.InvariantCulture, $"Line {line}: the text is not valid JSON. {JsonErrorText.Create(exception)}"),
                 line,
                 innerException: exception
             );
         }
     }
 
-    // The parser appends its own position, which counts from 0 and does not know the lines before.
-    private static string GetSentence(JsonException exception) => exception.Message.Split(" LineNumber: ")[0].Split(" Path: ")[0];
-
-    private static void ReadEnd(ReadOnlyMemory<byte> utf8, int end, int firstLine)
+    private static void ReadEnd(int end, LineCounter lines)
     {
-        ReadOnlySpan<byte> rest = utf8.Span[end..].TrimStart(" \t\r\n"u8);
+        ReadOnlySpan<byte> rest = lines.Text.Span[end..].TrimStart(" \t\r\n"u8);
         if (!rest.IsEmpty)
         {
             throw CreateError(
                 "more text follows after the end of the JSON. A file has one document or array, or one document or resource on each line.",
-                GetLine(utf8, utf8.Length - rest.Length, firstLine)
+                lines.GetLine(lines.Text.Length - rest.Length)
             );
         }
     }
 
     /// <summary>Reads an object with <c>data</c>; returns false for any other object.</summary>
-    private bool TryReadDocument(ref Utf8JsonReader json, ReadOnlyMemory<byte> utf8, int firstLine)
+    private bool TryReadDocument(ref Utf8JsonReader json, LineCounter lines)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            int line = GetLine(utf8, (int)json.TokenStartIndex, firstLine);
+            int line = lines.GetLine((int)json.TokenStartIndex);
             string name = Encoding.UTF8.GetString(json.ValueSpan);
             if (!names.Add(name) && s_members.Contains(name))
             {
@@ -125,21 +123,21 @@ internal sealed class DataFileReader
             }
 
             json.Read();
-            ReadMember(ref json, name, utf8, firstLine, line);
+            ReadMember(ref json, name, lines, line);
         }
 
         return names.Contains("data");
     }
 
-    private void ReadMember(ref Utf8JsonReader json, string name, ReadOnlyMemory<byte> utf8, int firstLine, int line)
+    private void ReadMember(ref Utf8JsonReader json, string name, LineCounter lines, int line)
     {
         switch (name, json.TokenType)
         {
             case ("data" or "included", JsonTokenType.StartArray):
-                ReadElements(ref json, utf8, firstLine, isIncluded: name == "included");
+                ReadElements(ref json, lines, isIncluded: name == "included");
                 break;
             case ("data", JsonTokenType.StartObject):
-                ReadElement(ref json, utf8, firstLine, isIncluded: false);
+                ReadElement(ref json, lines, isIncluded: false);
                 break;
             case ("data", not JsonTokenType.Null):
                 throw CreateError("data is a resource, an array of resources, or null.", line);
@@ -153,23 +151,20 @@ internal sealed class DataFileReader
         }
     }
 
-    private void ReadElements(ref Utf8JsonReader json, ReadOnlyMemory<byte> utf8, int firstLine, bool isIncluded)
+    private void ReadElements(ref Utf8JsonReader json, LineCounter lines, bool isIncluded)
     {
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
-            ReadElement(ref json, utf8, firstLine, isIncluded);
+            ReadElement(ref json, lines, isIncluded);
         }
     }
 
-    private void ReadElement(ref Utf8JsonReader json, ReadOnlyMemory<byte> utf8, int firstLine, bool isIncluded)
+    private void ReadElement(ref Utf8JsonReader json, LineCounter lines, bool isIncluded)
     {
         int start = (int)json.TokenStartIndex;
         json.Skip();
-        _resources.Read(utf8[start..(int)json.BytesConsumed], GetLine(utf8, start, firstLine), isIncluded);
+        _resources.Read(lines.Text[start..(int)json.BytesConsumed], lines.GetLine(start), isIncluded);
     }
-
-    private static int GetLine(ReadOnlyMemory<byte> utf8, int position, int firstLine) =>
-        firstLine + utf8.Span[..position].Count((byte)'\n');
 
     private static SandboxDataException CreateError(string cause, int line) =>
         new(string.Create(CultureInfo.InvariantCulture, $"Line {line}: {cause}"), line);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Kajabi.Sandbox.Internal.Data.Templates;
 using Kajabi.Sandbox.Internal.Store;
 using Kajabi.Sandbox.Internal.Webhooks;
+using Kajabi.Sandbox.Seed;
 
 namespace Kajabi.Sandbox.Internal.Data.Loading;
 
@@ -16,7 +17,9 @@ internal sealed class DataLoader(SandboxStore store)
     private readonly List<(LoadedResource Loaded, SandboxResource Stored)> _added = [];
 
     /// <exception cref="SandboxDataException">A resource is invalid; nothing is stored.</exception>
-    public void Load(IReadOnlyList<LoadedResource> resources)
+    /// <param name="resources">The resources.</param>
+    /// <param name="mustExist">Whether the resources that they refer to must exist.</param>
+    public void Load(IReadOnlyList<LoadedResource> resources, bool mustExist = false)
     {
         StoreState before = store.Capture();
         try
@@ -28,11 +31,28 @@ internal sealed class DataLoader(SandboxStore store)
             }
 
             new DataCompleter(store, _known).Complete(_added);
+            if (mustExist)
+            {
+                ThrowIfUnresolved();
+            }
         }
         catch
         {
             store.Restore(before);
             throw;
+        }
+    }
+
+    private void ThrowIfUnresolved()
+    {
+        // A generated contact is none of the known resources.
+        bool Exists((string Type, string Id) target) => _known.ContainsKey(target) || store.Find(target.Type, target.Id) is not null;
+        foreach ((LoadedResource loaded, SandboxResource stored) in _added)
+        {
+            if (UnresolvedReferences.Find(stored, Exists).FirstOrDefault() is { } problem)
+            {
+                throw loaded.CreateError($"{problem}. Load it first, or in the same file.");
+            }
         }
     }
 
@@ -72,16 +92,17 @@ internal sealed class DataLoader(SandboxStore store)
         {
             // A new type of the API can be included, but only types that the sandbox has can be requested.
             return resource.IsIncluded
-                ? null
+                ? NestingLimit.FindProblem(resource.Attributes)
                 : $"the API has no resource type {resource.Type}.{Suggestion.Ask(Suggestion.Find(resource.Type, ResourceTemplates.Types))} "
                     + $"It has {string.Join(", ", ResourceTemplates.Types)}.";
         }
 
         // An attribute that exists beside the one that it resembles is no misspelling of it.
         List<string> missing = [.. template.Names.Where(name => !resource.Attributes.ContainsKey(name))];
-        return template.FindProblem(resource.Attributes)
+        return NestingLimit.FindProblem(resource.Attributes)
+            ?? template.FindProblem(resource.Attributes)
             ?? template.FindUnknown(resource.Attributes, store.IsStrict, missing)
-            ?? template.FindUnknownRelationship(resource.Relationships.Keys, store.IsStrict)
+            ?? template.FindUnknownRelationship(resource.Type, resource.Relationships.Keys, store.IsStrict)
             ?? resource.Type switch
             {
                 "offers" when !long.TryParse(resource.Id, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
@@ -101,13 +122,22 @@ internal sealed class DataLoader(SandboxStore store)
             throw resource.CreateError(
                 first is { Loaded: { } loaded }
                     ? string.Create(CultureInfo.InvariantCulture, $"the resource occurs twice, also on line {loaded.Line}.")
-                    : "the sandbox has this resource already. Omit it, or start the sandbox without the sample data."
+                : IsSample(resource) ? "it is one of the sample data: omit it, or start the sandbox without the sample data."
+                : "the sandbox has this resource already. Omit it, or choose another id."
             );
         }
 
         existing.Attributes.Clear();
         existing.Relationships.Clear();
         Merge(existing, resource);
+    }
+
+    /// <summary>Returns whether a sandbox can start with a resource.</summary>
+    private static bool IsSample(LoadedResource resource)
+    {
+        SandboxStore sample = new(TimeProvider.System);
+        SeedData.AddTo(sample);
+        return sample.Find(resource.Type, resource.Id) is not null;
     }
 
     private static void Merge(SandboxResource existing, LoadedResource resource)

@@ -94,7 +94,7 @@ internal sealed record ResourceTemplate(string Attributes, params RelationshipTe
     /// <summary>
     /// Returns what is wrong with a relationship that the API does not have, as <see cref="FindUnknown"/> for attributes.
     /// </summary>
-    public string? FindUnknownRelationship(IReadOnlyCollection<string> names, bool isStrict)
+    public string? FindUnknownRelationship(string type, IReadOnlyCollection<string> names, bool isStrict)
     {
         string[] known = [.. Relationships.Select(static relationship => relationship.Name)];
         string[] missing = [.. known.Except(names)];
@@ -103,7 +103,11 @@ internal sealed record ResourceTemplate(string Attributes, params RelationshipTe
             string? meant = Suggestion.FindMisspelled(name, missing);
             if (meant is not null || isStrict)
             {
-                return $"the API has no relationship {name}.{Suggestion.Ask(meant ?? Suggestion.Find(name, missing))}";
+                meant ??= Suggestion.Find(name, missing);
+                string remedy = meant is null
+                    ? $" Those of {type} are {string.Join(", ", known.Order(StringComparer.Ordinal))}."
+                    : Suggestion.Ask(meant);
+                return $"the API has no relationship {name}.{(meant is null && known.Length == 0 ? string.Empty : remedy)}";
             }
         }
 
