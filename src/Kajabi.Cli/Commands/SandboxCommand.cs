@@ -41,6 +41,11 @@ internal sealed class SandboxCommand : CliCommand
         try
         {
             await using SandboxHost host = await SandboxHost.StartAsync(options, sandboxOptions, output, cancellationToken);
+            if (host.Sandbox.Data.UnresolvedReferences is { Count: > 0 } references)
+            {
+                Terminal.WriteMessage($"warning: {DataFiles.Describe(references)}");
+            }
+
             output.WriteReady(host.Sandbox);
             await await Task.WhenAny(
                 output.Failure.WaitAsync(cancellationToken),

@@ -10,6 +10,8 @@ namespace Kajabi.Cli.SandboxServer;
 /// <param name="sandbox">The sandbox.</param>
 internal sealed class DataFiles(IReadOnlyList<string> files, bool isWatched, KajabiSandbox sandbox)
 {
+    private const int MaxReferences = 10;
+
     private readonly SandboxSnapshot _empty = sandbox.TakeSnapshot();
 
     /// <summary>Loads the files into the sandbox, whose data they add to.</summary>
@@ -48,6 +50,13 @@ internal sealed class DataFiles(IReadOnlyList<string> files, bool isWatched, Kaj
         }
     }
 
+    /// <summary>Describes references to resources that do not exist in one sentence.</summary>
+    public static string Describe(IReadOnlyList<string> references)
+    {
+        string more = references.Count > MaxReferences ? $"; and {references.Count - MaxReferences} more" : string.Empty;
+        return $"Resources of the data do not exist: {string.Join("; ", references.Take(MaxReferences))}{more}.";
+    }
+
     /// <summary>Replaces the data of a sandbox.</summary>
     public static void Replace(SandboxStore store, StoreState data)
     {
@@ -73,6 +82,11 @@ internal sealed class DataFiles(IReadOnlyList<string> files, bool isWatched, Kaj
                 // Whatever a file contains, or the system reports, must not end the server.
                 throw new UsageException($"{file} cannot be loaded: {exception.Message}");
             }
+        }
+
+        if (sandbox.Options.IsStrict && sandbox.Data.FindUnresolvedReferences(loaded.Data) is { Count: > 0 } references)
+        {
+            throw new UsageException($"{Describe(references)} --strict rejects that: add the resources to a file of --data.");
         }
 
         return loaded.Data;

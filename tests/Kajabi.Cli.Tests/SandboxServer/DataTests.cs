@@ -23,10 +23,60 @@ public sealed class DataTests
         await sandbox.RequireAsync("POST", "/reset");
         (HttpStatusCode first, JsonNode _) = await sandbox.SendAsync("GET", "/resources/contacts/7001");
 
-        Assert.Equal("""{"resources":[{"type":"contacts","id":"7001"},{"type":"contacts","id":"7002"}]}""", added.ToJsonString());
+        Assert.Equal(
+            """{"resources":[{"type":"contacts","id":"7001"},{"type":"contacts","id":"7002"}],"unresolved_references":[]}""",
+            added.ToJsonString()
+        );
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("7001", (string?)error["error"], StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (third, first));
+    }
+
+    [Fact]
+    public async Task References_to_resources_that_do_not_exist_are_listed_and_rejected_by_a_strict_sandbox()
+    {
+        const string Purchase = """
+            {"id":"900","type":"purchases","relationships":{"customer":{"type":"customers","id":"201"},"offer":{"type":"offers","id":"456"}}}
+            """;
+        const string Reference = "purchases 900: customer refers to customers 201, which does not exist";
+        await using RunningSandbox lenient = await RunningSandbox.StartAsync();
+        await using RunningSandbox strict = await RunningSandbox.StartAsync(sandboxOptions: new() { IsStrict = true });
+        using TemporaryFolder folder = new();
+        string file = folder.File("purchases.ndjson");
+        await File.WriteAllTextAsync(file, Purchase);
+
+        JsonNode added = await lenient.RequireAsync("POST", "/data", Purchase);
+        (HttpStatusCode status, JsonNode rejected) = await strict.SendAsync("POST", "/data", Purchase);
+        CliResult start = await InProcessCli.RunAsync(
+            new Dictionary<string, string>(),
+            ["sandbox", "--port", "0", "--strict", "--sample-data", "true", "--data", file]
+        );
+
+        Assert.Equal([Reference], added["unresolved_references"]!.AsArray().Select(static one => (string?)one));
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains(Reference, (string?)rejected["error"], StringComparison.Ordinal);
+        Assert.Equal((2, string.Empty), (start.ExitCode, start.Output));
+        Assert.Contains($"Resources of the data do not exist: {Reference}. --strict rejects", start.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task References_of_files_to_resources_that_do_not_exist_are_a_warning()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
+        using TemporaryFolder folder = new();
+        string file = folder.File("contacts.ndjson");
+        JsonObject contact = (JsonObject)JsonNode.Parse(ExampleData.Contact("7001"))!;
+        contact["relationships"]!["tags"] = new JsonArray(new JsonObject { ["type"] = "contact_tags", ["id"] = "77" });
+        await File.WriteAllTextAsync(file, contact.ToJsonString());
+        await using SandboxProcess sandbox = await SandboxProcess.StartAsync("--data", file);
+
+        CliResult result = await sandbox.StopAsync(ProcessTests.TerminateSignal);
+
+        Assert.Contains(
+            "warning: Resources of the data do not exist: contacts 7001: tags refers to contact_tags 77, which does not exist.",
+            result.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

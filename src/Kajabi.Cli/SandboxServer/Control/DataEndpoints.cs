@@ -34,6 +34,9 @@ internal static class DataEndpoints
                 ["resources"] = new JsonArray([
                     .. loaded.Select(static added => (JsonNode)new JsonObject { ["type"] = added.Type, ["id"] = added.Id }),
                 ]),
+                ["unresolved_references"] = new JsonArray([
+                    .. request.Sandbox.Data.UnresolvedReferences.Select(static reference => (JsonNode)reference),
+                ]),
             };
         }
         catch (SandboxDataException exception)
