@@ -142,7 +142,7 @@ internal static partial class SecretRedactor
 
     // In a query, a fragment, a form, a header and in JSON. A name starts a word, so that a long word is read once.
     [GeneratedRegex(
-        "(?<![\\w%.-])(?<name>(?>[\\w%.\\[\\]-]+))[\"'\\\\]*\\s*[=:]\\s*[\"'\\\\]*",
+        "(?<![\\w%.\\[\\]-])(?<name>(?>[\\w%.\\[\\]-]+))[\"'\\\\]*\\s*[=:]\\s*[\"'\\\\]*",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]
