@@ -46,8 +46,10 @@ internal sealed class RequestLogger(SandboxOutput output, TimeProvider time)
             output.WriteRequest(
                 new LoggedRequest(
                     context.Request.Method,
-                    SecretRedactor.RedactPath(context.Request.Path.Value ?? "/"),
-                    RedactQuery(context.Request.QueryString),
+                    // The recorded request is also without the secrets that only the sandbox knows.
+                    request?.Path
+                        ?? SecretRedactor.RedactPath(context.Request.Path.Value ?? "/"),
+                    GetQuery(request?.QueryString ?? Redact(context.Request.QueryString)),
                     GetStatus(context, request),
                     time.GetElapsedTime(start),
                     request?.Fault?.ToString(),
@@ -69,8 +71,10 @@ internal sealed class RequestLogger(SandboxOutput output, TimeProvider time)
         return request?.StatusCode ?? (isWithoutResponse ? null : context.Response.StatusCode);
     }
 
-    private static string RedactQuery(QueryString query) =>
-        query.Value is ['?', .. { Length: > 0 } parameters] ? $"?{SecretRedactor.RedactQuery(parameters)}" : string.Empty;
+    private static string GetQuery(string parameters) => parameters.Length > 0 ? $"?{parameters}" : string.Empty;
+
+    private static string Redact(QueryString query) =>
+        query.Value is ['?', .. var parameters] ? SecretRedactor.RedactQuery(parameters) : string.Empty;
 
     private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 

@@ -37,12 +37,14 @@ public sealed class LogTests
         using HttpResponseMessage first = await sandbox.Http.PostAsync($"{sandbox.Origin}//webhooks/offers/hush/456/activate", null);
         using HttpResponseMessage second = await sandbox.Http.GetAsync("/v1/contacts?a=b&Client_Secret=hush&page[size]=1");
         using HttpResponseMessage third = await sandbox.Http.GetAsync("/v1/contacts?");
+        using HttpResponseMessage fourth = await sandbox.Http.GetAsync("/v1/sandbox-secret?a=sandbox-secret");
 
         string[] lines = await sandbox.StopAsync();
 
         Assert.Matches(@"^POST /webhooks/offers/\(redacted\)/456/activate \d+ \d+ ms", lines[0]);
         Assert.Matches(@"^GET /v1/contacts\?a=b&Client_Secret=\(redacted\)&page\[size\]=1 401 \d+ ms", lines[1]);
         Assert.Matches(@"^GET /v1/contacts 401 \d+ ms", lines[2]);
+        Assert.Matches(@"^GET /v1/\(redacted\)\?a=\(redacted\) \d+ \d+ ms", lines[3]);
     }
 
     [Fact]

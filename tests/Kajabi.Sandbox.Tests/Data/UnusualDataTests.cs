@@ -110,8 +110,8 @@ public sealed class UnusualDataTests : EmptySandboxTests
     }
 
     [Theory]
-    [InlineData("[{\"id\":\"1\",\"type\":\"sites\"},]", "A comma stands before the end of an object or an array.")]
-    [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"sites\",}}", "A comma stands before the end of an object or an array.")]
+    [InlineData("[{\"id\":\"1\",\"type\":\"sites\"},]", "A comma is before the end of an object or an array.")]
+    [InlineData("{\"data\":{\"id\":\"1\",\"type\":\"sites\",}}", "A comma is before the end of an object or an array.")]
     [InlineData("{\"data\":[", "The text ends before the JSON does.")]
     [InlineData("{\"id\":\"1\",\"type\":\"sites\"", "The text ends before the JSON does.")]
     [InlineData("", "The text ends before the JSON does.")]

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using Kajabi.Sandbox.Internal.Data.Loading;
 
 namespace Kajabi.Cli.SandboxServer.Control;
 
-/// <summary>Describes why a text is not valid JSON, without the advice of the parser to its programmer.</summary>
+/// <summary>Describes where and why the body of a control request is not valid JSON.</summary>
 internal static class JsonProblem
 {
     /// <summary>Returns the position, which counts from 1, and a sentence.</summary>
@@ -13,15 +14,6 @@ internal static class JsonProblem
             CultureInfo.InvariantCulture,
             $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}"
         );
-        return $"{position}: {GetCause(exception.Message)}";
-    }
-
-    private static string GetCause(string message)
-    {
-        bool Contains(string part) => message.Contains(part, StringComparison.OrdinalIgnoreCase);
-        return Contains("trailing comma") ? "A comma is before the end of an object or an array."
-            : Contains("depth to be zero") ? "The text ends before the JSON does."
-            // The parser appends its own position, which counts from 0.
-            : message.Split(" LineNumber: ")[0].Split(" Path: ")[0];
+        return $"{position}: {JsonErrorText.Create(exception)}";
     }
 }

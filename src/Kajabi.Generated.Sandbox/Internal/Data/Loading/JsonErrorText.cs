@@ -9,7 +9,7 @@ internal static class JsonErrorText
     public static string Create(JsonException exception)
     {
         string message = exception.Message;
-        return Contains("trailing comma") ? "A comma stands before the end of an object or an array."
+        return Contains("trailing comma") ? "A comma is before the end of an object or an array."
             : Contains("depth to be zero") || Contains("contain any JSON tokens") || Contains("reached end of data")
                 ? "The text ends before the JSON does."
             : Contains("maximum configured depth") ? "It has more than 64 levels."
