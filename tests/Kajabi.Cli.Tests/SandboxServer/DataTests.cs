@@ -36,9 +36,9 @@ public sealed class DataTests
     public async Task References_to_resources_that_do_not_exist_are_listed_and_rejected_by_a_strict_sandbox()
     {
         const string Purchase = """
-            {"id":"900","type":"purchases","relationships":{"customer":{"type":"customers","id":"201"},"offer":{"type":"offers","id":"456"}}}
+            {"type":"purchases","id":"9","relationships":{"customer":{"type":"customers","id":"201"},"offer":{"type":"offers","id":"456"}}}
             """;
-        const string Reference = "purchases 900: customer refers to customers 201, which does not exist";
+        const string Reference = "purchases 9: customer refers to customers 201, which does not exist";
         await using RunningSandbox lenient = await RunningSandbox.StartAsync();
         await using RunningSandbox strict = await RunningSandbox.StartAsync(sandboxOptions: new() { IsStrict = true });
         using TemporaryFolder folder = new();
