@@ -140,12 +140,18 @@ public sealed class CustomRateLimiterTests : IDisposable
     {
         TaskCompletionSource work = new(TaskCreationOptions.RunContinuationsAsynchronously);
         TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
         using ScriptedLimiter limiter = new() { OnRelease = released.SetResult };
         using ScriptedKajabi kajabi = Create(limiter: limiter);
         using CancellationTokenSource caller = new();
-        limiter.ThenAcquireAfter(_ => work.Task);
+        limiter.ThenAcquireAfter(_ =>
+        {
+            waiting.SetResult();
+            return work.Task;
+        });
         Task call = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);
 
+        await waiting.Task; // A call that is canceled earlier never asks the limiter.
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         work.SetResult();
