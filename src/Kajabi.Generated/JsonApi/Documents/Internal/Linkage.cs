@@ -67,6 +67,7 @@ internal sealed class Linkage
         Linkage list = new([], isList: true);
         List<ResourceIdentifier> identifiers = reader.Document.Identifiers;
         identifiers.Clear();
+        reader.ReadPlainIdentifiers(ResourceTypes.Names, identifiers);
         while (reader.NextItem())
         {
             reader.Document.Path.Enter(identifiers.Count);
