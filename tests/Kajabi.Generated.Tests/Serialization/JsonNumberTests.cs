@@ -15,6 +15,8 @@ public sealed class JsonNumberTests
     [InlineData("1.5E+3", true)]
     [InlineData("15e-1", true)]
     [InlineData("0.00", true)]
+    [InlineData("0e5", true)]
+    [InlineData("-0.00e-40", true)]
     [InlineData("1000e-3", true)]
     [InlineData("79228162514264337593543950335", true)] // The largest decimal.
     [InlineData("7922816251426433759354395033.5", true)]

@@ -76,6 +76,6 @@ internal static class JsonNumber
         exponent -= point < 0 ? 0 : mantissa.Length - point - 1;
         string digits = mantissa.Replace(".", string.Empty, StringComparison.Ordinal).TrimStart('0');
         string significant = digits.TrimEnd('0');
-        return significant.Length == 0 ? (string.Empty, 0) : (significant, exponent + digits.Length - significant.Length);
+        return (significant, significant.Length == 0 ? 0 : exponent + digits.Length - significant.Length);
     }
 }
