@@ -13,7 +13,7 @@ internal sealed class Utf8TokenWriter : JsonWriter
     public Utf8TokenWriter(Utf8JsonWriter writer)
     {
         _writer = writer;
-        (CloseOutput, AutoCompleteOnClose) = (false, false);
+        AutoCompleteOnClose = false;
     }
 
     public override void Flush() { }
