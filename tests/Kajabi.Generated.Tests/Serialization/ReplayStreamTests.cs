@@ -45,6 +45,26 @@ public sealed class ReplayStreamTests
         Assert.Equal(0, stream.Read(new byte[1], 0, 1));
     }
 
+    [Fact]
+    public void A_piece_beyond_the_limit_is_not_stored()
+    {
+        using MemoryStream source = new(new byte[Limit + 1]);
+        using ReplayStream stream = new(source);
+
+        Assert.Equal(Limit + 1, stream.Read(new byte[Limit + 1]));
+        Assert.False(stream.TryRestart());
+    }
+
+    [Fact]
+    public void The_stream_can_only_be_read()
+    {
+        using MemoryStream source = new();
+        using ReplayStream stream = new(source);
+
+        Assert.Equal((true, false, false), (stream.CanRead, stream.CanSeek, stream.CanWrite));
+        Assert.Throws<NotSupportedException>(() => stream.Write([1], 0, 1));
+    }
+
     private static byte[] ReadAll(ReplayStream stream)
     {
         using MemoryStream all = new();

@@ -1,4 +1,3 @@
-using System.Text;
 using Newtonsoft.Json;
 
 namespace Kajabi.JsonApi.Serialization.Internal;
@@ -6,8 +5,6 @@ namespace Kajabi.JsonApi.Serialization.Internal;
 /// <summary>JSON in a stream of the application, which stays open.</summary>
 internal static class StreamJson
 {
-    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Opens the JSON at the position of the stream, in UTF-8 or, with a byte order mark, in UTF-16 or UTF-32.</summary>
     public static JsonInput Open(Stream stream)
     {
@@ -44,5 +41,5 @@ internal static class StreamJson
         return mark[..length] is [0xFE, 0xFF] or [0xFF, 0xFE];
     }
 
-    private static StreamReader CreateReader(Stream stream) => new(stream, s_utf8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+    private static StreamReader CreateReader(Stream stream) => new(stream, leaveOpen: true);
 }
