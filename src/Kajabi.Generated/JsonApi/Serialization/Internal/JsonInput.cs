@@ -77,10 +77,14 @@ internal abstract class JsonInput : IDisposable
     /// <param name="isEmpty">Whether the text ends after the first token of the value.</param>
     public virtual Exception? CreateTruncatedException(bool isList, bool isEmpty) => null;
 
-    public void Dispose()
+    public virtual void Dispose()
     {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
+        }
+
+        (_buffer, _length) = ([], 0);
     }
 
     /// <summary>
@@ -90,14 +94,4 @@ internal abstract class JsonInput : IDisposable
 
     /// <summary>Reads bytes; zero at the end.</summary>
     protected abstract int Read(Span<byte> buffer);
-
-    protected virtual void Dispose(bool disposing)
-    {
-        if (_buffer.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
-        }
-
-        (_buffer, _length) = ([], 0);
-    }
 }

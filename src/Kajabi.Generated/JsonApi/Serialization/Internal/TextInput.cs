@@ -18,6 +18,18 @@ internal sealed class TextInput(Func<TextReader> open) : JsonInput
 
     public override JsonReader Reopen() => new JsonTextReader(open());
 
+    public override void Dispose()
+    {
+        _text.Dispose();
+        if (_chars.Length > 0)
+        {
+            ArrayPool<char>.Shared.Return(_chars, clearArray: true);
+            _chars = [];
+        }
+
+        base.Dispose();
+    }
+
     protected override int Read(Span<byte> buffer)
     {
         while (true)
@@ -37,17 +49,5 @@ internal sealed class TextInput(Func<TextReader> open) : JsonInput
                 return written;
             }
         }
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        _text.Dispose();
-        if (_chars.Length > 0)
-        {
-            ArrayPool<char>.Shared.Return(_chars, clearArray: true);
-            _chars = [];
-        }
-
-        base.Dispose(disposing);
     }
 }

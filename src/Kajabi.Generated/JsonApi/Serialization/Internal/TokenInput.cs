@@ -74,6 +74,13 @@ internal sealed class TokenInput : JsonInput
         );
     }
 
+    public override void Dispose()
+    {
+        ((IDisposable)_json).Dispose();
+        _utf8.Dispose();
+        base.Dispose();
+    }
+
     // The reader of the application stays at the token that is read.
     protected override bool FillsBuffer => false;
 
@@ -89,13 +96,6 @@ internal sealed class TokenInput : JsonInput
         pending[..length].CopyTo(buffer);
         _position += length;
         return length;
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        ((IDisposable)_json).Dispose();
-        _utf8.Dispose();
-        base.Dispose(disposing);
     }
 
     private void WriteToken()
