@@ -33,6 +33,21 @@ public sealed class ParsedValueTests
     }
 
     [Fact]
+    public void Each_time_in_a_tree_becomes_a_text()
+    {
+        JObject tree = new()
+        {
+            ["a"] = new JValue(new DateTimeOffset(2026, 1, 20, 14, 5, 9, TimeSpan.Zero)),
+            ["b"] = new JArray(1, new JValue(new DateTime(2026, 1, 20, 14, 5, 9, DateTimeKind.Unspecified))),
+        };
+
+        Assert.Same(tree, ParsedToken.Normalize(tree));
+
+        Assert.Equal("""{"a":"2026-01-20T14:05:09Z","b":[1,"2026-01-20T14:05:09"]}""", tree.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.Equal(JTokenType.String, tree["b"]![1]!.Type);
+    }
+
+    [Fact]
     public void A_number_has_the_same_digits_as_a_text_and_in_a_list()
     {
         Assert.Equal("""{"custom_1":"0.1","custom_72":[0.1]}""", Write(new JValue(0.1f)));

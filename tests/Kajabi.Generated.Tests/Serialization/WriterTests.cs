@@ -16,13 +16,15 @@ public sealed class WriterTests
         }
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("a \ud83d\ude00 b")]
-    [InlineData("\ud83d")]
-    [InlineData("a\ude00\ud83d")]
-    [InlineData("\"\ud83d\ud83d\ude00\u2028")]
-    public void Surrogates_have_the_same_text_in_utf8_and_as_a_string(string text) => AssertSame(text);
+    // Not InlineData: an attribute contains its texts in UTF-8, which has no halves of surrogate pairs.
+    [Fact]
+    public void Surrogates_have_the_same_text_in_utf8_and_as_a_string()
+    {
+        foreach (string text in (string[])["", "a \ud83d\ude00 b", "\ud83d", "a\ude00\ud83d", "\"\ud83d\ud83d\ude00\u2028"])
+        {
+            AssertSame(text);
+        }
+    }
 
     [Fact]
     public void Names_have_the_same_text_in_utf8_and_as_a_string()
