@@ -1,6 +1,7 @@
 using Kajabi.Cli.SandboxServer.Control;
 using Kajabi.Sandbox;
 using Kajabi.Sandbox.Internal.Faults;
+using Kajabi.Sandbox.Internal.Secrets;
 using Microsoft.AspNetCore.Http;
 
 namespace Kajabi.Cli.SandboxServer;

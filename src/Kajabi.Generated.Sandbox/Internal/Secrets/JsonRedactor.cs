@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kajabi.Sandbox.Internal.Webhooks;
 
-namespace Kajabi.Sandbox.Internal.Faults;
+namespace Kajabi.Sandbox.Internal.Secrets;
 
 /// <summary>Removes secrets from JSON, whose names and texts are compared without their escapes.</summary>
 /// <param name="isTokenRequest">Whether only the known parameters of a token request remain.</param>

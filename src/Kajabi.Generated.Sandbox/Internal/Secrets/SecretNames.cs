@@ -1,4 +1,4 @@
-namespace Kajabi.Sandbox.Internal.Faults;
+namespace Kajabi.Sandbox.Internal.Secrets;
 
 /// <summary>
 /// The names of headers, parameters and members whose values are secret. Case, and other characters than letters, do not matter.
