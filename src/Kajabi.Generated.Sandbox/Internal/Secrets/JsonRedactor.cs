@@ -38,7 +38,7 @@ internal sealed class JsonRedactor(bool isTokenRequest, KnownSecrets? known)
     private JsonNode? Redact(JsonProperty member)
     {
         bool isText = member.Value.ValueKind == JsonValueKind.String;
-        if (isTokenRequest ? !(isText && BodyRedactor.PublicParameters.Contains(member.Name)) : SecretNames.IsSecret(member.Name))
+        if (isTokenRequest ? !(isText && SecretNames.PublicParameters.Contains(member.Name)) : SecretNames.IsSecret(member.Name))
         {
             HasRedacted = true;
             return SecretRedactor.Redacted;

@@ -5,6 +5,9 @@ namespace Kajabi.Sandbox.Internal.Secrets;
 /// </summary>
 internal static class SecretNames
 {
+    /// <summary>The parameters of token requests whose values are not secret. All others are redacted.</summary>
+    public static readonly string[] PublicParameters = ["grant_type", "client_id", "token_type_hint", "scope"];
+
     private static readonly string[] s_parts =
     [
         "secret",
