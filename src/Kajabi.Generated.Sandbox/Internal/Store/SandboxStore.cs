@@ -108,18 +108,15 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
         return copy;
     }
 
-    public StoreState Capture() => new([.. All.Select(static resource => resource.Clone())], _nextId);
+    public StoreState Capture() => new StoreState([.. All], _nextId).Copy();
 
-    public void Restore(StoreState state)
-    {
-        _byType.Clear();
-        foreach (SandboxResource resource in state.Resources)
-        {
-            AddExisting(resource.Clone());
-        }
+    public void Restore(StoreState state) => Set(state.Copy().Resources, state.NextId);
 
-        _nextId = state.NextId;
-    }
+    /// <summary>
+    /// Replaces the data by resources that are not copied, so that nothing else may use the state afterwards. Ids are not used again:
+    /// deliveries and disabled webhooks have them.
+    /// </summary>
+    public void Replace(StoreState state) => Set(state.Resources, Math.Max(state.NextId, _nextId));
 
     public void Remove(SandboxResource resource)
     {
@@ -167,5 +164,16 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
         }
 
         return null;
+    }
+
+    private void Set(IReadOnlyList<SandboxResource> resources, long nextId)
+    {
+        _byType.Clear();
+        foreach (SandboxResource resource in resources)
+        {
+            AddExisting(resource);
+        }
+
+        _nextId = nextId;
     }
 }
