@@ -143,11 +143,13 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
     /// <summary>Returns the id of the site of a resource or of its owner. Loaded resources can own each other.</summary>
     public string? GetSiteId(SandboxResource resource)
     {
+        // Most resources have a site. Lists ask for that of each resource, so this one needs no search, which allocates.
         if (resource.Relationships.TryGetValue("site", out SandboxRelationship? own))
         {
             return own.Ids.FirstOrDefault();
         }
 
+        // In breadth, so that the site of the nearest owner is found. An owner whose site is empty has none, whatever its own owners have.
         HashSet<SandboxResource> visited = [resource];
         Queue<SandboxResource> owners = new(visited);
         while (owners.TryDequeue(out SandboxResource? owner))
