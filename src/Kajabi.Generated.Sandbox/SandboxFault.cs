@@ -76,19 +76,8 @@ public sealed class SandboxFault
     /// <exception cref="ArgumentException">
     /// A response with this status code (204, 205 and 304) has no body, or the content type cannot be sent in a header.
     /// </exception>
-    public static SandboxFault Respond(int statusCode, string body = "", string contentType = "application/vnd.api+json")
-    {
-        ArgumentNullException.ThrowIfNull(body);
-        ArgumentException.ThrowIfNullOrEmpty(contentType);
-        if (FaultResponse.FindProblem(statusCode, body, contentType) is { } problem)
-        {
-            throw statusCode is < 200 or > 599
-                ? new ArgumentOutOfRangeException(nameof(statusCode), problem)
-                : new ArgumentException(problem, body.Length > 0 ? nameof(body) : nameof(contentType));
-        }
-
-        return Respond("response", new FaultResponse(statusCode, body, contentType, RetryAfter: null));
-    }
+    public static SandboxFault Respond(int statusCode, string body = "", string contentType = "application/vnd.api+json") =>
+        Respond("response", FaultResponse.Create(statusCode, body, contentType));
 
     /// <summary>
     /// Delays the request, on the clock of the sandbox. The request is handled after the delay, unless the client has closed the
