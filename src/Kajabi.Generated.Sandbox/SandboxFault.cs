@@ -5,8 +5,8 @@ namespace Kajabi.Sandbox;
 
 /// <summary>
 /// A fault that the sandbox simulates for a request; see <see cref="SandboxFaults.Add"/>. Unless its documentation states otherwise, it
-/// replaces the response before the request is handled, so nothing is stored and no webhook is called.
-/// <see cref="AfterHandling"/> creates the variant that handles the request first.
+/// replaces the response before the request is handled, so nothing is stored and no webhook is called. <see cref="AfterHandling"/> creates
+/// the variant that handles the request first.
 /// </summary>
 /// <example>
 /// <code>
@@ -111,14 +111,13 @@ public sealed class SandboxFault
 
     /// <summary>
     /// Handles the request for a list, and then inserts a copy of the first resource of the page, with a new id, beside it. The following
-    /// page starts with the last resource of this page again. The copy remains in the data. Only requests for
-    /// lists use it up.
+    /// page starts with the last resource of this page again. The copy remains in the data. Only requests for lists use it up.
     /// </summary>
     public static SandboxFault InsertAfterPage() => new("insert_after_page", FaultEffect.InsertAfterPage) { IsAfterHandling = true };
 
     /// <summary>
-    /// Handles the request for a list, and then removes the first resource of the page from the data. The following page skips a
-    /// resource. Only requests for lists use it up.
+    /// Handles the request for a list, and then removes the first resource of the page from the data. The following page skips a resource.
+    /// Only requests for lists use it up.
     /// </summary>
     public static SandboxFault RemoveAfterPage() => new("remove_after_page", FaultEffect.RemoveAfterPage) { IsAfterHandling = true };
 
