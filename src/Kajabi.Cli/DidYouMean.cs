@@ -1,3 +1,5 @@
+using Kajabi.Sandbox.Internal;
+
 namespace Kajabi.Cli;
 
 /// <summary>Suggests known names for an unknown one.</summary>
@@ -28,27 +30,5 @@ internal static class DidYouMean
                 .OrderBy(candidate => GetDistance(name, candidate)),
         ];
 
-    /// <summary>Returns the number of edits, ignoring case. Two letters in the wrong order are one edit.</summary>
-    private static int GetDistance(string left, string right)
-    {
-        (left, right) = (left.ToLowerInvariant(), right.ToLowerInvariant());
-        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
-        int[] previous = row;
-        for (int i = 1; i <= left.Length; i++)
-        {
-            (int[] before, previous, row) = (previous, row, new int[right.Length + 1]);
-            row[0] = i;
-            for (int j = 1; j <= right.Length; j++)
-            {
-                int cost = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-                row[j] = Math.Min(cost, Math.Min(previous[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                {
-                    row[j] = Math.Min(row[j], before[j - 2] + 1);
-                }
-            }
-        }
-
-        return row[^1];
-    }
+    private static int GetDistance(string left, string right) => Suggestion.GetDistance(left.ToLowerInvariant(), right.ToLowerInvariant());
 }

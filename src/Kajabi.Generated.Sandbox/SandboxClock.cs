@@ -173,7 +173,8 @@ public sealed partial class SandboxClock : TimeProvider
         }
     }
 
-    private static void ThrowIfOutside(DateTimeOffset utcNow)
+    /// <exception cref="ArgumentOutOfRangeException">The time is not from <see cref="MinTime"/> to <see cref="MaxTime"/>.</exception>
+    internal static void ThrowIfOutside(DateTimeOffset utcNow)
     {
         if (utcNow < MinTime || utcNow > MaxTime)
         {

@@ -5,8 +5,8 @@ namespace Kajabi.Sandbox;
 
 /// <summary>
 /// A fault that the sandbox simulates for a request; see <see cref="SandboxFaults.Add"/>. Unless its documentation states otherwise, it
-/// replaces the response before the request is handled, so nothing is stored and no webhook is called.
-/// <see cref="AfterHandling"/> creates the variant that handles the request first.
+/// replaces the response before the request is handled, so nothing is stored and no webhook is called. <see cref="AfterHandling"/> creates
+/// the variant that handles the request first.
 /// </summary>
 /// <example>
 /// <code>
@@ -76,19 +76,8 @@ public sealed class SandboxFault
     /// <exception cref="ArgumentException">
     /// A response with this status code (204, 205 and 304) has no body, or the content type cannot be sent in a header.
     /// </exception>
-    public static SandboxFault Respond(int statusCode, string body = "", string contentType = "application/vnd.api+json")
-    {
-        ArgumentNullException.ThrowIfNull(body);
-        ArgumentException.ThrowIfNullOrEmpty(contentType);
-        if (FaultResponse.FindProblem(statusCode, body, contentType) is { } problem)
-        {
-            throw statusCode is < 200 or > 599
-                ? new ArgumentOutOfRangeException(nameof(statusCode), problem)
-                : new ArgumentException(problem, body.Length > 0 ? nameof(body) : nameof(contentType));
-        }
-
-        return Respond("response", new FaultResponse(statusCode, body, contentType, RetryAfter: null));
-    }
+    public static SandboxFault Respond(int statusCode, string body = "", string contentType = "application/vnd.api+json") =>
+        Respond("response", FaultResponse.Create(statusCode, body, contentType));
 
     /// <summary>
     /// Delays the request, on the clock of the sandbox. The request is handled after the delay, unless the client has closed the
@@ -122,14 +111,13 @@ public sealed class SandboxFault
 
     /// <summary>
     /// Handles the request for a list, and then inserts a copy of the first resource of the page, with a new id, beside it. The following
-    /// page starts with the last resource of this page again. The copy remains in the data. Only requests for
-    /// lists use it up.
+    /// page starts with the last resource of this page again. The copy remains in the data. Only requests for lists use it up.
     /// </summary>
     public static SandboxFault InsertAfterPage() => new("insert_after_page", FaultEffect.InsertAfterPage) { IsAfterHandling = true };
 
     /// <summary>
-    /// Handles the request for a list, and then removes the first resource of the page from the data. The following page skips a
-    /// resource. Only requests for lists use it up.
+    /// Handles the request for a list, and then removes the first resource of the page from the data. The following page skips a resource.
+    /// Only requests for lists use it up.
     /// </summary>
     public static SandboxFault RemoveAfterPage() => new("remove_after_page", FaultEffect.RemoveAfterPage) { IsAfterHandling = true };
 

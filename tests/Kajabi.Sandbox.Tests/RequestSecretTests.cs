@@ -1,5 +1,5 @@
 using System.Text;
-using Kajabi.Sandbox.Internal.Faults;
+using Kajabi.Sandbox.Internal.Secrets;
 
 namespace Kajabi.Sandbox.Tests;
 

@@ -20,7 +20,11 @@ internal sealed class DataFiles(IReadOnlyList<string> files, bool isWatched, Kaj
     {
         if (files.Count > 0)
         {
-            Replace(sandbox.Store, await ReadAsync(cancellationToken));
+            StoreState data = await ReadAsync(cancellationToken);
+            lock (sandbox.Store.SyncRoot)
+            {
+                sandbox.Store.Replace(data);
+            }
         }
     }
 
@@ -57,17 +61,9 @@ internal sealed class DataFiles(IReadOnlyList<string> files, bool isWatched, Kaj
         return $"Resources of the data do not exist: {string.Join("; ", references.Take(MaxReferences))}{more}.";
     }
 
-    /// <summary>Replaces the data of a sandbox.</summary>
-    public static void Replace(SandboxStore store, StoreState data)
-    {
-        lock (store.SyncRoot)
-        {
-            // Ids are not used again: deliveries and disabled webhooks have them.
-            store.Restore(data with { NextId = Math.Max(data.NextId, store.Capture().NextId) });
-        }
-    }
-
-    /// <summary>Reads the files into a copy of the data of the start, so that invalid ones do not change the sandbox.</summary>
+    /// <summary>
+    /// Reads the files into a copy of the data of the start, so that invalid ones do not change the sandbox. Nothing else uses the result.
+    /// </summary>
     private async Task<StoreState> ReadAsync(CancellationToken cancellationToken)
     {
         SandboxSnapshot loaded = _empty;

@@ -1,6 +1,7 @@
 using Kajabi.Cli.SandboxServer.Control;
 using Kajabi.Sandbox;
 using Kajabi.Sandbox.Internal.Faults;
+using Kajabi.Sandbox.Internal.Secrets;
 using Microsoft.AspNetCore.Http;
 
 namespace Kajabi.Cli.SandboxServer;
@@ -40,38 +41,42 @@ internal sealed class RequestLogger(SandboxOutput output, TimeProvider time)
             );
         }
 
-        SandboxRequest? request = context.Features.Get<SandboxRequest>();
-        if (request is not null || !IsRead(context.Request.Method) || context.Response.StatusCode >= 400)
+        SandboxRequest? recorded = context.Features.Get<SandboxRequest>();
+        if (recorded is not null || !IsRead(context.Request.Method) || context.Response.StatusCode >= 400)
         {
+            (string path, string query) = GetTarget(context.Request, recorded);
             output.WriteRequest(
                 new LoggedRequest(
                     context.Request.Method,
-                    // The recorded request is also without the secrets that only the sandbox knows.
-                    request?.Path
-                        ?? SecretRedactor.RedactPath(context.Request.Path.Value ?? "/"),
-                    GetQuery(request?.QueryString ?? Redact(context.Request.QueryString)),
-                    GetStatus(context, request),
+                    path,
+                    query.Length > 0 ? $"?{query}" : string.Empty,
+                    GetStatus(context, recorded),
                     time.GetElapsedTime(start),
-                    request?.Fault?.ToString(),
-                    request?.Ignored ?? [],
+                    recorded?.Fault?.ToString(),
+                    recorded?.Ignored ?? [],
                     error
                 )
             );
         }
     }
 
+    /// <summary>Returns the path and the parameters, without secrets.</summary>
+    private static (string Path, string Query) GetTarget(HttpRequest request, SandboxRequest? recorded) =>
+        // The recorded request is also without the secrets that only the sandbox knows.
+        recorded is not null
+            ? (recorded.Path, recorded.QueryString)
+            : (SecretRedactor.RedactPath(request.Path.Value ?? "/"), Redact(request.QueryString));
+
     /// <summary>Returns the status code; null without a response.</summary>
-    private static int? GetStatus(HttpContext context, SandboxRequest? request)
+    private static int? GetStatus(HttpContext context, SandboxRequest? recorded)
     {
         bool isWithoutResponse =
-            request?.Fault is { Effect: FaultEffect.Reset }
+            recorded?.Fault is { Effect: FaultEffect.Reset }
             || (context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted);
 
         // The request has it when the response starts: one without a body does so after the log is written.
-        return request?.StatusCode ?? (isWithoutResponse ? null : context.Response.StatusCode);
+        return recorded?.StatusCode ?? (isWithoutResponse ? null : context.Response.StatusCode);
     }
-
-    private static string GetQuery(string parameters) => parameters.Length > 0 ? $"?{parameters}" : string.Empty;
 
     private static string Redact(QueryString query) =>
         query.Value is ['?', .. var parameters] ? SecretRedactor.RedactQuery(parameters) : string.Empty;

@@ -46,18 +46,11 @@ internal static class Suggestion
     /// <summary>Returns the sentence that asks for a name, after a space; empty if there is none.</summary>
     public static string Ask(string? name) => name is null ? string.Empty : $" Did you mean {name}?";
 
-    private static string GetLetters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-
-    // Words are separated by underscores: email is a part of email_contains, and email_eq shares its first word with it.
-    private static bool IsPart(string text, string name) =>
-        name.StartsWith(text, StringComparison.Ordinal)
-        || name.EndsWith($"_{text}", StringComparison.Ordinal)
-        || name.StartsWith($"{text[..(text.LastIndexOf('_') is > 0 and var end ? end : text.Length)]}_", StringComparison.Ordinal);
-
     /// <summary>
     /// Returns the number of edits of single characters, of which one exchanges two neighbors (optimal string alignment distance).
+    /// Case matters.
     /// </summary>
-    private static int GetDistance(string left, string right)
+    public static int GetDistance(string left, string right)
     {
         int[] beforePrevious = [];
         int[] previous = [.. Enumerable.Range(0, right.Length + 1)];
@@ -79,4 +72,12 @@ internal static class Suggestion
 
         return previous[right.Length];
     }
+
+    private static string GetLetters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    // Words are separated by underscores: email is a part of email_contains, and email_eq shares its first word with it.
+    private static bool IsPart(string text, string name) =>
+        name.StartsWith(text, StringComparison.Ordinal)
+        || name.EndsWith($"_{text}", StringComparison.Ordinal)
+        || name.StartsWith($"{text[..(text.LastIndexOf('_') is > 0 and var end ? end : text.Length)]}_", StringComparison.Ordinal);
 }

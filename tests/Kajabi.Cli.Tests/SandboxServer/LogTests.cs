@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Kajabi.Cli.SandboxServer;
-using Kajabi.Sandbox.Internal.Faults;
+using Kajabi.Sandbox.Internal.Secrets;
 using Microsoft.AspNetCore.Http;
 
 namespace Kajabi.Cli.Tests.SandboxServer;

@@ -9,7 +9,7 @@ public sealed class InvalidTextTests : EmptySandboxTests
     [InlineData("""{"id":"1","type":"sites","attributes":{"title":"\ud800"}}""", "sites 1", "attributes.title is not Unicode")]
     [InlineData("""{"id":"1","type":"sites","attributes":{"a":[{"b":"\ud800"}]}}""", "sites 1", "attributes.a[0].b is not Unicode")]
     [InlineData("""{"id":"1","type":"sites","attributes":{"\ud800":1}}""", "sites 1", "member of attributes is not Unicode")]
-    [InlineData("""{"id":"1","type":"sites","\ud800":1}""", "sites 1", "member of the resource is not Unicode")]
+    [InlineData("""{"id":"1","type":"sites","\ud800":1}""", "sites 1", "member of the object is not Unicode")]
     [InlineData("""{"id":"1","type":"sites","meta":{"x":"\ud800"}}""", "sites 1", "meta.x is not Unicode")]
     [InlineData(
         """{"id":"1","type":"sites","relationships":{"x":{"data":{"type":"x","id":"\ud800"} } } }""",

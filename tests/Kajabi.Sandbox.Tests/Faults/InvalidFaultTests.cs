@@ -37,6 +37,18 @@ public sealed class InvalidFaultTests
     }
 
     [Theory]
+    [InlineData(600, "text", "text/html", "statusCode")]
+    [InlineData(204, "text", "text/html", "body")]
+    [InlineData(200, "text", "a\nb", "contentType")]
+    [InlineData(200, "text", "", "contentType")]
+    public void A_response_that_cannot_be_sent_is_rejected_with_the_name_of_its_argument(
+        int statusCode,
+        string body,
+        string contentType,
+        string parameter
+    ) => Assert.Equal(parameter, Assert.ThrowsAny<ArgumentException>(() => SandboxFault.Respond(statusCode, body, contentType)).ParamName);
+
+    [Theory]
     [InlineData("FETCH", null, "Did you mean PATCH?")]
     [InlineData("GTE", null, "Did you mean GET?")]
     [InlineData("PUT", null, "'PUT' is no HTTP method that a request of the API has.")]

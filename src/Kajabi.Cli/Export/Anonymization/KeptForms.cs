@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kajabi.Diagnostics.Internal;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Cli.Export.Anonymization;
@@ -9,7 +10,7 @@ internal static partial class KeptForms
     /// <summary>States and kinds of more than one word that the API documents.</summary>
     private static readonly HashSet<string> s_phrases = new(StringComparer.OrdinalIgnoreCase) { "in transit", "Kajabi Payments" };
 
-    /// <summary>The handles of the fields that each form has; all others are <c>custom_</c> with a number.</summary>
+    /// <summary>The handles of the fields that each form has; all others are those of custom fields.</summary>
     private static readonly HashSet<string> s_handles = new(StringComparer.Ordinal)
     {
         "name",
@@ -38,13 +39,11 @@ internal static partial class KeptForms
             KeptForm.CurrencySymbol => IsText(value, CurrencySymbol()),
             KeptForm.Amount => IsText(value, Amount()),
             KeptForm.Language => IsText(value, Language()),
-            KeptForm.Handle => value.Type == JTokenType.String && (s_handles.Contains((string)value!) || IsCustomField((string)value!)),
+            KeptForm.Handle => value.Type == JTokenType.String
+                && (s_handles.Contains((string)value!) || CustomFieldHandle.IsName((string)value!)),
             KeptForm.Id => value.Type == JTokenType.Integer || (value.Type == JTokenType.String && IsId((string)value!)),
             _ => false,
         };
-
-    /// <summary>Whether a text is the name of a custom field, which the OpenAPI document declares only partly.</summary>
-    public static bool IsCustomField(string text) => CustomField().IsMatch(text);
 
     /// <summary>Whether a text is an id: letters, digits, hyphens and underscores, so that it is no address and no full name.</summary>
     public static bool IsId(string text) => Id().IsMatch(text);
@@ -78,9 +77,6 @@ internal static partial class KeptForms
 
     [GeneratedRegex(@"\A[a-z]{2}([-_][A-Za-z]{2})?\z")]
     private static partial Regex Language();
-
-    [GeneratedRegex(@"\Acustom_[0-9]{1,4}\z")]
-    private static partial Regex CustomField();
 
     [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,64}\z")]
     private static partial Regex Id();

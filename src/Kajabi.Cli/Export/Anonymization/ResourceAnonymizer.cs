@@ -1,3 +1,4 @@
+using Kajabi.Diagnostics.Internal;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -18,7 +19,7 @@ internal sealed class ResourceAnonymizer(AnonymizationKey key)
 
     /// <summary>Returns the name of an attribute, or an invented one if it is not declared.</summary>
     public string GetName(JsonApiObject attributes, string name) =>
-        IsDeclared(attributes, name) || KeptForms.IsCustomField(name) ? name : _values.CreateName(name);
+        IsDeclared(attributes, name) || CustomFieldHandle.IsName(name) ? name : _values.CreateName(name);
 
     /// <summary>Returns the value of an attribute, or an invented one; null if it is null or absent.</summary>
     public JToken? Replace(Resource resource, string name) =>

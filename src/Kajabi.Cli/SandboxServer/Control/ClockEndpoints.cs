@@ -38,24 +38,20 @@ internal static class ClockEndpoints
             );
         }
 
+        if (now is { } checkedTime)
+        {
+            SandboxClock.ThrowIfOutside(checkedTime); // Before the first change: an invalid request changes nothing.
+        }
+
         SandboxClock clock = request.Sandbox.Clock;
-        bool wasStopped = clock.IsStopped;
         if (isStopped == true)
         {
             clock.Stop(); // First, so that a stopped clock has exactly the time that is set.
         }
 
-        try
+        if (now is { } time)
         {
-            if (now is { } time)
-            {
-                clock.SetUtcNow(time);
-            }
-        }
-        catch (ArgumentException) when (!wasStopped)
-        {
-            clock.Resume(); // An invalid request changes nothing.
-            throw;
+            clock.SetUtcNow(time);
         }
 
         if (isStopped == false)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kajabi.Sandbox;
+using Kajabi.Sandbox.Internal.Data.Loading;
 using Microsoft.AspNetCore.Http;
 
 namespace Kajabi.Cli.SandboxServer.Control;
@@ -13,7 +14,6 @@ namespace Kajabi.Cli.SandboxServer.Control;
 /// <param name="Control">The settings that can change.</param>
 internal sealed record ControlRequest(HttpContext Context, KajabiSandbox Sandbox, SandboxControl Control)
 {
-    private static readonly JsonDocumentOptions s_options = new() { AllowDuplicateProperties = false };
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public CancellationToken CancellationToken => Context.RequestAborted;
@@ -77,7 +77,9 @@ internal sealed record ControlRequest(HttpContext Context, KajabiSandbox Sandbox
     }
 
     /// <summary>Reads the body, a JSON object.</summary>
-    /// <exception cref="ControlException">The body is not a JSON object.</exception>
+    /// <exception cref="ControlException">
+    /// The body is not a JSON object, a text of it is not Unicode, or a member occurs twice.
+    /// </exception>
     public async Task<ControlBody> ReadObjectAsync()
     {
         string text = await ReadTextAsync();
@@ -86,53 +88,31 @@ internal sealed record ControlRequest(HttpContext Context, KajabiSandbox Sandbox
             throw new ControlException("The body is empty. It must be a JSON object.");
         }
 
+        using JsonDocument document = Parse(text);
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            throw new ControlException("The body must be a JSON object.");
+        }
+
         try
         {
-            using (JsonDocument document = JsonDocument.Parse(text, s_options))
-            {
-                ReadTexts(document.RootElement);
-            }
+            return new ControlBody((JsonObject)JsonElementReader.Read(document.RootElement, string.Empty)!);
+        }
+        catch (JsonException exception)
+        {
+            throw new ControlException($"The body is invalid: {exception.Message}");
+        }
+    }
 
-            return JsonNode.Parse(text, documentOptions: s_options) is JsonObject members
-                ? new ControlBody(members)
-                : throw new ControlException("The body must be a JSON object.");
+    private static JsonDocument Parse(string text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text);
         }
         catch (JsonException exception)
         {
             throw new ControlException($"The body must be a JSON object, and it is not valid JSON: {JsonProblem.Describe(exception)}");
-        }
-        catch (InvalidOperationException)
-        {
-            throw new ControlException(
-                @"The body contains a text that is not Unicode: one half of a pair such as \ud83d\ude00 without the other one."
-            );
-        }
-    }
-
-    /// <summary>Reads all names and texts, which are checked only when they are read.</summary>
-    /// <exception cref="InvalidOperationException">A text is not Unicode.</exception>
-    private static void ReadTexts(JsonElement element)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object:
-                foreach (JsonProperty member in element.EnumerateObject())
-                {
-                    _ = member.Name;
-                    ReadTexts(member.Value);
-                }
-
-                break;
-            case JsonValueKind.Array:
-                foreach (JsonElement item in element.EnumerateArray())
-                {
-                    ReadTexts(item);
-                }
-
-                break;
-            case JsonValueKind.String:
-                _ = element.GetString();
-                break;
         }
     }
 }

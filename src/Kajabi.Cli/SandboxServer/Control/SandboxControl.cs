@@ -39,17 +39,19 @@ internal sealed class SandboxControl
     /// Replaces the data, also the one that a reset restores, with the faults and the clock of the start. A state that
     /// <see cref="SetInitial"/> has set remains. Requests, deliveries, faults and the clock remain.
     /// </summary>
+    /// <param name="sandbox">The sandbox.</param>
+    /// <param name="data">The data, which becomes that of the sandbox without a copy.</param>
     /// <returns>False if such a state remains.</returns>
     public bool ReplaceData(KajabiSandbox sandbox, StoreState data)
     {
         lock (sandbox.Store.SyncRoot)
         {
-            DataFiles.Replace(sandbox.Store, data);
             if (!_isInitialOfUser)
             {
-                _initial = _initial!.WithData(data);
+                _initial = _initial!.WithData(data.Copy());
             }
 
+            sandbox.Store.Replace(data);
             return !_isInitialOfUser;
         }
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -13,12 +15,15 @@ internal static class UnicodeText
     /// <summary>Returns whether a text has no half of a surrogate pair.</summary>
     public static bool IsValid(string text)
     {
-        for (int index = 0; index < text.Length; index++)
+        ReadOnlySpan<char> rest = text;
+        while (!rest.IsEmpty)
         {
-            if (char.IsSurrogate(text[index]) && (!char.IsSurrogatePair(text, index) || index++ < 0))
+            if (Rune.DecodeFromUtf16(rest, out _, out int length) != OperationStatus.Done)
             {
                 return false;
             }
+
+            rest = rest[length..];
         }
 
         return true;

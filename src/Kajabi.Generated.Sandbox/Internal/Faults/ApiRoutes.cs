@@ -41,15 +41,14 @@ internal static class ApiRoutes
     /// <summary>Returns a sentence that names the path that a request means; null if there is none.</summary>
     /// <param name="path">The path, without secrets.</param>
     public static string? FindNotice(string path) =>
-        path.Length > 1 && FindPathProblem(path) is { } problem && problem.Split(" Did you mean ") is [_, var meant]
-            ? $"{path} is no path of the API. Did you mean {meant}"
-            : null;
+        path.Length > 1 && FindPathProblem(path) is { Meant: { } meant } ? $"{path} is no path of the API.{Suggestion.Ask(meant)}" : null;
 
     /// <summary>
     /// Returns why no request to the API has a path; null if one can. A resource type that resembles none of the API can be a new one.
     /// </summary>
     /// <param name="pattern">The pattern of the paths.</param>
-    public static string? FindPathProblem(string pattern)
+    /// <returns>The problem, and the path that it proposes; null if it proposes none.</returns>
+    public static (string Text, string? Meant)? FindPathProblem(string pattern)
     {
         string[] segments = RequestPath.Split(pattern);
         if (s_paths.Any(path => CanMatch(segments, RequestPath.Split(path))))
@@ -57,39 +56,37 @@ internal static class ApiRoutes
             return null;
         }
 
-        string problem = $"'{pattern}' is no path of the API, so that no request has it.";
+        string text = $"'{pattern}' is no path of the API, so that no request has it.";
         if (!IsVersioned(segments))
         {
             string[] versioned = ["v1", .. segments];
             bool isOnlyUnversioned = s_paths.Any(path => CanMatch(versioned, RequestPath.Split(path)));
-            return problem
-                + Suggestion.Ask(isOnlyUnversioned ? $"/{string.Join('/', versioned)}" : FindNearest(pattern, segments, s_paths));
+            return Create(text, isOnlyUnversioned ? $"/{string.Join('/', versioned)}" : FindNearest(pattern, segments, s_paths));
         }
 
         string area = GetArea(segments);
         if (!s_areas.Contains(area))
         {
             return Suggestion.Find(area, s_areas) is { } meant
-                ? problem + Suggestion.Ask($"/{string.Join('/', ["v1", meant, .. segments[2..]])}")
+                ? Create(text, $"/{string.Join('/', ["v1", meant, .. segments[2..]])}")
                 : null;
         }
 
         string[] paths = [.. s_paths.Where(path => IsVersioned(RequestPath.Split(path)) && GetArea(RequestPath.Split(path)) == area)];
-        return problem
-            + (FindNearest(pattern, segments, paths) is { } nearest ? Suggestion.Ask(nearest) : $" These are: {string.Join(", ", paths)}.");
+        return FindNearest(pattern, segments, paths) is { } nearest
+            ? Create(text, nearest)
+            : ($"{text} These are: {string.Join(", ", paths)}.", null);
     }
+
+    private static (string Text, string? Meant) Create(string text, string? meant) => (text + Suggestion.Ask(meant), meant);
 
     private static bool IsVersioned(string[] segments) => segments is ["v1", _, ..];
 
     private static string GetArea(string[] segments) => segments[1];
 
-    private static bool CanMatch(string[] pattern, string[] path)
-    {
-        bool isOpen = pattern is [.., "**"];
-        string[] expected = isOpen ? pattern[..^1] : pattern;
-        return (isOpen ? path.Length >= expected.Length : path.Length == expected.Length)
-            && expected.Zip(path).All(static pair => pair.First == "*" || pair.Second == "*" || pair.First == pair.Second);
-    }
+    /// <summary>Returns whether a pattern matches a path of the API, whose wildcards are any segment.</summary>
+    private static bool CanMatch(string[] pattern, string[] path) =>
+        PathPattern.Matches(pattern, path, static (expected, segment) => segment == "*" || expected == segment);
 
     /// <summary>Returns the nearest path, with the ids of the pattern.</summary>
     private static string? FindNearest(string pattern, string[] segments, string[] paths)

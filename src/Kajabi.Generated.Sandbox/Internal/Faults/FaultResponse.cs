@@ -15,14 +15,40 @@ internal sealed record FaultResponse(int StatusCode, string Body, string Content
     public static FaultResponse Create(SandboxResponse response, TimeSpan? retryAfter) =>
         new(response.Status, response.Body?.ToJsonString() ?? string.Empty, response.MediaType, retryAfter);
 
-    /// <summary>Returns why a server cannot send a response; null if it can.</summary>
-    public static string? FindProblem(int statusCode, string body, string contentType) =>
-        statusCode is < 200 or > 599
-            ? string.Create(CultureInfo.InvariantCulture, $"A status code is from 200 to 599; {statusCode} is not.")
-        : !HasBody(statusCode) && body.Length > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"A response with the status code {statusCode} has no body: omit it.")
-        : contentType.All(static letter => letter is >= ' ' and <= '~') ? null
-        : "A content type consists of printable ASCII characters, such as text/html; charset=utf-8.";
+    /// <exception cref="ArgumentOutOfRangeException">The status code is not from 200 to 599.</exception>
+    /// <exception cref="ArgumentException">
+    /// A response with this status code has no body, or the content type is empty or cannot be sent in a header.
+    /// </exception>
+    public static FaultResponse Create(int statusCode, string body, string contentType)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentException.ThrowIfNullOrEmpty(contentType);
+        if (statusCode is < 200 or > 599)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(statusCode),
+                string.Create(CultureInfo.InvariantCulture, $"A status code is from 200 to 599; {statusCode} is not.")
+            );
+        }
+
+        if (!HasBody(statusCode) && body.Length > 0)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"A response with the status code {statusCode} has no body: omit it."),
+                nameof(body)
+            );
+        }
+
+        if (!contentType.All(static letter => letter is >= ' ' and <= '~'))
+        {
+            throw new ArgumentException(
+                "A content type consists of printable ASCII characters, such as text/html; charset=utf-8.",
+                nameof(contentType)
+            );
+        }
+
+        return new FaultResponse(statusCode, body, contentType, RetryAfter: null);
+    }
 
     /// <summary>Creates an error document with an error object for each error; with one without a detail if there are none.</summary>
     public static FaultResponse CreateErrors(int status, string title, IReadOnlyList<SandboxError> errors)

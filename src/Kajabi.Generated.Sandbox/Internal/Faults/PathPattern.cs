@@ -20,7 +20,7 @@ internal sealed class PathPattern
 
         if (ApiRoutes.FindPathProblem(text) is { } problem)
         {
-            throw new ArgumentException(problem, nameof(text));
+            throw new ArgumentException(problem.Text, nameof(text));
         }
 
         (Text, _segments) = (text, RequestPath.Split(text));
@@ -28,11 +28,17 @@ internal sealed class PathPattern
 
     public string Text { get; }
 
-    public bool Matches(string[] segments)
+    public bool Matches(string[] segments) => Matches(_segments, segments, string.Equals);
+
+    /// <summary>Returns whether a pattern matches a path.</summary>
+    /// <param name="pattern">The segments of the pattern.</param>
+    /// <param name="path">The segments of the path.</param>
+    /// <param name="areEqual">Compares a segment of the pattern that is no wildcard with that of the path.</param>
+    public static bool Matches(string[] pattern, string[] path, Func<string, string, bool> areEqual)
     {
-        bool isOpen = _segments is [.., "**"];
-        string[] expected = isOpen ? _segments[..^1] : _segments;
-        return (isOpen ? segments.Length >= expected.Length : segments.Length == expected.Length)
-            && expected.Zip(segments).All(static pair => pair.First == "*" || pair.First == pair.Second);
+        bool isOpen = pattern is [.., "**"];
+        string[] expected = isOpen ? pattern[..^1] : pattern;
+        return (isOpen ? path.Length >= expected.Length : path.Length == expected.Length)
+            && expected.Zip(path).All(pair => pair.First == "*" || areEqual(pair.First, pair.Second));
     }
 }

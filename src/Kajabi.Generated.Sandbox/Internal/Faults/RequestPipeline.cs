@@ -1,4 +1,5 @@
 using Kajabi.Sandbox.Internal.Http;
+using Kajabi.Sandbox.Internal.Secrets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

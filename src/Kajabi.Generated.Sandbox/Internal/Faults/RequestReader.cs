@@ -1,5 +1,6 @@
 using System.Text;
 using Kajabi.Sandbox.Internal.Http;
+using Kajabi.Sandbox.Internal.Secrets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 

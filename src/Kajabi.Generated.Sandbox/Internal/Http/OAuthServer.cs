@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Kajabi.Sandbox.Internal.Faults;
+using Kajabi.Sandbox.Internal.Secrets;
 
 namespace Kajabi.Sandbox.Internal.Http;
 

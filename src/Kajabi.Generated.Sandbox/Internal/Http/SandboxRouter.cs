@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Kajabi.Sandbox.Internal.Faults;
 using Kajabi.Sandbox.Internal.Reading;
+using Kajabi.Sandbox.Internal.Secrets;
 using Kajabi.Sandbox.Internal.Store;
 using Kajabi.Sandbox.Internal.Webhooks;
 using Kajabi.Sandbox.Internal.Writing;

@@ -108,18 +108,15 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
         return copy;
     }
 
-    public StoreState Capture() => new([.. All.Select(static resource => resource.Clone())], _nextId);
+    public StoreState Capture() => new StoreState([.. All], _nextId).Copy();
 
-    public void Restore(StoreState state)
-    {
-        _byType.Clear();
-        foreach (SandboxResource resource in state.Resources)
-        {
-            AddExisting(resource.Clone());
-        }
+    public void Restore(StoreState state) => Set(state.Copy().Resources, state.NextId);
 
-        _nextId = state.NextId;
-    }
+    /// <summary>
+    /// Replaces the data by resources that are not copied, so that nothing else may use the state afterwards. Ids are not used again:
+    /// deliveries and disabled webhooks have them.
+    /// </summary>
+    public void Replace(StoreState state) => Set(state.Resources, Math.Max(state.NextId, _nextId));
 
     public void Remove(SandboxResource resource)
     {
@@ -146,11 +143,13 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
     /// <summary>Returns the id of the site of a resource or of its owner. Loaded resources can own each other.</summary>
     public string? GetSiteId(SandboxResource resource)
     {
+        // Most resources have a site. Lists ask for that of each resource, so this one needs no search, which allocates.
         if (resource.Relationships.TryGetValue("site", out SandboxRelationship? own))
         {
             return own.Ids.FirstOrDefault();
         }
 
+        // In breadth, so that the site of the nearest owner is found. An owner whose site is empty has none, whatever its own owners have.
         HashSet<SandboxResource> visited = [resource];
         Queue<SandboxResource> owners = new(visited);
         while (owners.TryDequeue(out SandboxResource? owner))
@@ -167,5 +166,16 @@ internal sealed class SandboxStore(TimeProvider time, int generatedContacts = 0)
         }
 
         return null;
+    }
+
+    private void Set(IReadOnlyList<SandboxResource> resources, long nextId)
+    {
+        _byType.Clear();
+        foreach (SandboxResource resource in resources)
+        {
+            AddExisting(resource);
+        }
+
+        _nextId = nextId;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Kajabi.Sandbox.Internal.Data;
+using Kajabi.Sandbox.Internal.Secrets;
 
 namespace Kajabi.Sandbox.Internal.Webhooks;
 
@@ -31,5 +32,5 @@ internal static class WebhookTarget
     public static string Redact(Uri target, bool hasPath) =>
         hasPath || target.AbsolutePath == "/"
             ? target.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
-            : $"{target.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}/{Faults.SecretRedactor.Redacted}";
+            : $"{target.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}/{SecretRedactor.Redacted}";
 }

@@ -23,7 +23,7 @@ internal static class JsonElementReader
                     string name =
                         FindName(member)
                         ?? throw new JsonException(
-                            $"the name of a member of {(path.Length == 0 ? "the resource" : path)} {UnicodeText.Problem}."
+                            $"the name of a member of {(path.Length == 0 ? "the object" : path)} {UnicodeText.Problem}."
                         );
                     string memberPath = UnicodeText.Join(path, name);
                     if (members.ContainsKey(name))

@@ -1,14 +1,11 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Kajabi.Sandbox.Internal.Faults;
+namespace Kajabi.Sandbox.Internal.Secrets;
 
 /// <summary>Removes secrets from the bodies of recorded requests.</summary>
 internal static partial class BodyRedactor
 {
-    /// <summary>The parameters of token requests that are not secret.</summary>
-    public static readonly string[] PublicParameters = ["grant_type", "client_id", "token_type_hint", "scope"];
-
     /// <summary>The segments of the paths of token requests, which can be misspelled.</summary>
     private static readonly string[] s_tokenSegments = ["oauth", "token", "tokens"];
 
@@ -33,7 +30,7 @@ internal static partial class BodyRedactor
 
     private static string RedactTokenParameter(string parameter) =>
         parameter.Split('=', 2) is not [var name, _] ? SecretRedactor.Redacted
-        : PublicParameters.Contains(name) ? parameter
+        : SecretNames.PublicParameters.Contains(name) ? parameter
         : $"{name}={SecretRedactor.Redacted}";
 
     private static string RedactJson(string body, string text, bool isTokenRequest, KnownSecrets? known)

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kajabi.Sandbox.Internal.Webhooks;
 
-namespace Kajabi.Sandbox.Internal.Faults;
+namespace Kajabi.Sandbox.Internal.Secrets;
 
 /// <summary>Removes secrets from JSON, whose names and texts are compared without their escapes.</summary>
 /// <param name="isTokenRequest">Whether only the known parameters of a token request remain.</param>
@@ -38,7 +38,7 @@ internal sealed class JsonRedactor(bool isTokenRequest, KnownSecrets? known)
     private JsonNode? Redact(JsonProperty member)
     {
         bool isText = member.Value.ValueKind == JsonValueKind.String;
-        if (isTokenRequest ? !(isText && BodyRedactor.PublicParameters.Contains(member.Name)) : SecretNames.IsSecret(member.Name))
+        if (isTokenRequest ? !(isText && SecretNames.PublicParameters.Contains(member.Name)) : SecretNames.IsSecret(member.Name))
         {
             HasRedacted = true;
             return SecretRedactor.Redacted;

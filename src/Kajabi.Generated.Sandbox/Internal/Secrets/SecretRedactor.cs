@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Kajabi.Sandbox.Internal.Faults;
+namespace Kajabi.Sandbox.Internal.Secrets;
 
 /// <summary>
 /// Removes secrets from everything that is recorded or logged of a request. Secrets are recognized by their names, by their place in a URL,

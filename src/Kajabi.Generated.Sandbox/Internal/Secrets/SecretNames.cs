@@ -1,10 +1,13 @@
-namespace Kajabi.Sandbox.Internal.Faults;
+namespace Kajabi.Sandbox.Internal.Secrets;
 
 /// <summary>
 /// The names of headers, parameters and members whose values are secret. Case, and other characters than letters, do not matter.
 /// </summary>
 internal static class SecretNames
 {
+    /// <summary>The parameters of token requests whose values are not secret. All others are redacted.</summary>
+    public static readonly string[] PublicParameters = ["grant_type", "client_id", "token_type_hint", "scope"];
+
     private static readonly string[] s_parts =
     [
         "secret",

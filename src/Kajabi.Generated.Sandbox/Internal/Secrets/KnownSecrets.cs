@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Kajabi.Sandbox.Internal.Faults;
+namespace Kajabi.Sandbox.Internal.Secrets;
 
 /// <summary>The secrets that the sandbox issues or accepts. They are removed wherever they occur, whatever name they have.</summary>
 /// <param name="isToken">Returns whether a text is a valid access token or refresh token.</param>
