@@ -75,20 +75,10 @@ public sealed partial class AnonymizedExportTests
     public async Task A_URL_with_an_at_sign_remains_a_URL(string target)
     {
         string page = $$"""{ "data": [{ "id": "1", "type": "hooks", "attributes": { "target_url": "{{target}}" } }] }""";
-        await using LoopbackApi api = await LoopbackApi.StartAsync(page);
-        CliResult result = await InProcessCli.RunAsync(
-            api.Environment,
-            "export",
-            "hooks",
-            "--format",
-            "ndjson",
-            "--output",
-            "-",
-            "--anonymize"
-        );
 
-        Assert.Equal(0, result.ExitCode);
-        string url = (string)JObject.Parse(result.Output.Split('\n')[0])["attributes"]!["target_url"]!;
+        string lines = await AnonymizedExport.RunAsync("hooks", page, null, "--format", "ndjson");
+
+        string url = (string)JObject.Parse(lines.Split('\n')[0])["attributes"]!["target_url"]!;
         Assert.True(Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme == "https", url);
         Assert.DoesNotContain("example.org", url, StringComparison.Ordinal);
     }
@@ -194,19 +184,8 @@ public sealed partial class AnonymizedExportTests
                 .Select(JObject.Parse),
         ];
 
-    private static async Task<string> ExportAsync(string? key, params string[] options)
-    {
-        await using LoopbackApi api = await LoopbackApi.StartAsync(Page);
-        Dictionary<string, string> environment = new(api.Environment);
-        if (key is not null)
-        {
-            environment["KAJABI_ANONYMIZE_KEY"] = key;
-        }
-
-        CliResult result = await InProcessCli.RunAsync(environment, ["export", "contacts", "--output", "-", "--anonymize", .. options]);
-        Assert.True(result.ExitCode == 0, result.Error);
-        return result.Output;
-    }
+    private static Task<string> ExportAsync(string? key, params string[] options) =>
+        AnonymizedExport.RunAsync("contacts", Page, key, options);
 
     [GeneratedRegex(@"\+1 555 \d{3} \d{4}")]
     private static partial Regex InventedPhone();

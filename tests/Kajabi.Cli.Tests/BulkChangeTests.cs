@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Cli.Tests;
 
 /// <summary><c>--from</c> of <c>tag</c>, <c>untag</c>, <c>grant</c> and <c>revoke</c>: many changes.</summary>
-public sealed class BulkChangeTests : BulkTests
+public sealed class BulkChangeTests : BulkTestBase
 {
     [Fact]
     public async Task Everyone_of_a_list_gets_another_tag_over_several_pages()

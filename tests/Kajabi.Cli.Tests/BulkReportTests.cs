@@ -1,7 +1,7 @@
 namespace Kajabi.Cli.Tests;
 
 /// <summary>The report of a change of many, and <c>--resume</c>.</summary>
-public sealed class BulkReportTests : BulkTests
+public sealed class BulkReportTests : BulkTestBase
 {
     [Fact]
     public async Task The_report_states_what_was_done_failed_and_is_unknown_and_resuming_sends_the_rest()
@@ -58,13 +58,14 @@ public sealed class BulkReportTests : BulkTests
     {
         using CancellationTokenSource cancellation = new();
         bool isCanceled = false;
+        TaskCompletionSource<bool> isAborted = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using LoopbackApi api = await LoopbackApi.StartAsync(request =>
         {
             if (request.Method == "POST" && !isCanceled && request.Path.Value!.Contains("/8/", StringComparison.Ordinal))
             {
                 isCanceled = true;
                 cancellation.Cancel();
-                request.HttpContext.RequestAborted.WaitHandle.WaitOne();
+                isAborted.SetResult(request.HttpContext.RequestAborted.WaitHandle.WaitOne(CliProcess.Timeout));
             }
 
             return new LoopbackResponse(EmptyList);
@@ -82,6 +83,7 @@ public sealed class BulkReportTests : BulkTests
         CliResult resumed = await InProcessCli.RunAsync(api.Environment, [.. command, "--resume"]);
 
         Assert.Equal((130, 0), (exitCode, resumed.ExitCode));
+        Assert.True(await isAborted.Task.WaitAsync(CliProcess.Timeout), "The cancellation did not end the request.");
         Assert.Equal(["done", "unknown", "pending"], interrupted);
         Assert.All(ReadStatuses(), static line => Assert.Equal("done", line.Status));
     }

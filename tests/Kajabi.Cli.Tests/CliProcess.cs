@@ -16,20 +16,35 @@ internal static class CliProcess
     private static async Task<CliResult> RunAsync(Process process)
     {
         using Process _ = process;
+        return await WaitAsync(process);
+    }
+
+    /// <summary>
+    /// Waits until a process ends, and returns what it wrote. One that does not end in time is killed with the processes that it started.
+    /// </summary>
+    /// <param name="process">A process whose standard output and standard error are redirected.</param>
+    public static async Task<CliResult> WaitAsync(Process process)
+    {
         using CancellationTokenSource timeout = new(Timeout);
-        Task<string> output = process.StandardOutput.ReadToEndAsync(timeout.Token);
-        Task<string> error = process.StandardError.ReadToEndAsync(timeout.Token);
         try
         {
+            Task<string> output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+            Task<string> error = process.StandardError.ReadToEndAsync(timeout.Token);
             await process.WaitForExitAsync(timeout.Token);
             return new CliResult(process.ExitCode, await output, await error);
         }
         finally
         {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
+            Kill(process);
+        }
+    }
+
+    /// <summary>Kills a process that has not ended, and those that it started.</summary>
+    public static void Kill(Process process)
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
         }
     }
 

@@ -54,6 +54,7 @@ public sealed class ExportProgressTests
         ProcessStartInfo start = new(Script, ["--quiet", "--return", "--command", command, "/dev/null"])
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             RedirectStandardInput = true,
         };
         foreach ((string name, string value) in SandboxApi.Environment(sandbox))
@@ -63,13 +64,12 @@ public sealed class ExportProgressTests
 
         start.Environment["TERM"] = "xterm-256color";
         using Process process = Process.Start(start)!;
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        CliResult result = await CliProcess.WaitAsync(process);
 
-        Assert.Equal(0, process.ExitCode);
-        Assert.Contains("contacts 1,000 of 1,000", output, StringComparison.Ordinal);
-        Assert.Contains("100%", output, StringComparison.Ordinal);
-        Assert.Contains("\u001b[", output, StringComparison.Ordinal);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("contacts 1,000 of 1,000", result.Output, StringComparison.Ordinal);
+        Assert.Contains("100%", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\u001b[", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

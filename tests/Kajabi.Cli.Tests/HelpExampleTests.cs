@@ -50,12 +50,9 @@ public sealed class HelpExampleTests
     /// double quotes, each of them replaces <c>$</c> or a backquote.
     /// </summary>
     [Theory]
-    [MemberData(nameof(Examples))]
-    public void Each_example_means_the_same_in_every_shell(string command, string example)
-    {
-        Assert.NotNull(command);
+    [MemberData(nameof(Lines))]
+    public void Each_example_means_the_same_in_every_shell(string example) =>
         Assert.Matches("""^([A-Za-z0-9_./:,=@-]|"[^"$`\\!]*"| (?![=@~]))+$""", example);
-    }
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -105,6 +102,8 @@ public sealed class HelpExampleTests
 
         return data;
     }
+
+    public static TheoryData<string> Lines() => [.. GetExamples().Select(static one => one.Example).Distinct()];
 
     public static TheoryData<string> Commands() => [.. GetExamples().Select(static one => one.Command).Distinct()];
 

@@ -3,6 +3,9 @@ namespace Kajabi.Cli.Tests;
 /// <summary>Runs the command in the test process.</summary>
 internal static class InProcessCli
 {
+    // Much longer than any run, so that only a command that never ends reaches it.
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(5);
+
     public static Task<CliResult> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         RunAsync(environment, null, arguments);
 
@@ -15,7 +18,13 @@ internal static class InProcessCli
     {
         using StringWriter output = new() { NewLine = "\n" };
         using StringWriter error = new() { NewLine = "\n" };
-        int exitCode = await CliApplication.RunAsync(arguments, new Terminal(output, error, environment.GetValueOrDefault, In: input));
+        using CancellationTokenSource timeout = new(s_timeout);
+        int exitCode = await CliApplication.RunAsync(
+            arguments,
+            new Terminal(output, error, environment.GetValueOrDefault, In: input),
+            timeout.Token
+        );
+        Assert.False(timeout.IsCancellationRequested, $"'kajabi {string.Join(' ', arguments)}' did not end. It wrote: {output}{error}");
         return new CliResult(exitCode, output.ToString(), error.ToString());
     }
 }

@@ -5,60 +5,37 @@ using System.Text;
 namespace Kajabi.Cli.Tests;
 
 /// <summary><c>kajabi listen</c> in a separate process.</summary>
-internal sealed class ListenProcess : IAsyncDisposable
+internal sealed class ListenProcess : ServerProcess
 {
-    private readonly Process _process;
     private readonly string _startMessage;
-    private readonly Uri _address;
-    private readonly HttpClient _http = new();
 
     private ListenProcess(Process process, string startMessage)
+        : base(process, new Uri(startMessage.Split(' ')[^1]))
     {
-        (_process, _startMessage, _address) = (process, startMessage, new Uri(startMessage.Split(' ')[^1]));
+        _startMessage = startMessage;
     }
 
-    public static async Task<ListenProcess> StartAsync(Dictionary<string, string> environment, params string[] arguments)
-    {
-        Process process = CliProcess.Start(environment, ["listen", .. arguments]);
-        return new ListenProcess(process, (await process.StandardError.ReadLineAsync())!);
-    }
+    public static Task<ListenProcess> StartAsync(Dictionary<string, string> environment, params string[] arguments) =>
+        StartAsync(
+            environment,
+            ["listen", .. arguments],
+            static process => process.StandardError,
+            static (process, line) => new ListenProcess(process, line)
+        );
 
     public async Task<HttpStatusCode> SendAsync(HttpMethod method, string? body, string? secret = null)
     {
-        using HttpRequestMessage request = new(method, secret is null ? _address : new Uri(_address, $"/?secret={secret}"));
+        using HttpRequestMessage request = new(method, secret is null ? Address : new Uri(Address, $"/?secret={secret}"));
         request.Headers.UserAgent.ParseAdd("Kajabi-Test/1");
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
-        using HttpResponseMessage response = await _http.SendAsync(request);
+        using HttpResponseMessage response = await Http.SendAsync(request);
         return response.StatusCode;
     }
 
-    public void CloseReader() => _process.StandardOutput.Close();
-
-    public async Task<int> WaitForExitAsync()
-    {
-        using CancellationTokenSource timeout = new(CliProcess.Timeout);
-        await _process.WaitForExitAsync(timeout.Token);
-        return _process.ExitCode;
-    }
-
+    /// <summary>Sends the signal of Ctrl+C, and returns what the process wrote.</summary>
     public async Task<CliResult> StopAsync()
     {
-        Assert.Equal(0, ProcessTests.Interrupt(_process));
-        string output = await _process.StandardOutput.ReadToEndAsync();
-        string error = await _process.StandardError.ReadToEndAsync();
-        await _process.WaitForExitAsync();
-        return new CliResult(_process.ExitCode, output, _startMessage + "\n" + error);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-        }
-
-        _process.Dispose();
-        _http.Dispose();
-        return ValueTask.CompletedTask;
+        CliResult result = await SendSignalAsync(ProcessTests.InterruptSignal);
+        return result with { Error = $"{_startMessage}\n{result.Error}" };
     }
 }

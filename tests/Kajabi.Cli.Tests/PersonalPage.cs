@@ -14,41 +14,66 @@ internal sealed class PersonalPage(Random random)
     /// <summary>Each text and each name with personal data contains it, and no invented value does.</summary>
     public const string Mark = "zqx";
 
+    private const string RegularId = "17";
+
     private readonly List<string> _numbers = [];
     private int _count;
 
     /// <summary>The numbers that can identify a person.</summary>
     public IReadOnlyList<string> Numbers => _numbers;
 
-    /// <summary>The values of the first resource that must be kept, by the name of the attribute.</summary>
+    /// <summary>The values of the first resource that must be kept, by their JSONPath in the attributes.</summary>
     public Dictionary<string, JToken> Kept { get; } = [];
 
-    /// <summary>Creates a page with one resource whose declared attributes can be kept, and with others.</summary>
+    /// <summary>The JSONPaths of all declared attributes of the first resource and of their declared members, whose names must be kept.</summary>
+    public List<string> Declared { get; } = [];
+
+    /// <summary>Creates a page with one regular resource, whose declared attributes can be kept, and with others.</summary>
     /// <param name="empty">An empty resource of the type.</param>
-    public JObject Create(Resource empty)
+    /// <param name="isIncluded">Whether the resources are included in a contact.</param>
+    public JObject Create(Resource empty, bool isIncluded)
     {
-        JArray data = [CreateResource(empty, "17", isRegular: true)];
+        JArray resources = [CreateResource(empty, RegularId, isRegular: true)];
         for (int index = 0; index < 12; index++)
         {
-            data.Add(CreateResource(empty, index == 0 ? $"{Mark}@person.test" : $"2{index}", isRegular: false));
+            resources.Add(CreateResource(empty, index == 0 ? $"{Mark}@person.test" : $"2{index}", isRegular: false));
         }
 
-        return new JObject { ["data"] = data };
+        if (!isIncluded)
+        {
+            return new JObject { ["data"] = resources };
+        }
+
+        JArray identifiers = new(resources.Select(static one => new JObject { ["type"] = one["type"], ["id"] = one["id"] }));
+        return new JObject
+        {
+            ["data"] = new JArray(
+                new JObject
+                {
+                    ["type"] = "contacts",
+                    ["id"] = "5",
+                    ["relationships"] = new JObject { ["related"] = new JObject { ["data"] = identifiers } },
+                }
+            ),
+            ["included"] = resources,
+        };
     }
+
+    /// <summary>Returns the regular resource of an export.</summary>
+    public static JObject FindRegular(JContainer json) =>
+        json.DescendantsAndSelf()
+            .OfType<JObject>()
+            .First(static one => one["attributes"] is not null && one["id"] is JValue { Value: RegularId });
 
     private JObject CreateResource(Resource empty, string id, bool isRegular)
     {
         JObject attributes = [];
         foreach (JsonApiMember member in empty.Attributes.DeclaredMembers)
         {
-            KeptForm? form = GetForm(member.Name);
-            bool isKept = isRegular && form is not null;
-            JToken value = isKept ? CreateKept(form!.Value) : CreatePersonal(form, 0);
-            attributes[member.Name] = value;
-            if (isKept)
-            {
-                Kept[member.Name] = value;
-            }
+            attributes[member.Name] =
+                NestedMembers.Find(empty.Attributes, member) is { } nested && (isRegular || random.Next(2) == 0)
+                    ? CreateNested(nested, member.Name, isRegular)
+                    : CreateDeclared(member.Name, member.Name, isRegular);
         }
 
         attributes["custom_17"] = CreatePersonal(null, 0);
@@ -86,6 +111,35 @@ internal sealed class PersonalPage(Random random)
         };
     }
 
+    private JContainer CreateNested(NestedMembers nested, string name, bool isRegular)
+    {
+        return nested.IsList ? new JArray(CreateItem($"{name}[0]"), CreateItem($"{name}[1]")) : CreateItem(name);
+
+        JObject CreateItem(string jsonPath)
+        {
+            JObject item = new() { [CreateName()] = CreatePersonal(null, 1) };
+            foreach (string member in nested.Names)
+            {
+                item[member] = CreateDeclared($"{name}.{member}", $"{jsonPath}.{member}", isRegular);
+            }
+
+            return item;
+        }
+    }
+
+    /// <summary>The value of a declared attribute, or of a declared member of one.</summary>
+    private JToken CreateDeclared(string path, string jsonPath, bool isRegular)
+    {
+        KeptForm? form = GetForm(path);
+        if (!isRegular)
+        {
+            return CreatePersonal(form, 0);
+        }
+
+        Declared.Add(jsonPath);
+        return form is null ? CreatePersonal(form, 0) : Kept[jsonPath] = KeptExample.Create(form.Value, random);
+    }
+
     private static KeptForm? GetForm(string path) =>
         KeptAttributes.Paths.Where(pair => pair.Value.Contains(path)).Select(static pair => (KeptForm?)pair.Key).FirstOrDefault();
 
@@ -96,7 +150,7 @@ internal sealed class PersonalPage(Random random)
             0 or 1 => CreateText(),
             2 or 3 when form is not (KeptForm.Number or KeptForm.Decimal or KeptForm.Id) => CreateNumber(),
             4 => JValue.CreateNull(),
-            5 => new JArray(CreatePersonal(form is KeptForm.Boolean ? null : form, depth + 1), CreateText()),
+            5 => new JArray(CreatePersonal(null, depth + 1), CreateText()),
             6 => new JObject
             {
                 [CreateName()] = CreatePersonal(null, depth + 1),
@@ -131,22 +185,4 @@ internal sealed class PersonalPage(Random random)
             ? long.Parse(number, CultureInfo.InvariantCulture)
             : double.Parse($"{number}.5", CultureInfo.InvariantCulture);
     }
-
-    private JToken CreateKept(KeptForm form) =>
-        form switch
-        {
-            KeptForm.Boolean => random.Next(2) == 0,
-            KeptForm.Number => random.Next(100_000),
-            KeptForm.Decimal => "199.0",
-            KeptForm.Time => "2024-01-15T10:30:00.120-05:00",
-            KeptForm.Word => Pick("active", "in transit", "TextField", "OWNER", "subscription_charge", "Kajabi Payments"),
-            KeptForm.Currency => Pick("USD", "eur"),
-            KeptForm.CurrencySymbol => Pick("$", "CA$", "CHF", "€"),
-            KeptForm.Amount => Pick("$1,212.93", "29,00 €", "CHF 1’000.00", "-$5.00", "0 USD"),
-            KeptForm.Language => Pick("en", "pt-BR"),
-            KeptForm.Handle => Pick("custom_17", "email"),
-            _ => "789",
-        };
-
-    private string Pick(params string[] values) => values[random.Next(values.Length)];
 }

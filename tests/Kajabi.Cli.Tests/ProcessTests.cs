@@ -6,6 +6,7 @@ namespace Kajabi.Cli.Tests;
 /// <summary>Signals of the operating system and the output of the build.</summary>
 public sealed class ProcessTests
 {
+    /// <summary>The signal of Ctrl+C.</summary>
     internal const int InterruptSignal = 2;
     internal const int TerminateSignal = 15;
 
@@ -24,21 +25,15 @@ public sealed class ProcessTests
         using Process process = CliProcess.Start(api.Environment, "get", "contacts", "1", "--json");
         try
         {
-            await isRequestReceived.Task;
-            Assert.Equal(0, Interrupt(process));
-            string output = await process.StandardOutput.ReadToEndAsync();
-            string error = await process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync();
+            await isRequestReceived.Task.WaitAsync(CliProcess.Timeout);
+            Assert.Equal(0, Send(InterruptSignal, process));
 
-            Assert.Equal((130, string.Empty, "kajabi: canceled."), (process.ExitCode, output, error.Trim()));
+            Assert.Equal(new CliResult(130, string.Empty, "kajabi: canceled.\n"), await CliProcess.WaitAsync(process));
         }
         finally
         {
             isFinished.Set();
-            if (!process.HasExited)
-            {
-                process.Kill();
-            }
+            CliProcess.Kill(process);
         }
     }
 
@@ -68,6 +63,7 @@ public sealed class ProcessTests
             )
             {
                 RedirectStandardOutput = true,
+                RedirectStandardError = true,
             };
             if (option.Length > 0)
             {
@@ -75,10 +71,9 @@ public sealed class ProcessTests
             }
 
             using Process build = Process.Start(start)!;
-            string output = await build.StandardOutput.ReadToEndAsync();
-            await build.WaitForExitAsync();
+            CliResult result = await CliProcess.WaitAsync(build);
 
-            Assert.Equal((0, isShown), (build.ExitCode, output.Contains("A warning of the build.", StringComparison.Ordinal)));
+            Assert.Equal((0, isShown), (result.ExitCode, result.Output.Contains("A warning of the build.", StringComparison.Ordinal)));
         }
         finally
         {
@@ -86,10 +81,8 @@ public sealed class ProcessTests
         }
     }
 
-    /// <summary>Sends the signal of Ctrl+C.</summary>
+    /// <summary>Sends a signal.</summary>
     /// <returns>0 if the signal was sent.</returns>
-    internal static int Interrupt(Process process) => Send(InterruptSignal, process);
-
     internal static int Send(int signal, Process process) => Kill(process.Id, signal);
 
     [DllImport("libc", EntryPoint = "kill")]

@@ -43,10 +43,7 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
         using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
         foreach (string name in (string[])["tag_added", "tag_removed", "form_submission", "purchase", "payment_succeeded", "order_created"])
         {
-            await kajabi.Webhooks.CreateWebhookAsync(
-                new WebhookAttributes { Event = name, TargetUrl = "https://hooks.example.com/" },
-                siteId: "1"
-            );
+            await Subscription.CreateAsync(kajabi, name, Subscription.Elsewhere);
         }
 
         Contact created = (

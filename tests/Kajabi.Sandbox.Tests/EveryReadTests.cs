@@ -8,7 +8,7 @@ namespace Kajabi.Sandbox.Tests;
 /// The response of every read operation, with every declared filter, include, sort order and field, matches the response schema of the
 /// OpenAPI document: with the sample data, and with the resources of a test.
 /// </summary>
-public sealed class EveryReadTests : RawSandboxTests
+public sealed class EveryReadTests : RawSandboxTestBase
 {
     private static readonly ResponseValidator s_validator = ResponseValidator.Load();
     private readonly SchemaValidator _schemas = new(s_validator.Document);

@@ -13,7 +13,9 @@ internal sealed class RawSandbox : IAsyncDisposable
     private RawSandbox(KajabiSandbox sandbox)
     {
         Sandbox = sandbox;
-        Http = new HttpClient { BaseAddress = sandbox.BaseAddress };
+
+        // A proxy of the machine does not matter.
+        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = sandbox.BaseAddress };
     }
 
     public KajabiSandbox Sandbox { get; }

@@ -4,10 +4,8 @@ using Kajabi.Sandbox.Internal.Secrets;
 namespace Kajabi.Sandbox.Tests;
 
 /// <summary>Recorded requests contain no secrets, wherever and however a client sends them.</summary>
-public sealed class RequestSecretTests : LikeTheService.RawSandboxTests
+public sealed class RequestSecretTests : SecretTestBase
 {
-    private const string Secret = "s3cret";
-
     [Theory]
     [InlineData("POST", "//v1/oauth/token", "grant_type=client_credentials&client_secret=s3cret")]
     [InlineData("POST", "/v1/%256fauth/token", "grant_type=client_credentials&client_secret=s3cret")]
@@ -34,7 +32,7 @@ public sealed class RequestSecretTests : LikeTheService.RawSandboxTests
 
         using HttpResponseMessage response = await Sandbox.Http.SendAsync(request);
 
-        Assert.DoesNotContain(Secret, Describe(Sandbox.Sandbox.Requests[^1]), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, RecordedText, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -52,9 +50,8 @@ public sealed class RequestSecretTests : LikeTheService.RawSandboxTests
             null
         );
 
-        SandboxRequest request = Sandbox.Sandbox.Requests[^1];
-        Assert.Equal(recorded, request.Path);
-        Assert.DoesNotContain(secret, Describe(request), StringComparison.Ordinal);
+        Assert.Equal(recorded, Recorded.Path);
+        Assert.DoesNotContain(secret, RecordedText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,9 +60,8 @@ public sealed class RequestSecretTests : LikeTheService.RawSandboxTests
         const string Body = """{ "data": { "type": "contacts", "attributes": { "name": "Ann & Bob", "email": "ann@example.com" } } }""";
         await Sandbox.SendAsync(HttpMethod.Post, "/v1/contacts?filter[search]=a%20b&&x=1&y", Body);
 
-        SandboxRequest request = Sandbox.Sandbox.Requests[^1];
-        Assert.Equal((Body, "filter[search]=a%20b&&x=1&y"), (request.Body, request.QueryString));
-        Assert.Equal(("a b", "Bearer (redacted)"), (request.Query["filter[search]"], request.Headers["Authorization"]));
+        Assert.Equal((Body, "filter[search]=a%20b&&x=1&y"), (Recorded.Body, Recorded.QueryString));
+        Assert.Equal(("a b", "Bearer (redacted)"), (Recorded.Query["filter[search]"], Recorded.Headers["Authorization"]));
     }
 
     [Theory]
@@ -75,19 +71,4 @@ public sealed class RequestSecretTests : LikeTheService.RawSandboxTests
     [InlineData("", "")]
     public void A_query_of_a_log_is_redacted_in_the_same_way(string query, string redacted) =>
         Assert.Equal(redacted, SecretRedactor.RedactQuery(query));
-
-    private string Origin => Sandbox.Sandbox.BaseAddress.GetLeftPart(UriPartial.Authority);
-
-    internal static string Describe(SandboxRequest request) =>
-        string.Join(
-            '\n',
-            [
-                request.ToString(),
-                request.Path,
-                request.QueryString,
-                request.Body,
-                .. request.Query.Select(static pair => $"{pair.Key}={pair.Value}"),
-                .. request.Headers.Select(static pair => $"{pair.Key}: {pair.Value}"),
-            ]
-        );
 }

@@ -16,16 +16,22 @@ public sealed class SnapshotContentTests
         await using WebhookHost host = await WebhookHost.StartAsync(use: static application =>
             application.MapPost("/post-only", static () => Results.Ok())
         );
-        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { TimeProvider = clock });
+        await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(
+            new KajabiSandboxOptions
+            {
+                TimeProvider = clock,
+                MaxDeliveryAttempts = 1, // A further attempt would wait for the stopped clock.
+            }
+        );
         using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
-        string postOnly = (await SubscribeAsync(kajabi, new Uri(host.Origin, "/post-only").AbsoluteUri)).Id;
+        string postOnly = await Subscription.CreateAsync(kajabi, "tag_added", new Uri(host.Origin, "/post-only"));
         string admin = sandbox.AddAdminWebhook("order.created", host.Address.AbsoluteUri);
         sandbox.Data.Load("""{"id":"900","type":"contacts","attributes":{"email":"ann@example.com"}}""");
         sandbox.Faults.Add(SandboxFault.NotFound(), times: 3, path: "/v1/sites");
         sandbox.Faults.AddForDeliveries(SandboxDeliveryFault.Drop(), times: 2, eventName: "purchase");
         clock.Advance(TimeSpan.FromHours(1));
         await sandbox.WaitForDeliveriesAsync();
-        string before = Describe(sandbox);
+        string before = SandboxState.Describe(sandbox);
         Assert.Contains($"disabled {postOnly}", before, StringComparison.Ordinal);
         SandboxSnapshot snapshot = sandbox.TakeSnapshot();
 
@@ -37,15 +43,17 @@ public sealed class SnapshotContentTests
         sandbox.Faults.Add(SandboxFault.Forbidden(), path: "/v1/offers");
         clock.Resume();
         clock.SetUtcNow(s_start.AddYears(1));
-        Assert.NotEqual(before, Describe(sandbox));
+        Assert.NotEqual(before, SandboxState.Describe(sandbox));
         sandbox.Restore(snapshot);
 
-        Assert.Equal(before, Describe(sandbox));
+        Assert.Equal(before, SandboxState.Describe(sandbox));
         Assert.True(clock.IsStopped);
         Assert.Empty(sandbox.Requests);
         Assert.Empty(await sandbox.WaitForDeliveriesAsync());
         sandbox.SendAdminWebhookSample(admin); // The webhooks of the admin pages are restored, too.
-        Assert.Equal("order.created", (await sandbox.WaitForDeliveriesAsync()).Single().Event);
+        SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
+        Assert.Equal("order.created", delivery.Event);
+        Assert.Equal([200], delivery.ResponseStatusCodes);
     }
 
     [Fact]
@@ -85,31 +93,11 @@ public sealed class SnapshotContentTests
         Assert.Empty((await kajabi.Sites.ListSitesAsync()).Data);
     }
 
-    private static async Task<Webhook> SubscribeAsync(KajabiClient kajabi, string url) =>
-        (await kajabi.Webhooks.CreateWebhookAsync(new WebhookAttributes { Event = "tag_added", TargetUrl = url }, siteId: "1")).Data;
-
     private static async Task<SandboxSnapshot> TakeSnapshotOfAnotherAsync(DateTimeOffset time)
     {
         await using KajabiSandbox other = await KajabiSandbox.StartAsync(
             new KajabiSandboxOptions { TimeProvider = new SandboxClock(time) }
         );
         return other.TakeSnapshot();
-    }
-
-    private static string Describe(KajabiSandbox sandbox)
-    {
-        SandboxSnapshot snapshot = sandbox.TakeSnapshot();
-        return string.Join(
-            '\n',
-            [
-                .. snapshot.Data.Resources.Select(static one =>
-                    $"{one.Type} {one.Id} {one.Attributes.ToJsonString()} "
-                    + string.Join(';', one.Relationships.Select(static pair => $"{pair.Key}={string.Join(',', pair.Value.Ids)}"))
-                ),
-                $"next id {snapshot.Data.NextId}, {snapshot.Clock.StoppedAt}, disabled {string.Join(',', snapshot.DisabledWebhooks)}",
-                .. snapshot.Rules.Select(static rule => rule.ToString()),
-                .. snapshot.DeliveryRules.Select(static rule => rule.ToString()),
-            ]
-        );
     }
 }

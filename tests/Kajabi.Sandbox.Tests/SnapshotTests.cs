@@ -102,12 +102,9 @@ public sealed class SnapshotTests
             new KajabiSandboxOptions { TimeProvider = new SandboxClock(s_start) }
         );
         using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
-        await kajabi.Webhooks.CreateWebhookAsync(
-            new WebhookAttributes { Event = "tag_added", TargetUrl = host.Address.AbsoluteUri },
-            siteId: "1"
-        );
+        await Subscription.CreateAsync(kajabi, "tag_added", host.Address);
         sandbox.Faults.AddForDeliveries(SandboxDeliveryFault.Delay(TimeSpan.FromHours(1)));
-        await kajabi.Contacts.AddContactTagsAsync("2148433001", ["790"]);
+        await Subscription.TagAsync(kajabi, "2148433001");
 
         sandbox.Reset();
         sandbox.Clock.Advance(TimeSpan.FromHours(2));

@@ -27,7 +27,7 @@ public sealed class WebhookDeliveryTests
             )
         );
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
-        await SubscribeAndTagAsync(sandbox, host.Address);
+        await Subscription.CreateAndTagAsync(sandbox, host.Address);
 
         await sandbox.WaitForDeliveriesAsync();
 
@@ -41,7 +41,7 @@ public sealed class WebhookDeliveryTests
             application.MapPost("/post-only", static () => Results.Ok())
         );
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
-        await SubscribeAndTagAsync(sandbox, new Uri(host.Origin, "/post-only"));
+        await Subscription.CreateAndTagAsync(sandbox, new Uri(host.Origin, "/post-only"));
 
         SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
 
@@ -55,7 +55,7 @@ public sealed class WebhookDeliveryTests
         await using WebhookHost host = await WebhookHost.StartAsync();
         host.Inbox.OnEvent = (_, _) => host.Inbox.Count == 1 ? throw new InvalidOperationException("Not yet.") : Task.CompletedTask;
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { DeliveryRetryDelay = TimeSpan.Zero });
-        await SubscribeAndTagAsync(sandbox, host.Address);
+        await Subscription.CreateAndTagAsync(sandbox, host.Address);
 
         SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
 
@@ -71,7 +71,7 @@ public sealed class WebhookDeliveryTests
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(
             new KajabiSandboxOptions { DeliveryRetryDelay = TimeSpan.Zero, MaxDeliveryAttempts = 4 }
         );
-        await SubscribeAndTagAsync(sandbox, host.GetAddress("?secret=a-wrong-one"));
+        await Subscription.CreateAndTagAsync(sandbox, host.GetAddress("?secret=a-wrong-one"));
 
         Assert.Equal([403, 403, 403, 403], (await sandbox.WaitForDeliveriesAsync()).Single().ResponseStatusCodes);
     }
@@ -85,7 +85,7 @@ public sealed class WebhookDeliveryTests
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(
             new KajabiSandboxOptions { TimeProvider = time, DeliveryRetryDelay = TimeSpan.FromMinutes(1) }
         );
-        await SubscribeAndTagAsync(sandbox, host.Address);
+        await Subscription.CreateAndTagAsync(sandbox, host.Address);
         await host.Inbox.NextAsync();
 
         Task<IReadOnlyList<SandboxDelivery>> delivered = sandbox.WaitForDeliveriesAsync();
@@ -128,7 +128,7 @@ public sealed class WebhookDeliveryTests
             application.MapMethods("/moved", ["HEAD", "GET", "POST"], static () => Results.Redirect("/hooks/kajabi"))
         );
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { MaxDeliveryAttempts = 1 });
-        await SubscribeAndTagAsync(sandbox, new Uri(host.Origin, "/moved"));
+        await Subscription.CreateAndTagAsync(sandbox, new Uri(host.Origin, "/moved"));
 
         Assert.Equal([302], (await sandbox.WaitForDeliveriesAsync()).Single().ResponseStatusCodes);
     }
@@ -142,7 +142,7 @@ public sealed class WebhookDeliveryTests
         WebhookHost gone = await WebhookHost.StartAsync();
         Uri address = gone.Address;
         await gone.DisposeAsync();
-        await SubscribeAndTagAsync(sandbox, address);
+        await Subscription.CreateAndTagAsync(sandbox, address);
 
         // Disposing the sandbox ends the retry delay of a day.
         using CancellationTokenSource cancelled = new();
@@ -165,17 +165,6 @@ public sealed class WebhookDeliveryTests
         );
 
         Assert.Equal(location, rejected.Errors.Single().Pointer);
-    }
-
-    /// <summary>Adds a webhook, and a tag whose event it receives.</summary>
-    internal static async Task SubscribeAndTagAsync(KajabiSandbox sandbox, Uri address)
-    {
-        using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
-        await kajabi.Webhooks.CreateWebhookAsync(
-            new WebhookAttributes { Event = "tag_added", TargetUrl = address.AbsoluteUri },
-            siteId: "1"
-        );
-        await kajabi.Contacts.AddContactTagsAsync("2148433001", ["790"]);
     }
 
     /// <summary>Responds to one request per connection, and closes it although HTTP/1.1 keeps it open.</summary>

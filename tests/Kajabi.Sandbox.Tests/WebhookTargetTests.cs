@@ -12,7 +12,7 @@ public sealed class WebhookTargetTests
     public async Task No_request_is_sent_to_another_machine(string address)
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
-        await WebhookDeliveryTests.SubscribeAndTagAsync(sandbox, new Uri(address));
+        await Subscription.CreateAndTagAsync(sandbox, new Uri(address));
 
         SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
 
@@ -34,7 +34,7 @@ public sealed class WebhookTargetTests
         );
 
         // No such host exists, so that the attempt has no response. For another host, there is no attempt.
-        await WebhookDeliveryTests.SubscribeAndTagAsync(sandbox, new Uri("http://hooks.invalid/kajabi"));
+        await Subscription.CreateAndTagAsync(sandbox, new Uri("http://hooks.invalid/kajabi"));
 
         SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
         Assert.Equal([0], delivery.ResponseStatusCodes);
@@ -46,10 +46,7 @@ public sealed class WebhookTargetTests
     {
         SandboxClock clock = new(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { TimeProvider = clock });
-        await WebhookDeliveryTests.SubscribeAndTagAsync(
-            sandbox,
-            new Uri("https://user:s3cret@hooks.example.com:8443/kajabi?secret=s3cret#s3cret")
-        );
+        await Subscription.CreateAndTagAsync(sandbox, new Uri("https://user:s3cret@hooks.example.com:8443/kajabi?secret=s3cret#s3cret"));
 
         SandboxDelivery delivery = (await sandbox.WaitForDeliveriesAsync()).Single();
 

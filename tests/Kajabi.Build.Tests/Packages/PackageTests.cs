@@ -57,9 +57,30 @@ public sealed class PackageTests(PackedRepository packed)
             }
         );
 
+    /// <summary>The systems with a .NET SDK that SQLite has a library for.</summary>
     [Fact]
     public void The_command_has_native_libraries_of_systems_with_an_SDK_only()
     {
+        string[] expected =
+        [
+            "linux-arm",
+            "linux-arm64",
+            "linux-musl-arm",
+            "linux-musl-arm64",
+            "linux-musl-riscv64",
+            "linux-musl-s390x",
+            "linux-musl-x64",
+            "linux-ppc64le",
+            "linux-riscv64",
+            "linux-s390x",
+            "linux-x64",
+            "osx-arm64",
+            "osx-x64",
+            "win-arm64",
+            "win-x64",
+            "win-x86",
+        ];
+
         string[] systems =
         [
             .. Entries(Find("kajabi"))
@@ -70,10 +91,7 @@ public sealed class PackageTests(PackedRepository packed)
                 .Order(StringComparer.Ordinal),
         ];
 
-        Assert.Equal(["linux", "osx", "win"], systems.Select(static system => system.Split('-')[0]).Distinct());
-        string[] required = ["linux-x64", "linux-arm64", "linux-arm", "linux-musl-x64", "osx-arm64", "win-x64", "win-arm64"];
-        Assert.Empty(required.Except(systems));
-        Assert.DoesNotContain(systems, static system => system is "linux-x86" or "linux-armel" or "linux-mips64");
+        Assert.Equal(expected, systems);
     }
 
     [Fact]

@@ -6,6 +6,9 @@ namespace Kajabi.Cli.Tests.SandboxServer;
 /// <summary>Deliveries of webhooks in the control API and in the log.</summary>
 public sealed class DeliveryTests
 {
+    // Much longer than any delivery, and shorter than the limit of the client, so that the response names deliveries that are pending.
+    private const string Wait = "/deliveries?wait=true&timeout=100";
+
     private const string Checkout = """{ "contact_id": "7001", "offer_ids": ["1"] }""";
 
     [Fact]
@@ -18,13 +21,13 @@ public sealed class DeliveryTests
         await AddWebhookAsync(sandbox, receiver.Environment["KAJABI_BASE_URL"]);
         await sandbox.RequireAsync("POST", "/checkout", Checkout);
 
-        JsonNode first = await sandbox.RequireAsync("GET", "/deliveries?wait=true&timeout=120");
+        JsonNode first = await sandbox.RequireAsync("GET", Wait);
         await sandbox.RequireAsync("POST", "/clock/advance", """{ "seconds": 1 }""");
-        JsonNode second = await sandbox.RequireAsync("GET", "/deliveries?wait=true&timeout=120");
+        JsonNode second = await sandbox.RequireAsync("GET", Wait);
         await sandbox.RequireAsync("POST", "/clock/advance", """{ "seconds": 1 }""");
-        JsonNode third = await sandbox.RequireAsync("GET", "/deliveries?wait=true&timeout=120");
+        JsonNode third = await sandbox.RequireAsync("GET", Wait);
 
-        Assert.Equal(["[404]", "[404,404]", "[404,404,404]"], new[] { first, second, third }.Select(static list => Statuses(list, 0)));
+        Assert.Equal(["[404]", "[404,404]", "[404,404,404]"], new[] { first, second, third }.Select(FirstStatuses));
         Assert.Equal([1, 1, 0], new[] { first, second, third }.Select(static list => (int)list["pending"]!));
         JsonNode failed = first["deliveries"]![0]!;
         Assert.Equal(("2030-01-31T12:00:00.000Z", "2030-01-31T12:00:01.000Z"), ((string?)failed["time"], (string?)failed["next_attempt"]));
@@ -42,9 +45,9 @@ public sealed class DeliveryTests
         await sandbox.RequireAsync("POST", "/delivery-faults", """{ "type": "delay", "seconds": 3600 }""");
         await sandbox.RequireAsync("POST", "/checkout", Checkout);
 
-        JsonNode scheduled = (await sandbox.RequireAsync("GET", "/deliveries?wait=true&timeout=120"))["deliveries"]![0]!;
+        JsonNode scheduled = (await sandbox.RequireAsync("GET", Wait))["deliveries"]![0]!;
         await sandbox.RequireAsync("POST", "/clock/advance", """{ "seconds": 3600 }""");
-        JsonNode sent = (await sandbox.RequireAsync("GET", "/deliveries?wait=true&timeout=120"))["deliveries"]![0]!;
+        JsonNode sent = (await sandbox.RequireAsync("GET", Wait))["deliveries"]![0]!;
 
         Assert.Equal(("2030-01-31T13:00:00.000Z", "delay"), ((string?)scheduled["next_attempt"], (string?)scheduled["fault"]));
         Assert.Empty((JsonArray)scheduled["status_codes"]!);
@@ -78,9 +81,9 @@ public sealed class DeliveryTests
         await AddWebhookAsync(sandbox, $"http://mila:hush@{origin.Authority}/unknown?secret=hush#hush");
         await AddWebhookAsync(sandbox, "https://mila:hush@crm.example.com/hook?secret=hush");
         await sandbox.RequireAsync("POST", "/checkout", Checkout);
-        await sandbox.RequireAsync("GET", "/deliveries?wait=true&timeout=120");
+        await sandbox.RequireAsync("GET", Wait);
         await sandbox.RequireAsync("POST", "/clock/advance", """{ "seconds": 1 }""");
-        JsonArray deliveries = (JsonArray)(await sandbox.RequireAsync("GET", "/deliveries?wait=true&timeout=120"))["deliveries"]!;
+        JsonArray deliveries = (JsonArray)(await sandbox.RequireAsync("GET", Wait))["deliveries"]!;
         await sandbox.RequireAsync("POST", "/delivery-faults", """{ "type": "drop" }""");
         await sandbox.RequireAsync("POST", "/checkout", """{ "contact_id": "7001", "offer_ids": ["2"] }""");
 
@@ -139,7 +142,7 @@ public sealed class DeliveryTests
         await AddWebhookAsync(sandbox, $"{sandbox.Origin}/_sandbox/reset"); // It has no HEAD and no GET.
         await sandbox.RequireAsync("POST", "/checkout", Checkout);
 
-        JsonNode delivery = (await sandbox.RequireAsync("GET", "/deliveries?wait=true&timeout=120"))["deliveries"]![0]!;
+        JsonNode delivery = (await sandbox.RequireAsync("GET", Wait))["deliveries"]![0]!;
 
         Assert.Equal("The webhook returned 405 for a probe, which disables it.", (string?)delivery["problem"]);
         Assert.Empty((JsonArray)delivery["status_codes"]!);
@@ -153,7 +156,8 @@ public sealed class DeliveryTests
         return sandbox;
     }
 
-    private static string Statuses(JsonNode list, int index) => list["deliveries"]![index]!["status_codes"]!.ToJsonString();
+    /// <summary>The status codes of the first delivery.</summary>
+    private static string FirstStatuses(JsonNode list) => list["deliveries"]![0]!["status_codes"]!.ToJsonString();
 
     private static Task<JsonNode> AddWebhookAsync(RunningSandbox sandbox, string target) =>
         sandbox.RequireAsync(

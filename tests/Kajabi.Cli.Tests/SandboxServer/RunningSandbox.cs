@@ -15,7 +15,11 @@ internal sealed class RunningSandbox : IAsyncDisposable
     private RunningSandbox(SandboxHost host, StringWriter output)
     {
         (_host, _output) = (host, output);
-        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = host.Sandbox.BaseAddress };
+        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        {
+            BaseAddress = host.Sandbox.BaseAddress,
+            Timeout = CliProcess.Timeout,
+        };
     }
 
     public HttpClient Http { get; }

@@ -61,18 +61,12 @@ public sealed class SandboxCommandTests
             await using FileStream _ = await NamedPipe.WaitForReaderAsync(pipe);
 
             Assert.Equal(0, ProcessTests.Send(signal, process));
-            string output = await process.StandardOutput.ReadToEndAsync();
-            string error = await process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync();
 
-            Assert.Equal((0, string.Empty, string.Empty), (process.ExitCode, output, error));
+            Assert.Equal(new CliResult(0, string.Empty, string.Empty), await CliProcess.WaitAsync(process));
         }
         finally
         {
-            if (!process.HasExited)
-            {
-                process.Kill();
-            }
+            CliProcess.Kill(process);
         }
     }
 

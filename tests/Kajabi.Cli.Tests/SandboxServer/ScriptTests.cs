@@ -15,12 +15,8 @@ public sealed class ScriptTests
 
         string script = Path.Combine(AppContext.BaseDirectory, "SandboxServer", "Scripts", "drive-sandbox.mjs");
         using Process process = StartNode(script, sandbox.Origin)!;
-        using CancellationTokenSource timeout = new(CliProcess.Timeout);
-        Task<string> output = process.StandardOutput.ReadToEndAsync(timeout.Token);
-        string errors = await process.StandardError.ReadToEndAsync(timeout.Token);
-        await process.WaitForExitAsync(timeout.Token);
 
-        Assert.Equal((0, "passed\n", string.Empty), (process.ExitCode, await output, errors));
+        Assert.Equal(new CliResult(0, "passed\n", string.Empty), await CliProcess.WaitAsync(process));
     }
 
     private static Process? StartNode(params string[] arguments)

@@ -20,16 +20,24 @@ internal sealed class WatchedSandbox : IAsyncDisposable
 
     public RunningSandbox Sandbox { get; }
 
-    public static async Task<WatchedSandbox> StartAsync(string text)
+    public static async Task<WatchedSandbox> StartAsync(string text, bool hasSampleData = false)
     {
         TemporaryFolder folder = new();
-        string file = folder.File("data.json");
-        await File.WriteAllTextAsync(file, text);
-        RunningSandbox sandbox = await RunningSandbox.StartAsync(
-            new SandboxHostOptions { DataFiles = [file], WatchesFiles = true },
-            sandboxOptions: new() { HasSampleData = false }
-        );
-        return new WatchedSandbox(sandbox, folder, file);
+        try
+        {
+            string file = folder.File("data.json");
+            await File.WriteAllTextAsync(file, text);
+            RunningSandbox sandbox = await RunningSandbox.StartAsync(
+                new SandboxHostOptions { DataFiles = [file], WatchesFiles = true },
+                sandboxOptions: new() { HasSampleData = hasSampleData }
+            );
+            return new WatchedSandbox(sandbox, folder, file);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Writes the file, and waits until the sandbox reports it.</summary>
@@ -51,10 +59,16 @@ internal sealed class WatchedSandbox : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _watch);
-        await Sandbox.DisposeAsync();
-        _end.Dispose();
-        _folder.Dispose();
+        try
+        {
+            await _end.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _watch);
+        }
+        finally
+        {
+            await Sandbox.DisposeAsync();
+            _end.Dispose();
+            _folder.Dispose();
+        }
     }
 }

@@ -151,11 +151,12 @@ public sealed class CustomRateLimiterTests : IDisposable
         });
         Task call = kajabi.Client.Contacts.GetContactAsync("7", cancellationToken: caller.Token);
 
-        await waiting.Task; // A call that is canceled earlier never asks the limiter.
+        // A call that is canceled earlier never asks the limiter.
+        Assert.Same(waiting.Task, await Task.WhenAny(waiting.Task, call));
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         work.SetResult();
-        await released.Task;
+        await released.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
         Assert.Empty(kajabi.Sent);
     }

@@ -53,29 +53,5 @@ public sealed class RetryCancellationTests
         Assert.Same(lost, thrown);
     }
 
-    [Fact]
-    public async Task The_first_attempt_counts_among_the_attempts()
-    {
-        using HttpRequestMessage request = new(HttpMethod.Get, s_address);
-        KajabiClientOptions options = new();
-        options.Retry.MaxAttempts = 3;
-        TestClock time = new();
-        RetryPolicy policy = new(options, time, new Telemetry(null, null), static () => 0);
-        int sent = 0;
-
-        Task<HttpResponseMessage> call = policy.SendAsync(
-            request,
-            (_, _) =>
-            {
-                sent++;
-                return Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadGateway));
-            },
-            CancellationToken.None
-        );
-        IReadOnlyList<TimeSpan> waits = await time.AdvanceUntilCompletedAsync(call, ScriptedKajabi.DelayLimit);
-
-        Assert.Equal((3, 2), (sent, waits.Count));
-    }
-
     private static RetryPolicy CreatePolicy() => new(new KajabiClientOptions(), new TestClock(), new Telemetry(null, null), static () => 0);
 }

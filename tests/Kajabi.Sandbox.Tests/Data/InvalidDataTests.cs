@@ -42,12 +42,12 @@ public sealed class InvalidDataTests(SandboxFixture fixture) : IClassFixture<San
     [MemberData(nameof(Invalid))]
     public void It_is_rejected_with_its_cause_and_its_remedy(string message, Action<SandboxData> add)
     {
-        string before = Describe(fixture.Sandbox);
+        string before = SandboxState.Describe(fixture.Sandbox);
 
         ArgumentException error = Assert.ThrowsAny<ArgumentException>(() => add(fixture.Sandbox.Data));
 
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
-        Assert.Equal(before, Describe(fixture.Sandbox));
+        Assert.Equal(before, SandboxState.Describe(fixture.Sandbox));
     }
 
     [Fact]
@@ -63,10 +63,4 @@ public sealed class InvalidDataTests(SandboxFixture fixture) : IClassFixture<San
             StringComparison.Ordinal
         );
     }
-
-    private static string Describe(KajabiSandbox sandbox) =>
-        string.Join(
-            '\n',
-            sandbox.TakeSnapshot().Data.Resources.Select(static one => $"{one.Type} {one.Id} {one.Attributes.ToJsonString()}")
-        );
 }

@@ -3,7 +3,7 @@ namespace Kajabi.Sandbox.Tests.Data;
 /// <summary>
 /// Texts that are not Unicode, which no response can contain: JSON can escape half of a surrogate pair, and the parser does not notice it.
 /// </summary>
-public sealed class InvalidTextTests : EmptySandboxTests
+public sealed class InvalidTextTests : EmptySandboxTestBase
 {
     [Theory]
     [InlineData("""{"id":"1","type":"sites","attributes":{"title":"\ud800"}}""", "sites 1", "attributes.title is not Unicode")]

@@ -1,7 +1,7 @@
 namespace Kajabi.Sandbox.Tests.Data;
 
 /// <summary>Data from JSON:API documents and from files of <c>kajabi export</c>.</summary>
-public sealed class LoadTests : EmptySandboxTests
+public sealed class LoadTests : EmptySandboxTestBase
 {
     [Fact]
     public async Task A_document_is_completed_in_both_directions()

@@ -1,7 +1,7 @@
 namespace Kajabi.Sandbox.Tests.Data;
 
 /// <summary>A checkout with loaded data either succeeds, or fails before anything is stored.</summary>
-public sealed class LoadedSaleTests : EmptySandboxTests
+public sealed class LoadedSaleTests : EmptySandboxTestBase
 {
     private const string Attributes = """ "title":null,"currency":null,"payment_type":null """;
 

@@ -1,10 +1,10 @@
 namespace Kajabi.Sandbox.Tests.Data;
 
 /// <summary>Data of a test, read with the SDK.</summary>
-public sealed class OwnDataTests : EmptySandboxTests
+public sealed class OwnDataTests : EmptySandboxTestBase
 {
     [Fact]
-    public async Task Without_sample_data_theSandbox_is_empty_and_every_list_can_be_read()
+    public async Task Without_sample_data_the_sandbox_is_empty_and_every_list_can_be_read()
     {
         Assert.Equal("Mira Okafor", (await Kajabi.Me.GetMeAsync()).Data.Attributes.Name);
         Assert.Empty((await Kajabi.Sites.ListSitesAsync()).Data);

@@ -3,7 +3,7 @@ using Kajabi.Sandbox.Internal.Data.Templates;
 namespace Kajabi.Sandbox.Tests.Data;
 
 /// <summary>Attributes of own data that the API does not have: misspelled ones are rejected, and others are kept and listed.</summary>
-public sealed class UnknownAttributeTests : EmptySandboxTests
+public sealed class UnknownAttributeTests : EmptySandboxTestBase
 {
     [Theory]
     [InlineData("contacts", "phone_nmber", "phone_number")]

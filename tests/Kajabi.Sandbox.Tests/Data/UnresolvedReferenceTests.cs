@@ -1,7 +1,7 @@
 namespace Kajabi.Sandbox.Tests.Data;
 
 /// <summary>References of loaded data to resources that do not exist: listed, and rejected by a strict sandbox.</summary>
-public sealed class UnresolvedReferenceTests : EmptySandboxTests
+public sealed class UnresolvedReferenceTests : EmptySandboxTestBase
 {
     private const string Purchase =
         """{"id":"900","type":"purchases","relationships":{"customer":{"type":"customers","id":"201"},"""

@@ -20,10 +20,7 @@ public sealed class DeliveryFaultTests : IAsyncLifetime
         _host = await WebhookHost.StartAsync();
         _sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { TimeProvider = _time });
         _kajabi = SandboxFixture.CreateClient(_sandbox);
-        await _kajabi.Webhooks.CreateWebhookAsync(
-            new WebhookAttributes { Event = "tag_added", TargetUrl = _host.Address.AbsoluteUri },
-            siteId: "1"
-        );
+        await Subscription.CreateAsync(_kajabi, "tag_added", _host.Address);
     }
 
     public async Task DisposeAsync()
@@ -100,12 +97,9 @@ public sealed class DeliveryFaultTests : IAsyncLifetime
     public async Task A_delivery_that_is_never_sent_uses_up_no_fault()
     {
         SandboxDeliveryFaultRule rule = Sandbox.Faults.AddForDeliveries(SandboxDeliveryFault.Duplicate());
-        await _kajabi!.Webhooks.CreateWebhookAsync(
-            new WebhookAttributes { Event = "tag_removed", TargetUrl = "https://hooks.example.com/" },
-            siteId: "1"
-        );
+        await Subscription.CreateAsync(_kajabi!, "tag_removed", Subscription.Elsewhere);
 
-        await _kajabi.Contacts.RemoveContactTagsAsync("123", ["789"]);
+        await _kajabi!.Contacts.RemoveContactTagsAsync("123", ["789"]);
         SandboxDelivery skipped = Assert.Single(await Sandbox.WaitForDeliveriesAsync());
         int remaining = rule.RemainingCount;
         await TagAsync(First);
@@ -131,5 +125,5 @@ public sealed class DeliveryFaultTests : IAsyncLifetime
 
     private async Task<TagAddedEvent> ReceiveAsync() => (TagAddedEvent)await _host!.Inbox.NextAsync();
 
-    private Task TagAsync(string contactId) => _kajabi!.Contacts.AddContactTagsAsync(contactId, ["790"]);
+    private Task TagAsync(string contactId) => Subscription.TagAsync(_kajabi!, contactId);
 }

@@ -117,6 +117,7 @@ public sealed class InvalidFaultTests
     public async Task Responses_without_a_body_can_have_any_fault()
     {
         await using RawSandbox raw = await RawSandbox.StartAsync();
+        using KajabiClient kajabi = SandboxFixture.CreateClient(raw.Sandbox);
         SandboxFault[] faults =
         [
             SandboxFault.Respond(204),
@@ -132,7 +133,7 @@ public sealed class InvalidFaultTests
         foreach (SandboxFault fault in faults)
         {
             // The service deletes a webhook without a body.
-            string id = await CreateWebhookAsync(raw);
+            string id = await Subscription.CreateAsync(kajabi, "tag_added", Subscription.Elsewhere);
             raw.Sandbox.Faults.Add(fault);
             statuses.Add((await raw.SendAsync(HttpMethod.Delete, $"/v1/hooks/{id}")).Status);
         }
@@ -154,20 +155,6 @@ public sealed class InvalidFaultTests
         SandboxRequest request = raw.Sandbox.Requests[^1];
         Assert.Equal((500, "NotSupportedException: no timers"), (request.StatusCode, request.Failure));
         Assert.Equal("delay", request.Fault?.ToString());
-    }
-
-    private static async Task<string> CreateWebhookAsync(RawSandbox raw)
-    {
-        KajabiSandbox sandbox = raw.Sandbox;
-        using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
-        return (
-            await kajabi.Webhooks.CreateWebhookAsync(
-                new WebhookAttributes { Event = "tag_added", TargetUrl = "https://hooks.example.com/" },
-                siteId: "1"
-            )
-        )
-            .Data
-            .Id;
     }
 
     /// <summary>A clock of a test that has no timers.</summary>

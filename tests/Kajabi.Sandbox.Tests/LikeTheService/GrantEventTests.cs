@@ -10,10 +10,7 @@ public sealed class GrantEventTests
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync(new KajabiSandboxOptions { GrantsFireWebhooks = isEnabled });
         using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
-        await kajabi.Webhooks.CreateWebhookAsync(
-            new WebhookAttributes { Event = "purchase", TargetUrl = "https://shop.example.com/" },
-            siteId: "1"
-        );
+        await Subscription.CreateAsync(kajabi, "purchase", Subscription.Elsewhere);
 
         await kajabi.Contacts.GrantContactOffersAsync("2148433001", ["457"], WelcomeEmail.DoNotSend);
         sandbox.SimulateCheckout("2148433001", "456");

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Sandbox.Tests.LikeTheService;
 
 /// <summary>Headers, methods and the version.</summary>
-public sealed class HttpTests : RawSandboxTests
+public sealed class HttpTests : RawSandboxTestBase
 {
     [Fact]
     public async Task The_version_has_the_members_of_the_OpenAPI_document_and_needs_no_token()

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Sandbox.Tests.LikeTheService;
 
 /// <summary>What the API ignores silently is ignored by default, and rejected with its name in the strict mode.</summary>
-public sealed class IgnoredInputTests : RawSandboxTests
+public sealed class IgnoredInputTests : RawSandboxTestBase
 {
     protected override void Configure(KajabiSandboxOptions options) => options.IsStrict = true;
 

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Sandbox.Tests.LikeTheService;
 
 /// <summary>Links, parameters, includes and the order of lists.</summary>
-public sealed class ListTests : RawSandboxTests
+public sealed class ListTests : RawSandboxTestBase
 {
     [Fact]
     public async Task Following_the_next_link_of_an_encoded_search_continues_the_same_list()

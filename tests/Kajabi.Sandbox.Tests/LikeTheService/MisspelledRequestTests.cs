@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Sandbox.Tests.LikeTheService;
 
 /// <summary>Misspelled requests are rejected as by the service, with the name that is meant.</summary>
-public sealed class MisspelledRequestTests : RawSandboxTests
+public sealed class MisspelledRequestTests : RawSandboxTestBase
 {
     [Theory]
     [InlineData("/v1/purchases?include=offr", "offr is not a valid relationship of purchases. Did you mean offer?")]
     [InlineData("/v1/contacts?include=offer", "offer is not a valid relationship of contacts. Did you mean offers?")]
     [InlineData("/v1/courses?include=lessons.medai", "lessons.medai is not a valid relationship of courses. Did you mean lessons.media?")]
     [InlineData("/v1/sites?include=zzz", "zzz is not a valid relationship of sites")]
-    public async Task An_included_relationship(string address, string detail)
+    public async Task An_unknown_relationship_to_include_is_400_with_the_nearest_name(string address, string detail)
     {
         (int status, JObject body) = await Sandbox.SendAsync(HttpMethod.Get, address);
 
@@ -20,7 +20,7 @@ public sealed class MisspelledRequestTests : RawSandboxTests
     [Theory]
     [InlineData("contact", "data must be one contacts resource: its type is contacts, not contact")]
     [InlineData("", "data must be one contacts resource: its type is contacts")]
-    public async Task The_type_of_a_new_resource(string type, string detail)
+    public async Task A_wrong_type_of_a_new_resource_is_400_with_the_right_one(string type, string detail)
     {
         (int status, JObject body) = await Sandbox.SendAsync(HttpMethod.Post, "/v1/contacts", Write(type, "{}"));
 
@@ -28,7 +28,7 @@ public sealed class MisspelledRequestTests : RawSandboxTests
     }
 
     [Fact]
-    public async Task The_event_of_a_webhook()
+    public async Task A_misspelled_event_of_a_webhook_is_422_with_the_events()
     {
         (int status, JObject body) = await Sandbox.SendAsync(
             HttpMethod.Post,
@@ -49,7 +49,7 @@ public sealed class MisspelledRequestTests : RawSandboxTests
     [Theory]
     [InlineData("/v1/contact", "/v1/contact is no path of the API. Did you mean /v1/contacts?")]
     [InlineData("/contacts/123", "/contacts/123 is no path of the API. Did you mean /v1/contacts/123?")]
-    public async Task A_path_is_not_found_and_the_log_names_the_nearest_one(string path, string notice)
+    public async Task A_misspelled_path_is_not_found_and_the_log_names_the_nearest_one(string path, string notice)
     {
         (int status, _) = await Sandbox.SendAsync(HttpMethod.Get, path);
 

@@ -6,7 +6,7 @@ namespace Kajabi.Sandbox.Tests.LikeTheService;
 /// <summary>
 /// No request makes the sandbox fail. <c>KAJABI_RANDOM_REQUESTS</c> sets the number of random requests.
 /// </summary>
-public sealed class RandomRequestTests : RawSandboxTests
+public sealed class RandomRequestTests : RawSandboxTestBase
 {
     private const int DefaultCount = 3_000;
 

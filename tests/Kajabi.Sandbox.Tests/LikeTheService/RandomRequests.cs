@@ -57,7 +57,7 @@ internal static class RandomRequests
         )
         .List[0, 5]
         .Select(static members =>
-            RawSandboxTests.WriteContact(
+            RawSandboxTestBase.WriteContact(
                 $$"""{ "email": "x@example.com"{{string.Concat(members.Select(static member => $", {member}"))}} }"""
             )
         );
@@ -100,7 +100,7 @@ internal static class RandomRequests
             s_scalar,
             Gen.Int[0, 1_000_000].Select(static number => $"\"{number}@example.com\"")
         )
-        .Select(static email => ("POST", "/v1/contacts", RawSandboxTests.WriteContact($$"""{ "email": {{email}} }""")));
+        .Select(static email => ("POST", "/v1/contacts", RawSandboxTestBase.WriteContact($$"""{ "email": {{email}} }""")));
 
     /// <summary>The method, the address and the body of a request.</summary>
     public static readonly Gen<(string Method, string Address, string Body)> All = Gen.Frequency(

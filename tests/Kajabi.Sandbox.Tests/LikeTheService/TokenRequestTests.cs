@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Sandbox.Tests.LikeTheService;
 
 /// <summary>Requests for access tokens, and the header that they are sent in.</summary>
-public sealed class TokenRequestTests : RawSandboxTests
+public sealed class TokenRequestTests : RawSandboxTestBase
 {
     [Theory]
     [InlineData("""{ "grant_type": "client_credentials", "client_id": "sandbox-client", "client_secret": "sandbox-secret" }""", 200, null)]
@@ -43,6 +43,22 @@ public sealed class TokenRequestTests : RawSandboxTests
         using HttpResponseMessage response = await Sandbox.RequestTokenAsync(content);
 
         Assert.Equal(400, (int)response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-7")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7")]
+    [InlineData("multipart/form-data; boundary=b; charset=utf-7")]
+    [InlineData("application/x-www-form-urlencoded; charset=nonsense")]
+    public async Task A_charset_that_cannot_be_read_is_a_request_without_a_body(string contentType)
+    {
+        using ByteArrayContent content = new(Encoding.ASCII.GetBytes("grant_type=client_credentials"));
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+
+        using HttpResponseMessage response = await Sandbox.RequestTokenAsync(content);
+
+        Assert.True((int)response.StatusCode is 400, $"{(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
+        Assert.NotNull(JObject.Parse(await response.Content.ReadAsStringAsync())["error"]);
     }
 
     [Theory]

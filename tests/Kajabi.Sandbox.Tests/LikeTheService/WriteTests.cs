@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Sandbox.Tests.LikeTheService;
 
 /// <summary>What the service refuses in a request that writes, and what it ignores.</summary>
-public sealed class WriteTests : RawSandboxTests
+public sealed class WriteTests : RawSandboxTestBase
 {
     private const string NewContact = """{ "name": "Ada", "email": "ada@example.com" }""";
 

@@ -1,7 +1,7 @@
 namespace Kajabi.Sandbox.Tests.LikeTheService;
 
 /// <summary>Tests with a sandbox of their own, which they change.</summary>
-public abstract class RawSandboxTests : IAsyncLifetime
+public abstract class RawSandboxTestBase : IAsyncLifetime
 {
     private readonly KajabiSandboxOptions _options = new();
     private RawSandbox? _sandbox;

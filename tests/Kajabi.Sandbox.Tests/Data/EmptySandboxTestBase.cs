@@ -1,7 +1,7 @@
 namespace Kajabi.Sandbox.Tests.Data;
 
 /// <summary>Base class of the tests that add their own data: a sandbox without the sample data, and a client.</summary>
-public abstract class EmptySandboxTests : IAsyncLifetime
+public abstract class EmptySandboxTestBase : IAsyncLifetime
 {
     private KajabiSandbox? _sandbox;
     private KajabiClient? _kajabi;

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace Kajabi.Cli.Tests;
 
 /// <summary>A folder with the targets and the report of a change of many.</summary>
-public abstract class BulkTests : IDisposable
+public abstract class BulkTestBase : IDisposable
 {
     /// <summary>A response without tags or offers.</summary>
     private protected const string EmptyList = """{"data":[]}""";
