@@ -102,7 +102,7 @@ internal sealed class RetryPolicy
             .AddRetry(
                 new RetryStrategyOptions<HttpResponseMessage>
                 {
-                    MaxRetryAttempts = _options.MaxAttempts - 1,
+                    MaxRetryAttempts = int.MaxValue, // ShouldRetry limits the attempts.
                     ShouldHandle = args => ValueTask.FromResult(ShouldRetry(args)),
                     DelayGenerator = static args => ValueTask.FromResult<TimeSpan?>(RequestState.Get(GetRequest(args.Context)).Delay),
                     OnRetry = args =>
