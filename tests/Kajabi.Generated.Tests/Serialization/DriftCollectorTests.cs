@@ -27,6 +27,7 @@ public sealed class DriftCollectorTests
     [InlineData(new[] { "data", "attributes", null }, "rank", "contacts", "attributes[].rank")]
     [InlineData(new[] { "data" }, "first name", null, "data[*]")]
     [InlineData(new[] { "data", null }, "first name", null, "data[][*]")]
+    [InlineData(new[] { "included", null }, "first name", null, "included[][*]")]
     [InlineData(new[] { "data", "included", null }, "first name", "contacts", "included[][*]")]
     public void A_name_that_can_be_personal_data_is_a_placeholder(string?[] steps, string name, string? type, string path) =>
         Assert.Equal(new(ContractDriftKind.UnknownMember, type, path, null), Add(steps, name));
