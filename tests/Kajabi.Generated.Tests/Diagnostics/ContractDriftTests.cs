@@ -104,6 +104,17 @@ public sealed class ContractDriftTests
         );
     }
 
+    [Fact]
+    public async Task A_declared_enum_value_is_not_drift() =>
+        Assert.Empty(
+            await ReadAsync(
+                """
+                { "data": { "id": "7", "type": "contacts" },
+                  "included": [ { "type": "hooks", "id": "1", "attributes": { "event": "purchase" } } ] }
+                """
+            )
+        );
+
     [Theory]
     [InlineData("""{ "custom_1": "x", "custom_150": "y" }""", 0)]
     [InlineData("""{ "custom_0": "x", "custom_151": "y", "custom_x": "z" }""", 3)]
@@ -211,6 +222,8 @@ public sealed class ContractDriftTests
         null
     )]
     [InlineData(""" "relationships": [] """, ContractDriftKind.TypeMismatch, "relationships", null)]
+    [InlineData(""" "attributes": { "email": {} } """, ContractDriftKind.TypeMismatch, "attributes.email", null)]
+    [InlineData(""" "attributes": { "email": [] } """, ContractDriftKind.TypeMismatch, "attributes.email", null)]
     [InlineData(""" "attributes": "none" """, ContractDriftKind.TypeMismatch, "attributes", null)]
     [InlineData(""" "included_at": "soon" """, ContractDriftKind.UnknownMember, "included_at", null)]
     [InlineData(""" "data": 1 """, ContractDriftKind.UnknownMember, "data", null)]

@@ -8,6 +8,7 @@ public sealed class TypeMismatchTests
     [InlineData("0.0", "0.0")]
     [InlineData("\"0.0\"", "0.0")]
     [InlineData("true", "true")]
+    [InlineData("false", "false")]
     [InlineData("{\"amount\":1}", null)]
     [InlineData("[1]", null)]
     [InlineData("null", null)]

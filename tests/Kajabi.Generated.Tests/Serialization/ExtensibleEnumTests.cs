@@ -46,6 +46,15 @@ public sealed class ExtensibleEnumTests
     }
 
     [Fact]
+    public void Null_is_the_default_value_or_no_value()
+    {
+        Assert.True(new ExtensibleEnumConverter<WebhookEventType>().HandleNull);
+        Assert.Equal(default, System.Text.Json.JsonSerializer.Deserialize<WebhookEventType>("null"));
+        Assert.Equal(default, JsonConvert.DeserializeObject<WebhookEventType>("null"));
+        Assert.Null(JsonConvert.DeserializeObject<WebhookEventType?>("null"));
+    }
+
+    [Fact]
     public void An_extensible_enum_can_be_bound_from_configuration()
     {
         IConfiguration configuration = new ConfigurationBuilder()

@@ -48,7 +48,9 @@ public sealed class JsonApiClassTests
     [InlineData(typeof(ToOneRelationship<>))]
     [InlineData(typeof(ToManyRelationship<>))]
     [InlineData(typeof(ResourceDocument<>))]
-    public void A_generic_type_without_arguments_is_not_created(Type type)
+    [InlineData(typeof(List<Contact>))]
+    [InlineData(typeof(ToOneRelationship<Resource<ContactAttributes, ContactRelationships>>))]
+    public void Another_generic_type_is_not_created(Type type)
     {
         Assert.Null(JsonApiClass.Create(type));
     }

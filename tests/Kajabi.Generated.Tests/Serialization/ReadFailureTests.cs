@@ -27,6 +27,7 @@ public sealed class ReadFailureTests
         );
 
         Assert.Equal(message, exception.Message);
+        Assert.False(exception.IsTooDeep);
     }
 
     [Fact]
@@ -69,6 +70,7 @@ public sealed class ReadFailureTests
             exception.Message,
             StringComparison.Ordinal
         );
+        Assert.True(exception.IsTooDeep);
     }
 
     [Fact]

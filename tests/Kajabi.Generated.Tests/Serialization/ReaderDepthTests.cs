@@ -14,6 +14,8 @@ public sealed class ReaderDepthTests
         AllowTrailingCommas = true,
     };
 
+    private static readonly System.Text.Json.JsonSerializerOptions s_lenientWithDefaultDepth = new() { AllowTrailingCommas = true };
+
     private static string Contact(string attributes) =>
         """{"data":{"id":"7","type":"contacts","attributes":{ATTRIBUTES}}}""".Replace("ATTRIBUTES", attributes, StringComparison.Ordinal);
 
@@ -85,6 +87,17 @@ public sealed class ReaderDepthTests
     public void Lenient_JSON_is_read_without_a_depth_limit()
     {
         ContactDocument document = System.Text.Json.JsonSerializer.Deserialize<ContactDocument>(Contact("\"name\":\"Ada\","), s_lenient)!;
+
+        Assert.Equal("Ada", document.Data.Attributes.Name);
+    }
+
+    [Fact]
+    public void Lenient_JSON_is_read_with_the_default_depth_limit()
+    {
+        ContactDocument document = System.Text.Json.JsonSerializer.Deserialize<ContactDocument>(
+            Contact("\"name\":\"Ada\","),
+            s_lenientWithDefaultDepth
+        )!;
 
         Assert.Equal("Ada", document.Data.Attributes.Name);
     }

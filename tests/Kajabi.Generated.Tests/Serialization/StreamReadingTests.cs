@@ -46,8 +46,7 @@ public sealed class StreamReadingTests
             JsonApiSerializer.Deserialize<ContactCollection>(stream)
         );
 
-        Assert.Contains("malformed", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("(line 2, position 13)", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("The JSON is malformed or truncated, at the root (line 2, position 13).", exception.Message);
     }
 
     [Fact]

@@ -97,11 +97,7 @@ internal sealed class DocumentReader(DriftCollector? drift = null, PresenceMarks
     /// <param name="reader">The reader of the relationships.</param>
     /// <param name="withoutLinkage">The relationships to resolve by type, because they have no linkage.</param>
     /// <param name="assigned">The object whose own relationships exclude resources from that rule; null for a single one.</param>
-    public void ResolveStandalone(
-        in JsonApiReader reader,
-        Func<IEnumerable<Relationship>> withoutLinkage,
-        RelationshipsObject? assigned = null
-    )
+    public void ResolveStandalone(in JsonApiReader reader, IEnumerable<Relationship> withoutLinkage, RelationshipsObject? assigned = null)
     {
         if (RelatedJson is { } json)
         {
@@ -119,7 +115,7 @@ internal sealed class DocumentReader(DriftCollector? drift = null, PresenceMarks
             .. assigned is null ? [] : GetIdentifiers(assigned),
         ];
         Resource[] candidates = [.. _included.Where(resource => !resource.HasId || !related.Contains(resource.Identifier))];
-        foreach (Relationship relationship in candidates.Length == 0 ? [] : withoutLinkage())
+        foreach (Relationship relationship in withoutLinkage)
         {
             relationship.ResolveByType(candidates);
         }

@@ -3,7 +3,9 @@ namespace Kajabi.JsonApi.Serialization.Internal;
 /// <summary>Creates an empty object of a class that JSON can be read as, without reflection, which trimming would break.</summary>
 internal static class JsonApiClass
 {
-    private static readonly Lazy<Dictionary<string, int>> s_ordinals = new(GetOrdinals);
+    private static readonly Utf8NameTable s_names = new(
+        GeneratedTypes.Names.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+    );
 
     /// <summary>Creates an object; returns null for any other type.</summary>
     public static object? Create(Type type) =>
@@ -22,7 +24,7 @@ internal static class JsonApiClass
         };
 
     private static object? CreateGenerated(Type type) =>
-        GeneratedTypes.Create(GetOrdinal(type)) is { } created && created.GetType() == type ? created : null;
+        GeneratedTypes.Create(s_names.IndexOf(type.Name)) is { } created && created.GetType() == type ? created : null;
 
     private static Relationship? CreateRelationship(Type type)
     {
@@ -40,21 +42,7 @@ internal static class JsonApiClass
             _ when target == typeof(UnknownResource) => isToMany
                 ? new ToManyRelationship<UnknownResource>()
                 : new ToOneRelationship<UnknownResource>(),
-            _ => GeneratedTypes.CreateRelationship(GetOrdinal(target), isToMany),
+            _ => GeneratedTypes.CreateRelationship(s_names.IndexOf(target.Name), isToMany),
         };
-    }
-
-    private static int GetOrdinal(Type type) => s_ordinals.Value.GetValueOrDefault(type.Name, -1);
-
-    private static Dictionary<string, int> GetOrdinals()
-    {
-        string[] names = GeneratedTypes.Names.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        Dictionary<string, int> ordinals = new(names.Length, StringComparer.Ordinal);
-        for (int ordinal = 0; ordinal < names.Length; ordinal++)
-        {
-            ordinals.Add(names[ordinal], ordinal);
-        }
-
-        return ordinals;
     }
 }

@@ -116,7 +116,7 @@ internal ref partial struct JsonApiReader
     {
         if (Token == JsonTokenType.String)
         {
-            if (!_json.ValueIsEscaped && Iso8601.TryParseCommon(_json.ValueSpan, out DateTimeOffset common))
+            if (Iso8601.TryParseCommon(_json.ValueSpan, out DateTimeOffset common))
             {
                 return common;
             }

@@ -108,7 +108,7 @@ internal ref partial struct JsonApiReader
     {
         if (!Read())
         {
-            throw Failure(IncompleteJson, isAtEnd: true);
+            throw Failure(IncompleteJson);
         }
     }
 
@@ -166,8 +166,7 @@ internal ref partial struct JsonApiReader
             {
                 if (!Read())
                 {
-                    throw Origin?.CreateTruncatedException(isList, isEmpty: _tokens == first)
-                        ?? Failure(JsonTextDeserializer.Malformed, isAtEnd: true);
+                    throw Origin?.CreateTruncatedException(isList, isEmpty: _tokens == first) ?? Failure(IncompleteJson);
                 }
             } while (_json.CurrentDepth > depth);
         }
@@ -196,8 +195,8 @@ internal ref partial struct JsonApiReader
     }
 
     /// <summary>Creates the exception for JSON that cannot be read, with its location.</summary>
-    public readonly KajabiSerializationException Failure(string message, bool isAtEnd = false) =>
-        JsonLocation.Find(Origin, _tokens, isAtEnd, Document.Path).Failure(message);
+    public readonly KajabiSerializationException Failure(string message) =>
+        JsonLocation.Find(Origin, _tokens, Document.Path).Failure(message);
 
     /// <summary>Reads the next token after the end of the buffer.</summary>
     private bool TryContinue()

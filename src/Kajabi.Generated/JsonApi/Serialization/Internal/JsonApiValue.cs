@@ -55,8 +55,7 @@ internal static class JsonApiValue
                 break;
             case Resource resource:
                 IReadOnlyList<Resource>? related = isFull ? RelatedResources.Find([resource]) : null;
-                writer.HasAssignedRelationships =
-                    isFull && RelatedResources.HaveAssignedRelationships([resource, .. related!, .. resource.NestedIncluded ?? []]);
+                writer.HasAssignedRelationships = isFull && RelatedResources.HaveAssignedRelationships([resource, .. related!]);
                 resource.WriteTo(writer, mode, related);
                 break;
             case JsonApiObject { IsChange: true, HasAssigned: false } jsonObject:

@@ -20,9 +20,8 @@ internal readonly record struct JsonLocation(string Path, int Line, int Position
     /// <summary>Finds a token by its number, in a second pass over the JSON: only failures need the location.</summary>
     /// <param name="input">The JSON; null for a value outside a text.</param>
     /// <param name="tokens">The number of tokens up to and including the token.</param>
-    /// <param name="isAtEnd">Whether the location is the end of the text after the token.</param>
     /// <param name="path">The path of the object that contains the token, for JSON that can be read only once.</param>
-    public static JsonLocation Find(JsonInput? input, long tokens, bool isAtEnd, PathStack path)
+    public static JsonLocation Find(JsonInput? input, long tokens, PathStack path)
     {
         if (input?.FindLocation(tokens, path) is { } current)
         {
@@ -41,11 +40,6 @@ internal readonly record struct JsonLocation(string Path, int Line, int Position
             while (tokens > 0 && reader.Read())
             {
                 tokens -= reader.TokenType == JsonToken.Comment ? 0 : 1;
-            }
-
-            if (isAtEnd)
-            {
-                reader.Read();
             }
         }
         catch (JsonReaderException)

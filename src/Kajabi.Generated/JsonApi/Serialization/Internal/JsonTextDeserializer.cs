@@ -9,8 +9,8 @@ namespace Kajabi.JsonApi.Serialization.Internal;
 /// </summary>
 internal static class JsonTextDeserializer
 {
-    /// <summary>The message for JSON that no reader accepts.</summary>
-    public const string Malformed = "The JSON is malformed or truncated";
+    // The message for JSON that no reader accepts.
+    private const string Malformed = "The JSON is malformed or truncated";
 
     private const string MoreJson = "Found more JSON after the end of the document";
 

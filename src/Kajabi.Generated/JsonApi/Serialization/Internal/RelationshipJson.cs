@@ -10,7 +10,7 @@ internal static class RelationshipJson
         relationships.ReadFrom(ref reader);
         reader.Document.ResolveStandalone(
             reader,
-            () => relationships.Present.Any(static one => one.IsReceived) ? [] : relationships.AllDeclared(),
+            relationships.Present.Any(static one => one.IsReceived) ? [] : relationships.AllDeclared(),
             relationships
         );
     }
@@ -18,7 +18,7 @@ internal static class RelationshipJson
     public static void Read(Relationship relationship, ref JsonApiReader reader)
     {
         relationship.ReadFrom(ref reader);
-        reader.Document.ResolveStandalone(reader, () => relationship.Linkage is null ? [relationship] : []);
+        reader.Document.ResolveStandalone(reader, relationship.Linkage is null ? [relationship] : []);
     }
 
     /// <summary>Reads an untyped relationship: its linkage determines whether it is to-many.</summary>
