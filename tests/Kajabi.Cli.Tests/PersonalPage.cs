@@ -25,7 +25,7 @@ internal sealed class PersonalPage(Random random)
     /// <summary>The values of the first resource that must be kept, by their JSONPath in the attributes.</summary>
     public Dictionary<string, JToken> Kept { get; } = [];
 
-    /// <summary>The JSONPaths of all declared attributes of the first resource and of their declared members, whose names must be kept.</summary>
+    /// <summary>The JSONPaths of the declared attributes of the first resource and of their members, whose names must be kept.</summary>
     public List<string> Declared { get; } = [];
 
     /// <summary>Creates a page with one regular resource, whose declared attributes can be kept, and with others.</summary>

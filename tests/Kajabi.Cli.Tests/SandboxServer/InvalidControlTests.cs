@@ -91,7 +91,7 @@ public sealed class InvalidControlTests
         Assert.Equal("5", (string?)added["relationships"]!["site"]!["ids"]![0]);
     }
 
-    /// <summary>Starts a sandbox in which each state differs from that of the start, and the clock runs without a change of its time.</summary>
+    /// <summary>Starts a sandbox whose state differs from that of the start, and whose clock runs on a source that does not.</summary>
     private static async Task<RunningSandbox> StartAsync()
     {
         FakeTimeProvider time = new(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));

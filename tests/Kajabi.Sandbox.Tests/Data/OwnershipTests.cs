@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Kajabi.Sandbox.Tests.Data;
 
-/// <summary>Loaded resources that belong to others: to each other, in several steps, or very many to one.</summary>
+/// <summary>Loaded resources that belong to others: to each other, through several others, or very many to one.</summary>
 public sealed class OwnershipTests : EmptySandboxTestBase
 {
     [Theory]
