@@ -85,12 +85,7 @@ internal static class InvalidControlRequests
             },
             { "POST", "/faults", """{"type": [1,]}""", $"{NotJson} line 1, byte 13: A comma is before the end of an object or an array." },
             { "POST", "/faults", "{'type': 1}", NotJson + " line 1, byte 2: ''' is an invalid start of a property name. Expected a '\"'." },
-            {
-                "POST",
-                "/faults",
-                """{ "type": "forbidden", "type": "forbidden" }""",
-                $"{Invalid} the member type occurs twice."
-            },
+            { "POST", "/faults", """{ "type": "forbidden", "type": "forbidden" }""", $"{Invalid} the member type occurs twice." },
             { "POST", "/faults", """{ "type": "delay", "second": 3 }""", "The member 'second' is unknown here. Did you mean seconds?" },
             {
                 "POST",
