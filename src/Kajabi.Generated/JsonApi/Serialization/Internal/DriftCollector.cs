@@ -58,13 +58,11 @@ internal sealed partial class DriftCollector
     {
         int length = steps switch
         {
-            ["data", null, ..] => 2,
-            ["data", ..] or [null, ..] => 1,
+            ["data" or "included", null, ..] => 2,
+            ["data" or "included", ..] or [null, ..] => 1,
             _ => 0,
         };
-
-        // Included resources, of the document or nested in another resource.
-        while (steps[length..] is ["included", null, ..] && !IsBracketed(steps, length + 2))
+        while (length > 0 && steps[length..] is ["included", null, ..] && !IsBracketed(steps, length + 2))
         {
             length += 2;
         }
