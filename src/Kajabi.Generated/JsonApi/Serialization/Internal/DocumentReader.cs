@@ -115,7 +115,7 @@ internal sealed class DocumentReader(DriftCollector? drift = null, PresenceMarks
             .. assigned is null ? [] : GetIdentifiers(assigned),
         ];
         Resource[] candidates = [.. _included.Where(resource => !resource.HasId || !related.Contains(resource.Identifier))];
-        foreach (Relationship relationship in withoutLinkage)
+        foreach (Relationship relationship in candidates.Length == 0 ? [] : withoutLinkage)
         {
             relationship.ResolveByType(candidates);
         }

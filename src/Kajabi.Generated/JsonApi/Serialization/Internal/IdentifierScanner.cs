@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Kajabi.JsonApi.Serialization.Internal;
 
 /// <summary>
@@ -69,7 +67,7 @@ internal ref struct IdentifierScanner(ReadOnlySpan<byte> json, Utf8NameTable typ
     public bool IsAt(byte character)
     {
         SkipWhiteSpace();
-        return (uint)Position < (uint)_json.Length && _json[Position] == character;
+        return Position < _json.Length && _json[Position] == character;
     }
 
     private bool TryReadName(ReadOnlySpan<byte> name)
@@ -96,12 +94,12 @@ internal ref struct IdentifierScanner(ReadOnlySpan<byte> json, Utf8NameTable typ
         int start = Position;
         int end = start;
         ReadOnlySpan<byte> json = _json;
-        while ((uint)end < (uint)json.Length && json[end] is >= (byte)' ' and < 0x80 and not ((byte)'"' or (byte)'\\'))
+        while (end < json.Length && json[end] is >= (byte)' ' and < 0x80 and not ((byte)'"' or (byte)'\\'))
         {
             end++;
         }
 
-        if ((uint)end >= (uint)json.Length || json[end] != '"')
+        if (end == json.Length || json[end] != '"')
         {
             return false;
         }
@@ -111,16 +109,7 @@ internal ref struct IdentifierScanner(ReadOnlySpan<byte> json, Utf8NameTable typ
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SkipWhiteSpace()
-    {
-        if ((uint)Position < (uint)_json.Length && _json[Position] <= ' ')
-        {
-            SkipWhiteSpaceCharacters();
-        }
-    }
-
-    private void SkipWhiteSpaceCharacters()
     {
         // An indented text has lines that start with many spaces.
         while (Position < _json.Length && _json[Position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Kajabi.JsonApi.Serialization.Internal;
 
 /// <content>
-/// Reads resource identifiers in the form of the API without the tokenizer: they are a third of the tokens of a page with
-/// relationships. The tokenizer reads all others.
+/// Reads resource identifiers in the form of the API without the tokenizer: they are more than a quarter of the tokens of a
+/// page with relationships. The tokenizer reads all others.
 /// </content>
 internal ref partial struct JsonApiReader
 {
@@ -52,14 +52,13 @@ internal ref partial struct JsonApiReader
     }
 
     /// <summary>Gets the bytes in the buffer after the current token.</summary>
-    private readonly ReadOnlySpan<byte> Rest => (_input is null ? _loaded : _input.Bytes)[(_start + (int)_json.BytesConsumed)..];
+    private readonly ReadOnlySpan<byte> Rest => Buffer[(_start + (int)_json.BytesConsumed)..];
 
     /// <summary>Continues in the buffer after a number of bytes and tokens that were read without the tokenizer.</summary>
     private void Skip(int bytes, int tokens)
     {
-        ReadOnlySpan<byte> rest = Rest[bytes..];
         _start += (int)_json.BytesConsumed + bytes;
         _tokens += tokens;
-        _json = new Utf8JsonReader(rest, _input is null or { IsComplete: true, IsTruncated: false }, _json.CurrentState);
+        Tokenize(_json.CurrentState);
     }
 }

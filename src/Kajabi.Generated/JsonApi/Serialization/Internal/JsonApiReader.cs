@@ -43,7 +43,7 @@ internal ref partial struct JsonApiReader
         document.Path.IsRecorded = Drift is not null || !input.CanReopen;
         input.Fill(0);
         _start = input.HasByteOrderMark && input.Bytes.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
-        Continue(default, isFirst: true);
+        Tokenize(CreateState());
     }
 
     /// <summary>Reads a value that another reader loaded, so that it does not wait for the class that it belongs to.</summary>
@@ -54,7 +54,7 @@ internal ref partial struct JsonApiReader
         _loaded = raw.Utf8;
         (_maxDepth, Document, _strings, Origin) = (parent._maxDepth, parent.Document, parent._strings, parent.Origin);
         (Drift, Marks, _tokens) = (parent.Drift, parent.Marks, raw.FirstToken - 1);
-        _json = new Utf8JsonReader(_loaded, isFinalBlock: true, CreateState());
+        Tokenize(CreateState());
     }
 
     /// <summary>Reads a value outside a document.</summary>
@@ -63,7 +63,7 @@ internal ref partial struct JsonApiReader
         _loaded = raw.Utf8;
         (_maxDepth, Document, _strings) = (RawJson.MaxDepth, document, document.Strings);
         (Drift, Marks) = (document.Drift, document.Marks);
-        _json = new Utf8JsonReader(_loaded, isFinalBlock: true, CreateState());
+        Tokenize(CreateState());
     }
 
     /// <summary>Gets the resources and the relationships of the document.</summary>
@@ -79,6 +79,8 @@ internal ref partial struct JsonApiReader
     public PresenceMarks Marks { get; init; }
 
     public readonly JsonTokenType Token => _json.TokenType;
+
+    private readonly ReadOnlySpan<byte> Buffer => _input is null ? _loaded : _input.Bytes;
 
     /// <summary>Gets the name of the token for messages.</summary>
     public readonly string TokenName =>
@@ -172,7 +174,7 @@ internal ref partial struct JsonApiReader
         }
 
         int end = _start + (int)_json.BytesConsumed;
-        RawJson raw = new((_input is null ? _loaded : _input.Bytes)[_loadStart..end].ToArray(), first);
+        RawJson raw = new(Buffer[_loadStart..end].ToArray(), first);
         _loadStart = NotLoading;
         raw.ThrowIfInvalidText();
         return raw;
@@ -226,15 +228,12 @@ internal ref partial struct JsonApiReader
         input.Fill(first);
         _start = position - first;
         _loadStart = _loadStart == NotLoading ? NotLoading : 0;
-        Continue(_json.CurrentState, isFirst: false);
+        Tokenize(_json.CurrentState);
     }
 
-    private void Continue(JsonReaderState state, bool isFirst) =>
-        _json = new Utf8JsonReader(
-            _input!.Bytes[_start..],
-            isFinalBlock: _input is { IsComplete: true, IsTruncated: false },
-            isFirst ? CreateState() : state
-        );
+    /// <summary>Reads tokens from the start position on.</summary>
+    private void Tokenize(JsonReaderState state) =>
+        _json = new Utf8JsonReader(Buffer[_start..], isFinalBlock: _input is null or { IsComplete: true, IsTruncated: false }, state);
 
     private readonly JsonReaderState CreateState() => new(new JsonReaderOptions { MaxDepth = _maxDepth });
 }
