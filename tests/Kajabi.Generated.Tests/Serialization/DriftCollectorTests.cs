@@ -10,6 +10,7 @@ public sealed class DriftCollectorTests
     [InlineData(new[] { "data", null }, "rank", "contacts", "rank")]
     [InlineData(new[] { "included", null }, "rank", "contacts", "rank")]
     [InlineData(new[] { "included", null }, null, "contacts", "")]
+    [InlineData(new[] { "included" }, null, "contacts", "")]
     [InlineData(new string?[] { null }, "rank", "contacts", "rank")]
     [InlineData(new[] { "data", "included", null }, "rank", "contacts", "rank")]
     [InlineData(new[] { "data", null, "included", null, "attributes" }, "rank", "contacts", "attributes.rank")]
