@@ -91,9 +91,8 @@ public sealed class CompletionTests
     [InlineData("kajabi api post /v1/contacts --body /dev/nul", "/dev/null")]
     public async Task Fish_completes_with_the_script(string line, string expected)
     {
-        string[] path = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
-        bool isInstalled = path.Any(static folder => File.Exists(Path.Combine(folder, "fish")));
-        Skip.If(!isInstalled && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")), "fish is not installed.");
+        bool isInstalled = InstalledProgram.Find("fish") is not null;
+        Skip.If(!isInstalled && InstalledProgram.CanBeMissing, "fish is not installed.");
         Assert.True(isInstalled, "fish is not installed.");
 
         // The configuration of the user could print something.

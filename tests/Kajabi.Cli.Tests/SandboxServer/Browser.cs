@@ -5,18 +5,12 @@ namespace Kajabi.Cli.Tests.SandboxServer;
 /// <summary>A headless Chromium, which is shared by the tests of the page.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] s_programs = ["chromium", "chromium-browser", "google-chrome"];
-
     private IBrowser? _browser;
 
     /// <summary>Whether the tests are skipped because there is no Chromium. Always false in CI.</summary>
-    public static bool IsMissing => Program is null && Environment.GetEnvironmentVariable("CI") != "true";
+    public static bool IsMissing => Program is null && InstalledProgram.CanBeMissing;
 
-    private static string? Program { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-            .Split(Path.PathSeparator)
-            .SelectMany(static folder => s_programs.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
+    private static string? Program { get; } = InstalledProgram.Find("chromium", "chromium-browser", "google-chrome");
 
     public async Task InitializeAsync()
     {

@@ -39,16 +39,15 @@ internal sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>Whether the tests are skipped because PostgreSQL is not installed. Always false in CI.</summary>
-    public static bool IsMissing => BinFolder is null && string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable("CI"));
+    public static bool IsMissing => BinFolder is null && InstalledProgram.CanBeMissing;
 
     public string ConnectionString { get; }
 
     public string Url { get; }
 
     private static string? BinFolder { get; } =
-        (System.Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-            .Split(Path.PathSeparator)
-            .Concat(
+        InstalledProgram
+            .Folders.Concat(
                 Directory.Exists("/usr/lib/postgresql")
                     ? Directory.GetDirectories("/usr/lib/postgresql").Select(static folder => Path.Combine(folder, "bin"))
                     : []

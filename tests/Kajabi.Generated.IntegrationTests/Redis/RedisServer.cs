@@ -16,14 +16,9 @@ internal sealed class RedisServer : IAsyncDisposable
     private RedisServer(Process process, int port) => (_process, Address) = (process, $"127.0.0.1:{port}");
 
     /// <summary>Whether the tests are skipped because Redis is not installed. Always false in CI.</summary>
-    public static bool IsMissing => !IsInstalled && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
+    public static bool IsMissing => InstalledProgram.CanBeMissing && InstalledProgram.Find("redis-server") is null;
 
     public string Address { get; }
-
-    private static bool IsInstalled =>
-        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-            .Split(Path.PathSeparator)
-            .Any(static folder => File.Exists(Path.Combine(folder, "redis-server")));
 
     public static async Task<RedisServer> StartAsync()
     {
