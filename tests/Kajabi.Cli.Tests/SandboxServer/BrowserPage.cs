@@ -89,6 +89,9 @@ internal sealed class BrowserPage : IAsyncDisposable
         return await EvaluateAsync<string[]>(
             """
             async () => {
+              // A text that fades in has little contrast until the animation ends.
+              const ends = (animation) => animation.playState === "running" && animation.effect.getComputedTiming().endTime < Infinity;
+              await Promise.allSettled(document.getAnimations().filter(ends).map((animation) => animation.finished));
               const { violations } = await axe.run();
               return violations
                 .filter((violation) => ["serious", "critical"].includes(violation.impact))
