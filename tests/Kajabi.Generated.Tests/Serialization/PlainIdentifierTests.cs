@@ -99,6 +99,27 @@ public sealed partial class PlainIdentifierTests
         Assert.Contains(location, exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\n", "(line 53, position 1)")]
+    [InlineData("", "(line 3, position 1656)")]
+    public void A_failure_in_a_long_text_that_can_be_read_only_once_has_its_location(string separator, string location)
+    {
+        string list = string.Join($",{separator}", Enumerable.Repeat(Tag(1), 50));
+        string json =
+            """{"meta":{"x":"FILLER"},LINE"data":[{"id":"7","type":"contacts","relationships":{"tags":{"data":[LINELIST]}}}],SEPARATOR!}"""
+                .Replace("FILLER", new string('x', 1_100_000), StringComparison.Ordinal)
+                .Replace("LINE", "\n", StringComparison.Ordinal)
+                .Replace("SEPARATOR", separator, StringComparison.Ordinal)
+                .Replace("LIST", list, StringComparison.Ordinal);
+        using PieceStream stream = new(Encoding.UTF8.GetBytes(json), size: 1000);
+
+        KajabiSerializationException exception = Assert.Throws<KajabiSerializationException>(() =>
+            JsonApiSerializer.Deserialize<ContactCollection>(stream)
+        );
+
+        Assert.Contains(location, exception.Message, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex("position [0-9]+")]
     private static partial Regex Position();
 
@@ -114,7 +135,7 @@ public sealed partial class PlainIdentifierTests
     {
         try
         {
-            using PieceStream stream = new(Encoding.UTF8.GetBytes(json), pieceSize);
+            using PieceStream stream = new(Encoding.UTF8.GetBytes(json), pieceSize, canSeek: true);
             ContactDocument document = JsonApiSerializer.Deserialize<ContactDocument>(stream);
             return $"{document.Data.Relationships.Tags.State} {JsonApiSerializer.Serialize(document)}";
         }

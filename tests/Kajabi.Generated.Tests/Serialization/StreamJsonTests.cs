@@ -71,5 +71,13 @@ public sealed class StreamJsonTests
         Assert.True(stream.CanRead);
     }
 
+    [Fact]
+    public void A_byte_order_mark_is_no_character_of_JSON_that_is_not_strict()
+    {
+        using PieceStream stream = new([0xEF, 0xBB, 0xBF, .. "{'data':[]}"u8], size: 1, canSeek: true);
+
+        Assert.Empty(JsonApiSerializer.Deserialize<ContactCollection>(stream).Data);
+    }
+
     private static MemoryStream Create(byte[] bytes, bool canSeek) => canSeek ? new MemoryStream(bytes) : new PieceStream(bytes, size: 1);
 }

@@ -19,8 +19,9 @@ internal ref partial struct JsonApiReader
     /// <param name="identifiers">Receives the identifiers.</param>
     public void ReadPlainIdentifiers(Utf8NameTable types, List<ResourceIdentifier> identifiers)
     {
-        // The tokenizer rejects the objects of a list that is nested too deeply.
-        if (_json.CurrentDepth + 2 > _maxDepth)
+        // The tokenizer counts lines, which are the only source of the location of an error in JSON that can be read only once. It
+        // rejects the objects of a list that is nested too deeply.
+        if (_input is { CanReopen: false } || _json.CurrentDepth + 2 > _maxDepth)
         {
             return;
         }
