@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kajabi.Diagnostics.Internal;
 using Kajabi.JsonApi.Documents.Internal;
 using Newtonsoft.Json.Linq;
 
@@ -39,7 +40,7 @@ internal static class AttributeBinder
             throw new UsageException($"'{name}' of '{resource.Type}' is set by Kajabi and cannot be written. Omit it.");
         }
 
-        bool isCustomField = CustomFieldName.IsName(name) && CustomFieldName.IsDeclaredBy(resource);
+        bool isCustomField = CustomFieldHandle.IsName(name) && CustomFields.AreDeclaredBy(resource);
         if (member is null && !isCustomField)
         {
             throw new UsageException(

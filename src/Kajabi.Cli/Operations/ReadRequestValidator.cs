@@ -1,3 +1,5 @@
+using Kajabi.Diagnostics.Internal;
+
 namespace Kajabi.Cli.Operations;
 
 /// <summary>Rejects names that the API would ignore or reject, before a request is sent.</summary>
@@ -80,10 +82,10 @@ internal sealed class ReadRequestValidator(ReadRequest request, IReadOnlyList<st
         }
 
         string[] names = [.. resource.Attributes.DeclaredMembers.Select(static member => member.Name), .. GetRelationships(type)];
-        bool hasCustomFields = CustomFieldName.IsDeclaredBy(resource);
-        foreach (string field in fields.Where(field => !names.Contains(field) && !(hasCustomFields && CustomFieldName.IsName(field))))
+        bool hasCustomFields = CustomFields.AreDeclaredBy(resource);
+        foreach (string field in fields.Where(field => !names.Contains(field) && !(hasCustomFields && CustomFieldHandle.IsName(field))))
         {
-            string customFields = hasCustomFields ? $" Custom fields are custom_1 to custom_{CustomFieldName.Last}." : string.Empty;
+            string customFields = hasCustomFields ? $" Custom fields are custom_1 to custom_{CustomFieldHandle.Last}." : string.Empty;
             throw new UsageException(
                 $"'{type}' has no field '{field}', and the API would ignore it. "
                     + $"{DidYouMean.Suggest(field, names)}{customFields} 'kajabi explain {type}' lists all fields."

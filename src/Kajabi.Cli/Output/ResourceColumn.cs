@@ -1,4 +1,5 @@
 using Kajabi.Cli.Operations;
+using Kajabi.Diagnostics.Internal;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Cli.Output;
@@ -21,7 +22,7 @@ internal static class ResourceColumn
 
     public static bool IsColumn(string type, string name) =>
         GetAll(type).Contains(name)
-        || (CustomFieldName.IsName(name) && ResourceTypeTable.Find(type) is { } resource && CustomFieldName.IsDeclaredBy(resource));
+        || (CustomFieldHandle.IsName(name) && ResourceTypeTable.Find(type) is { } resource && CustomFields.AreDeclaredBy(resource));
 
     /// <summary>Returns the value of a column; null if the resource has none.</summary>
     public static JToken? GetValue(Resource resource, string column)

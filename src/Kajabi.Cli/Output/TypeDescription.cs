@@ -1,5 +1,6 @@
 using Kajabi.Areas.Internal;
 using Kajabi.Cli.Operations;
+using Kajabi.Diagnostics.Internal;
 using Kajabi.JsonApi.Documents.Internal;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -36,9 +37,9 @@ internal sealed class TypeDescription(Resource resource, ResourceOperations? ope
             ["attribute", "value", "writable"],
             Attributes.Select(member => new[] { member.Name, GetValueType(member), IsWritable(member) ? "yes" : "no" })
         );
-        if (CustomFieldName.IsDeclaredBy(resource))
+        if (CustomFields.AreDeclaredBy(resource))
         {
-            console.WriteLine($"Custom fields are custom_1 to custom_{CustomFieldName.Last}.");
+            console.WriteLine($"Custom fields are custom_1 to custom_{CustomFieldHandle.Last}.");
         }
 
         WriteTable(

@@ -10,6 +10,7 @@ public sealed class UnknownAttributeTests : EmptySandboxTestBase
     [InlineData("contacts", "phoneNumber", "phone_number")]
     [InlineData("contacts", "AddressLine1", "address_line_1")]
     [InlineData("contacts", "Email", "email")]
+    [InlineData("contacts", "custom_01", "custom_1")]
     [InlineData("offers", "price_in_cent", "price_in_cents")]
     [InlineData("form_submissions", "adress_city", "address_city")]
     public void A_misspelled_attribute_is_rejected_with_the_name_that_is_meant(string type, string name, string meant)

@@ -5,18 +5,6 @@ internal static class MutationSuite
 {
     public static IReadOnlyDictionary<string, Mutation> All { get; } =
         SchemaMutations
-            .All.Concat(
-                new[]
-                {
-                    MessageEdits.Parameters,
-                    MessageEdits.Bodies,
-                    MessageEdits.Responses,
-                    OperationEdits.Operations,
-                    OperationEdits.Security,
-                    OperationEdits.ServersAndEvents,
-                }
-                    .SelectMany(static edits => edits)
-                    .SelectMany(static edit => edit.InBothDirections())
-            )
+            .All.Concat(OperationEdit.All.SelectMany(static edit => edit.InBothDirections()))
             .ToDictionary(static mutation => mutation.Name);
 }

@@ -10,6 +10,16 @@ namespace OpenApi.Drift.Tests.Mutations;
 /// <param name="Reverse">The expected findings of the reverse change.</param>
 internal sealed record OperationEdit(string Name, Action<JObject>? Before, Action<JObject> After, string Forward, string Reverse)
 {
+    public static IReadOnlyList<OperationEdit> All { get; } =
+    [
+        .. MessageEdits.Parameters,
+        .. MessageEdits.Bodies,
+        .. MessageEdits.Responses,
+        .. OperationEdits.Operations,
+        .. OperationEdits.Security,
+        .. OperationEdits.ServersAndEvents,
+    ];
+
     public IEnumerable<Mutation> InBothDirections() =>
         [new(Name, Before ?? Nothing, After, Read(Forward)), new($"{Name}, reversed", After, Before ?? Nothing, Read(Reverse))];
 

@@ -5,13 +5,12 @@ namespace OpenApi.Drift.Tests.Mutations;
 /// <summary>Applies each schema edit in both directions to an attribute of requests and responses, and to one other slot in turn.</summary>
 internal static class SchemaMutations
 {
+    public static IReadOnlyList<SchemaEdit> Edits { get; } =
+    [.. ValueEdits.All, .. StructureEdits.Objects, .. StructureEdits.Arrays, .. StructureEdits.Combinations];
+
     public static IReadOnlyList<Mutation> All { get; } =
     [
-        .. ValueEdits
-            .All.Concat(StructureEdits.Objects)
-            .Concat(StructureEdits.Arrays)
-            .Concat(StructureEdits.Combinations)
-            .SelectMany(
+        .. Edits.SelectMany(
                 static (edit, index) =>
                     new[] { SchemaSlot.Attribute, SchemaSlot.Others[index % SchemaSlot.Others.Count] }.SelectMany(slot =>
                         new[]

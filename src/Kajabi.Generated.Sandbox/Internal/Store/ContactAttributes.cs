@@ -6,7 +6,7 @@ namespace Kajabi.Sandbox.Internal.Store;
 internal static class ContactAttributes
 {
     private const string CustomPrefix = "custom_";
-    private const int CustomFieldCount = 150;
+    private const int LastCustomField = 150;
 
     /// <summary>The telephone numbers and the address.</summary>
     public static IReadOnlyList<string> Address { get; } =
@@ -28,5 +28,6 @@ internal static class ContactAttributes
     public static bool IsCustomField(string name) =>
         name.StartsWith(CustomPrefix, StringComparison.Ordinal)
         && int.TryParse(name.AsSpan(CustomPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-        && number is >= 1 and <= CustomFieldCount;
+        && number is >= 1 and <= LastCustomField
+        && name[CustomPrefix.Length] != '0';
 }

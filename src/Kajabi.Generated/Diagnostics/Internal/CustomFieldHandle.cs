@@ -7,11 +7,15 @@ namespace Kajabi.Diagnostics.Internal;
 /// </summary>
 internal static class CustomFieldHandle
 {
-    private const string Prefix = "custom_";
-    private const int Last = 150;
+    /// <summary>The number of the last custom field.</summary>
+    public const int Last = 150;
 
+    private const string Prefix = "custom_";
+
+    /// <summary>Whether the name is one of <c>custom_1</c> to <c>custom_150</c>.</summary>
     public static bool IsName(string name) =>
         name.StartsWith(Prefix, StringComparison.Ordinal)
         && int.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-        && number is >= 1 and <= Last;
+        && number is >= 1 and <= Last
+        && name[Prefix.Length] != '0';
 }
