@@ -45,7 +45,7 @@ public static class DriftComparison
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(@base);
+        ArgumentNullException.ThrowIfNull(@base, nameof(@base));
         ArgumentNullException.ThrowIfNull(revision);
         options ??= new DriftOptions();
         context = new DriftContext(

@@ -11,21 +11,21 @@ internal static class SchemaMutations
     public static IReadOnlyList<Mutation> All { get; } =
     [
         .. Edits.SelectMany(
-                static (edit, index) =>
-                    new[] { SchemaSlot.Attribute, SchemaSlot.Others[index % SchemaSlot.Others.Count] }.SelectMany(slot =>
-                        new[]
-                        {
-                            CreateMutation(
-                                edit,
-                                slot,
-                                edit.Before,
-                                edit.After,
-                                slot == SchemaSlot.Query ? edit.ForwardInQuery ?? edit.Forward : edit.Forward
-                            ),
-                            CreateMutation(edit, slot, edit.After, edit.Before, edit.Reverse),
-                        }
-                    )
-            ),
+            static (edit, index) =>
+                new[] { SchemaSlot.Attribute, SchemaSlot.Others[index % SchemaSlot.Others.Count] }.SelectMany(slot =>
+                    new[]
+                    {
+                        CreateMutation(
+                            edit,
+                            slot,
+                            edit.Before,
+                            edit.After,
+                            slot == SchemaSlot.Query ? edit.ForwardInQuery ?? edit.Forward : edit.Forward
+                        ),
+                        CreateMutation(edit, slot, edit.After, edit.Before, edit.Reverse),
+                    }
+                )
+        ),
     ];
 
     private static Mutation CreateMutation(SchemaEdit edit, SchemaSlot slot, string before, string after, string changes) =>
