@@ -66,7 +66,9 @@ internal static class ContentReader
     {
         JObject members = [];
         string style = CanonicalJson.String(encoding["style"]) ?? "form";
-        bool explode = encoding["explode"] is JValue { Value: bool value } ? value : style == "form";
+
+        // As with parameters, it has no effect in the style deepObject.
+        bool explode = style != "deepObject" && (encoding["explode"] is JValue { Value: bool value } ? value : style == "form");
         Add(
             "contentType",
             CanonicalJson.String(encoding["contentType"]) is { } types
@@ -77,7 +79,7 @@ internal static class ContentReader
         Add("style", style, "form");
         Add("explode", explode, style == "form");
         Add("allowReserved", CanonicalJson.IsTrue(encoding["allowReserved"]), false);
-        Add("headers", encoding["headers"] is JObject { Count: > 0 } headers ? CanonicalJson.Format(headers) : null, null);
+        Add("headers", encoding["headers"] is JObject { Count: > 0 } headers ? headers : null, null);
         return CanonicalJson.Format(members);
 
         void Add<T>(string name, T fact, T usual)
