@@ -62,7 +62,15 @@ internal static class JsonTypeNames
     /// <summary>Returns the names of the types.</summary>
     public static IEnumerable<string> Names(JsonTypes types) =>
         s_names
-            .Where(known => types.HasFlag(known.Type) && !(known.Type == JsonTypes.Integer && types.HasFlag(JsonTypes.Fraction)))
+            .Where(known =>
+                known.Type switch
+                {
+                    // There is no name for numbers with a fraction only, which a list of values can have.
+                    JsonTypes.Number => types.HasFlag(JsonTypes.Fraction),
+                    JsonTypes.Integer => (types & JsonTypes.Number) == JsonTypes.Integer,
+                    _ => types.HasFlag(known.Type),
+                }
+            )
             .Select(static known => known.Name);
 
     private static string?[] Names(JToken? type) =>
