@@ -1,3 +1,5 @@
+using OpenApi.Documents.Findings;
+
 namespace OpenApi.Drift.Tests;
 
 /// <summary>Finds the changes of a request body.</summary>
@@ -11,7 +13,7 @@ internal static class RequestChanges
     public static IEnumerable<string> Find(string before, string after) =>
         SmallContract
             .Compare(SmallContract.WithSchema(before), SmallContract.WithSchema(after))
-            .Findings.Where(static finding => finding.Rule.Id.StartsWith("request-", StringComparison.Ordinal))
+            .Findings.Where(static finding => finding.Location.Direction == Direction.Request)
             .Select(static finding => $"{finding.Rule.Id} {finding.Location.Path}")
             .Select(static text => text.Replace(Body, string.Empty, StringComparison.Ordinal))
             .Select(static text => text.Replace(Property, string.Empty, StringComparison.Ordinal))

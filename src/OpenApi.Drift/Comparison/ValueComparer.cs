@@ -9,8 +9,14 @@ internal static class ValueComparer
     public static void Compare(SchemaPair pair)
     {
         (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
-        if (before.IsUnknown || after.IsUnknown || (before.IsAny && after.IsAny))
+        if (before.IsUnknown || after.IsUnknown)
         {
+            return;
+        }
+
+        if (before.IsAny && after.IsAny)
+        {
+            CompareAnnotations(pair);
             return;
         }
 
@@ -43,16 +49,10 @@ internal static class ValueComparer
 
     private static void CompareWithin(SchemaPair pair, bool typesDiffer)
     {
-        (NormalizedSchema before, NormalizedSchema after) = (pair.Before, pair.After);
         CompareValues(pair);
         RangeComparer.Compare(pair);
         TextComparer.Compare(pair, withFormats: !typesDiffer);
-        CompareDefault(pair);
-        if (before.IsDeprecated != after.IsDeprecated)
-        {
-            pair.Add(after.IsDeprecated ? ValueRules.Deprecated : ValueRules.Reactivated, null, null);
-        }
-
+        CompareAnnotations(pair);
         ObjectComparer.Compare(pair);
         ArrayComparer.Compare(pair);
         UnionComparer.Compare(pair);
@@ -134,6 +134,15 @@ internal static class ValueComparer
         foreach (string value in after.Except(before))
         {
             pair.Add(ValueRules.EnumValueAdded, null, value);
+        }
+    }
+
+    private static void CompareAnnotations(SchemaPair pair)
+    {
+        CompareDefault(pair);
+        if (pair.Before.IsDeprecated != pair.After.IsDeprecated)
+        {
+            pair.Add(pair.After.IsDeprecated ? ValueRules.Deprecated : ValueRules.Reactivated, null, null);
         }
     }
 

@@ -1,0 +1,113 @@
+namespace OpenApi.Drift.Tests.Schemas;
+
+/// <summary>Tests schemas that all apply to the same value, which are compared like the one schema that has the same effect.</summary>
+public sealed class MergeTests
+{
+    [Theory]
+    [InlineData("{'minLength':2},{'minLength':1}", "{'minLength':2}")]
+    [InlineData("{'maxLength':2},{'maxLength':1}", "{'maxLength':1}")]
+    [InlineData("{'maxLength':1},{}", "{'maxLength':1}")]
+    [InlineData("{'minItems':1},{'minItems':2}", "{'minItems':2}")]
+    [InlineData("{'maxItems':1},{'maxItems':2}", "{'maxItems':1}")]
+    [InlineData("{'minProperties':3},{'minProperties':2}", "{'minProperties':3}")]
+    [InlineData("{'maxProperties':3},{'maxProperties':2}", "{'maxProperties':2}")]
+    [InlineData("{'contains':{'const':1},'maxContains':3},{'maxContains':2}", "{'contains':{'const':1},'maxContains':2}")]
+    [InlineData("{'contains':{'const':1},'minContains':3},{'maxContains':4}", "{'contains':{'const':1},'minContains':3,'maxContains':4}")]
+    [InlineData("{'minimum':1},{'exclusiveMinimum':1}", "{'exclusiveMinimum':1}")]
+    [InlineData("{'maximum':1},{'maximum':2,'exclusiveMaximum':true}", "{'maximum':1}")]
+    [InlineData("{'minimum':3,'exclusiveMinimum':1}", "{'minimum':3}")]
+    [InlineData("{'maximum':3,'exclusiveMaximum':1}", "{'exclusiveMaximum':1}")]
+    [InlineData("{'multipleOf':4},{'multipleOf':6}", "{'multipleOf':12}")]
+    [InlineData("{'multipleOf':4},{'multipleOf':-1}", "{'multipleOf':4}")]
+    [InlineData("{'pattern':'b'},{'pattern':'a'},{'pattern':'b'}", "{'allOf':[{'pattern':'a'},{'pattern':'b'}]}")]
+    [InlineData("{'format':'b'},{'format':'a'}", "{'allOf':[{'format':'a'},{'format':'b'}]}")]
+    [InlineData("{'contentEncoding':'BASE64'},{'contentEncoding':'base64'}", "{'contentEncoding':'base64'}")]
+    [InlineData("{'contentMediaType':'A/B'},{}", "{'contentMediaType':'a/b'}")]
+    [InlineData(
+        "{'contentEncoding':'b'},{'contentEncoding':'a'},{'contentEncoding':'b'}",
+        "{'allOf':[{'contentEncoding':'a'},{'contentEncoding':'b'}]}"
+    )]
+    [InlineData("{'uniqueItems':true},{'uniqueItems':false}", "{'uniqueItems':true}")]
+    [InlineData("{'default':1},{'default':2}", "{'default':1}")]
+    [InlineData("{'deprecated':true},{'deprecated':false}", "{'deprecated':true}")]
+    [InlineData("{'enum':['a','b','c']},{'enum':['b','c','d']}", "{'enum':['c','b']}")]
+    [InlineData("{'enum':['a','b'],'const':'a'}", "{'const':'a'}")]
+    [InlineData("{'items':{'minLength':1}},{'items':{'maxLength':2}}", "{'items':{'minLength':1,'maxLength':2}}")]
+    [InlineData("{'items':{'type':'string'}},true", "{'items':{'type':'string'}}")]
+    [InlineData(
+        "{'prefixItems':[{'type':'string'}],'items':{'type':'integer'}},{'items':{'minLength':2}}",
+        "{'prefixItems':[{'type':'string','minLength':2}],'items':{'type':'integer','minLength':2}}"
+    )]
+    [InlineData(
+        "{'prefixItems':[{'type':'string'}]},{'prefixItems':[{'maxLength':3},{'type':'boolean'}]}",
+        "{'prefixItems':[{'type':'string','maxLength':3},{'type':'boolean'}]}"
+    )]
+    [InlineData("{'prefixItems':[{'type':'string'}],'unevaluatedItems':false}", "{'prefixItems':[{'type':'string'}],'items':false}")]
+    [InlineData("{'contains':{'minimum':1}},{'contains':{'maximum':2}}", "{'contains':{'minimum':1,'maximum':2}}")]
+    [InlineData(
+        "{'properties':{'a':{'minLength':1}}},{'properties':{'a':{'maxLength':2},'b':{}}}",
+        "{'properties':{'a':{'minLength':1,'maxLength':2},'b':{}}}"
+    )]
+    [InlineData("{'required':['b']},{'required':['a','b',1]}", "{'required':['a','b']}")]
+    [InlineData(
+        "{'properties':{'ab':{},'c':{}},'patternProperties':{'^a':{'maxLength':2}}}",
+        "{'properties':{'ab':{'maxLength':2},'c':{}},'patternProperties':{'^a':{'maxLength':2}}}"
+    )]
+    [InlineData(
+        "{'properties':{'a':{}},'patternProperties':{'(':{'maxLength':2}}}",
+        "{'patternProperties':{'(':{'maxLength':2}},'properties':{'a':{}}}"
+    )]
+    [InlineData(
+        "{'patternProperties':{'a':{'minLength':1}}},{'patternProperties':{'a':{'maxLength':2}}}",
+        "{'patternProperties':{'a':{'minLength':1,'maxLength':2}}}"
+    )]
+    [InlineData(
+        "{'additionalProperties':{'minLength':1}},{'unevaluatedProperties':{'maxLength':2}}",
+        "{'additionalProperties':{'minLength':1,'maxLength':2}}"
+    )]
+    [InlineData("{'propertyNames':{'minLength':1}},{'propertyNames':{'maxLength':2}}", "{'propertyNames':{'minLength':1,'maxLength':2}}")]
+    [InlineData("{'dependentRequired':{'a':['b']}},{'dependentRequired':{'a':['c']}}", "{'dependentRequired':{'a':['c','b']}}")]
+    [InlineData(
+        "{'dependentSchemas':{'a':{'required':['b']}}},{'dependentSchemas':{'a':{'required':['c']}}}",
+        "{'dependentSchemas':{'a':{'required':['b','c']}}}"
+    )]
+    public void Schemas_that_all_apply_are_merged(string parts, string merged)
+    {
+        string several = $"{{'allOf':[{parts}]}}";
+
+        Assert.Equal([], RequestChanges.Find(several, merged));
+        Assert.Equal([], RequestChanges.Find(merged, several));
+        Assert.NotEmpty(RequestChanges.Find("{}", merged));
+    }
+
+    [Theory]
+    [InlineData(
+        "{'anyOf':[{'type':'string','maxLength':1},{'type':'integer','minimum':1}]}",
+        "{'type':['string','integer'],'maxLength':1,'minimum':1}"
+    )]
+    [InlineData("{'anyOf':[{'const':1},{'const':'a'}]}", "{'enum':['a',1]}")]
+    [InlineData("{'anyOf':[{'enum':['a','b']},{'enum':['b','c']}]}", "{'enum':['a','b','c']}")]
+    [InlineData("{'anyOf':[{'type':'string'}]}", "{'type':'string'}")]
+    [InlineData(
+        "{'type':'object','oneOf':[{'required':['a']},{'required':['b']}]}",
+        "{'oneOf':[{'type':'object','required':['a']}," + "{'type':'object','required':['b']}]}"
+    )]
+    public void Alternatives_that_one_schema_can_express_are_that_schema(string alternatives, string schema)
+    {
+        Assert.Equal([], RequestChanges.Find(alternatives, schema));
+        Assert.Equal([], RequestChanges.Find(schema, alternatives));
+    }
+
+    [Theory]
+    [InlineData("{'oneOf':[{'enum':['a','b']},{'enum':['b','c']}]}", "{'enum':['a','b','c']}")]
+    [InlineData("{'anyOf':[{'type':'integer','minimum':1},{'type':'number','maximum':9}]}", "{'type':'number','minimum':1,'maximum':9}")]
+    [InlineData("{'anyOf':[{'type':'number','maximum':9},{'type':'integer','minimum':1}]}", "{'type':'number','minimum':1,'maximum':9}")]
+    [InlineData(
+        "{'anyOf':[{'type':'string','maxLength':1},{'type':'string','pattern':'a'}]}",
+        "{'type':'string','maxLength':1,'pattern':'a'}"
+    )]
+    [InlineData("{'anyOf':[{'const':'a'},{'type':'string','maxLength':1}]}", "{'type':'string','maxLength':1}")]
+    [InlineData("{'oneOf':[{},{'type':'string'}]}", "{}")]
+    public void Other_alternatives_are_not(string alternatives, string schema) =>
+        Assert.NotEmpty(RequestChanges.Find(alternatives, schema).Concat(RequestChanges.Find(schema, alternatives)));
+}
