@@ -1,0 +1,56 @@
+namespace OpenApi.Drift.Tests;
+
+/// <summary>Tests schemas without alternatives that become one of several alternatives, and the reverse.</summary>
+public sealed class SingleAlternativeTests
+{
+    private const string Cat = "{'type':'object','properties':{'kind':{'type':'string'},'lives':{}}}";
+    private const string Dog = "{'type':'object','properties':{'kind':{'type':'string'},'tricks':{}}}";
+    private const string Branches = "[{'$ref':'#/components/schemas/Cat'},{'$ref':'#/components/schemas/Dog'}]";
+    private const string Components = "{'Cat':" + Cat + ",'Dog':" + Dog + "}";
+    private const string Discriminator = "'discriminator':{'propertyName':'kind'}";
+
+    [Theory]
+    [InlineData("{'oneOf':" + Branches + "}", "one-of-added,one-of-overlap-added", "one-of-overlap-removed,one-of-removed")]
+    [InlineData("{'oneOf':" + Branches + "," + Discriminator + "}", "one-of-added", "one-of-removed")]
+    [InlineData("{'anyOf':" + Branches + "}", "any-of-added", "any-of-removed")]
+    [InlineData("{'anyOf':" + Branches + "," + Discriminator + "}", "any-of-added", "any-of-removed")]
+    public void The_schema_is_compared_with_the_alternative_it_became(string alternatives, string added, string removed)
+    {
+        Assert.Equal(added, Changes(Cat, alternatives));
+        Assert.Equal(removed, Changes(alternatives, Cat));
+    }
+
+    [Fact]
+    public void A_change_of_null_is_reported_in_addition()
+    {
+        const string Nullable = "{'type':['object','null'],'properties':{'kind':{'type':'string'},'lives':{}}}";
+        const string Alternatives = "{'anyOf':" + Branches + "}";
+
+        Assert.Equal("any-of-added,became-not-nullable", Changes(Nullable, Alternatives));
+        Assert.Equal("any-of-removed,became-nullable", Changes(Alternatives, Nullable));
+    }
+
+    [Fact]
+    public void A_schema_with_a_type_only_is_an_alternative_and_a_schema_without_restrictions_is_not()
+    {
+        const string Alternatives = "{'anyOf':" + Branches + "}";
+
+        Assert.Equal("any-of-added,any-of-added,any-of-removed", Changes("{'type':'object'}", Alternatives));
+        Assert.Equal("type-specialized", Changes("{}", Alternatives));
+    }
+
+    /// <summary>The changes of the request body, without the location.</summary>
+    private static string Changes(string before, string after)
+    {
+        const string Body = "request-body-";
+        return string.Join(
+            ',',
+            SmallContract
+                .Compare(SmallContract.WithSchema(before, Components), SmallContract.WithSchema(after, Components))
+                .Findings.Select(static finding => finding.Rule.Id)
+                .Where(static id => id.StartsWith(Body, StringComparison.Ordinal))
+                .Select(static id => id[Body.Length..])
+                .Order(StringComparer.Ordinal)
+        );
+    }
+}
