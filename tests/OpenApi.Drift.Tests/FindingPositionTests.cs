@@ -54,6 +54,13 @@ public sealed class FindingPositionTests
         "revision.yaml",
         4
     )]
+    [InlineData(
+        "\n schema: { type: object, properties: {\n a: {},\n b: true } }",
+        "schema: { type: object, properties: { a: {} } }",
+        "request-property-removed",
+        "base.yaml",
+        4
+    )]
     [InlineData("\n\n schema: { type: string }", "\n example: a", "request-body-type-generalized", "base.yaml", 5)]
     [InlineData("\n\n schema: { type: string }", "\n schema: true", "request-body-type-generalized", "base.yaml", 5)]
     public void A_schema_that_every_value_matches_is_located_at_the_schema_around_it_or_its_other_version(

@@ -40,10 +40,15 @@ internal sealed class SchemaPair(
     public IReadOnlyList<NestedPair> Inner => _inner;
 
     public void Add(SchemaRule rule, string? before, string? after, string segment = "") =>
-        Add(rule, before, after, segment, after is null && before is not null ? Before : After);
+        Add(rule, before, after, segment, IsRemoval(before, after) ? Before : After);
 
-    public void Add(SchemaRule rule, string? before, string? after, string segment, NormalizedSchema source) =>
-        _own.Add(new SchemaChange(rule, segment, before, after, Written(source) ?? Written(After) ?? Written(Before) ?? source.Node));
+    public void Add(SchemaRule rule, string? before, string? after, string segment, NormalizedSchema source)
+    {
+        (NormalizedSchema enclosing, NormalizedSchema other) = IsRemoval(before, after) ? (Before, After) : (After, Before);
+        _own.Add(new SchemaChange(rule, segment, before, after, Written(source) ?? Written(enclosing) ?? Written(other) ?? source.Node));
+    }
+
+    private static bool IsRemoval(string? before, string? after) => before is not null && after is null;
 
     /// <summary>Returns the node of a schema; null if it is not declared in the file.</summary>
     private static JToken? Written(NormalizedSchema schema) => schema.Node.Parent is null ? null : schema.Node;

@@ -89,10 +89,12 @@ internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignore
                 && Members(map, "allOf").All(member => Allows(member, path))
                 && AllowsOne(map, "anyOf", path)
                 && AllowsOne(map, "oneOf", path)
-                && (map["not"] is not { } not || !Allows(not, path))
+                && (map["not"] is not { } not || IsDangling(not) || !Allows(not, path))
                 && AllowsConditionally(map, path)
             );
     }
+
+    private bool IsDangling(JToken schema) => ReferenceTable.ReferenceIn(schema) is { } reference && references.Target(reference) is null;
 
     private bool AllowsOne(JObject map, string keyword, HashSet<JToken> path) =>
         map[keyword] is not JArray { Count: > 0 } branches || branches.Any(branch => Allows(branch, path));

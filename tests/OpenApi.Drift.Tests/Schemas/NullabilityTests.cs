@@ -31,6 +31,8 @@ public sealed class NullabilityTests
     [InlineData("{'oneOf':[]}", true)]
     [InlineData("{'not':{'type':'null'}}", false)]
     [InlineData("{'not':{'type':'string'}}", true)]
+    [InlineData("{'not':{'$ref':'#/unknown'}}", true)]
+    [InlineData("{'not':{'$ref':'#/components/schemas/Maybe'}}", false)]
     [InlineData("{'if':{'type':'null'},'then':{'type':'string'}}", false)]
     [InlineData("{'if':{'type':'null'},'else':{'type':'string'}}", true)]
     [InlineData("{'if':{'type':'string'},'else':{'type':'string'}}", false)]
